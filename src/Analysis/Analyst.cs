@@ -1,0 +1,42 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.History;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Settings;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Suspects;
+using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis;
+
+/// <summary>
+/// The way of the data, station by station: results and logs → signatures → clusters → issues, history, suspects → verdicts → whys → gates → report.
+/// Pure: the same incident gives the same report, whatever the order of its files.
+/// </summary>
+public static class Analyst
+{
+    /// <param name="incident">All that is known of the run.</param>
+    /// <param name="evidence">The stored bytes; every citation is re-read from them.</param>
+    public static Report Analyse(Incident incident, IEvidence evidence)
+    {
+        var tests = incident.Tests.ToList();
+        var usual = new UsualTests(incident.History);
+        var completeness = Completeness.Judge(incident, usual);
+        var authenticity = Authenticity.Judge(tests, usual);
+        var suites = new SuiteLookup(incident.Settings);
+        var logs = new LogCorrelation(incident);
+        var faults = EnvironmentFaults.Find(incident.Readiness, logs);
+        var run = new RunView(incident, RunTotals.Of(tests), suites, faults, logs);
+
+        var clusters = new ClusterAnalysis(run, evidence, completeness.Incomplete).All();
+        var flaky = clusters.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests.Select(t => t.Id)).ToHashSet();
+        var gates = new GateJudge(incident, suites, completeness, authenticity, flaky).Judge();
+        var decision = RunDecisions.Decide(run.Totals, gates, completeness, authenticity, incident.Readiness);
+        return new ReportBuilder(run, evidence, completeness, authenticity).Build(clusters, gates, decision);
+    }
+}

@@ -1,0 +1,79 @@
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Suspects;
+
+namespace Whybot.Analysis.Clusters;
+
+/// <summary>Groups that have one cause, with what joined them.</summary>
+/// <param name="Because">In words; empty when there was nothing to join.</param>
+internal sealed record Cause(GroupFacts Facts, EnvironmentFault? Fault, IReadOnlyList<Prose> Because);
+
+/// <summary>
+/// Joins groups when evidence says that they have one cause: variants of one test, the same missing fields, the same broken service, the same logged error,
+/// the same changed name. Groups that only fail at the same time stay apart.
+/// </summary>
+internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, SuspectRanker ranker)
+{
+    public IReadOnlyList<Cause> Join(IReadOnlyList<GroupFacts> groups)
+    {
+        var sets = new UnionFind(groups.Count);
+        var reasons = new List<(int Group, Prose Because)>();
+        var suspects = groups.Select(g => ranker.Rank(new FaultText(g, g.Symptom, environmental: false)).FirstOrDefault()).ToList();
+        var fault = groups.Select((g, i) => FaultAttribution.Of(g, faults, suspects[i])).ToList();
+        JoinBy(groups, sets, reasons, (g, _) => VariantKeys(g), key => Prose.Of($"they are variants of {key}"));
+        JoinBy(groups, sets, reasons, (g, _) => MissingFields.In(g), key => Prose.Of($"they lack the same field, {key:q}"));
+        JoinBy(groups, sets, reasons, (_, i) => fault[i] is { } f ? [Name(f)] : [], key => Prose.Of($"they follow from one fault: {key}"));
+        JoinBy(groups, sets, reasons, (g, i) => fault[i] is null ? LoggedErrors(g) : [], key => Prose.Of($"the platform logged one error while they failed: {key}"));
+        JoinBy(groups, sets, reasons, (_, i) => fault[i] is null && suspects[i] is { } s ? s.Keys.Take(1).Select(k => $"{s.Commit.ShortSha} {s.File.Path}: {k}") : [], key => Prose.Of($"one change explains them ({key})"));
+        return [.. sets.Sets().Select(members => new Cause(
+            GroupFacts.Merge([.. members.Select(m => groups[m])]),
+            members.Select(m => fault[m]).FirstOrDefault(f => f is not null),
+            [.. reasons.Where(r => members.Contains(r.Group)).Select(r => r.Because).Distinct().Take(4)]))];
+    }
+
+    private static void JoinBy(IReadOnlyList<GroupFacts> groups, UnionFind sets, List<(int, Prose)> reasons, Func<GroupFacts, int, IEnumerable<string>> keys, Func<string, Prose> because)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < groups.Count; i++)
+            foreach (var key in keys(groups[i], i).Distinct())
+                if (first.TryGetValue(key, out var other))
+                {
+                    if (sets.Join(i, other))
+                        reasons.Add((i, because(key)));
+                }
+                else
+                    first[key] = i;
+    }
+
+    /// <summary>The same test with other parameters, saying the same but for quoted words.</summary>
+    private static IEnumerable<string> VariantKeys(GroupFacts facts) =>
+        facts.Main.Tests.Where(t => t.BaseName != t.Name).Select(t => $"{t.BaseName} ({facts.Main.Signature.ErrorType ?? "failure"})").Distinct();
+
+    private static IEnumerable<string> LoggedErrors(GroupFacts facts) =>
+        facts.Events.Where(e => e.Exception is not null || e.Level >= LogLevel.Error).Select(e => Masker.Mask(e.Words));
+
+    private static string Name(EnvironmentFault fault) => fault.Name.Length > 0 ? fault.Name : fault.Mechanism.Id;
+
+    private sealed class UnionFind(int count)
+    {
+        private readonly int[] _parent = [.. Enumerable.Range(0, count)];
+
+        public bool Join(int one, int two)
+        {
+            var (a, b) = (Root(one), Root(two));
+            _parent[Math.Max(a, b)] = Math.Min(a, b);
+            return a != b;
+        }
+
+        public IEnumerable<List<int>> Sets() => Enumerable.Range(0, count).GroupBy(Root).Select(g => g.ToList());
+
+        private int Root(int item)
+        {
+            while (_parent[item] != item)
+                item = _parent[item] = _parent[_parent[item]];
+            return item;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Suspects;
+
+namespace Whybot.Analysis.Clusters;
+
+/// <summary>Decides whether failures follow from something broken around them.</summary>
+internal static class FaultAttribution
+{
+    /// <summary>The fault that the group follows from; null when none explains it, or a change explains it better.</summary>
+    public static EnvironmentFault? Of(GroupFacts facts, IReadOnlyList<EnvironmentFault> faults, Suspect? suspect)
+    {
+        var said = string.Join('\n', facts.Said(Speaker.Test).Select(s => s.Words));
+        if (faults.FirstOrDefault(f => Named(said, f)) is { } named)
+            return named;
+        if (suspect is { Established: true } && !faults.Any(f => f.OfStart))
+            return null;
+        return faults.FirstOrDefault(f => Follows(facts, f));
+    }
+
+    /// <summary>The failing tests speak of it themselves: its address or port, its name beside the same kind of fault, or its very words.</summary>
+    private static bool Named(string said, EnvironmentFault fault)
+    {
+        if (fault.Mentions.Where(IsAddress).Any(m => EnvironmentFaults.Mentions(said, m)))
+            return true;
+        if (fault.Events.Any(e => e.Words.Length >= 12 && said.Contains(e.Words, StringComparison.Ordinal)))
+            return true;
+        return fault.Name.Length > 2 && EnvironmentFaults.Mentions(said, fault.Name) && fault.Mechanism.Matches(said);
+    }
+
+    private static bool IsAddress(string mention) => mention.Contains(':', StringComparison.Ordinal) || Terms.Of(mention).Values.Any(t => t.Kind == TermKind.Address);
+
+    /// <summary>
+    /// What the tests saw can be the consequence of it, and it was there at that time: the platform logged it while they ran, or a probe found it down
+    /// and the tests met an error or a silence.
+    /// </summary>
+    private static bool Follows(GroupFacts facts, EnvironmentFault fault)
+    {
+        if (facts.Events.Intersect(fault.Events).Any())
+            return true;
+        return fault.Down && (facts.Symptom.MayBeConsequence || facts.Tests.All(t => t.Outcome == Results.TestOutcome.Error)) || (fault.Mechanism.Family == "timing" && facts.Symptom.Family == "timing");
+    }
+}

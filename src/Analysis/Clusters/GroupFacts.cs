@@ -1,0 +1,36 @@
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Clusters;
+
+/// <summary>All that was said about failures that belong together: their own words, the platform's log at that time, probes.</summary>
+internal sealed record GroupFacts
+{
+    public required IReadOnlyList<FailureGroup> Groups { get; init; }
+    public required IReadOnlyList<Statement> Statements { get; init; }
+
+    /// <summary>Errors that the platform logged while these tests ran.</summary>
+    public required IReadOnlyList<LogEvent> Events { get; init; }
+    public required IReadOnlyList<StackFrame> Frames { get; init; }
+
+    /// <summary>What kind of fault the tests themselves saw.</summary>
+    public required Mechanism Symptom { get; init; }
+
+    public IReadOnlyList<TestCase> Tests => [.. Groups.SelectMany(g => g.Tests).OrderBy(t => t.Id, StringComparer.Ordinal)];
+
+    /// <summary>The group that most of the tests belong to; it gives the cluster its id and its title.</summary>
+    public FailureGroup Main => Groups.OrderByDescending(g => g.Tests.Count).ThenBy(g => g.Signature.Id, StringComparer.Ordinal).First();
+
+    public IEnumerable<Statement> Said(params Speaker[] speakers) => Statements.Where(s => speakers.Contains(s.Speaker));
+
+    public static GroupFacts Merge(IReadOnlyList<GroupFacts> facts) => facts is [var only] ? only : new GroupFacts
+    {
+        Groups = [.. facts.SelectMany(f => f.Groups)],
+        Statements = [.. facts.SelectMany(f => f.Statements).Distinct()],
+        Events = [.. facts.SelectMany(f => f.Events).Distinct()],
+        Frames = [.. facts.SelectMany(f => f.Frames).Distinct()],
+        Symptom = facts.OrderByDescending(f => f.Tests.Count).ThenBy(f => f.Main.Signature.Id, StringComparer.Ordinal).First().Symptom,
+    };
+}

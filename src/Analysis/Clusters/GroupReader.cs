@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Clusters;
+
+/// <summary>Collects what was said about one group of failures. Of many tests that say the same, a few speak for all.</summary>
+internal sealed partial class GroupReader(Incident incident, LogCorrelation correlation)
+{
+    private const int MaxSpeakers = 12;
+    private const int MaxLinesPerTest = 40;
+
+    private readonly Dictionary<string, (JobLog Log, IReadOnlyList<LogLine> Lines)> _sections = incident.JobLogs
+        .SelectMany(log => log.Sections.Select(s => (s.Key, Value: (log, s.Value))))
+        .GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.First().Value);
+
+    public GroupFacts Read(FailureGroup group)
+    {
+        var speakers = group.Tests.DistinctBy(t => t.Failure!.Message).Take(MaxSpeakers)
+            .Concat(group.Tests.DistinctBy(t => (t.ClassName, t.BaseName)).Take(MaxSpeakers)).Distinct().ToList();
+        var statements = speakers.SelectMany(Statements).DistinctBy(s => (s.Speaker, s.Words)).ToList();
+        var symptom = Symptom(statements);
+        var events = correlation.During(group, symptom);
+        statements.AddRange(events.Select(e => new Statement(Speaker.Platform, e.Words, e.Citation)));
+        return new GroupFacts
+        {
+            Groups = [group],
+            Statements = statements,
+            Events = events,
+            Frames = [.. speakers.SelectMany(t => StackFrames.Of(t.Failure!.Text)).Select(f => f.Frame).Where(f => !f.Library).Concat(events.SelectMany(e => e.Frames).Where(f => !f.Library)).Distinct()],
+            Symptom = symptom,
+        };
+    }
+
+    /// <summary>The message decides; the errors deeper in a stack only when the message fits nothing special.</summary>
+    private static Mechanism Symptom(IReadOnlyList<Statement> statements)
+    {
+        var own = statements.Where(s => s.Speaker == Speaker.Test).Select(s => s.Words).ToList();
+        return MechanismCatalogue.Of(own);
+    }
+
+    private IEnumerable<Statement> Statements(TestCase test)
+    {
+        var failure = test.Failure!;
+        foreach (var line in Lines(failure.Message).Take(MaxLinesPerTest))
+            yield return new Statement(Speaker.Test, line, Citation.OfLines(test.Source, failure.Line, failure.EndLine, line));
+        foreach (var statement in InText(test, failure))
+            yield return statement;
+        if (_sections.TryGetValue(test.Name, out var section))
+            foreach (var line in section.Lines.Where(l => CodeFrame().IsMatch(l.Text)))
+                yield return new Statement(Speaker.Source, CodeFrame().Replace(line.Text, ""), Citation.OfLines(section.Log.Source, line.Number, line.Number, line.Text));
+    }
+
+    /// <summary>pytest marks errors with <c>E</c>; other lines between frames are source.</summary>
+    private static IEnumerable<Statement> InText(TestCase test, Failure failure)
+    {
+        var lines = failure.Text.Split('\n');
+        var errors = lines.Where(l => l.StartsWith("E   ", StringComparison.Ordinal)).Select(l => l[4..].Trim()).Where(l => l.Length > 0 && ErrorTypes.Of(l) is not null);
+        foreach (var line in errors.Take(MaxLinesPerTest))
+            yield return new Statement(Speaker.Test, line, Citation.OfLines(test.Source, failure.Line, failure.EndLine, line));
+        foreach (var (frame, index) in StackFrames.Of(failure.Text))
+            if (!frame.Library && index + 1 < lines.Length && lines[index + 1].StartsWith("    ", StringComparison.Ordinal) && StackFrames.Parse(lines[index + 1]) is null)
+                yield return new Statement(Speaker.Source, lines[index + 1].Trim(), Citation.OfLines(test.Source, failure.Line, failure.EndLine, lines[index + 1].Trim()));
+    }
+
+    /// <summary>The message's lines without the runner's restatement of the comparison in the repository's own words.</summary>
+    private static IEnumerable<string> Lines(string message) => message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
+
+    [GeneratedRegex(@"^\s*(?:>\s*)\d+ \|\s?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeFrame();
+}

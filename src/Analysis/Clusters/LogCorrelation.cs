@@ -1,0 +1,58 @@
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Clusters;
+
+/// <summary>
+/// Finds the errors that the platform logged while failing tests ran. Suites state when they began and how long they took, on the runner's clock;
+/// where a log's times fit no suite at all, its clock is another one and times are not compared.
+/// </summary>
+internal sealed class LogCorrelation
+{
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
+
+    private readonly IReadOnlyDictionary<string, (DateTime From, DateTime To)> _windows;
+    private readonly IReadOnlyList<LogEvent> _bad;
+    private readonly DateTime? _start;
+
+    public LogCorrelation(Incident incident)
+    {
+        _windows = incident.Results.Where(r => r.StartedAt is not null)
+            .ToDictionary(r => r.Source, r => (r.StartedAt!.Value - Slack, r.StartedAt.Value + TimeSpan.FromSeconds(r.Seconds ?? 0) + Slack), StringComparer.Ordinal);
+        _start = _windows.Count == 0 ? null : _windows.Values.Min(w => w.From);
+        _bad = [.. incident.PlatformLogs.SelectMany(l => SameClock(l) ? l.Events : l.Events.Select(e => e with { Times = [] })).Where(e => e.Bad)];
+    }
+
+    /// <summary>Every error of the platform's logs.</summary>
+    public IReadOnlyList<LogEvent> Bad => _bad;
+
+    /// <summary>Errors before the first test: the service failed to start, or was failing already.</summary>
+    public bool BeforeTests(LogEvent logged) => logged.Times.Count == 0 || (_start is { } start && logged.Times.All(t => t < start + Slack));
+
+    /// <summary>Errors logged while these tests ran, when what they saw may be the consequence of an error elsewhere.</summary>
+    public IReadOnlyList<LogEvent> During(FailureGroup group, Mechanism symptom)
+    {
+        if (!MayFollow(group, symptom))
+            return [];
+        var windows = group.Tests.Select(t => t.Source).Distinct().Where(_windows.ContainsKey).Select(s => _windows[s]).ToList();
+        return [.. _bad.Where(e => e.Times.Count == 0 || windows.Count == 0 || e.Times.Any(t => windows.Any(w => t >= w.From && t <= w.To)))];
+    }
+
+    /// <summary>
+    /// The test met an error, a silence, or nothing where something should be. A comparison of two real values is not such a failure.
+    /// </summary>
+    private static bool MayFollow(FailureGroup group, Mechanism symptom) =>
+        symptom.MayBeConsequence || symptom.Family is "unknown" or "contract" or "harness" or "crash" or "access"
+        || group.Tests.Any(t => t.Outcome == TestOutcome.Error || t.Failure!.Message.Contains("undefined", StringComparison.Ordinal));
+
+    private bool SameClock(PlatformLog log)
+    {
+        if (_windows.Count == 0)
+            return false;
+        var (from, to) = (_windows.Values.Min(w => w.From), _windows.Values.Max(w => w.To));
+        var hour = TimeSpan.FromMinutes(30);
+        return log.Events.Any(e => e.Times.Any(t => t >= from - hour && t <= to + hour));
+    }
+}

@@ -1,0 +1,63 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Correlation;
+
+/// <summary>A cluster as the matcher sees it, with its negative control: what passing tests and other clusters say.</summary>
+internal sealed class ClusterText
+{
+    private readonly IReadOnlyList<string> _perTest;
+    private readonly string _platform;
+    private readonly NegativeControl _control;
+
+    public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control, IReadOnlySet<string> categories, IReadOnlyList<string> paths, DateTimeOffset? at)
+    {
+        (Facts, Root, Fault, Categories, Paths, At, _control) = (facts, root, fault, categories, paths, at, control);
+        var probes = fault is null ? [] : fault.Probes.Select(p => $"{p.Target} {p.Evidence}").Concat(fault.Events.Select(e => e.Words));
+        var platform = string.Join('\n', facts.Said(Speaker.Platform).Select(s => s.Words).Concat(probes));
+        Text = string.Join('\n', facts.Said(Speaker.Test).Select(s => s.Words)) + "\n" + platform;
+        Terms = Signatures.Terms.Of(Text);
+        _perTest = [.. facts.Tests.Select(t => Claim.Normal($"{t.Failure!.Message}\n{t.Failure.Text}"))];
+        _platform = Claim.Normal(platform);
+        FailedTests = facts.Tests.Select(t => t.Id).ToHashSet();
+    }
+
+    public GroupFacts Facts { get; }
+    public Mechanism Root { get; }
+    public EnvironmentFault? Fault { get; }
+    public IReadOnlySet<string> Categories { get; }
+
+    /// <summary>Files that the cluster speaks of: its frames and its suspects.</summary>
+    public IReadOnlyList<string> Paths { get; }
+    public DateTimeOffset? At { get; }
+    public string Text { get; }
+    public IReadOnlyDictionary<string, Term> Terms { get; }
+    public IReadOnlySet<string> FailedTests { get; }
+    public int Count => _perTest.Count;
+    public int Passing => _control.Passing;
+
+    /// <summary>How many of the cluster's tests show the words themselves.</summary>
+    public int Showing(Claim claim) => _perTest.Count(t => t.Contains(claim.Plain, StringComparison.Ordinal));
+
+    public bool LoggedByPlatform(Claim claim) => _platform.Contains(claim.Plain, StringComparison.Ordinal);
+
+    public int PassingThatShow(Claim claim) => _control.PassingThatShow(claim);
+
+    public bool Passed(string testId) => _control.Passed(testId);
+}
+
+/// <summary>What passing tests printed, and which tests passed: words that stand there too tell nothing.</summary>
+internal sealed class NegativeControl(IReadOnlyCollection<TestCase> tests)
+{
+    private readonly HashSet<string> _passed = [.. tests.Where(t => t.Outcome == TestOutcome.Passed).Select(t => t.Id)];
+    private readonly IReadOnlyList<string> _outputs = [.. tests.Where(t => t is { Outcome: TestOutcome.Passed, Output.Length: > 0 }).Select(t => Claim.Normal(t.Output!))];
+
+    public int Passing => _passed.Count;
+
+    public bool Passed(string testId) => _passed.Contains(testId);
+
+    public int PassingThatShow(Claim claim) => _outputs.Count(o => o.Contains(claim.Plain, StringComparison.Ordinal));
+}

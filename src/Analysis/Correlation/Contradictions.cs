@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Results;
+
+namespace Whybot.Analysis.Correlation;
+
+/// <summary>An open issue whose claim this run refutes.</summary>
+public sealed record Contradiction(int Issue, string Title, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations);
+
+/// <summary>Finds open issues that say what this run shows to be otherwise: the tests they name really ran and passed, or the service they call down is up.</summary>
+internal static partial class Contradictions
+{
+    /// <param name="proved">By id: the tests that ran, passed, and whose pass proves something.</param>
+    public static IEnumerable<Contradiction> Find(IReadOnlyList<IssueProfile> issues, IReadOnlyDictionary<string, TestCase> proved, ReadinessReport? readiness, IReadOnlySet<int> matched)
+    {
+        foreach (var issue in issues.Where(i => i.Issue.Open && !matched.Contains(i.Issue.Number)))
+        {
+            if (ByTests(issue, proved) is { } tests)
+                yield return tests;
+            else if (issue.Tests.Count == 0 && ByService(issue, readiness) is { } service)
+                yield return service;
+        }
+    }
+
+    private static Contradiction? ByTests(IssueProfile issue, IReadOnlyDictionary<string, TestCase> proved)
+    {
+        var ids = issue.Tests.Values.SelectMany(i => i).Distinct().ToList();
+        if (ids.Count == 0 || !ids.All(proved.ContainsKey))
+            return null;
+        var passed = ids.Select(id => proved[id]).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
+        var name = issue.Tests.Keys.First();
+        return new Contradiction(issue.Issue.Number, issue.Issue.Title,
+            [passed.Count == 1 ? Prose.Of($"the test it names really ran and passed: {name}") : Prose.Of($"all {passed.Count} tests it names really ran and passed: {Prose.List(issue.Tests.Keys)}")],
+            [Citation.OfJson(issue.Issue.Source, issue.Pointer(name), name), .. passed.Take(3).Select(Cite)]);
+    }
+
+    private static Citation Cite(TestCase test) => Citation.OfLines(test.Source, test.Line, test.EndLine, test.Name);
+
+    private static Contradiction? ByService(IssueProfile issue, ReadinessReport? readiness)
+    {
+        foreach (var service in readiness?.Services ?? [])
+            if (service.Ready && service.Probes.FirstOrDefault(p => p.Ok && NamesAsDown(issue.Text, p)) is { } probe)
+                return new Contradiction(issue.Issue.Number, issue.Issue.Title,
+                    [Prose.Of($"it calls {service.Name} unreachable; the {probe.Kind} probe of {probe.Target} succeeds now")],
+                    [Citation.OfJson(issue.Issue.Source, issue.Pointer(issue.Issue.Title), issue.Issue.Title), probe.Citation]);
+        return null;
+    }
+
+    /// <summary>The issue names the probe's port or host, and in the same text calls it down.</summary>
+    private static bool NamesAsDown(string text, ProbeReading probe)
+    {
+        var port = Port().Match(probe.Target).Value;
+        return Down().IsMatch(text) && (text.Contains(probe.Target, StringComparison.OrdinalIgnoreCase)
+            || (port.Length > 0 && EnvironmentFaults.Mentions(text, port) && EnvironmentFaults.Mentions(text, probe.Kind)));
+    }
+
+    [GeneratedRegex(@"connection refused|ECONNREFUSED|refuses connections|cannot reach|unreachable|can't connect|not reachable", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Down();
+
+    [GeneratedRegex(@":[1-9]\d{3,4}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Port();
+}

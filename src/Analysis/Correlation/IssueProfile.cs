@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Correlation;
+
+/// <summary>What an issue says, taken apart once: the words it quotes, the terms it uses, the kind of fault it describes.</summary>
+internal sealed partial class IssueProfile
+{
+    private const int MaxText = 64 * 1024;
+    private const int MaxClaims = 60;
+
+    public IssueProfile(KnownIssue issue, TestNames tests)
+    {
+        Issue = issue;
+        var body = issue.Body.Length <= MaxText ? issue.Body : issue.Body[..MaxText];
+        Text = $"{issue.Title}\n{body}";
+        var spans = Span().Matches(Text).Select(m => m.Groups["text"].Value.Trim()).Where(s => s.Length > 0).Distinct().Take(MaxClaims).ToList();
+        Tests = tests.NamedIn(Text, spans);
+        Claims = [.. spans.Where(s => !Tests.ContainsKey(s)).SelectMany(s => s.Split('\n')).Select(s => s.Trim()).Where(s => s.Length > 0).Select(s => new Claim(s))];
+        Terms = Signatures.Terms.Of(Text);
+        Mechanism = MechanismCatalogue.Of(Claims.Select(c => c.Words)) is var quoted && quoted != Mechanism.Unknown ? quoted : MechanismCatalogue.Of(Text);
+    }
+
+    public KnownIssue Issue { get; }
+    public string Text { get; }
+
+    /// <summary>By the words that name them: the tests of this repository that the issue names.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tests { get; }
+
+    /// <summary>What the issue quotes, test names aside.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+    public IReadOnlyDictionary<string, Term> Terms { get; }
+    public Mechanism Mechanism { get; }
+
+    /// <summary>The words of the issue that hold the given text, for a citation.</summary>
+    public string Pointer(string words) => Issue.Body.Contains(words, StringComparison.Ordinal) ? Issue.Pointer + "/body" : Issue.Pointer + "/title";
+
+    [GeneratedRegex(@"```[^\n`]*\n(?<text>[^`]+?)```|``(?<text>[^\n]+?)``|`(?<text>[^`\n]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Span();
+}
+
+/// <summary>Words that an issue quotes.</summary>
+internal sealed partial class Claim
+{
+    private const int TellingLength = 24;
+    private const int TellingWords = 4;
+    private const double TellingWeight = 4;
+
+    public Claim(string words)
+    {
+        Words = words;
+        Plain = Normal(Placeholder().Replace(words, "0"));
+        var rest = Generic().Replace(words, " ");
+        Weight = Terms.Of(rest).Values.Sum(t => t.Weight);
+        Telling = Weight >= TellingWeight || (rest.Trim().Length >= TellingLength && Word().Count(rest) >= TellingWords);
+    }
+
+    public string Words { get; }
+
+    /// <summary>Masked and without punctuation, for finding it in an error's text that went through the same.</summary>
+    public string Plain { get; }
+    public double Weight { get; }
+
+    /// <summary>Specific enough to speak for one cause; "exit code 1" and "timed out" are not.</summary>
+    public bool Telling { get; }
+
+    public static string Normal(string text) => Spaces().Replace(Punctuation().Replace(Masker.Mask(text), " "), " ").Trim();
+
+    /// <summary>A lone capital stands for some number: "for weight N".</summary>
+    [GeneratedRegex(@"(?<![\w'""])[NXY](?![\w'""])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"[""'{}\[\]`]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Punctuation();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+
+    /// <summary>What any failure may say.</summary>
+    [GeneratedRegex("""
+        process\ completed\ with\ exit\ code\ \d+ | exit(?:ed)?\ (?:with\ )?(?:code|status)\ \d+ | \bE?TIMED?\ ?_?OUT\b | time-?d?\ ?out | connection\ (?:refused|reset(?:\ by\ peer)?|closed|aborted)
+        | connect\ ECONN\w+ | ECONN\w+ | \[?Errno\ \d+\]? | internal\ server\ error | bad\ gateway | service\ unavailable | AssertionError | \bassert\b | \bError:\ | something\ went\ wrong
+        | test\ failed | expect\(received\)\.\w+\(expected\) | object\.is\ equality | operation\ was\ canceled | null\ pointer | undefined
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Generic();
+}

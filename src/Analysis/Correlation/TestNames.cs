@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Results;
+
+namespace Whybot.Analysis.Correlation;
+
+/// <summary>Finds the tests that a text names, of those that ran now or before.</summary>
+internal sealed partial class TestNames
+{
+    private readonly Dictionary<string, List<string>> _byName = new(StringComparer.Ordinal);
+
+    public TestNames(IEnumerable<TestCase> tests, IEnumerable<string> earlierIds)
+    {
+        foreach (var id in tests.Select(t => t.Id).Concat(earlierIds).Distinct())
+        {
+            var at = id.LastIndexOf("::", StringComparison.Ordinal);
+            var (className, name) = at < 0 ? ("", id) : (id[..at], id[(at + 2)..]);
+            var shortClass = className[(className.LastIndexOf('.') + 1)..];
+            foreach (var alias in new[] { id, name, $"{className} {name}", $"{shortClass}::{name}", $"{shortClass}.{name}", $"{className}.{name}", $"{className} › {name}" }.Distinct())
+                Add(alias, id);
+            if (name.IndexOf('[', StringComparison.Ordinal) is var bracket and > 0)
+                Add(name[..bracket], id);
+        }
+    }
+
+    /// <param name="text">All of it; identifiers that begin or end with "test" are looked up.</param>
+    /// <param name="spans">Pieces that the text quotes; each is looked up whole.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> NamedIn(string text, IEnumerable<string> spans)
+    {
+        var named = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var candidate in spans.Concat(Identifier().Matches(text).Select(m => m.Value)).Distinct())
+            if (candidate.Length >= 4 && _byName.TryGetValue(WithoutFile(candidate), out var ids) && IsName(candidate))
+                named.TryAdd(candidate, ids);
+        return named;
+    }
+
+    /// <summary>A single plain word, even if a test bears it, names nothing.</summary>
+    private static bool IsName(string candidate) => candidate.Any(c => !char.IsLetter(c)) || candidate.Any(char.IsUpper);
+
+    /// <summary><c>tests/e2e/test_x.py::TestY::test_z</c> is looked up as <c>TestY::test_z</c>.</summary>
+    private static string WithoutFile(string candidate)
+    {
+        var at = candidate.IndexOf("::", StringComparison.Ordinal);
+        return at > 0 && candidate[..at].Contains('/', StringComparison.Ordinal) ? candidate[(at + 2)..] : candidate;
+    }
+
+    private void Add(string alias, string id)
+    {
+        if (!_byName.TryGetValue(alias, out var ids))
+            _byName[alias] = ids = [];
+        ids.Add(id);
+    }
+
+    [GeneratedRegex(@"\b(?:test_\w+|\w+_test|Test\w+|\w+Test)(?:\[[^\]\s]{1,80}\])?", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Identifier();
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Evidence;
+
+/// <summary>Finds secrets in text from outside and masks them before anything is stored or shown.</summary>
+public static partial class Secrets
+{
+    private const string Mask = "[redacted]";
+
+    /// <summary>The text with each secret replaced by <c>[redacted]</c>; the same text when it holds none.</summary>
+    public static string Redact(string text) => Pattern().Replace(text, Mask);
+
+    /// <summary>Where the secrets stand, in order: start and length.</summary>
+    internal static IEnumerable<(int Start, int Length)> Find(string text)
+    {
+        foreach (Match match in Pattern().Matches(text))
+            yield return (match.Index, match.Length);
+    }
+
+    /// <summary>
+    /// GitHub tokens, AWS keys, PEM blocks, JSON web tokens, Authorization values, Slack tokens, URLs with passwords,
+    /// and assignments to names that say they are secret.
+    /// </summary>
+    [GeneratedRegex("""
+        \bgh[pousr]_[A-Za-z0-9._-]{20,}
+        | \bgithub_pat_\w{22,}
+        | \b(?:AKIA|ASIA)[0-9A-Z]{16}\b
+        | (?i:aws_secret_access_key|aws_session_token)\W{1,4}[A-Za-z0-9/+=]{16,}
+        | -----BEGIN\ [A-Z\ ]*PRIVATE\ KEY-----[\s\S]*?(?:-----END\ [A-Z\ ]*PRIVATE\ KEY-----|$)
+        | \bey[A-Za-z0-9_-]{8,}\.ey[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?
+        | \bey[A-Za-z0-9_-]{15,}={0,2}\.[A-Za-z0-9_-]{20,}
+        | (?i:\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:(?:bearer|basic|token)\s+)?[^\s"',;]{4,})
+        | (?i:\bbearer\s+[A-Za-z0-9._~+/-]{16,}=*)
+        | \bxox[abeoprs]-[A-Za-z0-9-]{10,}
+        | (?<=\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://)[^\s/@:"']*:[^\s/@"']+(?=@)
+        | (?<=(?i:password|passwd|pwd|client_secret|api_?key|access_?token|secret_?key|private_?key)["']?\s?[=:]\s?["']?)[^\s"',;&]{6,}
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,42 @@
+using Whybot.Analysis.History;
+using Whybot.Analysis.Results;
+
+namespace Whybot.Analysis.Gates;
+
+/// <summary>
+/// Judges whether passing tests really touched what they test. A pass in 0.00 s proves nothing; it is suspicious when the same test usually takes time,
+/// or, where nothing is known of its past, when its whole suite took none.
+/// </summary>
+/// <param name="Unproved">Ids of passing tests that took no time though they usually do.</param>
+/// <param name="Instant">Ids of passing tests that never take time: they touch nothing but memory, and that is usual for them.</param>
+/// <param name="Suites">Suites in which at least half of what passed is unproved: their passes prove nothing.</param>
+public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlySet<string> Instant, IReadOnlyList<string> Suites)
+{
+    /// <summary>Result files state milliseconds; below half of one they show 0.000.</summary>
+    private const double NoTime = 0.0005;
+
+    /// <summary>A test that took a millisecond may show none the next time; two or more do so only by being skipped inside.</summary>
+    private const double ReallyTimed = 0.0015;
+
+    internal static Authenticity Judge(IReadOnlyList<TestCase> tests, UsualTests usual)
+    {
+        HashSet<string> unproved = [], instant = [];
+        var suites = new List<string>();
+        foreach (var suite in tests.Where(t => t.Outcome == TestOutcome.Passed).GroupBy(t => t.Suite))
+        {
+            var passed = suite.ToList();
+            var without = passed.Where(t => t.Seconds is < NoTime).ToList();
+            var timed = without.Where(t => usual.Seconds(t.Id) is { } before ? before >= ReallyTimed : without.Count == passed.Count && passed.Count > 1).ToList();
+            unproved.UnionWith(timed.Select(t => t.Id));
+            instant.UnionWith(without.Except(timed).Select(t => t.Id));
+            var everTimed = passed.Where(t => usual.Seconds(t.Id) is not < NoTime).ToList();
+            var nowWithout = everTimed.Count(t => t.Seconds is < NoTime);
+            if (timed.Count > 0 && nowWithout * 2 >= everTimed.Count)
+            {
+                suites.Add(suite.Key);
+                unproved.UnionWith(everTimed.Where(t => t.Seconds is < NoTime).Select(t => t.Id));
+            }
+        }
+        return new Authenticity(unproved, instant, [.. suites.Order(StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,45 @@
+using Whybot.Analysis.Results;
+
+namespace Whybot.Analysis.History;
+
+/// <summary>How one test ended in one earlier run, and where that stands.</summary>
+public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, string? SignatureId, string Suite, string Source, int Line);
+
+/// <summary>One earlier deployment to the same environment, with its results.</summary>
+/// <param name="Name">The folder's name; runs are ordered by it, oldest first.</param>
+public sealed record HistoricRun(string Name, string Sha, DateTimeOffset? DeployedAt, IReadOnlyDictionary<string, PastOutcome> Tests)
+{
+    public bool Green => Tests.Count > 0 && Tests.Values.All(t => t.Outcome is TestOutcome.Passed or TestOutcome.Skipped);
+}
+
+/// <summary>The earlier runs, oldest first.</summary>
+public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
+{
+    public static readonly RunHistory None = new([]);
+
+    /// <summary>The last run without a failure; null when there is none.</summary>
+    public HistoricRun? LastGreen => Runs.LastOrDefault(r => r.Green);
+
+    /// <summary>The test's outcomes, oldest first; runs that did not have it are left out.</summary>
+    public IEnumerable<(HistoricRun Run, PastOutcome Outcome)> Of(string testId)
+    {
+        foreach (var run in Runs)
+            if (run.Tests.TryGetValue(testId, out var outcome))
+                yield return (run, outcome);
+    }
+
+    /// <summary>How often a test changed between passing and failing over the runs, the current failure counted as the last.</summary>
+    public int FlipsWithFailureNow(string testId)
+    {
+        var flips = 0;
+        bool? before = null;
+        foreach (var (_, outcome) in Of(testId).Where(o => o.Outcome.Outcome != TestOutcome.Skipped))
+        {
+            var passed = outcome.Outcome == TestOutcome.Passed;
+            if (before is { } last && last != passed)
+                flips++;
+            before = passed;
+        }
+        return before == true ? flips + 1 : flips;
+    }
+}

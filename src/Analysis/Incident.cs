@@ -1,0 +1,36 @@
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.History;
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Settings;
+using Whybot.Analysis.Suspects;
+
+namespace Whybot.Analysis;
+
+/// <summary>All that is known of one run: the input of <see cref="Analyst"/>.</summary>
+public sealed record Incident
+{
+    public required Deployment Deployment { get; init; }
+    public RepositorySettings Settings { get; init; } = RepositorySettings.Default;
+    public required IReadOnlyList<ResultFile> Results { get; init; }
+    public IReadOnlyList<JobLog> JobLogs { get; init; } = [];
+    public IReadOnlyList<PlatformLog> PlatformLogs { get; init; } = [];
+    public ReadinessReport? Readiness { get; init; }
+    public RunHistory History { get; init; } = RunHistory.None;
+    public IReadOnlyList<KnownIssue> Issues { get; init; } = [];
+
+    /// <summary>Null when GitHub's comparison is not known.</summary>
+    public ChangeSet? Changes { get; init; }
+
+    /// <summary>What could not be read, each with file, line and reason.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    public IEnumerable<TestCase> Tests => Results.SelectMany(r => r.Cases);
+}
+
+/// <summary>The deployment that the run tested; unknown parts are null.</summary>
+public sealed record Deployment(string? Repository, string? Environment, string? Sha, DateTimeOffset? CreatedAt)
+{
+    public string? ShortSha => Sha is { Length: > 8 } sha ? sha[..8] : Sha;
+}

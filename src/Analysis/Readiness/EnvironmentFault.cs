@@ -1,0 +1,25 @@
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Readiness;
+
+/// <summary>Something around the tests that is broken or slow, as a probe or the platform's log shows.</summary>
+/// <param name="Name">The service or partner, by the name that settings or the log give it.</param>
+/// <param name="Mechanism">What kind of fault it is.</param>
+/// <param name="Down">True when a probe found it not ready.</param>
+/// <param name="Probes">The readings that show it; empty when only the log does.</param>
+/// <param name="Events">What the platform logged about it.</param>
+/// <param name="Mentions">Words by which a failure speaks of it: names, addresses, ports.</param>
+internal sealed record EnvironmentFault(string Name, Mechanism Mechanism, bool Down, IReadOnlyList<ProbeReading> Probes, IReadOnlyList<LogEvent> Events, IReadOnlyList<string> Mentions)
+{
+    /// <summary>The program itself never came up or broke while starting, by an error of its own.</summary>
+    public bool OfStart { get; init; }
+
+    public IEnumerable<string> Words => Probes.Select(p => p.Evidence).Concat(Events.Select(e => e.Words));
+
+    public IEnumerable<Citation> Citations => Probes.Select(p => p.Citation).Concat(Events.Select(e => e.Citation));
+
+    /// <summary>What it says of itself: the first error in the log, or else the probe's.</summary>
+    public string Said => Events.Select(e => e.Words).Concat(Probes.Select(p => p.Evidence)).FirstOrDefault(w => w.Length > 0) ?? Name;
+}

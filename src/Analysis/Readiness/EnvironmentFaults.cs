@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Readiness;
+
+/// <summary>
+/// Finds what is broken around the tests. A service that is not ready because another is not is a consequence; the other is the fault.
+/// An error in the platform's log counts as a fault of the environment only when its kind is one (refused, unresolved, limited, slow, full).
+/// </summary>
+internal static partial class EnvironmentFaults
+{
+    /// <summary>A health answer that takes longer is slow whatever its budget is.</summary>
+    public const double SlowMilliseconds = 1000;
+
+    public static IReadOnlyList<EnvironmentFault> Find(ReadinessReport? readiness, LogCorrelation logs)
+    {
+        var faults = new List<EnvironmentFault>();
+        var down = readiness?.Services.Where(s => !s.Ready || s.Probes.Any(p => !p.Ok)).ToList() ?? [];
+        foreach (var service in down.Where(s => !FollowsFromAnother(s, down)))
+            faults.Add(OfService(service, logs.Bad));
+        faults.AddRange((readiness?.Services ?? []).Except(down).SelectMany(s => s.Probes).Where(IsSlow).Select(Slow));
+        foreach (var group in logs.Bad.Except(faults.SelectMany(f => f.Events)).GroupBy(e => MechanismCatalogue.Of(e.Words)).Where(g => g.Key.OfEnvironment))
+            AddLogged(faults, group.Key, [.. group]);
+        return faults;
+    }
+
+    /// <summary>Its probe names another service that is not ready, or says only that it is unhealthy while a dependency refuses connections.</summary>
+    private static bool FollowsFromAnother(ServiceReadiness service, IReadOnlyList<ServiceReadiness> down)
+    {
+        var said = string.Join('\n', service.Probes.Where(p => !p.Ok).Select(p => p.Evidence));
+        var answers = service.Probes.Any(p => !p.Ok && p.Status is not null);
+        return down.Where(o => o != service && !Answers(o)).Any(o => MentionsOf(o).Any(m => Mentions(said, m)) || (answers && IsDependency(o) && !IsDependency(service)));
+    }
+
+    private static bool Answers(ServiceReadiness service) => service.Probes.Any(p => p.Status is not null);
+
+    private static bool IsDependency(ServiceReadiness service) => service.Probes.Any(p => p.Kind is not ("http" or "websocket"));
+
+    private static EnvironmentFault OfService(ServiceReadiness service, IReadOnlyList<LogEvent> bad)
+    {
+        var probes = service.Probes.Where(p => !p.Ok).ToList();
+        var mentions = MentionsOf(service);
+        var kind = MechanismCatalogue.Of(probes.Select(p => p.Status is { } status ? $"HTTP {status} {p.Evidence}" : p.Evidence));
+        var events = bad.Where(e => mentions.Any(m => Mentions(e.Words, m))).ToList();
+        var own = bad.Where(e => OwnLog(e, service)).Except(events).ToList();
+        if (!IsDependency(service) && own.LastOrDefault(e => e.Exception is not null || e.Level == LogLevel.Fatal) is { } start && MechanismCatalogue.Of(start.Words) is var cause && cause != Mechanism.Unknown)
+            return new EnvironmentFault(service.Name, cause, true, probes, [start, .. own.Where(e => e != start && MechanismCatalogue.Of(e.Words) == cause)], mentions) { OfStart = true };
+        return new EnvironmentFault(service.Name, kind, true, probes, events, mentions);
+    }
+
+    private static bool OwnLog(LogEvent logged, ServiceReadiness service)
+    {
+        var file = logged.Source[(logged.Source.LastIndexOf('/') + 1)..];
+        return file.StartsWith(service.Name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsSlow(ProbeReading probe) => probe.LatencyMs >= SlowMilliseconds || SlowField(probe) is not null;
+
+    private static EnvironmentFault Slow(ProbeReading probe)
+    {
+        var field = SlowField(probe);
+        var name = field is null ? probe.Target : Duration().Match(field).Groups["name"].Value;
+        return new EnvironmentFault(name, MechanismCatalogue.All.First(m => m.Id == "slow-dependency"), false, [probe], [], [name]);
+    }
+
+    /// <summary>A health answer may report how long its parts took: <c>"store_ms": 5003.2</c>.</summary>
+    private static string? SlowField(ProbeReading probe) =>
+        Duration().Matches(probe.Evidence).FirstOrDefault(m => double.TryParse(m.Groups["ms"].Value, out var ms) && ms >= SlowMilliseconds)?.Value;
+
+    private static void AddLogged(List<EnvironmentFault> faults, Mechanism mechanism, IReadOnlyList<LogEvent> events)
+    {
+        var ports = events.SelectMany(e => Ports(e.Words)).ToHashSet();
+        var same = faults.FindIndex(f => f.Mentions.Any(m => ports.Contains(m)) || f.Mechanism == mechanism);
+        if (same >= 0)
+            faults[same] = faults[same] with { Events = [.. faults[same].Events, .. events] };
+        else
+        {
+            var words = events[0].Words;
+            var address = Terms.Of(words).Values.FirstOrDefault(t => t.Kind == TermKind.Address).Text;
+            faults.Add(new EnvironmentFault(address ?? "", mechanism, false, [], events, address is null ? [] : [address]));
+        }
+    }
+
+    private static List<string> MentionsOf(ServiceReadiness service) =>
+        [service.Name, .. service.Probes.SelectMany(p => Ports(p.Target).Append(p.Kind).Append(p.Target)).Where(w => w is not ("http" or "tcp" or "websocket" or "tls" or "dns")).Distinct()];
+
+    private static IEnumerable<string> Ports(string text) => Port().Matches(text).Select(m => m.Value);
+
+    internal static bool Mentions(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]) || word[0] == ':') && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+                return true;
+        return false;
+    }
+
+    /// <summary>Ports below 1024 say little; 443 is everywhere.</summary>
+    [GeneratedRegex(@":(?:[1-9]\d{3,4})\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Port();
+
+    [GeneratedRegex("""(?<name>[A-Za-z][A-Za-z0-9]*?)_?(?:latency|duration|time)?_?(?:ms|Ms|millis)"\s*:\s*(?<ms>\d+(?:\.\d+)?)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Duration();
+}

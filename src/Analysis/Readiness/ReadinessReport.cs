@@ -1,0 +1,22 @@
+using Whybot.Analysis.Evidence;
+
+namespace Whybot.Analysis.Readiness;
+
+/// <summary>What the probes of the services saw at one moment.</summary>
+/// <param name="Source">Path of the record in the incident's folder.</param>
+public sealed record ReadinessReport(string Source, DateTimeOffset? CheckedAt, string? Environment, IReadOnlyList<ServiceReadiness> Services);
+
+public sealed record ServiceReadiness(string Name, bool Ready, IReadOnlyList<ProbeReading> Probes);
+
+/// <summary>One probe's answer.</summary>
+/// <param name="Kind">http, tcp, redis, postgres, websocket, tls, dns …</param>
+/// <param name="Target">URL or host:port.</param>
+/// <param name="Evidence">The answer's body or the error, as the probe recorded it.</param>
+/// <param name="Pointer">JSON pointer of this probe in the readiness record.</param>
+public sealed record ProbeReading(string Kind, string Target, bool Ok, int? Status, double? LatencyMs, string Evidence, string Source, string Pointer)
+{
+    /// <summary>Cites the probe's own words; its failing mark where it recorded none.</summary>
+    public Citation Citation => Evidence.Length > 0
+        ? Citation.OfJson(Source, Pointer + "/evidence", Evidence)
+        : Citation.OfJson(Source, Pointer + "/target", Target);
+}

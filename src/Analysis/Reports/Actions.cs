@@ -1,0 +1,61 @@
+using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>What to do about a cluster: at once, next, and so that it does not come again.</summary>
+internal static class Actions
+{
+    public static IReadOnlyList<ActionItem> Of(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, Deployment deployment, string? lastGood)
+    {
+        var items = new List<ActionItem>();
+        items.AddRange(Now(finding, verdict, lastGood));
+        items.AddRange(Next(finding, whys));
+        items.AddRange(Prevent(finding, verdict));
+        return items;
+    }
+
+    private static IEnumerable<ActionItem> Now(ClusterFinding finding, Verdict verdict, string? lastGood)
+    {
+        if (verdict.Kind == VerdictKind.Flaky)
+            yield return new ActionItem(Urgency.Now, $"Run these {finding.Tests.Count} tests again on the same commit before deciding anything.", Rung.Symptom);
+        else if (finding.Suspect is { Established: true } suspect)
+        {
+            Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or put {Short(lastGood)} back on staging");
+            yield return new ActionItem(Urgency.Now, $"Mend or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", Rung.Change);
+        }
+        else if (finding.Fault is { OfStart: true } start)
+            yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {start.Mechanism.Next:t}", Rung.Condition);
+        else if (finding.Fault is { } fault)
+            yield return new ActionItem(Urgency.Now, fault.Name.Length > 0 ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.") : Prose.Of($"Restore what the log names ({fault.Said}), then run the failed suites again."), Rung.Condition);
+        if (finding.Issues.Match is { } match)
+            yield return new ActionItem(Urgency.Now, $"Follow #{match.Issue.Number}; no new issue is needed.", Rung.System);
+    }
+
+    private static IEnumerable<ActionItem> Next(ClusterFinding finding, IReadOnlyList<Why> whys)
+    {
+        if (finding.Suspect is { Established: false } suspect)
+            yield return new ActionItem(Urgency.Next, $"Look at {suspect.Commit.ShortSha} ({suspect.File.Path}) first: {suspect.Because[0]}.", Rung.Change);
+        if (whys.FirstOrDefault(w => w.Status == WhyStatus.Unknown) is { } open)
+            yield return new ActionItem(Urgency.Next, open.Answer, open.Rung);
+        else if (finding.Fault is not { OfStart: true })
+            yield return new ActionItem(Urgency.Next, $"{finding.Root.Next:t}", Rung.Mechanism);
+    }
+
+    private static IEnumerable<ActionItem> Prevent(ClusterFinding finding, Verdict verdict)
+    {
+        var suites = Prose.List(finding.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal));
+        if (verdict.Kind == VerdictKind.Flaky)
+            yield return new ActionItem(Urgency.Prevent, $"Make these tests wait for a state instead of a time, or take them out of the gate until they are mended.", Rung.System);
+        else if (finding.Suspect is not null)
+            yield return new ActionItem(Urgency.Prevent, $"Run {suites} on pull requests that touch {Folder(finding.Suspect.File.Path)}.", Rung.Escape);
+        else if (finding.Fault is { Probes.Count: > 0 } fault)
+            yield return new ActionItem(Urgency.Prevent, $"Hold the suites back while the probe of {fault.Name} fails, and alert on it.", Rung.Escape);
+        else if (finding.Fault is not null)
+            yield return new ActionItem(Urgency.Prevent, $"Probe what {suites} depend on before they run.", Rung.Escape);
+    }
+
+    private static string Folder(string path) => path.LastIndexOf('/') is var at and > 0 ? path[..(at + 1)] : path;
+
+    private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
+}

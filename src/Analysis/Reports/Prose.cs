@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using Whybot.Analysis.Evidence;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>
+/// A sentence of the program's own with words from outside in it. Written as an interpolated string: its literal parts are the program's,
+/// every text put into a hole is from outside and stays marked as such, so that Markdown can fence it and nobody can forget to.
+/// <para>Formats of a hole: <c>{x}</c> from outside; <c>{x:q}</c> from outside, in quotation marks where there is no markup; <c>{x:t}</c> the program's own words.</para>
+/// </summary>
+[InterpolatedStringHandler]
+public sealed class Prose : IEquatable<Prose>
+{
+    private readonly List<Part> _parts = [];
+
+    public Prose(int literalLength, int formattedCount) => _parts.Capacity = literalLength == 0 ? formattedCount : 2 * formattedCount + 1;
+
+    private Prose() { }
+
+    /// <summary>The parts in their order.</summary>
+    internal IReadOnlyList<Part> Parts => _parts;
+
+    internal enum Kind
+    {
+        Own,
+        Outside,
+        Quoted,
+    }
+
+    internal readonly record struct Part(string Text, Kind Kind);
+
+    public static readonly Prose Empty = new();
+
+    /// <summary>For places where the compiler would make a string of it first.</summary>
+    public static Prose Of(Prose prose) => prose;
+
+    /// <summary>The parts one after another with the separator between them.</summary>
+    public static Prose Join(string separator, IEnumerable<Prose> many)
+    {
+        var joined = new Prose();
+        foreach (var prose in many)
+        {
+            if (joined._parts.Count > 0)
+                joined.AppendLiteral(separator);
+            joined._parts.AddRange(prose._parts);
+        }
+        return joined;
+    }
+
+    /// <summary>Words from outside, listed: at most <paramref name="most"/>, then how many more there are.</summary>
+    public static Prose List(IEnumerable<string> words, int most = 3)
+    {
+        var all = words.ToList();
+        var list = Join(", ", all.Take(most).Select(w => Of($"{w}")));
+        return all.Count > most ? Of($"{list} and {all.Count - most} more") : list;
+    }
+
+    public void AppendLiteral(string literal) => _parts.Add(new Part(literal, Kind.Own));
+
+    public void AppendFormatted(string? text) => AppendFormatted(text, "");
+
+    public void AppendFormatted(string? text, string format)
+    {
+        if (!string.IsNullOrEmpty(text))
+            _parts.Add(new Part(text, format switch { "t" => Kind.Own, "q" => Kind.Quoted, _ => Kind.Outside }));
+    }
+
+    public void AppendFormatted(Prose prose) => _parts.AddRange(prose._parts);
+
+    public void AppendFormatted(int number) => AppendLiteral(number.ToString("N0"));
+
+    public void AppendFormatted(DateTimeOffset time, string format) => AppendLiteral(time.ToString(format));
+
+    /// <summary>Without markup, on one line, with secrets masked.</summary>
+    public override string ToString() =>
+        string.Concat(_parts.Select(p => p.Kind switch
+        {
+            Kind.Own => p.Text,
+            Kind.Quoted => $"“{Plain(p.Text)}”",
+            _ => Plain(p.Text),
+        }));
+
+    public bool Equals(Prose? other) => other is not null && _parts.SequenceEqual(other._parts);
+
+    public override bool Equals(object? obj) => Equals(obj as Prose);
+
+    public override int GetHashCode() => _parts.Aggregate(17, HashCode.Combine);
+
+    private static string Plain(string text) => SafeText.OneLine(Secrets.Redact(text), 240);
+}

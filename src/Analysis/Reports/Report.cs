@@ -1,0 +1,102 @@
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>What the analysis of one run found. Everything in it is redacted, and every citation was re-read.</summary>
+public sealed record Report
+{
+    public int Schema { get; init; } = 1;
+    public required Deployment Deployment { get; init; }
+    public required Decision Decision { get; init; }
+
+    /// <summary>The rule that made the decision.</summary>
+    public required Prose Reason { get; init; }
+    public required RunTotals Totals { get; init; }
+
+    /// <summary>The last earlier run, for comparison; null when none is known.</summary>
+    public PreviousRun? Previous { get; init; }
+    public required IReadOnlyList<Gate> Gates { get; init; }
+
+    /// <summary>One per cause, the gravest first.</summary>
+    public required IReadOnlyList<ReportedCluster> Clusters { get; init; }
+    public required IReadOnlyList<Contradiction> Contradictions { get; init; }
+    public required IReadOnlyList<NewIssue> NewIssues { get; init; }
+    public required IReadOnlyList<SuiteResult> Suites { get; init; }
+    public IReadOnlyList<ServiceReadiness> Services { get; init; } = [];
+
+    /// <summary>What could not be read, and what is wrong with the run itself.</summary>
+    public required IReadOnlyList<Prose> Warnings { get; init; }
+
+    /// <summary>What was read, in one line.</summary>
+    public required string Coverage { get; init; }
+}
+
+/// <param name="Fixed">Tests that failed then and pass now.</param>
+/// <param name="Broken">Tests that passed then and fail now.</param>
+public sealed record PreviousRun(string Sha, double? PassRate, int Fixed, int Broken);
+
+/// <summary>A suite with what it protects and how it went.</summary>
+/// <param name="Impact">What is at risk, in the user's words; null when settings do not say.</param>
+/// <param name="Seconds">Sum of its tests' times; null when the files do not say.</param>
+/// <param name="Unproved">Passes in 0.00 s that usually take time.</param>
+public sealed record SuiteResult(string Name, string Category, string? Priority, string? Impact, RunTotals Totals, double? Seconds, int Unproved);
+
+/// <summary>One cause of failures.</summary>
+public sealed record ReportedCluster
+{
+    /// <summary>Stable across runs.</summary>
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Id of the kind of fault.</summary>
+    public required string Cause { get; init; }
+    public required Prose RootCause { get; init; }
+    public required IReadOnlyList<string> Tests { get; init; }
+    public required IReadOnlyList<string> Suites { get; init; }
+    public required IReadOnlyList<string> Categories { get; init; }
+
+    /// <summary>The highest of its suites; null when settings give none.</summary>
+    public string? Priority { get; init; }
+    public string? Impact { get; init; }
+
+    /// <summary>The open issue that it belongs to; null where none does.</summary>
+    public MatchedIssue? Issue { get; init; }
+
+    /// <summary>The open issue that comes nearest without being one.</summary>
+    public MatchedIssue? Nearest { get; init; }
+
+    /// <summary>Closed issues that look alike.</summary>
+    public IReadOnlyList<MatchedIssue> SeenBefore { get; init; } = [];
+    public required IReadOnlyList<NamedSuspect> Suspects { get; init; }
+    public required IReadOnlyList<Why> Whys { get; init; }
+    public required IReadOnlyList<RuledOut> RuledOut { get; init; }
+    public required IReadOnlyList<ActionItem> Actions { get; init; }
+
+    /// <summary>Why groups of failures were taken for one cause.</summary>
+    public IReadOnlyList<Prose> Joined { get; init; } = [];
+}
+
+public sealed record MatchedIssue(int Number, string Title, double Confidence, IReadOnlyList<Prose> Because);
+
+/// <param name="Pull">Number of its pull request; null when none is known.</param>
+public sealed record NamedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations);
+
+/// <summary>An issue that would be filed.</summary>
+/// <param name="Cluster">Id of the cluster that it is about.</param>
+public sealed record NewIssue(string Cluster, string Title);
+
+public enum Urgency
+{
+    Now,
+    Next,
+    Prevent,
+}
+
+/// <summary>Something to do, tied to the rung of the whys that asks for it.</summary>
+public sealed record ActionItem(Urgency Urgency, Prose What, Rung Rung);

@@ -1,0 +1,117 @@
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Settings;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>Puts what was found into the report, redacted.</summary>
+internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completeness completeness, Authenticity authenticity)
+{
+    private const int MaxTitle = 120;
+
+    public Report Build(IReadOnlyList<JudgedCluster> judged, IReadOnlyList<Gate> gates, RunDecision decision)
+    {
+        var matched = judged.Select(c => c.Finding.Issues.Match?.Issue.Number).OfType<int>().ToHashSet();
+        var clusters = judged.Select(Cluster).ToList();
+        return new Report
+        {
+            Deployment = run.Incident.Deployment,
+            Decision = decision.Decision,
+            Reason = decision.Reason,
+            Totals = run.Totals,
+            Previous = Previous(),
+            Gates = gates,
+            Clusters = clusters,
+            Contradictions = [.. Contradicted(judged, matched)],
+            NewIssues = [.. clusters.Where(c => c.Issue is null && c.Verdict.Kind != VerdictKind.Incomplete).Select(c => new NewIssue(c.Id, c.Title))],
+            Suites = [.. Suites()],
+            Services = run.Readiness?.Services ?? [],
+            Warnings = [.. run.Incident.Warnings.Select(w => Prose.Of($"{w}")), .. RunWarnings.Of(completeness, authenticity, run)],
+            Coverage = Coverage(),
+        };
+    }
+
+    private IEnumerable<Contradiction> Contradicted(IReadOnlyList<JudgedCluster> judged, IReadOnlySet<int> matched)
+    {
+        if (judged.Count == 0 && completeness.Incomplete && completeness.Present == 0)
+            return [];
+        var proved = run.Passed.Where(t => !authenticity.Unproved.Contains(t.Id)).DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
+        foreach (var id in run.Incident.Tests.Where(t => t.Outcome != TestOutcome.Passed).Select(t => t.Id))
+            proved.Remove(id);
+        return Contradictions.Find(ClusterAnalysis.Profiles(run.Incident), proved, run.Readiness, matched)
+            .Select(c => c with { Citations = CitationChecker.Check(c.Citations, evidence) }).Where(c => c.Citations.Count > 0).OrderBy(c => c.Issue);
+    }
+
+    private ReportedCluster Cluster(JudgedCluster judged)
+    {
+        var finding = judged.Finding;
+        var main = finding.Facts.Main;
+        var suites = finding.Tests.Select(run.Suites.Of).DistinctBy(s => s.Name).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
+        var priority = suites.Select(s => s.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        var lastGood = run.Changes?.Base ?? run.Incident.History.LastGreen?.Sha;
+        return new ReportedCluster
+        {
+            Id = main.Signature.Id,
+            Title = Title(finding),
+            Verdict = judged.Verdict,
+            Cause = finding.Root.Id,
+            RootCause = RootCauses.Of(finding, judged.Verdict),
+            Tests = [.. finding.Tests.Select(t => Secrets.Redact(t.Id)).Distinct()],
+            Suites = [.. suites.Select(s => s.Name)],
+            Categories = [.. suites.Select(s => s.Category).Distinct()],
+            Priority = priority,
+            Impact = priority is null ? null : run.Incident.Settings.Impact.GetValueOrDefault(priority),
+            Issue = Matched(finding.Issues.Match),
+            Nearest = Matched(finding.Issues.Nearest),
+            SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
+            Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, s.File.Path, s.Commit.Title, s.Commit.Author, s.Commit.Pull?.Number, s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
+            Whys = judged.Whys,
+            RuledOut = judged.RuledOut,
+            Actions = Actions.Of(finding, judged.Verdict, judged.Whys, run.Incident.Deployment, lastGood),
+            Joined = finding.Cause.Because,
+        };
+    }
+
+    private static string Title(ClusterFinding finding)
+    {
+        var words = finding.Fault switch
+        {
+            { OfStart: true } fault => $"{fault.Name} does not start: {fault.Said}",
+            { Down: true } fault => $"{fault.Name} is not ready: {fault.Said}",
+            { } fault => fault.Said,
+            null when finding.Facts.Events is [var logged, ..] => logged.Words,
+            null => Headline.Title(finding.Facts.Main.Tests[0]),
+        };
+        return SafeText.OneLine(Secrets.Redact(words), MaxTitle);
+    }
+
+    private static MatchedIssue? Matched(IssueMatch? match) => match is null ? null : new MatchedIssue(match.Issue.Number, match.Issue.Title, match.Confidence, match.Because);
+
+    private PreviousRun? Previous()
+    {
+        if (run.Incident.History.Runs is not [.., var last])
+            return null;
+        var ran = last.Tests.Values.Where(t => t.Outcome != TestOutcome.Skipped).ToList();
+        double? rate = ran.Count == 0 ? null : (double)ran.Count(t => t.Outcome == TestOutcome.Passed) / ran.Count;
+        bool Was(TestCase test, bool bad) => last.Tests.TryGetValue(test.Id, out var past) && (bad ? past.Outcome is TestOutcome.Failed or TestOutcome.Error : past.Outcome == TestOutcome.Passed);
+        return new PreviousRun(last.Sha, rate, run.Passed.Count(t => Was(t, bad: true)), run.Incident.Tests.Count(t => t.Bad && Was(t, bad: false)));
+    }
+
+    private IEnumerable<SuiteResult> Suites() =>
+        run.Incident.Tests.GroupBy(run.Suites.Of).OrderBy(g => g.Key.Priority ?? "P9", StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal).Select(g => new SuiteResult(
+            g.Key.Name, g.Key.Category, g.Key.Priority, g.Key.Priority is { } p ? run.Incident.Settings.Impact.GetValueOrDefault(p) : null,
+            RunTotals.Of(g), g.Any(t => t.Seconds is not null) ? g.Sum(t => t.Seconds ?? 0) : null, g.Count(t => authenticity.Unproved.Contains(t.Id))));
+
+    private string Coverage()
+    {
+        var incident = run.Incident;
+        var changes = incident.Changes is { } c ? $"{c.Commits.Count} commits" : "no comparison";
+        return $"{incident.Results.Count} result files, {incident.JobLogs.Count} job logs, {incident.PlatformLogs.Count} platform logs, {incident.History.Runs.Count} earlier runs, "
+            + $"{incident.Issues.Count} issues, {changes}, {(incident.Readiness is null ? "no readiness record" : $"{incident.Readiness.Services.Count} services probed")}";
+    }
+}

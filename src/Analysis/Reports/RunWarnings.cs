@@ -1,0 +1,27 @@
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>Says what is wrong with the run itself: what is missing, what proves nothing, what could not be attributed.</summary>
+internal static class RunWarnings
+{
+    public static IEnumerable<Prose> Of(Completeness completeness, Authenticity authenticity, RunView run)
+    {
+        if (completeness.Incomplete)
+            yield return $"incomplete: {completeness.Present} of the usual {completeness.Usual} tests ran";
+        foreach (var suite in completeness.MissingSuites)
+            yield return $"missing suite: {suite} did not run";
+        foreach (var (suite, count) in completeness.MissingTests.Where(m => !completeness.MissingSuites.Contains(m.Key)).OrderBy(m => m.Key, StringComparer.Ordinal))
+            yield return $"missing tests: {count} usual tests of {suite} did not run";
+        foreach (var cut in completeness.Cut)
+            yield return $"the job was ended early: {cut.Excerpt:q} ({cut.Place})";
+        foreach (var suite in authenticity.Suites)
+            yield return $"not authentic: passing tests of {suite} took 0.00 s; they did not really run and prove nothing";
+        var single = authenticity.Unproved.Count(id => run.Incident.Tests.Any(t => t.Id == id && !authenticity.Suites.Contains(t.Suite)));
+        if (single > 0)
+            yield return $"{single} passing tests took 0.00 s though they usually take longer; they prove nothing";
+        if (run.Incident.History.Runs.Count == 0)
+            yield return $"no earlier run is known: missing tests, flakiness and regressions cannot be told";
+    }
+}

@@ -1,0 +1,37 @@
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Signatures;
+
+namespace Whybot.Analysis.Results;
+
+/// <summary>Finds what a failed test said, without its stack.</summary>
+internal static class FailureMessages
+{
+    private const int MostLines = 12;
+
+    /// <summary>The message attribute, or else the text's lines before the first stack frame; the runner's wrapping is taken off.</summary>
+    public static string Clean(string? attribute, string text)
+    {
+        var message = string.IsNullOrWhiteSpace(attribute) || IsEmptyPhrase(attribute) ? Lead(text) : attribute;
+        message = Unwrap(Ansi.Strip(message).Trim());
+        return message.Length <= ReadLimits.MaxMessage ? message : message[..ReadLimits.MaxMessage];
+    }
+
+    /// <summary>go-junit-report and others write "Failed", which says nothing.</summary>
+    private static bool IsEmptyPhrase(string attribute) => attribute.Trim().ToLowerInvariant() is "failed" or "failure" or "error" or "test failed";
+
+    private static string Lead(string text)
+    {
+        var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
+        var lead = lines.TakeWhile(l => StackFrames.Parse(l) is null).Where(l => l.Trim().Length > 0).Take(MostLines).ToList();
+        return string.Join('\n', lead.Count > 0 ? lead : lines.Where(l => l.Trim().Length > 0).Take(MostLines));
+    }
+
+    /// <summary>pytest reports a broken fixture as: failed on setup with "…".</summary>
+    private static string Unwrap(string message)
+    {
+        foreach (var prefix in new[] { "failed on setup with \"", "failed on teardown with \"" })
+            if (message.StartsWith(prefix, StringComparison.Ordinal))
+                return message[prefix.Length..].TrimEnd('"');
+        return message;
+    }
+}

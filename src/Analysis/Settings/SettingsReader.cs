@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace Whybot.Analysis.Settings;
+
+/// <summary>
+/// Reads <c>whybot.yml</c>. All problems are reported at once, each with its line; an unknown key is a problem, with the nearest known one.
+/// <code>
+/// version: 1
+/// environments: {NAME: {services: [{name, url, fallback, probes: [{KIND: TARGET}]}]}}
+/// suites: [{name, category, priority, files: […]}]
+/// gates: {CATEGORY: 95%, overall: 90%}
+/// impact: {P1: "words"}
+/// issues: {labels: […], priority-labels: {P0: LABEL}}
+/// </code>
+/// </summary>
+public static class SettingsReader
+{
+    private static readonly string[] ProbeKinds = ["http", "websocket", "redis", "postgres", "tcp", "tls", "dns"];
+
+    public static SettingsReading Read(string text, string source)
+    {
+        var problems = new List<SettingsProblem>();
+        try
+        {
+            var root = YamlTree.Parse(text);
+            if (root is null)
+                return new SettingsReading(RepositorySettings.Default, []);
+            var settings = Root(new SettingsMap(root, "the file", source, problems));
+            return new SettingsReading(settings, [.. problems.OrderBy(p => p.Line)]);
+        }
+        catch (YamlProblem broken)
+        {
+            return new SettingsReading(RepositorySettings.Default, [new SettingsProblem(source, broken.Line, broken.Message)]);
+        }
+    }
+
+    private static RepositorySettings Root(SettingsMap map)
+    {
+        if (map.Text("version") is { } version && version != "1")
+            map.Problem("version", $"version {version} is not known; this program reads version 1");
+        var suites = map.Maps("suites").Select(Suite).ToList();
+        foreach (var twice in suites.GroupBy(s => s.Name).Where(g => g.Count() > 1))
+            map.Problem("suites", $"two suites are named '{twice.Key}'");
+        var settings = new RepositorySettings
+        {
+            Environments = map.Map("environments") is { } environments
+                ? environments.Entries().ToDictionary(e => e.Key, e => new EnvironmentSettings(e.Key, Services(e.Map)), StringComparer.Ordinal)
+                : RepositorySettings.Default.Environments,
+            Suites = suites,
+            Gates = map.Map("gates") is { } gates ? Gates(gates, suites) : RepositorySettings.Default.Gates,
+            Impact = map.Map("impact") is { } impact ? impact.Texts(Priority) : RepositorySettings.Default.Impact,
+        };
+        if (map.Map("issues") is { } issues)
+            settings = Issues(issues, settings);
+        map.RefuseOthers();
+        return settings;
+    }
+
+    private static RepositorySettings Issues(SettingsMap issues, RepositorySettings settings)
+    {
+        var labels = issues.Map("priority-labels");
+        settings = settings with
+        {
+            PriorityLabels = labels is null ? settings.PriorityLabels : labels.Texts(Priority),
+            IssueLabels = issues.List("labels"),
+        };
+        issues.RefuseOthers();
+        return settings;
+    }
+
+    private static SuiteSettings Suite(SettingsMap map)
+    {
+        var name = map.Required("name");
+        var suite = new SuiteSettings(name, map.Text("category") ?? name, map.Text("priority"), map.List("files"));
+        if (suite.Priority is { } priority && Priority(priority) is { } wrong)
+            map.Problem("priority", wrong);
+        map.RefuseOthers();
+        return suite;
+    }
+
+    private static List<ServiceSettings> Services(SettingsMap environment)
+    {
+        var services = environment.Maps("services").Select(Service).ToList();
+        environment.RefuseOthers();
+        return services;
+    }
+
+    private static ServiceSettings Service(SettingsMap map)
+    {
+        var service = new ServiceSettings(map.Required("name"), Url(map, "url"), Url(map, "fallback"), [.. map.Maps("probes").SelectMany(Probes)]);
+        map.RefuseOthers();
+        return service;
+    }
+
+    private static string? Url(SettingsMap map, string key)
+    {
+        if (map.Text(key) is not { } text)
+            return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https" or "ws" or "wss"))
+            map.Problem(key, $"'{text}' is not a URL; write it with its scheme, for example https://host");
+        return text;
+    }
+
+    private static IEnumerable<ProbeSettings> Probes(SettingsMap map) => map.Texts(kind => Unknown(kind, ProbeKinds, "probe")).Select(p => new ProbeSettings(p.Key, p.Value)).ToList();
+
+    private static Dictionary<string, double> Gates(SettingsMap map, IReadOnlyList<SuiteSettings> suites)
+    {
+        var known = suites.Select(s => s.Category).Append("overall").Distinct().ToArray();
+        var gates = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (key, text) in map.Texts(category => suites.Count == 0 ? null : Unknown(category, known, "category")))
+            if (Rate(text) is { } rate)
+                gates[key] = rate;
+            else
+                map.Problem(key, $"'{text}' is not a pass rate; write 0% to 100%");
+        return gates;
+    }
+
+    private static double? Rate(string text)
+    {
+        var percent = text.EndsWith('%');
+        if (!double.TryParse(text.TrimEnd('%').Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var rate = percent ? number / 100 : number;
+        return rate is >= 0 and <= 1 ? rate : null;
+    }
+
+    private static string? Priority(string text) => text is ['P', >= '0' and <= '6'] ? null : $"'{text}' is not a priority; write P0 to P6";
+
+    private static string? Unknown(string word, string[] known, string what) =>
+        known.Contains(word) ? null : $"unknown {what} '{word}'{NearestWord.Hint(word, known)}";
+}

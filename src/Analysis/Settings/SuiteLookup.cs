@@ -1,0 +1,41 @@
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Signatures;
+
+namespace Whybot.Analysis.Settings;
+
+/// <summary>Finds the suite that a test belongs to: by its file, by its class name read as a file, or by the result file's name.</summary>
+public sealed class SuiteLookup
+{
+    private readonly IReadOnlyList<SuiteSettings> _suites;
+    private readonly Dictionary<(string Suite, string ClassName, string? File), SuiteSettings> _found = [];
+
+    public SuiteLookup(RepositorySettings settings) => _suites = settings.Suites;
+
+    /// <summary>A test of no suite gets one made from its result file, which is its category too.</summary>
+    public SuiteSettings Of(TestCase test)
+    {
+        var key = (test.Suite, test.ClassName, test.File);
+        if (!_found.TryGetValue(key, out var suite))
+            _found[key] = suite = Find(test);
+        return suite;
+    }
+
+    /// <summary>The test's file: as the result file says, or the file of its suite.</summary>
+    public string? FileOf(TestCase test) => test.File ?? (Of(test).Files is [var only] ? only : Of(test).Files.FirstOrDefault(f => Names(f, test.ClassName)));
+
+    /// <summary>The settings' suite of that name.</summary>
+    public SuiteSettings Named(string suite) => _suites.FirstOrDefault(s => s.Name == suite) ?? new SuiteSettings(suite, suite, null, []);
+
+    private SuiteSettings Find(TestCase test) =>
+        (test.File is { } file ? _suites.FirstOrDefault(s => s.Files.Any(f => RepositoryPaths.Same(f, RepositoryPaths.Relative(file)))) : null)
+        ?? _suites.FirstOrDefault(s => s.Files.Any(f => Names(f, test.ClassName)))
+        ?? Named(test.Suite);
+
+    /// <summary><c>tests.e2e.test_x.TestY</c> is in <c>tests/e2e/test_x.py</c>.</summary>
+    private static bool Names(string file, string className)
+    {
+        var dot = file.LastIndexOf('.');
+        var module = (dot > 0 ? file[..dot] : file).Replace('/', '.');
+        return module.Contains('.', StringComparison.Ordinal) && (className == module || className.StartsWith(module + ".", StringComparison.Ordinal));
+    }
+}

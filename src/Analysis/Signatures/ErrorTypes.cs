@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Signatures;
+
+/// <summary>Finds the type of the error that a line states.</summary>
+internal static partial class ErrorTypes
+{
+    /// <summary>Types that any failure may have: alone they say nothing about the cause.</summary>
+    private static readonly HashSet<string> Generic =
+    [
+        "AssertionError", "Error", "Exception", "RuntimeError", "Failure", "AssertionFailedError", "ComparisonFailure", "JestAssertionError", "RuntimeException",
+        "AssertionException", "EqualException", "XunitException", "ExpectationNotMetError", "HTTPError", "Failed", "AssertFailedException",
+    ];
+
+    /// <summary>The short name, for example <c>NegotiationError</c>; null when the line does not begin with a type.</summary>
+    public static string? Of(string line)
+    {
+        var match = Type().Match(line);
+        return match.Success ? match.Groups["type"].Value : null;
+    }
+
+    public static bool IsGeneric(string type) => Generic.Contains(type);
+
+    [GeneratedRegex(@"^\s*(?:E\s+)?(?:Uncaught |Unhandled exception\.? |Caused by: |panic: )?(?:[A-Za-z_][\w$]*\.)*(?<type>[A-Z]\w*(?:Error|Exception|Failure|Failed|Fault|Timeout|Refused|Closed\w*|Warning|Exit|Interrupt))(?:$|[:\s(\[])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Type();
+}

@@ -1,0 +1,36 @@
+namespace Whybot.Analysis.Signatures;
+
+/// <summary>Tells the repository's own paths from the machine's and from libraries'.</summary>
+internal static class RepositoryPaths
+{
+    private static readonly string[] LibraryMarks =
+    [
+        "/site-packages/", "/dist-packages/", "node_modules/", "/usr/lib/", "/usr/local/lib/", "/lib/python", "/go/pkg/mod/", "/usr/local/go/",
+        "/gems/", "/.cargo/registry/", "/rustc/", "/.nuget/packages/", "<frozen", "node:", "/_work/_tool/", "/hostedtoolcache/", "internal/process/",
+    ];
+
+    private static readonly string[] Roots = ["/github/workspace/", "/workspace/", "/usr/src/app/", "/srv/", "/app/", "/code/", "/src/app/", "/opt/app/", "/var/task/"];
+
+    public static bool IsLibrary(string path) => LibraryMarks.Any(m => path.Contains(m, StringComparison.Ordinal)) || path.StartsWith('<');
+
+    /// <summary>Without what a runner (<c>/home/runner/work/REPO/REPO/</c>) or an image (<c>/srv/</c>, <c>/app/</c>) puts in front.</summary>
+    public static string Relative(string path)
+    {
+        var at = path.IndexOf("/work/", StringComparison.Ordinal);
+        if (at >= 0 && path[(at + 6)..].Split('/', 3) is [var one, var two, var rest] && one == two)
+            return rest;
+        foreach (var root in Roots)
+            if (path.StartsWith(root, StringComparison.Ordinal))
+                return path[root.Length..];
+        return path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+    }
+
+    /// <summary>Whether two paths name one file, when one may have parts in front that the other lacks.</summary>
+    public static bool Same(string one, string two)
+    {
+        if (one == two)
+            return true;
+        var (longer, shorter) = one.Length > two.Length ? (one, two) : (two, one);
+        return shorter.Contains('/', StringComparison.Ordinal) && longer.EndsWith("/" + shorter, StringComparison.Ordinal);
+    }
+}

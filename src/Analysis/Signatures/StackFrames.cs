@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Signatures;
+
+/// <summary>One frame of a stack, with the path as far as the repository's root can be guessed.</summary>
+/// <param name="Path">With '/' between its parts; without the machine's part in front where that is known.</param>
+/// <param name="Line">From 1; 0 when the stack does not say.</param>
+/// <param name="Library">Code that the repository did not write.</param>
+public sealed record StackFrame(string Path, int Line, string Function, bool Library)
+{
+    /// <summary>Test code by the field's naming habits.</summary>
+    public bool Test => TestPaths.IsTest(Path);
+}
+
+/// <summary>Reads the stack frames of Python (also pytest's short form), JavaScript, Java, .NET, Go and Ruby.</summary>
+internal static partial class StackFrames
+{
+    public static StackFrame? Parse(string line)
+    {
+        if (line.Length is 0 or > 2000)
+            return null;
+        var match = Frame().Match(line);
+        if (!match.Success)
+            return null;
+        var path = match.Groups["path"].Value.Replace('\\', '/');
+        _ = int.TryParse(match.Groups["line"].Value, out var number);
+        return new StackFrame(RepositoryPaths.Relative(path), number, match.Groups["function"].Value.Trim(), RepositoryPaths.IsLibrary(path));
+    }
+
+    /// <summary>The frames of a text, each with the index of its line.</summary>
+    public static IEnumerable<(StackFrame Frame, int Index)> Of(string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            if (Parse(lines[i]) is { } frame)
+                yield return (frame, i);
+    }
+
+    [GeneratedRegex("""
+        ^(?:
+            \s*File\ "(?<path>[^"]+)",\ line\ (?<line>\d+)(?:,\ in\ (?<function>.+))?
+          | (?<path>(?:[A-Za-z]:)?[^\s:]+\.pyx?):(?<line>\d+):(?:\ in\ (?<function>\S+)|\ [A-Z]\w*$|\s*$)
+          | \s+at\ (?<function>[^()]+?)\ \((?:file://)?(?<path>(?:[A-Za-z]:)?[^():]+|node:[^():]+):(?<line>\d+)(?::\d+)?\)
+          | \s+at\ (?:async\ )?(?:file://)?(?<path>(?:[A-Za-z]:)?[\\/.\w@-][^\s():]*|node:[^\s():]+):(?<line>\d+):\d+
+          | \s+at\ (?<function>.+?)\ in\ (?<path>.+):line\ (?<line>\d+)
+          | \s+(?<path>[^\s:]+\.go):(?<line>\d+)(?:\ \+0x[0-9a-f]+)?
+          | \s*(?:from\ )?(?<path>[^\s:]+\.rb):(?<line>\d+):in\ (?<function>.+)
+        )
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Frame();
+}

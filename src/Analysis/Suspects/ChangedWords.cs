@@ -1,0 +1,71 @@
+using Whybot.Analysis.Signatures;
+
+namespace Whybot.Analysis.Suspects;
+
+/// <summary>A change is suspect when names or literals that came or went with it stand in the error text.</summary>
+internal static class ChangedWords
+{
+    private const double PlainLimit = 2;
+
+    /// <param name="patch">The file's patch.</param>
+    /// <param name="fault">What the cluster says.</param>
+    /// <param name="rarity">By name: in how many of the changed files it came or went.</param>
+    public static IEnumerable<Suspicion> Of(Patch patch, FaultText fault, IReadOnlyDictionary<string, int> rarity)
+    {
+        foreach (var literal in patch.AddedLiterals)
+            if (Literal(literal, fault, "added") is { } suspicion)
+                yield return suspicion;
+        foreach (var literal in patch.RemovedLiterals)
+            if (Literal(literal, fault, "removed") is { } suspicion)
+                yield return suspicion;
+        var plain = 0.0;
+        foreach (var (name, verb) in patch.RemovedNames.Select(n => (n, "removed")).Concat(patch.AddedNames.Select(n => (n, "added"))))
+        {
+            if (Name(name, verb, fault) is not { } suspicion)
+                continue;
+            var points = suspicion.Points / rarity.GetValueOrDefault(name, 1);
+            if (suspicion.Direct)
+                yield return suspicion with { Points = points };
+            else if ((plain += points) <= PlainLimit)
+                yield return suspicion with { Points = points };
+        }
+    }
+
+    private static Suspicion? Literal(string literal, FaultText fault, string verb)
+    {
+        if (literal.Length < 4 || !literal.Any(char.IsLetterOrDigit) || !Whole(fault.Said, literal))
+            return null;
+        var telling = literal.Contains(' ', StringComparison.Ordinal) || literal.Any(c => c is '-' or '_' or '.' or ':' || char.IsDigit(c)) || literal.Length >= 8;
+        if (fault.Environmental && !telling)
+            return null;
+        return new Suspicion(telling ? 6 : 3, $"it {verb:t} the text {literal:q}, which stands in the error", literal);
+    }
+
+    private static Suspicion? Name(string name, string verb, FaultText fault)
+    {
+        if (fault.SaidTerms.TryGetValue(name, out var term) && term.Strong && name.Length >= 4)
+        {
+            if (fault.Environmental && term.Kind is not (TermKind.Address or TermKind.Setting))
+                return null;
+            var points = term.Kind is TermKind.Setting or TermKind.Address ? 6 : term.Kind == TermKind.ErrorType ? 2 : 4;
+            return new Suspicion(points, $"it {verb:t} {name:q}, which the error names", name);
+        }
+        if (fault.Environmental)
+            return null;
+        if (fault.ShownTerms.TryGetValue(name, out var shown) && shown.Strong && shown.Kind != TermKind.Quoted && name.Length >= 4)
+            return new Suspicion(verb == "removed" ? 6 : 2.5, $"it {verb:t} {name:q}, which the failing line of the test reads", name);
+        return name.Length >= 4 && fault.SaidTerms.ContainsKey(name.ToLowerInvariant())
+            ? new Suspicion(1, $"it {verb:t} the word {name:q}, which stands in the error")
+            : null;
+    }
+
+    private static bool Whole(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || !IsNamePart(text[at - 1])) && (at + words.Length == text.Length || !IsNamePart(text[at + words.Length])))
+                return true;
+        return false;
+    }
+
+    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c == '_';
+}

@@ -1,0 +1,53 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Suspects;
+
+/// <summary>What a cluster says, prepared for comparing it with many changes.</summary>
+internal sealed class FaultText
+{
+    public FaultText(GroupFacts facts, Mechanism mechanism, bool environmental)
+    {
+        (Facts, Mechanism, Environmental) = (facts, mechanism, environmental);
+        Said = string.Join('\n', facts.Said(Speaker.Test, Speaker.Platform, Speaker.Probe).Select(s => s.Words));
+        Shown = string.Join('\n', facts.Said(Speaker.Source).Select(s => s.Words));
+        SaidTerms = Terms.Of(Said);
+        ShownTerms = Terms.Of(Shown);
+        Words = [.. SaidTerms.Keys.SelectMany(NameParts.Of).Concat(facts.Tests.SelectMany(t => NameParts.Of(t.BaseName))).Concat(facts.Tests.SelectMany(t => NameParts.Of(t.Suite)))];
+    }
+
+    public GroupFacts Facts { get; }
+    public Mechanism Mechanism { get; }
+
+    /// <summary>A dependency is down or slow: only a change of its address or setting can explain that.</summary>
+    public bool Environmental { get; }
+
+    /// <summary>Error messages, log and probes.</summary>
+    public string Said { get; }
+
+    /// <summary>Source lines of the tests.</summary>
+    public string Shown { get; }
+    public IReadOnlyDictionary<string, Term> SaidTerms { get; }
+    public IReadOnlyDictionary<string, Term> ShownTerms { get; }
+
+    /// <summary>Lower-case parts of all names, for nearness of modules.</summary>
+    public HashSet<string> Words { get; }
+}
+
+/// <summary>Splits names at case, underscores and other marks, in lower case, without a plural's s.</summary>
+internal static class NameParts
+{
+    public static IEnumerable<string> Of(string name)
+    {
+        var start = 0;
+        for (var i = 1; i <= name.Length; i++)
+            if (i == name.Length || !char.IsLetterOrDigit(name[i]) || (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1])))
+            {
+                var part = name[start..i].Trim('_', '-', '.', '/', ' ', '\'', '"').ToLowerInvariant();
+                if (part.Length >= 3)
+                    yield return part.Length > 4 && part.EndsWith('s') && !part.EndsWith("ss", StringComparison.Ordinal) ? part[..^1] : part;
+                start = i;
+            }
+    }
+}

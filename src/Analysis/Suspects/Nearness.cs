@@ -1,0 +1,40 @@
+using Whybot.Analysis.Signatures;
+
+namespace Whybot.Analysis.Suspects;
+
+/// <summary>A change is nearer to a failure when the stack passes through its file, when the module is named alike, or when it brings in what makes such faults.</summary>
+internal static class Nearness
+{
+    private const int HunkSlack = 3;
+    private const double MostForVerbs = 2.5;
+
+    public static IEnumerable<Suspicion> Of(ChangedFile file, Patch patch, FaultText fault)
+    {
+        if (!fault.Environmental && Stack(file, patch, fault) is { } stack)
+            yield return stack;
+        if (Module(file, fault) is { } module)
+            yield return module;
+        if (!fault.Environmental && patch.AddedNames.Intersect(fault.Mechanism.Verbs).FirstOrDefault() is { } verb)
+            yield return new Suspicion(MostForVerbs, $"it added {verb:q}, which can bring about such a fault");
+        if (!fault.Environmental && patch.Hunks.Select(h => h.Heading).SelectMany(h => Terms.Of(h).Values).FirstOrDefault(t => t.Kind is TermKind.Identifier or TermKind.ErrorType && fault.SaidTerms.ContainsKey(t.Text)) is { Text: { } name })
+            yield return new Suspicion(2, $"it changed code inside {name:q}, which the error names", name);
+    }
+
+    private static Suspicion? Stack(ChangedFile file, Patch patch, FaultText fault)
+    {
+        var frames = fault.Facts.Frames.Where(f => RepositoryPaths.Same(f.Path, file.Path)).ToList();
+        if (frames.Count == 0)
+            return null;
+        return frames.FirstOrDefault(f => f.Line > 0 && patch.Touches(f.Line, HunkSlack)) is { } hit
+            ? new Suspicion(6, $"the stack passes through the changed lines ({hit.Path}:{hit.Line})", hit.Path)
+            : new Suspicion(2.5, $"the stack passes through {file.Path}");
+    }
+
+    private static Suspicion? Module(ChangedFile file, FaultText fault)
+    {
+        var slash = file.Path.LastIndexOf('/');
+        var stem = file.Path[(slash + 1)..];
+        var shared = NameParts.Of(stem.Split('.')[0]).FirstOrDefault(fault.Words.Contains);
+        return shared is null ? null : new Suspicion(1.5, $"its name shares {shared:q} with what failed");
+    }
+}

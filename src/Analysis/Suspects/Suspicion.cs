@@ -1,0 +1,13 @@
+using Whybot.Analysis.Reports;
+
+namespace Whybot.Analysis.Suspects;
+
+/// <summary>One thing that speaks for a change being the cause.</summary>
+/// <param name="Points">Its weight; the sum decides.</param>
+/// <param name="Because">In words.</param>
+/// <param name="Key">What the change and the error share; null where it is only nearness.</param>
+internal sealed record Suspicion(double Points, Prose Because, string? Key = null)
+{
+    /// <summary>What the change touched is what the error names. Nearness alone is not direct.</summary>
+    public bool Direct => Key is not null;
+}

@@ -1,0 +1,70 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Suspects;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Verdicts;
+
+/// <summary>A cluster with its verdict and its whys.</summary>
+internal sealed record JudgedCluster(ClusterFinding Finding, Verdict Verdict, IReadOnlyList<Why> Whys, IReadOnlyList<RuledOut> RuledOut);
+
+/// <summary>Takes the failures of one run through grouping, joining, suspects, issues, verdict and whys.</summary>
+internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool incomplete)
+{
+    private readonly SuspectRanker _ranker = new(run.Changes);
+
+    public IReadOnlyList<JudgedCluster> All()
+    {
+        var failed = run.Incident.Tests.Where(t => t.Bad).ToList();
+        if (failed.Count == 0)
+            return [];
+        var reader = new GroupReader(run.Incident, run.Logs);
+        var groups = FailureGroup.Of(failed).Select(reader.Read).ToList();
+        var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
+        var matcher = new IssueMatcher(Profiles(run.Incident));
+        var control = new NegativeControl([.. run.Incident.Tests]);
+        var chain = new WhyChain(run, evidence);
+        return [.. causes.Select(c => Judge(c, matcher, control, chain)).OrderByDescending(c => c.Finding.Tests.Count).ThenBy(c => c.Finding.Facts.Main.Signature.Id, StringComparer.Ordinal)];
+    }
+
+    public static IReadOnlyList<IssueProfile> Profiles(Incident incident)
+    {
+        var names = new TestNames(incident.Tests, incident.History.Runs.SelectMany(r => r.Tests.Keys).Distinct());
+        return [.. incident.Issues.Select(i => new IssueProfile(i, names))];
+    }
+
+    private JudgedCluster Judge(Cause cause, IssueMatcher matcher, NegativeControl control, WhyChain chain)
+    {
+        var root = RootOf(cause);
+        var past = new PastOfCluster(cause.Facts, run.Incident.History);
+        var suspects = Suspects(cause, root, past);
+        var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
+        var paths = suspects.Select(s => s.File.Path).Concat(cause.Facts.Frames.Where(f => !f.Test).Select(f => f.Path)).Distinct().ToList();
+        var text = new ClusterText(cause.Facts, root, cause.Fault, control, categories, paths, run.Incident.Deployment.CreatedAt);
+        var finding = new ClusterFinding { Cause = cause, Root = root, Suspects = suspects, Issues = matcher.Correlate(text), Past = past, RunIncomplete = incomplete };
+        var verdict = VerdictRules.Decide(finding);
+        return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
+    }
+
+    /// <summary>The kind of fault at the bottom: the environment's, else that of the error the platform logged, else what the tests saw.</summary>
+    private static Mechanism RootOf(Cause cause)
+    {
+        if (cause.Fault is { } fault)
+            return fault.Mechanism == Mechanism.Unknown || fault.Mechanism.Family == "server" ? cause.Facts.Symptom : fault.Mechanism;
+        var logged = MechanismCatalogue.Of(cause.Facts.Events.Select(e => e.Words));
+        return logged.Family is "unknown" or "server" or "value" or "harness" ? cause.Facts.Symptom : logged;
+    }
+
+    /// <summary>Nobody is blamed for what failed alike before the change came, or comes and goes without one.</summary>
+    private IReadOnlyList<Suspect> Suspects(Cause cause, Mechanism root, PastOfCluster past)
+    {
+        if (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last))
+            return [];
+        var environmental = cause.Fault is { OfStart: false };
+        var suspects = _ranker.Rank(new FaultText(cause.Facts, root, environmental));
+        return past.Flipping && suspects is not [{ Established: true }, ..] ? [] : suspects;
+    }
+}

@@ -1,0 +1,41 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.History;
+using Whybot.Analysis.Results;
+
+namespace Whybot.Analysis.Verdicts;
+
+/// <summary>What earlier runs say about the tests of one cluster.</summary>
+internal sealed class PastOfCluster
+{
+    public PastOfCluster(GroupFacts facts, RunHistory history)
+    {
+        Last = history.Runs.Count > 0 ? history.Runs[^1] : null;
+        LastGreen = history.LastGreen;
+        Runs = history.Runs.Count;
+        var tests = facts.Groups.SelectMany(g => g.Tests.Select(t => (Test: t, Signature: g.Signature.Id))).ToList();
+        PassedAtLast = [.. tests.Select(t => (t.Test, Past: Last?.Tests.GetValueOrDefault(t.Test.Id))).Where(t => t.Past is { Outcome: TestOutcome.Passed }).Select(t => (t.Test, t.Past!))];
+        PassedAtGreen = [.. tests.Select(t => (t.Test, Past: LastGreen?.Tests.GetValueOrDefault(t.Test.Id))).Where(t => t.Past is { Outcome: TestOutcome.Passed }).Select(t => (t.Test, t.Past!))];
+        FailedBefore = [.. tests.SelectMany(t => history.Of(t.Test.Id).Where(p => p.Outcome.Outcome is TestOutcome.Failed or TestOutcome.Error && p.Outcome.SignatureId == t.Signature).Select(p => (t.Test, p.Run, p.Outcome)))];
+        Flipping = tests.Count > 0 && tests.All(t => t.Test.FailedAttempts > 0 || (history.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id)));
+        AlreadyFailing = Last is not null && tests.Count > 0 && tests.All(t => Last.Tests.GetValueOrDefault(t.Test.Id) is { Outcome: TestOutcome.Failed or TestOutcome.Error });
+        New = tests.Count > 0 && Runs > 0 && tests.All(t => !history.Of(t.Test.Id).Any());
+    }
+
+    public int Runs { get; }
+    public HistoricRun? Last { get; }
+    public HistoricRun? LastGreen { get; }
+    public IReadOnlyList<(TestCase Test, PastOutcome Past)> PassedAtLast { get; }
+    public IReadOnlyList<(TestCase Test, PastOutcome Past)> PassedAtGreen { get; }
+
+    /// <summary>Earlier failures with the same signature.</summary>
+    public IReadOnlyList<(TestCase Test, HistoricRun Run, PastOutcome Outcome)> FailedBefore { get; }
+
+    /// <summary>Every test of it failed alike before, and passed after that.</summary>
+    public bool Flipping { get; }
+
+    /// <summary>It failed at the last deployment too: what changed since cannot be why.</summary>
+    public bool AlreadyFailing { get; }
+
+    /// <summary>No earlier run had these tests.</summary>
+    public bool New { get; }
+}

@@ -1,0 +1,43 @@
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Verdicts;
+
+/// <summary>Other causes that one might think of, each with the evidence against it; those without evidence are not mentioned.</summary>
+internal static class RuledOutCauses
+{
+    public static IReadOnlyList<RuledOut> Of(ClusterFinding finding, RunView run, IEvidence evidence)
+    {
+        var candidates = Environment(finding, run).Concat(NearIssue(finding)).Concat(OtherChanges(finding, run)).Take(5);
+        return [.. candidates.Select(c => c with { Citations = CitationChecker.Check(c.Citations, evidence) }).Where(c => c.Citations.Count > 0)];
+    }
+
+    private static IEnumerable<RuledOut> Environment(ClusterFinding finding, RunView run)
+    {
+        if (finding.Fault is not null || run.Readiness is not { } readiness)
+            yield break;
+        var up = readiness.Services.Where(s => s.Ready && s.Probes.Count > 0).ToList();
+        if (up.Count > 0 && up.Count == readiness.Services.Count)
+            yield return new RuledOut($"a service that is down", $"the probes of {Prose.List(up.Select(s => s.Name))} succeeded", [.. up.Select(s => s.Probes[0].Citation).Take(3)]);
+    }
+
+    private static IEnumerable<RuledOut> NearIssue(ClusterFinding finding)
+    {
+        if (finding.Issues.Nearest is { } near && near.Because.FirstOrDefault() is { } because)
+            yield return new RuledOut($"#{near.Issue.Number} {near.Issue.Title:q}", $"confidence {near.Confidence.ToString("0.00"):t} is below what a match needs; {because}, but nothing it says speaks of this cause",
+                [Citation.OfJson(near.Issue.Source, near.Issue.Pointer + "/title", near.Issue.Title)]);
+    }
+
+    /// <summary>The other changed files, when one is named.</summary>
+    private static IEnumerable<RuledOut> OtherChanges(ClusterFinding finding, RunView run)
+    {
+        if (finding.Suspect is not { } suspect || run.Changes is not { } changes)
+            yield break;
+        var others = changes.Files.Where(f => f.File.Path != suspect.File.Path && f.Commit.Sha != suspect.Commit.Sha && finding.Suspects.All(s => s.File.Path != f.File.Path)).Select(f => f.File).ToList();
+        if (others.Count > 0)
+            yield return new RuledOut($"the other changes ({Prose.List(others.Select(f => f.Path))})", $"what they touched is not what the error names",
+                [.. others.Take(3).Select(f => Citation.OfJson(f.Source, f.Pointer + "/filename", f.Path))]);
+    }
+}

@@ -1,0 +1,28 @@
+using Whybot.Analysis.Reports;
+
+namespace Whybot.Analysis.Verdicts;
+
+public enum VerdictKind
+{
+    /// <summary>It passed at the last green deployment and fails now.</summary>
+    Regression,
+
+    /// <summary>An open issue describes it.</summary>
+    Known,
+
+    /// <summary>It passed and failed before without a change that explains it.</summary>
+    Flaky,
+
+    /// <summary>Something around the code is broken, and nothing in the diff explains that.</summary>
+    Environment,
+
+    /// <summary>The tests did not get to what they test.</summary>
+    Harness,
+
+    /// <summary>The run was cut short before it could tell.</summary>
+    Incomplete,
+    Inconclusive,
+}
+
+/// <summary>What a cluster is, always with the rule that decided.</summary>
+public sealed record Verdict(VerdictKind Kind, Prose Because);

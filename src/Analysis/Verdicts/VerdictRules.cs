@@ -1,0 +1,67 @@
+using Whybot.Analysis.Reports;
+
+namespace Whybot.Analysis.Verdicts;
+
+/// <summary>The rules that decide what a cluster is, most certain first. The first that applies decides, and is named.</summary>
+internal static class VerdictRules
+{
+    private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules = [Environment, Known, Flaky, Harness, Regression, Incomplete];
+
+    public static Verdict Decide(ClusterFinding finding) =>
+        Rules.Select(rule => rule(finding)).FirstOrDefault(v => v is not null) ?? Inconclusive(finding);
+
+    private static Verdict? Environment(ClusterFinding finding)
+    {
+        if (finding.Fault is not { } fault || finding.Suspect is not null)
+            return null;
+        // A program that breaks while starting, by an error of its own code, is not its environment's fault.
+        if (fault.OfStart && !fault.Mechanism.OfEnvironment)
+            return null;
+        return fault.Probes.Count > 0
+            ? new Verdict(VerdictKind.Environment, $"environment: the {fault.Probes[0].Kind} probe of {fault.Probes[0].Target} shows it ({fault.Mechanism.Id:t}), and nothing in the diff explains it")
+            : new Verdict(VerdictKind.Environment, $"environment: the platform logged {fault.Said:q} while the tests ran, and nothing in the diff explains it");
+    }
+
+    private static Verdict? Known(ClusterFinding finding) =>
+        finding.Issues.Match is { } match ? new Verdict(VerdictKind.Known, $"known: #{match.Issue.Number} describes it; {match.Because[0]}") : null;
+
+    private static Verdict? Flaky(ClusterFinding finding)
+    {
+        if (!finding.Past.Flipping || finding.Suspect is { Established: true })
+            return null;
+        if (finding.Past.FailedBefore.Count == 0)
+            return new Verdict(VerdictKind.Flaky, $"flaky: it failed and passed in attempts of this same run");
+        var runs = finding.Past.FailedBefore.Select(f => f.Run.Name).Distinct().Count();
+        return new Verdict(VerdictKind.Flaky, $"flaky: it failed alike in {runs} of {finding.Past.Runs} earlier runs and passed after that, and no change explains this failure");
+    }
+
+    private static Verdict? Harness(ClusterFinding finding) =>
+        finding.Root.Family == "harness" && finding.Suspect is null
+            ? new Verdict(VerdictKind.Harness, $"harness: the tests did not get to what they test ({finding.Root.Id:t})")
+            : null;
+
+    private static Verdict? Regression(ClusterFinding finding)
+    {
+        if (finding.Past.PassedAtLast.Count > 0)
+            return new Verdict(VerdictKind.Regression, $"regression: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last deployment ({Short(finding.Past.Last!.Sha)}) and fail now");
+        if (finding.Past.PassedAtGreen.Count > 0 && !finding.Past.AlreadyFailing)
+            return new Verdict(VerdictKind.Regression, $"regression: {finding.Past.PassedAtGreen.Count} of {finding.Tests.Count} passed at the last green deployment ({Short(finding.Past.LastGreen!.Sha)}) and fail now");
+        return finding.Suspect is { Established: true } suspect
+            ? new Verdict(VerdictKind.Regression, $"regression: {suspect.Commit.ShortSha} changed what the error names")
+            : null;
+    }
+
+    private static Verdict? Incomplete(ClusterFinding finding) =>
+        finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: the run was cut short and no earlier run says how these tests usually end") : null;
+
+    private static Verdict Inconclusive(ClusterFinding finding)
+    {
+        if (finding.Past.AlreadyFailing)
+            return new Verdict(VerdictKind.Inconclusive, $"inconclusive: it failed at the last deployment already, and no open issue describes it");
+        return finding.Past.New
+            ? new Verdict(VerdictKind.Inconclusive, $"inconclusive: no earlier run had these tests")
+            : new Verdict(VerdictKind.Inconclusive, $"inconclusive: no earlier run says whether it ever passed, and no change explains it");
+    }
+
+    private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
+}

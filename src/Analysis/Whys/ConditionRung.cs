@@ -1,0 +1,77 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Verdicts;
+
+namespace Whybot.Analysis.Whys;
+
+/// <summary>Where is it: which service, module, setting, dependency?</summary>
+internal static class ConditionRung
+{
+    private const string Question = "Where is it: which service, module, setting or dependency?";
+
+    public static WhyDraft Of(ClusterFinding finding, RunView run) =>
+        ByFault(finding) ?? ByLog(finding) ?? BySuspect(finding) ?? ByHealth(finding, run) ?? ByFrame(finding)
+        ?? WhyDraft.Unknown(Rung.Condition, Question, $"No probe, log or stack of the service says where. Collect the service's log for the time of the run and analyse again.");
+
+    private static WhyDraft? ByFault(ClusterFinding finding)
+    {
+        if (finding.Fault is not { } fault)
+            return null;
+        Prose name = fault.Name.Length > 0 ? Prose.Of($"{fault.Name}") : Prose.Of($"a partner or dependency that the log does not name");
+        Prose answer = fault switch
+        {
+            { OfStart: true } => $"In {name}: it broke by an error of its own, {fault.Said:q}.",
+            { Down: true } => $"In {name}: the probe found it not ready{Words(fault.Probes.Select(p => p.Evidence))}.{Logged(fault.Events.Count)}",
+            { Probes.Count: > 0 } => $"In {name}: the probe itself shows it, {fault.Probes[0].Evidence:q}.",
+            _ => $"In {name}: the platform logged {fault.Said:q}.",
+        };
+        return new WhyDraft(Rung.Condition, Question, answer, WhyStatus.Established, [.. fault.Citations.Concat(Frames(finding))], $"Probe {name} by hand.");
+    }
+
+    private static Prose Logged(int kinds) => kinds > 0 ? Prose.Of($" The platform's log shows the same from its side.") : Prose.Empty;
+
+    private static Prose Words(IEnumerable<string> evidence) => evidence.FirstOrDefault(e => e.Length > 0) is { } words ? Prose.Of($" ({words:q})") : Prose.Empty;
+
+    private static WhyDraft? ByLog(ClusterFinding finding)
+    {
+        if (finding.Facts.Events is not [var logged, ..])
+            return null;
+        var frame = logged.Frames.LastOrDefault(f => !f.Library);
+        Prose at = frame is null ? Prose.Empty : Prose.Of($" at {$"{frame.Path}:{frame.Line}"}");
+        return new WhyDraft(Rung.Condition, Question, $"In the service that logged {logged.Words:q}{at} while these tests ran.", WhyStatus.Established, [logged.Citation], $"Read the log around that line.");
+    }
+
+    private static WhyDraft? BySuspect(ClusterFinding finding) => finding.Suspect is not { } suspect
+        ? null
+        : new WhyDraft(Rung.Condition, Question, $"In {suspect.File.Path}: {suspect.Because[0]}.", WhyStatus.Likely, [.. suspect.Citations, .. Keys(finding, suspect.Keys)], $"Read {suspect.File.Path} beside the failing line.");
+
+    /// <summary>Where the failing tests name what the change touched.</summary>
+    private static IEnumerable<Citation> Keys(ClusterFinding finding, IReadOnlyList<string> keys) =>
+        finding.Facts.Said(Speaker.Test, Speaker.Source).Where(s => keys.Any(k => s.Words.Contains(k, StringComparison.Ordinal))).Select(s => s.Citation).Take(2);
+
+    /// <summary>All services are up: then it is in what they answer.</summary>
+    private static WhyDraft? ByHealth(ClusterFinding finding, RunView run)
+    {
+        if (run.Readiness is not { Services.Count: > 0 } readiness || !readiness.Services.All(s => s.Ready))
+            return null;
+        var frame = TestFrame(finding);
+        Prose at = frame is null ? Prose.Empty : Prose.Of($" The tests notice it at {$"{frame.Path}:{frame.Line}"}.");
+        return new WhyDraft(Rung.Condition, Question, $"Not in the services' being up: all {readiness.Services.Count} were ready.{at}", WhyStatus.Likely,
+            [.. readiness.Services.SelectMany(s => s.Probes).Select(p => p.Citation).Take(2), .. Frames(finding)], $"Read the service's log for the time of the run.");
+    }
+
+    private static WhyDraft? ByFrame(ClusterFinding finding) => TestFrame(finding) is not { } frame
+        ? null
+        : new WhyDraft(Rung.Condition, Question, $"The tests notice it at {$"{frame.Path}:{frame.Line}"}; nothing says where in the platform it arises.", WhyStatus.Likely, Frames(finding), $"Read the service's log for the time of the run.");
+
+    private static StackFrame? TestFrame(ClusterFinding finding) => finding.Facts.Frames.LastOrDefault(f => !f.Library);
+
+    private static List<Citation> Frames(ClusterFinding finding)
+    {
+        if (TestFrame(finding) is not { } frame)
+            return [];
+        return [.. finding.Tests.Take(3).Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, $"{frame.Path}:{frame.Line}"))];
+    }
+}

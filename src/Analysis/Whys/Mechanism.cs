@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Whys;
+
+/// <summary>One kind of fault, known by what it makes programs say.</summary>
+/// <param name="Id">Stands in reports as the cause.</param>
+/// <param name="Family">What kinds of fault it belongs with; rules speak of families.</param>
+/// <param name="Pattern">What it makes programs say; a regular expression without lookaround.</param>
+/// <param name="Question">The second why.</param>
+/// <param name="Explanation">What such a message means.</param>
+/// <param name="Next">What to look at next.</param>
+/// <param name="Verbs">Names that a change can bring in to make the fault happen.</param>
+/// <param name="Examples">Messages that the pattern must find; each is a test.</param>
+internal sealed record Mechanism(string Id, string Family, string Pattern, string Question, string Explanation, string Next, IReadOnlyList<string> Verbs, IReadOnlyList<string> Examples)
+{
+    public static readonly Mechanism Unknown = new(
+        "unknown", "unknown", "(?!)", "What kind of fault produces that message?", "No known kind of fault produces that message.",
+        "Read the failing test and its log; a new kind of fault belongs into the catalogue of mechanisms.", [], []);
+
+    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2)));
+
+    public bool Matches(string words) => _regex.Value.IsMatch(words);
+
+    /// <summary>What the message says of the fault, as it stands.</summary>
+    public string Said(string words) => _regex.Value.Match(words).Value;
+
+    /// <summary>A failure of this family may be the consequence of something that failed behind the tested service.</summary>
+    public bool MayBeConsequence => Family is "connectivity" or "server" or "timing" or "quota" or "protocol" or "resource";
+
+    /// <summary>A fault of what surrounds the code, when nothing in the diff explains it.</summary>
+    public bool OfEnvironment => Family is "connectivity" or "quota" or "resource" or "timing" or "configuration";
+}
+
+/// <summary>The kinds of fault that the bot knows, most specific first.</summary>
+internal static partial class MechanismCatalogue
+{
+    public static IReadOnlyList<Mechanism> All { get; } = Load();
+
+    /// <summary>The first kind of fault that any of the words show; <see cref="Mechanism.Unknown"/> for none.</summary>
+    public static Mechanism Of(IEnumerable<string> words)
+    {
+        var texts = words as IReadOnlyCollection<string> ?? [.. words];
+        return All.FirstOrDefault(m => texts.Any(m.Matches)) ?? Mechanism.Unknown;
+    }
+
+    public static Mechanism Of(string words) => Of([words]);
+
+    private static IReadOnlyList<Mechanism> Load()
+    {
+        using var stream = typeof(MechanismCatalogue).Assembly.GetManifestResourceStream("Whybot.Analysis.Whys.mechanisms.json")!;
+        return JsonSerializer.Deserialize(stream, CatalogueJson.Default.IReadOnlyListMechanism)!;
+    }
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(IReadOnlyList<Mechanism>))]
+    private sealed partial class CatalogueJson : JsonSerializerContext;
+}

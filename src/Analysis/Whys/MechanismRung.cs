@@ -1,0 +1,29 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Verdicts;
+
+namespace Whybot.Analysis.Whys;
+
+/// <summary>What kind of fault produces that message?</summary>
+internal static class MechanismRung
+{
+    public static WhyDraft Of(ClusterFinding finding)
+    {
+        var (root, symptom) = (finding.Root, finding.Facts.Symptom);
+        if (root == Mechanism.Unknown)
+            return WhyDraft.Unknown(Rung.Mechanism, root.Question, $"{root.Next:t}");
+        var deeper = Deeper(finding);
+        var words = finding.Facts.Said(Speaker.Test).Where(s => root.Matches(s.Words)).ToList();
+        var citations = deeper.Concat(words.Select(s => s.Citation)).Concat(finding.Facts.Said(Speaker.Test).Where(s => symptom.Matches(s.Words)).Select(s => s.Citation)).ToList();
+        Prose seen = root == symptom || symptom == Mechanism.Unknown ? Prose.Empty : $" What the tests themselves see ({symptom.Id:t}) follows from it.";
+        Prose answer = $"{root.Explanation:t}{seen}";
+        return new WhyDraft(Rung.Mechanism, root.Question, answer, deeper.Count > 0 || words.Count > 0 ? WhyStatus.Established : WhyStatus.Likely, citations, $"{root.Next:t}");
+    }
+
+    /// <summary>What probes and the platform's log say of it.</summary>
+    private static List<Citation> Deeper(ClusterFinding finding) =>
+        finding.Fault is { } fault
+            ? [.. fault.Citations]
+            : [.. finding.Facts.Events.Where(e => finding.Root.Matches(e.Words)).Select(e => e.Citation)];
+}

@@ -1,0 +1,17 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Settings;
+using Whybot.Analysis.Suspects;
+
+namespace Whybot.Analysis.Whys;
+
+/// <summary>What the whys need to know of the run as a whole.</summary>
+internal sealed record RunView(Incident Incident, RunTotals Totals, SuiteLookup Suites, IReadOnlyList<EnvironmentFault> Faults, LogCorrelation Logs)
+{
+    public ChangeSet? Changes => Incident.Changes;
+    public ReadinessReport? Readiness => Incident.Readiness;
+
+    public IEnumerable<TestCase> Passed => Incident.Tests.Where(t => t.Outcome == TestOutcome.Passed);
+}

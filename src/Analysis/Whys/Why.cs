@@ -1,0 +1,34 @@
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Reports;
+
+namespace Whybot.Analysis.Whys;
+
+public enum WhyStatus
+{
+    /// <summary>The evidence shows it.</summary>
+    Established,
+
+    /// <summary>The evidence speaks for it; something else is possible.</summary>
+    Likely,
+
+    /// <summary>The evidence stops here; the answer says how to go on.</summary>
+    Unknown,
+}
+
+/// <summary>The rungs from the symptom to the system.</summary>
+public enum Rung
+{
+    Symptom = 1,
+    Mechanism,
+    Condition,
+    Change,
+    Escape,
+    System,
+}
+
+/// <summary>One why: a question, its answer, and the evidence that was re-read.</summary>
+/// <param name="Level">From 1, without gaps.</param>
+public sealed record Why(int Level, Rung Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations);
+
+/// <summary>A cause that was looked at and ruled out, with the evidence against it.</summary>
+public sealed record RuledOut(Prose What, Prose Because, IReadOnlyList<Citation> Citations);

@@ -1,0 +1,33 @@
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Verdicts;
+
+namespace Whybot.Analysis.Whys;
+
+/// <summary>Builds the chain of whys and holds it to its evidence: a claim whose citations do not stand is dropped and becomes unknown.</summary>
+internal sealed class WhyChain(RunView run, IEvidence evidence)
+{
+    public const int MaxCitations = 4;
+
+    public IReadOnlyList<Why> Of(ClusterFinding finding)
+    {
+        WhyDraft[] drafts =
+        [
+            SymptomRung.Of(finding, run),
+            MechanismRung.Of(finding),
+            ConditionRung.Of(finding, run),
+            ChangeRung.Of(finding, run),
+            EscapeRung.Of(finding, run),
+            SystemRung.Of(finding, run),
+        ];
+        return [.. drafts.Select((draft, i) => Checked(draft, i + 1))];
+    }
+
+    private Why Checked(WhyDraft draft, int level)
+    {
+        var standing = CitationChecker.Check(draft.Citations.Take(3 * MaxCitations), evidence).Take(MaxCitations).ToList();
+        return draft.Status == WhyStatus.Unknown || standing.Count == 0
+            ? new Why(level, draft.Rung, draft.Question, $"The evidence stops here. {draft.Next}", WhyStatus.Unknown, [])
+            : new Why(level, draft.Rung, draft.Question, draft.Answer, draft.Status, standing);
+    }
+}

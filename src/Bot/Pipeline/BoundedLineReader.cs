@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace Whybot.Pipeline;
+
+/// <summary>
+/// Reads lines of any length in bounded memory: of a longer line only the first <see cref="MaxLine"/> characters are kept.
+/// Lines end as <see cref="StreamReader.ReadLine"/> ends them, so numbers agree with those of a re-read.
+/// </summary>
+internal sealed class BoundedLineReader(Stream stream) : IDisposable
+{
+    public const int MaxLine = 16 * 1024;
+
+    private readonly StreamReader _reader = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
+    private readonly char[] _buffer = new char[32 * 1024];
+    private readonly StringBuilder _line = new();
+    private int _at;
+    private int _length;
+    private bool _afterReturn;
+
+    public string? ReadLine()
+    {
+        _line.Clear();
+        var any = false;
+        while (_at < _length || Fill())
+        {
+            if (_afterReturn)
+            {
+                _afterReturn = false;
+                if (_buffer[_at] == '\n' && ++_at == _length)
+                    continue;
+            }
+            any = true;
+            var rest = _buffer.AsSpan(_at, _length - _at);
+            var end = rest.IndexOfAny('\n', '\r');
+            Keep(end < 0 ? rest : rest[..end]);
+            _at += end < 0 ? rest.Length : end + 1;
+            if (end < 0)
+                continue;
+            _afterReturn = rest[end] == '\r';
+            return _line.ToString();
+        }
+        return any ? _line.ToString() : null;
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private bool Fill()
+    {
+        _at = 0;
+        _length = _reader.Read(_buffer, 0, _buffer.Length);
+        return _length > 0;
+    }
+
+    private void Keep(ReadOnlySpan<char> piece)
+    {
+        var room = MaxLine - _line.Length;
+        if (room > 0)
+            _line.Append(piece[..Math.Min(room, piece.Length)]);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Whybot.Analysis.Evidence;
+
+namespace Whybot.Pipeline;
+
+/// <summary>Reads evidence again from the run's folder. Small files are kept for the next citation; large ones are streamed each time.</summary>
+internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
+{
+    private const long KeepUpTo = 4 * 1024 * 1024;
+
+    private readonly Dictionary<string, string[]> _lines = [];
+    private readonly Dictionary<string, JsonDocument?> _documents = [];
+
+    public bool TryReadLines(string source, int first, int last, [NotNullWhen(true)] out string? text)
+    {
+        text = Lines(source, first, last);
+        return text is not null;
+    }
+
+    public bool TryReadJson(string source, string pointer, [NotNullWhen(true)] out string? value)
+    {
+        if (!_documents.TryGetValue(source, out var document))
+            _documents[source] = document = folder.Json(source);
+        value = document is null ? null : JsonPointer.Resolve(document.RootElement, pointer) is { } element
+            ? element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText()
+            : null;
+        return value is not null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var document in _documents.Values)
+            document?.Dispose();
+    }
+
+    private string? Lines(string source, int first, int last)
+    {
+        if (_lines.TryGetValue(source, out var kept))
+            return last <= kept.Length ? string.Join('\n', kept[(first - 1)..last]) : null;
+        using var stream = folder.Open(source);
+        if (stream is null)
+            return null;
+        using var reader = new StreamReader(stream);
+        if (stream.Length <= KeepUpTo)
+        {
+            _lines[source] = [.. ReadAll(reader)];
+            return Lines(source, first, last);
+        }
+        var wanted = ReadAll(reader).Skip(first - 1).Take(last - first + 1).ToList();
+        return wanted.Count == last - first + 1 ? string.Join('\n', wanted) : null;
+    }
+
+    private static IEnumerable<string> ReadAll(StreamReader reader)
+    {
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+}

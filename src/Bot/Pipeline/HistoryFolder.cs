@@ -1,0 +1,29 @@
+using Whybot.Analysis.History;
+using Whybot.Analysis.Signatures;
+
+namespace Whybot.Pipeline;
+
+/// <summary>Reads earlier runs: <c>history/NN/run.json</c> and <c>history/NN/results</c>, oldest first.</summary>
+internal static class HistoryFolder
+{
+    private const int MostRuns = 50;
+
+    public static RunHistory Read(RunFolder folder)
+    {
+        var folders = folder.Folders("history");
+        return new RunHistory([.. folders.Skip(Math.Max(0, folders.Count - MostRuns)).Select(f => Run(folder, f)).OfType<HistoricRun>()]);
+    }
+
+    private static HistoricRun? Run(RunFolder folder, string path)
+    {
+        using var about = folder.Json($"{path}/run.json");
+        var results = ResultFiles.Read(folder, $"{path}/results");
+        folder.Warnings.AddRange(results.SelectMany(r => r.Warnings));
+        if (results.Count == 0)
+            return null;
+        var tests = new Dictionary<string, PastOutcome>(StringComparer.Ordinal);
+        foreach (var test in results.SelectMany(r => r.Cases))
+            tests[test.Id] = new PastOutcome(test.Outcome, test.Seconds, test.Failure is null ? null : Signature.Of(test.Failure).Id, test.Suite, test.Source, test.Line);
+        return new HistoricRun(Path.GetFileName(path), about?.RootElement.Text("sha") ?? "", about?.RootElement.Time("deployedAt"), tests);
+    }
+}

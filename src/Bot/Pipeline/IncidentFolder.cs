@@ -1,0 +1,77 @@
+using Whybot.Analysis;
+using Whybot.Analysis.History;
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Settings;
+using Whybot.GitHub;
+
+namespace Whybot.Pipeline;
+
+/// <summary>
+/// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>readiness.json</c>, <c>results/</c>, <c>logs/</c>, <c>history/</c>, <c>github/</c>.
+/// All of it is optional; what is broken becomes a warning and the rest is read.
+/// </summary>
+internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progress)
+{
+    private const long MaxSettings = 256 * 1024;
+
+    /// <param name="settings">Settings that were given instead of the folder's own; null to read <c>whybot.yml</c>.</param>
+    public Incident Read(RepositorySettings? settings)
+    {
+        var deployment = Deployment();
+        settings ??= Settings();
+        progress.Report("results");
+        var results = ResultFiles.Read(folder, "results");
+        var failed = results.SelectMany(r => r.Cases).Where(c => c.Bad).Select(c => c.Name).ToHashSet();
+        var logs = LogFiles.Read(folder, failed, progress);
+        progress.Report("history");
+        var history = HistoryFolder.Read(folder);
+        progress.Report("GitHub's answers");
+        var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
+        return new Incident
+        {
+            Deployment = deployment,
+            Settings = settings,
+            Results = results,
+            JobLogs = [.. logs.Select(l => l.Job).OfType<JobLog>()],
+            PlatformLogs = [.. logs.Select(l => l.Platform).OfType<PlatformLog>()],
+            Readiness = ReadinessFile.Read(folder),
+            History = history,
+            Issues = answers?.Issues() ?? [],
+            Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
+            Warnings = [.. folder.Warnings, .. results.SelectMany(r => r.Warnings)],
+        };
+    }
+
+    /// <summary>Commits that a comparison may begin at: the last green one first.</summary>
+    private static List<string> Bases(RunHistory history) =>
+        [.. new[] { history.LastGreen }.Concat(history.Runs.Reverse()).OfType<HistoricRun>().Select(r => r.Sha).Distinct()];
+
+    private Deployment Deployment()
+    {
+        using var document = folder.Json("deployment_status.json");
+        if (document is null)
+            return new Deployment(null, null, null, null);
+        var root = document.RootElement;
+        var deployment = root.Field("deployment");
+        return new Deployment(root.Field("repository")?.Text("full_name"), deployment?.Text("environment") ?? root.Field("deployment_status")?.Text("environment"),
+            deployment?.Text("sha"), deployment?.Time("created_at"));
+    }
+
+    private RepositorySettings Settings()
+    {
+        if (folder.Text("whybot.yml", MaxSettings) is not { } text)
+            return RepositorySettings.Default;
+        var reading = SettingsReader.Read(text, "whybot.yml");
+        folder.Warnings.AddRange(reading.Problems.Select(p => p.ToString()));
+        return reading.Settings;
+    }
+
+    /// <summary>The deployment's repository; without a deployment, the only one whose answers are there.</summary>
+    private string? Repository(Deployment deployment)
+    {
+        if (deployment.Repository is { } name)
+            return name.Split('/') is [{ Length: > 0 }, { Length: > 0 }] && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/') && !name.Contains("..", StringComparison.Ordinal) ? name : null;
+        var only = folder.Folders("github/repos").SelectMany(folder.Folders).ToList();
+        return only is [var one] ? one["github/repos/".Length..] : null;
+    }
+}

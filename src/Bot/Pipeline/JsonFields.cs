@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Whybot.Pipeline;
+
+/// <summary>Reads fields of JSON from outside: what is absent or of another type is null, never an error.</summary>
+internal static class JsonFields
+{
+    public static JsonElement? Field(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    public static string? Text(this JsonElement element, string name) =>
+        element.Field(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    public static int? Integer(this JsonElement element, string name) =>
+        element.Field(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
+
+    public static double? Number(this JsonElement element, string name) =>
+        element.Field(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out var number) ? number : null;
+
+    public static bool? Flag(this JsonElement element, string name) =>
+        element.Field(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
+
+    public static DateTimeOffset? Time(this JsonElement element, string name) =>
+        DateTimeOffset.TryParse(element.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    /// <summary>The elements of an array with their indices; none when it is no array.</summary>
+    public static IEnumerable<(JsonElement Item, int Index)> Items(this JsonElement? element) =>
+        element is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Select((item, index) => (item, index)) : [];
+}
