@@ -20,8 +20,11 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
     {
         var sets = new UnionFind(groups.Count);
         var reasons = new List<(int Group, Prose Because)>();
-        var suspects = groups.Select(g => ranker.Rank(new FaultText(g, g.Symptom, environmental: false)).FirstOrDefault()).ToList();
+        var faultEvents = faults.SelectMany(f => f.Events).ToHashSet();
+        var own = groups.Select(g => g.Without(faultEvents)).ToList();
+        var suspects = own.Select(g => ranker.Rank(new FaultText(g, g.Symptom, environmental: false)).FirstOrDefault()).ToList();
         var fault = groups.Select((g, i) => FaultAttribution.Of(g, faults, suspects[i])).ToList();
+        groups = [.. groups.Select((g, i) => fault[i] is null ? own[i] : g)];
         JoinBy(groups, sets, reasons, (g, _) => VariantKeys(g), key => Prose.Of($"they are variants of {key}"));
         JoinBy(groups, sets, reasons, (g, _) => MissingFields.In(g), key => Prose.Of($"they lack the same field, {key:q}"));
         JoinBy(groups, sets, reasons, (_, i) => fault[i] is { } f ? [Name(f)] : [], key => Prose.Of($"they follow from one fault: {key}"));

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Results;
 using Whybot.Analysis.Signatures;
 using Whybot.Analysis.Suspects;
 
@@ -13,7 +14,7 @@ internal static class FaultAttribution
         var said = string.Join('\n', facts.Said(Speaker.Test).Select(s => s.Words));
         if (faults.FirstOrDefault(f => Named(said, f)) is { } named)
             return named;
-        if (suspect is { Established: true } && !faults.Any(f => f.OfStart))
+        if (suspect is not null && (suspect.Established || !facts.Symptom.MayBeConsequence) && !suspect.ByNameOnly && !faults.Any(f => f.OfStart))
             return null;
         return faults.FirstOrDefault(f => Follows(facts, f));
     }
@@ -32,12 +33,16 @@ internal static class FaultAttribution
 
     /// <summary>
     /// What the tests saw can be the consequence of it, and it was there at that time: the platform logged it while they ran, or a probe found it down
-    /// and the tests met an error or a silence.
+    /// and the tests met an error or a silence. A service that never started explains all that reached for it.
     /// </summary>
     private static bool Follows(GroupFacts facts, EnvironmentFault fault)
     {
         if (facts.Events.Intersect(fault.Events).Any())
             return true;
-        return fault.Down && (facts.Symptom.MayBeConsequence || facts.Tests.All(t => t.Outcome == Results.TestOutcome.Error)) || (fault.Mechanism.Family == "timing" && facts.Symptom.Family == "timing");
+        if (fault is { OfStart: true, Down: true })
+            return true;
+        if (fault.Mechanism.Family == "timing" && facts.Symptom.Family == "timing")
+            return true;
+        return fault.Down && (facts.Symptom.MayBeConsequence || facts.Tests.All(t => t.Outcome == TestOutcome.Error));
     }
 }

@@ -25,12 +25,22 @@ internal sealed record GroupFacts
 
     public IEnumerable<Statement> Said(params Speaker[] speakers) => Statements.Where(s => speakers.Contains(s.Speaker));
 
+    /// <summary>Without errors of the platform that turned out to be about something else.</summary>
+    public GroupFacts Without(IReadOnlyCollection<LogEvent> events)
+    {
+        if (events.Count == 0 || !Events.Any(events.Contains))
+            return this;
+        var others = events.Select(e => e.Citation).ToHashSet();
+        return this with { Events = [.. Events.Except(events)], Statements = [.. Statements.Where(s => s.Speaker != Speaker.Platform || !others.Contains(s.Citation))] };
+    }
+
     public static GroupFacts Merge(IReadOnlyList<GroupFacts> facts) => facts is [var only] ? only : new GroupFacts
     {
         Groups = [.. facts.SelectMany(f => f.Groups)],
         Statements = [.. facts.SelectMany(f => f.Statements).Distinct()],
         Events = [.. facts.SelectMany(f => f.Events).Distinct()],
         Frames = [.. facts.SelectMany(f => f.Frames).Distinct()],
-        Symptom = facts.OrderByDescending(f => f.Tests.Count).ThenBy(f => f.Main.Signature.Id, StringComparer.Ordinal).First().Symptom,
+        // The catalogue stands most specific first; the unknown says least.
+        Symptom = facts.Select(f => f.Symptom).MinBy(MechanismCatalogue.Rank)!,
     };
 }

@@ -22,7 +22,7 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         var speakers = group.Tests.DistinctBy(t => t.Failure!.Message).Take(MaxSpeakers)
             .Concat(group.Tests.DistinctBy(t => (t.ClassName, t.BaseName)).Take(MaxSpeakers)).Distinct().ToList();
         var statements = speakers.SelectMany(Statements).DistinctBy(s => (s.Speaker, s.Words)).ToList();
-        var symptom = Symptom(statements);
+        var symptom = MechanismCatalogue.Of([.. speakers.Select(t => t.Failure!.Message), .. statements.Where(s => s.Speaker == Speaker.Test).Select(s => s.Words)]);
         var events = correlation.During(group, symptom);
         statements.AddRange(events.Select(e => new Statement(Speaker.Platform, e.Words, e.Citation)));
         return new GroupFacts
@@ -35,13 +35,6 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         };
     }
 
-    /// <summary>The message decides; the errors deeper in a stack only when the message fits nothing special.</summary>
-    private static Mechanism Symptom(IReadOnlyList<Statement> statements)
-    {
-        var own = statements.Where(s => s.Speaker == Speaker.Test).Select(s => s.Words).ToList();
-        return MechanismCatalogue.Of(own);
-    }
-
     private IEnumerable<Statement> Statements(TestCase test)
     {
         var failure = test.Failure!;
@@ -50,8 +43,15 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         foreach (var statement in InText(test, failure))
             yield return statement;
         if (_sections.TryGetValue(test.Name, out var section))
-            foreach (var line in section.Lines.Where(l => CodeFrame().IsMatch(l.Text)))
-                yield return new Statement(Speaker.Source, CodeFrame().Replace(line.Text, ""), Citation.OfLines(section.Log.Source, line.Number, line.Number, line.Text));
+            foreach (var line in Executed(section.Lines))
+                yield return new Statement(Speaker.Source, CodeFrame().Replace(line.Text, ""), Citation.OfLines(section.Log.Source, line.Number, line.Number, CodeFrame().Replace(line.Text, "")));
+    }
+
+    /// <summary>Of the source that a runner shows around a failure, the failing line and those before it: later ones did not run.</summary>
+    private static IEnumerable<LogLine> Executed(IReadOnlyList<LogLine> section)
+    {
+        var frame = section.Where(l => CodeFrame().IsMatch(l.Text)).ToList();
+        return frame.Take(frame.FindIndex(l => l.Text.TrimStart().StartsWith('>')) + 1);
     }
 
     /// <summary>pytest marks errors with <c>E</c>; other lines between frames are source.</summary>
@@ -69,6 +69,6 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
     /// <summary>The message's lines without the runner's restatement of the comparison in the repository's own words.</summary>
     private static IEnumerable<string> Lines(string message) => message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
 
-    [GeneratedRegex(@"^\s*(?:>\s*)\d+ \|\s?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:>\s*)?\d+ \|\s?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeFrame();
 }

@@ -11,7 +11,8 @@ namespace Whybot.Analysis.Clusters;
 /// </summary>
 internal sealed class LogCorrelation
 {
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
+    /// <summary>Between a runner's clock and the time that a log line is written.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(150);
 
     private readonly IReadOnlyDictionary<string, (DateTime From, DateTime To)> _windows;
     private readonly IReadOnlyList<LogEvent> _bad;
@@ -20,7 +21,7 @@ internal sealed class LogCorrelation
     public LogCorrelation(Incident incident)
     {
         _windows = incident.Results.Where(r => r.StartedAt is not null)
-            .ToDictionary(r => r.Source, r => (r.StartedAt!.Value - Slack, r.StartedAt.Value + TimeSpan.FromSeconds(r.Seconds ?? 0) + Slack), StringComparer.Ordinal);
+            .ToDictionary(r => r.Source, Window, StringComparer.Ordinal);
         _start = _windows.Count == 0 ? null : _windows.Values.Min(w => w.From);
         _bad = [.. incident.PlatformLogs.SelectMany(l => SameClock(l) ? l.Events : l.Events.Select(e => e with { Times = [] })).Where(e => e.Bad)];
     }
@@ -40,12 +41,18 @@ internal sealed class LogCorrelation
         return [.. _bad.Where(e => e.Times.Count == 0 || windows.Count == 0 || e.Times.Any(t => windows.Any(w => t >= w.From && t <= w.To)))];
     }
 
-    /// <summary>
-    /// The test met an error, a silence, or nothing where something should be. A comparison of two real values is not such a failure.
-    /// </summary>
+    /// <summary>The test met an error, a silence, or nothing where something should be. A comparison of two real values is not such a failure.</summary>
     private static bool MayFollow(FailureGroup group, Mechanism symptom) =>
         symptom.MayBeConsequence || symptom.Family is "unknown" or "contract" or "harness" or "crash" or "access"
-        || group.Tests.Any(t => t.Outcome == TestOutcome.Error || t.Failure!.Message.Contains("undefined", StringComparison.Ordinal));
+        || group.Tests.Any(t => t.Outcome == TestOutcome.Error || EmptyValues.Received(t.Failure!.Message));
+
+    /// <summary>Some runners write whole seconds only: the suite then began within that second.</summary>
+    private static (DateTime From, DateTime To) Window(ResultFile file)
+    {
+        var start = file.StartedAt!.Value;
+        var rounding = start.Ticks % TimeSpan.TicksPerSecond == 0 ? TimeSpan.FromSeconds(1) : TimeSpan.Zero;
+        return (start - Slack, start + TimeSpan.FromSeconds(file.Seconds ?? 0) + rounding + Slack);
+    }
 
     private bool SameClock(PlatformLog log)
     {

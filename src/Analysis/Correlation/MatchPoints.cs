@@ -65,9 +65,8 @@ internal static class MatchPoints
             yield break;
         if (same)
         {
-            var failing = issue.Tests.Count > 0 && issue.Tests.Values.All(ids => ids.Any(cluster.FailedTests.Contains));
-            var service = cluster.Fault is { Name.Length: > 0 } fault && EnvironmentFaults.Mentions(issue.Text, fault.Name);
-            yield return new MatchPoint(0.15, $"it describes the same kind of fault ({kind.Id:t})", OfCause: failing && service);
+            var named = issue.Tests.Count > 0 && issue.Tests.Values.All(ids => ids.Any(cluster.FailedTests.Contains)) && issue.Tests.Count * 3 >= cluster.Count;
+            yield return new MatchPoint(named ? 0.3 : 0.15, $"it describes the same kind of fault ({kind.Id:t}){(named ? Prose.Of($" of the same tests") : Prose.Empty)}", OfCause: named);
         }
         else if (!Unspecific(cluster.Root.Id) && !soFar.Any(p => p.OfCause && p.Points >= 0.6))
             yield return new MatchPoint(-0.3, $"it describes another kind of fault ({kind.Id:t}, here {cluster.Root.Id:t})");

@@ -100,7 +100,7 @@ internal sealed class PlatformLogScanner(string source)
             Source = source,
             Line = first.Line,
             EndLine = first.EndLine,
-            Level = first.Exception is not null && first.Stacked && first.Start.Level < LogLevel.Error ? LogLevel.Error : first.Start.Level,
+            Level = first.Exception is not null && (first.Stacked || first.Start.Level == LogLevel.Unknown) && first.Start.Level < LogLevel.Error ? LogLevel.Error : first.Start.Level,
             Message = first.Start.Message,
             Exception = first.Exception,
             ExceptionLine = first.ExceptionLine,

@@ -8,7 +8,8 @@ namespace Whybot.Analysis.Readiness;
 
 /// <summary>
 /// Finds what is broken around the tests. A service that is not ready because another is not is a consequence; the other is the fault.
-/// An error in the platform's log counts as a fault of the environment only when its kind is one (refused, unresolved, limited, slow, full).
+/// An error in the platform's log counts as a fault of the environment only when its kind is one (refused, unresolved, limited, slow, full),
+/// or when it tells of another's answer that failed (a status of 500 and above).
 /// </summary>
 internal static partial class EnvironmentFaults
 {
@@ -22,7 +23,7 @@ internal static partial class EnvironmentFaults
         foreach (var service in down.Where(s => !FollowsFromAnother(s, down)))
             faults.Add(OfService(service, logs.Bad));
         faults.AddRange((readiness?.Services ?? []).Except(down).SelectMany(s => s.Probes).Where(IsSlow).Select(Slow));
-        foreach (var group in logs.Bad.Except(faults.SelectMany(f => f.Events)).GroupBy(e => MechanismCatalogue.Of(e.Words)).Where(g => g.Key.OfEnvironment))
+        foreach (var group in logs.Bad.Except(faults.SelectMany(f => f.Events)).GroupBy(e => MechanismCatalogue.Of(e.Words)).Where(g => g.Key.OfEnvironment || g.All(e => OthersAnswer().IsMatch(e.Words))))
             AddLogged(faults, group.Key, [.. group]);
         return faults;
     }
@@ -96,6 +97,10 @@ internal static partial class EnvironmentFaults
                 return true;
         return false;
     }
+
+    /// <summary>What a service logs when a partner answered with an error: "answered HTTP 503", "Request failed with status code 502".</summary>
+    [GeneratedRegex(@"(?:answered|responded|returned|replied|failed|got|received)\b.{0,30}\b(?:HTTP|status|code)?\s?(?:code\s?)?5\d\d\b|\b5\d\d Server Error", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OthersAnswer();
 
     /// <summary>Ports below 1024 say little; 443 is everywhere.</summary>
     [GeneratedRegex(@":(?:[1-9]\d{3,4})\b", RegexOptions.CultureInvariant, 1000)]

@@ -21,6 +21,6 @@ internal static partial class ErrorTypes
 
     public static bool IsGeneric(string type) => Generic.Contains(type);
 
-    [GeneratedRegex(@"^\s*(?:E\s+)?(?:Uncaught |Unhandled exception\.? |Caused by: |panic: )?(?:[A-Za-z_][\w$]*\.)*(?<type>[A-Z]\w*(?:Error|Exception|Failure|Failed|Fault|Timeout|Refused|Closed\w*|Warning|Exit|Interrupt))(?:$|[:\s(\[])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:E\s+)?(?:Uncaught |Unhandled exception\.? |Caused by: |panic: )?(?:[A-Za-z_][\w$]*\.)*(?<type>(?:[A-Z]\w*)?(?:Error|Exception|Failure)|[A-Z]\w*(?:Failed|Fault|Timeout|Refused|Closed\w*|Exit|Interrupt))(?:$|[:\s(\[])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Type();
 }

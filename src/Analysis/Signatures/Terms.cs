@@ -75,7 +75,7 @@ internal static partial class Terms
         if (match.Groups["quoted"].Success)
         {
             var inside = match.Groups["quoted"].Value;
-            if (inside.Length is >= 2 and <= 60 && !inside.Contains(' ', StringComparison.Ordinal))
+            if (inside.Length is >= 2 and <= 60 && inside.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
                 yield return new Term(inside, KindOf(inside) is var kind && kind >= TermKind.Identifier ? kind : TermKind.Quoted);
             else
                 foreach (Match part in Parts().Matches(inside))

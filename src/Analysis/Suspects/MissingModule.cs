@@ -71,7 +71,7 @@ internal static partial class MissingModule
     [GeneratedRegex("cannot import name '(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ImportedName();
 
-    [GeneratedRegex(@"^\s*(?:import|from|const .*require\(|.*\brequire\(|using)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:import|from|using)\b|\brequire\(", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Import();
 
     [GeneratedRegex(@"^\s*(?:COPY|ADD|include|exclude|prune|graft|packages|package_dir|files|""files"")\b|find_packages|^\s*!?[\w*.-]+(?:/[\w*.-]*)*/?\s*$", RegexOptions.CultureInvariant, 1000)]

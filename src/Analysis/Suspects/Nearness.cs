@@ -6,7 +6,6 @@ namespace Whybot.Analysis.Suspects;
 internal static class Nearness
 {
     private const int HunkSlack = 3;
-    private const double MostForVerbs = 2.5;
 
     public static IEnumerable<Suspicion> Of(ChangedFile file, Patch patch, FaultText fault)
     {
@@ -14,8 +13,10 @@ internal static class Nearness
             yield return stack;
         if (Module(file, fault) is { } module)
             yield return module;
-        if (!fault.Environmental && patch.AddedNames.Intersect(fault.Mechanism.Verbs).FirstOrDefault() is { } verb)
-            yield return new Suspicion(MostForVerbs, $"it added {verb:q}, which can bring about such a fault");
+        if (!fault.Environmental && patch.AddedNames.Intersect(fault.Mechanism.Verbs).FirstOrDefault() is { } verb && Place(file, fault) is { } place)
+            yield return new Suspicion(SuspectRanker.NamedFrom, $"it added {verb:q}, which can bring about such a fault, in {place:q}", verb);
+        if (!fault.Environmental && fault.Mechanism.Family is "value" && SuiteOf(file, fault) is { } suite)
+            yield return new Suspicion(SuspectRanker.NamedFrom, $"it changed the module that the failing suite {suite:q} is named after", suite) { ByName = true };
         if (!fault.Environmental && patch.Hunks.Select(h => h.Heading).SelectMany(h => Terms.Of(h).Values).FirstOrDefault(t => t.Kind is TermKind.Identifier or TermKind.ErrorType && fault.SaidTerms.ContainsKey(t.Text)) is { Text: { } name })
             yield return new Suspicion(2, $"it changed code inside {name:q}, which the error names", name);
     }
@@ -28,6 +29,16 @@ internal static class Nearness
         return frames.FirstOrDefault(f => f.Line > 0 && patch.Touches(f.Line, HunkSlack)) is { } hit
             ? new Suspicion(6, $"the stack passes through the changed lines ({hit.Path}:{hit.Line})", hit.Path)
             : new Suspicion(2.5, $"the stack passes through {file.Path}");
+    }
+
+    /// <summary>The part of the path where such faults live, or that the failure speaks of.</summary>
+    private static string? Place(ChangedFile file, FaultText fault) =>
+        NameParts.Of(file.Path).FirstOrDefault(p => fault.Mechanism.Places.Contains(p) || fault.Words.Contains(p));
+
+    private static string? SuiteOf(ChangedFile file, FaultText fault)
+    {
+        var stem = file.Path[(file.Path.LastIndexOf('/') + 1)..].Split('.')[0];
+        return fault.Facts.Tests.All(t => t.Suite == stem || t.ClassName == stem) ? stem : null;
     }
 
     private static Suspicion? Module(ChangedFile file, FaultText fault)

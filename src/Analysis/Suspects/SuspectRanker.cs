@@ -47,7 +47,10 @@ internal sealed class SuspectRanker
         var factor = (patch.OnlyLogging ? ForLoggingOnly : 1) * (TestPaths.IsTest(file.Path) ? ForTestCode : 1);
         // Several shared words say little more than the best one: each further one counts half of the one before.
         var score = suspicions.Select((s, i) => s.Points * factor / Math.Pow(2, Math.Min(i, 10))).Sum();
-        return new Suspect(commit, file, score, false, [.. suspicions.Take(4).Select(s => s.Because)], [.. suspicions.Where(s => s.Direct).Select(s => s.Key!).Distinct()], Cite(file, suspicions));
+        return new Suspect(commit, file, score, false, [.. suspicions.Take(4).Select(s => s.Because)], [.. suspicions.Where(s => s.Direct).Select(s => s.Key!).Distinct()], Cite(file, suspicions))
+        {
+            ByNameOnly = suspicions.Where(s => s.Direct).All(s => s.ByName),
+        };
     }
 
     private static List<Citation> Cite(ChangedFile file, IReadOnlyList<Suspicion> suspicions)

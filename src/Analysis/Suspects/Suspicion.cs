@@ -10,4 +10,7 @@ internal sealed record Suspicion(double Points, Prose Because, string? Key = nul
 {
     /// <summary>What the change touched is what the error names. Nearness alone is not direct.</summary>
     public bool Direct => Key is not null;
+
+    /// <summary>It rests on the module's name alone.</summary>
+    public bool ByName { get; init; }
 }

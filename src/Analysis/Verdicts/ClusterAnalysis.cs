@@ -53,9 +53,9 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     private static Mechanism RootOf(Cause cause)
     {
         if (cause.Fault is { } fault)
-            return fault.Mechanism == Mechanism.Unknown || fault.Mechanism.Family == "server" ? cause.Facts.Symptom : fault.Mechanism;
+            return fault.Mechanism == Mechanism.Unknown ? cause.Facts.Symptom : fault.Mechanism;
         var logged = MechanismCatalogue.Of(cause.Facts.Events.Select(e => e.Words));
-        return logged.Family is "unknown" or "server" or "value" or "harness" ? cause.Facts.Symptom : logged;
+        return logged.Family is "unknown" or "value" or "harness" ? cause.Facts.Symptom : logged;
     }
 
     /// <summary>Nobody is blamed for what failed alike before the change came, or comes and goes without one.</summary>

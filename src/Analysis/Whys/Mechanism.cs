@@ -12,12 +12,13 @@ namespace Whybot.Analysis.Whys;
 /// <param name="Explanation">What such a message means.</param>
 /// <param name="Next">What to look at next.</param>
 /// <param name="Verbs">Names that a change can bring in to make the fault happen.</param>
+/// <param name="Places">Parts of paths where such faults live.</param>
 /// <param name="Examples">Messages that the pattern must find; each is a test.</param>
-internal sealed record Mechanism(string Id, string Family, string Pattern, string Question, string Explanation, string Next, IReadOnlyList<string> Verbs, IReadOnlyList<string> Examples)
+internal sealed record Mechanism(string Id, string Family, string Pattern, string Question, string Explanation, string Next, IReadOnlyList<string> Verbs, IReadOnlyList<string> Places, IReadOnlyList<string> Examples)
 {
     public static readonly Mechanism Unknown = new(
         "unknown", "unknown", "(?!)", "What kind of fault produces that message?", "No known kind of fault produces that message.",
-        "Read the failing test and its log; a new kind of fault belongs into the catalogue of mechanisms.", [], []);
+        "Read the failing test and its log; a new kind of fault belongs into the catalogue of mechanisms.", [], [], []);
 
     private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2)));
 
@@ -46,6 +47,9 @@ internal static partial class MechanismCatalogue
     }
 
     public static Mechanism Of(string words) => Of([words]);
+
+    /// <summary>Its place in the catalogue: the lower, the more specific.</summary>
+    public static int Rank(Mechanism mechanism) => mechanism == Mechanism.Unknown ? int.MaxValue : Array.IndexOf([.. All], mechanism);
 
     private static IReadOnlyList<Mechanism> Load()
     {
