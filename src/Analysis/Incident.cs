@@ -13,6 +13,9 @@ public sealed record Incident
 {
     public required Deployment Deployment { get; init; }
     public RepositorySettings Settings { get; init; } = RepositorySettings.Default;
+
+    /// <summary>The settings' suites or gates could not be read wholly: no go rests on them.</summary>
+    public bool GatesInDoubt { get; init; }
     public required IReadOnlyList<ResultFile> Results { get; init; }
     public IReadOnlyList<JobLog> JobLogs { get; init; } = [];
     public IReadOnlyList<PlatformLog> PlatformLogs { get; init; } = [];

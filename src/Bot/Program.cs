@@ -1,5 +1,12 @@
 using System.CommandLine;
 using Whybot.Cli;
 
-var root = new RootCommand("x") { AnalyzeCommand.Create() };
-return root.Parse(args).Invoke();
+var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.") { AnalyzeCommand.Create() };
+var parse = root.Parse(args);
+if (parse.Errors.Count == 0)
+    return parse.Invoke();
+
+foreach (var error in parse.Errors)
+    Console.Error.WriteLine($"whybot: {error.Message}");
+Console.Error.WriteLine("Try: whybot --help");
+return ExitCodes.Usage;

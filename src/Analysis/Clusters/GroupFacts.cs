@@ -20,8 +20,9 @@ internal sealed record GroupFacts
 
     public IReadOnlyList<TestCase> Tests => [.. Groups.SelectMany(g => g.Tests).OrderBy(t => t.Id, StringComparer.Ordinal)];
 
-    /// <summary>The group that most of the tests belong to; it gives the cluster its id and its title.</summary>
-    public FailureGroup Main => Groups.OrderByDescending(g => g.Tests.Count).ThenBy(g => g.Signature.Id, StringComparer.Ordinal).First();
+    /// <summary>The group that most of the tests belong to, of equal ones the most specific; it gives the cluster its id and its title.</summary>
+    public FailureGroup Main => Groups.OrderByDescending(g => g.Tests.Count).ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.Tests[0].Failure!.Message)))
+        .ThenBy(g => g.Signature.Id, StringComparer.Ordinal).First();
 
     public IEnumerable<Statement> Said(params Speaker[] speakers) => Statements.Where(s => speakers.Contains(s.Speaker));
 

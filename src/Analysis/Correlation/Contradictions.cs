@@ -32,7 +32,7 @@ internal static partial class Contradictions
         var passed = ids.Select(id => proved[id]).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
         var name = issue.Tests.Keys.First();
         return new Contradiction(issue.Issue.Number, issue.Issue.Title,
-            [passed.Count == 1 ? Prose.Of($"the test it names really ran and passed: {name}") : Prose.Of($"all {passed.Count} tests it names really ran and passed: {Prose.List(issue.Tests.Keys)}")],
+            [passed.Count == 1 ? Prose.Of($"the test it names really ran and passed: {name}") : Prose.Of($"all {passed.Count} tests it names really ran and passed: {Prose.List(passed.Select(t => t.Name))}")],
             [Citation.OfJson(issue.Issue.Source, issue.Pointer(name), name), .. passed.Take(3).Select(Cite)]);
     }
 

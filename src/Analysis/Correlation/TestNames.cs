@@ -30,6 +30,10 @@ internal sealed partial class TestNames
         foreach (var candidate in spans.Concat(Identifier().Matches(text).Select(m => m.Value)).Distinct())
             if (candidate.Length >= 4 && _byName.TryGetValue(WithoutFile(candidate), out var ids) && IsName(candidate))
                 named.TryAdd(candidate, ids);
+        // TestY::test_z holds test_z as well: the longer name says it.
+        foreach (var name in named.Keys.ToList())
+            if (named.Any(other => other.Key.Length > name.Length && other.Key.Contains(name, StringComparison.Ordinal) && other.Value.All(named[name].Contains)))
+                named.Remove(name);
         return named;
     }
 

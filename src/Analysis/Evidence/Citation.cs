@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Whybot.Analysis.Evidence;
 
 /// <summary>A place in stored evidence and the words that stand there.</summary>
@@ -6,7 +8,7 @@ namespace Whybot.Analysis.Evidence;
 /// <param name="EndLine">Last line, inclusive; null when <paramref name="Pointer"/> is set.</param>
 /// <param name="Pointer">JSON pointer (RFC 6901) into a JSON source; null for a place by lines.</param>
 /// <param name="Excerpt">The words, exactly as they stand there (after XML unescaping in a result file). Holds no secret.</param>
-public sealed record Citation(string Source, int? Line, int? EndLine, string? Pointer, string Excerpt)
+public sealed partial record Citation(string Source, int? Line, int? EndLine, string? Pointer, string Excerpt)
 {
     /// <summary>Cites lines of a text source; the words are made safe to show by <see cref="Excerpts.Quote"/>.</summary>
     public static Citation OfLines(string source, int line, int endLine, string words) =>
@@ -18,4 +20,13 @@ public sealed record Citation(string Source, int? Line, int? EndLine, string? Po
 
     /// <summary>The place in words, for example <c>logs/gateway.log:12</c>.</summary>
     public string Place => Pointer is null ? $"{Source}:{Line}" : $"{Source}#{Pointer}";
+
+    /// <summary>The place for people: without the repository's part of GitHub's paths, commits by their first eight digits.</summary>
+    public string ShortPlace => Sha().Replace(Repository().Replace(Place, ""), "$1");
+
+    [GeneratedRegex("^github/repos/[^/]+/[^/]+/", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Repository();
+
+    [GeneratedRegex(@"\b([0-9a-f]{8})[0-9a-f]{32}\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sha();
 }

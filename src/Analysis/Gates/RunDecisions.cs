@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Gates;
 /// <summary>Makes the run's decision from its gates; the first rule that applies decides.</summary>
 internal static class RunDecisions
 {
-    public static RunDecision Decide(RunTotals totals, IReadOnlyList<Gate> gates, Completeness completeness, Authenticity authenticity, ReadinessReport? readiness)
+    public static RunDecision Decide(RunTotals totals, IReadOnlyList<Gate> gates, Completeness completeness, Authenticity authenticity, ReadinessReport? readiness, bool gatesInDoubt)
     {
         if (totals.Ran == 0)
             return new RunDecision(Decision.Inconclusive, $"no test ran; no data is never go");
@@ -20,6 +20,8 @@ internal static class RunDecisions
         var open = gates.Where(g => g.Outcome == GateOutcome.Inconclusive).ToList();
         if (open.Count > 0)
             return new RunDecision(Decision.Inconclusive, $"{open[0].Name}: {open[0].Reason}");
+        if (gatesInDoubt)
+            return new RunDecision(Decision.Inconclusive, $"the settings' suites or gates could not be read wholly; mend them first");
         if (readiness?.Services.FirstOrDefault(s => !s.Ready) is { } service)
             return new RunDecision(Decision.Inconclusive, $"all gates are met, yet the probe found {service.Name} not ready");
         return new RunDecision(Decision.Go, $"all {gates.Count} gates met");

@@ -3,7 +3,7 @@ using Whybot.Analysis.Evidence;
 namespace Whybot.Analysis.Reports;
 
 /// <summary>Writes Markdown in which words from outside stand only inside code spans and fences that they cannot leave.</summary>
-internal static class Markdown
+public static class Markdown
 {
     private const int MaxSpan = 200;
 
@@ -18,8 +18,8 @@ internal static class Markdown
         return fence + pad + inside + pad + fence;
     }
 
-    /// <summary>A code span for a table's cell, where a bar would end the cell even inside the span.</summary>
-    public static string CellCode(string text, int most = MaxSpan) => Code(text.Replace('|', '¦'), most);
+    /// <summary>A code span for a table's cell, where an unescaped bar would end the cell even inside the span.</summary>
+    public static string CellCode(string text, int most = MaxSpan) => Code(text, most).Replace("|", "\\|", StringComparison.Ordinal);
 
     /// <summary>A fenced block.</summary>
     public static string Block(string text)

@@ -67,7 +67,7 @@ public sealed class Prose : IEquatable<Prose>
 
     public void AppendFormatted(Prose prose) => _parts.AddRange(prose._parts);
 
-    public void AppendFormatted(int number) => AppendLiteral(number.ToString("N0"));
+    public void AppendFormatted(int number) => AppendLiteral(number.ToString());
 
     public void AppendFormatted(DateTimeOffset time, string format) => AppendLiteral(time.ToString(format));
 

@@ -87,7 +87,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             null when finding.Facts.Events is [var logged, ..] => logged.Words,
             null => Headline.Title(finding.Facts.Main.Tests[0]),
         };
-        return SafeText.OneLine(Secrets.Redact(words), MaxTitle);
+        return SafeText.OneLine(Secrets.Redact(ErrorTypes.WithoutNamespace(words)), MaxTitle);
     }
 
     private static MatchedIssue? Matched(IssueMatch? match) => match is null ? null : new MatchedIssue(match.Issue.Number, match.Issue.Title, match.Confidence, match.Because);
@@ -110,8 +110,13 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     private string Coverage()
     {
         var incident = run.Incident;
-        var changes = incident.Changes is { } c ? $"{c.Commits.Count} commits" : "no comparison";
-        return $"{incident.Results.Count} result files, {incident.JobLogs.Count} job logs, {incident.PlatformLogs.Count} platform logs, {incident.History.Runs.Count} earlier runs, "
-            + $"{incident.Issues.Count} issues, {changes}, {(incident.Readiness is null ? "no readiness record" : $"{incident.Readiness.Services.Count} services probed")}";
+        string[] read =
+        [
+            Wording.Count(incident.Results.Count, "result file"), Wording.Count(incident.JobLogs.Count, "job log"), Wording.Count(incident.PlatformLogs.Count, "platform log"),
+            Wording.Count(incident.History.Runs.Count, "earlier run"), Wording.Count(incident.Issues.Count, "issue"),
+            incident.Changes is { } changes ? Wording.Count(changes.Commits.Count, "commit") : "no comparison of commits",
+            incident.Readiness is { } readiness ? Wording.Count(readiness.Services.Count, "service") + " probed" : "no readiness record",
+        ];
+        return string.Join(", ", read);
     }
 }

@@ -44,4 +44,5 @@ public sealed record SettingsProblem(string Source, int Line, string Message)
 }
 
 /// <param name="Problems">All of them, in the order of their lines; when there are any, <paramref name="Settings"/> holds what could be read.</param>
-public sealed record SettingsReading(RepositorySettings Settings, IReadOnlyList<SettingsProblem> Problems);
+/// <param name="GatesInDoubt">True when a problem may have cost a suite or a gate: a run judged by what is left must not be a go.</param>
+public sealed record SettingsReading(RepositorySettings Settings, IReadOnlyList<SettingsProblem> Problems, bool GatesInDoubt);

@@ -24,30 +24,33 @@ public static class SettingsReader
         {
             var root = YamlTree.Parse(text);
             if (root is null)
-                return new SettingsReading(RepositorySettings.Default, []);
-            var settings = Root(new SettingsMap(root, "the file", source, problems));
-            return new SettingsReading(settings, [.. problems.OrderBy(p => p.Line)]);
+                return new SettingsReading(RepositorySettings.Default, [], false);
+            var settings = Root(new SettingsMap(root, "the file", source, problems), problems, out var gatesInDoubt);
+            return new SettingsReading(settings, [.. problems.OrderBy(p => p.Line)], gatesInDoubt || root is not YamlMap);
         }
         catch (YamlProblem broken)
         {
-            return new SettingsReading(RepositorySettings.Default, [new SettingsProblem(source, broken.Line, broken.Message)]);
+            return new SettingsReading(RepositorySettings.Default, [new SettingsProblem(source, broken.Line, broken.Message)], GatesInDoubt: true);
         }
     }
 
-    private static RepositorySettings Root(SettingsMap map)
+    private static RepositorySettings Root(SettingsMap map, List<SettingsProblem> problems, out bool gatesInDoubt)
     {
         if (map.Text("version") is { } version && version != "1")
             map.Problem("version", $"version {version} is not known; this program reads version 1");
+        var before = problems.Count;
         var suites = map.Maps("suites").Select(Suite).ToList();
         foreach (var twice in suites.GroupBy(s => s.Name).Where(g => g.Count() > 1))
             map.Problem("suites", $"two suites are named '{twice.Key}'");
+        var gates = map.Map("gates") is { } written ? Gates(written, suites) : RepositorySettings.Default.Gates;
+        gatesInDoubt = problems.Count > before;
         var settings = new RepositorySettings
         {
+            Suites = suites,
+            Gates = gates,
             Environments = map.Map("environments") is { } environments
                 ? environments.Entries().ToDictionary(e => e.Key, e => new EnvironmentSettings(e.Key, Services(e.Map)), StringComparer.Ordinal)
                 : RepositorySettings.Default.Environments,
-            Suites = suites,
-            Gates = map.Map("gates") is { } gates ? Gates(gates, suites) : RepositorySettings.Default.Gates,
             Impact = map.Map("impact") is { } impact ? impact.Texts(Priority) : RepositorySettings.Default.Impact,
         };
         if (map.Map("issues") is { } issues)
@@ -103,7 +106,7 @@ public static class SettingsReader
 
     private static IEnumerable<ProbeSettings> Probes(SettingsMap map) => map.Texts(kind => Unknown(kind, ProbeKinds, "probe")).Select(p => new ProbeSettings(p.Key, p.Value)).ToList();
 
-    private static Dictionary<string, double> Gates(SettingsMap map, IReadOnlyList<SuiteSettings> suites)
+    private static IReadOnlyDictionary<string, double> Gates(SettingsMap map, IReadOnlyList<SuiteSettings> suites)
     {
         var known = suites.Select(s => s.Category).Append("overall").Distinct().ToArray();
         var gates = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal static class ConditionRung
     private const string Question = "Where is it: which service, module, setting or dependency?";
 
     public static WhyDraft Of(ClusterFinding finding, RunView run) =>
-        ByFault(finding) ?? ByLog(finding) ?? BySuspect(finding) ?? ByHealth(finding, run) ?? ByFrame(finding)
+        ByFault(finding) ?? ByLog(finding) ?? BySuspect(finding, run) ?? ByHealth(finding, run) ?? ByFrame(finding)
         ?? WhyDraft.Unknown(Rung.Condition, Question, $"No probe, log or stack of the service says where. Collect the service's log for the time of the run and analyse again.");
 
     private static WhyDraft? ByFault(ClusterFinding finding)
@@ -43,13 +43,17 @@ internal static class ConditionRung
         return new WhyDraft(Rung.Condition, Question, $"In the service that logged {logged.Words:q}{at} while these tests ran.", WhyStatus.Established, [logged.Citation], $"Read the log around that line.");
     }
 
-    private static WhyDraft? BySuspect(ClusterFinding finding) => finding.Suspect is not { } suspect
+    private static WhyDraft? BySuspect(ClusterFinding finding, RunView run) => finding.Suspect is not { } suspect
         ? null
-        : new WhyDraft(Rung.Condition, Question, $"In {suspect.File.Path}: {suspect.Because[0]}.", WhyStatus.Likely, [.. suspect.Citations, .. Keys(finding, suspect.Keys)], $"Read {suspect.File.Path} beside the failing line.");
+        : new WhyDraft(Rung.Condition, Question, $"In {suspect.File.Path}: {suspect.Because[0]}.", WhyStatus.Likely, [.. suspect.Citations, .. Keys(finding, suspect.Keys), .. Logged(run, suspect.Keys)], $"Read {suspect.File.Path} beside the failing line.");
 
     /// <summary>Where the failing tests name what the change touched.</summary>
     private static IEnumerable<Citation> Keys(ClusterFinding finding, IReadOnlyList<string> keys) =>
-        finding.Facts.Said(Speaker.Test, Speaker.Source).Where(s => keys.Any(k => s.Words.Contains(k, StringComparison.Ordinal))).Select(s => s.Citation).Take(2);
+        finding.Facts.Said(Speaker.Test, Speaker.Source).Where(s => keys.Any(k => s.Words.Contains(k, StringComparison.Ordinal))).Select(s => s.Citation).Take(1);
+
+    /// <summary>Where the platform's log shows it too, at whatever level.</summary>
+    private static IEnumerable<Citation> Logged(RunView run, IReadOnlyList<string> keys) =>
+        run.Incident.PlatformLogs.SelectMany(l => l.Events).Where(e => keys.Any(k => k.Length >= 5 && e.Message.Contains(k, StringComparison.Ordinal))).Select(e => e.Citation).Take(1);
 
     /// <summary>All services are up: then it is in what they answer.</summary>
     private static WhyDraft? ByHealth(ClusterFinding finding, RunView run)

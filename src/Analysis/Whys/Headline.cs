@@ -21,13 +21,14 @@ internal static class Headline
         var received = lines.FirstOrDefault(l => l.StartsWith("Received", StringComparison.Ordinal));
         if (received is null || !lines.Any(IsPhrase))
             return Of(test.Failure);
-        var values = expected is null ? received : $"{Uncapital(expected)}, {Uncapital(received)}";
-        return $"{test.Name}: {Uncapital(values)}";
+        var values = expected is null ? Uncapital(received) : $"{Uncapital(expected)}, {Uncapital(received)}";
+        return $"{test.Name}: {values}";
     }
 
     /// <summary>What a runner prints before the values.</summary>
     private static bool IsPhrase(string line) =>
         line.Contains("expect(received)", StringComparison.Ordinal) || line is "AssertionError" or "AssertionError:" or "Failed" or "Error" || line.StartsWith("Matcher error", StringComparison.Ordinal);
 
-    private static string Uncapital(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    /// <summary><c>Received: 404</c> as <c>received 404</c>.</summary>
+    private static string Uncapital(string text) => text.Length == 0 ? text : (char.ToLowerInvariant(text[0]) + text[1..]).Replace(": ", " ", StringComparison.Ordinal);
 }

@@ -22,10 +22,10 @@ internal static class SymptomRung
         return new WhyDraft(Rung.Symptom, Question, answer, WhyStatus.Established, Cite(finding.Facts), $"Read the results of {Prose.List(suites)}.");
     }
 
-    /// <summary>One failing test of each group first, then more of the main one.</summary>
+    /// <summary>One failing test of each group first, then one of each suite.</summary>
     private static List<Citation> Cite(GroupFacts facts) =>
     [
-        .. facts.Groups.OrderByDescending(g => g.Tests.Count).Select(g => g.Tests[0]).Concat(facts.Main.Tests.Skip(1))
+        .. facts.Groups.OrderByDescending(g => g.Tests.Count).Select(g => g.Tests[0]).Concat(facts.Main.Tests.DistinctBy(t => t.Suite)).Distinct()
             .Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, Headline.Of(t.Failure))),
     ];
 }

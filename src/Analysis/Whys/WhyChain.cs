@@ -7,7 +7,7 @@ namespace Whybot.Analysis.Whys;
 /// <summary>Builds the chain of whys and holds it to its evidence: a claim whose citations do not stand is dropped and becomes unknown.</summary>
 internal sealed class WhyChain(RunView run, IEvidence evidence)
 {
-    public const int MaxCitations = 4;
+    public const int MaxCitations = 3;
 
     public IReadOnlyList<Why> Of(ClusterFinding finding)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Whybot.Analysis;
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
 using Whybot.Pipeline;
 
 namespace Whybot.Cli;
@@ -8,18 +10,98 @@ namespace Whybot.Cli;
 /// <summary><c>whybot analyze DIR</c>: from one folder of results to a report.</summary>
 internal static class AnalyzeCommand
 {
+    private const string Description = """
+        Reads one run's folder (results/, logs/, readiness.json, history/, github/, whybot.yml), decides go, no-go or inconclusive, and answers five whys for each cause.
+
+        Exit code: 0 go, 1 no-go, 2 inconclusive, 3 the folder could not be read, 64 wrong usage.
+
+        Examples:
+          whybot analyze samples/incidents/subprotocol
+          whybot analyze run --format markdown > comment.md
+          whybot analyze run --output reports --fail-on no-go
+        """;
+
     public static Command Create()
     {
-        var directory = new Argument<string>("DIR");
-        var command = new Command("analyze", "x") { directory };
-        command.SetAction(parse =>
-        {
-            var folder = new RunFolder(parse.GetValue(directory)!);
-            var incident = new IncidentFolder(folder, new Progress<string>()).Read(null);
-            using var evidence = new FolderEvidence(folder);
-            Console.Write(ReportJson.Write(Analyst.Analyse(incident, evidence)));
-            return 0;
-        });
+        var directory = new Argument<string>("DIR") { Description = "The run's folder." };
+        var config = new Option<string?>("--config") { Description = "Settings to use instead of DIR/whybot.yml.", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "What to print: text, json or markdown.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        var output = new Option<string?>("--output") { Description = "Also write report.json, comment.md, worklog.md and an issue-CLUSTER.md per new cause into this folder.", HelpName = "DIR" };
+        var failOn = new Option<string?>("--fail-on") { Description = "The mildest decision that is a failure: no-go, or inconclusive (the default).", HelpName = "DECISION" };
+        failOn.AcceptOnlyFromAmong("no-go", "inconclusive");
+        var command = new Command("analyze", Description) { directory, config, format, output, failOn };
+        command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(format)!, parse.GetValue(output), parse.GetValue(failOn))));
         return command;
+    }
+
+    private sealed record Request(string Directory, string? Config, string Format, string? Output, string? FailOn);
+
+    private static int Run(Request request)
+    {
+        var folder = new RunFolder(request.Directory);
+        if (!folder.Exists)
+            return Fail(ExitCodes.Unreadable, $"{request.Directory}: no such folder; give the folder that holds results/ and logs/");
+        SettingsReading? settings = null;
+        if (request.Config is { } file)
+        {
+            if (ReadSettings(file) is not { } reading)
+                return ExitCodes.Usage;
+            settings = reading;
+        }
+        var (incident, report) = Progress.While(progress => Analyse(folder, settings, progress));
+        if (IsEmpty(incident))
+        {
+            foreach (var warning in incident.Warnings)
+                Console.Error.WriteLine($"whybot: {SafeText.OneLine(warning, 400)}");
+            return Fail(ExitCodes.Unreadable, $"{request.Directory}: nothing readable; expected results/*.xml (JUnit), logs/ or readiness.json");
+        }
+        Print(report, request.Format);
+        if (request.Output is { } folderOut && ReportFiles.Write(report, incident.Settings, folderOut) is { } problem)
+            return Fail(ExitCodes.Unreadable, problem);
+        return ExitCodes.Of(report.Decision, request.FailOn == "no-go" ? Decision.NoGo : null);
+    }
+
+    private static (Incident, Report) Analyse(RunFolder folder, SettingsReading? settings, IProgress<string> progress)
+    {
+        var incident = new IncidentFolder(folder, progress).Read(settings);
+        progress.Report("causes");
+        using var evidence = new FolderEvidence(folder);
+        return (incident, Analyst.Analyse(incident, evidence));
+    }
+
+    private static bool IsEmpty(Incident incident) =>
+        !incident.Tests.Any() && incident.JobLogs.Count == 0 && incident.PlatformLogs.Count == 0 && incident.Readiness is null;
+
+    private static SettingsReading? ReadSettings(string file)
+    {
+        try
+        {
+            var reading = SettingsReader.Read(File.ReadAllText(file), file);
+            foreach (var problem in reading.Problems)
+                Console.Error.WriteLine($"whybot: {SafeText.OneLine(problem.ToString(), 400)}");
+            return reading.Problems.Count == 0 ? reading : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"whybot: {file}: {failure.Message}");
+            return null;
+        }
+    }
+
+    private static void Print(Report report, string format)
+    {
+        if (format == "json")
+            Console.Write(ReportJson.Write(report));
+        else if (format == "markdown")
+            Console.Write(CommentWriter.Write(report));
+        else
+            TerminalReport.Print(report, Terminal.Output());
+    }
+
+    private static int Fail(int code, string message)
+    {
+        Console.Error.WriteLine($"whybot: {message}");
+        return code;
     }
 }

@@ -14,11 +14,11 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
 {
     private const long MaxSettings = 256 * 1024;
 
-    /// <param name="settings">Settings that were given instead of the folder's own; null to read <c>whybot.yml</c>.</param>
-    public Incident Read(RepositorySettings? settings)
+    /// <param name="given">Settings that stand instead of the folder's own; null to read <c>whybot.yml</c>.</param>
+    public Incident Read(SettingsReading? given)
     {
         var deployment = Deployment();
-        settings ??= Settings();
+        var settings = given ?? Settings();
         progress.Report("results");
         var results = ResultFiles.Read(folder, "results");
         var failed = results.SelectMany(r => r.Cases).Where(c => c.Bad).Select(c => c.Name).ToHashSet();
@@ -30,7 +30,8 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         return new Incident
         {
             Deployment = deployment,
-            Settings = settings,
+            Settings = settings.Settings,
+            GatesInDoubt = settings.GatesInDoubt,
             Results = results,
             JobLogs = [.. logs.Select(l => l.Job).OfType<JobLog>()],
             PlatformLogs = [.. logs.Select(l => l.Platform).OfType<PlatformLog>()],
@@ -57,13 +58,11 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             deployment?.Text("sha"), deployment?.Time("created_at"));
     }
 
-    private RepositorySettings Settings()
+    private SettingsReading Settings()
     {
-        if (folder.Text("whybot.yml", MaxSettings) is not { } text)
-            return RepositorySettings.Default;
-        var reading = SettingsReader.Read(text, "whybot.yml");
+        var reading = SettingsReader.Read(folder.Text("whybot.yml", MaxSettings) ?? "", "whybot.yml");
         folder.Warnings.AddRange(reading.Problems.Select(p => p.ToString()));
-        return reading.Settings;
+        return reading;
     }
 
     /// <summary>The deployment's repository; without a deployment, the only one whose answers are there.</summary>

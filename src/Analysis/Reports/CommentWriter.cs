@@ -1,0 +1,144 @@
+using System.Text;
+using Whybot.Analysis.Gates;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>
+/// Writes the comment of a run: the decision first, the causes in a table, the whys folded. Whatever the input, it stays below GitHub's limit:
+/// details that no longer fit are left out and counted.
+/// </summary>
+public static class CommentWriter
+{
+    /// <summary>GitHub refuses a longer body.</summary>
+    public const int Limit = 65_536;
+    private const int Budget = 60_000;
+    private const int MaxRows = 10;
+    private const int MaxTests = 15;
+
+    /// <summary>The hidden line by which the bot finds its own comment.</summary>
+    public const string Marker = "<!-- whybot:run -->";
+
+    public static string Write(Report report)
+    {
+        var text = new StringBuilder();
+        text.Append($"### {Sign(report.Decision)} {Wording.Of(report.Decision)}{Where(report)}\n\n");
+        text.Append($"**{Markdown.Of(report.Reason)}** · {Wording.Passed(report)}\n");
+        text.Append(Causes(report));
+        text.Append(Risk(report));
+        text.Append(Refuted(report));
+        var left = Details(report, text);
+        text.Append(Gates(report));
+        text.Append(Warnings(report));
+        if (left > 0)
+            text.Append($"\n{Wording.Count(left, "cause")} more did not fit; the report has them all.\n");
+        text.Append($"\n{Marker}\n");
+        return text.ToString();
+    }
+
+    private static string Sign(Decision decision) => decision switch
+    {
+        Decision.Go => "✅",
+        Decision.NoGo => "❌",
+        _ => "❔",
+    };
+
+    private static string Where(Report report)
+    {
+        var environment = report.Deployment.Environment is { } name ? $" for {Markdown.Code(name)}" : "";
+        var commit = report.Deployment.ShortSha is { } sha ? $" at {Markdown.Code(sha)}" : "";
+        return environment + commit;
+    }
+
+    private static string Causes(Report report)
+    {
+        if (report.Clusters.Count == 0)
+            return "";
+        var text = new StringBuilder("\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n");
+        foreach (var (cluster, i) in report.Clusters.Take(MaxRows).Select((c, i) => (c, i)))
+        {
+            var issue = cluster.Issue is { } match ? $"#{match.Number}" : report.NewIssues.Any(n => n.Cluster == cluster.Id) ? "new" : "–";
+            text.Append($"| {i + 1} | {Markdown.CellCode(cluster.Title, 120)} | {Wording.Of(cluster.Verdict.Kind)} | {cluster.Tests.Count} | {issue} | {Suspect(cluster)} |\n");
+        }
+        if (report.Clusters.Count > MaxRows)
+            text.Append($"|  | and {report.Clusters.Count - MaxRows} more |  |  |  |  |\n");
+        return text.ToString();
+    }
+
+    private static string Suspect(ReportedCluster cluster)
+    {
+        if (cluster.Suspects is not [var suspect, ..])
+            return "none";
+        var pull = suspect.Pull is { } number ? $" #{number}" : "";
+        return $"{Markdown.CellCode(suspect.Sha[..Math.Min(8, suspect.Sha.Length)])}{pull} {Markdown.CellCode(suspect.Path, 80)}{(suspect.Established ? "" : " (likely)")}";
+    }
+
+    private static string Risk(Report report)
+    {
+        var risks = report.Clusters.Where(c => c.Impact is not null).Select(c => (c.Priority, c.Impact)).Distinct().OrderBy(r => r.Priority, StringComparer.Ordinal).Take(3).ToList();
+        return risks.Count == 0 ? "" : $"\n**At risk:** {string.Join("; ", risks.Select(r => $"{Markdown.Code(r.Impact!)} ({Markdown.Code(r.Priority!)})"))}\n";
+    }
+
+    private static string Refuted(Report report)
+    {
+        if (report.Contradictions.Count == 0)
+            return "";
+        var text = new StringBuilder("\n**Open issues that this run refutes**\n\n");
+        foreach (var contradiction in report.Contradictions.Take(MaxRows))
+            text.Append($"- #{contradiction.Issue}: {Markdown.Of(Prose.Join("; ", contradiction.Because))}\n");
+        return text.ToString();
+    }
+
+    /// <summary>Appends what fits; returns how many causes did not.</summary>
+    private static int Details(Report report, StringBuilder text)
+    {
+        var left = 0;
+        foreach (var (cluster, i) in report.Clusters.Select((c, i) => (c, i)))
+        {
+            var details = Detail(cluster, i + 1);
+            if (text.Length + details.Length <= Budget)
+                text.Append(details);
+            else
+                left++;
+        }
+        return left;
+    }
+
+    private static string Detail(ReportedCluster cluster, int number) =>
+        $"""
+
+        <details><summary>{number} · Why, with evidence, and what to do</summary>
+
+        {Markdown.Of(cluster.RootCause)}
+
+        *{Markdown.Of(cluster.Verdict.Because)}*
+
+        {WhysMarkdown.Whys(cluster)}
+        {WhysMarkdown.Actions(cluster)}
+        {WhysMarkdown.RuledOut(cluster)}
+        **{Wording.Count(cluster.Tests.Count, "failing test")}**
+
+        {WhysMarkdown.Tests(cluster.Tests, MaxTests)}
+        </details>
+
+        """;
+
+    private static string Gates(Report report)
+    {
+        var text = new StringBuilder("\n<details><summary>Gates</summary>\n\n| Gate | Needed | Passed | Outcome | Why |\n|---|---|---|---|---|\n");
+        foreach (var gate in report.Gates.Take(40))
+            text.Append($"| {Markdown.CellCode(gate.Name, 60)} | {Wording.Rate(gate.Required)} | {Wording.Rate(gate.Actual)} | {Wording.Of(gate.Outcome)} | {Markdown.Cell(gate.Reason)} |\n");
+        return text.Append("\n</details>\n").ToString();
+    }
+
+    private static string Warnings(Report report)
+    {
+        if (report.Warnings.Count == 0)
+            return "";
+        var text = new StringBuilder("\n**Mind**\n\n");
+        foreach (var warning in report.Warnings.Take(8))
+            text.Append($"- {Markdown.Of(warning)}\n");
+        if (report.Warnings.Count > 8)
+            text.Append($"- and {report.Warnings.Count - 8} more warnings\n");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+using Whybot.Analysis.Filing;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
+
+namespace Whybot.Cli;
+
+/// <summary>Writes the reports of a run into a folder; each file appears whole or not at all.</summary>
+internal static class ReportFiles
+{
+    /// <returns>Null, or what went wrong and how to mend it.</returns>
+    public static string? Write(Report report, RepositorySettings settings, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            RemoveOldDrafts(folder);
+            Replace(Path.Combine(folder, "report.json"), ReportJson.Write(report));
+            Replace(Path.Combine(folder, "comment.md"), CommentWriter.Write(report));
+            Replace(Path.Combine(folder, "worklog.md"), WorklogWriter.Write(report));
+            foreach (var draft in IssueDrafter.Draft(report, settings))
+                Replace(Path.Combine(folder, $"issue-{draft.Cluster}.md"), Draft(draft));
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"{folder}: the reports cannot be written ({failure.Message}); give a folder that can be written with --output";
+        }
+    }
+
+    /// <summary>Drafts of an earlier run into the same folder; only those that bear the bot's own marker.</summary>
+    private static void RemoveOldDrafts(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "issue-*.md"))
+        {
+            var cluster = Path.GetFileNameWithoutExtension(file)["issue-".Length..];
+            if (File.ReadAllText(file).Contains(IssueDrafter.Marker(cluster), StringComparison.Ordinal))
+                File.Delete(file);
+        }
+    }
+
+    private static void Replace(string path, string text)
+    {
+        var whole = path + ".tmp";
+        File.WriteAllText(whole, text);
+        File.Move(whole, path, overwrite: true);
+    }
+
+    private static string Draft(IssueDraft draft) =>
+        $"""
+        # {Heading(draft.Title)}
+
+        Labels: {(draft.Labels.Count == 0 ? "none" : string.Join(", ", draft.Labels.Select(l => Markdown.Code(l))))}
+
+        {draft.Body}
+        """;
+
+    /// <summary>In the file the title is Markdown, on GitHub it is plain text: here it stands in a code span.</summary>
+    private static string Heading(string title) => Markdown.Code(title);
+}

@@ -1,0 +1,88 @@
+using Spectre.Console;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Cli;
+
+/// <summary>Prints a report for people: the decision first, then cause by cause.</summary>
+internal static class TerminalReport
+{
+    private const int MaxTests = 8;
+
+    public static void Print(Report report, IAnsiConsole console)
+    {
+        var colour = report.Decision switch { Decision.Go => "green", Decision.NoGo => "red", _ => "yellow" };
+        var where = string.Join(" ", new[] { report.Deployment.Environment, report.Deployment.Repository, report.Deployment.ShortSha }.OfType<string>());
+        console.MarkupLine($"[bold {colour}]{Wording.Of(report.Decision).ToUpperInvariant()}[/] {Escape(report.Reason)}");
+        console.MarkupLine($"{Markup.Escape(Wording.Passed(report))}{(where.Length > 0 ? $" [dim]· {Escape(where)}[/]" : "")}");
+        Gates(report, console);
+        foreach (var (cluster, i) in report.Clusters.Select((c, i) => (c, i)))
+            Cluster(cluster, i + 1, report, console);
+        foreach (var contradiction in report.Contradictions)
+            console.MarkupLine($"\n[bold]Refuted[/] #{contradiction.Issue} {Escape(contradiction.Title)}: {Escape(Prose.Join("; ", contradiction.Because))}");
+        foreach (var warning in report.Warnings)
+            console.MarkupLine($"[yellow]Mind:[/] {Escape(warning)}");
+        console.MarkupLine($"\n[dim]Read: {Markup.Escape(report.Coverage)}.[/]");
+    }
+
+    private static void Gates(Report report, IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Gate", "Needed", "Passed", "Outcome", "Why");
+        foreach (var gate in report.Gates)
+        {
+            var colour = gate.Outcome switch { GateOutcome.Passed => "green", GateOutcome.Failed => "red", _ => "yellow" };
+            table.AddRow(Escape(gate.Name), Wording.Rate(gate.Required), Wording.Rate(gate.Actual), $"[{colour}]{Wording.Of(gate.Outcome)}[/]", Escape(gate.Reason));
+        }
+        console.Write(table);
+    }
+
+    private static void Cluster(ReportedCluster cluster, int number, Report report, IAnsiConsole console)
+    {
+        console.MarkupLine($"[bold]Cause {number}: {Escape(cluster.Title)}[/]");
+        console.MarkupLine(Escape(cluster.RootCause));
+        Line(console, 2, $"[bold]Verdict[/] {Escape(cluster.Verdict.Because)}");
+        Line(console, 2, $"[bold]Issue[/] {Issue(cluster, report)}");
+        Line(console, 2, $"[bold]Suspect[/] {Suspect(cluster)}");
+        Line(console, 2, $"[bold]Tests[/] {Escape(string.Join(", ", cluster.Tests.Take(MaxTests).Select(Short)))}{(cluster.Tests.Count > MaxTests ? $" and {cluster.Tests.Count - MaxTests} more" : "")}");
+        if (cluster.Impact is { } impact)
+            Line(console, 2, $"[bold]At risk[/] {Escape(impact)} ({Escape(cluster.Priority!)})");
+        foreach (var why in cluster.Whys)
+            Why(why, console);
+        foreach (var ruledOut in cluster.RuledOut)
+            Line(console, 2, $"[bold]Not[/] {Escape(ruledOut.What)}: {Escape(ruledOut.Because)}");
+        foreach (var action in cluster.Actions)
+            Line(console, 2, $"[bold]{Wording.Of(action.Urgency)}:[/] {Escape(action.What)}");
+        console.WriteLine();
+    }
+
+    private static void Why(Why why, IAnsiConsole console)
+    {
+        var colour = why.Status switch { WhyStatus.Established => "green", WhyStatus.Likely => "yellow", _ => "dim" };
+        Line(console, 2, $"[bold]{why.Level}. {Markup.Escape(why.Question)}[/] [{colour}]{Wording.Of(why.Status)}[/]");
+        Line(console, 5, Escape(why.Answer));
+        foreach (var citation in why.Citations)
+            Line(console, 5, $"[dim]{Escape(citation.ShortPlace)}: {Escape(citation.Excerpt)}[/]");
+    }
+
+    /// <summary>Wrapped lines keep their indent.</summary>
+    private static void Line(IAnsiConsole console, int indent, string markup) => console.Write(new Padder(new Markup(markup), new Padding(indent, 0, 0, 0)));
+
+    private static string Issue(ReportedCluster cluster, Report report)
+    {
+        if (cluster.Issue is { } issue)
+            return $"#{issue.Number} {Escape(issue.Title)} ({issue.Confidence:0.00})";
+        var seen = cluster.SeenBefore is [var before, ..] ? $"; seen before: #{before.Number} {Escape(before.Title)}" : "";
+        return (report.NewIssues.Any(n => n.Cluster == cluster.Id) ? $"none matches; a new one is drafted ({cluster.Id})" : "none matches") + seen;
+    }
+
+    private static string Suspect(ReportedCluster cluster) => cluster.Suspects is [var suspect, ..]
+        ? Escape($"{suspect.Sha[..Math.Min(8, suspect.Sha.Length)]} {suspect.Path}{(suspect.Pull is { } pull ? $" (#{pull})" : "")}{(suspect.Established ? "" : ", likely")}: ") + Escape(suspect.Because[0])
+        : "none named: no change touches what the error names";
+
+    private static string Short(string test) => test[(test.LastIndexOf("::", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..];
+
+    private static string Escape(Prose prose) => Markup.Escape(prose.ToString());
+
+    private static string Escape(string text) => Markup.Escape(SafeText.OneLine(text, 400));
+}
