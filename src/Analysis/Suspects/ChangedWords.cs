@@ -47,7 +47,9 @@ internal static class ChangedWords
         {
             if (fault.Environmental && term.Kind is not (TermKind.Address or TermKind.Setting))
                 return null;
-            var points = term.Kind is TermKind.Setting or TermKind.Address ? 6 : term.Kind == TermKind.ErrorType ? 2 : 4;
+            // A reader asks for a name, and the change took that very name away: nothing is more direct.
+            var takenAway = verb == "removed" && fault.Mechanism.Family == "contract";
+            var points = takenAway || term.Kind is TermKind.Setting or TermKind.Address ? 6 : term.Kind == TermKind.ErrorType ? 2 : 4;
             return new Suspicion(points, $"it {verb:t} {name:q}, which the error names", name);
         }
         if (fault.Environmental)

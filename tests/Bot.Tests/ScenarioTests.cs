@@ -1,0 +1,267 @@
+using Shouldly;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Whys;
+using Whybot.Testing;
+using Xunit;
+
+namespace Whybot.Bot.Tests;
+
+/// <summary>Faults of other kinds than the samples', told in a few lines each.</summary>
+public sealed class ScenarioTests : IDisposable
+{
+    private const string UnexpectedArgument = "TypeError: Order.__init__() got an unexpected keyword argument 'total'";
+    private readonly RunFolderBuilder _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    private Report Report => Analysed.Folder(_run.Write().Path);
+
+    private const string Patch = "@@ -1,4 +1,4 @@\n class Order:\n-    total: int\n+    amount: int\n     id: str\n";
+
+    [Fact]
+    public void A_changed_constructor_is_a_regression_of_the_change_that_renamed_the_argument()
+    {
+        _run.Pass("orders", "lists").Fail("orders", "creates", UnexpectedArgument).History(3)
+            .Commit("Rename total", 7, "shop/order.py", Patch).Commit("Tidy", 8, "shop/cart.py", "@@ -1 +1 @@\n-x = 1\n+x = 2\n");
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        cluster.Verdict.Kind.ShouldBe(VerdictKind.Regression);
+        cluster.Cause.ShouldBe("changed-signature");
+        cluster.Suspects[0].ShouldSatisfyAllConditions(s => s.Path.ShouldBe("shop/order.py"), s => s.Pull.ShouldBe(7), s => s.Established.ShouldBeTrue());
+    }
+
+    [Fact]
+    public void An_open_issue_that_quotes_the_error_makes_it_known_and_no_new_issue_is_drafted()
+    {
+        _run.Fail("orders", "creates", UnexpectedArgument).History(3).Issue(12, "Order has no total", $"`{UnexpectedArgument}` in every caller.", labels: "P0");
+
+        var report = Report;
+
+        report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Known);
+        report.Clusters[0].Issue!.Number.ShouldBe(12);
+        report.NewIssues.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_issue_that_only_names_the_failing_test_is_not_matched_but_shown_as_the_nearest_miss()
+    {
+        _run.Fail("orders", "creates_an_order", UnexpectedArgument).History(3)
+            .Issue(13, "creates_an_order is slow", "`creates_an_order` takes over 30 s and times out.", labels: ["P0"]);
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        cluster.Issue.ShouldBeNull();
+        cluster.Verdict.Kind.ShouldBe(VerdictKind.Regression);
+    }
+
+    [Fact]
+    public void A_closed_issue_is_shown_as_seen_before_and_never_matched()
+    {
+        _run.Fail("orders", "creates", UnexpectedArgument).History(3).Issue(3, "Order has no total", $"`{UnexpectedArgument}`", open: false);
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        cluster.Issue.ShouldBeNull();
+        cluster.SeenBefore.ShouldHaveSingleItem().Number.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_setting_that_the_service_misses_explains_every_test_that_reached_for_it()
+    {
+        _run.Fail("api", "health", "ConnectionError: [Errno 111] Connection refused").Fail("orders", "creates", "fixture broke", error: true).Fail("orders", "signs_in", "HTTPError: handshake failed").History(2)
+            .Service("web", "http", "https://web.example/health", ok: false, "<urlopen error [Errno 111] Connection refused>")
+            .File("logs/web.log", "Traceback (most recent call last):\n  File \"/srv/shop/main.py\", line 3, in <module>\n    load()\nshop.settings.SettingsError: settings validation failed: SHOP_SESSION_KEY is required\n");
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        cluster.Cause.ShouldBe("missing-setting");
+        cluster.Verdict.Kind.ShouldBe(VerdictKind.Environment);
+        cluster.Tests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_setting_that_a_change_began_to_require_is_that_changes_regression()
+    {
+        _run.Fail("api", "health", "ConnectionError: [Errno 111] Connection refused").History(2)
+            .Service("web", "http", "https://web.example/health", ok: false, "[Errno 111] Connection refused")
+            .File("logs/web.log", "Traceback (most recent call last):\nshop.settings.SettingsError: settings validation failed: SHOP_SESSION_KEY is required\n")
+            .Commit("Require a session key", 4, "shop/settings.py", "@@ -1 +1 @@\n-REQUIRED = [\"A\"]\n+REQUIRED = [\"A\", \"SHOP_SESSION_KEY\"]\n");
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        cluster.Verdict.Kind.ShouldBe(VerdictKind.Regression);
+        cluster.Suspects[0].Path.ShouldBe("shop/settings.py");
+    }
+
+    [Fact]
+    public void Another_setting_in_an_issue_is_no_match()
+    {
+        _run.Fail("api", "health", "SettingsError: settings validation failed: SHOP_SESSION_KEY is required").History(2)
+            .Issue(5, "Settings validation fails", "`SettingsError: settings validation failed: SHOP_TOKEN_SECRET is required`", labels: "P0");
+
+        Report.Clusters[0].Issue.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_module_left_out_of_the_image_is_the_build_files_doing_not_the_modules()
+    {
+        _run.Fail("api", "health", "ConnectionError: [Errno 111] Connection refused").History(2)
+            .Service("web", "http", "https://web.example/health", ok: false, "[Errno 111] Connection refused")
+            .File("logs/web.log", "Traceback (most recent call last):\nModuleNotFoundError: No module named 'shop.metrics'\n")
+            .Commit("Copy less", 4, "Dockerfile", "@@ -1 +1 @@\n-COPY . /srv\n+COPY shop/web /srv/shop/web\n").Commit("Count more", 5, "shop/metrics.py", "@@ -1 +1 @@\n-metrics = 1\n+metrics = 2\n");
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        cluster.Cause.ShouldBe("import-error");
+        cluster.Suspects[0].Path.ShouldBe("Dockerfile");
+    }
+
+    [Fact]
+    public void A_column_that_the_log_misses_is_a_missing_migration_of_the_change_that_asks_for_it()
+    {
+        _run.Fail("orders", "creates", "Expected: 201\nReceived: 500").Fail("orders", "lists", "Expected: > 0\nReceived: 0").Pass("api", "health").History(2)
+            .File("logs/web.log", "{\"at\":\"2026-10-12T08:02:01.000Z\",\"level\":\"error\",\"message\":\"column \\\"carrier\\\" of relation \\\"orders\\\" does not exist\"}\n")
+            .Commit("Store the carrier", 4, "src/orders.js", "@@ -1 +1 @@\n-insert into orders (id) values ($1)\n+insert into orders (id, carrier) values ($1, $2)\n").Commit("Tidy", 5, "src/cart.js", "@@ -1 +1 @@\n-a()\n+b()\n");
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        cluster.Cause.ShouldBe("missing-migration");
+        cluster.Tests.Count.ShouldBe(2);
+        cluster.Suspects[0].Path.ShouldBe("src/orders.js");
+    }
+
+    [Fact]
+    public void A_partner_that_limits_requests_is_the_environment_and_a_change_of_a_comment_is_not_blamed()
+    {
+        _run.Fail("rates", "quotes", "Expected: 700\nReceived: undefined").Fail("rates", "formats", "Expected: \"8.00\"\nReceived: \"NaN\"").Pass("api", "health").History(2)
+            .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR rates partner answered HTTP 429 for item 3\n")
+            .Commit("Explain prices", 4, "src/rates.js", "@@ -1 +1 @@\n-// Prices.\n+// Prices with tax.\n");
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        cluster.Cause.ShouldBe("rate-limited");
+        cluster.Verdict.Kind.ShouldBe(VerdictKind.Environment);
+        cluster.Suspects.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_causes_at_once_stay_apart()
+    {
+        _run.Fail("orders", "creates", UnexpectedArgument).Fail("cache", "is_up", "AssertionError: store is down: Error 111 connecting to 10.0.0.9:6379").Pass("api", "health").History(2)
+            .Service("store", "redis", "store.internal:6379", ok: false, "[Errno 111] Connection refused").Commit("Rename total", 7, "shop/order.py", Patch);
+
+        var report = Report;
+
+        report.Clusters.Count.ShouldBe(2);
+        report.Clusters.Single(c => c.Verdict.Kind == VerdictKind.Environment).Suspects.ShouldBeEmpty();
+        report.Clusters.Single(c => c.Verdict.Kind == VerdictKind.Regression).Suspects[0].Path.ShouldBe("shop/order.py");
+    }
+
+    [Fact]
+    public void A_test_that_failed_alike_and_passed_before_is_flaky_and_the_run_inconclusive()
+    {
+        const string message = "AssertionError: answered in 0.71 s (target 0.50 s)";
+        _run.Pass("api", "health", "lists").Fail("api", "is_quick", message).History(5).FailedBefore(2, "api", "is_quick", message.Replace("0.71", "0.93", StringComparison.Ordinal));
+
+        var report = Report;
+
+        report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Flaky);
+        report.Decision.ShouldBe(Decision.Inconclusive);
+    }
+
+    [Fact]
+    public void A_test_that_failed_otherwise_before_is_not_flaky()
+    {
+        _run.Pass("api", "health").Fail("api", "is_quick", "AssertionError: answered in 0.71 s (target 0.50 s)").History(5).FailedBefore(2, "api", "is_quick", "ConnectionError: reset");
+
+        Report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Regression);
+    }
+
+    [Fact]
+    public void Nobody_is_blamed_for_what_failed_alike_at_the_last_deployment()
+    {
+        _run.Pass("api", "health").Fail("orders", "creates", UnexpectedArgument).History(3).FailedBefore(3, "orders", "creates", UnexpectedArgument).Commit("Rename total", 7, "shop/order.py", Patch);
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        cluster.Suspects.ShouldBeEmpty();
+        cluster.Whys.Single(w => w.Rung == Rung.Change).Answer.ToString().ShouldContain("failed alike there already");
+    }
+
+    [Fact]
+    public void A_run_that_was_cut_short_is_inconclusive_and_says_what_is_missing()
+    {
+        _run.Pass("api", "a", "b").History(3, "orders/c", "orders/d", "orders/e").File("logs/job.txt", "2026-10-12T08:02:00.0000000Z ##[error]The operation was canceled.\n");
+
+        var report = Report;
+
+        report.Decision.ShouldBe(Decision.Inconclusive);
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("incomplete: 2 of the usual 5 tests ran", StringComparison.Ordinal));
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("orders did not run", StringComparison.Ordinal));
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("ended early", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_gate_that_the_missing_tests_could_not_save_fails_all_the_same()
+    {
+        _run.Fail("api", "a", UnexpectedArgument).Fail("api", "b", UnexpectedArgument).Fail("api", "c", UnexpectedArgument).History(3, "api/d");
+
+        Report.Decision.ShouldBe(Decision.NoGo);
+    }
+
+    [Fact]
+    public void Passes_in_no_time_prove_nothing()
+    {
+        _run.PassInNoTime("api", "a", "b", "c").History(3).Issue(9, "a_test fails", "`api::a` fails");
+
+        var report = Report;
+
+        report.Decision.ShouldBe(Decision.Inconclusive);
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("0.00 s", StringComparison.Ordinal));
+        report.Contradictions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_earlier_runs_a_suite_without_any_time_proves_nothing_either()
+    {
+        _run.PassInNoTime("api", "a", "b", "c").Pass("orders", "d");
+
+        Report.Decision.ShouldBe(Decision.Inconclusive);
+    }
+
+    [Fact]
+    public void Without_anything_but_results_the_verdict_is_inconclusive_and_the_chain_says_where_the_evidence_stops()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("results/a.xml", "<testsuite name='a'><testcase classname='a' name='b' time='1'><failure message='AssertionError: assert 1 == 2'>x</failure></testcase></testsuite>");
+
+        var report = Analysed.Folder(folder.Path);
+
+        report.Decision.ShouldBe(Decision.NoGo);
+        report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+        report.Clusters[0].Suspects.ShouldBeEmpty();
+        report.Clusters[0].Whys.Single(w => w.Rung == Rung.Change).ShouldSatisfyAllConditions(w => w.Status.ShouldBe(WhyStatus.Unknown), w => w.Answer.ToString().ShouldStartWith("The evidence stops here."));
+    }
+
+    [Fact]
+    public void No_data_is_never_go()
+    {
+        _run.Service("web", "http", "https://web.example/health", ok: true, "ok", 200);
+
+        Report.Decision.ShouldBe(Decision.Inconclusive);
+    }
+
+    [Fact]
+    public void Gates_that_could_not_be_read_are_never_go()
+    {
+        _run.Pass("api", "a").History(1).File("whybot.yml", "gates:\n  overall: ninety\n");
+
+        var report = Report;
+
+        report.Decision.ShouldBe(Decision.Inconclusive);
+        report.Warnings.Select(w => w.ToString()).ShouldContain("whybot.yml:2: 'ninety' is not a pass rate; write 0% to 100%");
+    }
+}
