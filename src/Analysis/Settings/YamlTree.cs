@@ -26,13 +26,19 @@ internal static class YamlTree
     {
         if (text.Length > MaxCharacters)
             throw new YamlProblem(1, $"the file has {text.Length:N0} characters; at most {MaxCharacters:N0} are read");
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return Build(new Parser(new StringReader(text)));
+            return Build(parser);
         }
         catch (YamlException broken)
         {
             throw new YamlProblem((int)Math.Max(1, broken.Start.Line), $"not valid YAML: {broken.Message.Split(": ")[^1].TrimEnd('.')}");
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser meets some broken texts (a list that is not closed) with its own state instead of an error of the text.
+            throw new YamlProblem((int)Math.Max(1, parser.Current?.End.Line ?? 1), "not valid YAML: a list or map that begins here is not closed");
         }
     }
 

@@ -1,0 +1,25 @@
+using Shouldly;
+using Whybot.Analysis.Correlation;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Correlation;
+
+public sealed class TestNamesTests
+{
+    private static readonly TestNames Names = new([], ["tests.api.TestOrders::test_create[a]", "tests.api.TestOrders::test_create[b]", "parcels::finds a parcel again", "api::health"]);
+
+    [Theory]
+    [InlineData("`test_create[a]` fails", "test_create[a]", 1)]
+    [InlineData("test_create fails", "test_create", 2)]
+    [InlineData("`tests/api.py::TestOrders::test_create[b]`", "tests/api.py::TestOrders::test_create[b]", 1)]
+    [InlineData("`parcels finds a parcel again` fails", "parcels finds a parcel again", 1)]
+    public void Tests_are_found_by_the_names_that_people_write(string text, string name, int tests) =>
+        Names.NamedIn(text, Spans(text))[name].Count.ShouldBe(tests);
+
+    [Theory]
+    [InlineData("the `health` of it")]
+    [InlineData("test_other fails")]
+    public void A_plain_word_and_an_unknown_test_name_nothing(string text) => Names.NamedIn(text, Spans(text)).ShouldBeEmpty();
+
+    private static IEnumerable<string> Spans(string text) => text.Split('`').Where((_, i) => i % 2 == 1);
+}

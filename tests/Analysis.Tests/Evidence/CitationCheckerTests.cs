@@ -1,0 +1,52 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Shouldly;
+using Whybot.Analysis.Evidence;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Evidence;
+
+public sealed class CitationCheckerTests
+{
+    private static readonly FakeEvidence Evidence = new(new(StringComparer.Ordinal)
+    {
+        ["log"] = "one\ntwo words\nthree",
+        ["xml"] = "<failure message=\"KeyError: &apos;a&apos; &lt; b\">",
+        ["json"] = "{\"body\": \"it says so\"}",
+    });
+
+    [Fact]
+    public void A_place_of_several_lines_is_narrowed_to_the_line_that_holds_the_words() =>
+        CitationChecker.Check(Citation.OfLines("log", 1, 3, "two words"), Evidence).ShouldBe(new Citation("log", 2, 2, null, "two words"));
+
+    [Fact]
+    public void Words_that_stand_escaped_in_a_result_file_hold() =>
+        CitationChecker.Check(Citation.OfLines("xml", 1, 1, "KeyError: 'a' < b"), Evidence).ShouldNotBeNull();
+
+    [Fact]
+    public void Words_of_a_json_value_hold() => CitationChecker.Check(Citation.OfJson("json", "/body", "says so"), Evidence).ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("log", 1, 1, "two words")]
+    [InlineData("log", 2, 9, "two words")]
+    [InlineData("log", 3, 2, "two words")]
+    [InlineData("log", 0, 2, "two words")]
+    [InlineData("absent", 1, 1, "two words")]
+    [InlineData("log", 1, 3, "two  words")]
+    [InlineData("log", 1, 3, " ")]
+    public void What_does_not_stand_there_word_for_word_is_dropped(string source, int line, int endLine, string words) =>
+        CitationChecker.Check(new Citation(source, line, endLine, null, words), Evidence).ShouldBeNull();
+
+    [Fact]
+    public void A_json_value_that_says_something_else_is_dropped() => CitationChecker.Check(Citation.OfJson("json", "/body", "it does not"), Evidence).ShouldBeNull();
+
+    [Fact]
+    public void A_quoted_line_of_any_text_holds_unless_nothing_of_it_can_be_shown() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
+        {
+            var line = (text ?? "").ReplaceLineEndings(" ").Replace('\n', ' ');
+            var evidence = new FakeEvidence(new(StringComparer.Ordinal) { ["x"] = line });
+            var citation = Citation.OfLines("x", 1, 1, line);
+            return citation.Excerpt.Length == 0 || CitationChecker.Check(citation, evidence) is not null;
+        }));
+}
