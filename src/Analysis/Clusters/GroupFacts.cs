@@ -8,6 +8,9 @@ namespace Whybot.Analysis.Clusters;
 /// <summary>All that was said about failures that belong together: their own words, the platform's log at that time, probes.</summary>
 internal sealed record GroupFacts
 {
+    private IReadOnlyList<TestCase>? _tests;
+    private FailureGroup? _main;
+
     public required IReadOnlyList<FailureGroup> Groups { get; init; }
     public required IReadOnlyList<Statement> Statements { get; init; }
 
@@ -18,10 +21,10 @@ internal sealed record GroupFacts
     /// <summary>What kind of fault the tests themselves saw.</summary>
     public required Mechanism Symptom { get; init; }
 
-    public IReadOnlyList<TestCase> Tests => [.. Groups.SelectMany(g => g.Tests).OrderBy(t => t.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<TestCase> Tests => _tests ??= [.. Groups.SelectMany(g => g.Tests).OrderBy(t => t.Id, StringComparer.Ordinal)];
 
     /// <summary>The group that most of the tests belong to, of equal ones the most specific; it gives the cluster its id and its title.</summary>
-    public FailureGroup Main => Groups.OrderByDescending(g => g.Tests.Count).ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.Tests[0].Failure!.Message)))
+    public FailureGroup Main => _main ??= Groups.OrderByDescending(g => g.Tests.Count).ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.Tests[0].Failure!.Message)))
         .ThenBy(g => g.Signature.Id, StringComparer.Ordinal).First();
 
     public IEnumerable<Statement> Said(params Speaker[] speakers) => Statements.Where(s => speakers.Contains(s.Speaker));

@@ -9,7 +9,7 @@ namespace Whybot.Analysis.Correlation;
 /// <summary>A cluster as the matcher sees it, with its negative control: what passing tests and other clusters say.</summary>
 internal sealed class ClusterText
 {
-    private readonly IReadOnlyList<string> _perTest;
+    private readonly Lazy<IReadOnlyList<string>> _perTest;
     private readonly string _platform;
     private readonly NegativeControl _control;
 
@@ -20,7 +20,7 @@ internal sealed class ClusterText
         var platform = string.Join('\n', facts.Said(Speaker.Platform).Select(s => s.Words).Concat(probes));
         Text = string.Join('\n', facts.Said(Speaker.Test).Select(s => s.Words)) + "\n" + platform;
         Terms = Signatures.Terms.Of(Text);
-        _perTest = [.. facts.Tests.Select(t => Claim.Normal($"{t.Failure!.Message}\n{t.Failure.Text}"))];
+        _perTest = new(() => [.. facts.Tests.Select(t => Claim.Normal($"{t.Failure!.Message}\n{t.Failure.Text}"))]);
         _platform = Claim.Normal(platform);
         FailedTests = facts.Tests.Select(t => t.Id).ToHashSet();
     }
@@ -36,11 +36,11 @@ internal sealed class ClusterText
     public string Text { get; }
     public IReadOnlyDictionary<string, Term> Terms { get; }
     public IReadOnlySet<string> FailedTests { get; }
-    public int Count => _perTest.Count;
+    public int Count => Facts.Tests.Count;
     public int Passing => _control.Passing;
 
     /// <summary>How many of the cluster's tests show the words themselves.</summary>
-    public int Showing(Claim claim) => _perTest.Count(t => t.Contains(claim.Plain, StringComparison.Ordinal));
+    public int Showing(Claim claim) => _perTest.Value.Count(t => t.Contains(claim.Plain, StringComparison.Ordinal));
 
     public bool LoggedByPlatform(Claim claim) => _platform.Contains(claim.Plain, StringComparison.Ordinal);
 
@@ -53,11 +53,11 @@ internal sealed class ClusterText
 internal sealed class NegativeControl(IReadOnlyCollection<TestCase> tests)
 {
     private readonly HashSet<string> _passed = [.. tests.Where(t => t.Outcome == TestOutcome.Passed).Select(t => t.Id)];
-    private readonly IReadOnlyList<string> _outputs = [.. tests.Where(t => t is { Outcome: TestOutcome.Passed, Output.Length: > 0 }).Select(t => Claim.Normal(t.Output!))];
+    private readonly Lazy<IReadOnlyList<string>> _outputs = new(() => [.. tests.Where(t => t is { Outcome: TestOutcome.Passed, Output.Length: > 0 }).Select(t => Claim.Normal(t.Output!)).Distinct()]);
 
     public int Passing => _passed.Count;
 
     public bool Passed(string testId) => _passed.Contains(testId);
 
-    public int PassingThatShow(Claim claim) => _outputs.Count(o => o.Contains(claim.Plain, StringComparison.Ordinal));
+    public int PassingThatShow(Claim claim) => _outputs.Value.Count(o => o.Contains(claim.Plain, StringComparison.Ordinal));
 }

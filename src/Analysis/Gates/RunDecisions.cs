@@ -24,7 +24,7 @@ internal static class RunDecisions
             return new RunDecision(Decision.Inconclusive, $"the settings' suites or gates could not be read wholly; mend them first");
         if (readiness?.Services.FirstOrDefault(s => !s.Ready) is { } service)
             return new RunDecision(Decision.Inconclusive, $"all gates are met, yet the probe found {service.Name} not ready");
-        return new RunDecision(Decision.Go, $"all {gates.Count} gates met");
+        return new RunDecision(Decision.Go, gates.Count == 1 ? Prose.Of($"the {gates[0].Name} gate is met") : Prose.Of($"all {gates.Count} gates met"));
     }
 
     /// <summary>One decimal only where the whole number would hide a missed gate.</summary>

@@ -88,19 +88,17 @@ public static class CommentWriter
         return text.ToString();
     }
 
-    /// <summary>Appends what fits; returns how many causes did not.</summary>
+    /// <summary>Appends what fits, the gravest first; returns how many causes did not.</summary>
     private static int Details(Report report, StringBuilder text)
     {
-        var left = 0;
-        foreach (var (cluster, i) in report.Clusters.Select((c, i) => (c, i)))
+        for (var i = 0; i < report.Clusters.Count; i++)
         {
-            var details = Detail(cluster, i + 1);
-            if (text.Length + details.Length <= Budget)
-                text.Append(details);
-            else
-                left++;
+            var details = Detail(report.Clusters[i], i + 1);
+            if (text.Length + details.Length > Budget)
+                return report.Clusters.Count - i;
+            text.Append(details);
         }
-        return left;
+        return 0;
     }
 
     private static string Detail(ReportedCluster cluster, int number) =>

@@ -10,7 +10,7 @@ public static class Markdown
     /// <summary>A code span, on one line, with secrets masked; its fence is longer than any run of backticks inside.</summary>
     public static string Code(string text, int most = MaxSpan)
     {
-        var inside = SafeText.OneLine(Secrets.Redact(text), most);
+        var inside = SafeText.OneLine(Secrets.Redact(SafeText.Head(text, most)), most);
         if (inside.Length == 0)
             inside = " ";
         var fence = new string('`', LongestRun(inside) + 1);

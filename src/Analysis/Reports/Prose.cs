@@ -11,6 +11,8 @@ namespace Whybot.Analysis.Reports;
 [InterpolatedStringHandler]
 public sealed class Prose : IEquatable<Prose>
 {
+    private const int MaxPlain = 240;
+
     private readonly List<Part> _parts = [];
 
     public Prose(int literalLength, int formattedCount) => _parts.Capacity = literalLength == 0 ? formattedCount : 2 * formattedCount + 1;
@@ -86,5 +88,5 @@ public sealed class Prose : IEquatable<Prose>
 
     public override int GetHashCode() => _parts.Aggregate(17, HashCode.Combine);
 
-    private static string Plain(string text) => SafeText.OneLine(Secrets.Redact(text), 240);
+    private static string Plain(string text) => SafeText.OneLine(Secrets.Redact(SafeText.Head(text, MaxPlain)), MaxPlain);
 }

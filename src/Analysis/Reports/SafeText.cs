@@ -10,9 +10,12 @@ public static class SafeText
     /// <summary>On one line, cut with an ellipsis.</summary>
     public static string OneLine(string text, int most)
     {
-        var line = Strip(text.Length > 8 * most ? text[..(8 * most)] : text, keepLines: false).Trim();
+        var line = Strip(Head(text, most), keepLines: false).Trim();
         return line.Length <= most ? line : Evidence.Excerpts.Cut(line, most - 1) + "…";
     }
+
+    /// <summary>Enough of a long text to show <paramref name="most"/> characters of it: what is hidden or masked in front needs room, and a secret must be seen whole.</summary>
+    internal static string Head(string text, int most) => text.Length > 8 * most ? Evidence.Excerpts.Cut(text, 8 * most) : text;
 
     /// <summary>With its lines; tabs become spaces.</summary>
     public static string Lines(string text) => Strip(text, keepLines: true);

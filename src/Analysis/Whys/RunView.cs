@@ -13,5 +13,5 @@ internal sealed record RunView(Incident Incident, RunTotals Totals, SuiteLookup 
     public ChangeSet? Changes => Incident.Changes;
     public ReadinessReport? Readiness => Incident.Readiness;
 
-    public IEnumerable<TestCase> Passed => Incident.Tests.Where(t => t.Outcome == TestOutcome.Passed);
+    public IReadOnlyList<TestCase> Passed { get; } = [.. Incident.Tests.Where(t => t.Outcome == TestOutcome.Passed)];
 }

@@ -4,12 +4,13 @@ using Whybot.Analysis.Evidence;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Reads evidence again from the run's folder. Small files are kept for the next citation; large ones are streamed each time.</summary>
+/// <summary>Reads evidence again from the run's folder. Small files are kept for the next citation; of large ones only an index of their lines.</summary>
 internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
 {
     private const long KeepUpTo = 4 * 1024 * 1024;
 
     private readonly Dictionary<string, string[]> _lines = [];
+    private readonly Dictionary<string, LineIndex> _indices = [];
     private readonly Dictionary<string, JsonDocument?> _documents = [];
 
     public bool TryReadLines(string source, int first, int last, [NotNullWhen(true)] out string? text)
@@ -41,13 +42,27 @@ internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
         using var stream = folder.Open(source);
         if (stream is null)
             return null;
-        using var reader = new StreamReader(stream);
         if (stream.Length <= KeepUpTo)
         {
-            _lines[source] = [.. ReadAll(reader)];
+            using var whole = new StreamReader(stream);
+            _lines[source] = [.. ReadAll(whole)];
             return Lines(source, first, last);
         }
-        var wanted = ReadAll(reader).Skip(first - 1).Take(last - first + 1).ToList();
+        if (!_indices.TryGetValue(source, out var index))
+        {
+            _indices[source] = index = new LineIndex(stream);
+            stream.Position = 0;
+        }
+        return Around(stream, index, first, last);
+    }
+
+    private static string? Around(FileStream stream, LineIndex index, int first, int last)
+    {
+        if (index.Before(first) is not { } place)
+            return null;
+        stream.Position = place.Offset;
+        using var reader = new StreamReader(stream);
+        var wanted = ReadAll(reader).Skip(place.Skip).Take(last - first + 1).ToList();
         return wanted.Count == last - first + 1 ? string.Join('\n', wanted) : null;
     }
 
