@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Clusters;
 
-/// <summary>Knows values that mean "nothing came": a failure that received one may follow from an error elsewhere.</summary>
+/// <summary>Knows values that mean "nothing came", or "an error came": a failure that received one may follow from an error elsewhere.</summary>
 internal static partial class EmptyValues
 {
     public static bool Received(string message) => Empty().IsMatch(message);
 
-    [GeneratedRegex("""(?:Received(?: has value)?:|received|but (?:was|got)|got|assert)[ :=]{1,4}["'<]?(?:undefined|null|None|nil|NaN|0|\[\]|\{\}|""|''|[45]\d\d)(?=["'>]?(?:\s|$|,|\)))|JSONDecodeError|Unexpected end of JSON|Cannot read propert|NoneType|of (?:undefined|null)""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""(?:Received(?: has value)?:|received|but (?:was|got)|got|assert)[ :=]{1,4}["'<]?(?:undefined|null|None|nil|NaN|0|\[\]|\{\}|""|''|[45]\d\d)(?=["'>]?(?:\s|$|,|\)))|["']error["']|JSONDecodeError|Unexpected end of JSON|Cannot read propert|NoneType|of (?:undefined|null)""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Empty();
 }

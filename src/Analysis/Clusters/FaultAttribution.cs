@@ -14,7 +14,7 @@ internal static class FaultAttribution
         var said = string.Join('\n', facts.Said(Speaker.Test).Select(s => s.Words));
         if (faults.FirstOrDefault(f => Named(said, f)) is { } named)
             return named;
-        if (suspect is not null && (suspect.Established || !facts.Symptom.MayBeConsequence) && !suspect.ByNameOnly && !faults.Any(f => f.OfStart))
+        if (suspect is not null && (suspect.Established || !facts.Symptom.MayBeConsequence) && !suspect.ByNameOnly && !faults.Any(f => f.NeverStarted))
             return null;
         return faults.FirstOrDefault(f => Follows(facts, f));
     }
@@ -39,7 +39,7 @@ internal static class FaultAttribution
     {
         if (facts.Events.Intersect(fault.Events).Any())
             return true;
-        if (fault is { OfStart: true, Down: true })
+        if (fault.NeverStarted)
             return true;
         if (fault.Mechanism.Family == "timing" && facts.Symptom.Family == "timing")
             return true;

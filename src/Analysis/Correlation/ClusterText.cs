@@ -30,7 +30,7 @@ internal sealed class ClusterText
     public EnvironmentFault? Fault { get; }
     public IReadOnlySet<string> Categories { get; }
 
-    /// <summary>Files that the cluster speaks of: its frames and its suspects.</summary>
+    /// <summary>Files that the stacks pass through, test code aside.</summary>
     public IReadOnlyList<string> Paths { get; }
     public DateTimeOffset? At { get; }
     public string Text { get; }
@@ -47,6 +47,9 @@ internal sealed class ClusterText
     public int PassingThatShow(Claim claim) => _control.PassingThatShow(claim);
 
     public bool Passed(string testId) => _control.Passed(testId);
+
+    /// <summary>The words by which the cluster shows a kind of fault.</summary>
+    public IEnumerable<string> Shown(Mechanism kind) => Facts.Statements.SelectMany(s => kind.Shown(s.Words)).Distinct();
 }
 
 /// <summary>What passing tests printed, and which tests passed: words that stand there too tell nothing.</summary>

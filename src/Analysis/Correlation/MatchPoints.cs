@@ -66,7 +66,9 @@ internal static class MatchPoints
         if (same)
         {
             var named = issue.Tests.Count > 0 && issue.Tests.Values.All(ids => ids.Any(cluster.FailedTests.Contains)) && issue.Tests.Count * 3 >= cluster.Count;
-            yield return new MatchPoint(named ? 0.3 : 0.15, $"it describes the same kind of fault ({kind.Id:t}){(named ? Prose.Of($" of the same tests") : Prose.Empty)}", OfCause: named);
+            var inFile = !named && SameFile(issue, cluster) is not null && kind.Shown(issue.Text).Intersect(cluster.Shown(kind)).Any();
+            Prose where = named ? Prose.Of($" of the same tests") : inFile ? Prose.Of($" in the same file") : Prose.Empty;
+            yield return new MatchPoint(inFile ? 0.35 : named ? 0.3 : 0.15, $"it describes the same kind of fault ({kind.Id:t}){where}", OfCause: named || inFile);
         }
         else if (!Unspecific(cluster.Root.Id) && !soFar.Any(p => p.OfCause && p.Points >= 0.6))
             yield return new MatchPoint(-0.3, $"it describes another kind of fault ({kind.Id:t}, here {cluster.Root.Id:t})");
@@ -76,7 +78,7 @@ internal static class MatchPoints
     {
         if (cluster.Fault?.Mentions.FirstOrDefault(m => m.Length > 2 && EnvironmentFaults.Mentions(issue.Text, m)) is { } service)
             yield return new MatchPoint(0.15, $"it speaks of {service.TrimStart(':')}, which is the broken part here");
-        if (cluster.Paths.FirstOrDefault(p => issue.Text.Contains(p, StringComparison.Ordinal)) is { } path)
+        if (SameFile(issue, cluster) is { } path)
             yield return new MatchPoint(0.2, $"both name {path}", Words: path);
         if (issue.Issue.Labels.FirstOrDefault(l => cluster.Categories.Contains(l, StringComparer.OrdinalIgnoreCase)) is { } label)
             yield return new MatchPoint(0.05, $"it is labelled {label}");
@@ -86,6 +88,8 @@ internal static class MatchPoints
 
     /// <summary>Kinds that are symptoms of anything.</summary>
     private static bool Unspecific(string mechanism) => mechanism is "unknown" or "wrong-value" or "process-failed" or "server-error" or "not-found" or "crash";
+
+    private static string? SameFile(IssueProfile issue, ClusterText cluster) => cluster.Paths.FirstOrDefault(p => issue.Text.Contains(p, StringComparison.Ordinal));
 
     private static string? Other(IssueProfile issue, ClusterText cluster, TermKind kind)
     {

@@ -13,8 +13,11 @@ namespace Whybot.Analysis.Readiness;
 /// <param name="Mentions">Words by which a failure speaks of it: names, addresses, ports.</param>
 internal sealed record EnvironmentFault(string Name, Mechanism Mechanism, bool Down, IReadOnlyList<ProbeReading> Probes, IReadOnlyList<LogEvent> Events, IReadOnlyList<string> Mentions)
 {
-    /// <summary>The program itself never came up or broke while starting, by an error of its own.</summary>
-    public bool OfStart { get; init; }
+    /// <summary>The program is not ready by an error of its own, not because of another service.</summary>
+    public bool OwnError { get; init; }
+
+    /// <summary>It never came up: nothing answers at all.</summary>
+    public bool NeverStarted => OwnError && Probes.Count > 0 && Probes.All(p => p.Status is null);
 
     public IEnumerable<string> Words => Probes.Select(p => p.Evidence).Concat(Events.Select(e => e.Words));
 

@@ -47,9 +47,17 @@ internal static partial class EnvironmentFaults
         var kind = MechanismCatalogue.Of(probes.Select(p => p.Status is { } status ? $"HTTP {status} {p.Evidence}" : p.Evidence));
         var events = bad.Where(e => mentions.Any(m => Mentions(e.Words, m))).ToList();
         var own = bad.Where(e => OwnLog(e, service)).Except(events).ToList();
-        if (!IsDependency(service) && own.LastOrDefault(e => e.Exception is not null || e.Level == LogLevel.Fatal) is { } start && MechanismCatalogue.Of(start.Words) is var cause && cause != Mechanism.Unknown)
-            return new EnvironmentFault(service.Name, cause, true, probes, [start, .. own.Where(e => e != start && MechanismCatalogue.Of(e.Words) == cause)], mentions) { OfStart = true };
+        if (!IsDependency(service) && OwnError(own) is { } error)
+            return new EnvironmentFault(service.Name, error.Kind, true, probes, [error.Logged, .. own.Where(e => e != error.Logged && MechanismCatalogue.Of(e.Words) == error.Kind)], mentions) { OwnError = true };
         return new EnvironmentFault(service.Name, kind, true, probes, events, mentions);
+    }
+
+    /// <summary>Why it is not ready by its own log: the last exception or fatal error, else any error of a kind that says what is wrong.</summary>
+    private static (LogEvent Logged, Mechanism Kind)? OwnError(IReadOnlyList<LogEvent> own)
+    {
+        var known = own.Select(e => (Logged: e, Kind: MechanismCatalogue.Of(e.Words))).Where(e => e.Kind != Mechanism.Unknown && e.Kind.Family is not ("server" or "value")).ToList();
+        var worst = known.Where(e => e.Logged.Exception is not null || e.Logged.Level == LogLevel.Fatal).ToList();
+        return worst.Count > 0 ? worst[^1] : known.Count > 0 ? known[^1] : null;
     }
 
     private static bool OwnLog(LogEvent logged, ServiceReadiness service)

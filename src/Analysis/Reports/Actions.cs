@@ -24,7 +24,7 @@ internal static class Actions
             Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or put {Short(lastGood)} back on staging");
             yield return new ActionItem(Urgency.Now, $"Mend or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", Rung.Change);
         }
-        else if (finding.Fault is { OfStart: true } start)
+        else if (finding.Fault is { OwnError: true } start)
             yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {start.Mechanism.Next:t}", Rung.Condition);
         else if (finding.Fault is { } fault)
             yield return new ActionItem(Urgency.Now, fault.Name.Length > 0 ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.") : Prose.Of($"Restore what the log names ({fault.Said}), then run the failed suites again."), Rung.Condition);
@@ -38,7 +38,7 @@ internal static class Actions
             yield return new ActionItem(Urgency.Next, $"Look at {suspect.Commit.ShortSha} ({suspect.File.Path}) first: {suspect.Because[0]}.", Rung.Change);
         if (whys.FirstOrDefault(w => w.Status == WhyStatus.Unknown) is { } open)
             yield return new ActionItem(Urgency.Next, open.Answer, open.Rung);
-        else if (finding.Fault is not { OfStart: true })
+        else if (finding.Fault is not { OwnError: true })
             yield return new ActionItem(Urgency.Next, $"{finding.Root.Next:t}", Rung.Mechanism);
     }
 

@@ -81,7 +81,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     {
         var words = finding.Fault switch
         {
-            { OfStart: true } fault => $"{fault.Name} does not start: {fault.Said}",
+            { NeverStarted: true } fault => $"{fault.Name} does not start: {fault.Said}",
             { Down: true } fault => $"{fault.Name} is not ready: {fault.Said}",
             { } fault => fault.Said,
             null when finding.Facts.Events is [var logged, ..] => logged.Words,

@@ -17,7 +17,7 @@ internal static class RootCauses
         if (finding.Fault is { } fault)
             return fault switch
             {
-                { OfStart: true } => $"{fault.Name} broke by an error of its own: {fault.Said:q}. {fault.Mechanism.Explanation:t}",
+                { OwnError: true } => $"{fault.Name} broke by an error of its own: {fault.Said:q}. {fault.Mechanism.Explanation:t}",
                 { Down: true } => $"The environment: {fault.Name} is not ready ({fault.Mechanism.Id:t}: {fault.Said:q}). {fault.Mechanism.Explanation:t}",
                 { Name.Length: > 0 } => $"The environment: dependency {fault.Name} fails or is slow ({fault.Said:q}). {fault.Mechanism.Explanation:t}",
                 _ => $"The environment: {fault.Said:q}. {fault.Mechanism.Explanation:t}",

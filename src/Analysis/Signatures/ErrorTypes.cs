@@ -12,12 +12,26 @@ internal static partial class ErrorTypes
         "AssertionException", "EqualException", "XunitException", "ExpectationNotMetError", "HTTPError", "Failed", "AssertFailedException",
     ];
 
+    /// <summary>Types of the languages themselves: many causes share them.</summary>
+    private static readonly HashSet<string> BuiltIn =
+    [
+        "TypeError", "ValueError", "KeyError", "AttributeError", "ImportError", "ModuleNotFoundError", "NameError", "IndexError", "OSError", "IOError", "ConnectionError", "TimeoutError",
+        "ReferenceError", "SyntaxError", "RangeError", "NullPointerException", "NullReferenceException", "IllegalStateException", "IllegalArgumentException", "InvalidOperationException",
+        "ArgumentException", "IOException", "SocketException", "StandardError", "ArgumentError", "NoMethodError",
+    ];
+
+    /// <summary>Whether the type alone says nothing about the cause.</summary>
+    public static bool SaysLittle(string type) => Generic.Contains(type) || BuiltIn.Contains(type);
+
     /// <summary>The short name, for example <c>NegotiationError</c>; null when the line does not begin with a type.</summary>
     public static string? Of(string line)
     {
         var match = Type().Match(line);
         return match.Success ? match.Groups["type"].Value : null;
     }
+
+    /// <summary>A logged line from the error that it tells of on: what stands before is the voice of who logged it.</summary>
+    public static string From(string line) => Inside().Match(line) is { Success: true, Index: > 0 } inside ? line[inside.Index..] : line;
 
     /// <summary><c>a.b.SomeError: words</c> as <c>SomeError: words</c>; a generic type is left out altogether.</summary>
     public static string WithoutNamespace(string line)
@@ -30,7 +44,10 @@ internal static partial class ErrorTypes
         return IsGeneric(type.Value) && rest.Length > 0 ? rest : line[type.Index..];
     }
 
-    public static bool IsGeneric(string type) => Generic.Contains(type);
+    private static bool IsGeneric(string type) => Generic.Contains(type);
+
+    [GeneratedRegex(@"(?<![\w.])(?:[A-Za-z_][\w$]*\.)*[A-Z]\w*(?:Error|Exception): ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Inside();
 
     [GeneratedRegex(@"^\s*(?:E\s+)?(?:Uncaught |Unhandled exception\.? |Caused by: |panic: )?(?:[A-Za-z_][\w$]*\.)*(?<type>(?:[A-Z]\w*)?(?:Error|Exception|Failure)|[A-Z]\w*(?:Failed|Fault|Timeout|Refused|Closed\w*|Exit|Interrupt))(?:$|[:\s(\[])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Type();

@@ -111,7 +111,7 @@ internal static partial class Terms
     private static TermKind KindOf(string text)
     {
         if (ErrorTypes.Of(text) is { } type && type == text)
-            return ErrorTypes.IsGeneric(type) ? TermKind.Word : TermKind.ErrorType;
+            return ErrorTypes.SaysLittle(type) ? TermKind.Word : TermKind.ErrorType;
         if (SettingName().IsMatch(text))
             return TermKind.Setting;
         return text.Contains('_', StringComparison.Ordinal) && text.Any(char.IsLetter) || Humps().IsMatch(text) || Dotted().IsMatch(text) ? TermKind.Identifier : TermKind.Word;
@@ -120,6 +120,7 @@ internal static partial class Terms
     [GeneratedRegex("""
           (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|\b[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+:\d{2,5}\b|\blocalhost:\d{2,5}\b)
         | '(?<quoted>[^'\n]{1,80})' | "(?<quoted>[^"\n]{1,80})" | `(?<quoted>[^`\n]{1,80})`
+        | (?<quoted>[A-Za-z_]\w*)(?=\ is\ not\ (?:defined|a\ function|a\ constructor))
         | (?<number>(?<![\w.])\d{3,}(?![\w.]))
         | [A-Za-z_][\w]*(?:[.-][A-Za-z_]\w*)*
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 2000)]

@@ -9,7 +9,7 @@ internal static class ChangedWords
 
     /// <param name="patch">The file's patch.</param>
     /// <param name="fault">What the cluster says.</param>
-    /// <param name="rarity">By name: in how many of the changed files it came or went.</param>
+    /// <param name="rarity">By name: in how many of the commits it came or went.</param>
     public static IEnumerable<Suspicion> Of(Patch patch, FaultText fault, IReadOnlyDictionary<string, int> rarity)
     {
         foreach (var literal in patch.AddedLiterals)
@@ -43,23 +43,36 @@ internal static class ChangedWords
 
     private static Suspicion? Name(string name, string verb, FaultText fault)
     {
-        if (fault.SaidTerms.TryGetValue(name, out var term) && term.Strong && name.Length >= 4)
+        if (Named(name, fault) is { } term && name.Length >= 4)
         {
             if (fault.Environmental && term.Kind is not (TermKind.Address or TermKind.Setting))
                 return null;
             // A reader asks for a name, and the change took that very name away: nothing is more direct.
             var takenAway = verb == "removed" && fault.Mechanism.Family == "contract";
             var points = takenAway || term.Kind is TermKind.Setting or TermKind.Address ? 6 : term.Kind == TermKind.ErrorType ? 2 : 4;
-            return new Suspicion(points, $"it {verb:t} {name:q}, which the error names", name);
+            return new Suspicion(points * Depth(term.Text, fault), $"it {verb:t} {name:q}, which the error names", name);
         }
         if (fault.Environmental)
             return null;
         if (fault.ShownTerms.TryGetValue(name, out var shown) && shown.Strong && shown.Kind != TermKind.Quoted && name.Length >= 4)
             return new Suspicion(verb == "removed" ? 6 : 2.5, $"it {verb:t} {name:q}, which the failing line of the test reads", name);
+        if (verb == "removed" && fault.Mechanism.Family == "contract" && name.Length >= 4 && fault.Members.Contains(name))
+            return new Suspicion(6, $"it removed {name:q}, which the failing line of the test reads", name);
         return name.Length >= 4 && fault.SaidTerms.ContainsKey(name.ToLowerInvariant())
             ? new Suspicion(1, $"it {verb:t} the word {name:q}, which stands in the error")
             : null;
     }
+
+    /// <summary>The error's term that is this name, or the value of a constant so named: AGENT_READY for "agent_ready".</summary>
+    private static Term? Named(string name, FaultText fault)
+    {
+        if (fault.SaidTerms.TryGetValue(name, out var term) && term.Strong)
+            return term;
+        return name.Contains('_', StringComparison.Ordinal) && !name.Any(char.IsLower) && fault.SaidTerms.TryGetValue(name.ToLowerInvariant(), out var value) && value.Strong ? value : null;
+    }
+
+    /// <summary>Where the platform logged what is behind it, what only the tests say counts half.</summary>
+    private static double Depth(string term, FaultText fault) => fault.Deeper is null || fault.Deeper.ContainsKey(term) ? 1 : 0.5;
 
     private static bool Whole(string text, string words)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Whybot.Analysis.Clusters;
 using Whybot.Analysis.Signatures;
 using Whybot.Analysis.Whys;
@@ -5,15 +6,18 @@ using Whybot.Analysis.Whys;
 namespace Whybot.Analysis.Suspects;
 
 /// <summary>What a cluster says, prepared for comparing it with many changes.</summary>
-internal sealed class FaultText
+internal sealed partial class FaultText
 {
     public FaultText(GroupFacts facts, Mechanism mechanism, bool environmental)
     {
         (Facts, Mechanism, Environmental) = (facts, mechanism, environmental);
-        Said = string.Join('\n', facts.Said(Speaker.Test, Speaker.Platform, Speaker.Probe).Select(s => s.Words));
+        var logged = facts.Said(Speaker.Platform).Select(s => ErrorTypes.From(s.Words)).ToList();
+        Said = string.Join('\n', facts.Said(Speaker.Test, Speaker.Probe).Select(s => s.Words).Concat(logged));
         Shown = string.Join('\n', facts.Said(Speaker.Source).Select(s => s.Words));
         SaidTerms = Terms.Of(Said);
         ShownTerms = Terms.Of(Shown);
+        Deeper = facts.Events.Any(e => e.Exception is not null || MechanismCatalogue.Of(e.Words) != Mechanism.Unknown) ? Terms.Of(string.Join('\n', logged)) : null;
+        Members = [.. Member().Matches(Shown).Select(m => m.Groups["name"].Value)];
         Words = [.. SaidTerms.Keys.SelectMany(NameParts.Of).Concat(facts.Tests.SelectMany(t => NameParts.Of(t.BaseName))).Concat(facts.Tests.SelectMany(t => NameParts.Of(t.Suite)))];
     }
 
@@ -31,8 +35,17 @@ internal sealed class FaultText
     public IReadOnlyDictionary<string, Term> SaidTerms { get; }
     public IReadOnlyDictionary<string, Term> ShownTerms { get; }
 
+    /// <summary>The terms of what the platform logged, when that says what is behind the tests' failures.</summary>
+    public IReadOnlyDictionary<string, Term>? Deeper { get; }
+
+    /// <summary>Names of members and keys that the failing lines of the tests read.</summary>
+    public HashSet<string> Members { get; }
+
     /// <summary>Lower-case parts of all names, for nearness of modules.</summary>
     public HashSet<string> Words { get; }
+
+    [GeneratedRegex("""\.(?<name>[A-Za-z_]\w*)\b(?!\s*\()|\[["'](?<name>\w+)["']\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Member();
 }
 
 /// <summary>Splits names at case, underscores and other marks, in lower case, without a plural's s; single letters are left out.</summary>

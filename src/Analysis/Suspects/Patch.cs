@@ -16,12 +16,12 @@ internal sealed partial class Patch
         Hunks = hunks;
         foreach (var hunk in hunks)
         {
-            var added = Names(hunk.Added.Where(IsCode));
-            var removed = Names(hunk.Removed.Where(IsCode));
+            var added = Names(hunk.Added.Where(Acts));
+            var removed = Names(hunk.Removed.Where(Acts));
             AddedNames.UnionWith(added.Where(n => n.Value > removed.GetValueOrDefault(n.Key)).Select(n => n.Key));
             RemovedNames.UnionWith(removed.Where(n => n.Value > added.GetValueOrDefault(n.Key)).Select(n => n.Key));
-            var addedLiterals = Literals(hunk.Added.Where(IsCode));
-            var removedLiterals = Literals(hunk.Removed.Where(IsCode));
+            var addedLiterals = Literals(hunk.Added.Where(Acts));
+            var removedLiterals = Literals(hunk.Removed.Where(Acts));
             AddedLiterals.UnionWith(addedLiterals.Except(removedLiterals));
             RemovedLiterals.UnionWith(removedLiterals.Except(addedLiterals));
         }
@@ -74,6 +74,9 @@ internal sealed partial class Patch
         var lines = patch.Split('\n').Where(l => l.Length > 1 && l[0] is '+' or '-' && IsCode(l[1..])).ToList();
         return lines.FirstOrDefault(l => l[0] == '+') ?? lines.FirstOrDefault();
     }
+
+    /// <summary>A line that writes to a log tells of errors and makes none: its words in an error speak against nobody.</summary>
+    private static bool Acts(string line) => IsCode(line) && !Logging().IsMatch(line);
 
     private static bool IsCode(string line) => line.TrimStart() is { Length: > 0 } text && !Comment().IsMatch(text);
 

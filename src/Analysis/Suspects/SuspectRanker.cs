@@ -23,7 +23,9 @@ internal sealed class SuspectRanker
     public SuspectRanker(ChangeSet? changes)
     {
         _candidates = [.. (changes?.Files ?? []).Where(f => !TestPaths.IsDocumentation(f.File.Path)).Select(f => (f.Commit, f.File, Patch: Patch.Parse(f.File.Patch))).Where(c => !c.Patch.OnlyComments)];
-        _rarity = _candidates.SelectMany(c => c.Patch.AddedNames.Union(c.Patch.RemovedNames)).GroupBy(n => n).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        // A rename that touches many files is one change, and tests follow the code that they test.
+        _rarity = _candidates.Where(c => !TestPaths.IsTest(c.File.Path)).SelectMany(c => c.Patch.AddedNames.Union(c.Patch.RemovedNames).Select(n => (Name: n, c.Commit.Sha)))
+            .Distinct().GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     }
 
     /// <summary>Those that can be named, best first.</summary>

@@ -42,7 +42,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var past = new PastOfCluster(cause.Facts, run.Incident.History);
         var suspects = Suspects(cause, root, past);
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
-        var paths = suspects.Select(s => s.File.Path).Concat(cause.Facts.Frames.Where(f => !f.Test).Select(f => f.Path)).Distinct().ToList();
+        var paths = cause.Facts.Frames.Where(f => !f.Test && f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path).Distinct().ToList();
         var text = new ClusterText(cause.Facts, root, cause.Fault, control, categories, paths, run.Incident.Deployment.CreatedAt);
         var finding = new ClusterFinding { Cause = cause, Root = root, Suspects = suspects, Issues = matcher.Correlate(text), Past = past, RunIncomplete = incomplete };
         var verdict = VerdictRules.Decide(finding);
@@ -63,7 +63,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     {
         if (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last))
             return [];
-        var environmental = cause.Fault is { OfStart: false };
+        var environmental = cause.Fault is { OwnError: false };
         var suspects = _ranker.Rank(new FaultText(cause.Facts, root, environmental));
         return past.Flipping && suspects is not [{ Established: true }, ..] ? [] : suspects;
     }

@@ -14,8 +14,8 @@ internal static class VerdictRules
     {
         if (finding.Fault is not { } fault || finding.Suspect is not null)
             return null;
-        // A program that breaks while starting, by an error of its own code, is not its environment's fault.
-        if (fault.OfStart && !fault.Mechanism.OfEnvironment)
+        // A program that breaks by an error of its own code is not its environment's fault; a refused credential is.
+        if (fault.OwnError && !fault.Mechanism.OfEnvironment && fault.Mechanism.Family != "access")
             return null;
         return fault.Probes.Count > 0
             ? new Verdict(VerdictKind.Environment, $"environment: the {fault.Probes[0].Kind} probe of {fault.Probes[0].Target} shows it ({fault.Mechanism.Id:t}), and nothing in the diff explains it")

@@ -24,7 +24,7 @@ internal static class ChangeRung
             return WhyDraft.Unknown(Rung.Change, Question, Compare(run));
         var files = changes.Files.Select(f => f.File).ToList();
         var places = files.Take(3).Select(f => Citation.OfJson(f.Source, f.Pointer + "/filename", f.Path)).ToList();
-        if (finding.Fault is { } fault && !fault.OfStart)
+        if (finding.Fault is { } fault && !fault.OwnError)
             return new WhyDraft(Rung.Change, Question, $"Nothing in the diff explains it: none of the {files.Count} changed files ({Prose.List(files.Select(f => f.Path))}) touches what the error names. The environment differs.",
                 WhyStatus.Likely, [.. places, .. fault.Citations.Take(1)], Compare(run));
         return WhyDraft.Unknown(Rung.Change, Question, $"None of the {files.Count} changed files ({Prose.List(files.Select(f => f.Path))}) touches what the error names. {Compare(run)}");

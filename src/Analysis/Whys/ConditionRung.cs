@@ -22,7 +22,7 @@ internal static class ConditionRung
         Prose name = fault.Name.Length > 0 ? Prose.Of($"{fault.Name}") : Prose.Of($"a partner or dependency that the log does not name");
         Prose answer = fault switch
         {
-            { OfStart: true } => $"In {name}: it broke by an error of its own, {fault.Said:q}.",
+            { OwnError: true } => $"In {name}: it broke by an error of its own, {fault.Said:q}.",
             { Down: true } => $"In {name}: the probe found it not ready{Words(fault.Probes.Select(p => p.Evidence))}.{Logged(fault.Events.Count)}",
             { Probes.Count: > 0 } => $"In {name}: the probe itself shows it, {fault.Probes[0].Evidence:q}.",
             _ => $"In {name}: the platform logged {fault.Said:q}.",

@@ -27,6 +27,9 @@ internal sealed record Mechanism(string Id, string Family, string Pattern, strin
 
     public bool Matches(string words) => _regex.Value.IsMatch(words.Length <= MaxWords ? words : words[..MaxWords]);
 
+    /// <summary>The words by which a text shows this kind of fault, in lower case.</summary>
+    public IEnumerable<string> Shown(string words) => _regex.Value.Matches(words.Length <= MaxWords ? words : words[..MaxWords]).Select(m => m.Value.ToLowerInvariant());
+
     /// <summary>A failure of this family may be the consequence of something that failed behind the tested service.</summary>
     public bool MayBeConsequence => Family is "connectivity" or "server" or "timing" or "quota" or "protocol" or "resource";
 
