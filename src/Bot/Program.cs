@@ -3,10 +3,20 @@ using Whybot.Cli;
 
 var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.") { AnalyzeCommand.Create() };
 var parse = root.Parse(args);
-if (parse.Errors.Count == 0)
-    return parse.Invoke();
+if (parse.Errors.Count > 0)
+{
+    foreach (var error in parse.Errors)
+        Console.Error.WriteLine($"whybot: {error.Message}");
+    Console.Error.WriteLine("Try: whybot --help");
+    return ExitCodes.Usage;
+}
 
-foreach (var error in parse.Errors)
-    Console.Error.WriteLine($"whybot: {error.Message}");
-Console.Error.WriteLine("Try: whybot --help");
-return ExitCodes.Usage;
+try
+{
+    return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception failure)
+{
+    Console.Error.WriteLine($"whybot: an error of the program's own, please report it: {failure}");
+    return ExitCodes.Internal;
+}

@@ -225,6 +225,17 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
+    public void Tests_that_usually_run_and_were_skipped_did_not_run()
+    {
+        _run.Pass("api", "a").Skip("api", "b", "c", "d").History(3);
+
+        var report = Report;
+
+        report.Decision.ShouldBe(Decision.Inconclusive);
+        report.Warnings.Select(w => w.ToString()).ShouldContain("missing tests: 3 usual tests of api did not run");
+    }
+
+    [Fact]
     public void Without_earlier_runs_a_suite_without_any_time_proves_nothing_either()
     {
         _run.PassInNoTime("api", "a", "b", "c").Pass("orders", "d");

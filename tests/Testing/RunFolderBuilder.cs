@@ -21,11 +21,13 @@ public sealed class RunFolderBuilder : IDisposable
     private readonly List<HashSet<string>> _history = [];
     private readonly Dictionary<(int Run, string Test), Case> _pastFailures = [];
 
-    private sealed record Case(string Name, string? Message, string? Text, double Seconds, bool Error);
+    private sealed record Case(string Name, string? Message, string? Text, double Seconds, bool Error, bool Skipped = false);
 
     public string Path => _folder.Path;
 
     public RunFolderBuilder Pass(string suite, params string[] tests) => Add(suite, tests.Select(t => new Case(t, null, null, 0.02, false)));
+
+    public RunFolderBuilder Skip(string suite, params string[] tests) => Add(suite, tests.Select(t => new Case(t, null, null, 0, false, Skipped: true)));
 
     public RunFolderBuilder PassInNoTime(string suite, params string[] tests) => Add(suite, tests.Select(t => new Case(t, null, null, 0, false)));
 
@@ -56,7 +58,12 @@ public sealed class RunFolderBuilder : IDisposable
     {
         _issues.Add(new JsonObject
         {
-            ["number"] = number, ["title"] = title, ["body"] = body, ["state"] = open ? "open" : "closed", ["updated_at"] = "2026-10-10T08:00:00Z", ["closed_at"] = open ? null : "2026-10-01T08:00:00Z",
+            ["number"] = number,
+            ["title"] = title,
+            ["body"] = body,
+            ["state"] = open ? "open" : "closed",
+            ["updated_at"] = "2026-10-10T08:00:00Z",
+            ["closed_at"] = open ? null : "2026-10-01T08:00:00Z",
             ["labels"] = new JsonArray([.. labels.Select(l => (JsonNode)new JsonObject { ["name"] = l })]),
         });
         return this;
@@ -144,7 +151,7 @@ public sealed class RunFolderBuilder : IDisposable
             xml.Append($"<testcase classname=\"{suite}\" name=\"{SecurityElement.Escape(test.Name)}\" time=\"{test.Seconds:0.000}\">");
             if (test.Message is { } message)
                 xml.Append($"<{(test.Error ? "error" : "failure")} message=\"{SecurityElement.Escape(message).Replace("\n", "&#10;", StringComparison.Ordinal)}\">{SecurityElement.Escape(test.Text)}</{(test.Error ? "error" : "failure")}>");
-            xml.Append("</testcase>\n");
+            xml.Append(test.Skipped ? "<skipped/></testcase>\n" : "</testcase>\n");
         }
         return xml.Append("</testsuite></testsuites>\n").ToString();
     }

@@ -9,7 +9,7 @@ namespace Whybot.Analysis.Gates;
 /// <summary>What a run lacks against the usual.</summary>
 /// <param name="Usual">Tests that a run usually has; 0 when no earlier run is known.</param>
 /// <param name="MissingSuites">Suites that usually run, or that a gate needs, and did not.</param>
-/// <param name="MissingTests">By suite: usual tests that are not in the results.</param>
+/// <param name="MissingTests">By suite: usual tests that are not in the results, or were skipped now.</param>
 /// <param name="Cut">What the job said about being ended early.</param>
 public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> MissingSuites, IReadOnlyDictionary<string, int> MissingTests, IReadOnlyList<Citation> Cut)
 {
@@ -20,7 +20,8 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
 
     internal static Completeness Judge(Incident incident, UsualTests usual)
     {
-        var present = incident.Tests.Select(t => t.Id).ToHashSet();
+        // A test that usually runs and was skipped now did not run.
+        var present = incident.Tests.Where(t => t.Outcome != TestOutcome.Skipped || usual.Tests.GetValueOrDefault(t.Id)?.Outcome == TestOutcome.Skipped).Select(t => t.Id).ToHashSet();
         var suites = incident.Results.Where(r => r.Cases.Count > 0).Select(r => r.Suite).ToHashSet();
         var lookup = new SuiteLookup(incident.Settings);
         suites.UnionWith(incident.Tests.Select(t => lookup.Of(t).Name));

@@ -27,7 +27,7 @@ internal static class Actions
         else if (finding.Fault is { OwnError: true } start)
             yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {start.Mechanism.Next:t}", Rung.Condition);
         else if (finding.Fault is { } fault)
-            yield return new ActionItem(Urgency.Now, fault.Name.Length > 0 ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.") : Prose.Of($"Restore what the log names ({fault.Said}), then run the failed suites again."), Rung.Condition);
+            yield return new ActionItem(Urgency.Now, fault.Name.Length > 0 ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.") : Prose.Of($"{fault.Mechanism.Next:t}"), Rung.Condition);
         if (finding.Issues.Match is { } match)
             yield return new ActionItem(Urgency.Now, $"Follow #{match.Issue.Number}; no new issue is needed.", Rung.System);
     }
@@ -36,9 +36,9 @@ internal static class Actions
     {
         if (finding.Suspect is { Established: false } suspect)
             yield return new ActionItem(Urgency.Next, $"Look at {suspect.Commit.ShortSha} ({suspect.File.Path}) first: {suspect.Because[0]}.", Rung.Change);
-        if (whys.FirstOrDefault(w => w.Status == WhyStatus.Unknown) is { } open)
-            yield return new ActionItem(Urgency.Next, open.Answer, open.Rung);
-        else if (finding.Fault is not { OwnError: true })
+        if (whys.FirstOrDefault(w => w.Next is not null) is { } open)
+            yield return new ActionItem(Urgency.Next, open.Next!, open.Rung);
+        else if (finding.Fault is null or { OwnError: false, Name.Length: > 0 })
             yield return new ActionItem(Urgency.Next, $"{finding.Root.Next:t}", Rung.Mechanism);
     }
 

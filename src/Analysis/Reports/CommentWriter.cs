@@ -69,7 +69,7 @@ public static class CommentWriter
         if (cluster.Suspects is not [var suspect, ..])
             return "none";
         var pull = suspect.Pull is { } number ? $" #{number}" : "";
-        return $"{Markdown.CellCode(suspect.Sha[..Math.Min(8, suspect.Sha.Length)])}{pull} {Markdown.CellCode(suspect.Path, 80)}{(suspect.Established ? "" : " (likely)")}";
+        return $"{Markdown.CellCode(suspect.ShortSha)}{pull} {Markdown.CellCode(suspect.Path, 80)}{(suspect.Established ? "" : " (likely)")}";
     }
 
     private static string Risk(Report report)

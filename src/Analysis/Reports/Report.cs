@@ -29,6 +29,9 @@ public sealed record Report
     public required IReadOnlyList<SuiteResult> Suites { get; init; }
     public IReadOnlyList<ServiceReadiness> Services { get; init; } = [];
 
+    /// <summary>False when GitHub's comparison with the last good deployment is not known.</summary>
+    public bool ChangesKnown { get; init; }
+
     /// <summary>What could not be read, and what is wrong with the run itself.</summary>
     public required IReadOnlyList<Prose> Warnings { get; init; }
 
@@ -85,7 +88,10 @@ public sealed record ReportedCluster
 public sealed record MatchedIssue(int Number, string Title, double Confidence, IReadOnlyList<Prose> Because);
 
 /// <param name="Pull">Number of its pull request; null when none is known.</param>
-public sealed record NamedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations);
+public sealed record NamedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations)
+{
+    public string ShortSha => Sha.Length > 8 ? Sha[..8] : Sha;
+}
 
 /// <summary>An issue that would be filed.</summary>
 /// <param name="Cluster">Id of the cluster that it is about.</param>

@@ -5,10 +5,12 @@ namespace Whybot.Analysis.Reports;
 /// <summary>Says in one sentence what is behind a cluster, no more than was found.</summary>
 internal static class RootCauses
 {
+    private static string Nobody(ClusterFinding finding) => finding.ChangesKnown ? "No change that explains it is known." : "What changed is not known.";
+
     public static Prose Of(ClusterFinding finding, Verdict verdict)
     {
         if (verdict.Kind == VerdictKind.Flaky)
-            return $"Flaky: the same failure came and went over earlier runs without a change that explains it ({finding.Root.Id:t}).";
+            return $"Flaky: the same failure came and went over earlier runs ({finding.Root.Id:t}).";
         if (finding.Suspect is { } suspect)
         {
             var how = suspect.Established ? "changed" : "may have changed";
@@ -23,7 +25,7 @@ internal static class RootCauses
                 _ => $"The environment: {fault.Said:q}. {fault.Mechanism.Explanation:t}",
             };
         return finding.Facts.Events is [var logged, ..]
-            ? Prose.Of($"{finding.Root.Explanation:t} The platform logged {logged.Words:q}. No change that explains it is known.")
-            : Prose.Of($"{finding.Root.Explanation:t} No change that explains it is known.");
+            ? Prose.Of($"{finding.Root.Explanation:t} The platform logged {logged.Words:q}. {Nobody(finding):t}")
+            : Prose.Of($"{finding.Root.Explanation:t} {Nobody(finding):t}");
     }
 }

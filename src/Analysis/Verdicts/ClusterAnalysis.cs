@@ -44,7 +44,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
         var paths = cause.Facts.Frames.Where(f => !f.Test && f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path).Distinct().ToList();
         var text = new ClusterText(cause.Facts, root, cause.Fault, control, categories, paths, run.Incident.Deployment.CreatedAt);
-        var finding = new ClusterFinding { Cause = cause, Root = root, Suspects = suspects, Issues = matcher.Correlate(text), Past = past, RunIncomplete = incomplete };
+        var finding = new ClusterFinding { Cause = cause, Root = root, Suspects = suspects, Issues = matcher.Correlate(text), Past = past, RunIncomplete = incomplete, ChangesKnown = run.Changes is not null };
         var verdict = VerdictRules.Decide(finding);
         return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
     }

@@ -19,6 +19,9 @@ internal sealed record ClusterFinding
     public required PastOfCluster Past { get; init; }
     public bool RunIncomplete { get; init; }
 
+    /// <summary>False when GitHub's comparison is not known: nothing may then be said of what changed.</summary>
+    public bool ChangesKnown { get; init; }
+
     public GroupFacts Facts => Cause.Facts;
     public EnvironmentFault? Fault => Cause.Fault;
     public IReadOnlyList<TestCase> Tests => Facts.Tests;

@@ -17,9 +17,10 @@ internal static class VerdictRules
         // A program that breaks by an error of its own code is not its environment's fault; a refused credential is.
         if (fault.OwnError && !fault.Mechanism.OfEnvironment && fault.Mechanism.Family != "access")
             return null;
+        var diff = finding.ChangesKnown ? "nothing in the diff explains it" : "what changed is not known";
         return fault.Probes.Count > 0
-            ? new Verdict(VerdictKind.Environment, $"environment: the {fault.Probes[0].Kind} probe of {fault.Probes[0].Target} shows it ({fault.Mechanism.Id:t}), and nothing in the diff explains it")
-            : new Verdict(VerdictKind.Environment, $"environment: the platform logged {fault.Said:q} while the tests ran, and nothing in the diff explains it");
+            ? new Verdict(VerdictKind.Environment, $"environment: the {fault.Probes[0].Kind} probe of {fault.Probes[0].Target} shows it ({fault.Mechanism.Id:t}), and {diff:t}")
+            : new Verdict(VerdictKind.Environment, $"environment: the platform logged {fault.Said:q} while the tests ran, and {diff:t}");
     }
 
     private static Verdict? Known(ClusterFinding finding) =>
@@ -32,7 +33,7 @@ internal static class VerdictRules
         if (finding.Past.FailedBefore.Count == 0)
             return new Verdict(VerdictKind.Flaky, $"flaky: it failed and passed in attempts of this same run");
         var runs = finding.Past.FailedBefore.Select(f => f.Run.Name).Distinct().Count();
-        return new Verdict(VerdictKind.Flaky, $"flaky: it failed alike in {runs} of {finding.Past.Runs} earlier runs and passed after that, and no change explains this failure");
+        return new Verdict(VerdictKind.Flaky, $"flaky: it failed alike in {runs} of {finding.Past.Runs} earlier runs and passed after that, and {(finding.ChangesKnown ? "no change explains this failure" : "what changed is not known"):t}");
     }
 
     private static Verdict? Harness(ClusterFinding finding) =>
@@ -60,7 +61,7 @@ internal static class VerdictRules
             return new Verdict(VerdictKind.Inconclusive, $"inconclusive: it failed at the last deployment already, and no open issue describes it");
         return finding.Past.New
             ? new Verdict(VerdictKind.Inconclusive, $"inconclusive: no earlier run had these tests")
-            : new Verdict(VerdictKind.Inconclusive, $"inconclusive: no earlier run says whether it ever passed, and no change explains it");
+            : new Verdict(VerdictKind.Inconclusive, $"inconclusive: no earlier run says whether it ever passed, and {(finding.ChangesKnown ? "no change explains it" : "what changed is not known"):t}");
     }
 
     private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;

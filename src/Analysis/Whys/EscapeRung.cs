@@ -29,9 +29,9 @@ internal static class EscapeRung
         var next = Prose.Of($"Read the checks of {suspect.Commit.ShortSha}.");
         if (suspect.Commit.Checks.Count == 0)
             return WhyDraft.Unknown(Rung.Escape, Question, suspect.Commit.Pull is null ? Prose.Of($"No pull request is known for {suspect.Commit.ShortSha}. {next}") : Prose.Of($"The checks of its pull request are not known. {next}"));
-        var suites = finding.Tests.Select(t => t.Suite).Distinct().ToList();
+        var suites = finding.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal).ToList();
         var checks = suspect.Commit.Checks;
-        var ran = checks.Where(c => suites.Any(s => c.Name.Contains(s, StringComparison.OrdinalIgnoreCase)) || finding.Tests.Any(t => c.Name.Contains(t.Suite, StringComparison.OrdinalIgnoreCase))).ToList();
+        var ran = checks.Where(c => suites.Any(s => c.Name.Contains(s, StringComparison.OrdinalIgnoreCase))).ToList();
         var names = Prose.List(checks.Select(c => c.Name));
         Prose pull = suspect.Commit.Pull is { } p ? Prose.Of($"pull request #{p.Number}") : Prose.Of($"{suspect.Commit.ShortSha}");
         var citations = checks.Select(c => Citation.OfJson(c.Source, c.Pointer + "/name", c.Name)).Take(2).ToList();

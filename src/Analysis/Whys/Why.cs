@@ -28,7 +28,11 @@ public enum Rung
 
 /// <summary>One why: a question, its answer, and the evidence that was re-read.</summary>
 /// <param name="Level">From 1, without gaps.</param>
-public sealed record Why(int Level, Rung Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations);
+public sealed record Why(int Level, Rung Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>What would take the chain further; null unless the why is unknown.</summary>
+    public Prose? Next { get; init; }
+}
 
 /// <summary>A cause that was looked at and ruled out, with the evidence against it.</summary>
 public sealed record RuledOut(Prose What, Prose Because, IReadOnlyList<Citation> Citations);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Whybot.Analysis;
-using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
 using Whybot.Pipeline;
@@ -28,8 +27,8 @@ internal static class AnalyzeCommand
         var format = new Option<string>("--format") { Description = "What to print: text, json or markdown.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
         var output = new Option<string?>("--output") { Description = "Also write report.json, comment.md, worklog.md and an issue-CLUSTER.md per new cause into this folder.", HelpName = "DIR" };
-        var failOn = new Option<string?>("--fail-on") { Description = "The mildest decision that is a failure: no-go, or inconclusive (the default).", HelpName = "DECISION" };
-        failOn.AcceptOnlyFromAmong("no-go", "inconclusive");
+        var failOn = new Option<string?>("--fail-on") { Description = "The mildest decision that is a failure: inconclusive (the default), no-go, or never.", HelpName = "DECISION" };
+        failOn.AcceptOnlyFromAmong("inconclusive", "no-go", "never");
         var command = new Command("analyze", Description) { directory, config, format, output, failOn };
         command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(format)!, parse.GetValue(output), parse.GetValue(failOn))));
         return command;
@@ -59,7 +58,7 @@ internal static class AnalyzeCommand
         Print(report, request.Format);
         if (request.Output is { } folderOut && ReportFiles.Write(report, incident.Settings, folderOut) is { } problem)
             return Fail(ExitCodes.Unreadable, problem);
-        return ExitCodes.Of(report.Decision, request.FailOn == "no-go" ? Decision.NoGo : null);
+        return ExitCodes.Of(report.Decision, request.FailOn);
     }
 
     private static (Incident, Report) Analyse(RunFolder folder, SettingsReading? settings, IProgress<string> progress)
@@ -91,12 +90,19 @@ internal static class AnalyzeCommand
 
     private static void Print(Report report, string format)
     {
-        if (format == "json")
-            Console.Write(ReportJson.Write(report));
-        else if (format == "markdown")
-            Console.Write(CommentWriter.Write(report));
-        else
-            TerminalReport.Print(report, Terminal.Output());
+        try
+        {
+            if (format == "json")
+                Console.Write(ReportJson.Write(report));
+            else if (format == "markdown")
+                Console.Write(CommentWriter.Write(report));
+            else
+                TerminalReport.Print(report, Terminal.Output());
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            // Whoever read the output (head, less) has had enough of it; the decision stands all the same.
+        }
     }
 
     private static int Fail(int code, string message)

@@ -15,11 +15,14 @@ internal static class ExitCodes
     /// <summary>EX_USAGE of sysexits.h.</summary>
     public const int Usage = 64;
 
-    /// <param name="failOn">The mildest decision that is a failure; null for all but go.</param>
-    public static int Of(Decision decision, Decision? failOn) => decision switch
+    /// <summary>EX_SOFTWARE of sysexits.h: an error of the program's own must not look like a decision.</summary>
+    public const int Internal = 70;
+
+    /// <param name="failOn">The mildest decision that is a failure: <c>inconclusive</c> (also when null), <c>no-go</c>, or <c>never</c>.</param>
+    public static int Of(Decision decision, string? failOn) => (decision, failOn) switch
     {
-        Decision.Go => Go,
-        Decision.NoGo => NoGo,
-        _ => failOn == Decision.NoGo ? Go : Inconclusive,
+        (Decision.Go, _) or (_, "never") or (Decision.Inconclusive, "no-go") => Go,
+        (Decision.NoGo, _) => NoGo,
+        _ => Inconclusive,
     };
 }

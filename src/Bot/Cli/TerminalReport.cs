@@ -43,7 +43,7 @@ internal static class TerminalReport
         console.MarkupLine(Escape(cluster.RootCause));
         Line(console, 2, $"[bold]Verdict[/] {Escape(cluster.Verdict.Because)}");
         Line(console, 2, $"[bold]Issue[/] {Issue(cluster, report)}");
-        Line(console, 2, $"[bold]Suspect[/] {Suspect(cluster)}");
+        Line(console, 2, $"[bold]Suspect[/] {Suspect(cluster, report)}");
         Line(console, 2, $"[bold]Tests[/] {Escape(string.Join(", ", cluster.Tests.Take(MaxTests).Select(Short)))}{(cluster.Tests.Count > MaxTests ? $" and {cluster.Tests.Count - MaxTests} more" : "")}");
         if (cluster.Impact is { } impact)
             Line(console, 2, $"[bold]At risk[/] {Escape(impact)} ({Escape(cluster.Priority!)})");
@@ -76,9 +76,13 @@ internal static class TerminalReport
         return (report.NewIssues.Any(n => n.Cluster == cluster.Id) ? $"none matches; a new one is drafted ({cluster.Id})" : "none matches") + seen;
     }
 
-    private static string Suspect(ReportedCluster cluster) => cluster.Suspects is [var suspect, ..]
-        ? Escape($"{suspect.Sha[..Math.Min(8, suspect.Sha.Length)]} {suspect.Path}{(suspect.Pull is { } pull ? $" (#{pull})" : "")}{(suspect.Established ? "" : ", likely")}: ") + Escape(suspect.Because[0])
-        : "none named: no change touches what the error names";
+    private static string Suspect(ReportedCluster cluster, Report report)
+    {
+        if (cluster.Suspects is not [var suspect, ..])
+            return report.ChangesKnown ? "none named: no change touches what the error names" : "none named: what changed is not known";
+        var pull = suspect.Pull is { } number ? Prose.Of($" (#{number})") : Prose.Empty;
+        return Escape(Prose.Of($"{suspect.ShortSha} {suspect.Path}{pull}{(suspect.Established ? "" : ", likely"):t}: {suspect.Because[0]}"));
+    }
 
     private static string Short(string test) => test[(test.LastIndexOf("::", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..];
 

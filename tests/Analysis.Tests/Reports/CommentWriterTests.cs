@@ -14,16 +14,35 @@ public sealed class CommentWriterTests
 {
     private static ReportedCluster Cluster(int number, string words) => new()
     {
-        Id = $"w1-{number:x12}", Title = words, Verdict = new Verdict(VerdictKind.Regression, $"regression: {words}"), Cause = "wrong-value", RootCause = $"{words}",
-        Tests = [.. Enumerable.Range(0, 200).Select(i => $"{words} {i}")], Suites = [words], Categories = [words], Priority = "P1", Impact = words, Suspects = [],
+        Id = $"w1-{number:x12}",
+        Title = words,
+        Verdict = new Verdict(VerdictKind.Regression, $"regression: {words}"),
+        Cause = "wrong-value",
+        RootCause = $"{words}",
+        Tests = [.. Enumerable.Range(0, 200).Select(i => $"{words} {i}")],
+        Suites = [words],
+        Categories = [words],
+        Priority = "P1",
+        Impact = words,
+        Suspects = [],
         Whys = [.. Enumerable.Range(1, 6).Select(l => new Why(l, (Rung)l, "Why?", $"{words}", WhyStatus.Established, [new Citation("logs/x.log", 1, 1, null, words)]))],
-        RuledOut = [], Actions = [new ActionItem(Urgency.Now, $"{words}", Rung.Change)],
+        RuledOut = [],
+        Actions = [new ActionItem(Urgency.Now, $"{words}", Rung.Change)],
     };
 
     private static Report Of(params ReportedCluster[] clusters) => new()
     {
-        Deployment = new Deployment("a/b", "staging", new string('a', 40), null), Decision = Decision.NoGo, Reason = $"gate not met", Totals = new RunTotals(10, 5, 5, 0, 0),
-        Gates = [], Clusters = clusters, Contradictions = [], NewIssues = [.. clusters.Select(c => new NewIssue(c.Id, c.Title))], Suites = [], Warnings = [], Coverage = "nothing",
+        Deployment = new Deployment("a/b", "staging", new string('a', 40), null),
+        Decision = Decision.NoGo,
+        Reason = $"gate not met",
+        Totals = new RunTotals(10, 5, 5, 0, 0),
+        Gates = [],
+        Clusters = clusters,
+        Contradictions = [],
+        NewIssues = [.. clusters.Select(c => new NewIssue(c.Id, c.Title))],
+        Suites = [],
+        Warnings = [],
+        Coverage = "nothing",
     };
 
     [Fact]

@@ -30,7 +30,14 @@ public sealed class SignatureTests
     {
         var tests = Enumerable.Range(0, 20).Select(i => new TestCase
         {
-            Id = $"t{i}", ClassName = "", Name = $"t{i}", Suite = "s", Outcome = TestOutcome.Failed, Source = "r", Line = i, EndLine = i,
+            Id = $"t{i}",
+            ClassName = "",
+            Name = $"t{i}",
+            Suite = "s",
+            Outcome = TestOutcome.Failed,
+            Source = "r",
+            Line = i,
+            EndLine = i,
             Failure = new Failure(null, $"KeyError: 'k{(char)('a' + i % 3)}'", "", i, i),
         }).ToList();
 

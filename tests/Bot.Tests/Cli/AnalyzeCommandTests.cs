@@ -45,6 +45,8 @@ public sealed class AnalyzeCommandTests : IDisposable
         Whybot("analyze", _folder.Path).Code.ShouldBe(2);
         Whybot("analyze", _folder.Path, "--fail-on", "inconclusive").Code.ShouldBe(2);
         Whybot("analyze", _folder.Path, "--fail-on", "no-go").Code.ShouldBe(0);
+        Whybot("analyze", Repository.Sample("redis-down"), "--fail-on", "no-go").Code.ShouldBe(1);
+        Whybot("analyze", Repository.Sample("redis-down"), "--fail-on", "never").Code.ShouldBe(0);
     }
 
     [Fact]
@@ -128,6 +130,19 @@ public sealed class AnalyzeCommandTests : IDisposable
         ran.Out.ShouldContain("results/bad.xml:2: not well-formed XML");
         ran.Out.ShouldContain("readiness.json:2: not valid JSON");
         ran.Out.ShouldContain("1 of 1 passed");
+    }
+
+    [Fact]
+    public void The_readme_shows_what_the_program_prints()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var shown = readme.Split("It prints (shortened at …):\n\n```\n")[1].Split("```")[0].Split('\n').Where(l => l.Trim() is not ("" or "…")).ToList();
+
+        var printed = Whybot("analyze", "samples/incidents/subprotocol", "--fail-on", "never").Out.Split('\n');
+
+        shown.Count.ShouldBeGreaterThan(10);
+        foreach (var line in shown)
+            printed.ShouldContain(line);
     }
 
     [Fact]
