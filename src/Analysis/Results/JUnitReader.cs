@@ -46,8 +46,8 @@ public static class JUnitReader
     private static string Reason(XmlException broken)
     {
         var message = broken.Message;
-        var at = message.IndexOf(" Line ", StringComparison.Ordinal);
-        return (at > 0 ? message[..at] : message).TrimEnd('.', ',', ' ');
+        var at = new[] { ". ", " Line " }.Select(end => message.IndexOf(end, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(message.Length).Min();
+        return message[..at].TrimEnd('.', ',', ' ');
     }
 
     private sealed class Reading(string source, string suite)

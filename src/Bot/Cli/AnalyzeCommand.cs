@@ -38,9 +38,11 @@ internal static class AnalyzeCommand
 
     private static int Run(Request request)
     {
+        if (request.Directory.Trim().Length == 0)
+            return Fail(ExitCodes.Usage, "DIR is empty; give the folder that holds results/ and logs/");
         var folder = new RunFolder(request.Directory);
-        if (!folder.Exists)
-            return Fail(ExitCodes.Unreadable, $"{request.Directory}: no such folder; give the folder that holds results/ and logs/");
+        if (folder.Problem() is { } unreadable)
+            return Fail(ExitCodes.Unreadable, $"{request.Directory}: {unreadable}");
         SettingsReading? settings = null;
         if (request.Config is { } file)
         {

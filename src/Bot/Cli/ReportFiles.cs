@@ -40,7 +40,7 @@ internal static class ReportFiles
 
     private static void Replace(string path, string text)
     {
-        var whole = path + ".tmp";
+        var whole = $"{path}.{Environment.ProcessId}.tmp";
         File.WriteAllText(whole, text);
         File.Move(whole, path, overwrite: true);
     }

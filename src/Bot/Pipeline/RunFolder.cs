@@ -19,7 +19,21 @@ internal sealed class RunFolder
 
     public List<string> Warnings { get; } = [];
 
-    public bool Exists => Directory.Exists(_root);
+    /// <summary>Why nothing of it can be read, and what to do; null when it can.</summary>
+    public string? Problem()
+    {
+        if (!Directory.Exists(_root))
+            return "no such folder; give the folder that holds results/ and logs/";
+        try
+        {
+            _ = Directory.EnumerateFileSystemEntries(_root).Any();
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"cannot be read ({failure.Message}); check its permissions";
+        }
+    }
 
     /// <summary>Files below a folder of the run, by relative path with '/', in ordinal order.</summary>
     public IReadOnlyList<string> Files(string below, params string[] extensions)

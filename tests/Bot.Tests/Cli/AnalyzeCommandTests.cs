@@ -90,6 +90,7 @@ public sealed class AnalyzeCommandTests : IDisposable
         Whybot("analyze").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(64), r => r.Err.ShouldContain("whybot --help"));
         Whybot("analyze", ".", "--format", "yaml").Code.ShouldBe(64);
         Whybot("nonsense").Code.ShouldBe(64);
+        Whybot("analyze", "").Code.ShouldBe(64);
     }
 
     [Fact]
