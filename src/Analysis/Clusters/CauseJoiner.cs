@@ -28,15 +28,18 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
         JoinBy(groups, sets, reasons, (g, _) => VariantKeys(g), key => Prose.Of($"they are variants of {key}"));
         JoinBy(groups, sets, reasons, (g, _) => MissingFields.In(g), key => Prose.Of($"they lack the same field, {key:q}"));
         JoinBy(groups, sets, reasons, (_, i) => fault[i] is { } f ? [Name(f)] : [], key => Prose.Of($"they follow from one fault: {key}"));
-        JoinBy(groups, sets, reasons, (g, i) => fault[i] is null ? LoggedErrors(g) : [], key => Prose.Of($"the platform logged one error while they failed: {key}"));
-        JoinBy(groups, sets, reasons, (_, i) => fault[i] is null && suspects[i] is { } s ? s.Keys.Take(1).Select(k => $"{s.Commit.ShortSha} {s.File.Path}: {k}") : [], key => Prose.Of($"one change explains them ({key})"));
+        JoinBy(groups, sets, reasons, (g, i) => fault[i] is null ? LoggedErrors(g) : [],
+            key => Prose.Of($"the platform logged one error while they failed: {key}"));
+        JoinBy(groups, sets, reasons, (_, i) => fault[i] is null && suspects[i] is { } s ? s.Keys.Take(1)
+            .Select(k => $"{s.Commit.ShortSha} {s.File.Path}: {k}") : [], key => Prose.Of($"one change explains them ({key})"));
         return [.. sets.Sets().Select(members => new Cause(
             GroupFacts.Merge([.. members.Select(m => groups[m])]),
             members.Select(m => fault[m]).FirstOrDefault(f => f is not null),
             [.. reasons.Where(r => members.Contains(r.Group)).Select(r => r.Because).Distinct().Take(4)]))];
     }
 
-    private static void JoinBy(IReadOnlyList<GroupFacts> groups, UnionFind sets, List<(int, Prose)> reasons, Func<GroupFacts, int, IEnumerable<string>> keys, Func<string, Prose> because)
+    private static void JoinBy(IReadOnlyList<GroupFacts> groups, UnionFind sets, List<(int, Prose)> reasons, Func<GroupFacts, int, IEnumerable<string>> keys,
+        Func<string, Prose> because)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < groups.Count; i++)

@@ -29,7 +29,8 @@ internal static class FaultAttribution
         return fault.Name.Length > 2 && EnvironmentFaults.Mentions(said, fault.Name) && fault.Mechanism.Matches(said);
     }
 
-    private static bool IsAddress(string mention) => mention.Contains(':', StringComparison.Ordinal) || Terms.Of(mention).Values.Any(t => t.Kind == TermKind.Address);
+    private static bool IsAddress(string mention) => mention.Contains(':', StringComparison.Ordinal) || Terms.Of(mention)
+        .Values.Any(t => t.Kind == TermKind.Address);
 
     /// <summary>
     /// What the tests saw can be the consequence of it, and it was there at that time: the platform logged it while they ran, or a probe found it down

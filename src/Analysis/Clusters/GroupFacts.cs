@@ -24,7 +24,8 @@ internal sealed record GroupFacts
     public IReadOnlyList<TestCase> Tests => _tests ??= [.. Groups.SelectMany(g => g.Tests).OrderBy(t => t.Id, StringComparer.Ordinal)];
 
     /// <summary>The group that most of the tests belong to, of equal ones the most specific; it gives the cluster its id and its title.</summary>
-    public FailureGroup Main => _main ??= Groups.OrderByDescending(g => g.Tests.Count).ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.Tests[0].Failure!.Message)))
+    public FailureGroup Main => _main ??= Groups.OrderByDescending(g => g.Tests.Count)
+        .ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.Tests[0].Failure!.Message)))
         .ThenBy(g => g.Signature.Id, StringComparer.Ordinal).First();
 
     public IEnumerable<Statement> Said(params Speaker[] speakers) => Statements.Where(s => speakers.Contains(s.Speaker));
@@ -35,7 +36,11 @@ internal sealed record GroupFacts
         if (events.Count == 0 || !Events.Any(events.Contains))
             return this;
         var others = events.Select(e => e.Citation).ToHashSet();
-        return this with { Events = [.. Events.Except(events)], Statements = [.. Statements.Where(s => s.Speaker != Speaker.Platform || !others.Contains(s.Citation))] };
+        return this with
+        {
+            Events = [.. Events.Except(events)],
+            Statements = [.. Statements.Where(s => s.Speaker != Speaker.Platform || !others.Contains(s.Citation))]
+        };
     }
 
     public static GroupFacts Merge(IReadOnlyList<GroupFacts> facts) => facts is [var only] ? only : new GroupFacts

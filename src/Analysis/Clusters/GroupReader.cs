@@ -22,7 +22,8 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         var speakers = group.Tests.DistinctBy(t => t.Failure!.Message).Take(MaxSpeakers)
             .Concat(group.Tests.DistinctBy(t => (t.ClassName, t.BaseName)).Take(MaxSpeakers)).Distinct().ToList();
         var statements = speakers.SelectMany(Statements).DistinctBy(s => (s.Speaker, s.Words)).ToList();
-        var symptom = MechanismCatalogue.Of([.. speakers.Select(t => t.Failure!.Message), .. statements.Where(s => s.Speaker == Speaker.Test).Select(s => s.Words)]);
+        var symptom = MechanismCatalogue.Of([.. speakers.Select(t => t.Failure!.Message), .. statements.Where(s => s.Speaker == Speaker.Test)
+            .Select(s => s.Words)]);
         var events = correlation.During(group, symptom);
         statements.AddRange(events.Select(e => new Statement(Speaker.Platform, e.Words, e.Citation)));
         return new GroupFacts
@@ -30,7 +31,8 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
             Groups = [group],
             Statements = statements,
             Events = events,
-            Frames = [.. speakers.SelectMany(t => StackFrames.Of(t.Failure!.Text)).Select(f => f.Frame).Where(f => !f.Library).Concat(events.SelectMany(e => e.Frames).Where(f => !f.Library)).Distinct()],
+            Frames = [.. speakers.SelectMany(t => StackFrames.Of(t.Failure!.Text)).Select(f => f.Frame).Where(f => !f.Library)
+                .Concat(events.SelectMany(e => e.Frames).Where(f => !f.Library)).Distinct()],
             Symptom = symptom,
         };
     }
@@ -44,7 +46,8 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
             yield return statement;
         if (_sections.TryGetValue(test.Name, out var section))
             foreach (var line in Executed(section.Lines))
-                yield return new Statement(Speaker.Source, CodeFrame().Replace(line.Text, ""), Citation.OfLines(section.Log.Source, line.Number, line.Number, CodeFrame().Replace(line.Text, "")));
+                yield return new Statement(Speaker.Source, CodeFrame().Replace(line.Text, ""),
+                    Citation.OfLines(section.Log.Source, line.Number, line.Number, CodeFrame().Replace(line.Text, "")));
     }
 
     /// <summary>Of the source that a runner shows around a failure, the failing line and those before it: later ones did not run.</summary>
@@ -58,12 +61,15 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
     private static IEnumerable<Statement> InText(TestCase test, Failure failure)
     {
         var lines = failure.Text.Split('\n');
-        var errors = lines.Where(l => l.StartsWith("E   ", StringComparison.Ordinal)).Select(l => l[4..].Trim()).Where(l => l.Length > 0 && ErrorTypes.Of(l) is not null);
+        var errors = lines.Where(l => l.StartsWith("E   ", StringComparison.Ordinal)).Select(l => l[4..].Trim())
+            .Where(l => l.Length > 0 && ErrorTypes.Of(l) is not null);
         foreach (var line in errors.Take(MaxLinesPerTest))
             yield return new Statement(Speaker.Test, line, Citation.OfLines(test.Source, failure.Line, failure.EndLine, line));
         foreach (var (frame, index) in StackFrames.Of(failure.Text))
-            if (!frame.Library && index + 1 < lines.Length && lines[index + 1].StartsWith("    ", StringComparison.Ordinal) && StackFrames.Parse(lines[index + 1]) is null)
-                yield return new Statement(Speaker.Source, lines[index + 1].Trim(), Citation.OfLines(test.Source, failure.Line, failure.EndLine, lines[index + 1].Trim()));
+            if (!frame.Library && index + 1 < lines.Length && lines[index + 1].StartsWith("    ", StringComparison.Ordinal)
+                && StackFrames.Parse(lines[index + 1]) is null)
+                yield return new Statement(Speaker.Source, lines[index + 1].Trim(),
+                    Citation.OfLines(test.Source, failure.Line, failure.EndLine, lines[index + 1].Trim()));
     }
 
     /// <summary>The message's lines without the runner's restatement of the comparison in the repository's own words.</summary>

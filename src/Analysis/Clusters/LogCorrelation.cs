@@ -38,7 +38,8 @@ internal sealed class LogCorrelation
         if (!MayFollow(group, symptom))
             return [];
         var windows = group.Tests.Select(t => t.Source).Distinct().Where(_windows.ContainsKey).Select(s => _windows[s]).ToList();
-        return [.. _bad.Where(e => Tells(e, symptom) && (e.Times.Count == 0 || windows.Count == 0 || e.Times.Any(t => windows.Any(w => t >= w.From && t <= w.To))))];
+        return [.. _bad.Where(e => Tells(e, symptom)
+            && (e.Times.Count == 0 || windows.Count == 0 || e.Times.Any(t => windows.Any(w => t >= w.From && t <= w.To))))];
     }
 
     /// <summary>Beside a failure that says something of its own, only an error of a known kind, or with its exception, can be what is behind it.</summary>

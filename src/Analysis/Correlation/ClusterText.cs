@@ -13,7 +13,8 @@ internal sealed class ClusterText
     private readonly string _platform;
     private readonly NegativeControl _control;
 
-    public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control, IReadOnlySet<string> categories, IReadOnlyList<string> paths, DateTimeOffset? at)
+    public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control, IReadOnlySet<string> categories,
+        IReadOnlyList<string> paths, DateTimeOffset? at)
     {
         (Facts, Root, Fault, Categories, Paths, At, _control) = (facts, root, fault, categories, paths, at, control);
         var probes = fault is null ? [] : fault.Probes.Select(p => $"{p.Target} {p.Evidence}").Concat(fault.Events.Select(e => e.Words));
@@ -56,7 +57,8 @@ internal sealed class ClusterText
 internal sealed class NegativeControl(IReadOnlyCollection<TestCase> tests)
 {
     private readonly HashSet<string> _passed = [.. tests.Where(t => t.Outcome == TestOutcome.Passed).Select(t => t.Id)];
-    private readonly Lazy<IReadOnlyList<string>> _outputs = new(() => [.. tests.Where(t => t is { Outcome: TestOutcome.Passed, Output.Length: > 0 }).Select(t => Claim.Normal(t.Output!)).Distinct()]);
+    private readonly Lazy<IReadOnlyList<string>> _outputs = new(() => [.. tests.Where(t => t is { Outcome: TestOutcome.Passed, Output.Length: > 0 })
+        .Select(t => Claim.Normal(t.Output!)).Distinct()]);
 
     public int Passing => _passed.Count;
 

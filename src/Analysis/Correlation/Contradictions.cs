@@ -13,7 +13,8 @@ public sealed record Contradiction(int Issue, string Title, IReadOnlyList<Prose>
 internal static partial class Contradictions
 {
     /// <param name="proved">By id: the tests that ran, passed, and whose pass proves something.</param>
-    public static IEnumerable<Contradiction> Find(IReadOnlyList<IssueProfile> issues, IReadOnlyDictionary<string, TestCase> proved, ReadinessReport? readiness, IReadOnlySet<int> matched)
+    public static IEnumerable<Contradiction> Find(IReadOnlyList<IssueProfile> issues, IReadOnlyDictionary<string, TestCase> proved,
+        ReadinessReport? readiness, IReadOnlySet<int> matched)
     {
         foreach (var issue in issues.Where(i => i.Issue.Open && !matched.Contains(i.Issue.Number)))
         {

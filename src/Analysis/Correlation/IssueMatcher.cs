@@ -20,11 +20,14 @@ internal sealed class IssueMatcher(IReadOnlyList<IssueProfile> issues)
 
     public Correlated Correlate(ClusterText cluster)
     {
-        var scored = issues.Select(i => Score(i, cluster)).Where(m => m.Confidence >= NearFrom).OrderByDescending(m => m.Confidence).ThenBy(m => m.Issue.Number).ToList();
+        var scored = issues.Select(i => Score(i, cluster)).Where(m => m.Confidence >= NearFrom).OrderByDescending(m => m.Confidence)
+            .ThenBy(m => m.Issue.Number).ToList();
         var open = scored.Where(m => m.Issue.Open).ToList();
         var holding = open.Where(m => m.Holds).ToList();
-        var match = holding.Where(m => m.Confidence >= holding[0].Confidence - PriorityMargin).OrderBy(m => m.Issue.Priority).ThenByDescending(m => m.Confidence).FirstOrDefault();
-        return new Correlated(match, match is null ? open.FirstOrDefault() : null, [.. scored.Where(m => !m.Issue.Open && m.Confidence >= SeenBeforeFrom).Take(3)]);
+        var match = holding.Where(m => m.Confidence >= holding[0].Confidence - PriorityMargin).OrderBy(m => m.Issue.Priority)
+            .ThenByDescending(m => m.Confidence).FirstOrDefault();
+        return new Correlated(match, match is null ? open.FirstOrDefault() : null,
+            [.. scored.Where(m => !m.Issue.Open && m.Confidence >= SeenBeforeFrom).Take(3)]);
     }
 
     private static IssueMatch Score(IssueProfile issue, ClusterText cluster)
@@ -37,7 +40,8 @@ internal sealed class IssueMatcher(IReadOnlyList<IssueProfile> issues)
         points.AddRange(MatchPoints.Circumstances(issue, cluster));
         var confidence = Math.Clamp(points.Sum(p => p.Points), 0, 0.99);
         var citations = points.Where(p => p.Words is not null).Select(p => Citation.OfJson(issue.Issue.Source, issue.Pointer(p.Words!), p.Words!)).ToList();
-        return new IssueMatch(issue.Issue, Math.Round(confidence, 2), points.Any(p => p.OfCause), [.. points.OrderByDescending(p => p.Points).Select(p => p.Because)], citations);
+        return new IssueMatch(issue.Issue, Math.Round(confidence, 2), points.Any(p => p.OfCause),
+            [.. points.OrderByDescending(p => p.Points).Select(p => p.Because)], citations);
     }
 }
 

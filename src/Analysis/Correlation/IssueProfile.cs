@@ -17,7 +17,8 @@ internal sealed partial class IssueProfile
         Text = $"{issue.Title}\n{body}";
         var spans = Span().Matches(Text).Select(m => m.Groups["text"].Value.Trim()).Where(s => s.Length > 0).Distinct().Take(MaxClaims).ToList();
         Tests = tests.NamedIn(Text, spans);
-        Claims = [.. spans.Where(s => !Tests.ContainsKey(s)).SelectMany(s => s.Split('\n')).Select(s => s.Trim()).Where(s => s.Length > 0).Select(s => new Claim(s))];
+        Claims = [.. spans.Where(s => !Tests.ContainsKey(s)).SelectMany(s => s.Split('\n')).Select(s => s.Trim()).Where(s => s.Length > 0)
+            .Select(s => new Claim(s))];
         Terms = Signatures.Terms.Of(Text);
         Mechanism = MechanismCatalogue.Of(Claims.Select(c => c.Words)) is var quoted && quoted != Mechanism.Unknown ? quoted : MechanismCatalogue.Of(Text);
     }

@@ -33,7 +33,8 @@ internal static class MatchPoints
             yield return new MatchPoint(0.4, $"both name the setting {setting.Text}", OfCause: true, setting.Text);
         foreach (var type in shared.Where(t => t.Kind == TermKind.ErrorType).Take(1))
             yield return new MatchPoint(0.2, $"both name {type.Text}", Words: type.Text);
-        var others = shared.Where(t => t.Kind is TermKind.Identifier or TermKind.Quoted && !cluster.Categories.Contains(t.Text)).Select(t => t.Text).Take(3).ToList();
+        var others = shared.Where(t => t.Kind is TermKind.Identifier or TermKind.Quoted && !cluster.Categories.Contains(t.Text)).Select(t => t.Text).Take(3)
+            .ToList();
         if (others.Count > 0)
             yield return new MatchPoint(0.05 * others.Count, $"both name {Prose.List(others)}", Words: others[0]);
         if (Other(issue, cluster, TermKind.Setting) is { } setting2)
@@ -49,7 +50,8 @@ internal static class MatchPoints
         var failing = issue.Tests.Where(t => t.Value.Any(cluster.FailedTests.Contains)).Select(t => t.Key).ToList();
         var passing = issue.Tests.Where(t => t.Value.All(cluster.Passed)).Select(t => t.Key).ToList();
         if (failing.Count > 0)
-            yield return new MatchPoint(0.25 * failing.Count / issue.Tests.Count, $"{failing.Count} of the {issue.Tests.Count} tests it names fail here", Words: failing[0]);
+            yield return new MatchPoint(0.25 * failing.Count / issue.Tests.Count, $"{failing.Count} of the {issue.Tests.Count} tests it names fail here",
+                Words: failing[0]);
         if (passing.Count > 0)
             yield return new MatchPoint(-0.15, $"{passing[0]}, which it names, passed");
         if (failing.Count > 0 && SameFigures(issue, cluster) is { Count: >= 2 } figures)
@@ -68,7 +70,8 @@ internal static class MatchPoints
             var named = issue.Tests.Count > 0 && issue.Tests.Values.All(ids => ids.Any(cluster.FailedTests.Contains)) && issue.Tests.Count * 3 >= cluster.Count;
             var inFile = !named && SameFile(issue, cluster) is not null && kind.Shown(issue.Text).Intersect(cluster.Shown(kind)).Any();
             Prose where = named ? Prose.Of($" of the same tests") : inFile ? Prose.Of($" in the same file") : Prose.Empty;
-            yield return new MatchPoint(inFile ? 0.35 : named ? 0.3 : 0.15, $"it describes the same kind of fault ({kind.Id:t}){where}", OfCause: named || inFile);
+            yield return new MatchPoint(inFile ? 0.35 : named ? 0.3 : 0.15, $"it describes the same kind of fault ({kind.Id:t}){where}", OfCause: named
+                || inFile);
         }
         else if (!Unspecific(cluster.Root.Id) && !soFar.Any(p => p.OfCause && p.Points >= 0.6))
             yield return new MatchPoint(-0.3, $"it describes another kind of fault ({kind.Id:t}, here {cluster.Root.Id:t})");
@@ -89,7 +92,8 @@ internal static class MatchPoints
     /// <summary>Kinds that are symptoms of anything.</summary>
     private static bool Unspecific(string mechanism) => mechanism is "unknown" or "wrong-value" or "process-failed" or "server-error" or "not-found" or "crash";
 
-    private static string? SameFile(IssueProfile issue, ClusterText cluster) => cluster.Paths.FirstOrDefault(p => issue.Text.Contains(p, StringComparison.Ordinal));
+    private static string? SameFile(IssueProfile issue, ClusterText cluster) =>
+        cluster.Paths.FirstOrDefault(p => issue.Text.Contains(p, StringComparison.Ordinal));
 
     private static string? Other(IssueProfile issue, ClusterText cluster, TermKind kind)
     {

@@ -15,7 +15,8 @@ internal sealed partial class TestNames
             var at = id.LastIndexOf("::", StringComparison.Ordinal);
             var (className, name) = at < 0 ? ("", id) : (id[..at], id[(at + 2)..]);
             var shortClass = className[(className.LastIndexOf('.') + 1)..];
-            foreach (var alias in new[] { id, name, $"{className} {name}", $"{shortClass}::{name}", $"{shortClass}.{name}", $"{className}.{name}", $"{className} › {name}" }.Distinct())
+            foreach (var alias in new[] { id, name, $"{className} {name}", $"{shortClass}::{name}", $"{shortClass}.{name}", $"{className}.{name}",
+                $"{className} › {name}" }.Distinct())
                 Add(alias, id);
             if (name.IndexOf('[', StringComparison.Ordinal) is var bracket and > 0)
                 Add(name[..bracket], id);
@@ -32,7 +33,8 @@ internal sealed partial class TestNames
                 named.TryAdd(candidate, ids);
         // TestY::test_z holds test_z as well: the longer name says it.
         foreach (var name in named.Keys.ToList())
-            if (named.Any(other => other.Key.Length > name.Length && other.Key.Contains(name, StringComparison.Ordinal) && other.Value.All(named[name].Contains)))
+            if (named.Any(other => other.Key.Length > name.Length && other.Key.Contains(name, StringComparison.Ordinal)
+                && other.Value.All(named[name].Contains)))
                 named.Remove(name);
         return named;
     }

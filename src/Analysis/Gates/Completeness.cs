@@ -11,7 +11,8 @@ namespace Whybot.Analysis.Gates;
 /// <param name="MissingSuites">Suites that usually run, or that a gate needs, and did not.</param>
 /// <param name="MissingTests">By suite: usual tests that are not in the results, or were skipped now.</param>
 /// <param name="Cut">What the job said about being ended early.</param>
-public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> MissingSuites, IReadOnlyDictionary<string, int> MissingTests, IReadOnlyList<Citation> Cut)
+public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> MissingSuites, IReadOnlyDictionary<string, int> MissingTests,
+    IReadOnlyList<Citation> Cut)
 {
     /// <summary>A run with a smaller share of its usual tests proves too little. (The design's figure.)</summary>
     public const double LeastShare = 0.75;
@@ -21,19 +22,24 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
     internal static Completeness Judge(Incident incident, UsualTests usual)
     {
         // A test that usually runs and was skipped now did not run.
-        var present = incident.Tests.Where(t => t.Outcome != TestOutcome.Skipped || usual.Tests.GetValueOrDefault(t.Id)?.Outcome == TestOutcome.Skipped).Select(t => t.Id).ToHashSet();
+        var present = incident.Tests.Where(t => t.Outcome != TestOutcome.Skipped || usual.Tests.GetValueOrDefault(t.Id)?.Outcome == TestOutcome.Skipped)
+            .Select(t => t.Id).ToHashSet();
         var suites = incident.Results.Where(r => r.Cases.Count > 0).Select(r => r.Suite).ToHashSet();
         var lookup = new SuiteLookup(incident.Settings);
         suites.UnionWith(incident.Tests.Select(t => lookup.Of(t).Name));
         var expected = usual.BySuite.Keys.Concat(incident.Settings.Suites.Where(s => incident.Settings.Gates.ContainsKey(s.Category)).Select(s => s.Name));
-        var missing = usual.Tests.Where(t => !present.Contains(t.Key)).GroupBy(t => t.Value.Suite).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return new Completeness(usual.Tests.Count, usual.Tests.Keys.Count(present.Contains), [.. expected.Distinct().Where(s => !suites.Contains(s)).Order(StringComparer.Ordinal)], missing, Ended(incident.JobLogs));
+        var missing = usual.Tests.Where(t => !present.Contains(t.Key)).GroupBy(t => t.Value.Suite)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return new Completeness(usual.Tests.Count, usual.Tests.Keys.Count(present.Contains),
+            [.. expected.Distinct().Where(s => !suites.Contains(s)).Order(StringComparer.Ordinal)], missing, Ended(incident.JobLogs));
     }
 
     /// <summary>What a job says when it is ended from outside.</summary>
     private static List<Citation> Ended(IReadOnlyList<JobLog> logs)
     {
-        string[] marks = ["operation was canceled", "has exceeded the maximum execution time", "received a shutdown signal", "lost communication with the server", "was cancelled", "exit code 143", "exit code 137"];
-        return [.. logs.SelectMany(l => l.Errors.Where(e => marks.Any(m => e.Text.Contains(m, StringComparison.OrdinalIgnoreCase))).Select(e => Citation.OfLines(l.Source, e.Number, e.Number, e.Text)))];
+        string[] marks = ["operation was canceled", "has exceeded the maximum execution time", "received a shutdown signal",
+            "lost communication with the server", "was cancelled", "exit code 143", "exit code 137"];
+        return [.. logs.SelectMany(l => l.Errors.Where(e => marks.Any(m => e.Text.Contains(m, StringComparison.OrdinalIgnoreCase)))
+            .Select(e => Citation.OfLines(l.Source, e.Number, e.Number, e.Text)))];
     }
 }

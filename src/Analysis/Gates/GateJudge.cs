@@ -43,7 +43,8 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
         var missing = completeness.MissingTests.Where(m => only is null || only.Contains(m.Key)).Sum(m => CouldHavePassed(m.Key, m.Value, tests));
         var absent = completeness.MissingSuites.Where(s => only is null || only.Contains(s)).ToList();
         if (totals.Ran == 0)
-            return (GateOutcome.Inconclusive, absent.Count > 0 ? Prose.Of($"{Prose.List(absent)} did not run: no data is never go") : Prose.Of($"no test ran: no data is never go"));
+            return (GateOutcome.Inconclusive, absent.Count > 0 ? Prose.Of($"{Prose.List(absent)} did not run: no data is never go")
+                : Prose.Of($"no test ran: no data is never go"));
         var best = (totals.Passed + missing) / (double)(totals.Ran + missing);
         if (best < required - Hair)
         {

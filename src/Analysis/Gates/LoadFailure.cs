@@ -6,6 +6,8 @@ namespace Whybot.Analysis.Gates;
 internal static class LoadFailure
 {
     public static bool Is(TestCase test) =>
-        test.Failure is { } failure && (test.ClassName.Length == 0 || test.ClassName == test.Name || failure.Message.Contains("collection failure", StringComparison.OrdinalIgnoreCase)
-            || failure.Text.Contains("Test suite failed to run", StringComparison.Ordinal) || test.Name.Contains("Test execution failure", StringComparison.Ordinal));
+        test.Failure is { } failure && (test.ClassName.Length == 0 || test.ClassName == test.Name
+            || failure.Message.Contains("collection failure", StringComparison.OrdinalIgnoreCase)
+            || failure.Text.Contains("Test suite failed to run", StringComparison.Ordinal)
+                || test.Name.Contains("Test execution failure", StringComparison.Ordinal));
 }

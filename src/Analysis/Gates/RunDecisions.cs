@@ -6,7 +6,8 @@ namespace Whybot.Analysis.Gates;
 /// <summary>Makes the run's decision from its gates; the first rule that applies decides.</summary>
 internal static class RunDecisions
 {
-    public static RunDecision Decide(RunTotals totals, IReadOnlyList<Gate> gates, Completeness completeness, Authenticity authenticity, ReadinessReport? readiness, bool gatesInDoubt)
+    public static RunDecision Decide(RunTotals totals, IReadOnlyList<Gate> gates, Completeness completeness, Authenticity authenticity,
+        ReadinessReport? readiness, bool gatesInDoubt)
     {
         if (totals.Ran == 0)
             return new RunDecision(Decision.Inconclusive, $"no test ran; no data is never go");

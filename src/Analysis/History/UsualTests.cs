@@ -23,7 +23,8 @@ internal sealed class UsualTests
     /// <summary>Median seconds of the test's earlier passes; null when it never passed with a time.</summary>
     public double? Seconds(string testId)
     {
-        var times = _history.Of(testId).Where(o => o.Outcome is { Outcome: TestOutcome.Passed, Seconds: not null }).Select(o => o.Outcome.Seconds!.Value).Order().ToList();
+        var times = _history.Of(testId).Where(o => o.Outcome is { Outcome: TestOutcome.Passed, Seconds: not null }).Select(o => o.Outcome.Seconds!.Value)
+            .Order().ToList();
         return times.Count == 0 ? null : times[times.Count / 2];
     }
 }

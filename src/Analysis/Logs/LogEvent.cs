@@ -39,7 +39,8 @@ public sealed record LogEvent
     /// <summary>The words that say most: the exception where there is one.</summary>
     public string Words => Exception ?? Message;
 
-    public Citation Citation => Exception is null ? Citation.OfLines(Source, Line, Line, Message) : Citation.OfLines(Source, ExceptionLine, ExceptionLine, Exception);
+    public Citation Citation => Exception is null ? Citation.OfLines(Source, Line, Line, Message)
+        : Citation.OfLines(Source, ExceptionLine, ExceptionLine, Exception);
 }
 
 /// <summary>What one platform log holds, by kind of event.</summary>

@@ -45,8 +45,10 @@ internal sealed class PlatformLogScanner(string source)
     }
 
     private static bool StartsStack(string text) =>
-        text.StartsWith("Traceback (most recent call last)", StringComparison.Ordinal) || text.StartsWith("Unhandled exception", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("Exception in thread", StringComparison.Ordinal) || text.StartsWith("panic:", StringComparison.Ordinal) || text.StartsWith("Uncaught ", StringComparison.Ordinal);
+        text.StartsWith("Traceback (most recent call last)", StringComparison.Ordinal)
+            || text.StartsWith("Unhandled exception", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("Exception in thread", StringComparison.Ordinal) || text.StartsWith("panic:", StringComparison.Ordinal)
+            || text.StartsWith("Uncaught ", StringComparison.Ordinal);
 
     private void Close()
     {
@@ -100,7 +102,8 @@ internal sealed class PlatformLogScanner(string source)
             Source = source,
             Line = first.Line,
             EndLine = first.EndLine,
-            Level = first.Exception is not null && (first.Stacked || first.Start.Level == LogLevel.Unknown) && first.Start.Level < LogLevel.Error ? LogLevel.Error : first.Start.Level,
+            Level = first.Exception is not null && (first.Stacked || first.Start.Level == LogLevel.Unknown) && first.Start.Level < LogLevel.Error
+                ? LogLevel.Error : first.Start.Level,
             Message = first.Start.Message,
             Exception = first.Exception,
             ExceptionLine = first.ExceptionLine,

@@ -11,7 +11,8 @@ namespace Whybot.Analysis.Readiness;
 /// <param name="Probes">The readings that show it; empty when only the log does.</param>
 /// <param name="Events">What the platform logged about it.</param>
 /// <param name="Mentions">Words by which a failure speaks of it: names, addresses, ports.</param>
-internal sealed record EnvironmentFault(string Name, Mechanism Mechanism, bool Down, IReadOnlyList<ProbeReading> Probes, IReadOnlyList<LogEvent> Events, IReadOnlyList<string> Mentions)
+internal sealed record EnvironmentFault(string Name, Mechanism Mechanism, bool Down, IReadOnlyList<ProbeReading> Probes, IReadOnlyList<LogEvent> Events,
+    IReadOnlyList<string> Mentions)
 {
     /// <summary>The program is not ready by an error of its own, not because of another service.</summary>
     public bool OwnError { get; init; }

@@ -23,7 +23,8 @@ internal static partial class EnvironmentFaults
         foreach (var service in down.Where(s => !FollowsFromAnother(s, down)))
             faults.Add(OfService(service, logs.Bad));
         faults.AddRange((readiness?.Services ?? []).Except(down).SelectMany(s => s.Probes).Where(IsSlow).Select(Slow));
-        foreach (var group in logs.Bad.Except(faults.SelectMany(f => f.Events)).GroupBy(e => MechanismCatalogue.Of(e.Words)).Where(g => g.Key.OfEnvironment || g.All(e => OthersAnswer().IsMatch(e.Words))))
+        foreach (var group in logs.Bad.Except(faults.SelectMany(f => f.Events)).GroupBy(e => MechanismCatalogue.Of(e.Words))
+            .Where(g => g.Key.OfEnvironment || g.All(e => OthersAnswer().IsMatch(e.Words))))
             AddLogged(faults, group.Key, [.. group]);
         return faults;
     }
@@ -33,7 +34,8 @@ internal static partial class EnvironmentFaults
     {
         var said = string.Join('\n', service.Probes.Where(p => !p.Ok).Select(p => p.Evidence));
         var answers = service.Probes.Any(p => !p.Ok && p.Status is not null);
-        return down.Where(o => o != service && !Answers(o)).Any(o => MentionsOf(o).Any(m => Mentions(said, m)) || (answers && IsDependency(o) && !IsDependency(service)));
+        return down.Where(o => o != service && !Answers(o))
+            .Any(o => MentionsOf(o).Any(m => Mentions(said, m)) || (answers && IsDependency(o) && !IsDependency(service)));
     }
 
     private static bool Answers(ServiceReadiness service) => service.Probes.Any(p => p.Status is not null);
@@ -48,14 +50,17 @@ internal static partial class EnvironmentFaults
         var events = bad.Where(e => mentions.Any(m => Mentions(e.Words, m))).ToList();
         var own = bad.Where(e => OwnLog(e, service)).Except(events).ToList();
         if (!IsDependency(service) && OwnError(own) is { } error)
-            return new EnvironmentFault(service.Name, error.Kind, true, probes, [error.Logged, .. own.Where(e => e != error.Logged && MechanismCatalogue.Of(e.Words) == error.Kind)], mentions) { OwnError = true };
+            return new EnvironmentFault(service.Name, error.Kind, true, probes,
+                [error.Logged, .. own.Where(e => e != error.Logged && MechanismCatalogue.Of(e.Words) == error.Kind)], mentions)
+            { OwnError = true };
         return new EnvironmentFault(service.Name, kind, true, probes, events, mentions);
     }
 
     /// <summary>Why it is not ready by its own log: the last exception or fatal error, else any error of a kind that says what is wrong.</summary>
     private static (LogEvent Logged, Mechanism Kind)? OwnError(IReadOnlyList<LogEvent> own)
     {
-        var known = own.Select(e => (Logged: e, Kind: MechanismCatalogue.Of(e.Words))).Where(e => e.Kind != Mechanism.Unknown && e.Kind.Family is not ("server" or "value")).ToList();
+        var known = own.Select(e => (Logged: e, Kind: MechanismCatalogue.Of(e.Words)))
+            .Where(e => e.Kind != Mechanism.Unknown && e.Kind.Family is not ("server" or "value")).ToList();
         var worst = known.Where(e => e.Logged.Exception is not null || e.Logged.Level == LogLevel.Fatal).ToList();
         return worst.Count > 0 ? worst[^1] : known.Count > 0 ? known[^1] : null;
     }
@@ -101,7 +106,8 @@ internal static partial class EnvironmentFaults
     internal static bool Mentions(string text, string word)
     {
         for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]) || word[0] == ':') && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]) || word[0] == ':')
+                && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
                 return true;
         return false;
     }

@@ -27,7 +27,9 @@ internal static class Actions
         else if (finding.Fault is { OwnError: true } start)
             yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {start.Mechanism.Next:t}", Rung.Condition);
         else if (finding.Fault is { } fault)
-            yield return new ActionItem(Urgency.Now, fault.Name.Length > 0 ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.") : Prose.Of($"{fault.Mechanism.Next:t}"), Rung.Condition);
+            yield return new ActionItem(Urgency.Now, fault.Name.Length > 0
+                ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.") : Prose.Of($"{fault.Mechanism.Next:t}"),
+                Rung.Condition);
         if (finding.Issues.Match is { } match)
             yield return new ActionItem(Urgency.Now, $"Follow #{match.Issue.Number}; no new issue is needed.", Rung.System);
     }
@@ -46,7 +48,8 @@ internal static class Actions
     {
         var suites = Prose.List(finding.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal));
         if (verdict.Kind == VerdictKind.Flaky)
-            yield return new ActionItem(Urgency.Prevent, $"Make these tests wait for a state instead of a time, or take them out of the gate until they are mended.", Rung.System);
+            yield return new ActionItem(Urgency.Prevent,
+                $"Make these tests wait for a state instead of a time, or take them out of the gate until they are mended.", Rung.System);
         else if (finding.Suspect is not null)
             yield return new ActionItem(Urgency.Prevent, $"Run {suites} on pull requests that touch {Folder(finding.Suspect.File.Path)}.", Rung.Escape);
         else if (finding.Fault is { Probes.Count: > 0 } fault)

@@ -74,7 +74,8 @@ public static class CommentWriter
 
     private static string Risk(Report report)
     {
-        var risks = report.Clusters.Where(c => c.Impact is not null).Select(c => (c.Priority, c.Impact)).Distinct().OrderBy(r => r.Priority, StringComparer.Ordinal).Take(3).ToList();
+        var risks = report.Clusters.Where(c => c.Impact is not null).Select(c => (c.Priority, c.Impact)).Distinct()
+            .OrderBy(r => r.Priority, StringComparer.Ordinal).Take(3).ToList();
         return risks.Count == 0 ? "" : $"\n**At risk:** {string.Join("; ", risks.Select(r => $"{Markdown.Code(r.Impact!)} ({Markdown.Code(r.Priority!)})"))}\n";
     }
 

@@ -88,7 +88,8 @@ public sealed record ReportedCluster
 public sealed record MatchedIssue(int Number, string Title, double Confidence, IReadOnlyList<Prose> Because);
 
 /// <param name="Pull">Number of its pull request; null when none is known.</param>
-public sealed record NamedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations)
+public sealed record NamedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because,
+    IReadOnlyList<Citation> Citations)
 {
     public string ShortSha => Sha.Length > 8 ? Sha[..8] : Sha;
 }

@@ -70,7 +70,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Issue = Matched(finding.Issues.Match),
             Nearest = Matched(finding.Issues.Nearest),
             SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
-            Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, s.File.Path, s.Commit.Title, s.Commit.Author, s.Commit.Pull?.Number, s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
+            Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, s.File.Path, s.Commit.Title, s.Commit.Author, s.Commit.Pull?.Number,
+                s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
             Whys = judged.Whys,
             RuledOut = judged.RuledOut,
             Actions = Actions.Of(finding, judged.Verdict, judged.Whys, run.Incident.Deployment, lastGood),
@@ -91,7 +92,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         return SafeText.OneLine(Secrets.Redact(ErrorTypes.WithoutNamespace(words)), MaxTitle);
     }
 
-    private static MatchedIssue? Matched(IssueMatch? match) => match is null ? null : new MatchedIssue(match.Issue.Number, match.Issue.Title, match.Confidence, match.Because);
+    private static MatchedIssue? Matched(IssueMatch? match) => match is null ? null
+        : new MatchedIssue(match.Issue.Number, match.Issue.Title, match.Confidence, match.Because);
 
     private PreviousRun? Previous()
     {
@@ -99,12 +101,14 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             return null;
         var ran = last.Tests.Values.Where(t => t.Outcome != TestOutcome.Skipped).ToList();
         double? rate = ran.Count == 0 ? null : (double)ran.Count(t => t.Outcome == TestOutcome.Passed) / ran.Count;
-        bool Was(TestCase test, bool bad) => last.Tests.TryGetValue(test.Id, out var past) && (bad ? past.Outcome is TestOutcome.Failed or TestOutcome.Error : past.Outcome == TestOutcome.Passed);
+        bool Was(TestCase test, bool bad) => last.Tests.TryGetValue(test.Id, out var past)
+            && (bad ? past.Outcome is TestOutcome.Failed or TestOutcome.Error : past.Outcome == TestOutcome.Passed);
         return new PreviousRun(last.Sha, rate, run.Passed.Count(t => Was(t, bad: true)), run.Incident.Tests.Count(t => t.Bad && Was(t, bad: false)));
     }
 
     private IEnumerable<SuiteResult> Suites() =>
-        run.Incident.Tests.GroupBy(run.Suites.Of).OrderBy(g => g.Key.Priority ?? "P9", StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal).Select(g => new SuiteResult(
+        run.Incident.Tests.GroupBy(run.Suites.Of).OrderBy(g => g.Key.Priority ?? "P9", StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal)
+            .Select(g => new SuiteResult(
             g.Key.Name, g.Key.Category, g.Key.Priority, g.Key.Priority is { } p ? run.Incident.Settings.Impact.GetValueOrDefault(p) : null,
             RunTotals.Of(g), g.Any(t => t.Seconds is not null) ? g.Sum(t => t.Seconds ?? 0) : null, g.Count(t => authenticity.Unproved.Contains(t.Id))));
 
@@ -113,7 +117,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         var incident = run.Incident;
         string[] read =
         [
-            Wording.Count(incident.Results.Count, "result file"), Wording.Count(incident.JobLogs.Count, "job log"), Wording.Count(incident.PlatformLogs.Count, "platform log"),
+            Wording.Count(incident.Results.Count, "result file"), Wording.Count(incident.JobLogs.Count, "job log"),
+                Wording.Count(incident.PlatformLogs.Count, "platform log"),
             Wording.Count(incident.History.Runs.Count, "earlier run"), Wording.Count(incident.Issues.Count, "issue"),
             incident.Changes is { } changes ? Wording.Count(changes.Commits.Count, "commit") : "no comparison of commits",
             incident.Readiness is { } readiness ? Wording.Count(readiness.Services.Count, "service") + " probed" : "no readiness record",

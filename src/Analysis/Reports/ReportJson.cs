@@ -70,20 +70,25 @@ internal sealed record JsonCitation(
 
 internal sealed record JsonWhy(int Level, string Rung, string Question, Prose Answer, Whys.WhyStatus Status, IEnumerable<JsonCitation> Citations);
 
-internal sealed record JsonSuspect(string Sha, string Path, string Title, string? Author, int? Pull, string Status, IReadOnlyList<Prose> Because, IEnumerable<JsonCitation> Citations);
+internal sealed record JsonSuspect(string Sha, string Path, string Title, string? Author, int? Pull, string Status, IReadOnlyList<Prose> Because,
+    IEnumerable<JsonCitation> Citations);
 
 internal sealed record JsonRuledOut(Prose What, Prose Because, IEnumerable<JsonCitation> Citations);
 
 internal sealed record JsonAction(Urgency When, Prose What, string Rung);
 
 internal sealed record JsonCluster(
-    string Id, string Title, VerdictKind Verdict, Prose Because, string Cause, Prose RootCause, IReadOnlyList<string> Tests, IReadOnlyList<string> Suites, IReadOnlyList<string> Categories,
-    string? Priority, string? Impact, MatchedIssue? Issue, MatchedIssue? Nearest, IReadOnlyList<MatchedIssue> SeenBefore, IEnumerable<JsonSuspect> Suspects, IEnumerable<JsonWhy> Whys,
+    string Id, string Title, VerdictKind Verdict, Prose Because, string Cause, Prose RootCause, IReadOnlyList<string> Tests, IReadOnlyList<string> Suites,
+        IReadOnlyList<string> Categories,
+    string? Priority, string? Impact, MatchedIssue? Issue, MatchedIssue? Nearest, IReadOnlyList<MatchedIssue> SeenBefore, IEnumerable<JsonSuspect> Suspects,
+        IEnumerable<JsonWhy> Whys,
     IEnumerable<JsonRuledOut> RuledOut, IEnumerable<JsonAction> Actions, IReadOnlyList<Prose> Joined)
 {
     public static JsonCluster Of(ReportedCluster c) => new(
-        c.Id, c.Title, c.Verdict.Kind, c.Verdict.Because, c.Cause, c.RootCause, c.Tests, c.Suites, c.Categories, c.Priority, c.Impact, c.Issue, c.Nearest, c.SeenBefore,
-        c.Suspects.Select(s => new JsonSuspect(s.Sha, s.Path, s.Title, s.Author, s.Pull, s.Established ? "established" : "likely", s.Because, s.Citations.Select(JsonCitation.Of))),
+        c.Id, c.Title, c.Verdict.Kind, c.Verdict.Because, c.Cause, c.RootCause, c.Tests, c.Suites, c.Categories, c.Priority, c.Impact, c.Issue, c.Nearest,
+            c.SeenBefore,
+        c.Suspects.Select(s => new JsonSuspect(s.Sha, s.Path, s.Title, s.Author, s.Pull, s.Established ? "established" : "likely", s.Because,
+            s.Citations.Select(JsonCitation.Of))),
         c.Whys.Select(w => new JsonWhy(w.Level, w.Rung.ToString().ToLowerInvariant(), w.Question, w.Answer, w.Status, w.Citations.Select(JsonCitation.Of))),
         c.RuledOut.Select(r => new JsonRuledOut(r.What, r.Because, r.Citations.Select(JsonCitation.Of))),
         c.Actions.Select(a => new JsonAction(a.Urgency, a.What, a.Rung.ToString().ToLowerInvariant())), c.Joined);
@@ -100,6 +105,7 @@ internal sealed class ProseJson : JsonConverter<Prose>
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(ProseJson), typeof(KebabEnum<Decision>), typeof(KebabEnum<GateOutcome>), typeof(KebabEnum<VerdictKind>), typeof(KebabEnum<Whys.WhyStatus>), typeof(KebabEnum<Urgency>)])]
+    Converters = [typeof(ProseJson), typeof(KebabEnum<Decision>), typeof(KebabEnum<GateOutcome>), typeof(KebabEnum<VerdictKind>),
+        typeof(KebabEnum<Whys.WhyStatus>), typeof(KebabEnum<Urgency>)])]
 [JsonSerializable(typeof(JsonReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

@@ -12,7 +12,8 @@ internal static class RunWarnings
             yield return $"incomplete: {completeness.Present} of the usual {completeness.Usual} tests ran";
         foreach (var suite in completeness.MissingSuites)
             yield return $"missing suite: {suite} did not run";
-        foreach (var (suite, count) in completeness.MissingTests.Where(m => !completeness.MissingSuites.Contains(m.Key)).OrderBy(m => m.Key, StringComparer.Ordinal))
+        foreach (var (suite, count) in completeness.MissingTests.Where(m => !completeness.MissingSuites.Contains(m.Key))
+            .OrderBy(m => m.Key, StringComparer.Ordinal))
             yield return $"missing tests: {count} usual tests of {suite} did not run";
         foreach (var cut in completeness.Cut)
             yield return $"the job was ended early: {cut.Excerpt:q} ({cut.Place})";

@@ -42,7 +42,8 @@ public static class Wording
         var totals = report.Totals;
         var skipped = totals.Skipped > 0 ? $", {totals.Skipped} skipped" : "";
         var before = report.Previous is { PassRate: { } rate } previous
-            ? $"; {Rate(rate)} at the last deployment" + (previous.Fixed + previous.Broken > 0 ? $" ({previous.Fixed} fixed, {previous.Broken} broken since)" : "")
+            ? $"; {Rate(rate)} at the last deployment" + (previous.Fixed + previous.Broken > 0 ? $" ({previous.Fixed} fixed, {previous.Broken} broken since)"
+                : "")
             : "";
         return $"{totals.Passed} of {totals.Ran} passed ({Rate(totals.PassRate)}){skipped}{before}";
     }

@@ -41,7 +41,8 @@ public static class WorklogWriter
         Line(text, "Commit", report.Deployment.Sha is { } sha ? Markdown.Code(sha) : null);
         Line(text, "Deployed", report.Deployment.CreatedAt?.ToString("yyyy-MM-dd HH:mm 'UTC'"));
         Line(text, "Tests", Wording.Passed(report));
-        Line(text, "Causes", report.Clusters.Count == 0 ? null : string.Join(", ", report.Clusters.GroupBy(c => c.Verdict.Kind).Select(g => $"{g.Count()} {Wording.Of(g.Key)}")));
+        Line(text, "Causes", report.Clusters.Count == 0 ? null
+            : string.Join(", ", report.Clusters.GroupBy(c => c.Verdict.Kind).Select(g => $"{g.Count()} {Wording.Of(g.Key)}")));
         return text.Append('\n').ToString();
     }
 
@@ -106,7 +107,8 @@ public static class WorklogWriter
 
     private static string Impact(Report report)
     {
-        var risks = report.Clusters.Where(c => c.Impact is not null).Select(c => (c.Priority, c.Impact)).Distinct().OrderBy(r => r.Priority, StringComparer.Ordinal).ToList();
+        var risks = report.Clusters.Where(c => c.Impact is not null).Select(c => (c.Priority, c.Impact)).Distinct()
+            .OrderBy(r => r.Priority, StringComparer.Ordinal).ToList();
         return risks.Count == 0 ? "" : $"## Impact\n\n{string.Concat(risks.Select(r => $"- {Markdown.Code(r.Priority!)}: {Markdown.Code(r.Impact!)}\n"))}\n";
     }
 
@@ -120,7 +122,8 @@ public static class WorklogWriter
 
         void Section(Urgency urgency, string heading)
         {
-            var items = report.Clusters.SelectMany((c, i) => c.Actions.Where(a => a.Urgency == urgency).Select(a => $"- {Markdown.Of(a.What)} *(cause {i + 1}, {a.Rung.ToString().ToLowerInvariant()})*\n")).ToList();
+            var items = report.Clusters.SelectMany((c, i) => c.Actions.Where(a => a.Urgency == urgency)
+                .Select(a => $"- {Markdown.Of(a.What)} *(cause {i + 1}, {a.Rung.ToString().ToLowerInvariant()})*\n")).ToList();
             if (items.Count > 0)
                 text.Append($"{heading}\n\n{string.Concat(items)}\n");
         }

@@ -87,7 +87,8 @@ public static class JUnitReader
         private void EnterSuite(XmlReader xml)
         {
             _sawSuite = true;
-            if (DateTime.TryParse(xml.GetAttribute("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at) && (_startedAt is null || at < _startedAt))
+            if (DateTime.TryParse(xml.GetAttribute("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at)
+                && (_startedAt is null || at < _startedAt))
                 _startedAt = at;
             if (xml.LocalName == "testsuite" && Seconds(xml.GetAttribute("time")) is { } took)
                 _seconds = (_seconds ?? 0) + took;
@@ -181,7 +182,8 @@ public static class JUnitReader
     private static int LineOf(XmlReader xml) => ((IXmlLineInfo)xml).LineNumber;
 
     private static double? Seconds(string? text) =>
-        double.TryParse(text?.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds)
+        double.TryParse(text?.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            && double.IsFinite(seconds)
             ? seconds
             : null;
 

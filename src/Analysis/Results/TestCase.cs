@@ -57,4 +57,5 @@ public sealed record Failure(string? Type, string Message, string Text, int Line
 /// <param name="Source">Path relative to the incident's folder.</param>
 /// <param name="StartedAt">Local wall-clock time of the runner, as written in the file.</param>
 /// <param name="Seconds">Duration of the suite; null when the file does not say.</param>
-public sealed record ResultFile(string Source, string Suite, DateTime? StartedAt, double? Seconds, IReadOnlyList<TestCase> Cases, IReadOnlyList<string> Warnings);
+public sealed record ResultFile(string Source, string Suite, DateTime? StartedAt, double? Seconds, IReadOnlyList<TestCase> Cases,
+    IReadOnlyList<string> Warnings);

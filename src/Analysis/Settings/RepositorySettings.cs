@@ -12,13 +12,17 @@ public sealed record RepositorySettings
     public IReadOnlyList<SuiteSettings> Suites { get; init; } = [];
 
     /// <summary>By category, or <c>overall</c>: the least pass rate, from 0 to 1.</summary>
-    public IReadOnlyDictionary<string, double> Gates { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal) { ["overall"] = DefaultOverallGate };
+    public IReadOnlyDictionary<string, double> Gates { get; init; } = new Dictionary<string,
+        double>(StringComparer.Ordinal)
+    { ["overall"] = DefaultOverallGate };
 
     /// <summary>By priority: what is at risk, in the user's words.</summary>
     public IReadOnlyDictionary<string, string> Impact { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>By priority: the label that issues of it bear.</summary>
-    public IReadOnlyDictionary<string, string> PriorityLabels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["P0"] = "P0", ["P1"] = "P1", ["P2"] = "P2" };
+    public IReadOnlyDictionary<string, string> PriorityLabels { get; init; } = new Dictionary<string,
+        string>(StringComparer.Ordinal)
+    { ["P0"] = "P0", ["P1"] = "P1", ["P2"] = "P2" };
 
     /// <summary>Labels that every issue of the bot's bears.</summary>
     public IReadOnlyList<string> IssueLabels { get; init; } = [];

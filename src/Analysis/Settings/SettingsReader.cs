@@ -104,7 +104,8 @@ public static class SettingsReader
         return text;
     }
 
-    private static IEnumerable<ProbeSettings> Probes(SettingsMap map) => map.Texts(kind => Unknown(kind, ProbeKinds, "probe")).Select(p => new ProbeSettings(p.Key, p.Value)).ToList();
+    private static IEnumerable<ProbeSettings> Probes(SettingsMap map) => map.Texts(kind => Unknown(kind, ProbeKinds, "probe"))
+        .Select(p => new ProbeSettings(p.Key, p.Value)).ToList();
 
     private static IReadOnlyDictionary<string, double> Gates(SettingsMap map, IReadOnlyList<SuiteSettings> suites)
     {

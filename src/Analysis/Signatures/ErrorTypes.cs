@@ -8,15 +8,18 @@ internal static partial class ErrorTypes
     /// <summary>Types that any failure may have: alone they say nothing about the cause.</summary>
     private static readonly HashSet<string> Generic =
     [
-        "AssertionError", "Error", "Exception", "RuntimeError", "Failure", "AssertionFailedError", "ComparisonFailure", "JestAssertionError", "RuntimeException",
+        "AssertionError", "Error", "Exception", "RuntimeError", "Failure", "AssertionFailedError", "ComparisonFailure", "JestAssertionError",
+            "RuntimeException",
         "AssertionException", "EqualException", "XunitException", "ExpectationNotMetError", "HTTPError", "Failed", "AssertFailedException",
     ];
 
     /// <summary>Types of the languages themselves: many causes share them.</summary>
     private static readonly HashSet<string> BuiltIn =
     [
-        "TypeError", "ValueError", "KeyError", "AttributeError", "ImportError", "ModuleNotFoundError", "NameError", "IndexError", "OSError", "IOError", "ConnectionError", "TimeoutError",
-        "ReferenceError", "SyntaxError", "RangeError", "NullPointerException", "NullReferenceException", "IllegalStateException", "IllegalArgumentException", "InvalidOperationException",
+        "TypeError", "ValueError", "KeyError", "AttributeError", "ImportError", "ModuleNotFoundError", "NameError", "IndexError", "OSError", "IOError",
+            "ConnectionError", "TimeoutError",
+        "ReferenceError", "SyntaxError", "RangeError", "NullPointerException", "NullReferenceException", "IllegalStateException", "IllegalArgumentException",
+            "InvalidOperationException",
         "ArgumentException", "IOException", "SocketException", "StandardError", "ArgumentError", "NoMethodError",
     ];
 

@@ -10,7 +10,8 @@ public sealed record FailureGroup(Signature Signature, IReadOnlyList<TestCase> T
     [
         .. tests.Where(t => t is { Bad: true, Failure: not null })
             .GroupBy(t => Signature.Of(t.Failure!), SignatureById.Instance)
-            .Select(g => new FailureGroup(g.Key, [.. g.OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Source, StringComparer.Ordinal).ThenBy(t => t.Line)]))
+            .Select(g => new FailureGroup(g.Key, [.. g.OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Source, StringComparer.Ordinal)
+                .ThenBy(t => t.Line)]))
             .OrderByDescending(g => g.Tests.Count).ThenBy(g => g.Signature.Id, StringComparer.Ordinal),
     ];
 

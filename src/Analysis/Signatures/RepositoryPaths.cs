@@ -9,7 +9,8 @@ internal static class RepositoryPaths
         "/gems/", "/.cargo/registry/", "/rustc/", "/.nuget/packages/", "<frozen", "node:", "/_work/_tool/", "/hostedtoolcache/", "internal/process/",
     ];
 
-    private static readonly string[] Roots = ["/github/workspace/", "/workspace/", "/usr/src/app/", "/srv/", "/app/", "/code/", "/src/app/", "/opt/app/", "/var/task/"];
+    private static readonly string[] Roots = ["/github/workspace/", "/workspace/", "/usr/src/app/", "/srv/", "/app/", "/code/", "/src/app/", "/opt/app/",
+        "/var/task/"];
 
     public static bool IsLibrary(string path) => LibraryMarks.Any(m => path.Contains(m, StringComparison.Ordinal)) || path.StartsWith('<');
 

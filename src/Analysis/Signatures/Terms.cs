@@ -49,12 +49,18 @@ internal static partial class Terms
 {
     private static readonly HashSet<string> StopWords =
     [
-        "the", "and", "for", "with", "was", "not", "but", "has", "have", "had", "are", "this", "that", "from", "into", "when", "while", "than", "then", "its", "our", "all", "any", "can",
-        "cannot", "could", "should", "would", "will", "does", "did", "been", "being", "one", "two", "too", "via", "per", "who", "why", "how", "what", "which", "there", "their", "they",
-        "them", "these", "those", "some", "such", "only", "also", "after", "before", "since", "until", "here", "where", "every", "each", "more", "most", "other", "same", "now", "again",
-        "assert", "assertionerror", "error", "errors", "failed", "fails", "fail", "failure", "failing", "exception", "expected", "received", "expect", "test", "tests", "staging", "true",
-        "false", "none", "null", "undefined", "exit", "code", "process", "completed", "timeout", "http", "https", "string", "value", "object", "type", "line", "file", "return", "def",
-        "self", "await", "async", "const", "function", "import", "class", "str", "int", "dict", "list", "let", "var", "new", "public", "private", "static", "void", "in", "is", "it", "of",
+        "the", "and", "for", "with", "was", "not", "but", "has", "have", "had", "are", "this", "that", "from", "into", "when", "while", "than", "then",
+            "its", "our", "all", "any", "can",
+        "cannot", "could", "should", "would", "will", "does", "did", "been", "being", "one", "two", "too", "via", "per", "who", "why", "how", "what",
+            "which", "there", "their", "they",
+        "them", "these", "those", "some", "such", "only", "also", "after", "before", "since", "until", "here", "where", "every", "each", "more", "most",
+            "other", "same", "now", "again",
+        "assert", "assertionerror", "error", "errors", "failed", "fails", "fail", "failure", "failing", "exception", "expected", "received", "expect",
+            "test", "tests", "staging", "true",
+        "false", "none", "null", "undefined", "exit", "code", "process", "completed", "timeout", "http", "https", "string", "value", "object", "type",
+            "line", "file", "return", "def",
+        "self", "await", "async", "const", "function", "import", "class", "str", "int", "dict", "list", "let", "var", "new", "public", "private", "static",
+            "void", "in", "is", "it", "of",
         "to", "on", "at", "as", "by", "or", "an", "be", "no", "if", "so", "we", "get", "set", "post", "tobe", "toequal", "tomatch", "equality",
     ];
 
@@ -114,7 +120,8 @@ internal static partial class Terms
             return ErrorTypes.SaysLittle(type) ? TermKind.Word : TermKind.ErrorType;
         if (SettingName().IsMatch(text))
             return TermKind.Setting;
-        return text.Contains('_', StringComparison.Ordinal) && text.Any(char.IsLetter) || Humps().IsMatch(text) || Dotted().IsMatch(text) ? TermKind.Identifier : TermKind.Word;
+        return text.Contains('_', StringComparison.Ordinal) && text.Any(char.IsLetter) || Humps().IsMatch(text) || Dotted().IsMatch(text)
+            ? TermKind.Identifier : TermKind.Word;
     }
 
     [GeneratedRegex("""

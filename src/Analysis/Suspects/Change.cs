@@ -4,14 +4,16 @@ namespace Whybot.Analysis.Suspects;
 /// <param name="Base">The commit that was deployed before.</param>
 /// <param name="Source">The comparison's answer in the incident's folder.</param>
 /// <param name="FileHistory">By path: the commits that touched it, newest first.</param>
-public sealed record ChangeSet(string Base, string Head, string Source, IReadOnlyList<Commit> Commits, IReadOnlyDictionary<string, IReadOnlyList<PastCommit>> FileHistory)
+public sealed record ChangeSet(string Base, string Head, string Source, IReadOnlyList<Commit> Commits, IReadOnlyDictionary<string,
+    IReadOnlyList<PastCommit>> FileHistory)
 {
     public IEnumerable<(Commit Commit, ChangedFile File)> Files => Commits.SelectMany(c => c.Files.Select(f => (c, f)));
 }
 
 /// <summary>One commit with its files.</summary>
 /// <param name="Source">The commit's answer in the incident's folder.</param>
-public sealed record Commit(string Sha, string Message, string? Author, DateTimeOffset? Date, string Source, IReadOnlyList<ChangedFile> Files, PullRequest? Pull, IReadOnlyList<CheckRun> Checks)
+public sealed record Commit(string Sha, string Message, string? Author, DateTimeOffset? Date, string Source, IReadOnlyList<ChangedFile> Files,
+    PullRequest? Pull, IReadOnlyList<CheckRun> Checks)
 {
     public string ShortSha => Sha.Length > 8 ? Sha[..8] : Sha;
     public string Title => Message.Split('\n')[0].Trim();

@@ -35,7 +35,8 @@ internal static class ChangedWords
     {
         if (literal.Length < 4 || !literal.Any(char.IsLetterOrDigit) || !Whole(fault.Said, literal))
             return null;
-        var telling = literal.Contains(' ', StringComparison.Ordinal) || literal.Any(c => c is '-' or '_' or '.' or ':' || char.IsDigit(c)) || literal.Length >= 8;
+        var telling = literal.Contains(' ', StringComparison.Ordinal) || literal.Any(c => c is '-' or '_' or '.' or ':' || char.IsDigit(c))
+            || literal.Length >= 8;
         if (fault.Environmental && !telling)
             return null;
         return new Suspicion(telling ? 6 : 3, $"it {verb:t} the text {literal:q}, which stands in the error", literal);
@@ -68,7 +69,8 @@ internal static class ChangedWords
     {
         if (fault.SaidTerms.TryGetValue(name, out var term) && term.Strong)
             return term;
-        return name.Contains('_', StringComparison.Ordinal) && !name.Any(char.IsLower) && fault.SaidTerms.TryGetValue(name.ToLowerInvariant(), out var value) && value.Strong ? value : null;
+        return name.Contains('_', StringComparison.Ordinal) && !name.Any(char.IsLower) && fault.SaidTerms.TryGetValue(name.ToLowerInvariant(), out var value)
+            && value.Strong ? value : null;
     }
 
     /// <summary>Where the platform logged what is behind it, what only the tests say counts half.</summary>

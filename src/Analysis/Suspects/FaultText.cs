@@ -16,9 +16,11 @@ internal sealed partial class FaultText
         Shown = string.Join('\n', facts.Said(Speaker.Source).Select(s => s.Words));
         SaidTerms = Terms.Of(Said);
         ShownTerms = Terms.Of(Shown);
-        Deeper = facts.Events.Any(e => e.Exception is not null || MechanismCatalogue.Of(e.Words) != Mechanism.Unknown) ? Terms.Of(string.Join('\n', logged)) : null;
+        Deeper = facts.Events.Any(e => e.Exception is not null || MechanismCatalogue.Of(e.Words) != Mechanism.Unknown) ? Terms.Of(string.Join('\n', logged))
+            : null;
         Members = [.. Member().Matches(Shown).Select(m => m.Groups["name"].Value)];
-        Words = [.. SaidTerms.Keys.SelectMany(NameParts.Of).Concat(facts.Tests.SelectMany(t => NameParts.Of(t.BaseName))).Concat(facts.Tests.SelectMany(t => NameParts.Of(t.Suite)))];
+        Words = [.. SaidTerms.Keys.SelectMany(NameParts.Of).Concat(facts.Tests.SelectMany(t => NameParts.Of(t.BaseName)))
+            .Concat(facts.Tests.SelectMany(t => NameParts.Of(t.Suite)))];
     }
 
     public GroupFacts Facts { get; }

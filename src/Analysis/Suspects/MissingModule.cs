@@ -40,7 +40,8 @@ internal static partial class MissingModule
         var lines = patch.Hunks.SelectMany(h => h.Added.Concat(h.Removed)).ToList();
         if (parts.FirstOrDefault(p => lines.Any(l => Whole(l, p))) is { } named)
             return new Suspicion(8, $"it changed what is packed or installed, naming {named:q}", named);
-        return lines.Any(l => Copying().IsMatch(l)) ? new Suspicion(6, $"it changed what is copied into the package or image", file.Path) : new Suspicion(1, $"it is a build file");
+        return lines.Any(l => Copying().IsMatch(l)) ? new Suspicion(6, $"it changed what is copied into the package or image", file.Path)
+            : new Suspicion(1, $"it is a build file");
     }
 
     private static Suspicion? NameTakenAway(ChangedFile file, Patch patch, string module, FaultText fault)
@@ -55,7 +56,8 @@ internal static partial class MissingModule
     private static bool Is(string path, string module)
     {
         var dot = path.LastIndexOf('.');
-        var asModule = "." + (dot > path.LastIndexOf('/') ? path[..dot] : path).Replace('/', '.').Replace(".__init__", "", StringComparison.Ordinal).Replace(".index", "", StringComparison.Ordinal);
+        var asModule = "." + (dot > path.LastIndexOf('/') ? path[..dot] : path).Replace('/', '.').Replace(".__init__", "", StringComparison.Ordinal)
+            .Replace(".index", "", StringComparison.Ordinal);
         var wanted = "." + module.TrimStart('.', '/').Replace('/', '.');
         var bare = wanted.Split('.')[^1] is "js" or "ts" or "mjs" or "cjs" or "json" ? wanted[..wanted.LastIndexOf('.')] : wanted;
         return asModule.EndsWith(bare, StringComparison.Ordinal) || asModule.Contains(bare + ".", StringComparison.Ordinal);
@@ -63,7 +65,8 @@ internal static partial class MissingModule
 
     private static string Last(string module) => module.Split('.', '/')[^1];
 
-    private static bool Whole(string line, string word) => Regex.IsMatch(line, $@"\b{Regex.Escape(word)}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static bool Whole(string line, string word) =>
+        Regex.IsMatch(line, $@"\b{Regex.Escape(word)}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"(?:[Nn]o module named|[Cc]annot find (?:module|package)|cannot import name '[^']+' from(?: partially initialized module)?|ClassNotFoundException:|NoClassDefFoundError:|cannot load such file --) ['""]?(?<module>[@\w./-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Module();

@@ -16,8 +16,11 @@ internal static class Nearness
         if (!fault.Environmental && patch.AddedNames.Intersect(fault.Mechanism.Verbs).FirstOrDefault() is { } verb && Place(file, fault) is { } place)
             yield return new Suspicion(SuspectRanker.NamedFrom, $"it added {verb:q}, which can bring about such a fault, in {place:q}", verb);
         if (!fault.Environmental && fault.Mechanism.Family is "value" && SuiteOf(file, fault) is { } suite)
-            yield return new Suspicion(SuspectRanker.NamedFrom, $"it changed the module that the failing suite {suite:q} is named after", suite) { ByName = true };
-        if (!fault.Environmental && patch.Hunks.Select(h => h.Heading).SelectMany(h => Terms.Of(h).Values).FirstOrDefault(t => t.Kind is TermKind.Identifier or TermKind.ErrorType && fault.SaidTerms.ContainsKey(t.Text)) is { Text: { } name })
+            yield return new Suspicion(SuspectRanker.NamedFrom, $"it changed the module that the failing suite {suite:q} is named after",
+                suite)
+            { ByName = true };
+        if (!fault.Environmental && patch.Hunks.Select(h => h.Heading).SelectMany(h => Terms.Of(h).Values)
+            .FirstOrDefault(t => t.Kind is TermKind.Identifier or TermKind.ErrorType && fault.SaidTerms.ContainsKey(t.Text)) is { Text: { } name })
             yield return new Suspicion(2, $"it changed code inside {name:q}, which the error names", name);
     }
 

@@ -4,7 +4,8 @@ namespace Whybot.Analysis.Suspects;
 
 /// <summary>One hunk of a unified diff.</summary>
 /// <param name="NewStart">First line in the file after the change.</param>
-internal sealed record Hunk(int NewStart, int NewCount, string Heading, IReadOnlyList<string> Added, IReadOnlyList<string> Removed, IReadOnlyList<string> Context);
+internal sealed record Hunk(int NewStart, int NewCount, string Heading, IReadOnlyList<string> Added, IReadOnlyList<string> Removed,
+    IReadOnlyList<string> Context);
 
 /// <summary>What a patch really changed: the names and literals that came and went, not those that only stand on the same line.</summary>
 internal sealed partial class Patch
@@ -52,7 +53,8 @@ internal sealed partial class Patch
             if (Heading().Match(line) is { Success: true } heading)
             {
                 (added, removed, context) = ([], [], []);
-                hunks.Add(new Hunk(int.Parse(heading.Groups["start"].Value), heading.Groups["count"] is { Success: true } count ? int.Parse(count.Value) : 1, heading.Groups["text"].Value, added, removed, context));
+                hunks.Add(new Hunk(int.Parse(heading.Groups["start"].Value), heading.Groups["count"] is { Success: true } count ? int.Parse(count.Value) : 1,
+                    heading.Groups["text"].Value, added, removed, context));
             }
             else if (line.StartsWith('+'))
                 added.Add(line[1..]);

@@ -8,7 +8,8 @@ namespace Whybot.Analysis.Suspects;
 /// <param name="Established">True when what the change touched is what the error names, and no other change comes near.</param>
 /// <param name="Because">In words, strongest first.</param>
 /// <param name="Keys">The names and literals that the change and the error share.</param>
-internal sealed record Suspect(Commit Commit, ChangedFile File, double Score, bool Established, IReadOnlyList<Prose> Because, IReadOnlyList<string> Keys, IReadOnlyList<Citation> Citations)
+internal sealed record Suspect(Commit Commit, ChangedFile File, double Score, bool Established, IReadOnlyList<Prose> Because, IReadOnlyList<string> Keys,
+    IReadOnlyList<Citation> Citations)
 {
     /// <summary>Nothing of its change stands in the error; only its module is named like what failed.</summary>
     public bool ByNameOnly { get; init; }

@@ -22,9 +22,11 @@ internal sealed class SuspectRanker
 
     public SuspectRanker(ChangeSet? changes)
     {
-        _candidates = [.. (changes?.Files ?? []).Where(f => !TestPaths.IsDocumentation(f.File.Path)).Select(f => (f.Commit, f.File, Patch: Patch.Parse(f.File.Patch))).Where(c => !c.Patch.OnlyComments)];
+        _candidates = [.. (changes?.Files ?? []).Where(f => !TestPaths.IsDocumentation(f.File.Path))
+            .Select(f => (f.Commit, f.File, Patch: Patch.Parse(f.File.Patch))).Where(c => !c.Patch.OnlyComments)];
         // A rename that touches many files is one change, and tests follow the code that they test.
-        _rarity = _candidates.Where(c => !TestPaths.IsTest(c.File.Path)).SelectMany(c => c.Patch.AddedNames.Union(c.Patch.RemovedNames).Select(n => (Name: n, c.Commit.Sha)))
+        _rarity = _candidates.Where(c => !TestPaths.IsTest(c.File.Path))
+            .SelectMany(c => c.Patch.AddedNames.Union(c.Patch.RemovedNames).Select(n => (Name: n, c.Commit.Sha)))
             .Distinct().GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     }
 
@@ -49,7 +51,8 @@ internal sealed class SuspectRanker
         var factor = (patch.OnlyLogging ? ForLoggingOnly : 1) * (TestPaths.IsTest(file.Path) ? ForTestCode : 1);
         // Several shared words say little more than the best one: each further one counts half of the one before.
         var score = suspicions.Select((s, i) => s.Points * factor / Math.Pow(2, Math.Min(i, 10))).Sum();
-        return new Suspect(commit, file, score, false, [.. suspicions.Take(4).Select(s => s.Because)], [.. suspicions.Where(s => s.Direct).Select(s => s.Key!).Distinct()], Cite(file, suspicions))
+        return new Suspect(commit, file, score, false, [.. suspicions.Take(4).Select(s => s.Because)],
+            [.. suspicions.Where(s => s.Direct).Select(s => s.Key!).Distinct()], Cite(file, suspicions))
         {
             ByNameOnly = suspicions.Where(s => s.Direct).All(s => s.ByName),
         };
@@ -57,7 +60,9 @@ internal sealed class SuspectRanker
 
     private static List<Citation> Cite(ChangedFile file, IReadOnlyList<Suspicion> suspicions)
     {
-        var line = suspicions.Where(s => s.Direct).Select(s => Patch.LineWith(file.Patch, s.Key!)).FirstOrDefault(l => l is not null) ?? Patch.FirstChange(file.Patch);
-        return line is null ? [Citation.OfJson(file.Source, file.Pointer + "/filename", file.Path)] : [Citation.OfJson(file.Source, file.Pointer + "/patch", line)];
+        var line = suspicions.Where(s => s.Direct).Select(s => Patch.LineWith(file.Patch, s.Key!)).FirstOrDefault(l => l is not null)
+            ?? Patch.FirstChange(file.Patch);
+        return line is null ? [Citation.OfJson(file.Source, file.Pointer + "/filename", file.Path)]
+            : [Citation.OfJson(file.Source, file.Pointer + "/patch", line)];
     }
 }

@@ -27,7 +27,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var matcher = new IssueMatcher(Profiles(run.Incident));
         var control = new NegativeControl([.. run.Incident.Tests]);
         var chain = new WhyChain(run, evidence);
-        return [.. causes.Select(c => Judge(c, matcher, control, chain)).OrderByDescending(c => c.Finding.Tests.Count).ThenBy(c => c.Finding.Facts.Main.Signature.Id, StringComparer.Ordinal)];
+        return [.. causes.Select(c => Judge(c, matcher, control, chain)).OrderByDescending(c => c.Finding.Tests.Count)
+            .ThenBy(c => c.Finding.Facts.Main.Signature.Id, StringComparer.Ordinal)];
     }
 
     public static IReadOnlyList<IssueProfile> Profiles(Incident incident)
@@ -44,7 +45,16 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
         var paths = cause.Facts.Frames.Where(f => !f.Test && f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path).Distinct().ToList();
         var text = new ClusterText(cause.Facts, root, cause.Fault, control, categories, paths, run.Incident.Deployment.CreatedAt);
-        var finding = new ClusterFinding { Cause = cause, Root = root, Suspects = suspects, Issues = matcher.Correlate(text), Past = past, RunIncomplete = incomplete, ChangesKnown = run.Changes is not null };
+        var finding = new ClusterFinding
+        {
+            Cause = cause,
+            Root = root,
+            Suspects = suspects,
+            Issues = matcher.Correlate(text),
+            Past = past,
+            RunIncomplete = incomplete,
+            ChangesKnown = run.Changes is not null
+        };
         var verdict = VerdictRules.Decide(finding);
         return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
     }

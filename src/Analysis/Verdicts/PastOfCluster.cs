@@ -13,11 +13,17 @@ internal sealed class PastOfCluster
         LastGreen = history.LastGreen;
         Runs = history.Runs.Count;
         var tests = facts.Groups.SelectMany(g => g.Tests.Select(t => (Test: t, Signature: g.Signature.Id))).ToList();
-        PassedAtLast = [.. tests.Select(t => (t.Test, Past: Last?.Tests.GetValueOrDefault(t.Test.Id))).Where(t => t.Past is { Outcome: TestOutcome.Passed }).Select(t => (t.Test, t.Past!))];
-        PassedAtGreen = [.. tests.Select(t => (t.Test, Past: LastGreen?.Tests.GetValueOrDefault(t.Test.Id))).Where(t => t.Past is { Outcome: TestOutcome.Passed }).Select(t => (t.Test, t.Past!))];
-        FailedBefore = [.. tests.SelectMany(t => history.Of(t.Test.Id).Where(p => p.Outcome.Outcome is TestOutcome.Failed or TestOutcome.Error && p.Outcome.SignatureId == t.Signature).Select(p => (t.Test, p.Run, p.Outcome)))];
-        Flipping = tests.Count > 0 && tests.All(t => t.Test.FailedAttempts > 0 || (history.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id)));
-        AlreadyFailing = Last is not null && tests.Count > 0 && tests.All(t => Last.Tests.GetValueOrDefault(t.Test.Id) is { Outcome: TestOutcome.Failed or TestOutcome.Error });
+        PassedAtLast = [.. tests.Select(t => (t.Test, Past: Last?.Tests.GetValueOrDefault(t.Test.Id))).Where(t => t.Past is { Outcome: TestOutcome.Passed })
+            .Select(t => (t.Test, t.Past!))];
+        PassedAtGreen = [.. tests.Select(t => (t.Test, Past: LastGreen?.Tests.GetValueOrDefault(t.Test.Id)))
+            .Where(t => t.Past is { Outcome: TestOutcome.Passed }).Select(t => (t.Test, t.Past!))];
+        FailedBefore = [.. tests.SelectMany(t => history.Of(t.Test.Id)
+            .Where(p => p.Outcome.Outcome is TestOutcome.Failed or TestOutcome.Error && p.Outcome.SignatureId == t.Signature)
+            .Select(p => (t.Test, p.Run, p.Outcome)))];
+        Flipping = tests.Count > 0 && tests.All(t => t.Test.FailedAttempts > 0
+            || (history.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id)));
+        AlreadyFailing = Last is not null && tests.Count > 0
+            && tests.All(t => Last.Tests.GetValueOrDefault(t.Test.Id) is { Outcome: TestOutcome.Failed or TestOutcome.Error });
         New = tests.Count > 0 && Runs > 0 && tests.All(t => !history.Of(t.Test.Id).Any());
     }
 

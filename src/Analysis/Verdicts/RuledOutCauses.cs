@@ -20,13 +20,15 @@ internal static class RuledOutCauses
             yield break;
         var up = readiness.Services.Where(s => s.Ready && s.Probes.Count > 0).ToList();
         if (up.Count > 0 && up.Count == readiness.Services.Count)
-            yield return new RuledOut($"a service that is down", $"the probes of {Prose.List(up.Select(s => s.Name))} succeeded", [.. up.Select(s => s.Probes[0].Citation).Take(3)]);
+            yield return new RuledOut($"a service that is down", $"the probes of {Prose.List(up.Select(s => s.Name))} succeeded",
+                [.. up.Select(s => s.Probes[0].Citation).Take(3)]);
     }
 
     private static IEnumerable<RuledOut> NearIssue(ClusterFinding finding)
     {
         if (finding.Issues.Nearest is { } near && near.Because.FirstOrDefault() is { } because)
-            yield return new RuledOut($"#{near.Issue.Number} {near.Issue.Title:q}", $"confidence {near.Confidence.ToString("0.00"):t} is below what a match needs; {because}, but nothing it says speaks of this cause",
+            yield return new RuledOut($"#{near.Issue.Number} {near.Issue.Title:q}",
+                $"confidence {near.Confidence.ToString("0.00"):t} is below what a match needs; {because}, but nothing it says speaks of this cause",
                 [Citation.OfJson(near.Issue.Source, near.Issue.Pointer + "/title", near.Issue.Title)]);
     }
 
@@ -35,7 +37,8 @@ internal static class RuledOutCauses
     {
         if (finding.Suspect is not { } suspect || run.Changes is not { } changes)
             yield break;
-        var others = changes.Files.Where(f => f.File.Path != suspect.File.Path && f.Commit.Sha != suspect.Commit.Sha && finding.Suspects.All(s => s.File.Path != f.File.Path)).Select(f => f.File).ToList();
+        var others = changes.Files.Where(f => f.File.Path != suspect.File.Path && f.Commit.Sha != suspect.Commit.Sha
+            && finding.Suspects.All(s => s.File.Path != f.File.Path)).Select(f => f.File).ToList();
         if (others.Count > 0)
             yield return new RuledOut($"the other changes ({Prose.List(others.Select(f => f.Path))})", $"what they touched is not what the error names",
                 [.. others.Take(3).Select(f => Citation.OfJson(f.Source, f.Pointer + "/filename", f.Path))]);

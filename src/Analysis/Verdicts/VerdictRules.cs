@@ -19,7 +19,8 @@ internal static class VerdictRules
             return null;
         var diff = finding.ChangesKnown ? "nothing in the diff explains it" : "what changed is not known";
         return fault.Probes.Count > 0
-            ? new Verdict(VerdictKind.Environment, $"environment: the {fault.Probes[0].Kind} probe of {fault.Probes[0].Target} shows it ({fault.Mechanism.Id:t}), and {diff:t}")
+            ? new Verdict(VerdictKind.Environment,
+                $"environment: the {fault.Probes[0].Kind} probe of {fault.Probes[0].Target} shows it ({fault.Mechanism.Id:t}), and {diff:t}")
             : new Verdict(VerdictKind.Environment, $"environment: the platform logged {fault.Said:q} while the tests ran, and {diff:t}");
     }
 
@@ -33,7 +34,8 @@ internal static class VerdictRules
         if (finding.Past.FailedBefore.Count == 0)
             return new Verdict(VerdictKind.Flaky, $"flaky: it failed and passed in attempts of this same run");
         var runs = finding.Past.FailedBefore.Select(f => f.Run.Name).Distinct().Count();
-        return new Verdict(VerdictKind.Flaky, $"flaky: it failed alike in {runs} of {finding.Past.Runs} earlier runs and passed after that, and {(finding.ChangesKnown ? "no change explains this failure" : "what changed is not known"):t}");
+        return new Verdict(VerdictKind.Flaky,
+            $"flaky: it failed alike in {runs} of {finding.Past.Runs} earlier runs and passed after that, and {(finding.ChangesKnown ? "no change explains this failure" : "what changed is not known"):t}");
     }
 
     private static Verdict? Harness(ClusterFinding finding) =>
@@ -44,16 +46,19 @@ internal static class VerdictRules
     private static Verdict? Regression(ClusterFinding finding)
     {
         if (finding.Past.PassedAtLast.Count > 0)
-            return new Verdict(VerdictKind.Regression, $"regression: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last deployment ({Short(finding.Past.Last!.Sha)}) and fail now");
+            return new Verdict(VerdictKind.Regression,
+                $"regression: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last deployment ({Short(finding.Past.Last!.Sha)}) and fail now");
         if (finding.Past.PassedAtGreen.Count > 0 && !finding.Past.AlreadyFailing)
-            return new Verdict(VerdictKind.Regression, $"regression: {finding.Past.PassedAtGreen.Count} of {finding.Tests.Count} passed at the last green deployment ({Short(finding.Past.LastGreen!.Sha)}) and fail now");
+            return new Verdict(VerdictKind.Regression,
+                $"regression: {finding.Past.PassedAtGreen.Count} of {finding.Tests.Count} passed at the last green deployment ({Short(finding.Past.LastGreen!.Sha)}) and fail now");
         return finding.Suspect is { Established: true } suspect
             ? new Verdict(VerdictKind.Regression, $"regression: {suspect.Commit.ShortSha} changed what the error names")
             : null;
     }
 
     private static Verdict? Incomplete(ClusterFinding finding) =>
-        finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: the run was cut short and no earlier run says how these tests usually end") : null;
+        finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: the run was cut short and no earlier run says how these tests usually end")
+            : null;
 
     private static Verdict Inconclusive(ClusterFinding finding)
     {
@@ -61,7 +66,8 @@ internal static class VerdictRules
             return new Verdict(VerdictKind.Inconclusive, $"inconclusive: it failed at the last deployment already, and no open issue describes it");
         return finding.Past.New
             ? new Verdict(VerdictKind.Inconclusive, $"inconclusive: no earlier run had these tests")
-            : new Verdict(VerdictKind.Inconclusive, $"inconclusive: no earlier run says whether it ever passed, and {(finding.ChangesKnown ? "no change explains it" : "what changed is not known"):t}");
+            : new Verdict(VerdictKind.Inconclusive,
+                $"inconclusive: no earlier run says whether it ever passed, and {(finding.ChangesKnown ? "no change explains it" : "what changed is not known"):t}");
     }
 
     private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;

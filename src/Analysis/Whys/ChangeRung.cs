@@ -18,16 +18,19 @@ internal static class ChangeRung
             return new WhyDraft(Rung.Change, Question, answer, suspect.Established ? WhyStatus.Established : WhyStatus.Likely, suspect.Citations, Compare(run));
         }
         if (finding.Past.AlreadyFailing && finding.Past.FailedBefore is [.., var before])
-            return new WhyDraft(Rung.Change, Question, $"None since the last deployment: it failed alike there already (run {before.Run.Name}).", WhyStatus.Established,
+            return new WhyDraft(Rung.Change, Question, $"None since the last deployment: it failed alike there already (run {before.Run.Name}).",
+                WhyStatus.Established,
                 [Citation.OfLines(before.Outcome.Source, before.Outcome.Line, before.Outcome.Line, before.Test.Name)], Compare(run));
         if (run.Changes is not { Commits.Count: > 0 } changes)
             return WhyDraft.Unknown(Rung.Change, Question, Compare(run));
         var files = changes.Files.Select(f => f.File).ToList();
         var places = files.Take(3).Select(f => Citation.OfJson(f.Source, f.Pointer + "/filename", f.Path)).ToList();
         if (finding.Fault is { } fault && !fault.OwnError)
-            return new WhyDraft(Rung.Change, Question, $"Nothing in the diff explains it: none of the {files.Count} changed files ({Prose.List(files.Select(f => f.Path))}) touches what the error names. The environment differs.",
+            return new WhyDraft(Rung.Change, Question,
+                $"Nothing in the diff explains it: none of the {files.Count} changed files ({Prose.List(files.Select(f => f.Path))}) touches what the error names. The environment differs.",
                 WhyStatus.Likely, [.. places, .. fault.Citations.Take(1)], Compare(run));
-        return WhyDraft.Unknown(Rung.Change, Question, $"None of the {files.Count} changed files ({Prose.List(files.Select(f => f.Path))}) touches what the error names. {Compare(run)}");
+        return WhyDraft.Unknown(Rung.Change, Question,
+            $"None of the {files.Count} changed files ({Prose.List(files.Select(f => f.Path))}) touches what the error names. {Compare(run)}");
     }
 
     private static Prose Compare(RunView run) => run.Changes is { } changes

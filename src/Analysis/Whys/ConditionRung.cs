@@ -13,7 +13,8 @@ internal static class ConditionRung
 
     public static WhyDraft Of(ClusterFinding finding, RunView run) =>
         ByFault(finding) ?? ByLog(finding) ?? BySuspect(finding, run) ?? ByHealth(finding, run) ?? ByFrame(finding)
-        ?? WhyDraft.Unknown(Rung.Condition, Question, $"No probe, log or stack of the service says where. Collect the service's log for the time of the run and analyse again.");
+        ?? WhyDraft.Unknown(Rung.Condition, Question,
+            $"No probe, log or stack of the service says where. Collect the service's log for the time of the run and analyse again.");
 
     private static WhyDraft? ByFault(ClusterFinding finding)
     {
@@ -32,7 +33,8 @@ internal static class ConditionRung
 
     private static Prose Logged(int kinds) => kinds > 0 ? Prose.Of($" The platform's log shows the same from its side.") : Prose.Empty;
 
-    private static Prose Words(IEnumerable<string> evidence) => evidence.FirstOrDefault(e => e.Length > 0) is { } words ? Prose.Of($" ({words:q})") : Prose.Empty;
+    private static Prose Words(IEnumerable<string> evidence) => evidence.FirstOrDefault(e => e.Length > 0) is { } words ? Prose.Of($" ({words:q})")
+        : Prose.Empty;
 
     private static WhyDraft? ByLog(ClusterFinding finding)
     {
@@ -40,20 +42,24 @@ internal static class ConditionRung
             return null;
         var frame = logged.Frames.LastOrDefault(f => !f.Library);
         Prose at = frame is null ? Prose.Empty : Prose.Of($" at {$"{frame.Path}:{frame.Line}"}");
-        return new WhyDraft(Rung.Condition, Question, $"In the service that logged {logged.Words:q}{at} while these tests ran.", WhyStatus.Established, [logged.Citation], $"Read the log around that line.");
+        return new WhyDraft(Rung.Condition, Question, $"In the service that logged {logged.Words:q}{at} while these tests ran.", WhyStatus.Established,
+            [logged.Citation], $"Read the log around that line.");
     }
 
     private static WhyDraft? BySuspect(ClusterFinding finding, RunView run) => finding.Suspect is not { } suspect
         ? null
-        : new WhyDraft(Rung.Condition, Question, $"In {suspect.File.Path}: {suspect.Because[0]}.", WhyStatus.Likely, [.. suspect.Citations, .. Keys(finding, suspect.Keys), .. Logged(run, suspect.Keys)], $"Read {suspect.File.Path} beside the failing line.");
+        : new WhyDraft(Rung.Condition, Question, $"In {suspect.File.Path}: {suspect.Because[0]}.", WhyStatus.Likely,
+            [.. suspect.Citations, .. Keys(finding, suspect.Keys), .. Logged(run, suspect.Keys)], $"Read {suspect.File.Path} beside the failing line.");
 
     /// <summary>Where the failing tests name what the change touched.</summary>
     private static IEnumerable<Citation> Keys(ClusterFinding finding, IReadOnlyList<string> keys) =>
-        finding.Facts.Said(Speaker.Test, Speaker.Source).Where(s => keys.Any(k => s.Words.Contains(k, StringComparison.Ordinal))).Select(s => s.Citation).Take(1);
+        finding.Facts.Said(Speaker.Test, Speaker.Source).Where(s => keys.Any(k => s.Words.Contains(k, StringComparison.Ordinal))).Select(s => s.Citation)
+            .Take(1);
 
     /// <summary>Where the platform's log shows it too, at whatever level.</summary>
     private static IEnumerable<Citation> Logged(RunView run, IReadOnlyList<string> keys) =>
-        run.Incident.PlatformLogs.SelectMany(l => l.Events).Where(e => keys.Any(k => k.Length >= 5 && e.Message.Contains(k, StringComparison.Ordinal))).Select(e => e.Citation).Take(1);
+        run.Incident.PlatformLogs.SelectMany(l => l.Events).Where(e => keys.Any(k => k.Length >= 5 && e.Message.Contains(k, StringComparison.Ordinal)))
+            .Select(e => e.Citation).Take(1);
 
     /// <summary>All services are up: then it is in what they answer.</summary>
     private static WhyDraft? ByHealth(ClusterFinding finding, RunView run)
@@ -68,7 +74,8 @@ internal static class ConditionRung
 
     private static WhyDraft? ByFrame(ClusterFinding finding) => TestFrame(finding) is not { } frame
         ? null
-        : new WhyDraft(Rung.Condition, Question, $"The tests notice it at {$"{frame.Path}:{frame.Line}"}; nothing says where in the platform it arises.", WhyStatus.Likely, Frames(finding), $"Read the service's log for the time of the run.");
+        : new WhyDraft(Rung.Condition, Question, $"The tests notice it at {$"{frame.Path}:{frame.Line}"}; nothing says where in the platform it arises.",
+            WhyStatus.Likely, Frames(finding), $"Read the service's log for the time of the run.");
 
     private static StackFrame? TestFrame(ClusterFinding finding) => finding.Facts.Frames.LastOrDefault(f => !f.Library);
 

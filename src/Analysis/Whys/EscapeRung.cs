@@ -16,10 +16,12 @@ internal static class EscapeRung
         if (finding.Suspect is { } suspect)
             return OfSuspect(suspect, finding, run);
         if (finding.Past.FailedBefore is [.., var before])
-            return new WhyDraft(Rung.Escape, Question, $"It was here before: {before.Test.Name} failed alike in run {before.Run.Name}, and nothing held it back since.", WhyStatus.Established,
+            return new WhyDraft(Rung.Escape, Question,
+                $"It was here before: {before.Test.Name} failed alike in run {before.Run.Name}, and nothing held it back since.", WhyStatus.Established,
                 [.. finding.Past.FailedBefore.Reverse().Take(3).Select(f => Citation.OfLines(f.Outcome.Source, f.Outcome.Line, f.Outcome.Line, f.Test.Name))], $"Look at what was done after that run.");
         if (finding.Fault is { Down: true, Probes: [var probe, ..] } fault)
-            return new WhyDraft(Rung.Escape, Question, $"No change carried it here, so no check on a pull request could have seen it. The probe of {fault.Name} saw it; the suites ran all the same.", WhyStatus.Likely,
+            return new WhyDraft(Rung.Escape, Question,
+                $"No change carried it here, so no check on a pull request could have seen it. The probe of {fault.Name} saw it; the suites ran all the same.", WhyStatus.Likely,
                 [probe.Citation], $"Let a failed probe hold the suites back.");
         return WhyDraft.Unknown(Rung.Escape, Question, $"No change is named, so there is no pull request whose checks could be read.");
     }
@@ -28,7 +30,9 @@ internal static class EscapeRung
     {
         var next = Prose.Of($"Read the checks of {suspect.Commit.ShortSha}.");
         if (suspect.Commit.Checks.Count == 0)
-            return WhyDraft.Unknown(Rung.Escape, Question, suspect.Commit.Pull is null ? Prose.Of($"No pull request is known for {suspect.Commit.ShortSha}. {next}") : Prose.Of($"The checks of its pull request are not known. {next}"));
+            return WhyDraft.Unknown(Rung.Escape, Question, suspect.Commit.Pull is null
+                ? Prose.Of($"No pull request is known for {suspect.Commit.ShortSha}. {next}")
+                : Prose.Of($"The checks of its pull request are not known. {next}"));
         var suites = finding.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal).ToList();
         var checks = suspect.Commit.Checks;
         var ran = checks.Where(c => suites.Any(s => c.Name.Contains(s, StringComparison.OrdinalIgnoreCase))).ToList();

@@ -9,7 +9,8 @@ internal static class Headline
     public static string Of(Failure failure)
     {
         var lines = failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
-        return lines.FirstOrDefault(l => !IsPhrase(l) && !l.StartsWith("Expected", StringComparison.Ordinal)) ?? lines.FirstOrDefault(l => l.StartsWith("Received", StringComparison.Ordinal))
+        return lines.FirstOrDefault(l => !IsPhrase(l) && !l.StartsWith("Expected", StringComparison.Ordinal))
+            ?? lines.FirstOrDefault(l => l.StartsWith("Received", StringComparison.Ordinal))
             ?? lines.FirstOrDefault(l => !IsPhrase(l)) ?? lines.FirstOrDefault() ?? failure.Type ?? "";
     }
 
@@ -27,8 +28,10 @@ internal static class Headline
 
     /// <summary>What a runner prints before the values.</summary>
     private static bool IsPhrase(string line) =>
-        line.Contains("expect(received)", StringComparison.Ordinal) || line is "AssertionError" or "AssertionError:" or "Failed" or "Error" || line.StartsWith("Matcher error", StringComparison.Ordinal);
+        line.Contains("expect(received)", StringComparison.Ordinal) || line is "AssertionError" or "AssertionError:" or "Failed" or "Error"
+            || line.StartsWith("Matcher error", StringComparison.Ordinal);
 
     /// <summary><c>Received: 404</c> as <c>received 404</c>.</summary>
-    private static string Uncapital(string text) => text.Length == 0 ? text : (char.ToLowerInvariant(text[0]) + text[1..]).Replace(": ", " ", StringComparison.Ordinal);
+    private static string Uncapital(string text) => text.Length == 0 ? text : (char.ToLowerInvariant(text[0]) + text[1..])
+        .Replace(": ", " ", StringComparison.Ordinal);
 }

@@ -14,7 +14,8 @@ namespace Whybot.Analysis.Whys;
 /// <param name="Verbs">Names that a change can bring in to make the fault happen.</param>
 /// <param name="Places">Parts of paths where such faults live.</param>
 /// <param name="Examples">Messages that the pattern must find; each is a test.</param>
-internal sealed record Mechanism(string Id, string Family, string Pattern, string Question, string Explanation, string Next, IReadOnlyList<string> Verbs, IReadOnlyList<string> Places, IReadOnlyList<string> Examples)
+internal sealed record Mechanism(string Id, string Family, string Pattern, string Question, string Explanation, string Next, IReadOnlyList<string> Verbs,
+    IReadOnlyList<string> Places, IReadOnlyList<string> Examples)
 {
     public static readonly Mechanism Unknown = new(
         "unknown", "unknown", "(?!)", "What kind of fault produces that message?", "No known kind of fault produces that message.",
@@ -28,7 +29,8 @@ internal sealed record Mechanism(string Id, string Family, string Pattern, strin
     public bool Matches(string words) => _regex.Value.IsMatch(words.Length <= MaxWords ? words : words[..MaxWords]);
 
     /// <summary>The words by which a text shows this kind of fault, in lower case.</summary>
-    public IEnumerable<string> Shown(string words) => _regex.Value.Matches(words.Length <= MaxWords ? words : words[..MaxWords]).Select(m => m.Value.ToLowerInvariant());
+    public IEnumerable<string> Shown(string words) => _regex.Value.Matches(words.Length <= MaxWords ? words : words[..MaxWords])
+        .Select(m => m.Value.ToLowerInvariant());
 
     /// <summary>A failure of this family may be the consequence of something that failed behind the tested service.</summary>
     public bool MayBeConsequence => Family is "connectivity" or "server" or "timing" or "quota" or "protocol" or "resource";

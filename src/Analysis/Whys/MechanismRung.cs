@@ -15,11 +15,13 @@ internal static class MechanismRung
             return WhyDraft.Unknown(Rung.Mechanism, root.Question, $"{root.Next:t}");
         var deeper = Deeper(finding);
         var words = finding.Facts.Said(Speaker.Test).Where(s => root.Matches(s.Words)).ToList();
-        var seenByTests = finding.Facts.Groups.Select(g => g.Tests[0]).Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, Headline.Of(t.Failure)));
+        var seenByTests = finding.Facts.Groups.Select(g => g.Tests[0])
+            .Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, Headline.Of(t.Failure)));
         var citations = deeper.Concat(words.Select(s => s.Citation)).Concat(seenByTests).ToList();
         Prose seen = root == symptom || symptom == Mechanism.Unknown ? Prose.Empty : $" What the tests themselves see ({symptom.Id:t}) follows from it.";
         Prose answer = $"{root.Explanation:t}{seen}";
-        return new WhyDraft(Rung.Mechanism, root.Question, answer, deeper.Count > 0 || root == symptom ? WhyStatus.Established : WhyStatus.Likely, citations, $"{root.Next:t}");
+        return new WhyDraft(Rung.Mechanism, root.Question, answer, deeper.Count > 0 || root == symptom ? WhyStatus.Established : WhyStatus.Likely, citations,
+            $"{root.Next:t}");
     }
 
     /// <summary>What probes and the platform's log say of it.</summary>

@@ -16,7 +16,8 @@ internal static class SymptomRung
         var headline = Headline.Of(main.Tests[0].Failure!);
         var suites = finding.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal).ToList();
         var others = finding.Tests.Count - main.Tests.Count;
-        var more = others == 0 ? Prose.Empty : Prose.Of($" {(others == 1 ? "The other one belongs" : $"The other {others} belong"):t} with it: {Prose.Join("; ", finding.Cause.Because.DefaultIfEmpty(Prose.Of($"see below")))}.");
+        var more = others == 0 ? Prose.Empty
+            : Prose.Of($" {(others == 1 ? "The other one belongs" : $"The other {others} belong"):t} with it: {Prose.Join("; ", finding.Cause.Because.DefaultIfEmpty(Prose.Of($"see below")))}.");
         var quiet = run.Passed.Count;
         Prose answer = $"{main.Tests.Count} of {finding.Tests.Count} tests that fail here say {headline:q}; none of the {quiet} that passed does.{more} They are in {Prose.List(suites)}.";
         return new WhyDraft(Rung.Symptom, Question, answer, WhyStatus.Established, Cite(finding.Facts), $"Read the results of {Prose.List(suites)}.");

@@ -12,20 +12,25 @@ internal static class SystemRung
     public static WhyDraft Of(ClusterFinding finding, RunView run)
     {
         if (finding.Issues.Match is { } match)
-            return new WhyDraft(Rung.System, Question, $"Yes: #{match.Issue.Number} {match.Issue.Title:q} has described it since before this run and is still open.", WhyStatus.Established,
+            return new WhyDraft(Rung.System, Question,
+                $"Yes: #{match.Issue.Number} {match.Issue.Title:q} has described it since before this run and is still open.", WhyStatus.Established,
                 [Citation.OfJson(match.Issue.Source, match.Issue.Pointer + "/title", match.Issue.Title), .. match.Citations], $"Read #{match.Issue.Number}.");
         if (finding.Issues.SeenBefore is [var seen, ..])
         {
             Prose closed = seen.Issue.ClosedAt is { } at ? Prose.Of($", closed on {at:yyyy-MM-dd}") : Prose.Empty;
-            return new WhyDraft(Rung.System, Question, $"Something like it: #{seen.Issue.Number} {seen.Issue.Title:q}{closed}; {seen.Because[0]}.", WhyStatus.Likely,
+            return new WhyDraft(Rung.System, Question, $"Something like it: #{seen.Issue.Number} {seen.Issue.Title:q}{closed}; {seen.Because[0]}.",
+                WhyStatus.Likely,
                 [Citation.OfJson(seen.Issue.Source, seen.Issue.Pointer + "/title", seen.Issue.Title), .. seen.Citations], $"Compare with #{seen.Issue.Number}.");
         }
         if (finding.Past.FailedBefore is [.., var before])
-            return new WhyDraft(Rung.System, Question, $"Yes: it failed alike in {finding.Past.FailedBefore.Select(f => f.Run.Name).Distinct().Count()} of {finding.Past.Runs} earlier runs, and no open issue describes it.", WhyStatus.Established,
+            return new WhyDraft(Rung.System, Question,
+                $"Yes: it failed alike in {finding.Past.FailedBefore.Select(f => f.Run.Name).Distinct().Count()} of {finding.Past.Runs} earlier runs, and no open issue describes it.", WhyStatus.Established,
                 [Citation.OfLines(before.Outcome.Source, before.Outcome.Line, before.Outcome.Line, before.Test.Name)], $"Look through the earlier runs.");
         if (finding.Past.PassedAtLast is [var passed, ..])
-            return new WhyDraft(Rung.System, Question, $"Not in the {finding.Past.Runs} earlier runs that are known: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last deployment.", WhyStatus.Likely,
+            return new WhyDraft(Rung.System, Question,
+                $"Not in the {finding.Past.Runs} earlier runs that are known: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last deployment.", WhyStatus.Likely,
                 [.. finding.Past.PassedAtLast.Take(2).Select(p => Citation.OfLines(p.Past.Source, p.Past.Line, p.Past.Line, p.Test.Name))], $"Run {passed.Test.Suite} before the merge.");
-        return WhyDraft.Unknown(Rung.System, Question, $"No earlier run and no issue speaks of it. Keep the results of each run so that the next one can be compared.");
+        return WhyDraft.Unknown(Rung.System, Question,
+            $"No earlier run and no issue speaks of it. Keep the results of each run so that the next one can be compared.");
     }
 }

@@ -24,13 +24,23 @@ internal static class AnalyzeCommand
     {
         var directory = new Argument<string>("DIR") { Description = "The run's folder." };
         var config = new Option<string?>("--config") { Description = "Settings to use instead of DIR/whybot.yml.", HelpName = "FILE" };
-        var format = new Option<string>("--format") { Description = "What to print: text, json or markdown.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        var format = new Option<string>("--format")
+        {
+            Description = "What to print: text, json or markdown.",
+            DefaultValueFactory = _ => "text",
+            HelpName = "FORMAT"
+        };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
         var output = new Option<string?>("--output") { Description = "Also write report.json, comment.md, worklog.md and an issue-CLUSTER.md per new cause into this folder.", HelpName = "DIR" };
-        var failOn = new Option<string?>("--fail-on") { Description = "The mildest decision that is a failure: inconclusive (the default), no-go, or never.", HelpName = "DECISION" };
+        var failOn = new Option<string?>("--fail-on")
+        {
+            Description = "The mildest decision that is a failure: inconclusive (the default), no-go, or never.",
+            HelpName = "DECISION"
+        };
         failOn.AcceptOnlyFromAmong("inconclusive", "no-go", "never");
         var command = new Command("analyze", Description) { directory, config, format, output, failOn };
-        command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(format)!, parse.GetValue(output), parse.GetValue(failOn))));
+        command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(format)!, parse.GetValue(output),
+            parse.GetValue(failOn))));
         return command;
     }
 

@@ -32,7 +32,8 @@ internal static class TerminalReport
         foreach (var gate in report.Gates)
         {
             var colour = gate.Outcome switch { GateOutcome.Passed => "green", GateOutcome.Failed => "red", _ => "yellow" };
-            table.AddRow(Escape(gate.Name), Wording.Rate(gate.Required), Wording.Rate(gate.Actual), $"[{colour}]{Wording.Of(gate.Outcome)}[/]", Escape(gate.Reason));
+            table.AddRow(Escape(gate.Name), Wording.Rate(gate.Required), Wording.Rate(gate.Actual), $"[{colour}]{Wording.Of(gate.Outcome)}[/]",
+                Escape(gate.Reason));
         }
         console.Write(table);
     }

@@ -18,13 +18,15 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
     {
         var source = $"{_root}/issues.json";
         using var document = folder.Json(source);
-        return document is null ? [] : [.. Array(document).Where(i => i.Item.Field("pull_request") is null).Select(i => Issue(i.Item, source, i.Index)).OfType<KnownIssue>()];
+        return document is null ? [] : [.. Array(document).Where(i => i.Item.Field("pull_request") is null).Select(i => Issue(i.Item, source, i.Index))
+            .OfType<KnownIssue>()];
     }
 
     /// <summary>The comparison that ends at the deployed commit, from the base that is given or, without it, the only one there is.</summary>
     public ChangeSet? Changes(string head, IReadOnlyList<string> bases)
     {
-        var found = folder.Files($"{_root}/compare", ".json").Select(f => (Source: f, Range: Path.GetFileNameWithoutExtension(f).Split("..."))).Where(c => c.Range.Length == 2 && c.Range[1] == head).ToList();
+        var found = folder.Files($"{_root}/compare", ".json").Select(f => (Source: f, Range: Path.GetFileNameWithoutExtension(f).Split("...")))
+            .Where(c => c.Range.Length == 2 && c.Range[1] == head).ToList();
         var chosen = bases.Select(b => found.FirstOrDefault(f => f.Range[0] == b)).FirstOrDefault(f => f.Source is not null);
         if (chosen.Source is null && found.Count > 0)
             chosen = found[0];
@@ -57,14 +59,16 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         var root = document.RootElement;
         var about = root.Field("commit");
         var pull = Pull(sha);
-        return new Commit(sha, about?.Text("message") ?? "", root.Field("author")?.Text("login") ?? about?.Field("author")?.Text("name"), about?.Field("author")?.Time("date"),
+        return new Commit(sha, about?.Text("message") ?? "", root.Field("author")?.Text("login") ?? about?.Field("author")?.Text("name"),
+            about?.Field("author")?.Time("date"),
             source, Files(root, source), pull, pull is null ? Checks(sha) : Checks(pull.HeadSha) is { Count: > 0 } checks ? checks : Checks(sha));
     }
 
     private static List<ChangedFile> Files(JsonElement root, string source) =>
     [
         .. root.Field("files").Items().Where(f => f.Item.Text("filename") is not null).Select(f => new ChangedFile(
-            f.Item.Text("filename")!, f.Item.Text("previous_filename"), f.Item.Text("status") ?? "modified", f.Item.Text("patch") ?? "", source, $"/files/{f.Index}")),
+            f.Item.Text("filename")!, f.Item.Text("previous_filename"), f.Item.Text("status") ?? "modified", f.Item.Text("patch") ?? "", source,
+                $"/files/{f.Index}")),
     ];
 
     private PullRequest? Pull(string sha)
@@ -75,7 +79,8 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
             return null;
         foreach (var (item, index) in Array(document))
             if (item.Integer("number") is { } number)
-                return new PullRequest(number, item.Text("title") ?? "", item.Field("head")?.Text("sha") is { } head && IsSha(head) ? head : sha, source, $"/{index}");
+                return new PullRequest(number, item.Text("title") ?? "", item.Field("head")?.Text("sha") is { } head && IsSha(head) ? head : sha, source,
+                    $"/{index}");
         return null;
     }
 
@@ -86,7 +91,8 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         return document is null ? [] :
         [
             .. document.RootElement.Field("check_runs").Items().Where(c => c.Item.Text("name") is not null)
-                .Select(c => new CheckRun(c.Item.Text("name")!, c.Item.Text("conclusion") ?? c.Item.Text("status") ?? "unknown", source, $"/check_runs/{c.Index}")),
+                .Select(c => new CheckRun(c.Item.Text("name")!, c.Item.Text("conclusion") ?? c.Item.Text("status") ?? "unknown", source,
+                    $"/check_runs/{c.Index}")),
         ];
     }
 

@@ -54,7 +54,8 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             return new Deployment(null, null, null, null);
         var root = document.RootElement;
         var deployment = root.Field("deployment");
-        return new Deployment(root.Field("repository")?.Text("full_name"), deployment?.Text("environment") ?? root.Field("deployment_status")?.Text("environment"),
+        return new Deployment(root.Field("repository")?.Text("full_name"), deployment?.Text("environment")
+            ?? root.Field("deployment_status")?.Text("environment"),
             deployment?.Text("sha"), deployment?.Time("created_at"));
     }
 
@@ -69,7 +70,8 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
     private string? Repository(Deployment deployment)
     {
         if (deployment.Repository is { } name)
-            return name.Split('/') is [{ Length: > 0 }, { Length: > 0 }] && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/') && !name.Contains("..", StringComparison.Ordinal) ? name : null;
+            return name.Split('/') is [{ Length: > 0 }, { Length: > 0 }] && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
+                && !name.Contains("..", StringComparison.Ordinal) ? name : null;
         var only = folder.Folders("github/repos").SelectMany(folder.Folders).ToList();
         return only is [var one] ? one["github/repos/".Length..] : null;
     }

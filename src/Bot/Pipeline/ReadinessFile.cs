@@ -14,7 +14,8 @@ internal static class ReadinessFile
         if (document is null)
             return null;
         var root = document.RootElement;
-        return new ReadinessReport(Source, root.Time("checkedAt"), root.Text("environment"), [.. root.Field("services").Items().Select(s => Service(s.Item, s.Index))]);
+        return new ReadinessReport(Source, root.Time("checkedAt"), root.Text("environment"),
+            [.. root.Field("services").Items().Select(s => Service(s.Item, s.Index))]);
     }
 
     private static ServiceReadiness Service(JsonElement service, int index)
@@ -24,5 +25,6 @@ internal static class ReadinessFile
     }
 
     private static ProbeReading Probe(JsonElement probe, string pointer) =>
-        new(probe.Text("kind") ?? "probe", probe.Text("target") ?? "", probe.Flag("ok") ?? true, probe.Integer("status"), probe.Number("latencyMs"), probe.Text("evidence") ?? "", Source, pointer);
+        new(probe.Text("kind") ?? "probe", probe.Text("target") ?? "", probe.Flag("ok") ?? true, probe.Integer("status"), probe.Number("latencyMs"),
+            probe.Text("evidence") ?? "", Source, pointer);
 }

@@ -12,7 +12,13 @@ internal sealed class RunFolder
     public const long MaxFile = 50L * 1024 * 1024;
     private const int MaxFiles = 20_000;
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false, MaxRecursionDepth = 16 };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+        MaxRecursionDepth = 16
+    };
     private readonly string _root;
 
     public RunFolder(string root) => _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
@@ -44,7 +50,8 @@ internal sealed class RunFolder
         try
         {
             var all = Directory.EnumerateFiles(folder, "*", Everything).Select(Relative)
-                .Where(f => extensions.Length == 0 || extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Take(MaxFiles + 1).Order(StringComparer.Ordinal).ToList();
+                .Where(f => extensions.Length == 0 || extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Take(MaxFiles + 1)
+                    .Order(StringComparer.Ordinal).ToList();
             if (all.Count <= MaxFiles)
                 return all;
             Warnings.Add($"{below}: more than {MaxFiles:N0} files; the rest is not read");
@@ -60,7 +67,8 @@ internal sealed class RunFolder
     public IReadOnlyList<string> Folders(string below)
     {
         var folder = Path.Combine(_root, below);
-        return Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Where(d => !IsLink(d)).Select(Relative).Order(StringComparer.Ordinal)] : [];
+        return Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Where(d => !IsLink(d)).Select(Relative).Order(StringComparer.Ordinal)]
+            : [];
     }
 
     /// <summary>Opens a file; null, with a warning, when it cannot be read. Silent when it does not exist.</summary>
@@ -70,7 +78,14 @@ internal sealed class RunFolder
             return null;
         try
         {
-            var stream = new FileStream(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite, BufferSize = 64 * 1024, Options = FileOptions.SequentialScan });
+            var stream = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.Read,
+                Share = FileShare.ReadWrite,
+                BufferSize = 64 * 1024,
+                Options = FileOptions.SequentialScan
+            });
             if (stream.Length <= most)
                 return stream;
             stream.Dispose();
@@ -120,5 +135,6 @@ internal sealed class RunFolder
 
     private string Relative(string path) => Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/');
 
-    private static bool IsLink(string path) => new FileInfo(path) is { Exists: true, LinkTarget: not null } || new DirectoryInfo(path) is { Exists: true, LinkTarget: not null };
+    private static bool IsLink(string path) => new FileInfo(path) is { Exists: true, LinkTarget: not null }
+        || new DirectoryInfo(path) is { Exists: true, LinkTarget: not null };
 }
