@@ -25,7 +25,7 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
         var suspects = own.Select(g => ranker.Rank(new FaultText(g, g.Symptom, environmental: false)).FirstOrDefault()).ToList();
         var fault = groups.Select((g, i) => FaultAttribution.Of(g, faults, suspects[i])).ToList();
         groups = [.. groups.Select((g, i) => fault[i] is null ? own[i] : g)];
-        JoinBy(groups, sets, reasons, (g, _) => VariantKeys(g), key => Prose.Of($"they are variants of {key}"));
+        JoinBy(groups, sets, reasons, (g, _) => VariantKeys(g), key => Prose.Of($"they are variants of {key.Split(':')[0]}"));
         JoinBy(groups, sets, reasons, (g, _) => MissingFields.In(g), key => Prose.Of($"they lack the same field, {key:q}"));
         JoinBy(groups, sets, reasons, (_, i) => fault[i] is { } f ? [Name(f)] : [], key => Prose.Of($"they follow from one fault: {key}"));
         JoinBy(groups, sets, reasons, (g, i) => fault[i] is null ? LoggedErrors(g) : [],
@@ -55,7 +55,7 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
 
     /// <summary>The same test with other parameters, saying the same but for quoted words.</summary>
     private static IEnumerable<string> VariantKeys(GroupFacts facts) =>
-        facts.Main.Tests.Where(t => t.BaseName != t.Name).Select(t => $"{t.BaseName} ({facts.Main.Signature.ErrorType ?? "failure"})").Distinct();
+        facts.Main.Where(t => t.BaseName != t.Name).Select(t => $"{t.BaseName}: {Signature.Shape(t)}").Distinct();
 
     private static IEnumerable<string> LoggedErrors(GroupFacts facts) =>
         facts.Events.Where(e => e.Exception is not null || e.Level >= LogLevel.Error).Select(e => Masker.Mask(e.Words));

@@ -9,7 +9,7 @@ namespace Whybot.Analysis.Clusters;
 internal sealed record GroupFacts
 {
     private IReadOnlyList<TestCase>? _tests;
-    private FailureGroup? _main;
+    private IReadOnlyList<TestCase>? _main;
 
     public required IReadOnlyList<FailureGroup> Groups { get; init; }
     public required IReadOnlyList<Statement> Statements { get; init; }
@@ -23,10 +23,15 @@ internal sealed record GroupFacts
 
     public IReadOnlyList<TestCase> Tests => _tests ??= [.. Groups.SelectMany(g => g.Tests).OrderBy(t => t.Id, StringComparer.Ordinal)];
 
-    /// <summary>The group that most of the tests belong to, of equal ones the most specific; it gives the cluster its id and its title.</summary>
-    public FailureGroup Main => _main ??= Groups.OrderByDescending(g => g.Tests.Count)
-        .ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.Tests[0].Failure!.Message)))
-        .ThenBy(g => g.Signature.Id, StringComparer.Ordinal).First();
+    /// <summary>The tests that say what most of them say, variants' own words aside; of equal ones the most specific. They give the cluster its id and its title.</summary>
+    public IReadOnlyList<TestCase> Main => _main ??= Groups is [var only] ? only.Tests
+        : [.. Tests.GroupBy(Signature.Shape).OrderByDescending(g => g.Count())
+            .ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.First().Failure!.Message)))
+            .ThenBy(g => g.Key, StringComparer.Ordinal).First()];
+
+    /// <summary>Stable across runs: the signature's id, or one made of what the variants share.</summary>
+    public string Id => Main.Select(t => Signature.Of(t.Failure!)).DistinctBy(s => s.Id).ToList() is [var one] ? one.Id
+        : Signature.IdOf(Signature.Of(Main[0].Failure!).ErrorType, Signature.Shape(Main[0]), []);
 
     public IEnumerable<Statement> Said(params Speaker[] speakers) => Statements.Where(s => speakers.Contains(s.Speaker));
 

@@ -51,13 +51,12 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     private ReportedCluster Cluster(JudgedCluster judged)
     {
         var finding = judged.Finding;
-        var main = finding.Facts.Main;
         var suites = finding.Tests.Select(run.Suites.Of).DistinctBy(s => s.Name).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
         var priority = suites.Select(s => s.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
         var lastGood = run.Changes?.Base ?? run.Incident.History.LastGreen?.Sha;
         return new ReportedCluster
         {
-            Id = main.Signature.Id,
+            Id = finding.Facts.Id,
             Title = Title(finding),
             Verdict = judged.Verdict,
             Cause = finding.Root.Id,
@@ -87,7 +86,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             { Down: true } fault => $"{fault.Name} is not ready: {fault.Said}",
             { } fault => fault.Said,
             null when finding.Facts.Events is [var logged, ..] => logged.Words,
-            null => Headline.Title(finding.Facts.Main.Tests[0]),
+            null => Headline.Title(finding.Facts.Main[0]),
         };
         return SafeText.OneLine(Secrets.Redact(ErrorTypes.WithoutNamespace(words)), MaxTitle);
     }

@@ -19,17 +19,29 @@ public sealed record Signature(string Id, string? ErrorType, string Message, IRe
 
     public static Signature Of(Failure failure)
     {
-        var lines = failure.Message.Split('\n').Where(l => l.Trim().Length > 0 && !IsDecoration(l)).Take(MaxMessageLines);
-        var message = Masker.Mask(string.Join('\n', lines.Select(l => l.Trim())));
+        var message = Masker.Mask(Telling(failure));
         var frames = StackFrames.Of(failure.Text).Select(f => f.Frame).Where(f => !f.Library && !f.Test).TakeLast(MaxFrames)
             .Select(f => $"{f.Path}:{f.Function}").ToList();
         var type = ErrorTypes.Of(failure.Message) ?? ErrorTypes.Of(failure.Type ?? "");
         return new Signature(IdOf(type, message, frames), type, message, frames);
     }
 
+    /// <summary>
+    /// What variants of one test say alike: masked, with the variant's own parameter and all quoted words taken out.
+    /// </summary>
+    public static string Shape(TestCase test)
+    {
+        var said = Telling(test.Failure!);
+        var parameter = test.Name.Length > test.BaseName.Length ? test.Name[(test.BaseName.Length + 1)..^1] : "";
+        return Masker.Shape(parameter.Length > 0 ? said.Replace(parameter, "<parameter>", StringComparison.Ordinal) : said);
+    }
+
+    private static string Telling(Failure failure) =>
+        string.Join('\n', failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !IsDecoration(l)).Take(MaxMessageLines));
+
     /// <summary>Lines by which a runner explains its comparison (<c>assert 503 == 200</c>, <c>+  where …</c>): they repeat the message.</summary>
     private static bool IsDecoration(string line) =>
-        line.TrimStart() is var text && (text.StartsWith("assert ", StringComparison.Ordinal) || text.StartsWith("+  where", StringComparison.Ordinal)
+        line is var text && (text.StartsWith("assert ", StringComparison.Ordinal) || text.StartsWith("+  where", StringComparison.Ordinal)
                                          || text.StartsWith("- ", StringComparison.Ordinal) || text.StartsWith("+ ", StringComparison.Ordinal));
 
     internal static string IdOf(string? type, string message, IReadOnlyList<string> frames)

@@ -28,7 +28,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var control = new NegativeControl([.. run.Incident.Tests]);
         var chain = new WhyChain(run, evidence);
         return [.. causes.Select(c => Judge(c, matcher, control, chain)).OrderByDescending(c => c.Finding.Tests.Count)
-            .ThenBy(c => c.Finding.Facts.Main.Signature.Id, StringComparer.Ordinal)];
+            .ThenBy(c => c.Finding.Facts.Id, StringComparer.Ordinal)];
     }
 
     public static IReadOnlyList<IssueProfile> Profiles(Incident incident)

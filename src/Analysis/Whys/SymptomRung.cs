@@ -13,20 +13,33 @@ internal static class SymptomRung
     public static WhyDraft Of(ClusterFinding finding, RunView run)
     {
         var main = finding.Facts.Main;
-        var headline = Headline.Of(main.Tests[0].Failure!);
-        var suites = finding.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal).ToList();
-        var others = finding.Tests.Count - main.Tests.Count;
-        var more = others == 0 ? Prose.Empty
-            : Prose.Of($" {(others == 1 ? "The other one belongs" : $"The other {others} belong"):t} with it: {Prose.Join("; ", finding.Cause.Because.DefaultIfEmpty(Prose.Of($"see below")))}.");
-        var quiet = run.Passed.Count;
-        Prose answer = $"{main.Tests.Count} of {finding.Tests.Count} tests that fail here say {headline:q}; none of the {quiet} that passed does.{more} They are in {Prose.List(suites)}.";
-        return new WhyDraft(Rung.Symptom, Question, answer, WhyStatus.Established, Cite(finding.Facts), $"Read the results of {Prose.List(suites)}.");
+        var suites = Prose.List(finding.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal));
+        var variants = main.Select(t => t.Failure!.Message).Distinct().Skip(1).Any() ? " (or the same with other values)" : "";
+        Prose answer = $"{Who(main.Count, finding.Tests.Count)} {Headline.Of(main[0].Failure!):q}{variants:t}; none of the {run.Passed.Count} that passed does.{Others(finding)} They are in {suites}.";
+        return new WhyDraft(Rung.Symptom, Question, answer, WhyStatus.Established, Cite(finding.Facts), $"Read the results of {suites}.");
+    }
+
+    private static Prose Who(int main, int all) => (main, all) switch
+    {
+        (1, 1) => $"The failing test says",
+        var (some, many) when some == many => $"All {many} failing tests say",
+        (1, _) => $"1 of the {all} failing tests says",
+        _ => $"{main} of the {all} failing tests say",
+    };
+
+    private static Prose Others(ClusterFinding finding)
+    {
+        var others = finding.Tests.Count - finding.Facts.Main.Count;
+        if (others == 0)
+            return Prose.Empty;
+        var because = finding.Cause.Because.Count > 0 ? Prose.Join("; ", finding.Cause.Because) : Prose.Of($"their errors have one root");
+        return others == 1 ? Prose.Of($" The other one belongs with it: {because}.") : Prose.Of($" The other {others} belong with it: {because}.");
     }
 
     /// <summary>One failing test of each group first, then one of each suite.</summary>
     private static List<Citation> Cite(GroupFacts facts) =>
     [
-        .. facts.Groups.OrderByDescending(g => g.Tests.Count).Select(g => g.Tests[0]).Concat(facts.Main.Tests.DistinctBy(t => t.Suite)).Distinct()
+        .. facts.Groups.OrderByDescending(g => g.Tests.Count).Select(g => g.Tests[0]).Concat(facts.Main.DistinctBy(t => t.Suite)).Distinct()
             .Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, Headline.Of(t.Failure))),
     ];
 }
