@@ -17,9 +17,10 @@ internal static class RepositoryPaths
     /// <summary>Without what a runner (<c>/home/runner/work/REPO/REPO/</c>) or an image (<c>/srv/</c>, <c>/app/</c>) puts in front.</summary>
     public static string Relative(string path)
     {
-        var at = path.IndexOf("/work/", StringComparison.Ordinal);
-        if (at >= 0 && path[(at + 6)..].Split('/', 3) is [var one, var two, var rest] && one == two)
-            return rest;
+        var parts = path.Split('/');
+        for (var i = 1; i + 2 < parts.Length; i++)
+            if (parts[i - 1] is "work" or "_work" or "a" && parts[i] == parts[i + 1])
+                return string.Join('/', parts[(i + 2)..]);
         foreach (var root in Roots)
             if (path.StartsWith(root, StringComparison.Ordinal))
                 return path[root.Length..];

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Signatures;
@@ -33,8 +34,11 @@ public sealed record Signature(string Id, string? ErrorType, string Message, IRe
     {
         var said = Telling(test.Failure!);
         var parameter = test.Name.Length > test.BaseName.Length ? test.Name[(test.BaseName.Length + 1)..^1] : "";
-        return Masker.Shape(parameter.Length > 0 ? said.Replace(parameter, "<parameter>", StringComparison.Ordinal) : said);
+        return Masker.Shape(parameter.Length > 0 ? Whole(said, parameter, "<parameter>") : said);
     }
+
+    private static string Whole(string text, string word, string instead) =>
+        Regex.Replace(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", instead, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static string Telling(Failure failure) =>
         string.Join('\n', failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !IsDecoration(l)).Take(MaxMessageLines));

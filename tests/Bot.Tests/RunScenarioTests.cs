@@ -1,0 +1,105 @@
+using Shouldly;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Whys;
+using Whybot.Testing;
+using Xunit;
+
+namespace Whybot.Bot.Tests;
+
+/// <summary>Runs that lack something, or prove too little: what decides then.</summary>
+public sealed class RunScenarioTests : IDisposable
+{
+    private const string Message = "TypeError: Order.__init__() got an unexpected keyword argument 'total'";
+    private readonly RunFolderBuilder _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    private Report Report => Analysed.Folder(_run.Write().Path);
+
+    [Fact]
+    public void A_run_that_was_cut_short_is_inconclusive_and_says_what_is_missing()
+    {
+        _run.Pass("api", "a", "b").History(3, "orders/c", "orders/d", "orders/e").File("logs/job.txt", "2026-10-12T08:02:00.0000000Z ##[error]The operation was canceled.\n");
+
+        var report = Report;
+
+        report.Decision.ShouldBe(Decision.Inconclusive);
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("incomplete: 2 of the usual 5 tests ran", StringComparison.Ordinal));
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("orders did not run", StringComparison.Ordinal));
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("ended early", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_gate_that_the_missing_tests_could_not_save_fails_all_the_same()
+    {
+        _run.Fail("api", "a", Message).Fail("api", "b", Message).Fail("api", "c", Message).History(3, "api/d");
+
+        Report.Decision.ShouldBe(Decision.NoGo);
+    }
+
+    [Fact]
+    public void Passes_in_no_time_prove_nothing()
+    {
+        _run.PassInNoTime("api", "a", "b", "c").History(3).Issue(9, "a_test fails", "`api::a` fails");
+
+        var report = Report;
+
+        report.Decision.ShouldBe(Decision.Inconclusive);
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("0.00 s", StringComparison.Ordinal));
+        report.Contradictions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Tests_that_usually_run_and_were_skipped_did_not_run()
+    {
+        _run.Pass("api", "a").Skip("api", "b", "c", "d").History(3);
+
+        var report = Report;
+
+        report.Decision.ShouldBe(Decision.Inconclusive);
+        report.Warnings.Select(w => w.ToString()).ShouldContain("missing tests: 3 usual tests of api did not run");
+    }
+
+    [Fact]
+    public void Without_earlier_runs_a_suite_without_any_time_proves_nothing_either()
+    {
+        _run.PassInNoTime("api", "a", "b", "c").Pass("orders", "d");
+
+        Report.Decision.ShouldBe(Decision.Inconclusive);
+    }
+
+    [Fact]
+    public void Without_anything_but_results_the_verdict_is_inconclusive_and_the_chain_says_where_the_evidence_stops()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("results/a.xml", "<testsuite name='a'><testcase classname='a' name='b' time='1'><failure message='AssertionError: assert 1 == 2'>x</failure></testcase></testsuite>");
+
+        var report = Analysed.Folder(folder.Path);
+
+        report.Decision.ShouldBe(Decision.NoGo);
+        report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+        report.Clusters[0].Suspects.ShouldBeEmpty();
+        report.Clusters[0].Whys.Single(w => w.Rung == Rung.Change).ShouldSatisfyAllConditions(w => w.Status.ShouldBe(WhyStatus.Unknown), w => w.Answer.ToString().ShouldStartWith("The evidence stops here."));
+    }
+
+    [Fact]
+    public void No_data_is_never_go()
+    {
+        _run.Service("web", "http", "https://web.example/health", ok: true, "ok", 200);
+
+        Report.Decision.ShouldBe(Decision.Inconclusive);
+    }
+
+    [Fact]
+    public void Gates_that_could_not_be_read_are_never_go()
+    {
+        _run.Pass("api", "a").History(1).File("whybot.yml", "gates:\n  overall: ninety\n");
+
+        var report = Report;
+
+        report.Decision.ShouldBe(Decision.Inconclusive);
+        report.Warnings.Select(w => w.ToString()).ShouldContain("whybot.yml:2: 'ninety' is not a pass rate; write 0% to 100%");
+    }
+}
