@@ -26,7 +26,7 @@ public sealed class RunScenarioTests : IDisposable
         var report = Report;
 
         report.Decision.ShouldBe(Decision.Inconclusive);
-        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("incomplete: 2 of the usual 5 tests ran", StringComparison.Ordinal));
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("incomplete: the run was cut short, 2 of the usual 5 tests ran", StringComparison.Ordinal));
         report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("orders did not run", StringComparison.Ordinal));
         report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("ended early", StringComparison.Ordinal));
     }

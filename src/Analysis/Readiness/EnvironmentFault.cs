@@ -24,6 +24,9 @@ internal sealed record EnvironmentFault(string Name, Mechanism Mechanism, bool D
 
     public IEnumerable<Citation> Citations => Probes.Select(p => p.Citation).Concat(Events.Select(e => e.Citation));
 
+    /// <summary>The part of the probe's answer that shows it; null where the whole answer does.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>What it says of itself: the first error in the log, or else the probe's.</summary>
-    public string Said => Events.Select(e => e.Words).Concat(Probes.Select(p => p.Evidence)).FirstOrDefault(w => w.Length > 0) ?? Name;
+    public string Said => Detail ?? Events.Select(e => e.Words).Concat(Probes.Select(p => p.Evidence)).FirstOrDefault(w => w.Length > 0) ?? Name;
 }

@@ -75,9 +75,12 @@ internal static partial class EnvironmentFaults
 
     private static EnvironmentFault Slow(ProbeReading probe)
     {
-        var field = SlowField(probe);
-        var name = field is null ? probe.Target : Duration().Match(field).Groups["name"].Value;
-        return new EnvironmentFault(name, MechanismCatalogue.All.First(m => m.Id == "slow-dependency"), false, [probe], [], [name]);
+        var field = SlowField(probe)?.Replace("\"", "", StringComparison.Ordinal);
+        var name = SlowField(probe) is { } text ? Duration().Match(text).Groups["name"].Value : probe.Target;
+        return new EnvironmentFault(name, MechanismCatalogue.All.First(m => m.Id == "slow-dependency"), false, [probe], [], [name])
+        {
+            Detail = field ?? $"{probe.Target} answered after {probe.LatencyMs:0} ms",
+        };
     }
 
     /// <summary>A health answer may report how long its parts took: <c>"store_ms": 5003.2</c>.</summary>

@@ -83,6 +83,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         var words = finding.Fault switch
         {
             { NeverStarted: true } fault => $"{fault.Name} does not start: {fault.Said}",
+            { Detail: { } detail } fault => $"{fault.Name} is slow: {detail}",
             { Down: true } fault => $"{fault.Name} is not ready: {fault.Said}",
             { } fault => fault.Said,
             null when finding.Facts.Events is [var logged, ..] => logged.Words,

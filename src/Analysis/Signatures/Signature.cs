@@ -40,8 +40,12 @@ public sealed record Signature(string Id, string? ErrorType, string Message, IRe
     private static string Whole(string text, string word, string instead) =>
         Regex.Replace(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", instead, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    private static string Telling(Failure failure) =>
-        string.Join('\n', failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !IsDecoration(l)).Take(MaxMessageLines));
+    private static string Telling(Failure failure)
+    {
+        var lines = failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var own = lines.Where(l => !IsDecoration(l)).ToList();
+        return string.Join('\n', (own.Count > 0 ? own : lines).Take(MaxMessageLines));
+    }
 
     /// <summary>Lines by which a runner explains its comparison (<c>assert 503 == 200</c>, <c>+  where …</c>): they repeat the message.</summary>
     private static bool IsDecoration(string line) =>

@@ -48,9 +48,7 @@ internal static class ChangedWords
         {
             if (fault.Environmental && term.Kind is not (TermKind.Address or TermKind.Setting))
                 return null;
-            // A reader asks for a name, and the change took that very name away: nothing is more direct.
-            var takenAway = verb == "removed" && fault.Mechanism.Family == "contract";
-            var points = takenAway || term.Kind is TermKind.Setting or TermKind.Address ? 6 : term.Kind == TermKind.ErrorType ? 2 : 4;
+            var points = Weight(term.Kind, verb == "removed", fault.Mechanism.Family == "contract");
             return new Suspicion(points * Depth(term.Text, fault), $"it {verb:t} {name:q}, which the error names", name);
         }
         if (fault.Environmental)
@@ -63,6 +61,15 @@ internal static class ChangedWords
             ? new Suspicion(1, $"it {verb:t} the word {name:q}, which stands in the error")
             : null;
     }
+
+    /// <summary>Where two sides disagree about names, and the change took one away or brought it in, nothing is more direct.</summary>
+    private static double Weight(TermKind kind, bool removed, bool contract) => kind switch
+    {
+        TermKind.Setting or TermKind.Address => 6,
+        TermKind.ErrorType => 2,
+        _ when contract => removed ? 6 : 5,
+        _ => 4,
+    };
 
     /// <summary>The error's term that is this name, or the value of a constant so named: AGENT_READY for "agent_ready".</summary>
     private static Term? Named(string name, FaultText fault)

@@ -41,8 +41,12 @@ internal static class Nearness
     private static string? SuiteOf(ChangedFile file, FaultText fault)
     {
         var stem = file.Path[(file.Path.LastIndexOf('/') + 1)..].Split('.')[0];
-        return fault.Facts.Tests.All(t => t.Suite == stem || t.ClassName == stem) ? stem : null;
+        return fault.Facts.Tests.All(t => Alike(t.Suite, stem) || t.ClassName == stem) ? stem : null;
     }
+
+    /// <summary>The same word, or one that begins with the other: monitor and monitoring.</summary>
+    private static bool Alike(string one, string two) =>
+        one == two || (Math.Min(one.Length, two.Length) >= 5 && (one.StartsWith(two, StringComparison.OrdinalIgnoreCase) || two.StartsWith(one, StringComparison.OrdinalIgnoreCase)));
 
     private static Suspicion? Module(ChangedFile file, FaultText fault)
     {

@@ -25,7 +25,7 @@ internal static class ConditionRung
         {
             { OwnError: true } => $"In {name}: it broke by an error of its own, {fault.Said:q}.",
             { Down: true } => $"In {name}: the probe found it not ready{Words(fault.Probes.Select(p => p.Evidence))}.{Logged(fault.Events.Count)}",
-            { Probes.Count: > 0 } => $"In {name}: the probe itself shows it, {fault.Probes[0].Evidence:q}.",
+            { Probes.Count: > 0 } => $"In {name}: the probe itself shows it, {fault.Said:q}.",
             _ => $"In {name}: the platform logged {fault.Said:q}.",
         };
         return new WhyDraft(Rung.Condition, Question, answer, WhyStatus.Established, [.. fault.Citations.Concat(Frames(finding))], $"Probe {name} by hand.");

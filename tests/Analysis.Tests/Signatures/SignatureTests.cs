@@ -19,6 +19,9 @@ public sealed class SignatureTests
         Of("boom", "File \"/srv/shop/a.py\", line 3, in f").Id.ShouldNotBe(Of("boom", "File \"/srv/shop/b.py\", line 3, in g").Id);
 
     [Fact]
+    public void A_bare_comparison_is_all_that_is_said_and_counts() => Of("assert 'a' == 'b'").Id.ShouldNotBe(Of("assert 'c' == 'd'").Id);
+
+    [Fact]
     public void Frames_of_tests_and_libraries_do_not_count() =>
         Of("boom", "tests/test_a.py:3: in test_a\n/usr/lib/python3/dist-packages/x.py:1: in y").Id.ShouldBe(Of("boom", "tests/test_b.py:8: in test_b").Id);
 
