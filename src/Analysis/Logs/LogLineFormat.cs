@@ -40,8 +40,9 @@ internal static partial class LogLineFormat
             var said = detail is not null && !message.Contains(detail, StringComparison.Ordinal) ? $"{message} {detail.Split('\n')[0]}" : message;
             return new Start(Level(Text(root, LevelNames) ?? ""), Time(Text(root, TimeNames) ?? ""), said);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // Also half of a surrogate pair, which no text can hold.
             return null;
         }
     }

@@ -19,7 +19,7 @@ internal static partial class EnvironmentFaults
     public static IReadOnlyList<EnvironmentFault> Find(ReadinessReport? readiness, LogCorrelation logs)
     {
         var faults = new List<EnvironmentFault>();
-        var down = readiness?.Services.Where(s => !s.Ready || s.Probes.Any(p => !p.Ok)).ToList() ?? [];
+        var down = readiness?.Services.Where(s => s.Probes.Count > 0 && (!s.Ready || s.Probes.Any(p => !p.Ok))).ToList() ?? [];
         foreach (var service in down.Where(s => !FollowsFromAnother(s, down)))
             faults.Add(OfService(service, logs.Bad));
         faults.AddRange((readiness?.Services ?? []).Except(down).SelectMany(s => s.Probes).Where(IsSlow).Select(Slow));
@@ -44,7 +44,7 @@ internal static partial class EnvironmentFaults
 
     private static EnvironmentFault OfService(ServiceReadiness service, IReadOnlyList<LogEvent> bad)
     {
-        var probes = service.Probes.Where(p => !p.Ok).ToList();
+        var probes = service.Probes.Any(p => !p.Ok) ? service.Probes.Where(p => !p.Ok).ToList() : [.. service.Probes];
         var mentions = MentionsOf(service);
         var kind = MechanismCatalogue.Of(probes.Select(p => p.Status is { } status ? $"HTTP {status} {p.Evidence}" : p.Evidence));
         var events = bad.Where(e => mentions.Any(m => Mentions(e.Words, m))).ToList();

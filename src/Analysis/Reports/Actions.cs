@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Reports;
 /// <summary>What to do about a cluster: at once, next, and so that it does not come again.</summary>
 internal static class Actions
 {
-    public static IReadOnlyList<ActionItem> Of(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, Deployment deployment, string? lastGood)
+    public static IReadOnlyList<ActionItem> Of(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, string? lastGood)
     {
         var items = new List<ActionItem>();
         items.AddRange(Now(finding, verdict, lastGood));

@@ -73,7 +73,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
                 s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
             Whys = judged.Whys,
             RuledOut = judged.RuledOut,
-            Actions = Actions.Of(finding, judged.Verdict, judged.Whys, run.Incident.Deployment, lastGood),
+            Actions = Actions.Of(finding, judged.Verdict, judged.Whys, lastGood),
             Joined = finding.Cause.Because,
         };
     }

@@ -9,7 +9,7 @@ namespace Whybot.Analysis.Signatures;
 public sealed record StackFrame(string Path, int Line, string Function, bool Library)
 {
     /// <summary>Test code by the field's naming habits.</summary>
-    public bool Test => TestPaths.IsTest(Path);
+    public bool Test => PathKinds.IsTest(Path);
 }
 
 /// <summary>Reads the stack frames of Python (also pytest's short form), JavaScript, Java, .NET, Go and Ruby.</summary>

@@ -18,7 +18,7 @@ internal static partial class MissingModule
         {
             if (Moved(file, module) is { } moved)
                 yield return moved;
-            else if (TestPaths.IsBuild(file.Path) && Packing(file, patch, module) is { } packing)
+            else if (PathKinds.IsBuild(file.Path) && Packing(file, patch, module) is { } packing)
                 yield return packing;
             else if (NameTakenAway(file, patch, module, fault) is { } taken)
                 yield return taken;

@@ -22,10 +22,10 @@ internal sealed class SuspectRanker
 
     public SuspectRanker(ChangeSet? changes)
     {
-        _candidates = [.. (changes?.Files ?? []).Where(f => !TestPaths.IsDocumentation(f.File.Path))
+        _candidates = [.. (changes?.Files ?? []).Where(f => !PathKinds.IsDocumentation(f.File.Path))
             .Select(f => (f.Commit, f.File, Patch: Patch.Parse(f.File.Patch))).Where(c => !c.Patch.OnlyComments)];
         // A rename that touches many files is one change, and tests follow the code that they test.
-        _rarity = _candidates.Where(c => !TestPaths.IsTest(c.File.Path))
+        _rarity = _candidates.Where(c => !PathKinds.IsTest(c.File.Path))
             .SelectMany(c => c.Patch.AddedNames.Union(c.Patch.RemovedNames).Select(n => (Name: n, c.Commit.Sha)))
             .Distinct().GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     }
@@ -48,7 +48,7 @@ internal sealed class SuspectRanker
         var module = fault.Mechanism.Id == "import-error" && MissingModule.Named(fault.Said).Count > 0;
         var suspicions = (module ? MissingModule.Of(file, patch, fault) : ChangedWords.Of(patch, fault, _rarity).Concat(Nearness.Of(file, patch, fault)))
             .OrderByDescending(s => s.Points).ThenBy(s => s.Because.ToString(), StringComparer.Ordinal).ToList();
-        var factor = (patch.OnlyLogging ? ForLoggingOnly : 1) * (TestPaths.IsTest(file.Path) ? ForTestCode : 1);
+        var factor = (patch.OnlyLogging ? ForLoggingOnly : 1) * (PathKinds.IsTest(file.Path) ? ForTestCode : 1);
         // Several shared words say little more than the best one: each further one counts half of the one before.
         var score = suspicions.Select((s, i) => s.Points * factor / Math.Pow(2, Math.Min(i, 10))).Sum();
         return new Suspect(commit, file, score, false, [.. suspicions.Take(4).Select(s => s.Because)],

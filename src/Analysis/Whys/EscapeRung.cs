@@ -19,7 +19,7 @@ internal static class EscapeRung
             return new WhyDraft(Rung.Escape, Question,
                 $"It was here before: {before.Test.Name} failed alike in run {before.Run.Name}, and nothing held it back since.", WhyStatus.Established,
                 [.. finding.Past.FailedBefore.Reverse().Take(3).Select(f => Citation.OfLines(f.Outcome.Source, f.Outcome.Line, f.Outcome.Line, f.Test.Name))], $"Look at what was done after that run.");
-        if (finding.Fault is { Down: true, Probes: [var probe, ..] } fault)
+        if (finding is { ChangesKnown: true, Fault: { Down: true, Probes: [var probe, ..] } fault })
             return new WhyDraft(Rung.Escape, Question,
                 $"No change carried it here, so no check on a pull request could have seen it. The probe of {fault.Name} saw it; the suites ran all the same.", WhyStatus.Likely,
                 [probe.Citation], $"Let a failed probe hold the suites back.");

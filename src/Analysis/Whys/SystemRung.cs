@@ -13,7 +13,7 @@ internal static class SystemRung
     {
         if (finding.Issues.Match is { } match)
             return new WhyDraft(Rung.System, Question,
-                $"Yes: #{match.Issue.Number} {match.Issue.Title:q} has described it since before this run and is still open.", WhyStatus.Established,
+                $"Yes: #{match.Issue.Number} {match.Issue.Title:q} describes it and is still open.", WhyStatus.Established,
                 [Citation.OfJson(match.Issue.Source, match.Issue.Pointer + "/title", match.Issue.Title), .. match.Citations], $"Read #{match.Issue.Number}.");
         if (finding.Issues.SeenBefore is [var seen, ..])
         {

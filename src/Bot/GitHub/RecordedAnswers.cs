@@ -113,7 +113,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         issue.Integer("number") is not { } number
             ? null
             : new KnownIssue(number, issue.Text("title") ?? "", issue.Text("body") ?? "", issue.Text("state") != "closed",
-                [.. issue.Field("labels").Items().Select(l => l.Item.ValueKind == JsonValueKind.String ? l.Item.GetString() : l.Item.Text("name")).OfType<string>()],
+                [.. issue.Field("labels").Items().Select(l => l.Item.ValueKind == JsonValueKind.String ? l.Item.Words() : l.Item.Text("name")).OfType<string>()],
                 issue.Time("updated_at"), issue.Time("closed_at"), source, $"/{index}");
 
     /// <summary>A commit's id becomes part of a path: nothing but hex is one.</summary>

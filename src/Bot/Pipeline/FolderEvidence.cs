@@ -23,9 +23,7 @@ internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
     {
         if (!_documents.TryGetValue(source, out var document))
             _documents[source] = document = folder.Json(source);
-        value = document is null ? null : JsonPointer.Resolve(document.RootElement, pointer) is { } element
-            ? element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText()
-            : null;
+        value = document is null ? null : JsonPointer.Resolve(document.RootElement, pointer)?.Words();
         return value is not null;
     }
 

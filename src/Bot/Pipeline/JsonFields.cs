@@ -10,7 +10,20 @@ internal static class JsonFields
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     public static string? Text(this JsonElement element, string name) =>
-        element.Field(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        element.Field(name) is { ValueKind: JsonValueKind.String } value ? value.Words() : null;
+
+    /// <summary>A string as it is, anything else as JSON text; so also a string with half of a surrogate pair, which no text can hold.</summary>
+    public static string Words(this JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
+        }
+        catch (InvalidOperationException)
+        {
+            return element.GetRawText();
+        }
+    }
 
     public static int? Integer(this JsonElement element, string name) =>
         element.Field(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;

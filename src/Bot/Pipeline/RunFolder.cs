@@ -112,7 +112,9 @@ internal sealed class RunFolder
             return null;
         try
         {
-            return JsonDocument.Parse(stream);
+            // Through a reader, which replaces bytes that are no UTF-8; the document would throw on them when they are read.
+            using var reader = new StreamReader(stream);
+            return JsonDocument.Parse(reader.ReadToEnd());
         }
         catch (JsonException broken)
         {

@@ -61,6 +61,7 @@ public sealed class PlatformLogScannerTests
 
     [Theory]
     [InlineData("{\"unfinished\": ")]
+    [InlineData("{\"message\": \"\\ud800\"}")]
     [InlineData("[[[[[[[[")]
     [InlineData("\u0000\u0001\u001b[31m")]
     public void Lines_of_no_known_form_are_no_error(string line) => Scan(line).Events.ShouldAllBe(e => !e.Bad);

@@ -79,10 +79,11 @@ public sealed class FolderEvidenceTests : IDisposable
     [InlineData("/a/9/b", null)]
     [InlineData("/c~1d", "y")]
     [InlineData("/a/x", null)]
-    [InlineData("", "{\"a\":[0,{\"b\":\"x\"}],\"c/d\":\"y\"}")]
+    [InlineData("/half", "\"\\ud800\"")]
+    [InlineData("/a", "[0,{\"b\":\"x\"}]")]
     public void Json_is_read_at_its_pointer(string pointer, string? value)
     {
-        _folder.Write("a.json", "{\"a\":[0,{\"b\":\"x\"}],\"c/d\":\"y\"}");
+        _folder.Write("a.json", "{\"a\":[0,{\"b\":\"x\"}],\"c/d\":\"y\",\"half\":\"\\ud800\"}");
         using var evidence = Evidence;
 
         evidence.TryReadJson("a.json", pointer, out var read).ShouldBe(value is not null);

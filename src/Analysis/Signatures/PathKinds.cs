@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Signatures;
 
 /// <summary>Knows test code, documentation and build files by the names that the field gives them.</summary>
-internal static partial class TestPaths
+internal static partial class PathKinds
 {
     public static bool IsTest(string path) => Test().IsMatch(path);
 
