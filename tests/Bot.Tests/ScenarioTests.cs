@@ -161,6 +161,25 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
+    public void Two_dependencies_that_refuse_connections_are_two_causes()
+    {
+        _run.Fail("orders", "creates", "AssertionError: order failed: connect to 10.0.0.9:6379").Fail("search", "finds", "AssertionError: search failed: connect to 10.0.0.8:9200").Pass("api", "health").History(2)
+            .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR web Error 111 connecting to 10.0.0.9:6379\n2026-10-12 08:02:01,200 ERROR web Error 111 connecting to 10.0.0.8:9200\n");
+
+        Report.Clusters.Select(c => c.Verdict.Kind).ShouldBe([VerdictKind.Environment, VerdictKind.Environment]);
+    }
+
+    [Fact]
+    public void A_service_that_never_started_does_not_explain_what_another_change_broke()
+    {
+        _run.Fail("api", "health", "ConnectionError: [Errno 111] Connection refused").Fail("orders", "creates", UnexpectedArgument).History(2)
+            .Service("web", "http", "https://web.example/health", ok: false, "[Errno 111] Connection refused")
+            .File("logs/web.log", "Traceback (most recent call last):\nshop.settings.SettingsError: SHOP_KEY is required\n").Commit("Rename total", 7, "shop/order.py", Patch);
+
+        Report.Clusters.Select(c => c.Cause).Order(StringComparer.Ordinal).ShouldBe(["changed-signature", "missing-setting"]);
+    }
+
+    [Fact]
     public void A_test_that_failed_alike_and_passed_before_is_flaky_and_the_run_inconclusive()
     {
         const string message = "AssertionError: answered in 0.71 s (target 0.50 s)";

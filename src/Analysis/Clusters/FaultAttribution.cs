@@ -14,7 +14,9 @@ internal static class FaultAttribution
         var said = string.Join('\n', facts.Said(Speaker.Test).Select(s => s.Words));
         if (faults.FirstOrDefault(f => Named(said, f)) is { } named)
             return named;
-        if (suspect is not null && (suspect.Established || !facts.Symptom.MayBeConsequence) && !suspect.ByNameOnly && !faults.Any(f => f.NeverStarted))
+        if (suspect is { ByNameOnly: false } && !facts.Symptom.MayBeConsequence)
+            return null;
+        if (suspect is { Established: true } && !faults.Any(f => f.NeverStarted))
             return null;
         return faults.FirstOrDefault(f => Follows(facts, f));
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Logs;
@@ -6,7 +7,7 @@ namespace Whybot.Analysis.Logs;
 /// Scans a log that the platform itself wrote: stamped lines, JSON lines, stacks below them. Events that say the same are counted as one,
 /// so memory depends on how many kinds there are, not on the log's length.
 /// </summary>
-internal sealed class PlatformLogScanner(string source)
+internal sealed partial class PlatformLogScanner(string source)
 {
     public const int MaxTimes = 2000;
     private const int MaxKinds = 4000;
@@ -50,12 +51,19 @@ internal sealed class PlatformLogScanner(string source)
         || text.StartsWith("Exception in thread", StringComparison.Ordinal) || text.StartsWith("panic:", StringComparison.Ordinal)
             || text.StartsWith("Uncaught ", StringComparison.Ordinal);
 
+    /// <summary>Errors about two peers are two kinds. A peer is an address with a port that servers listen on; clients' ports come and go.</summary>
+    private static string Peer(Entry entry) =>
+        PeerAddress().Match(entry.Exception ?? entry.Start.Message) is { Success: true } peer && int.Parse(peer.Groups["port"].Value) < 32768 ? peer.Value : "";
+
+    [GeneratedRegex(@"\b[\w.-]+:(?<port>[1-9]\d{2,4})\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PeerAddress();
+
     private void Close()
     {
         if (_open is not { } entry)
             return;
         _open = null;
-        var key = $"{entry.Start.Level}|{Masker.Mask(entry.Start.Message)}|{Masker.Mask(entry.Exception ?? "")}";
+        var key = $"{entry.Start.Level}|{Masker.Mask(entry.Start.Message)}|{Masker.Mask(entry.Exception ?? "")}|{(entry.Start.Level >= LogLevel.Error ? Peer(entry) : "")}";
         if (_kinds.TryGetValue(key, out var kind))
             kind.Again(entry);
         else if (_kinds.Count < MaxKinds)

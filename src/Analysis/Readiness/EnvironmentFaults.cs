@@ -23,9 +23,9 @@ internal static partial class EnvironmentFaults
         foreach (var service in down.Where(s => !FollowsFromAnother(s, down)))
             faults.Add(OfService(service, logs.Bad));
         faults.AddRange((readiness?.Services ?? []).Except(down).SelectMany(s => s.Probes).Where(IsSlow).Select(Slow));
-        foreach (var group in logs.Bad.Except(faults.SelectMany(f => f.Events)).GroupBy(e => MechanismCatalogue.Of(e.Words))
-            .Where(g => g.Key.OfEnvironment || g.All(e => OthersAnswer().IsMatch(e.Words))))
-            AddLogged(faults, group.Key, [.. group]);
+        foreach (var group in logs.Bad.Except(faults.SelectMany(f => f.Events)).GroupBy(e => (Kind: MechanismCatalogue.Of(e.Words), Address: Address(e.Words)))
+            .Where(g => g.Key.Kind.OfEnvironment || g.All(e => OthersAnswer().IsMatch(e.Words))))
+            AddLogged(faults, group.Key.Kind, group.Key.Address, [.. group]);
         return faults;
     }
 
@@ -87,19 +87,20 @@ internal static partial class EnvironmentFaults
     private static string? SlowField(ProbeReading probe) =>
         Duration().Matches(probe.Evidence).FirstOrDefault(m => double.TryParse(m.Groups["ms"].Value, out var ms) && ms >= SlowMilliseconds)?.Value;
 
-    private static void AddLogged(List<EnvironmentFault> faults, Mechanism mechanism, IReadOnlyList<LogEvent> events)
+    /// <summary>Errors at the address of a known fault belong to it; those without an address to the fault of their kind.</summary>
+    private static void AddLogged(List<EnvironmentFault> faults, Mechanism mechanism, string? address, IReadOnlyList<LogEvent> events)
     {
-        var ports = events.SelectMany(e => Ports(e.Words)).ToHashSet();
-        var same = faults.FindIndex(f => f.Mentions.Any(m => ports.Contains(m)) || f.Mechanism == mechanism);
+        var ports = address is null ? [] : Ports(address).ToHashSet();
+        var same = faults.FindIndex(f => f.Mentions.Any(ports.Contains));
+        if (same < 0 && address is null)
+            same = faults.FindIndex(f => f.Mechanism == mechanism);
         if (same >= 0)
             faults[same] = faults[same] with { Events = [.. faults[same].Events, .. events] };
         else
-        {
-            var words = events[0].Words;
-            var address = Terms.Of(words).Values.FirstOrDefault(t => t.Kind == TermKind.Address).Text;
-            faults.Add(new EnvironmentFault(address ?? "", mechanism, false, [], events, address is null ? [] : [address]));
-        }
+            faults.Add(new EnvironmentFault(address ?? "", mechanism, false, [], events, address is null ? [] : [address, .. ports]));
     }
+
+    private static string? Address(string words) => Terms.Of(words).Values.FirstOrDefault(t => t.Kind == TermKind.Address).Text;
 
     private static List<string> MentionsOf(ServiceReadiness service) =>
         [service.Name, .. service.Probes.SelectMany(p => Ports(p.Target).Append(p.Kind).Append(p.Target)).Where(w => w is not ("http" or "tcp" or "websocket" or "tls" or "dns")).Distinct()];
