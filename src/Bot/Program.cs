@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Whybot.Cli;
 
-var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.") { AnalyzeCommand.Create() };
+var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.") { AnalyzeCommand.Create(), ServeCommand.Create() };
 var parse = root.Parse(args);
 if (parse.Errors.Count > 0)
 {
@@ -13,7 +13,7 @@ if (parse.Errors.Count > 0)
 
 try
 {
-    return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception failure)
 {

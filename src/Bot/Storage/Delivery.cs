@@ -1,0 +1,12 @@
+namespace Whybot.Storage;
+
+/// <summary>One webhook request as it came.</summary>
+/// <param name="Guid">GitHub's id of the delivery; a redelivery has the same.</param>
+/// <param name="HookTarget">Id of what the webhook is installed on; several webhooks share a guid, so both are the key.</param>
+/// <param name="Event">Name of the event, for example <c>workflow_run</c>.</param>
+/// <param name="Body">The raw bytes, whose signature was verified.</param>
+internal sealed record Delivery(string Guid, long HookTarget, string Event, ReadOnlyMemory<byte> Body, DateTimeOffset ReceivedAt);
+
+/// <summary>What the queue of deliveries looks like.</summary>
+/// <param name="OldestPending">When the oldest unprocessed delivery came; null when there is none.</param>
+internal sealed record QueueState(long Pending, DateTimeOffset? OldestPending);

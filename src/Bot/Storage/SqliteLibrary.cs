@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Whybot.Storage;
+
+/// <summary>
+/// Loads SQLite: the operating system's where there is one, since it is newer and gets its security updates; else the bundled one.
+/// Every connection is made here: calls bound before the choice would go to the other library, and two of them in one process end it.
+/// </summary>
+internal static class SqliteLibrary
+{
+    private static readonly Lazy<bool> Loaded = new(Load);
+
+    /// <summary>A closed connection to a file, not pooled.</summary>
+    public static SqliteConnection Connection(string file)
+    {
+        _ = Loaded.Value;
+        return new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+    }
+
+    private static bool Load()
+    {
+        NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
+        Batteries_V2.Init();
+        return true;
+    }
+
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
+    {
+        if (name == "e_sqlite3" && NativeLibrary.TryLoad("libsqlite3.so.0", out var system))
+            return system;
+        return NativeLibrary.Load(name, assembly, path);
+    }
+}

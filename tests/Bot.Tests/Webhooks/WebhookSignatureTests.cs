@@ -1,0 +1,40 @@
+using System.Text;
+using Shouldly;
+using Whybot.Webhooks;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Webhooks;
+
+public sealed class WebhookSignatureTests
+{
+    private const string Secret = "It's a Secret to Everybody";
+    private const string Signature = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17";
+    private static readonly byte[] Body = Encoding.UTF8.GetBytes("Hello, World!");
+
+    [Fact]
+    public void Githubs_own_example_holds() => new WebhookSignature([Secret]).Verify(Signature, Body).ShouldBeTrue();
+
+    [Fact]
+    public void During_a_rotation_either_secret_holds() => new WebhookSignature(["new", Secret]).Verify(Signature, Body).ShouldBeTrue();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("sha256=")]
+    [InlineData("sha1=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")]
+    [InlineData("sha256=zz7107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")]
+    [InlineData("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e1")]
+    [InlineData("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e1700")]
+    [InlineData("sha256=857107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")]
+    public void What_is_absent_malformed_or_wrong_does_not(string? header) => new WebhookSignature([Secret]).Verify(header, Body).ShouldBeFalse();
+
+    [Fact]
+    public void Another_body_does_not() => new WebhookSignature([Secret]).Verify(Signature, Encoding.UTF8.GetBytes("Hello, World?")).ShouldBeFalse();
+
+    [Fact]
+    public void Without_a_secret_there_is_no_check_to_pass()
+    {
+        Should.Throw<ArgumentException>(() => new WebhookSignature([]));
+        Should.Throw<ArgumentException>(() => new WebhookSignature([" "]));
+    }
+}
