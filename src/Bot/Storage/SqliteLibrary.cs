@@ -27,10 +27,7 @@ internal static class SqliteLibrary
         return true;
     }
 
-    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
-    {
-        if (name == "e_sqlite3" && NativeLibrary.TryLoad("libsqlite3.so.0", out var system))
-            return system;
-        return NativeLibrary.Load(name, assembly, path);
-    }
+    /// <summary>Zero leaves the choice to the runtime, which finds the bundled library.</summary>
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
+        name == "e_sqlite3" && NativeLibrary.TryLoad("libsqlite3.so.0", out var system) ? system : 0;
 }
