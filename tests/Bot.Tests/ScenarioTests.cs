@@ -161,6 +161,15 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
+    public void Errors_of_two_kinds_logged_in_one_second_go_to_the_tests_that_speak_of_them()
+    {
+        _run.Fail("orders", "creates an order", "Expected: 201\nReceived: 500").Fail("quotes", "quotes a price", "Expected: 700\nReceived: undefined").Pass("api", "health").History(2)
+            .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR web column \"carrier\" of relation \"orders\" does not exist\n2026-10-12 08:02:01,200 ERROR web partner answered HTTP 429 for price 3\n");
+
+        Report.Clusters.Select(c => c.Cause).Order(StringComparer.Ordinal).ShouldBe(["missing-migration", "rate-limited"]);
+    }
+
+    [Fact]
     public void Two_dependencies_that_refuse_connections_are_two_causes()
     {
         _run.Fail("orders", "creates", "AssertionError: order failed: connect to 10.0.0.9:6379").Fail("search", "finds", "AssertionError: search failed: connect to 10.0.0.8:9200").Pass("api", "health").History(2)

@@ -18,7 +18,7 @@ internal static class FaultAttribution
             return null;
         if (suspect is { Established: true } && !faults.Any(f => f.NeverStarted))
             return null;
-        return faults.FirstOrDefault(f => Follows(facts, f));
+        return faults.FirstOrDefault(f => facts.Events.Intersect(f.Events).Any()) ?? faults.FirstOrDefault(f => Follows(facts, f));
     }
 
     /// <summary>The failing tests speak of it themselves: its address or port, its name beside the same kind of fault, or its very words.</summary>
@@ -40,8 +40,6 @@ internal static class FaultAttribution
     /// </summary>
     private static bool Follows(GroupFacts facts, EnvironmentFault fault)
     {
-        if (facts.Events.Intersect(fault.Events).Any())
-            return true;
         if (fault.NeverStarted)
             return true;
         if (fault.Mechanism.Family == "timing" && facts.Symptom.Family == "timing")

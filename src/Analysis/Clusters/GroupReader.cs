@@ -24,7 +24,7 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         var statements = speakers.SelectMany(Statements).DistinctBy(s => (s.Speaker, s.Words)).ToList();
         var symptom = MechanismCatalogue.Of([.. speakers.Select(t => t.Failure!.Message), .. statements.Where(s => s.Speaker == Speaker.Test)
             .Select(s => s.Words)]);
-        var events = correlation.During(group, symptom);
+        var events = Nearest(correlation.During(group, symptom), group, statements);
         statements.AddRange(events.Select(e => new Statement(Speaker.Platform, e.Words, e.Citation)));
         return new GroupFacts
         {
@@ -36,6 +36,21 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
             Symptom = symptom,
         };
     }
+
+    /// <summary>
+    /// Suites run one after another, and their times are coarse: when errors of several kinds were logged about then,
+    /// those that share a word with the test (its name, its suite, the lines it failed on) are its own.
+    /// </summary>
+    private static IReadOnlyList<LogEvent> Nearest(IReadOnlyList<LogEvent> events, FailureGroup group, IReadOnlyList<Statement> statements)
+    {
+        if (events.Count < 2)
+            return events;
+        var words = statements.Select(s => s.Words).Concat(group.Tests.SelectMany(t => new[] { t.Name, t.Suite })).SelectMany(Words).ToHashSet();
+        var near = events.Where(e => Words(e.Words).Any(words.Contains)).ToList();
+        return near.Count > 0 ? near : events;
+    }
+
+    private static IEnumerable<string> Words(string text) => Terms.Of(text).Keys.SelectMany(NameParts.Of).Where(w => w.Length >= 4 && !Terms.IsCommon(w));
 
     private IEnumerable<Statement> Statements(TestCase test)
     {

@@ -64,6 +64,9 @@ internal static partial class Terms
         "to", "on", "at", "as", "by", "or", "an", "be", "no", "if", "so", "we", "get", "set", "post", "tobe", "toequal", "tomatch", "equality",
     ];
 
+    /// <summary>Words that any text may hold.</summary>
+    public static bool IsCommon(string word) => StopWords.Contains(word);
+
     /// <summary>Each term once, by text; of two kinds the stronger.</summary>
     public static IReadOnlyDictionary<string, Term> Of(string text)
     {
