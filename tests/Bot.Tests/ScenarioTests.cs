@@ -129,6 +129,7 @@ public sealed class ScenarioTests : IDisposable
         var cluster = Report.Clusters.ShouldHaveSingleItem();
 
         cluster.Cause.ShouldBe("missing-migration");
+        cluster.Whys.Single(w => w.Rung == Rung.Condition).Citations[0].Excerpt.ShouldBe("column \\\"carrier\\\" of relation \\\"orders\\\" does not exist");
         cluster.Tests.Count.ShouldBe(2);
         cluster.Suspects[0].Path.ShouldBe("src/orders.js");
     }

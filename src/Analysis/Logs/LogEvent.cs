@@ -25,6 +25,9 @@ public sealed record LogEvent
     public required LogLevel Level { get; init; }
     public required string Message { get; init; }
 
+    /// <summary>The message as it stands in the log, where that differs from what it means (JSON escapes).</summary>
+    public string? AsWritten { get; init; }
+
     /// <summary>The last exception line of the stack that belongs to it, and where that stands.</summary>
     public string? Exception { get; init; }
     public int ExceptionLine { get; init; }
@@ -39,7 +42,7 @@ public sealed record LogEvent
     /// <summary>The words that say most: the exception where there is one.</summary>
     public string Words => Exception ?? Message;
 
-    public Citation Citation => Exception is null ? Citation.OfLines(Source, Line, Line, Message)
+    public Citation Citation => Exception is null ? Citation.OfLines(Source, Line, Line, AsWritten ?? Message)
         : Citation.OfLines(Source, ExceptionLine, ExceptionLine, Exception);
 }
 

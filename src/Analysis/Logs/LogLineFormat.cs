@@ -11,7 +11,8 @@ namespace Whybot.Analysis.Logs;
 internal static partial class LogLineFormat
 {
     /// <param name="At">Wall-clock time as written; without an offset it is taken as it stands.</param>
-    public sealed record Start(LogLevel Level, DateTime? At, string Message);
+    /// <param name="AsWritten">The message as it stands in the line, where that differs: JSON escapes quotation marks.</param>
+    public sealed record Start(LogLevel Level, DateTime? At, string Message, string? AsWritten = null);
 
     private static readonly string[] TimeNames = ["at", "time", "timestamp", "ts", "@timestamp", "Timestamp", "date", "@t"];
     private static readonly string[] LevelNames = ["level", "severity", "lvl", "Level", "log.level", "@l"];
@@ -38,13 +39,21 @@ internal static partial class LogLineFormat
                 return null;
             var detail = Text(root, ["err", "error", "exception", "stack"]);
             var said = detail is not null && !message.Contains(detail, StringComparison.Ordinal) ? $"{message} {detail.Split('\n')[0]}" : message;
-            return new Start(Level(Text(root, LevelNames) ?? ""), Time(Text(root, TimeNames) ?? ""), said);
+            return new Start(Level(Text(root, LevelNames) ?? ""), Time(Text(root, TimeNames) ?? ""), said, AsWritten(root));
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // Also half of a surrogate pair, which no text can hold.
             return null;
         }
+    }
+
+    private static string? AsWritten(JsonElement root)
+    {
+        foreach (var name in MessageNames)
+            if (root.TryGetProperty(name, out var value))
+                return value.ValueKind == JsonValueKind.String ? value.GetRawText()[1..^1] : null;
+        return null;
     }
 
     private static string? Text(JsonElement root, string[] names)

@@ -113,6 +113,7 @@ internal sealed partial class PlatformLogScanner(string source)
             Level = first.Exception is not null && (first.Stacked || first.Start.Level == LogLevel.Unknown) && first.Start.Level < LogLevel.Error
                 ? LogLevel.Error : first.Start.Level,
             Message = first.Start.Message,
+            AsWritten = first.Start.AsWritten,
             Exception = first.Exception,
             ExceptionLine = first.ExceptionLine,
             Frames = first.Frames,

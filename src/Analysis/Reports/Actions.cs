@@ -38,7 +38,7 @@ internal static class Actions
     {
         if (finding.Suspect is { Established: false } suspect)
             yield return new ActionItem(Urgency.Next, $"Look at {suspect.Commit.ShortSha} ({suspect.File.Path}) first: {suspect.Because[0]}.", Rung.Change);
-        if (whys.FirstOrDefault(w => w.Next is not null) is { } open)
+        if (whys.FirstOrDefault(w => w.Next is not null && w.Rung != Rung.Escape) is { } open)
             yield return new ActionItem(Urgency.Next, open.Next!, open.Rung);
         else if (finding.Fault is null or { OwnError: false, Name.Length: > 0 })
             yield return new ActionItem(Urgency.Next, $"{finding.Root.Next:t}", Rung.Mechanism);

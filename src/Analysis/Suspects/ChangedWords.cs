@@ -48,7 +48,7 @@ internal static class ChangedWords
         {
             if (fault.Environmental && term.Kind is not (TermKind.Address or TermKind.Setting))
                 return null;
-            var points = Weight(term.Kind, verb == "removed", fault.Mechanism.Family == "contract");
+            var points = Weight(term.Kind, verb == "removed", fault.Mechanism.Family);
             return new Suspicion(points * Depth(term.Text, fault), $"it {verb:t} {name:q}, which the error names", name);
         }
         if (fault.Environmental)
@@ -63,11 +63,13 @@ internal static class ChangedWords
     }
 
     /// <summary>Where two sides disagree about names, and the change took one away or brought it in, nothing is more direct.</summary>
-    private static double Weight(TermKind kind, bool removed, bool contract) => kind switch
+    private static double Weight(TermKind kind, bool removed, string family) => (kind, family) switch
     {
-        TermKind.Setting or TermKind.Address => 6,
-        TermKind.ErrorType => 2,
-        _ when contract => removed ? 6 : 5,
+        (TermKind.Setting or TermKind.Address, _) => 6,
+        (TermKind.ErrorType, _) => 2,
+        (_, "contract") => removed ? 6 : 5,
+        // A schema lacks what the code began to ask for.
+        (_, "schema") => removed ? 4 : 6,
         _ => 4,
     };
 
