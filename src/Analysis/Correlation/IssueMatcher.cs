@@ -18,6 +18,8 @@ internal sealed class IssueMatcher(IReadOnlyList<IssueProfile> issues)
     /// <summary>An issue of higher priority wins when it fits nearly as well.</summary>
     private const double PriorityMargin = 0.1;
 
+    private readonly Commonness _commonness = new(issues);
+
     public Correlated Correlate(ClusterText cluster)
     {
         var scored = issues.Select(i => Score(i, cluster)).Where(m => m.Confidence >= NearFrom).OrderByDescending(m => m.Confidence)
@@ -30,11 +32,11 @@ internal sealed class IssueMatcher(IReadOnlyList<IssueProfile> issues)
             [.. scored.Where(m => !m.Issue.Open && m.Confidence >= SeenBeforeFrom).Take(3)]);
     }
 
-    private static IssueMatch Score(IssueProfile issue, ClusterText cluster)
+    private IssueMatch Score(IssueProfile issue, ClusterText cluster)
     {
         var points = new List<MatchPoint>();
-        points.AddRange(MatchPoints.Words(issue, cluster));
-        points.AddRange(MatchPoints.Names(issue, cluster));
+        points.AddRange(MatchPoints.Words(issue, cluster, _commonness));
+        points.AddRange(MatchPoints.Names(issue, cluster, _commonness));
         points.AddRange(MatchPoints.Tests(issue, cluster));
         points.AddRange(MatchPoints.Kind(issue, cluster, points));
         points.AddRange(MatchPoints.Circumstances(issue, cluster));

@@ -17,8 +17,8 @@ internal sealed partial class IssueProfile
         Text = $"{issue.Title}\n{body}";
         var spans = Span().Matches(Text).Select(m => m.Groups["text"].Value.Trim()).Where(s => s.Length > 0).Distinct().Take(MaxClaims).ToList();
         Tests = tests.NamedIn(Text, spans);
-        Claims = [.. spans.Where(s => !Tests.ContainsKey(s)).SelectMany(s => s.Split('\n')).Select(s => s.Trim()).Where(s => s.Length > 0)
-            .Select(s => new Claim(s))];
+        Claims = [.. spans.Where(s => !Tests.ContainsKey(s)).SelectMany(s => s.Split('\n')).Select(s => s.Trim()).Where(s => s.Length > 0 && !IsFrame(s))
+            .Distinct().Take(MaxClaims).Select(s => new Claim(s))];
         Terms = Signatures.Terms.Of(Text);
         Mechanism = MechanismCatalogue.Of(Claims.Select(c => c.Words)) is var quoted && quoted != Mechanism.Unknown ? quoted : MechanismCatalogue.Of(Text);
     }
@@ -34,8 +34,16 @@ internal sealed partial class IssueProfile
     public IReadOnlyDictionary<string, Term> Terms { get; }
     public Mechanism Mechanism { get; }
 
+    /// <summary>A stack's frames say where, not what: many causes pass through the same ones.</summary>
+    private static bool IsFrame(string line) =>
+        line.StartsWith("at ", StringComparison.Ordinal) || Place().IsMatch(line) || StackFrames.Parse(line) is not null;
+
     /// <summary>The words of the issue that hold the given text, for a citation.</summary>
     public string Pointer(string words) => Issue.Body.Contains(words, StringComparison.Ordinal) ? Issue.Pointer + "/body" : Issue.Pointer + "/title";
+
+    /// <summary>It ends with a file, a line and a column.</summary>
+    [GeneratedRegex(@":\d+:\d+\)?(?: \{)?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"```[^\n`]*\n(?<text>[^`]+?)```|``(?<text>[^\n]+?)``|`(?<text>[^`\n]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Span();

@@ -7,11 +7,14 @@ namespace Whybot.Analysis.Correlation;
 /// <summary>What speaks for and against an issue, one kind of reason per method.</summary>
 internal static class MatchPoints
 {
-    /// <summary>The error's own words, quoted by the issue. Words that passing tests print too are refused.</summary>
-    public static IEnumerable<MatchPoint> Words(IssueProfile issue, ClusterText cluster)
+    /// <summary>
+    /// The error's own words, quoted by the issue. Words that passing tests print too are refused, and so are those that many issues quote,
+    /// or that a few tests of many show without being named.
+    /// </summary>
+    public static IEnumerable<MatchPoint> Words(IssueProfile issue, ClusterText cluster, Commonness commonness)
     {
-        var best = issue.Claims.Where(c => c.Telling).Select(c => (Claim: c, Showing: cluster.Showing(c), Logged: cluster.LoggedByPlatform(c)))
-            .Where(c => c.Showing > 0 || c.Logged).OrderByDescending(c => c.Showing).ThenByDescending(c => c.Claim.Weight).FirstOrDefault();
+        var best = issue.Claims.Where(c => c.Telling && commonness.IsRare(c)).Select(c => (Claim: c, Showing: cluster.Showing(c), Logged: cluster.LoggedByPlatform(c)))
+            .Where(c => c.Logged || c.Showing * 3 >= cluster.Count || (c.Showing > 0 && NamesFailing(issue, cluster))).OrderByDescending(c => c.Showing).ThenByDescending(c => c.Claim.Weight).FirstOrDefault();
         if (best.Claim is null)
             yield break;
         var passing = cluster.PassingThatShow(best.Claim);
@@ -24,9 +27,9 @@ internal static class MatchPoints
     }
 
     /// <summary>Addresses, settings, types of error and other names in both texts.</summary>
-    public static IEnumerable<MatchPoint> Names(IssueProfile issue, ClusterText cluster)
+    public static IEnumerable<MatchPoint> Names(IssueProfile issue, ClusterText cluster, Commonness commonness)
     {
-        var shared = issue.Terms.Values.Where(t => t.Strong && cluster.Terms.ContainsKey(t.Text)).ToList();
+        var shared = issue.Terms.Values.Where(t => t.Strong && cluster.Terms.ContainsKey(t.Text) && commonness.IsRare(t)).ToList();
         foreach (var address in shared.Where(t => t.Kind == TermKind.Address).Take(1))
             yield return new MatchPoint(0.35, $"both name the address {address.Text}", OfCause: true, address.Text);
         foreach (var setting in shared.Where(t => t.Kind == TermKind.Setting).Take(1))
@@ -91,6 +94,8 @@ internal static class MatchPoints
 
     /// <summary>Kinds that are symptoms of anything.</summary>
     private static bool Unspecific(string mechanism) => mechanism is "unknown" or "wrong-value" or "process-failed" or "server-error" or "not-found" or "crash";
+
+    private static bool NamesFailing(IssueProfile issue, ClusterText cluster) => issue.Tests.Values.Any(ids => ids.Any(cluster.FailedTests.Contains));
 
     private static string? SameFile(IssueProfile issue, ClusterText cluster) =>
         cluster.Paths.FirstOrDefault(p => issue.Text.Contains(p, StringComparison.Ordinal));

@@ -28,7 +28,7 @@ internal sealed partial class TestNames
     public IReadOnlyDictionary<string, IReadOnlyList<string>> NamedIn(string text, IEnumerable<string> spans)
     {
         var named = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var candidate in spans.Concat(Identifier().Matches(text).Select(m => m.Value)).Distinct())
+        foreach (var candidate in spans.Concat(Identifier().Matches(text).Select(m => m.Value)).Concat(Tokens(text)).Distinct())
             if (candidate.Length >= 4 && _byName.TryGetValue(WithoutFile(candidate), out var ids) && IsName(candidate))
                 named.TryAdd(candidate, ids);
         // TestY::test_z holds test_z as well: the longer name says it.
@@ -38,6 +38,11 @@ internal sealed partial class TestNames
                 named.Remove(name);
         return named;
     }
+
+    /// <summary>Words between spaces that are long and not plain: <c>parallel/test-blob</c>, <c>a.spec.ts</c>.</summary>
+    private static IEnumerable<string> Tokens(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(t => t.Trim('`', '\'', '"', ',', '.', ':', ';', '(', ')'))
+            .Where(t => t.Length >= 8 && t.Any(c => !char.IsLetter(c)));
 
     /// <summary>A single plain word, even if a test bears it, names nothing.</summary>
     private static bool IsName(string candidate) => candidate.Any(c => !char.IsLetter(c)) || candidate.Any(char.IsUpper);

@@ -122,7 +122,7 @@ internal static partial class Terms
         if (ErrorTypes.Of(text) is { } type && type == text)
             return ErrorTypes.SaysLittle(type) ? TermKind.Word : TermKind.ErrorType;
         if (SettingName().IsMatch(text))
-            return TermKind.Setting;
+            return text.StartsWith("ERR_", StringComparison.Ordinal) ? TermKind.ErrorType : TermKind.Setting;
         return text.Contains('_', StringComparison.Ordinal) && text.Any(char.IsLetter) || Humps().IsMatch(text) || Dotted().IsMatch(text)
             ? TermKind.Identifier : TermKind.Word;
     }

@@ -6,12 +6,13 @@ namespace Whybot.Analysis.Tests.Correlation;
 
 public sealed class TestNamesTests
 {
-    private static readonly TestNames Names = new([], ["tests.api.TestOrders::test_create[a]", "tests.api.TestOrders::test_create[b]", "parcels::finds a parcel again", "api::health"]);
+    private static readonly TestNames Names = new([], ["tests.api.TestOrders::test_create[a]", "tests.api.TestOrders::test_create[b]", "parcels::finds a parcel again", "api::health", "parallel/test-blob"]);
 
     [Theory]
     [InlineData("`test_create[a]` fails", "test_create[a]", 1)]
     [InlineData("test_create fails", "test_create", 2)]
     [InlineData("`tests/api.py::TestOrders::test_create[b]`", "tests/api.py::TestOrders::test_create[b]", 1)]
+    [InlineData("Flaky test: parallel/test-blob", "parallel/test-blob", 1)]
     [InlineData("`parcels finds a parcel again` fails", "parcels finds a parcel again", 1)]
     public void Tests_are_found_by_the_names_that_people_write(string text, string name, int tests) =>
         Names.NamedIn(text, Spans(text))[name].Count.ShouldBe(tests);
