@@ -13,6 +13,7 @@ internal sealed class Commonness
     private readonly Dictionary<string, int> _claims;
     private readonly int _most;
 
+    /// <param name="issues">All issues, open and closed.</param>
     public Commonness(IReadOnlyList<IssueProfile> issues)
     {
         _terms = issues.SelectMany(i => i.Terms.Values.Where(t => t.Strong).Select(t => t.Text)).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);

@@ -41,8 +41,8 @@ internal sealed partial class IssueProfile
     /// <summary>The words of the issue that hold the given text, for a citation.</summary>
     public string Pointer(string words) => Issue.Body.Contains(words, StringComparison.Ordinal) ? Issue.Pointer + "/body" : Issue.Pointer + "/title";
 
-    /// <summary>It ends with a file, a line and a column.</summary>
-    [GeneratedRegex(@":\d+:\d+\)?(?: \{)?$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>It ends with a line and a column, is nothing but a place, or is the line of source that throws.</summary>
+    [GeneratedRegex(@":\d+:\d+\)?(?: \{)?$|^\S*[/\\]\S*:\d+$|^throw\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"```[^\n`]*\n(?<text>[^`]+?)```|``(?<text>[^\n]+?)``|`(?<text>[^`\n]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

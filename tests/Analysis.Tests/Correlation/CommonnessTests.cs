@@ -26,6 +26,8 @@ public sealed class CommonnessTests
     [Theory]
     [InlineData("at Object.run (/srv/app/index.js:375:17) {")]
     [InlineData("process.processTicksAndRejections (node:internal/process/task_queues:105:5)")]
+    [InlineData("node:internal/assert/utils:281")]
+    [InlineData("throw er; // Unhandled 'error' event")]
     [InlineData("File \"/srv/app/a.py\", line 3, in handle")]
     public void Frames_of_a_stack_are_no_claims(string frame) => Issue(1, $"```\n{frame}\nValueError: order total is not a number\n```").Claims.ShouldHaveSingleItem().Words.ShouldStartWith("ValueError");
 }
