@@ -29,6 +29,39 @@ public sealed class DamagedFilesTests
         }
     }
 
+    public static TheoryData<string> Repeated =>
+        ["a.", "a-", "/a", "/", "A_", "'", "`a", "0", "1.", "ey", "eyaaaaaaaa.", "a:", "\\a", "setting a ", "(", "KeyError: [", "-----BEGIN A", "://a:", "aTimeout", "missing ", "127.0.0.1 ", "Error: "];
+
+    /// <summary>Text made to keep a pattern busy, everywhere that text is read.</summary>
+    [Theory, MemberData(nameof(Repeated))]
+    public void Text_that_repeats_without_end_is_read_like_any_other(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length));
+        using var run = new RunFolderBuilder();
+        run.Fail("a", "b", text, text).Pass("a", "c").History(1).Issue(1, text[..200], $"`{text}`").Service("s", "http", "https://s.example", ok: false, text)
+            .Commit("Change", 2, "src/x.py", $"@@ -1 +1 @@\n-{text}\n+{text}x\n").File("logs/a.log", $"2026-10-12 08:02:01,100 ERROR {text}\n{text}\n");
+
+        Analysed.Folder(run.Write().Path).Clusters.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_secret_in_a_title_stays_out_of_the_report()
+    {
+        const string secret = "ghp_0123456789abcdefABCDEF0123456789abcd";
+        using var run = new RunFolderBuilder();
+        run.Fail("a", "b", "OrderError: order_total is lost in transit").Pass("a", "c_test").History(1).Issue(1, $"Leak {secret}", "`OrderError: order_total is lost in transit`")
+            .Issue(2, $"Other {secret}", "`a::c_test` fails").Commit($"Use {secret}", 2, "src/x.py", "@@ -1 +1 @@\n-order_total = 1\n+order_sum = 1\n");
+
+        var report = Analysed.Folder(run.Write().Path);
+
+        report.Clusters.ShouldHaveSingleItem().Issue.ShouldNotBeNull();
+        report.Clusters[0].Suspects.ShouldNotBeEmpty();
+        report.Contradictions.ShouldHaveSingleItem();
+        ReportJson.Write(report).ShouldNotContain(secret);
+        CommentWriter.Write(report).ShouldNotContain(secret);
+        WorklogWriter.Write(report).ShouldNotContain(secret);
+    }
+
     private static int Copy(string from, string to, string kind, Func<byte[], byte[]> damage)
     {
         var count = 0;

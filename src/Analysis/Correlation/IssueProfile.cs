@@ -9,6 +9,7 @@ internal sealed partial class IssueProfile
 {
     private const int MaxText = 64 * 1024;
     private const int MaxClaims = 60;
+    private const int MaxFrame = 500;
 
     public IssueProfile(KnownIssue issue, TestNames tests)
     {
@@ -36,7 +37,7 @@ internal sealed partial class IssueProfile
 
     /// <summary>A stack's frames say where, not what: many causes pass through the same ones.</summary>
     private static bool IsFrame(string line) =>
-        line.StartsWith("at ", StringComparison.Ordinal) || Place().IsMatch(line) || StackFrames.Parse(line) is not null;
+        line.Length <= MaxFrame && (line.StartsWith("at ", StringComparison.Ordinal) || Place().IsMatch(line) || StackFrames.Parse(line) is not null);
 
     /// <summary>The words of the issue that hold the given text, for a citation.</summary>
     public string Pointer(string words) => Issue.Body.Contains(words, StringComparison.Ordinal) ? Issue.Pointer + "/body" : Issue.Pointer + "/title";

@@ -8,7 +8,18 @@ public static partial class Secrets
     private const string Mask = "[redacted]";
 
     /// <summary>The text with each secret replaced by <c>[redacted]</c>; the same text when it holds none.</summary>
-    public static string Redact(string text) => Pattern().Replace(text, Mask);
+    public static string Redact(string text)
+    {
+        try
+        {
+            return Pattern().Replace(text, Mask);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Text that cannot be searched in time is not shown at all.
+            return Mask;
+        }
+    }
 
     /// <summary>Where the secrets stand, in order: start and length.</summary>
     internal static IEnumerable<(int Start, int Length)> Find(string text)

@@ -8,9 +8,8 @@ namespace Whybot.Analysis.Gates;
 /// or, where nothing is known of its past, when its whole suite took none.
 /// </summary>
 /// <param name="Unproved">Ids of passing tests that took no time though they usually do.</param>
-/// <param name="Instant">Ids of passing tests that never take time: they touch nothing but memory, and that is usual for them.</param>
 /// <param name="Suites">Suites in which at least half of what passed is unproved: their passes prove nothing.</param>
-public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlySet<string> Instant, IReadOnlyList<string> Suites)
+public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlyList<string> Suites)
 {
     /// <summary>Result files state milliseconds; below half of one they show 0.000.</summary>
     private const double NoTime = 0.0005;
@@ -20,7 +19,7 @@ public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlySet<st
 
     internal static Authenticity Judge(IReadOnlyList<TestCase> tests, UsualTests usual)
     {
-        HashSet<string> unproved = [], instant = [];
+        HashSet<string> unproved = [];
         var suites = new List<string>();
         foreach (var suite in tests.Where(t => t.Outcome == TestOutcome.Passed).GroupBy(t => t.Suite))
         {
@@ -29,7 +28,6 @@ public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlySet<st
             var timed = without.Where(t => usual.Seconds(t.Id) is { } before ? before >= ReallyTimed : without.Count == passed.Count && passed.Count > 1)
                 .ToList();
             unproved.UnionWith(timed.Select(t => t.Id));
-            instant.UnionWith(without.Except(timed).Select(t => t.Id));
             var everTimed = passed.Where(t => usual.Seconds(t.Id) is not < NoTime).ToList();
             var nowWithout = everTimed.Count(t => t.Seconds is < NoTime);
             if (timed.Count > 0 && nowWithout * 2 >= everTimed.Count)
@@ -38,6 +36,6 @@ public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlySet<st
                 unproved.UnionWith(everTimed.Where(t => t.Seconds is < NoTime).Select(t => t.Id));
             }
         }
-        return new Authenticity(unproved, instant, [.. suites.Order(StringComparer.Ordinal)]);
+        return new Authenticity(unproved, [.. suites.Order(StringComparer.Ordinal)]);
     }
 }

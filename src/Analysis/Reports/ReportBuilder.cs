@@ -45,7 +45,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         foreach (var id in run.Incident.Tests.Where(t => t.Outcome != TestOutcome.Passed).Select(t => t.Id))
             proved.Remove(id);
         return Contradictions.Find(ClusterAnalysis.Profiles(run.Incident), proved, run.Readiness, matched)
-            .Select(c => c with { Citations = CitationChecker.Check(c.Citations, evidence) }).Where(c => c.Citations.Count > 0).OrderBy(c => c.Issue);
+            .Select(c => c with { Title = Secrets.Redact(c.Title), Citations = CitationChecker.Check(c.Citations, evidence) }).Where(c => c.Citations.Count > 0).OrderBy(c => c.Issue);
     }
 
     private ReportedCluster Cluster(JudgedCluster judged)
@@ -69,7 +69,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Issue = Matched(finding.Issues.Match),
             Nearest = Matched(finding.Issues.Nearest),
             SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
-            Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, s.File.Path, s.Commit.Title, s.Commit.Author, s.Commit.Pull?.Number,
+            Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, s.File.Path, Secrets.Redact(s.Commit.Title), s.Commit.Author, s.Commit.Pull?.Number,
                 s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
             Whys = judged.Whys,
             RuledOut = judged.RuledOut,
@@ -93,7 +93,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     }
 
     private static MatchedIssue? Matched(IssueMatch? match) => match is null ? null
-        : new MatchedIssue(match.Issue.Number, match.Issue.Title, match.Confidence, match.Because);
+        : new MatchedIssue(match.Issue.Number, Secrets.Redact(match.Issue.Title), match.Confidence, match.Because);
 
     private PreviousRun? Previous()
     {

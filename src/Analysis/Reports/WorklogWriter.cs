@@ -83,7 +83,7 @@ public static class WorklogWriter
         var unproved = timed.Where(s => s.Unproved > 0).ToList();
         var text = new StringBuilder("## Authenticity\n\n");
         text.Append($"{Wording.Count(timed.Count, "suite")} took {timed.Sum(s => s.Seconds ?? 0):0.000} s in all.");
-        text.Append(unproved.Count == 0 ? " No passing test took less time than it usually does.\n\n" : "\n\n");
+        text.Append(unproved.Count == 0 && report.Previous is not null ? " No passing test that usually takes time took none.\n\n" : "\n\n");
         foreach (var suite in unproved)
             text.Append($"- {Markdown.Code(suite.Name)}: {suite.Unproved} of {suite.Totals.Passed} passes took 0.00 s and prove nothing\n");
         return unproved.Count == 0 ? text.ToString() : text.Append('\n').ToString();

@@ -8,7 +8,18 @@ namespace Whybot.Analysis.Signatures;
 /// </summary>
 internal static partial class Masker
 {
-    public static string Mask(string text) => Volatile().Replace(text, Replacement);
+    /// <summary>Text that takes too long (hostile on purpose) stays as it is: it then only groups less well.</summary>
+    public static string Mask(string text)
+    {
+        try
+        {
+            return Volatile().Replace(text, Replacement);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return text;
+        }
+    }
 
     /// <summary>Masked, with quoted words and lists taken out as well: the shape that variants of one test share.</summary>
     public static string Shape(string text) => Lists().Replace(Quoted().Replace(Mask(text), "<str>"), "<list>");
@@ -30,9 +41,9 @@ internal static partial class Masker
     [GeneratedRegex("""
           (?<time>\d{4}-\d\d-\d\d[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?|\b\d{4}-\d\d-\d\d\b|\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b)
         | (?<id>\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b0x[0-9a-fA-F]+\b|\bey[\w-]{8,}\.[\w.-]+|\b(?=[0-9a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}\b|\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9_-]{20,}\b)
-        | (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|\b(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+):\d{2,5}\b)
+        | (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|\b(?:localhost|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}):\d{2,5}\b)
         | (?<path>(?:[A-Za-z]:)?(?:[\\/][\w.@+-]+){2,}[\\/](?<file>[\w.@+-]+))
-        | (?<status>(?<=(?:HTTP[\s/]*(?:1\.[01]|2)?|status(?:\s?code)?|code|Expected:|Received:|assert|==|got|answered|returned)[\s:=]{0,3})[1-5]\d\d\b(?!\s?(?:ms|s|items|bytes|%)))
+        | (?<status>(?<=(?:HTTP[\s/]{0,3}(?:1\.[01]|2)?|status(?:\s?code)?|code|Expected:|Received:|assert|==|got|answered|returned)[\s:=]{0,3})[1-5]\d\d\b(?!\s?(?:ms|s|items|bytes|%)))
         | (?<n>\d+(?:[.,]\d+)*)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Volatile();

@@ -128,7 +128,7 @@ internal static partial class Terms
     }
 
     [GeneratedRegex("""
-          (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|\b[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+(?<!\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|sh|json|ya?ml|xml)):\d{2,5}\b|\blocalhost:\d{2,5}\b)
+          (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|\b[a-z][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,8}(?<!\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|sh|json|ya?ml|xml)):\d{2,5}\b|\blocalhost:\d{2,5}\b)
         | '(?<quoted>[^'\n]{1,80})' | "(?<quoted>[^"\n]{1,80})" | `(?<quoted>[^`\n]{1,80})`
         | (?<quoted>[A-Za-z_]\w*)(?=\ is\ not\ (?:defined|a\ function|a\ constructor))
         | (?<number>(?<![\w.])\d{3,}(?![\w.]))

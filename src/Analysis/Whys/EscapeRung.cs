@@ -17,7 +17,7 @@ internal static class EscapeRung
             return OfSuspect(suspect, finding, run);
         if (finding.Past.FailedBefore is [.., var before])
             return new WhyDraft(Rung.Escape, Question,
-                $"It was here before: {before.Test.Name} failed alike in run {before.Run.Name}, and nothing held it back since.", WhyStatus.Established,
+                $"It was here before: {before.Test.Name} failed alike in run {before.Run.Name}.", WhyStatus.Established,
                 [.. finding.Past.FailedBefore.Reverse().Take(3).Select(f => Citation.OfLines(f.Outcome.Source, f.Outcome.Line, f.Outcome.Line, f.Test.Name))], $"Look at what was done after that run.");
         if (finding is { ChangesKnown: true, Fault: { Down: true, Probes: [var probe, ..] } fault })
             return new WhyDraft(Rung.Escape, Question,

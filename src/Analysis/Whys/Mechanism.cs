@@ -23,10 +23,20 @@ internal sealed record Mechanism(string Id, string Family, string Pattern, strin
 
     private const int MaxWords = 4096;
 
-    /// <summary>The program's own patterns: every repetition in them is bounded, so that the faster engine is safe.</summary>
+    /// <summary>The program's own patterns, on at most <see cref="MaxWords"/> characters; a text that takes too long all the same shows nothing.</summary>
     private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2)));
 
-    public bool Matches(string words) => _regex.Value.IsMatch(words.Length <= MaxWords ? words : words[..MaxWords]);
+    public bool Matches(string words)
+    {
+        try
+        {
+            return _regex.Value.IsMatch(words.Length <= MaxWords ? words : words[..MaxWords]);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The words by which a text shows this kind of fault, in lower case.</summary>
     public IEnumerable<string> Shown(string words) => _regex.Value.Matches(words.Length <= MaxWords ? words : words[..MaxWords])

@@ -32,7 +32,7 @@ internal static class SymptomRung
         var others = finding.Tests.Count - finding.Facts.Main.Count;
         if (others == 0)
             return Prose.Empty;
-        var because = finding.Cause.Because.Count > 0 ? Prose.Join("; ", finding.Cause.Because) : Prose.Of($"their errors have one root");
+        var because = Prose.Join("; ", finding.Cause.Because);
         return others == 1 ? Prose.Of($" The other one belongs with it: {because}.") : Prose.Of($" The other {others} belong with it: {because}.");
     }
 
