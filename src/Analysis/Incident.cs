@@ -1,4 +1,5 @@
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Readiness;
@@ -23,6 +24,12 @@ public sealed record Incident
     public RunHistory History { get; init; } = RunHistory.None;
     public IReadOnlyList<KnownIssue> Issues { get; init; } = [];
 
+    /// <summary>By cluster: the issue that the bot itself filed for it.</summary>
+    public IReadOnlyDictionary<string, int> Filed { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Who owns which paths; null when the repository does not say.</summary>
+    public CodeOwners? Owners { get; init; }
+
     /// <summary>Null when GitHub's comparison is not known.</summary>
     public ChangeSet? Changes { get; init; }
 
@@ -32,8 +39,16 @@ public sealed record Incident
     public IEnumerable<TestCase> Tests => Results.SelectMany(r => r.Cases);
 }
 
-/// <summary>The deployment that the run tested; unknown parts are null.</summary>
+/// <summary>What the run tested: a deployment, or (without an environment) a commit's checks; unknown parts are null.</summary>
 public sealed record Deployment(string? Repository, string? Environment, string? Sha, DateTimeOffset? CreatedAt)
 {
+    public string? Branch { get; init; }
+
+    /// <summary>Number of the pull request whose newest commit this is.</summary>
+    public int? Pull { get; init; }
+
+    /// <summary>What earlier ones are called: <c>deployment</c>, or <c>run</c> where nothing was deployed.</summary>
+    public string Occasion => Environment is null ? "run" : "deployment";
+
     public string? ShortSha => Sha is { Length: > 8 } sha ? sha[..8] : Sha;
 }

@@ -9,6 +9,9 @@ namespace Whybot.Analysis.Correlation;
 /// <param name="Because">In words, what speaks for it; then what speaks against it.</param>
 internal sealed record IssueMatch(KnownIssue Issue, double Confidence, bool NamesCause, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations)
 {
+    /// <summary>The bot filed the issue itself for this cause.</summary>
+    public bool Own { get; init; }
+
     public bool Holds => NamesCause && Confidence >= IssueMatcher.MatchFrom;
 }
 

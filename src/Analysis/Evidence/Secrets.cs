@@ -40,11 +40,11 @@ public static partial class Secrets
         | -----BEGIN\ [A-Z\ ]*PRIVATE\ KEY-----[\s\S]*?(?:-----END\ [A-Z\ ]*PRIVATE\ KEY-----|$)
         | \bey[A-Za-z0-9_-]{8,}\.ey[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?
         | \bey[A-Za-z0-9_-]{15,}={0,2}\.[A-Za-z0-9_-]{20,}
-        | (?i:\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:(?:bearer|basic|token)\s+)?[^\s"',;]{4,})
+        | (?i:\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:(?:bearer|basic|token)\s+)?[^\s"',;<>]{4,})
         | (?i:\bbearer\s+[A-Za-z0-9._~+/-]{16,}=*)
         | \bxox[abeoprs]-[A-Za-z0-9-]{10,}
-        | (?<=\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://)[^\s/@:"']*:[^\s/@"']+(?=@)
-        | (?<=(?i:password|passwd|pwd|client_secret|api_?key|access_?token|secret_?key|private_?key)["']?\s?[=:]\s?["']?)[^\s"',;&]{6,}
+        | (?<=\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://)[^\s/@:"'<>]*:[^\s/@"'<>]+(?=@)
+        | (?<=(?i:password|passwd|pwd|client_secret|api_?key|access_?token|secret_?key|private_?key)["']?\s?[=:]\s?["']?)[^\s"',;&<>]{6,}
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 }

@@ -1,31 +1,65 @@
 using System.Text;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
+using Whybot.Analysis.Verdicts;
 
 namespace Whybot.Analysis.Filing;
 
 /// <summary>An issue as a value, not sent yet.</summary>
-/// <param name="Cluster">Id of the cluster; its marker in the body finds the issue again.</param>
-public sealed record IssueDraft(string Cluster, string Title, IReadOnlyList<string> Labels, string Body);
+/// <param name="Cause">What it is about: a cluster's id, or that of a mass failure; its marker in the body finds the issue again.</param>
+/// <param name="Covers">Ids of all clusters that it stands for.</param>
+public sealed record IssueDraft(string Cause, string Title, IReadOnlyList<string> Labels, string Body, IReadOnlyList<string> Covers);
 
-/// <summary>Drafts one issue per new cause.</summary>
+/// <summary>
+/// Drafts one issue per new cause. When much is new at once (more than ten causes, or several of the environment's) one issue stands for all:
+/// whoever wakes up to it needs one place, not thirty.
+/// </summary>
 public static class IssueDrafter
 {
+    /// <summary>More new causes than that are one mass failure.</summary>
+    public const int MassFrom = 10;
     private const int MaxTests = 50;
+    private const int MaxCauses = 40;
 
     /// <summary>GitHub refuses longer bodies; what is cut is the least: the list of tests.</summary>
     private const int Limit = 60_000;
 
-    public static IReadOnlyList<IssueDraft> Draft(Report report, RepositorySettings settings) =>
-        [.. report.Clusters.Where(c => report.NewIssues.Any(n => n.Cluster == c.Id)).Select(c => new IssueDraft(c.Id, c.Title, Labels(c, settings), Body(c, report)))];
+    public static IReadOnlyList<IssueDraft> Draft(Report report, RepositorySettings settings)
+    {
+        var isNew = report.NewIssues.Select(n => n.Cluster).ToHashSet(StringComparer.Ordinal);
+        var clusters = report.Clusters.Where(c => isNew.Contains(c.Id)).ToList();
+        if (clusters.Count > MassFrom)
+            return [Mass($"{clusters.Count} new causes at once", clusters, report, settings)];
+        var environment = clusters.Where(c => c.Verdict.Kind == VerdictKind.Environment).ToList();
+        if (environment.Count < 2)
+            return [.. clusters.Select(c => One(c, report, settings))];
+        return [Mass($"{environment[0].Title} and {environment.Count - 1} more causes in the environment", environment, report, settings), .. clusters.Except(environment).Select(c => One(c, report, settings))];
+    }
 
-    /// <summary>The hidden line by which the bot finds the issue of a cluster.</summary>
-    public static string Marker(string cluster) => $"<!-- whybot:cause {cluster} -->";
+    /// <summary>The hidden line by which the bot finds the issue of a cause.</summary>
+    public static string Marker(string cause) => $"<!-- whybot:cause {cause} -->";
 
-    private static List<string> Labels(ReportedCluster cluster, RepositorySettings settings)
+    private static IssueDraft One(ReportedCluster cluster, Report report, RepositorySettings settings) =>
+        new(cluster.Id, cluster.Title, Labels(cluster.Priority, settings), Whole(Body(cluster, report), cluster.Id), [cluster.Id]);
+
+    private static IssueDraft Mass(string what, IReadOnlyList<ReportedCluster> clusters, Report report, RepositorySettings settings)
+    {
+        var cause = $"mass-{report.Deployment.ShortSha ?? clusters[0].Id}";
+        var priority = clusters.Select(c => c.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        var text = new StringBuilder($"{Wording.Count(clusters.Sum(c => c.Tests.Count), "test")} fail, for {Wording.Count(clusters.Count, "cause")} that no open issue describes. They came at once: look for what they share before you take them one by one.\n\n");
+        text.Append("| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n");
+        foreach (var cluster in clusters.Take(MaxCauses))
+            text.Append($"| {Markdown.CellCode(cluster.Title, 120)} | {Wording.Of(cluster.Verdict.Kind)} | {cluster.Tests.Count} | {(cluster.Suspects is [var suspect, ..] ? Markdown.CellCode(suspect.Path, 80) : "none")} |\n");
+        if (clusters.Count > MaxCauses)
+            text.Append($"| and {clusters.Count - MaxCauses} more |  |  |  |\n");
+        text.Append($"\n## The gravest of them\n\n{Body(clusters[0], report)}");
+        return new IssueDraft(cause, SafeText.OneLine(what, 120), Labels(priority, settings), Whole(text.ToString(), cause), [.. clusters.Select(c => c.Id)]);
+    }
+
+    private static List<string> Labels(string? priority, RepositorySettings settings)
     {
         var labels = new List<string>(settings.IssueLabels);
-        if (cluster.Priority is { } priority && settings.PriorityLabels.TryGetValue(priority, out var label))
+        if (priority is not null && settings.PriorityLabels.TryGetValue(priority, out var label))
             labels.Add(label);
         return [.. labels.Distinct()];
     }
@@ -37,14 +71,22 @@ public static class IssueDrafter
         text.Append($"{Wording.Count(cluster.Tests.Count, "test")} in {string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}. {Markdown.Of(cluster.Verdict.Because)}.\n");
         if (cluster.Impact is { } impact)
             text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code(cluster.Priority!)})\n");
+        if (cluster.Owners.Count > 0)
+            text.Append($"\n**Owners:** {string.Join(", ", cluster.Owners.Select(o => Markdown.Code(o)))}\n");
         text.Append($"\n## Why\n\n{WhysMarkdown.Whys(cluster)}\n");
         text.Append($"{WhysMarkdown.Actions(cluster)}\n{WhysMarkdown.RuledOut(cluster)}\n");
-        text.Append(Seen(report, cluster));
+        text.Append($"## Seen\n\n{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? "–", cluster.Tests.Count)])}\n");
         text.Append($"\n## Failing tests\n\n{WhysMarkdown.Tests(cluster.Tests, MaxTests)}");
+        text.Append($"\nSignature {Markdown.Code(cluster.Id)}\n");
+        return text.ToString();
+    }
+
+    private static string Whole(string body, string cause)
+    {
+        var text = new StringBuilder(body);
         if (text.Length > Limit)
             text.Length = LastLine(text);
-        text.Append($"\n{Marker(cluster.Id)}\n");
-        return text.ToString();
+        return text.Append($"\n{Marker(cause)}\n").ToString();
     }
 
     /// <summary>The end of the last whole line below the limit: no span is cut open.</summary>
@@ -56,11 +98,11 @@ public static class IssueDrafter
         return at;
     }
 
-    private static string Seen(Report report, ReportedCluster cluster)
+    private static string Place(Report report) => report.Deployment switch
     {
-        var where = report.Deployment.Environment is { } name ? Markdown.CellCode(name) : "–";
-        var at = report.Deployment.CreatedAt is { } time ? time.ToString("yyyy-MM-dd HH:mm 'UTC'") : "–";
-        var commit = report.Deployment.Sha is { } sha ? Markdown.CellCode(sha) : "–";
-        return $"## Seen\n\n| Where | Deployed | Commit | Tests |\n|---|---|---|---|\n| {where} | {at} | {commit} | {cluster.Tests.Count} |\n";
-    }
+        { Environment: { } environment } => environment,
+        { Pull: { } pull } => $"pull request {pull}",
+        { Branch: { } branch } => branch,
+        _ => "–",
+    };
 }

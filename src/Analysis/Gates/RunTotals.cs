@@ -8,6 +8,8 @@ public sealed record RunTotals(int Tests, int Passed, int Failed, int Errors, in
     /// <summary>Share of passed among those that ran, 0 to 1; null when none ran.</summary>
     public double? PassRate => Ran == 0 ? null : (double)Passed / Ran;
 
+    public int Bad => Failed + Errors;
+
     public int Ran => Tests - Skipped;
 
     public static RunTotals Of(IEnumerable<TestCase> tests)

@@ -18,16 +18,19 @@ public static class CommentWriter
     /// <summary>The hidden line by which the bot finds its own comment.</summary>
     public const string Marker = "<!-- whybot:run -->";
 
+    /// <summary>Stands for the number of an issue that is yet to be filed; who files it puts the number in its place.</summary>
+    public static string NewIssuePlaceholder(string cluster) => $"new<!-- {cluster} -->";
+
     public static string Write(Report report)
     {
         var text = new StringBuilder();
-        text.Append($"### {Sign(report.Decision)} {Wording.Of(report.Decision)}{Where(report)}\n\n");
-        text.Append($"**{Markdown.Of(report.Reason)}** · {Wording.Passed(report)}\n");
+        text.Append($"### {Sign(report)} {Wording.Headline(report)}{Wording.Where(report)}{At(report)}\n\n");
+        text.Append($"{Reason(report)}{Wording.Passed(report)}\n");
         text.Append(Causes(report));
         text.Append(Risk(report));
         text.Append(Refuted(report));
         var left = Details(report, text);
-        text.Append(Gates(report));
+        text.Append(report.Deployment.Environment is null ? "" : Gates(report));
         text.Append(Warnings(report));
         if (left > 0)
             text.Append($"\n{Wording.Count(left, "cause")} more did not fit; the report has them all.\n");
@@ -35,19 +38,20 @@ public static class CommentWriter
         return text.ToString();
     }
 
-    private static string Sign(Decision decision) => decision switch
+    /// <summary>A failing test is a red check, whatever the gates let pass.</summary>
+    private static string Sign(Report report) => report.Decision switch
     {
+        _ when report.Deployment.Environment is null && report.Totals.Bad > 0 => "❌",
         Decision.Go => "✅",
         Decision.NoGo => "❌",
         _ => "❔",
     };
 
-    private static string Where(Report report)
-    {
-        var environment = report.Deployment.Environment is { } name ? $" for {Markdown.Code(name)}" : "";
-        var commit = report.Deployment.ShortSha is { } sha ? $" at {Markdown.Code(sha)}" : "";
-        return environment + commit;
-    }
+    private static string At(Report report) => report.Deployment.ShortSha is { } sha ? $" at {Markdown.Code(sha)}" : "";
+
+    /// <summary>The rule that decided; a commit's checks have no gates to name, unless they could not be judged.</summary>
+    private static string Reason(Report report) =>
+        report.Deployment.Environment is null && report.Decision != Decision.Inconclusive ? "" : $"**{Markdown.Of(report.Reason)}** · ";
 
     private static string Causes(Report report)
     {
@@ -56,7 +60,7 @@ public static class CommentWriter
         var text = new StringBuilder("\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n");
         foreach (var (cluster, i) in report.Clusters.Take(MaxRows).Select((c, i) => (c, i)))
         {
-            var issue = cluster.Issue is { } match ? $"#{match.Number}" : report.NewIssues.Any(n => n.Cluster == cluster.Id) ? "new" : "–";
+            var issue = cluster.Issue is { } match ? $"#{match.Number}" : report.NewIssues.Any(n => n.Cluster == cluster.Id) ? NewIssuePlaceholder(cluster.Id) : "–";
             text.Append($"| {i + 1} | {Markdown.CellCode(cluster.Title, 120)} | {Wording.Of(cluster.Verdict.Kind)} | {cluster.Tests.Count} | {issue} | {Suspect(cluster)} |\n");
         }
         if (report.Clusters.Count > MaxRows)

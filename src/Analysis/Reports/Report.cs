@@ -81,11 +81,22 @@ public sealed record ReportedCluster
     public required IReadOnlyList<RuledOut> RuledOut { get; init; }
     public required IReadOnlyList<ActionItem> Actions { get; init; }
 
+    /// <summary>Lines of the repository's code at which its tests failed.</summary>
+    public IReadOnlyList<FailurePlace> Places { get; init; } = [];
+
+    /// <summary>Who owns the code that it is about, as CODEOWNERS writes them.</summary>
+    public IReadOnlyList<string> Owners { get; init; } = [];
+
     /// <summary>Why groups of failures were taken for one cause.</summary>
     public IReadOnlyList<Prose> Joined { get; init; } = [];
 }
 
-public sealed record MatchedIssue(int Number, string Title, double Confidence, IReadOnlyList<Prose> Because);
+/// <param name="Own">The bot filed it itself for this cause.</param>
+public sealed record MatchedIssue(int Number, string Title, double Confidence, IReadOnlyList<Prose> Because, bool Own = false);
+
+/// <summary>Where in the repository's own code a test failed.</summary>
+/// <param name="Path">Relative to the repository's root.</param>
+public sealed record FailurePlace(string Path, int Line, string Test);
 
 /// <param name="Pull">Number of its pull request; null when none is known.</param>
 public sealed record NamedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because,

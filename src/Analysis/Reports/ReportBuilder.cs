@@ -28,7 +28,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Gates = gates,
             Clusters = clusters,
             Contradictions = [.. Contradicted(judged, matched)],
-            NewIssues = [.. clusters.Where(c => c.Issue is null && c.Verdict.Kind != VerdictKind.Incomplete).Select(c => new NewIssue(c.Id, c.Title))],
+            NewIssues = [.. clusters.Where(IsForAnIssue).Select(c => new NewIssue(c.Id, c.Title))],
             Suites = [.. Suites()],
             Services = run.Readiness?.Services ?? [],
             Warnings = [.. run.Incident.Warnings.Select(w => Prose.Of($"{w}")), .. RunWarnings.Of(completeness, authenticity, run)],
@@ -36,6 +36,11 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Coverage = Coverage(),
         };
     }
+
+    /// <summary>A cause that the pull request's own change explains is its author's, who reads it there; an issue about it would only be noise.</summary>
+    private bool IsForAnIssue(ReportedCluster cluster) =>
+        cluster.Issue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
+        && (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests || cluster.Suspects is not [{ Established: true }, ..]);
 
     private IEnumerable<Contradiction> Contradicted(IReadOnlyList<JudgedCluster> judged, IReadOnlySet<int> matched)
     {
@@ -74,6 +79,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Whys = judged.Whys,
             RuledOut = judged.RuledOut,
             Actions = Actions.Of(finding, judged.Verdict, judged.Whys, lastGood),
+            Places = FailurePlaces.Of(finding),
+            Owners = FailurePlaces.Owners(finding, run),
             Joined = finding.Cause.Because,
         };
     }
@@ -93,7 +100,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     }
 
     private static MatchedIssue? Matched(IssueMatch? match) => match is null ? null
-        : new MatchedIssue(match.Issue.Number, Secrets.Redact(match.Issue.Title), match.Confidence, match.Because);
+        : new MatchedIssue(match.Issue.Number, Secrets.Redact(match.Issue.Title), match.Confidence, match.Because, match.Own);
 
     private PreviousRun? Previous()
     {

@@ -32,6 +32,25 @@ public static class Wording
         _ => "Prevent",
     };
 
+    /// <summary>The one line that matters, as plain text: the decision about a deployment, or how a commit's tests went.</summary>
+    public static string Headline(Report report) => report.Deployment.Environment is not null || report.Totals.Ran == 0 ? Of(report.Decision) : Outcome(report);
+
+    private static string Outcome(Report report)
+    {
+        var totals = report.Totals;
+        if (totals.Bad == 0)
+            return report.Decision == Decision.Inconclusive ? $"{Count(totals.Passed, "test")} passed, and yet inconclusive" : $"{Count(totals.Passed, "test")} passed";
+        return $"{totals.Bad} of {Count(totals.Ran, "test")} failed, for {Count(report.Clusters.Count, "cause")}";
+    }
+
+    /// <summary><c> for `staging`</c>, <c> on `main`</c> or nothing.</summary>
+    public static string Where(Report report) => report.Deployment switch
+    {
+        { Environment: { } environment } => $" for {Markdown.Code(environment)}",
+        { Pull: null, Branch: { } branch } => $" on {Markdown.Code(branch)}",
+        _ => "",
+    };
+
     public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count:N0} {what}s";
 
     public static string Rate(double? rate) => rate is { } value ? RunDecisions.Percent(value) : "–";
@@ -42,7 +61,7 @@ public static class Wording
         var totals = report.Totals;
         var skipped = totals.Skipped > 0 ? $", {totals.Skipped} skipped" : "";
         var before = report.Previous is { PassRate: { } rate } previous
-            ? $"; {Rate(rate)} at the last deployment" + (previous.Fixed + previous.Broken > 0 ? $" ({previous.Fixed} fixed, {previous.Broken} broken since)"
+            ? $"; {Rate(rate)} at the last {report.Deployment.Occasion}" + (previous.Fixed + previous.Broken > 0 ? $" ({previous.Fixed} fixed, {previous.Broken} broken since)"
                 : "")
             : "";
         return $"{totals.Passed} of {totals.Ran} passed ({Rate(totals.PassRate)}){skipped}{before}";

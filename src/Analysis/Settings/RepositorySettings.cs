@@ -24,6 +24,12 @@ public sealed record RepositorySettings
         string>(StringComparer.Ordinal)
     { ["P0"] = "P0", ["P1"] = "P1", ["P2"] = "P2" };
 
+    /// <summary>Whether the bot's check fails where something fails, so that it can be required for a merge; otherwise it is neutral.</summary>
+    public bool CheckGates { get; init; }
+
+    /// <summary>Whether causes that a pull request's own change explains get an issue too.</summary>
+    public bool IssuesForPullRequests { get; init; }
+
     /// <summary>Labels that every issue of the bot's bears.</summary>
     public IReadOnlyList<string> IssueLabels { get; init; } = [];
 }

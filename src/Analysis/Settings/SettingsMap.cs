@@ -39,6 +39,15 @@ internal sealed class SettingsMap
         return null;
     }
 
+    public bool? Flag(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (text is not ("true" or "false"))
+            Problem(key, $"'{text}' is neither true nor false");
+        return text == "true";
+    }
+
     public SettingsMap? Map(string key) => Find(key) is { } value ? new SettingsMap(value, $"'{key}'", _source, _problems) : null;
 
     public List<SettingsMap> Maps(string key) => [.. Items(key).Select(item => new SettingsMap(item, $"an entry of '{key}'", _source, _problems))];

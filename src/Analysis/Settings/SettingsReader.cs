@@ -10,7 +10,8 @@ namespace Whybot.Analysis.Settings;
 /// suites: [{name, category, priority, files: […]}]
 /// gates: {CATEGORY: 95%, overall: 90%}
 /// impact: {P1: "words"}
-/// issues: {labels: […], priority-labels: {P0: LABEL}}
+/// issues: {labels: […], priority-labels: {P0: LABEL}, pull-requests: false}
+/// check: {gates: false}
 /// </code>
 /// </summary>
 public static class SettingsReader
@@ -55,6 +56,11 @@ public static class SettingsReader
         };
         if (map.Map("issues") is { } issues)
             settings = Issues(issues, settings);
+        if (map.Map("check") is { } check)
+        {
+            settings = settings with { CheckGates = check.Flag("gates") ?? settings.CheckGates };
+            check.RefuseOthers();
+        }
         map.RefuseOthers();
         return settings;
     }
@@ -66,6 +72,7 @@ public static class SettingsReader
         {
             PriorityLabels = labels is null ? settings.PriorityLabels : labels.Texts(Priority),
             IssueLabels = issues.List("labels"),
+            IssuesForPullRequests = issues.Flag("pull-requests") ?? settings.IssuesForPullRequests,
         };
         issues.RefuseOthers();
         return settings;

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Clusters;
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
 using Whybot.Analysis.Signatures;
 using Whybot.Analysis.Suspects;
@@ -50,14 +51,20 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             Cause = cause,
             Root = root,
             Suspects = suspects,
-            Issues = matcher.Correlate(text),
+            Issues = Filed(cause.Facts.Id) ?? matcher.Correlate(text),
             Past = past,
             RunIncomplete = incomplete,
+            Occasion = run.Incident.Deployment.Occasion,
             ChangesKnown = run.Changes is not null
         };
         var verdict = VerdictRules.Decide(finding);
         return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
     }
+
+    /// <summary>The issue that the bot itself filed for this cause, while it is open: no likeness is needed.</summary>
+    private Correlated? Filed(string cluster) =>
+        run.Incident.Filed.TryGetValue(cluster, out var number) && run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is { } issue
+            ? new Correlated(new IssueMatch(issue, 1, true, [Prose.Of($"it was filed for this cause")], []) { Own = true }, null, []) : null;
 
     /// <summary>The kind of fault at the bottom: the environment's, else that of the error the platform logged, else what the tests saw.</summary>
     private static Mechanism RootOf(Cause cause)

@@ -19,6 +19,9 @@ internal sealed record ClusterFinding
     public required PastOfCluster Past { get; init; }
     public bool RunIncomplete { get; init; }
 
+    /// <summary>What earlier ones are called: <c>deployment</c> or <c>run</c>.</summary>
+    public string Occasion { get; init; } = "deployment";
+
     /// <summary>False when GitHub's comparison is not known: nothing may then be said of what changed.</summary>
     public bool ChangesKnown { get; init; }
 

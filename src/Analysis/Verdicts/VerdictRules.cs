@@ -47,10 +47,10 @@ internal static class VerdictRules
     {
         if (finding.Past.PassedAtLast.Count > 0)
             return new Verdict(VerdictKind.Regression,
-                $"regression: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last deployment ({Short(finding.Past.Last!.Sha)}) and fail now");
+                $"regression: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last {finding.Occasion:t} ({Short(finding.Past.Last!.Sha)}) and fail now");
         if (finding.Past.PassedAtGreen.Count > 0 && !finding.Past.AlreadyFailing)
             return new Verdict(VerdictKind.Regression,
-                $"regression: {finding.Past.PassedAtGreen.Count} of {finding.Tests.Count} passed at the last green deployment ({Short(finding.Past.LastGreen!.Sha)}) and fail now");
+                $"regression: {finding.Past.PassedAtGreen.Count} of {finding.Tests.Count} passed at the last green {finding.Occasion:t} ({Short(finding.Past.LastGreen!.Sha)}) and fail now");
         return finding.Suspect is { Established: true } suspect
             ? new Verdict(VerdictKind.Regression, $"regression: {suspect.Commit.ShortSha} changed what the error names")
             : null;
@@ -63,7 +63,7 @@ internal static class VerdictRules
     private static Verdict Inconclusive(ClusterFinding finding)
     {
         if (finding.Past.AlreadyFailing)
-            return new Verdict(VerdictKind.Inconclusive, $"inconclusive: it failed at the last deployment already, and no open issue describes it");
+            return new Verdict(VerdictKind.Inconclusive, $"inconclusive: it failed at the last {finding.Occasion:t} already, and no open issue describes it");
         return finding.Past.New
             ? new Verdict(VerdictKind.Inconclusive, $"inconclusive: no earlier run had these tests")
             : new Verdict(VerdictKind.Inconclusive,

@@ -18,7 +18,7 @@ internal static class ChangeRung
             return new WhyDraft(Rung.Change, Question, answer, suspect.Established ? WhyStatus.Established : WhyStatus.Likely, suspect.Citations, Compare(run));
         }
         if (finding.Past.AlreadyFailing && finding.Past.FailedBefore is [.., var before])
-            return new WhyDraft(Rung.Change, Question, $"None since the last deployment: it failed alike there already (run {before.Run.Name}).",
+            return new WhyDraft(Rung.Change, Question, $"None since the last {finding.Occasion:t}: it failed alike there already (run {before.Run.Name}).",
                 WhyStatus.Established,
                 [Citation.OfLines(before.Outcome.Source, before.Outcome.Line, before.Outcome.Line, before.Test.Name)], Compare(run));
         if (run.Changes is not { Commits.Count: > 0 } changes)

@@ -7,6 +7,9 @@ namespace Whybot.Cli;
 /// <summary>Writes the reports of a run into a folder; each file appears whole or not at all.</summary>
 internal static class ReportFiles
 {
+    /// <summary>All drafts in one file, for whoever publishes them.</summary>
+    public const string Drafts = "drafts.json";
+
     /// <returns>Null, or what went wrong and how to mend it.</returns>
     public static string? Write(Report report, RepositorySettings settings, string folder)
     {
@@ -17,8 +20,10 @@ internal static class ReportFiles
             Replace(Path.Combine(folder, "report.json"), ReportJson.Write(report));
             Replace(Path.Combine(folder, "comment.md"), CommentWriter.Write(report));
             Replace(Path.Combine(folder, "worklog.md"), WorklogWriter.Write(report));
-            foreach (var draft in IssueDrafter.Draft(report, settings))
-                Replace(Path.Combine(folder, $"issue-{draft.Cluster}.md"), Draft(draft));
+            var drafts = RunDrafts.Of(report, settings);
+            foreach (var draft in drafts.Issues)
+                Replace(Path.Combine(folder, $"issue-{draft.Cause}.md"), Draft(draft));
+            Replace(Path.Combine(folder, Drafts), drafts.ToJson());
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

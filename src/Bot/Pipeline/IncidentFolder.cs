@@ -1,4 +1,5 @@
 using Whybot.Analysis;
+using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Settings;
@@ -38,8 +39,10 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Readiness = ReadinessFile.Read(folder),
             History = history,
             Issues = answers?.Issues() ?? [],
+            Filed = LedgerFile.Read(folder),
+            Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
-            Warnings = [.. folder.Warnings, .. results.SelectMany(r => r.Warnings)],
+            Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. results.SelectMany(r => r.Warnings)],
         };
     }
 
@@ -51,7 +54,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
     {
         using var document = folder.Json("deployment_status.json");
         if (document is null)
-            return new Deployment(null, null, null, null);
+            return RunFile.Read(folder);
         var root = document.RootElement;
         var deployment = root.Field("deployment");
         return new Deployment(root.Field("repository")?.Text("full_name"), deployment?.Text("environment")

@@ -1,5 +1,5 @@
 using Serilog;
-using Whybot.Storage;
+using Whybot.Queue;
 using Whybot.Webhooks;
 
 namespace Whybot.Setup;
@@ -7,29 +7,31 @@ namespace Whybot.Setup;
 /// <summary>Composes the webhook service.</summary>
 internal static class Service
 {
-    /// <summary>Time for requests in flight when the service is told to stop.</summary>
+    /// <summary>Time for requests and jobs in flight when the service is told to stop.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(25);
 
     public static ServeSettings SettingsOf(IConfiguration configuration) => configuration.GetSection(ServeSettings.Section).Get<ServeSettings>() ?? new ServeSettings();
 
-    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">The store cannot be opened.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, ServeSettings settings)
     {
-        builder.Logging.ClearProviders().AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
+        builder.Logging.ClearProviders().AddSerilog(Logger(builder.Configuration), dispose: true);
         builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = WebhookEndpoint.MaxBody;
             kestrel.AddServerHeader = false;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddBot(settings);
         builder.Services.AddSingleton(new WebhookSignature(settings.Webhook.Secrets));
-        var store = new SqliteDeliveryStore(settings.Store.File);
-        builder.Services.AddSingleton<IDeliveryStore>(_ => store);
         builder.Services.AddSingleton<WebhookEndpoint>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<DeliveryRouter>());
+        builder.Services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         var app = builder.Build();
         app.MapPost("/webhooks/github", (WebhookEndpoint endpoint, HttpRequest request, CancellationToken cancel) => endpoint.ReceiveAsync(request, cancel));
         HealthEndpoints.Map(app);
         return app;
     }
+
+    public static Serilog.Core.Logger Logger(IConfiguration configuration) => new LoggerConfiguration().ReadFrom.Configuration(configuration).Enrich.FromLogContext().CreateLogger();
 }

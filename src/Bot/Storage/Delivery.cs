@@ -5,7 +5,17 @@ namespace Whybot.Storage;
 /// <param name="HookTarget">Id of what the webhook is installed on; several webhooks share a guid, so both are the key.</param>
 /// <param name="Event">Name of the event, for example <c>workflow_run</c>.</param>
 /// <param name="Body">The raw bytes, whose signature was verified.</param>
-internal sealed record Delivery(string Guid, long HookTarget, string Event, ReadOnlyMemory<byte> Body, DateTimeOffset ReceivedAt);
+internal sealed record Delivery(string Guid, long HookTarget, string Event, byte[] Body, DateTimeOffset ReceivedAt);
+
+/// <summary>A delivery that waits to be acted upon.</summary>
+internal sealed record StoredDelivery
+{
+    public required long Id { get; init; }
+    public required string Guid { get; init; }
+    public required string Event { get; init; }
+    public required byte[] Body { get; init; }
+    public required long ReceivedAt { get; init; }
+}
 
 /// <summary>What the queue of deliveries looks like.</summary>
 /// <param name="OldestPending">When the oldest unprocessed delivery came; null when there is none.</param>

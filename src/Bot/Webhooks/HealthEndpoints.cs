@@ -8,7 +8,7 @@ internal static class HealthEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/health", () => Results.Text("ok"));
-        app.MapGet("/ready", async (IDeliveryStore store, TimeProvider time, CancellationToken cancel) =>
+        app.MapGet("/ready", async (DeliveryStore store, TimeProvider time, CancellationToken cancel) =>
         {
             try
             {

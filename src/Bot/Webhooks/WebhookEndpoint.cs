@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Whybot.Queue;
 using Whybot.Storage;
 
 namespace Whybot.Webhooks;
@@ -6,13 +8,21 @@ namespace Whybot.Webhooks;
 /// <c>POST /webhooks/github</c>: verify the raw bytes, store them durably, answer 202. Nothing is parsed and nobody is called before the answer:
 /// GitHub waits 10 s, and never repeats by itself.
 /// </summary>
-internal sealed partial class WebhookEndpoint(WebhookSignature signature, IDeliveryStore store, TimeProvider time, ILogger<WebhookEndpoint> logger)
+internal sealed partial class WebhookEndpoint(WebhookSignature signature, DeliveryStore store, Wakeups wakeups, TimeProvider time, Measurements measurements, ILogger<WebhookEndpoint> logger)
 {
     /// <summary>GitHub's own limit of a payload.</summary>
     public const int MaxBody = 25 * 1024 * 1024;
     private const int MaxHeader = 100;
 
     public async Task<IResult> ReceiveAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var status = await AnswerAsync(request, cancel);
+        measurements.AckTime.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("status", status));
+        return Results.StatusCode(status);
+    }
+
+    private async Task<int> AnswerAsync(HttpRequest request, CancellationToken cancel)
     {
         byte[] body;
         try
@@ -21,22 +31,23 @@ internal sealed partial class WebhookEndpoint(WebhookSignature signature, IDeliv
         }
         catch (BadHttpRequestException broken)
         {
-            return Results.StatusCode(broken.StatusCode);
+            return broken.StatusCode;
         }
         if (!signature.Verify(request.Headers["X-Hub-Signature-256"], body))
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+            return StatusCodes.Status401Unauthorized;
         if (DeliveryOf(request, body) is not { } delivery)
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            return StatusCodes.Status400BadRequest;
         try
         {
             var isNew = await store.AddAsync(delivery, cancel);
+            wakeups.Deliveries.Signal();
             Stored(delivery.Guid, delivery.Event, isNew ? "new" : "again");
-            return Results.StatusCode(StatusCodes.Status202Accepted);
+            return StatusCodes.Status202Accepted;
         }
         catch (StoreUnavailableException failure)
         {
             NotStored(failure, delivery.Guid);
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return StatusCodes.Status503ServiceUnavailable;
         }
     }
 

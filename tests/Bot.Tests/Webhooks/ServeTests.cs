@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Dapper;
@@ -17,65 +15,63 @@ namespace Whybot.Bot.Tests.Webhooks;
 /// <summary>Runs the real service as a process of its own, over real HTTP.</summary>
 public sealed class ServeTests : IDisposable
 {
-    private const string Secret = "a secret of the tests";
     private readonly TemporaryFolder _folder = new();
-    private readonly HttpClient _http = new() { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}") };
-    private Process? _process;
+    private readonly ServiceProcess _service;
+
+    public ServeTests() => _service = new ServiceProcess(_folder.Path).With("Serilog__MinimumLevel__Default", "Error");
 
     public void Dispose()
     {
-        Kill();
-        _http.Dispose();
+        _service.Dispose();
         _folder.Dispose();
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private string Store => Path.Combine(_folder.Path, "whybot.db");
-
     [Fact]
     public async Task A_signed_delivery_is_stored_and_answered_202_and_a_redelivery_is_the_same()
     {
-        await StartAsync();
+        await _service.StartAsync();
 
         (await PostAsync("g-1", "{\"a\":1}")).ShouldBe(HttpStatusCode.Accepted);
         (await PostAsync("g-1", "{\"a\":1}")).ShouldBe(HttpStatusCode.Accepted);
 
         Stored().ShouldBe(["g-1"]);
-        var ready = JsonDocument.Parse(await _http.GetStringAsync("/ready", Cancel)).RootElement;
-        (ready.GetProperty("store").GetString(), ready.GetProperty("pending").GetInt32()).ShouldBe(("up", 1));
+        var ready = JsonDocument.Parse(await _service.Http.GetStringAsync("/ready", Cancel)).RootElement;
+        ready.GetProperty("store").GetString().ShouldBe("up");
     }
 
     [Fact]
-    public async Task Forged_altered_oversized_and_headless_requests_are_refused_and_nothing_is_stored()
+    public async Task Forged_altered_oversized_truncated_and_headless_requests_are_refused_and_nothing_is_stored()
     {
-        await StartAsync();
+        await _service.StartAsync();
 
         (await PostAsync("g", "{}", signature: "sha256=" + new string('0', 64))).ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync("g", "{}", signature: "sha256=nonsense")).ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync("g", "{}", signature: "")).ShouldBe(HttpStatusCode.Unauthorized);
-        (await PostAsync("g", "{\"altered\":1}", signature: Sign("{}"))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync("g", "{\"altered\":1}", signature: ServiceProcess.Sign("{}"u8.ToArray()))).ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync("", "{}")).ShouldBe(HttpStatusCode.BadRequest);
         (await PostAsync(new string('g', 500), "{}")).ShouldBe(HttpStatusCode.BadRequest);
         (await RawAsync($"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nContent-Length: {WebhookEndpoint.MaxBody + 1}\r\n\r\n")).ShouldStartWith("HTTP/1.1 413");
         (await RawAsync("POST /webhooks/github HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")).ShouldStartWith("HTTP/1.1 400");
+        (await RawAsync("POST /webhooks/github HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"a\"", end: true)).ShouldNotContain(" 500 ");
 
         Stored().ShouldBeEmpty();
-        (await _http.GetStringAsync("/health", Cancel)).ShouldBe("ok");
+        (await _service.Http.GetStringAsync("/health", Cancel)).ShouldBe("ok");
     }
 
     [Fact]
     public async Task Nothing_that_was_acknowledged_is_lost_when_the_process_is_killed_under_load()
     {
         var acknowledged = new ConcurrentBag<string>();
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 20; round++)
         {
-            await StartAsync();
+            await _service.StartAsync();
             var senders = Enumerable.Range(0, 16).Select(s => SendUntilRefusedAsync($"{round}-{s}", acknowledged)).ToList();
             var enough = acknowledged.Count + 100;
             while (acknowledged.Count < enough)
                 await Task.Yield();
-            Kill();
+            _service.Kill();
             await Task.WhenAll(senders);
         }
 
@@ -85,21 +81,27 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task Without_a_secret_the_service_does_not_start()
     {
-        var (code, errors) = await StartAndFailAsync(secret: "");
+        (await _service.With("Whybot__Webhook__Secrets__0", "").StartAndEndAsync()).ShouldBe(64);
 
-        code.ShouldBe(64);
-        errors.ShouldContain("Whybot__Webhook__Secrets__0");
+        _service.Output.ShouldContain("Whybot__Webhook__Secrets__0");
     }
 
     [Fact]
     public async Task When_the_store_cannot_be_opened_the_service_says_which()
     {
-        Directory.CreateDirectory(Store);
+        Directory.CreateDirectory(_service.Store);
 
-        var (code, errors) = await StartAndFailAsync(Secret);
+        (await _service.StartAndEndAsync()).ShouldBe(3);
 
-        code.ShouldBe(3);
-        errors.ShouldContain(Store);
+        _service.Output.ShouldContain(_service.Store);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_it_stops_in_order()
+    {
+        await _service.StartAsync();
+
+        (await _service.StopAsync()).ShouldBe(0);
     }
 
     private async Task SendUntilRefusedAsync(string sender, ConcurrentBag<string> acknowledged)
@@ -116,89 +118,24 @@ public sealed class ServeTests : IDisposable
             }
     }
 
-    private async Task<HttpStatusCode> PostAsync(string guid, string body, string? signature = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/github") { Content = new StringContent(body) };
-        request.Headers.TryAddWithoutValidation("X-GitHub-Event", "push");
-        request.Headers.TryAddWithoutValidation("X-GitHub-Delivery", guid);
-        request.Headers.TryAddWithoutValidation("X-Hub-Signature-256", signature ?? Sign(body));
-        using var answer = await _http.SendAsync(request, Cancel);
-        return answer.StatusCode;
-    }
+    private Task<HttpStatusCode> PostAsync(string guid, string body, string? signature = null) => _service.PostAsync("push", guid, body, signature);
 
-    private static string Sign(string body) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body)));
-
-    private async Task<string> RawAsync(string request)
+    private async Task<string> RawAsync(string request, bool end = false)
     {
         using var socket = new TcpClient();
-        await socket.ConnectAsync(_http.BaseAddress!.Host, _http.BaseAddress.Port, Cancel);
+        await socket.ConnectAsync(_service.Http.BaseAddress!.Host, _service.Http.BaseAddress.Port, Cancel);
         await using var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), Cancel);
+        if (end)
+            socket.Client.Shutdown(SocketShutdown.Send);
         using var reader = new StreamReader(stream);
         return await reader.ReadLineAsync(Cancel) ?? "";
     }
 
     private List<string> Stored()
     {
-        using var connection = SqliteLibrary.Connection(Store);
+        using var connection = SqliteLibrary.Connection(_service.Store);
         connection.Open();
         return [.. connection.Query<string>("select guid from deliveries")];
-    }
-
-    private Process Start(string secret)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), "serve"])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = _folder.Path,
-        };
-        start.Environment["Whybot__Url"] = _http.BaseAddress!.ToString();
-        start.Environment["Whybot__Store__File"] = Store;
-        start.Environment["Whybot__Webhook__Secrets__0"] = secret;
-        start.Environment["Serilog__MinimumLevel__Default"] = "Error";
-        return Process.Start(start)!;
-    }
-
-    private async Task StartAsync()
-    {
-        _process = Start(Secret);
-        while (true)
-            try
-            {
-                await _http.GetStringAsync("/health", Cancel);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                _process.HasExited.ShouldBeFalse();
-            }
-    }
-
-    private async Task<(int Code, string Errors)> StartAndFailAsync(string secret)
-    {
-        _process = Start(secret);
-        var errors = await _process.StandardError.ReadToEndAsync(Cancel);
-        await _process.WaitForExitAsync(Cancel);
-        return (_process.ExitCode, errors);
-    }
-
-    /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
-    private void Kill()
-    {
-        if (_process is null)
-            return;
-        _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
-        _process = null;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

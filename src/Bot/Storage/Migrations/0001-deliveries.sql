@@ -1,14 +1,16 @@
--- One row per webhook request, durable before it is acknowledged.
+-- One row per webhook request, durable before it is acknowledged. Times are milliseconds of Unix time.
 create table deliveries (
-    id          integer primary key,
+    id          {identity},
     guid        text    not null,
-    hook_target integer not null,
+    hook_target bigint  not null,
     event       text    not null,
-    body        blob    not null,
-    received_at text    not null,
+    body        {bytes} not null,
+    received_at bigint  not null,
     state       text    not null default 'pending' check (state in ('pending', 'done', 'failed')),
-    redelivered integer not null default 0,
+    redelivered bigint  not null default 0,
+    note        text,
     unique (guid, hook_target)
 );
 
-create index deliveries_by_state on deliveries (state, id);
+create index deliveries_pending on deliveries (id) where state = 'pending';
+create index deliveries_received on deliveries (received_at);

@@ -1,0 +1,44 @@
+using System.Text;
+using Whybot.Analysis.Reports;
+
+namespace Whybot.Analysis.Filing;
+
+/// <summary>A run in which a cause was seen.</summary>
+/// <param name="At">Null when it is not known.</param>
+/// <param name="Place">Environment, branch or pull request.</param>
+public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int Tests);
+
+/// <summary>
+/// The part of an issue's body that the bot keeps up to date: first and last seen, how often, where. It stands between two markers; all else in the body belongs to people
+/// from the moment it was filed, and so does this part when they take the markers away.
+/// </summary>
+public static class SeenTable
+{
+    private const string Begin = "<!-- whybot:seen -->";
+    private const string End = "<!-- whybot:seen-end -->";
+    private const int MaxRows = 10;
+
+    /// <param name="newestFirst">At least one.</param>
+    public static string Write(IReadOnlyList<SeenRow> newestFirst)
+    {
+        var text = new StringBuilder($"{Begin}\n");
+        text.Append($"Seen in {Wording.Count(newestFirst.Count, "run")}{Span(newestFirst)}.\n\n");
+        text.Append("| When | Where | Commit | Tests |\n|---|---|---|---|\n");
+        foreach (var row in newestFirst.Take(MaxRows))
+            text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Markdown.CellCode(row.Sha)} | {row.Tests} |\n");
+        if (newestFirst.Count > MaxRows)
+            text.Append($"| earlier | {newestFirst.Count - MaxRows} more |  |  |\n");
+        return text.Append(End).ToString();
+    }
+
+    /// <returns>The body with the table in the old one's place; null when there is no such place.</returns>
+    public static string? Replace(string body, string table)
+    {
+        var begin = body.IndexOf(Begin, StringComparison.Ordinal);
+        var end = begin < 0 ? -1 : body.IndexOf(End, begin, StringComparison.Ordinal);
+        return end < 0 ? null : string.Concat(body.AsSpan(0, begin), table, body.AsSpan(end + End.Length));
+    }
+
+    private static string Span(IReadOnlyList<SeenRow> newestFirst) =>
+        newestFirst is [{ At: { } last }, .., { At: { } first }] ? $", first on {first:yyyy-MM-dd}, last on {last:yyyy-MM-dd}" : "";
+}

@@ -1,0 +1,16 @@
+using System.Net;
+
+namespace Whybot.GitHub;
+
+/// <summary>GitHub refused, and trying the same again will not help.</summary>
+internal sealed class GitHubException(string request, HttpStatusCode status, string message, string? needs)
+    : Exception($"{request}: {(int)status} {message}{(needs is null ? "" : $"; GitHub accepts these permissions: {needs}")}")
+{
+    public HttpStatusCode Status { get; } = status;
+
+    /// <summary>GitHub's own words.</summary>
+    public string Answer { get; } = message;
+}
+
+/// <summary>GitHub could not be reached, did not answer in time or failed. A write may or may not have happened.</summary>
+internal sealed class GitHubUnreachableException(string request, string why, Exception? inner = null) : Exception($"{request}: {why}", inner);

@@ -1,0 +1,43 @@
+namespace Whybot.GitHub;
+
+/// <summary>How to reach GitHub and as whom: section <c>Whybot:GitHub</c>.</summary>
+internal sealed class GitHubSettings
+{
+    public const string DefaultApiUrl = "https://api.github.com";
+
+    /// <summary>GitHub Enterprise Server: <c>https://HOST/api/v3</c>.</summary>
+    public string ApiUrl { get; init; } = DefaultApiUrl;
+
+    /// <summary>Id of the GitHub App; null with a plain token.</summary>
+    public long? AppId { get; init; }
+
+    /// <summary>The App's private key as PEM text.</summary>
+    public string? PrivateKey { get; init; }
+
+    /// <summary>A file that holds the App's private key as PEM text.</summary>
+    public string? PrivateKeyFile { get; init; }
+
+    /// <summary>A plain token (<c>GITHUB_TOKEN</c> in Actions) instead of an App.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Least time between two writes of one installation; GitHub asks for at least a second.</summary>
+    public TimeSpan WriteSpacing { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>GitHub gives up on a call after 10 s.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(12);
+
+    public bool IsApp => AppId is not null;
+
+    /// <summary>All that is wrong, each with what to do.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (!Uri.TryCreate(ApiUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            yield return $"Whybot:GitHub:ApiUrl: '{ApiUrl}' is not a URL; write {DefaultApiUrl}, or https://HOST/api/v3 for GitHub Enterprise Server";
+        if (IsApp && PrivateKey is null && PrivateKeyFile is null)
+            yield return "Whybot:GitHub:PrivateKeyFile: the App's private key is needed; generate one on the App's page and give its .pem file, or set Whybot__GitHub__PrivateKey to its text";
+        if (PrivateKeyFile is { } file && PrivateKey is null && !File.Exists(file))
+            yield return $"Whybot:GitHub:PrivateKeyFile: {file} does not exist";
+        if (!IsApp && string.IsNullOrWhiteSpace(Token))
+            yield return "Whybot:GitHub: credentials are needed; set Whybot__GitHub__AppId and Whybot__GitHub__PrivateKeyFile, or Whybot__GitHub__Token";
+    }
+}

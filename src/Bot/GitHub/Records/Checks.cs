@@ -1,0 +1,17 @@
+namespace Whybot.GitHub.Records;
+
+internal sealed record CheckRun(long Id, string Name, string HeadSha, string Status, string? Conclusion, string? ExternalId, GitHubApp? App);
+
+internal sealed record CheckRunsResponse(int TotalCount, IReadOnlyList<CheckRun> CheckRuns);
+
+/// <param name="Conclusion">action_required, cancelled, failure, neutral, success, skipped, timed_out.</param>
+internal sealed record NewCheckRun(string Name, string HeadSha, string Status, string Conclusion, string ExternalId, NewCheckRunOutput Output, string? DetailsUrl = null);
+
+internal sealed record CheckRunUpdate(string Status, string Conclusion, string ExternalId, NewCheckRunOutput Output);
+
+/// <param name="Summary">Markdown, at most 65,535 characters; so <paramref name="Text"/>.</param>
+/// <param name="Annotations">At most 50 in one request.</param>
+internal sealed record NewCheckRunOutput(string Title, string Summary, string? Text = null, IReadOnlyList<NewCheckRunAnnotation>? Annotations = null);
+
+/// <param name="AnnotationLevel">notice, warning, failure.</param>
+internal sealed record NewCheckRunAnnotation(string Path, int StartLine, int EndLine, string AnnotationLevel, string Message, string? Title = null);

@@ -1,0 +1,25 @@
+namespace Whybot.GitHub.Records;
+
+internal sealed record User(string Login, long Id, string Type);
+
+/// <param name="PullRequest">Not null for a pull request, which GitHub lists among the issues.</param>
+internal sealed record Issue(long Id, int Number, string Title, string? Body, string State, User? User, GitHubApp? PerformedViaGithubApp, IReadOnlyList<Label> Labels, PullRequestLink? PullRequest);
+
+internal sealed record PullRequestLink(string? Url);
+
+internal sealed record Label(string Name, string? Description = null);
+
+internal sealed record NewIssue(string Title, string Body, IReadOnlyList<string> Labels);
+
+/// <summary>What is null stays as it is.</summary>
+/// <param name="StateReason">completed, not_planned, duplicate, reopened.</param>
+internal sealed record IssueUpdate(string? Title = null, string? Body = null, string? State = null, string? StateReason = null);
+
+internal sealed record NewLabels(IReadOnlyList<string> Labels);
+
+internal sealed record IssueComment(long Id, string? Body, User? User, GitHubApp? PerformedViaGithubApp);
+
+internal sealed record NewComment(string Body);
+
+/// <param name="Content">+1, -1, laugh, confused, heart, hooray, rocket, eyes.</param>
+internal sealed record NewReaction(string Content);

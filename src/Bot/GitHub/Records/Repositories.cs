@@ -1,0 +1,22 @@
+namespace Whybot.GitHub.Records;
+
+internal sealed record Repository(long Id, string FullName, string DefaultBranch, bool Archived);
+
+internal sealed record PullRequest(int Number, string State, string Title, GitReference Head, GitReference Base, User? User, bool? Draft);
+
+/// <param name="Label"><c>owner:branch</c>.</param>
+internal sealed record GitReference(string? Label, string Ref, string Sha);
+
+internal sealed record GitHubCommit(string Sha, IReadOnlyList<GitHubCommitParent>? Parents);
+
+internal sealed record GitHubCommitParent(string Sha);
+
+internal sealed record CompareResult(string Status, int TotalCommits, CompareCommit? MergeBaseCommit, IReadOnlyList<CompareCommit> Commits);
+
+internal sealed record CompareCommit(string Sha);
+
+/// <param name="Content">Base64, with line ends in it.</param>
+internal sealed record RepositoryContent(string Type, long Size, string? Encoding, string? Content);
+
+/// <param name="RoleName">admin, maintain, write, triage, read, or a role of the organisation's own.</param>
+internal sealed record CollaboratorPermissionResponse(string Permission, string RoleName, User? User);

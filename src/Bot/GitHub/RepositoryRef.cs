@@ -1,0 +1,15 @@
+namespace Whybot.GitHub;
+
+/// <summary>A repository and the installation that may act on it.</summary>
+/// <param name="Installation">Id of the App's installation; 0 with a plain token.</param>
+/// <param name="FullName"><c>owner/name</c>.</param>
+internal sealed record RepositoryRef(long Installation, string FullName)
+{
+    /// <summary>GitHub's own rule for the names; what does not follow it must not become part of a path.</summary>
+    public static bool IsName(string? text) => text is { Length: <= 200 } && text.Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name] && IsWord(owner) && IsWord(name);
+
+    private static bool IsWord(string text) => text is not ("." or "..") && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    /// <summary>A commit's id becomes part of a path: nothing but hex is one.</summary>
+    public static bool IsSha(string? text) => text is { Length: 40 or 64 } && text.All(char.IsAsciiHexDigitLower);
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Whybot.Analysis.Filing;
+using Whybot.Cli;
+
+namespace Whybot.Pipeline;
+
+/// <summary>
+/// Analyses a run's folder in a process of its own: the same program, with a cap on its memory and time and an empty environment. What outsiders wrote is only ever parsed there,
+/// so that a poisoned file costs one job, and there is no token that it could reach.
+/// </summary>
+internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger<AnalysisProcess> logger)
+{
+    private const long MaxDrafts = 20L * 1024 * 1024;
+    private const int MaxErrors = 4000;
+    private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(100);
+
+    /// <returns>The drafts, or why there are none, in words for whoever reads the check.</returns>
+    public async Task<(RunDrafts? Drafts, string? Problem)> RunAsync(string folder, CancellationToken cancel)
+    {
+        var output = Path.Combine(folder, "report");
+        using var process = Process.Start(Start(folder, output))!;
+        var problem = await WaitAsync(process, cancel);
+        if (problem is not null)
+            return (null, problem);
+        if (process.ExitCode is not (ExitCodes.Go or ExitCodes.NoGo or ExitCodes.Inconclusive))
+            return (null, process.ExitCode == ExitCodes.Unreadable ? "no result file and no log could be read" : $"the analysis ended with exit code {process.ExitCode}");
+        try
+        {
+            var drafts = new FileInfo(Path.Combine(output, ReportFiles.Drafts));
+            return drafts.Length > MaxDrafts ? (null, "the analysis wrote more than it may") : (RunDrafts.FromJson(await File.ReadAllTextAsync(drafts.FullName, cancel)), null);
+        }
+        catch (Exception broken) when (broken is IOException or JsonException)
+        {
+            return (null, $"the analysis left nothing that can be read ({broken.Message})");
+        }
+    }
+
+    private ProcessStartInfo Start(string folder, string output)
+    {
+        var start = new ProcessStartInfo { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var program = Path.Combine(AppContext.BaseDirectory, "whybot.dll");
+        start.FileName = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : DotnetHost();
+        foreach (var argument in new[] { program, "analyze", folder, "--output", output, "--format", "json" })
+            start.ArgumentList.Add(argument);
+        start.Environment.Clear();
+        start.Environment["DOTNET_GCHeapHardLimit"] = ((long)settings.AnalysisMegabytes << 20).ToString("X");
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["HOME"] = folder;
+        return start;
+    }
+
+    /// <summary>The host that runs this program, when it was started by its own executable.</summary>
+    private static string DotnetHost() =>
+        Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+
+    /// <summary>Watches memory and time; kills the process when it takes more than it may.</summary>
+    private async Task<string?> WaitAsync(Process process, CancellationToken cancel)
+    {
+        // Its report is in files; what it prints is only emptied from the pipe.
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var errors = ReadErrorsAsync(process.StandardError);
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            while (!process.HasExited)
+            {
+                process.Refresh();
+                if (!process.HasExited && process.WorkingSet64 > ((long)settings.AnalysisMegabytes << 20) + (128L << 20))
+                    return Kill(process, $"the analysis needed more than {settings.AnalysisMegabytes} MB of memory");
+                if (Stopwatch.GetElapsedTime(began) > settings.AnalysisTime)
+                    return Kill(process, $"the analysis took longer than {settings.AnalysisTime.TotalSeconds:0} s");
+                await Task.WhenAny(process.WaitForExitAsync(cancel), Task.Delay(Watch, cancel));
+                cancel.ThrowIfCancellationRequested();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Kill(process, "stopped");
+            throw;
+        }
+        await process.WaitForExitAsync(CancellationToken.None);
+        if (process.ExitCode >= ExitCodes.Unreadable)
+            Ended(process.ExitCode, await errors);
+        return process.ExitCode > ExitCodes.Unreadable && (await errors).Contains("OutOfMemory", StringComparison.Ordinal) ? $"the analysis needed more than {settings.AnalysisMegabytes} MB of memory" : null;
+    }
+
+    private static async Task<string> ReadErrorsAsync(StreamReader from)
+    {
+        var text = new char[MaxErrors];
+        var length = await from.ReadBlockAsync(text);
+        var rest = new char[MaxErrors];
+        while (await from.ReadAsync(rest) > 0)
+        {
+            // Emptied, so that the process does not wait for it.
+        }
+        return new string(text, 0, length);
+    }
+
+    private static string Kill(Process process, string why)
+    {
+        process.Kill(entireProcessTree: true);
+        return why;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The analysis ended with exit code {Code}: {Errors}")]
+    private partial void Ended(int code, string errors);
+}

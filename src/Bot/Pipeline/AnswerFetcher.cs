@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Storage;
+
+namespace Whybot.Pipeline;
+
+/// <summary>Fetches GitHub's answers about issues and changes into a run's folder, below <c>github/repos/OWNER/NAME/</c>, by path.</summary>
+internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConnection connection, EvidenceSettings settings)
+{
+    public async Task FetchAsync(RepositoryRef repository, string sha, CommitState state, IReadOnlyList<RunRecord> history, string folder, List<string> warnings, CancellationToken cancel)
+    {
+        var root = Path.Combine(folder, "github", "repos", repository.FullName);
+        Directory.CreateDirectory(root);
+        await IssuesAsync(repository, root, cancel);
+        if (await BaseAsync(repository, sha, state, history, cancel) is not { } start || start == sha)
+            return;
+        if (await repositories.RawAsync(repository, $"compare/{start}...{sha}", cancel) is not { } compare)
+        {
+            warnings.Add($"GitHub has no comparison of {start} with {sha}");
+            return;
+        }
+        await WriteAsync(root, $"compare/{start}...{sha}.json", compare, cancel);
+        var commits = Requests.Read(new GitHubAnswer(System.Net.HttpStatusCode.OK, compare, null), GitHubJson.Default.CompareResult).Commits.Select(c => c.Sha).Where(RepositoryRef.IsSha).ToList();
+        if (commits.Count > settings.Commits)
+            warnings.Add($"{commits.Count} commits since {start}; the last {settings.Commits} are read");
+        foreach (var commit in commits.TakeLast(settings.Commits))
+            await CommitAsync(repository, root, commit, cancel);
+    }
+
+    /// <summary>A pull request is compared with what it branched from, a branch with its last green run.</summary>
+    private async Task<string?> BaseAsync(RepositoryRef repository, string sha, CommitState state, IReadOnlyList<RunRecord> history, CancellationToken cancel)
+    {
+        if (state.Pull is { } pull)
+            return await connection.FindAsync(repository, $"compare/{pull.Base.Sha}...{sha}", GitHubJson.Default.CompareResult, cancel) is { MergeBaseCommit.Sha: var merged } && RepositoryRef.IsSha(merged) ? merged : pull.Base.Sha;
+        if (history.LastOrDefault(r => r.Green == 1) is { } green)
+            return green.Sha;
+        var commit = await connection.FindAsync(repository, $"commits/{sha}", GitHubJson.Default.GitHubCommit, cancel);
+        return commit?.Parents is [var parent, ..] && RepositoryRef.IsSha(parent.Sha) ? parent.Sha : null;
+    }
+
+    private async Task CommitAsync(RepositoryRef repository, string root, string commit, CancellationToken cancel)
+    {
+        foreach (var path in new[] { $"commits/{commit}", $"commits/{commit}/pulls", $"commits/{commit}/check-runs" })
+            if (await repositories.RawAsync(repository, path, cancel) is { } answer)
+                await WriteAsync(root, path + ".json", answer, cancel);
+    }
+
+    /// <summary>All pages as one array, as the folder's layout has it.</summary>
+    private async Task IssuesAsync(RepositoryRef repository, string root, CancellationToken cancel)
+    {
+        await using var file = File.Create(Path.Combine(root, "issues.json"));
+        await using var writer = new Utf8JsonWriter(file);
+        writer.WriteStartArray();
+        string? next = $"repos/{repository.FullName}/issues?state=all&sort=updated&direction=desc&per_page=100";
+        for (var page = 0; next is not null && page < settings.IssuePages; page++)
+        {
+            var answer = await connection.SendAsync(new GitHubRequest(HttpMethod.Get, next, repository.Installation), cancel);
+            using var document = JsonDocument.Parse(answer.Body);
+            foreach (var issue in document.RootElement.EnumerateArray())
+                issue.WriteTo(writer);
+            next = answer.Next;
+        }
+        writer.WriteEndArray();
+    }
+
+    private static async Task WriteAsync(string root, string path, byte[] answer, CancellationToken cancel)
+    {
+        var place = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        await File.WriteAllBytesAsync(place, answer, cancel);
+    }
+}

@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using Whybot.Setup;
+
+namespace Whybot.Pipeline;
+
+/// <summary>
+/// Takes result files and logs out of an artifact's ZIP file, entry by entry. Nothing is extracted by its own name; sizes are counted as the bytes come;
+/// archives inside are left alone. The limits are for all artifacts of a run together.
+/// </summary>
+internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string> warnings)
+{
+    public const long MaxEntry = 50L * 1024 * 1024;
+    private const long MaxInAll = 200L * 1024 * 1024;
+    private const int MaxEntries = 2000;
+
+    private long _bytes;
+    private int _entries;
+
+    public async Task ReadAsync(Stream zip, string artifact, CancellationToken cancel)
+    {
+        try
+        {
+            using var archive = new ZipArchive(zip, ZipArchiveMode.Read);
+            foreach (var entry in archive.Entries)
+            {
+                if (++_entries > MaxEntries)
+                {
+                    warnings.Add($"artifact {artifact}: more than {MaxEntries} files in the artifacts; the rest is not read");
+                    return;
+                }
+                if (PlaceOf(artifact, entry.FullName) is { } place)
+                    await CopyAsync(entry, place, artifact, cancel);
+            }
+        }
+        catch (InvalidDataException broken)
+        {
+            warnings.Add($"artifact {artifact}: not a ZIP file that can be read ({broken.Message})");
+        }
+    }
+
+    private async Task CopyAsync(ZipArchiveEntry entry, string place, string artifact, CancellationToken cancel)
+    {
+        var most = Math.Min(MaxEntry, MaxInAll - _bytes);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            await using var from = entry.Open();
+            await using var to = File.Create(place);
+            _bytes += await new RedactedCopy(own).CopyAsync(from, to, most, cancel);
+        }
+        catch (TooLargeException tooLarge)
+        {
+            _bytes += most;
+            File.Delete(place);
+            warnings.Add($"artifact {artifact}: a file in it is {tooLarge.Message}; it is left out");
+        }
+        catch (InvalidDataException broken)
+        {
+            File.Delete(place);
+            warnings.Add($"artifact {artifact}: a file in it cannot be unpacked ({broken.Message})");
+        }
+    }
+
+    /// <summary>Where an entry belongs in the run's folder, by a name that only has letters, digits and dashes of its own; null for what is not evidence.</summary>
+    private string? PlaceOf(string artifact, string name)
+    {
+        if (name.EndsWith('/'))
+            return null;
+        if (Path.GetFileName(name) == "readiness.json")
+            return Path.Combine(folder, "readiness.json");
+        var below = Path.GetExtension(name).ToLowerInvariant() switch { ".xml" => "results", ".log" or ".jsonl" or ".ndjson" => "logs", _ => null };
+        if (below is null)
+            return null;
+        var file = FileNames.Safe(name);
+        var place = Path.Combine(folder, below, file);
+        return File.Exists(place) ? Path.Combine(folder, below, FileNames.Safe($"{artifact}-{name}")) : place;
+    }
+}
+
+/// <summary>Names from outside as names of files.</summary>
+internal static class FileNames
+{
+    private const int Longest = 120;
+
+    /// <summary><c>a/b c.xml</c> becomes <c>a-b-c.xml</c>: no separators, nothing hidden, not too long; its end, which says most, is kept.</summary>
+    public static string Safe(string name)
+    {
+        var safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('.', '-');
+        safe = safe.Length > Longest ? safe[^Longest..] : safe;
+        return safe.Length == 0 ? "unnamed" : safe;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Whybot.Pipeline;
+
+/// <summary>Where evidence is kept and what it may cost: section <c>Whybot:Evidence</c>.</summary>
+internal sealed class EvidenceSettings
+{
+    /// <summary>Folder of the runs' folders.</summary>
+    public string Folder { get; init; } = "runs";
+
+    /// <summary>Memory of one analysis, in MB.</summary>
+    public int AnalysisMegabytes { get; init; } = 1024;
+
+    public TimeSpan AnalysisTime { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Issues that are read of a repository, newest first, in pages of 100.</summary>
+    public int IssuePages { get; init; } = 5;
+
+    /// <summary>Commits of a comparison that are read one by one.</summary>
+    public int Commits { get; init; } = 30;
+
+    /// <summary>Earlier runs that a run is compared with.</summary>
+    public int History { get; init; } = 10;
+
+    /// <summary>How long runs' folders, deliveries and finished runs are kept.</summary>
+    public TimeSpan KeepFolders { get; init; } = TimeSpan.FromDays(14);
+    public TimeSpan KeepDeliveries { get; init; } = TimeSpan.FromDays(30);
+    public TimeSpan KeepRuns { get; init; } = TimeSpan.FromDays(180);
+}

@@ -1,0 +1,86 @@
+using Serilog.Context;
+using Whybot.Analysis.Filing;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Pipeline;
+
+/// <summary>
+/// Looks at a commit's checks: waits until they are complete, fetches the evidence, has it analysed, and puts what is to be said into the outbox.
+/// Everything is read from GitHub anew; the same state is never analysed twice.
+/// </summary>
+internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, GitHubSettings github, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox,
+    RunStore runs, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time, Measurements measurements, ILogger<ExplainHandler> logger) : IJobHandler
+{
+    public string Kind => ExplainJob.Kind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var arguments = ExplainJob.Of(job);
+        var repository = new RepositoryRef(arguments.Installation, job.Repository);
+        if (await runs.FindAsync(job.Repository, arguments.Sha, cancel) is not { } run)
+            return null;
+        using var _ = LogContext.PushProperty("Run", run.Id);
+        var state = await CommitState.ReadAsync(repository, run.Sha, actions, checks, repositories, github, cancel);
+        if (state.Outdated)
+            return await EndAsync(job, run, "obsolete", "its pull request has a newer commit", cancel);
+        if (state.NothingRan)
+            return await EndAsync(job, run, "analysed", "no check ran on it", cancel);
+        var quietUntil = DateTimeOffset.FromUnixTimeMilliseconds(job.AskedAt) + queue.Quiet;
+        if (!state.Complete && time.GetUtcNow() < quietUntil)
+            return Earlier(time.GetUtcNow() + queue.Poll, quietUntil);
+        if (run.Inputs == state.Fingerprint)
+            return await EndAsync(job, run, "analysed", "this state was analysed before", cancel);
+        if (!state.Failing && !state.OnDefaultBranch && !await outbox.HasSpokenAsync(repository, run.Sha, state.Pull?.Number, cancel))
+            return await EndAsync(job, run, "analysed", "all is green, and nothing was said before", cancel);
+        await ExplainAsync(job, repository, run, state, cancel);
+        return null;
+    }
+
+    private async Task ExplainAsync(Job job, RepositoryRef repository, RunRecord run, CommitState state, CancellationToken cancel)
+    {
+        var folder = await fetcher.FetchAsync(repository, run.Sha, state, cancel);
+        var (drafts, problem) = await analysis.RunAsync(folder, cancel);
+        drafts ??= Unreadable.Drafts(run.Sha, problem!);
+        var results = ResultsOf(folder);
+        await database.WriteAsync(async session =>
+        {
+            await JobQueue.HoldAsync(session, job);
+            await runs.AnalysedAsync(session, run, new RunOutcome(state.Branch, state.Pull?.Number, state.Fingerprint, drafts.Decision, !drafts.Failing && !state.Failing, results));
+            if (await outbox.PutAsync(session, repository, run.Sha, state, drafts))
+                await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+        }, cancel);
+        measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
+        foreach (var cause in drafts.Causes)
+            measurements.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
+        Analysed(run.Sha, drafts.Decision, drafts.Causes.Count, problem);
+    }
+
+    private async Task<DateTimeOffset?> EndAsync(Job job, RunRecord run, string state, string why, CancellationToken cancel)
+    {
+        await database.WriteAsync(async session =>
+        {
+            await JobQueue.HoldAsync(session, job);
+            await runs.EndAsync(session, run, state);
+        }, cancel);
+        Ended(run.Sha, state, why);
+        return null;
+    }
+
+    private static List<StoredResult> ResultsOf(string folder)
+    {
+        var results = Path.Combine(folder, "results");
+        return !Directory.Exists(results) ? [] : [.. Directory.EnumerateFiles(results, "*.xml").Order(StringComparer.Ordinal).Select(f => new StoredResult(Path.GetFileName(f), File.ReadAllBytes(f)))];
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset two) => one < two ? one : two;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Analysed {Sha}: {Decision}, {Causes} causes {Problem}")]
+    private partial void Analysed(string sha, string decision, int causes, string? problem);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Sha} is {State}: {Why}")]
+    private partial void Ended(string sha, string state, string why);
+}

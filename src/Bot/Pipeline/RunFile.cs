@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Whybot.Analysis;
+
+namespace Whybot.Pipeline;
+
+/// <summary>
+/// <c>run.json</c>: what a run without a deployment is about, <c>{repository, sha, branch, pull, createdAt}</c>. The service writes it for a commit's checks.
+/// </summary>
+internal sealed record RunFile(string Repository, string Sha, string? Branch, int? Pull, DateTimeOffset? CreatedAt)
+{
+    private const string Name = "run.json";
+
+    public static Deployment Read(RunFolder folder)
+    {
+        using var document = folder.Json(Name);
+        if (document is null)
+            return new Deployment(null, null, null, null);
+        var root = document.RootElement;
+        return new Deployment(root.Text("repository"), null, root.Text("sha"), root.Time("createdAt")) { Branch = root.Text("branch"), Pull = root.Integer("pull") };
+    }
+
+    public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(this, RunFolderJson.Default.RunFile));
+}
+
+/// <summary><c>ledger.json</c>: <c>[{cluster, issue}]</c>, the issues that the bot itself filed. It comes from the store: a marker in an issue's body could be anybody's.</summary>
+internal sealed record LedgerFile(string Cluster, int Issue)
+{
+    private const string Name = "ledger.json";
+
+    public static IReadOnlyDictionary<string, int> Read(RunFolder folder)
+    {
+        using var document = folder.Json(Name);
+        var filed = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (item, _) in document?.RootElement is { } root ? ((JsonElement?)root).Items() : [])
+            if (item.Text("cluster") is { } cluster && item.Integer("issue") is { } issue)
+                filed[cluster] = issue;
+        return filed;
+    }
+
+    public static void Write(string folder, IReadOnlyList<LedgerFile> filed) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(filed, RunFolderJson.Default.IReadOnlyListLedgerFile));
+}
+
+/// <summary><c>warnings.json</c>: what could not be fetched, in words.</summary>
+internal static class WarningsFile
+{
+    private const string Name = "warnings.json";
+
+    public static IReadOnlyList<string> Read(RunFolder folder)
+    {
+        using var document = folder.Json(Name);
+        return document is null ? [] : [.. ((JsonElement?)document.RootElement).Items().Select(w => w.Item.Words())];
+    }
+
+    public static void Write(string folder, IReadOnlyList<string> warnings) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(warnings, RunFolderJson.Default.IReadOnlyListString));
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RunFile))]
+[JsonSerializable(typeof(IReadOnlyList<LedgerFile>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+internal sealed partial class RunFolderJson : JsonSerializerContext;

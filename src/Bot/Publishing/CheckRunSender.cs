@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Whybot.Analysis.Filing;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Storage;
+
+namespace Whybot.Publishing;
+
+/// <summary>Keeps one check run "Whybot" on a commit, with remarks at files and lines.</summary>
+internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts) : IEffectSender
+{
+    public const string Name = "Whybot";
+    private const string ExternalId = "whybot";
+    private const int MaxSummary = 65_535;
+
+    public string Kind => CheckEffect.Kind;
+    public int Order => 3;
+
+    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    {
+        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CheckEffect)!;
+        var output = await OutputAsync(effect.Repository, draft.Check, cancel);
+        var hash = Texts.Hash($"{draft.Conclusion}\n{output.Title}\n{output.Summary}");
+        var id = effect.RemoteId ?? (await checks.OfAsync(repository, draft.Sha, cancel)).FirstOrDefault(IsOwn)?.Id;
+        if (id is not null && effect.Sent == hash)
+            return new Sending.Sent(id.Value, hash, Created: false);
+        await claim(hash);
+        if (id is { } there)
+        {
+            // Annotations are added, not replaced, by an update: those of the first time stay.
+            await checks.UpdateAsync(repository, there, new CheckRunUpdate("completed", draft.Conclusion, ExternalId, output with { Annotations = effect.Sent is null ? output.Annotations : null }), cancel);
+            return new Sending.Sent(there, hash, Created: false);
+        }
+        var made = await checks.CreateAsync(repository, new NewCheckRun(Name, draft.Sha, "completed", draft.Conclusion, ExternalId, output), cancel);
+        return new Sending.Sent(made.Id, hash, Created: true);
+    }
+
+    private bool IsOwn(CheckRun check) => check.Name == Name && check.ExternalId == ExternalId && (settings.AppId is null || check.App?.Id == settings.AppId);
+
+    private async Task<NewCheckRunOutput> OutputAsync(string repository, CheckDraft check, CancellationToken cancel)
+    {
+        var summary = await texts.FinalAsync(repository, check.Summary, cancel);
+        return new NewCheckRunOutput(texts.Clean(check.Title), summary.Length > MaxSummary ? summary[..MaxSummary] : summary, null,
+            [.. check.Annotations.Take(CheckDraft.MaxAnnotations).Select(a => new NewCheckRunAnnotation(a.Path, a.Line, a.Line, "failure", texts.Clean(a.Message), texts.Clean(a.Title)))]);
+    }
+}

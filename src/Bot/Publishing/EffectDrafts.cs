@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using Whybot.Analysis.Filing;
+
+namespace Whybot.Publishing;
+
+/// <param name="Conclusion">neutral, success or failure.</param>
+internal sealed record CheckEffect(string Sha, string Conclusion, CheckDraft Check)
+{
+    public const string Kind = "check";
+}
+
+/// <summary>A comment that is there once and is edited in place.</summary>
+/// <param name="Number">Of the pull request or issue.</param>
+/// <param name="Marker">The hidden line in it.</param>
+internal sealed record CommentEffect(int Number, string Marker, string Body)
+{
+    public const string OnPull = "comment";
+    public const string OnIssue = "note";
+}
+
+internal sealed record IssueEffect(IssueDraft Issue)
+{
+    public const string Kind = "issue";
+}
+
+/// <summary>The table of an issue of the bot's own, to be brought up to date.</summary>
+/// <param name="Sha">The newest commit in which the cause was seen.</param>
+internal sealed record SeenEffect(int Issue, string Cluster, string Sha)
+{
+    public const string Kind = "seen";
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(CheckEffect))]
+[JsonSerializable(typeof(CommentEffect))]
+[JsonSerializable(typeof(IssueEffect))]
+[JsonSerializable(typeof(SeenEffect))]
+internal sealed partial class EffectJson : JsonSerializerContext;

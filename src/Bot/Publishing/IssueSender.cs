@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Whybot.Analysis.Filing;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Storage;
+
+namespace Whybot.Publishing;
+
+/// <summary>
+/// Files one issue per cause. The row of the outbox is the claim: one per cause in a repository. Before it creates, it looks for the issue by marker and author among the newest:
+/// an answer that was lost has left one there. What stands in an issue after that is people's.
+/// </summary>
+internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Texts texts, EffectStore effects, IDatabase database, PublishingSettings settings, TimeProvider time) : IEffectSender
+{
+    private static readonly TimeSpan WhenSpent = TimeSpan.FromMinutes(15);
+
+    public string Kind => IssueEffect.Kind;
+    public int Order => 0;
+
+    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    {
+        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.IssueEffect)!.Issue;
+        var hash = Texts.Hash(draft.Body);
+        if (effect.RemoteId is { } known)
+            return new Sending.Sent(known, hash, Created: false);
+        var there = await FindAsync(repository, draft, cancel);
+        if (there is null && await effects.CreatedAsync(repository.FullName, Kind, time.GetUtcNow().AddHours(-1), cancel) >= settings.NewIssuesPerHour)
+            return new Sending.Later(WhenSpent, $"{settings.NewIssuesPerHour} issues were filed within an hour");
+        var created = there is null;
+        if (there is null)
+        {
+            await claim(hash);
+            there = await issues.CreateAsync(repository, new NewIssue(texts.Clean(draft.Title), texts.Clean(draft.Body), draft.Labels), cancel);
+        }
+        await database.WriteAsync(async session =>
+        {
+            foreach (var cluster in draft.Covers)
+                await Ledger.FiledAsync(session, repository.FullName, cluster, there.Number);
+        }, cancel);
+        return new Sending.Sent(there.Number, hash, created);
+    }
+
+    private async Task<Issue?> FindAsync(RepositoryRef repository, IssueDraft draft, CancellationToken cancel)
+    {
+        var marker = IssueDrafter.Marker(draft.Cause);
+        await foreach (var issue in issues.NewestAsync(repository, null, cancel))
+            if (issue.PullRequest is null && issue.Body?.Contains(marker, StringComparison.Ordinal) == true && await identity.WroteAsync(issue.User, issue.PerformedViaGithubApp, cancel))
+                return issue;
+        return null;
+    }
+}

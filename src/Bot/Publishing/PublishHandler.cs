@@ -1,0 +1,98 @@
+using Whybot.GitHub;
+using Whybot.Pipeline;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Publishing;
+
+/// <summary>Writes what waits in a repository's outbox. Each effect fails alone; a rate limit puts off all that is left.</summary>
+internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IEffectSender> senders, IDatabase database, PublishingSettings settings, TimeProvider time, Measurements measurements,
+    ILogger<PublishHandler> logger) : IJobHandler
+{
+    private readonly Dictionary<string, IEffectSender> _senders = senders.ToDictionary(s => s.Kind, StringComparer.Ordinal);
+
+    public string Kind => PublishJob.Kind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var pending = await effects.PendingAsync(job.Repository, cancel);
+        foreach (var effect in pending.Where(e => e.DueAt <= now).OrderBy(e => _senders[e.Kind].Order).ThenBy(e => e.Id))
+            await SendAsync(job, effect, cancel);
+        var left = await effects.PendingAsync(job.Repository, cancel);
+        return left.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(left.Min(e => e.DueAt));
+    }
+
+    private async Task SendAsync(Job job, Effect effect, CancellationToken cancel)
+    {
+        if (settings.IsDryRun)
+        {
+            WouldWrite(effect.Kind, effect.Target, effect.Draft);
+            await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, "dry run"));
+            return;
+        }
+        try
+        {
+            var sending = await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1), cancel) >= settings.WritesPerThreadPerHour
+                ? new Sending.Later(TimeSpan.FromMinutes(15), $"{settings.WritesPerThreadPerHour} writes within an hour")
+                : await _senders[effect.Kind].SendAsync(effect, new RepositoryRef(effect.Installation, effect.Repository),
+                    hash => WriteAsync(job, session => effects.TryingAsync(session, effect, hash)), cancel);
+            await KeepAsync(job, effect, sending);
+        }
+        catch (GitHubUnreachableException failure)
+        {
+            Failed(failure, effect.Kind, effect.Target);
+            var wait = Backoff.After(effect.Attempts + 1);
+            await WriteAsync(job, session => effects.FailedAsync(session, effect, failure.Message, wait is null ? null : time.GetUtcNow() + wait));
+        }
+        catch (GitHubException refused)
+        {
+            Failed(refused, effect.Kind, effect.Target);
+            await WriteAsync(job, session => effects.FailedAsync(session, effect, refused.Message, null));
+            Count(effect, "refused");
+        }
+    }
+
+    private async Task KeepAsync(Job job, Effect effect, Sending sending)
+    {
+        switch (sending)
+        {
+            case Sending.Sent(var id, var hash, var created):
+                await WriteAsync(job, session => effects.SentAsync(session, effect, id, hash, created));
+                Wrote(effect.Kind, effect.Target, id, created ? "created" : "up to date");
+                Count(effect, created ? "created" : "updated");
+                break;
+            case Sending.Withheld(var why):
+                await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, why));
+                Withheld(effect.Kind, effect.Target, why);
+                Count(effect, "withheld");
+                break;
+            case Sending.Later(var wait, var why):
+                await WriteAsync(job, session => EffectStore.PutOffAsync(session, effect, why, time.GetUtcNow() + wait));
+                Withheld(effect.Kind, effect.Target, why);
+                break;
+        }
+    }
+
+    private void Count(Effect effect, string outcome) => measurements.Writes.Add(1, new("kind", effect.Kind), new("outcome", outcome));
+
+    /// <summary>Only while the job is held: one who has lost it may not speak for it.</summary>
+    private Task WriteAsync(Job job, Func<Session, Task> write) =>
+        database.WriteAsync(async session =>
+        {
+            await JobQueue.HoldAsync(session, job);
+            await write(session);
+        }, CancellationToken.None);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Effect {Kind} {Target}: {Id} {What}")]
+    private partial void Wrote(string kind, string target, long id, string what);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Effect {Kind} {Target}: not written, {Why}")]
+    private partial void Withheld(string kind, string target, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Dry run: effect {Kind} {Target} would write {Draft}")]
+    private partial void WouldWrite(string kind, string target, string draft);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} {Target} was not written")]
+    private partial void Failed(Exception failure, string kind, string target);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Whybot.Analysis.Filing;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Storage;
+
+namespace Whybot.Publishing;
+
+/// <summary>Brings the table of an issue of the bot's own up to date. Only what stands between its markers is touched, in the body as it is now.</summary>
+internal sealed class SeenSender(IssuesClient issues, IDatabase database) : IEffectSender
+{
+    public string Kind => SeenEffect.Kind;
+    public int Order => 1;
+
+    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    {
+        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.SeenEffect)!;
+        if (await issues.FindAsync(repository, draft.Issue, cancel) is not { } issue)
+            return new Sending.Withheld("the issue is gone");
+        var seen = await database.ReadAsync(session => Ledger.SightingsAsync(session, repository.FullName, draft.Cluster), cancel);
+        var table = SeenTable.Write([.. seen.Select(s => new SeenRow(DateTimeOffset.FromUnixTimeMilliseconds(s.SeenAt), s.Place, s.Sha, (int)s.Tests))]);
+        var hash = Texts.Hash(table);
+        var now = (issue.Body ?? "").ReplaceLineEndings("\n");
+        if (SeenTable.Replace(now, table) is not { } body)
+            return new Sending.Withheld("a person took the table out of the issue");
+        if (body != now)
+        {
+            await claim(hash);
+            await issues.UpdateAsync(repository, draft.Issue, new IssueUpdate(Body: body), cancel);
+        }
+        return new Sending.Sent(draft.Issue, hash, Created: false);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Reports;
+using Whybot.Setup;
+using Whybot.Storage;
+
+namespace Whybot.Publishing;
+
+/// <summary>Makes the last changes to texts before they leave: numbers of issues that were filed meanwhile, and once more no secrets.</summary>
+internal sealed partial class Texts(OwnSecrets own, Ledger ledger)
+{
+    public string Clean(string text) => own.Redact(Secrets.Redact(text));
+
+    /// <summary>With the numbers of the issues that now exist.</summary>
+    public async Task<string> FinalAsync(string repository, string text, CancellationToken cancel)
+    {
+        if (!text.Contains("new<!--", StringComparison.Ordinal))
+            return Clean(text);
+        var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => c.Issue!.Value, StringComparer.Ordinal);
+        return Clean(Placeholder().Replace(text, m => filed.TryGetValue(m.Groups["cluster"].Value, out var issue) && m.Value == CommentWriter.NewIssuePlaceholder(m.Groups["cluster"].Value) ? $"#{issue} (new)" : "new"));
+    }
+
+    /// <summary>Line ends and trailing blanks aside, which GitHub may change.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").TrimEnd())).AsSpan(0, 16));
+
+    [GeneratedRegex(@"new<!-- (?<cluster>[\w-]{1,40}) -->", RegexOptions.None, 1000)]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,105 @@
+using Whybot.Storage;
+
+namespace Whybot.Queue;
+
+/// <summary>
+/// Jobs under leases. Of one repository at most one runs at a time, the one that is due longest first; repositories run side by side, in any number of instances.
+/// A holder that dies loses its lease; one that is only slow is fenced: with an old fence it can change nothing.
+/// </summary>
+internal sealed class JobQueue(IDatabase database, TimeProvider time)
+{
+    /// <summary>Within the caller's transaction, so that a delivery and its job are one.</summary>
+    /// <param name="due">For a job that already waits: not before then, unless it was due earlier because it has been put off; a dead one gets new attempts.</param>
+    public Task AskAsync(Session session, JobRequest job, DateTimeOffset due) =>
+        session.ExecuteAsync("""
+            insert into jobs (repository, key, kind, arguments, delivery, created_at, asked_at, due_at)
+            values (@Repository, @Key, @Kind, @Arguments, @Delivery, @now, @now, @due)
+            on conflict (repository, key) do update set
+                arguments = excluded.arguments, delivery = excluded.delivery, asked_at = excluded.asked_at,
+                due_at = case jobs.state when 'running' then jobs.due_at else excluded.due_at end,
+                attempts = case jobs.state when 'dead' then 0 else jobs.attempts end,
+                asked_again = case jobs.state when 'running' then excluded.due_at else null end,
+                state = case jobs.state when 'dead' then 'pending' else jobs.state end
+            """, new { job.Repository, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due = due.ToUnixTimeMilliseconds() });
+
+    public Task AskAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) => database.WriteAsync(session => AskAsync(session, job, due), cancel);
+
+    /// <summary>Takes the job that is due longest among the repositories that are idle; null when there is none.</summary>
+    public async Task<Job?> TakeAsync(TimeSpan lease, CancellationToken cancel)
+    {
+        try
+        {
+            return await database.WriteAsync(session => TakeAsync(session, lease), cancel);
+        }
+        catch (StoreConflictException)
+        {
+            // Two instances chose two jobs of one repository at once; the unique index let one of them have it.
+            return null;
+        }
+    }
+
+    private async Task<Job?> TakeAsync(Session session, TimeSpan lease)
+    {
+        await session.ExecuteAsync("update jobs set state = 'pending', leased_until = null where state = 'running' and leased_until < @now", new { now = Now });
+        return await session.FirstAsync<Job>($"""
+            update jobs set state = 'running', attempts = attempts + 1, fence = fence + 1, leased_until = @until
+            where id = (select j.id from jobs j where j.state = 'pending' and j.due_at <= @now
+                            and not exists (select 1 from jobs r where r.repository = j.repository and r.state = 'running')
+                        order by j.due_at, j.id limit 1 {database.SkipLocked})
+            returning id, repository, key, kind, arguments, delivery, asked_at, attempts, fence
+            """, new { now = Now, until = Now + (long)lease.TotalMilliseconds });
+    }
+
+    /// <exception cref="LeaseLostException">Another may hold it.</exception>
+    public async Task RenewAsync(Job job, TimeSpan lease, CancellationToken cancel) =>
+        await database.WriteAsync(session => HoldAsync(session, job, "leased_until = @until", new { job.Id, job.Fence, until = Now + (long)lease.TotalMilliseconds }), cancel);
+
+    /// <summary>Within the caller's transaction: what it writes stands only when the job is still held.</summary>
+    /// <exception cref="LeaseLostException">Another may hold it.</exception>
+    public static Task HoldAsync(Session session, Job job) => HoldAsync(session, job, "fence = fence", new { job.Id, job.Fence });
+
+    /// <summary>Ends the job; one that was asked for again meanwhile waits again.</summary>
+    public Task FinishAsync(Job job, CancellationToken cancel) =>
+        database.WriteAsync(async session =>
+        {
+            await session.ExecuteAsync("delete from jobs where id = @Id and fence = @Fence and state = 'running' and asked_again is null", job);
+            await session.ExecuteAsync("""
+                update jobs set state = 'pending', due_at = asked_again, asked_again = null, attempts = 0, error = null, leased_until = null
+                where id = @Id and fence = @Fence and state = 'running'
+                """, job);
+        }, cancel);
+
+    /// <summary>Puts the job off: nothing is wrong, it only has to wait. This attempt does not count.</summary>
+    public Task DeferAsync(Job job, DateTimeOffset due, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("""
+            update jobs set state = 'pending', due_at = coalesce(asked_again, @due), asked_again = null, attempts = attempts - 1, leased_until = null
+            where id = @Id and fence = @Fence and state = 'running'
+            """, new { job.Id, job.Fence, due = due.ToUnixTimeMilliseconds() }), cancel);
+
+    /// <summary>After a failure: again at <paramref name="due"/>; null makes it a dead letter.</summary>
+    public Task FailAsync(Job job, string error, DateTimeOffset? due, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("""
+            update jobs set state = @state, due_at = @due, error = @error, asked_again = null, leased_until = null
+            where id = @Id and fence = @Fence and state = 'running'
+            """, new { job.Id, job.Fence, error, state = due is null ? "dead" : "pending", due = (due ?? time.GetUtcNow()).ToUnixTimeMilliseconds() }), cancel);
+
+    /// <summary>Removes what waits for a repository that the bot has left.</summary>
+    public static Task RemoveAsync(Session session, string repository) => session.ExecuteAsync("delete from jobs where repository = @repository and state <> 'running'", new { repository });
+
+    public Task<JobCounts> CountAsync(CancellationToken cancel) =>
+        database.ReadAsync(async session =>
+        {
+            var counts = (await session.QueryAsync<(string, long)>("select state, count(*) from jobs group by state")).ToDictionary(c => c.Item1, c => c.Item2);
+            var oldest = await session.FirstAsync<long?>("select min(due_at) from jobs where state = 'pending' and due_at <= @now", new { now = Now });
+            return new JobCounts(counts.GetValueOrDefault("pending"), counts.GetValueOrDefault("running"), counts.GetValueOrDefault("dead"),
+                oldest is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null);
+        }, cancel);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static async Task HoldAsync(Session session, Job job, string set, object arguments)
+    {
+        if (await session.ExecuteAsync($"update jobs set {set} where id = @Id and fence = @Fence and state = 'running'", arguments) == 0)
+            throw new LeaseLostException(job);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Whybot.Queue;
+
+/// <summary>Settings of the queue: section <c>Whybot:Queue</c>.</summary>
+internal sealed class QueueSettings
+{
+    /// <summary>How many repositories are worked on side by side.</summary>
+    public int Workers { get; init; } = 4;
+
+    /// <summary>How long a job stays with a holder that no longer answers.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>After an event, how long to wait for those that come with it before GitHub is asked.</summary>
+    public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often to look at a commit whose checks are not complete.</summary>
+    public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>When nothing has been heard of a commit for so long, the bot speaks although some of its checks are not complete.</summary>
+    public TimeSpan Quiet { get; init; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>How often failed deliveries are asked for again.</summary>
+    public TimeSpan SweepDeliveries { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often open runs and unsent effects are looked for.</summary>
+    public TimeSpan SweepRuns { get; init; } = TimeSpan.FromMinutes(2);
+}

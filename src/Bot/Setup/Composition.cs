@@ -1,0 +1,48 @@
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.Pipeline;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+using Whybot.Webhooks;
+using Whybot.Webhooks.Events;
+
+namespace Whybot.Setup;
+
+/// <summary>Registers the parts of the bot, station by station; the service and the one-shot commands share them.</summary>
+internal static class Composition
+{
+    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
+    public static IServiceCollection AddBot(this IServiceCollection services, ServeSettings settings) =>
+        services.AddSettings(settings).AddStorage(settings).AddGitHub().AddPipeline().AddPublishing();
+
+    private static IServiceCollection AddSettings(this IServiceCollection services, ServeSettings settings)
+    {
+        var github = settings.GitHub;
+        var key = github.PrivateKey ?? (github.PrivateKeyFile is { } file ? File.ReadAllText(file) : null);
+        return services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>().AddSingleton(settings).AddSingleton(settings.GitHub).AddSingleton(settings.Queue)
+            .AddSingleton(settings.Evidence).AddSingleton(settings.Publishing)
+            .AddSingleton(new OwnSecrets([.. settings.Webhook.Secrets, github.Token, key, settings.Store.Postgres]));
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, ServeSettings settings)
+    {
+        // Opened here, so that a store that cannot be opened ends the start with one clear line.
+        IDatabase database = settings.Store.Postgres is { Length: > 0 } connection ? new PostgresDatabase(connection) : new SqliteDatabase(settings.Store.File);
+        return services.AddSingleton(_ => database).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<WriteSlots>();
+    }
+
+    private static IServiceCollection AddGitHub(this IServiceCollection services) =>
+        services.AddSingleton<GitHubConnection>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>().AddSingleton<AppsClient>()
+            .AddSingleton<BotIdentity>();
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services) =>
+        services.AddSingleton<JobQueue>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>()
+            .AddSingleton<AnswerFetcher>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>();
+
+    private static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services.AddSingleton<Texts>().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>()
+            .AddSingleton<IEffectSender, IssueSender>().AddSingleton<IEffectSender, SeenSender>().AddSingleton<IEffectSender, CheckRunSender>()
+            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnIssue, 2))
+            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnPull, 4));
+}

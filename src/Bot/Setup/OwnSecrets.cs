@@ -1,0 +1,16 @@
+namespace Whybot.Setup;
+
+/// <summary>The bot's own secrets, as they are: whatever text bears one of them, it goes nowhere.</summary>
+internal sealed class OwnSecrets(IEnumerable<string?> secrets)
+{
+    /// <summary>Shorter ones would mask ordinary words.</summary>
+    private const int Shortest = 6;
+    private readonly List<string> _secrets = [.. secrets.OfType<string>().Select(s => s.Trim()).Where(s => s.Length >= Shortest).Distinct()];
+
+    public string Redact(string text)
+    {
+        foreach (var secret in _secrets)
+            text = text.Replace(secret, "[redacted]", StringComparison.Ordinal);
+        return text;
+    }
+}

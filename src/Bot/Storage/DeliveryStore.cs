@@ -1,0 +1,134 @@
+using System.Threading.Channels;
+
+namespace Whybot.Storage;
+
+/// <summary>
+/// Keeps deliveries; what <see cref="AddAsync"/> has answered survives the process and the machine's power. One writer takes all that waits into one commit:
+/// the cost of a sync is shared by as many deliveries as came in the meantime.
+/// </summary>
+internal sealed class DeliveryStore : IAsyncDisposable
+{
+    private const int MostInOneCommit = 512;
+    private const int MostWaiting = 20_000;
+
+    private readonly IDatabase _database;
+    private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Task _writing;
+
+    public DeliveryStore(IDatabase database)
+    {
+        _database = database;
+        _writing = Task.Run(WriteAllAsync);
+    }
+
+    private sealed record Waiting(Delivery Delivery, TaskCompletionSource<bool> Done);
+
+    /// <summary>Completes when the delivery is durable.</summary>
+    /// <returns>True for a new one; false for a redelivery, which re-arms one that failed.</returns>
+    /// <exception cref="StoreUnavailableException">It could not be stored; nothing was acknowledged.</exception>
+    public async Task<bool> AddAsync(Delivery delivery, CancellationToken cancel)
+    {
+        var waiting = new Waiting(delivery, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (!_waiting.Writer.TryWrite(waiting))
+            throw new StoreUnavailableException("too many deliveries wait to be written");
+        return await waiting.Done.Task.WaitAsync(cancel);
+    }
+
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public Task<QueueState> QueueAsync(CancellationToken cancel) =>
+        _database.ReadAsync(async session =>
+        {
+            var (pending, oldest) = await session.FirstAsync<(long, long?)>("select count(*), min(received_at) from deliveries where state = 'pending'");
+            return new QueueState(pending, oldest is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+        }, cancel);
+
+    /// <summary>Hands up to <paramref name="most"/> waiting deliveries to <paramref name="act"/> in one transaction: what it writes and that they are done are one.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> TakeAsync(int most, Func<Session, StoredDelivery, Task<DeliveryOutcome>> act, CancellationToken cancel) =>
+        _database.WriteAsync(async session =>
+        {
+            var taken = await session.QueryAsync<StoredDelivery>(
+                $"select id, guid, event, body, received_at from deliveries where state = 'pending' order by id limit @most {_database.SkipLocked}", new { most });
+            foreach (var delivery in taken)
+            {
+                var outcome = await act(session, delivery);
+                await session.ExecuteAsync("update deliveries set state = @State, note = @Note where id = @Id", new { outcome.State, outcome.Note, delivery.Id });
+            }
+            return taken.Count;
+        }, cancel);
+
+    /// <summary>Arms deliveries again that were acted upon: one by its guid, or all since a time.</summary>
+    /// <returns>What was (or, in a dry run, would be) armed.</returns>
+    public Task<IReadOnlyList<PastDelivery>> ReplayAsync(string? guid, DateTimeOffset? since, bool dryRun, CancellationToken cancel) =>
+        _database.WriteAsync(async session =>
+        {
+            var arguments = new { guid, since = since?.ToUnixTimeMilliseconds() ?? 0 };
+            const string Which = "where (@guid is null or guid = @guid) and received_at >= @since";
+            var past = await session.QueryAsync<PastDelivery>($"select guid, event, received_at, state, note from deliveries {Which} order by id", arguments);
+            if (!dryRun)
+                await session.ExecuteAsync($"update deliveries set state = 'pending', note = null {Which}", arguments);
+            return past;
+        }, cancel);
+
+    /// <summary>Removes deliveries that were acted upon before a time.</summary>
+    public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
+        _database.WriteAsync(session => session.ExecuteAsync("delete from deliveries where state <> 'pending' and received_at < @before",
+            new { before = before.ToUnixTimeMilliseconds() }), cancel);
+
+    /// <summary>Writes what still waits, then ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _writing;
+    }
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new List<Waiting>(MostInOneCommit);
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < MostInOneCommit && _waiting.Reader.TryRead(out var waiting))
+                batch.Add(waiting);
+            await WriteAsync(batch);
+        }
+    }
+
+    private async Task WriteAsync(List<Waiting> batch)
+    {
+        try
+        {
+            var distinct = batch.DistinctBy(Key).ToList();
+            var isNew = await _database.AddAsync(distinct.ConvertAll(w => w.Delivery));
+            var first = distinct.Zip(isNew).ToDictionary(d => d.First, d => d.Second);
+            foreach (var waiting in batch)
+                waiting.Done.TrySetResult(first.GetValueOrDefault(waiting));
+        }
+        catch (Exception failure)
+        {
+            foreach (var waiting in batch)
+                waiting.Done.TrySetException(failure as StoreUnavailableException ?? new StoreUnavailableException(failure.Message, failure));
+        }
+    }
+
+    private static (string, long) Key(Waiting waiting) => (waiting.Delivery.Guid, waiting.Delivery.HookTarget);
+}
+
+/// <summary>What came of a delivery.</summary>
+/// <param name="Note">In words; for one that failed, why.</param>
+internal sealed record DeliveryOutcome(string State, string Note)
+{
+    public static DeliveryOutcome Done(string note) => new("done", note);
+
+    /// <summary>It cannot be understood; a redelivery or a replay arms it again.</summary>
+    public static DeliveryOutcome Failed(string note) => new("failed", note);
+}
+
+internal sealed record PastDelivery
+{
+    public required string Guid { get; init; }
+    public required string Event { get; init; }
+    public required long ReceivedAt { get; init; }
+    public required string State { get; init; }
+    public string? Note { get; init; }
+}

@@ -1,0 +1,95 @@
+namespace Whybot.Storage;
+
+/// <summary>Something that GitHub shall show.</summary>
+/// <param name="Kind">Which sender writes it.</param>
+/// <param name="Target">The one thing that it is about: a commit, a pull request, a cause, an issue.</param>
+/// <param name="Draft">JSON, as the sender reads it.</param>
+internal sealed record EffectRequest(string Repository, long Installation, string Kind, string Target, string Draft);
+
+/// <summary>A row of the outbox.</summary>
+internal sealed record Effect
+{
+    public required long Id { get; init; }
+    public required string Repository { get; init; }
+    public required long Installation { get; init; }
+    public required string Kind { get; init; }
+    public required string Target { get; init; }
+    public required string Draft { get; init; }
+
+    /// <summary>Its id on GitHub; null before it is known.</summary>
+    public long? RemoteId { get; init; }
+
+    /// <summary>Hash of what was last handed to GitHub, answered or not.</summary>
+    public string? Tried { get; init; }
+
+    /// <summary>Hash of what GitHub has confirmed.</summary>
+    public string? Sent { get; init; }
+    public required long DueAt { get; init; }
+    public required long Attempts { get; init; }
+}
+
+/// <summary>The outbox. What is written on GitHub is claimed here before, and confirmed here after: a lost answer or a killed process leaves a row that says what to look for.</summary>
+internal sealed class EffectStore(IDatabase database, TimeProvider time)
+{
+    private const string Columns = "id, repository, installation, kind, target, draft, remote_id, tried, sent, due_at, attempts";
+
+    /// <summary>Asks for an effect; one whose draft is the same already changes nothing.</summary>
+    public Task PutAsync(Session session, EffectRequest effect) =>
+        session.ExecuteAsync("""
+            insert into effects (repository, installation, kind, target, draft, due_at, created_at) values (@Repository, @Installation, @Kind, @Target, @Draft, @now, @now)
+            on conflict (repository, kind, target) do update set
+                installation = excluded.installation, draft = excluded.draft, state = 'pending', due_at = excluded.due_at, attempts = 0, note = null
+            where effects.draft <> excluded.draft or effects.state = 'dead'
+            """, new { effect.Repository, effect.Installation, effect.Kind, effect.Target, effect.Draft, now = Now });
+
+    public Task<IReadOnlyList<Effect>> PendingAsync(string repository, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<Effect>($"select {Columns} from effects where repository = @repository and state = 'pending' order by id", new { repository }), cancel);
+
+    public Task<Effect?> FindAsync(string repository, string kind, string target, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<Effect>($"select {Columns} from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target }), cancel);
+
+    /// <summary>Repositories with effects that should have been sent.</summary>
+    public Task<IReadOnlyList<(string Repository, long Installation)>> OverdueAsync(CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<(string, long)>("select distinct repository, installation from effects where state = 'pending' and due_at <= @now", new { now = Now }), cancel);
+
+    public static async Task<bool> ExistsAsync(Session session, string repository, string kind, string target) =>
+        await session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target }) > 0;
+
+    /// <summary>Claims: from now on GitHub may have it, whatever becomes of this process.</summary>
+    public async Task TryingAsync(Session session, Effect effect, string hash)
+    {
+        await session.ExecuteAsync("update effects set tried = @hash where id = @Id", new { hash, effect.Id });
+        await session.ExecuteAsync("insert into effect_writes (effect_id, at) values (@Id, @now)", new { effect.Id, now = Now });
+    }
+
+    /// <summary>How often it was written since a time.</summary>
+    public Task<long> WritesAsync(Effect effect, DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effect_writes where effect_id = @Id and at >= @since", new { effect.Id, since = since.ToUnixTimeMilliseconds() }), cancel);
+
+    /// <param name="created">It was not there before.</param>
+    public Task SentAsync(Session session, Effect effect, long remoteId, string hash, bool created) =>
+        session.ExecuteAsync("""
+            update effects set state = case when draft = @Draft then 'sent' else 'pending' end, remote_id = @remoteId, tried = @hash, sent = @hash, sent_at = @now,
+                made_at = case when @created = 1 then @now else made_at end, note = null
+            where id = @Id
+            """, new { effect.Id, effect.Draft, remoteId, hash, created = created ? 1L : 0L, now = Now });
+
+    /// <summary>It shall not be sent, and why.</summary>
+    public static Task WithholdAsync(Session session, Effect effect, string why) => session.ExecuteAsync("update effects set state = 'withheld', note = @why where id = @Id", new { why, effect.Id });
+
+    /// <param name="due">Null: never again.</param>
+    public Task FailedAsync(Session session, Effect effect, string why, DateTimeOffset? due) =>
+        session.ExecuteAsync("update effects set state = @state, attempts = attempts + 1, due_at = @due, note = @why where id = @Id",
+            new { effect.Id, why, state = due is null ? "dead" : "pending", due = (due ?? time.GetUtcNow()).ToUnixTimeMilliseconds() });
+
+    /// <summary>Nothing is wrong with it; it only has to wait.</summary>
+    public static Task PutOffAsync(Session session, Effect effect, string why, DateTimeOffset due) =>
+        session.ExecuteAsync("update effects set due_at = @due, note = @why where id = @Id", new { effect.Id, why, due = due.ToUnixTimeMilliseconds() });
+
+    /// <summary>How many of a kind were created on GitHub since a time.</summary>
+    public Task<long> CreatedAsync(string repository, string kind, DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and made_at >= @since",
+            new { repository, kind, since = since.ToUnixTimeMilliseconds() }), cancel);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,108 @@
+using System.IO.Compression;
+
+namespace Whybot.Storage;
+
+/// <summary>A commit whose checks are looked at.</summary>
+internal sealed record RunRecord
+{
+    public required long Id { get; init; }
+    public required string Repository { get; init; }
+    public required string Sha { get; init; }
+    public string? Branch { get; init; }
+    public long? Pull { get; init; }
+
+    /// <summary>Which workflow runs, in which attempt, with which end were analysed; empty before.</summary>
+    public required string Inputs { get; init; }
+    public required string State { get; init; }
+    public string? Decision { get; init; }
+
+    /// <summary>1 when nothing failed.</summary>
+    public required long Green { get; init; }
+    public required long OpenedAt { get; init; }
+}
+
+/// <summary>A result file as it was analysed.</summary>
+/// <param name="File">Its path in the run's folder, below <c>results/</c>.</param>
+internal sealed record StoredResult(string File, byte[] Content);
+
+/// <summary>What an analysis found, for the store.</summary>
+/// <param name="Green">Nothing failed: later runs are compared with it.</param>
+internal sealed record RunOutcome(string? Branch, int? Pull, string Inputs, string Decision, bool Green, IReadOnlyList<StoredResult> Results);
+
+/// <summary>Runs and their results.</summary>
+internal sealed class RunStore(IDatabase database, TimeProvider time)
+{
+    private const string Columns = "id, repository, sha, branch, pull, inputs, state, decision, green, opened_at";
+
+    /// <summary>Notes that something is to be said about a commit, if it is not known yet.</summary>
+    public Task OpenAsync(Session session, string repository, string sha) =>
+        session.ExecuteAsync("""
+            insert into runs (repository, sha, opened_at) values (@repository, @sha, @now)
+            on conflict (repository, sha) do update set state = case runs.state when 'obsolete' then 'obsolete' else 'open' end
+            """, new { repository, sha, now = Now });
+
+    public static async Task<bool> IsOpenAsync(Session session, string repository, string sha) =>
+        await session.FirstAsync<long>("select count(*) from runs where repository = @repository and sha = @sha and state = 'open'", new { repository, sha }) > 0;
+
+    public Task<RunRecord?> FindAsync(string repository, string sha, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {Columns} from runs where repository = @repository and sha = @sha", new { repository, sha }), cancel);
+
+    public async Task AnalysedAsync(Session session, RunRecord run, RunOutcome outcome)
+    {
+        await session.ExecuteAsync("""
+            update runs set state = 'analysed', branch = @Branch, pull = @Pull, inputs = @Inputs, decision = @Decision, green = @green, finished_at = @now where id = @id
+            """, new { outcome.Branch, Pull = (long?)outcome.Pull, outcome.Inputs, outcome.Decision, green = outcome.Green ? 1L : 0L, now = Now, id = run.Id });
+        await session.ExecuteAsync("delete from results where run_id = @Id", new { run.Id });
+        foreach (var result in outcome.Results)
+            await session.ExecuteAsync("insert into results (run_id, file, content) values (@Id, @File, @content)", new { run.Id, result.File, content = Zip(result.Content) });
+    }
+
+    public Task EndAsync(Session session, RunRecord run, string state) =>
+        session.ExecuteAsync("update runs set state = @state, finished_at = @now where id = @Id", new { state, now = Now, run.Id });
+
+    /// <summary>The last analysed runs of a branch, oldest first, without the commit itself.</summary>
+    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(string repository, string branch, string except, int most, CancellationToken cancel)
+    {
+        var newest = await database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
+            select {Columns} from runs where repository = @repository and branch = @branch and pull is null and state = 'analysed' and sha <> @except order by id desc limit @most
+            """, new { repository, branch, except, most }), cancel);
+        return [.. newest.Reverse()];
+    }
+
+    public Task<IReadOnlyList<StoredResult>> ResultsAsync(long run, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<StoredResult>>(async session =>
+            [.. (await session.QueryAsync<(string, byte[])>("select file, content from results where run_id = @run order by file", new { run })).Select(r => new StoredResult(r.Item1, Unzip(r.Item2)))], cancel);
+
+    /// <summary>Open runs for which no job waits.</summary>
+    public Task<IReadOnlyList<RunRecord>> ForgottenAsync(DateTimeOffset openedBefore, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
+            select {Columns} from runs where state = 'open' and opened_at < @before and not exists (select 1 from jobs j where j.repository = runs.repository and j.key = 'explain:' || runs.sha)
+            """, new { before = openedBefore.ToUnixTimeMilliseconds() }), cancel);
+
+    public Task DeployedAsync(Session session, string repository, long deployment, string environment, string sha, string state) =>
+        session.ExecuteAsync("""
+            insert into deployments (repository, deployment, environment, sha, state, changed_at) values (@repository, @deployment, @environment, @sha, @state, @now)
+            on conflict (repository, deployment) do update set state = excluded.state, changed_at = excluded.changed_at
+            """, new { repository, deployment, environment, sha, state, now = Now });
+
+    public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("delete from runs where state <> 'open' and opened_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static byte[] Zip(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
+            zip.Write(content);
+        return packed.ToArray();
+    }
+
+    private static byte[] Unzip(byte[] packed)
+    {
+        using var content = new MemoryStream();
+        using var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        zip.CopyTo(content);
+        return content.ToArray();
+    }
+}

@@ -1,0 +1,147 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Whybot.Storage;
+
+/// <summary>
+/// One SQLite file: WAL with <c>synchronous=FULL</c>, so a commit is on the disk. SQLite has one writer at a time; writers of this process queue for one connection
+/// instead of polling for the file's lock.
+/// </summary>
+internal sealed class SqliteDatabase : IDatabase
+{
+    /// <summary>SQLITE_CONSTRAINT.</summary>
+    private const int Constraint = 19;
+
+    private readonly string _file;
+    private readonly SqliteConnection _writer;
+    private readonly SemaphoreSlim _writing = new(1);
+
+    /// <param name="file">Made, with its folder, when it does not exist.</param>
+    /// <exception cref="StoreUnavailableException">The file cannot be opened or migrated.</exception>
+    public SqliteDatabase(string file)
+    {
+        _file = file;
+        SqliteConnection? writer = null;
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+                Directory.CreateDirectory(folder);
+            writer = Open();
+            // "immediate" takes the write lock at once: of two processes that start together, one waits for the other.
+            using var transaction = writer.BeginTransaction(deferred: false);
+            Migrations.Apply(writer, transaction, Migrations.Sqlite);
+            transaction.Commit();
+            _writer = writer;
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            writer?.Dispose();
+            throw new StoreUnavailableException($"{file}: {failure.Message}", failure);
+        }
+    }
+
+    public string SkipLocked => "";
+
+    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = Open();
+            return await read(new Session(connection, null, cancel));
+        }
+        catch (SqliteException failure)
+        {
+            throw new StoreUnavailableException(failure.Message, failure);
+        }
+    }
+
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancel)
+    {
+        await _writing.WaitAsync(cancel);
+        try
+        {
+            await using var transaction = _writer.BeginTransaction(deferred: false);
+            var result = await write(new Session(_writer, transaction, cancel));
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        catch (SqliteException conflict) when (conflict.SqliteErrorCode == Constraint)
+        {
+            throw new StoreConflictException(conflict);
+        }
+        catch (SqliteException failure)
+        {
+            throw new StoreUnavailableException(failure.Message, failure);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public async Task<IReadOnlyList<bool>> AddAsync(IReadOnlyList<Delivery> deliveries)
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            return Add(deliveries);
+        }
+        catch (SqliteException failure)
+        {
+            throw new StoreUnavailableException(failure.Message, failure);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync();
+        await _writer.DisposeAsync();
+        _writing.Dispose();
+    }
+
+    private List<bool> Add(IReadOnlyList<Delivery> deliveries)
+    {
+        using var transaction = _writer.BeginTransaction(deferred: false);
+        using var insert = _writer.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText = """
+            insert into deliveries (guid, hook_target, event, body, received_at) values ($guid, $target, $event, $body, $at)
+            on conflict (guid, hook_target) do update set redelivered = redelivered + 1, state = case state when 'failed' then 'pending' else state end
+            returning redelivered
+            """;
+        foreach (var name in new[] { "$guid", "$target", "$event", "$body", "$at" })
+            insert.Parameters.Add(new SqliteParameter { ParameterName = name });
+        var isNew = new List<bool>(deliveries.Count);
+        foreach (var delivery in deliveries)
+        {
+            insert.Parameters["$guid"].Value = delivery.Guid;
+            insert.Parameters["$target"].Value = delivery.HookTarget;
+            insert.Parameters["$event"].Value = delivery.Event;
+            insert.Parameters["$body"].Value = delivery.Body;
+            insert.Parameters["$at"].Value = delivery.ReceivedAt.ToUnixTimeMilliseconds();
+            isNew.Add((long)insert.ExecuteScalar()! == 0);
+        }
+        transaction.Commit();
+        return isNew;
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = SqliteLibrary.Connection(_file);
+        try
+        {
+            connection.Open();
+            connection.Execute("pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000; pragma foreign_keys=on");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

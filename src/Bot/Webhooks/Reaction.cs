@@ -1,0 +1,31 @@
+using Whybot.GitHub;
+
+namespace Whybot.Webhooks;
+
+/// <summary>What an event asks for. Events are hints: what is so is read from GitHub when the job runs.</summary>
+internal abstract record Reaction
+{
+    /// <summary>Something about a commit's checks has changed.</summary>
+    internal sealed record ChecksChanged(RepositoryRef Repository, string Sha) : Reaction;
+
+    /// <summary>A commit is no longer the newest of its branch or pull request.</summary>
+    internal sealed record Superseded(RepositoryRef Repository, string Sha) : Reaction;
+
+    /// <summary>A deployment has a new state.</summary>
+    internal sealed record Deployed(RepositoryRef Repository, long Deployment, string Environment, string Sha, string State) : Reaction;
+
+    /// <summary>The App may no longer act on these repositories.</summary>
+    internal sealed record AccessEnded(IReadOnlyList<string> Repositories) : Reaction;
+
+    /// <param name="Why">For the log and for whoever asks what became of a delivery.</param>
+    internal sealed record Nothing(string Why) : Reaction;
+}
+
+/// <summary>Reads one kind of event.</summary>
+internal interface IEventReader
+{
+    /// <summary>As <c>X-GitHub-Event</c> names it.</summary>
+    string Event { get; }
+
+    Reaction Read(WebhookPayload payload);
+}

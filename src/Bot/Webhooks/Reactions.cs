@@ -1,0 +1,36 @@
+using Whybot.GitHub;
+using Whybot.Pipeline;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Webhooks;
+
+/// <summary>Carries out what events ask for, within the transaction of their delivery.</summary>
+internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings settings, TimeProvider time)
+{
+    /// <returns>What was done, in words.</returns>
+    public async Task<string> CarryOutAsync(Session session, Reaction reaction, string? delivery)
+    {
+        switch (reaction)
+        {
+            case Reaction.ChecksChanged(var repository, var sha):
+                await runs.OpenAsync(session, repository.FullName, sha);
+                await jobs.AskAsync(session, ExplainJob.Request(repository, sha, delivery), time.GetUtcNow() + settings.Settle);
+                return $"looks at {sha}";
+            case Reaction.Superseded(var repository, var sha):
+                if (!await RunStore.IsOpenAsync(session, repository.FullName, sha))
+                    return "nothing was to be said about the commit before";
+                await jobs.AskAsync(session, ExplainJob.Request(repository, sha, delivery), time.GetUtcNow());
+                return $"looks at {sha}, which has a successor";
+            case Reaction.Deployed deployed:
+                await runs.DeployedAsync(session, deployed.Repository.FullName, deployed.Deployment, deployed.Environment, deployed.Sha, deployed.State);
+                return $"deployment {deployed.Deployment} of {deployed.Sha} is {deployed.State}";
+            case Reaction.AccessEnded(var repositories):
+                foreach (var repository in repositories)
+                    await JobQueue.RemoveAsync(session, repository);
+                return $"access to {repositories.Count} repositories ended";
+            default:
+                return ((Reaction.Nothing)reaction).Why;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Whybot.Testing.GitHub;
+
+/// <summary>Workflow runs, jobs, logs and artifacts. Downloads are redirects to URLs that expire and that take no token.</summary>
+internal static class FakeActions
+{
+    private const string Root = "/repos/{owner}/{repo}/actions";
+
+    public static IEnumerable<FakeRoute> Routes(FakeGitHub github) =>
+    [
+        FakeRoute.Of("GET", Root + "/runs", "actions:read", r => FakeRepositories.With(github, r, repository => Runs(github, repository, r))),
+        FakeRoute.Of("GET", Root + "/runs/{id}", "actions:read", r => With(github, r, (_, run) => FakeAnswer.Ok(Run(github, run)))),
+        FakeRoute.Of("GET", Root + "/runs/{id}/attempts/{attempt}/jobs", "actions:read", r => With(github, r, (_, run) => run.Attempt < r.Number32("attempt") ? FakeAnswer.NotFound
+            : FakeRepositories.Page(github, r, [.. run.Jobs.Select(j => Job(github, run, j))], some => new JsonObject { ["total_count"] = run.Jobs.Count, ["jobs"] = some }))),
+        FakeRoute.Of("GET", Root + "/runs/{id}/artifacts", "actions:read", r => With(github, r, (_, run) =>
+            FakeRepositories.Page(github, r, [.. run.Artifacts.Select(a => Artifact(github, a))], some => new JsonObject { ["total_count"] = run.Artifacts.Count, ["artifacts"] = some }))),
+        FakeRoute.Of("GET", Root + "/jobs/{id}/logs", "actions:read", r => FakeRepositories.With(github, r, repository =>
+            repository.Runs.SelectMany(run => run.Jobs).FirstOrDefault(j => j.Id == r.Long("id")) is { } job ? Offer(github, repository, Encoding.UTF8.GetBytes(job.Log)) : FakeAnswer.NotFound)),
+        FakeRoute.Of("GET", Root + "/artifacts/{id}/zip", "actions:read", r => FakeRepositories.With(github, r, repository =>
+            repository.Runs.SelectMany(run => run.Artifacts).FirstOrDefault(a => a.Id == r.Long("id")) switch
+            {
+                null => FakeAnswer.NotFound,
+                { Gone: true } => FakeAnswer.Error(410, "Artifact has expired"),
+                var artifact => Offer(github, repository, artifact.Zip),
+            })),
+        FakeRoute.Of("POST", Root + "/runs/{id}/rerun-failed-jobs", "actions:write", r => With(github, r, (_, run) =>
+        {
+            run.Attempt++;
+            run.Status = "queued";
+            run.Conclusion = null;
+            return FakeAnswer.Created(new JsonObject());
+        })),
+        FakeRoute.Of("POST", Root + "/workflows/{workflow}/dispatches", "actions:write", r => FakeRepositories.With(github, r, repository =>
+        {
+            var run = repository.Run(r.Parts["workflow"], new string('d', 40), "success", r.Text("ref")!);
+            return FakeAnswer.Ok(new JsonObject { ["workflow_run_id"] = run.Id, ["run_url"] = "https://api.github.com/x", ["html_url"] = "https://github.com/x" });
+        })),
+    ];
+
+    public static async Task DownloadAsync(FakeGitHub github, HttpContext context, string key)
+    {
+        if (context.Request.Headers.Authorization.Count > 0)
+            github.Violations.Enqueue("a download was asked for with a token, which is not for its host");
+        var offer = github.Repositories.Values.Select(r => r.Offers.TryGetValue(key, out var o) ? o : default).FirstOrDefault(o => o.Content is not null);
+        context.Response.StatusCode = offer.Content is null || offer.Until < DateTimeOffset.UtcNow ? 403 : 200;
+        if (context.Response.StatusCode == 200)
+            await context.Response.Body.WriteAsync(offer.Content);
+    }
+
+    private static FakeAnswer With(FakeGitHub github, FakeRequest request, Func<FakeRepository, FakeRun, FakeAnswer> answer) =>
+        FakeRepositories.With(github, request, repository => repository.Runs.FirstOrDefault(r => r.Id == request.Long("id")) is { } run ? answer(repository, run) : FakeAnswer.NotFound);
+
+    private static FakeAnswer Runs(FakeGitHub github, FakeRepository repository, FakeRequest request)
+    {
+        var runs = repository.Runs.Where(r => request.Ask("head_sha") is not { } sha || r.Sha == sha).ToList();
+        return FakeRepositories.Page(github, request, [.. runs.Select(r => Run(github, r))], some => new JsonObject { ["total_count"] = runs.Count, ["workflow_runs"] = some });
+    }
+
+    private static FakeAnswer Offer(FakeGitHub github, FakeRepository repository, byte[] content)
+    {
+        var key = Guid.NewGuid().ToString("N");
+        repository.Offers[key] = (content, DateTimeOffset.UtcNow.AddMinutes(1));
+        return new FakeAnswer(302, null) { Headers = new() { ["Location"] = $"{github.Url}_download/{key}" } };
+    }
+
+    private static JsonNode Run(FakeGitHub github, FakeRun run) => github.Shape("workflow-run", new JsonObject
+    {
+        ["id"] = run.Id,
+        ["name"] = run.Name,
+        ["display_title"] = run.Name,
+        ["head_sha"] = run.Sha,
+        ["head_branch"] = run.Branch,
+        ["status"] = run.Status,
+        ["conclusion"] = run.Conclusion,
+        ["run_attempt"] = run.Attempt,
+        ["event"] = "pull_request",
+        ["workflow_id"] = 7,
+        ["path"] = ".github/workflows/ci.yml",
+    });
+
+    private static JsonNode Job(FakeGitHub github, FakeRun run, FakeJob job) => github.Shape("job", new JsonObject
+    {
+        ["id"] = job.Id,
+        ["run_id"] = run.Id,
+        ["run_attempt"] = run.Attempt,
+        ["name"] = job.Name,
+        ["status"] = "completed",
+        ["conclusion"] = job.Conclusion,
+        ["head_sha"] = run.Sha,
+    });
+
+    private static JsonNode Artifact(FakeGitHub github, FakeArtifact artifact) => github.Shape("artifact", new JsonObject
+    {
+        ["id"] = artifact.Id,
+        ["name"] = artifact.Name,
+        ["size_in_bytes"] = artifact.Zip.Length,
+        ["expired"] = false,
+    });
+}

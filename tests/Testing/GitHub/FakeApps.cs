@@ -1,0 +1,152 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Whybot.Testing.GitHub.Contract;
+
+namespace Whybot.Testing.GitHub;
+
+/// <summary>The App, its key and its tokens: who may ask for what.</summary>
+public sealed class FakeApps(FakeGitHub github)
+{
+    public const long AppId = 4711;
+    public const long InstallationId = 99;
+    public const string Slug = "whybot";
+
+    private readonly RSA _key = RSA.Create(2048);
+    private readonly Dictionary<string, DateTimeOffset> _tokens = new(StringComparer.Ordinal);
+    private readonly List<JsonObject> _deliveries = [];
+
+    public string PrivateKey => _key.ExportRSAPrivateKeyPem();
+
+    /// <summary>A plain token that acts as a person would, or as Actions does.</summary>
+    public string? PlainToken { get; set; }
+
+    /// <summary>Whom the plain token belongs to; null for Actions' own, which may not ask.</summary>
+    public string? PlainLogin { get; set; }
+
+    public Dictionary<string, string> Permissions { get; } = new(StringComparer.Ordinal)
+    {
+        ["metadata"] = "read",
+        ["actions"] = "write",
+        ["checks"] = "write",
+        ["issues"] = "write",
+        ["pull_requests"] = "write",
+        ["contents"] = "read",
+        ["deployments"] = "read",
+    };
+
+    public List<string> Events { get; } = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "pull_request", "push", "workflow_job", "workflow_run"];
+
+    public string HookUrl { get; set; } = "https://whybot.example/webhooks/github";
+
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How often a token was asked for.</summary>
+    public int TokensGiven { get; private set; }
+
+    /// <summary>Deliveries that were asked for again, by id.</summary>
+    public List<long> Redelivered { get; } = [];
+
+    /// <summary>Makes all tokens invalid, as a suspension or an expiry does.</summary>
+    public void ForgetTokens() => _tokens.Clear();
+
+    public void AddDelivery(long id, string guid, string status, int code, DateTimeOffset at) => _deliveries.Insert(0, new JsonObject
+    {
+        ["id"] = id,
+        ["guid"] = guid,
+        ["delivered_at"] = at.ToString("O", CultureInfo.InvariantCulture),
+        ["redelivery"] = false,
+        ["duration"] = 0.1,
+        ["status"] = status,
+        ["status_code"] = code,
+        ["event"] = "workflow_run",
+        ["action"] = "completed",
+        ["installation_id"] = InstallationId,
+        ["repository_id"] = 1,
+        ["throttled_at"] = null,
+    });
+
+    internal IEnumerable<FakeRoute> Routes() =>
+    [
+        FakeRoute.Of("GET", "/app", "app", _ => FakeAnswer.Ok(github.Shape("integration", About()))),
+        FakeRoute.Of("GET", "/app/hook/config", "app", _ => FakeAnswer.Ok(new JsonObject { ["url"] = HookUrl, ["content_type"] = "json", ["insecure_ssl"] = "0", ["secret"] = "********" })),
+        FakeRoute.Of("GET", "/app/hook/deliveries", "app", _ => FakeAnswer.Ok(new JsonArray([.. _deliveries.Select(d => d.DeepClone())]))),
+        FakeRoute.Of("POST", "/app/hook/deliveries/{id}/attempts", "app", request =>
+        {
+            Redelivered.Add(request.Long("id"));
+            return new FakeAnswer(202, new JsonObject());
+        }),
+        FakeRoute.Of("GET", "/app/installations", "app", _ => FakeAnswer.Ok(new JsonArray(github.Shape("installation", new JsonObject
+        {
+            ["id"] = InstallationId, ["app_id"] = AppId, ["permissions"] = PermissionsJson(), ["events"] = EventsJson(), ["account"] = User("team"),
+        })))),
+        FakeRoute.Of("POST", "/app/installations/{id}/access_tokens", "app", GiveToken),
+        FakeRoute.Of("GET", "/rate_limit", "", _ => FakeAnswer.Ok(RateLimit())),
+        FakeRoute.Of("GET", "/user", "", _ => PlainLogin is { } login ? FakeAnswer.Ok(SchemaSample.Of(github.Api, github.Api.Find("GET", "/user")!.Answer(200), new JsonObject { ["login"] = login }))
+            : FakeAnswer.Error(403, "Resource not accessible by integration")),
+    ];
+
+    /// <summary>Why a request is refused; null when it may go on.</summary>
+    internal FakeAnswer? Refuse(FakeRequest request, FakeRoute route)
+    {
+        var header = request.Header("Authorization");
+        var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : "";
+        if (route.Permission == "app")
+            return IsJwt(token) ? null : FakeAnswer.Error(401, "A JSON web token could not be decoded");
+        if (token.Length == 0 || (token != PlainToken && !(_tokens.TryGetValue(token, out var until) && until > DateTimeOffset.UtcNow)))
+            return FakeAnswer.Error(401, "Bad credentials");
+        if (route.Permission.Split(':') is not [var what, var level])
+            return null;
+        var has = Permissions.GetValueOrDefault(what);
+        return has == "write" || (has is not null && level == "read") ? null
+            : FakeAnswer.Error(403, "Resource not accessible by integration") with { Headers = new() { ["X-Accepted-GitHub-Permissions"] = $"{what}={level}" } };
+    }
+
+    /// <summary>Who writes: the App, or whom the plain token belongs to.</summary>
+    internal JsonObject Author(FakeRequest request) => request.Header("Authorization") == $"Bearer {PlainToken}" ? User(PlainLogin ?? "github-actions[bot]", PlainLogin is null ? "Bot" : "User") : User($"{Slug}[bot]", "Bot");
+
+    internal JsonNode? Via(FakeRequest request) => request.Header("Authorization") == $"Bearer {PlainToken}" ? null : App();
+
+    /// <summary>The App as other answers name it.</summary>
+    public JsonNode App() => github.Shape("integration", About());
+
+    public JsonObject User(string login, string type = "User") => (JsonObject)github.Shape("simple-user", new JsonObject { ["login"] = login, ["type"] = type, ["id"] = 1000 + Math.Abs(login.GetHashCode(StringComparison.Ordinal) % 1000) });
+
+    private JsonObject About() => new() { ["id"] = AppId, ["slug"] = Slug, ["name"] = "Whybot", ["permissions"] = PermissionsJson(), ["events"] = EventsJson(), ["owner"] = User("team") };
+
+    private JsonObject PermissionsJson() => new(Permissions.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)));
+
+    private JsonArray EventsJson() => [.. Events.Select(e => (JsonNode)e)];
+
+    private FakeAnswer GiveToken(FakeRequest request)
+    {
+        if (request.Long("id") != InstallationId)
+            return FakeAnswer.NotFound;
+        TokensGiven++;
+        // As long as GitHub's may be, with dots in it.
+        var token = $"ghs_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(200))}.{TokensGiven}";
+        _tokens[token] = DateTimeOffset.UtcNow + TokenLifetime;
+        return FakeAnswer.Created(new JsonObject { ["token"] = token, ["expires_at"] = _tokens[token].ToString("O", CultureInfo.InvariantCulture), ["permissions"] = PermissionsJson(), ["repository_selection"] = "all" });
+    }
+
+    private JsonObject RateLimit()
+    {
+        JsonObject Limit() => new() { ["limit"] = 5000, ["remaining"] = github.Remaining, ["reset"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(), ["used"] = 0 };
+        return new JsonObject { ["resources"] = new JsonObject { ["core"] = Limit(), ["search"] = Limit() }, ["rate"] = Limit() };
+    }
+
+    /// <summary>RS256 with the App's key; issued not after now, valid for at most 10 min.</summary>
+    private bool IsJwt(string token)
+    {
+        if (token.Split('.') is not [var head, var claims, var signature]
+            || !_key.VerifyData(Encoding.ASCII.GetBytes($"{head}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+            return false;
+        using var read = JsonDocument.Parse(Base64Url.DecodeFromChars(claims));
+        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var (issued, expires) = (read.RootElement.GetProperty("iat").GetInt64(), read.RootElement.GetProperty("exp").GetInt64());
+        return read.RootElement.GetProperty("iss").ToString() == AppId.ToString(CultureInfo.InvariantCulture) && issued <= now && expires > now && expires <= now + 600;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Whybot.Testing.GitHub;
+
+/// <summary>Check runs. More than 50 annotations are refused, and an update adds to those that are there.</summary>
+internal static class FakeChecks
+{
+    private const int MostAnnotations = 50;
+    private const string Root = "/repos/{owner}/{repo}";
+
+    public static IEnumerable<FakeRoute> Routes(FakeGitHub github) =>
+    [
+        FakeRoute.Of("GET", Root + "/commits/{sha}/check-runs", "checks:read", r => FakeRepositories.With(github, r, repository =>
+        {
+            var runs = repository.CheckRuns.Where(c => c["head_sha"]!.GetValue<string>() == r.Parts["sha"]).ToList();
+            return FakeRepositories.Page(github, r, [.. runs.Select(c => c.DeepClone())], some => new JsonObject { ["total_count"] = runs.Count, ["check_runs"] = some });
+        })),
+        FakeRoute.Of("POST", Root + "/check-runs", "checks:write", r => FakeRepositories.With(github, r, repository =>
+        {
+            if (Refuse(r) is { } refused)
+                return refused;
+            var run = (JsonObject)github.Shape("check-run", new JsonObject
+            {
+                ["id"] = repository.NextId(), ["name"] = r.Text("name"), ["head_sha"] = r.Text("head_sha"), ["app"] = github.Apps.App(), ["pull_requests"] = new JsonArray(),
+            });
+            Change(run, r.Body!.Value);
+            repository.CheckRuns.Add(run);
+            return FakeAnswer.Created(run.DeepClone());
+        })),
+        FakeRoute.Of("PATCH", Root + "/check-runs/{id}", "checks:write", r => FakeRepositories.With(github, r, repository =>
+        {
+            if (Refuse(r) is { } refused)
+                return refused;
+            if (repository.CheckRuns.FirstOrDefault(c => c["id"]!.GetValue<long>() == r.Long("id")) is not { } run)
+                return FakeAnswer.NotFound;
+            Change(run, r.Body!.Value);
+            return FakeAnswer.Ok(run.DeepClone());
+        })),
+    ];
+
+    private static FakeAnswer? Refuse(FakeRequest request)
+    {
+        if (!request.Body!.Value.TryGetProperty("output", out var output))
+            return null;
+        if (output.TryGetProperty("annotations", out var annotations) && annotations.GetArrayLength() > MostAnnotations)
+            return FakeAnswer.Invalid("CheckRun", "annotations", "too_many");
+        return output.GetProperty("summary").GetString()!.Length > 65_535 ? FakeAnswer.Invalid("CheckRun", "summary", "too_long") : null;
+    }
+
+    private static void Change(JsonObject run, JsonElement body)
+    {
+        foreach (var name in new[] { "status", "conclusion", "external_id" })
+            if (body.TryGetProperty(name, out var value))
+                run[name] = JsonNode.Parse(value.GetRawText());
+        if (!body.TryGetProperty("output", out var output))
+            return;
+        var before = run["output"]?["annotations_count"] is { } count ? int.Parse(count.ToJsonString()) : 0;
+        var added = output.TryGetProperty("annotations", out var annotations) ? annotations.GetArrayLength() : 0;
+        run["output"] = new JsonObject
+        {
+            ["title"] = output.TryGetProperty("title", out var title) ? title.GetString() : null,
+            ["summary"] = output.GetProperty("summary").GetString(),
+            ["text"] = null,
+            ["annotations_count"] = before + added,
+            ["annotations_url"] = "https://api.github.com/x",
+        };
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Whybot.Testing.GitHub.Contract;
+
+namespace Whybot.Testing.GitHub;
+
+/// <summary>
+/// A GitHub with a memory, over real HTTP: it answers what the bot asks, refuses what GitHub refuses, and breaks as it is told to. Every request to it and every answer from it is
+/// compared with GitHub's own description; what does not fit stands in <see cref="Violations"/>.
+/// </summary>
+public sealed class FakeGitHub : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+    private readonly List<FakeRoute> _routes = [];
+    private readonly Lock _lock = new();
+    private long _requests;
+
+    public FakeGitHub()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(k => k.Limits.MaxRequestBodySize = 50_000_000);
+        _server = builder.Build();
+        _server.Run(ServeAsync);
+        Apps = new FakeApps(this);
+        _routes.AddRange([.. Apps.Routes(), .. FakeRepositories.Routes(this), .. FakeActions.Routes(this), .. FakeChecks.Routes(this), .. FakeIssues.Routes(this)]);
+    }
+
+    public FakeApps Apps { get; }
+    public ConcurrentDictionary<string, FakeRepository> Repositories { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Requests and answers that GitHub's description does not allow.</summary>
+    public ConcurrentQueue<string> Violations { get; } = [];
+
+    /// <summary>All requests in their order: method, path, status.</summary>
+    public ConcurrentQueue<FakeLogEntry> Log { get; } = [];
+
+    /// <summary>What shall go wrong with a request; null for nothing.</summary>
+    public Func<FakeRequest, Fault?> Faults { get; set; } = _ => null;
+
+    /// <summary>Requests left of the hourly limit; refused at zero.</summary>
+    public int Remaining { get; set; } = 5000;
+
+    public Uri Url => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public OpenApi Api => OpenApi.GitHub;
+
+    public static async Task<FakeGitHub> StartAsync()
+    {
+        var fake = new FakeGitHub();
+        await fake._server.StartAsync();
+        return fake;
+    }
+
+    public FakeRepository Add(string fullName) => Repositories[fullName] = new FakeRepository(fullName);
+
+    /// <summary>An answer in GitHub's shape, with the state laid over it.</summary>
+    public JsonNode Shape(string schema, JsonObject over) => SchemaSample.Of(Api, Api.Schema(schema), over);
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+
+    private async Task ServeAsync(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/_download", out var rest))
+        {
+            await FakeActions.DownloadAsync(this, context, rest.Value![1..]);
+            return;
+        }
+        var request = await FakeRequest.ReadAsync(context.Request, Interlocked.Increment(ref _requests));
+        var fault = Faults(request);
+        if (fault?.Delay is { } delay)
+            await Task.Delay(delay);
+        FakeAnswer answer;
+        if (fault is { Kind: FaultKind.FailBefore })
+            answer = FakeAnswer.Error(502, "Server Error");
+        else
+            answer = Answered(request);
+        Log.Enqueue(new FakeLogEntry(request.Method, request.Path, answer.Status));
+        fault?.Then?.Invoke();
+        if (fault is { Kind: FaultKind.LoseAnswer })
+            context.Abort();
+        else
+            await WriteAsync(context, fault is { Kind: FaultKind.FailAfter } ? FakeAnswer.Error(502, "Server Error") : answer);
+    }
+
+    /// <summary>An error of the fake's own is a violation too, and GitHub's 500.</summary>
+    private FakeAnswer Answered(FakeRequest request)
+    {
+        try
+        {
+            lock (_lock)
+                return Answer(request);
+        }
+        catch (Exception failure)
+        {
+            Violations.Enqueue($"{request.Method} {request.Path}: {failure}");
+            return FakeAnswer.Error(500, "Server Error");
+        }
+    }
+
+    private FakeAnswer Answer(FakeRequest request)
+    {
+        if (Api.Find(request.Method, request.Path) is not { } operation)
+        {
+            Violations.Enqueue($"{request.Method} {request.Path}: GitHub has no such operation");
+            return FakeAnswer.Error(404, "Not Found");
+        }
+        foreach (var problem in operation.CheckRequest(request.Query, request.Body))
+            Violations.Enqueue($"{request.Method} {request.Path}: {problem}");
+        var answer = Handle(request);
+        using var body = answer.Body is null ? null : JsonDocument.Parse(answer.Body.ToJsonString());
+        foreach (var problem in operation.CheckAnswer(answer.Status, body?.RootElement))
+            Violations.Enqueue($"answer of {request.Method} {request.Path}: {problem}");
+        return answer;
+    }
+
+    private FakeAnswer Handle(FakeRequest request)
+    {
+        if (request.Header("User-Agent").Length == 0)
+            return FakeAnswer.Error(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header");
+        if (Remaining-- <= 0)
+            return FakeAnswer.Error(403, "API rate limit exceeded") with { Headers = new() { ["x-ratelimit-remaining"] = "0", ["x-ratelimit-reset"] = DateTimeOffset.UtcNow.AddSeconds(2).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) } };
+        foreach (var route in _routes)
+            if (route.Match(request) is { } matched)
+            {
+                if (Apps.Refuse(matched, route) is { } refused)
+                    return refused;
+                var answer = route.Handle(matched);
+                return request.Method == "GET" && answer is { Status: 200, Body: { } body } ? Conditional(request, answer, body) : answer;
+            }
+        return FakeAnswer.Error(501, $"the fake does not know {request.Method} {request.Path}");
+    }
+
+    private static FakeAnswer Conditional(FakeRequest request, FakeAnswer answer, JsonNode body)
+    {
+        var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body.ToJsonString())).AsSpan(0, 12))}\"";
+        if (request.Header("If-None-Match") == etag)
+            return new FakeAnswer(304, null);
+        answer.Headers["etag"] = etag;
+        return answer;
+    }
+
+    private async Task WriteAsync(HttpContext context, FakeAnswer answer)
+    {
+        context.Response.StatusCode = answer.Status;
+        context.Response.Headers["x-ratelimit-remaining"] = Remaining.ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in answer.Headers)
+            context.Response.Headers[name] = value;
+        if (answer.Body is { } body)
+        {
+            context.Response.ContentType = "application/json; charset=utf-8";
+            await context.Response.WriteAsync(body.ToJsonString());
+        }
+    }
+}
+
+public sealed record FakeLogEntry(string Method, string Path, int Status);
+
+public enum FaultKind
+{
+    /// <summary>Nothing but the delay or the action.</summary>
+    None,
+
+    /// <summary>5xx, and nothing has happened.</summary>
+    FailBefore,
+
+    /// <summary>5xx, although it has happened.</summary>
+    FailAfter,
+
+    /// <summary>It has happened, and the connection breaks before the answer.</summary>
+    LoseAnswer,
+}
+
+/// <param name="Then">Done after the request was handled, before it is answered: for example to kill who asked.</param>
+public sealed record Fault(FaultKind Kind, TimeSpan? Delay = null, Action? Then = null);

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Whybot.Testing.GitHub;
+
+/// <summary>Repositories, files, commits, comparisons, pull requests, permissions of people.</summary>
+internal static class FakeRepositories
+{
+    private const string Root = "/repos/{owner}/{repo}";
+
+    public static IEnumerable<FakeRoute> Routes(FakeGitHub github) =>
+    [
+        FakeRoute.Of("GET", Root, "metadata:read", r => With(github, r, repository => FakeAnswer.Ok(github.Shape("full-repository", new JsonObject
+        {
+            ["id"] = 1, ["full_name"] = repository.FullName, ["name"] = repository.FullName.Split('/')[1], ["default_branch"] = repository.DefaultBranch, ["archived"] = false,
+        })))),
+        FakeRoute.Of("GET", Root + "/contents/{path*}", "contents:read", r => With(github, r, repository => repository.Files.TryGetValue(r.Parts["path"], out var text) ? FakeAnswer.Ok(Content(github, r.Parts["path"], text)) : FakeAnswer.NotFound)),
+        FakeRoute.Of("GET", Root + "/commits/{sha}/pulls", "pull_requests:read", r => With(github, r, repository => FakeAnswer.Ok(new JsonArray([
+            .. repository.Pulls.Where(p => p.Head == r.Parts["sha"] || p.Before.Contains(r.Parts["sha"])).Select(p => Pull(github, repository, p, "pull-request-simple"))])))),
+        FakeRoute.Of("GET", Root + "/pulls/{number}", "pull_requests:read", r => With(github, r, repository =>
+            repository.Pulls.FirstOrDefault(p => p.Number == r.Number32("number")) is { } pull ? FakeAnswer.Ok(Pull(github, repository, pull, "pull-request")) : FakeAnswer.NotFound)),
+        FakeRoute.Of("GET", Root + "/compare/{basehead*}", "contents:read", r => With(github, r, repository => Compare(github, repository, r))),
+        FakeRoute.Of("GET", Root + "/commits/{sha}", "contents:read", r => With(github, r, repository =>
+            repository.Commits.FirstOrDefault(c => c.Sha == r.Parts["sha"]) is { } commit ? FakeAnswer.Ok(Commit(github, commit)) : FakeAnswer.Error(422, $"No commit found for SHA: {r.Parts["sha"]}"))),
+        FakeRoute.Of("GET", Root + "/collaborators/{user}/permission", "metadata:read", r => With(github, r, repository =>
+            FakeAnswer.Ok(github.Shape("repository-collaborator-permission", new JsonObject
+            {
+                ["permission"] = repository.Roles.GetValueOrDefault(r.Parts["user"]) is "admin" or "write" ? repository.Roles[r.Parts["user"]] : "read",
+                ["role_name"] = repository.Roles.GetValueOrDefault(r.Parts["user"], "read"),
+            })))),
+    ];
+
+    public static FakeAnswer With(FakeGitHub github, FakeRequest request, Func<FakeRepository, FakeAnswer> answer) =>
+        github.Repositories.TryGetValue($"{request.Parts["owner"]}/{request.Parts["repo"]}", out var repository) ? answer(repository) : FakeAnswer.NotFound;
+
+    /// <summary>One page of a list, with links to the others.</summary>
+    public static FakeAnswer Page(FakeGitHub github, FakeRequest request, IReadOnlyList<JsonNode> all, Func<JsonArray, JsonNode>? wrap = null)
+    {
+        var size = int.Parse(request.Ask("per_page") ?? "30");
+        var page = int.Parse(request.Ask("page") ?? "1");
+        var some = new JsonArray([.. all.Skip((page - 1) * size).Take(size)]);
+        var answer = FakeAnswer.Ok(wrap is null ? some : wrap(some));
+        if (page * size >= all.Count)
+            return answer;
+        var query = string.Join('&', request.Query.Where(q => q.Key != "page").Select(q => $"{q.Key}={Uri.EscapeDataString(q.Value)}"));
+        answer.Headers["link"] = $"<{github.Url.ToString().TrimEnd('/')}{request.Path}?{query}&page={page + 1}>; rel=\"next\"";
+        return answer;
+    }
+
+    private static JsonNode Content(FakeGitHub github, string path, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return github.Shape("content-file", new JsonObject
+        {
+            ["type"] = "file",
+            ["encoding"] = "base64",
+            ["size"] = bytes.Length,
+            ["path"] = path,
+            ["name"] = Path.GetFileName(path),
+            ["content"] = string.Join('\n', Convert.ToBase64String(bytes).Chunk(60).Select(c => new string(c))) + "\n",
+        });
+    }
+
+    private static JsonNode Pull(FakeGitHub github, FakeRepository repository, FakePull pull, string schema)
+    {
+        var shape = github.Shape(schema, new JsonObject { ["number"] = pull.Number, ["title"] = pull.Title, ["state"] = pull.State, ["draft"] = false, ["user"] = github.Apps.User("author") });
+        shape["head"]!["sha"] = pull.Head;
+        shape["head"]!["ref"] = pull.Branch;
+        shape["base"]!["sha"] = pull.Base;
+        shape["base"]!["ref"] = repository.DefaultBranch;
+        return shape;
+    }
+
+    private static JsonNode Commit(FakeGitHub github, FakeCommit commit)
+    {
+        var shape = github.Shape("commit", new JsonObject
+        {
+            ["sha"] = commit.Sha,
+            ["author"] = github.Apps.User("author"),
+            ["committer"] = github.Apps.User("author"),
+            ["parents"] = commit.Parent is null ? new JsonArray() : new JsonArray(new JsonObject { ["sha"] = commit.Parent, ["url"] = "https://api.github.com/x" }),
+            ["files"] = new JsonArray([.. commit.Files.Select(f => github.Shape("diff-entry", new JsonObject
+            {
+                ["sha"] = new string('b', 40), ["filename"] = f.Path, ["status"] = "modified", ["patch"] = f.Patch, ["additions"] = 1, ["deletions"] = 1, ["changes"] = 2,
+            }))]),
+        });
+        shape["commit"]!["message"] = commit.Message;
+        shape["commit"]!["author"] = new JsonObject { ["name"] = "author", ["email"] = "a@example.com", ["date"] = "2026-11-20T10:00:00Z" };
+        return shape;
+    }
+
+    private static FakeAnswer Compare(FakeGitHub github, FakeRepository repository, FakeRequest request)
+    {
+        if (request.Parts["basehead"].Split("...") is not [var from, var to] || repository.Commits.All(c => c.Sha != to) || repository.Commits.All(c => c.Sha != from))
+            return FakeAnswer.NotFound;
+        var between = new List<FakeCommit>();
+        for (var sha = to; sha != from && repository.Commits.FirstOrDefault(c => c.Sha == sha) is { } commit; sha = commit.Parent)
+            between.Insert(0, commit);
+        return FakeAnswer.Ok(github.Shape("commit-comparison", new JsonObject
+        {
+            ["status"] = "ahead",
+            ["ahead_by"] = between.Count,
+            ["behind_by"] = 0,
+            ["total_commits"] = between.Count,
+            ["base_commit"] = Commit(github, repository.Commits.First(c => c.Sha == from)),
+            ["merge_base_commit"] = Commit(github, repository.Commits.First(c => c.Sha == from)),
+            ["commits"] = new JsonArray([.. between.Select(c => Commit(github, c))]),
+            ["files"] = new JsonArray(),
+        }));
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace Whybot.Testing.GitHub;
+
+/// <summary>What the fake remembers of one repository.</summary>
+public sealed class FakeRepository(string fullName)
+{
+    private int _issues;
+    private long _ids = 1000;
+
+    public string FullName => fullName;
+    public string DefaultBranch { get; init; } = "main";
+
+    /// <summary>Files of the default branch.</summary>
+    public Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
+    public List<FakeCommit> Commits { get; } = [];
+    public List<FakePull> Pulls { get; } = [];
+    public List<FakeRun> Runs { get; } = [];
+    public List<JsonObject> CheckRuns { get; } = [];
+    public List<FakeIssue> Issues { get; } = [];
+
+    /// <summary>Comments of pull requests, by number.</summary>
+    public Dictionary<int, List<FakeComment>> PullComments { get; } = [];
+
+    /// <summary>Role names by login.</summary>
+    public Dictionary<string, string> Roles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Downloads that were offered: by key, the bytes and until when.</summary>
+    internal ConcurrentDictionary<string, (byte[] Content, DateTimeOffset Until)> Offers { get; } = new(StringComparer.Ordinal);
+
+    public long NextId() => ++_ids;
+
+    public int NextNumber() => ++_issues;
+
+    /// <summary>Issues and pull requests share their numbers.</summary>
+    public void SkipTo(int number) => _issues = Math.Max(_issues, number);
+
+    public FakeCommit Commit(string sha, string message, string? parent, params (string Path, string Patch)[] files)
+    {
+        var commit = new FakeCommit(sha, message, parent, files);
+        Commits.Add(commit);
+        return commit;
+    }
+
+    public FakePull Pull(string title, string head, string @base, string branch = "feature")
+    {
+        var pull = new FakePull(NextNumber(), title, head, @base, branch);
+        Pulls.Add(pull);
+        return pull;
+    }
+
+    public FakeRun Run(string name, string sha, string conclusion, string branch = "feature")
+    {
+        var run = new FakeRun(NextId(), name, sha, branch) { Conclusion = conclusion };
+        Runs.Add(run);
+        return run;
+    }
+
+    /// <summary>An issue that a person wrote.</summary>
+    public FakeIssue Issue(string title, string body, params string[] labels)
+    {
+        var issue = new FakeIssue(NextNumber(), NextId(), title, body, "somebody", "User", null);
+        issue.Labels.AddRange(labels);
+        Issues.Add(issue);
+        return issue;
+    }
+}
+
+public sealed record FakeCommit(string Sha, string Message, string? Parent, IReadOnlyList<(string Path, string Patch)> Files);
+
+public sealed class FakePull(int number, string title, string head, string @base, string branch)
+{
+    public int Number => number;
+    public string Title => title;
+    public string Head { get; set; } = head;
+
+    /// <summary>Earlier newest commits.</summary>
+    public List<string> Before { get; } = [];
+    public string Base => @base;
+    public string Branch => branch;
+    public string State { get; set; } = "open";
+}
+
+public sealed class FakeRun(long id, string name, string sha, string branch)
+{
+    public long Id => id;
+    public string Name => name;
+    public string Sha => sha;
+    public string Branch => branch;
+    public string Status { get; set; } = "completed";
+    public string? Conclusion { get; set; }
+    public int Attempt { get; set; } = 1;
+    public List<FakeJob> Jobs { get; } = [];
+    public List<FakeArtifact> Artifacts { get; } = [];
+
+    public FakeRun Job(string jobName, string conclusion, string log)
+    {
+        Jobs.Add(new FakeJob(id * 100 + Jobs.Count, jobName, conclusion, log));
+        return this;
+    }
+
+    public FakeRun Artifact(string artifactName, byte[] zip)
+    {
+        Artifacts.Add(new FakeArtifact(id * 100 + Artifacts.Count, artifactName, zip));
+        return this;
+    }
+}
+
+public sealed record FakeJob(long Id, string Name, string Conclusion, string Log);
+
+public sealed record FakeArtifact(long Id, string Name, byte[] Zip)
+{
+    /// <summary>GitHub no longer has it: 410.</summary>
+    public bool Gone { get; set; }
+}
+
+public sealed class FakeIssue(int number, long id, string title, string body, string author, string authorType, JsonNode? via)
+{
+    public int Number => number;
+    public long Id => id;
+    public string Title { get; set; } = title;
+    public string Body { get; set; } = body;
+    public string Author => author;
+    public string AuthorType => authorType;
+    public JsonNode? Via => via;
+    public string State { get; set; } = "open";
+    public List<string> Labels { get; } = [];
+    public List<FakeComment> Comments { get; } = [];
+}
+
+public sealed class FakeComment(long id, string body, string author, string authorType, JsonNode? via)
+{
+    public long Id => id;
+    public string Body { get; set; } = body;
+    public string Author => author;
+    public string AuthorType => authorType;
+    public JsonNode? Via => via;
+    public List<string> Reactions { get; } = [];
+
+    /// <summary>How often it was changed.</summary>
+    public int Edits { get; set; }
+}

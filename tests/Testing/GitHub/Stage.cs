@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Whybot.Testing.GitHub;
+
+/// <summary>A repository in which something fails, set up in a few lines, and the webhooks that GitHub would send about it.</summary>
+public static class Stage
+{
+    public const string Repository = "team/shop";
+    public static readonly string BaseSha = new('a', 40);
+    public static readonly string HeadSha = new('f', 40);
+
+    /// <summary>A pull request whose tests fail for one cause that its own change does not explain.</summary>
+    public static FakeRepository FailingPull(FakeGitHub github, string? message = null)
+    {
+        var repository = github.Add(Repository);
+        repository.Commit(BaseSha, "Base", null);
+        repository.Commit(HeadSha, "Change the colours", BaseSha, ("src/colours.py", "@@ -1 +1 @@\n-red\n+blue"));
+        repository.Pull("Change the colours", HeadSha, BaseSha);
+        repository.Run("ci", HeadSha, "failure").Job("tests", "failure", JobLog("FAILED tests/test_orders.py::test_total"))
+            .Artifact("results", Zip(("orders.xml", JUnit(("test_total", message ?? "ConnectionRefusedError: [Errno 111] Connection refused: db:5432"), ("test_list", null)))));
+        return repository;
+    }
+
+    public static string JobLog(params string[] lines) => string.Concat(lines.Append("##[error]Process completed with exit code 1.").Select((l, i) => $"2026-11-20T12:00:{i % 60:00}.0000000Z {l}\n"));
+
+    /// <param name="tests">Names with the message of their failure; null for one that passes.</param>
+    public static string JUnit(params (string Name, string? Message)[] tests)
+    {
+        var text = new StringBuilder($"<testsuites><testsuite name=\"orders\" tests=\"{tests.Length}\" timestamp=\"2026-11-20T12:00:00\">\n");
+        foreach (var (name, message) in tests)
+            text.Append($"<testcase classname=\"tests.test_orders\" name=\"{System.Security.SecurityElement.Escape(name)}\" time=\"0.25\">{(message is null ? "" : Failure(message))}</testcase>\n");
+        return text.Append("</testsuite></testsuites>\n").ToString();
+    }
+
+    public static byte[] Zip(params (string Name, string Text)[] files) => Zip(files.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text))).ToArray());
+
+    public static byte[] Zip(params (string Name, byte[] Content)[] files)
+    {
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create))
+            foreach (var (name, content) in files)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        return packed.ToArray();
+    }
+
+    public static string WorkflowRun(string sha, string conclusion = "failure", string repository = Repository) => Payload(repository, "completed", "workflow_run", new JsonObject { ["id"] = 1, ["head_sha"] = sha, ["conclusion"] = conclusion });
+
+    public static string CheckSuite(string sha, string repository = Repository) => Payload(repository, "completed", "check_suite", new JsonObject { ["head_sha"] = sha, ["conclusion"] = "failure", ["app"] = new JsonObject { ["id"] = 15368 } });
+
+    public static string CheckRun(string sha, long app = 15368) => Payload(Repository, "completed", "check_run", new JsonObject { ["head_sha"] = sha, ["conclusion"] = "failure", ["app"] = new JsonObject { ["id"] = app } });
+
+    public static string Payload(string repository, string action, string name, JsonObject about) => new JsonObject
+    {
+        ["action"] = action,
+        [name] = about,
+        ["repository"] = new JsonObject { ["full_name"] = repository },
+        ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
+    }.ToJsonString();
+
+    private static string Failure(string message) =>
+        $"<failure message=\"{System.Security.SecurityElement.Escape(message)}\">{System.Security.SecurityElement.Escape($"tests/test_orders.py:12: in test_total\n    total()\nsrc/orders.py:40: in total\n    connect()\nE   {message}")}</failure>";
+}

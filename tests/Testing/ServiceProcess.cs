@@ -1,0 +1,175 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using Whybot.Testing.GitHub;
+
+namespace Whybot.Testing;
+
+/// <summary>The real service as a process of its own, over real HTTP; it can be killed as the machine's power would.</summary>
+public sealed class ServiceProcess : IDisposable
+{
+    public const string Secret = "a secret of the tests";
+
+    private readonly Dictionary<string, string> _settings;
+    private readonly StringBuilder _output = new();
+    private readonly string _folder;
+    private readonly Lock _lock = new();
+    private Process? _process;
+
+    /// <param name="folder">Where its store and its runs' folders lie.</param>
+    /// <param name="github">The GitHub it talks to; null where it talks to none.</param>
+    /// <param name="postgres">Connection string; null for SQLite.</param>
+    public ServiceProcess(string folder, FakeGitHub? github = null, string? postgres = null)
+    {
+        _folder = folder;
+        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}") };
+        _settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Whybot__Url"] = Http.BaseAddress.ToString(),
+            ["Whybot__Store__File"] = Store,
+            ["Whybot__Evidence__Folder"] = Path.Combine(folder, "runs"),
+            ["Whybot__Webhook__Secrets__0"] = Secret,
+            ["Whybot__GitHub__ApiUrl"] = github?.Url.ToString() ?? "http://127.0.0.1:9",
+            ["Whybot__GitHub__WriteSpacing"] = "00:00:00",
+            ["Whybot__Queue__Settle"] = "00:00:00.100",
+            ["Whybot__Queue__Lease"] = "00:00:02",
+            ["Serilog__MinimumLevel__Default"] = "Information",
+        };
+        if (github is not null)
+        {
+            _settings["Whybot__GitHub__AppId"] = $"{FakeApps.AppId}";
+            _settings["Whybot__GitHub__PrivateKey"] = github.Apps.PrivateKey;
+        }
+        else
+            _settings["Whybot__GitHub__Token"] = "a token that is not used";
+        if (postgres is not null)
+            _settings["Whybot__Store__Postgres"] = postgres;
+    }
+
+    public HttpClient Http { get; }
+
+    public string Store => Path.Combine(_folder, "whybot.db");
+
+    /// <summary>All it has printed.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    public bool Runs => _process is { HasExited: false };
+
+    public ServiceProcess With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public async Task<ServiceProcess> StartAsync()
+    {
+        Launch();
+        while (true)
+            try
+            {
+                await Http.GetStringAsync("/health");
+                return this;
+            }
+            catch (HttpRequestException) when (Runs)
+            {
+                await Task.Delay(20);
+            }
+            catch (HttpRequestException refused)
+            {
+                throw new InvalidOperationException($"the service ended:\n{Output}", refused);
+            }
+    }
+
+    /// <summary>For a start that is expected to fail.</summary>
+    public async Task<int> StartAndEndAsync()
+    {
+        Launch();
+        await _process!.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <summary>SIGKILL: it gets no chance to finish anything.</summary>
+    public void Kill()
+    {
+        lock (_lock)
+        {
+            if (_process is null)
+                return;
+            _process.Kill();
+            _process.WaitForExit();
+            _process.Dispose();
+            _process = null;
+        }
+    }
+
+    /// <summary>SIGTERM, as an orderly stop sends it.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public Task<HttpStatusCode> PostAsync(string @event, string guid, string body, string? signature = null, string target = "4711") =>
+        PostAsync(@event, guid, Encoding.UTF8.GetBytes(body), signature, target);
+
+    public async Task<HttpStatusCode> PostAsync(string @event, string guid, byte[] body, string? signature = null, string target = "4711")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/github") { Content = new ByteArrayContent(body) };
+        request.Headers.TryAddWithoutValidation("X-GitHub-Event", @event);
+        request.Headers.TryAddWithoutValidation("X-GitHub-Delivery", guid);
+        request.Headers.TryAddWithoutValidation("X-GitHub-Hook-Installation-Target-ID", target);
+        request.Headers.TryAddWithoutValidation("X-Hub-Signature-256", signature ?? Sign(body));
+        using var answer = await Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    public static string Sign(byte[] body) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body));
+
+    public void Dispose()
+    {
+        Kill();
+        Http.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Launch()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), "serve"])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = _folder,
+        };
+        foreach (var (name, value) in _settings)
+            start.Environment[name] = value;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_output)
+            _output.AppendLine(line.Data);
+    }
+}
