@@ -35,6 +35,7 @@ public sealed class ServiceProcess : IDisposable
             ["Whybot__GitHub__WriteSpacing"] = "00:00:00",
             ["Whybot__Queue__Settle"] = "00:00:00.100",
             ["Whybot__Queue__Lease"] = "00:00:02",
+            ["Whybot__Queue__FirstBackoff"] = "00:00:00.050",
             ["Serilog__MinimumLevel__Default"] = "Information",
         };
         if (github is not null)
@@ -70,7 +71,7 @@ public sealed class ServiceProcess : IDisposable
         return this;
     }
 
-    /// <summary>Starts it and waits until it answers.</summary>
+    /// <summary>Starts it and waits until it answers, or was killed again.</summary>
     public async Task<ServiceProcess> StartAsync()
     {
         Launch();
@@ -83,6 +84,10 @@ public sealed class ServiceProcess : IDisposable
             catch (HttpRequestException) when (Runs)
             {
                 await Task.Delay(20);
+            }
+            catch (HttpRequestException) when (_process is null)
+            {
+                return this;
             }
             catch (HttpRequestException refused)
             {

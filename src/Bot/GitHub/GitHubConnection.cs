@@ -76,6 +76,9 @@ internal sealed partial class GitHubConnection : IDisposable
             () => _remaining.Select(r => new System.Diagnostics.Metrics.Measurement<double>(r.Value, new KeyValuePair<string, object?>("installation", r.Key))));
     }
 
+    /// <summary>How GitHub last answered, in a word: <c>ok</c>, or its status or what kept it from answering; null before the first answer.</summary>
+    public string? LastAnswer { get; private set; }
+
     /// <exception cref="GitHubException">GitHub refused.</exception>
     /// <exception cref="GitHubUnreachableException">No answer, or 5xx; a write may have happened.</exception>
     /// <exception cref="NotYetException">A rate limit, GitHub's or the bot's own.</exception>
@@ -152,6 +155,7 @@ internal sealed partial class GitHubConnection : IDisposable
         {
             using var answer = await _http.SendAsync(message, limit.Token);
             var body = await answer.Content.ReadAsByteArrayAsync(limit.Token);
+            LastAnswer = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (int)answer.StatusCode >= 500 ? $"{(int)answer.StatusCode}" : "ok";
             _measurements.Requests.Add(1, new("method", request.Method.Method), new("status", (int)answer.StatusCode));
             if (RateLimits.Remaining(answer) is { } left)
                 _remaining[request.Installation] = left;
@@ -161,6 +165,7 @@ internal sealed partial class GitHubConnection : IDisposable
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
+            LastAnswer = "unreachable";
             throw new GitHubUnreachableException(request.ToString(), failure is OperationCanceledException ? $"no answer in {_settings.Timeout.TotalSeconds:0} s" : failure.Message, failure);
         }
     }

@@ -6,7 +6,7 @@ using Whybot.Storage;
 namespace Whybot.Publishing;
 
 /// <summary>Writes what waits in a repository's outbox. Each effect fails alone; a rate limit puts off all that is left.</summary>
-internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IEffectSender> senders, IDatabase database, PublishingSettings settings, TimeProvider time, Measurements measurements,
+internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IEffectSender> senders, IDatabase database, PublishingSettings settings, Backoff backoff, TimeProvider time, Measurements measurements,
     ILogger<PublishHandler> logger) : IJobHandler
 {
     private readonly Dictionary<string, IEffectSender> _senders = senders.ToDictionary(s => s.Kind, StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
         catch (GitHubUnreachableException failure)
         {
             Failed(failure, effect.Kind, effect.Target);
-            var wait = Backoff.After(effect.Attempts + 1);
+            var wait = backoff.After(effect.Attempts + 1);
             await WriteAsync(job, session => effects.FailedAsync(session, effect, failure.Message, wait is null ? null : time.GetUtcNow() + wait));
         }
         catch (GitHubException refused)

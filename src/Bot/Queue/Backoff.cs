@@ -1,20 +1,24 @@
 namespace Whybot.Queue;
 
-/// <summary>How long a job that failed waits: doubling from 5 s to 30 min, each with up to a half of itself as jitter, so that those that failed together do not come back together.</summary>
-internal static class Backoff
+/// <summary>
+/// How long what failed waits: doubling up to half an hour, each with up to a half of itself as jitter, so that those that failed together do not come back together.
+/// </summary>
+internal sealed class Backoff(QueueSettings settings)
 {
-    /// <summary>Together about two hours.</summary>
+    /// <summary>From 5 s on, together about two hours.</summary>
     public const int MostAttempts = 10;
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
+
+    /// <summary>A job whose holders died so often may be what kills them.</summary>
+    public const int MostDeaths = 40;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     /// <param name="attempt">The one that failed, from 1.</param>
     /// <returns>Null when there shall be no further attempt.</returns>
-    public static TimeSpan? After(long attempt)
+    public TimeSpan? After(long attempt)
     {
         if (attempt >= MostAttempts)
             return null;
-        var wait = TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << (int)(attempt - 1)));
+        var wait = TimeSpan.FromTicks(Math.Min(Longest.Ticks, settings.FirstBackoff.Ticks << (int)(attempt - 1)));
         return wait + wait * (Random.Shared.NextDouble() / 2);
     }
 }

@@ -40,7 +40,10 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
 
     private async Task<Job?> TakeAsync(Session session, TimeSpan lease)
     {
-        await session.ExecuteAsync("update jobs set state = 'pending', leased_until = null where state = 'running' and leased_until < @now", new { now = Now });
+        await session.ExecuteAsync("""
+            update jobs set state = case when attempts >= @most then 'dead' else 'pending' end, error = 'its holder did not come back', leased_until = null
+            where state = 'running' and leased_until < @now
+            """, new { now = Now, most = Backoff.MostDeaths });
         return await session.FirstAsync<Job>($"""
             update jobs set state = 'running', attempts = attempts + 1, fence = fence + 1, leased_until = @until
             where id = (select j.id from jobs j where j.state = 'pending' and j.due_at <= @now

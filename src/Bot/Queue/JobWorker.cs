@@ -5,7 +5,7 @@ using Whybot.Storage;
 namespace Whybot.Queue;
 
 /// <summary>Takes jobs and carries them out, several repositories side by side. It polls, since other instances may ask for jobs too, and is woken by its own.</summary>
-internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, Wakeups wakeups, QueueSettings settings, TimeProvider time, Measurements measurements, ILogger<JobWorker> logger)
+internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, Wakeups wakeups, QueueSettings settings, Backoff backoff, TimeProvider time, Measurements measurements, ILogger<JobWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -84,7 +84,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
 
     private async Task FailAsync(Job job, Exception failure)
     {
-        var wait = failure is HopelessException ? null : Backoff.After(job.Attempts);
+        var wait = failure is HopelessException ? null : backoff.After(job.Attempts);
         measurements.Jobs.Add(1, new("kind", job.Kind), new("outcome", wait is null ? "dead" : "failed"));
         Failed(failure, job.Key, job.Attempts, wait);
         await queue.FailAsync(job, failure.Message, wait is null ? null : time.GetUtcNow() + wait, CancellationToken.None);

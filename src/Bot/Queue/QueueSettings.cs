@@ -9,6 +9,9 @@ internal sealed class QueueSettings
     /// <summary>How long a job stays with a holder that no longer answers.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long what failed waits the first time; it doubles.</summary>
+    public TimeSpan FirstBackoff { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>After an event, how long to wait for those that come with it before GitHub is asked.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -37,7 +37,7 @@ internal static class Composition
             .AddSingleton<BotIdentity>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
-        services.AddSingleton<JobQueue>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>()
+        services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>()
             .AddSingleton<AnswerFetcher>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
