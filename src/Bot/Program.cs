@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Whybot.Cli;
 
-var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.") { AnalyzeCommand.Create(), ServeCommand.Create() };
+var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.") 
+{
+    AnalyzeCommand.Create(), ServeCommand.Create(), ReceiveCommand.Create(), DoctorCommand.Create(), ReplayCommand.Create(),
+};
 var parse = root.Parse(args);
 if (parse.Errors.Count > 0)
 {

@@ -8,10 +8,11 @@ namespace Whybot.Cli;
 internal static class ServeCommand
 {
     private const string Description = """
-        Receives GitHub's webhooks and keeps each durably before it answers. Settings: section Whybot of appsettings.json beside the program or in the current folder, overridden by environment variables.
+        Receives GitHub's webhooks, keeps each durably before it answers, looks at failing checks and answers on GitHub: one check run, one comment, one issue per new cause.
+        Settings: section Whybot of appsettings.json in the current folder or beside the program, overridden by environment variables. `whybot doctor` checks them.
 
         Example:
-          Whybot__Webhook__Secrets__0=SECRET Whybot__Store__File=/var/lib/whybot/whybot.db whybot serve
+          Whybot__Webhook__Secrets__0=SECRET Whybot__GitHub__AppId=123 Whybot__GitHub__PrivateKeyFile=app.pem whybot serve
         """;
 
     public static Command Create()
@@ -23,13 +24,8 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(CancellationToken cancel)
     {
-        var here = File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = here });
-        var settings = Service.SettingsOf(builder.Configuration);
-        var problems = settings.Problems().ToList();
-        foreach (var problem in problems)
-            await Console.Error.WriteLineAsync($"whybot: {problem}");
-        if (problems.Count > 0)
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Configuration.Folder });
+        if (SettingsProblems.Read(builder.Configuration, s => s.Problems()) is not { } settings)
             return ExitCodes.Usage;
         try
         {
@@ -42,6 +38,11 @@ internal static class ServeCommand
         {
             await Console.Error.WriteLineAsync($"whybot: {failure.Message}");
             return ExitCodes.Unreadable;
+        }
+        catch (ArgumentException badKey) when (badKey.ParamName == "input")
+        {
+            await Console.Error.WriteLineAsync("whybot: Whybot:GitHub:PrivateKey: no private key in PEM form; use the .pem file that GitHub gave when the key was generated");
+            return ExitCodes.Usage;
         }
     }
 }

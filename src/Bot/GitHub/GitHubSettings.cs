@@ -20,6 +20,9 @@ internal sealed class GitHubSettings
     /// <summary>A plain token (<c>GITHUB_TOKEN</c> in Actions) instead of an App.</summary>
     public string? Token { get; init; }
 
+    /// <summary>The workflow run that this program is a step of; it is no check to wait for. Null outside Actions.</summary>
+    public long? OwnRun { get; init; }
+
     /// <summary>Least time between two writes of one installation; GitHub asks for at least a second.</summary>
     public TimeSpan WriteSpacing { get; init; } = TimeSpan.FromSeconds(1);
 

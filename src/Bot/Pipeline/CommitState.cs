@@ -29,7 +29,7 @@ internal sealed record CommitState(Repository Repository, IReadOnlyList<Workflow
     public static async Task<CommitState> ReadAsync(RepositoryRef repository, string sha, ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, GitHubSettings settings, CancellationToken cancel)
     {
         var about = await repositories.GetAsync(repository, cancel);
-        var runs = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => !Conclusions.IsVoid(r.Conclusion)).ToList();
+        var runs = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => !Conclusions.IsVoid(r.Conclusion) && r.Id != settings.OwnRun).ToList();
         var others = (await checks.OfAsync(repository, sha, cancel)).Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
         var open = (await repositories.PullsOfAsync(repository, sha, cancel)).Where(p => p.State == "open").ToList();
         var pull = open.FirstOrDefault(p => p.Head.Sha == sha);

@@ -27,7 +27,7 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
     {
         if (settings.IsDryRun)
         {
-            WouldWrite(effect.Kind, effect.Target, effect.Draft);
+            DryRun.Print(effect);
             await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, "dry run"));
             return;
         }
@@ -89,9 +89,6 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Effect {Kind} {Target}: not written, {Why}")]
     private partial void Withheld(string kind, string target, string why);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Dry run: effect {Kind} {Target} would write {Draft}")]
-    private partial void WouldWrite(string kind, string target, string draft);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} {Target} was not written")]
     private partial void Failed(Exception failure, string kind, string target);

@@ -89,11 +89,12 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
     /// <summary>Removes what waits for a repository that the bot has left.</summary>
     public static Task RemoveAsync(Session session, string repository) => session.ExecuteAsync("delete from jobs where repository = @repository and state <> 'running'", new { repository });
 
+    /// <summary>The sweeps, one of which always waits, are not counted.</summary>
     public Task<JobCounts> CountAsync(CancellationToken cancel) =>
         database.ReadAsync(async session =>
         {
-            var counts = (await session.QueryAsync<(string, long)>("select state, count(*) from jobs group by state")).ToDictionary(c => c.Item1, c => c.Item2);
-            var oldest = await session.FirstAsync<long?>("select min(due_at) from jobs where state = 'pending' and due_at <= @now", new { now = Now });
+            var counts = (await session.QueryAsync<(string, long)>("select state, count(*) from jobs where kind not like 'sweep%' group by state")).ToDictionary(c => c.Item1, c => c.Item2);
+            var oldest = await session.FirstAsync<long?>("select min(due_at) from jobs where state = 'pending' and due_at <= @now and kind not like 'sweep%'", new { now = Now });
             return new JobCounts(counts.GetValueOrDefault("pending"), counts.GetValueOrDefault("running"), counts.GetValueOrDefault("dead"),
                 oldest is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null);
         }, cancel);

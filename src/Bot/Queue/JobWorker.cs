@@ -34,7 +34,8 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
             }
     }
 
-    private async Task CarryOutAsync(Job job, CancellationToken stop)
+    /// <summary>Carries out one job under its lease, and says what became of it.</summary>
+    public async Task CarryOutAsync(Job job, CancellationToken stop)
     {
         using var _ = LogContext.PushProperty("Repository", job.Repository);
         using var __ = LogContext.PushProperty("Delivery", job.Delivery);

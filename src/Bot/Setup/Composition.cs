@@ -3,6 +3,7 @@ using Whybot.GitHub.Clients;
 using Whybot.Pipeline;
 using Whybot.Publishing;
 using Whybot.Queue;
+using Whybot.Recovery;
 using Whybot.Storage;
 using Whybot.Webhooks;
 using Whybot.Webhooks.Events;
@@ -16,6 +17,9 @@ internal static class Composition
     public static IServiceCollection AddBot(this IServiceCollection services, ServeSettings settings) =>
         services.AddSettings(settings).AddStorage(settings).AddGitHub().AddPipeline().AddPublishing();
 
+    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
+    public static IDatabase Open(ServeSettings settings) => settings.Store.Postgres is { Length: > 0 } connection ? new PostgresDatabase(connection) : new SqliteDatabase(settings.Store.File);
+
     private static IServiceCollection AddSettings(this IServiceCollection services, ServeSettings settings)
     {
         var github = settings.GitHub;
@@ -28,7 +32,7 @@ internal static class Composition
     private static IServiceCollection AddStorage(this IServiceCollection services, ServeSettings settings)
     {
         // Opened here, so that a store that cannot be opened ends the start with one clear line.
-        IDatabase database = settings.Store.Postgres is { Length: > 0 } connection ? new PostgresDatabase(connection) : new SqliteDatabase(settings.Store.File);
+        var database = Open(settings);
         return services.AddSingleton(_ => database).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<WriteSlots>();
     }
 
@@ -37,8 +41,9 @@ internal static class Composition
             .AddSingleton<BotIdentity>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
-        services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>()
-            .AddSingleton<AnswerFetcher>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>();
+        services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
+            .AddSingleton<AnswerFetcher>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
+            .AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services.AddSingleton<Texts>().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>()

@@ -1,5 +1,6 @@
 using Serilog;
 using Whybot.Queue;
+using Whybot.Recovery;
 using Whybot.Webhooks;
 
 namespace Whybot.Setup;
@@ -9,8 +10,6 @@ internal static class Service
 {
     /// <summary>Time for requests and jobs in flight when the service is told to stop.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(25);
-
-    public static ServeSettings SettingsOf(IConfiguration configuration) => configuration.GetSection(ServeSettings.Section).Get<ServeSettings>() ?? new ServeSettings();
 
     /// <exception cref="Storage.StoreUnavailableException">The store cannot be opened.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, ServeSettings settings)
@@ -25,10 +24,15 @@ internal static class Service
         builder.Services.AddBot(settings);
         builder.Services.AddSingleton(new WebhookSignature(settings.Webhook.Secrets));
         builder.Services.AddSingleton<WebhookEndpoint>();
+        builder.Services.AddSingleton<Telemetry>();
+        builder.Services.AddHostedService<RecoveryStart>();
         builder.Services.AddHostedService(s => s.GetRequiredService<DeliveryRouter>());
         builder.Services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         var app = builder.Build();
+        // From the start on, so that nothing goes uncounted.
+        _ = app.Services.GetRequiredService<Telemetry>();
         app.MapPost("/webhooks/github", (WebhookEndpoint endpoint, HttpRequest request, CancellationToken cancel) => endpoint.ReceiveAsync(request, cancel));
+        app.MapGet("/metrics", (Telemetry telemetry) => Results.Text(telemetry.Collect(), "text/plain; version=0.0.4"));
         HealthEndpoints.Map(app);
         return app;
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
@@ -7,6 +8,7 @@ internal sealed record RunRecord
 {
     public required long Id { get; init; }
     public required string Repository { get; init; }
+    public required long Installation { get; init; }
     public required string Sha { get; init; }
     public string? Branch { get; init; }
     public long? Pull { get; init; }
@@ -32,14 +34,14 @@ internal sealed record RunOutcome(string? Branch, int? Pull, string Inputs, stri
 /// <summary>Runs and their results.</summary>
 internal sealed class RunStore(IDatabase database, TimeProvider time)
 {
-    private const string Columns = "id, repository, sha, branch, pull, inputs, state, decision, green, opened_at";
+    private const string Columns = "id, repository, installation, sha, branch, pull, inputs, state, decision, green, opened_at";
 
     /// <summary>Notes that something is to be said about a commit, if it is not known yet.</summary>
-    public Task OpenAsync(Session session, string repository, string sha) =>
+    public Task OpenAsync(Session session, RepositoryRef repository, string sha) =>
         session.ExecuteAsync("""
-            insert into runs (repository, sha, opened_at) values (@repository, @sha, @now)
-            on conflict (repository, sha) do update set state = case runs.state when 'obsolete' then 'obsolete' else 'open' end
-            """, new { repository, sha, now = Now });
+            insert into runs (repository, installation, sha, opened_at) values (@FullName, @Installation, @sha, @now)
+            on conflict (repository, sha) do update set installation = excluded.installation, state = case runs.state when 'obsolete' then 'obsolete' else 'open' end
+            """, new { repository.FullName, repository.Installation, sha, now = Now });
 
     public static async Task<bool> IsOpenAsync(Session session, string repository, string sha) =>
         await session.FirstAsync<long>("select count(*) from runs where repository = @repository and sha = @sha and state = 'open'", new { repository, sha }) > 0;
@@ -78,6 +80,11 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
         database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
             select {Columns} from runs where state = 'open' and opened_at < @before and not exists (select 1 from jobs j where j.repository = runs.repository and j.key = 'explain:' || runs.sha)
             """, new { before = openedBefore.ToUnixTimeMilliseconds() }), cancel);
+
+    /// <summary>Repositories of which something was heard since a time.</summary>
+    public Task<IReadOnlyList<(string Repository, long Installation)>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<(string, long)>("select repository, max(installation) from runs where opened_at >= @since group by repository order by repository limit 200",
+            new { since = since.ToUnixTimeMilliseconds() }), cancel);
 
     public Task DeployedAsync(Session session, string repository, long deployment, string environment, string sha, string state) =>
         session.ExecuteAsync("""

@@ -14,7 +14,7 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
         switch (reaction)
         {
             case Reaction.ChecksChanged(var repository, var sha):
-                await runs.OpenAsync(session, repository.FullName, sha);
+                await runs.OpenAsync(session, repository, sha);
                 await jobs.AskAsync(session, ExplainJob.Request(repository, sha, delivery), time.GetUtcNow() + settings.Settle);
                 return $"looks at {sha}";
             case Reaction.Superseded(var repository, var sha):

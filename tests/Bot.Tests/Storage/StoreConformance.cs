@@ -291,7 +291,7 @@ public abstract class StoreConformance : IAsyncLifetime
         var runs = new RunStore(_database, _time);
         foreach (var (sha, branch, pull) in new[] { ("1", "main", (int?)null), ("2", "main", null), ("3", "other", null), ("4", "main", 7), ("5", "main", null) })
         {
-            await _database.WriteAsync(session => runs.OpenAsync(session, "team/shop", sha), Cancel);
+            await _database.WriteAsync(session => runs.OpenAsync(session, new RepositoryRef(1, "team/shop"), sha), Cancel);
             var run = (await runs.FindAsync("team/shop", sha, Cancel))!;
             await _database.WriteAsync(session => runs.AnalysedAsync(session, run, new RunOutcome(branch, pull, "in", "go", sha == "1", [new StoredResult("a.xml", Encoding.UTF8.GetBytes($"<x>{sha}</x>"))])), Cancel);
         }
@@ -308,7 +308,7 @@ public abstract class StoreConformance : IAsyncLifetime
     {
         var runs = new RunStore(_database, _time);
         var sha = new string('a', 40);
-        await _database.WriteAsync(session => runs.OpenAsync(session, "team/shop", sha), Cancel);
+        await _database.WriteAsync(session => runs.OpenAsync(session, new RepositoryRef(1, "team/shop"), sha), Cancel);
 
         (await runs.ForgottenAsync(Start.AddMinutes(1), Cancel)).Select(r => r.Sha).ShouldBe([sha]);
         await Jobs().AskAsync(ExplainJob.Request(new RepositoryRef(1, "team/shop"), sha, null), Start, Cancel);

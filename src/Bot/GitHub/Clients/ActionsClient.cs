@@ -13,6 +13,10 @@ internal sealed class ActionsClient(GitHubConnection connection)
         return runs;
     }
 
+    /// <summary>The newest runs that are complete, whatever their commit.</summary>
+    public async Task<IReadOnlyList<WorkflowRun>> NewestAsync(RepositoryRef repository, CancellationToken cancel) =>
+        (await connection.GetAsync(repository, "actions/runs?status=completed&per_page=30", GitHubJson.Default.WorkflowRunsResponse, cancel)).WorkflowRuns;
+
     public Task<WorkflowRun?> RunAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
         connection.FindAsync(repository, $"actions/runs/{run}", GitHubJson.Default.WorkflowRun, cancel);
 

@@ -2,6 +2,7 @@
 create table runs (
     id          {identity},
     repository  text   not null,
+    installation bigint not null,
     sha         text   not null,
     branch      text,
     pull        bigint,

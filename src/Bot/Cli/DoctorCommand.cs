@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Whybot.Setup;
+using Whybot.Setup.Doctor;
+using Whybot.Storage;
+
+namespace Whybot.Cli;
+
+/// <summary><c>whybot doctor</c>: checks all that the service needs.</summary>
+internal static class DoctorCommand
+{
+    private const string Description = """
+        Checks settings, store, credentials, permissions, events, the webhook's settings and that everything configured can be reached, and says how to mend what is wrong. Changes nothing.
+
+        Exit code: 0 all is well, 1 something is wrong.
+
+        Example:
+          Whybot__GitHub__AppId=123 Whybot__GitHub__PrivateKeyFile=app.pem whybot doctor
+        """;
+
+    public static Command Create()
+    {
+        var command = new Command("doctor", Description);
+        command.SetAction((_, cancel) => RunAsync(cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var findings = new List<Finding>();
+        var settings = Configured(findings);
+        if (settings is not null)
+            await foreach (var finding in ExaminationsAsync(settings, cancel))
+                findings.Add(finding);
+        foreach (var finding in findings)
+            Console.WriteLine($"{(finding.Well ? "ok   " : "WRONG")} {finding.What}{(finding.Mend is { } mend ? $"\n      mend: {mend}" : "")}");
+        var wrong = findings.Count(f => !f.Well);
+        Console.WriteLine(wrong == 0 ? "All is well." : $"{wrong} of {findings.Count} checks found something wrong.");
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private static ServeSettings? Configured(List<Finding> findings)
+    {
+        try
+        {
+            var settings = Configuration.SettingsOf(Configuration.Read());
+            var problems = settings.Problems().ToList();
+            findings.AddRange(problems.Select(p => Finding.Bad(p.Split(": ")[0], p[(p.IndexOf(": ", StringComparison.Ordinal) + 2)..])));
+            if (problems.Count == 0)
+                findings.Add(Finding.Good("settings can be read"));
+            return settings;
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            findings.Add(Finding.Bad(unreadable.Message, "correct the value in appsettings.json or in the environment"));
+            return null;
+        }
+    }
+
+    private static async IAsyncEnumerable<Finding> ExaminationsAsync(ServeSettings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        Finding? store = null;
+        IDatabase? database = null;
+        try
+        {
+            database = Composition.Open(settings);
+            store = Finding.Good($"store: {(settings.Store.Postgres is { Length: > 0 } ? "PostgreSQL" : settings.Store.File)} opens and is up to date");
+        }
+        catch (StoreUnavailableException failure)
+        {
+            store = Finding.Bad($"store: {failure.Message}", "check the path's permissions (Whybot:Store:File) or the connection string (Whybot:Store:Postgres)");
+        }
+        yield return store;
+        yield return EvidenceFolder.Examine(settings.Evidence.Folder);
+        if (database is null)
+            yield break;
+        await using (database)
+            if (!settings.GitHub.Problems().Any())
+                await foreach (var finding in new GitHubExamination(settings.GitHub, database).RunAsync(cancel))
+                    yield return finding;
+        if (settings.Telemetry.Endpoint is { Length: > 0 } endpoint)
+            yield return await CollectorExamination.RunAsync(endpoint, cancel);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+using Whybot.Webhooks;
+using Whybot.Webhooks.Events;
+
+namespace Whybot.Cli;
+
+/// <summary>Carries one event from its arrival to the answer, with the same parts as the service, and ends.</summary>
+internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, IDatabase database, RunStore runs, EffectStore effects, TimeProvider time)
+{
+    /// <summary>EX_TEMPFAIL of sysexits.h.</summary>
+    private const int NotDone = 75;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    public async Task<int> RunAsync(ActionsEnvironment environment, TimeSpan most, CancellationToken cancel)
+    {
+        Reaction reaction;
+        try
+        {
+            await using var file = File.OpenRead(environment.EventPath!);
+            using var document = await JsonDocument.ParseAsync(file, cancellationToken: cancel);
+            reaction = readers.Read(environment.Event!, new WebhookPayload(document.RootElement));
+        }
+        catch (JsonException broken)
+        {
+            Console.Error.WriteLine($"whybot: {environment.EventPath}:{broken.LineNumber + 1}: not JSON");
+            return ExitCodes.Unreadable;
+        }
+        var said = await database.WriteAsync(session => reactions.CarryOutAsync(session, reaction, null), cancel);
+        var done = await WorkAsync(time.GetUtcNow() + most, cancel);
+        if (reaction is Reaction.ChecksChanged(var repository, var sha))
+            await ReportAsync(environment, repository.FullName, sha, cancel);
+        else
+            environment.Summarise($"Whybot: {said}.");
+        return done ? 0 : NotDone;
+    }
+
+    /// <returns>False when time ran out, or when something was given up.</returns>
+    private async Task<bool> WorkAsync(DateTimeOffset until, CancellationToken cancel)
+    {
+        while (time.GetUtcNow() < until)
+        {
+            if (await jobs.TakeAsync(queue.Lease, cancel) is { } job)
+                await worker.CarryOutAsync(job, cancel);
+            else if (await jobs.CountAsync(cancel) is { Pending: 0, Running: 0 } counts)
+                return counts.Dead == 0;
+            else
+                await Task.Delay(Look, time, cancel);
+        }
+        return false;
+    }
+
+    private async Task ReportAsync(ActionsEnvironment environment, string repository, string sha, CancellationToken cancel)
+    {
+        var run = await runs.FindAsync(repository, sha, cancel);
+        environment.Set("decision", run?.Decision ?? "none");
+        var check = await effects.FindAsync(repository, CheckEffect.Kind, sha, cancel);
+        environment.Set("check", $"{check?.RemoteId}");
+        var comment = run?.Pull is { } pull ? await effects.FindAsync(repository, CommentEffect.OnPull, $"{pull}", cancel) : null;
+        environment.Set("comment", $"{comment?.RemoteId}");
+        environment.Summarise(check is null ? $"Whybot has nothing to say about `{sha[..8]}`: {(run?.State == "obsolete" ? "its pull request has a newer commit" : "nothing fails")}."
+            : JsonSerializer.Deserialize(check.Draft, EffectJson.Default.CheckEffect)!.Check.Summary);
+    }
+}

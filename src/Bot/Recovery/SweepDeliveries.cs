@@ -1,0 +1,81 @@
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Pipeline;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Recovery;
+
+/// <summary>
+/// Asks GitHub for deliveries again that failed: it never repeats by itself. What it never even tried is not in its list, so the newest runs of active repositories are looked at too.
+/// </summary>
+internal sealed partial class SweepDeliveries(AppsClient apps, ActionsClient actions, GitHubSettings github, RunStore runs, JobQueue jobs, IDatabase database, QueueSettings settings, TimeProvider time,
+    ILogger<SweepDeliveries> logger) : IJobHandler
+{
+    public const string JobKind = "sweep deliveries";
+
+    /// <summary>GitHub can repeat deliveries of the last three days.</summary>
+    private static readonly TimeSpan Back = TimeSpan.FromDays(3);
+    private const int MostAtOnce = 50;
+    private bool _swept;
+
+    public string Kind => JobKind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        try
+        {
+            if (github.IsApp)
+                await DeliveriesAsync(_swept ? now - 3 * settings.SweepDeliveries : now - Back, cancel);
+            foreach (var (repository, installation) in await runs.ActiveAsync(now - Back, cancel))
+                await RepositoryAsync(new RepositoryRef(installation, repository), now, cancel);
+            _swept = true;
+        }
+        catch (Exception failure) when (failure is GitHubException or GitHubUnreachableException)
+        {
+            Failed(failure);
+        }
+        return now + settings.SweepDeliveries;
+    }
+
+    private async Task DeliveriesAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        var failed = (await apps.DeliveriesAsync(since, cancel)).GroupBy(d => d.Guid).Where(g => g.All(d => d.Status != "OK")).Select(g => g.MaxBy(d => d.DeliveredAt)!).ToList();
+        foreach (var delivery in failed.OrderBy(d => d.DeliveredAt).Take(MostAtOnce))
+        {
+            Again(delivery.Guid, delivery.Status);
+            await apps.RedeliverAsync(delivery.Id, cancel);
+        }
+    }
+
+    private async Task RepositoryAsync(RepositoryRef repository, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var run in await actions.NewestAsync(repository, cancel))
+                if (IsMissed(run, now) && await runs.FindAsync(repository.FullName, run.HeadSha, cancel) is null)
+                    await database.WriteAsync(async session =>
+                    {
+                        await runs.OpenAsync(session, repository, run.HeadSha);
+                        await jobs.AskAsync(session, ExplainJob.Request(repository, run.HeadSha, null), now);
+                    }, cancel);
+        }
+        catch (GitHubException gone)
+        {
+            // The App may have been removed from it.
+            Failed(gone);
+        }
+    }
+
+    /// <summary>It failed within the time that matters, and its webhook has had time to come.</summary>
+    private bool IsMissed(WorkflowRun run, DateTimeOffset now) =>
+        RepositoryRef.IsSha(run.HeadSha) && Conclusions.IsFailure(run.Conclusion) && run.UpdatedAt > now - Back && run.UpdatedAt < now - settings.SweepDeliveries;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} had failed ({Status}); GitHub is asked to repeat it")]
+    private partial void Again(string delivery, string status);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep could not ask GitHub")]
+    private partial void Failed(Exception failure);
+}

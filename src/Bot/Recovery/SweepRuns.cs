@@ -1,0 +1,54 @@
+using Whybot.GitHub;
+using Whybot.Pipeline;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Recovery;
+
+/// <summary>Looks for open runs that no job waits for and for effects that should have been sent; removes what is older than it is to be kept.</summary>
+internal sealed partial class SweepRuns(RunStore runs, EffectStore effects, DeliveryStore deliveries, JobQueue jobs, Wakeups wakeups, QueueSettings settings, EvidenceSettings evidence, TimeProvider time,
+    ILogger<SweepRuns> logger) : IJobHandler
+{
+    public const string JobKind = "sweep runs";
+
+    public string Kind => JobKind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        foreach (var run in await runs.ForgottenAsync(now - settings.SweepRuns, cancel))
+        {
+            Forgotten(run.Sha, run.Repository);
+            await jobs.AskAsync(ExplainJob.Request(new RepositoryRef(run.Installation, run.Repository), run.Sha, null), now, cancel);
+        }
+        foreach (var (repository, installation) in await effects.OverdueAsync(cancel))
+            await jobs.AskAsync(PublishJob.Request(new RepositoryRef(installation, repository), null), now, cancel);
+        await deliveries.RemoveAsync(now - evidence.KeepDeliveries, cancel);
+        await runs.RemoveAsync(now - evidence.KeepRuns, cancel);
+        RemoveFolders(now - evidence.KeepFolders);
+        wakeups.Jobs.Signal();
+        return now + settings.SweepRuns;
+    }
+
+    /// <summary>Folders of runs: <c>OWNER/NAME/SHA</c>.</summary>
+    private void RemoveFolders(DateTimeOffset before)
+    {
+        if (!Directory.Exists(evidence.Folder))
+            return;
+        foreach (var folder in Directory.EnumerateDirectories(evidence.Folder).SelectMany(Directory.EnumerateDirectories).SelectMany(Directory.EnumerateDirectories).Where(f => Directory.GetLastWriteTimeUtc(f) < before.UtcDateTime))
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException busy)
+            {
+                NotRemoved(busy, folder);
+            }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sha} of {Repository} was left open; it is looked at again")]
+    private partial void Forgotten(string sha, string repository);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Folder} cannot be removed")]
+    private partial void NotRemoved(Exception busy, string folder);
+}

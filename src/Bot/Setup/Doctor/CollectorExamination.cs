@@ -1,0 +1,27 @@
+using System.Net.Sockets;
+
+namespace Whybot.Setup.Doctor;
+
+/// <summary>Whether the OpenTelemetry collector takes connections.</summary>
+internal static class CollectorExamination
+{
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
+
+    public static async Task<Finding> RunAsync(string endpoint, CancellationToken cancel)
+    {
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url))
+            return Finding.Bad($"telemetry: '{endpoint}' is not a URL", "write for example http://localhost:4317 in Whybot:Telemetry:Endpoint");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(Most);
+        try
+        {
+            using var socket = new TcpClient();
+            await socket.ConnectAsync(url.Host, url.Port, limit.Token);
+            return Finding.Good($"telemetry: {endpoint} takes connections");
+        }
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException)
+        {
+            return Finding.Bad($"telemetry: {endpoint}: {failure.Message}", "start the collector, or correct Whybot:Telemetry:Endpoint");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Setup.Doctor;
+
+/// <summary>Examines the App as GitHub knows it: its key, permissions, events, webhook and installations; or a plain token.</summary>
+internal sealed class GitHubExamination(GitHubSettings settings, IDatabase database)
+{
+    /// <summary>What the bot needs, at least.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Permissions = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["metadata"] = "read", ["actions"] = "read", ["checks"] = "write", ["contents"] = "read", ["deployments"] = "read", ["issues"] = "write", ["pull_requests"] = "write",
+    };
+
+    /// <summary>What the App must subscribe to; installation events always come.</summary>
+    public static readonly IReadOnlyList<string> Events = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "pull_request", "push", "workflow_job", "workflow_run"];
+
+    private const string MendPermissions = "set it on the App's page under Permissions & events, then accept the new permissions in each installation";
+
+    public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var measurements = new Measurements();
+        GitHubConnection? connection = null;
+        Finding? badKey = null;
+        try
+        {
+            connection = new GitHubConnection(settings, new WriteSlots(database, TimeProvider.System), TimeProvider.System, measurements, NullLogger<GitHubConnection>.Instance);
+        }
+        catch (ArgumentException)
+        {
+            badKey = Finding.Bad("GitHub: the private key is not in PEM form", "use the .pem file that GitHub gave when the key was generated");
+        }
+        if (badKey is not null)
+            yield return badKey;
+        if (connection is null)
+            yield break;
+        using (connection)
+            await foreach (var finding in settings.IsApp ? AppAsync(new AppsClient(connection), cancel) : TokenAsync(new AppsClient(connection), cancel))
+                yield return finding;
+    }
+
+    private async IAsyncEnumerable<Finding> AppAsync(AppsClient apps, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var (app, refused) = await AskAsync("the App", () => apps.CurrentAsync(cancel), "check Whybot:GitHub:AppId, the private key and this machine's clock");
+        if (refused is not null)
+            yield return refused;
+        if (app is null)
+            yield break;
+        yield return Finding.Good($"GitHub: {settings.ApiUrl} knows the App {app.Slug}");
+        foreach (var finding in Compare("the App", app.Permissions, app.Events, MendPermissions))
+            yield return finding;
+        var (hook, noHook) = await AskAsync("the webhook's settings", () => apps.HookAsync(cancel), "set a webhook on the App's page");
+        foreach (var finding in hook is null ? [noHook!] : Hook(hook))
+            yield return finding;
+        var (installations, noList) = await AskAsync("installations", () => apps.InstallationsAsync(cancel), "try again");
+        if (noList is not null)
+            yield return noList;
+        if (installations is { Count: 0 })
+            yield return Finding.Bad("GitHub: the App is installed nowhere", "install it from its page, Install App");
+        foreach (var installation in installations ?? [])
+            foreach (var finding in Installed(installation))
+                yield return finding;
+    }
+
+    private async IAsyncEnumerable<Finding> TokenAsync(AppsClient apps, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var (limits, refused) = await AskAsync("the token", () => apps.RateLimitAsync(0, cancel), "give a valid token in Whybot__GitHub__Token");
+        yield return refused ?? Finding.Good($"GitHub: {settings.ApiUrl} takes the token; {limits!.Resources.Core.Remaining} of {limits.Resources.Core.Limit} requests are left this hour");
+    }
+
+    private static IEnumerable<Finding> Hook(HookConfig hook)
+    {
+        if (string.IsNullOrEmpty(hook.Url))
+            yield return Finding.Bad("webhook: no URL", "set https://HOST/webhooks/github on the App's page");
+        else
+            yield return hook.Url.EndsWith("/webhooks/github", StringComparison.Ordinal) ? Finding.Good($"webhook: goes to {hook.Url}")
+                : Finding.Bad($"webhook: goes to {hook.Url}", "it must end with /webhooks/github, unless something in between changes the path");
+        if (hook.ContentType != "json")
+            yield return Finding.Bad($"webhook: its content type is {hook.ContentType}", "set it to application/json");
+        if (hook.InsecureSsl.ToString() != "0")
+            yield return Finding.Bad("webhook: certificates are not verified", "enable SSL verification");
+        if (string.IsNullOrEmpty(hook.Secret))
+            yield return Finding.Bad("webhook: it has no secret", "set one, the same as Whybot__Webhook__Secrets__0");
+    }
+
+    private static IEnumerable<Finding> Installed(Installation installation)
+    {
+        var where = $"installation {installation.Account?.Login ?? $"{installation.Id}"}";
+        if (installation.SuspendedAt is not null)
+            return [Finding.Bad($"{where}: suspended", "unsuspend it in the organisation's settings, GitHub Apps")];
+        return Compare(where, installation.Permissions, installation.Events, "accept the App's new permissions in the organisation's settings, GitHub Apps");
+    }
+
+    private static IEnumerable<Finding> Compare(string who, IReadOnlyDictionary<string, string>? permissions, IReadOnlyList<string>? events, string mend)
+    {
+        var lacking = Permissions.Where(p => permissions?.GetValueOrDefault(p.Key) is not { } has || (p.Value == "write" && has != "write" && has != "admin")).Select(p => $"{p.Key}: {p.Value}").ToList();
+        var deaf = Events.Except(events ?? []).ToList();
+        if (lacking.Count > 0)
+            yield return Finding.Bad($"{who} lacks permissions: {string.Join(", ", lacking)}", mend);
+        if (deaf.Count > 0)
+            yield return Finding.Bad($"{who} does not get events: {string.Join(", ", deaf)}", mend);
+        if (lacking.Count + deaf.Count == 0)
+            yield return Finding.Good($"{who} has the permissions and events that are needed");
+    }
+
+    private static async Task<(T? Answer, Finding? Refused)> AskAsync<T>(string what, Func<Task<T>> ask, string mend) where T : class
+    {
+        try
+        {
+            return (await ask(), null);
+        }
+        catch (GitHubException refused)
+        {
+            return (null, Finding.Bad($"GitHub: {what}: {refused.Message}", refused.Status == HttpStatusCode.NotFound ? $"{mend}; or correct Whybot:GitHub:ApiUrl" : mend));
+        }
+        catch (GitHubUnreachableException unreachable)
+        {
+            return (null, Finding.Bad($"GitHub: {what}: {unreachable.Message}", "check Whybot:GitHub:ApiUrl, the network and proxies"));
+        }
+        catch (NotYetException limited)
+        {
+            return (null, Finding.Bad($"GitHub: {what}: {limited.Message}", $"wait until {limited.Until:HH:mm:ss} UTC"));
+        }
+    }
+}
