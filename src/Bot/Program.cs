@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Whybot.Cli;
 
-var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.") 
+var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.")
 {
     AnalyzeCommand.Create(), ServeCommand.Create(), ReceiveCommand.Create(), DoctorCommand.Create(), ReplayCommand.Create(),
 };

@@ -20,8 +20,8 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
         var categories = incident.Settings.Gates.Keys.Where(g => g != "overall");
         return
         [
-            .. categories.Select(c => One(c, incident.Settings.Gates[c], byCategory.GetValueOrDefault(c, []), SuitesOf(c))),
-            One("overall", incident.Settings.Gates.GetValueOrDefault("overall", RepositorySettings.DefaultOverallGate), tests, null),
+            .. categories.Select(c => One(c, incident.Settings.Gates[c], byCategory.GetValueOrDefault(c, []), SuitesOf(c), null)),
+            One("overall", incident.Settings.Gates.GetValueOrDefault("overall", RepositorySettings.DefaultOverallGate), tests, null, RunTotals.Of(incident)),
         ];
     }
 
@@ -31,9 +31,10 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
         .. completeness.MissingTests.Keys.Where(s => suites.Named(s).Category == category),
     ];
 
-    private Gate One(string name, double required, IReadOnlyList<TestCase> tests, HashSet<string>? only)
+    /// <param name="counted">With tests that a log only counts; null where the named ones are all.</param>
+    private Gate One(string name, double required, IReadOnlyList<TestCase> tests, HashSet<string>? only, RunTotals? counted)
     {
-        var totals = RunTotals.Of(tests);
+        var totals = counted ?? RunTotals.Of(tests);
         var (outcome, reason) = Outcome(required, tests, totals, only);
         return new Gate(name, required, totals.PassRate, totals, outcome, reason);
     }

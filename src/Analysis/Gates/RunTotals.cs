@@ -12,6 +12,14 @@ public sealed record RunTotals(int Tests, int Passed, int Failed, int Errors, in
 
     public int Ran => Tests - Skipped;
 
+    /// <summary>Of a whole run, with those that its logs only count.</summary>
+    public static RunTotals Of(Incident incident)
+    {
+        var named = Of(incident.Tests);
+        var (passed, skipped) = (incident.Results.Sum(r => r.UnnamedPassed), incident.Results.Sum(r => r.UnnamedSkipped));
+        return named with { Tests = named.Tests + passed + skipped, Passed = named.Passed + passed, Skipped = named.Skipped + skipped };
+    }
+
     public static RunTotals Of(IEnumerable<TestCase> tests)
     {
         var counts = tests.GroupBy(t => t.Outcome).ToDictionary(g => g.Key, g => g.Count());

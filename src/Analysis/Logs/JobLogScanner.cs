@@ -20,10 +20,13 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
 
     public static bool IsStamped(string line) => Stamp().IsMatch(line);
 
+    /// <summary>Without its stamp and colours.</summary>
+    public static string Bare(string line) => Ansi.Strip(Stamp().Replace(line, "")).TrimEnd();
+
     public void Feed(string line)
     {
         _number++;
-        var text = Ansi.Strip(Stamp().Replace(line, "")).TrimEnd();
+        var text = Bare(line);
         if (text.StartsWith("##[error]", StringComparison.Ordinal))
             Mark(text["##[error]".Length..]);
         else if (Header().Match(text) is { Success: true } header)

@@ -58,4 +58,9 @@ public sealed record Failure(string? Type, string Message, string Text, int Line
 /// <param name="StartedAt">Local wall-clock time of the runner, as written in the file.</param>
 /// <param name="Seconds">Duration of the suite; null when the file does not say.</param>
 public sealed record ResultFile(string Source, string Suite, DateTime? StartedAt, double? Seconds, IReadOnlyList<TestCase> Cases,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>Tests that passed and of which the runner printed only how many; in job logs.</summary>
+    public int UnnamedPassed { get; init; }
+    public int UnnamedSkipped { get; init; }
+}

@@ -15,7 +15,7 @@ internal static class SymptomRung
         var main = finding.Facts.Main;
         var suites = Prose.List(finding.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal));
         var variants = main.Select(t => t.Failure!.Message).Distinct().Skip(1).Any() ? " (or the same with other values)" : "";
-        Prose answer = $"{Who(main.Count, finding.Tests.Count)} {Headline.Of(main[0].Failure!):q}{variants:t}; none of the {run.Passed.Count} that passed does.{Others(finding)} They are in {suites}.";
+        Prose answer = $"{Who(main.Count, finding.Tests.Count)} {Headline.Of(main[0].Failure!):q}{variants:t}; {Control(run)}.{Others(finding)} They are in {suites}.";
         return new WhyDraft(Rung.Symptom, Question, answer, WhyStatus.Established, Cite(finding.Facts), $"Read the results of {suites}.");
     }
 
@@ -25,6 +25,14 @@ internal static class SymptomRung
         var (some, many) when some == many => $"All {many} failing tests say",
         (1, _) => $"1 of the {all} failing tests says",
         _ => $"{main} of the {all} failing tests say",
+    };
+
+    /// <summary>What the tests that passed say to it.</summary>
+    private static Prose Control(RunView run) => (run.Passed.Count, run.Totals.Passed) switch
+    {
+        ( > 0 and var named, _) => $"none of the {named} that passed does",
+        (_, > 0) => $"what those that passed print is not known",
+        _ => $"no test passed",
     };
 
     private static Prose Others(ClusterFinding finding)

@@ -22,6 +22,8 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var settings = given ?? Settings();
         progress.Report("results");
         var results = ResultFiles.Read(folder, "results");
+        if (!results.Any(r => r.Cases.Any(c => c.Bad)))
+            results = [.. results, .. ConsoleLogs.Read(folder, alsoPassed: results.Count == 0)];
         var failed = results.SelectMany(r => r.Cases).Where(c => c.Bad).Select(c => c.Name).ToHashSet();
         var logs = LogFiles.Read(folder, failed, progress);
         progress.Report("history");

@@ -14,7 +14,13 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
     /// <summary>What the bot needs, at least.</summary>
     public static readonly IReadOnlyDictionary<string, string> Permissions = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["metadata"] = "read", ["actions"] = "read", ["checks"] = "write", ["contents"] = "read", ["deployments"] = "read", ["issues"] = "write", ["pull_requests"] = "write",
+        ["metadata"] = "read",
+        ["actions"] = "read",
+        ["checks"] = "write",
+        ["contents"] = "read",
+        ["deployments"] = "read",
+        ["issues"] = "write",
+        ["pull_requests"] = "write",
     };
 
     /// <summary>What the App must subscribe to; installation events always come.</summary>

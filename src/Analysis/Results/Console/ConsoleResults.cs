@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Logs;
+
+namespace Whybot.Analysis.Results.Console;
+
+/// <summary>
+/// Reads test results out of a job's log, for jobs that leave no result file. Every runner's reader sees every line; what none of them knows is told by the lines
+/// that the job itself marked as errors.
+/// </summary>
+public sealed partial class ConsoleResults
+{
+    private readonly IReadOnlyList<IConsoleReader> _readers;
+    private readonly JobErrors _errors;
+    private readonly string _source;
+    private readonly string _suite;
+    private bool _isJobLog;
+    private int _number;
+
+    /// <param name="source">The log's path in the incident's folder.</param>
+    public ConsoleResults(string source)
+    {
+        _source = source;
+        _suite = JobNumber().Replace(System.IO.Path.GetFileNameWithoutExtension(source), "");
+        _readers = [new PytestConsole(source, _suite), new JestConsole(source, _suite), new GoTestConsole(source, _suite), new DotnetTestConsole(source, _suite)];
+        _errors = new JobErrors(source, _suite);
+    }
+
+    public void Feed(string line)
+    {
+        _number++;
+        var text = line.Length <= LogScanner.MaxLine ? line : line[..LogScanner.MaxLine];
+        _isJobLog |= _number == 1 && JobLogScanner.IsStamped(text);
+        if (!_isJobLog)
+            return;
+        var read = new LogLine(_number, JobLogScanner.Bare(text));
+        foreach (var reader in _readers)
+            reader.Feed(read);
+        _errors.Feed(read);
+    }
+
+    /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>
+    public ResultFile? Finish()
+    {
+        if (!_isJobLog)
+            return null;
+        var found = _readers.Select(r => r.Finish()).ToList();
+        var cases = found.SelectMany(f => f.Cases).DistinctBy(c => (c.Id, c.Outcome)).ToList();
+        if (!cases.Any(c => c.Bad))
+            cases.AddRange(_errors.Finish());
+        var (passed, skipped) = (found.Sum(f => f.UnnamedPassed), found.Sum(f => f.UnnamedSkipped));
+        return cases.Count + passed + skipped == 0 ? null : new ResultFile(_source, _suite, null, null, cases, []) { UnnamedPassed = passed, UnnamedSkipped = skipped };
+    }
+
+    [GeneratedRegex(@"-\d{4,}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex JobNumber();
+}
+
+/// <summary>Reads one runner's output, line by line.</summary>
+internal interface IConsoleReader
+{
+    void Feed(LogLine line);
+
+    ConsoleCases Finish();
+}
+
+/// <param name="UnnamedPassed">Tests that the runner only counted.</param>
+internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPassed, int UnnamedSkipped)
+{
+    /// <param name="passed">As the runner counted; of them those with names are among the cases.</param>
+    public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, int passed, int skipped) =>
+        new([.. cases], Math.Max(0, passed - cases.Count(c => c.Outcome == TestOutcome.Passed)), Math.Max(0, skipped - cases.Count(c => c.Outcome == TestOutcome.Skipped)));
+}

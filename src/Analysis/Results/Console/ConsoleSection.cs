@@ -1,0 +1,58 @@
+using Whybot.Analysis.Logs;
+
+namespace Whybot.Analysis.Results.Console;
+
+/// <summary>What a runner printed about one failed test, in bounded memory.</summary>
+internal sealed class ConsoleSection(string name, int line)
+{
+    private const int MaxLines = 400;
+    private const int MaxMessageLines = 12;
+    private readonly List<LogLine> _lines = [];
+
+    public string Name => name;
+    public int Line => line;
+    public IReadOnlyList<LogLine> Lines => _lines;
+
+    public void Add(LogLine read)
+    {
+        if (_lines.Count < MaxLines)
+            _lines.Add(read);
+    }
+
+    public TestCase Case(string source, string suite, string className, string testName, string? file, IEnumerable<string> message, TestOutcome outcome = TestOutcome.Failed, double? seconds = null)
+    {
+        var words = string.Join('\n', message.Select(m => m.TrimEnd()).SkipWhile(m => m.Trim().Length == 0).Take(MaxMessageLines)).Trim();
+        var text = string.Join('\n', _lines.Select(l => l.Text));
+        var last = _lines.Count == 0 ? line : _lines[^1].Number;
+        return new TestCase
+        {
+            Id = className.Length == 0 ? testName : $"{className}::{testName}",
+            ClassName = className,
+            Name = testName,
+            Suite = suite,
+            File = file,
+            Outcome = outcome,
+            Seconds = seconds,
+            Failure = new Failure(null, words.Length > 0 ? Cut(words, ReadLimits.MaxMessage) : Name, Cut(text, ReadLimits.MaxFailureText), line, last),
+            Source = source,
+            Line = line,
+            EndLine = last,
+        };
+    }
+
+    public static TestCase Ended(string source, string suite, string className, string testName, TestOutcome outcome, int at, double? seconds = null, string? file = null) => new()
+    {
+        Id = className.Length == 0 ? testName : $"{className}::{testName}",
+        ClassName = className,
+        Name = testName,
+        Suite = suite,
+        File = file,
+        Outcome = outcome,
+        Seconds = seconds,
+        Source = source,
+        Line = at,
+        EndLine = at,
+    };
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+}

@@ -1,0 +1,29 @@
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Results.Console;
+
+namespace Whybot.Pipeline;
+
+/// <summary>Reads test results out of job logs, for runs whose result files show no failure.</summary>
+internal static class ConsoleLogs
+{
+    /// <param name="alsoPassed">Whether tests that passed are read too; where there are result files, those say it.</param>
+    public static IEnumerable<ResultFile> Read(RunFolder folder, bool alsoPassed)
+    {
+        foreach (var source in folder.Files("logs"))
+        {
+            using var stream = folder.Open(source);
+            if (stream is null)
+                continue;
+            using var reader = new BoundedLineReader(stream);
+            var results = new ConsoleResults(source);
+            while (reader.ReadLine() is { } line)
+                results.Feed(line);
+            if (results.Finish() is not { } file)
+                continue;
+            if (alsoPassed)
+                yield return file;
+            else if (file.Cases.Where(c => c.Bad).ToList() is { Count: > 0 } bad)
+                yield return file with { Cases = bad, UnnamedPassed = 0, UnnamedSkipped = 0 };
+        }
+    }
+}
