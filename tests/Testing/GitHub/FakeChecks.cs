@@ -22,7 +22,7 @@ internal static class FakeChecks
                 return refused;
             var run = (JsonObject)github.Shape("check-run", new JsonObject
             {
-                ["id"] = repository.NextId(), ["name"] = r.Text("name"), ["head_sha"] = r.Text("head_sha"), ["app"] = github.Apps.App(), ["pull_requests"] = new JsonArray(),
+                ["id"] = repository.NextId(), ["name"] = r.Text("name"), ["head_sha"] = r.Text("head_sha"), ["app"] = github.Apps.App(), ["pull_requests"] = new JsonArray(), ["output"] = null,
             });
             Change(run, r.Body!.Value);
             repository.CheckRuns.Add(run);

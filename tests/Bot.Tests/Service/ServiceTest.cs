@@ -1,0 +1,59 @@
+using Whybot.Testing;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Service;
+
+/// <summary>A fake GitHub, a folder and the real service; the service is started by the test, after it has set the stage.</summary>
+public abstract class ServiceTest : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private int _deliveries;
+
+    protected FakeGitHub GitHub { get; private set; } = null!;
+    protected ServiceProcess Service { get; private set; } = null!;
+
+    protected string Folder => _folder.Path;
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        GitHub = await FakeGitHub.StartAsync();
+        Service = new ServiceProcess(_folder.Path, GitHub);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Service.Dispose();
+        await GitHub.DisposeAsync();
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Posts an event as a new delivery.</summary>
+    protected Task PostAsync(string name, string body) => Service.PostAsync(name, $"d-{++_deliveries}", body);
+
+    /// <summary>Posts that a workflow run of a commit is complete, and waits until everything that follows is done.</summary>
+    protected async Task RunEndsAsync(string sha, string conclusion = "failure")
+    {
+        await PostAsync("workflow_run", Stage.WorkflowRun(sha, conclusion));
+        await IdleAsync();
+    }
+
+    protected async Task IdleAsync()
+    {
+        var until = DateTime.UtcNow.AddSeconds(60);
+        while (true)
+        {
+            var ready = await Service.Http.GetStringAsync("/ready", Cancel);
+            if (ready.Contains("\"pending\":0", StringComparison.Ordinal) && ready.Contains("\"jobs\":0", StringComparison.Ordinal))
+                return;
+            if (DateTime.UtcNow > until)
+                throw new TimeoutException($"{ready}\n{Service.Output}");
+            await Task.Delay(20, Cancel);
+        }
+    }
+
+    protected FakeComment Comment(FakeRepository repository) => repository.PullComments.Values.SelectMany(c => c).Single();
+}
