@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using Whybot.Testing;
 
 namespace Whybot.Benchmarks;
 
@@ -12,29 +13,30 @@ internal static class IngestBenchmark
 {
     private const string Secret = "benchmark";
 
-    private static readonly byte[] Body = Encoding.ASCII.GetBytes(new string('x', 10 * 1024));
+    private static readonly byte[] Body = Encoding.ASCII.GetBytes($"{{\"action\":\"{new string('x', 10 * 1024 - 13)}\"}}");
 
     public static Command Create()
     {
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 10, Description = "How long to measure." };
         var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 64, Description = "Requests in flight." };
-        var command = new Command("ingest", "POST /webhooks/github with 10 KB bodies, each a new delivery, into a new SQLite file.") { seconds, connections };
-        command.SetAction((parse, cancel) => RunAsync(parse.GetValue(seconds), parse.GetValue(connections), cancel));
+        var postgres = new Option<string?>("--postgres") { Description = "Connection string of an empty PostgreSQL database, or 'own' for a server of its own; SQLite without it." };
+        var command = new Command("ingest", "POST /webhooks/github with 10 KB bodies, each a new delivery, into a new store; the deliveries are read too, and ask for nothing.") { seconds, connections, postgres };
+        command.SetAction((parse, cancel) => RunAsync(parse.GetValue(seconds), parse.GetValue(connections), parse.GetValue(postgres) is "own" ? PostgresServer.NewDatabase() : parse.GetValue(postgres), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(int seconds, int connections, CancellationToken cancel)
+    private static async Task<int> RunAsync(int seconds, int connections, string? postgres, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("whybot-ingest-");
-        var port = FreePort();
-        using var service = Start(Path.Combine(folder.FullName, "whybot.db"), port);
+        var port = ServiceProcess.FreePort();
+        using var service = Start(Path.Combine(folder.FullName, "whybot.db"), postgres, port);
         try
         {
             await WaitAsync(port, cancel);
             await LoadAsync(port, "warm", TimeSpan.FromSeconds(2), connections);
             var latencies = await LoadAsync(port, "run", TimeSpan.FromSeconds(seconds), connections);
             Machine.Print();
-            Print(latencies, seconds, connections);
+            Print(latencies, seconds, connections, postgres is null ? "SQLite" : "PostgreSQL");
             return 0;
         }
         finally
@@ -45,18 +47,21 @@ internal static class IngestBenchmark
         }
     }
 
-    private static void Print(List<double> latencies, int seconds, int connections)
+    private static void Print(List<double> latencies, int seconds, int connections, string store)
     {
         latencies.Sort();
         double At(double share) => latencies[(int)Math.Min(latencies.Count - 1, latencies.Count * share)];
-        Console.WriteLine($"ingest, {connections} connections, {Body.Length / 1024} KB bodies, {seconds} s: {latencies.Count / (double)seconds:N0} durable deliveries/s, p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms");
+        Console.WriteLine($"ingest, {store}, {connections} connections, {Body.Length / 1024} KB bodies, {seconds} s: {latencies.Count / (double)seconds:N0} durable deliveries/s, p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms");
     }
 
-    private static Process Start(string file, int port)
+    private static Process Start(string file, string? postgres, int port)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), "serve"]) { UseShellExecute = false };
         start.Environment["Whybot__Url"] = $"http://127.0.0.1:{port}";
         start.Environment["Whybot__Store__File"] = file;
+        start.Environment["Whybot__Store__Postgres"] = postgres ?? "";
+        start.Environment["Whybot__GitHub__Token"] = "not used";
+        start.Environment["Whybot__GitHub__ApiUrl"] = "http://127.0.0.1:9";
         start.Environment["Whybot__Webhook__Secrets__0"] = Secret;
         start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
         return Process.Start(start)!;
@@ -104,12 +109,5 @@ internal static class IngestBenchmark
             {
                 await Task.Yield();
             }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -63,7 +63,14 @@ public sealed class ServiceProcess : IDisposable
         }
     }
 
-    public bool Runs => _process is { HasExited: false };
+    public bool Runs
+    {
+        get
+        {
+            lock (_lock)
+                return _process is { HasExited: false };
+        }
+    }
 
     public ServiceProcess With(string setting, string value)
     {

@@ -35,11 +35,6 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
     }
 
     /// <summary>What a job says when it is ended from outside.</summary>
-    private static List<Citation> Ended(IReadOnlyList<JobLog> logs)
-    {
-        string[] marks = ["operation was canceled", "has exceeded the maximum execution time", "received a shutdown signal",
-            "lost communication with the server", "was cancelled", "exit code 143", "exit code 137"];
-        return [.. logs.SelectMany(l => l.Errors.Where(e => marks.Any(m => e.Text.Contains(m, StringComparison.OrdinalIgnoreCase)))
-            .Select(e => Citation.OfLines(l.Source, e.Number, e.Number, e.Text)))];
-    }
+    private static List<Citation> Ended(IReadOnlyList<JobLog> logs) =>
+        [.. logs.SelectMany(l => l.Errors.Where(e => JobEnd.IsFromOutside(e.Text)).Select(e => Citation.OfLines(l.Source, e.Number, e.Number, e.Text)))];
 }

@@ -9,6 +9,7 @@ namespace Whybot.Storage;
 internal sealed class DeliveryStore : IAsyncDisposable
 {
     private const int MostInOneCommit = 512;
+    private const long MostBytesAtOnce = 32L * 1024 * 1024;
     private const int MostWaiting = 20_000;
 
     private readonly IDatabase _database;
@@ -42,20 +43,49 @@ internal sealed class DeliveryStore : IAsyncDisposable
             return new QueueState(pending, oldest is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
         }, cancel);
 
-    /// <summary>Hands up to <paramref name="most"/> waiting deliveries to <paramref name="act"/> in one transaction: what it writes and that they are done are one.</summary>
+    /// <summary>
+    /// Reads up to <paramref name="most"/> waiting deliveries, and then, in one transaction, has them acted upon: what that writes and that they are done are one.
+    /// They are read and understood before the transaction, which keeps the receipt of new ones waiting.
+    /// </summary>
+    /// <param name="read">Understands a delivery; writes nothing.</param>
     /// <returns>How many there were.</returns>
-    public Task<int> TakeAsync(int most, Func<Session, StoredDelivery, Task<DeliveryOutcome>> act, CancellationToken cancel) =>
-        _database.WriteAsync(async session =>
+    public async Task<int> TakeAsync<T>(int most, Func<StoredDelivery, T> read, Func<Session, StoredDelivery, T, Task<DeliveryOutcome>> act, CancellationToken cancel)
+    {
+        var waiting = await _database.ReadAsync(session => WaitingAsync(session, most), cancel);
+        var understood = waiting.ToDictionary(d => d.Id, d => (Delivery: d, Read: read(d)));
+        return waiting.Count == 0 ? 0 : await _database.WriteAsync(async session =>
         {
-            var taken = await session.QueryAsync<StoredDelivery>(
-                $"select id, guid, event, body, received_at from deliveries where state = 'pending' order by id limit @most {_database.SkipLocked}", new { most });
-            foreach (var delivery in taken)
-            {
-                var outcome = await act(session, delivery);
-                await session.ExecuteAsync("update deliveries set state = @State, note = @Note where id = @Id", new { outcome.State, outcome.Note, delivery.Id });
-            }
-            return taken.Count;
+            // Another instance may have been first.
+            var mine = await session.QueryAsync<long>($"select id from deliveries where state = 'pending' and id in ({string.Join(',', understood.Keys)}) order by id {_database.SkipLocked}");
+            var outcomes = new Dictionary<DeliveryOutcome, List<long>>();
+            foreach (var (delivery, meaning) in mine.Select(id => understood[id]))
+                Of(outcomes, await act(session, delivery, meaning)).Add(delivery.Id);
+            // Most deliveries of a batch end alike: one statement for all of them.
+            foreach (var (outcome, ids) in outcomes)
+                await session.ExecuteAsync($"update deliveries set state = @State, note = @Note where id in ({string.Join(',', ids)})", outcome);
+            return mine.Count;
         }, cancel);
+    }
+
+    private static async Task<IReadOnlyList<StoredDelivery>> WaitingAsync(Session session, int most)
+    {
+        var waiting = await session.QueryAsync<(long Id, long Bytes)>("select id, length(body) from deliveries join delivery_bodies on delivery_id = id where state = 'pending' order by id limit @most", new { most });
+        return waiting.Count == 0 ? [] : await session.QueryAsync<StoredDelivery>($"select id, guid, event, body, received_at from deliveries join delivery_bodies on delivery_id = id where id in ({string.Join(',', Few(waiting))}) order by id");
+    }
+
+    /// <summary>As many as fit into memory well; at least one.</summary>
+    private static IEnumerable<long> Few(IReadOnlyList<(long Id, long Bytes)> waiting)
+    {
+        long bytes = 0;
+        return waiting.TakeWhile((w, i) => (bytes += w.Bytes) <= MostBytesAtOnce || i == 0).Select(w => w.Id);
+    }
+
+    private static List<long> Of(Dictionary<DeliveryOutcome, List<long>> outcomes, DeliveryOutcome outcome)
+    {
+        if (!outcomes.TryGetValue(outcome, out var ids))
+            outcomes[outcome] = ids = [];
+        return ids;
+    }
 
     /// <summary>Arms deliveries again that were acted upon: one by its guid, or all since a time.</summary>
     /// <returns>What was (or, in a dry run, would be) armed.</returns>

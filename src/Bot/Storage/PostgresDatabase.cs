@@ -72,10 +72,13 @@ internal sealed class PostgresDatabase : IDatabase
         {
             await using var connection = await _source.OpenConnectionAsync();
             await using var insert = new NpgsqlCommand("""
-                insert into deliveries as d (guid, hook_target, event, body, received_at)
-                select * from unnest($1, $2, $3, $4, $5)
-                on conflict (guid, hook_target) do update set redelivered = d.redelivered + 1, state = case d.state when 'failed' then 'pending' else d.state end
-                returning guid, hook_target, redelivered
+                with given as (select * from unnest($1, $2, $3, $4, $5) as g (guid, hook_target, event, body, received_at)),
+                kept as (
+                    insert into deliveries as d (guid, hook_target, event, received_at) select guid, hook_target, event, received_at from given
+                    on conflict (guid, hook_target) do update set redelivered = d.redelivered + 1, state = case d.state when 'failed' then 'pending' else d.state end
+                    returning id, guid, hook_target, redelivered),
+                bodies as (insert into delivery_bodies select id, body from kept join given using (guid, hook_target) where redelivered = 0)
+                select guid, hook_target, redelivered from kept
                 """, connection);
             insert.Parameters.Add(new() { Value = deliveries.Select(d => d.Guid).ToArray() });
             insert.Parameters.Add(new() { Value = deliveries.Select(d => d.HookTarget).ToArray() });

@@ -106,27 +106,39 @@ internal sealed class SqliteDatabase : IDatabase
     private List<bool> Add(IReadOnlyList<Delivery> deliveries)
     {
         using var transaction = _writer.BeginTransaction(deferred: false);
-        using var insert = _writer.CreateCommand();
-        insert.Transaction = transaction;
-        insert.CommandText = """
-            insert into deliveries (guid, hook_target, event, body, received_at) values ($guid, $target, $event, $body, $at)
+        using var insert = Command(transaction, """
+            insert into deliveries (guid, hook_target, event, received_at) values ($guid, $target, $event, $at)
             on conflict (guid, hook_target) do update set redelivered = redelivered + 1, state = case state when 'failed' then 'pending' else state end
-            returning redelivered
-            """;
-        foreach (var name in new[] { "$guid", "$target", "$event", "$body", "$at" })
-            insert.Parameters.Add(new SqliteParameter { ParameterName = name });
+            returning case redelivered when 0 then id end
+            """, "$guid", "$target", "$event", "$at");
+        using var body = Command(transaction, "insert into delivery_bodies (delivery_id, body) values ($id, $body)", "$id", "$body");
         var isNew = new List<bool>(deliveries.Count);
         foreach (var delivery in deliveries)
         {
             insert.Parameters["$guid"].Value = delivery.Guid;
             insert.Parameters["$target"].Value = delivery.HookTarget;
             insert.Parameters["$event"].Value = delivery.Event;
-            insert.Parameters["$body"].Value = delivery.Body;
             insert.Parameters["$at"].Value = delivery.ReceivedAt.ToUnixTimeMilliseconds();
-            isNew.Add((long)insert.ExecuteScalar()! == 0);
+            var id = insert.ExecuteScalar();
+            isNew.Add(id is long);
+            if (id is not long)
+                continue;
+            body.Parameters["$id"].Value = id;
+            body.Parameters["$body"].Value = delivery.Body;
+            body.ExecuteNonQuery();
         }
         transaction.Commit();
         return isNew;
+    }
+
+    private SqliteCommand Command(SqliteTransaction transaction, string sql, params string[] parameters)
+    {
+        var command = _writer.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach (var name in parameters)
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        return command;
     }
 
     private SqliteConnection Open()

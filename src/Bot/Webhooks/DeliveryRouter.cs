@@ -11,8 +11,11 @@ namespace Whybot.Webhooks;
 internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventReaders readers, Reactions reactions, Wakeups wakeups, Measurements measurements, ILogger<DeliveryRouter> logger)
     : BackgroundService
 {
-    private const int Batch = 100;
+    private const int Batch = 1000;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between batches, so that under load each is large: a commit of the router's keeps the receipt of new ones waiting.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,6 +24,8 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
             {
                 if (await RouteAsync(stoppingToken) == 0)
                     await wakeups.Deliveries.WaitAsync(Poll, stoppingToken);
+                else
+                    await Task.Delay(Pace, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -33,36 +38,34 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
             }
     }
 
-    /// <returns>How many deliveries were read.</returns>
-    public async Task<int> RouteAsync(CancellationToken cancel)
+    private async Task<int> RouteAsync(CancellationToken cancel)
     {
-        var routed = await deliveries.TakeAsync(Batch, RouteAsync, cancel);
+        var routed = await deliveries.TakeAsync(Batch, Read, CarryOutAsync, cancel);
         if (routed > 0)
             wakeups.Jobs.Signal();
         return routed;
     }
 
-    private async Task<DeliveryOutcome> RouteAsync(Session session, StoredDelivery delivery)
+    /// <summary>What a delivery asks for; or why it cannot be read.</summary>
+    private (Reaction? Reaction, string? Problem) Read(StoredDelivery delivery)
     {
-        var outcome = await ReadAsync(session, delivery);
-        measurements.Deliveries.Add(1, new("event", readers.Names.Contains(delivery.Event) ? delivery.Event : "other"), new("outcome", outcome.State));
-        Routed(delivery.Guid, delivery.Event, outcome.State, outcome.Note);
-        return outcome;
-    }
-
-    private async Task<DeliveryOutcome> ReadAsync(Session session, StoredDelivery delivery)
-    {
-        Reaction reaction;
         try
         {
             using var document = JsonDocument.Parse(delivery.Body);
-            reaction = readers.Read(delivery.Event, new WebhookPayload(document.RootElement));
+            return (readers.Read(delivery.Event, new WebhookPayload(document.RootElement)), null);
         }
         catch (JsonException broken)
         {
-            return DeliveryOutcome.Failed($"not JSON: {broken.Message}");
+            return (null, delivery.Body.AsSpan().StartsWith("payload="u8) ? "sent as a form; set the webhook's content type to application/json" : $"not JSON: {broken.Message}");
         }
-        return DeliveryOutcome.Done(await reactions.CarryOutAsync(session, reaction, delivery.Guid));
+    }
+
+    private async Task<DeliveryOutcome> CarryOutAsync(Session session, StoredDelivery delivery, (Reaction? Reaction, string? Problem) read)
+    {
+        var outcome = read.Reaction is { } reaction ? DeliveryOutcome.Done(await reactions.CarryOutAsync(session, reaction, delivery.Guid)) : DeliveryOutcome.Failed(read.Problem!);
+        measurements.Deliveries.Add(1, new("event", readers.Names.Contains(delivery.Event) ? delivery.Event : "other"), new("outcome", outcome.State));
+        Routed(delivery.Guid, delivery.Event, outcome.State, outcome.Note);
+        return outcome;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} ({Event}): {State}, {Note}")]

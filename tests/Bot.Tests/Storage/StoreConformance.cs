@@ -84,7 +84,7 @@ public abstract class StoreConformance : IAsyncLifetime
         var store = Deliveries();
         await store.AddAsync(Delivery("failed"), Cancel);
         await store.AddAsync(Delivery("done"), Cancel);
-        await store.TakeAsync(10, (_, d) => Task.FromResult(d.Guid == "failed" ? DeliveryOutcome.Failed("not JSON") : DeliveryOutcome.Done("")), Cancel);
+        await store.TakeAsync(10, d => d.Guid, (_, _, guid) => Task.FromResult(guid == "failed" ? DeliveryOutcome.Failed("not JSON") : DeliveryOutcome.Done("")), Cancel);
 
         await store.AddAsync(Delivery("failed"), Cancel);
         await store.AddAsync(Delivery("done"), Cancel);
@@ -109,7 +109,7 @@ public abstract class StoreConformance : IAsyncLifetime
         var store = Deliveries();
         await store.AddAsync(Delivery("a"), Cancel);
 
-        await Should.ThrowAsync<InvalidOperationException>(() => store.TakeAsync(10, async (session, _) =>
+        await Should.ThrowAsync<InvalidOperationException>(() => store.TakeAsync(10, d => d, async (session, _, _) =>
         {
             await Jobs().AskAsync(session, Request("team/shop", "k"), Start);
             throw new InvalidOperationException("killed here");
@@ -150,9 +150,9 @@ public abstract class StoreConformance : IAsyncLifetime
     private static async Task<List<(string Guid, string Body)>> TakenAsync(DeliveryStore store)
     {
         var taken = new List<(string, string)>();
-        await store.TakeAsync(100, (_, d) =>
+        await store.TakeAsync(100, d => Encoding.UTF8.GetString(d.Body), (_, d, body) =>
         {
-            taken.Add((d.Guid, Encoding.UTF8.GetString(d.Body)));
+            taken.Add((d.Guid, body));
             return Task.FromResult(DeliveryOutcome.Done(""));
         }, Cancel);
         return taken;

@@ -81,7 +81,7 @@ public sealed class FakeApps(FakeGitHub github)
         }),
         FakeRoute.Of("GET", "/app/installations", "app", _ => FakeAnswer.Ok(new JsonArray(github.Shape("installation", new JsonObject
         {
-            ["id"] = InstallationId, ["app_id"] = AppId, ["permissions"] = PermissionsJson(), ["events"] = EventsJson(), ["account"] = User("team"),
+            ["id"] = InstallationId, ["app_id"] = AppId, ["permissions"] = PermissionsJson(), ["events"] = EventsJson(), ["account"] = Account(),
         })))),
         FakeRoute.Of("POST", "/app/installations/{id}/access_tokens", "app", GiveToken),
         FakeRoute.Of("GET", "/rate_limit", "", _ => FakeAnswer.Ok(RateLimit())),
@@ -114,6 +114,13 @@ public sealed class FakeApps(FakeGitHub github)
     public JsonNode App() => github.Shape("integration", About());
 
     public JsonObject User(string login, string type = "User") => (JsonObject)github.Shape("simple-user", new JsonObject { ["login"] = login, ["type"] = type, ["id"] = 1000 + Math.Abs(login.GetHashCode(StringComparison.Ordinal) % 1000) });
+
+    /// <summary>GitHub describes it as a user and an enterprise in one.</summary>
+    private JsonNode Account()
+    {
+        var installation = github.Api.Find("GET", "/app/installations")!.Answer(200).GetProperty("items").GetProperty("properties").GetProperty("account");
+        return SchemaSample.Of(github.Api, installation, new JsonObject { ["login"] = "team" });
+    }
 
     private JsonObject About() => new() { ["id"] = AppId, ["slug"] = Slug, ["name"] = "Whybot", ["permissions"] = PermissionsJson(), ["events"] = EventsJson(), ["owner"] = User("team") };
 

@@ -25,6 +25,8 @@ internal sealed partial class JobErrors(string source, string suite)
             return;
         }
         var words = line.Text["##[error]".Length..];
+        if (JobEnd.IsFromOutside(words))
+            return;
         var section = new ConsoleSection(words, Exit().IsMatch(words) && _before.Count > 0 ? _before.Peek().Number : line.Number);
         foreach (var before in Exit().IsMatch(words) ? _before.ToList() : [])
             section.Add(before);

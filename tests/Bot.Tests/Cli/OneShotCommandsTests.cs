@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using Shouldly;
+using Whybot.Testing;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Cli;
+
+/// <summary><c>receive</c>, <c>doctor</c> and <c>replay</c>, run as a user runs them.</summary>
+public sealed class OneShotCommandsTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private FakeGitHub _github = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _github = await FakeGitHub.StartAsync();
+        _github.Apps.PlainToken = "ghs_a_token_of_actions";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _github.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private sealed record Ended(int Code, string Output, string Errors);
+
+    private async Task<Ended> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = _folder.Path,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancel);
+        var errors = process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        return new Ended(process.ExitCode, await output, await errors);
+    }
+
+    private Dictionary<string, string> Actions(string name, string payload) => new(StringComparer.Ordinal)
+    {
+        ["GITHUB_EVENT_NAME"] = name,
+        ["GITHUB_EVENT_PATH"] = _folder.Write("event.json", payload),
+        ["GITHUB_TOKEN"] = _github.Apps.PlainToken!,
+        ["GITHUB_API_URL"] = _github.Url.ToString().TrimEnd('/'),
+        ["GITHUB_STEP_SUMMARY"] = Path.Combine(_folder.Path, "summary.md"),
+        ["GITHUB_OUTPUT"] = Path.Combine(_folder.Path, "output.txt"),
+        ["Whybot__GitHub__WriteSpacing"] = "00:00:00",
+        ["Serilog__MinimumLevel__Default"] = "Warning",
+    };
+
+    private Dictionary<string, string> Service() => new(StringComparer.Ordinal)
+    {
+        ["Whybot__GitHub__ApiUrl"] = _github.Url.ToString(),
+        ["Whybot__GitHub__AppId"] = $"{FakeApps.AppId}",
+        ["Whybot__GitHub__PrivateKey"] = _github.Apps.PrivateKey,
+        ["Whybot__Webhook__Secrets__0"] = ServiceProcess.Secret,
+    };
+
+    [Fact]
+    public async Task Received_in_actions_a_failed_run_is_answered_and_summarised_and_the_second_time_nothing_is_added()
+    {
+        var repository = Stage.FailingPull(_github);
+        // The workflow that runs the bot is itself a run of the commit, and not complete.
+        var own = repository.Run("whybot", Stage.HeadSha, "success");
+        (own.Status, own.Conclusion) = ("in_progress", null);
+        var environment = Actions("workflow_run", Stage.WorkflowRun(Stage.HeadSha).Replace("\"installation\":{\"id\":99}", "\"sender\":{}", StringComparison.Ordinal));
+        environment["GITHUB_RUN_ID"] = $"{own.Id}";
+
+        for (var round = 0; round < 2; round++)
+        {
+            var ended = await RunAsync(environment, "receive", "--store", ".whybot/whybot.db", "--minutes", "1");
+            ended.Code.ShouldBe(0, ended.Errors + ended.Output);
+        }
+
+        repository.CheckRuns.ShouldHaveSingleItem();
+        repository.Issues.ShouldHaveSingleItem().Author.ShouldBe("github-actions[bot]");
+        var comment = repository.PullComments.Values.SelectMany(c => c).ShouldHaveSingleItem();
+        _folder.Read("summary.md").ShouldStartWith("### ❌ 1 of 2 tests failed");
+        _folder.Read("output.txt").ShouldStartWith($"decision=nogo\ncheck={repository.CheckRuns[0]["id"]}\ncomment={comment.Id}\n");
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Received_events_that_ask_for_nothing_are_summarised_in_a_line()
+    {
+        _github.Add(Stage.Repository);
+
+        (await RunAsync(Actions("issue_comment", """{"action":"created","repository":{"full_name":"team/shop"}}"""), "receive")).Code.ShouldBe(0);
+
+        _folder.Read("summary.md").ShouldBe("Whybot: this version knows no commands.\n");
+    }
+
+    [Fact]
+    public async Task Receive_says_what_is_missing()
+    {
+        var environment = Actions("workflow_run", "{}");
+        environment["GITHUB_TOKEN"] = "";
+        var ended = await RunAsync(environment, "receive");
+        (ended.Code, ended.Errors).ShouldBe((64, "whybot: GITHUB_TOKEN is needed; give the step env: GITHUB_TOKEN: ${{ github.token }}\n"));
+
+        var broken = await RunAsync(Actions("workflow_run", "{ \n broken"), "receive");
+        broken.Code.ShouldBe(3);
+        broken.Errors.ShouldContain("event.json:2: not JSON");
+    }
+
+    [Fact]
+    public async Task The_doctor_finds_a_well_configured_app_well()
+    {
+        var ended = await RunAsync(Service(), "doctor");
+
+        ended.Output.ShouldContain("ok    GitHub: ");
+        ended.Output.ShouldContain("ok    installation team has the permissions and events that are needed");
+        ended.Output.ShouldEndWith("All is well.\n");
+        ended.Code.ShouldBe(0);
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_doctor_says_how_to_mend_what_is_wrong()
+    {
+        _github.Apps.Permissions.Remove("checks");
+        _github.Apps.Events.Remove("workflow_run");
+        _github.Apps.HookUrl = "https://whybot.example/hook";
+        var environment = Service();
+        environment["Whybot__Webhook__Secrets__0"] = "";
+        environment["Whybot__Telemetry__Endpoint"] = $"http://127.0.0.1:{ServiceProcess.FreePort()}";
+        environment["Whybot__Evidence__Folder"] = "/proc/none";
+
+        var ended = await RunAsync(environment, "doctor");
+
+        ended.Code.ShouldBe(1);
+        ended.Output.ShouldContain("WRONG Whybot:Webhook:Secrets\n      mend: a secret is needed");
+        ended.Output.ShouldContain("WRONG the App lacks permissions: checks: write\n      mend: ");
+        ended.Output.ShouldContain("WRONG the App does not get events: workflow_run\n      mend: ");
+        ended.Output.ShouldContain("WRONG webhook: goes to https://whybot.example/hook\n      mend: it must end with /webhooks/github");
+        ended.Output.ShouldContain("WRONG telemetry: ");
+        ended.Output.ShouldContain("WRONG evidence: /proc/none");
+    }
+
+    [Fact]
+    public async Task Stored_deliveries_are_listed_and_acted_on_again()
+    {
+        var repository = Stage.FailingPull(_github);
+        using var service = new ServiceProcess(_folder.Path, _github);
+        await service.StartAsync();
+        await service.PostAsync("workflow_run", "g-1", "broken");
+        await Wait.UntilAsync(() => service.Output.Contains("failed, not JSON", StringComparison.Ordinal));
+        await service.PostAsync("workflow_run", "g-2", Stage.WorkflowRun(Stage.HeadSha));
+        await Wait.UntilAsync(() => repository.PullComments.Values.Any(c => c.Count > 0), () => service.Output);
+        var environment = new Dictionary<string, string> { ["Whybot__Store__File"] = service.Store };
+
+        var dry = await RunAsync(environment, "replay", "--since", "2026-01-01T00:00:00Z", "--dry-run");
+        dry.Output.ShouldContain("2 would be acted on again.");
+        dry.Output.ShouldContain("g-1");
+        (await RunAsync(environment, "replay", "--delivery", "g-2")).Output.ShouldContain("1 armed");
+        await Wait.UntilAsync(() => service.Output.Split("Delivery g-2 (workflow_run): done").Length > 2, () => service.Output);
+
+        (await RunAsync(environment, "replay", "--delivery", "unknown")).Code.ShouldBe(1);
+        (await RunAsync(environment, "replay")).Code.ShouldBe(64);
+        (await RunAsync(environment, "replay", "--since", "yesterday")).Errors.ShouldContain("'yesterday' is not a time");
+        repository.PullComments.Values.SelectMany(c => c).Count().ShouldBe(1);
+    }
+}

@@ -1,0 +1,201 @@
+using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
+using Shouldly;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Queue;
+using Whybot.Storage;
+using Whybot.Testing;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.GitHub;
+
+/// <summary>Every call of the clients against the fake, which compares each request and answer with GitHub's description.</summary>
+public sealed class ClientsTests : IAsyncLifetime
+{
+    private static readonly RepositoryRef Shop = new(FakeApps.InstallationId, Stage.Repository);
+    private readonly TemporaryFolder _folder = new();
+    private readonly Measurements _measurements = new();
+    private SqliteDatabase _database = null!;
+    private FakeGitHub _github = null!;
+    private GitHubConnection _connection = null!;
+    private FakeRepository _repository = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _github = await FakeGitHub.StartAsync();
+        _repository = Stage.FailingPull(_github);
+        _database = new SqliteDatabase(Path.Combine(_folder.Path, "whybot.db"));
+        _connection = Connect(new GitHubSettings { ApiUrl = _github.Url.ToString(), AppId = FakeApps.AppId, PrivateKey = _github.Apps.PrivateKey, WriteSpacing = TimeSpan.Zero, Timeout = TimeSpan.FromSeconds(2) });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _connection.Dispose();
+        await _github.DisposeAsync();
+        await _database.DisposeAsync();
+        _measurements.Dispose();
+        _folder.Dispose();
+    }
+
+    private GitHubConnection Connect(GitHubSettings settings) => new(settings, new WriteSlots(_database, TimeProvider.System), TimeProvider.System, _measurements, NullLogger<GitHubConnection>.Instance);
+
+    [Fact]
+    public async Task Actions_are_listed_downloaded_started_and_run_again()
+    {
+        var actions = new ActionsClient(_connection);
+        var run = (await actions.RunsOfAsync(Shop, Stage.HeadSha, Cancel)).ShouldHaveSingleItem();
+        (run.Conclusion, run.RunAttempt).ShouldBe(("failure", 1));
+        (await actions.RunAsync(Shop, run.Id, Cancel))!.HeadSha.ShouldBe(Stage.HeadSha);
+        (await actions.NewestAsync(Shop, Cancel)).Count.ShouldBe(1);
+        var job = (await actions.JobsAsync(Shop, run, Cancel)).ShouldHaveSingleItem();
+        using (var log = new StreamReader((await actions.LogAsync(Shop, job.Id, Cancel))!))
+            (await log.ReadToEndAsync(Cancel)).ShouldContain("##[error]");
+        var artifact = (await actions.ArtifactsAsync(Shop, run.Id, Cancel)).ShouldHaveSingleItem();
+        await using (var zip = (await actions.ArtifactAsync(Shop, artifact.Id, Cancel))!)
+            zip.ReadByte().ShouldBe('P');
+        (await actions.LogAsync(Shop, 1, Cancel)).ShouldBeNull();
+        await actions.RerunFailedAsync(Shop, run.Id, Cancel);
+        _repository.Runs[0].Attempt.ShouldBe(2);
+        (await actions.DispatchAsync(Shop, "staging.yml", "main", new Dictionary<string, string> { ["suites"] = "all" }, Cancel)).ShouldBe(_repository.Runs[^1].Id);
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Issues_comments_labels_and_reactions_are_written()
+    {
+        var issues = new IssuesClient(_connection);
+        var issue = await issues.CreateAsync(Shop, new NewIssue("Title", "Body", ["one"]), Cancel);
+        await issues.AddLabelsAsync(Shop, issue.Number, ["two"], Cancel);
+        (await issues.UpdateAsync(Shop, issue.Number, new IssueUpdate(State: "closed", StateReason: "completed"), Cancel)).State.ShouldBe("closed");
+        (await issues.FindAsync(Shop, issue.Number, Cancel))!.Labels.Select(l => l.Name).ShouldBe(["one", "two"]);
+        (await issues.FindAsync(Shop, 999, Cancel)).ShouldBeNull();
+        var comment = await issues.CommentAsync(Shop, issue.Number, "Hello", Cancel);
+        (await issues.EditCommentAsync(Shop, comment.Id, "Hello again", Cancel)).Body.ShouldBe("Hello again");
+        (await issues.FindCommentAsync(Shop, comment.Id, Cancel))!.PerformedViaGithubApp!.Id.ShouldBe(FakeApps.AppId);
+        await issues.ReactAsync(Shop, comment.Id, "eyes", Cancel);
+        var numbers = new List<int>();
+        await foreach (var each in issues.NewestAsync(Shop, null, Cancel))
+            numbers.Add(each.Number);
+        numbers.ShouldBe([2, 1]);
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Repositories_checks_and_the_app_are_read()
+    {
+        var repositories = new RepositoriesClient(_connection);
+        _repository.Files["docs/a b.md"] = "hello";
+        _repository.Roles["ann"] = "admin";
+        (await repositories.GetAsync(Shop, Cancel)).DefaultBranch.ShouldBe("main");
+        (await repositories.FileAsync(Shop, "docs/a b.md", 100, Cancel)).ShouldBe("hello"u8.ToArray());
+        (await repositories.FileAsync(Shop, "docs/a b.md", 2, Cancel)).ShouldBeNull();
+        (await repositories.FileAsync(Shop, "none.md", 100, Cancel)).ShouldBeNull();
+        (await repositories.PullsOfAsync(Shop, Stage.HeadSha, Cancel)).ShouldHaveSingleItem().Number.ShouldBe(1);
+        (await repositories.PullAsync(Shop, 1, Cancel))!.Head.Sha.ShouldBe(Stage.HeadSha);
+        (await repositories.HeadAsync(Shop, Stage.HeadSha, Cancel))!.Parents!.Single().Sha.ShouldBe(Stage.BaseSha);
+        (await repositories.PermissionAsync(Shop, "ann", Cancel))!.RoleName.ShouldBe("admin");
+        (await new ChecksClient(_connection).OfAsync(Shop, Stage.HeadSha, Cancel)).ShouldBeEmpty();
+        var apps = new AppsClient(_connection);
+        (await apps.CurrentAsync(Cancel)).Slug.ShouldBe(FakeApps.Slug);
+        (await apps.HookAsync(Cancel)).ContentType.ShouldBe("json");
+        (await apps.InstallationsAsync(Cancel)).ShouldHaveSingleItem().Id.ShouldBe(FakeApps.InstallationId);
+        (await apps.RateLimitAsync(FakeApps.InstallationId, Cancel)).Resources.Core.Limit.ShouldBe(5000);
+        await apps.RedeliverAsync(7, Cancel);
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Pages_are_followed_and_asking_again_costs_a_304()
+    {
+        for (var i = 0; i < 250; i++)
+            _repository.Issue($"Issue {i}", "");
+        var issues = new IssuesClient(_connection);
+        var count = 0;
+        for (var round = 0; round < 2; round++)
+            await foreach (var _ in issues.NewestAsync(Shop, null, Cancel))
+                count++;
+
+        count.ShouldBe(502);
+        _github.Log.Where(e => e.Path.EndsWith("/issues", StringComparison.Ordinal)).Select(e => e.Status).ShouldBe([200, 200, 200, 304, 304, 304]);
+    }
+
+    [Fact]
+    public async Task Many_at_once_ask_for_one_token()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => new RepositoriesClient(_connection).GetAsync(Shop, Cancel)));
+
+        _github.Apps.TokensGiven.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_read_is_repeated_when_GitHub_fails_and_a_POST_never_is()
+    {
+        var failures = 0;
+        _github.Faults = r => r.Path.StartsWith("/repos", StringComparison.Ordinal) && failures++ < 2 ? new Fault(FaultKind.FailBefore) : null;
+        (await new RepositoriesClient(_connection).GetAsync(Shop, Cancel)).FullName.ShouldBe(Stage.Repository);
+
+        failures = 0;
+        _github.Faults = r => r.Path.EndsWith("/issues", StringComparison.Ordinal) && failures++ < 2 ? new Fault(FaultKind.FailAfter) : null;
+        await Should.ThrowAsync<GitHubUnreachableException>(() => new IssuesClient(_connection).CreateAsync(Shop, new NewIssue("T", "B", []), Cancel));
+        _repository.Issues.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_come_is_given_up()
+    {
+        _github.Faults = r => r.Path.EndsWith("/comments", StringComparison.Ordinal) ? new Fault(FaultKind.None, TimeSpan.FromSeconds(4)) : null;
+
+        (await Should.ThrowAsync<GitHubUnreachableException>(() => new IssuesClient(_connection).CommentAsync(Shop, 1, "x", Cancel))).Message.ShouldContain("no answer in 2 s");
+    }
+
+    [Fact]
+    public async Task A_refusal_names_GitHubs_reason_and_the_permission_it_wants()
+    {
+        _github.Apps.Permissions["issues"] = "read";
+        var refused = await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection).CreateAsync(Shop, new NewIssue("T", "B", []), Cancel));
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        refused.Message.ShouldContain("issues=write");
+
+        _github.Apps.Permissions["issues"] = "write";
+        (await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection).CreateAsync(Shop, new NewIssue(" ", "B", []), Cancel))).Message.ShouldContain("missing_field");
+        (await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection).CreateAsync(Shop, new NewIssue("T", new string('x', 70_000), []), Cancel))).Message.ShouldContain("too_long");
+    }
+
+    [Fact]
+    public async Task A_rate_limit_says_when_to_come_back()
+    {
+        _github.Remaining = 0;
+
+        var wait = await Should.ThrowAsync<NotYetException>(() => new RepositoriesClient(_connection).GetAsync(Shop, Cancel));
+
+        (wait.Until - DateTimeOffset.UtcNow).TotalSeconds.ShouldBeInRange(0, 4);
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_refused_in_words()
+    {
+        using var other = System.Security.Cryptography.RSA.Create(2048);
+        using var connection = Connect(new GitHubSettings { ApiUrl = _github.Url.ToString(), AppId = FakeApps.AppId, PrivateKey = other.ExportRSAPrivateKeyPem() });
+
+        (await Should.ThrowAsync<GitHubException>(() => new RepositoriesClient(connection).GetAsync(Shop, Cancel))).Message.ShouldContain("401 A JSON web token could not be decoded");
+    }
+
+    [Fact]
+    public async Task With_a_plain_token_it_knows_what_it_wrote_itself()
+    {
+        _github.Apps.PlainToken = "ghs_plain";
+        var settings = new GitHubSettings { ApiUrl = _github.Url.ToString(), Token = "ghs_plain", WriteSpacing = TimeSpan.Zero };
+        using var connection = Connect(settings);
+        var comment = await new IssuesClient(connection).CommentAsync(Shop, 1, "x", Cancel);
+
+        var identity = new BotIdentity(settings, new AppsClient(connection));
+
+        (await identity.WroteAsync(comment.User, comment.PerformedViaGithubApp, Cancel)).ShouldBeTrue();
+        (await identity.WroteAsync(new User("mallory", 1, "User"), null, Cancel)).ShouldBeFalse();
+    }
+}
