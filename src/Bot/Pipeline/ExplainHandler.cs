@@ -34,7 +34,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
             return Earlier(time.GetUtcNow() + queue.Poll, quietUntil);
         if (run.Inputs == state.Fingerprint)
             return await EndAsync(job, run, "analysed", "this state was analysed before", cancel);
-        if (!state.Failing && !state.OnDefaultBranch && !await outbox.HasSpokenAsync(repository, run.Sha, state.Pull?.Number, cancel))
+        if (!state.Failing && !state.OnDefaultBranch && !await outbox.HasSpokenAsync(repository, run.Sha, state.Pull?.Number, cancel) && !await fetcher.GatesAsync(repository, cancel))
             return await EndAsync(job, run, "analysed", "all is green, and nothing was said before", cancel);
         await ExplainAsync(job, repository, run, state, cancel);
         return null;
@@ -44,7 +44,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
     {
         var folder = await fetcher.FetchAsync(repository, run.Sha, state, cancel);
         var (drafts, problem) = await analysis.RunAsync(folder, cancel);
-        drafts ??= Unreadable.Drafts(run.Sha, problem!);
+        drafts ??= Unreadable.Drafts(run.Sha, problem!, state.Failing, await fetcher.GatesAsync(repository, cancel));
         var results = ResultsOf(folder);
         await database.WriteAsync(async session =>
         {

@@ -1,3 +1,5 @@
+using System.Text;
+using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Records;
@@ -9,6 +11,7 @@ namespace Whybot.Pipeline;
 /// <summary>Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be had becomes a warning.</summary>
 internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, Ledger ledger, OwnSecrets own, EvidenceSettings settings, TimeProvider time)
 {
+    private const string SettingsFile = ".github/whybot.yml";
     private const long MaxLog = 100L * 1024 * 1024;
     private const long MaxArtifact = 200L * 1024 * 1024;
     private const long MaxSettings = 256 * 1024;
@@ -36,10 +39,14 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         return folder;
     }
 
+    /// <summary>Whether the repository wants the bot's check to gate.</summary>
+    public async Task<bool> GatesAsync(RepositoryRef repository, CancellationToken cancel) =>
+        await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found && SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings.CheckGates;
+
     /// <summary>Settings and owners come from the default branch: what a pull request says about them has no force before it is merged.</summary>
     private async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
     {
-        if (await repositories.FileAsync(repository, ".github/whybot.yml", MaxSettings, cancel) is { } found)
+        if (await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found)
             await File.WriteAllBytesAsync(Path.Combine(folder, "whybot.yml"), found, cancel);
         foreach (var place in new[] { ".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS" })
             if (await repositories.FileAsync(repository, place, MaxSettings, cancel) is { } owners)

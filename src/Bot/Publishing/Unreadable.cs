@@ -6,17 +6,17 @@ namespace Whybot.Publishing;
 /// <summary>What is said when the analysis found nothing to read, or could not be carried out: that it is not known, and how to find out.</summary>
 internal static class Unreadable
 {
-    public static RunDrafts Drafts(string sha, string problem)
+    public static RunDrafts Drafts(string sha, string problem, bool failing, bool gates)
     {
         var text = $"""
-            ### ❔ Inconclusive at {Markdown.Code(sha[..8])}
+            ### {(failing ? "❔ Inconclusive" : "✅ No check failed")} at {Markdown.Code(sha[..8])}
 
-            A check failed, and why is not known: {Markdown.Code(problem)}.
+            {(failing ? "A check failed, and why is not known" : "No check failed, and the results are not known")}: {Markdown.Code(problem)}.
 
             What would help: upload the tests' results as JUnit XML in an artifact, and the services' logs as `.log` files beside them.
 
             {CommentWriter.Marker}
             """.ReplaceLineEndings("\n");
-        return new RunDrafts(1, "inconclusive", Failing: true, Gates: false, new CheckDraft("Inconclusive: why a check failed is not known", text, []), text, [], [], []);
+        return new RunDrafts(1, "inconclusive", failing, gates, new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : "No check failed", text, []), text, [], [], []);
     }
 }

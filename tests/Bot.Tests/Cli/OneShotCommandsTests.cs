@@ -28,9 +28,12 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
 
     private sealed record Ended(int Code, string Output, string Errors);
 
-    private async Task<Ended> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    private Task<Ended> RunAsync(Dictionary<string, string> environment, params string[] arguments) =>
+        RunAsync("dotnet", environment, [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments]);
+
+    private async Task<Ended> RunAsync(string program, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardError = true,
@@ -88,6 +91,21 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         _folder.Read("summary.md").ShouldStartWith("### ❌ 1 of 2 tests failed");
         _folder.Read("output.txt").ShouldStartWith($"decision=nogo\ncheck={repository.CheckRuns[0]["id"]}\ncomment={comment.Id}\n");
         _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Started_by_its_own_executable_it_analyses_too_and_a_dry_run_only_prints()
+    {
+        var repository = Stage.FailingPull(_github);
+        var environment = Actions("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
+        environment["WHYBOT_DRY_RUN"] = "1";
+        environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
+        var ended = await RunAsync(Path.Combine(AppContext.BaseDirectory, "whybot"), environment, "receive");
+
+        ended.Code.ShouldBe(0, ended.Errors + ended.Output);
+        ended.Output.ShouldContain("== dry run, team/shop: comment on #1\n### ❌ 1 of 2 tests failed");
+        (repository.CheckRuns.Count, repository.Issues.Count, repository.PullComments.Count).ShouldBe((0, 0, 0));
     }
 
     [Fact]

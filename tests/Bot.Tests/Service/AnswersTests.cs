@@ -212,6 +212,26 @@ public sealed class AnswersTests : ServiceTest
         await RunEndsAsync(Stage.HeadSha);
 
         repository.CheckRuns.ShouldHaveSingleItem()["conclusion"]!.ToString().ShouldBe("failure");
+        var next = new string('e', 40);
+        Push(repository, next);
+        repository.Run("ci", next, "success");
+        await RunEndsAsync(next, "success");
+        repository.CheckRuns.Select(c => c["conclusion"]!.ToString()).ShouldBe(["failure", "success"]);
+    }
+
+    [Fact]
+    public async Task A_check_that_gates_is_there_for_a_green_commit_too()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        repository.Files[".github/whybot.yml"] = "check: {gates: true}\n";
+        repository.Runs.Single().Conclusion = "success";
+        repository.Runs.Single().Artifacts.Clear();
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha, "success");
+
+        repository.CheckRuns.ShouldHaveSingleItem()["conclusion"]!.ToString().ShouldBe("success");
+        (repository.Issues.Count, repository.PullComments.Count).ShouldBe((0, 0));
     }
 
     [Fact]
