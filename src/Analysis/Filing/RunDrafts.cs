@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
 
@@ -16,10 +17,13 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     IReadOnlyList<SeenCause> Causes)
 {
     public static RunDrafts Of(Report report, RepositorySettings settings) => new(
-        1, report.Decision.ToString().ToLowerInvariant(), report.Totals.Bad > 0 || report.Clusters.Count > 0 || report.Totals.Ran == 0,
+        1, DecisionWord(report.Decision), report.Totals.Bad > 0 || report.Clusters.Count > 0 || report.Totals.Ran == 0,
         settings.CheckGates, CheckDraft.Of(report), CommentWriter.Write(report),
         IssueDrafter.Draft(report, settings), NoteWriter.Write(report),
-        [.. report.Clusters.Select(c => new SeenCause(c.Id, c.Title, c.Tests.Count, Wording.Of(c.Verdict.Kind), c.Issue is { Own: true } own ? own.Number : null))]);
+        [.. report.Clusters.Select(c => new SeenCause(c.Id, c.Title, c.Tests.Count, Wording.Of(c.Verdict.Kind), c.Issue is { Own: true } own ? own.Number : c.ClosedIssue))]);
+
+    /// <summary>As the report writes it: go, no-go, inconclusive.</summary>
+    private static string DecisionWord(Decision decision) => JsonNamingPolicy.KebabCaseLower.ConvertName(decision.ToString());
 
     public string ToJson() => JsonSerializer.Serialize(this, RunDraftsJson.Default.RunDrafts);
 
@@ -27,7 +31,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     public static RunDrafts FromJson(string json) => JsonSerializer.Deserialize(json, RunDraftsJson.Default.RunDrafts) ?? throw new JsonException("null");
 }
 
-/// <param name="Issue">The open issue that the bot filed for it; null where there is none.</param>
+/// <param name="Issue">The issue that the bot filed for it; null where there is none.</param>
 public sealed record SeenCause(string Cluster, string Title, int Tests, string Verdict, int? Issue);
 
 /// <summary>A comment for an issue that a cause belongs to.</summary>

@@ -71,6 +71,9 @@ public sealed record ReportedCluster
     /// <summary>The open issue that it belongs to; null where none does.</summary>
     public MatchedIssue? Issue { get; init; }
 
+    /// <summary>The issue that the bot filed for it and that is closed; null where there is none.</summary>
+    public int? ClosedIssue { get; init; }
+
     /// <summary>The open issue that comes nearest without being one.</summary>
     public MatchedIssue? Nearest { get; init; }
 

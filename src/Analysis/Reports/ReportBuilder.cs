@@ -37,9 +37,9 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         };
     }
 
-    /// <summary>A cause that the pull request's own change explains is its author's, who reads it there; an issue about it would only be noise.</summary>
+    /// <summary>One that was filed and closed is not filed again: whoever closed it knows why. A cause that the pull request's own change explains is its author's, who reads it there; an issue about it would only be noise.</summary>
     private bool IsForAnIssue(ReportedCluster cluster) =>
-        cluster.Issue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
+        cluster.Issue is null && cluster.ClosedIssue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
         && (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests || cluster.Suspects is not [{ Established: true }, ..]);
 
     private IEnumerable<Contradiction> Contradicted(IReadOnlyList<JudgedCluster> judged, IReadOnlySet<int> matched)
@@ -72,6 +72,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Priority = priority,
             Impact = priority is null ? null : run.Incident.Settings.Impact.GetValueOrDefault(priority),
             Issue = Matched(finding.Issues.Match),
+            ClosedIssue = finding.Issues.Match is null && run.Incident.Filed.TryGetValue(finding.Facts.Id, out var filed) ? filed : null,
             Nearest = Matched(finding.Issues.Nearest),
             SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
             Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, s.File.Path, Secrets.Redact(s.Commit.Title), s.Commit.Author, s.Commit.Pull?.Number,

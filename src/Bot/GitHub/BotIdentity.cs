@@ -14,9 +14,10 @@ internal sealed class BotIdentity(GitHubSettings settings, AppsClient apps)
 
     public async ValueTask<bool> WroteAsync(User? author, GitHubApp? via, CancellationToken cancel)
     {
-        if (settings.AppId is { } app)
-            return via?.Id == app;
-        _login ??= await apps.LoginAsync(cancel) ?? ActionsBot;
+        if (via is not null && via.Id == settings.AppId)
+            return true;
+        // GitHub does not name the App in every answer; no person can have a login that ends with [bot].
+        _login ??= settings.IsApp ? $"{(await apps.CurrentAsync(cancel)).Slug}[bot]" : await apps.LoginAsync(cancel) ?? ActionsBot;
         return author?.Login == _login;
     }
 }

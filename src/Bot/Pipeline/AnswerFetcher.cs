@@ -2,12 +2,13 @@ using System.Text.Json;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Records;
+using Whybot.Setup;
 using Whybot.Storage;
 
 namespace Whybot.Pipeline;
 
 /// <summary>Fetches GitHub's answers about issues and changes into a run's folder, below <c>github/repos/OWNER/NAME/</c>, by path.</summary>
-internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConnection connection, EvidenceSettings settings)
+internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConnection connection, OwnSecrets own, EvidenceSettings settings)
 {
     public async Task FetchAsync(RepositoryRef repository, string sha, CommitState state, IReadOnlyList<RunRecord> history, string folder, List<string> warnings, CancellationToken cancel)
     {
@@ -21,7 +22,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
             warnings.Add($"GitHub has no comparison of {start} with {sha}");
             return;
         }
-        await WriteAsync(root, $"compare/{start}...{sha}.json", compare, cancel);
+        await WriteAsync(root, $"compare/{start}...{sha}.json", compare);
         var commits = Requests.Read(new GitHubAnswer(System.Net.HttpStatusCode.OK, compare, null), GitHubJson.Default.CompareResult).Commits.Select(c => c.Sha).Where(RepositoryRef.IsSha).ToList();
         if (commits.Count > settings.Commits)
             warnings.Add($"{commits.Count} commits since {start}; the last {settings.Commits} are read");
@@ -44,7 +45,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
     {
         foreach (var path in new[] { $"commits/{commit}", $"commits/{commit}/pulls", $"commits/{commit}/check-runs" })
             if (await repositories.RawAsync(repository, path, cancel) is { } answer)
-                await WriteAsync(root, path + ".json", answer, cancel);
+                await WriteAsync(root, path + ".json", answer);
     }
 
     /// <summary>All pages as one array, as the folder's layout has it.</summary>
@@ -59,16 +60,19 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
             var answer = await connection.SendAsync(new GitHubRequest(HttpMethod.Get, next, repository.Installation), cancel);
             using var document = JsonDocument.Parse(answer.Body);
             foreach (var issue in document.RootElement.EnumerateArray())
-                issue.WriteTo(writer);
+                RedactedJson.Write(issue, writer, own);
             next = answer.Next;
         }
         writer.WriteEndArray();
     }
 
-    private static async Task WriteAsync(string root, string path, byte[] answer, CancellationToken cancel)
+    private async Task WriteAsync(string root, string path, byte[] answer)
     {
         var place = Path.Combine(root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        await File.WriteAllBytesAsync(place, answer, cancel);
+        using var document = JsonDocument.Parse(answer);
+        await using var file = File.Create(place);
+        await using var writer = new Utf8JsonWriter(file);
+        RedactedJson.Write(document.RootElement, writer, own);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
     private const long MaxInAll = 200L * 1024 * 1024;
     private const int MaxEntries = 2000;
 
+    private readonly List<(string Place, string File, string Below)> _taken = [];
     private long _bytes;
     private int _entries;
 
@@ -51,17 +52,36 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
         catch (TooLargeException tooLarge)
         {
             _bytes += most;
-            File.Delete(place);
+            Drop(place);
             warnings.Add($"artifact {artifact}: a file in it is {tooLarge.Message}; it is left out");
         }
         catch (InvalidDataException broken)
         {
-            File.Delete(place);
+            Drop(place);
             warnings.Add($"artifact {artifact}: a file in it cannot be unpacked ({broken.Message})");
         }
     }
 
-    /// <summary>Where an entry belongs in the run's folder, by a name that only has letters, digits and dashes of its own; null for what is not evidence.</summary>
+    private void Drop(string place)
+    {
+        File.Delete(place);
+        _taken.RemoveAll(t => t.Place == place);
+    }
+
+    /// <summary>
+    /// Gives the files their names, once all are there: the file's own, which names the suite; where several have the same one, with the artifact's name in front, whatever the order they came in.
+    /// </summary>
+    public void Name()
+    {
+        foreach (var same in _taken.GroupBy(t => (t.Below, FileNames.Safe(Path.GetFileName(t.File)))))
+            foreach (var (place, file, below) in same)
+            {
+                var name = same.Count() == 1 ? same.Key.Item2 : FileNames.Safe(file);
+                File.Move(place, Path.Combine(folder, below, FileNames.Unused(Path.Combine(folder, below), name)));
+            }
+    }
+
+    /// <summary>Where an entry is put for now; null for what is not evidence.</summary>
     private string? PlaceOf(string artifact, string name)
     {
         if (name.EndsWith('/'))
@@ -71,9 +91,9 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
         var below = Path.GetExtension(name).ToLowerInvariant() switch { ".xml" => "results", ".log" or ".jsonl" or ".ndjson" => "logs", _ => null };
         if (below is null)
             return null;
-        var file = FileNames.Safe(name);
-        var place = Path.Combine(folder, below, file);
-        return File.Exists(place) ? Path.Combine(folder, below, FileNames.Safe($"{artifact}-{name}")) : place;
+        var place = Path.Combine(folder, below, $".{_entries}");
+        _taken.Add((place, $"{artifact}/{name}", below));
+        return place;
     }
 }
 
@@ -88,5 +108,14 @@ internal static class FileNames
         var safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('.', '-');
         safe = safe.Length > Longest ? safe[^Longest..] : safe;
         return safe.Length == 0 ? "unnamed" : safe;
+    }
+
+    /// <summary>The name, or the first of <c>2-name</c>, <c>3-name</c>, … that the folder does not have.</summary>
+    public static string Unused(string folder, string name)
+    {
+        var unused = name;
+        for (var i = 2; File.Exists(Path.Combine(folder, unused)); i++)
+            unused = $"{i}-{name}";
+        return unused;
     }
 }

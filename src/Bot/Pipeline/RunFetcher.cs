@@ -66,6 +66,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
             if (Conclusions.IsFailure(run.Conclusion))
                 await LogsAsync(repository, run, folder, warnings, cancel);
         }
+        artifacts.Name();
     }
 
     private async Task ArtifactAsync(RepositoryRef repository, Artifact artifact, ArtifactReader reader, string folder, List<string> warnings, CancellationToken cancel)

@@ -89,7 +89,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         repository.Issues.ShouldHaveSingleItem().Author.ShouldBe("github-actions[bot]");
         var comment = repository.PullComments.Values.SelectMany(c => c).ShouldHaveSingleItem();
         _folder.Read("summary.md").ShouldStartWith("### ❌ 1 of 2 tests failed");
-        _folder.Read("output.txt").ShouldStartWith($"decision=nogo\ncheck={repository.CheckRuns[0]["id"]}\ncomment={comment.Id}\n");
+        _folder.Read("output.txt").ShouldStartWith($"decision=no-go\ncheck={repository.CheckRuns[0]["id"]}\ncomment={comment.Id}\n");
         _github.Violations.ShouldBeEmpty();
     }
 

@@ -167,6 +167,15 @@ public sealed class ClientsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_download_whose_URL_has_expired_is_asked_for_once_more()
+    {
+        var job = _repository.Runs[0].Jobs[0];
+        _github.DownloadLifetime = TimeSpan.FromSeconds(-1);
+        await Should.ThrowAsync<GitHubUnreachableException>(() => new ActionsClient(_connection).LogAsync(Shop, job.Id, Cancel));
+        _github.Log.Count(e => e.Path.EndsWith("/logs", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_rate_limit_says_when_to_come_back()
     {
         _github.Remaining = 0;

@@ -57,6 +57,9 @@ public sealed class HostileTests : ServiceTest
         Replace(repository, Stage.Zip(
             ("orders.xml", Stage.JUnit([.. secrets.Select((s, i) => ($"test_{i}", (string?)$"ValueError: case {i} leaks {s.Item2}")), ($"test_{secrets[0].Item1}", "ValueError: in the name")])),
             ("app.log", string.Join('\n', secrets.Select(s => $"2026-11-20 12:00:01 ERROR {s.Item2}")))));
+        repository.Issue("Leaks", string.Join('\n', secrets.Select(s => s.Item2)));
+        repository.Commits.RemoveAll(c => c.Sha == Stage.HeadSha);
+        repository.Commit(Stage.HeadSha, $"Leak {secrets[0].Item2}", Stage.BaseSha, ("src/keys.py", $"@@ -1 +1 @@\n+{string.Join("\n+", secrets.SelectMany(s => s.Item2.Split('\n')))}"));
         repository.Runs[0].Jobs.Clear();
         repository.Runs[0].Job("tests", "failure", Stage.JobLog([.. secrets.SelectMany(s => s.Item2.Split('\n'))]));
         await Service.StartAsync();

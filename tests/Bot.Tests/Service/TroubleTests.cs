@@ -122,6 +122,34 @@ public sealed class TroubleTests : ServiceTest
     }
 
     [Fact]
+    public async Task At_a_secondary_limit_it_waits_as_long_as_GitHub_says()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        var refused = 0;
+        GitHub.Faults = request => request.Writes && request.Path.StartsWith("/repos", StringComparison.Ordinal) && refused++ < 2 ? new Fault(FaultKind.SecondaryLimit) : null;
+        await Service.StartAsync();
+
+        await PostAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
+        await Wait.UntilAsync(() => repository.PullComments.Values.Any(c => c.Count > 0), () => Service.Output);
+
+        (repository.Issues.Count, repository.CheckRuns.Count, refused).ShouldBe((1, 1, 5));
+    }
+
+    [Fact]
+    public async Task Results_of_a_matrix_keep_their_artifacts_names()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        repository.Runs[0].Artifacts.Clear();
+        foreach (var version in new[] { "b", "a" })
+            repository.Runs[0].Artifact($"results-{version}", Stage.Zip(("junit.xml", Stage.JUnit(("test_total", $"ValueError: only on {version}"))), ($"only-{version}.xml", Stage.JUnit(("test_x", null)))));
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Directory.EnumerateFiles(Folder, "*.xml", SearchOption.AllDirectories).Select(Path.GetFileName).Order().ShouldBe(["only-a.xml", "only-b.xml", "results-a-junit.xml", "results-b-junit.xml"]);
+    }
+
+    [Fact]
     public async Task New_issues_have_a_budget_and_the_rest_waits()
     {
         var repository = Stage.FailingPull(GitHub);
@@ -165,7 +193,7 @@ public sealed class TroubleTests : ServiceTest
         metrics.ShouldContain("whybot_deliveries_total{event=\"workflow_run\",outcome=\"done\"} 1");
         metrics.ShouldContain("whybot_ack_seconds_bucket{status=\"202\",le=\"+Inf\"} 1");
         metrics.ShouldContain("whybot_writes_total{kind=\"issue\",outcome=\"created\"} 1");
-        metrics.ShouldContain("whybot_decisions_total{decision=\"nogo\"} 1");
+        metrics.ShouldContain("whybot_decisions_total{decision=\"no-go\"} 1");
         metrics.ShouldContain("whybot_github_budget{installation=\"99\"}");
         metrics.ShouldContain("whybot_queue_age_seconds 0");
         Service.Output.Split('\n').ShouldContain(l => l.Contains("Analysed", StringComparison.Ordinal) && l.Contains("delivery=d-1 repository=team/shop run=1", StringComparison.Ordinal));

@@ -62,7 +62,7 @@ internal static class FakeActions
     private static FakeAnswer Offer(FakeGitHub github, FakeRepository repository, byte[] content)
     {
         var key = Guid.NewGuid().ToString("N");
-        repository.Offers[key] = (content, DateTimeOffset.UtcNow.AddMinutes(1));
+        repository.Offers[key] = (content, DateTimeOffset.UtcNow + github.DownloadLifetime);
         return new FakeAnswer(302, null) { Headers = new() { ["Location"] = $"{github.Url}_download/{key}" } };
     }
 

@@ -64,6 +64,9 @@ public sealed class FakeGitHub : IAsyncDisposable
         return fake;
     }
 
+    /// <summary>How long the URL of a download is good for.</summary>
+    public TimeSpan DownloadLifetime { get; set; } = TimeSpan.FromMinutes(1);
+
     public FakeRepository Add(string fullName) => Repositories[fullName] = new FakeRepository(fullName);
 
     /// <summary>An answer in GitHub's shape, with the state laid over it.</summary>
@@ -85,6 +88,8 @@ public sealed class FakeGitHub : IAsyncDisposable
         FakeAnswer answer;
         if (fault is { Kind: FaultKind.FailBefore })
             answer = FakeAnswer.Error(502, "Server Error");
+        else if (fault is { Kind: FaultKind.SecondaryLimit })
+            answer = FakeAnswer.Error(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.") with { Headers = new() { ["retry-after"] = "1" } };
         else
             answer = Answered(request);
         Log.Enqueue(new FakeLogEntry(request.Method, request.Path, answer.Status));
@@ -175,6 +180,9 @@ public enum FaultKind
 
     /// <summary>5xx, and nothing has happened.</summary>
     FailBefore,
+
+    /// <summary>403 and <c>retry-after</c>, and nothing has happened.</summary>
+    SecondaryLimit,
 
     /// <summary>5xx, although it has happened.</summary>
     FailAfter,
