@@ -5,6 +5,7 @@ var root = new RootCommand("Whybot says go or no-go for a deployment to staging,
 {
     AnalyzeCommand.Create(), ServeCommand.Create(), ReceiveCommand.Create(), DoctorCommand.Create(), ReplayCommand.Create(),
 };
+DetailedCommand.Use(root);
 var parse = root.Parse(args);
 if (parse.Errors.Count > 0)
 {

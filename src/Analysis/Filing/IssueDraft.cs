@@ -68,7 +68,7 @@ public static class IssueDrafter
     {
         var text = new StringBuilder();
         text.Append($"{Markdown.Of(cluster.RootCause)}\n\n");
-        text.Append($"{Wording.Count(cluster.Tests.Count, "test")} in {string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}. {Markdown.Of(cluster.Verdict.Because)}.\n");
+        text.Append($"{Wording.Count(cluster.Tests.Count, "test")} in {string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}.\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");
         if (cluster.Impact is { } impact)
             text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code(cluster.Priority!)})\n");
         if (cluster.Owners.Count > 0)

@@ -1,5 +1,6 @@
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Reports;
+using Whybot.Analysis.Suspects;
 using Whybot.Analysis.Verdicts;
 
 namespace Whybot.Analysis.Whys;
@@ -27,11 +28,15 @@ internal static class ChangeRung
         var places = files.Take(3).Select(f => Citation.OfJson(f.Source, f.Pointer + "/filename", f.Path)).ToList();
         if (finding.Fault is { } fault && !fault.OwnError)
             return new WhyDraft(Rung.Change, Question,
-                $"Nothing in the diff explains it: none of the {files.Count} changed files ({Prose.List(files.Select(f => f.Path))}) touches what the error names. The environment differs.",
+                $"Nothing in the diff explains it: {NoneOf(files)}. The environment differs.",
                 WhyStatus.Likely, [.. places, .. fault.Citations.Take(1)], Compare(run));
         return WhyDraft.Unknown(Rung.Change, Question,
-            $"None of the {files.Count} changed files ({Prose.List(files.Select(f => f.Path))}) touches what the error names. {Compare(run)}");
+            $"Of the changes, {NoneOf(files)}. {Compare(run)}");
     }
+
+    private static Prose NoneOf(IReadOnlyList<ChangedFile> files) => files.Count == 1
+        ? Prose.Of($"the only changed file ({files[0].Path}) does not touch what the error names")
+        : Prose.Of($"none of the {files.Count} changed files ({Prose.List(files.Select(f => f.Path))}) touches what the error names");
 
     private static Prose Compare(RunView run) => run.Changes is { } changes
         ? Prose.Of($"Bisect between {changes.Base} and {changes.Head}.")

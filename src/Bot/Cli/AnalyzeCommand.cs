@@ -9,8 +9,10 @@ namespace Whybot.Cli;
 /// <summary><c>whybot analyze DIR</c>: from one folder of results to a report.</summary>
 internal static class AnalyzeCommand
 {
-    private const string Description = """
-        Reads one run's folder (results/, logs/, readiness.json, history/, github/, whybot.yml), decides go, no-go or inconclusive, and answers five whys for each cause.
+    private const string Description = "Reads one run's folder, decides go, no-go or inconclusive, and answers five whys for each cause.";
+
+    private const string Details = """
+        The folder holds results/, logs/, readiness.json, history/, github/, whybot.yml; all of it is optional but results or logs.
 
         Exit code: 0 go, 1 no-go, 2 inconclusive, 3 the folder could not be read, 64 wrong usage.
 
@@ -38,7 +40,7 @@ internal static class AnalyzeCommand
             HelpName = "DECISION"
         };
         failOn.AcceptOnlyFromAmong("inconclusive", "no-go", "never");
-        var command = new Command("analyze", Description) { directory, config, format, output, failOn };
+        var command = new DetailedCommand("analyze", Description, Details) { directory, config, format, output, failOn };
         command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(format)!, parse.GetValue(output),
             parse.GetValue(failOn))));
         return command;

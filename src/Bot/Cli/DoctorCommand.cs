@@ -8,8 +8,10 @@ namespace Whybot.Cli;
 /// <summary><c>whybot doctor</c>: checks all that the service needs.</summary>
 internal static class DoctorCommand
 {
-    private const string Description = """
-        Checks settings, store, credentials, permissions, events, the webhook's settings and that everything configured can be reached, and says how to mend what is wrong. Changes nothing.
+    private const string Description = "Checks all that the service needs and says how to mend what is wrong; changes nothing.";
+
+    private const string Details = """
+        Looks at the settings, the store, the App's key, permissions and events, the webhook's settings, every installation, and whether everything configured can be reached.
 
         Exit code: 0 all is well, 1 something is wrong.
 
@@ -19,7 +21,7 @@ internal static class DoctorCommand
 
     public static Command Create()
     {
-        var command = new Command("doctor", Description);
+        var command = new DetailedCommand("doctor", Description, Details);
         command.SetAction((_, cancel) => RunAsync(cancel));
         return command;
     }
@@ -42,7 +44,7 @@ internal static class DoctorCommand
     {
         try
         {
-            var settings = Configuration.SettingsOf(Configuration.Read());
+            var settings = Configuration.Settings();
             var problems = settings.Problems().ToList();
             findings.AddRange(problems.Select(p => Finding.Bad(p.Split(": ")[0], p[(p.IndexOf(": ", StringComparison.Ordinal) + 2)..])));
             if (problems.Count == 0)

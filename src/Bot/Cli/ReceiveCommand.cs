@@ -10,9 +10,10 @@ namespace Whybot.Cli;
 /// <summary><c>whybot receive</c>: one event inside GitHub Actions, from its arrival to the answer.</summary>
 internal static class ReceiveCommand
 {
-    private const string Description = """
-        Acts once on the event that started a workflow of GitHub Actions: workflow_run, deployment_status or issue_comment. Reads GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_API_URL and
-        GITHUB_TOKEN; writes the job summary and the outputs decision, check and comment.
+    private const string Description = "Acts once on the event that started a workflow of GitHub Actions.";
+
+    private const string Details = """
+        Events: workflow_run, deployment_status, issue_comment. Reads GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_API_URL and GITHUB_TOKEN; writes the job summary and the outputs decision, check and comment.
 
         Exit code: 0 done, whatever was found; 3 the event or the store cannot be read; 64 wrong usage; 75 not done in time, try again.
 
@@ -25,7 +26,7 @@ internal static class ReceiveCommand
     {
         var store = new Option<string>("--store") { Description = "SQLite file that is kept between runs.", DefaultValueFactory = _ => ServeSettings.DefaultStore, HelpName = "FILE" };
         var minutes = new Option<int>("--minutes") { Description = "How long to wait for the other checks of the commit, and for GitHub.", DefaultValueFactory = _ => 15, HelpName = "N" };
-        var command = new Command("receive", Description) { store, minutes };
+        var command = new DetailedCommand("receive", Description, Details) { store, minutes };
         command.SetAction((parse, cancel) => RunAsync(parse.GetValue(store)!, TimeSpan.FromMinutes(parse.GetValue(minutes)), cancel));
         return command;
     }

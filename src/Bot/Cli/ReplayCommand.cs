@@ -9,8 +9,10 @@ namespace Whybot.Cli;
 /// <summary><c>whybot replay</c>: acts on stored deliveries again.</summary>
 internal static class ReplayCommand
 {
-    private const string Description = """
-        Arms stored deliveries again, so that a running service acts on them once more. What was said already is not said twice.
+    private const string Description = "Acts on stored deliveries again; what was said already is not said twice.";
+
+    private const string Details = """
+        A running service acts on them within seconds.
 
         Examples:
           whybot replay --delivery 72d3162e-cc78-11e3-81ab-4c9367dc0958
@@ -22,7 +24,7 @@ internal static class ReplayCommand
         var delivery = new Option<string?>("--delivery") { Description = "One delivery, by GitHub's GUID.", HelpName = "GUID" };
         var since = new Option<string?>("--since") { Description = "All that came since then, for example 2026-11-20T08:00:00Z; without an offset it is UTC.", HelpName = "TIME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say which." };
-        var command = new Command("replay", Description) { delivery, since, dryRun };
+        var command = new DetailedCommand("replay", Description, Details) { delivery, since, dryRun };
         command.SetAction((parse, cancel) => RunAsync(parse.GetValue(delivery), parse.GetValue(since), parse.GetValue(dryRun), cancel));
         return command;
     }
@@ -36,7 +38,7 @@ internal static class ReplayCommand
             return Fail(ExitCodes.Usage, $"--since: '{since}' is not a time; write for example 2026-11-20T08:00:00Z");
         else if (since is not null)
             from = DateTimeOffset.Parse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        if (SettingsProblems.Read(Configuration.Read(), _ => []) is not { } settings)
+        if (SettingsProblems.Read(_ => []) is not { } settings)
             return ExitCodes.Usage;
         try
         {

@@ -7,8 +7,11 @@ namespace Whybot.Cli;
 /// <summary><c>whybot serve</c>: the webhook service of a GitHub App.</summary>
 internal static class ServeCommand
 {
-    private const string Description = """
-        Receives GitHub's webhooks, keeps each durably before it answers, looks at failing checks and answers on GitHub: one check run, one comment, one issue per new cause.
+    private const string Description = "Receives GitHub's webhooks and answers failing checks: one check run, one comment, one issue per new cause.";
+
+    private const string Details = """
+        Each delivery is kept durably before it is acknowledged.
+
         Settings: section Whybot of appsettings.json in the current folder or beside the program, overridden by environment variables. `whybot doctor` checks them.
 
         Example:
@@ -17,16 +20,16 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", Description);
+        var command = new DetailedCommand("serve", Description, Details);
         command.SetAction((_, cancel) => RunAsync(cancel));
         return command;
     }
 
     private static async Task<int> RunAsync(CancellationToken cancel)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Configuration.Folder });
-        if (SettingsProblems.Read(builder.Configuration, s => s.Problems()) is not { } settings)
+        if (SettingsProblems.Read(s => s.Problems()) is not { } settings)
             return ExitCodes.Usage;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Configuration.Folder });
         try
         {
             await using var app = Service.Build(builder, settings);
@@ -38,11 +41,6 @@ internal static class ServeCommand
         {
             await Console.Error.WriteLineAsync($"whybot: {failure.Message}");
             return ExitCodes.Unreadable;
-        }
-        catch (ArgumentException badKey) when (badKey.ParamName == "input")
-        {
-            await Console.Error.WriteLineAsync("whybot: Whybot:GitHub:PrivateKey: no private key in PEM form; use the .pem file that GitHub gave when the key was generated");
-            return ExitCodes.Usage;
         }
     }
 }

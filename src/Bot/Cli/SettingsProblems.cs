@@ -7,11 +7,11 @@ internal static class SettingsProblems
 {
     /// <param name="problemsOf">Which settings matter.</param>
     /// <returns>Null when something is wrong; it has been printed.</returns>
-    public static ServeSettings? Read(IConfiguration configuration, Func<ServeSettings, IEnumerable<string>> problemsOf)
+    public static ServeSettings? Read(Func<ServeSettings, IEnumerable<string>> problemsOf)
     {
         try
         {
-            var settings = Configuration.SettingsOf(configuration);
+            var settings = Configuration.Settings();
             var problems = problemsOf(settings).ToList();
             foreach (var problem in problems)
                 Console.Error.WriteLine($"whybot: {problem}");
@@ -19,7 +19,7 @@ internal static class SettingsProblems
         }
         catch (InvalidOperationException unreadable)
         {
-            Console.Error.WriteLine($"whybot: {unreadable.Message}{(unreadable.InnerException is { } why ? $" {why.Message}" : "")}");
+            Console.Error.WriteLine($"whybot: {unreadable.Message}{(unreadable.InnerException is { } why and not InvalidDataException ? $" {why.Message}" : "")}");
             return null;
         }
     }

@@ -62,7 +62,7 @@ internal sealed partial class GitHubConnection : IDisposable
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("whybot");
         _http.DefaultRequestHeaders.Accept.ParseAdd("application/vnd.github+json");
         _http.DefaultRequestHeaders.Add("X-GitHub-Api-Version", "2022-11-28");
-        _app = settings.AppId is { } id ? new AppJwt(id, settings.PrivateKey ?? File.ReadAllText(settings.PrivateKeyFile!), time) : null;
+        _app = settings.AppId is { } id ? new AppJwt(id, settings.Key()!, time) : null;
         _tokens = _app is null ? new PlainToken(settings.Token!) : new InstallationTokens(AskForTokenAsync, time);
         _repeating = new ResiliencePipelineBuilder<GitHubAnswer> { TimeProvider = time }.AddRetry(new RetryStrategyOptions<GitHubAnswer>
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Whybot.GitHub;
 
 /// <summary>How to reach GitHub and as whom: section <c>Whybot:GitHub</c>.</summary>
@@ -31,6 +33,24 @@ internal sealed class GitHubSettings
 
     public bool IsApp => AppId is not null;
 
+    /// <summary>The private key's text; null without one.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public string? Key() => PrivateKey ?? (PrivateKeyFile is { } file ? File.ReadAllText(file) : null);
+
+    private static bool IsKey(string pem)
+    {
+        try
+        {
+            using var key = RSA.Create();
+            key.ImportFromPem(pem);
+            return true;
+        }
+        catch (Exception none) when (none is ArgumentException or CryptographicException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>All that is wrong, each with what to do.</summary>
     public IEnumerable<string> Problems()
     {
@@ -40,6 +60,8 @@ internal sealed class GitHubSettings
             yield return "Whybot:GitHub:PrivateKeyFile: the App's private key is needed; generate one on the App's page and give its .pem file, or set Whybot__GitHub__PrivateKey to its text";
         if (PrivateKeyFile is { } file && PrivateKey is null && !File.Exists(file))
             yield return $"Whybot:GitHub:PrivateKeyFile: {file} does not exist";
+        else if (IsApp && Key() is { } key && !IsKey(key))
+            yield return "Whybot:GitHub:PrivateKey: no private key in PEM form; use the .pem file that GitHub gave when the key was generated";
         if (!IsApp && string.IsNullOrWhiteSpace(Token))
             yield return "Whybot:GitHub: credentials are needed; set Whybot__GitHub__AppId and Whybot__GitHub__PrivateKeyFile, or Whybot__GitHub__Token";
     }

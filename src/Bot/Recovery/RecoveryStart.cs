@@ -1,13 +1,33 @@
 using Whybot.Queue;
+using Whybot.Storage;
 
 namespace Whybot.Recovery;
 
 /// <summary>Asks for the sweeps when the service starts. They are jobs like others: of several instances one carries them out.</summary>
-internal sealed class RecoveryStart(JobQueue jobs, TimeProvider time) : BackgroundService
+internal sealed partial class RecoveryStart(JobQueue jobs, TimeProvider time, ILogger<RecoveryStart> logger) : BackgroundService
 {
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var kind in new[] { SweepDeliveries.JobKind, SweepRuns.JobKind })
-            await jobs.AskAsync(new JobRequest(kind, kind, kind, "{}", null), time.GetUtcNow(), stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+            try
+            {
+                foreach (var kind in new[] { SweepDeliveries.JobKind, SweepRuns.JobKind })
+                    await jobs.AskAsync(new JobRequest(kind, kind, kind, "{}", null), time.GetUtcNow(), stoppingToken);
+                return;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (StoreUnavailableException down)
+            {
+                Waits(down);
+                await Task.Delay(Again, time, CancellationToken.None);
+            }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sweeps cannot be asked for; trying again")]
+    private partial void Waits(Exception down);
 }

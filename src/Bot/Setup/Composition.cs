@@ -22,11 +22,9 @@ internal static class Composition
 
     private static IServiceCollection AddSettings(this IServiceCollection services, ServeSettings settings)
     {
-        var github = settings.GitHub;
-        var key = github.PrivateKey ?? (github.PrivateKeyFile is { } file ? File.ReadAllText(file) : null);
         return services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>().AddSingleton(settings).AddSingleton(settings.GitHub).AddSingleton(settings.Queue)
             .AddSingleton(settings.Evidence).AddSingleton(settings.Publishing)
-            .AddSingleton(new OwnSecrets([.. settings.Webhook.Secrets, github.Token, key, settings.Store.Postgres]));
+            .AddSingleton(new OwnSecrets([.. settings.Webhook.Secrets, settings.GitHub.Token, settings.GitHub.Key(), settings.Store.Postgres]));
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, ServeSettings settings)

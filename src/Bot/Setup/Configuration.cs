@@ -8,6 +8,16 @@ internal static class Configuration
 
     public static IConfiguration Read() => new ConfigurationBuilder().SetBasePath(Folder).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 
-    /// <exception cref="InvalidOperationException">A value cannot be read as what it must be; the message names its key.</exception>
-    public static ServeSettings SettingsOf(IConfiguration configuration) => configuration.GetSection(ServeSettings.Section).Get<ServeSettings>() ?? new ServeSettings();
+    /// <exception cref="InvalidOperationException">The file is no JSON, a key is not known, or a value cannot be read as what it must be; the message names it.</exception>
+    public static ServeSettings Settings()
+    {
+        try
+        {
+            return Read().GetSection(ServeSettings.Section).Get<ServeSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new ServeSettings();
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new InvalidOperationException($"{Path.Combine(Folder, "appsettings.json")}: {broken.GetBaseException().Message}", broken);
+        }
+    }
 }

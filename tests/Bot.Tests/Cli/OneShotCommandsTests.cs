@@ -118,6 +118,21 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         _folder.Read("summary.md").ShouldBe("Whybot: this version knows no commands.\n");
     }
 
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("serve")]
+    [InlineData("receive")]
+    [InlineData("doctor")]
+    [InlineData("replay")]
+    public async Task Every_command_has_help_with_an_example(string command)
+    {
+        var help = await RunAsync([], command, "--help");
+
+        (help.Code, help.Errors).ShouldBe((0, ""));
+        help.Output.ShouldContain("Example");
+        help.Output.ShouldContain($"whybot {command}");
+    }
+
     [Fact]
     public async Task Receive_says_what_is_missing()
     {

@@ -93,6 +93,29 @@ public sealed class ServeTests : IDisposable
         _service.Output.ShouldContain("Whybot__Webhook__Secrets__0");
     }
 
+    [Theory]
+    [InlineData("Whybot__Queue__Lease", "soon", "Whybot:Queue:Lease")]
+    [InlineData("Whybot__Queue__Wrokers", "4", "'Wrokers'")]
+    [InlineData("Whybot__Queue__Workers", "0", "Whybot:Queue:Workers: 0 is not between 1 and 64")]
+    [InlineData("Whybot__GitHub__ApiUrl", "nowhere", "Whybot:GitHub:ApiUrl: 'nowhere' is not a URL")]
+    [InlineData("Whybot__GitHub__AppId", "5", "the App's private key is needed")]
+    [InlineData("Whybot__Url", "::", "Whybot:Url: '::' is not a URL")]
+    public async Task A_setting_that_is_wrong_is_named(string name, string value, string said)
+    {
+        (await _service.With(name, value).StartAndEndAsync()).ShouldBe(64);
+
+        _service.Output.ShouldContain(said);
+        _service.Output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_private_key_that_is_none_is_an_error_in_words()
+    {
+        (await _service.With("Whybot__GitHub__AppId", "5").With("Whybot__GitHub__PrivateKey", "nonsense").StartAndEndAsync()).ShouldBe(64);
+
+        _service.Output.ShouldContain("no private key in PEM form");
+    }
+
     [Fact]
     public async Task When_the_store_cannot_be_opened_the_service_says_which()
     {

@@ -31,23 +31,9 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
     public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         using var measurements = new Measurements();
-        GitHubConnection? connection = null;
-        Finding? badKey = null;
-        try
-        {
-            connection = new GitHubConnection(settings, new WriteSlots(database, TimeProvider.System), TimeProvider.System, measurements, NullLogger<GitHubConnection>.Instance);
-        }
-        catch (ArgumentException)
-        {
-            badKey = Finding.Bad("GitHub: the private key is not in PEM form", "use the .pem file that GitHub gave when the key was generated");
-        }
-        if (badKey is not null)
-            yield return badKey;
-        if (connection is null)
-            yield break;
-        using (connection)
-            await foreach (var finding in settings.IsApp ? AppAsync(new AppsClient(connection), cancel) : TokenAsync(new AppsClient(connection), cancel))
-                yield return finding;
+        using var connection = new GitHubConnection(settings, new WriteSlots(database, TimeProvider.System), TimeProvider.System, measurements, NullLogger<GitHubConnection>.Instance);
+        await foreach (var finding in settings.IsApp ? AppAsync(new AppsClient(connection), cancel) : TokenAsync(new AppsClient(connection), cancel))
+            yield return finding;
     }
 
     private async IAsyncEnumerable<Finding> AppAsync(AppsClient apps, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
