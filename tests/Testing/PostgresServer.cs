@@ -41,7 +41,7 @@ public sealed class PostgresServer : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static InvalidOperationException Missing() => new("PostgreSQL is needed; run scripts/postgres, which installs it");
+    private static InvalidOperationException Missing() => new("PostgreSQL is needed; run scripts/servers, which installs it");
 
     private void AsServer(string program, params string[] arguments)
     {

@@ -6,7 +6,15 @@ namespace Whybot.Analysis.Readiness;
 /// <param name="Source">Path of the record in the incident's folder.</param>
 public sealed record ReadinessReport(string Source, DateTimeOffset? CheckedAt, string? Environment, IReadOnlyList<ServiceReadiness> Services);
 
-public sealed record ServiceReadiness(string Name, bool Ready, IReadOnlyList<ProbeReading> Probes);
+/// <param name="Ready">Suites may be run against it; a degraded one is ready.</param>
+public sealed record ServiceReadiness(string Name, bool Ready, IReadOnlyList<ProbeReading> Probes)
+{
+    /// <summary>ready, degraded or not ready.</summary>
+    public ReadinessVerdict Verdict { get; init; } = Ready ? ReadinessVerdict.Ready : ReadinessVerdict.NotReady;
+
+    /// <summary>Why it is not simply ready, in words; empty when it is.</summary>
+    public string Because { get; init; } = "";
+}
 
 /// <summary>One probe's answer.</summary>
 /// <param name="Kind">http, tcp, redis, postgres, websocket, tls, dns …</param>

@@ -38,9 +38,6 @@ public sealed record EnvironmentSettings(string Name, IReadOnlyList<ServiceSetti
 
 public sealed record ServiceSettings(string Name, string? Url, string? Fallback, IReadOnlyList<ProbeSettings> Probes);
 
-/// <param name="Kind">http, websocket, redis, postgres, tcp, tls or dns.</param>
-/// <param name="Target">A path for http and websocket, host:port otherwise.</param>
-public sealed record ProbeSettings(string Kind, string Target);
 
 /// <param name="Category">What the suite protects; gates are named after it.</param>
 /// <param name="Priority">P0 (everything depends on it) to P6.</param>

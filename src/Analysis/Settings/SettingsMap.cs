@@ -39,6 +39,8 @@ internal sealed class SettingsMap
         return null;
     }
 
+    public IReadOnlyList<string> Keys => [.. _map.Entries.Select(e => e.Key.Text)];
+
     public bool? Flag(string key)
     {
         if (Text(key) is not { } text)

@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Settings;
 /// Reads <c>whybot.yml</c>. All problems are reported at once, each with its line; an unknown key is a problem, with the nearest known one.
 /// <code>
 /// version: 1
-/// environments: {NAME: {services: [{name, url, fallback, probes: [{KIND: TARGET}]}]}}
+/// environments: {NAME: {services: [{name, url, fallback, probes: [{KIND: TARGET, …}]}]}}
 /// suites: [{name, category, priority, files: […]}]
 /// gates: {CATEGORY: 95%, overall: 90%}
 /// impact: {P1: "words"}
@@ -16,8 +16,6 @@ namespace Whybot.Analysis.Settings;
 /// </summary>
 public static class SettingsReader
 {
-    private static readonly string[] ProbeKinds = ["http", "websocket", "redis", "postgres", "tcp", "tls", "dns"];
-
     public static SettingsReading Read(string text, string source)
     {
         var problems = new List<SettingsProblem>();
@@ -97,7 +95,7 @@ public static class SettingsReader
 
     private static ServiceSettings Service(SettingsMap map)
     {
-        var service = new ServiceSettings(map.Required("name"), Url(map, "url"), Url(map, "fallback"), [.. map.Maps("probes").SelectMany(Probes)]);
+        var service = new ServiceSettings(map.Required("name"), Url(map, "url"), Url(map, "fallback"), [.. map.Maps("probes").SelectMany(ProbesReader.Read)]);
         map.RefuseOthers();
         return service;
     }
@@ -110,9 +108,6 @@ public static class SettingsReader
             map.Problem(key, $"'{text}' is not a URL; write it with its scheme, for example https://host");
         return text;
     }
-
-    private static IEnumerable<ProbeSettings> Probes(SettingsMap map) => map.Texts(kind => Unknown(kind, ProbeKinds, "probe"))
-        .Select(p => new ProbeSettings(p.Key, p.Value)).ToList();
 
     private static IReadOnlyDictionary<string, double> Gates(SettingsMap map, IReadOnlyList<SuiteSettings> suites)
     {

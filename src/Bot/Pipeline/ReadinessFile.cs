@@ -21,7 +21,12 @@ internal static class ReadinessFile
     private static ServiceReadiness Service(JsonElement service, int index)
     {
         var probes = service.Field("probes").Items().Select(p => Probe(p.Item, $"/services/{index}/probes/{p.Index}")).ToList();
-        return new ServiceReadiness(service.Text("name") ?? $"service {index}", service.Flag("ready") ?? probes.All(p => p.Ok), probes);
+        var ready = service.Flag("ready") ?? probes.All(p => p.Ok);
+        return new ServiceReadiness(service.Text("name") ?? $"service {index}", ready, probes)
+        {
+            Verdict = !ready ? ReadinessVerdict.NotReady : service.Text("verdict") == "degraded" ? ReadinessVerdict.Degraded : ReadinessVerdict.Ready,
+            Because = service.Text("because") ?? "",
+        };
     }
 
     private static ProbeReading Probe(JsonElement probe, string pointer) =>

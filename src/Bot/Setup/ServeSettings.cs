@@ -1,5 +1,6 @@
 using Whybot.GitHub;
 using Whybot.Pipeline;
+using Whybot.Probes;
 using Whybot.Publishing;
 using Whybot.Queue;
 
@@ -21,6 +22,7 @@ internal sealed class ServeSettings
     public QueueSettings Queue { get; init; } = new();
     public EvidenceSettings Evidence { get; init; } = new();
     public PublishingSettings Publishing { get; init; } = new();
+    public ProbePolicy Probes { get; init; } = new();
     public TelemetrySettings Telemetry { get; init; } = new();
 
     internal sealed class StoreSettings
@@ -56,7 +58,7 @@ internal sealed class ServeSettings
             yield return $"Whybot:Queue:Workers: {Queue.Workers} is not between 1 and 64";
         if (Queue.Lease < TimeSpan.FromSeconds(1))
             yield return $"Whybot:Queue:Lease: {Queue.Lease} is too short; write for example 00:01:00";
-        foreach (var problem in GitHub.Problems())
+        foreach (var problem in GitHub.Problems().Concat(Probes.Problems()))
             yield return problem;
     }
 

@@ -124,6 +124,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     [InlineData("receive")]
     [InlineData("doctor")]
     [InlineData("replay")]
+    [InlineData("probe")]
     public async Task Every_command_has_help_with_an_example(string command)
     {
         var help = await RunAsync([], command, "--help");
@@ -131,6 +132,29 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         (help.Code, help.Errors).ShouldBe((0, ""));
         help.Output.ShouldContain("Example");
         help.Output.ShouldContain($"whybot {command}");
+    }
+
+    [Fact]
+    public async Task Probed_by_hand_services_are_ready_degraded_or_not_and_json_is_what_analyze_reads()
+    {
+        await using var server = await ProbedServer.StartAsync();
+        _folder.Write("whybot.yml", $$"""
+            environments:
+              staging:
+                services:
+                  - {name: gateway, url: "http://localhost:{{server.Port}}", probes: [{http: /health}]}
+                  - {name: cache, probes: [{redis: "localhost:{{ServiceProcess.FreePort()}}"}]}
+            """);
+
+        var ended = await RunAsync([], "probe", "--config", "whybot.yml", "--allow", "localhost");
+        ended.Code.ShouldBe(1, ended.Errors);
+        ended.Output.ShouldContain("READY gateway");
+        ended.Output.ShouldContain("NOT READY cache: redis localhost:");
+        (await RunAsync([], "probe", "staging", "--config", "whybot.yml")).Output.ShouldContain("is not among the hosts that the server's settings allow");
+        _folder.Write("run/readiness.json", (await RunAsync([], "probe", "--config", "whybot.yml", "--allow", "localhost", "--format", "json")).Output);
+        (await RunAsync([], "analyze", "run")).Output.ShouldContain("cache");
+        (await RunAsync([], "probe", "production", "--config", "whybot.yml")).Errors.ShouldContain("which environment? whybot.yml has staging");
+        (await RunAsync([], "probe", "--config", "nowhere.yml")).Code.ShouldBe(3);
     }
 
     [Fact]

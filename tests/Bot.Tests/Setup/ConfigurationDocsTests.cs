@@ -26,9 +26,11 @@ public sealed class ConfigurationDocsTests
         foreach (var property in settings.GetType().GetProperties().Where(p => p.CanWrite))
         {
             var value = property.GetValue(settings);
-            if (value is IEnumerable and not string)
+            if (value is IDictionary)
+                yield return ($"{path}:{property.Name}:HOST", "");
+            else if (value is IEnumerable and not string)
                 yield return ($"{path}:{property.Name}:0", "");
-            else if (value?.GetType().Name.EndsWith("Settings", StringComparison.Ordinal) == true)
+            else if (value?.GetType().Name is { } type && (type.EndsWith("Settings", StringComparison.Ordinal) || type.EndsWith("Policy", StringComparison.Ordinal)))
                 foreach (var inner in SettingsOf($"{path}:{property.Name}", value))
                     yield return inner;
             else

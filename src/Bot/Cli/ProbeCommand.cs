@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Spectre.Console;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
+using Whybot.Probes;
+using Whybot.Setup;
+
+namespace Whybot.Cli;
+
+/// <summary><c>whybot probe [ENV]</c>: looks at the services of an environment by hand.</summary>
+internal static class ProbeCommand
+{
+    private const string Description = "Looks at the services of an environment: ready, degraded or not ready, with what each probe saw.";
+
+    private const string Details = """
+        The probes stand in whybot.yml. They go only where the server's settings allow (Whybot:Probes:AllowedHosts, AllowedNetworks), or where --allow names a host, private addresses too.
+
+        Exit code: 0 ready, 1 not ready, 2 degraded, 3 the settings cannot be read, 64 wrong usage.
+
+        Examples:
+          whybot probe staging
+          whybot probe staging --config .github/whybot.yml --allow localhost --sha 029ebb27 --wait
+          whybot probe staging --format json > readiness.json
+        """;
+
+    public static Command Create()
+    {
+        var environment = new Argument<string?>("ENV") { Description = "The environment; may be left out where the settings have only one.", DefaultValueFactory = _ => null };
+        var config = new Option<string>("--config") { Description = "Settings to read.", DefaultValueFactory = _ => ".github/whybot.yml", HelpName = "FILE" };
+        var sha = new Option<string?>("--sha") { Description = "The deployed commit, which version probes must find.", HelpName = "SHA" };
+        var allow = new Option<string[]>("--allow") { Description = "A host that may be asked although the server's settings do not name it; may be repeated.", HelpName = "HOST", DefaultValueFactory = _ => [] };
+        var wait = new Option<bool>("--wait") { Description = "Look again while services warm up, until the deadline of the server's settings." };
+        var format = new Option<string>("--format") { Description = "What to print: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new DetailedCommand("probe", Description, Details) { environment, config, sha, allow, wait, format };
+        command.SetAction((parse, cancel) => RunAsync(new Request(parse.GetValue(environment), parse.GetValue(config)!, parse.GetValue(sha), parse.GetValue(allow)!, parse.GetValue(wait), parse.GetValue(format)!), cancel));
+        return command;
+    }
+
+    private sealed record Request(string? Environment, string Config, string? Sha, IReadOnlyList<string> Allow, bool Wait, string Format);
+
+    private static async Task<int> RunAsync(Request request, CancellationToken cancel)
+    {
+        if (SettingsProblems.Read(s => s.Probes.Problems()) is not { } server)
+            return ExitCodes.Usage;
+        if (Settings(request.Config) is not { } settings)
+            return ExitCodes.Unreadable;
+        if (Environment(settings, request) is not { } environment)
+            return ExitCodes.Usage;
+        var report = await new Prober(Policy(server.Probes, request.Allow), TimeProvider.System).LookAsync(environment, request.Sha, request.Wait, null, cancel);
+        if (request.Format == "json")
+            Console.Write(ReadinessRecord.Write(report));
+        else
+            Print(report);
+        return ReadinessJudge.Overall(report.Services) switch { ReadinessVerdict.Ready => 0, ReadinessVerdict.Degraded => 2, _ => 1 };
+    }
+
+    /// <summary>Who names a host by hand means it, wherever it lies; metadata services stay out of reach.</summary>
+    private static ProbePolicy Policy(ProbePolicy server, IReadOnlyList<string> allow) => allow.Count == 0 ? server : new ProbePolicy
+    {
+        AllowedHosts = [.. server.AllowedHosts, .. allow],
+        AllowedNetworks = ["0.0.0.0/0", "::/0"],
+        TrustedCertificates = server.TrustedCertificates,
+        Postgres = server.Postgres,
+        Timeout = server.Timeout,
+        Deadline = server.Deadline,
+        Interval = server.Interval,
+    };
+
+    private static RepositorySettings? Settings(string file)
+    {
+        try
+        {
+            var reading = SettingsReader.Read(File.ReadAllText(file), file);
+            foreach (var problem in reading.Problems)
+                Console.Error.WriteLine($"whybot: {SafeText.OneLine(problem.ToString(), 400)}");
+            return reading.Problems.Count == 0 ? reading.Settings : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"whybot: {file}: {failure.Message}; give the settings with --config");
+            return null;
+        }
+    }
+
+    private static EnvironmentSettings? Environment(RepositorySettings settings, Request request)
+    {
+        var all = settings.Environments.Values.ToList();
+        var chosen = request.Environment is null ? (all is [var only] ? only : null) : settings.Environments.GetValueOrDefault(request.Environment);
+        if (chosen is null)
+            Console.Error.WriteLine(all.Count == 0 ? $"whybot: {request.Config} names no environment; see docs/configuration.md" : $"whybot: which environment? {request.Config} has {string.Join(", ", all.Select(e => e.Name))}");
+        return chosen;
+    }
+
+    private static void Print(ReadinessReport report)
+    {
+        var terminal = Terminal.Output();
+        foreach (var service in report.Services)
+        {
+            terminal.MarkupLine($"{Sign(service.Verdict)} {Markup.Escape(service.Name)}{(service.Because.Length > 0 ? $": {Markup.Escape(SafeText.OneLine(service.Because, 300))}" : "")}");
+            foreach (var probe in service.Probes)
+                terminal.MarkupLine($"    {(probe.Ok ? "ok   " : "[red]WRONG[/]")} {probe.Kind} {Markup.Escape(probe.Target)} {probe.LatencyMs:0} ms: {Markup.Escape(SafeText.OneLine(probe.Evidence, 200))}");
+        }
+        if (report.Services.Count == 0)
+            terminal.MarkupLine("No service is named for this environment.");
+    }
+
+    private static string Sign(ReadinessVerdict verdict) => verdict switch
+    {
+        ReadinessVerdict.Ready => "[green]READY[/]",
+        ReadinessVerdict.Degraded => "[yellow]DEGRADED[/]",
+        _ => "[red]NOT READY[/]",
+    };
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Whybot.Probes;
+
+/// <summary>Connects where the policy allows: it resolves the name, looks at the addresses and connects to one of those it has seen, in one step, so that no second answer of the DNS can lead elsewhere.</summary>
+internal sealed class GuardedDialer(ProbePolicy policy)
+{
+    /// <exception cref="ProbeException">Not allowed, not resolved, refused, or no answer; in words.</exception>
+    public async Task<IPAddress> ResolveAsync(string host, CancellationToken cancel)
+    {
+        if (!policy.AllowsHost(host))
+            throw new ProbeException($"{host} is not among the hosts that the server's settings allow (Whybot:Probes:AllowedHosts)");
+        IPAddress[] addresses;
+        try
+        {
+            addresses = await Dns.GetHostAddressesAsync(host, cancel);
+        }
+        catch (SocketException failure)
+        {
+            throw new ProbeException($"DNS: {host} does not resolve ({failure.SocketErrorCode})", failure);
+        }
+        return addresses.FirstOrDefault(policy.AllowsAddress)
+            ?? throw new ProbeException(addresses.Length == 0 ? $"DNS: {host} has no address" : $"{host} is {addresses[0]}, a private or reserved address that the server's settings do not allow (Whybot:Probes:AllowedNetworks)");
+    }
+
+    /// <exception cref="ProbeException">In words.</exception>
+    public async Task<Stream> ConnectAsync(string host, int port, CancellationToken cancel)
+    {
+        var address = await ResolveAsync(host, cancel);
+        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(address, port, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (SocketException failure)
+        {
+            socket.Dispose();
+            throw new ProbeException(failure.SocketErrorCode == SocketError.ConnectionRefused ? $"connection refused: {host}:{port}" : $"cannot connect to {host}:{port} ({failure.SocketErrorCode})", failure);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>For HTTP and WebSockets: every connection is made here, none is reused, redirects are not followed.</summary>
+    public SocketsHttpHandler Handler(CertificateCheck certificates, string host) => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.Zero,
+        ConnectCallback = async (context, cancel) => await ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancel),
+        SslOptions = certificates.Options(host),
+    };
+}
+
+/// <summary>Why a probe did not get its answer, in words for whoever reads the readiness.</summary>
+internal sealed class ProbeException(string message, Exception? inner = null) : Exception(message, inner);

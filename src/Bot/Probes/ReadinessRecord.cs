@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Whybot.Analysis.Readiness;
+
+namespace Whybot.Probes;
+
+/// <summary>Writes what probes saw as <c>readiness.json</c>, in the layout of a run's folder.</summary>
+internal static class ReadinessRecord
+{
+    public const string Name = "readiness.json";
+
+    /// <summary>With the answers' own words as they are: a citation must find them.</summary>
+    private static readonly JsonWriterOptions AsTheyAre = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(ReadinessReport report)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, AsTheyAre))
+            JsonSerializer.Serialize(writer, Shape(report), ReadinessJson.Default.JsonReadiness);
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static JsonReadiness Shape(ReadinessReport report) => new(report.CheckedAt, report.Environment, ReadinessJudge.Overall(report.Services), [.. report.Services.Select(Shape)]);
+
+    private static JsonService Shape(ServiceReadiness service) =>
+        new(service.Name, service.Ready, service.Verdict, service.Because, [.. service.Probes.Select(p => new JsonProbe(p.Kind, p.Target, p.Ok, p.Status, p.LatencyMs, p.Evidence))]);
+}
+
+internal sealed record JsonReadiness(DateTimeOffset? CheckedAt, string? Environment, ReadinessVerdict Verdict, IReadOnlyList<JsonService> Services);
+
+internal sealed record JsonService(string Name, bool Ready, ReadinessVerdict Verdict, string Because, IReadOnlyList<JsonProbe> Probes);
+
+internal sealed record JsonProbe(string Kind, string Target, bool Ok, int? Status, double? LatencyMs, string Evidence);
+
+internal sealed class KebabVerdict() : JsonStringEnumConverter<ReadinessVerdict>(JsonNamingPolicy.KebabCaseLower);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(KebabVerdict)])]
+[JsonSerializable(typeof(JsonReadiness))]
+internal sealed partial class ReadinessJson : JsonSerializerContext;

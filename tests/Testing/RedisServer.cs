@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace Whybot.Testing;
+
+/// <summary>A Redis server of the test's own.</summary>
+public sealed class RedisServer : IDisposable
+{
+    private readonly Process _process;
+
+    public RedisServer(params string[] options)
+    {
+        Port = ServiceProcess.FreePort();
+        var start = new ProcessStartInfo("redis-server", ["--port", $"{Port}", "--save", "", "--appendonly", "no", "--bind", "127.0.0.1", .. options]) { RedirectStandardOutput = true, UseShellExecute = false };
+        _process = Process.Start(start)!;
+        while (true)
+            try
+            {
+                using var socket = new TcpClient("127.0.0.1", Port);
+                return;
+            }
+            catch (SocketException) when (!_process.HasExited)
+            {
+                Thread.Yield();
+            }
+    }
+
+    public int Port { get; }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}
