@@ -53,6 +53,8 @@ public static class Wording
 
     public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count:N0} {what}s";
 
+    public static string Seconds(double seconds) => seconds < 10 ? $"{seconds:0.0} s" : $"{seconds:0} s";
+
     public static string Rate(double? rate) => rate is { } value ? RunDecisions.Percent(value) : "–";
 
     /// <summary>How many passed, as a sentence's part: <c>26 of 34 passed (76.4 %), 1 skipped; 100 % before</c>.</summary>

@@ -125,6 +125,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     [InlineData("doctor")]
     [InlineData("replay")]
     [InlineData("probe")]
+    [InlineData("plan")]
     public async Task Every_command_has_help_with_an_example(string command)
     {
         var help = await RunAsync([], command, "--help");
@@ -155,6 +156,22 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         (await RunAsync([], "analyze", "run")).Output.ShouldContain("cache");
         (await RunAsync([], "probe", "production", "--config", "whybot.yml")).Errors.ShouldContain("which environment? whybot.yml has staging");
         (await RunAsync([], "probe", "--config", "nowhere.yml")).Code.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_plan_shows_phases_gates_and_why_from_settings_or_from_an_index()
+    {
+        var incident = Path.Combine(Repository.Root, "samples", "incidents", "event-structure");
+
+        var plan = await RunAsync([], "plan", incident);
+        plan.Code.ShouldBe(0, plan.Errors);
+        plan.Output.ShouldContain("Phase 1: connectivity  next only if infrastructure 100 %");
+        plan.Output.ShouldContain("expected to fail: #1229");
+        (await RunAsync([], "plan", incident, "--focus", "category:websocket", "--format", "markdown")).Output.ShouldContain("Left out by the focus: `agent-pipeline`");
+        _folder.Write("index.md", "## Priority 1 Chat\n\n- `test_chat.py` (5 tests)\n");
+        (await RunAsync([], "plan", incident, "--index", "index.md")).Output.ShouldContain("test_chat (chat): priority P1");
+        (await RunAsync([], "plan", incident, "--focus", "most")).Code.ShouldBe(64);
+        (await RunAsync([], "plan", _folder.Path)).Errors.ShouldContain("no suite to plan; name suites in whybot.yml, or give an index with --index");
     }
 
     [Fact]

@@ -1,0 +1,83 @@
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.History;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
+using Whybot.Analysis.Suspects;
+
+namespace Whybot.Analysis.Planning;
+
+/// <summary>All that a plan is made from.</summary>
+public sealed record PlanInput
+{
+    public required RepositorySettings Settings { get; init; }
+    public Focus Focus { get; init; } = Focus.All;
+    public RunHistory History { get; init; } = RunHistory.None;
+    public IReadOnlyList<KnownIssue> Issues { get; init; } = [];
+
+    /// <summary>Null when GitHub's comparison is not known.</summary>
+    public ChangeSet? Changes { get; init; }
+}
+
+/// <summary>Makes the plan of a run. Pure: the same input gives the same plan.</summary>
+public static class Planner
+{
+    private const int MostIssues = 5;
+
+    public static Plan Make(PlanInput input)
+    {
+        var risks = input.Settings.Suites.Select(s => SuiteRisk.Of(s, input.History, input.Changes)).ToList();
+        // Connectivity runs whatever the focus is: it says whether the rest means anything.
+        var chosen = risks.Where(r => r.Connectivity || input.Focus.Takes(r.Suite, r.Near.Count > 0)).ToList();
+        var expected = Expected(input);
+        var phases = SuiteRisk.InOrder(chosen).GroupBy(r => (r.Connectivity, r.Priority)).Select(g => (g.Key, Suites: g.ToList())).ToList();
+        // All connectivity is one phase, whatever its priorities: nothing is between them.
+        var groups = phases.GroupBy(p => p.Key.Connectivity ? -1 : p.Key.Priority).Select(g => (Rank: g.Key, Suites: g.SelectMany(p => p.Suites).ToList()));
+        return new Plan(input.Focus, [.. groups.Select((g, i) => new Phase(i + 1, NameOf(g.Rank), [.. g.Suites.Select(r => Planned(r, expected))], Gates(g.Suites, input.Settings)))],
+            [.. risks.Except(chosen).Select(r => r.Suite.Name).Order(StringComparer.Ordinal)], Context(input));
+    }
+
+    private static PlannedSuite Planned(SuiteRisk risk, ILookup<string, ExpectedFailure> expected) => new(risk.Suite, risk.Because(), risk.Seconds, [.. expected[risk.Suite.Name]]);
+
+    private static string NameOf(int rank) => rank switch { < 0 => "connectivity", SuiteRisk.NoPriority => "without priority", _ => $"P{rank}" };
+
+    private static Dictionary<string, double> Gates(IEnumerable<SuiteRisk> suites, RepositorySettings settings) =>
+        suites.Select(s => s.Suite.Category).Distinct().Where(settings.Gates.ContainsKey).ToDictionary(c => c, c => settings.Gates[c], StringComparer.Ordinal);
+
+    /// <summary>By suite: open issues that name tests of it, or its file.</summary>
+    private static ILookup<string, ExpectedFailure> Expected(PlanInput input)
+    {
+        var suites = input.History.Runs.SelectMany(r => r.Tests).GroupBy(t => t.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value.Suite, StringComparer.Ordinal);
+        var names = new TestNames([], suites.Keys);
+        return input.Issues.Where(i => i.Open).SelectMany(i => Named(i, names, suites, input.Settings)).ToLookup(e => e.Suite, e => e.Failure, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<(string Suite, ExpectedFailure Failure)> Named(KnownIssue issue, TestNames names, Dictionary<string, string> suites, RepositorySettings settings)
+    {
+        var profile = new IssueProfile(issue, names);
+        var byTest = profile.Tests.Values.SelectMany(t => t).Distinct().GroupBy(t => suites[t]).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        foreach (var suite in settings.Suites)
+        {
+            var count = byTest.GetValueOrDefault(suite.Name);
+            if (count > 0 || suite.Files.Any(f => profile.Text.Contains(f[(f.LastIndexOf('/') + 1)..], StringComparison.Ordinal)))
+                yield return (suite.Name, new ExpectedFailure(issue.Number, SafeText.OneLine(Evidence.Secrets.Redact(issue.Title), 120), count));
+        }
+    }
+
+    private static List<Prose> Context(PlanInput input)
+    {
+        var context = new List<Prose>();
+        foreach (var issue in input.Issues.Where(i => i.Open && i.Priority <= 1).OrderBy(i => i.Priority).ThenBy(i => i.Number).Take(MostIssues))
+            context.Add($"open P{issue.Priority}: #{issue.Number} {Evidence.Secrets.Redact(issue.Title)}");
+        if (input.History.Runs is [.., var last])
+            context.Add(last.Green ? Prose.Of($"the last run ({Short(last.Sha)}) was green") : Prose.Of($"the last run ({Short(last.Sha)}) failed in {Wording.Count(last.Tests.Values.Count(t => t.Outcome is Results.TestOutcome.Failed or Results.TestOutcome.Error), "test"):t}"));
+        else
+            context.Add($"no earlier run is known");
+        if (input.Changes is { } changes)
+            context.Add($"{Wording.Count(changes.Commits.Count, "commit"):t} since {Short(changes.Base)}, in {Wording.Count(changes.Files.Select(f => f.File.Path).Distinct().Count(), "file"):t}");
+        else
+            context.Add($"what changed is not known");
+        return context;
+    }
+
+    private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using Spectre.Console;
+using Whybot.Analysis.Planning;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
+using Whybot.Pipeline;
+
+namespace Whybot.Cli;
+
+/// <summary><c>whybot plan DIR</c>: which suites would run, in what order, and why.</summary>
+internal static class PlanCommand
+{
+    private const long MaxIndex = 2 * 1024 * 1024;
+    private const string Description = "Shows which suites would run against a deployment, in what order and phases, and why each is in.";
+
+    private const string Details = """
+        Suites come from whybot.yml, or with --index from a Markdown index of tests. Earlier runs, open issues and changes come from the run's folder.
+
+        Exit code: 0 planned, 3 nothing to plan or not readable, 64 wrong usage.
+
+        Examples:
+          whybot plan samples/incidents/redis-down
+          whybot plan run --focus changed --format markdown
+          whybot plan run --index tests/e2e/STAGING_E2E_TEST_INDEX.md --focus category:websocket
+        """;
+
+    public static Command Create()
+    {
+        var directory = new Argument<string>("DIR") { Description = "The run's folder: whybot.yml, history/, github/." };
+        var config = new Option<string?>("--config") { Description = "Settings to use instead of DIR/whybot.yml.", HelpName = "FILE" };
+        var index = new Option<string?>("--index") { Description = "A Markdown index of tests whose suites are planned instead of the settings'.", HelpName = "FILE" };
+        var focus = new Option<string>("--focus") { Description = "all, changed, category:NAME or suite:NAME.", DefaultValueFactory = _ => "all", HelpName = "FOCUS" };
+        var format = new Option<string>("--format") { Description = "What to print: text or markdown.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "markdown");
+        var command = new DetailedCommand("plan", Description, Details) { directory, config, index, focus, format };
+        command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(index), parse.GetValue(focus)!, parse.GetValue(format)!)));
+        return command;
+    }
+
+    private sealed record Request(string Directory, string? Config, string? Index, string Focus, string Format);
+
+    private static int Run(Request request)
+    {
+        if (Focus.Parse(request.Focus) is not { } focus)
+            return Fail(ExitCodes.Usage, $"--focus: '{request.Focus}' is none; write all, changed, category:NAME or suite:NAME");
+        var folder = new RunFolder(request.Directory);
+        if (folder.Problem() is { } unreadable)
+            return Fail(ExitCodes.Unreadable, $"{request.Directory}: {unreadable}");
+        try
+        {
+            var settings = request.Config is { } file ? SettingsReader.Read(File.ReadAllText(file), file) : null;
+            var incident = Progress.While(progress => new IncidentFolder(folder, progress).Read(settings));
+            foreach (var warning in (settings?.Problems.Select(p => p.ToString()) ?? []).Concat(incident.Warnings))
+                Console.Error.WriteLine($"whybot: {SafeText.OneLine(warning, 400)}");
+            var suites = request.Index is { } index ? [.. TestIndex.Read(Text(index)).Select(s => s.Suite)] : incident.Settings.Suites;
+            var plan = Planner.Make(new PlanInput { Settings = incident.Settings with { Suites = suites }, Focus = focus, History = incident.History, Issues = incident.Issues, Changes = incident.Changes });
+            if (!plan.Suites.Any())
+                return Fail(ExitCodes.Unreadable, suites.Count == 0 ? "no suite to plan; name suites in whybot.yml, or give an index with --index" : $"the focus {focus} leaves no suite of {string.Join(", ", plan.LeftOut.Take(10))}");
+            if (request.Format == "markdown")
+                Console.Write(PlanWriter.Write(plan));
+            else
+                Print(plan);
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Fail(ExitCodes.Unreadable, failure.Message);
+        }
+    }
+
+    private static string Text(string file)
+    {
+        if (new FileInfo(file) is { Exists: true, Length: > MaxIndex })
+            throw new IOException($"{file}: at most {MaxIndex >> 20} MB of an index are read");
+        return File.ReadAllText(file);
+    }
+
+    private static void Print(Plan plan)
+    {
+        var terminal = Terminal.Output();
+        foreach (var line in plan.Context)
+            terminal.MarkupLine(Markup.Escape($"{line}"));
+        foreach (var phase in plan.Phases)
+        {
+            terminal.MarkupLine($"\n[bold]Phase {phase.Number}: {Markup.Escape(phase.Name)}[/]{(phase.Gates.Count > 0 ? Markup.Escape($"  next only if {string.Join(", ", phase.Gates.Select(g => $"{g.Key} {Wording.Rate(g.Value)}"))}") : "")}");
+            foreach (var suite in phase.Suites)
+                terminal.MarkupLine(Markup.Escape($"  {SafeText.OneLine(suite.Suite.Name, 60)} ({SafeText.OneLine(suite.Suite.Category, 40)}{(suite.Seconds is { } seconds ? $", {Wording.Seconds(seconds)}" : "")}): {Prose.Join("; ", suite.Because)}{Expected(suite)}"));
+        }
+        if (plan.LeftOut.Count > 0)
+            terminal.MarkupLine(Markup.Escape($"\nLeft out by the focus: {SafeText.OneLine(string.Join(", ", plan.LeftOut), 400)}"));
+    }
+
+    private static string Expected(PlannedSuite suite) => suite.Expected.Count == 0 ? "" : $"; expected to fail: {string.Join(", ", suite.Expected.Take(5).Select(e => $"#{e.Issue}"))}";
+
+    private static int Fail(int code, string message)
+    {
+        Console.Error.WriteLine($"whybot: {message}");
+        return code;
+    }
+}
