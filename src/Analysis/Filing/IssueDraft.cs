@@ -26,6 +26,8 @@ public static class IssueDrafter
 
     public static IReadOnlyList<IssueDraft> Draft(Report report, RepositorySettings settings)
     {
+        if (EnvironmentIssue.Draft(report, settings) is { } down)
+            return [down];
         var isNew = report.NewIssues.Select(n => n.Cluster).ToHashSet(StringComparer.Ordinal);
         var clusters = report.Clusters.Where(c => isNew.Contains(c.Id)).ToList();
         if (clusters.Count > MassFrom)
@@ -56,7 +58,7 @@ public static class IssueDrafter
         return new IssueDraft(cause, SafeText.OneLine(what, 120), Labels(priority, settings), Whole(text.ToString(), cause), [.. clusters.Select(c => c.Id)]);
     }
 
-    private static List<string> Labels(string? priority, RepositorySettings settings)
+    internal static List<string> Labels(string? priority, RepositorySettings settings)
     {
         var labels = new List<string>(settings.IssueLabels);
         if (priority is not null && settings.PriorityLabels.TryGetValue(priority, out var label))
@@ -81,7 +83,7 @@ public static class IssueDrafter
         return text.ToString();
     }
 
-    private static string Whole(string body, string cause)
+    internal static string Whole(string body, string cause)
     {
         var text = new StringBuilder(body);
         if (text.Length > Limit)

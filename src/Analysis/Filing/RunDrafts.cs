@@ -20,7 +20,11 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         1, DecisionWord(report.Decision), report.Totals.Bad > 0 || report.Clusters.Count > 0 || report.Totals.Ran == 0,
         settings.CheckGates, CheckDraft.Of(report), CommentWriter.Write(report),
         IssueDrafter.Draft(report, settings), NoteWriter.Write(report),
-        [.. report.Clusters.Select(c => new SeenCause(c.Id, c.Title, c.Tests.Count, Wording.Of(c.Verdict.Kind), c.Issue is { Own: true } own ? own.Number : c.ClosedIssue))]);
+        [.. Environment(report), .. report.Clusters.Select(c => new SeenCause(c.Id, c.Title, c.Tests.Count, Wording.Of(c.Verdict.Kind), c.Issue is { Own: true } own ? own.Number : c.ClosedIssue))]);
+
+    /// <summary>An environment that is not ready is a cause too.</summary>
+    private static IEnumerable<SeenCause> Environment(Report report) =>
+        EnvironmentIssue.CauseOf(report) is { } cause ? [new SeenCause(cause, $"{report.Deployment.Environment} is not ready", 0, "environment", report.Filed.TryGetValue(cause, out var issue) ? issue : null)] : [];
 
     /// <summary>As the report writes it: go, no-go, inconclusive.</summary>
     private static string DecisionWord(Decision decision) => JsonNamingPolicy.KebabCaseLower.ConvertName(decision.ToString());

@@ -23,6 +23,9 @@ public sealed record ServiceReadiness(string Name, bool Ready, IReadOnlyList<Pro
 /// <param name="Pointer">JSON pointer of this probe in the readiness record.</param>
 public sealed record ProbeReading(string Kind, string Target, bool Ok, int? Status, double? LatencyMs, string Evidence, string Source, string Pointer)
 {
+    /// <summary>False when the server's settings did not let it be asked: it says nothing about the service.</summary>
+    public bool Asked { get; init; } = true;
+
     /// <summary>Cites the probe's own words; its failing mark where it recorded none.</summary>
     public Citation Citation => Evidence.Length > 0
         ? Citation.OfJson(Source, Pointer + "/evidence", Evidence)

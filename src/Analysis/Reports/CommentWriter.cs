@@ -26,6 +26,7 @@ public static class CommentWriter
         var text = new StringBuilder();
         text.Append($"### {Sign(report)} {Wording.Headline(report)}{Wording.Where(report)}{At(report)}\n\n");
         text.Append($"{Reason(report)}{Wording.Passed(report)}\n");
+        text.Append(report.Totals.Ran == 0 && report.Services.Count > 0 ? $"\n{ReadinessTable.Write(report.Services)}" : "");
         text.Append(Causes(report));
         text.Append(Risk(report));
         text.Append(Refuted(report));

@@ -29,6 +29,9 @@ public sealed record Report
     public required IReadOnlyList<SuiteResult> Suites { get; init; }
     public IReadOnlyList<ServiceReadiness> Services { get; init; } = [];
 
+    /// <summary>By cause: the issue that the bot itself has filed, open or closed.</summary>
+    public IReadOnlyDictionary<string, int> Filed { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>False when GitHub's comparison with the last good deployment is not known.</summary>
     public bool ChangesKnown { get; init; }
 

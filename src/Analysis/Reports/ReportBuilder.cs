@@ -32,6 +32,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Suites = [.. Suites()],
             Services = run.Readiness?.Services ?? [],
             Warnings = [.. run.Incident.Warnings.Select(w => Prose.Of($"{w}")), .. RunWarnings.Of(completeness, authenticity, run)],
+            Filed = run.Incident.Filed,
             ChangesKnown = run.Changes is not null,
             Coverage = Coverage(),
         };

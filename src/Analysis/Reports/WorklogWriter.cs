@@ -50,11 +50,7 @@ public static class WorklogWriter
     {
         if (report.Services.Count == 0)
             return "";
-        var text = new StringBuilder("## Readiness\n\n| Service | Ready | Probe | Answer |\n|---|---|---|---|\n");
-        foreach (var service in report.Services)
-            foreach (var probe in service.Probes.DefaultIfEmpty())
-                text.Append($"| {Markdown.CellCode(service.Name)} | {(service.Ready ? "yes" : "**no**")} | {(probe is null ? "–" : Markdown.CellCode($"{probe.Kind} {probe.Target}"))} | {(probe is null or { Evidence.Length: 0 } ? "–" : Markdown.CellCode(probe.Evidence, 160))} |\n");
-        return text.Append('\n').ToString();
+        return $"## Readiness\n\n{ReadinessTable.Write(report.Services)}\n";
     }
 
     private static string Plan(Report report)

@@ -18,7 +18,8 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
     /// <returns>The drafts, or why there are none, in words for whoever reads the check.</returns>
     public async Task<(RunDrafts? Drafts, string? Problem)> RunAsync(string folder, CancellationToken cancel)
     {
-        var output = Path.Combine(folder, "report");
+        // A name of its own: the child of a service that was killed may still be writing.
+        var output = Path.Combine(folder, $"report-{Environment.ProcessId}-{Stopwatch.GetTimestamp()}");
         using var process = Process.Start(Start(folder, output))!;
         var problem = await WaitAsync(process, cancel);
         if (problem is not null)

@@ -50,7 +50,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
         {
             await JobQueue.HoldAsync(session, job);
             await runs.AnalysedAsync(session, run, new RunOutcome(state.Branch, state.Pull?.Number, state.Fingerprint, drafts.Decision, !drafts.Failing && !state.Failing, results));
-            if (await outbox.PutAsync(session, repository, run.Sha, state, drafts))
+            if (await outbox.PutAsync(session, repository, Subject.Of(run.Sha, state), drafts))
                 await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
         }, cancel);
         measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));

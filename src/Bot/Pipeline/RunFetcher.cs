@@ -20,17 +20,14 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     /// <returns>The folder, made anew.</returns>
     public async Task<string> FetchAsync(RepositoryRef repository, string sha, CommitState state, CancellationToken cancel)
     {
-        var folder = Path.GetFullPath(Path.Combine(settings.Folder, repository.FullName, sha));
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(folder);
+        var folder = NewFolder(repository, sha);
         var warnings = new List<string>();
         new RunFile(repository.FullName, sha, state.Branch, state.Pull?.Number, state.Runs.Select(r => (DateTimeOffset?)r.CreatedAt).Min() ?? time.GetUtcNow()).Write(folder);
         await SettingsAsync(repository, folder, cancel);
         await ResultsAsync(repository, state, folder, warnings, cancel);
         var history = await HistoryAsync(repository, sha, state, folder, cancel);
         await answers.FetchAsync(repository, sha, state, history, folder, warnings, cancel);
-        LedgerFile.Write(folder, [.. (await ledger.FiledAsync(repository.FullName, cancel)).Select(c => new LedgerFile(c.Cluster, (int)c.Issue!.Value))]);
+        await LedgerAsync(repository, folder, cancel);
         if (!state.Complete)
             warnings.Add("some checks of this commit have not ended; what they will find is not in here");
         foreach (var check in state.OtherChecks.Where(c => Conclusions.IsFailure(c.Conclusion)))
@@ -39,12 +36,25 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         return folder;
     }
 
+    /// <summary>An empty folder of a run.</summary>
+    public string NewFolder(RepositoryRef repository, string name)
+    {
+        var folder = Path.GetFullPath(Path.Combine(settings.Folder, repository.FullName, name));
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    /// <summary>The repository's settings, of its default branch.</summary>
+    public async Task<RepositorySettings> SettingsOfAsync(RepositoryRef repository, CancellationToken cancel) =>
+        await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found ? SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
+
     /// <summary>Whether the repository wants the bot's check to gate.</summary>
-    public async Task<bool> GatesAsync(RepositoryRef repository, CancellationToken cancel) =>
-        await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found && SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings.CheckGates;
+    public async Task<bool> GatesAsync(RepositoryRef repository, CancellationToken cancel) => (await SettingsOfAsync(repository, cancel)).CheckGates;
 
     /// <summary>Settings and owners come from the default branch: what a pull request says about them has no force before it is merged.</summary>
-    private async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
+    public async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
     {
         if (await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found)
             await File.WriteAllBytesAsync(Path.Combine(folder, "whybot.yml"), found, cancel);
@@ -55,6 +65,9 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
                 return;
             }
     }
+
+    public async Task LedgerAsync(RepositoryRef repository, string folder, CancellationToken cancel) =>
+        LedgerFile.Write(folder, [.. (await ledger.FiledAsync(repository.FullName, cancel)).Select(c => new LedgerFile(c.Cluster, (int)c.Issue!.Value))]);
 
     private async Task ResultsAsync(RepositoryRef repository, CommitState state, string folder, List<string> warnings, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ internal sealed class GuardedDialer(ProbePolicy policy)
     public async Task<IPAddress> ResolveAsync(string host, CancellationToken cancel)
     {
         if (!policy.AllowsHost(host))
-            throw new ProbeException($"{host} is not among the hosts that the server's settings allow (Whybot:Probes:AllowedHosts)");
+            throw new ProbeException($"{host} is not among the hosts that the server's settings allow (Whybot:Probes:AllowedHosts)") { NotAllowed = true };
         IPAddress[] addresses;
         try
         {
@@ -20,8 +20,10 @@ internal sealed class GuardedDialer(ProbePolicy policy)
         {
             throw new ProbeException($"DNS: {host} does not resolve ({failure.SocketErrorCode})", failure);
         }
+        if (addresses.Length == 0)
+            throw new ProbeException($"DNS: {host} has no address");
         return addresses.FirstOrDefault(policy.AllowsAddress)
-            ?? throw new ProbeException(addresses.Length == 0 ? $"DNS: {host} has no address" : $"{host} is {addresses[0]}, a private or reserved address that the server's settings do not allow (Whybot:Probes:AllowedNetworks)");
+            ?? throw new ProbeException($"{host} is {addresses[0]}, a private or reserved address that the server's settings do not allow (Whybot:Probes:AllowedNetworks)") { NotAllowed = true };
     }
 
     /// <exception cref="ProbeException">In words.</exception>
@@ -59,4 +61,8 @@ internal sealed class GuardedDialer(ProbePolicy policy)
 }
 
 /// <summary>Why a probe did not get its answer, in words for whoever reads the readiness.</summary>
-internal sealed class ProbeException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class ProbeException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>The server's settings forbid it: nobody was asked.</summary>
+    public bool NotAllowed { get; init; }
+}

@@ -23,7 +23,7 @@ internal sealed class HttpLook(GuardedDialer dialer, ProbePolicy policy, TimePro
         }
         catch (HttpRequestException failure)
         {
-            throw new ProbeException(certificates.Problem ?? Why(failure), failure);
+            throw new ProbeException(certificates.Problem ?? Why(failure), failure) { NotAllowed = Said(failure)?.NotAllowed == true };
         }
     }
 
@@ -36,11 +36,14 @@ internal sealed class HttpLook(GuardedDialer dialer, ProbePolicy policy, TimePro
     }
 
     /// <summary>The dialer's own words, where it was the dialer.</summary>
-    public static string Why(Exception failure)
+    public static string Why(Exception failure) => Said(failure)?.Message ?? failure.GetBaseException().Message;
+
+    /// <summary>What the dialer said; null when the failure came later.</summary>
+    public static ProbeException? Said(Exception failure)
     {
         for (var inner = failure; inner is not null; inner = inner.InnerException)
             if (inner is ProbeException said)
-                return said.Message;
-        return failure.GetBaseException().Message;
+                return said;
+        return null;
     }
 }

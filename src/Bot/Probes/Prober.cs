@@ -60,6 +60,7 @@ internal sealed class Prober
         limit.CancelAfter(_policy.Timeout);
         var began = Stopwatch.GetTimestamp();
         Sight sight;
+        var asked = true;
         try
         {
             sight = await _probes[target.Probe.Kind].LookAsync(target, limit.Token);
@@ -67,6 +68,7 @@ internal sealed class Prober
         catch (Exception failure) when (failure is ProbeException or IOException or UriFormatException)
         {
             sight = new Sight(false, null, failure.Message);
+            asked = failure is not ProbeException { NotAllowed: true };
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -75,7 +77,7 @@ internal sealed class Prober
         var took = Stopwatch.GetElapsedTime(began);
         if (sight.Ok && target.Probe.Within is { } within && took > within)
             sight = sight with { Ok = false, Evidence = $"answered after {took.TotalMilliseconds:0} ms, {within.TotalMilliseconds:0} ms are allowed: {sight.Evidence}" };
-        return new ProbeReading(target.Probe.Kind, target.Shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1), Analysis.Evidence.Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer);
+        return new ProbeReading(target.Probe.Kind, target.Shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1), Analysis.Evidence.Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer) { Asked = asked };
     }
 
     private static Uri? Url(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null;

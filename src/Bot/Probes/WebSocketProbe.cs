@@ -25,7 +25,7 @@ internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, T
         catch (WebSocketException failure)
         {
             var status = (int)socket.HttpStatusCode;
-            throw new ProbeException(certificates.Problem ?? $"the handshake failed: {HttpLook.Why(failure)}{(status > 0 ? $" (HTTP {status})" : "")}", failure);
+            throw new ProbeException(certificates.Problem ?? $"the handshake failed: {HttpLook.Why(failure)}{(status > 0 ? $" (HTTP {status})" : "")}", failure) { NotAllowed = HttpLook.Said(failure)?.NotAllowed == true };
         }
         if (target.Probe.Subprotocols.Count > 0 && string.IsNullOrEmpty(socket.SubProtocol))
             return new Sight(false, null, $"no subprotocol was chosen of {string.Join(", ", target.Probe.Subprotocols)}");

@@ -7,11 +7,11 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Keeps one check run "Whybot" on a commit, with remarks at files and lines.</summary>
+/// <summary>Keeps one check run "Whybot" on a commit (one more for each environment that it was deployed to), with remarks at files and lines.</summary>
 internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts) : IEffectSender
 {
     public const string Name = "Whybot";
-    private const string ExternalId = "whybot";
+    private const string ExternalIdPrefix = "whybot";
     private const int MaxSummary = 65_535;
 
     public string Kind => CheckEffect.Kind;
@@ -22,21 +22,23 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
         var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CheckEffect)!;
         var output = await OutputAsync(effect.Repository, draft.Check, cancel);
         var hash = Texts.Hash($"{draft.Conclusion}\n{output.Title}\n{output.Summary}");
-        var id = effect.RemoteId ?? (await checks.OfAsync(repository, draft.Sha, cancel)).FirstOrDefault(IsOwn)?.Id;
+        var id = effect.RemoteId ?? (await checks.OfAsync(repository, draft.Sha, cancel)).FirstOrDefault(c => IsOwn(c, draft.Name))?.Id;
         if (id is not null && effect.Sent == hash)
             return new Sending.Sent(id.Value, hash, Created: false);
         await claim(hash);
         if (id is { } there)
         {
-            // Annotations are added, not replaced, by an update: those of the first time stay.
-            await checks.UpdateAsync(repository, there, new CheckRunUpdate("completed", draft.Conclusion, ExternalId, output with { Annotations = effect.Sent is null ? output.Annotations : null }), cancel);
+            // An update adds annotations to those that are there and cannot take any away: those of the first time stay.
+            await checks.UpdateAsync(repository, there, new CheckRunUpdate("completed", draft.Conclusion, ExternalId(draft.Name), output with { Annotations = null }), cancel);
             return new Sending.Sent(there, hash, Created: false);
         }
-        var made = await checks.CreateAsync(repository, new NewCheckRun(Name, draft.Sha, "completed", draft.Conclusion, ExternalId, output), cancel);
+        var made = await checks.CreateAsync(repository, new NewCheckRun(draft.Name, draft.Sha, "completed", draft.Conclusion, ExternalId(draft.Name), output), cancel);
         return new Sending.Sent(made.Id, hash, Created: true);
     }
 
-    private bool IsOwn(CheckRun check) => check.Name == Name && check.ExternalId == ExternalId && (settings.AppId is null || check.App?.Id == settings.AppId);
+    private static string ExternalId(string name) => name == Name ? ExternalIdPrefix : $"{ExternalIdPrefix}:{name}";
+
+    private bool IsOwn(CheckRun check, string name) => check.Name == name && check.ExternalId == ExternalId(name) && (settings.AppId is null || check.App?.Id == settings.AppId);
 
     private async Task<NewCheckRunOutput> OutputAsync(string repository, CheckDraft check, CancellationToken cancel)
     {

@@ -3,8 +3,9 @@ using Whybot.Analysis.Filing;
 
 namespace Whybot.Publishing;
 
+/// <param name="Name">Of the check run.</param>
 /// <param name="Conclusion">neutral, success or failure.</param>
-internal sealed record CheckEffect(string Sha, string Conclusion, CheckDraft Check)
+internal sealed record CheckEffect(string Sha, string Name, string Conclusion, CheckDraft Check)
 {
     public const string Kind = "check";
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
 using Whybot.GitHub;
-using Whybot.Pipeline;
 using Whybot.Storage;
 
 namespace Whybot.Publishing;
@@ -17,25 +16,24 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger)
         || (pull is { } number && await effects.FindAsync(repository.FullName, CommentEffect.OnPull, $"{number}", cancel) is not null);
 
     /// <returns>Whether there is anything to publish.</returns>
-    public async Task<bool> PutAsync(Session session, RepositoryRef repository, string sha, CommitState state, RunDrafts drafts)
+    public async Task<bool> PutAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts)
     {
-        var failing = drafts.Failing || state.Failing;
+        var failing = drafts.Failing || subject.Failing;
         var any = false;
-        var place = state.Pull is { } p ? $"pull request {p.Number}" : state.Branch ?? "–";
         foreach (var cause in drafts.Causes)
         {
-            await ledger.SawAsync(session, repository.FullName, cause.Cluster, cause.Title, sha, place, cause.Tests);
+            await ledger.SawAsync(session, repository.FullName, cause.Cluster, cause.Title, subject.Sha, subject.Place, cause.Tests);
             if (cause.Issue is { } own)
-                await Put(SeenEffect.Kind, cause.Cluster, new SeenEffect(own, cause.Cluster, sha), EffectJson.Default.SeenEffect);
+                await Put(SeenEffect.Kind, cause.Cluster, new SeenEffect(own, cause.Cluster, subject.Sha), EffectJson.Default.SeenEffect);
         }
-        foreach (var issue in drafts.Issues)
+        foreach (var issue in drafts.Issues.Where(_ => subject.HasIssues))
             await Put(IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
-        foreach (var note in drafts.Notes)
+        foreach (var note in drafts.Notes.Where(_ => subject.HasIssues))
             await Put(CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body), EffectJson.Default.CommentEffect);
-        if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, sha))
-            await Put(CheckEffect.Kind, sha, new CheckEffect(sha, Conclusion(drafts.Gates, failing), drafts.Check), EffectJson.Default.CheckEffect);
-        if (state.Pull is { } pull && (failing || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, $"{pull.Number}")))
-            await Put(CommentEffect.OnPull, $"{pull.Number}", new CommentEffect(pull.Number, CommentWriter.Marker, drafts.Comment), EffectJson.Default.CommentEffect);
+        if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
+            await Put(CheckEffect.Kind, subject.Target, new CheckEffect(subject.Sha, subject.Check, Conclusion(drafts.Gates, failing), drafts.Check), EffectJson.Default.CheckEffect);
+        if (subject.Pull is { } pull && (failing || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, $"{pull}")))
+            await Put(CommentEffect.OnPull, $"{pull}", new CommentEffect(pull, CommentWriter.Marker, drafts.Comment), EffectJson.Default.CommentEffect);
         return any;
 
         Task Put<T>(string kind, string target, T draft, JsonTypeInfo<T> type)

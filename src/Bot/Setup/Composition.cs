@@ -1,6 +1,7 @@
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.Pipeline;
+using Whybot.Probes;
 using Whybot.Publishing;
 using Whybot.Queue;
 using Whybot.Recovery;
@@ -23,7 +24,7 @@ internal static class Composition
     private static IServiceCollection AddSettings(this IServiceCollection services, ServeSettings settings)
     {
         return services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>().AddSingleton(settings).AddSingleton(settings.GitHub).AddSingleton(settings.Queue)
-            .AddSingleton(settings.Evidence).AddSingleton(settings.Publishing)
+            .AddSingleton(settings.Evidence).AddSingleton(settings.Publishing).AddSingleton(settings.Probes)
             .AddSingleton(new OwnSecrets([.. settings.Webhook.Secrets, settings.GitHub.Token, settings.GitHub.Key(), settings.Store.Postgres]));
     }
 
@@ -40,7 +41,7 @@ internal static class Composition
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
-            .AddSingleton<AnswerFetcher>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
+            .AddSingleton<AnswerFetcher>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<Prober>()
             .AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>

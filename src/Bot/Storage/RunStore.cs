@@ -92,6 +92,12 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             on conflict (repository, deployment) do update set state = excluded.state, changed_at = excluded.changed_at
             """, new { repository, deployment, environment, sha, state, now = Now });
 
+    /// <summary>The deployment that an environment got last; null for none.</summary>
+    public Task<long?> NewestDeploymentAsync(string repository, string environment, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<long?>("""
+            select deployment from deployments where repository = @repository and environment = @environment and state = 'success' order by deployment desc limit 1
+            """, new { repository, environment }), cancel);
+
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from runs where state <> 'open' and opened_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
 

@@ -24,6 +24,8 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
                 return $"looks at {sha}, which has a successor";
             case Reaction.Deployed deployed:
                 await runs.DeployedAsync(session, deployed.Repository.FullName, deployed.Deployment, deployed.Environment, deployed.Sha, deployed.State);
+                if (deployed.State == "success")
+                    await jobs.AskAsync(session, DeployJob.Request(deployed.Repository, deployed.Deployment, deployed.Environment, deployed.Sha, delivery), time.GetUtcNow());
                 return $"deployment {deployed.Deployment} of {deployed.Sha} is {deployed.State}";
             case Reaction.AccessEnded(var repositories):
                 foreach (var repository in repositories)

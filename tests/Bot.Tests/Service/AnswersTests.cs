@@ -268,6 +268,19 @@ public sealed class AnswersTests : ServiceTest
     }
 
     [Fact]
+    public async Task A_branch_that_nobody_has_proposed_gets_a_check_and_no_issue()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        repository.Pulls.Clear();
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        repository.CheckRuns.ShouldHaveSingleItem()["output"]!["summary"]!.ToString().ShouldStartWith("### ❌ 1 of 2 tests failed, for 1 cause on `feature`");
+        repository.Issues.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_dry_run_prints_and_writes_nothing()
     {
         var repository = Stage.FailingPull(GitHub);
