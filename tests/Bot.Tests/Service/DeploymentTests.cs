@@ -9,8 +9,8 @@ namespace Whybot.Bot.Tests.Service;
 /// <summary>A deployment reaches an environment, and the service looks at it with real probes.</summary>
 public sealed class DeploymentTests : ServiceTest
 {
-    private async Task StartAsync() => await Service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8").With("Whybot__Probes__AllowedNetworks__1", "::1/128")
-        .With("Whybot__Probes__Deadline", "00:00:01").With("Whybot__Probes__Interval", "00:00:00.200").StartAsync();
+    private async Task StartAsync(string deadline = "00:00:01") => await Service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8").With("Whybot__Probes__AllowedNetworks__1", "::1/128")
+        .With("Whybot__Probes__Deadline", deadline).With("Whybot__Probes__Interval", "00:00:00.200").StartAsync();
 
     private FakeRepository Repository(string services)
     {
@@ -75,7 +75,7 @@ public sealed class DeploymentTests : ServiceTest
         var asked = 0;
         gateway.Answer = _ => ++asked < 3 ? (503, "warming up") : (200, "ok");
         var repository = Repository($"      - {{name: gateway, url: \"http://localhost:{gateway.Port}\", probes: [{{http: /health}}]}}");
-        await StartAsync();
+        await StartAsync(deadline: "00:00:30");
 
         await DeployAsync(1, Stage.HeadSha);
         await Wait.UntilAsync(() => Service.Output.Contains($"staging with {Stage.HeadSha}: Ready", StringComparison.Ordinal), () => Service.Output);
