@@ -17,6 +17,7 @@ public sealed class PurityTests
     }
 
     private static bool IsAwaited(Type type) =>
-        typeof(Task).IsAssignableFrom(type) || type.Name.StartsWith("ValueTask", StringComparison.Ordinal) || type.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal)
+        typeof(Task).IsAssignableFrom(type) || type.Name.StartsWith("ValueTask", StringComparison.Ordinal)
+            || type.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal)
         || type.GetMethod("GetAwaiter", BindingFlags.Public | BindingFlags.Instance) is not null;
 }

@@ -33,7 +33,9 @@ internal static class AnalyzeBenchmark
     private static (double Seconds, double Megabytes) Once(string[] arguments)
     {
         var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments])
+        { UseShellExecute = false, RedirectStandardOutput = true })!;
         var peak = 0L;
         var output = process.StandardOutput.ReadToEndAsync();
         while (!process.WaitForExit(5))

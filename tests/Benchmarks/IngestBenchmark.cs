@@ -21,7 +21,8 @@ internal static class IngestBenchmark
         var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 64, Description = "Requests in flight." };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string of an empty PostgreSQL database, or 'own' for a server of its own; SQLite without it." };
         var command = new Command("ingest", "POST /webhooks/github with 10 KB bodies, each a new delivery, into a new store; the deliveries are read too, and ask for nothing.") { seconds, connections, postgres };
-        command.SetAction((parse, cancel) => RunAsync(parse.GetValue(seconds), parse.GetValue(connections), parse.GetValue(postgres) is "own" ? PostgresServer.NewDatabase() : parse.GetValue(postgres), cancel));
+        command.SetAction((parse, cancel) => RunAsync(parse.GetValue(seconds), parse.GetValue(connections), parse.GetValue(postgres) is "own"
+            ? PostgresServer.NewDatabase() : parse.GetValue(postgres), cancel));
         return command;
     }
 

@@ -49,7 +49,8 @@ public sealed class DamagedFilesTests
     {
         const string secret = "ghp_0123456789abcdefABCDEF0123456789abcd";
         using var run = new RunFolderBuilder();
-        run.Fail("a", "b", "OrderError: order_total is lost in transit").Pass("a", "c_test").History(1).Issue(1, $"Leak {secret}", "`OrderError: order_total is lost in transit`")
+        run.Fail("a", "b", "OrderError: order_total is lost in transit").Pass("a", "c_test").History(1)
+            .Issue(1, $"Leak {secret}", "`OrderError: order_total is lost in transit`")
             .Issue(2, $"Other {secret}", "`a::c_test` fails").Commit($"Use {secret}", 2, "src/x.py", "@@ -1 +1 @@\n-order_total = 1\n+order_sum = 1\n");
 
         var report = Analysed.Folder(run.Write().Path);

@@ -26,7 +26,8 @@ public sealed class IncidentTests
         Strings(expected, "decision").ShouldContain(Word(report.Decision));
         var totals = expected.GetProperty("totals");
         (report.Totals.Tests, report.Totals.Passed, report.Totals.Failed, report.Totals.Errors, report.Totals.Skipped)
-            .ShouldBe((totals.Integer("tests")!.Value, totals.Integer("passed")!.Value, totals.Integer("failed")!.Value, totals.Integer("errors")!.Value, totals.Integer("skipped")!.Value));
+            .ShouldBe((totals.Integer("tests")!.Value, totals.Integer("passed")!.Value, totals.Integer("failed")!.Value,
+                totals.Integer("errors")!.Value, totals.Integer("skipped")!.Value));
         report.NewIssues.Count.ShouldBe(expected.Integer("new_issues")!.Value);
         foreach (var cluster in expected.GetProperty("clusters").EnumerateArray())
             Check(cluster, report);
@@ -73,7 +74,8 @@ public sealed class IncidentTests
     {
         var report = Analysed.Folder(Repository.Sample(incident));
 
-        var citations = report.Clusters.SelectMany(c => c.Whys.SelectMany(w => w.Citations).Concat(c.Suspects.SelectMany(s => s.Citations)).Concat(c.RuledOut.SelectMany(r => r.Citations)))
+        var citations = report.Clusters.SelectMany(c => c.Whys.SelectMany(w => w.Citations).Concat(c.Suspects.SelectMany(s => s.Citations))
+            .Concat(c.RuledOut.SelectMany(r => r.Citations)))
             .Concat(report.Contradictions.SelectMany(c => c.Citations)).ToList();
 
         foreach (var citation in citations)
@@ -103,8 +105,10 @@ public sealed class IncidentTests
         var one = Analysis.Analyst.Analyse(incident, evidence);
         var other = Analysis.Analyst.Analyse(turned, evidence);
 
-        other.Clusters.Select(c => (c.Id, c.Verdict.Kind, c.Cause, c.Issue?.Number, Suspect: c.Suspects.Count > 0 ? c.Suspects[0].Path : null, string.Join('\n', c.Tests)))
-            .ShouldBe(one.Clusters.Select(c => (c.Id, c.Verdict.Kind, c.Cause, c.Issue?.Number, Suspect: c.Suspects.Count > 0 ? c.Suspects[0].Path : null, string.Join('\n', c.Tests))));
+        other.Clusters.Select(c => (c.Id, c.Verdict.Kind, c.Cause, c.Issue?.Number, Suspect: c.Suspects.Count > 0 ? c.Suspects[0].Path : null,
+            string.Join('\n', c.Tests)))
+            .ShouldBe(one.Clusters.Select(c => (c.Id, c.Verdict.Kind, c.Cause, c.Issue?.Number, Suspect: c.Suspects.Count > 0 ? c.Suspects[0].Path
+                : null, string.Join('\n', c.Tests))));
         other.Decision.ShouldBe(one.Decision);
     }
 
@@ -114,7 +118,8 @@ public sealed class IncidentTests
         string[] words = ["harbor", "quay", "acme", "1030", "1229", "trackingId", "jwt-auth", "tool_executing"];
 
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories)
-            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".json", StringComparison.Ordinal)).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
+            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".json", StringComparison.Ordinal))
+                .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
 
         foreach (var source in sources)
             words.ShouldAllBe(w => !File.ReadAllText(source).Contains(w, StringComparison.OrdinalIgnoreCase), source);

@@ -21,12 +21,14 @@ public sealed class RunScenarioTests : IDisposable
     [Fact]
     public void A_run_that_was_cut_short_is_inconclusive_and_says_what_is_missing()
     {
-        _run.Pass("api", "a", "b").History(3, "orders/c", "orders/d", "orders/e").File("logs/job.txt", "2026-10-12T08:02:00.0000000Z ##[error]The operation was canceled.\n");
+        _run.Pass("api", "a", "b").History(3, "orders/c", "orders/d", "orders/e")
+            .File("logs/job.txt", "2026-10-12T08:02:00.0000000Z ##[error]The operation was canceled.\n");
 
         var report = Report;
 
         report.Decision.ShouldBe(Decision.Inconclusive);
-        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("incomplete: the run was cut short, 2 of the usual 5 tests ran", StringComparison.Ordinal));
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("incomplete: the run was cut short, 2 of the usual 5 tests ran",
+            StringComparison.Ordinal));
         report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("orders did not run", StringComparison.Ordinal));
         report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("ended early", StringComparison.Ordinal));
     }
@@ -81,7 +83,8 @@ public sealed class RunScenarioTests : IDisposable
         report.Decision.ShouldBe(Decision.NoGo);
         report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
         report.Clusters[0].Suspects.ShouldBeEmpty();
-        report.Clusters[0].Whys.Single(w => w.Rung == Rung.Change).ShouldSatisfyAllConditions(w => w.Status.ShouldBe(WhyStatus.Unknown), w => w.Answer.ToString().ShouldStartWith("The evidence stops here."));
+        report.Clusters[0].Whys.Single(w => w.Rung == Rung.Change)
+            .ShouldSatisfyAllConditions(w => w.Status.ShouldBe(WhyStatus.Unknown), w => w.Answer.ToString().ShouldStartWith("The evidence stops here."));
     }
 
     [Fact]

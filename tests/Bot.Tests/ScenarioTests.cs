@@ -71,7 +71,8 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void A_setting_that_the_service_misses_explains_every_test_that_reached_for_it()
     {
-        _run.Fail("api", "health", "ConnectionError: [Errno 111] Connection refused").Fail("orders", "creates", "fixture broke", error: true).Fail("orders", "signs_in", "HTTPError: handshake failed").History(2)
+        _run.Fail("api", "health", "ConnectionError: [Errno 111] Connection refused").Fail("orders", "creates", "fixture broke", error: true)
+            .Fail("orders", "signs_in", "HTTPError: handshake failed").History(2)
             .Service("web", "http", "https://web.example/health", ok: false, "<urlopen error [Errno 111] Connection refused>")
             .File("logs/web.log", "Traceback (most recent call last):\n  File \"/srv/shop/main.py\", line 3, in <module>\n    load()\nshop.settings.SettingsError: settings validation failed: SHOP_SESSION_KEY is required\n");
 
@@ -111,7 +112,8 @@ public sealed class ScenarioTests : IDisposable
         _run.Fail("api", "health", "ConnectionError: [Errno 111] Connection refused").History(2)
             .Service("web", "http", "https://web.example/health", ok: false, "[Errno 111] Connection refused")
             .File("logs/web.log", "Traceback (most recent call last):\nModuleNotFoundError: No module named 'shop.metrics'\n")
-            .Commit("Copy less", 4, "Dockerfile", "@@ -1 +1 @@\n-COPY . /srv\n+COPY shop/web /srv/shop/web\n").Commit("Count more", 5, "shop/metrics.py", "@@ -1 +1 @@\n-metrics = 1\n+metrics = 2\n");
+            .Commit("Copy less", 4, "Dockerfile", "@@ -1 +1 @@\n-COPY . /srv\n+COPY shop/web /srv/shop/web\n")
+                .Commit("Count more", 5, "shop/metrics.py", "@@ -1 +1 @@\n-metrics = 1\n+metrics = 2\n");
 
         var cluster = Report.Clusters.ShouldHaveSingleItem();
 
@@ -124,7 +126,9 @@ public sealed class ScenarioTests : IDisposable
     {
         _run.Fail("orders", "creates", "Expected: 201\nReceived: 500").Fail("orders", "lists", "Expected: > 0\nReceived: 0").Pass("api", "health").History(2)
             .File("logs/web.log", "{\"at\":\"2026-10-12T08:02:01.000Z\",\"level\":\"error\",\"message\":\"column \\\"carrier\\\" of relation \\\"orders\\\" does not exist\"}\n")
-            .Commit("Store the carrier", 4, "src/orders.js", "@@ -1 +1 @@\n-insert into orders (id) values ($1)\n+insert into orders (id, carrier) values ($1, $2)\n").Commit("Tidy", 5, "src/cart.js", "@@ -1 +1 @@\n-a()\n+b()\n");
+            .Commit("Store the carrier", 4, "src/orders.js",
+                "@@ -1 +1 @@\n-insert into orders (id) values ($1)\n+insert into orders (id, carrier) values ($1, $2)\n")
+                .Commit("Tidy", 5, "src/cart.js", "@@ -1 +1 @@\n-a()\n+b()\n");
 
         var cluster = Report.Clusters.ShouldHaveSingleItem();
 
@@ -137,7 +141,8 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void A_partner_that_limits_requests_is_the_environment_and_a_change_of_a_comment_is_not_blamed()
     {
-        _run.Fail("rates", "quotes", "Expected: 700\nReceived: undefined").Fail("rates", "formats", "Expected: \"8.00\"\nReceived: \"NaN\"").Pass("api", "health").History(2)
+        _run.Fail("rates", "quotes", "Expected: 700\nReceived: undefined").Fail("rates", "formats", "Expected: \"8.00\"\nReceived: \"NaN\"")
+            .Pass("api", "health").History(2)
             .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR rates partner answered HTTP 429 for item 3\n")
             .Commit("Explain prices", 4, "src/rates.js", "@@ -1 +1 @@\n-// Prices.\n+// Prices with tax.\n");
 
@@ -151,7 +156,8 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void Two_causes_at_once_stay_apart()
     {
-        _run.Fail("orders", "creates", UnexpectedArgument).Fail("cache", "is_up", "AssertionError: store is down: Error 111 connecting to 10.0.0.9:6379").Pass("api", "health").History(2)
+        _run.Fail("orders", "creates", UnexpectedArgument)
+            .Fail("cache", "is_up", "AssertionError: store is down: Error 111 connecting to 10.0.0.9:6379").Pass("api", "health").History(2)
             .Service("store", "redis", "store.internal:6379", ok: false, "[Errno 111] Connection refused").Commit("Rename total", 7, "shop/order.py", Patch);
 
         var report = Report;
@@ -164,7 +170,8 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void Errors_of_two_kinds_logged_in_one_second_go_to_the_tests_that_speak_of_them()
     {
-        _run.Fail("orders", "creates an order", "Expected: 201\nReceived: 500").Fail("quotes", "quotes a price", "Expected: 700\nReceived: undefined").Pass("api", "health").History(2)
+        _run.Fail("orders", "creates an order", "Expected: 201\nReceived: 500")
+            .Fail("quotes", "quotes a price", "Expected: 700\nReceived: undefined").Pass("api", "health").History(2)
             .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR web column \"carrier\" of relation \"orders\" does not exist\n2026-10-12 08:02:01,200 ERROR web partner answered HTTP 429 for price 3\n");
 
         Report.Clusters.Select(c => c.Cause).Order(StringComparer.Ordinal).ShouldBe(["missing-migration", "rate-limited"]);
@@ -173,7 +180,8 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void Two_dependencies_that_refuse_connections_are_two_causes()
     {
-        _run.Fail("orders", "creates", "AssertionError: order failed: connect to 10.0.0.9:6379").Fail("search", "finds", "AssertionError: search failed: connect to 10.0.0.8:9200").Pass("api", "health").History(2)
+        _run.Fail("orders", "creates", "AssertionError: order failed: connect to 10.0.0.9:6379")
+            .Fail("search", "finds", "AssertionError: search failed: connect to 10.0.0.8:9200").Pass("api", "health").History(2)
             .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR web Error 111 connecting to 10.0.0.9:6379\n2026-10-12 08:02:01,200 ERROR web Error 111 connecting to 10.0.0.8:9200\n");
 
         Report.Clusters.Select(c => c.Verdict.Kind).ShouldBe([VerdictKind.Environment, VerdictKind.Environment]);
@@ -184,7 +192,8 @@ public sealed class ScenarioTests : IDisposable
     {
         _run.Fail("api", "health", "ConnectionError: [Errno 111] Connection refused").Fail("orders", "creates", UnexpectedArgument).History(2)
             .Service("web", "http", "https://web.example/health", ok: false, "[Errno 111] Connection refused")
-            .File("logs/web.log", "Traceback (most recent call last):\nshop.settings.SettingsError: SHOP_KEY is required\n").Commit("Rename total", 7, "shop/order.py", Patch);
+            .File("logs/web.log", "Traceback (most recent call last):\nshop.settings.SettingsError: SHOP_KEY is required\n")
+                .Commit("Rename total", 7, "shop/order.py", Patch);
 
         Report.Clusters.Select(c => c.Cause).Order(StringComparer.Ordinal).ShouldBe(["changed-signature", "missing-setting"]);
     }
@@ -193,7 +202,8 @@ public sealed class ScenarioTests : IDisposable
     public void A_test_that_failed_alike_and_passed_before_is_flaky_and_the_run_inconclusive()
     {
         const string message = "AssertionError: answered in 0.71 s (target 0.50 s)";
-        _run.Pass("api", "health", "lists").Fail("api", "is_quick", message).History(5).FailedBefore(2, "api", "is_quick", message.Replace("0.71", "0.93", StringComparison.Ordinal));
+        _run.Pass("api", "health", "lists").Fail("api", "is_quick", message).History(5)
+            .FailedBefore(2, "api", "is_quick", message.Replace("0.71", "0.93", StringComparison.Ordinal));
 
         var report = Report;
 
@@ -204,7 +214,8 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void A_test_that_failed_otherwise_before_is_not_flaky()
     {
-        _run.Pass("api", "health").Fail("api", "is_quick", "AssertionError: answered in 0.71 s (target 0.50 s)").History(5).FailedBefore(2, "api", "is_quick", "ConnectionError: reset");
+        _run.Pass("api", "health").Fail("api", "is_quick", "AssertionError: answered in 0.71 s (target 0.50 s)").History(5)
+            .FailedBefore(2, "api", "is_quick", "ConnectionError: reset");
 
         Report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Regression);
     }
@@ -212,7 +223,8 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void Nobody_is_blamed_for_what_failed_alike_at_the_last_deployment()
     {
-        _run.Pass("api", "health").Fail("orders", "creates", UnexpectedArgument).History(3).FailedBefore(3, "orders", "creates", UnexpectedArgument).Commit("Rename total", 7, "shop/order.py", Patch);
+        _run.Pass("api", "health").Fail("orders", "creates", UnexpectedArgument).History(3).FailedBefore(3, "orders", "creates", UnexpectedArgument)
+            .Commit("Rename total", 7, "shop/order.py", Patch);
 
         var cluster = Report.Clusters.ShouldHaveSingleItem();
 

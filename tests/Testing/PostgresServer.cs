@@ -13,7 +13,8 @@ public sealed class PostgresServer : IDisposable
 
     private PostgresServer()
     {
-        _bin = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(v => Path.Combine(v, "bin")).Where(b => File.Exists(Path.Combine(b, "initdb"))).Max()
+        _bin = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(v => Path.Combine(v, "bin"))
+            .Where(b => File.Exists(Path.Combine(b, "initdb"))).Max()
             ?? throw Missing() : throw Missing();
         // The server refuses to run as root.
         if (Environment.UserName == "root")
@@ -55,7 +56,9 @@ public sealed class PostgresServer : IDisposable
     private static void Run(string program, params string[] arguments)
     {
         // Output goes to files of the server's own: a server that inherits a pipe would keep it open.
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "cd /tmp && exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo("sh",
+            ["-c", "cd /tmp && exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments])
+        { UseShellExecute = false })!;
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");

@@ -11,7 +11,9 @@ public sealed class RedisServer : IDisposable
     public RedisServer(params string[] options)
     {
         Port = ServiceProcess.FreePort();
-        var start = new ProcessStartInfo("redis-server", ["--port", $"{Port}", "--save", "", "--appendonly", "no", "--bind", "127.0.0.1", .. options]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("redis-server", ["--port", $"{Port}", "--save", "", "--appendonly", "no", "--bind", "127.0.0.1",
+            .. options])
+        { RedirectStandardOutput = true, UseShellExecute = false };
         _process = Process.Start(start)!;
         while (true)
             try

@@ -7,7 +7,8 @@ public static class Repository
 
     public static string Sample(string incident) => Path.Combine(Root, "samples", "incidents", incident);
 
-    public static IEnumerable<string> Samples => Directory.EnumerateDirectories(Path.Combine(Root, "samples", "incidents")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Samples => Directory.EnumerateDirectories(Path.Combine(Root, "samples", "incidents"))
+        .Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
 
     private static string Find()
     {

@@ -31,7 +31,8 @@ public sealed class RunFolderBuilder : IDisposable
 
     public RunFolderBuilder PassInNoTime(string suite, params string[] tests) => Add(suite, tests.Select(t => new Case(t, null, null, 0, false)));
 
-    public RunFolderBuilder Fail(string suite, string test, string message, string text = "", bool error = false) => Add(suite, [new Case(test, message, text, 0.05, error)]);
+    public RunFolderBuilder Fail(string suite, string test, string message, string text = "", bool error = false) =>
+        Add(suite, [new Case(test, message, text, 0.05, error)]);
 
     /// <summary>Earlier runs in which the given tests, and all of this run, passed; written last.</summary>
     public RunFolderBuilder History(int runs, params string[] alsoTests)
@@ -50,7 +51,20 @@ public sealed class RunFolderBuilder : IDisposable
 
     public RunFolderBuilder Service(string name, string kind, string target, bool ok, string evidence, int? status = null, double latency = 2)
     {
-        _services.Add(new JsonObject { ["name"] = name, ["ready"] = ok, ["probes"] = new JsonArray(new JsonObject { ["kind"] = kind, ["target"] = target, ["ok"] = ok, ["status"] = status, ["evidence"] = evidence, ["latencyMs"] = latency }) });
+        _services.Add(new JsonObject
+        {
+            ["name"] = name,
+            ["ready"] = ok,
+            ["probes"] = new JsonArray(new JsonObject
+            {
+                ["kind"] = kind,
+                ["target"] = target,
+                ["ok"] = ok,
+                ["status"] = status,
+                ["evidence"] = evidence,
+                ["latencyMs"] = latency
+            })
+        });
         return this;
     }
 
@@ -118,7 +132,9 @@ public sealed class RunFolderBuilder : IDisposable
             File($"history/{i + 1:00}/run.json", new JsonObject { ["sha"] = sha, ["deployedAt"] = "2026-10-11T12:00:00Z" }.ToJsonString());
             var tests = _suites.SelectMany(s => s.Value.Select(c => $"{s.Key}/{c.Name}")).Concat(also).Distinct();
             foreach (var suite in tests.GroupBy(t => t.Split('/')[0]))
-                File($"history/{i + 1:00}/results/{suite.Key}.xml", Xml(suite.Key, suite.Select(t => _pastFailures.GetValueOrDefault((i + 1, t)) ?? new Case(t[(suite.Key.Length + 1)..], null, null, 0.02, false))));
+                File($"history/{i + 1:00}/results/{suite.Key}.xml",
+                    Xml(suite.Key, suite.Select(t => _pastFailures.GetValueOrDefault((i + 1, t)) ?? new Case(t[(suite.Key.Length + 1)..], null, null,
+                    0.02, false))));
         }
     }
 
@@ -130,10 +146,17 @@ public sealed class RunFolderBuilder : IDisposable
         {
             var head = sha[..8].PadLeft(40, '0');
             File($"{root}/commits/{sha}.json", About(sha, title, files).ToJsonString());
-            File($"{root}/commits/{sha}/pulls.json", new JsonArray(new JsonObject { ["number"] = pull, ["title"] = title, ["head"] = new JsonObject { ["sha"] = head } }).ToJsonString());
-            File($"{root}/commits/{head}/check-runs.json", new JsonObject { ["check_runs"] = new JsonArray(new JsonObject { ["name"] = "unit", ["conclusion"] = "success" }) }.ToJsonString());
+            File($"{root}/commits/{sha}/pulls.json", new JsonArray(new JsonObject
+            {
+                ["number"] = pull,
+                ["title"] = title,
+                ["head"] = new JsonObject { ["sha"] = head }
+            }).ToJsonString());
+            File($"{root}/commits/{head}/check-runs.json",
+                new JsonObject { ["check_runs"] = new JsonArray(new JsonObject { ["name"] = "unit", ["conclusion"] = "success" }) }.ToJsonString());
         }
-        File($"{root}/compare/{BaseSha}...{HeadSha}.json", new JsonObject { ["commits"] = new JsonArray([.. _commits.Select(c => (JsonNode)About(c.Sha, c.Title, null))]) }.ToJsonString());
+        File($"{root}/compare/{BaseSha}...{HeadSha}.json",
+            new JsonObject { ["commits"] = new JsonArray([.. _commits.Select(c => (JsonNode)About(c.Sha, c.Title, null))]) }.ToJsonString());
     }
 
     private static JsonObject About(string sha, string title, JsonArray? files) => new()

@@ -23,7 +23,10 @@ internal sealed record GroupFacts
 
     public IReadOnlyList<TestCase> Tests => _tests ??= [.. Groups.SelectMany(g => g.Tests).OrderBy(t => t.Id, StringComparer.Ordinal)];
 
-    /// <summary>The tests that say what most of them say, variants' own words aside; of equal ones the most specific. They give the cluster its id and its title.</summary>
+    /// <summary>
+    /// The tests that say what most of them say, variants' own words aside; of equal ones the most specific. They give the cluster its id and its
+    /// title.
+    /// </summary>
     public IReadOnlyList<TestCase> Main => _main ??= Groups is [var only] ? only.Tests
         : [.. Tests.GroupBy(Signature.Shape).OrderByDescending(g => g.Count())
             .ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.First().Failure!.Message)))

@@ -16,7 +16,8 @@ internal sealed class Commonness
     /// <param name="issues">All issues, open and closed.</param>
     public Commonness(IReadOnlyList<IssueProfile> issues)
     {
-        _terms = issues.SelectMany(i => i.Terms.Values.Where(t => t.Strong).Select(t => t.Text)).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        _terms = issues.SelectMany(i => i.Terms.Values.Where(t => t.Strong).Select(t => t.Text)).GroupBy(t => t)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         _claims = issues.SelectMany(i => i.Claims.Select(c => c.Plain).Distinct()).GroupBy(c => c).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         _most = Math.Max(Few, (int)(issues.Count * Share));
     }

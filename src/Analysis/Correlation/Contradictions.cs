@@ -9,7 +9,9 @@ namespace Whybot.Analysis.Correlation;
 /// <summary>An open issue whose claim this run refutes.</summary>
 public sealed record Contradiction(int Issue, string Title, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations);
 
-/// <summary>Finds open issues that say what this run shows to be otherwise: the tests they name really ran and passed, or the service they call down is up.</summary>
+/// <summary>
+/// Finds open issues that say what this run shows to be otherwise: the tests they name really ran and passed, or the service they call down is up.
+/// </summary>
 internal static partial class Contradictions
 {
     /// <param name="proved">By id: the tests that ran, passed, and whose pass proves something.</param>

@@ -13,8 +13,10 @@ internal static class MatchPoints
     /// </summary>
     public static IEnumerable<MatchPoint> Words(IssueProfile issue, ClusterText cluster, Commonness commonness)
     {
-        var best = issue.Claims.Where(c => c.Telling && commonness.IsRare(c)).Select(c => (Claim: c, Showing: cluster.Showing(c), Logged: cluster.LoggedByPlatform(c)))
-            .Where(c => c.Logged || c.Showing * 3 >= cluster.Count || (c.Showing > 0 && NamesFailing(issue, cluster))).OrderByDescending(c => c.Showing).ThenByDescending(c => c.Claim.Weight).FirstOrDefault();
+        var best = issue.Claims.Where(c => c.Telling && commonness.IsRare(c))
+            .Select(c => (Claim: c, Showing: cluster.Showing(c), Logged: cluster.LoggedByPlatform(c)))
+            .Where(c => c.Logged || c.Showing * 3 >= cluster.Count || (c.Showing > 0 && NamesFailing(issue, cluster)))
+                .OrderByDescending(c => c.Showing).ThenByDescending(c => c.Claim.Weight).FirstOrDefault();
         if (best.Claim is null)
             yield break;
         var passing = cluster.PassingThatShow(best.Claim);

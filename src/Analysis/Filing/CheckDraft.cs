@@ -15,12 +15,14 @@ public sealed record CheckDraft(string Title, string Summary, IReadOnlyList<Anno
 
     internal static CheckDraft Of(Report report)
     {
-        var annotations = report.Clusters.SelectMany((c, i) => c.Places.Select(p => Annotation(c, i + 1, p))).DistinctBy(a => (a.Path, a.Line, a.Title)).Take(MaxAnnotations);
+        var annotations = report.Clusters.SelectMany((c, i) => c.Places.Select(p => Annotation(c, i + 1, p)))
+            .DistinctBy(a => (a.Path, a.Line, a.Title)).Take(MaxAnnotations);
         return new CheckDraft(Wording.Headline(report), CommentWriter.Write(report), [.. annotations]);
     }
 
     private static AnnotationDraft Annotation(ReportedCluster cluster, int number, FailurePlace place) =>
-        new(place.Path, place.Line, SafeText.OneLine($"Cause {number}: {cluster.Title}", MaxTitle), SafeText.OneLine($"{place.Test}: {cluster.RootCause}", MaxMessage));
+        new(place.Path, place.Line, SafeText.OneLine($"Cause {number}: {cluster.Title}", MaxTitle),
+            SafeText.OneLine($"{place.Test}: {cluster.RootCause}", MaxMessage));
 }
 
 /// <summary>A remark at a line of the code.</summary>

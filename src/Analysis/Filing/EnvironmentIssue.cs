@@ -10,7 +10,8 @@ internal static class EnvironmentIssue
 {
     /// <summary>What it is filed as; one per environment and the service that is worst off.</summary>
     public static string? CauseOf(Report report) =>
-        report.Totals.Ran == 0 && report.Deployment.Environment is { } environment && Down(report) is { } service ? $"down-{Word(environment)}-{Word(service.Name)}" : null;
+        report.Totals.Ran == 0 && report.Deployment.Environment is { } environment && Down(report) is { } service
+            ? $"down-{Word(environment)}-{Word(service.Name)}" : null;
 
     public static IssueDraft? Draft(Report report, RepositorySettings settings)
     {

@@ -13,7 +13,8 @@ namespace Whybot.Analysis.Filing;
 /// <param name="Issues">New ones; at most one when very much is new at once.</param>
 /// <param name="Notes">For open issues that causes belong to and that the bot did not file itself.</param>
 /// <param name="Causes">All that were seen, for the ledger.</param>
-public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool Gates, CheckDraft Check, string Comment, IReadOnlyList<IssueDraft> Issues, IReadOnlyList<NoteDraft> Notes,
+public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool Gates, CheckDraft Check, string Comment,
+    IReadOnlyList<IssueDraft> Issues, IReadOnlyList<NoteDraft> Notes,
     IReadOnlyList<SeenCause> Causes)
 {
     public static RunDrafts Of(Report report, RepositorySettings settings) => new(
@@ -24,7 +25,8 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 
     /// <summary>An environment that is not ready is a cause too.</summary>
     private static IEnumerable<SeenCause> Environment(Report report) =>
-        EnvironmentIssue.CauseOf(report) is { } cause ? [new SeenCause(cause, $"{report.Deployment.Environment} is not ready", 0, "environment", report.Filed.TryGetValue(cause, out var issue) ? issue : null)] : [];
+        EnvironmentIssue.CauseOf(report) is { } cause ? [new SeenCause(cause, $"{report.Deployment.Environment} is not ready", 0, "environment",
+            report.Filed.TryGetValue(cause, out var issue) ? issue : null)] : [];
 
     /// <summary>As the report writes it: go, no-go, inconclusive.</summary>
     private static string DecisionWord(Decision decision) => JsonNamingPolicy.KebabCaseLower.ConvertName(decision.ToString());

@@ -9,7 +9,8 @@ namespace Whybot.Analysis.Filing;
 public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int Tests);
 
 /// <summary>
-/// The part of an issue's body that the bot keeps up to date: first and last seen, how often, where. It stands between two markers; all else in the body belongs to people
+/// The part of an issue's body that the bot keeps up to date: first and last seen, how often, where. It stands between two markers; all else in the
+/// body belongs to people
 /// from the moment it was filed, and so does this part when they take the markers away.
 /// </summary>
 public static class SeenTable

@@ -10,7 +10,8 @@ internal static class RunDecisions
         ReadinessReport? readiness, bool gatesInDoubt)
     {
         if (totals.Ran == 0 && readiness?.Services.FirstOrDefault(s => !s.Ready) is { } down)
-            return new RunDecision(Decision.Inconclusive, $"no test ran: {down.Name} is not ready{(down.Because.Length > 0 ? Prose.Of($" ({down.Because})") : Prose.Empty)}");
+            return new RunDecision(Decision.Inconclusive,
+                $"no test ran: {down.Name} is not ready{(down.Because.Length > 0 ? Prose.Of($" ({down.Because})") : Prose.Empty)}");
         if (totals.Ran == 0)
             return new RunDecision(Decision.Inconclusive, $"no test ran; no data is never go");
         var failed = gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => g.Name).ToList();

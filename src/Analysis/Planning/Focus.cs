@@ -2,7 +2,10 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Planning;
 
-/// <summary>Which suites a run is about: <c>all</c>, <c>changed</c> (those near what changed), <c>category:NAME</c> or <c>suite:NAME</c>. Connectivity always runs first.</summary>
+/// <summary>
+/// Which suites a run is about: <c>all</c>, <c>changed</c> (those near what changed), <c>category:NAME</c> or <c>suite:NAME</c>. Connectivity always
+/// runs first.
+/// </summary>
 public sealed record Focus(FocusKind Kind, string Name)
 {
     public static readonly Focus All = new(FocusKind.All, "");

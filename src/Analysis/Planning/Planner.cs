@@ -32,11 +32,13 @@ public static class Planner
         var phases = SuiteRisk.InOrder(chosen).GroupBy(r => (r.Connectivity, r.Priority)).Select(g => (g.Key, Suites: g.ToList())).ToList();
         // All connectivity is one phase, whatever its priorities: nothing is between them.
         var groups = phases.GroupBy(p => p.Key.Connectivity ? -1 : p.Key.Priority).Select(g => (Rank: g.Key, Suites: g.SelectMany(p => p.Suites).ToList()));
-        return new Plan(input.Focus, [.. groups.Select((g, i) => new Phase(i + 1, NameOf(g.Rank), [.. g.Suites.Select(r => Planned(r, expected))], Gates(g.Suites, input.Settings)))],
+        return new Plan(input.Focus, [.. groups.Select((g, i) => new Phase(i + 1, NameOf(g.Rank), [.. g.Suites.Select(r => Planned(r, expected))],
+            Gates(g.Suites, input.Settings)))],
             [.. risks.Except(chosen).Select(r => r.Suite.Name).Order(StringComparer.Ordinal)], Context(input));
     }
 
-    private static PlannedSuite Planned(SuiteRisk risk, ILookup<string, ExpectedFailure> expected) => new(risk.Suite, risk.Because(), risk.Seconds, [.. expected[risk.Suite.Name]]);
+    private static PlannedSuite Planned(SuiteRisk risk, ILookup<string, ExpectedFailure> expected) =>
+        new(risk.Suite, risk.Because(), risk.Seconds, [.. expected[risk.Suite.Name]]);
 
     private static string NameOf(int rank) => rank switch { < 0 => "connectivity", SuiteRisk.NoPriority => "without priority", _ => $"P{rank}" };
 
@@ -46,12 +48,15 @@ public static class Planner
     /// <summary>By suite: open issues that name tests of it, or its file.</summary>
     private static ILookup<string, ExpectedFailure> Expected(PlanInput input)
     {
-        var suites = input.History.Runs.SelectMany(r => r.Tests).GroupBy(t => t.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value.Suite, StringComparer.Ordinal);
+        var suites = input.History.Runs.SelectMany(r => r.Tests).GroupBy(t => t.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last().Value.Suite, StringComparer.Ordinal);
         var names = new TestNames([], suites.Keys);
-        return input.Issues.Where(i => i.Open).SelectMany(i => Named(i, names, suites, input.Settings)).ToLookup(e => e.Suite, e => e.Failure, StringComparer.Ordinal);
+        return input.Issues.Where(i => i.Open).SelectMany(i => Named(i, names, suites, input.Settings))
+            .ToLookup(e => e.Suite, e => e.Failure, StringComparer.Ordinal);
     }
 
-    private static IEnumerable<(string Suite, ExpectedFailure Failure)> Named(KnownIssue issue, TestNames names, Dictionary<string, string> suites, RepositorySettings settings)
+    private static IEnumerable<(string Suite, ExpectedFailure Failure)> Named(KnownIssue issue, TestNames names, Dictionary<string, string> suites,
+        RepositorySettings settings)
     {
         var profile = new IssueProfile(issue, names);
         var byTest = profile.Tests.Values.SelectMany(t => t).Distinct().GroupBy(t => suites[t]).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
@@ -69,7 +74,8 @@ public static class Planner
         foreach (var issue in input.Issues.Where(i => i.Open && i.Priority <= 1).OrderBy(i => i.Priority).ThenBy(i => i.Number).Take(MostIssues))
             context.Add($"open P{issue.Priority}: #{issue.Number} {Evidence.Secrets.Redact(issue.Title)}");
         if (input.History.Runs is [.., var last])
-            context.Add(last.Green ? Prose.Of($"the last run ({Short(last.Sha)}) was green") : Prose.Of($"the last run ({Short(last.Sha)}) failed in {Wording.Count(last.Tests.Values.Count(t => t.Outcome is Results.TestOutcome.Failed or Results.TestOutcome.Error), "test"):t}"));
+            context.Add(last.Green ? Prose.Of($"the last run ({Short(last.Sha)}) was green")
+                : Prose.Of($"the last run ({Short(last.Sha)}) failed in {Wording.Count(last.Tests.Values.Count(t => t.Outcome is Results.TestOutcome.Failed or Results.TestOutcome.Error), "test"):t}"));
         else
             context.Add($"no earlier run is known");
         if (input.Changes is { } changes)

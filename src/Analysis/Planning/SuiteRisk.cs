@@ -24,7 +24,8 @@ internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, int Pri
 
     /// <summary>Connectivity first, then by priority, what failed last time, what is near a change, the cheap before the dear.</summary>
     public static IEnumerable<SuiteRisk> InOrder(IEnumerable<SuiteRisk> suites) =>
-        suites.OrderByDescending(s => s.Connectivity).ThenBy(s => s.Priority).ThenByDescending(s => s.FailedLast > 0).ThenByDescending(s => s.Near.Count > 0).ThenBy(s => s.Seconds ?? double.MaxValue)
+        suites.OrderByDescending(s => s.Connectivity).ThenBy(s => s.Priority).ThenByDescending(s => s.FailedLast > 0)
+            .ThenByDescending(s => s.Near.Count > 0).ThenBy(s => s.Seconds ?? double.MaxValue)
             .ThenBy(s => s.Suite.Name, StringComparer.Ordinal);
 
     public IReadOnlyList<Prose> Because()
@@ -48,8 +49,10 @@ internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, int Pri
     /// <summary>Changed files that are the suite's own, or share a telling word of their path with its name, category or files.</summary>
     private static List<string> NearOf(SuiteSettings suite, ChangeSet? changes)
     {
-        var words = suite.Files.SelectMany(f => NameParts.Of(f[(f.LastIndexOf('/') + 1)..])).Concat(NameParts.Of(suite.Name)).Concat(NameParts.Of(suite.Category)).Where(IsTelling).ToHashSet(StringComparer.Ordinal);
-        return [.. (changes?.Files ?? []).Select(f => f.File.Path).Distinct().Where(p => !PathKinds.IsDocumentation(p)).Where(p => suite.Files.Any(f => RepositoryPaths.Same(f, p)) || NameParts.Of(p).Any(words.Contains))];
+        var words = suite.Files.SelectMany(f => NameParts.Of(f[(f.LastIndexOf('/') + 1)..])).Concat(NameParts.Of(suite.Name))
+            .Concat(NameParts.Of(suite.Category)).Where(IsTelling).ToHashSet(StringComparer.Ordinal);
+        return [.. (changes?.Files ?? []).Select(f => f.File.Path).Distinct().Where(p => !PathKinds.IsDocumentation(p))
+            .Where(p => suite.Files.Any(f => RepositoryPaths.Same(f, p)) || NameParts.Of(p).Any(words.Contains))];
     }
 
     private static bool IsTelling(string word) => word.Length >= 4 && !Terms.IsCommon(word);

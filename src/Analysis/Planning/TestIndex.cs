@@ -10,7 +10,8 @@ namespace Whybot.Analysis.Planning;
 
 /// <summary>
 /// Reads a Markdown index of tests as people write them: headings give category, priority (<c>Priority 1</c>, <c>P1</c>) and value at risk (<c>$120K+ MRR</c>);
-/// a table's row, a list's item or a paragraph that names a test file is a suite, with what the row or item itself says of priority, category, value and number of tests.
+/// a table's row, a list's item or a paragraph that names a test file is a suite, with what the row or item itself says of priority, category, value
+/// and number of tests.
 /// </summary>
 public static partial class TestIndex
 {
@@ -77,12 +78,15 @@ public static partial class TestIndex
 
         private void EnterTable(Table table)
         {
-            var rows = table.OfType<TableRow>().Select(r => (r.Line, Cells: r.OfType<TableCell>().Select(c => string.Join(' ', c.OfType<LeafBlock>().Select(TextOf))).ToList())).ToList();
+            var rows = table.OfType<TableRow>().Select(r => (r.Line, Cells: r.OfType<TableCell>()
+                .Select(c => string.Join(' ', c.OfType<LeafBlock>().Select(TextOf))).ToList())).ToList();
             var names = rows.Count > 0 ? rows[0].Cells.ConvertAll(c => c.ToLowerInvariant()) : [];
             foreach (var (line, cells) in rows.Skip(1))
             {
-                string? Cell(params string[] words) => cells.Zip(names).Where(c => words.Any(w => c.Second.Contains(w, StringComparison.Ordinal))).Select(c => c.First.Trim()).FirstOrDefault(c => c.Length > 0);
-                var facts = new Facts(Cell("category", "area"), Facts.PriorityOf(Cell("priority") ?? "", bare: true), Facts.NumberOf(Cell("tests", "count", "number") ?? "", bare: true), Cell("value", "risk", "mrr", "arr", "impact"));
+                string? Cell(params string[] words) => cells.Zip(names).Where(c => words.Any(w => c.Second.Contains(w, StringComparison.Ordinal)))
+                    .Select(c => c.First.Trim()).FirstOrDefault(c => c.Length > 0);
+                var facts = new Facts(Cell("category", "area"), Facts.PriorityOf(Cell("priority") ?? "", bare: true),
+                    Facts.NumberOf(Cell("tests", "count", "number") ?? "", bare: true), Cell("value", "risk", "mrr", "arr", "impact"));
                 Add(string.Join(" | ", cells), line + 1, facts);
             }
         }
@@ -100,7 +104,13 @@ public static partial class TestIndex
         }
 
         private static string TextOf(LeafBlock block) => block.Inline is null ? block.Lines.ToString()
-            : string.Concat(block.Inline.Descendants().Select(i => i switch { LiteralInline l => l.Content.ToString(), CodeInline c => c.Content, LineBreakInline => " ", _ => "" }));
+            : string.Concat(block.Inline.Descendants().Select(i => i switch
+            {
+                LiteralInline l => l.Content.ToString(),
+                CodeInline c => c.Content,
+                LineBreakInline => " ",
+                _ => ""
+            }));
     }
 
     /// <summary>What a heading, an item or a row says; null where it says nothing.</summary>
@@ -116,16 +126,19 @@ public static partial class TestIndex
 
         public Facts Or(Facts other) => new(Category ?? other.Category, Priority ?? other.Priority, Tests ?? other.Tests, Value ?? other.Value);
 
-        public static string? PriorityOf(string text, bool bare) => PriorityWord().Match(text) is { Success: true } word ? $"P{word.Groups["n"].Value}" : bare && text is [>= '0' and <= '6'] ? $"P{text}" : null;
+        public static string? PriorityOf(string text, bool bare) =>
+            PriorityWord().Match(text) is { Success: true } word ? $"P{word.Groups["n"].Value}" : bare && text is [>= '0' and <= '6'] ? $"P{text}" : null;
 
-        public static int? NumberOf(string text, bool bare) => Count().Match(text) is { Success: true } count ? int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture)
+        public static int? NumberOf(string text, bool bare) =>
+            Count().Match(text) is { Success: true } count ? int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture)
             : bare && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
         /// <summary>The heading without its numbering, priority, money, counts and decoration.</summary>
         private static string? CategoryOf(string text)
         {
             var words = Decoration().Replace(Count().Replace(Money().Replace(PriorityWord().Replace(text, " "), " "), " "), " ");
-            var name = string.Join('-', Word().Matches(words).Select(m => m.Value.ToLowerInvariant()).Where(w => w is not ("tests" or "test" or "suite" or "suites" or "must" or "pass" or "at" or "risk" or "the" or "and")).Take(4));
+            var name = string.Join('-', Word().Matches(words).Select(m => m.Value.ToLowerInvariant())
+                .Where(w => w is not ("tests" or "test" or "suite" or "suites" or "must" or "pass" or "at" or "risk" or "the" or "and")).Take(4));
             return name.Length == 0 ? null : name;
         }
     }

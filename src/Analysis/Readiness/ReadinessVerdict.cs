@@ -38,5 +38,6 @@ public static class ReadinessJudge
     private static bool IsRescued(ProbeAttempt attempt) => attempt.Fallback is { Ok: true } && attempt.Primary.Kind is not ("version" or "reports");
 
     private static string WhatIsBroken(ProbeReading reading) =>
-        reading.Evidence.StartsWith("certificate", StringComparison.Ordinal) ? "the certificate" : reading.Evidence.StartsWith("DNS", StringComparison.Ordinal) ? "the DNS name" : "the service";
+        reading.Evidence.StartsWith("certificate", StringComparison.Ordinal) ? "the certificate"
+            : reading.Evidence.StartsWith("DNS", StringComparison.Ordinal) ? "the DNS name" : "the service";
 }

@@ -17,7 +17,8 @@ internal static class FailurePlaces
     {
         if (run.Incident.Owners is not { } owners)
             return [];
-        string?[] paths = [finding.Suspect?.File.Path, .. finding.Facts.Frames.Where(f => !f.Test && !f.Library).Select(f => f.Path).Reverse(), .. finding.Tests.Select(run.Suites.FileOf)];
+        string?[] paths = [finding.Suspect?.File.Path, .. finding.Facts.Frames.Where(f => !f.Test && !f.Library).Select(f => f.Path).Reverse(),
+            .. finding.Tests.Select(run.Suites.FileOf)];
         return paths.OfType<string>().Select(owners.Of).FirstOrDefault(o => o.Count > 0) ?? [];
     }
 
@@ -30,5 +31,6 @@ internal static class FailurePlaces
     }
 
     private static bool IsInRepository(string path) =>
-        path.Length <= 250 && !path.StartsWith('/') && !path.Contains("..", StringComparison.Ordinal) && path.All(c => !char.IsControl(c) && c is not (':' or '<' or '>' or '\\'));
+        path.Length <= 250 && !path.StartsWith('/') && !path.Contains("..", StringComparison.Ordinal)
+            && path.All(c => !char.IsControl(c) && c is not (':' or '<' or '>' or '\\'));
 }

@@ -15,5 +15,6 @@ internal static class ReadinessTable
         return text.ToString();
     }
 
-    private static string Verdict(ServiceReadiness service) => service.Verdict switch { ReadinessVerdict.Ready => "yes", ReadinessVerdict.Degraded => "degraded", _ => "**no**" };
+    private static string Verdict(ServiceReadiness service) =>
+        service.Verdict switch { ReadinessVerdict.Ready => "yes", ReadinessVerdict.Degraded => "degraded", _ => "**no**" };
 }

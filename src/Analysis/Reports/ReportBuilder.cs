@@ -38,7 +38,10 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         };
     }
 
-    /// <summary>One that was filed and closed is not filed again: whoever closed it knows why. A cause that the pull request's own change explains is its author's, who reads it there; an issue about it would only be noise.</summary>
+    /// <summary>
+    /// One that was filed and closed is not filed again: whoever closed it knows why. A cause that the pull request's own change explains is its
+    /// author's, who reads it there; an issue about it would only be noise.
+    /// </summary>
     private bool IsForAnIssue(ReportedCluster cluster) =>
         cluster.Issue is null && cluster.ClosedIssue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
         && (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests || cluster.Suspects is not [{ Established: true }, ..]);
@@ -51,7 +54,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         foreach (var id in run.Incident.Tests.Where(t => t.Outcome != TestOutcome.Passed).Select(t => t.Id))
             proved.Remove(id);
         return Contradictions.Find(ClusterAnalysis.Profiles(run.Incident), proved, run.Readiness, matched)
-            .Select(c => c with { Title = Secrets.Redact(c.Title), Citations = CitationChecker.Check(c.Citations, evidence) }).Where(c => c.Citations.Count > 0).OrderBy(c => c.Issue);
+            .Select(c => c with { Title = Secrets.Redact(c.Title), Citations = CitationChecker.Check(c.Citations, evidence) })
+                .Where(c => c.Citations.Count > 0).OrderBy(c => c.Issue);
     }
 
     private ReportedCluster Cluster(JudgedCluster judged)
@@ -76,7 +80,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             ClosedIssue = finding.Issues.Match is null && run.Incident.Filed.TryGetValue(finding.Facts.Id, out var filed) ? filed : null,
             Nearest = Matched(finding.Issues.Nearest),
             SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
-            Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, s.File.Path, Secrets.Redact(s.Commit.Title), s.Commit.Author, s.Commit.Pull?.Number,
+            Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, s.File.Path, Secrets.Redact(s.Commit.Title), s.Commit.Author,
+                s.Commit.Pull?.Number,
                 s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
             Whys = judged.Whys,
             RuledOut = judged.RuledOut,

@@ -14,7 +14,10 @@ public static class SafeText
         return line.Length <= most ? line : Evidence.Excerpts.Cut(line, most - 1) + "…";
     }
 
-    /// <summary>Enough of a long text to show <paramref name="most"/> characters of it: what is hidden or masked in front needs room, and a secret must be seen whole.</summary>
+    /// <summary>
+    /// Enough of a long text to show <paramref name="most"/> characters of it: what is hidden or masked in front needs room, and a secret must be
+    /// seen whole.
+    /// </summary>
     internal static string Head(string text, int most) => text.Length > 8 * most ? Evidence.Excerpts.Cut(text, 8 * most) : text;
 
     /// <summary>With its lines; tabs become spaces.</summary>

@@ -39,7 +39,8 @@ public static class Wording
     {
         var totals = report.Totals;
         if (totals.Bad == 0)
-            return report.Decision == Decision.Inconclusive ? $"{Count(totals.Passed, "test")} passed, and yet inconclusive" : $"{Count(totals.Passed, "test")} passed";
+            return report.Decision == Decision.Inconclusive ? $"{Count(totals.Passed, "test")} passed, and yet inconclusive"
+                : $"{Count(totals.Passed, "test")} passed";
         return $"{totals.Bad} of {Count(totals.Ran, "test")} failed, for {Count(report.Clusters.Count, "cause")}";
     }
 
@@ -63,7 +64,8 @@ public static class Wording
         var totals = report.Totals;
         var skipped = totals.Skipped > 0 ? $", {totals.Skipped} skipped" : "";
         var before = report.Previous is { PassRate: { } rate } previous
-            ? $"; {Rate(rate)} at the last {report.Deployment.Occasion}" + (previous.Fixed + previous.Broken > 0 ? $" ({previous.Fixed} fixed, {previous.Broken} broken since)"
+            ? $"; {Rate(rate)} at the last {report.Deployment.Occasion}" + (previous.Fixed + previous.Broken > 0
+                ? $" ({previous.Fixed} fixed, {previous.Broken} broken since)"
                 : "")
             : "";
         return $"{totals.Passed} of {totals.Ran} passed ({Rate(totals.PassRate)}){skipped}{before}";

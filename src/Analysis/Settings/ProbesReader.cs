@@ -34,7 +34,8 @@ internal static class ProbesReader
         if (kinds.Count != 1)
         {
             var unknown = map.Keys.FirstOrDefault(k => !Options.ContainsKey(k)) ?? "";
-            map.Problem(unknown, kinds.Count == 0 ? $"unknown probe '{unknown}'{NearestWord.Hint(unknown, [.. Options.Keys])}" : $"a probe has one kind; this one has {string.Join(", ", kinds)}");
+            map.Problem(unknown, kinds.Count == 0 ? $"unknown probe '{unknown}'{NearestWord.Hint(unknown, [.. Options.Keys])}"
+                : $"a probe has one kind; this one has {string.Join(", ", kinds)}");
             return [];
         }
         return [One(map, kinds[0])];

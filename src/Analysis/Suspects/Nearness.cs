@@ -2,7 +2,10 @@ using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Suspects;
 
-/// <summary>A change is nearer to a failure when the stack passes through its file, when the module is named alike, or when it brings in what makes such faults.</summary>
+/// <summary>
+/// A change is nearer to a failure when the stack passes through its file, when the module is named alike, or when it brings in what makes such
+/// faults.
+/// </summary>
 internal static class Nearness
 {
     private const int HunkSlack = 3;
@@ -46,7 +49,8 @@ internal static class Nearness
 
     /// <summary>The same word, or one that begins with the other: monitor and monitoring.</summary>
     private static bool Alike(string one, string two) =>
-        one == two || (Math.Min(one.Length, two.Length) >= 5 && (one.StartsWith(two, StringComparison.OrdinalIgnoreCase) || two.StartsWith(one, StringComparison.OrdinalIgnoreCase)));
+        one == two || (Math.Min(one.Length, two.Length) >= 5
+            && (one.StartsWith(two, StringComparison.OrdinalIgnoreCase) || two.StartsWith(one, StringComparison.OrdinalIgnoreCase)));
 
     private static Suspicion? Module(ChangedFile file, FaultText fault)
     {

@@ -58,7 +58,8 @@ internal static class DoctorCommand
         }
     }
 
-    private static async IAsyncEnumerable<Finding> ExaminationsAsync(ServeSettings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<Finding> ExaminationsAsync(ServeSettings settings,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         Finding? store = null;
         IDatabase? database = null;

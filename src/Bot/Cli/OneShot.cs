@@ -8,7 +8,8 @@ using Whybot.Webhooks.Events;
 namespace Whybot.Cli;
 
 /// <summary>Carries one event from its arrival to the answer, with the same parts as the service, and ends.</summary>
-internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, IDatabase database, RunStore runs, EffectStore effects, TimeProvider time)
+internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, IDatabase database,
+    RunStore runs, EffectStore effects, TimeProvider time)
 {
     /// <summary>EX_TEMPFAIL of sysexits.h.</summary>
     private const int NotDone = 75;

@@ -28,12 +28,22 @@ internal static class PlanCommand
     {
         var directory = new Argument<string>("DIR") { Description = "The run's folder: whybot.yml, history/, github/." };
         var config = new Option<string?>("--config") { Description = "Settings to use instead of DIR/whybot.yml.", HelpName = "FILE" };
-        var index = new Option<string?>("--index") { Description = "A Markdown index of tests whose suites are planned instead of the settings'.", HelpName = "FILE" };
-        var focus = new Option<string>("--focus") { Description = "all, changed, category:NAME or suite:NAME.", DefaultValueFactory = _ => "all", HelpName = "FOCUS" };
+        var index = new Option<string?>("--index")
+        {
+            Description = "A Markdown index of tests whose suites are planned instead of the settings'.",
+            HelpName = "FILE"
+        };
+        var focus = new Option<string>("--focus")
+        {
+            Description = "all, changed, category:NAME or suite:NAME.",
+            DefaultValueFactory = _ => "all",
+            HelpName = "FOCUS"
+        };
         var format = new Option<string>("--format") { Description = "What to print: text or markdown.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "markdown");
         var command = new DetailedCommand("plan", Description, Details) { directory, config, index, focus, format };
-        command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(index), parse.GetValue(focus)!, parse.GetValue(format)!)));
+        command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(index), parse.GetValue(focus)!,
+            parse.GetValue(format)!)));
         return command;
     }
 
@@ -53,9 +63,17 @@ internal static class PlanCommand
             foreach (var warning in (settings?.Problems.Select(p => p.ToString()) ?? []).Concat(incident.Warnings))
                 Console.Error.WriteLine($"whybot: {SafeText.OneLine(warning, 400)}");
             var suites = request.Index is { } index ? [.. TestIndex.Read(Text(index)).Select(s => s.Suite)] : incident.Settings.Suites;
-            var plan = Planner.Make(new PlanInput { Settings = incident.Settings with { Suites = suites }, Focus = focus, History = incident.History, Issues = incident.Issues, Changes = incident.Changes });
+            var plan = Planner.Make(new PlanInput
+            {
+                Settings = incident.Settings with { Suites = suites },
+                Focus = focus,
+                History = incident.History,
+                Issues = incident.Issues,
+                Changes = incident.Changes
+            });
             if (!plan.Suites.Any())
-                return Fail(ExitCodes.Unreadable, suites.Count == 0 ? "no suite to plan; name suites in whybot.yml, or give an index with --index" : $"the focus {focus} leaves no suite of {string.Join(", ", plan.LeftOut.Take(10))}");
+                return Fail(ExitCodes.Unreadable, suites.Count == 0 ? "no suite to plan; name suites in whybot.yml, or give an index with --index"
+                    : $"the focus {focus} leaves no suite of {string.Join(", ", plan.LeftOut.Take(10))}");
             if (request.Format == "markdown")
                 Console.Write(PlanWriter.Write(plan));
             else
@@ -90,7 +108,8 @@ internal static class PlanCommand
             terminal.MarkupLine(Markup.Escape($"\nLeft out by the focus: {SafeText.OneLine(string.Join(", ", plan.LeftOut), 400)}"));
     }
 
-    private static string Expected(PlannedSuite suite) => suite.Expected.Count == 0 ? "" : $"; expected to fail: {string.Join(", ", suite.Expected.Take(5).Select(e => $"#{e.Issue}"))}";
+    private static string Expected(PlannedSuite suite) =>
+        suite.Expected.Count == 0 ? "" : $"; expected to fail: {string.Join(", ", suite.Expected.Take(5).Select(e => $"#{e.Issue}"))}";
 
     private static int Fail(int code, string message)
     {

@@ -26,7 +26,11 @@ internal static class ProbeCommand
 
     public static Command Create()
     {
-        var environment = new Argument<string?>("ENV") { Description = "The environment; may be left out where the settings have only one.", DefaultValueFactory = _ => null };
+        var environment = new Argument<string?>("ENV")
+        {
+            Description = "The environment; may be left out where the settings have only one.",
+            DefaultValueFactory = _ => null
+        };
         var config = new Option<string>("--config") { Description = "Settings to read.", DefaultValueFactory = _ => ".github/whybot.yml", HelpName = "FILE" };
         var sha = new Option<string?>("--sha") { Description = "The deployed commit, which version probes must find.", HelpName = "SHA" };
         var allow = new Option<string[]>("--allow") { Description = "A host that may be asked although the server's settings do not name it; may be repeated.", HelpName = "HOST", DefaultValueFactory = _ => [] };
@@ -34,7 +38,8 @@ internal static class ProbeCommand
         var format = new Option<string>("--format") { Description = "What to print: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new DetailedCommand("probe", Description, Details) { environment, config, sha, allow, wait, format };
-        command.SetAction((parse, cancel) => RunAsync(new Request(parse.GetValue(environment), parse.GetValue(config)!, parse.GetValue(sha), parse.GetValue(allow)!, parse.GetValue(wait), parse.GetValue(format)!), cancel));
+        command.SetAction((parse, cancel) => RunAsync(new Request(parse.GetValue(environment), parse.GetValue(config)!, parse.GetValue(sha),
+            parse.GetValue(allow)!, parse.GetValue(wait), parse.GetValue(format)!), cancel));
         return command;
     }
 
@@ -89,7 +94,8 @@ internal static class ProbeCommand
         var all = settings.Environments.Values.ToList();
         var chosen = request.Environment is null ? (all is [var only] ? only : null) : settings.Environments.GetValueOrDefault(request.Environment);
         if (chosen is null)
-            Console.Error.WriteLine(all.Count == 0 ? $"whybot: {request.Config} names no environment; see docs/configuration.md" : $"whybot: which environment? {request.Config} has {string.Join(", ", all.Select(e => e.Name))}");
+            Console.Error.WriteLine(all.Count == 0 ? $"whybot: {request.Config} names no environment; see docs/configuration.md"
+                : $"whybot: which environment? {request.Config} has {string.Join(", ", all.Select(e => e.Name))}");
         return chosen;
     }
 

@@ -24,8 +24,18 @@ internal static class ReceiveCommand
 
     public static Command Create()
     {
-        var store = new Option<string>("--store") { Description = "SQLite file that is kept between runs.", DefaultValueFactory = _ => ServeSettings.DefaultStore, HelpName = "FILE" };
-        var minutes = new Option<int>("--minutes") { Description = "How long to wait for the other checks of the commit, and for GitHub.", DefaultValueFactory = _ => 15, HelpName = "N" };
+        var store = new Option<string>("--store")
+        {
+            Description = "SQLite file that is kept between runs.",
+            DefaultValueFactory = _ => ServeSettings.DefaultStore,
+            HelpName = "FILE"
+        };
+        var minutes = new Option<int>("--minutes")
+        {
+            Description = "How long to wait for the other checks of the commit, and for GitHub.",
+            DefaultValueFactory = _ => 15,
+            HelpName = "N"
+        };
         var command = new DetailedCommand("receive", Description, Details) { store, minutes };
         command.SetAction((parse, cancel) => RunAsync(parse.GetValue(store)!, TimeSpan.FromMinutes(parse.GetValue(minutes)), cancel));
         return command;

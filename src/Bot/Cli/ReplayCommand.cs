@@ -47,7 +47,8 @@ internal static class ReplayCommand
             var replayed = await store.ReplayAsync(delivery, from, dryRun, cancel);
             Print(replayed);
             Console.WriteLine(replayed.Count == 0 ? "No delivery is stored that this names."
-                : dryRun ? $"{replayed.Count} would be acted on again." : $"{replayed.Count} armed; a running service acts on them within seconds (else start whybot serve).");
+                : dryRun ? $"{replayed.Count} would be acted on again."
+                    : $"{replayed.Count} armed; a running service acts on them within seconds (else start whybot serve).");
             return replayed.Count == 0 ? 1 : 0;
         }
         catch (StoreUnavailableException failure)
@@ -62,7 +63,8 @@ internal static class ReplayCommand
             return;
         var table = new Table().Border(TableBorder.None).AddColumns("received (UTC)", "event", "delivery", "state", "what came of it");
         foreach (var d in deliveries)
-            table.AddRow([.. new[] { $"{DateTimeOffset.FromUnixTimeMilliseconds(d.ReceivedAt):yyyy-MM-dd HH:mm:ss}", d.Event, d.Guid, d.State, d.Note ?? "" }.Select(Markup.Escape)]);
+            table.AddRow([.. new[] { $"{DateTimeOffset.FromUnixTimeMilliseconds(d.ReceivedAt):yyyy-MM-dd HH:mm:ss}", d.Event, d.Guid, d.State,
+                d.Note ?? "" }.Select(Markup.Escape)]);
         Terminal.Output().Write(table);
     }
 

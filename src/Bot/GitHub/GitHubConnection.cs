@@ -54,7 +54,12 @@ internal sealed partial class GitHubConnection : IDisposable
     {
         (_settings, _slots, _time, _measurements, _logger) = (settings, slots, time, measurements, logger);
         // Redirects are followed by hand: they must not carry the token.
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), AutomaticDecompression = DecompressionMethods.All })
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AutomaticDecompression = DecompressionMethods.All
+        })
         {
             BaseAddress = new Uri(settings.ApiUrl.TrimEnd('/') + "/"),
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
@@ -146,7 +151,8 @@ internal sealed partial class GitHubConnection : IDisposable
 
     private async Task<GitHubAnswer> OnceAsync(GitHubRequest request, CancellationToken cancel)
     {
-        var token = request.AsApp ? _app?.Token() ?? throw new InvalidOperationException($"{request} needs a GitHub App") : await _tokens.TokenAsync(request.Installation, cancel);
+        var token = request.AsApp ? _app?.Token() ?? throw new InvalidOperationException($"{request} needs a GitHub App")
+            : await _tokens.TokenAsync(request.Installation, cancel);
         var cached = request.Writes || request.AsApp ? null : _cache.Find(request.Installation, request.Path);
         using var message = Message(request, token, cached);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -155,7 +161,8 @@ internal sealed partial class GitHubConnection : IDisposable
         {
             using var answer = await _http.SendAsync(message, limit.Token);
             var body = await answer.Content.ReadAsByteArrayAsync(limit.Token);
-            LastAnswer = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (int)answer.StatusCode >= 500 ? $"{(int)answer.StatusCode}" : "ok";
+            LastAnswer = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (int)answer.StatusCode >= 500
+                ? $"{(int)answer.StatusCode}" : "ok";
             _measurements.Requests.Add(1, new("method", request.Method.Method), new("status", (int)answer.StatusCode));
             if (RateLimits.Remaining(answer) is { } left)
                 _remaining[request.Installation] = left;
@@ -166,7 +173,8 @@ internal sealed partial class GitHubConnection : IDisposable
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             LastAnswer = "unreachable";
-            throw new GitHubUnreachableException(request.ToString(), failure is OperationCanceledException ? $"no answer in {_settings.Timeout.TotalSeconds:0} s" : failure.Message, failure);
+            throw new GitHubUnreachableException(request.ToString(), failure is OperationCanceledException
+                ? $"no answer in {_settings.Timeout.TotalSeconds:0} s" : failure.Message, failure);
         }
     }
 
@@ -197,7 +205,8 @@ internal sealed partial class GitHubConnection : IDisposable
     {
         if (answer.StatusCode == HttpStatusCode.NotModified && cached is not null)
             return new GitHubAnswer(HttpStatusCode.OK, cached.Body, cached.Next);
-        if (answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.TemporaryRedirect or HttpStatusCode.MovedPermanently && answer.Headers.Location is { } location)
+        if (answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.TemporaryRedirect or HttpStatusCode.MovedPermanently
+            && answer.Headers.Location is { } location)
             return new GitHubAnswer(answer.StatusCode, [], new Uri(answer.RequestMessage!.RequestUri!, location).ToString());
         if (answer.IsSuccessStatusCode)
         {

@@ -23,6 +23,7 @@ namespace Whybot.GitHub;
 [JsonSerializable(typeof(List<IssueComment>))]
 [JsonSerializable(typeof(NewComment))]
 [JsonSerializable(typeof(NewReaction))]
+[JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Repository))]
 [JsonSerializable(typeof(List<PullRequest>))]
 [JsonSerializable(typeof(List<GitHubCommit>))]

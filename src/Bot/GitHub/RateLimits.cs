@@ -19,12 +19,14 @@ internal static class RateLimits
         if (Number(answer, "retry-after") is { } seconds)
             return now.AddSeconds(Math.Clamp(seconds, 1, 3600));
         if (Number(answer, "x-ratelimit-remaining") == 0)
-            return Number(answer, "x-ratelimit-reset") is { } reset && DateTimeOffset.FromUnixTimeSeconds(reset) is var at && at > now ? at.AddSeconds(1) : now + AtLeast;
+            return Number(answer, "x-ratelimit-reset") is { } reset && DateTimeOffset.FromUnixTimeSeconds(reset) is var at && at > now
+                ? at.AddSeconds(1) : now + AtLeast;
         return answer.StatusCode == HttpStatusCode.TooManyRequests || body.Contains("rate limit", StringComparison.OrdinalIgnoreCase) ? now + AtLeast : null;
     }
 
     public static long? Remaining(HttpResponseMessage answer) => Number(answer, "x-ratelimit-remaining");
 
     private static long? Number(HttpResponseMessage answer, string header) =>
-        answer.Headers.TryGetValues(header, out var values) && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        answer.Headers.TryGetValues(header, out var values)
+            && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

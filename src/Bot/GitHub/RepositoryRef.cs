@@ -6,7 +6,8 @@ namespace Whybot.GitHub;
 internal sealed record RepositoryRef(long Installation, string FullName)
 {
     /// <summary>GitHub's own rule for the names; what does not follow it must not become part of a path.</summary>
-    public static bool IsName(string? text) => text is { Length: <= 200 } && text.Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name] && IsWord(owner) && IsWord(name);
+    public static bool IsName(string? text) =>
+        text is { Length: <= 200 } && text.Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name] && IsWord(owner) && IsWord(name);
 
     private static bool IsWord(string text) => text is not ("." or "..") && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 

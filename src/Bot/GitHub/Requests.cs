@@ -9,11 +9,13 @@ internal static class Requests
     /// <summary>Pages of one list that are followed at most.</summary>
     private const int MostPages = 20;
 
-    public static async Task<T> GetAsync<T>(this GitHubConnection connection, RepositoryRef repository, string path, JsonTypeInfo<T> type, CancellationToken cancel) =>
+    public static async Task<T> GetAsync<T>(this GitHubConnection connection, RepositoryRef repository, string path, JsonTypeInfo<T> type,
+        CancellationToken cancel) =>
         Read(await connection.SendAsync(Request(HttpMethod.Get, repository, path), cancel), type);
 
     /// <summary>Null when there is none.</summary>
-    public static async Task<T?> FindAsync<T>(this GitHubConnection connection, RepositoryRef repository, string path, JsonTypeInfo<T> type, CancellationToken cancel) where T : class =>
+    public static async Task<T?> FindAsync<T>(this GitHubConnection connection, RepositoryRef repository, string path, JsonTypeInfo<T> type,
+        CancellationToken cancel) where T : class =>
         await connection.FindAsync(Request(HttpMethod.Get, repository, path), cancel) is { } answer ? Read(answer, type) : null;
 
     /// <summary>The answers of all pages, one after another.</summary>
@@ -29,11 +31,13 @@ internal static class Requests
         }
     }
 
-    public static async Task<TAnswer> WriteAsync<T, TAnswer>(this GitHubConnection connection, HttpMethod method, RepositoryRef repository, string path, T body, JsonTypeInfo<T> type,
+    public static async Task<TAnswer> WriteAsync<T, TAnswer>(this GitHubConnection connection, HttpMethod method, RepositoryRef repository,
+        string path, T body, JsonTypeInfo<T> type,
         JsonTypeInfo<TAnswer> answer, CancellationToken cancel) =>
         Read(await connection.SendAsync(Request(method, repository, path) with { Body = GitHubJson.Write(body, type) }, cancel), answer);
 
-    public static Task<GitHubAnswer> WriteAsync<T>(this GitHubConnection connection, HttpMethod method, RepositoryRef repository, string path, T body, JsonTypeInfo<T> type, CancellationToken cancel) =>
+    public static Task<GitHubAnswer> WriteAsync<T>(this GitHubConnection connection, HttpMethod method, RepositoryRef repository, string path, T body,
+        JsonTypeInfo<T> type, CancellationToken cancel) =>
         connection.SendAsync(Request(method, repository, path) with { Body = GitHubJson.Write(body, type) }, cancel);
 
     public static GitHubRequest Request(HttpMethod method, RepositoryRef repository, string path) =>

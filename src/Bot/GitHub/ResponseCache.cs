@@ -1,6 +1,9 @@
 namespace Whybot.GitHub;
 
-/// <summary>Answers with their ETags: asking again with <c>If-None-Match</c> costs nothing of the rate limit. Bounded in number and size; the least recently used goes.</summary>
+/// <summary>
+/// Answers with their ETags: asking again with <c>If-None-Match</c> costs nothing of the rate limit. Bounded in number and size; the least recently
+/// used goes.
+/// </summary>
 internal sealed class ResponseCache
 {
     private const int MostEntries = 1000;

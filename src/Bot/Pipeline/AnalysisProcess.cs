@@ -6,7 +6,8 @@ using Whybot.Cli;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Analyses a run's folder in a process of its own: the same program, with a cap on its memory and time and an empty environment. What outsiders wrote is only ever parsed there,
+/// Analyses a run's folder in a process of its own: the same program, with a cap on its memory and time and an empty environment. What outsiders
+/// wrote is only ever parsed there,
 /// so that a poisoned file costs one job, and there is no token that it could reach.
 /// </summary>
 internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger<AnalysisProcess> logger)
@@ -25,11 +26,13 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         if (problem is not null)
             return (null, problem);
         if (process.ExitCode is not (ExitCodes.Go or ExitCodes.NoGo or ExitCodes.Inconclusive))
-            return (null, process.ExitCode == ExitCodes.Unreadable ? "no result file and no log could be read" : $"the analysis ended with exit code {process.ExitCode}");
+            return (null, process.ExitCode == ExitCodes.Unreadable ? "no result file and no log could be read"
+                : $"the analysis ended with exit code {process.ExitCode}");
         try
         {
             var drafts = new FileInfo(Path.Combine(output, ReportFiles.Drafts));
-            return drafts.Length > MaxDrafts ? (null, "the analysis wrote more than it may") : (RunDrafts.FromJson(await File.ReadAllTextAsync(drafts.FullName, cancel)), null);
+            return drafts.Length > MaxDrafts ? (null, "the analysis wrote more than it may")
+                : (RunDrafts.FromJson(await File.ReadAllTextAsync(drafts.FullName, cancel)), null);
         }
         catch (Exception broken) when (broken is IOException or JsonException)
         {
@@ -85,7 +88,8 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         await process.WaitForExitAsync(CancellationToken.None);
         if (process.ExitCode >= ExitCodes.Unreadable)
             Ended(process.ExitCode, await errors);
-        return process.ExitCode > ExitCodes.Unreadable && (await errors).Contains("OutOfMemory", StringComparison.Ordinal) ? $"the analysis needed more than {settings.AnalysisMegabytes} MB of memory" : null;
+        return process.ExitCode > ExitCodes.Unreadable && (await errors).Contains("OutOfMemory", StringComparison.Ordinal)
+            ? $"the analysis needed more than {settings.AnalysisMegabytes} MB of memory" : null;
     }
 
     private static async Task<string> ReadErrorsAsync(StreamReader from)

@@ -10,7 +10,8 @@ namespace Whybot.Pipeline;
 /// <summary>Fetches GitHub's answers about issues and changes into a run's folder, below <c>github/repos/OWNER/NAME/</c>, by path.</summary>
 internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConnection connection, OwnSecrets own, EvidenceSettings settings)
 {
-    public async Task FetchAsync(RepositoryRef repository, string sha, CommitState state, IReadOnlyList<RunRecord> history, string folder, List<string> warnings, CancellationToken cancel)
+    public async Task FetchAsync(RepositoryRef repository, string sha, CommitState state, IReadOnlyList<RunRecord> history, string folder,
+        List<string> warnings, CancellationToken cancel)
     {
         var root = Path.Combine(folder, "github", "repos", repository.FullName);
         Directory.CreateDirectory(root);
@@ -23,7 +24,8 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
             return;
         }
         await WriteAsync(root, $"compare/{start}...{sha}.json", compare);
-        var commits = Requests.Read(new GitHubAnswer(System.Net.HttpStatusCode.OK, compare, null), GitHubJson.Default.CompareResult).Commits.Select(c => c.Sha).Where(RepositoryRef.IsSha).ToList();
+        var comparison = Requests.Read(new GitHubAnswer(System.Net.HttpStatusCode.OK, compare, null), GitHubJson.Default.CompareResult);
+        var commits = comparison.Commits.Select(c => c.Sha).Where(RepositoryRef.IsSha).ToList();
         if (commits.Count > settings.Commits)
             warnings.Add($"{commits.Count} commits since {start}; the last {settings.Commits} are read");
         foreach (var commit in commits.TakeLast(settings.Commits))
@@ -34,7 +36,10 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
     private async Task<string?> BaseAsync(RepositoryRef repository, string sha, CommitState state, IReadOnlyList<RunRecord> history, CancellationToken cancel)
     {
         if (state.Pull is { } pull)
-            return await connection.FindAsync(repository, $"compare/{pull.Base.Sha}...{sha}", GitHubJson.Default.CompareResult, cancel) is { MergeBaseCommit.Sha: var merged } && RepositoryRef.IsSha(merged) ? merged : pull.Base.Sha;
+        {
+            var compare = await connection.FindAsync(repository, $"compare/{pull.Base.Sha}...{sha}", GitHubJson.Default.CompareResult, cancel);
+            return compare?.MergeBaseCommit?.Sha is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.Base.Sha;
+        }
         if (history.LastOrDefault(r => r.Green == 1) is { } green)
             return green.Sha;
         var commit = await connection.FindAsync(repository, $"commits/{sha}", GitHubJson.Default.GitHubCommit, cancel);

@@ -69,7 +69,8 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
     }
 
     /// <summary>
-    /// Gives the files their names, once all are there: the file's own, which names the suite; where several have the same one, with the artifact's name in front, whatever the order they came in.
+    /// Gives the files their names, once all are there: the file's own, which names the suite; where several have the same one, with the artifact's
+    /// name in front, whatever the order they came in.
     /// </summary>
     public void Name()
     {

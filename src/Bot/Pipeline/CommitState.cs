@@ -24,13 +24,16 @@ internal sealed record CommitState(Repository Repository, IReadOnlyList<Workflow
     public bool NothingRan => Runs.Count == 0 && OtherChecks.Count == 0;
 
     /// <summary>Equal states have equal ones.</summary>
-    public string Fingerprint => string.Join(' ', Runs.Select(r => $"{r.Id}.{r.RunAttempt}:{r.Conclusion}").Concat(OtherChecks.Select(c => $"check.{c.Id}:{c.Conclusion}")).Append($"pull:{Pull?.Number}").Order(StringComparer.Ordinal));
+    public string Fingerprint => string.Join(' ', Runs.Select(r => $"{r.Id}.{r.RunAttempt}:{r.Conclusion}")
+        .Concat(OtherChecks.Select(c => $"check.{c.Id}:{c.Conclusion}")).Append($"pull:{Pull?.Number}").Order(StringComparer.Ordinal));
 
-    public static async Task<CommitState> ReadAsync(RepositoryRef repository, string sha, ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, GitHubSettings settings, CancellationToken cancel)
+    public static async Task<CommitState> ReadAsync(RepositoryRef repository, string sha, ActionsClient actions, ChecksClient checks,
+        RepositoriesClient repositories, GitHubSettings settings, CancellationToken cancel)
     {
         var about = await repositories.GetAsync(repository, cancel);
         var runs = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => !Conclusions.IsVoid(r.Conclusion) && r.Id != settings.OwnRun).ToList();
-        var others = (await checks.OfAsync(repository, sha, cancel)).Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
+        var others = (await checks.OfAsync(repository, sha, cancel))
+            .Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
         var open = (await repositories.PullsOfAsync(repository, sha, cancel)).Where(p => p.State == "open").ToList();
         var pull = open.FirstOrDefault(p => p.Head.Sha == sha);
         return new CommitState(about, runs, others, pull, pull is null && open.Count > 0);

@@ -11,9 +11,11 @@ using Whybot.Storage;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Looks at an environment after a deployment reached it: are the services up, and do they serve the deployed commit? Where they are not, that is what is reported, and no suite is asked.
+/// Looks at an environment after a deployment reached it: are the services up, and do they serve the deployed commit? Where they are not, that is
+/// what is reported, and no suite is asked.
 /// </summary>
-internal sealed partial class DeployHandler(RunFetcher fetcher, Prober prober, ProbePolicy policy, AnalysisProcess analysis, Outbox outbox, RunStore runs, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<DeployHandler> logger) : IJobHandler
+internal sealed partial class DeployHandler(RunFetcher fetcher, Prober prober, ProbePolicy policy, AnalysisProcess analysis, Outbox outbox,
+    RunStore runs, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<DeployHandler> logger) : IJobHandler
 {
     public string Kind => DeployJob.Kind;
 
@@ -33,7 +35,8 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, Prober prober, P
         // While it warms up the job is put off: nothing waits in memory, and the repository's other jobs go on.
         if (!readiness.Services.All(s => s.Ready) && time.GetUtcNow() + policy.Interval <= DateTimeOffset.FromUnixTimeMilliseconds(job.AskedAt) + policy.Deadline)
             return time.GetUtcNow() + policy.Interval;
-        if (readiness.Services.All(s => s.Ready) && !await outbox.HasSpokenAsync(repository, Subject.OfDeployment(deployed.Sha, deployed.Environment).Target, null, cancel))
+        var subject = Subject.OfDeployment(deployed.Sha, deployed.Environment);
+        if (readiness.Services.All(s => s.Ready) && !await outbox.HasSpokenAsync(repository, subject.Target, null, cancel))
             return Done(deployed, $"{ReadinessJudge.Overall(readiness.Services)}");
         await ReportAsync(job, repository, deployed, readiness, cancel);
         return null;

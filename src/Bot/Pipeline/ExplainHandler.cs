@@ -12,8 +12,9 @@ namespace Whybot.Pipeline;
 /// Looks at a commit's checks: waits until they are complete, fetches the evidence, has it analysed, and puts what is to be said into the outbox.
 /// Everything is read from GitHub anew; the same state is never analysed twice.
 /// </summary>
-internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, GitHubSettings github, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox,
-    RunStore runs, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time, Measurements measurements, ILogger<ExplainHandler> logger) : IJobHandler
+internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, GitHubSettings github,
+    RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time,
+    Measurements measurements, ILogger<ExplainHandler> logger) : IJobHandler
 {
     public string Kind => ExplainJob.Kind;
 
@@ -34,7 +35,8 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
             return Earlier(time.GetUtcNow() + queue.Poll, quietUntil);
         if (run.Inputs == state.Fingerprint)
             return await EndAsync(job, run, "analysed", "this state was analysed before", cancel);
-        if (!state.Failing && !state.OnDefaultBranch && !await outbox.HasSpokenAsync(repository, run.Sha, state.Pull?.Number, cancel) && !await fetcher.GatesAsync(repository, cancel))
+        if (!state.Failing && !state.OnDefaultBranch && !await outbox.HasSpokenAsync(repository, run.Sha, state.Pull?.Number, cancel)
+            && !await fetcher.GatesAsync(repository, cancel))
             return await EndAsync(job, run, "analysed", "all is green, and nothing was said before", cancel);
         await ExplainAsync(job, repository, run, state, cancel);
         return null;
@@ -49,7 +51,8 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
         await database.WriteAsync(async session =>
         {
             await JobQueue.HoldAsync(session, job);
-            await runs.AnalysedAsync(session, run, new RunOutcome(state.Branch, state.Pull?.Number, state.Fingerprint, drafts.Decision, !drafts.Failing && !state.Failing, results));
+            await runs.AnalysedAsync(session, run, new RunOutcome(state.Branch, state.Pull?.Number, state.Fingerprint, drafts.Decision,
+                !drafts.Failing && !state.Failing, results));
             if (await outbox.PutAsync(session, repository, Subject.Of(run.Sha, state), drafts))
                 await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
         }, cancel);
@@ -73,7 +76,8 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
     private static List<StoredResult> ResultsOf(string folder)
     {
         var results = Path.Combine(folder, "results");
-        return !Directory.Exists(results) ? [] : [.. Directory.EnumerateFiles(results, "*.xml").Order(StringComparer.Ordinal).Select(f => new StoredResult(Path.GetFileName(f), File.ReadAllBytes(f)))];
+        return !Directory.Exists(results) ? [] : [.. Directory.EnumerateFiles(results, "*.xml").Order(StringComparer.Ordinal)
+            .Select(f => new StoredResult(Path.GetFileName(f), File.ReadAllBytes(f)))];
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset two) => one < two ? one : two;

@@ -11,7 +11,8 @@ internal sealed record ExplainJob(long Installation, string Sha)
     public const string Kind = "explain";
 
     public static JobRequest Request(RepositoryRef repository, string sha, string? delivery) =>
-        new(repository.FullName, $"{Kind}:{sha}", Kind, JsonSerializer.Serialize(new ExplainJob(repository.Installation, sha), JobJson.Default.ExplainJob), delivery);
+        new(repository.FullName, $"{Kind}:{sha}", Kind, JsonSerializer.Serialize(new ExplainJob(repository.Installation, sha),
+            JobJson.Default.ExplainJob), delivery);
 
     public static ExplainJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, JobJson.Default.ExplainJob)!;
 }
@@ -34,7 +35,8 @@ internal sealed record DeployJob(long Installation, long Deployment, string Envi
 
     /// <summary>One per environment: a newer deployment takes the place of one that waits.</summary>
     public static JobRequest Request(RepositoryRef repository, long deployment, string environment, string sha, string? delivery) =>
-        new(repository.FullName, $"{Kind}:{environment}", Kind, JsonSerializer.Serialize(new DeployJob(repository.Installation, deployment, environment, sha), JobJson.Default.DeployJob), delivery);
+        new(repository.FullName, $"{Kind}:{environment}", Kind,
+            JsonSerializer.Serialize(new DeployJob(repository.Installation, deployment, environment, sha), JobJson.Default.DeployJob), delivery);
 
     public static DeployJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, JobJson.Default.DeployJob)!;
 }

@@ -3,7 +3,10 @@ using Whybot.Analysis.Readiness;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Reads <c>readiness.json</c>: <c>{checkedAt, environment, services: [{name, ready, probes: [{kind, target, ok, status, latencyMs, evidence}]}]}</c>.</summary>
+/// <summary>
+/// Reads <c>readiness.json</c>: <c>{checkedAt, environment, services: [{name, ready, probes: [{kind, target, ok, status, latencyMs,
+/// evidence}]}]}</c>.
+/// </summary>
 internal static class ReadinessFile
 {
     private const string Source = "readiness.json";

@@ -6,7 +6,8 @@ using Whybot.Setup;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Copies text from outside into the run's folder with its secrets masked: what is never stored cannot leak. It streams in pieces that end with a line, or with a tag where
+/// Copies text from outside into the run's folder with its secrets masked: what is never stored cannot leak. It streams in pieces that end with a
+/// line, or with a tag where
 /// a file has no lines. The copy is UTF-8, whatever the file was.
 /// </summary>
 internal sealed partial class RedactedCopy(OwnSecrets own)

@@ -8,8 +8,12 @@ using Whybot.Storage;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be had becomes a warning.</summary>
-internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, Ledger ledger, OwnSecrets own, EvidenceSettings settings, TimeProvider time)
+/// <summary>
+/// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be had becomes a
+/// warning.
+/// </summary>
+internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, Ledger ledger,
+    OwnSecrets own, EvidenceSettings settings, TimeProvider time)
 {
     private const string SettingsFile = ".github/whybot.yml";
     private const long MaxLog = 100L * 1024 * 1024;
@@ -22,7 +26,8 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     {
         var folder = NewFolder(repository, sha);
         var warnings = new List<string>();
-        new RunFile(repository.FullName, sha, state.Branch, state.Pull?.Number, state.Runs.Select(r => (DateTimeOffset?)r.CreatedAt).Min() ?? time.GetUtcNow()).Write(folder);
+        var began = state.Runs.Select(r => (DateTimeOffset?)r.CreatedAt).Min() ?? time.GetUtcNow();
+        new RunFile(repository.FullName, sha, state.Branch, state.Pull?.Number, began).Write(folder);
         await SettingsAsync(repository, folder, cancel);
         await ResultsAsync(repository, state, folder, warnings, cancel);
         var history = await HistoryAsync(repository, sha, state, folder, cancel);
@@ -48,7 +53,8 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
 
     /// <summary>The repository's settings, of its default branch.</summary>
     public async Task<RepositorySettings> SettingsOfAsync(RepositoryRef repository, CancellationToken cancel) =>
-        await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found ? SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
+        await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found
+            ? SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
 
     /// <summary>Whether the repository wants the bot's check to gate.</summary>
     public async Task<bool> GatesAsync(RepositoryRef repository, CancellationToken cancel) => (await SettingsOfAsync(repository, cancel)).CheckGates;
@@ -82,7 +88,8 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         artifacts.Name();
     }
 
-    private async Task ArtifactAsync(RepositoryRef repository, Artifact artifact, ArtifactReader reader, string folder, List<string> warnings, CancellationToken cancel)
+    private async Task ArtifactAsync(RepositoryRef repository, Artifact artifact, ArtifactReader reader, string folder, List<string> warnings,
+        CancellationToken cancel)
     {
         if (artifact.SizeInBytes > MaxArtifact)
             warnings.Add($"artifact {artifact.Name}: {artifact.SizeInBytes >> 20} MB; at most {MaxArtifact >> 20} MB are fetched, so it is left out");

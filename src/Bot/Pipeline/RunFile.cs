@@ -23,7 +23,10 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
     public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(this, RunFolderJson.Default.RunFile));
 }
 
-/// <summary><c>ledger.json</c>: <c>[{cluster, issue}]</c>, the issues that the bot itself filed. It comes from the store: a marker in an issue's body could be anybody's.</summary>
+/// <summary>
+/// <c>ledger.json</c>: <c>[{cluster, issue}]</c>, the issues that the bot itself filed. It comes from the store: a marker in an issue's body could
+/// be anybody's.
+/// </summary>
 internal sealed record LedgerFile(string Cluster, int Issue)
 {
     private const string Name = "ledger.json";
@@ -38,7 +41,8 @@ internal sealed record LedgerFile(string Cluster, int Issue)
         return filed;
     }
 
-    public static void Write(string folder, IReadOnlyList<LedgerFile> filed) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(filed, RunFolderJson.Default.IReadOnlyListLedgerFile));
+    public static void Write(string folder, IReadOnlyList<LedgerFile> filed) =>
+        File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(filed, RunFolderJson.Default.IReadOnlyListLedgerFile));
 }
 
 /// <summary><c>warnings.json</c>: what could not be fetched, in words.</summary>
@@ -52,7 +56,8 @@ internal static class WarningsFile
         return document is null ? [] : [.. ((JsonElement?)document.RootElement).Items().Select(w => w.Item.Words())];
     }
 
-    public static void Write(string folder, IReadOnlyList<string> warnings) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(warnings, RunFolderJson.Default.IReadOnlyListString));
+    public static void Write(string folder, IReadOnlyList<string> warnings) =>
+        File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(warnings, RunFolderJson.Default.IReadOnlyListString));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Whybot.Probes;
 
-/// <summary>Connects where the policy allows: it resolves the name, looks at the addresses and connects to one of those it has seen, in one step, so that no second answer of the DNS can lead elsewhere.</summary>
+/// <summary>
+/// Connects where the policy allows: it resolves the name, looks at the addresses and connects to one of those it has seen, in one step, so that no
+/// second answer of the DNS can lead elsewhere.
+/// </summary>
 internal sealed class GuardedDialer(ProbePolicy policy)
 {
     /// <exception cref="ProbeException">Not allowed, not resolved, refused, or no answer; in words.</exception>
@@ -39,7 +42,8 @@ internal sealed class GuardedDialer(ProbePolicy policy)
         catch (SocketException failure)
         {
             socket.Dispose();
-            throw new ProbeException(failure.SocketErrorCode == SocketError.ConnectionRefused ? $"connection refused: {host}:{port}" : $"cannot connect to {host}:{port} ({failure.SocketErrorCode})", failure);
+            throw new ProbeException(failure.SocketErrorCode == SocketError.ConnectionRefused ? $"connection refused: {host}:{port}"
+                : $"cannot connect to {host}:{port} ({failure.SocketErrorCode})", failure);
         }
         catch
         {

@@ -22,7 +22,10 @@ internal sealed class HttpProbe(HttpLook http) : IProbe
     }
 }
 
-/// <summary><c>version</c>: the revision that the service says it runs must be the deployed commit. One that serves the old revision is not ready, however healthy it is.</summary>
+/// <summary>
+/// <c>version</c>: the revision that the service says it runs must be the deployed commit. One that serves the old revision is not ready, however
+/// healthy it is.
+/// </summary>
 internal sealed class VersionProbe(HttpLook http) : IProbe
 {
     private const int Shortest = 7;
@@ -92,7 +95,8 @@ internal static class Answers
             return root.ValueKind switch
             {
                 JsonValueKind.Array => ((JsonElement?)root).Items().Select(i => i.Item.Words()).ToHashSet(StringComparer.Ordinal),
-                JsonValueKind.Object => root.EnumerateObject().Where(p => p.Value.ValueKind is not (JsonValueKind.False or JsonValueKind.Null)).Select(p => p.Name).ToHashSet(StringComparer.Ordinal),
+                JsonValueKind.Object => root.EnumerateObject().Where(p => p.Value.ValueKind is not (JsonValueKind.False or JsonValueKind.Null))
+                    .Select(p => p.Name).ToHashSet(StringComparer.Ordinal),
                 _ => new HashSet<string>(),
             };
         }

@@ -25,7 +25,8 @@ internal sealed record ProbeTarget(ProbeSettings Probe, Uri? Url, string? Sha)
         var colon = target.LastIndexOf(':');
         if (colon < 0)
             return (target, defaultPort);
-        return int.TryParse(target[(colon + 1)..], out var port) && port is > 0 and < 65536 ? (target[..colon], port) : throw new ProbeException($"'{Probe.Target}' is not host:port");
+        return int.TryParse(target[(colon + 1)..], out var port) && port is > 0 and < 65536 ? (target[..colon], port)
+            : throw new ProbeException($"'{Probe.Target}' is not host:port");
     }
 
     public string Shown => Probe.OfUrl && Url is not null ? Address().ToString() : Probe.Target;

@@ -8,7 +8,8 @@ internal sealed class DnsProbe(GuardedDialer dialer) : IProbe
 {
     public string Kind => "dns";
 
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel) => new(true, null, $"{target.Probe.Target} is {await dialer.ResolveAsync(target.Endpoint(0).Host, cancel)}");
+    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel) =>
+        new(true, null, $"{target.Probe.Target} is {await dialer.ResolveAsync(target.Endpoint(0).Host, cancel)}");
 }
 
 /// <summary><c>tcp</c>: connections are taken.</summary>
@@ -44,7 +45,8 @@ internal sealed class TlsProbe(GuardedDialer dialer, ProbePolicy policy, TimePro
             throw new ProbeException(certificates.Problem ?? $"TLS: {failure.Message}", failure);
         }
         var left = (certificates.NotAfter!.Value - time.GetUtcNow().UtcDateTime).Days;
-        return left < (target.Probe.Days ?? 0) ? new Sight(false, null, $"certificate: expires in {left} days, on {certificates.NotAfter:yyyy-MM-dd}; {target.Probe.Days} are wanted")
+        return left < (target.Probe.Days ?? 0)
+            ? new Sight(false, null, $"certificate: expires in {left} days, on {certificates.NotAfter:yyyy-MM-dd}; {target.Probe.Days} are wanted")
             : new Sight(true, null, $"certificate for {certificates.Subject}, good for {left} days");
     }
 }

@@ -3,7 +3,8 @@ using System.Net;
 namespace Whybot.Probes;
 
 /// <summary>
-/// Where probes may go: section <c>Whybot:Probes</c> of the server's settings. What a repository's settings name is only a wish: without a host that is allowed here, nothing is asked.
+/// Where probes may go: section <c>Whybot:Probes</c> of the server's settings. What a repository's settings name is only a wish: without a host that
+/// is allowed here, nothing is asked.
 /// </summary>
 internal sealed class ProbePolicy
 {
@@ -50,7 +51,9 @@ internal sealed class ProbePolicy
     }
 
     /// <summary>Link-local addresses hold the clouds' metadata services (169.254.169.254, fd00:ec2::254, 100.100.100.200).</summary>
-    private static readonly IPNetwork[] Never = [.. new[] { "169.254.0.0/16", "fe80::/10", "fd00:ec2::254/128", "100.100.100.200/32", "0.0.0.0/8", "::/128", "224.0.0.0/4", "ff00::/8" }.Select(n => IPNetwork.Parse(n))];
+    private static readonly IPNetwork[] Never = [.. new[] { "169.254.0.0/16", "fe80::/10", "fd00:ec2::254/128", "100.100.100.200/32", "0.0.0.0/8",
+        "::/128", "224.0.0.0/4", "ff00::/8" }.Select(n => IPNetwork.Parse(n))];
 
-    private static readonly IPNetwork[] Private = [.. new[] { "127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "198.18.0.0/15", "192.0.0.0/24", "fc00::/7", "64:ff9b::/96", "255.255.255.255/32", "240.0.0.0/4" }.Select(n => IPNetwork.Parse(n))];
+    private static readonly IPNetwork[] Private = [.. new[] { "127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16",
+        "100.64.0.0/10", "198.18.0.0/15", "192.0.0.0/24", "fc00::/7", "64:ff9b::/96", "255.255.255.255/32", "240.0.0.0/4" }.Select(n => IPNetwork.Parse(n))];
 }

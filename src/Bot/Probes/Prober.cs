@@ -18,7 +18,8 @@ internal sealed class Prober
         var http = new HttpLook(dialer, policy, time);
         _probes = new IProbe[]
         {
-            new HttpProbe(http), new VersionProbe(http), new ReportsProbe(http), new WebSocketProbe(dialer, policy, time), new TlsProbe(dialer, policy, time), new DnsProbe(dialer), new TcpProbe(dialer),
+            new HttpProbe(http), new VersionProbe(http), new ReportsProbe(http), new WebSocketProbe(dialer, policy, time),
+            new TlsProbe(dialer, policy, time), new DnsProbe(dialer), new TcpProbe(dialer),
             new RedisProbe(dialer), new PostgresProbe(dialer, policy),
         }.ToDictionary(p => p.Kind, StringComparer.Ordinal);
     }
@@ -26,7 +27,8 @@ internal sealed class Prober
     /// <param name="sha">The deployed commit; null when it is not known.</param>
     /// <param name="wait">Whether services may take their time to warm up.</param>
     /// <param name="progress">Told after each look.</param>
-    public async Task<ReadinessReport> LookAsync(EnvironmentSettings environment, string? sha, bool wait, IProgress<ReadinessReport>? progress, CancellationToken cancel)
+    public async Task<ReadinessReport> LookAsync(EnvironmentSettings environment, string? sha, bool wait, IProgress<ReadinessReport>? progress,
+        CancellationToken cancel)
     {
         var until = _time.GetUtcNow() + _policy.Deadline;
         while (true)
@@ -77,7 +79,9 @@ internal sealed class Prober
         var took = Stopwatch.GetElapsedTime(began);
         if (sight.Ok && target.Probe.Within is { } within && took > within)
             sight = sight with { Ok = false, Evidence = $"answered after {took.TotalMilliseconds:0} ms, {within.TotalMilliseconds:0} ms are allowed: {sight.Evidence}" };
-        return new ProbeReading(target.Probe.Kind, target.Shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1), Analysis.Evidence.Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer) { Asked = asked };
+        return new ProbeReading(target.Probe.Kind, target.Shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1),
+            Analysis.Evidence.Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer)
+        { Asked = asked };
     }
 
     private static Uri? Url(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null;

@@ -22,10 +22,12 @@ internal static class ReadinessRecord
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
-    private static JsonReadiness Shape(ReadinessReport report) => new(report.CheckedAt, report.Environment, ReadinessJudge.Overall(report.Services), [.. report.Services.Select(Shape)]);
+    private static JsonReadiness Shape(ReadinessReport report) =>
+        new(report.CheckedAt, report.Environment, ReadinessJudge.Overall(report.Services), [.. report.Services.Select(Shape)]);
 
     private static JsonService Shape(ServiceReadiness service) =>
-        new(service.Name, service.Ready, service.Verdict, service.Because, [.. service.Probes.Select(p => new JsonProbe(p.Kind, p.Target, p.Ok, p.Status, p.LatencyMs, p.Evidence))]);
+        new(service.Name, service.Ready, service.Verdict, service.Because,
+            [.. service.Probes.Select(p => new JsonProbe(p.Kind, p.Target, p.Ok, p.Status, p.LatencyMs, p.Evidence))]);
 }
 
 internal sealed record JsonReadiness(DateTimeOffset? CheckedAt, string? Environment, ReadinessVerdict Verdict, IReadOnlyList<JsonService> Services);

@@ -38,7 +38,8 @@ internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : 
         await using var stream = await dialer.ConnectAsync(host, port, cancel);
         await stream.WriteAsync(SslRequest, cancel);
         var answer = stream.ReadByte();
-        return answer is 'S' or 'N' ? new Sight(true, null, $"answers as PostgreSQL, {(answer == 'S' ? "with" : "without")} TLS") : new Sight(false, null, "does not answer as PostgreSQL");
+        return answer is 'S' or 'N' ? new Sight(true, null, $"answers as PostgreSQL, {(answer == 'S' ? "with" : "without")} TLS")
+            : new Sight(false, null, "does not answer as PostgreSQL");
     }
 
     private async Task<Sight> QueryAsync(string connection, string host, int port, string query, CancellationToken cancel)
@@ -46,10 +47,16 @@ internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : 
         var address = await dialer.ResolveAsync(host, cancel);
         try
         {
-            await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Host = address.ToString(), Port = port, Pooling = false });
+            await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
+            {
+                Host = address.ToString(),
+                Port = port,
+                Pooling = false
+            });
             await using var command = source.CreateCommand(query);
             var value = await command.ExecuteScalarAsync(cancel);
-            return value is null ? new Sight(false, null, $"the query gave no row: {Answers.Shown(query, "")}") : new Sight(true, null, $"the query gave {Answers.Shown($"{value}", "an empty text")}");
+            return value is null ? new Sight(false, null, $"the query gave no row: {Answers.Shown(query, "")}")
+                : new Sight(true, null, $"the query gave {Answers.Shown($"{value}", "an empty text")}");
         }
         catch (NpgsqlException failure)
         {

@@ -62,6 +62,7 @@ internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, T
             return $"the message '{expected}' did not come in time";
         }
         var text = Encoding.UTF8.GetString(buffer, 0, length);
-        return text.Contains(expected, StringComparison.Ordinal) ? null : $"the message '{expected}' was expected, and this came: {Answers.Shown(text, "an empty one")}";
+        return text.Contains(expected, StringComparison.Ordinal) ? null
+            : $"the message '{expected}' was expected, and this came: {Answers.Shown(text, "an empty one")}";
     }
 }

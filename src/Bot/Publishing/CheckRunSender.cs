@@ -29,16 +29,19 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
         if (id is { } there)
         {
             // An update adds annotations to those that are there and cannot take any away: those of the first time stay.
-            await checks.UpdateAsync(repository, there, new CheckRunUpdate("completed", draft.Conclusion, ExternalId(draft.Name), output with { Annotations = null }), cancel);
+            await checks.UpdateAsync(repository, there, new CheckRunUpdate("completed", draft.Conclusion, ExternalId(draft.Name),
+                output with { Annotations = null }), cancel);
             return new Sending.Sent(there, hash, Created: false);
         }
-        var made = await checks.CreateAsync(repository, new NewCheckRun(draft.Name, draft.Sha, "completed", draft.Conclusion, ExternalId(draft.Name), output), cancel);
+        var made = await checks.CreateAsync(repository, new NewCheckRun(draft.Name, draft.Sha, "completed", draft.Conclusion, ExternalId(draft.Name),
+            output), cancel);
         return new Sending.Sent(made.Id, hash, Created: true);
     }
 
     private static string ExternalId(string name) => name == Name ? ExternalIdPrefix : $"{ExternalIdPrefix}:{name}";
 
-    private bool IsOwn(CheckRun check, string name) => check.Name == name && check.ExternalId == ExternalId(name) && (settings.AppId is null || check.App?.Id == settings.AppId);
+    private bool IsOwn(CheckRun check, string name) =>
+        check.Name == name && check.ExternalId == ExternalId(name) && (settings.AppId is null || check.App?.Id == settings.AppId);
 
     private async Task<NewCheckRunOutput> OutputAsync(string repository, CheckDraft check, CancellationToken cancel)
     {

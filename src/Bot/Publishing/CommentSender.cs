@@ -38,7 +38,8 @@ internal sealed class CommentSender(string kind, int order, IssuesClient issues,
     private async Task<IssueComment?> FindAsync(RepositoryRef repository, CommentEffect draft, CancellationToken cancel)
     {
         await foreach (var comment in issues.CommentsAsync(repository, draft.Number, cancel))
-            if (comment.Body?.Contains(draft.Marker, StringComparison.Ordinal) == true && await identity.WroteAsync(comment.User, comment.PerformedViaGithubApp, cancel))
+            if (comment.Body?.Contains(draft.Marker, StringComparison.Ordinal) == true
+                && await identity.WroteAsync(comment.User, comment.PerformedViaGithubApp, cancel))
                 return comment;
         return null;
     }

@@ -19,7 +19,8 @@ internal static class DryRun
         Console.WriteLine($"== dry run, {effect.Repository}: {what}\n{text}");
     }
 
-    private static (string, string) Check(CheckEffect draft) => ($"check run {draft.Name} on {draft.Sha}: {draft.Conclusion}, {draft.Check.Title}, {draft.Check.Annotations.Count} annotations", draft.Check.Summary);
+    private static (string, string) Check(CheckEffect draft) =>
+        ($"check run {draft.Name} on {draft.Sha}: {draft.Conclusion}, {draft.Check.Title}, {draft.Check.Annotations.Count} annotations", draft.Check.Summary);
 
     private static (string, string) Issue(IssueEffect draft) => ($"issue: {draft.Issue.Title} [{string.Join(", ", draft.Issue.Labels)}]", draft.Issue.Body);
 

@@ -8,10 +8,12 @@ using Whybot.Storage;
 namespace Whybot.Publishing;
 
 /// <summary>
-/// Files one issue per cause. The row of the outbox is the claim: one per cause in a repository. Before it creates, it looks for the issue by marker and author among the newest:
+/// Files one issue per cause. The row of the outbox is the claim: one per cause in a repository. Before it creates, it looks for the issue by marker
+/// and author among the newest:
 /// an answer that was lost has left one there. What stands in an issue after that is people's.
 /// </summary>
-internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Texts texts, EffectStore effects, IDatabase database, PublishingSettings settings, TimeProvider time) : IEffectSender
+internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Texts texts, EffectStore effects, IDatabase database,
+    PublishingSettings settings, TimeProvider time) : IEffectSender
 {
     private static readonly TimeSpan WhenSpent = TimeSpan.FromMinutes(15);
 
@@ -45,7 +47,8 @@ internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Tex
     {
         var marker = IssueDrafter.Marker(draft.Cause);
         await foreach (var issue in issues.NewestAsync(repository, null, cancel))
-            if (issue.PullRequest is null && issue.Body?.Contains(marker, StringComparison.Ordinal) == true && await identity.WroteAsync(issue.User, issue.PerformedViaGithubApp, cancel))
+            if (issue.PullRequest is null && issue.Body?.Contains(marker, StringComparison.Ordinal) == true
+                && await identity.WroteAsync(issue.User, issue.PerformedViaGithubApp, cancel))
                 return issue;
         return null;
     }

@@ -31,7 +31,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger)
         foreach (var note in drafts.Notes.Where(_ => subject.HasIssues))
             await Put(CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body), EffectJson.Default.CommentEffect);
         if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
-            await Put(CheckEffect.Kind, subject.Target, new CheckEffect(subject.Sha, subject.Check, Conclusion(drafts.Gates, failing), drafts.Check), EffectJson.Default.CheckEffect);
+            await Put(CheckEffect.Kind, subject.Target, new CheckEffect(subject.Sha, subject.Check, Conclusion(drafts.Gates, failing), drafts.Check),
+                EffectJson.Default.CheckEffect);
         if (subject.Pull is { } pull && (failing || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, $"{pull}")))
             await Put(CommentEffect.OnPull, $"{pull}", new CommentEffect(pull, CommentWriter.Marker, drafts.Comment), EffectJson.Default.CommentEffect);
         return any;

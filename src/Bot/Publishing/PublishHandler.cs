@@ -6,7 +6,8 @@ using Whybot.Storage;
 namespace Whybot.Publishing;
 
 /// <summary>Writes what waits in a repository's outbox. Each effect fails alone; a rate limit puts off all that is left.</summary>
-internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IEffectSender> senders, IDatabase database, PublishingSettings settings, Backoff backoff, TimeProvider time, Measurements measurements,
+internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IEffectSender> senders, IDatabase database, PublishingSettings settings,
+    Backoff backoff, TimeProvider time, Measurements measurements,
     ILogger<PublishHandler> logger) : IJobHandler
 {
     private readonly Dictionary<string, IEffectSender> _senders = senders.ToDictionary(s => s.Kind, StringComparer.Ordinal);

@@ -11,10 +11,14 @@ namespace Whybot.Publishing;
 /// <param name="Target">What the check run is kept by.</param>
 internal sealed record Subject(string Sha, string Place, int? Pull, bool HasIssues, bool Failing, string Check, string Target)
 {
-    /// <summary>A commit's checks. A branch that is neither the default one nor proposed for it is somebody's work in progress: no business of the issue list.</summary>
+    /// <summary>
+    /// A commit's checks. A branch that is neither the default one nor proposed for it is somebody's work in progress: no business of the issue list.
+    /// </summary>
     public static Subject Of(string sha, CommitState state) =>
-        new(sha, state.Pull is { } pull ? $"pull request {pull.Number}" : state.Branch ?? "–", state.Pull?.Number, state.Pull is not null || state.OnDefaultBranch, state.Failing, CheckRunSender.Name, sha);
+        new(sha, state.Pull is { } pull ? $"pull request {pull.Number}" : state.Branch ?? "–", state.Pull?.Number, state.Pull is not null
+            || state.OnDefaultBranch, state.Failing, CheckRunSender.Name, sha);
 
     /// <summary>A deployment to an environment.</summary>
-    public static Subject OfDeployment(string sha, string environment) => new(sha, environment, null, true, false, $"{CheckRunSender.Name}: {environment}", $"{sha}:{environment}");
+    public static Subject OfDeployment(string sha, string environment) =>
+        new(sha, environment, null, true, false, $"{CheckRunSender.Name}: {environment}", $"{sha}:{environment}");
 }

@@ -19,11 +19,13 @@ internal sealed partial class Texts(OwnSecrets own, Ledger ledger)
         if (!text.Contains("new<!--", StringComparison.Ordinal))
             return Clean(text);
         var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => c.Issue!.Value, StringComparer.Ordinal);
-        return Clean(Placeholder().Replace(text, m => filed.TryGetValue(m.Groups["cluster"].Value, out var issue) && m.Value == CommentWriter.NewIssuePlaceholder(m.Groups["cluster"].Value) ? $"#{issue} (new)" : "new"));
+        return Clean(Placeholder().Replace(text, m => filed.TryGetValue(m.Groups["cluster"].Value, out var issue)
+            && m.Value == CommentWriter.NewIssuePlaceholder(m.Groups["cluster"].Value) ? $"#{issue} (new)" : "new"));
     }
 
     /// <summary>Line ends and trailing blanks aside, which GitHub may change.</summary>
-    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").TrimEnd())).AsSpan(0, 16));
+    public static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").TrimEnd())).AsSpan(0, 16));
 
     [GeneratedRegex(@"new<!-- (?<cluster>[\w-]{1,40}) -->", RegexOptions.None, 1000)]
     private static partial Regex Placeholder();

@@ -17,6 +17,7 @@ internal static class Unreadable
 
             {CommentWriter.Marker}
             """.ReplaceLineEndings("\n");
-        return new RunDrafts(1, "inconclusive", failing, gates, new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : "No check failed", text, []), text, [], [], []);
+        return new RunDrafts(1, "inconclusive", failing, gates,
+            new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : "No check failed", text, []), text, [], [], []);
     }
 }

@@ -1,7 +1,8 @@
 namespace Whybot.Queue;
 
 /// <summary>
-/// How long what failed waits: doubling up to half an hour, each with up to a half of itself as jitter, so that those that failed together do not come back together.
+/// How long what failed waits: doubling up to half an hour, each with up to a half of itself as jitter, so that those that failed together do not
+/// come back together.
 /// </summary>
 internal sealed class Backoff(QueueSettings settings)
 {

@@ -55,7 +55,8 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
 
     /// <exception cref="LeaseLostException">Another may hold it.</exception>
     public async Task RenewAsync(Job job, TimeSpan lease, CancellationToken cancel) =>
-        await database.WriteAsync(session => HoldAsync(session, job, "leased_until = @until", new { job.Id, job.Fence, until = Now + (long)lease.TotalMilliseconds }), cancel);
+        await database.WriteAsync(session => HoldAsync(session, job, "leased_until = @until",
+            new { job.Id, job.Fence, until = Now + (long)lease.TotalMilliseconds }), cancel);
 
     /// <summary>Within the caller's transaction: what it writes stands only when the job is still held.</summary>
     /// <exception cref="LeaseLostException">Another may hold it.</exception>
@@ -87,13 +88,15 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
             """, new { job.Id, job.Fence, error, state = due is null ? "dead" : "pending", due = (due ?? time.GetUtcNow()).ToUnixTimeMilliseconds() }), cancel);
 
     /// <summary>Removes what waits for a repository that the bot has left.</summary>
-    public static Task RemoveAsync(Session session, string repository) => session.ExecuteAsync("delete from jobs where repository = @repository and state <> 'running'", new { repository });
+    public static Task RemoveAsync(Session session, string repository) =>
+        session.ExecuteAsync("delete from jobs where repository = @repository and state <> 'running'", new { repository });
 
     /// <summary>The sweeps, one of which always waits, are not counted.</summary>
     public Task<JobCounts> CountAsync(CancellationToken cancel) =>
         database.ReadAsync(async session =>
         {
-            var counts = (await session.QueryAsync<(string, long)>("select state, count(*) from jobs where kind not like 'sweep%' group by state")).ToDictionary(c => c.Item1, c => c.Item2);
+            var counts = (await session.QueryAsync<(string, long)>("select state, count(*) from jobs where kind not like 'sweep%' group by state"))
+                .ToDictionary(c => c.Item1, c => c.Item2);
             var oldest = await session.FirstAsync<long?>("select min(due_at) from jobs where state = 'pending' and due_at <= @now and kind not like 'sweep%'", new { now = Now });
             return new JobCounts(counts.GetValueOrDefault("pending"), counts.GetValueOrDefault("running"), counts.GetValueOrDefault("dead"),
                 oldest is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null);

@@ -4,14 +4,18 @@ using Whybot.Storage;
 
 namespace Whybot.Queue;
 
-/// <summary>Takes jobs and carries them out, several repositories side by side. It polls, since other instances may ask for jobs too, and is woken by its own.</summary>
-internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, Wakeups wakeups, QueueSettings settings, Backoff backoff, TimeProvider time, Measurements measurements, ILogger<JobWorker> logger)
+/// <summary>
+/// Takes jobs and carries them out, several repositories side by side. It polls, since other instances may ask for jobs too, and is woken by its own.
+/// </summary>
+internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, Wakeups wakeups, QueueSettings settings, Backoff backoff,
+    TimeProvider time, Measurements measurements, ILogger<JobWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, IJobHandler> _handlers = handlers.ToDictionary(h => h.Kind, StringComparer.Ordinal);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, settings.Workers).Select(_ => WorkAsync(stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, settings.Workers).Select(_ => WorkAsync(stoppingToken)));
 
     private async Task WorkAsync(CancellationToken stop)
     {

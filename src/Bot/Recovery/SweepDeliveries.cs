@@ -8,9 +8,11 @@ using Whybot.Storage;
 namespace Whybot.Recovery;
 
 /// <summary>
-/// Asks GitHub for deliveries again that failed: it never repeats by itself. What it never even tried is not in its list, so the newest runs of active repositories are looked at too.
+/// Asks GitHub for deliveries again that failed: it never repeats by itself. What it never even tried is not in its list, so the newest runs of
+/// active repositories are looked at too.
 /// </summary>
-internal sealed partial class SweepDeliveries(AppsClient apps, ActionsClient actions, GitHubSettings github, RunStore runs, JobQueue jobs, IDatabase database, QueueSettings settings, TimeProvider time,
+internal sealed partial class SweepDeliveries(AppsClient apps, ActionsClient actions, GitHubSettings github, RunStore runs, JobQueue jobs,
+    IDatabase database, QueueSettings settings, TimeProvider time,
     ILogger<SweepDeliveries> logger) : IJobHandler
 {
     public const string JobKind = "sweep deliveries";
@@ -42,7 +44,8 @@ internal sealed partial class SweepDeliveries(AppsClient apps, ActionsClient act
 
     private async Task DeliveriesAsync(DateTimeOffset since, CancellationToken cancel)
     {
-        var failed = (await apps.DeliveriesAsync(since, cancel)).GroupBy(d => d.Guid).Where(g => g.All(d => d.Status != "OK")).Select(g => g.MaxBy(d => d.DeliveredAt)!).ToList();
+        var failed = (await apps.DeliveriesAsync(since, cancel)).GroupBy(d => d.Guid).Where(g => g.All(d => d.Status != "OK"))
+            .Select(g => g.MaxBy(d => d.DeliveredAt)!).ToList();
         foreach (var delivery in failed.OrderBy(d => d.DeliveredAt).Take(MostAtOnce))
         {
             Again(delivery.Guid, delivery.Status);

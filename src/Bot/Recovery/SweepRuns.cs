@@ -6,7 +6,8 @@ using Whybot.Storage;
 namespace Whybot.Recovery;
 
 /// <summary>Looks for open runs that no job waits for and for effects that should have been sent; removes what is older than it is to be kept.</summary>
-internal sealed partial class SweepRuns(RunStore runs, EffectStore effects, DeliveryStore deliveries, JobQueue jobs, Wakeups wakeups, QueueSettings settings, EvidenceSettings evidence, TimeProvider time,
+internal sealed partial class SweepRuns(RunStore runs, EffectStore effects, DeliveryStore deliveries, JobQueue jobs, Wakeups wakeups,
+    QueueSettings settings, EvidenceSettings evidence, TimeProvider time,
     ILogger<SweepRuns> logger) : IJobHandler
 {
     public const string JobKind = "sweep runs";
@@ -35,7 +36,8 @@ internal sealed partial class SweepRuns(RunStore runs, EffectStore effects, Deli
     {
         if (!Directory.Exists(evidence.Folder))
             return;
-        foreach (var folder in Directory.EnumerateDirectories(evidence.Folder).SelectMany(Directory.EnumerateDirectories).SelectMany(Directory.EnumerateDirectories).Where(f => Directory.GetLastWriteTimeUtc(f) < before.UtcDateTime))
+        foreach (var folder in Directory.EnumerateDirectories(evidence.Folder).SelectMany(Directory.EnumerateDirectories)
+            .SelectMany(Directory.EnumerateDirectories).Where(f => Directory.GetLastWriteTimeUtc(f) < before.UtcDateTime))
             try
             {
                 Directory.Delete(folder, recursive: true);

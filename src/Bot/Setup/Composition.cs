@@ -19,11 +19,13 @@ internal static class Composition
         services.AddSettings(settings).AddStorage(settings).AddGitHub().AddPipeline().AddPublishing();
 
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
-    public static IDatabase Open(ServeSettings settings) => settings.Store.Postgres is { Length: > 0 } connection ? new PostgresDatabase(connection) : new SqliteDatabase(settings.Store.File);
+    public static IDatabase Open(ServeSettings settings) =>
+        settings.Store.Postgres is { Length: > 0 } connection ? new PostgresDatabase(connection) : new SqliteDatabase(settings.Store.File);
 
     private static IServiceCollection AddSettings(this IServiceCollection services, ServeSettings settings)
     {
-        return services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>().AddSingleton(settings).AddSingleton(settings.GitHub).AddSingleton(settings.Queue)
+        return services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>().AddSingleton(settings).AddSingleton(settings.GitHub)
+            .AddSingleton(settings.Queue)
             .AddSingleton(settings.Evidence).AddSingleton(settings.Publishing).AddSingleton(settings.Probes)
             .AddSingleton(new OwnSecrets([.. settings.Webhook.Secrets, settings.GitHub.Token, settings.GitHub.Key(), settings.Store.Postgres]));
     }

@@ -6,9 +6,11 @@ internal static class Configuration
     /// <summary>Folder of the settings file.</summary>
     public static string Folder => File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
 
-    public static IConfiguration Read() => new ConfigurationBuilder().SetBasePath(Folder).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+    public static IConfiguration Read() =>
+        new ConfigurationBuilder().SetBasePath(Folder).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 
-    /// <exception cref="InvalidOperationException">The file is no JSON, a key is not known, or a value cannot be read as what it must be; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">The file is no JSON, a key is not known, or a value cannot be read as what it must be; the
+    /// message names it.</exception>
     public static ServeSettings Settings()
     {
         try

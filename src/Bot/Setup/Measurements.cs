@@ -31,5 +31,6 @@ internal sealed class Measurements : IDisposable
     public void Dispose() => _meter.Dispose();
 
     /// <summary>A value that is read when the metrics are collected.</summary>
-    public void Observe(string name, string unit, string description, Func<IEnumerable<Measurement<double>>> read) => _meter.CreateObservableGauge(name, read, unit, description);
+    public void Observe(string name, string unit, string description, Func<IEnumerable<Measurement<double>>> read) =>
+        _meter.CreateObservableGauge(name, read, unit, description);
 }

@@ -60,7 +60,8 @@ internal sealed class PrometheusText : BaseExporter<Metric>
     }
 
     private void Line(string name, IReadOnlyList<string> labels, double value) =>
-        _text.Append(name).Append(labels.Count == 0 ? "" : $"{{{string.Join(',', labels)}}}").Append(' ').Append(value.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        _text.Append(name).Append(labels.Count == 0 ? "" : $"{{{string.Join(',', labels)}}}").Append(' ')
+            .Append(value.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static double Value(MetricType type, in MetricPoint point) => type switch
     {
@@ -78,5 +79,6 @@ internal sealed class PrometheusText : BaseExporter<Metric>
         return labels;
     }
 
-    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 }

@@ -6,7 +6,10 @@ using Whybot.Queue;
 
 namespace Whybot.Setup;
 
-/// <summary>Settings of the service: section <c>Whybot</c> of <c>appsettings.json</c>, overridden by environment variables (<c>Whybot__Webhook__Secrets__0</c>).</summary>
+/// <summary>
+/// Settings of the service: section <c>Whybot</c> of <c>appsettings.json</c>, overridden by environment variables
+/// (<c>Whybot__Webhook__Secrets__0</c>).
+/// </summary>
 internal sealed class ServeSettings
 {
     public const string Section = "Whybot";

@@ -37,5 +37,6 @@ internal static class Service
         return app;
     }
 
-    public static Serilog.Core.Logger Logger(IConfiguration configuration) => new LoggerConfiguration().ReadFrom.Configuration(configuration).Enrich.FromLogContext().CreateLogger();
+    public static Serilog.Core.Logger Logger(IConfiguration configuration) =>
+        new LoggerConfiguration().ReadFrom.Configuration(configuration).Enrich.FromLogContext().CreateLogger();
 }

@@ -14,7 +14,8 @@ internal sealed class Telemetry : IDisposable
 
     public Telemetry(Measurements measurements, ServeSettings settings, DeliveryStore deliveries, JobQueue jobs, TimeProvider time)
     {
-        measurements.Observe("whybot.queue.age.seconds", "s", "Age of the oldest delivery or job that is due.", () => [new Measurement<double>(Age(deliveries, jobs, time))]);
+        measurements.Observe("whybot.queue.age.seconds", "s", "Age of the oldest delivery or job that is due.",
+            () => [new Measurement<double>(Age(deliveries, jobs, time))]);
         var builder = Sdk.CreateMeterProviderBuilder().AddMeter(Measurements.MeterName).AddReader(_text.Reader)
             .AddView("whybot.ack.seconds", new ExplicitBucketHistogramConfiguration { Boundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] });
         if (settings.Telemetry.Endpoint is { Length: > 0 } endpoint)

@@ -49,7 +49,8 @@ internal sealed class DeliveryStore : IAsyncDisposable
     /// </summary>
     /// <param name="read">Understands a delivery; writes nothing.</param>
     /// <returns>How many there were.</returns>
-    public async Task<int> TakeAsync<T>(int most, Func<StoredDelivery, T> read, Func<Session, StoredDelivery, T, Task<DeliveryOutcome>> act, CancellationToken cancel)
+    public async Task<int> TakeAsync<T>(int most, Func<StoredDelivery, T> read, Func<Session, StoredDelivery, T, Task<DeliveryOutcome>> act,
+        CancellationToken cancel)
     {
         var waiting = await _database.ReadAsync(session => WaitingAsync(session, most), cancel);
         var understood = waiting.ToDictionary(d => d.Id, d => (Delivery: d, Read: read(d)));

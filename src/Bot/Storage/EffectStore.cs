@@ -28,7 +28,10 @@ internal sealed record Effect
     public required long Attempts { get; init; }
 }
 
-/// <summary>The outbox. What is written on GitHub is claimed here before, and confirmed here after: a lost answer or a killed process leaves a row that says what to look for.</summary>
+/// <summary>
+/// The outbox. What is written on GitHub is claimed here before, and confirmed here after: a lost answer or a killed process leaves a row that says
+/// what to look for.
+/// </summary>
 internal sealed class EffectStore(IDatabase database, TimeProvider time)
 {
     private const string Columns = "id, repository, installation, kind, target, draft, remote_id, tried, sent, due_at, attempts";
@@ -50,10 +53,12 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
 
     /// <summary>Repositories with effects that should have been sent.</summary>
     public Task<IReadOnlyList<(string Repository, long Installation)>> OverdueAsync(CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<(string, long)>("select distinct repository, installation from effects where state = 'pending' and due_at <= @now", new { now = Now }), cancel);
+        database.ReadAsync(session => session.QueryAsync<(string,
+            long)>("select distinct repository, installation from effects where state = 'pending' and due_at <= @now", new { now = Now }), cancel);
 
     public static async Task<bool> ExistsAsync(Session session, string repository, string kind, string target) =>
-        await session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target }) > 0;
+        await session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and target = @target",
+            new { repository, kind, target }) > 0;
 
     /// <summary>Claims: from now on GitHub may have it, whatever becomes of this process.</summary>
     public async Task TryingAsync(Session session, Effect effect, string hash)
@@ -64,7 +69,8 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
 
     /// <summary>How often it was written since a time.</summary>
     public Task<long> WritesAsync(Effect effect, DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effect_writes where effect_id = @Id and at >= @since", new { effect.Id, since = since.ToUnixTimeMilliseconds() }), cancel);
+        database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effect_writes where effect_id = @Id and at >= @since",
+            new { effect.Id, since = since.ToUnixTimeMilliseconds() }), cancel);
 
     /// <param name="created">It was not there before.</param>
     public Task SentAsync(Session session, Effect effect, long remoteId, string hash, bool created) =>
@@ -75,7 +81,8 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
             """, new { effect.Id, effect.Draft, remoteId, hash, created = created ? 1L : 0L, now = Now });
 
     /// <summary>It shall not be sent, and why.</summary>
-    public static Task WithholdAsync(Session session, Effect effect, string why) => session.ExecuteAsync("update effects set state = 'withheld', note = @why where id = @Id", new { why, effect.Id });
+    public static Task WithholdAsync(Session session, Effect effect, string why) =>
+        session.ExecuteAsync("update effects set state = 'withheld', note = @why where id = @Id", new { why, effect.Id });
 
     /// <param name="due">Null: never again.</param>
     public Task FailedAsync(Session session, Effect effect, string why, DateTimeOffset? due) =>

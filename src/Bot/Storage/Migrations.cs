@@ -21,7 +21,8 @@ internal static class Migrations
         var applied = connection.Query<long>("select number from schema_migrations", transaction: transaction).ToHashSet();
         foreach (var (number, name, sql) in All().Where(m => !applied.Contains(m.Number)))
         {
-            connection.Execute(sql.Replace("{identity}", dialect.Identity, StringComparison.Ordinal).Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal), transaction: transaction);
+            connection.Execute(sql.Replace("{identity}", dialect.Identity, StringComparison.Ordinal)
+                .Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal), transaction: transaction);
             connection.Execute("insert into schema_migrations (number, name) values (@number, @name)", new { number, name }, transaction);
         }
     }

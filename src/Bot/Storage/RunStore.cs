@@ -47,7 +47,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
         await session.FirstAsync<long>("select count(*) from runs where repository = @repository and sha = @sha and state = 'open'", new { repository, sha }) > 0;
 
     public Task<RunRecord?> FindAsync(string repository, string sha, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {Columns} from runs where repository = @repository and sha = @sha", new { repository, sha }), cancel);
+        database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {Columns} from runs where repository = @repository and sha = @sha",
+            new { repository, sha }), cancel);
 
     public async Task AnalysedAsync(Session session, RunRecord run, RunOutcome outcome)
     {
@@ -56,7 +57,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             """, new { outcome.Branch, Pull = (long?)outcome.Pull, outcome.Inputs, outcome.Decision, green = outcome.Green ? 1L : 0L, now = Now, id = run.Id });
         await session.ExecuteAsync("delete from results where run_id = @Id", new { run.Id });
         foreach (var result in outcome.Results)
-            await session.ExecuteAsync("insert into results (run_id, file, content) values (@Id, @File, @content)", new { run.Id, result.File, content = Zip(result.Content) });
+            await session.ExecuteAsync("insert into results (run_id, file, content) values (@Id, @File, @content)",
+                new { run.Id, result.File, content = Zip(result.Content) });
     }
 
     public Task EndAsync(Session session, RunRecord run, string state) =>
@@ -83,7 +85,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     /// <summary>Repositories of which something was heard since a time.</summary>
     public Task<IReadOnlyList<(string Repository, long Installation)>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<(string, long)>("select repository, max(installation) from runs where opened_at >= @since group by repository order by repository limit 200",
+        database.ReadAsync(session => session.QueryAsync<(string,
+            long)>("select repository, max(installation) from runs where opened_at >= @since group by repository order by repository limit 200",
             new { since = since.ToUnixTimeMilliseconds() }), cancel);
 
     public Task DeployedAsync(Session session, string repository, long deployment, string environment, string sha, string state) =>
@@ -99,7 +102,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             """, new { repository, environment }), cancel);
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
-        database.WriteAsync(session => session.ExecuteAsync("delete from runs where state <> 'open' and opened_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
+        database.WriteAsync(session => session.ExecuteAsync("delete from runs where state <> 'open' and opened_at < @before",
+            new { before = before.ToUnixTimeMilliseconds() }), cancel);
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -22,7 +22,8 @@ internal sealed class WriteSlots(IDatabase database, TimeProvider time)
             await session.ExecuteAsync("delete from write_slots where installation = @installation and at < @old", new { installation, old = now - Hour });
             if (database.SkipLocked.Length > 0)
                 await session.ExecuteAsync("select pg_advisory_xact_lock(@installation)", new { installation });
-            var slots = await session.QueryAsync<long>("select at from write_slots where installation = @installation order by at desc limit @most", new { installation, most = MostAnHour });
+            var slots = await session.QueryAsync<long>("select at from write_slots where installation = @installation order by at desc limit @most",
+                new { installation, most = MostAnHour });
             var at = Math.Max(now, slots.Count > 0 ? slots[0] + (long)spacing.TotalMilliseconds : now);
             if (slots.Count >= MostAMinute)
                 at = Math.Max(at, slots[MostAMinute - 1] + Minute);

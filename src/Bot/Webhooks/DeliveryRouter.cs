@@ -7,8 +7,12 @@ using Whybot.Webhooks.Events;
 
 namespace Whybot.Webhooks;
 
-/// <summary>Reads stored deliveries and asks for the jobs that they call for. A delivery and its jobs are one transaction; a delivery that cannot be read fails alone.</summary>
-internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventReaders readers, Reactions reactions, Wakeups wakeups, Measurements measurements, ILogger<DeliveryRouter> logger)
+/// <summary>
+/// Reads stored deliveries and asks for the jobs that they call for. A delivery and its jobs are one transaction; a delivery that cannot be read
+/// fails alone.
+/// </summary>
+internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventReaders readers, Reactions reactions, Wakeups wakeups,
+    Measurements measurements, ILogger<DeliveryRouter> logger)
     : BackgroundService
 {
     private const int Batch = 1000;
@@ -56,13 +60,15 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
         }
         catch (JsonException broken)
         {
-            return (null, delivery.Body.AsSpan().StartsWith("payload="u8) ? "sent as a form; set the webhook's content type to application/json" : $"not JSON: {broken.Message}");
+            return (null, delivery.Body.AsSpan().StartsWith("payload="u8) ? "sent as a form; set the webhook's content type to application/json"
+                : $"not JSON: {broken.Message}");
         }
     }
 
     private async Task<DeliveryOutcome> CarryOutAsync(Session session, StoredDelivery delivery, (Reaction? Reaction, string? Problem) read)
     {
-        var outcome = read.Reaction is { } reaction ? DeliveryOutcome.Done(await reactions.CarryOutAsync(session, reaction, delivery.Guid)) : DeliveryOutcome.Failed(read.Problem!);
+        var outcome = read.Reaction is { } reaction ? DeliveryOutcome.Done(await reactions.CarryOutAsync(session, reaction, delivery.Guid))
+            : DeliveryOutcome.Failed(read.Problem!);
         measurements.Deliveries.Add(1, new("event", readers.Names.Contains(delivery.Event) ? delivery.Event : "other"), new("outcome", outcome.State));
         Routed(delivery.Guid, delivery.Event, outcome.State, outcome.Note);
         return outcome;

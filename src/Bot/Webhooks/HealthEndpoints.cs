@@ -34,5 +34,6 @@ internal static class HealthEndpoints
         });
     }
 
-    private static double? Age(DateTimeOffset? since, TimeProvider time) => since is { } at ? Math.Round(Math.Max(0, (time.GetUtcNow() - at).TotalSeconds), 1) : null;
+    private static double? Age(DateTimeOffset? since, TimeProvider time) =>
+        since is { } at ? Math.Round(Math.Max(0, (time.GetUtcNow() - at).TotalSeconds), 1) : null;
 }

@@ -25,7 +25,8 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
             case Reaction.Deployed deployed:
                 await runs.DeployedAsync(session, deployed.Repository.FullName, deployed.Deployment, deployed.Environment, deployed.Sha, deployed.State);
                 if (deployed.State == "success")
-                    await jobs.AskAsync(session, DeployJob.Request(deployed.Repository, deployed.Deployment, deployed.Environment, deployed.Sha, delivery), time.GetUtcNow());
+                    await jobs.AskAsync(session, DeployJob.Request(deployed.Repository, deployed.Deployment, deployed.Environment, deployed.Sha,
+                        delivery), time.GetUtcNow());
                 return $"deployment {deployed.Deployment} of {deployed.Sha} is {deployed.State}";
             case Reaction.AccessEnded(var repositories):
                 foreach (var repository in repositories)

@@ -8,7 +8,8 @@ namespace Whybot.Webhooks;
 /// <c>POST /webhooks/github</c>: verify the raw bytes, store them durably, answer 202. Nothing is parsed and nobody is called before the answer:
 /// GitHub waits 10 s, and never repeats by itself.
 /// </summary>
-internal sealed partial class WebhookEndpoint(WebhookSignature signature, DeliveryStore store, Wakeups wakeups, TimeProvider time, Measurements measurements, ILogger<WebhookEndpoint> logger)
+internal sealed partial class WebhookEndpoint(WebhookSignature signature, DeliveryStore store, Wakeups wakeups, TimeProvider time,
+    Measurements measurements, ILogger<WebhookEndpoint> logger)
 {
     /// <summary>GitHub's own limit of a payload.</summary>
     public const int MaxBody = 25 * 1024 * 1024;

@@ -12,7 +12,8 @@ internal readonly struct WebhookPayload(JsonElement root)
     public string Action => Root.Text("action") ?? "";
 
     /// <summary>Null when the event is about no repository, or its name could not be part of a path.</summary>
-    public RepositoryRef? Repository => Root.Field("repository")?.Text("full_name") is { } name && RepositoryRef.IsName(name) ? new RepositoryRef(Installation, name) : null;
+    public RepositoryRef? Repository => Root.Field("repository")?.Text("full_name") is { } name && RepositoryRef.IsName(name)
+        ? new RepositoryRef(Installation, name) : null;
 
     /// <summary>0 where the webhook is no App's.</summary>
     public long Installation => Long(Root.Field("installation"), "id") ?? 0;

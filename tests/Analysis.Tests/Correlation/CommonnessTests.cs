@@ -9,13 +9,15 @@ public sealed class CommonnessTests
 {
     private static readonly TestNames NoTests = new([], []);
 
-    private static IssueProfile Issue(int number, string body) => new(new KnownIssue(number, "It fails", body, true, [], null, null, "issues.json", $"/{number}"), NoTests);
+    private static IssueProfile Issue(int number, string body) =>
+        new(new KnownIssue(number, "It fails", body, true, [], null, null, "issues.json", $"/{number}"), NoTests);
 
     [Fact]
     public void Words_that_many_issues_quote_tell_none_of_them_from_the_others()
     {
         const string common = "Emitted 'error' event on client instance at startup";
-        var issues = Enumerable.Range(0, 40).Select(i => Issue(i, i < 10 ? $"`{common}` and `order_total_{(char)('a' + i)} is not a number here`" : "nothing")).ToList();
+        var issues = Enumerable.Range(0, 40).Select(i => Issue(i, i < 10 ? $"`{common}` and `order_total_{(char)('a' + i)} is not a number here`"
+            : "nothing")).ToList();
         var commonness = new Commonness(issues);
 
         commonness.IsRare(new Claim(common)).ShouldBeFalse();
@@ -29,5 +31,6 @@ public sealed class CommonnessTests
     [InlineData("node:internal/assert/utils:281")]
     [InlineData("throw er; // Unhandled 'error' event")]
     [InlineData("File \"/srv/app/a.py\", line 3, in handle")]
-    public void Frames_of_a_stack_are_no_claims(string frame) => Issue(1, $"```\n{frame}\nValueError: order total is not a number\n```").Claims.ShouldHaveSingleItem().Words.ShouldStartWith("ValueError");
+    public void Frames_of_a_stack_are_no_claims(string frame) =>
+        Issue(1, $"```\n{frame}\nValueError: order total is not a number\n```").Claims.ShouldHaveSingleItem().Words.ShouldStartWith("ValueError");
 }

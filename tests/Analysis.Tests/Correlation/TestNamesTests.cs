@@ -6,7 +6,8 @@ namespace Whybot.Analysis.Tests.Correlation;
 
 public sealed class TestNamesTests
 {
-    private static readonly TestNames Names = new([], ["tests.api.TestOrders::test_create[a]", "tests.api.TestOrders::test_create[b]", "parcels::finds a parcel again", "api::health", "parallel/test-blob"]);
+    private static readonly TestNames Names = new([], ["tests.api.TestOrders::test_create[a]", "tests.api.TestOrders::test_create[b]",
+        "parcels::finds a parcel again", "api::health", "parallel/test-blob"]);
 
     [Theory]
     [InlineData("`test_create[a]` fails", "test_create[a]", 1)]

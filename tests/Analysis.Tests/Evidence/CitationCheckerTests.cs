@@ -38,7 +38,8 @@ public sealed class CitationCheckerTests
         CitationChecker.Check(new Citation(source, line, endLine, null, words), Evidence).ShouldBeNull();
 
     [Fact]
-    public void A_json_value_that_says_something_else_is_dropped() => CitationChecker.Check(Citation.OfJson("json", "/body", "it does not"), Evidence).ShouldBeNull();
+    public void A_json_value_that_says_something_else_is_dropped() =>
+        CitationChecker.Check(Citation.OfJson("json", "/body", "it does not"), Evidence).ShouldBeNull();
 
     [Fact]
     public void A_quoted_line_of_any_text_holds_unless_nothing_of_it_can_be_shown() =>

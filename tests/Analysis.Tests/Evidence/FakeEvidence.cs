@@ -21,7 +21,8 @@ internal sealed class FakeEvidence(Dictionary<string, string> texts) : IEvidence
 
     public bool TryReadJson(string source, string pointer, [NotNullWhen(true)] out string? value)
     {
-        value = texts.TryGetValue(source, out var text) && JsonDocument.Parse(text).RootElement.TryGetProperty(pointer[1..], out var member) ? member.ToString() : null;
+        value = texts.TryGetValue(source, out var text) && JsonDocument.Parse(text).RootElement.TryGetProperty(pointer[1..], out var member)
+            ? member.ToString() : null;
         return value is not null;
     }
 }

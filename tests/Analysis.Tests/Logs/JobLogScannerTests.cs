@@ -27,8 +27,10 @@ public sealed class JobLogScannerTests
     [InlineData("______ TestY.test_z[a.b] ______", "test_z[a.b]")]
     [InlineData("  1) [chromium] › a.spec.ts:3:5 › signs in ────", "signs in")]
     [InlineData("--- FAIL: TestX (0.00s)", "TestX")]
-    public void Headers_of_other_runners_are_known(string header, string test) => Scan($"{header}\nwords", test).Sections[test].ShouldHaveSingleItem().Text.ShouldBe("words");
+    public void Headers_of_other_runners_are_known(string header, string test) =>
+        Scan($"{header}\nwords", test).Sections[test].ShouldHaveSingleItem().Text.ShouldBe("words");
 
     [Fact]
-    public void Errors_of_the_job_are_kept() => Scan("x\n##[error]The operation was canceled.").Errors.ShouldHaveSingleItem().ShouldBe(new LogLine(2, "The operation was canceled."));
+    public void Errors_of_the_job_are_kept() =>
+        Scan("x\n##[error]The operation was canceled.").Errors.ShouldHaveSingleItem().ShouldBe(new LogLine(2, "The operation was canceled."));
 }

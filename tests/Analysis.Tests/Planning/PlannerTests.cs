@@ -13,15 +13,20 @@ namespace Whybot.Analysis.Tests.Planning;
 
 public sealed class PlannerTests
 {
-    private static SuiteSettings Suite(string name, string? priority = null, string? category = null) => new(name, category ?? name, priority, [$"tests/test_{name}.py"]);
+    private static SuiteSettings Suite(string name, string? priority = null, string? category = null) =>
+        new(name, category ?? name, priority, [$"tests/test_{name}.py"]);
 
-    private static RepositorySettings Settings(params SuiteSettings[] suites) => new() { Suites = suites, Gates = new Dictionary<string, double> { ["overall"] = 0.9, ["critical"] = 1 } };
+    private static RepositorySettings Settings(params SuiteSettings[] suites) =>
+        new() { Suites = suites, Gates = new Dictionary<string, double> { ["overall"] = 0.9, ["critical"] = 1 } };
 
     private static HistoricRun Run(params (string Suite, string Test, bool Passed, double Seconds)[] tests) =>
-        new("01", "aaaaaaaaaa", null, tests.ToDictionary(t => t.Test, t => new PastOutcome(t.Passed ? TestOutcome.Passed : TestOutcome.Failed, t.Seconds, null, t.Suite, "r.xml", 1)));
+        new("01", "aaaaaaaaaa", null, tests.ToDictionary(t => t.Test,
+            t => new PastOutcome(t.Passed ? TestOutcome.Passed : TestOutcome.Failed, t.Seconds, null, t.Suite, "r.xml", 1)));
 
     private static ChangeSet Changes(params string[] paths) =>
-        new("base", "head", "compare.json", [new Commit("c1", "m", null, null, "c1.json", [.. paths.Select(p => new ChangedFile(p, null, "modified", "", "c1.json", "/files/0"))], null, [])], new Dictionary<string, IReadOnlyList<PastCommit>>());
+        new("base", "head", "compare.json", [new Commit("c1", "m", null, null, "c1.json",
+            [.. paths.Select(p => new ChangedFile(p, null, "modified", "", "c1.json",
+            "/files/0"))], null, [])], new Dictionary<string, IReadOnlyList<PastCommit>>());
 
     private static IEnumerable<string> Order(PlanInput input) => Planner.Make(input).Suites.Select(s => s.Suite.Name);
 
@@ -30,7 +35,8 @@ public sealed class PlannerTests
     {
         var input = new PlanInput
         {
-            Settings = Settings(Suite("later", "P2"), Suite("dear", "P1"), Suite("cheap", "P1"), Suite("billing", "P1"), Suite("broken", "P1"), Suite("unknown"), Suite("smoke", "P3", "connectivity")),
+            Settings = Settings(Suite("later", "P2"), Suite("dear", "P1"), Suite("cheap", "P1"), Suite("billing", "P1"), Suite("broken", "P1"),
+                Suite("unknown"), Suite("smoke", "P3", "connectivity")),
             History = new RunHistory([Run(("dear", "d", true, 90), ("cheap", "c", true, 1), ("broken", "b", false, 100), ("billing", "i", true, 95))]),
             Changes = Changes("src/billing/invoice.py", "docs/cheap.md"),
         };
@@ -87,7 +93,8 @@ public sealed class PlannerTests
                 if (before.Connectivity == after.Connectivity && before.Priority == after.Priority)
                     (before.FailedLast == 0 && after.FailedLast > 0).ShouldBeFalse();
             }
-            Planner.Make(new PlanInput { Settings = Settings([.. suites.Reverse()]), History = history }).Suites.Select(s => s.Suite.Name).ShouldBe(order.Select(s => s.Suite.Name));
+            Planner.Make(new PlanInput { Settings = Settings([.. suites.Reverse()]), History = history }).Suites.Select(s => s.Suite.Name)
+                .ShouldBe(order.Select(s => s.Suite.Name));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -98,7 +105,8 @@ public sealed class PlannerTests
             var settings = Settings(suites);
             var phase = Planner.Make(new PlanInput { Settings = settings }).Phases.Single();
             var ran = missing % 4 == 0 ? suites : missing % 4 == 1 ? [suites[0]] : missing % 4 == 2 ? [suites[1]] : [];
-            var results = ran.Select(s => new ResultFile($"{s.Name}.xml", s.Name, null, null, [.. outcomes.Select((passed, i) => Case(s.Name, i, passed))], [])).ToList();
+            var results = ran.Select(s => new ResultFile($"{s.Name}.xml", s.Name, null, null,
+                [.. outcomes.Select((passed, i) => Case(s.Name, i, passed))], [])).ToList();
             var holds = PhaseGate.Holds(phase, results, settings) is null;
             holds.ShouldBe(ran.Length == 2 && outcomes.Length > 0 && outcomes.All(o => o));
         }).QuickCheckThrowOnFailure();
@@ -110,7 +118,8 @@ public sealed class PlannerTests
         var phase = Planner.Make(new PlanInput { Settings = settings }).Phases.Single();
 
         PhaseGate.Holds(phase, [], settings).ShouldBe("critical: one did not run; no data is never a pass");
-        PhaseGate.Holds(phase, [new ResultFile("one.xml", "one", null, null, [Case("one", 1, true), Case("one", 2, false)], [])], settings).ShouldBe("critical: 50 % passed, 100 % needed");
+        PhaseGate.Holds(phase, [new ResultFile("one.xml", "one", null, null, [Case("one", 1, true), Case("one", 2, false)], [])], settings)
+            .ShouldBe("critical: 50 % passed, 100 % needed");
     }
 
     private static TestCase Case(string suite, int number, bool passed) => new()

@@ -58,5 +58,6 @@ public sealed class TestIndexTests
 
     [Fact]
     public void Text_that_is_made_to_be_hard_to_read_ends_in_time() =>
-        TestIndex.Read(new string('>', 20_000) + " `test_a.py`\n" + string.Concat(Enumerable.Repeat("- [", 20_000)) + new string('|', 50_000)).Count.ShouldBeLessThanOrEqualTo(1);
+        TestIndex.Read(new string('>', 20_000) + " `test_a.py`\n" + string.Concat(Enumerable.Repeat("- [", 20_000)) + new string('|',
+            50_000)).Count.ShouldBeLessThanOrEqualTo(1);
 }

@@ -25,7 +25,8 @@ public sealed class CommentWriterTests
         Priority = "P1",
         Impact = words,
         Suspects = [],
-        Whys = [.. Enumerable.Range(1, 6).Select(l => new Why(l, (Rung)l, "Why?", $"{words}", WhyStatus.Established, [new Citation("logs/x.log", 1, 1, null, words)]))],
+        Whys = [.. Enumerable.Range(1, 6).Select(l => new Why(l, (Rung)l, "Why?", $"{words}", WhyStatus.Established,
+            [new Citation("logs/x.log", 1, 1, null, words)]))],
         RuledOut = [],
         Actions = [new ActionItem(Urgency.Now, $"{words}", Rung.Change)],
     };

@@ -96,12 +96,14 @@ public sealed class JUnitReaderTests
 
     [Fact]
     public void Control_characters_and_a_byte_order_mark_are_read() =>
-        JUnitReader.Read(new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("<testsuite><testcase name='a'><failure message='x &#x1b;[31mred'/></testcase></testsuite>")]), "a", "a")
+        JUnitReader.Read(new MemoryStream([.. Encoding.UTF8.Preamble,
+            .. Encoding.UTF8.GetBytes("<testsuite><testcase name='a'><failure message='x &#x1b;[31mred'/></testcase></testsuite>")]), "a", "a")
             .Cases[0].Failure!.Message.ShouldBe("x red");
 
     [Theory]
     [InlineData("")]
     [InlineData("not xml")]
     [InlineData("<html/>")]
-    public void What_is_no_result_file_is_a_warning(string text) => Read(text).ShouldSatisfyAllConditions(f => f.Cases.ShouldBeEmpty(), f => f.Warnings.ShouldHaveSingleItem());
+    public void What_is_no_result_file_is_a_warning(string text) =>
+        Read(text).ShouldSatisfyAllConditions(f => f.Cases.ShouldBeEmpty(), f => f.Warnings.ShouldHaveSingleItem());
 }

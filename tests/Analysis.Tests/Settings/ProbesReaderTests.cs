@@ -6,7 +6,8 @@ namespace Whybot.Analysis.Tests.Settings;
 
 public sealed class ProbesReaderTests
 {
-    private static SettingsReading Read(string probes) => SettingsReader.Read($"environments:\n  staging:\n    services:\n      - name: web\n        url: https://web.example\n        probes:\n{probes}", "whybot.yml");
+    private static SettingsReading Read(string probes) =>
+        SettingsReader.Read($"environments:\n  staging:\n    services:\n      - name: web\n        url: https://web.example\n        probes:\n{probes}", "whybot.yml");
 
     private static IReadOnlyList<ProbeSettings> Probes(string probes)
     {
@@ -34,7 +35,8 @@ public sealed class ProbesReaderTests
     }
 
     [Fact]
-    public void Several_kinds_in_one_map_are_several_probes() => Probes("          - {http: /health, redis: \"cache:6379\"}\n").ShouldBe([new ProbeSettings("http", "/health"), new ProbeSettings("redis", "cache:6379")]);
+    public void Several_kinds_in_one_map_are_several_probes() =>
+        Probes("          - {http: /health, redis: \"cache:6379\"}\n").ShouldBe([new ProbeSettings("http", "/health"), new ProbeSettings("redis", "cache:6379")]);
 
     [Theory]
     [InlineData("{htp: /}", "unknown probe 'htp'; did you mean 'http'?")]

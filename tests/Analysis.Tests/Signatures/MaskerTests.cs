@@ -20,5 +20,6 @@ public sealed class MaskerTests
 
     [Theory]
     [InlineData(100_000)]
-    public void Long_text_is_masked_without_trouble(int length) => Masker.Mask(new string('a', length) + new string('1', length)).Length.ShouldBeLessThanOrEqualTo(2 * length);
+    public void Long_text_is_masked_without_trouble(int length) =>
+        Masker.Mask(new string('a', length) + new string('1', length)).Length.ShouldBeLessThanOrEqualTo(2 * length);
 }

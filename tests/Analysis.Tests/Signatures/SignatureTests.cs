@@ -76,6 +76,7 @@ public sealed class SignatureTests
         var other = FailureGroup.Of(tests.AsEnumerable().Reverse());
 
         one.Count.ShouldBe(3);
-        other.Select(g => (g.Signature.Id, string.Join(',', g.Tests.Select(t => t.Id)))).ShouldBe(one.Select(g => (g.Signature.Id, string.Join(',', g.Tests.Select(t => t.Id)))));
+        other.Select(g => (g.Signature.Id, string.Join(',', g.Tests.Select(t => t.Id))))
+            .ShouldBe(one.Select(g => (g.Signature.Id, string.Join(',', g.Tests.Select(t => t.Id)))));
     }
 }

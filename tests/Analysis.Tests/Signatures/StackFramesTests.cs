@@ -15,7 +15,8 @@ public sealed class StackFramesTests
     [InlineData("   at Shop.Cart.Total() in /app/src/Cart.cs:line 12", "src/Cart.cs", 12, false, false)]
     [InlineData("\tmain.go:42 +0x1d", "main.go", 42, false, false)]
     public void Frames_of_each_language_are_read(string line, string path, int number, bool library, bool test) =>
-        StackFrames.Parse(line).ShouldNotBeNull().ShouldSatisfyAllConditions(f => f.Path.ShouldBe(path), f => f.Line.ShouldBe(number), f => f.Library.ShouldBe(library), f => f.Test.ShouldBe(test));
+        StackFrames.Parse(line).ShouldNotBeNull().ShouldSatisfyAllConditions(f => f.Path.ShouldBe(path), f => f.Line.ShouldBe(number),
+            f => f.Library.ShouldBe(library), f => f.Test.ShouldBe(test));
 
     [Theory]
     [InlineData("E   KeyError: 'answer'")]

@@ -18,7 +18,8 @@ public sealed class PatchTests
     }
 
     [Fact]
-    public void A_changed_log_line_is_known_as_such() => Patch.Parse("@@ -1 +1 @@\n-    log.info(\"open %s\", user)\n+    log.info(\"open: %s\", user)\n").OnlyLogging.ShouldBeTrue();
+    public void A_changed_log_line_is_known_as_such() =>
+        Patch.Parse("@@ -1 +1 @@\n-    log.info(\"open %s\", user)\n+    log.info(\"open: %s\", user)\n").OnlyLogging.ShouldBeTrue();
 
     [Theory]
     [InlineData("# one", "# two")]

@@ -17,7 +17,13 @@ public sealed class AnalyzeCommandTests : IDisposable
 
     private static Ran Whybot(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root
+        };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -54,7 +60,8 @@ public sealed class AnalyzeCommandTests : IDisposable
     {
         var output = Path.Combine(_folder.Path, "out");
         Whybot("analyze", Repository.Sample("subprotocol"), "--output", output).Code.ShouldBe(1);
-        Directory.GetFiles(output).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ShouldBe(["comment.md", "drafts.json", "issue-w1-89e2ba47e080.md", "report.json", "worklog.md"]);
+        Directory.GetFiles(output).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
+            .ShouldBe(["comment.md", "drafts.json", "issue-w1-89e2ba47e080.md", "report.json", "worklog.md"]);
         _folder.Write("out/issue-mine.md", "a person's file");
 
         Whybot("analyze", Repository.Sample("redis-down"), "--output", output).Code.ShouldBe(1);

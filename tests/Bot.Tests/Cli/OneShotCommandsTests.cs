@@ -76,7 +76,8 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         // The workflow that runs the bot is itself a run of the commit, and not complete.
         var own = repository.Run("whybot", Stage.HeadSha, "success");
         (own.Status, own.Conclusion) = ("in_progress", null);
-        var environment = Actions("workflow_run", Stage.WorkflowRun(Stage.HeadSha).Replace("\"installation\":{\"id\":99}", "\"sender\":{}", StringComparison.Ordinal));
+        var environment = Actions("workflow_run", Stage.WorkflowRun(Stage.HeadSha)
+            .Replace("\"installation\":{\"id\":99}", "\"sender\":{}", StringComparison.Ordinal));
         environment["GITHUB_RUN_ID"] = $"{own.Id}";
 
         for (var round = 0; round < 2; round++)
@@ -167,7 +168,8 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         plan.Code.ShouldBe(0, plan.Errors);
         plan.Output.ShouldContain("Phase 1: connectivity  next only if infrastructure 100 %");
         plan.Output.ShouldContain("expected to fail: #1229");
-        (await RunAsync([], "plan", incident, "--focus", "category:websocket", "--format", "markdown")).Output.ShouldContain("Left out by the focus: `agent-pipeline`");
+        (await RunAsync([], "plan", incident, "--focus", "category:websocket", "--format",
+            "markdown")).Output.ShouldContain("Left out by the focus: `agent-pipeline`");
         _folder.Write("index.md", "## Priority 1 Chat\n\n- `test_chat.py` (5 tests)\n");
         (await RunAsync([], "plan", incident, "--index", "index.md")).Output.ShouldContain("test_chat (chat): priority P1");
         (await RunAsync([], "plan", incident, "--focus", "most")).Code.ShouldBe(64);

@@ -30,7 +30,14 @@ public sealed class ClientsTests : IAsyncLifetime
         _github = await FakeGitHub.StartAsync();
         _repository = Stage.FailingPull(_github);
         _database = new SqliteDatabase(Path.Combine(_folder.Path, "whybot.db"));
-        _connection = Connect(new GitHubSettings { ApiUrl = _github.Url.ToString(), AppId = FakeApps.AppId, PrivateKey = _github.Apps.PrivateKey, WriteSpacing = TimeSpan.Zero, Timeout = TimeSpan.FromSeconds(2) });
+        _connection = Connect(new GitHubSettings
+        {
+            ApiUrl = _github.Url.ToString(),
+            AppId = FakeApps.AppId,
+            PrivateKey = _github.Apps.PrivateKey,
+            WriteSpacing = TimeSpan.Zero,
+            Timeout = TimeSpan.FromSeconds(2)
+        });
     }
 
     public async ValueTask DisposeAsync()
@@ -42,7 +49,8 @@ public sealed class ClientsTests : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private GitHubConnection Connect(GitHubSettings settings) => new(settings, new WriteSlots(_database, TimeProvider.System), TimeProvider.System, _measurements, NullLogger<GitHubConnection>.Instance);
+    private GitHubConnection Connect(GitHubSettings settings) =>
+        new(settings, new WriteSlots(_database, TimeProvider.System), TimeProvider.System, _measurements, NullLogger<GitHubConnection>.Instance);
 
     [Fact]
     public async Task Actions_are_listed_downloaded_started_and_run_again()
@@ -150,7 +158,8 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         _github.Faults = r => r.Path.EndsWith("/comments", StringComparison.Ordinal) ? new Fault(FaultKind.None, TimeSpan.FromSeconds(4)) : null;
 
-        (await Should.ThrowAsync<GitHubUnreachableException>(() => new IssuesClient(_connection).CommentAsync(Shop, 1, "x", Cancel))).Message.ShouldContain("no answer in 2 s");
+        (await Should.ThrowAsync<GitHubUnreachableException>(() => new IssuesClient(_connection)
+            .CommentAsync(Shop, 1, "x", Cancel))).Message.ShouldContain("no answer in 2 s");
     }
 
     [Fact]
@@ -162,8 +171,10 @@ public sealed class ClientsTests : IAsyncLifetime
         refused.Message.ShouldContain("issues=write");
 
         _github.Apps.Permissions["issues"] = "write";
-        (await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection).CreateAsync(Shop, new NewIssue(" ", "B", []), Cancel))).Message.ShouldContain("missing_field");
-        (await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection).CreateAsync(Shop, new NewIssue("T", new string('x', 70_000), []), Cancel))).Message.ShouldContain("too_long");
+        (await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection)
+            .CreateAsync(Shop, new NewIssue(" ", "B", []), Cancel))).Message.ShouldContain("missing_field");
+        (await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection)
+            .CreateAsync(Shop, new NewIssue("T", new string('x', 70_000), []), Cancel))).Message.ShouldContain("too_long");
     }
 
     [Fact]
@@ -191,7 +202,8 @@ public sealed class ClientsTests : IAsyncLifetime
         using var other = System.Security.Cryptography.RSA.Create(2048);
         using var connection = Connect(new GitHubSettings { ApiUrl = _github.Url.ToString(), AppId = FakeApps.AppId, PrivateKey = other.ExportRSAPrivateKeyPem() });
 
-        (await Should.ThrowAsync<GitHubException>(() => new RepositoriesClient(connection).GetAsync(Shop, Cancel))).Message.ShouldContain("401 A JSON web token could not be decoded");
+        (await Should.ThrowAsync<GitHubException>(() => new RepositoriesClient(connection)
+            .GetAsync(Shop, Cancel))).Message.ShouldContain("401 A JSON web token could not be decoded");
     }
 
     [Fact]

@@ -28,14 +28,24 @@ public sealed class ProberTests : IAsyncLifetime
 
     private string Url => $"http://localhost:{_server.Port}";
 
-    private static ProbePolicy Policy(params string[] hosts) => new() { AllowedHosts = hosts.Length > 0 ? hosts : ["*"], AllowedNetworks = ["127.0.0.0/8", "::1/128"], Timeout = TimeSpan.FromSeconds(2), Interval = TimeSpan.FromMilliseconds(50), Deadline = TimeSpan.FromSeconds(20) };
+    private static ProbePolicy Policy(params string[] hosts) =>
+        new()
+        {
+            AllowedHosts = hosts.Length > 0 ? hosts : ["*"],
+            AllowedNetworks = ["127.0.0.0/8", "::1/128"],
+            Timeout = TimeSpan.FromSeconds(2),
+            Interval = TimeSpan.FromMilliseconds(50),
+            Deadline = TimeSpan.FromSeconds(20)
+        };
 
-    private Task<ProbeReading> LookAsync(string kind, string target, Func<ProbeSettings, ProbeSettings>? with = null, ProbePolicy? policy = null) => LookAsync(new ProbeSettings(kind, target), with, policy);
+    private Task<ProbeReading> LookAsync(string kind, string target, Func<ProbeSettings, ProbeSettings>? with = null, ProbePolicy? policy = null) =>
+        LookAsync(new ProbeSettings(kind, target), with, policy);
 
     private async Task<ProbeReading> LookAsync(ProbeSettings probe, Func<ProbeSettings, ProbeSettings>? with, ProbePolicy? policy, string? url = null)
     {
         var service = new ServiceSettings("gateway", url ?? Url, null, [with is null ? probe : with(probe)]);
-        var report = await new Prober(policy ?? Policy(), TimeProvider.System).LookAsync(new EnvironmentSettings("staging", [service]), Sha, wait: false, null, Cancel);
+        var report = await new Prober(policy ?? Policy(), TimeProvider.System)
+            .LookAsync(new EnvironmentSettings("staging", [service]), Sha, wait: false, null, Cancel);
         return report.Services.ShouldHaveSingleItem().Probes.ShouldHaveSingleItem();
     }
 
@@ -53,7 +63,8 @@ public sealed class ProberTests : IAsyncLifetime
         _server.Answer = path => path == "/health" ? (200, "{\"status\":\"ok\",\"db\":{\"up\":true}}") : (503, "{\"status\":\"down\"}");
 
         Good(await LookAsync("http", "/health"), "{\"status\":\"ok\",\"db\":{\"up\":true}}");
-        Good(await LookAsync("http", "/health", p => p with { Json = new Dictionary<string, string> { ["status"] = "ok", ["db.up"] = "true" } }), "{\"status\":\"ok\",\"db\":{\"up\":true}}");
+        Good(await LookAsync("http", "/health", p => p with { Json = new Dictionary<string, string> { ["status"] = "ok", ["db.up"] = "true" } }),
+            "{\"status\":\"ok\",\"db\":{\"up\":true}}");
         Bad(await LookAsync("http", "/health", p => p with { Json = new Dictionary<string, string> { ["db.up"] = "false" } }), "db.up is true, not false");
         Bad(await LookAsync("http", "/none"), "{\"status\":\"down\"}");
         (await LookAsync("http", "/none")).Status.ShouldBe(503);
@@ -83,7 +94,8 @@ public sealed class ProberTests : IAsyncLifetime
 
         Bad(await LookAsync("http", "/", policy: Policy("other.example")), "localhost is not among the hosts");
         Bad(await LookAsync("http", "/", policy: new ProbePolicy { AllowedHosts = ["localhost"] }), "a private or reserved address");
-        Bad(await LookAsync(new ProbeSettings("http", "/"), null, new ProbePolicy { AllowedHosts = ["*"], AllowedNetworks = ["0.0.0.0/0"] }, "http://169.254.169.254/"), "169.254.169.254, a private or reserved address");
+        Bad(await LookAsync(new ProbeSettings("http", "/"), null, new ProbePolicy { AllowedHosts = ["*"], AllowedNetworks = ["0.0.0.0/0"] },
+            "http://169.254.169.254/"), "169.254.169.254, a private or reserved address");
         Bad(await LookAsync("tcp", "[fd00:ec2::254]:80", policy: new ProbePolicy { AllowedHosts = ["*"], AllowedNetworks = ["::/0"] }), "private or reserved");
         asked.ShouldBeFalse();
     }
@@ -106,7 +118,8 @@ public sealed class ProberTests : IAsyncLifetime
     [Fact]
     public async Task The_old_revision_is_not_ready_however_healthy_it_is()
     {
-        _server.Answer = path => path == "/version" ? (200, "{\"build\":{\"sha\":\"029ebb27\"}}") : path == "/text" ? (200, $"{Sha}\n") : (200, "{\"sha\":\"aaaaaaaa\"}");
+        _server.Answer = path => path == "/version" ? (200, "{\"build\":{\"sha\":\"029ebb27\"}}") : path == "/text" ? (200, $"{Sha}\n")
+            : (200, "{\"sha\":\"aaaaaaaa\"}");
 
         Good(await LookAsync("version", "/version", p => p with { Field = "build.sha" }), "revision 029ebb27");
         Good(await LookAsync("version", "/text"), $"revision {Sha}");
@@ -129,11 +142,14 @@ public sealed class ProberTests : IAsyncLifetime
         _server.Subprotocol = "v1";
         _server.Messages = ["{\"type\":\"connected\"}", "{\"type\":\"ready\"}"];
 
-        Good(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v2", "v1"], Messages = ["connected", "ready"] }), "handshake done, subprotocol v1, 2 messages as expected");
+        Good(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v2", "v1"], Messages = ["connected", "ready"] }),
+            "handshake done, subprotocol v1, 2 messages as expected");
         Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v2"] }), "the handshake failed");
-        Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v1"], Messages = ["connected", "agent_started"] }), "the message 'agent_started' was expected, and this came: {\"type\":\"ready\"}");
+        Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v1"], Messages = ["connected", "agent_started"] }),
+            "the message 'agent_started' was expected, and this came: {\"type\":\"ready\"}");
         _server.Messages = [];
-        Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v1"], Messages = ["connected"] }), "closed early (1001 no agent) before the message 'connected'");
+        Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v1"], Messages = ["connected"] }),
+            "closed early (1001 no agent) before the message 'connected'");
         _server.Subprotocol = null;
         Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v1"] }), "no subprotocol was chosen of v1");
     }
@@ -143,13 +159,20 @@ public sealed class ProberTests : IAsyncLifetime
     {
         var (authority, pem) = ProbedServer.NewAuthority();
         var policy = Policy("*");
-        var trusting = new ProbePolicy { AllowedHosts = ["*"], AllowedNetworks = policy.AllowedNetworks, Timeout = policy.Timeout, TrustedCertificates = _folder.Write("ca.pem", pem) };
+        var trusting = new ProbePolicy
+        {
+            AllowedHosts = ["*"],
+            AllowedNetworks = policy.AllowedNetworks,
+            Timeout = policy.Timeout,
+            TrustedCertificates = _folder.Write("ca.pem", pem)
+        };
         var now = DateTimeOffset.UtcNow;
         async Task<ProbeReading> LookAtAsync(string name, DateTimeOffset from, DateTimeOffset to, ProbePolicy by, int? days = null, string kind = "tls")
         {
             using var certificate = ProbedServer.Certificate(authority, name, from, to);
             await using var server = await ProbedServer.StartAsync(certificate);
-            return kind == "tls" ? await LookAsync("tls", $"localhost:{server.Port}", p => p with { Days = days }, by) : await LookAsync(new ProbeSettings(kind, "/"), null, by, $"https://localhost:{server.Port}");
+            return kind == "tls" ? await LookAsync("tls", $"localhost:{server.Port}", p => p with { Days = days }, by)
+                : await LookAsync(new ProbeSettings(kind, "/"), null, by, $"https://localhost:{server.Port}");
         }
 
         Good(await LookAtAsync("localhost", now.AddDays(-1), now.AddDays(30).AddHours(1), trusting, days: 14), "certificate for localhost, good for 30 days");
@@ -180,7 +203,14 @@ public sealed class ProberTests : IAsyncLifetime
         var connection = PostgresServer.NewDatabase();
         var port = System.Text.RegularExpressions.Regex.Match(connection, @"Port=(\d+)").Groups[1].Value;
         var target = $"localhost:{port}";
-        var policy = new ProbePolicy { AllowedHosts = ["*"], AllowedNetworks = ["127.0.0.0/8"], Postgres = new Dictionary<string, string> { ["localhost"] = connection } };
+        var policy = new ProbePolicy
+        {
+            AllowedHosts = ["*"],
+            AllowedNetworks = ["127.0.0.0/8"],
+            Postgres = new Dictionary<string,
+            string>
+            { ["localhost"] = connection }
+        };
 
         (await LookAsync("postgres", target)).Evidence.ShouldStartWith("answers as PostgreSQL");
         Good(await LookAsync("postgres", target, p => p with { Query = "select 40 + 2" }, policy), "the query gave 42");
@@ -210,7 +240,8 @@ public sealed class ProberTests : IAsyncLifetime
         _server.Answer = _ => ++asked < 4 ? (503, "warming up") : (200, "ok");
         var seen = new List<ReadinessVerdict>();
 
-        var report = await new Prober(Policy(), TimeProvider.System).LookAsync(new EnvironmentSettings("staging", [new ServiceSettings("gateway", Url, null, [new ProbeSettings("http", "/")])]), Sha, wait: true,
+        var report = await new Prober(Policy(), TimeProvider.System)
+            .LookAsync(new EnvironmentSettings("staging", [new ServiceSettings("gateway", Url, null, [new ProbeSettings("http", "/")])]), Sha, wait: true,
             new Heard(r => seen.Add(ReadinessJudge.Overall(r.Services))), Cancel);
 
         report.Services.Single().Ready.ShouldBeTrue();

@@ -26,7 +26,8 @@ public sealed class AnswersTests : ServiceTest
         Comment(repository).Body.ShouldStartWith("### ❌ 1 of 2 tests failed, for 1 cause at `ffffffff`");
         Comment(repository).Body.ShouldContain($"#{issue.Number} (new)");
         var check = repository.CheckRuns.ShouldHaveSingleItem();
-        (check["name"]!.ToString(), check["head_sha"]!.ToString(), check["conclusion"]!.ToString(), check["output"]!["annotations_count"]!.ToString()).ShouldBe(("Whybot", Stage.HeadSha, "neutral", "1"));
+        (check["name"]!.ToString(), check["head_sha"]!.ToString(), check["conclusion"]!.ToString(),
+            check["output"]!["annotations_count"]!.ToString()).ShouldBe(("Whybot", Stage.HeadSha, "neutral", "1"));
         GitHub.Violations.ShouldBeEmpty();
     }
 
@@ -126,7 +127,8 @@ public sealed class AnswersTests : ServiceTest
     public async Task An_issue_of_a_persons_that_describes_the_cause_gets_one_note_and_no_second_issue()
     {
         var repository = Stage.FailingPull(GitHub);
-        var person = repository.Issue("Orders cannot reach the database", "`test_total` fails on staging:\n\n```\nConnectionRefusedError: [Errno 111] Connection refused: db:5432\n```\n", "P0");
+        var person = repository.Issue("Orders cannot reach the database",
+            "`test_total` fails on staging:\n\n```\nConnectionRefusedError: [Errno 111] Connection refused: db:5432\n```\n", "P0");
         await Service.StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
@@ -177,9 +179,11 @@ public sealed class AnswersTests : ServiceTest
     {
         var repository = GitHub.Add(Stage.Repository);
         repository.Commit(Stage.BaseSha, "Base", null);
-        repository.Commit(Stage.HeadSha, "Rename the field", Stage.BaseSha, ("src/orders.py", "@@ -1,2 +1,2 @@\n def total(order):\n-    return order[\"price\"]\n+    return order[\"amount_due\"]"));
+        repository.Commit(Stage.HeadSha, "Rename the field", Stage.BaseSha,
+            ("src/orders.py", "@@ -1,2 +1,2 @@\n def total(order):\n-    return order[\"price\"]\n+    return order[\"amount_due\"]"));
         repository.Pull("Rename the field", Stage.HeadSha, Stage.BaseSha);
-        repository.Run("ci", Stage.HeadSha, "failure").Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("test_total", "KeyError: 'amount_due'"), ("test_list", null)))));
+        repository.Run("ci", Stage.HeadSha, "failure").Artifact("results",
+            Stage.Zip(("orders.xml", Stage.JUnit(("test_total", "KeyError: 'amount_due'"), ("test_list", null)))));
         await Service.StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
@@ -193,7 +197,8 @@ public sealed class AnswersTests : ServiceTest
     {
         var repository = Stage.FailingPull(GitHub);
         var words = new[] { "apple", "pear", "plum", "cherry", "grape", "melon", "lemon", "mango", "peach", "quince", "fig", "date" };
-        Replace(repository, Stage.Zip(("orders.xml", Stage.JUnit([.. words.Select(w => ($"test_{w}", (string?)$"{char.ToUpperInvariant(w[0])}{w[1..]}Error: the {w} is {w}ish"))]))));
+        Replace(repository, Stage.Zip(("orders.xml", Stage.JUnit([.. words.Select(w => ($"test_{w}",
+            (string?)$"{char.ToUpperInvariant(w[0])}{w[1..]}Error: the {w} is {w}ish"))]))));
         await Service.StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
@@ -240,7 +245,8 @@ public sealed class AnswersTests : ServiceTest
         var repository = Stage.FailingPull(GitHub);
         repository.Runs[0].Artifacts.Clear();
         repository.Runs[0].Jobs.Clear();
-        repository.Runs[0].Job("build", "failure", Stage.JobLog("--- FAIL: TestDial (0.00s)", "    dial_test.go:4: dial tcp 10.0.0.5:5432: connect: connection refused", "FAIL", "FAIL\texample.com/shop/orders\t0.003s"));
+        repository.Runs[0].Job("build", "failure", Stage.JobLog("--- FAIL: TestDial (0.00s)",
+            "    dial_test.go:4: dial tcp 10.0.0.5:5432: connect: connection refused", "FAIL", "FAIL\texample.com/shop/orders\t0.003s"));
         await Service.StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
@@ -253,9 +259,11 @@ public sealed class AnswersTests : ServiceTest
     {
         var repository = Stage.FailingPull(GitHub);
         repository.Pulls.Clear();
-        var green = repository.Run("ci", Stage.BaseSha, "success", "main").Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("test_total", null), ("test_list", null)))));
+        var green = repository.Run("ci", Stage.BaseSha, "success", "main")
+            .Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("test_total", null), ("test_list", null)))));
         repository.Runs.RemoveAll(r => r != green);
-        repository.Run("ci", Stage.HeadSha, "failure", "main").Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("test_total", "ValueError: no colour blue"), ("test_list", null)))));
+        repository.Run("ci", Stage.HeadSha, "failure", "main")
+            .Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("test_total", "ValueError: no colour blue"), ("test_list", null)))));
         await Service.StartAsync();
         await RunEndsAsync(Stage.BaseSha, "success");
         repository.CheckRuns.ShouldBeEmpty();

@@ -9,7 +9,9 @@ namespace Whybot.Bot.Tests.Service;
 /// <summary>A deployment reaches an environment, and the service looks at it with real probes.</summary>
 public sealed class DeploymentTests : ServiceTest
 {
-    private async Task StartAsync(string deadline = "00:00:01") => await Service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8").With("Whybot__Probes__AllowedNetworks__1", "::1/128")
+    private async Task StartAsync(string deadline = "00:00:01") =>
+        await Service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8")
+        .With("Whybot__Probes__AllowedNetworks__1", "::1/128")
         .With("Whybot__Probes__Deadline", deadline).With("Whybot__Probes__Interval", "00:00:00.200").StartAsync();
 
     private FakeRepository Repository(string services)
@@ -42,7 +44,8 @@ public sealed class DeploymentTests : ServiceTest
         await DeployAsync(1, Stage.HeadSha);
         await DeployAsync(2, new string('e', 40));
 
-        repository.CheckRuns.Select(c => (c["name"]!.ToString(), c["head_sha"]!.ToString())).ShouldBe([("Whybot: staging", Stage.HeadSha), ("Whybot: staging", new string('e', 40))]);
+        repository.CheckRuns.Select(c => (c["name"]!.ToString(), c["head_sha"]!.ToString()))
+            .ShouldBe([("Whybot: staging", Stage.HeadSha), ("Whybot: staging", new string('e', 40))]);
         var summary = repository.CheckRuns[0]["output"]!["summary"]!.ToString();
         summary.ShouldStartWith("### ❔ Inconclusive for `staging` at `ffffffff`\n\n**no test ran: `cache` is not ready");
         summary.ShouldContain($"`connection refused: localhost:{port}`");
@@ -65,7 +68,8 @@ public sealed class DeploymentTests : ServiceTest
         repository.CheckRuns.ShouldBeEmpty();
         await DeployAsync(2, new string('e', 40));
 
-        repository.CheckRuns.ShouldHaveSingleItem()["output"]!["summary"]!.ToString().ShouldContain("`serves revision ffffffffffffffffffffffffffffffffffffffff, not the deployed eeeeeeeeeeee`");
+        repository.CheckRuns.ShouldHaveSingleItem()["output"]!["summary"]!.ToString()
+            .ShouldContain("`serves revision ffffffffffffffffffffffffffffffffffffffff, not the deployed eeeeeeeeeeee`");
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class HostileTests : ServiceTest
     [
         ("ghp_abcdefghijklmnopqrstuvwxyz0123456789", "token ghp_abcdefghijklmnopqrstuvwxyz0123456789"), ("AKIAIOSFODNN7EXAMPLE", "key AKIAIOSFODNN7EXAMPLE"),
         ("hunter2hunter2", "postgres://shop:hunter2hunter2@db:5432/shop"), ("c2VjcmV0c2VjcmV0c2VjcmV0", "Authorization: Basic c2VjcmV0c2VjcmV0c2VjcmV0"),
-        ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl"), ("xoxb-1234567890-abcdefghij", "slack xoxb-1234567890-abcdefghij"),
+        ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl"), ("xoxb-1234567890-abcdefghij",
+            "slack xoxb-1234567890-abcdefghij"),
         ("MIIEowIBAAKCAQEAsecretsecretsecret", "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAsecretsecretsecret\n-----END RSA PRIVATE KEY-----"),
     ];
 
@@ -34,7 +35,8 @@ public sealed class HostileTests : ServiceTest
     public async Task A_hundred_hostile_texts_are_nothing_but_text_in_all_that_is_posted()
     {
         var repository = Stage.FailingPull(GitHub);
-        var tests = Payloads.SelectMany((p, i) => new[] { ($"test_{i} {Xml(p)}", (string?)$"AssertionError: the value of {i} is wrong"), ($"test_message_{i}", $"AssertionError: {Xml(p)} in {i}") }).ToArray();
+        var tests = Payloads.SelectMany((p, i) => new[] { ($"test_{i} {Xml(p)}", (string?)$"AssertionError: the value of {i} is wrong"),
+            ($"test_message_{i}", $"AssertionError: {Xml(p)} in {i}") }).ToArray();
         tests.Length.ShouldBe(100);
         Replace(repository, Stage.Zip(("orders.xml", Stage.JUnit(tests))));
         repository.Issue(Payloads[0], string.Join("\n\n", Payloads.Select(Xml)), "P0");
@@ -55,11 +57,13 @@ public sealed class HostileTests : ServiceTest
         var repository = Stage.FailingPull(GitHub);
         var secrets = Planted.Append((ServiceProcess.Secret, $"our own: {ServiceProcess.Secret}")).ToArray();
         Replace(repository, Stage.Zip(
-            ("orders.xml", Stage.JUnit([.. secrets.Select((s, i) => ($"test_{i}", (string?)$"ValueError: case {i} leaks {s.Item2}")), ($"test_{secrets[0].Item1}", "ValueError: in the name")])),
+            ("orders.xml", Stage.JUnit([.. secrets.Select((s, i) => ($"test_{i}", (string?)$"ValueError: case {i} leaks {s.Item2}")),
+                ($"test_{secrets[0].Item1}", "ValueError: in the name")])),
             ("app.log", string.Join('\n', secrets.Select(s => $"2026-11-20 12:00:01 ERROR {s.Item2}")))));
         repository.Issue("Leaks", string.Join('\n', secrets.Select(s => s.Item2)));
         repository.Commits.RemoveAll(c => c.Sha == Stage.HeadSha);
-        repository.Commit(Stage.HeadSha, $"Leak {secrets[0].Item2}", Stage.BaseSha, ("src/keys.py", $"@@ -1 +1 @@\n+{string.Join("\n+", secrets.SelectMany(s => s.Item2.Split('\n')))}"));
+        repository.Commit(Stage.HeadSha, $"Leak {secrets[0].Item2}", Stage.BaseSha,
+            ("src/keys.py", $"@@ -1 +1 @@\n+{string.Join("\n+", secrets.SelectMany(s => s.Item2.Split('\n')))}"));
         repository.Runs[0].Jobs.Clear();
         repository.Runs[0].Job("tests", "failure", Stage.JobLog([.. secrets.SelectMany(s => s.Item2.Split('\n'))]));
         await Service.StartAsync();

@@ -21,7 +21,8 @@ public sealed class OnceTests : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private ServiceProcess Service(bool postgres) => new ServiceProcess(_folder.Path, _github, postgres ? PostgresServer.NewDatabase() : null).With("Whybot__Queue__Lease", "00:00:01");
+    private ServiceProcess Service(bool postgres) =>
+        new ServiceProcess(_folder.Path, _github, postgres ? PostgresServer.NewDatabase() : null).With("Whybot__Queue__Lease", "00:00:01");
 
     [Theory]
     [InlineData(false)]
@@ -98,7 +99,8 @@ public sealed class OnceTests : IAsyncLifetime
     {
         var deliveries = new[]
         {
-            ("workflow_run", "g-1", Stage.WorkflowRun(Stage.HeadSha)), ("check_suite", "g-2", Stage.CheckSuite(Stage.HeadSha)), ("check_run", "g-3", Stage.CheckRun(Stage.HeadSha)),
+            ("workflow_run", "g-1", Stage.WorkflowRun(Stage.HeadSha)), ("check_suite", "g-2", Stage.CheckSuite(Stage.HeadSha)), ("check_run", "g-3",
+                Stage.CheckRun(Stage.HeadSha)),
             ("check_run", "g-4", Stage.CheckRun(Stage.HeadSha, FakeApps.AppId)), ("a_new_event", "g-5", "{}"),
         };
         var shuffled = Enumerable.Repeat(deliveries, times).SelectMany(d => d).ToArray();

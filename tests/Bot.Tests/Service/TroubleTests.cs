@@ -14,7 +14,8 @@ public sealed class TroubleTests : ServiceTest
     public async Task A_zip_bomb_costs_one_entry_and_a_note()
     {
         var repository = Stage.FailingPull(GitHub);
-        repository.Runs[0].Artifact("bomb", Stage.Zip(("bomb.xml", new byte[60 * 1024 * 1024]), ("inner.zip", Stage.Zip(("x.xml", "<x/>"))), ("../../escape.xml", "<x/>"u8.ToArray())));
+        repository.Runs[0].Artifact("bomb", Stage.Zip(("bomb.xml", new byte[60 * 1024 * 1024]), ("inner.zip", Stage.Zip(("x.xml", "<x/>"))),
+            ("../../escape.xml", "<x/>"u8.ToArray())));
         await Service.StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
@@ -28,7 +29,8 @@ public sealed class TroubleTests : ServiceTest
     public async Task A_file_that_needs_more_memory_than_it_may_costs_one_job_and_a_clear_note()
     {
         var repository = Stage.FailingPull(GitHub);
-        var many = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"<testcase name=\"t{i}\"><failure message=\"Error{i}: {Guid.NewGuid()}\">x{i}</failure></testcase>\n"));
+        var many = string.Concat(Enumerable.Range(0, 200_000)
+            .Select(i => $"<testcase name=\"t{i}\"><failure message=\"Error{i}: {Guid.NewGuid()}\">x{i}</failure></testcase>\n"));
         repository.Runs[0].Artifact("many", Stage.Zip(("many.xml", $"<testsuite>{many}</testsuite>")));
         await Service.With("Whybot__Evidence__AnalysisMegabytes", "64").StartAsync();
 
@@ -126,7 +128,8 @@ public sealed class TroubleTests : ServiceTest
     {
         var repository = Stage.FailingPull(GitHub);
         var refused = 0;
-        GitHub.Faults = request => request.Writes && request.Path.StartsWith("/repos", StringComparison.Ordinal) && refused++ < 2 ? new Fault(FaultKind.SecondaryLimit) : null;
+        GitHub.Faults = request => request.Writes && request.Path.StartsWith("/repos", StringComparison.Ordinal) && refused++ < 2
+            ? new Fault(FaultKind.SecondaryLimit) : null;
         await Service.StartAsync();
 
         await PostAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
@@ -141,12 +144,14 @@ public sealed class TroubleTests : ServiceTest
         var repository = Stage.FailingPull(GitHub);
         repository.Runs[0].Artifacts.Clear();
         foreach (var version in new[] { "b", "a" })
-            repository.Runs[0].Artifact($"results-{version}", Stage.Zip(("junit.xml", Stage.JUnit(("test_total", $"ValueError: only on {version}"))), ($"only-{version}.xml", Stage.JUnit(("test_x", null)))));
+            repository.Runs[0].Artifact($"results-{version}",
+                Stage.Zip(("junit.xml", Stage.JUnit(("test_total", $"ValueError: only on {version}"))), ($"only-{version}.xml", Stage.JUnit(("test_x", null)))));
         await Service.StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
 
-        Directory.EnumerateFiles(Folder, "*.xml", SearchOption.AllDirectories).Select(Path.GetFileName).Order().ShouldBe(["only-a.xml", "only-b.xml", "results-a-junit.xml", "results-b-junit.xml"]);
+        Directory.EnumerateFiles(Folder, "*.xml", SearchOption.AllDirectories).Select(Path.GetFileName).Order()
+            .ShouldBe(["only-a.xml", "only-b.xml", "results-a-junit.xml", "results-b-junit.xml"]);
     }
 
     [Fact]
@@ -158,7 +163,8 @@ public sealed class TroubleTests : ServiceTest
         await Service.With("Whybot__Publishing__NewIssuesPerHour", "1").StartAsync();
 
         await PostAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
-        await Wait.UntilAsync(() => Service.Output.Contains("1 issues were filed within an hour", StringComparison.Ordinal) && repository.PullComments.Values.Any(c => c.Count > 0), () => Service.Output);
+        await Wait.UntilAsync(() => Service.Output.Contains("1 issues were filed within an hour", StringComparison.Ordinal)
+            && repository.PullComments.Values.Any(c => c.Count > 0), () => Service.Output);
 
         repository.Issues.ShouldHaveSingleItem();
     }
@@ -196,7 +202,8 @@ public sealed class TroubleTests : ServiceTest
         metrics.ShouldContain("whybot_decisions_total{decision=\"no-go\"} 1");
         metrics.ShouldContain("whybot_github_budget{installation=\"99\"}");
         metrics.ShouldContain("whybot_queue_age_seconds 0");
-        Service.Output.Split('\n').ShouldContain(l => l.Contains("Analysed", StringComparison.Ordinal) && l.Contains("delivery=d-1 repository=team/shop run=1", StringComparison.Ordinal));
+        Service.Output.Split('\n').ShouldContain(l => l.Contains("Analysed", StringComparison.Ordinal)
+            && l.Contains("delivery=d-1 repository=team/shop run=1", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class ConfigurationDocsTests
     public void Every_setting_stands_in_the_docs_with_its_default_and_no_other_does()
     {
         var documented = File.ReadLines(Path.Combine(Repository.Root, "docs", "configuration.md")).Where(l => l.StartsWith("| `Whybot:", StringComparison.Ordinal))
-            .Select(l => l.Split('|')).ToDictionary(c => c[1].Trim(' ', '`'), c => c[3].Trim().Split(':')[0] == "none" ? "" : c[3].Trim(' ', '`'), StringComparer.Ordinal);
+            .Select(l => l.Split('|')).ToDictionary(c => c[1].Trim(' ', '`'), c => c[3].Trim().Split(':')[0] == "none" ? "" : c[3].Trim(' ', '`'),
+                StringComparer.Ordinal);
 
         var real = SettingsOf("Whybot", new ServeSettings()).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
 

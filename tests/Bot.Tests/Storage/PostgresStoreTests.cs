@@ -16,5 +16,6 @@ public sealed class PostgresStoreTests : StoreConformance
         Should.Throw<StoreUnavailableException>(() => new PostgresDatabase($"Host=127.0.0.1;Port={ServiceProcess.FreePort()};Database=x;Username=x;Timeout=3")).Message.ShouldStartWith("PostgreSQL: ");
 
     [Fact]
-    public void A_connection_string_that_is_none_is_an_error_in_words() => Should.Throw<StoreUnavailableException>(() => new PostgresDatabase("nonsense")).Message.ShouldStartWith("PostgreSQL: ");
+    public void A_connection_string_that_is_none_is_an_error_in_words() =>
+        Should.Throw<StoreUnavailableException>(() => new PostgresDatabase("nonsense")).Message.ShouldStartWith("PostgreSQL: ");
 }

@@ -84,7 +84,8 @@ public abstract class StoreConformance : IAsyncLifetime
         var store = Deliveries();
         await store.AddAsync(Delivery("failed"), Cancel);
         await store.AddAsync(Delivery("done"), Cancel);
-        await store.TakeAsync(10, d => d.Guid, (_, _, guid) => Task.FromResult(guid == "failed" ? DeliveryOutcome.Failed("not JSON") : DeliveryOutcome.Done("")), Cancel);
+        await store.TakeAsync(10, d => d.Guid, (_, _, guid) => Task.FromResult(guid == "failed" ? DeliveryOutcome.Failed("not JSON")
+            : DeliveryOutcome.Done("")), Cancel);
 
         await store.AddAsync(Delivery("failed"), Cancel);
         await store.AddAsync(Delivery("done"), Cancel);
@@ -293,7 +294,8 @@ public abstract class StoreConformance : IAsyncLifetime
         {
             await _database.WriteAsync(session => runs.OpenAsync(session, new RepositoryRef(1, "team/shop"), sha), Cancel);
             var run = (await runs.FindAsync("team/shop", sha, Cancel))!;
-            await _database.WriteAsync(session => runs.AnalysedAsync(session, run, new RunOutcome(branch, pull, "in", "go", sha == "1", [new StoredResult("a.xml", Encoding.UTF8.GetBytes($"<x>{sha}</x>"))])), Cancel);
+            await _database.WriteAsync(session => runs.AnalysedAsync(session, run,
+                new RunOutcome(branch, pull, "in", "go", sha == "1", [new StoredResult("a.xml", Encoding.UTF8.GetBytes($"<x>{sha}</x>"))])), Cancel);
         }
 
         var history = await runs.HistoryAsync("team/shop", "main", except: "5", 10, Cancel);
@@ -326,7 +328,8 @@ public abstract class StoreConformance : IAsyncLifetime
         }
         await _database.WriteAsync(session => Ledger.FiledAsync(session, "team/shop", "w1-x", 12), Cancel);
 
-        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, "team/shop", "w1-x"), Cancel)).Select(s => (s.Sha, s.Tests)).ShouldBe([("b", 1L), ("a", 4L)]);
+        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, "team/shop", "w1-x"), Cancel)).Select(s => (s.Sha, s.Tests))
+            .ShouldBe([("b", 1L), ("a", 4L)]);
         (await ledger.FiledAsync("team/shop", Cancel)).Select(c => (c.Cluster, c.Issue)).ShouldBe([("w1-x", 12L)]);
     }
 
@@ -365,7 +368,8 @@ public abstract class StoreConformance : IAsyncLifetime
         (await effects.PendingAsync("team/shop", Cancel)).ShouldHaveSingleItem().RemoteId.ShouldBe(77);
     }
 
-    private Task PutAsync(EffectStore effects, string draft) => _database.WriteAsync(session => effects.PutAsync(session, new EffectRequest("team/shop", 1, "issue", "w1-x", draft)), Cancel);
+    private Task PutAsync(EffectStore effects, string draft) =>
+        _database.WriteAsync(session => effects.PutAsync(session, new EffectRequest("team/shop", 1, "issue", "w1-x", draft)), Cancel);
 
     // The write governor
 

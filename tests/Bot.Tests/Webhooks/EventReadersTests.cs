@@ -46,7 +46,8 @@ public sealed class EventReadersTests
     {
         Read("push", $$$"""{"before":"{{{Sha}}}","repository":{"full_name":"team/shop"}}""").ShouldBe(new Reaction.Superseded(new RepositoryRef(0, "team/shop"), Sha));
         Read("push", $$$"""{"before":"{{{new string('0', 40)}}}","repository":{"full_name":"team/shop"}}""").ShouldBe(new Reaction.Nothing("a new branch"));
-        Read("pull_request", About("synchronize", "pull_request", "{}").Replace("\"action\"", $"\"before\":\"{Sha}\",\"action\"", StringComparison.Ordinal)).ShouldBeOfType<Reaction.Superseded>();
+        Read("pull_request", About("synchronize", "pull_request", "{}")
+            .Replace("\"action\"", $"\"before\":\"{Sha}\",\"action\"", StringComparison.Ordinal)).ShouldBeOfType<Reaction.Superseded>();
     }
 
     [Fact]
@@ -76,7 +77,8 @@ public sealed class EventReadersTests
     public void Every_example_of_GitHubs_is_read()
     {
         using var examples = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, ".cache", "contract", "api.github.com", "index.json")));
-        var read = examples.RootElement.EnumerateArray().SelectMany(e => e.GetProperty("examples").EnumerateArray().Select(x => (Name: e.GetProperty("name").GetString()!, Example: x)))
+        var read = examples.RootElement.EnumerateArray()
+            .SelectMany(e => e.GetProperty("examples").EnumerateArray().Select(x => (Name: e.GetProperty("name").GetString()!, Example: x)))
             .Select(e => (e.Name, Reaction: _readers.Read(e.Name, new WebhookPayload(e.Example)))).ToList();
 
         read.Count.ShouldBeGreaterThan(250);

@@ -13,12 +13,16 @@ internal static class FakeActions
     [
         FakeRoute.Of("GET", Root + "/runs", "actions:read", r => FakeRepositories.With(github, r, repository => Runs(github, repository, r))),
         FakeRoute.Of("GET", Root + "/runs/{id}", "actions:read", r => With(github, r, (_, run) => FakeAnswer.Ok(Run(github, run)))),
-        FakeRoute.Of("GET", Root + "/runs/{id}/attempts/{attempt}/jobs", "actions:read", r => With(github, r, (_, run) => run.Attempt < r.Number32("attempt") ? FakeAnswer.NotFound
-            : FakeRepositories.Page(github, r, [.. run.Jobs.Select(j => Job(github, run, j))], some => new JsonObject { ["total_count"] = run.Jobs.Count, ["jobs"] = some }))),
+        FakeRoute.Of("GET", Root + "/runs/{id}/attempts/{attempt}/jobs", "actions:read",
+            r => With(github, r, (_, run) => run.Attempt < r.Number32("attempt") ? FakeAnswer.NotFound
+            : FakeRepositories.Page(github, r, [.. run.Jobs.Select(j => Job(github, run, j))],
+                some => new JsonObject { ["total_count"] = run.Jobs.Count, ["jobs"] = some }))),
         FakeRoute.Of("GET", Root + "/runs/{id}/artifacts", "actions:read", r => With(github, r, (_, run) =>
-            FakeRepositories.Page(github, r, [.. run.Artifacts.Select(a => Artifact(github, a))], some => new JsonObject { ["total_count"] = run.Artifacts.Count, ["artifacts"] = some }))),
+            FakeRepositories.Page(github, r, [.. run.Artifacts.Select(a => Artifact(github, a))],
+                some => new JsonObject { ["total_count"] = run.Artifacts.Count, ["artifacts"] = some }))),
         FakeRoute.Of("GET", Root + "/jobs/{id}/logs", "actions:read", r => FakeRepositories.With(github, r, repository =>
-            repository.Runs.SelectMany(run => run.Jobs).FirstOrDefault(j => j.Id == r.Long("id")) is { } job ? Offer(github, repository, Encoding.UTF8.GetBytes(job.Log)) : FakeAnswer.NotFound)),
+            repository.Runs.SelectMany(run => run.Jobs).FirstOrDefault(j => j.Id == r.Long("id")) is { } job
+                ? Offer(github, repository, Encoding.UTF8.GetBytes(job.Log)) : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/artifacts/{id}/zip", "actions:read", r => FakeRepositories.With(github, r, repository =>
             repository.Runs.SelectMany(run => run.Artifacts).FirstOrDefault(a => a.Id == r.Long("id")) switch
             {
@@ -51,12 +55,14 @@ internal static class FakeActions
     }
 
     private static FakeAnswer With(FakeGitHub github, FakeRequest request, Func<FakeRepository, FakeRun, FakeAnswer> answer) =>
-        FakeRepositories.With(github, request, repository => repository.Runs.FirstOrDefault(r => r.Id == request.Long("id")) is { } run ? answer(repository, run) : FakeAnswer.NotFound);
+        FakeRepositories.With(github, request, repository => repository.Runs.FirstOrDefault(r => r.Id == request.Long("id")) is { } run
+            ? answer(repository, run) : FakeAnswer.NotFound);
 
     private static FakeAnswer Runs(FakeGitHub github, FakeRepository repository, FakeRequest request)
     {
         var runs = repository.Runs.Where(r => request.Ask("head_sha") is not { } sha || r.Sha == sha).ToList();
-        return FakeRepositories.Page(github, request, [.. runs.Select(r => Run(github, r))], some => new JsonObject { ["total_count"] = runs.Count, ["workflow_runs"] = some });
+        return FakeRepositories.Page(github, request, [.. runs.Select(r => Run(github, r))],
+            some => new JsonObject { ["total_count"] = runs.Count, ["workflow_runs"] = some });
     }
 
     private static FakeAnswer Offer(FakeGitHub github, FakeRepository repository, byte[] content)

@@ -38,7 +38,8 @@ public sealed class FakeApps(FakeGitHub github)
         ["deployments"] = "read",
     };
 
-    public List<string> Events { get; } = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "pull_request", "push", "workflow_job", "workflow_run"];
+    public List<string> Events { get; } = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "pull_request", "push",
+        "workflow_job", "workflow_run"];
 
     public string HookUrl { get; set; } = "https://whybot.example/webhooks/github";
 
@@ -72,7 +73,8 @@ public sealed class FakeApps(FakeGitHub github)
     internal IEnumerable<FakeRoute> Routes() =>
     [
         FakeRoute.Of("GET", "/app", "app", _ => FakeAnswer.Ok(github.Shape("integration", About()))),
-        FakeRoute.Of("GET", "/app/hook/config", "app", _ => FakeAnswer.Ok(new JsonObject { ["url"] = HookUrl, ["content_type"] = "json", ["insecure_ssl"] = "0", ["secret"] = "********" })),
+        FakeRoute.Of("GET", "/app/hook/config", "app", _ => FakeAnswer.Ok(new JsonObject { ["url"] = HookUrl, ["content_type"] = "json",
+            ["insecure_ssl"] = "0", ["secret"] = "********" })),
         FakeRoute.Of("GET", "/app/hook/deliveries", "app", _ => FakeAnswer.Ok(new JsonArray([.. _deliveries.Select(d => d.DeepClone())]))),
         FakeRoute.Of("POST", "/app/hook/deliveries/{id}/attempts", "app", request =>
         {
@@ -85,7 +87,8 @@ public sealed class FakeApps(FakeGitHub github)
         })))),
         FakeRoute.Of("POST", "/app/installations/{id}/access_tokens", "app", GiveToken),
         FakeRoute.Of("GET", "/rate_limit", "", _ => FakeAnswer.Ok(RateLimit())),
-        FakeRoute.Of("GET", "/user", "", _ => PlainLogin is { } login ? FakeAnswer.Ok(SchemaSample.Of(github.Api, github.Api.Find("GET", "/user")!.Answer(200), new JsonObject { ["login"] = login }))
+        FakeRoute.Of("GET", "/user", "", _ => PlainLogin is { } login
+            ? FakeAnswer.Ok(SchemaSample.Of(github.Api, github.Api.Find("GET", "/user")!.Answer(200), new JsonObject { ["login"] = login }))
             : FakeAnswer.Error(403, "Resource not accessible by integration")),
     ];
 
@@ -106,14 +109,22 @@ public sealed class FakeApps(FakeGitHub github)
     }
 
     /// <summary>Who writes: the App, or whom the plain token belongs to.</summary>
-    internal JsonObject Author(FakeRequest request) => request.Header("Authorization") == $"Bearer {PlainToken}" ? User(PlainLogin ?? "github-actions[bot]", PlainLogin is null ? "Bot" : "User") : User($"{Slug}[bot]", "Bot");
+    internal JsonObject Author(FakeRequest request) =>
+        request.Header("Authorization") == $"Bearer {PlainToken}" ? User(PlainLogin ?? "github-actions[bot]", PlainLogin is null ? "Bot" : "User")
+        : User($"{Slug}[bot]", "Bot");
 
     internal JsonNode? Via(FakeRequest request) => request.Header("Authorization") == $"Bearer {PlainToken}" ? null : App();
 
     /// <summary>The App as other answers name it.</summary>
     public JsonNode App() => github.Shape("integration", About());
 
-    public JsonObject User(string login, string type = "User") => (JsonObject)github.Shape("simple-user", new JsonObject { ["login"] = login, ["type"] = type, ["id"] = 1000 + Math.Abs(login.GetHashCode(StringComparison.Ordinal) % 1000) });
+    public JsonObject User(string login, string type = "User") =>
+        (JsonObject)github.Shape("simple-user", new JsonObject
+        {
+            ["login"] = login,
+            ["type"] = type,
+            ["id"] = 1000 + Math.Abs(login.GetHashCode(StringComparison.Ordinal) % 1000)
+        });
 
     /// <summary>GitHub describes it as a user and an enterprise in one.</summary>
     private JsonNode Account()
@@ -122,7 +133,15 @@ public sealed class FakeApps(FakeGitHub github)
         return SchemaSample.Of(github.Api, installation, new JsonObject { ["login"] = "team" });
     }
 
-    private JsonObject About() => new() { ["id"] = AppId, ["slug"] = Slug, ["name"] = "Whybot", ["permissions"] = PermissionsJson(), ["events"] = EventsJson(), ["owner"] = User("team") };
+    private JsonObject About() => new()
+    {
+        ["id"] = AppId,
+        ["slug"] = Slug,
+        ["name"] = "Whybot",
+        ["permissions"] = PermissionsJson(),
+        ["events"] = EventsJson(),
+        ["owner"] = User("team")
+    };
 
     private JsonObject PermissionsJson() => new(Permissions.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)));
 
@@ -136,12 +155,25 @@ public sealed class FakeApps(FakeGitHub github)
         // As long as GitHub's may be, with dots in it.
         var token = $"ghs_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(200))}.{TokensGiven}";
         _tokens[token] = DateTimeOffset.UtcNow + TokenLifetime;
-        return FakeAnswer.Created(new JsonObject { ["token"] = token, ["expires_at"] = _tokens[token].ToString("O", CultureInfo.InvariantCulture), ["permissions"] = PermissionsJson(), ["repository_selection"] = "all" });
+        return FakeAnswer.Created(new JsonObject
+        {
+            ["token"] = token,
+            ["expires_at"] = _tokens[token].ToString("O", CultureInfo.InvariantCulture),
+            ["permissions"] = PermissionsJson(),
+            ["repository_selection"] = "all"
+        });
     }
 
     private JsonObject RateLimit()
     {
-        JsonObject Limit() => new() { ["limit"] = 5000, ["remaining"] = github.Remaining, ["reset"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(), ["used"] = 0 };
+        JsonObject Limit() => new()
+        {
+            ["limit"] = 5000,
+            ["remaining"] = github.Remaining,
+            ["reset"] = DateTimeOffset.UtcNow.AddHours(1)
+            .ToUnixTimeSeconds(),
+            ["used"] = 0
+        };
         return new JsonObject { ["resources"] = new JsonObject { ["core"] = Limit(), ["search"] = Limit() }, ["rate"] = Limit() };
     }
 
@@ -149,11 +181,13 @@ public sealed class FakeApps(FakeGitHub github)
     private bool IsJwt(string token)
     {
         if (token.Split('.') is not [var head, var claims, var signature]
-            || !_key.VerifyData(Encoding.ASCII.GetBytes($"{head}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+            || !_key.VerifyData(Encoding.ASCII.GetBytes($"{head}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256,
+                RSASignaturePadding.Pkcs1))
             return false;
         using var read = JsonDocument.Parse(Base64Url.DecodeFromChars(claims));
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var (issued, expires) = (read.RootElement.GetProperty("iat").GetInt64(), read.RootElement.GetProperty("exp").GetInt64());
-        return read.RootElement.GetProperty("iss").ToString() == AppId.ToString(CultureInfo.InvariantCulture) && issued <= now && expires > now && expires <= now + 600;
+        return read.RootElement.GetProperty("iss").ToString() == AppId.ToString(CultureInfo.InvariantCulture) && issued <= now && expires > now
+            && expires <= now + 600;
     }
 }

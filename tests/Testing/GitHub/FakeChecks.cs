@@ -14,7 +14,8 @@ internal static class FakeChecks
         FakeRoute.Of("GET", Root + "/commits/{sha}/check-runs", "checks:read", r => FakeRepositories.With(github, r, repository =>
         {
             var runs = repository.CheckRuns.Where(c => c["head_sha"]!.GetValue<string>() == r.Parts["sha"]).ToList();
-            return FakeRepositories.Page(github, r, [.. runs.Select(c => c.DeepClone())], some => new JsonObject { ["total_count"] = runs.Count, ["check_runs"] = some });
+            return FakeRepositories.Page(github, r, [.. runs.Select(c => c.DeepClone())],
+                some => new JsonObject { ["total_count"] = runs.Count, ["check_runs"] = some });
         })),
         FakeRoute.Of("POST", Root + "/check-runs", "checks:write", r => FakeRepositories.With(github, r, repository =>
         {

@@ -17,7 +17,8 @@ using Whybot.Testing.GitHub.Contract;
 namespace Whybot.Testing.GitHub;
 
 /// <summary>
-/// A GitHub with a memory, over real HTTP: it answers what the bot asks, refuses what GitHub refuses, and breaks as it is told to. Every request to it and every answer from it is
+/// A GitHub with a memory, over real HTTP: it answers what the bot asks, refuses what GitHub refuses, and breaks as it is told to. Every request to
+/// it and every answer from it is
 /// compared with GitHub's own description; what does not fit stands in <see cref="Violations"/>.
 /// </summary>
 public sealed class FakeGitHub : IAsyncDisposable
@@ -136,7 +137,14 @@ public sealed class FakeGitHub : IAsyncDisposable
         if (request.Header("User-Agent").Length == 0)
             return FakeAnswer.Error(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header");
         if (Remaining-- <= 0)
-            return FakeAnswer.Error(403, "API rate limit exceeded") with { Headers = new() { ["x-ratelimit-remaining"] = "0", ["x-ratelimit-reset"] = DateTimeOffset.UtcNow.AddSeconds(2).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) } };
+            return FakeAnswer.Error(403, "API rate limit exceeded") with
+            {
+                Headers = new()
+                {
+                    ["x-ratelimit-remaining"] = "0",
+                    ["x-ratelimit-reset"] = DateTimeOffset.UtcNow.AddSeconds(2).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
+                }
+            };
         foreach (var route in _routes)
             if (route.Match(request) is { } matched)
             {

@@ -48,7 +48,8 @@ internal static class FakeIssues
             if (Refuse(r) is { } refused)
                 return refused;
             var author = github.Apps.Author(r);
-            var comment = new FakeComment(repository.NextId(), r.Text("body")!, author["login"]!.GetValue<string>(), author["type"]!.GetValue<string>(), github.Apps.Via(r));
+            var comment = new FakeComment(repository.NextId(), r.Text("body")!, author["login"]!.GetValue<string>(),
+                author["type"]!.GetValue<string>(), github.Apps.Via(r));
             Thread(repository, r.Number32("number")).Add(comment);
             return FakeAnswer.Created(Comment(github, comment));
         })),
@@ -69,7 +70,8 @@ internal static class FakeIssues
 
     private static FakeAnswer WithComment(FakeGitHub github, FakeRequest request, Func<FakeComment, FakeAnswer> answer) =>
         FakeRepositories.With(github, request, repository =>
-            repository.Issues.SelectMany(i => i.Comments).Concat(repository.PullComments.Values.SelectMany(c => c)).FirstOrDefault(c => c.Id == request.Long("id")) is { } comment ? answer(comment) : FakeAnswer.NotFound);
+            repository.Issues.SelectMany(i => i.Comments).Concat(repository.PullComments.Values.SelectMany(c => c))
+                .FirstOrDefault(c => c.Id == request.Long("id")) is { } comment ? answer(comment) : FakeAnswer.NotFound);
 
     private static FakeAnswer List(FakeGitHub github, FakeRepository repository, FakeRequest request)
     {
@@ -86,14 +88,16 @@ internal static class FakeIssues
         if (string.IsNullOrWhiteSpace(request.Text("title")))
             return FakeAnswer.Invalid("Issue", "title", "missing_field");
         var author = github.Apps.Author(request);
-        var issue = new FakeIssue(repository.NextNumber(), repository.NextId(), request.Text("title")!, request.Text("body") ?? "", author["login"]!.GetValue<string>(), author["type"]!.GetValue<string>(), github.Apps.Via(request));
+        var issue = new FakeIssue(repository.NextNumber(), repository.NextId(), request.Text("title")!, request.Text("body") ?? "",
+            author["login"]!.GetValue<string>(), author["type"]!.GetValue<string>(), github.Apps.Via(request));
         if (request.Body!.Value.TryGetProperty("labels", out var labels))
             issue.Labels.AddRange(labels.EnumerateArray().Select(l => l.GetString()!));
         repository.Issues.Add(issue);
         return FakeAnswer.Created(Issue(github, issue));
     }
 
-    private static FakeAnswer? Refuse(FakeRequest request) => request.Text("body") is { Length: > LongestBody } ? FakeAnswer.Invalid("Issue", "body", "too_long") : null;
+    private static FakeAnswer? Refuse(FakeRequest request) =>
+        request.Text("body") is { Length: > LongestBody } ? FakeAnswer.Invalid("Issue", "body", "too_long") : null;
 
     private static JsonNode Issue(FakeGitHub github, FakeIssue issue) => github.Shape("issue", new JsonObject
     {

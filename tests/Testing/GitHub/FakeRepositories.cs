@@ -14,14 +14,19 @@ internal static class FakeRepositories
         {
             ["id"] = 1, ["full_name"] = repository.FullName, ["name"] = repository.FullName.Split('/')[1], ["default_branch"] = repository.DefaultBranch, ["archived"] = false,
         })))),
-        FakeRoute.Of("GET", Root + "/contents/{path*}", "contents:read", r => With(github, r, repository => repository.Files.TryGetValue(r.Parts["path"], out var text) ? FakeAnswer.Ok(Content(github, r.Parts["path"], text)) : FakeAnswer.NotFound)),
+        FakeRoute.Of("GET", Root + "/contents/{path*}", "contents:read",
+            r => With(github, r, repository => repository.Files.TryGetValue(r.Parts["path"], out var text)
+            ? FakeAnswer.Ok(Content(github, r.Parts["path"], text)) : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/commits/{sha}/pulls", "pull_requests:read", r => With(github, r, repository => FakeAnswer.Ok(new JsonArray([
-            .. repository.Pulls.Where(p => p.Head == r.Parts["sha"] || p.Before.Contains(r.Parts["sha"])).Select(p => Pull(github, repository, p, "pull-request-simple"))])))),
+            .. repository.Pulls.Where(p => p.Head == r.Parts["sha"] || p.Before.Contains(r.Parts["sha"]))
+                .Select(p => Pull(github, repository, p, "pull-request-simple"))])))),
         FakeRoute.Of("GET", Root + "/pulls/{number}", "pull_requests:read", r => With(github, r, repository =>
-            repository.Pulls.FirstOrDefault(p => p.Number == r.Number32("number")) is { } pull ? FakeAnswer.Ok(Pull(github, repository, pull, "pull-request")) : FakeAnswer.NotFound)),
+            repository.Pulls.FirstOrDefault(p => p.Number == r.Number32("number")) is { } pull
+                ? FakeAnswer.Ok(Pull(github, repository, pull, "pull-request")) : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/compare/{basehead*}", "contents:read", r => With(github, r, repository => Compare(github, repository, r))),
         FakeRoute.Of("GET", Root + "/commits/{sha}", "contents:read", r => With(github, r, repository =>
-            repository.Commits.FirstOrDefault(c => c.Sha == r.Parts["sha"]) is { } commit ? FakeAnswer.Ok(Commit(github, commit)) : FakeAnswer.Error(422, $"No commit found for SHA: {r.Parts["sha"]}"))),
+            repository.Commits.FirstOrDefault(c => c.Sha == r.Parts["sha"]) is { } commit ? FakeAnswer.Ok(Commit(github, commit))
+                : FakeAnswer.Error(422, $"No commit found for SHA: {r.Parts["sha"]}"))),
         FakeRoute.Of("GET", Root + "/collaborators/{user}/permission", "metadata:read", r => With(github, r, repository =>
             FakeAnswer.Ok(github.Shape("repository-collaborator-permission", new JsonObject
             {
@@ -63,7 +68,14 @@ internal static class FakeRepositories
 
     private static JsonNode Pull(FakeGitHub github, FakeRepository repository, FakePull pull, string schema)
     {
-        var shape = github.Shape(schema, new JsonObject { ["number"] = pull.Number, ["title"] = pull.Title, ["state"] = pull.State, ["draft"] = false, ["user"] = github.Apps.User("author") });
+        var shape = github.Shape(schema, new JsonObject
+        {
+            ["number"] = pull.Number,
+            ["title"] = pull.Title,
+            ["state"] = pull.State,
+            ["draft"] = false,
+            ["user"] = github.Apps.User("author")
+        });
         shape["head"]!["sha"] = pull.Head;
         shape["head"]!["ref"] = pull.Branch;
         shape["base"]!["sha"] = pull.Base;
@@ -91,7 +103,8 @@ internal static class FakeRepositories
 
     private static FakeAnswer Compare(FakeGitHub github, FakeRepository repository, FakeRequest request)
     {
-        if (request.Parts["basehead"].Split("...") is not [var from, var to] || repository.Commits.All(c => c.Sha != to) || repository.Commits.All(c => c.Sha != from))
+        if (request.Parts["basehead"].Split("...") is not [var from, var to] || repository.Commits.All(c => c.Sha != to)
+            || repository.Commits.All(c => c.Sha != from))
             return FakeAnswer.NotFound;
         var between = new List<FakeCommit>();
         for (var sha = to; sha != from && repository.Commits.FirstOrDefault(c => c.Sha == sha) is { } commit; sha = commit.Parent)

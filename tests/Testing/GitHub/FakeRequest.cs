@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Whybot.Testing.GitHub;
 
 /// <param name="Number">From 1, in the order in which requests came.</param>
-public sealed record FakeRequest(long Number, string Method, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, JsonElement? Body, IHeaderDictionary Headers)
+public sealed record FakeRequest(long Number, string Method, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, JsonElement? Body,
+    IHeaderDictionary Headers)
 {
     /// <summary>Parts of the path, by the names of the route.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -19,7 +20,8 @@ public sealed record FakeRequest(long Number, string Method, string Path, IReadO
 
     public long Long(string part) => long.TryParse(Parts[part], out var number) ? number : -1;
 
-    public string? Text(string field) => Body is { } body && body.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public string? Text(string field) => Body is { } body && body.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String
+        ? value.GetString() : null;
 
     public bool Writes => Method != "GET";
 
@@ -28,7 +30,8 @@ public sealed record FakeRequest(long Number, string Method, string Path, IReadO
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer);
         JsonElement? body = buffer.Length == 0 ? null : JsonDocument.Parse(buffer.ToArray()).RootElement;
-        return new FakeRequest(number, request.Method, Uri.UnescapeDataString(request.Path.Value!), [.. request.Query.SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v!)))], body, request.Headers);
+        return new FakeRequest(number, request.Method, Uri.UnescapeDataString(request.Path.Value!),
+            [.. request.Query.SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v!)))], body, request.Headers);
     }
 }
 
@@ -43,7 +46,8 @@ public sealed record FakeAnswer(int Status, JsonNode? Body)
 
     public static FakeAnswer NotFound => Error(404, "Not Found");
 
-    public static FakeAnswer Error(int status, string message) => new(status, new JsonObject { ["message"] = message, ["documentation_url"] = "https://docs.github.com/rest", ["status"] = $"{status}" });
+    public static FakeAnswer Error(int status, string message) =>
+        new(status, new JsonObject { ["message"] = message, ["documentation_url"] = "https://docs.github.com/rest", ["status"] = $"{status}" });
 
     /// <summary>422 in GitHub's shape.</summary>
     public static FakeAnswer Invalid(string resource, string field, string code) => new(422, new JsonObject
@@ -63,5 +67,9 @@ public sealed record FakeRoute(string Method, Regex Pattern, string Permission, 
 
     public FakeRequest? Match(FakeRequest request) =>
         request.Method == Method && Pattern.Match(request.Path) is { Success: true } match
-            ? request with { Parts = match.Groups.Keys.Where(k => !char.IsDigit(k[0])).ToDictionary(k => k, k => match.Groups[k].Value, StringComparer.Ordinal) } : null;
+            ? request with
+            {
+                Parts = match.Groups.Keys.Where(k => !char.IsDigit(k[0]))
+                .ToDictionary(k => k, k => match.Groups[k].Value, StringComparer.Ordinal)
+            } : null;
 }

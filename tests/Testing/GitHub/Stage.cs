@@ -19,11 +19,13 @@ public static class Stage
         repository.Commit(HeadSha, "Change the colours", BaseSha, ("src/colours.py", "@@ -1 +1 @@\n-red\n+blue"));
         repository.Pull("Change the colours", HeadSha, BaseSha);
         repository.Run("ci", HeadSha, "failure").Job("tests", "failure", JobLog("FAILED tests/test_orders.py::test_total"))
-            .Artifact("results", Zip(("orders.xml", JUnit(("test_total", message ?? "ConnectionRefusedError: [Errno 111] Connection refused: db:5432"), ("test_list", null)))));
+            .Artifact("results", Zip(("orders.xml", JUnit(("test_total",
+                message ?? "ConnectionRefusedError: [Errno 111] Connection refused: db:5432"), ("test_list", null)))));
         return repository;
     }
 
-    public static string JobLog(params string[] lines) => string.Concat(lines.Append("##[error]Process completed with exit code 1.").Select((l, i) => $"2026-11-20T12:00:{i % 60:00}.0000000Z {l}\n"));
+    public static string JobLog(params string[] lines) =>
+        string.Concat(lines.Append("##[error]Process completed with exit code 1.").Select((l, i) => $"2026-11-20T12:00:{i % 60:00}.0000000Z {l}\n"));
 
     /// <param name="tests">Names with the message of their failure; null for one that passes.</param>
     public static string JUnit(params (string Name, string? Message)[] tests)
@@ -48,11 +50,19 @@ public static class Stage
         return packed.ToArray();
     }
 
-    public static string WorkflowRun(string sha, string conclusion = "failure", string repository = Repository) => Payload(repository, "completed", "workflow_run", new JsonObject { ["id"] = 1, ["head_sha"] = sha, ["conclusion"] = conclusion });
+    public static string WorkflowRun(string sha, string conclusion = "failure", string repository = Repository) =>
+        Payload(repository, "completed", "workflow_run", new JsonObject { ["id"] = 1, ["head_sha"] = sha, ["conclusion"] = conclusion });
 
-    public static string CheckSuite(string sha, string repository = Repository) => Payload(repository, "completed", "check_suite", new JsonObject { ["head_sha"] = sha, ["conclusion"] = "failure", ["app"] = new JsonObject { ["id"] = 15368 } });
+    public static string CheckSuite(string sha, string repository = Repository) =>
+        Payload(repository, "completed", "check_suite", new JsonObject
+        {
+            ["head_sha"] = sha,
+            ["conclusion"] = "failure",
+            ["app"] = new JsonObject { ["id"] = 15368 }
+        });
 
-    public static string CheckRun(string sha, long app = 15368) => Payload(Repository, "completed", "check_run", new JsonObject { ["head_sha"] = sha, ["conclusion"] = "failure", ["app"] = new JsonObject { ["id"] = app } });
+    public static string CheckRun(string sha, long app = 15368) =>
+        Payload(Repository, "completed", "check_run", new JsonObject { ["head_sha"] = sha, ["conclusion"] = "failure", ["app"] = new JsonObject { ["id"] = app } });
 
     public static string Payload(string repository, string action, string name, JsonObject about) => new JsonObject
     {

@@ -48,7 +48,11 @@ public sealed partial class ConsoleResults
         if (!cases.Any(c => c.Bad))
             cases.AddRange(_errors.Finish());
         var (passed, skipped) = (found.Sum(f => f.UnnamedPassed), found.Sum(f => f.UnnamedSkipped));
-        return cases.Count + passed + skipped == 0 ? null : new ResultFile(_source, _suite, null, null, cases, []) { UnnamedPassed = passed, UnnamedSkipped = skipped };
+        return cases.Count + passed + skipped == 0 ? null : new ResultFile(_source, _suite, null, null, cases, [])
+        {
+            UnnamedPassed = passed,
+            UnnamedSkipped = skipped
+        };
     }
 
     [GeneratedRegex(@"-\d{4,}$", RegexOptions.CultureInvariant, 1000)]
@@ -68,5 +72,6 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
 {
     /// <param name="passed">As the runner counted; of them those with names are among the cases.</param>
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, int passed, int skipped) =>
-        new([.. cases], Math.Max(0, passed - cases.Count(c => c.Outcome == TestOutcome.Passed)), Math.Max(0, skipped - cases.Count(c => c.Outcome == TestOutcome.Skipped)));
+        new([.. cases], Math.Max(0, passed - cases.Count(c => c.Outcome == TestOutcome.Passed)),
+            Math.Max(0, skipped - cases.Count(c => c.Outcome == TestOutcome.Skipped)));
 }

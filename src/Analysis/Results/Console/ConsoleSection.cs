@@ -19,7 +19,8 @@ internal sealed class ConsoleSection(string name, int line)
             _lines.Add(read);
     }
 
-    public TestCase Case(string source, string suite, string className, string testName, string? file, IEnumerable<string> message, TestOutcome outcome = TestOutcome.Failed, double? seconds = null)
+    public TestCase Case(string source, string suite, string className, string testName, string? file, IEnumerable<string> message,
+        TestOutcome outcome = TestOutcome.Failed, double? seconds = null)
     {
         var words = string.Join('\n', message.Select(m => m.TrimEnd()).SkipWhile(m => m.Trim().Length == 0).Take(MaxMessageLines)).Trim();
         var text = string.Join('\n', _lines.Select(l => l.Text));
@@ -40,19 +41,20 @@ internal sealed class ConsoleSection(string name, int line)
         };
     }
 
-    public static TestCase Ended(string source, string suite, string className, string testName, TestOutcome outcome, int at, double? seconds = null, string? file = null) => new()
-    {
-        Id = className.Length == 0 ? testName : $"{className}::{testName}",
-        ClassName = className,
-        Name = testName,
-        Suite = suite,
-        File = file,
-        Outcome = outcome,
-        Seconds = seconds,
-        Source = source,
-        Line = at,
-        EndLine = at,
-    };
+    public static TestCase Ended(string source, string suite, string className, string testName, TestOutcome outcome, int at, double? seconds = null,
+        string? file = null) => new()
+        {
+            Id = className.Length == 0 ? testName : $"{className}::{testName}",
+            ClassName = className,
+            Name = testName,
+            Suite = suite,
+            File = file,
+            Outcome = outcome,
+            Seconds = seconds,
+            Source = source,
+            Line = at,
+            EndLine = at,
+        };
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }

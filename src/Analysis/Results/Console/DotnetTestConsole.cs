@@ -51,13 +51,15 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     {
         _open = false;
         var (className, name) = Names(ended.Groups["name"].Value);
-        _named.TryAdd(ended.Groups["name"].Value, ConsoleSection.Ended(source, suite, className, name, ended.Groups["what"].Value == "Passed" ? TestOutcome.Passed : TestOutcome.Skipped, line));
+        _named.TryAdd(ended.Groups["name"].Value, ConsoleSection.Ended(source, suite, className, name, ended.Groups["what"].Value == "Passed"
+            ? TestOutcome.Passed : TestOutcome.Skipped, line));
     }
 
     private TestCase Case(ConsoleSection section)
     {
         var (className, name) = Names(section.Name);
-        var message = section.Lines.Select(l => l.Text.Trim()).Where(l => l != "Error Message:").TakeWhile(l => l != "Stack Trace:" && !l.StartsWith("at ", StringComparison.Ordinal));
+        var message = section.Lines.Select(l => l.Text.Trim()).Where(l => l != "Error Message:")
+            .TakeWhile(l => l != "Stack Trace:" && !l.StartsWith("at ", StringComparison.Ordinal));
         return section.Case(source, suite, className, name, null, message);
     }
 

@@ -37,11 +37,13 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
             _sections[^1].Section.Add(line);
     }
 
-    public ConsoleCases Finish() => ConsoleCases.Of([.. _sections.DistinctBy(s => (s.File, s.Section.Name)).Select(s => Case(s.File, s.Section))], _passed, _skipped);
+    public ConsoleCases Finish() => ConsoleCases.Of([.. _sections.DistinctBy(s => (s.File, s.Section.Name)).Select(s => Case(s.File, s.Section))],
+        _passed, _skipped);
 
     private void Open(string name, int line)
     {
-        _open = name is not ("Console" or "Deprecation Warning" or "Validation Warning") && (name.Contains(" › ", StringComparison.Ordinal) || name == "Test suite failed to run" || !name.EndsWith(':'));
+        _open = name is not ("Console" or "Deprecation Warning" or "Validation Warning")
+            && (name.Contains(" › ", StringComparison.Ordinal) || name == "Test suite failed to run" || !name.EndsWith(':'));
         if (_open)
             _sections.Add((_file, new ConsoleSection(name, line)));
     }

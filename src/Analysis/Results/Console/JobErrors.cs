@@ -4,7 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What a job without known test output says of its failure: the lines it marked with <c>##[error]</c>. Where it only says that a process ended badly, the last lines
+/// What a job without known test output says of its failure: the lines it marked with <c>##[error]</c>. Where it only says that a process ended
+/// badly, the last lines
 /// that the process printed are the error.
 /// </summary>
 internal sealed partial class JobErrors(string source, string suite)

@@ -88,7 +88,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     {
         var file = section.Lines.Select(l => Place().Match(l.Text)).LastOrDefault(m => m.Success)?.Groups["file"].Value ?? "";
         var (className, name) = Names(file, Key(section.Name));
-        return section.Case(source, suite, className, name, file.Length > 0 ? file : null, Message(section), section.Name.StartsWith("ERROR ", StringComparison.Ordinal) ? TestOutcome.Error : TestOutcome.Failed);
+        return section.Case(source, suite, className, name, file.Length > 0 ? file : null, Message(section),
+            section.Name.StartsWith("ERROR ", StringComparison.Ordinal) ? TestOutcome.Error : TestOutcome.Failed);
     }
 
     /// <summary>The last block of lines that start with <c>E</c>: of chained errors the one that the test ended with.</summary>

@@ -23,7 +23,8 @@ internal sealed class ActionsClient(GitHubConnection connection)
     public async Task<IReadOnlyList<WorkflowJob>> JobsAsync(RepositoryRef repository, WorkflowRun run, CancellationToken cancel)
     {
         var jobs = new List<WorkflowJob>();
-        await foreach (var page in connection.PagesAsync(repository, $"actions/runs/{run.Id}/attempts/{run.RunAttempt}/jobs?per_page=100", GitHubJson.Default.WorkflowJobsResponse, cancel))
+        await foreach (var page in connection.PagesAsync(repository, $"actions/runs/{run.Id}/attempts/{run.RunAttempt}/jobs?per_page=100",
+            GitHubJson.Default.WorkflowJobsResponse, cancel))
             jobs.AddRange(page.Jobs);
         return jobs;
     }
@@ -40,22 +41,27 @@ internal sealed class ActionsClient(GitHubConnection connection)
     public Task<Stream?> LogAsync(RepositoryRef repository, long job, CancellationToken cancel) => DownloadAsync(repository, $"actions/jobs/{job}/logs", cancel);
 
     /// <summary>Opens an artifact's ZIP file; null when it is gone.</summary>
-    public Task<Stream?> ArtifactAsync(RepositoryRef repository, long artifact, CancellationToken cancel) => DownloadAsync(repository, $"actions/artifacts/{artifact}/zip", cancel);
+    public Task<Stream?> ArtifactAsync(RepositoryRef repository, long artifact, CancellationToken cancel) =>
+        DownloadAsync(repository, $"actions/artifacts/{artifact}/zip", cancel);
 
     /// <param name="inputs">At most 25.</param>
     /// <returns>The run's id; null where GitHub does not say it.</returns>
-    public async Task<long?> DispatchAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs, CancellationToken cancel)
+    public async Task<long?> DispatchAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs,
+        CancellationToken cancel)
     {
         var path = $"actions/workflows/{Requests.Part(workflow)}/dispatches";
         GitHubAnswer answer;
         try
         {
-            answer = await connection.WriteAsync(HttpMethod.Post, repository, path, new CreateWorkflowDispatch(branchOrTag, inputs, true), GitHubJson.Default.CreateWorkflowDispatch, cancel);
+            answer = await connection.WriteAsync(HttpMethod.Post, repository, path, new CreateWorkflowDispatch(branchOrTag, inputs, true),
+                GitHubJson.Default.CreateWorkflowDispatch, cancel);
         }
-        catch (GitHubException refused) when (refused.Status == System.Net.HttpStatusCode.UnprocessableEntity && refused.Answer.Contains("return_run_details", StringComparison.Ordinal))
+        catch (GitHubException refused) when (refused.Status == System.Net.HttpStatusCode.UnprocessableEntity
+            && refused.Answer.Contains("return_run_details", StringComparison.Ordinal))
         {
             // Older Enterprise servers do not know the field.
-            answer = await connection.WriteAsync(HttpMethod.Post, repository, path, new CreateWorkflowDispatch(branchOrTag, inputs), GitHubJson.Default.CreateWorkflowDispatch, cancel);
+            answer = await connection.WriteAsync(HttpMethod.Post, repository, path, new CreateWorkflowDispatch(branchOrTag, inputs),
+                GitHubJson.Default.CreateWorkflowDispatch, cancel);
         }
         return answer.Body.Length == 0 ? null : Requests.Read(answer, GitHubJson.Default.WorkflowDispatchResponse).WorkflowRunId;
     }

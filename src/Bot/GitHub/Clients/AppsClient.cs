@@ -11,7 +11,8 @@ internal sealed class AppsClient(GitHubConnection connection)
 
     public async Task<HookConfig> HookAsync(CancellationToken cancel) => Requests.Read(await GetAsync("app/hook/config", cancel), GitHubJson.Default.HookConfig);
 
-    public async Task<IReadOnlyList<Installation>> InstallationsAsync(CancellationToken cancel) => Requests.Read(await GetAsync("app/installations?per_page=100", cancel), GitHubJson.Default.ListInstallation);
+    public async Task<IReadOnlyList<Installation>> InstallationsAsync(CancellationToken cancel) =>
+        Requests.Read(await GetAsync("app/installations?per_page=100", cancel), GitHubJson.Default.ListInstallation);
 
     /// <summary>Deliveries, newest first, back to a time.</summary>
     public async Task<IReadOnlyList<HookDelivery>> DeliveriesAsync(DateTimeOffset since, CancellationToken cancel)
@@ -40,7 +41,7 @@ internal sealed class AppsClient(GitHubConnection connection)
     {
         try
         {
-            return Pipeline.JsonFields.Text(System.Text.Json.JsonDocument.Parse((await connection.SendAsync(new GitHubRequest(HttpMethod.Get, "user", 0), cancel)).Body).RootElement, "login");
+            return Requests.Read(await connection.SendAsync(new GitHubRequest(HttpMethod.Get, "user", 0), cancel), GitHubJson.Default.User).Login;
         }
         catch (GitHubException refused) when (refused.Status is System.Net.HttpStatusCode.Forbidden or System.Net.HttpStatusCode.NotFound)
         {
@@ -48,5 +49,6 @@ internal sealed class AppsClient(GitHubConnection connection)
         }
     }
 
-    private Task<GitHubAnswer> GetAsync(string path, CancellationToken cancel) => connection.SendAsync(new GitHubRequest(HttpMethod.Get, path, 0, AsApp: true), cancel);
+    private Task<GitHubAnswer> GetAsync(string path, CancellationToken cancel) =>
+        connection.SendAsync(new GitHubRequest(HttpMethod.Get, path, 0, AsApp: true), cancel);
 }

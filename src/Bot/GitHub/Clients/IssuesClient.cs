@@ -5,14 +5,17 @@ namespace Whybot.GitHub.Clients;
 /// <summary>Issues, their comments, labels and reactions; pull requests are issues too.</summary>
 internal sealed class IssuesClient(GitHubConnection connection)
 {
-    public Task<Issue?> FindAsync(RepositoryRef repository, int number, CancellationToken cancel) => connection.FindAsync(repository, $"issues/{number}", GitHubJson.Default.Issue, cancel);
+    public Task<Issue?> FindAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
+        connection.FindAsync(repository, $"issues/{number}", GitHubJson.Default.Issue, cancel);
 
     /// <summary>Issues and pull requests, newest first, open and closed.</summary>
     /// <param name="label">Only those that bear it; null for all.</param>
-    public async IAsyncEnumerable<Issue> NewestAsync(RepositoryRef repository, string? label, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel, int pages = 5)
+    public async IAsyncEnumerable<Issue> NewestAsync(RepositoryRef repository, string? label,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel, int pages = 5)
     {
         var labelled = label is null ? "" : $"&labels={Uri.EscapeDataString(label)}";
-        await foreach (var page in connection.PagesAsync(repository, $"issues?state=all&sort=created&direction=desc&per_page=100{labelled}", GitHubJson.Default.ListIssue, cancel, pages))
+        await foreach (var page in connection.PagesAsync(repository, $"issues?state=all&sort=created&direction=desc&per_page=100{labelled}",
+            GitHubJson.Default.ListIssue, cancel, pages))
             foreach (var issue in page)
                 yield return issue;
     }
@@ -27,7 +30,8 @@ internal sealed class IssuesClient(GitHubConnection connection)
     public Task AddLabelsAsync(RepositoryRef repository, int number, IReadOnlyList<string> labels, CancellationToken cancel) =>
         connection.WriteAsync(HttpMethod.Post, repository, $"issues/{number}/labels", new NewLabels(labels), GitHubJson.Default.NewLabels, cancel);
 
-    public async IAsyncEnumerable<IssueComment> CommentsAsync(RepositoryRef repository, int number, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<IssueComment> CommentsAsync(RepositoryRef repository, int number,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var page in connection.PagesAsync(repository, $"issues/{number}/comments?per_page=100", GitHubJson.Default.ListIssueComment, cancel))
             foreach (var comment in page)
@@ -38,11 +42,14 @@ internal sealed class IssuesClient(GitHubConnection connection)
         connection.FindAsync(repository, $"issues/comments/{id}", GitHubJson.Default.IssueComment, cancel);
 
     public Task<IssueComment> CommentAsync(RepositoryRef repository, int number, string body, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Post, repository, $"issues/{number}/comments", new NewComment(body), GitHubJson.Default.NewComment, GitHubJson.Default.IssueComment, cancel);
+        connection.WriteAsync(HttpMethod.Post, repository, $"issues/{number}/comments", new NewComment(body), GitHubJson.Default.NewComment,
+            GitHubJson.Default.IssueComment, cancel);
 
     public Task<IssueComment> EditCommentAsync(RepositoryRef repository, long id, string body, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Patch, repository, $"issues/comments/{id}", new NewComment(body), GitHubJson.Default.NewComment, GitHubJson.Default.IssueComment, cancel);
+        connection.WriteAsync(HttpMethod.Patch, repository, $"issues/comments/{id}", new NewComment(body), GitHubJson.Default.NewComment,
+            GitHubJson.Default.IssueComment, cancel);
 
     public Task ReactAsync(RepositoryRef repository, long comment, string reaction, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Post, repository, $"issues/comments/{comment}/reactions", new NewReaction(reaction), GitHubJson.Default.NewReaction, cancel);
+        connection.WriteAsync(HttpMethod.Post, repository, $"issues/comments/{comment}/reactions", new NewReaction(reaction),
+            GitHubJson.Default.NewReaction, cancel);
 }

@@ -5,18 +5,22 @@ namespace Whybot.GitHub.Clients;
 /// <summary>A repository: its files, commits, comparisons, pull requests and who may do what.</summary>
 internal sealed class RepositoriesClient(GitHubConnection connection)
 {
-    public Task<Repository> GetAsync(RepositoryRef repository, CancellationToken cancel) => connection.GetAsync(repository, "", GitHubJson.Default.Repository, cancel);
+    public Task<Repository> GetAsync(RepositoryRef repository, CancellationToken cancel) =>
+        connection.GetAsync(repository, "", GitHubJson.Default.Repository, cancel);
 
     /// <summary>A file of the default branch; null when there is none, or it is larger than <paramref name="most"/> bytes.</summary>
-    public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, long most, CancellationToken cancel) =>
-        await connection.FindAsync(repository, $"contents/{Requests.Part(path)}", GitHubJson.Default.RepositoryContent, cancel) is { Type: "file", Encoding: "base64", Content: { } content } file && file.Size <= most
-            ? Convert.FromBase64String(content.ReplaceLineEndings("")) : null;
+    public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, long most, CancellationToken cancel)
+    {
+        var file = await connection.FindAsync(repository, $"contents/{Requests.Part(path)}", GitHubJson.Default.RepositoryContent, cancel);
+        return file is { Type: "file", Encoding: "base64", Content: { } content } && file.Size <= most ? Convert.FromBase64String(content.ReplaceLineEndings("")) : null;
+    }
 
     /// <summary>Pull requests that the commit belongs to, also those of forks.</summary>
     public async Task<IReadOnlyList<PullRequest>> PullsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
         await connection.FindAsync(repository, $"commits/{sha}/pulls?per_page=100", GitHubJson.Default.ListPullRequest, cancel) ?? [];
 
-    public Task<PullRequest?> PullAsync(RepositoryRef repository, int number, CancellationToken cancel) => connection.FindAsync(repository, $"pulls/{number}", GitHubJson.Default.PullRequest, cancel);
+    public Task<PullRequest?> PullAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
+        connection.FindAsync(repository, $"pulls/{number}", GitHubJson.Default.PullRequest, cancel);
 
     /// <summary>The newest commit of a branch; null when the branch is gone.</summary>
     public Task<GitHubCommit?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>

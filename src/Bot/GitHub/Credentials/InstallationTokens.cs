@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Whybot.GitHub.Credentials;
 
-/// <summary>Tokens of an App's installations: each lives an hour, is kept for 50 min, is asked for once however many want it, and is dropped when GitHub refuses it.</summary>
+/// <summary>
+/// Tokens of an App's installations: each lives an hour, is kept for 50 min, is asked for once however many want it, and is dropped when GitHub
+/// refuses it.
+/// </summary>
 /// <param name="ask">Asks GitHub for a new one.</param>
 internal sealed class InstallationTokens(Func<long, CancellationToken, Task<string>> ask, TimeProvider time) : ITokenSource
 {

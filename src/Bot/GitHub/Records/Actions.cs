@@ -3,12 +3,14 @@ namespace Whybot.GitHub.Records;
 /// <summary>A run of a workflow. Its identity is <see cref="Id"/> with <see cref="RunAttempt"/>.</summary>
 /// <param name="Status">queued, in_progress, completed, waiting, requested, pending.</param>
 /// <param name="Conclusion">success, failure, cancelled, skipped, timed_out, action_required, neutral, stale, startup_failure; null before it is complete.</param>
-internal sealed record WorkflowRun(long Id, string? Name, string? DisplayTitle, string? Path, string? HeadBranch, string HeadSha, string Event, string Status, string? Conclusion,
+internal sealed record WorkflowRun(long Id, string? Name, string? DisplayTitle, string? Path, string? HeadBranch, string HeadSha, string Event,
+    string Status, string? Conclusion,
     long WorkflowId, int RunAttempt, string? HtmlUrl, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
 internal sealed record WorkflowRunsResponse(int TotalCount, IReadOnlyList<WorkflowRun> WorkflowRuns);
 
-internal sealed record WorkflowJob(long Id, long RunId, int? RunAttempt, string Name, string Status, string? Conclusion, string? HtmlUrl, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt);
+internal sealed record WorkflowJob(long Id, long RunId, int? RunAttempt, string Name, string Status, string? Conclusion, string? HtmlUrl,
+    DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt);
 
 internal sealed record WorkflowJobsResponse(int TotalCount, IReadOnlyList<WorkflowJob> Jobs);
 

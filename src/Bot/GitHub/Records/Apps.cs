@@ -5,7 +5,8 @@ internal sealed record GitHubApp(long Id, string? Slug, string? Name, IReadOnlyD
 
 internal sealed record AccessToken(string Token, DateTimeOffset ExpiresAt);
 
-internal sealed record Installation(long Id, long AppId, InstallationAccount? Account, IReadOnlyDictionary<string, string> Permissions, IReadOnlyList<string> Events, DateTimeOffset? SuspendedAt);
+internal sealed record Installation(long Id, long AppId, InstallationAccount? Account, IReadOnlyDictionary<string, string> Permissions,
+    IReadOnlyList<string> Events, DateTimeOffset? SuspendedAt);
 
 internal sealed record InstallationAccount(string? Login);
 

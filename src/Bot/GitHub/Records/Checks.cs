@@ -5,7 +5,8 @@ internal sealed record CheckRun(long Id, string Name, string HeadSha, string Sta
 internal sealed record CheckRunsResponse(int TotalCount, IReadOnlyList<CheckRun> CheckRuns);
 
 /// <param name="Conclusion">action_required, cancelled, failure, neutral, success, skipped, timed_out.</param>
-internal sealed record NewCheckRun(string Name, string HeadSha, string Status, string Conclusion, string ExternalId, NewCheckRunOutput Output, string? DetailsUrl = null);
+internal sealed record NewCheckRun(string Name, string HeadSha, string Status, string Conclusion, string ExternalId, NewCheckRunOutput Output,
+    string? DetailsUrl = null);
 
 internal sealed record CheckRunUpdate(string Status, string Conclusion, string ExternalId, NewCheckRunOutput Output);
 

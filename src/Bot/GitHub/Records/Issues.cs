@@ -3,7 +3,8 @@ namespace Whybot.GitHub.Records;
 internal sealed record User(string Login, long Id, string Type);
 
 /// <param name="PullRequest">Not null for a pull request, which GitHub lists among the issues.</param>
-internal sealed record Issue(long Id, int Number, string Title, string? Body, string State, User? User, GitHubApp? PerformedViaGithubApp, IReadOnlyList<Label> Labels, PullRequestLink? PullRequest);
+internal sealed record Issue(long Id, int Number, string Title, string? Body, string State, User? User, GitHubApp? PerformedViaGithubApp,
+    IReadOnlyList<Label> Labels, PullRequestLink? PullRequest);
 
 internal sealed record PullRequestLink(string? Url);
 

@@ -24,14 +24,16 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
     };
 
     /// <summary>What the App must subscribe to; installation events always come.</summary>
-    public static readonly IReadOnlyList<string> Events = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "pull_request", "push", "workflow_job", "workflow_run"];
+    public static readonly IReadOnlyList<string> Events = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "pull_request",
+        "push", "workflow_job", "workflow_run"];
 
     private const string MendPermissions = "set it on the App's page under Permissions & events, then accept the new permissions in each installation";
 
     public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         using var measurements = new Measurements();
-        using var connection = new GitHubConnection(settings, new WriteSlots(database, TimeProvider.System), TimeProvider.System, measurements, NullLogger<GitHubConnection>.Instance);
+        using var connection = new GitHubConnection(settings, new WriteSlots(database, TimeProvider.System), TimeProvider.System, measurements,
+            NullLogger<GitHubConnection>.Instance);
         await foreach (var finding in settings.IsApp ? AppAsync(new AppsClient(connection), cancel) : TokenAsync(new AppsClient(connection), cancel))
             yield return finding;
     }
@@ -90,7 +92,8 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
 
     private static IEnumerable<Finding> Compare(string who, IReadOnlyDictionary<string, string>? permissions, IReadOnlyList<string>? events, string mend)
     {
-        var lacking = Permissions.Where(p => permissions?.GetValueOrDefault(p.Key) is not { } has || (p.Value == "write" && has != "write" && has != "admin")).Select(p => $"{p.Key}: {p.Value}").ToList();
+        var lacking = Permissions.Where(p => permissions?.GetValueOrDefault(p.Key) is not { } has
+            || (p.Value == "write" && has != "write" && has != "admin")).Select(p => $"{p.Key}: {p.Value}").ToList();
         var deaf = Events.Except(events ?? []).ToList();
         if (lacking.Count > 0)
             yield return Finding.Bad($"{who} lacks permissions: {string.Join(", ", lacking)}", mend);
@@ -108,7 +111,8 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
         }
         catch (GitHubException refused)
         {
-            return (null, Finding.Bad($"GitHub: {what}: {refused.Message}", refused.Status == HttpStatusCode.NotFound ? $"{mend}; or correct Whybot:GitHub:ApiUrl" : mend));
+            return (null, Finding.Bad($"GitHub: {what}: {refused.Message}", refused.Status == HttpStatusCode.NotFound
+                ? $"{mend}; or correct Whybot:GitHub:ApiUrl" : mend));
         }
         catch (GitHubUnreachableException unreachable)
         {

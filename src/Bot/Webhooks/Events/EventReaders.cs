@@ -13,5 +13,6 @@ internal sealed class EventReaders(GitHubSettings settings)
 
     public IReadOnlyCollection<string> Names => _readers.Keys;
 
-    public Reaction Read(string name, WebhookPayload payload) => _readers.TryGetValue(name, out var reader) ? reader.Read(payload) : new Reaction.Nothing($"no use for {name}");
+    public Reaction Read(string name, WebhookPayload payload) =>
+        _readers.TryGetValue(name, out var reader) ? reader.Read(payload) : new Reaction.Nothing($"no use for {name}");
 }

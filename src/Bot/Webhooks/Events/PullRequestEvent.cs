@@ -2,7 +2,9 @@ using Whybot.Pipeline;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>pull_request</c>: opened on a commit whose checks may have ended before; or pushed to, which makes the answer about the commit before obsolete.</summary>
+/// <summary>
+/// <c>pull_request</c>: opened on a commit whose checks may have ended before; or pushed to, which makes the answer about the commit before obsolete.
+/// </summary>
 internal sealed class PullRequestEvent : IEventReader
 {
     public string Event => "pull_request";

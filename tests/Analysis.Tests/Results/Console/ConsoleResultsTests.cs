@@ -102,9 +102,11 @@ public sealed class ConsoleResultsTests
         lines[(failure.Line - 1)..failure.EndLine].ShouldContain(l => l.Contains("ConnectionRefusedError: [Errno 111]"));
     }
 
-    private static List<(string Id, string Message)> Failed(ResultFile results) => [.. results.Cases.Where(c => c.Bad).Select(c => (c.Id, c.Failure!.Message.Split('\n')[0]))];
+    private static List<(string Id, string Message)> Failed(ResultFile results) =>
+        [.. results.Cases.Where(c => c.Bad).Select(c => (c.Id, c.Failure!.Message.Split('\n')[0]))];
 
-    private static IEnumerable<string> Log(string name) => File.ReadLines(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Results", "Console", "Logs", $"{name}.txt"));
+    private static IEnumerable<string> Log(string name) =>
+        File.ReadLines(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Results", "Console", "Logs", $"{name}.txt"));
 
     private static ResultFile Read(string name) => Read(Log(name));
 

@@ -27,7 +27,8 @@ public sealed class OpenApi
 
     /// <summary>The operation that a request is for; null when GitHub has none.</summary>
     public Operation? Find(string method, string path) =>
-        _operations.Where(o => o.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && o.Path.IsMatch(path)).Select(o => new Operation(this, o.Operation)).FirstOrDefault();
+        _operations.Where(o => o.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && o.Path.IsMatch(path))
+            .Select(o => new Operation(this, o.Operation)).FirstOrDefault();
 
     public JsonElement Schema(string name) => _root.GetProperty("components").GetProperty("schemas").GetProperty(name);
 
@@ -67,7 +68,8 @@ public sealed class Operation(OpenApi api, JsonElement operation)
     {
         var known = operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().Select(api.Resolve).ToList() : [];
         foreach (var (name, value) in query)
-            if (known.FirstOrDefault(p => p.GetProperty("in").GetString() == "query" && p.GetProperty("name").GetString() == name) is not { ValueKind: JsonValueKind.Object } parameter)
+            if (known.FirstOrDefault(p => p.GetProperty("in").GetString() == "query" && p.GetProperty("name")
+                .GetString() == name) is not { ValueKind: JsonValueKind.Object } parameter)
                 yield return $"no query parameter '{name}'";
             else
                 foreach (var problem in api.Schemas.Check(parameter.GetProperty("schema"), Value(parameter.GetProperty("schema"), value), $"?{name}"))
@@ -118,7 +120,8 @@ public sealed class Operation(OpenApi api, JsonElement operation)
     }
 
     /// <summary>Schema of the answer with a status.</summary>
-    public JsonElement Answer(int status) => Described(api.Resolve(operation.GetProperty("responses").GetProperty(status.ToString()))) ?? throw new InvalidOperationException($"no schema for {status}");
+    public JsonElement Answer(int status) =>
+        Described(api.Resolve(operation.GetProperty("responses").GetProperty(status.ToString()))) ?? throw new InvalidOperationException($"no schema for {status}");
 
     private static JsonElement? Described(JsonElement answer)
     {
@@ -134,6 +137,7 @@ public sealed class Operation(OpenApi api, JsonElement operation)
     private JsonElement Value(JsonElement schema, string text)
     {
         var type = api.Resolve(schema).TryGetProperty("type", out var named) ? named.GetString() : "string";
-        return JsonDocument.Parse(type is "integer" or "number" or "boolean" && Regex.IsMatch(text, "^(-?[0-9.]+|true|false)$") ? text : JsonSerializer.Serialize(text)).RootElement;
+        return JsonDocument.Parse(type is "integer" or "number" or "boolean" && Regex.IsMatch(text, "^(-?[0-9.]+|true|false)$") ? text
+            : JsonSerializer.Serialize(text)).RootElement;
     }
 }

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Whybot.Testing.GitHub.Contract;
 
-/// <summary>Makes the least value that fits a schema: what is required, filled with the schema's own examples. Answers of the fake are such values with its state laid over them.</summary>
+/// <summary>
+/// Makes the least value that fits a schema: what is required, filled with the schema's own examples. Answers of the fake are such values with its
+/// state laid over them.
+/// </summary>
 public static class SchemaSample
 {
     /// <param name="over">Properties that stand instead of, or beside, the sample's.</param>
@@ -42,7 +45,8 @@ public static class SchemaSample
         var made = new JsonObject();
         if (schema.TryGetProperty("required", out var required))
             foreach (var name in required.EnumerateArray().Select(r => r.GetString()!))
-                made[name] = schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(name, out var described) ? Make(api, described, depth + 1) : null;
+                made[name] = schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(name, out var described)
+                    ? Make(api, described, depth + 1) : null;
         return made;
     }
 

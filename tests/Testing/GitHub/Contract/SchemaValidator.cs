@@ -39,18 +39,21 @@ public sealed class SchemaValidator(OpenApi api)
             case "properties":
                 return value.ValueKind != JsonValueKind.Object ? [] : Properties(schema, limit, value, at, strict, depth);
             case "required":
-                return value.ValueKind != JsonValueKind.Object ? [] : limit.EnumerateArray().Where(r => !value.TryGetProperty(r.GetString()!, out _)).Select(r => $"{at}: needs '{r}'");
+                return value.ValueKind != JsonValueKind.Object ? [] : limit.EnumerateArray().Where(r => !value.TryGetProperty(r.GetString()!, out _))
+                    .Select(r => $"{at}: needs '{r}'");
             case "additionalProperties":
                 return Additional(schema, limit, value, at, strict, depth);
             case "items":
-                return value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray().SelectMany((item, i) => Check(limit, item, $"{at}[{i}]", strict, depth + 1));
+                return value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray()
+                    .SelectMany((item, i) => Check(limit, item, $"{at}[{i}]", strict, depth + 1));
             case "allOf":
                 return limit.EnumerateArray().SelectMany(s => Check(s, value, at, false, depth + 1));
             case "anyOf":
                 return Matching(limit, value, at, strict, depth) > 0 ? [] : [$"{at}: fits none of anyOf"];
             case "oneOf":
                 // GitHub's alternatives overlap; strictly one would refuse its own answers.
-                return Matching(limit, value, at, strict, depth) > 0 ? [] : [$"{at}: fits none of oneOf: {string.Join("; ", limit.EnumerateArray().Select(s => Check(s, value, at, strict, depth + 1).FirstOrDefault()))}"];
+                return Matching(limit, value, at, strict, depth) > 0 ? []
+                    : [$"{at}: fits none of oneOf: {string.Join("; ", limit.EnumerateArray().Select(s => Check(s, value, at, strict, depth + 1).FirstOrDefault()))}"];
             case "minLength":
                 return value.ValueKind == JsonValueKind.String && value.GetString()!.Length < limit.GetInt32() ? [$"{at}: shorter than {limit}"] : [];
             case "maxLength":
@@ -68,7 +71,8 @@ public sealed class SchemaValidator(OpenApi api)
             case "pattern":
                 return value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, limit.GetString()!) ? [$"{at}: does not match {limit}"] : [];
             case "uniqueItems":
-                return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Select(i => i.GetRawText()).Distinct().Count() < value.GetArrayLength() ? [$"{at}: items repeat"] : [];
+                return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Select(i => i.GetRawText()).Distinct()
+                    .Count() < value.GetArrayLength() ? [$"{at}: items repeat"] : [];
             case var other:
                 return SaysNothing.Contains(other) ? [] : throw new NotSupportedException($"the schema keyword '{other}' is not checked yet");
         }
@@ -89,10 +93,12 @@ public sealed class SchemaValidator(OpenApi api)
         if (value.ValueKind != JsonValueKind.Object || limit.ValueKind == JsonValueKind.True)
             return [];
         var others = value.EnumerateObject().Where(p => !schema.TryGetProperty("properties", out var named) || !named.TryGetProperty(p.Name, out _));
-        return limit.ValueKind == JsonValueKind.False ? others.Select(p => $"{at}: no property '{p.Name}'") : others.SelectMany(p => Check(limit, p.Value, $"{at}.{p.Name}", strict, depth + 1));
+        return limit.ValueKind == JsonValueKind.False ? others.Select(p => $"{at}: no property '{p.Name}'")
+            : others.SelectMany(p => Check(limit, p.Value, $"{at}.{p.Name}", strict, depth + 1));
     }
 
-    private int Matching(JsonElement alternatives, JsonElement value, string at, bool strict, int depth) => alternatives.EnumerateArray().Count(s => !Check(s, value, at, strict, depth + 1).Any());
+    private int Matching(JsonElement alternatives, JsonElement value, string at, bool strict, int depth) =>
+        alternatives.EnumerateArray().Count(s => !Check(s, value, at, strict, depth + 1).Any());
 
     private static bool IsType(string type, JsonElement value) => type switch
     {
