@@ -49,11 +49,13 @@ public sealed class OnceTests : IAsyncLifetime
         ShouldBeOneOfEach(repository);
     }
 
-    [Fact]
-    public async Task With_three_instances_over_one_database()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task With_three_instances_over_one_store(bool postgres)
     {
         var repository = Stage.FailingPull(_github);
-        var database = PostgresServer.NewDatabase();
+        var database = postgres ? PostgresServer.NewDatabase() : null;
         var random = new Random(7);
         using var one = new ServiceProcess(_folder.Path, _github, database);
         using var two = new ServiceProcess(_folder.Path, _github, database);
