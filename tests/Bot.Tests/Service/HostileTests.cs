@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Shouldly;
+using Whybot.Analysis.Evidence;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
@@ -17,7 +18,8 @@ public sealed class HostileTests : ServiceTest
         "@team/admins please look", "#1 is mine", "Fixes #1", "closes team/shop#1", "GH-12", "https://evil.example/x", "www.evil.example", "[click](https://evil.example)", "![x](https://evil.example/p.png)",
         "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<details><summary>x</summary>", "</details>", "<!-- whybot:run -->", "<!-- whybot:cause w1-000000000000 -->", "--> out", "` tick `", "```\nfence\n```",
         "````` five", "~~~", "| a | b |", "# heading", "> quote", "- item", "1. one", "---", "***", "\u202Ereversed", "zero\u200Bwidth", "\u001b[31mred", "a\u0000b", "\\` escaped", "&lt;b&gt;", "&#60;b&#62;", "a@b.example", "$\\text{x}$",
-        "```mermaid\ngraph\n```", ":rocket:", "new<!-- w1-000000000000 -->", "%3Cb%3E", "\r\n\r\n# heading", "`` ` ``", "*bold* _it_", "~~gone~~", "[ref]: https://evil.example", "[^1]", "<https://evil.example>", "<a href='x'>y</a>", "@whybot", "/close",
+        "```mermaid\ngraph\n```", ":rocket:", "new<!-- w1-000000000000 -->", "%3Cb%3E", "\r\n\r\n# heading", "`` ` ``", "*bold* _it_", "~~gone~~", "[ref]: https://evil.example", "[^1]", "<https://evil.example>", "<a href='x'>y</a>", "@whybot", "/close", "password=hunter2hunter2`@team/admins`", "Authorization: Basic abcdefgh`<img src=x>` @all", "x://u:p`@team/admins`@h",
+        "aws_secret_access_key`: AAAAAAAAAAAAAAAAAAAAAAAA @all", "@team/admins password=hunter2hunter2",
     ];
 
     private static readonly char[] Hidden = ['\u202E', '\u200B', '\u001b', '\u0000'];
@@ -37,7 +39,7 @@ public sealed class HostileTests : ServiceTest
         var repository = Stage.FailingPull(GitHub);
         var tests = Payloads.SelectMany((p, i) => new[] { ($"test_{i} {Xml(p)}", (string?)$"AssertionError: the value of {i} is wrong"),
             ($"test_message_{i}", $"AssertionError: {Xml(p)} in {i}") }).ToArray();
-        tests.Length.ShouldBe(100);
+        tests.Length.ShouldBe(110);
         Replace(repository, Stage.Zip(("orders.xml", Stage.JUnit(tests))));
         repository.Issue(Payloads[0], string.Join("\n\n", Payloads.Select(Xml)), "P0");
         await Service.With("Whybot__Publishing__NewIssuesPerHour", "1000").StartAsync();
@@ -79,6 +81,19 @@ public sealed class HostileTests : ServiceTest
             Service.Output.ShouldNotContain(secret);
         }
         repository.CheckRuns.ShouldHaveSingleItem()["output"]!["title"]!.ToString().ShouldContain("9 of 9 tests failed");
+    }
+
+    /// <summary>All that leaves is masked once more as finished Markdown: that must not open a span that was closed.</summary>
+    [Fact]
+    public void What_is_masked_in_finished_Markdown_leaves_its_code_spans_whole()
+    {
+        foreach (var payload in Payloads)
+            foreach (var (_, secret) in Planted.Append(("", "password=hunter2hunter2")).Append(("", "Authorization: Basic abcdefgh")))
+                foreach (var text in new[] { $"{payload} {secret}", $"{secret} {payload}", $"{payload}{secret}", $"{secret}{payload}" })
+                {
+                    var posted = Secrets.Redact($"- {Analysis.Reports.Markdown.Code(text)}\n- {Analysis.Reports.Markdown.Code(payload)}\n");
+                    Live(posted).ShouldBeEmpty(posted);
+                }
     }
 
     /// <summary>What GitHub would render as more than text, beyond the bot's own markup.</summary>
