@@ -10,7 +10,7 @@ public static class Markdown
     /// <summary>A code span, on one line, with secrets masked; its fence is longer than any run of backticks inside.</summary>
     public static string Code(string text, int most = MaxSpan)
     {
-        var inside = SafeText.OneLine(Secrets.Redact(SafeText.Head(text, most)), most);
+        var inside = WithoutMarkers(SafeText.OneLine(Secrets.Redact(SafeText.Head(text, most)), most));
         if (inside.Length == 0)
             inside = " ";
         var fence = new string('`', LongestRun(inside) + 1);
@@ -24,7 +24,7 @@ public static class Markdown
     /// <summary>A fenced block.</summary>
     public static string Block(string text)
     {
-        var inside = SafeText.Lines(Secrets.Redact(text)).TrimEnd();
+        var inside = WithoutMarkers(SafeText.Lines(Secrets.Redact(text)).TrimEnd());
         var fence = new string('`', Math.Max(3, LongestRun(inside) + 1));
         return $"{fence}\n{inside}\n{fence}";
     }
@@ -32,6 +32,9 @@ public static class Markdown
     public static string Of(Prose prose) => string.Concat(prose.Parts.Select(p => p.Kind == Prose.Kind.Own ? p.Text : Code(p.Text)));
 
     public static string Cell(Prose prose) => string.Concat(prose.Parts.Select(p => p.Kind == Prose.Kind.Own ? p.Text : CellCode(p.Text)));
+
+    /// <summary>The bot finds its own texts by hidden lines; none of them may come from outside, not even inside a span, where it would be found all the same.</summary>
+    private static string WithoutMarkers(string text) => text.Replace("<!--", "<! --", StringComparison.Ordinal);
 
     private static int LongestRun(string text)
     {

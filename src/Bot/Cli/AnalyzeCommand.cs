@@ -51,14 +51,14 @@ internal static class AnalyzeCommand
     private static int Run(Request request)
     {
         if (request.Directory.Trim().Length == 0)
-            return Fail(ExitCodes.Usage, "DIR is empty; give the folder that holds results/ and logs/");
+            return ExitCodes.Fail(ExitCodes.Usage, "DIR is empty; give the folder that holds results/ and logs/");
         var folder = new RunFolder(request.Directory);
         if (folder.Problem() is { } unreadable)
-            return Fail(ExitCodes.Unreadable, $"{request.Directory}: {unreadable}");
+            return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: {unreadable}");
         SettingsReading? settings = null;
         if (request.Config is { } file)
         {
-            if (ReadSettings(file) is not { } reading)
+            if (SettingsFile.Read(file) is not { } reading)
                 return ExitCodes.Usage;
             settings = reading;
         }
@@ -67,11 +67,11 @@ internal static class AnalyzeCommand
         {
             foreach (var warning in incident.Warnings)
                 Console.Error.WriteLine($"whybot: {SafeText.OneLine(warning, 400)}");
-            return Fail(ExitCodes.Unreadable, $"{request.Directory}: nothing readable; expected results/*.xml (JUnit), logs/ or readiness.json");
+            return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: nothing readable; expected results/*.xml (JUnit), logs/ or readiness.json");
         }
         Print(report, request.Format);
         if (request.Output is { } folderOut && ReportFiles.Write(report, incident.Settings, folderOut) is { } problem)
-            return Fail(ExitCodes.Unreadable, problem);
+            return ExitCodes.Fail(ExitCodes.Unreadable, problem);
         return ExitCodes.Of(report.Decision, request.FailOn);
     }
 
@@ -85,22 +85,6 @@ internal static class AnalyzeCommand
 
     private static bool IsEmpty(Incident incident) =>
         !incident.Tests.Any() && incident.JobLogs.Count == 0 && incident.PlatformLogs.Count == 0 && incident.Readiness is null;
-
-    private static SettingsReading? ReadSettings(string file)
-    {
-        try
-        {
-            var reading = SettingsReader.Read(File.ReadAllText(file), file);
-            foreach (var problem in reading.Problems)
-                Console.Error.WriteLine($"whybot: {SafeText.OneLine(problem.ToString(), 400)}");
-            return reading.Problems.Count == 0 ? reading : null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"whybot: {file}: {failure.Message}");
-            return null;
-        }
-    }
 
     private static void Print(Report report, string format)
     {
@@ -117,11 +101,5 @@ internal static class AnalyzeCommand
         {
             // Whoever read the output (head, less) has had enough of it; the decision stands all the same.
         }
-    }
-
-    private static int Fail(int code, string message)
-    {
-        Console.Error.WriteLine($"whybot: {message}");
-        return code;
     }
 }

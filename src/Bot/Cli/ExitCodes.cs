@@ -18,6 +18,13 @@ internal static class ExitCodes
     /// <summary>EX_SOFTWARE of sysexits.h: an error of the program's own must not look like a decision.</summary>
     public const int Internal = 70;
 
+    /// <summary>Prints what is wrong, and gives the code to end with.</summary>
+    public static int Fail(int code, string message)
+    {
+        Console.Error.WriteLine($"whybot: {message}");
+        return code;
+    }
+
     /// <param name="failOn">The mildest decision that is a failure: <c>inconclusive</c> (also when null), <c>no-go</c>, or <c>never</c>.</param>
     public static int Of(Decision decision, string? failOn) => (decision, failOn) switch
     {

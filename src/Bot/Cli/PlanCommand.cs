@@ -52,15 +52,17 @@ internal static class PlanCommand
     private static int Run(Request request)
     {
         if (Focus.Parse(request.Focus) is not { } focus)
-            return Fail(ExitCodes.Usage, $"--focus: '{request.Focus}' is none; write all, changed, category:NAME or suite:NAME");
+            return ExitCodes.Fail(ExitCodes.Usage, $"--focus: '{request.Focus}' is none; write all, changed, category:NAME or suite:NAME");
         var folder = new RunFolder(request.Directory);
         if (folder.Problem() is { } unreadable)
-            return Fail(ExitCodes.Unreadable, $"{request.Directory}: {unreadable}");
+            return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: {unreadable}");
         try
         {
-            var settings = request.Config is { } file ? SettingsReader.Read(File.ReadAllText(file), file) : null;
+            SettingsReading? settings = null;
+            if (request.Config is { } file && (settings = SettingsFile.Read(file)) is null)
+                return ExitCodes.Usage;
             var incident = Progress.While(progress => new IncidentFolder(folder, progress).Read(settings));
-            foreach (var warning in (settings?.Problems.Select(p => p.ToString()) ?? []).Concat(incident.Warnings))
+            foreach (var warning in incident.Warnings)
                 Console.Error.WriteLine($"whybot: {SafeText.OneLine(warning, 400)}");
             var suites = request.Index is { } index ? [.. TestIndex.Read(Text(index)).Select(s => s.Suite)] : incident.Settings.Suites;
             var plan = Planner.Make(new PlanInput
@@ -72,7 +74,7 @@ internal static class PlanCommand
                 Changes = incident.Changes
             });
             if (!plan.Suites.Any())
-                return Fail(ExitCodes.Unreadable, suites.Count == 0 ? "no suite to plan; name suites in whybot.yml, or give an index with --index"
+                return ExitCodes.Fail(ExitCodes.Unreadable, suites.Count == 0 ? "no suite to plan; name suites in whybot.yml, or give an index with --index"
                     : $"the focus {focus} leaves no suite of {string.Join(", ", plan.LeftOut.Take(10))}");
             if (request.Format == "markdown")
                 Console.Write(PlanWriter.Write(plan));
@@ -82,7 +84,7 @@ internal static class PlanCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Fail(ExitCodes.Unreadable, failure.Message);
+            return ExitCodes.Fail(ExitCodes.Unreadable, failure.Message);
         }
     }
 
@@ -110,10 +112,4 @@ internal static class PlanCommand
 
     private static string Expected(PlannedSuite suite) =>
         suite.Expected.Count == 0 ? "" : $"; expected to fail: {string.Join(", ", suite.Expected.Take(5).Select(e => $"#{e.Issue}"))}";
-
-    private static int Fail(int code, string message)
-    {
-        Console.Error.WriteLine($"whybot: {message}");
-        return code;
-    }
 }

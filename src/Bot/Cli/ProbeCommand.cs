@@ -49,7 +49,7 @@ internal static class ProbeCommand
     {
         if (SettingsProblems.Read(s => s.Probes.Problems()) is not { } server)
             return ExitCodes.Usage;
-        if (Settings(request.Config) is not { } settings)
+        if (SettingsFile.Read(request.Config) is not { Settings: var settings })
             return ExitCodes.Unreadable;
         if (Environment(settings, request) is not { } environment)
             return ExitCodes.Usage;
@@ -72,22 +72,6 @@ internal static class ProbeCommand
         Deadline = server.Deadline,
         Interval = server.Interval,
     };
-
-    private static RepositorySettings? Settings(string file)
-    {
-        try
-        {
-            var reading = SettingsReader.Read(File.ReadAllText(file), file);
-            foreach (var problem in reading.Problems)
-                Console.Error.WriteLine($"whybot: {SafeText.OneLine(problem.ToString(), 400)}");
-            return reading.Problems.Count == 0 ? reading.Settings : null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"whybot: {file}: {failure.Message}; give the settings with --config");
-            return null;
-        }
-    }
 
     private static EnvironmentSettings? Environment(RepositorySettings settings, Request request)
     {

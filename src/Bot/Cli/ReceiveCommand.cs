@@ -45,7 +45,7 @@ internal static class ReceiveCommand
     {
         var environment = ActionsEnvironment.Read();
         if (environment.Problem is { } problem)
-            return Fail(ExitCodes.Usage, problem);
+            return ExitCodes.Fail(ExitCodes.Usage, problem);
         var settings = Settings(store, environment, most);
         if (settings.CommonProblems().ToList() is { Count: > 0 } problems)
         {
@@ -60,7 +60,7 @@ internal static class ReceiveCommand
         }
         catch (Exception failure) when (failure is StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
-            return Fail(ExitCodes.Unreadable, failure.Message);
+            return ExitCodes.Fail(ExitCodes.Unreadable, failure.Message);
         }
     }
 
@@ -71,10 +71,4 @@ internal static class ReceiveCommand
         Queue = new QueueSettings { Settle = TimeSpan.Zero, Poll = TimeSpan.FromSeconds(15), Quiet = most * 0.8 },
         Evidence = new Pipeline.EvidenceSettings { Folder = Path.Combine(Path.GetTempPath(), "whybot-runs") },
     };
-
-    private static int Fail(int code, string message)
-    {
-        Console.Error.WriteLine($"whybot: {message}");
-        return code;
-    }
 }

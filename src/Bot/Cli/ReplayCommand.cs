@@ -32,10 +32,10 @@ internal static class ReplayCommand
     private static async Task<int> RunAsync(string? delivery, string? since, bool dryRun, CancellationToken cancel)
     {
         if ((delivery is null) == (since is null))
-            return Fail(ExitCodes.Usage, "give either --delivery GUID or --since TIME");
+            return ExitCodes.Fail(ExitCodes.Usage, "give either --delivery GUID or --since TIME");
         DateTimeOffset? from = null;
         if (since is not null && !DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-            return Fail(ExitCodes.Usage, $"--since: '{since}' is not a time; write for example 2026-11-20T08:00:00Z");
+            return ExitCodes.Fail(ExitCodes.Usage, $"--since: '{since}' is not a time; write for example 2026-11-20T08:00:00Z");
         else if (since is not null)
             from = DateTimeOffset.Parse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         if (SettingsProblems.Read(_ => []) is not { } settings)
@@ -53,7 +53,7 @@ internal static class ReplayCommand
         }
         catch (StoreUnavailableException failure)
         {
-            return Fail(ExitCodes.Unreadable, failure.Message);
+            return ExitCodes.Fail(ExitCodes.Unreadable, failure.Message);
         }
     }
 
@@ -66,11 +66,5 @@ internal static class ReplayCommand
             table.AddRow([.. new[] { $"{DateTimeOffset.FromUnixTimeMilliseconds(d.ReceivedAt):yyyy-MM-dd HH:mm:ss}", d.Event, d.Guid, d.State,
                 d.Note ?? "" }.Select(Markup.Escape)]);
         Terminal.Output().Write(table);
-    }
-
-    private static int Fail(int code, string message)
-    {
-        Console.Error.WriteLine($"whybot: {message}");
-        return code;
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Polly;
 using Polly.Retry;
+using Whybot.Analysis.Reports;
 using Whybot.GitHub.Credentials;
 using Whybot.Queue;
 using Whybot.Storage;
@@ -33,6 +35,7 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, byte[] Body, string? 
 internal sealed partial class GitHubConnection : IDisposable
 {
     private const int Retries = 3;
+    private const int MaxWords = 500;
 
     /// <summary>A write that may go within that time waits; one that must wait longer lets the job go.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
@@ -47,7 +50,8 @@ internal sealed partial class GitHubConnection : IDisposable
     private readonly ILogger<GitHubConnection> _logger;
     private readonly ResponseCache _cache = new();
     private readonly ResiliencePipeline<GitHubAnswer> _repeating;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<long, long> _remaining = new();
+    private readonly ConcurrentDictionary<long, long> _remaining = new();
+    private readonly ConcurrentDictionary<long, DateTimeOffset> _limitedUntil = new();
 
     /// <exception cref="ArgumentException">The private key is none.</exception>
     public GitHubConnection(GitHubSettings settings, WriteSlots slots, TimeProvider time, Measurements measurements, ILogger<GitHubConnection> logger)
@@ -89,8 +93,6 @@ internal sealed partial class GitHubConnection : IDisposable
     /// <exception cref="NotYetException">A rate limit, GitHub's or the bot's own.</exception>
     public async Task<GitHubAnswer> SendAsync(GitHubRequest request, CancellationToken cancel)
     {
-        if (request.Writes && !request.AsApp)
-            await WaitForSlotAsync(request, cancel);
         return request.Repeatable
             ? await _repeating.ExecuteAsync(async token => await OnceAsync(request, token), cancel)
             : await OnceAsync(request, cancel);
@@ -151,6 +153,11 @@ internal sealed partial class GitHubConnection : IDisposable
 
     private async Task<GitHubAnswer> OnceAsync(GitHubRequest request, CancellationToken cancel)
     {
+        // Who goes on asking while limited is limited for longer: until then nobody of this process asks.
+        if (_limitedUntil.TryGetValue(request.Installation, out var until) && _time.GetUtcNow() < until)
+            throw new NotYetException(until, $"{request} waits for GitHub's rate limit");
+        if (request.Writes && !request.AsApp)
+            await WaitForSlotAsync(request, cancel);
         var token = request.AsApp ? _app?.Token() ?? throw new InvalidOperationException($"{request} needs a GitHub App")
             : await _tokens.TokenAsync(request.Installation, cancel);
         var cached = request.Writes || request.AsApp ? null : _cache.Find(request.Installation, request.Path);
@@ -167,7 +174,7 @@ internal sealed partial class GitHubConnection : IDisposable
             if (RateLimits.Remaining(answer) is { } left)
                 _remaining[request.Installation] = left;
             if (answer.StatusCode == HttpStatusCode.Unauthorized && !request.AsApp && _tokens.Drop(request.Installation, token))
-                return await AgainAsync(request, cancel);
+                return await AgainAsync(request, limit.Token);
             return Read(request, answer, body, cached);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
@@ -217,7 +224,10 @@ internal sealed partial class GitHubConnection : IDisposable
         }
         var words = Words(body);
         if (RateLimits.Until(answer, words, _time.GetUtcNow()) is { } until)
+        {
+            _limitedUntil[request.Installation] = until;
             throw new NotYetException(until, $"{request}: GitHub's rate limit ({words})");
+        }
         if ((int)answer.StatusCode >= 500)
             throw new GitHubUnreachableException(request.ToString(), $"{(int)answer.StatusCode} {words}");
         var needs = answer.Headers.TryGetValues("X-Accepted-GitHub-Permissions", out var permissions) ? string.Join("; ", permissions) : null;
@@ -243,7 +253,7 @@ internal sealed partial class GitHubConnection : IDisposable
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
             var errors = root.TryGetProperty("errors", out var list) ? " " + list.GetRawText() : "";
-            return Pipeline.JsonFields.Text(root, "message") + errors;
+            return SafeText.OneLine(Pipeline.JsonFields.Text(root, "message") + errors, MaxWords);
         }
         catch (JsonException)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Reports;
 using Whybot.Cli;
 
 namespace Whybot.Pipeline;
@@ -87,7 +88,7 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         }
         await process.WaitForExitAsync(CancellationToken.None);
         if (process.ExitCode >= ExitCodes.Unreadable)
-            Ended(process.ExitCode, await errors);
+            Ended(process.ExitCode, SafeText.OneLine(await errors, MaxErrors));
         return process.ExitCode > ExitCodes.Unreadable && (await errors).Contains("OutOfMemory", StringComparison.Ordinal)
             ? $"the analysis needed more than {settings.AnalysisMegabytes} MB of memory" : null;
     }

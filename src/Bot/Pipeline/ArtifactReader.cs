@@ -13,12 +13,21 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
     private const long MaxInAll = 200L * 1024 * 1024;
     private const int MaxEntries = 2000;
 
+    /// <summary>Room for the directory of many more files than are read, and for little memory.</summary>
+    private const long MaxDirectory = 4L * 1024 * 1024;
+
     private readonly List<(string Place, string File, string Below)> _taken = [];
     private long _bytes;
     private int _entries;
 
     public async Task ReadAsync(Stream zip, string artifact, CancellationToken cancel)
     {
+        if (ZipDirectory.Size(zip) is not { } directory || directory > MaxDirectory)
+        {
+            warnings.Add($"artifact {artifact}: not a ZIP file that can be read, or one that lists too many files; it is left out");
+            return;
+        }
+        zip.Position = 0;
         try
         {
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read);

@@ -9,7 +9,7 @@ namespace Whybot.Queue;
 internal sealed class JobQueue(IDatabase database, TimeProvider time)
 {
     /// <summary>Within the caller's transaction, so that a delivery and its job are one.</summary>
-    /// <param name="due">For a job that already waits: not before then, unless it was due earlier because it has been put off; a dead one gets new attempts.</param>
+    /// <param name="due">Stands instead of the time that a job which waits already was put off to; one that runs is due again then. A dead one gets new attempts.</param>
     public Task AskAsync(Session session, JobRequest job, DateTimeOffset due) =>
         session.ExecuteAsync("""
             insert into jobs (repository, key, kind, arguments, delivery, created_at, asked_at, due_at)

@@ -1,9 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Shouldly;
 using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Filing;
+using Whybot.Analysis.Settings;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
@@ -96,6 +99,27 @@ public sealed class HostileTests : ServiceTest
                 }
     }
 
+    /// <summary>One at a time, so that each stands in the comment and the issue whole, and not in the rows of a mass failure.</summary>
+    [Fact]
+    public void Each_text_alone_is_nothing_but_text_and_none_of_the_bots_own_markers()
+    {
+        foreach (var payload in Payloads.Append("<!-- whybot:seen --> x <!-- whybot:seen-end -->").Append("<!--<!-- whybot:note -->"))
+        {
+            using var run = new RunFolderBuilder().Pass("orders", "test_list").Fail("orders", $"test {Xml(payload)}", $"ValueError: {Xml(payload)} is wrong", Xml(payload));
+            var report = Analysed.Folder(run.Write().Path);
+            var drafts = RunDrafts.Of(report, RepositorySettings.Default);
+            string[] bodies = [drafts.Comment, drafts.Check.Summary, drafts.Issues.ShouldHaveSingleItem().Body];
+            foreach (var body in bodies.Select(Secrets.Redact))
+            {
+                Live(body).ShouldBeEmpty(body);
+                Regex.Count(body, "<!-- whybot:(run|note)").ShouldBeLessThanOrEqualTo(1);
+                Regex.Count(body, "<!-- whybot:cause").ShouldBe(body.Contains(IssueDrafter.Marker(drafts.Issues[0].Cause), StringComparison.Ordinal) ? 1 : 0);
+                Regex.Count(body, "<!-- whybot:seen").ShouldBeOneOf(0, 2);
+                Regex.Count(body, "new<!--").ShouldBeLessThanOrEqualTo(1);
+            }
+        }
+    }
+
     /// <summary>What GitHub would render as more than text, beyond the bot's own markup.</summary>
     private static IEnumerable<string> Live(string markdown)
     {
@@ -112,12 +136,12 @@ public sealed class HostileTests : ServiceTest
         {
             if (text.Contains('@'))
                 yield return $"mention {text}";
-            if (System.Text.RegularExpressions.Regex.IsMatch(text, @"(?i)\b(fix(es)?|closes?|resolves?)\s+#|GH-\d"))
+            if (Regex.IsMatch(text, @"(?i)\b(fix(es)?|closes?|resolves?)\s+#|GH-\d"))
                 yield return $"reference {text}";
         }
     }
 
-    private static bool IsOwn(string html) => html.Split('\n').All(l => System.Text.RegularExpressions.Regex.IsMatch(l.Trim(),
+    private static bool IsOwn(string html) => html.Split('\n').All(l => Regex.IsMatch(l.Trim(),
         @"^$|^<details><summary>[\w ,·]+</summary>$|^</details>$|^<!-- whybot:(run|note|seen|seen-end|cause [\w-]+) -->$"));
 
     private static List<string> Posted(FakeRepository repository) =>

@@ -26,6 +26,21 @@ public sealed class TroubleTests : ServiceTest
     }
 
     [Fact]
+    public async Task A_zip_file_that_lists_too_many_files_is_left_out_and_one_that_is_none_too()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        repository.Runs[0].Artifact("many", Stage.Zip([.. Enumerable.Range(0, 100_000).Select(i => ($"{i}.txt", Array.Empty<byte>()))]));
+        repository.Runs[0].Artifact("none", "this is no ZIP file"u8.ToArray());
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        foreach (var name in new[] { "many", "none" })
+            Comment(repository).Body.ShouldContain($"`artifact {name}: not a ZIP file that can be read, or one that lists too many files; it is left out`");
+        Comment(repository).Body.ShouldStartWith("### ❌ 1 of 2 tests failed");
+    }
+
+    [Fact]
     public async Task A_file_that_needs_more_memory_than_it_may_costs_one_job_and_a_clear_note()
     {
         var repository = Stage.FailingPull(GitHub);

@@ -25,18 +25,9 @@ internal sealed class ConsoleSection(string name, int line)
         var words = string.Join('\n', message.Select(m => m.TrimEnd()).SkipWhile(m => m.Trim().Length == 0).Take(MaxMessageLines)).Trim();
         var text = string.Join('\n', _lines.Select(l => l.Text));
         var last = _lines.Count == 0 ? line : _lines[^1].Number;
-        return new TestCase
+        return Ended(source, suite, className, testName, outcome, line, seconds, file) with
         {
-            Id = className.Length == 0 ? testName : $"{className}::{testName}",
-            ClassName = className,
-            Name = testName,
-            Suite = suite,
-            File = file,
-            Outcome = outcome,
-            Seconds = seconds,
             Failure = new Failure(null, words.Length > 0 ? Cut(words, ReadLimits.MaxMessage) : Name, Cut(text, ReadLimits.MaxFailureText), line, last),
-            Source = source,
-            Line = line,
             EndLine = last,
         };
     }

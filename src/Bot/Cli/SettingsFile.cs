@@ -1,0 +1,25 @@
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
+
+namespace Whybot.Cli;
+
+/// <summary>Reads a repository's settings that a command was given, and prints all that is wrong with them.</summary>
+internal static class SettingsFile
+{
+    /// <returns>Null when something is wrong; it has been printed.</returns>
+    public static SettingsReading? Read(string file)
+    {
+        try
+        {
+            var reading = SettingsReader.Read(File.ReadAllText(file), file);
+            foreach (var problem in reading.Problems)
+                Console.Error.WriteLine($"whybot: {SafeText.OneLine(problem.ToString(), 400)}");
+            return reading.Problems.Count == 0 ? reading : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"whybot: {file}: {failure.Message}");
+            return null;
+        }
+    }
+}
