@@ -2,6 +2,7 @@ using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
+using Whybot.Analysis.Planning;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Results;
 using Whybot.Analysis.Settings;
@@ -29,6 +30,15 @@ public sealed record Incident
 
     /// <summary>Who owns which paths; null when the repository does not say.</summary>
     public CodeOwners? Owners { get; init; }
+
+    /// <summary>What was to be run; null where no plan is known.</summary>
+    public PlanFile? Plan { get; init; }
+
+    /// <summary>What the last run of the environment concluded; null where none is known.</summary>
+    public LastRun? Last { get; init; }
+
+    /// <summary>What came of running failed tests once more on the same commit; none where that was not done.</summary>
+    public IReadOnlyList<ResultFile> Again { get; init; } = [];
 
     /// <summary>Null when GitHub's comparison is not known.</summary>
     public ChangeSet? Changes { get; init; }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis.Gates;
+using Whybot.Analysis.History;
+using Whybot.Analysis.Planning;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
 
@@ -21,12 +23,30 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         1, DecisionWord(report.Decision), report.Totals.Bad > 0 || report.Clusters.Count > 0 || report.Totals.Ran == 0,
         settings.CheckGates, CheckDraft.Of(report), CommentWriter.Write(report),
         IssueDrafter.Draft(report, settings), NoteWriter.Write(report),
-        [.. Environment(report), .. report.Clusters.Select(c => new SeenCause(c.Id, c.Title, c.Tests.Count, Wording.Of(c.Verdict.Kind), c.Issue is { Own: true } own ? own.Number : c.ClosedIssue))]);
+        [.. Environment(report), .. report.Clusters.Select(SeenCause.Of)])
+    {
+        Reason = report.Reason.ToString(),
+        Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped))],
+        Recheck = report.Recheck,
+        Cleared = [.. report.Answers.Where(a => a.Kind == AnswerKind.Answered).Select(a => new ClearedCause(a.Cause.Cluster, a.Cause.Title, a.Cause.Issue))],
+    };
+
+    /// <summary>The rule that decided, in words.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>How the suites ended.</summary>
+    public IReadOnlyList<SuiteCount> Suites { get; init; } = [];
+
+    /// <summary>Tests that should run once more on the same commit.</summary>
+    public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];
+
+    /// <summary>Causes of the last run whose tests all ran and passed.</summary>
+    public IReadOnlyList<ClearedCause> Cleared { get; init; } = [];
 
     /// <summary>An environment that is not ready is a cause too.</summary>
     private static IEnumerable<SeenCause> Environment(Report report) =>
         EnvironmentIssue.CauseOf(report) is { } cause ? [new SeenCause(cause, $"{report.Deployment.Environment} is not ready", 0, "environment",
-            report.Filed.TryGetValue(cause, out var issue) ? issue : null)] : [];
+            report.Filed.TryGetValue(cause, out var issue) ? issue : null) { RootCause = report.Reason.ToString() }] : [];
 
     /// <summary>As the report writes it: go, no-go, inconclusive.</summary>
     private static string DecisionWord(Decision decision) => JsonNamingPolicy.KebabCaseLower.ConvertName(decision.ToString());
@@ -38,7 +58,37 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 }
 
 /// <param name="Issue">The issue that the bot filed for it; null where there is none.</param>
-public sealed record SeenCause(string Cluster, string Title, int Tests, string Verdict, int? Issue);
+public sealed record SeenCause(string Cluster, string Title, int Tests, string Verdict, int? Issue)
+{
+    /// <summary>Ids of more are not kept.</summary>
+    private const int MaxTests = 500;
+
+    public string RootCause { get; init; } = "";
+    public IReadOnlyList<string> TestIds { get; init; } = [];
+
+    /// <summary>The open issue that it belongs to, whoever filed it.</summary>
+    public int? Matched { get; init; }
+    public PastSuspect? Suspect { get; init; }
+
+    /// <summary>Pull request of the suspect.</summary>
+    public int? SuspectPull { get; init; }
+
+    internal static SeenCause Of(ReportedCluster cluster) =>
+        new(cluster.Id, cluster.Title, cluster.Tests.Count, Wording.Of(cluster.Verdict.Kind), cluster.Issue is { Own: true } own ? own.Number : cluster.ClosedIssue)
+        {
+            RootCause = cluster.RootCause.ToString(),
+            TestIds = [.. cluster.Tests.Take(MaxTests)],
+            Matched = cluster.Issue?.Number,
+            Suspect = cluster.Suspects is [var suspect, ..] ? new PastSuspect(suspect.Sha, suspect.Path, suspect.Established) : null,
+            SuspectPull = cluster.Suspects is [var named, ..] ? named.Pull : null,
+        };
+
+    /// <summary>For the run after this one.</summary>
+    public PastCause AsPast => new(Cluster, Title, RootCause, Issue ?? Matched, TestIds, Suspect);
+}
+
+/// <param name="Issue">Where it is written down; null for nowhere.</param>
+public sealed record ClearedCause(string Cluster, string Title, int? Issue);
 
 /// <summary>A comment for an issue that a cause belongs to.</summary>
 public sealed record NoteDraft(int Issue, string Cluster, string Body);

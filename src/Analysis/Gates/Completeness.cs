@@ -27,10 +27,13 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
         var suites = incident.Results.Where(r => r.Cases.Count > 0).Select(r => r.Suite).ToHashSet();
         var lookup = new SuiteLookup(incident.Settings);
         suites.UnionWith(incident.Tests.Select(t => lookup.Of(t).Name));
-        var expected = usual.BySuite.Keys.Concat(incident.Settings.Suites.Where(s => incident.Settings.Gates.ContainsKey(s.Category)).Select(s => s.Name));
-        var missing = usual.Tests.Where(t => !present.Contains(t.Key)).GroupBy(t => t.Value.Suite)
+        bool Planned(string suite) => incident.Plan?.Expects(lookup.Named(suite).Name) ?? true;
+        var expected = usual.BySuite.Keys.Select(s => lookup.Named(s).Name).Concat(incident.Settings.Suites.Where(s => incident.Settings.Gates.ContainsKey(s.Category)).Select(s => s.Name))
+            .Where(Planned);
+        var usually = usual.Tests.Where(t => Planned(t.Value.Suite)).ToList();
+        var missing = usually.Where(t => !present.Contains(t.Key)).GroupBy(t => t.Value.Suite)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return new Completeness(usual.Tests.Count, usual.Tests.Keys.Count(present.Contains),
+        return new Completeness(usually.Count, usually.Count(t => present.Contains(t.Key)),
             [.. expected.Distinct().Where(s => !suites.Contains(s)).Order(StringComparer.Ordinal)], missing, Ended(incident.JobLogs));
     }
 

@@ -17,7 +17,7 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
     {
         var tests = incident.Tests.ToList();
         var byCategory = tests.GroupBy(t => suites.Of(t).Category).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        var categories = incident.Settings.Gates.Keys.Where(g => g != "overall");
+        var categories = incident.Settings.Gates.Keys.Where(g => g != "overall" && (incident.Plan?.ExpectsCategory(g) ?? true));
         return
         [
             .. categories.Select(c => One(c, incident.Settings.Gates[c], byCategory.GetValueOrDefault(c, []), SuitesOf(c), null)),

@@ -1,29 +1,32 @@
 using Whybot.Analysis.Gates;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Planning;
+
+/// <summary>How a suite has ended so far.</summary>
+public sealed record SuiteCount(string Name, string Category, int Passed, int Failed, int Skipped)
+{
+    public int Ran => Passed + Failed;
+}
 
 /// <summary>Says whether the next phase may begin. Missing data never opens a gate.</summary>
 public static class PhaseGate
 {
     private const double Hair = 1e-9;
 
-    /// <param name="results">What the phase's suites wrote.</param>
+    /// <param name="counts">Of all suites that have written results.</param>
     /// <returns>Null when it may go on; else the category that keeps it from that, and why.</returns>
-    public static string? Holds(Phase phase, IReadOnlyList<ResultFile> results, RepositorySettings settings)
+    public static string? Holds(PlannedPhase phase, IReadOnlyList<SuiteCount> counts)
     {
-        var suites = new SuiteLookup(settings);
-        var byCategory = results.SelectMany(r => r.Cases).GroupBy(t => suites.Of(t).Category).ToDictionary(g => g.Key, RunTotals.Of, StringComparer.Ordinal);
-        var ran = results.SelectMany(r => r.Cases).Where(c => c.Outcome != TestOutcome.Skipped).Select(t => suites.Of(t).Name).ToHashSet(StringComparer.Ordinal);
+        var ran = counts.Where(c => c.Ran > 0).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (category, required) in phase.Gates.OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            if (phase.Suites.FirstOrDefault(s => s.Suite.Category == category && !ran.Contains(s.Suite.Name)) is { } missing)
-                return $"{category}: {missing.Suite.Name} did not run; no data is never a pass";
-            if (byCategory.GetValueOrDefault(category)?.PassRate is not { } rate)
+            if (phase.Suites.FirstOrDefault(s => s.Category == category && !ran.Contains(s.Name)) is { } missing)
+                return $"{category}: {missing.Name} did not run; no data is never a pass";
+            var (passed, of) = (counts.Where(c => c.Category == category).Sum(c => c.Passed), counts.Where(c => c.Category == category).Sum(c => c.Ran));
+            if (of == 0)
                 return $"{category}: no test ran; no data is never a pass";
-            if (rate < required - Hair)
-                return $"{category}: {RunDecisions.Percent(rate)} passed, {RunDecisions.Percent(required)} needed";
+            if ((double)passed / of < required - Hair)
+                return $"{category}: {RunDecisions.Percent((double)passed / of)} passed, {RunDecisions.Percent(required)} needed";
         }
         return null;
     }

@@ -16,12 +16,21 @@ public sealed record PlanInput
 
     /// <summary>Null when GitHub's comparison is not known.</summary>
     public ChangeSet? Changes { get; init; }
+
+    /// <summary>What the last run of the environment concluded; null where none is known.</summary>
+    public LastRun? Last { get; init; }
+
+    /// <summary>Whether what failed last time runs before all else but connectivity: after a mend that is what one wants to know.</summary>
+    public bool FailedFirst { get; init; }
 }
 
 /// <summary>Makes the plan of a run. Pure: the same input gives the same plan.</summary>
 public static class Planner
 {
     private const int MostIssues = 5;
+    private const int MostMerges = 5;
+    private const int Connectivity = -2;
+    private const int FailedBefore = -1;
 
     public static Plan Make(PlanInput input)
     {
@@ -29,9 +38,8 @@ public static class Planner
         // Connectivity runs whatever the focus is: it says whether the rest means anything.
         var chosen = risks.Where(r => r.Connectivity || input.Focus.Takes(r.Suite, r.Near.Count > 0)).ToList();
         var expected = Expected(input);
-        var phases = SuiteRisk.InOrder(chosen).GroupBy(r => (r.Connectivity, r.Priority)).Select(g => (g.Key, Suites: g.ToList())).ToList();
         // All connectivity is one phase, whatever its priorities: nothing is between them.
-        var groups = phases.GroupBy(p => p.Key.Connectivity ? -1 : p.Key.Priority).Select(g => (Rank: g.Key, Suites: g.SelectMany(p => p.Suites).ToList()));
+        var groups = SuiteRisk.InOrder(chosen).GroupBy(r => Rank(r, input.FailedFirst)).OrderBy(g => g.Key).Select(g => (Rank: g.Key, Suites: g.ToList()));
         return new Plan(input.Focus, [.. groups.Select((g, i) => new Phase(i + 1, NameOf(g.Rank), [.. g.Suites.Select(r => Planned(r, expected))],
             Gates(g.Suites, input.Settings)))],
             [.. risks.Except(chosen).Select(r => r.Suite.Name).Order(StringComparer.Ordinal)], Context(input));
@@ -40,7 +48,10 @@ public static class Planner
     private static PlannedSuite Planned(SuiteRisk risk, ILookup<string, ExpectedFailure> expected) =>
         new(risk.Suite, risk.Because(), risk.Seconds, [.. expected[risk.Suite.Name]]);
 
-    private static string NameOf(int rank) => rank switch { < 0 => "connectivity", SuiteRisk.NoPriority => "without priority", _ => $"P{rank}" };
+    private static int Rank(SuiteRisk risk, bool failedFirst) =>
+        risk.Connectivity ? Connectivity : failedFirst && risk.FailedLast > 0 ? FailedBefore : risk.Priority;
+
+    private static string NameOf(int rank) => rank switch { Connectivity => "connectivity", FailedBefore => "what failed last time", SuiteRisk.NoPriority => "without priority", _ => $"P{rank}" };
 
     private static Dictionary<string, double> Gates(IEnumerable<SuiteRisk> suites, RepositorySettings settings) =>
         suites.Select(s => s.Suite.Category).Distinct().Where(settings.Gates.ContainsKey).ToDictionary(c => c, c => settings.Gates[c], StringComparer.Ordinal);
@@ -73,7 +84,9 @@ public static class Planner
         var context = new List<Prose>();
         foreach (var issue in input.Issues.Where(i => i.Open && i.Priority <= 1).OrderBy(i => i.Priority).ThenBy(i => i.Number).Take(MostIssues))
             context.Add($"open P{issue.Priority}: #{issue.Number} {Evidence.Secrets.Redact(issue.Title)}");
-        if (input.History.Runs is [.., var last])
+        if (input.Last is { } said)
+            context.Add($"the last run ({Short(said.Sha)}) was {said.Decision:t}: {said.Reason}{(said.Causes.Count > 0 ? Prose.Of($"; causes: {Prose.List(said.Causes.Select(c => c.Title))}") : Prose.Empty)}");
+        else if (input.History.Runs is [.., var last])
             context.Add(last.Green ? Prose.Of($"the last run ({Short(last.Sha)}) was green")
                 : Prose.Of($"the last run ({Short(last.Sha)}) failed in {Wording.Count(last.Tests.Values.Count(t => t.Outcome is Results.TestOutcome.Failed or Results.TestOutcome.Error), "test"):t}"));
         else
@@ -82,6 +95,8 @@ public static class Planner
             context.Add($"{Wording.Count(changes.Commits.Count, "commit"):t} since {Short(changes.Base)}, in {Wording.Count(changes.Files.Select(f => f.File.Path).Distinct().Count(), "file"):t}");
         else
             context.Add($"what changed is not known");
+        if (input.Changes?.Commits.Select(c => c.Pull).OfType<PullRequest>().DistinctBy(p => p.Number).ToList() is { Count: > 0 } merged)
+            context.Add($"merged since: {Prose.List(merged.TakeLast(MostMerges).Select(p => $"#{p.Number} {Evidence.Secrets.Redact(p.Title)}"), MostMerges)}{(merged.Count > MostMerges ? Prose.Of($" and {merged.Count - MostMerges} before") : Prose.Empty)}");
         return context;
     }
 

@@ -18,6 +18,11 @@ public static class CommentWriter
     /// <summary>The hidden line by which the bot finds its own comment.</summary>
     public const string Marker = "<!-- whybot:run -->";
 
+    /// <summary>A deployment's comment stands beside the one about the pull request's own checks.</summary>
+    public static string MarkerOf(string? environment) => environment is null ? Marker : $"<!-- whybot:run {Plain(environment)} -->";
+
+    private static string Plain(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '_'));
+
     /// <summary>Stands for the number of an issue that is yet to be filed; who files it puts the number in its place.</summary>
     public static string NewIssuePlaceholder(string cluster) => $"new<!-- {cluster} -->";
 
@@ -28,6 +33,7 @@ public static class CommentWriter
         text.Append($"{Reason(report)}{Wording.Passed(report)}\n");
         text.Append(report.Totals.Ran == 0 && report.Services.Count > 0 ? $"\n{ReadinessTable.Write(report.Services)}" : "");
         text.Append(Causes(report));
+        text.Append(report.Answers.Count == 0 ? "" : $"\n**Since the last {report.Deployment.Occasion}**\n\n{AnswersWriter.Write(report.Answers, citing: false)}");
         text.Append(Risk(report));
         text.Append(Refuted(report));
         var left = Details(report, text);
@@ -35,7 +41,7 @@ public static class CommentWriter
         text.Append(Warnings(report));
         if (left > 0)
             text.Append($"\n{Wording.Count(left, "cause")} more did not fit; the report has them all.\n");
-        text.Append($"\n{Marker}\n");
+        text.Append($"\n{MarkerOf(report.Deployment.Environment)}\n");
         return text.ToString();
     }
 

@@ -1,6 +1,8 @@
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Gates;
+using Whybot.Analysis.History;
+using Whybot.Analysis.Planning;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Verdicts;
 using Whybot.Analysis.Whys;
@@ -22,6 +24,15 @@ public sealed record Report
     public PreviousRun? Previous { get; init; }
     public required IReadOnlyList<Gate> Gates { get; init; }
 
+    /// <summary>What became of the causes of the last run.</summary>
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
+
+    /// <summary>What was to be run; null where no plan is known.</summary>
+    public PlanFile? Plan { get; init; }
+
+    /// <summary>Tests that should run once more on the same commit, since nothing is known of why they fail.</summary>
+    public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];
+
     /// <summary>One per cause, the gravest first.</summary>
     public required IReadOnlyList<ReportedCluster> Clusters { get; init; }
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
@@ -40,6 +51,35 @@ public sealed record Report
 
     /// <summary>What was read, in one line.</summary>
     public required string Coverage { get; init; }
+}
+
+/// <summary>A test as its runner calls it.</summary>
+/// <param name="Suite">The suite's name in the settings.</param>
+public sealed record TestToRecheck(string Suite, string? File, string ClassName, string Name)
+{
+    /// <summary>
+    /// How its runner takes it: <c>FILE::CLASS::NAME</c> for Python (a node id), the bare name where a runner filters by titles (JavaScript), else
+    /// <c>CLASS.NAME</c>; without the arguments of one variant, except for Python.
+    /// </summary>
+    public string Address => Path.GetExtension(File) switch
+    {
+        ".py" => string.Join("::", new[] { File!, InFile, Name }.Where(p => p.Length > 0)),
+        ".js" or ".jsx" or ".ts" or ".tsx" or ".mjs" or ".cjs" => Name,
+        _ when Name.StartsWith(ClassName + ".", StringComparison.Ordinal) => Plain,
+        _ => $"{ClassName}.{Plain}",
+    };
+
+    private string Plain => Name.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? Name[..at] : Name;
+
+    /// <summary>The class within the file: <c>tests.test_x.TestY</c> of <c>tests/test_x.py</c> is <c>TestY</c>.</summary>
+    private string InFile
+    {
+        get
+        {
+            var module = Path.ChangeExtension(File!, null).Replace('/', '.');
+            return ClassName.StartsWith(module + ".", StringComparison.Ordinal) ? ClassName[(module.Length + 1)..].Replace(".", "::", StringComparison.Ordinal) : "";
+        }
+    }
 }
 
 /// <param name="Fixed">Tests that failed then and pass now.</param>

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Gates;
+using Whybot.Analysis.History;
 using Whybot.Analysis.Results;
 using Whybot.Analysis.Settings;
 using Whybot.Analysis.Signatures;
@@ -25,6 +26,10 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Reason = decision.Reason,
             Totals = run.Totals,
             Previous = Previous(),
+            Answers = [.. Answers.Of(run.Incident, judged.Select(c => c.Finding.Facts.Id).ToHashSet(StringComparer.Ordinal), authenticity)
+                .Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence) }).Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0)],
+            Plan = run.Incident.Plan,
+            Recheck = [.. ToRecheck(judged)],
             Gates = gates,
             Clusters = clusters,
             Contradictions = [.. Contradicted(judged, matched)],
@@ -45,6 +50,13 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     private bool IsForAnIssue(ReportedCluster cluster) =>
         cluster.Issue is null && cluster.ClosedIssue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
         && (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests || cluster.Suspects is not [{ Established: true }, ..]);
+
+    /// <summary>Those of causes of which nothing is known, unless it has been done.</summary>
+    private IEnumerable<TestToRecheck> ToRecheck(IReadOnlyList<JudgedCluster> judged) =>
+        run.Incident.Again.Count > 0 ? [] : judged.Where(c => c.Verdict.Kind is VerdictKind.Inconclusive or VerdictKind.Incomplete).SelectMany(c => c.Finding.Tests)
+            .Select(t => new TestToRecheck(run.Suites.Of(t).Name, run.Suites.FileOf(t), t.ClassName, t.Name))
+            // A name from outside that a runner would take for an option is not handed to it.
+            .Where(t => !t.Address.StartsWith('-')).Distinct();
 
     private IEnumerable<Contradiction> Contradicted(IReadOnlyList<JudgedCluster> judged, IReadOnlySet<int> matched)
     {

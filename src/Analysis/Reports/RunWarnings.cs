@@ -9,7 +9,8 @@ internal static class RunWarnings
     public static IEnumerable<Prose> Of(Completeness completeness, Authenticity authenticity, RunView run)
     {
         if (completeness.Incomplete)
-            yield return $"incomplete: the run was cut short, {completeness.Present} of the usual {completeness.Usual} tests ran";
+            yield return completeness.Usual == 0 ? Prose.Of($"incomplete: the run was cut short")
+                : Prose.Of($"incomplete: the run was cut short, {completeness.Present} of the usual {completeness.Usual} tests ran");
         foreach (var suite in completeness.MissingSuites)
             yield return $"missing suite: {suite} did not run";
         foreach (var (suite, count) in completeness.MissingTests.Where(m => !completeness.MissingSuites.Contains(m.Key))

@@ -20,6 +20,7 @@ public static class WorklogWriter
         text.Append(Readiness(report));
         text.Append(Plan(report));
         text.Append(Results(report));
+        text.Append(report.Answers.Count == 0 ? "" : $"## Since the last {report.Deployment.Occasion}\n\n{AnswersWriter.Write(report.Answers, citing: true)}\n");
         text.Append(Authenticity(report));
         text.Append(Whys(report));
         text.Append(Impact(report));
@@ -55,9 +56,14 @@ public static class WorklogWriter
 
     private static string Plan(Report report)
     {
-        if (report.Suites.Count == 0)
-            return "";
-        var text = new StringBuilder("## Plan\n\n| Suite | Protects | Priority | Tests | Seconds |\n|---|---|---|---|---|\n");
+        if (report.Plan is { } plan)
+            return $"{plan.Markdown.TrimEnd()}\n\n{Table(report)}";
+        return report.Suites.Count == 0 ? "" : $"## Plan\n\n{Table(report)}";
+    }
+
+    private static string Table(Report report)
+    {
+        var text = new StringBuilder("| Suite | Protects | Priority | Tests | Seconds |\n|---|---|---|---|---|\n");
         foreach (var suite in report.Suites)
             text.Append($"| {Markdown.CellCode(suite.Name)} | {Markdown.CellCode(suite.Category)} | {(suite.Priority is { } p ? Markdown.CellCode(p) : "–")} | {suite.Totals.Tests} | {(suite.Seconds is { } s ? s.ToString("0.000") : "–")} |\n");
         return text.Append('\n').ToString();

@@ -72,23 +72,31 @@ internal static class ProbesReader
         return null;
     }
 
-    /// <summary><c>500ms</c>, <c>2s</c>, <c>1m</c>.</summary>
+    /// <summary><c>500ms</c>, <c>2s</c>, <c>1m</c>, <c>1h</c>.</summary>
     private static TimeSpan? Duration(SettingsMap map)
     {
         if (map.Text("within") is not { } text)
             return null;
-        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits is > 0 and < 8)
-            switch (text[digits..].Trim())
-            {
-                case "ms":
-                    return TimeSpan.FromMilliseconds(int.Parse(text[..digits], CultureInfo.InvariantCulture));
-                case "s":
-                    return TimeSpan.FromSeconds(int.Parse(text[..digits], CultureInfo.InvariantCulture));
-                case "m":
-                    return TimeSpan.FromMinutes(int.Parse(text[..digits], CultureInfo.InvariantCulture));
-            }
+        if (Duration(text) is { } duration)
+            return duration;
         map.Problem("within", $"'{text}' is not a duration; write for example 500ms or 2s");
         return null;
+    }
+
+    /// <returns>Null when the text is none.</returns>
+    internal static TimeSpan? Duration(string text)
+    {
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits is 0 or > 7)
+            return null;
+        var number = int.Parse(text[..digits], CultureInfo.InvariantCulture);
+        return text[digits..].Trim() switch
+        {
+            "ms" => TimeSpan.FromMilliseconds(number),
+            "s" => TimeSpan.FromSeconds(number),
+            "m" => TimeSpan.FromMinutes(number),
+            "h" => TimeSpan.FromHours(number),
+            _ => null,
+        };
     }
 }

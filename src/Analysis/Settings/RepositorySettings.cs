@@ -34,7 +34,44 @@ public sealed record RepositorySettings
     public IReadOnlyList<string> IssueLabels { get; init; } = [];
 }
 
-public sealed record EnvironmentSettings(string Name, IReadOnlyList<ServiceSettings> Services);
+/// <param name="Run">How its suites are run after a deployment; null where they are not.</param>
+public sealed record EnvironmentSettings(string Name, IReadOnlyList<ServiceSettings> Services, RunSettings? Run = null);
+
+/// <summary>How an environment's suites are run after a deployment, and what is done after that.</summary>
+public sealed record RunSettings
+{
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(60);
+
+    /// <summary>File name of the workflow below <c>.github/workflows</c> that runs suites; null where the server runs them itself.</summary>
+    public string? Workflow { get; init; }
+
+    /// <summary>Branch or tag whose workflows are started; null for the default branch.</summary>
+    public string? Ref { get; init; }
+
+    /// <summary>As <see cref="Planning.Focus"/> reads it.</summary>
+    public string Focus { get; init; } = "all";
+
+    /// <summary>A Markdown index in the repository whose suites are run instead of those in the settings; null for none.</summary>
+    public string? Index { get; init; }
+
+    /// <summary>Whether the first suite with a failure ends the run.</summary>
+    public bool FastFail { get; init; }
+
+    /// <summary>Whether failing tests of which nothing is known run once more on the same commit.</summary>
+    public bool Recheck { get; init; } = true;
+
+    /// <summary>For the suites of one phase.</summary>
+    public TimeSpan Timeout { get; init; } = DefaultTimeout;
+
+    /// <summary>Workflow that is started on no-go; null for none.</summary>
+    public string? Rollback { get; init; }
+
+    /// <summary>Workflow that is started on go; null for none.</summary>
+    public string? Promote { get; init; }
+
+    /// <summary>Branch to which worklogs are committed; null for none.</summary>
+    public string? WorklogBranch { get; init; }
+}
 
 public sealed record ServiceSettings(string Name, string? Url, string? Fallback, IReadOnlyList<ProbeSettings> Probes);
 

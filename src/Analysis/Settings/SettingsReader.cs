@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Settings;
 /// Reads <c>whybot.yml</c>. All problems are reported at once, each with its line; an unknown key is a problem, with the nearest known one.
 /// <code>
 /// version: 1
-/// environments: {NAME: {services: [{name, url, fallback, probes: [{KIND: TARGET, …}]}]}}
+/// environments: {NAME: {services: [{name, url, fallback, probes: [{KIND: TARGET, …}]}], run: {workflow, ref, focus, index, fast-fail, recheck, timeout, rollback, promote, worklog}}}
 /// suites: [{name, category, priority, files: […]}]
 /// gates: {CATEGORY: 95%, overall: 90%}
 /// impact: {P1: "words"}
@@ -48,7 +48,7 @@ public static class SettingsReader
             Suites = suites,
             Gates = gates,
             Environments = map.Map("environments") is { } environments
-                ? environments.Entries().ToDictionary(e => e.Key, e => new EnvironmentSettings(e.Key, Services(e.Map)), StringComparer.Ordinal)
+                ? environments.Entries().ToDictionary(e => e.Key, e => Environment(e.Key, e.Map), StringComparer.Ordinal)
                 : RepositorySettings.Default.Environments,
             Impact = map.Map("impact") is { } impact ? impact.Texts(Priority) : RepositorySettings.Default.Impact,
         };
@@ -86,11 +86,11 @@ public static class SettingsReader
         return suite;
     }
 
-    private static List<ServiceSettings> Services(SettingsMap environment)
+    private static EnvironmentSettings Environment(string name, SettingsMap map)
     {
-        var services = environment.Maps("services").Select(Service).ToList();
-        environment.RefuseOthers();
-        return services;
+        var environment = new EnvironmentSettings(name, [.. map.Maps("services").Select(Service)], map.Map("run") is { } run ? RunReader.Read(run) : null);
+        map.RefuseOthers();
+        return environment;
     }
 
     private static ServiceSettings Service(SettingsMap map)

@@ -42,7 +42,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     {
         var root = RootOf(cause);
         var past = new PastOfCluster(cause.Facts, run.Incident.History);
-        var suspects = Suspects(cause, root, past);
+        var again = RanAgain.Of(cause.Facts.Tests, run.Incident.Again);
+        var suspects = Suspects(cause, root, past, again);
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
         var paths = cause.Facts.Frames.Where(f => !f.Test && f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path).Distinct().ToList();
         var text = new ClusterText(cause.Facts, root, cause.Fault, control, categories, paths, run.Incident.Deployment.CreatedAt);
@@ -54,6 +55,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             Issues = Filed(cause.Facts.Id) ?? matcher.Correlate(text),
             Past = past,
             RunIncomplete = incomplete,
+            Again = again,
             Occasion = run.Incident.Deployment.Occasion,
             ChangesKnown = run.Changes is not null
         };
@@ -75,10 +77,10 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         return logged.Family is "unknown" or "value" or "harness" ? cause.Facts.Symptom : logged;
     }
 
-    /// <summary>Nobody is blamed for what failed alike before the change came, or comes and goes without one.</summary>
-    private IReadOnlyList<Suspect> Suspects(Cause cause, Mechanism root, PastOfCluster past)
+    /// <summary>Nobody is blamed for what failed alike before the change came, or comes and goes without one, be it on the same commit.</summary>
+    private IReadOnlyList<Suspect> Suspects(Cause cause, Mechanism root, PastOfCluster past, RanAgain? again)
     {
-        if (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last))
+        if (again is { Failed: 0 } || (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last)))
             return [];
         var environmental = cause.Fault is { OwnError: false };
         var suspects = _ranker.Rank(new FaultText(cause.Facts, root, environmental));

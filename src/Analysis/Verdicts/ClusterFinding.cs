@@ -7,6 +7,18 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Verdicts;
 
+/// <summary>What came of running tests once more on the same commit.</summary>
+/// <param name="Ran">Of the cluster's tests, those that ended.</param>
+internal sealed record RanAgain(int Ran, int Failed)
+{
+    public static RanAgain? Of(IReadOnlyList<TestCase> tests, IReadOnlyList<ResultFile> again)
+    {
+        var ids = tests.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var ended = again.SelectMany(r => r.Cases).Where(c => ids.Contains(c.Id) && c.Outcome != TestOutcome.Skipped).DistinctBy(c => c.Id).ToList();
+        return ended.Count == 0 ? null : new RanAgain(ended.Count, ended.Count(c => c.Bad));
+    }
+}
+
 /// <summary>All that was found about one cluster before its verdict: the input of the rules and of the whys.</summary>
 internal sealed record ClusterFinding
 {
@@ -21,6 +33,9 @@ internal sealed record ClusterFinding
 
     /// <summary>What earlier ones are called: <c>deployment</c> or <c>run</c>.</summary>
     public string Occasion { get; init; } = "deployment";
+
+    /// <summary>How its tests ended when they ran once more on the same commit; null when none of them did.</summary>
+    public RanAgain? Again { get; init; }
 
     /// <summary>False when GitHub's comparison is not known: nothing may then be said of what changed.</summary>
     public bool ChangesKnown { get; init; }

@@ -22,6 +22,7 @@ internal static class PlanCommand
           whybot plan samples/incidents/redis-down
           whybot plan run --focus changed --format markdown
           whybot plan run --index tests/e2e/STAGING_E2E_TEST_INDEX.md --focus category:websocket
+          whybot plan run --failed-first --output plans
         """;
 
     public static Command Create()
@@ -41,13 +42,16 @@ internal static class PlanCommand
         };
         var format = new Option<string>("--format") { Description = "What to print: text or markdown.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "markdown");
-        var command = new DetailedCommand("plan", Description, Details) { directory, config, index, focus, format };
+        var failedFirst = new Option<bool>("--failed-first") { Description = "What failed last time runs before all else but connectivity." };
+        var output = new Option<string?>("--output") { Description = "Also write plan.json and plan.md into this folder.", HelpName = "DIR" };
+        var command = new DetailedCommand("plan", Description, Details) { directory, config, index, focus, failedFirst, format, output };
         command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(index), parse.GetValue(focus)!,
-            parse.GetValue(format)!)));
+            parse.GetValue(format)!, parse.GetValue(failedFirst), parse.GetValue(output))));
         return command;
     }
 
-    private sealed record Request(string Directory, string? Config, string? Index, string Focus, string Format);
+    private sealed record Request(string Directory, string? Config, string? Index, string Focus, string Format, bool FailedFirst,
+        string? Output);
 
     private static int Run(Request request)
     {
@@ -71,11 +75,15 @@ internal static class PlanCommand
                 Focus = focus,
                 History = incident.History,
                 Issues = incident.Issues,
-                Changes = incident.Changes
+                Changes = incident.Changes,
+                Last = incident.Last,
+                FailedFirst = request.FailedFirst,
             });
             if (!plan.Suites.Any())
                 return ExitCodes.Fail(ExitCodes.Unreadable, suites.Count == 0 ? "no suite to plan; name suites in whybot.yml, or give an index with --index"
                     : $"the focus {focus} leaves no suite of {string.Join(", ", plan.LeftOut.Take(10))}");
+            if (request.Output is { } output)
+                Write(plan, output);
             if (request.Format == "markdown")
                 Console.Write(PlanWriter.Write(plan));
             else
@@ -86,6 +94,13 @@ internal static class PlanCommand
         {
             return ExitCodes.Fail(ExitCodes.Unreadable, failure.Message);
         }
+    }
+
+    private static void Write(Plan plan, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, IncidentFolder.PlanName), PlanFile.Of(plan).ToJson());
+        File.WriteAllText(Path.Combine(folder, "plan.md"), PlanWriter.Write(plan));
     }
 
     private static string Text(string file)

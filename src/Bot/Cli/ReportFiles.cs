@@ -9,6 +9,7 @@ internal static class ReportFiles
 {
     /// <summary>All drafts in one file, for whoever publishes them.</summary>
     public const string Drafts = "drafts.json";
+    public const string Worklog = "worklog.md";
 
     /// <returns>Null, or what went wrong and how to mend it.</returns>
     public static string? Write(Report report, RepositorySettings settings, string folder)
@@ -19,7 +20,7 @@ internal static class ReportFiles
             RemoveOldDrafts(folder);
             Replace(Path.Combine(folder, "report.json"), ReportJson.Write(report));
             Replace(Path.Combine(folder, "comment.md"), CommentWriter.Write(report));
-            Replace(Path.Combine(folder, "worklog.md"), WorklogWriter.Write(report));
+            Replace(Path.Combine(folder, Worklog), WorklogWriter.Write(report));
             var drafts = RunDrafts.Of(report, settings);
             foreach (var draft in drafts.Issues)
                 Replace(Path.Combine(folder, $"issue-{draft.Cause}.md"), Draft(draft));

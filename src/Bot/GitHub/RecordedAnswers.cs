@@ -90,11 +90,14 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         using var document = folder.Json(source);
         return document is null ? [] :
         [
-            .. document.RootElement.Field("check_runs").Items().Where(c => c.Item.Text("name") is not null)
+            .. document.RootElement.Field("check_runs").Items().Where(c => c.Item.Text("name") is not null && !IsOwn(c.Item))
                 .Select(c => new CheckRun(c.Item.Text("name")!, c.Item.Text("conclusion") ?? c.Item.Text("status") ?? "unknown", source,
                     $"/check_runs/{c.Index}")),
         ];
     }
+
+    /// <summary>What the bot itself says of a commit is no check that could have caught anything.</summary>
+    private static bool IsOwn(JsonElement check) => check.Text("external_id")?.StartsWith(Publishing.CheckRunSender.ExternalIdPrefix, StringComparison.Ordinal) == true;
 
     private Dictionary<string, IReadOnlyList<PastCommit>> FileHistory()
     {

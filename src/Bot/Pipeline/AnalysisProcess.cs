@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Planning;
 using Whybot.Analysis.Reports;
 using Whybot.Cli;
 
@@ -20,20 +21,49 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
     /// <returns>The drafts, or why there are none, in words for whoever reads the check.</returns>
     public async Task<(RunDrafts? Drafts, string? Problem)> RunAsync(string folder, CancellationToken cancel)
     {
+        var (output, problem) = await RunAsync(folder, ["analyze", folder, "--format", "json"], cancel);
+        return problem is not null ? (null, problem) : await ReadAsync(output, ReportFiles.Drafts, RunDrafts.FromJson, cancel);
+    }
+
+    /// <summary>As <see cref="RunAsync(string, CancellationToken)"/>, with the worklog.</summary>
+    public async Task<(RunDrafts? Drafts, string Worklog, string? Problem)> ReportAsync(string folder, CancellationToken cancel)
+    {
+        var (output, problem) = await RunAsync(folder, ["analyze", folder, "--format", "json"], cancel);
+        if (problem is not null)
+            return (null, "", problem);
+        var (drafts, unreadable) = await ReadAsync(output, ReportFiles.Drafts, RunDrafts.FromJson, cancel);
+        var (worklog, _) = await ReadAsync(output, ReportFiles.Worklog, text => text, cancel);
+        return (drafts, worklog ?? "", unreadable);
+    }
+
+    /// <summary>Plans the suites of a run's folder.</summary>
+    public async Task<(PlanFile? Plan, string? Problem)> PlanAsync(string folder, string focus, CancellationToken cancel)
+    {
+        var (output, problem) = await RunAsync(folder, ["plan", folder, "--focus", focus, "--failed-first"], cancel);
+        return problem is not null ? (null, problem) : await ReadAsync(output, IncidentFolder.PlanName, PlanFile.FromJson, cancel);
+    }
+
+    private async Task<(string Output, string? Problem)> RunAsync(string folder, string[] arguments, CancellationToken cancel)
+    {
         // A name of its own: the child of a service that was killed may still be writing.
         var output = Path.Combine(folder, $"report-{Environment.ProcessId}-{Stopwatch.GetTimestamp()}");
-        using var process = Process.Start(Start(folder, output))!;
+        using var process = Process.Start(Start(folder, [.. arguments, "--output", output]))!;
         var problem = await WaitAsync(process, cancel);
-        if (problem is not null)
-            return (null, problem);
-        if (process.ExitCode is not (ExitCodes.Go or ExitCodes.NoGo or ExitCodes.Inconclusive))
-            return (null, process.ExitCode == ExitCodes.Unreadable ? "no result file and no log could be read"
-                : $"the analysis ended with exit code {process.ExitCode}");
+        return (output, problem ?? process.ExitCode switch
+        {
+            ExitCodes.Go or ExitCodes.NoGo or ExitCodes.Inconclusive => null,
+            ExitCodes.Unreadable when arguments[0] == "plan" => "there is no suite to run",
+            ExitCodes.Unreadable => "no result file and no log could be read",
+            var code => $"the analysis ended with exit code {code}",
+        });
+    }
+
+    private static async Task<(T? Read, string? Problem)> ReadAsync<T>(string output, string name, Func<string, T> read, CancellationToken cancel) where T : class
+    {
         try
         {
-            var drafts = new FileInfo(Path.Combine(output, ReportFiles.Drafts));
-            return drafts.Length > MaxDrafts ? (null, "the analysis wrote more than it may")
-                : (RunDrafts.FromJson(await File.ReadAllTextAsync(drafts.FullName, cancel)), null);
+            var file = new FileInfo(Path.Combine(output, name));
+            return file.Length > MaxDrafts ? (null, "the analysis wrote more than it may") : (read(await File.ReadAllTextAsync(file.FullName, cancel)), null);
         }
         catch (Exception broken) when (broken is IOException or JsonException)
         {
@@ -41,12 +71,13 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         }
     }
 
-    private ProcessStartInfo Start(string folder, string output)
+    private ProcessStartInfo Start(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         var program = Path.Combine(AppContext.BaseDirectory, "whybot.dll");
         start.FileName = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : DotnetHost();
-        foreach (var argument in new[] { program, "analyze", folder, "--output", output, "--format", "json" })
+        start.ArgumentList.Add(program);
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment.Clear();
         start.Environment["DOTNET_GCHeapHardLimit"] = ((long)settings.AnalysisMegabytes << 20).ToString("X");

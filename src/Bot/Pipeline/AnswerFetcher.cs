@@ -10,13 +10,13 @@ namespace Whybot.Pipeline;
 /// <summary>Fetches GitHub's answers about issues and changes into a run's folder, below <c>github/repos/OWNER/NAME/</c>, by path.</summary>
 internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConnection connection, OwnSecrets own, EvidenceSettings settings)
 {
-    public async Task FetchAsync(RepositoryRef repository, string sha, CommitState state, IReadOnlyList<RunRecord> history, string folder,
-        List<string> warnings, CancellationToken cancel)
+    /// <param name="start">The commit that it is compared with; null for none.</param>
+    public async Task FetchAsync(RepositoryRef repository, string sha, string? start, string folder, List<string> warnings, CancellationToken cancel)
     {
         var root = Path.Combine(folder, "github", "repos", repository.FullName);
         Directory.CreateDirectory(root);
         await IssuesAsync(repository, root, cancel);
-        if (await BaseAsync(repository, sha, state, history, cancel) is not { } start || start == sha)
+        if (start is null || start == sha)
             return;
         if (await repositories.RawAsync(repository, $"compare/{start}...{sha}", cancel) is not { } compare)
         {
@@ -32,18 +32,26 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
             await CommitAsync(repository, root, commit, cancel);
     }
 
-    /// <summary>A pull request is compared with what it branched from, a branch with its last green run.</summary>
-    private async Task<string?> BaseAsync(RepositoryRef repository, string sha, CommitState state, IReadOnlyList<RunRecord> history, CancellationToken cancel)
+    /// <summary>What a pull request is compared with.</summary>
+    public async Task<string> BranchedFromAsync(RepositoryRef repository, string sha, PullRequest pull, CancellationToken cancel)
     {
-        if (state.Pull is { } pull)
+        var compare = await connection.FindAsync(repository, $"compare/{pull.Base.Sha}...{sha}", GitHubJson.Default.CompareResult, cancel);
+        return compare?.MergeBaseCommit?.Sha is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.Base.Sha;
+    }
+
+    /// <summary>What a commit is compared with when no earlier run was green; null for none.</summary>
+    public async Task<string?> ParentAsync(RepositoryRef repository, string sha, CancellationToken cancel)
+    {
+        try
         {
-            var compare = await connection.FindAsync(repository, $"compare/{pull.Base.Sha}...{sha}", GitHubJson.Default.CompareResult, cancel);
-            return compare?.MergeBaseCommit?.Sha is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.Base.Sha;
+            var commit = await connection.FindAsync(repository, $"commits/{sha}", GitHubJson.Default.GitHubCommit, cancel);
+            return commit?.Parents is [var parent, ..] && RepositoryRef.IsSha(parent.Sha) ? parent.Sha : null;
         }
-        if (history.LastOrDefault(r => r.Green == 1) is { } green)
-            return green.Sha;
-        var commit = await connection.FindAsync(repository, $"commits/{sha}", GitHubJson.Default.GitHubCommit, cancel);
-        return commit?.Parents is [var parent, ..] && RepositoryRef.IsSha(parent.Sha) ? parent.Sha : null;
+        catch (GitHubException unknown) when (unknown.Status == System.Net.HttpStatusCode.UnprocessableEntity)
+        {
+            // GitHub no longer has the commit: it was taken off its branch.
+            return null;
+        }
     }
 
     private async Task CommitAsync(RepositoryRef repository, string root, string commit, CancellationToken cancel)

@@ -27,15 +27,20 @@ internal sealed record CommitState(Repository Repository, IReadOnlyList<Workflow
     public string Fingerprint => string.Join(' ', Runs.Select(r => $"{r.Id}.{r.RunAttempt}:{r.Conclusion}")
         .Concat(OtherChecks.Select(c => $"check.{c.Id}:{c.Conclusion}")).Append($"pull:{Pull?.Number}").Order(StringComparer.Ordinal));
 
+    /// <param name="own">Workflow runs that the bot started itself, to test a deployment: they are no checks of the commit.</param>
     public static async Task<CommitState> ReadAsync(RepositoryRef repository, string sha, ActionsClient actions, ChecksClient checks,
-        RepositoriesClient repositories, GitHubSettings settings, CancellationToken cancel)
+        RepositoriesClient repositories, GitHubSettings settings,
+        IReadOnlyList<(long? WorkflowRun, string Correlation)> own, CancellationToken cancel)
     {
         var about = await repositories.GetAsync(repository, cancel);
-        var runs = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => !Conclusions.IsVoid(r.Conclusion) && r.Id != settings.OwnRun).ToList();
+        var runs = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => !Conclusions.IsVoid(r.Conclusion) && r.Id != settings.OwnRun && !own.Any(o => IsOwn(r, o))).ToList();
         var others = (await checks.OfAsync(repository, sha, cancel))
             .Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
         var open = (await repositories.PullsOfAsync(repository, sha, cancel)).Where(p => p.State == "open").ToList();
         var pull = open.FirstOrDefault(p => p.Head.Sha == sha);
         return new CommitState(about, runs, others, pull, pull is null && open.Count > 0);
     }
+
+    private static bool IsOwn(WorkflowRun run, (long? WorkflowRun, string Correlation) own) =>
+        run.Id == own.WorkflowRun || run.DisplayTitle?.Contains(own.Correlation, StringComparison.Ordinal) == true;
 }

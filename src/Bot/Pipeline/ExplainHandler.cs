@@ -13,7 +13,7 @@ namespace Whybot.Pipeline;
 /// Everything is read from GitHub anew; the same state is never analysed twice.
 /// </summary>
 internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, GitHubSettings github,
-    RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time,
+    SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time,
     Measurements measurements, ILogger<ExplainHandler> logger) : IJobHandler
 {
     public string Kind => ExplainJob.Kind;
@@ -25,7 +25,8 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
         if (await runs.FindAsync(job.Repository, arguments.Sha, cancel) is not { } run)
             return null;
         using var _ = LogContext.PushProperty("Run", run.Id);
-        var state = await CommitState.ReadAsync(repository, run.Sha, actions, checks, repositories, github, cancel);
+        var state = await CommitState.ReadAsync(repository, run.Sha, actions, checks, repositories, github,
+            await suites.OwnAsync(job.Repository, cancel), cancel);
         if (state.Outdated)
             return await EndAsync(job, run, "obsolete", "its pull request has a newer commit", cancel);
         if (state.NothingRan)

@@ -28,20 +28,6 @@ internal sealed record PublishJob(long Installation)
     public static PublishJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, JobJson.Default.PublishJob)!;
 }
 
-/// <summary>The job that looks at an environment after a deployment.</summary>
-internal sealed record DeployJob(long Installation, long Deployment, string Environment, string Sha)
-{
-    public const string Kind = "deploy";
-
-    /// <summary>One per environment: a newer deployment takes the place of one that waits.</summary>
-    public static JobRequest Request(RepositoryRef repository, long deployment, string environment, string sha, string? delivery) =>
-        new(repository.FullName, $"{Kind}:{environment}", Kind,
-            JsonSerializer.Serialize(new DeployJob(repository.Installation, deployment, environment, sha), JobJson.Default.DeployJob), delivery);
-
-    public static DeployJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, JobJson.Default.DeployJob)!;
-}
-
 [JsonSerializable(typeof(ExplainJob))]
-[JsonSerializable(typeof(DeployJob))]
 [JsonSerializable(typeof(PublishJob))]
 internal sealed partial class JobJson : JsonSerializerContext;

@@ -1,25 +1,32 @@
+using System.Text.Json;
 using Whybot.Analysis;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
+using Whybot.Analysis.Planning;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>readiness.json</c>, <c>results/</c>, <c>logs/</c>, <c>history/</c>, <c>github/</c>.
+/// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>index.md</c>,
+/// <c>readiness.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
+/// <c>history/</c>, <c>github/</c>.
 /// All of it is optional; what is broken becomes a warning and the rest is read.
 /// </summary>
 internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progress)
 {
+    public const string PlanName = "plan.json";
+    public const string IndexName = "index.md";
     private const long MaxSettings = 256 * 1024;
+    private const long MaxIndex = 2 * 1024 * 1024;
 
     /// <param name="given">Settings that stand instead of the folder's own; null to read <c>whybot.yml</c>.</param>
     public Incident Read(SettingsReading? given)
     {
         var deployment = Deployment();
-        var settings = given ?? Settings();
+        var settings = WithIndex(given ?? Settings());
         progress.Report("results");
         var results = ResultFiles.Read(folder, "results");
         if (!results.Any(r => r.Cases.Any(c => c.Bad)))
@@ -42,10 +49,31 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             History = history,
             Issues = answers?.Issues() ?? [],
             Filed = LedgerFile.Read(folder),
+            Plan = PlanOf(folder),
+            Last = LastRunFile.Read(folder),
+            Again = ResultFiles.Read(folder, "again/results"),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
             Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. results.SelectMany(r => r.Warnings)],
         };
+    }
+
+    /// <summary>Suites from a Markdown index, which stands instead of those of the settings.</summary>
+    private SettingsReading WithIndex(SettingsReading reading) =>
+        folder.Text(IndexName, MaxIndex) is { } index
+            ? reading with { Settings = reading.Settings with { Suites = [.. TestIndex.Read(index).Select(s => s.Suite).DistinctBy(s => s.Name)] } } : reading;
+
+    private static PlanFile? PlanOf(RunFolder folder)
+    {
+        try
+        {
+            return folder.Text(PlanName, RunFolder.MaxFile) is { } json ? PlanFile.FromJson(json) : null;
+        }
+        catch (JsonException broken)
+        {
+            folder.Warnings.Add($"{PlanName}:{(broken.LineNumber ?? 0) + 1}: not a plan; it is left out");
+            return null;
+        }
     }
 
     /// <summary>Commits that a comparison may begin at: the last green one first.</summary>

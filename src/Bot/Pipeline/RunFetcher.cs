@@ -19,6 +19,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     private const long MaxLog = 100L * 1024 * 1024;
     private const long MaxArtifact = 200L * 1024 * 1024;
     private const long MaxSettings = 256 * 1024;
+    private const long MaxIndex = 2 * 1024 * 1024;
     private const int MostLogs = 40;
 
     /// <returns>The folder, made anew.</returns>
@@ -29,9 +30,11 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         var began = state.Runs.Select(r => (DateTimeOffset?)r.CreatedAt).Min() ?? time.GetUtcNow();
         new RunFile(repository.FullName, sha, state.Branch, state.Pull?.Number, began).Write(folder);
         await SettingsAsync(repository, folder, cancel);
-        await ResultsAsync(repository, state, folder, warnings, cancel);
+        await CollectAsync(repository, state.Runs, folder, warnings, cancel);
         var history = await HistoryAsync(repository, sha, state, folder, cancel);
-        await answers.FetchAsync(repository, sha, state, history, folder, warnings, cancel);
+        var start = state.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
+            : history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);
+        await answers.FetchAsync(repository, sha, start, folder, warnings, cancel);
         await LedgerAsync(repository, folder, cancel);
         if (!state.Complete)
             warnings.Add("some checks of this commit have not ended; what they will find is not in here");
@@ -50,6 +53,10 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         Directory.CreateDirectory(folder);
         return folder;
     }
+
+    /// <summary>A file of the default branch; null when there is none, or it is too large.</summary>
+    public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, CancellationToken cancel) =>
+        await repositories.FileAsync(repository, path, MaxIndex, cancel);
 
     /// <summary>The repository's settings, of its default branch.</summary>
     public async Task<RepositorySettings> SettingsOfAsync(RepositoryRef repository, CancellationToken cancel) =>
@@ -75,10 +82,11 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     public async Task LedgerAsync(RepositoryRef repository, string folder, CancellationToken cancel) =>
         LedgerFile.Write(folder, [.. (await ledger.FiledAsync(repository.FullName, cancel)).Select(c => new LedgerFile(c.Cluster, (int)c.Issue!.Value))]);
 
-    private async Task ResultsAsync(RepositoryRef repository, CommitState state, string folder, List<string> warnings, CancellationToken cancel)
+    /// <summary>Takes the results and logs out of workflow runs' artifacts, and the logs of their failed jobs.</summary>
+    public async Task CollectAsync(RepositoryRef repository, IReadOnlyList<WorkflowRun> runs, string folder, List<string> warnings, CancellationToken cancel)
     {
         var artifacts = new ArtifactReader(folder, own, warnings);
-        foreach (var run in state.Runs.OrderBy(r => r.Id))
+        foreach (var run in runs.OrderBy(r => r.Id))
         {
             foreach (var artifact in await actions.ArtifactsAsync(repository, run.Id, cancel))
                 await ArtifactAsync(repository, artifact, artifacts, folder, warnings, cancel);

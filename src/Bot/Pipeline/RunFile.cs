@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis;
+using Whybot.Analysis.History;
 
 namespace Whybot.Pipeline;
 
@@ -45,6 +46,29 @@ internal sealed record LedgerFile(string Cluster, int Issue)
         File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(filed, RunFolderJson.Default.IReadOnlyListLedgerFile));
 }
 
+/// <summary><c>last-run.json</c>: what the last run of the environment concluded. It comes from the store.</summary>
+internal static class LastRunFile
+{
+    private const string Name = "last-run.json";
+
+    public static LastRun? Read(RunFolder folder)
+    {
+        using var document = folder.Json(Name);
+        try
+        {
+            return document?.Deserialize(RunFolderJson.Default.LastRun);
+        }
+        catch (JsonException)
+        {
+            folder.Warnings.Add($"{Name}: not what a run concludes; it is left out");
+            return null;
+        }
+    }
+
+    public static void Write(string folder, LastRun last) =>
+        File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(last, RunFolderJson.Default.LastRun));
+}
+
 /// <summary><c>warnings.json</c>: what could not be fetched, in words.</summary>
 internal static class WarningsFile
 {
@@ -64,4 +88,5 @@ internal static class WarningsFile
 [JsonSerializable(typeof(RunFile))]
 [JsonSerializable(typeof(IReadOnlyList<LedgerFile>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(LastRun))]
 internal sealed partial class RunFolderJson : JsonSerializerContext;

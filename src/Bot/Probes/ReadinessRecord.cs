@@ -14,15 +14,17 @@ internal static class ReadinessRecord
     /// <summary>With the answers' own words as they are: a citation must find them.</summary>
     private static readonly JsonWriterOptions AsTheyAre = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(ReadinessReport report)
+    public static string Write(ReadinessReport report) => Write(Shape(report));
+
+    public static string Write(JsonReadiness readiness)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, AsTheyAre))
-            JsonSerializer.Serialize(writer, Shape(report), ReadinessJson.Default.JsonReadiness);
+            JsonSerializer.Serialize(writer, readiness, ReadinessJson.Default.JsonReadiness);
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
-    private static JsonReadiness Shape(ReadinessReport report) =>
+    public static JsonReadiness Shape(ReadinessReport report) =>
         new(report.CheckedAt, report.Environment, ReadinessJudge.Overall(report.Services), [.. report.Services.Select(Shape)]);
 
     private static JsonService Shape(ServiceReadiness service) =>

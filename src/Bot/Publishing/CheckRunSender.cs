@@ -11,11 +11,12 @@ namespace Whybot.Publishing;
 internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts) : IEffectSender
 {
     public const string Name = "Whybot";
-    private const string ExternalIdPrefix = "whybot";
+    public const string ExternalIdPrefix = "whybot";
     private const int MaxSummary = 65_535;
 
     public string Kind => CheckEffect.Kind;
     public int Order => 3;
+    public bool Notifies => false;
 
     public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
     {
@@ -26,14 +27,16 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
         if (id is not null && effect.Sent == hash)
             return new Sending.Sent(id.Value, hash, Created: false);
         await claim(hash);
+        var status = draft.Conclusion is null ? "in_progress" : "completed";
         if (id is { } there)
         {
-            // An update adds annotations to those that are there and cannot take any away: those of the first time stay.
-            await checks.UpdateAsync(repository, there, new CheckRunUpdate("completed", draft.Conclusion, ExternalId(draft.Name),
-                output with { Annotations = null }), cancel);
+            // An update adds annotations to those that are there and cannot take any away: those of the first end stay.
+            var first = draft.Conclusion is not null && (await checks.FindAsync(repository, there, cancel))?.Status == "in_progress";
+            await checks.UpdateAsync(repository, there, new CheckRunUpdate(status, draft.Conclusion, ExternalId(draft.Name),
+                first ? output : output with { Annotations = null }), cancel);
             return new Sending.Sent(there, hash, Created: false);
         }
-        var made = await checks.CreateAsync(repository, new NewCheckRun(draft.Name, draft.Sha, "completed", draft.Conclusion, ExternalId(draft.Name),
+        var made = await checks.CreateAsync(repository, new NewCheckRun(draft.Name, draft.Sha, status, draft.Conclusion, ExternalId(draft.Name),
             output), cancel);
         return new Sending.Sent(made.Id, hash, Created: true);
     }

@@ -13,6 +13,8 @@ internal static class DryRun
         {
             CheckEffect.Kind => Check(Read(effect, EffectJson.Default.CheckEffect)),
             IssueEffect.Kind => Issue(Read(effect, EffectJson.Default.IssueEffect)),
+            DispatchEffect.Kind => Dispatch(Read(effect, EffectJson.Default.DispatchEffect)),
+            CommitEffect.Kind => Commit(Read(effect, EffectJson.Default.CommitEffect)),
             SeenEffect.Kind => ($"table of issue #{Read(effect, EffectJson.Default.SeenEffect).Issue}", ""),
             _ => Comment(Read(effect, EffectJson.Default.CommentEffect)),
         };
@@ -20,9 +22,13 @@ internal static class DryRun
     }
 
     private static (string, string) Check(CheckEffect draft) =>
-        ($"check run {draft.Name} on {draft.Sha}: {draft.Conclusion}, {draft.Check.Title}, {draft.Check.Annotations.Count} annotations", draft.Check.Summary);
+        ($"check run {draft.Name} on {draft.Sha}: {draft.Conclusion ?? "in progress"}, {draft.Check.Title}, {draft.Check.Annotations.Count} annotations", draft.Check.Summary);
 
     private static (string, string) Issue(IssueEffect draft) => ($"issue: {draft.Issue.Title} [{string.Join(", ", draft.Issue.Labels)}]", draft.Issue.Body);
+
+    private static (string, string) Dispatch(DispatchEffect draft) => ($"start of {draft.Workflow}: {draft.Reason}", "");
+
+    private static (string, string) Commit(CommitEffect draft) => ($"commit of {draft.Path} to {draft.Branch}", draft.Text);
 
     private static (string, string) Comment(CommentEffect draft) => ($"comment on #{draft.Number}", draft.Body);
 

@@ -4,8 +4,8 @@ using Whybot.Analysis.Filing;
 namespace Whybot.Publishing;
 
 /// <param name="Name">Of the check run.</param>
-/// <param name="Conclusion">neutral, success or failure.</param>
-internal sealed record CheckEffect(string Sha, string Name, string Conclusion, CheckDraft Check)
+/// <param name="Conclusion">neutral, success, failure or cancelled; null while it goes on.</param>
+internal sealed record CheckEffect(string Sha, string Name, string? Conclusion, CheckDraft Check)
 {
     public const string Kind = "check";
 }
@@ -31,9 +31,25 @@ internal sealed record SeenEffect(int Issue, string Cluster, string Sha)
     public const string Kind = "seen";
 }
 
+/// <summary>A workflow to be started, once.</summary>
+/// <param name="Ref">Branch or tag; null for the default branch.</param>
+/// <param name="Correlation">One of its inputs, by which its run is found again.</param>
+internal sealed record DispatchEffect(string Workflow, string? Ref, IReadOnlyDictionary<string, string> Inputs, string Correlation, string Reason, DateTimeOffset At)
+{
+    public const string Kind = "dispatch";
+}
+
+/// <summary>A file to be committed to a branch, which is made when it does not exist.</summary>
+internal sealed record CommitEffect(string Branch, string Path, string Message, string Text)
+{
+    public const string Kind = "commit";
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CheckEffect))]
 [JsonSerializable(typeof(CommentEffect))]
 [JsonSerializable(typeof(IssueEffect))]
 [JsonSerializable(typeof(SeenEffect))]
+[JsonSerializable(typeof(DispatchEffect))]
+[JsonSerializable(typeof(CommitEffect))]
 internal sealed partial class EffectJson : JsonSerializerContext;

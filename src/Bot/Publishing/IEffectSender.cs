@@ -11,6 +11,9 @@ internal interface IEffectSender
     /// <summary>Lower ones first: a comment can then name the issue that was filed for its cause.</summary>
     int Order { get; }
 
+    /// <summary>Whether somebody hears of it: then only so many are written to one thread within an hour.</summary>
+    bool Notifies => true;
+
     /// <summary>Looks for what is there already before it writes, so that a lost answer or a killed process leaves one thing, not two.</summary>
     /// <param name="claim">To be awaited with the hash of what is to be written right before it is.</param>
     Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel);

@@ -26,15 +26,22 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger)
             if (cause.Issue is { } own)
                 await Put(SeenEffect.Kind, cause.Cluster, new SeenEffect(own, cause.Cluster, subject.Sha), EffectJson.Default.SeenEffect);
         }
+        foreach (var cleared in drafts.Cleared)
+        {
+            await ledger.ClearedAsync(session, repository.FullName, cleared.Cluster, subject.Sha, subject.Place);
+            if (await Ledger.IssueOfAsync(session, repository.FullName, cleared.Cluster) is { } filed)
+                await Put(SeenEffect.Kind, cleared.Cluster, new SeenEffect((int)filed, cleared.Cluster, subject.Sha), EffectJson.Default.SeenEffect);
+        }
         foreach (var issue in drafts.Issues.Where(_ => subject.HasIssues))
             await Put(IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
         foreach (var note in drafts.Notes.Where(_ => subject.HasIssues))
             await Put(CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body), EffectJson.Default.CommentEffect);
         if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
-            await Put(CheckEffect.Kind, subject.Target, new CheckEffect(subject.Sha, subject.Check, Conclusion(drafts.Gates, failing), drafts.Check),
+            await Put(CheckEffect.Kind, subject.Target, new CheckEffect(subject.Sha, subject.Check, Conclusion(subject, drafts, failing), drafts.Check),
                 EffectJson.Default.CheckEffect);
-        if (subject.Pull is { } pull && (failing || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, $"{pull}")))
-            await Put(CommentEffect.OnPull, $"{pull}", new CommentEffect(pull, CommentWriter.Marker, drafts.Comment), EffectJson.Default.CommentEffect);
+        foreach (var pull in subject.Pulls)
+            if (failing || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, subject.Thread(pull)))
+                await Put(CommentEffect.OnPull, subject.Thread(pull), new CommentEffect(pull, CommentWriter.MarkerOf(subject.Environment), drafts.Comment), EffectJson.Default.CommentEffect);
         return any;
 
         Task Put<T>(string kind, string target, T draft, JsonTypeInfo<T> type)
@@ -44,5 +51,35 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger)
         }
     }
 
-    private static string Conclusion(bool gates, bool failing) => (gates, failing) switch { (false, _) => "neutral", (true, true) => "failure", _ => "success" };
+    /// <summary>Shows something in the subject's check run, nothing else.</summary>
+    /// <param name="conclusion">Null while it goes on.</param>
+    /// <param name="spacing">Least time since it was written last.</param>
+    /// <param name="onlyIfThere">Whether there is nothing to be said where nothing was said before.</param>
+    /// <returns>Whether there is anything to publish.</returns>
+    public async Task<bool> CheckAsync(Session session, RepositoryRef repository, Subject subject, string? conclusion, CheckDraft check, TimeSpan spacing, bool onlyIfThere)
+    {
+        if (onlyIfThere && !await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
+            return false;
+        await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CheckEffect.Kind, subject.Target,
+            JsonSerializer.Serialize(new CheckEffect(subject.Sha, subject.Check, conclusion, check), EffectJson.Default.CheckEffect)), spacing);
+        return true;
+    }
+
+    /// <summary>A workflow that is to be started, once.</summary>
+    public Task DispatchAsync(Session session, RepositoryRef repository, string target, DispatchEffect dispatch) =>
+        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, DispatchEffect.Kind, target,
+            JsonSerializer.Serialize(dispatch, EffectJson.Default.DispatchEffect)));
+
+    /// <summary>A file that is to be committed to a branch.</summary>
+    public Task CommitAsync(Session session, RepositoryRef repository, CommitEffect commit) =>
+        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommitEffect.Kind, $"{commit.Branch}:{commit.Path}",
+            JsonSerializer.Serialize(commit, EffectJson.Default.CommitEffect)));
+
+    /// <summary>A deployment that passes is told so; else the check only fails where the settings want it to.</summary>
+    private static string Conclusion(Subject subject, RunDrafts drafts, bool failing) => (drafts.Gates, failing) switch
+    {
+        (_, false) when drafts.Gates || (subject.Environment is not null && drafts.Decision == "go") => "success",
+        (true, true) => "failure",
+        _ => "neutral",
+    };
 }

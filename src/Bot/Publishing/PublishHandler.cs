@@ -34,7 +34,7 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
         }
         try
         {
-            var sending = await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1), cancel) >= settings.WritesPerThreadPerHour
+            var sending = _senders[effect.Kind].Notifies && await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1), cancel) >= settings.WritesPerThreadPerHour
                 ? new Sending.Later(TimeSpan.FromMinutes(15), $"{settings.WritesPerThreadPerHour} writes within an hour")
                 : await _senders[effect.Kind].SendAsync(effect, new RepositoryRef(effect.Installation, effect.Repository),
                     hash => WriteAsync(job, session => effects.TryingAsync(session, effect, hash)), cancel);

@@ -12,6 +12,7 @@ internal sealed class SeenSender(IssuesClient issues, IDatabase database) : IEff
 {
     public string Kind => SeenEffect.Kind;
     public int Order => 1;
+    public bool Notifies => false;
 
     public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ namespace Whybot.Publishing;
 /// <summary>What is said when the analysis found nothing to read, or could not be carried out: that it is not known, and how to find out.</summary>
 internal static class Unreadable
 {
-    public static RunDrafts Drafts(string sha, string problem, bool failing, bool gates)
+    public static RunDrafts Drafts(string sha, string problem, bool failing, bool gates, string? environment = null)
     {
         var text = $"""
             ### {(failing ? "❔ Inconclusive" : "✅ No check failed")} at {Markdown.Code(sha[..8])}
@@ -15,7 +15,7 @@ internal static class Unreadable
 
             What would help: upload the tests' results as JUnit XML in an artifact, and the services' logs as `.log` files beside them.
 
-            {CommentWriter.Marker}
+            {CommentWriter.MarkerOf(environment)}
             """.ReplaceLineEndings("\n");
         return new RunDrafts(1, "inconclusive", failing, gates,
             new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : "No check failed", text, []), text, [], [], []);

@@ -1,3 +1,4 @@
+using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;
@@ -6,7 +7,7 @@ using Whybot.Storage;
 namespace Whybot.Recovery;
 
 /// <summary>Looks for open runs that no job waits for and for effects that should have been sent; removes what is older than it is to be kept.</summary>
-internal sealed partial class SweepRuns(RunStore runs, EffectStore effects, DeliveryStore deliveries, JobQueue jobs, Wakeups wakeups,
+internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, EffectStore effects, DeliveryStore deliveries, JobQueue jobs, Wakeups wakeups,
     QueueSettings settings, EvidenceSettings evidence, TimeProvider time,
     ILogger<SweepRuns> logger) : IJobHandler
 {
@@ -22,10 +23,16 @@ internal sealed partial class SweepRuns(RunStore runs, EffectStore effects, Deli
             Forgotten(run.Sha, run.Repository);
             await jobs.AskAsync(ExplainJob.Request(new RepositoryRef(run.Installation, run.Repository), run.Sha, null), now, cancel);
         }
+        foreach (var run in await deployments.ForgottenAsync(now - settings.SweepRuns, cancel))
+        {
+            Forgotten(run.Sha, run.Repository);
+            await jobs.AskAsync(DeployJob.Request(run, null), now, cancel);
+        }
         foreach (var (repository, installation) in await effects.OverdueAsync(cancel))
             await jobs.AskAsync(PublishJob.Request(new RepositoryRef(installation, repository), null), now, cancel);
         await deliveries.RemoveAsync(now - evidence.KeepDeliveries, cancel);
         await runs.RemoveAsync(now - evidence.KeepRuns, cancel);
+        await deployments.RemoveAsync(now - evidence.KeepRuns, cancel);
         RemoveFolders(now - evidence.KeepFolders);
         wakeups.Jobs.Signal();
         return now + settings.SweepRuns;

@@ -1,3 +1,4 @@
+using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.Pipeline;
@@ -6,6 +7,7 @@ using Whybot.Publishing;
 using Whybot.Queue;
 using Whybot.Recovery;
 using Whybot.Storage;
+using Whybot.Suites;
 using Whybot.Webhooks;
 using Whybot.Webhooks.Events;
 
@@ -16,7 +18,7 @@ internal static class Composition
 {
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     public static IServiceCollection AddBot(this IServiceCollection services, ServeSettings settings) =>
-        services.AddSettings(settings).AddStorage(settings).AddGitHub().AddPipeline().AddPublishing();
+        services.AddSettings(settings).AddStorage(settings).AddGitHub().AddPipeline().AddDeployments().AddPublishing();
 
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     public static IDatabase Open(ServeSettings settings) =>
@@ -26,7 +28,7 @@ internal static class Composition
     {
         return services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>().AddSingleton(settings).AddSingleton(settings.GitHub)
             .AddSingleton(settings.Queue)
-            .AddSingleton(settings.Evidence).AddSingleton(settings.Publishing).AddSingleton(settings.Probes)
+            .AddSingleton(settings.Evidence).AddSingleton(settings.Publishing).AddSingleton(settings.Probes).AddSingleton(settings.Suites)
             .AddSingleton(new OwnSecrets([.. settings.Webhook.Secrets, settings.GitHub.Token, settings.GitHub.Key(), settings.Store.Postgres]));
     }
 
@@ -34,21 +36,28 @@ internal static class Composition
     {
         // Opened here, so that a store that cannot be opened ends the start with one clear line.
         var database = Open(settings);
-        return services.AddSingleton(_ => database).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<WriteSlots>();
+        return services.AddSingleton(_ => database).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
+            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<WriteSlots>();
     }
 
     private static IServiceCollection AddGitHub(this IServiceCollection services) =>
-        services.AddSingleton<GitHubConnection>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>().AddSingleton<AppsClient>()
+        services.AddSingleton<GitHubConnection>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>()
             .AddSingleton<BotIdentity>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
-            .AddSingleton<AnswerFetcher>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<Prober>()
+            .AddSingleton<AnswerFetcher>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
             .AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
+
+    private static IServiceCollection AddDeployments(this IServiceCollection services) =>
+        services.AddSingleton<Prober>().AddSingleton<DeploymentFolder>().AddSingleton<ReadinessStep>().AddSingleton<SuitesStep>().AddSingleton<ConcludeStep>()
+            .AddSingleton<SupersedeStep>().AddSingleton<SuiteStart>().AddSingleton<WorkflowWatch>().AddSingleton<LiveCheck>().AddSingleton<AfterRun>()
+            .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services.AddSingleton<Texts>().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>()
             .AddSingleton<IEffectSender, IssueSender>().AddSingleton<IEffectSender, SeenSender>().AddSingleton<IEffectSender, CheckRunSender>()
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnIssue, 2))
-            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnPull, 4));
+            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnPull, 4))
+            .AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
 }

@@ -3,6 +3,7 @@ using Whybot.Pipeline;
 using Whybot.Probes;
 using Whybot.Publishing;
 using Whybot.Queue;
+using Whybot.Suites;
 
 namespace Whybot.Setup;
 
@@ -26,6 +27,7 @@ internal sealed class ServeSettings
     public EvidenceSettings Evidence { get; init; } = new();
     public PublishingSettings Publishing { get; init; } = new();
     public ProbePolicy Probes { get; init; } = new();
+    public SuitePolicy Suites { get; init; } = new();
     public TelemetrySettings Telemetry { get; init; } = new();
 
     internal sealed class StoreSettings
@@ -61,7 +63,7 @@ internal sealed class ServeSettings
             yield return $"Whybot:Queue:Workers: {Queue.Workers} is not between 1 and 64";
         if (Queue.Lease < TimeSpan.FromSeconds(1))
             yield return $"Whybot:Queue:Lease: {Queue.Lease} is too short; write for example 00:01:00";
-        foreach (var problem in GitHub.Problems().Concat(Probes.Problems()))
+        foreach (var problem in GitHub.Problems().Concat(Probes.Problems()).Concat(Suites.Problems()))
             yield return problem;
     }
 

@@ -37,13 +37,15 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
     private const string Columns = "id, repository, installation, kind, target, draft, remote_id, tried, sent, due_at, attempts";
 
     /// <summary>Asks for an effect; one whose draft is the same already changes nothing.</summary>
-    public Task PutAsync(Session session, EffectRequest effect) =>
+    /// <param name="spacing">Least time since it was written last.</param>
+    public Task PutAsync(Session session, EffectRequest effect, TimeSpan spacing = default) =>
         session.ExecuteAsync("""
             insert into effects (repository, installation, kind, target, draft, due_at, created_at) values (@Repository, @Installation, @Kind, @Target, @Draft, @now, @now)
             on conflict (repository, kind, target) do update set
-                installation = excluded.installation, draft = excluded.draft, state = 'pending', due_at = excluded.due_at, attempts = 0, note = null
+                installation = excluded.installation, draft = excluded.draft, state = 'pending', attempts = 0, note = null,
+                due_at = case when coalesce(effects.sent_at, 0) + @spacing > excluded.due_at then effects.sent_at + @spacing else excluded.due_at end
             where effects.draft <> excluded.draft or effects.state = 'dead'
-            """, new { effect.Repository, effect.Installation, effect.Kind, effect.Target, effect.Draft, now = Now });
+            """, new { effect.Repository, effect.Installation, effect.Kind, effect.Target, effect.Draft, now = Now, spacing = (long)spacing.TotalMilliseconds });
 
     public Task<IReadOnlyList<Effect>> PendingAsync(string repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<Effect>($"select {Columns} from effects where repository = @repository and state = 'pending' order by id", new { repository }), cancel);

@@ -36,8 +36,20 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             """, arguments);
     }
 
+    /// <summary>A run in which all tests of a cause ran and passed; kept as a sighting of no test. One that saw it fail at the same commit stands.</summary>
+    public Task ClearedAsync(Session session, string repository, string cluster, string sha, string place) =>
+        session.ExecuteAsync("""
+            insert into sightings (repository, cluster, sha, place, tests, seen_at) select @repository, @cluster, @sha, @place, 0, @now
+            where exists (select 1 from causes where repository = @repository and cluster = @cluster)
+            on conflict (repository, cluster, sha) do nothing
+            """, new { repository, cluster, sha, place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+
     public static Task FiledAsync(Session session, string repository, string cluster, long issue) =>
         session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster", new { repository, cluster, issue });
+
+    /// <summary>The issue that the bot has filed for a cause; null for none.</summary>
+    public static Task<long?> IssueOfAsync(Session session, string repository, string cluster) =>
+        session.FirstAsync<long?>("select issue from causes where repository = @repository and cluster = @cluster", new { repository, cluster });
 
     /// <summary>The causes for which the bot has filed an issue.</summary>
     public Task<IReadOnlyList<CauseRecord>> FiledAsync(string repository, CancellationToken cancel) =>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Whybot.GitHub;
 
 namespace Whybot.Storage;
@@ -58,7 +57,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
         await session.ExecuteAsync("delete from results where run_id = @Id", new { run.Id });
         foreach (var result in outcome.Results)
             await session.ExecuteAsync("insert into results (run_id, file, content) values (@Id, @File, @content)",
-                new { run.Id, result.File, content = Zip(result.Content) });
+                new { run.Id, result.File, content = Packed.Zip(result.Content) });
     }
 
     public Task EndAsync(Session session, RunRecord run, string state) =>
@@ -75,7 +74,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     public Task<IReadOnlyList<StoredResult>> ResultsAsync(long run, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<StoredResult>>(async session =>
-            [.. (await session.QueryAsync<(string, byte[])>("select file, content from results where run_id = @run order by file", new { run })).Select(r => new StoredResult(r.Item1, Unzip(r.Item2)))], cancel);
+            [.. (await session.QueryAsync<(string, byte[])>("select file, content from results where run_id = @run order by file", new { run })).Select(r => new StoredResult(r.Item1, Packed.Unzip(r.Item2)))], cancel);
 
     /// <summary>Open runs for which no job waits.</summary>
     public Task<IReadOnlyList<RunRecord>> ForgottenAsync(DateTimeOffset openedBefore, CancellationToken cancel) =>
@@ -96,9 +95,9 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             """, new { repository, deployment, environment, sha, state, now = Now });
 
     /// <summary>The deployment that an environment got last; null for none.</summary>
-    public Task<long?> NewestDeploymentAsync(string repository, string environment, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<long?>("""
-            select deployment from deployments where repository = @repository and environment = @environment and state = 'success' order by deployment desc limit 1
+    public Task<(long Deployment, string Sha)?> NewestDeploymentAsync(string repository, string environment, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<(long, string)?>("""
+            select deployment, sha from deployments where repository = @repository and environment = @environment and state = 'success' order by deployment desc limit 1
             """, new { repository, environment }), cancel);
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
@@ -106,20 +105,4 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             new { before = before.ToUnixTimeMilliseconds() }), cancel);
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
-
-    private static byte[] Zip(byte[] content)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
-            zip.Write(content);
-        return packed.ToArray();
-    }
-
-    private static byte[] Unzip(byte[] packed)
-    {
-        using var content = new MemoryStream();
-        using var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        zip.CopyTo(content);
-        return content.ToArray();
-    }
 }

@@ -1,3 +1,4 @@
+using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;
@@ -17,6 +18,11 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
                 await runs.OpenAsync(session, repository, sha);
                 await jobs.AskAsync(session, ExplainJob.Request(repository, sha, delivery), time.GetUtcNow() + settings.Settle);
                 return $"looks at {sha}";
+            case Reaction.RunEnded(var repository, _, var run, var title) when await SuiteRuns.OwnerAsync(session, repository.FullName, run, title) is { } own:
+                await jobs.AskAsync(session, DeployJob.Request(own, delivery), time.GetUtcNow());
+                return $"goes on with deployment {own.Deployment}";
+            case Reaction.RunEnded(var repository, var sha, _, _):
+                return await CarryOutAsync(session, new Reaction.ChecksChanged(repository, sha), delivery);
             case Reaction.Superseded(var repository, var sha):
                 if (!await RunStore.IsOpenAsync(session, repository.FullName, sha))
                     return "nothing was to be said about the commit before";

@@ -103,11 +103,10 @@ public sealed class PlannerTests
         {
             SuiteSettings[] suites = [Suite("one", "P1", "critical"), Suite("two", "P1", "critical")];
             var settings = Settings(suites);
-            var phase = Planner.Make(new PlanInput { Settings = settings }).Phases.Single();
+            var phase = PlanFile.Of(Planner.Make(new PlanInput { Settings = settings })).Phases.Single();
             var ran = missing % 4 == 0 ? suites : missing % 4 == 1 ? [suites[0]] : missing % 4 == 2 ? [suites[1]] : [];
-            var results = ran.Select(s => new ResultFile($"{s.Name}.xml", s.Name, null, null,
-                [.. outcomes.Select((passed, i) => Case(s.Name, i, passed))], [])).ToList();
-            var holds = PhaseGate.Holds(phase, results, settings) is null;
+            var counts = ran.Select(s => new SuiteCount(s.Name, s.Category, outcomes.Count(o => o), outcomes.Count(o => !o), missing % 3)).ToList();
+            var holds = PhaseGate.Holds(phase, counts) is null;
             holds.ShouldBe(ran.Length == 2 && outcomes.Length > 0 && outcomes.All(o => o));
         }).QuickCheckThrowOnFailure();
 
@@ -115,24 +114,41 @@ public sealed class PlannerTests
     public void A_closed_gate_says_why()
     {
         var settings = Settings(Suite("one", "P1", "critical"));
-        var phase = Planner.Make(new PlanInput { Settings = settings }).Phases.Single();
+        var phase = PlanFile.FromJson(PlanFile.Of(Planner.Make(new PlanInput { Settings = settings })).ToJson()).Phases.Single();
 
-        PhaseGate.Holds(phase, [], settings).ShouldBe("critical: one did not run; no data is never a pass");
-        PhaseGate.Holds(phase, [new ResultFile("one.xml", "one", null, null, [Case("one", 1, true), Case("one", 2, false)], [])], settings)
-            .ShouldBe("critical: 50 % passed, 100 % needed");
+        PhaseGate.Holds(phase, []).ShouldBe("critical: one did not run; no data is never a pass");
+        PhaseGate.Holds(phase, [new SuiteCount("one", "critical", 1, 1, 0)]).ShouldBe("critical: 50 % passed, 100 % needed");
+        PhaseGate.Holds(phase, [new SuiteCount("one", "critical", 0, 0, 9)]).ShouldBe("critical: one did not run; no data is never a pass");
     }
 
-    private static TestCase Case(string suite, int number, bool passed) => new()
+    [Fact]
+    public void After_a_mend_what_failed_last_time_runs_first_but_for_connectivity()
     {
-        Id = $"{suite}::t{number}",
-        ClassName = suite,
-        Name = $"t{number}",
-        Suite = suite,
-        Outcome = passed ? TestOutcome.Passed : TestOutcome.Failed,
-        Source = $"{suite}.xml",
-        Line = 1,
-        EndLine = 1,
-    };
+        var input = new PlanInput
+        {
+            Settings = Settings(Suite("early", "P1"), Suite("broken", "P3"), Suite("smoke", "P3", "connectivity"), Suite("late", "P4")),
+            History = new RunHistory([Run(("early", "e", true, 1), ("broken", "b", false, 1), ("late", "l", true, 1))]),
+            FailedFirst = true,
+        };
+
+        Order(input).ShouldBe(["smoke", "broken", "early", "late"]);
+        Planner.Make(input).Phases.Select(p => p.Name).ShouldBe(["connectivity", "what failed last time", "P1", "P4"]);
+    }
+
+    [Fact]
+    public void What_the_last_run_concluded_and_what_was_merged_since_stand_above_the_plan()
+    {
+        var changes = Changes("src/a.py");
+        var input = new PlanInput
+        {
+            Settings = Settings(Suite("one")),
+            Last = new LastRun("bbbbbbbbbb", "no-go", "1 gate not met: critical", null, [new PastCause("c1", "Orders | are lost", "", 7, ["t"], null)]),
+            Changes = changes with { Commits = [changes.Commits[0] with { Pull = new PullRequest(12, "Rename the total", "h", "p.json", "/0") }] },
+        };
+
+        PlanWriter.Write(Planner.Make(input)).ShouldContain("- the last run (`bbbbbbbb`) was no-go: `1 gate not met: critical`; causes: `Orders | are lost`\n");
+        Planner.Make(input).Context.Select(c => c.ToString()).ShouldContain("merged since: #12 Rename the total");
+    }
 
     private static Arbitrary<SuiteSettings[]> Suites() =>
         (from count in Gen.Choose(0, 12)

@@ -53,7 +53,7 @@ public sealed class CommentWriterTests
 
         comment.Length.ShouldBeLessThan(CommentWriter.Limit);
         comment.ShouldContain("causes more did not fit");
-        comment.ShouldEndWith(CommentWriter.Marker + "\n");
+        comment.ShouldEndWith(CommentWriter.MarkerOf("staging") + "\n");
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class CommentWriterTests
     [Fact]
     public void A_marker_in_the_input_is_not_the_bots_marker()
     {
-        var comment = CommentWriter.Write(Of(Cluster(1, CommentWriter.Marker)));
+        var comment = CommentWriter.Write(Of(Cluster(1, CommentWriter.MarkerOf("staging"))));
 
-        comment.Split('\n').Count(l => l == CommentWriter.Marker).ShouldBe(1);
+        comment.Split('\n').Count(l => l == CommentWriter.MarkerOf("staging")).ShouldBe(1);
     }
 }

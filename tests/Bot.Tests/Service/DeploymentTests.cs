@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Shouldly;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
@@ -23,13 +22,7 @@ public sealed class DeploymentTests : ServiceTest
 
     private async Task DeployAsync(int id, string sha, string environment = "staging")
     {
-        await PostAsync("deployment_status", new JsonObject
-        {
-            ["deployment"] = new JsonObject { ["id"] = id, ["sha"] = sha, ["environment"] = environment, ["ref"] = "" },
-            ["deployment_status"] = new JsonObject { ["state"] = "success" },
-            ["repository"] = new JsonObject { ["full_name"] = Stage.Repository },
-            ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
-        }.ToJsonString());
+        await PostAsync("deployment_status", Stage.Deployment(id, sha, environment));
         await IdleAsync();
     }
 

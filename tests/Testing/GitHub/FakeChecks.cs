@@ -17,6 +17,8 @@ internal static class FakeChecks
             return FakeRepositories.Page(github, r, [.. runs.Select(c => c.DeepClone())],
                 some => new JsonObject { ["total_count"] = runs.Count, ["check_runs"] = some });
         })),
+        FakeRoute.Of("GET", Root + "/check-runs/{id}", "checks:read", r => FakeRepositories.With(github, r, repository =>
+            repository.CheckRuns.FirstOrDefault(c => c["id"]!.GetValue<long>() == r.Long("id")) is { } run ? FakeAnswer.Ok(run.DeepClone()) : FakeAnswer.NotFound)),
         FakeRoute.Of("POST", Root + "/check-runs", "checks:write", r => FakeRepositories.With(github, r, repository =>
         {
             if (Refuse(r) is { } refused)

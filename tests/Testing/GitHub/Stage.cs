@@ -53,6 +53,15 @@ public static class Stage
     public static string WorkflowRun(string sha, string conclusion = "failure", string repository = Repository) =>
         Payload(repository, "completed", "workflow_run", new JsonObject { ["id"] = 1, ["head_sha"] = sha, ["conclusion"] = conclusion });
 
+    /// <summary>A deployment that reached its environment.</summary>
+    public static string Deployment(int id, string sha, string environment = "staging") => new JsonObject
+    {
+        ["deployment"] = new JsonObject { ["id"] = id, ["sha"] = sha, ["environment"] = environment, ["ref"] = "" },
+        ["deployment_status"] = new JsonObject { ["state"] = "success" },
+        ["repository"] = new JsonObject { ["full_name"] = Repository },
+        ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
+    }.ToJsonString();
+
     public static string CheckSuite(string sha, string repository = Repository) =>
         Payload(repository, "completed", "check_suite", new JsonObject
         {

@@ -66,6 +66,25 @@ internal sealed class ActionsClient(GitHubConnection connection)
         return answer.Body.Length == 0 ? null : Requests.Read(answer, GitHubJson.Default.WorkflowDispatchResponse).WorkflowRunId;
     }
 
+    /// <summary>Runs of a workflow that were started by hand or by a program, newest first.</summary>
+    public async Task<IReadOnlyList<WorkflowRun>> DispatchedAsync(RepositoryRef repository, string workflow, DateTimeOffset since, CancellationToken cancel) =>
+        (await connection.FindAsync(repository,
+            $"actions/workflows/{Requests.Part(workflow)}/runs?event=workflow_dispatch&per_page=100&created={Uri.EscapeDataString($">={since.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}")}",
+            GitHubJson.Default.WorkflowRunsResponse, cancel))?.WorkflowRuns ?? [];
+
+    /// <summary>Asks for the end of a run; one that has ended already is left as it is.</summary>
+    public async Task CancelAsync(RepositoryRef repository, long run, CancellationToken cancel)
+    {
+        try
+        {
+            await connection.SendAsync(Requests.Request(HttpMethod.Post, repository, $"actions/runs/{run}/cancel"), cancel);
+        }
+        catch (GitHubException over) when (over.Status is System.Net.HttpStatusCode.Conflict or System.Net.HttpStatusCode.NotFound)
+        {
+            // Nothing is left to be cancelled.
+        }
+    }
+
     public Task RerunFailedAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
         connection.SendAsync(Requests.Request(HttpMethod.Post, repository, $"actions/runs/{run}/rerun-failed-jobs"), cancel);
 

@@ -13,6 +13,9 @@ internal sealed class ChecksClient(GitHubConnection connection)
         return runs;
     }
 
+    public Task<CheckRun?> FindAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
+        connection.FindAsync(repository, $"check-runs/{id}", GitHubJson.Default.CheckRun, cancel);
+
     public Task<CheckRun> CreateAsync(RepositoryRef repository, NewCheckRun run, CancellationToken cancel) =>
         connection.WriteAsync(HttpMethod.Post, repository, "check-runs", run, GitHubJson.Default.NewCheckRun, GitHubJson.Default.CheckRun, cancel);
 

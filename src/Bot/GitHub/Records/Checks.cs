@@ -4,11 +4,11 @@ internal sealed record CheckRun(long Id, string Name, string HeadSha, string Sta
 
 internal sealed record CheckRunsResponse(int TotalCount, IReadOnlyList<CheckRun> CheckRuns);
 
-/// <param name="Conclusion">action_required, cancelled, failure, neutral, success, skipped, timed_out.</param>
-internal sealed record NewCheckRun(string Name, string HeadSha, string Status, string Conclusion, string ExternalId, NewCheckRunOutput Output,
+/// <param name="Conclusion">Null while it goes on; else action_required, cancelled, failure, neutral, success, skipped, timed_out.</param>
+internal sealed record NewCheckRun(string Name, string HeadSha, string Status, string? Conclusion, string ExternalId, NewCheckRunOutput Output,
     string? DetailsUrl = null);
 
-internal sealed record CheckRunUpdate(string Status, string Conclusion, string ExternalId, NewCheckRunOutput Output);
+internal sealed record CheckRunUpdate(string Status, string? Conclusion, string ExternalId, NewCheckRunOutput Output);
 
 /// <param name="Summary">Markdown, at most 65,535 characters; so <paramref name="Text"/>.</param>
 /// <param name="Annotations">At most 50 in one request.</param>

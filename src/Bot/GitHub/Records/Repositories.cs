@@ -16,7 +16,17 @@ internal sealed record CompareResult(string Status, int TotalCommits, CompareCom
 internal sealed record CompareCommit(string Sha);
 
 /// <param name="Content">Base64, with line ends in it.</param>
-internal sealed record RepositoryContent(string Type, long Size, string? Encoding, string? Content);
+internal sealed record RepositoryContent(string Type, long Size, string? Encoding, string? Content, string? Sha = null);
+
+/// <param name="Content">Base64.</param>
+/// <param name="Sha">Of the file that it takes the place of; null for a new one.</param>
+internal sealed record NewContent(string Message, string Content, string Branch, string? Sha);
+
+internal sealed record GitRef(string Ref, GitRefObject Object);
+
+internal sealed record GitRefObject(string Sha);
+
+internal sealed record NewGitRef(string Ref, string Sha);
 
 /// <param name="RoleName">admin, maintain, write, triage, read, or a role of the organisation's own.</param>
 internal sealed record CollaboratorPermissionResponse(string Permission, string RoleName, User? User);

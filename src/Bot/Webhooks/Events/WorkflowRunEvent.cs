@@ -11,8 +11,9 @@ internal sealed class WorkflowRunEvent : IEventReader
     {
         if (payload.Action != "completed")
             return new Reaction.Nothing($"workflow_run {payload.Action}: not complete");
-        return payload.Repository is { } repository && WebhookPayload.Sha(payload.Root.Field("workflow_run"), "head_sha") is { } sha
-            ? new Reaction.ChecksChanged(repository, sha)
+        var run = payload.Root.Field("workflow_run");
+        return payload.Repository is { } repository && WebhookPayload.Sha(run, "head_sha") is { } sha && WebhookPayload.Long(run, "id") is { } id
+            ? new Reaction.RunEnded(repository, sha, id, run?.Text("display_title"))
             : new Reaction.Nothing("no repository or commit in it");
     }
 }

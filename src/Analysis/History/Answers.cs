@@ -1,0 +1,74 @@
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Results;
+
+namespace Whybot.Analysis.History;
+
+/// <summary>What became of a cause of the last run.</summary>
+public enum AnswerKind
+{
+    /// <summary>All its tests ran and passed.</summary>
+    Answered,
+
+    /// <summary>It is seen again.</summary>
+    Still,
+
+    /// <summary>Its tests fail, for something else.</summary>
+    Replaced,
+
+    /// <summary>Not all of its tests ran, or their passes prove nothing.</summary>
+    Unknown,
+}
+
+/// <param name="Citations">Where its tests pass; of answered ones only.</param>
+public sealed record Answer(PastCause Cause, AnswerKind Kind, Prose Because, IReadOnlyList<Citation> Citations);
+
+/// <summary>Says which causes of the last run this one answers. A test that did not run answers nothing.</summary>
+internal static class Answers
+{
+    private const int MaxCitations = 3;
+
+    /// <param name="failingNow">Ids of the causes that this run found.</param>
+    public static IEnumerable<Answer> Of(Incident incident, IReadOnlySet<string> failingNow, Authenticity authenticity)
+    {
+        if (incident.Last is not { Causes.Count: > 0 } last)
+            return [];
+        var tests = incident.Tests.ToLookup(t => t.Id, StringComparer.Ordinal);
+        return last.Causes.Select(c => One(c, incident, tests, failingNow, authenticity));
+    }
+
+    private static Answer One(PastCause cause, Incident incident, ILookup<string, TestCase> tests, IReadOnlySet<string> failingNow, Authenticity authenticity)
+    {
+        if (failingNow.Contains(cause.Cluster))
+            return new Answer(cause, AnswerKind.Still, Prose.Of($"it is seen again"), []);
+        if (cause.Tests.Count == 0)
+            return Environment(cause, incident);
+        var failing = cause.Tests.Where(id => tests[id].Any(t => t.Bad)).ToList();
+        if (failing.Count > 0)
+            return new Answer(cause, AnswerKind.Replaced, Prose.Of($"{failing.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} fail now for another cause"), []);
+        var proved = cause.Tests.Where(id => tests[id].Any(t => t.Outcome == TestOutcome.Passed) && !authenticity.Unproved.Contains(id)).ToList();
+        if (proved.Count < cause.Tests.Count)
+            return new Answer(cause, AnswerKind.Unknown,
+                Prose.Of($"{cause.Tests.Count - proved.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} did not really run: whether it is mended is not known"), []);
+        var passes = proved.Select(id => tests[id].First(t => t.Outcome == TestOutcome.Passed)).ToList();
+        return new Answer(cause, AnswerKind.Answered, Prose.Of($"its {Wording.Count(passes.Count, "test"):t} ran and passed{Touched(cause, incident)}"),
+            [.. passes.Take(MaxCitations).Select(t => Citation.OfLines(t.Source, t.Line, t.EndLine, t.Name))]);
+    }
+
+    /// <summary>A cause without tests is an environment that was not ready.</summary>
+    private static Answer Environment(PastCause cause, Incident incident) =>
+        incident.Readiness is { Services.Count: > 0 } readiness && readiness.Services.All(s => s.Ready)
+            ? new Answer(cause, AnswerKind.Answered, Prose.Of($"all {readiness.Services.Count} services are ready"),
+                [.. readiness.Services.SelectMany(s => s.Probes).Where(p => p.Ok && p.Evidence.Length > 0).Take(MaxCitations).Select(p => p.Citation)])
+            : new Answer(cause, AnswerKind.Unknown, Prose.Of($"the services were not all seen ready"), []);
+
+    /// <summary>A later commit to the suspect's file is worth naming; that it is the mend is not said.</summary>
+    private static Prose Touched(PastCause cause, Incident incident)
+    {
+        if (cause.Suspect is not { } suspect || incident.Changes?.Commits is not { } commits)
+            return Prose.Empty;
+        var after = commits.SkipWhile(c => c.Sha != suspect.Sha).Skip(1).LastOrDefault(c => c.Files.Any(f => f.Path == suspect.Path));
+        return after is null ? Prose.Empty : Prose.Of($"; {after.ShortSha} has changed {suspect.Path} since ({Secrets.Redact(after.Title)})");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Whybot.Analysis.Planning;
+
+/// <summary>A plan as it is stored: <c>plan.json</c> of a run's folder.</summary>
+/// <param name="Whole">Whether the focus leaves no suite out.</param>
+/// <param name="Markdown">As <see cref="PlanWriter"/> writes it.</param>
+public sealed record PlanFile(int Schema, string Focus, bool Whole, IReadOnlyList<PlannedPhase> Phases, string Markdown)
+{
+    public IEnumerable<PlannedPart> Suites => Phases.SelectMany(p => p.Suites);
+
+    /// <summary>Whether results of a suite are to be expected. Where nothing is left out, suites that the plan does not know are expected too.</summary>
+    public bool Expects(string suite) => Whole || Suites.Any(s => s.Name == suite);
+
+    public bool ExpectsCategory(string category) => Whole || Suites.Any(s => s.Category == category);
+
+    public static PlanFile Of(Plan plan) => new(1, plan.Focus.ToString(), plan.LeftOut.Count == 0, [.. plan.Phases.Select(PlannedPhase.Of)], PlanWriter.Write(plan));
+
+    public string ToJson() => JsonSerializer.Serialize(this, PlanJson.Default.PlanFile);
+
+    /// <exception cref="JsonException">The text is none.</exception>
+    public static PlanFile FromJson(string json) => JsonSerializer.Deserialize(json, PlanJson.Default.PlanFile) ?? throw new JsonException("null");
+}
+
+/// <param name="Gates">Pass rates that must hold before the next phase, by category.</param>
+public sealed record PlannedPhase(int Number, string Name, IReadOnlyList<PlannedPart> Suites, IReadOnlyDictionary<string, double> Gates)
+{
+    public static PlannedPhase Of(Phase phase) => new(phase.Number, phase.Name, [.. phase.Suites.Select(PlannedPart.Of)], phase.Gates);
+}
+
+/// <summary>A suite of a stored plan.</summary>
+public sealed record PlannedPart(string Name, string Category, IReadOnlyList<string> Files, double? Seconds, IReadOnlyList<ExpectedFailure> Expected)
+{
+    public static PlannedPart Of(PlannedSuite planned) =>
+        new(planned.Suite.Name, planned.Suite.Category, planned.Suite.Files, planned.Seconds, planned.Expected);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(PlanFile))]
+internal sealed partial class PlanJson : JsonSerializerContext;

@@ -1,0 +1,32 @@
+using System.Text;
+using Whybot.Analysis.History;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>Writes what became of the causes of the last run: which whys this deployment answers.</summary>
+internal static class AnswersWriter
+{
+    private const int MaxRows = 20;
+
+    /// <summary>A list, the answered first; empty when nothing was open.</summary>
+    public static string Write(IReadOnlyList<Answer> answers, bool citing)
+    {
+        var text = new StringBuilder();
+        foreach (var answer in answers.OrderBy(a => a.Kind).Take(MaxRows))
+        {
+            var places = citing && answer.Citations.Count > 0 ? $" ({string.Join("; ", answer.Citations.Select(c => Markdown.Code(c.ShortPlace)))})" : "";
+            text.Append($"- {Word(answer.Kind)}: {Markdown.Code(answer.Cause.Title)}{(answer.Cause.Issue is { } issue ? $" (#{issue})" : "")}: {Markdown.Of(answer.Because)}{places}\n");
+        }
+        if (answers.Count > MaxRows)
+            text.Append($"- and {answers.Count - MaxRows} more\n");
+        return text.ToString();
+    }
+
+    private static string Word(AnswerKind kind) => kind switch
+    {
+        AnswerKind.Answered => "✅ answered",
+        AnswerKind.Still => "❌ still there",
+        AnswerKind.Replaced => "❔ other cause",
+        _ => "❔ not known",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Whybot.Analysis.Planning;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>Where a run stands.</summary>
+/// <param name="Phase">Number of the phase that runs; 0 before the first.</param>
+/// <param name="Counts">Of the suites that have ended.</param>
+/// <param name="Ended">Names of the suites that have ended.</param>
+/// <param name="Rechecking">How many tests run once more.</param>
+public sealed record RunProgress(string Environment, string Sha, PlanFile Plan, int Phase, IReadOnlyList<SuiteCount> Counts, IReadOnlySet<string> Ended,
+    int Rechecking = 0);
+
+/// <summary>Writes a run that has not ended yet: its phases, and the counts as they come.</summary>
+public static class ProgressWriter
+{
+    /// <summary>One line, plain text.</summary>
+    public static string Title(RunProgress run)
+    {
+        if (run.Rechecking > 0)
+            return $"{Wording.Count(run.Rechecking, "failed test")} once more; {Sum(run.Counts)}";
+        return run.Phase == 0 ? "Ready; about to begin" : $"Phase {run.Phase} of {run.Plan.Phases.Count}: {Sum(run.Counts)}";
+    }
+
+    /// <summary>Markdown.</summary>
+    public static string Summary(RunProgress run)
+    {
+        var text = new StringBuilder($"### ⏳ {Title(run)}\n\nThe suites of {Markdown.Code(run.Environment)} run against {Markdown.Code(run.Sha)}. This page is edited as they end; the decision will stand here.\n\n");
+        text.Append("|  | Phase | Suite | Passed | Failed | Skipped |\n|---|---|---|---|---|---|\n");
+        var counts = run.Counts.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        foreach (var phase in run.Plan.Phases)
+            foreach (var suite in phase.Suites)
+                text.Append($"| {Sign(run, phase, suite, counts)} | {phase.Number} {Markdown.CellCode(phase.Name)} | {Markdown.CellCode(suite.Name)} | {Cells(counts.GetValueOrDefault(suite.Name))} |\n");
+        return text.ToString();
+    }
+
+    private static string Sign(RunProgress run, PlannedPhase phase, PlannedPart suite, Dictionary<string, SuiteCount> counts)
+    {
+        if (run.Ended.Contains(suite.Name))
+            return counts.GetValueOrDefault(suite.Name) switch { null or { Ran: 0 } => "❔", { Failed: > 0 } => "❌", _ => "✅" };
+        return phase.Number == run.Phase ? "⏳" : "";
+    }
+
+    private static string Cells(SuiteCount? count) => count is null ? "– | – | –" : $"{count.Passed} | {count.Failed} | {count.Skipped}";
+
+    private static string Sum(IReadOnlyList<SuiteCount> counts) =>
+        counts.Count == 0 ? "nothing has ended yet" : $"{counts.Sum(c => c.Passed)} passed, {counts.Sum(c => c.Failed)} failed";
+}

@@ -1,0 +1,117 @@
+using Whybot.Analysis.Filing;
+using Whybot.Analysis.History;
+using Whybot.Analysis.Settings;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.Pipeline;
+using Whybot.Probes;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Deployments;
+
+/// <summary>
+/// Explains a run and decides: go, no-go or inconclusive. Failed tests of which nothing is known run once more before; then what is to be said, done
+/// and remembered is stored in one transaction.
+/// </summary>
+internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, SuiteRuns suites, SuiteStart start, AnalysisProcess analysis,
+    Prober prober, RepositoriesClient repositories, Outbox outbox, AfterRun after, LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time,
+    Measurements measurements, ILogger<ConcludeStep> logger)
+{
+    /// <summary>More than that are no riddle that running them again would solve.</summary>
+    private const int MostRechecked = 50;
+
+    /// <summary>A comment on more pull requests than that would be noise.</summary>
+    private const int MostPulls = 3;
+
+    /// <summary>After the suites.</summary>
+    public async Task<Next> RunAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
+    {
+        var looks = Looks.Read(run.Looks);
+        if (environment.Services.Count > 0)
+            looks.Add(When.After, await prober.LookAsync(environment, run.Sha, wait: false, null, cancel));
+        var folder = await folders.WriteAsync(run, environment, looks, cancel);
+        var (drafts, worklog, problem) = await analysis.ReportAsync(folder, cancel);
+        drafts ??= Unreadable.Drafts(run.Sha, problem!, failing: true, gates: false, run.Environment);
+        if (environment.Run is { Recheck: true } && drafts.Recheck.Count is > 0 and <= MostRechecked
+            && (await suites.OfAsync(run, cancel)).All(s => s.Phase > 0))
+            return await RecheckAsync(job, run, environment, drafts, looks, cancel);
+        await EndAsync(job, run, environment, drafts, worklog, cancel);
+        return Next.Step;
+    }
+
+    /// <summary>Without suites: the environment itself is what is to be told of.</summary>
+    public async Task<Next> EnvironmentAsync(Job job, DeploymentRun run, Looks looks, CancellationToken cancel)
+    {
+        var folder = await folders.WriteAsync(run, new EnvironmentSettings(run.Environment, []), looks, cancel);
+        var (drafts, worklog, problem) = await analysis.ReportAsync(folder, cancel);
+        if (drafts is null)
+            throw new HopelessException($"the readiness of {run.Environment} could not be analysed: {problem}");
+        await EndAsync(job, run, new EnvironmentSettings(run.Environment, []), drafts, worklog, cancel);
+        return Next.Step;
+    }
+
+    private async Task<Next> RecheckAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, Looks looks, CancellationToken cancel)
+    {
+        var asked = 0;
+        await database.WriteAsync(async session =>
+        {
+            await JobQueue.HoldAsync(session, job);
+            await DeploymentRuns.LookedAsync(session, run, looks.Write());
+            await start.AskAsync(session, run, environment, 0, [.. drafts.Recheck.Select(t => t.Suite).Distinct()], drafts.Recheck, job.Delivery);
+            var all = await SuiteRuns.OfAsync(session, run);
+            asked = all.Count(s => s.Phase == 0);
+            if (asked == 0)
+                return;
+            await DeploymentRuns.RecheckingAsync(session, run);
+            await live.ShowAsync(session, run, Analysis.Planning.PlanFile.FromJson(run.Plan!), all, job.Delivery);
+        }, cancel);
+        start.Wake();
+        if (asked > 0)
+            return Next.Step;
+        // Suites that belong to no command and no workflow cannot run again.
+        return await RunAsync(job, run, environment with { Run = environment.Run! with { Recheck = false } }, cancel);
+    }
+
+    private async Task EndAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, string worklog, CancellationToken cancel)
+    {
+        var last = (await runs.HistoryAsync(run, 1, cancel)) is [var before] ? Conclusion.Read(before.Conclusion) : null;
+        var told = last?.Pulls ?? [];
+        var pulls = drafts.Failing ? await PullsAsync(run, drafts, cancel) : [];
+        var actions = AfterRun.Of(run, environment.Run, drafts);
+        drafts = AfterRun.Said(drafts, actions);
+        // Whoever was told of a failure is told of its end, in the same place.
+        var mended = !drafts.Failing || drafts.Cleared.Count > 0;
+        var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. mended ? pulls.Union(told) : pulls]);
+        var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => c.AsPast)]),
+            [.. mended ? pulls : pulls.Union(told)]);
+        var record = AfterRun.Said(worklog, actions);
+        await database.WriteAsync(async session =>
+        {
+            await JobQueue.HoldAsync(session, job);
+            await runs.DoneAsync(session, run, new DeploymentOutcome(drafts.Decision, !drafts.Failing, conclusion.Write(), record));
+            var any = await outbox.PutAsync(session, run.Ref, subject, drafts);
+            any |= await after.AskAsync(session, run, environment.Run, actions, record);
+            if (any)
+                await jobs.AskAsync(session, PublishJob.Request(run.Ref, job.Delivery), time.GetUtcNow());
+        }, cancel);
+        measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
+        foreach (var cause in drafts.Causes)
+            measurements.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
+        Concluded(run.Environment, run.Sha, drafts.Decision, drafts.Causes.Count);
+    }
+
+    /// <summary>The pull requests of changes that certainly did it; where there is none, the one that was deployed.</summary>
+    private async Task<List<int>> PullsAsync(DeploymentRun run, RunDrafts drafts, CancellationToken cancel)
+    {
+        var named = drafts.Causes.Where(c => c is { Suspect.Established: true, SuspectPull: not null }).Select(c => c.SuspectPull!.Value).Distinct().Take(MostPulls).ToList();
+        // An environment that is not ready is nobody's change.
+        if (named.Count > 0 || drafts.Suites.Count == 0)
+            return named;
+        return [.. (await repositories.PullsOfAsync(run.Ref, run.Sha, cancel)).OrderByDescending(p => p.Number).Select(p => p.Number).Take(1)];
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {Decision}, {Causes} causes")]
+    private partial void Concluded(string environment, string sha, string decision, int causes);
+}

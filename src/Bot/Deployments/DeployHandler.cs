@@ -1,0 +1,57 @@
+using Serilog.Context;
+using Whybot.Analysis.Settings;
+using Whybot.GitHub;
+using Whybot.Pipeline;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Deployments;
+
+/// <summary>
+/// Takes an environment's newest deployment through its run: ready, plan, suites phase by phase, once more what is not understood, decision. Each
+/// step is stored before the next begins, and nothing waits in memory: any instance can go on with it.
+/// </summary>
+internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, DeploymentRuns runs, ReadinessStep readiness, SuitesStep suites,
+    ConcludeStep conclude, SupersedeStep supersede, ILogger<DeployHandler> logger) : IJobHandler
+{
+    public string Kind => DeployJob.Kind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var asked = DeployJob.Of(job);
+        var repository = new RepositoryRef(asked.Installation, job.Repository);
+        // Whatever was asked for: an environment has one deployment, the newest.
+        var (deployment, sha) = await store.NewestDeploymentAsync(job.Repository, asked.Environment, cancel) is { } newest && newest.Deployment > asked.Deployment
+            ? newest : (asked.Deployment, asked.Sha);
+        var settings = await fetcher.SettingsOfAsync(repository, cancel);
+        var environment = settings.Environments.GetValueOrDefault(asked.Environment);
+        if (environment is null or { Services.Count: 0, Run: null })
+        {
+            Left(asked.Environment, sha, "the repository's settings name no services of this environment and no way to run its suites");
+            return null;
+        }
+        var run = await runs.OpenAsync(repository, deployment, asked.Environment, sha, cancel);
+        using var _ = LogContext.PushProperty("Run", run.Id);
+        await supersede.OlderAsync(job, run, cancel);
+        while (!run.Ended)
+        {
+            var next = await StepAsync(job, run, environment, cancel);
+            if (!next.Now)
+                return next.Due;
+            run = (await runs.FindAsync(run.Id, cancel))!;
+        }
+        Left(run.Environment, run.Sha, run.Decision ?? run.Note ?? run.State);
+        return null;
+    }
+
+    private Task<Next> StepAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) => run.State switch
+    {
+        "waiting" => readiness.RunAsync(job, run, environment, cancel),
+        "running" when run.Note is null => suites.RunAsync(job, run, environment, cancel),
+        "rechecking" => suites.RecheckAsync(job, run, environment, cancel),
+        _ => conclude.RunAsync(job, run, environment, cancel),
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {What}")]
+    private partial void Left(string environment, string sha, string what);
+}

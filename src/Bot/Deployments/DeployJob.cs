@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Whybot.GitHub;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Deployments;
+
+/// <summary>The job that takes an environment's newest deployment a step further.</summary>
+internal sealed record DeployJob(long Installation, long Deployment, string Environment, string Sha)
+{
+    public const string Kind = "deploy";
+
+    /// <summary>One per environment: a newer deployment takes the place of one that waits.</summary>
+    public static JobRequest Request(RepositoryRef repository, long deployment, string environment, string sha, string? delivery) =>
+        new(repository.FullName, $"{Kind}:{environment}", Kind,
+            JsonSerializer.Serialize(new DeployJob(repository.Installation, deployment, environment, sha), DeployJobJson.Default.DeployJob), delivery);
+
+    public static JobRequest Request(DeploymentRun run, string? delivery) => Request(run.Ref, run.Deployment, run.Environment, run.Sha, delivery);
+
+    public static DeployJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, DeployJobJson.Default.DeployJob)!;
+}
+
+[JsonSerializable(typeof(DeployJob))]
+internal sealed partial class DeployJobJson : JsonSerializerContext;

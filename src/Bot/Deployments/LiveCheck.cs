@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Whybot.Analysis.Filing;
+using Whybot.Analysis.Planning;
+using Whybot.Analysis.Reports;
+using Whybot.Pipeline;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+using Whybot.Suites;
+
+namespace Whybot.Deployments;
+
+/// <summary>Shows a run's progress in its check run, edited only so often.</summary>
+internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy, TimeProvider time)
+{
+    /// <param name="started">Its suites so far.</param>
+    public async Task ShowAsync(Session session, DeploymentRun run, PlanFile plan, IReadOnlyList<SuiteRun> started, string? delivery)
+    {
+        var progress = new RunProgress(run.Environment, run.Sha, plan, (int)run.Phase, Counts.Read(run.Counts).Suites,
+            started.Where(s => s.Ended && s.Phase > 0).SelectMany(s => s.Names).ToHashSet(StringComparer.Ordinal),
+            started.Where(s => s.Phase == 0 && !s.Ended).Sum(s => s.Only.Count));
+        var draft = new CheckDraft(ProgressWriter.Title(progress), ProgressWriter.Summary(progress), []);
+        if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), null, draft, policy.Live, onlyIfThere: false))
+            await jobs.AskAsync(session, PublishJob.Request(run.Ref, delivery), time.GetUtcNow());
+    }
+}
+
+/// <summary>How the suites of a run have ended so far.</summary>
+/// <param name="Ended">How many of those started have been counted.</param>
+internal sealed record Counts(int Ended, IReadOnlyList<SuiteCount> Suites)
+{
+    public static Counts Read(string? json) => json is null ? new Counts(0, []) : JsonSerializer.Deserialize(json, DeploymentJson.Default.Counts)!;
+
+    public string Write() => JsonSerializer.Serialize(this, DeploymentJson.Default.Counts);
+}

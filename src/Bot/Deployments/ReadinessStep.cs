@@ -1,0 +1,68 @@
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Settings;
+using Whybot.Pipeline;
+using Whybot.Probes;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+using Whybot.Suites;
+
+namespace Whybot.Deployments;
+
+/// <summary>
+/// Are the services up, and do they serve the deployed commit? Then the suites are planned. Where they are not, that is what is reported, and no
+/// suite is run.
+/// </summary>
+internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePolicy suites, DeploymentRuns runs, DeploymentFolder folders, AnalysisProcess analysis,
+    ConcludeStep conclude, LiveCheck live, Outbox outbox, IDatabase database, TimeProvider time)
+{
+    public async Task<Next> RunAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
+    {
+        var looks = Looks.None;
+        var report = await prober.LookAsync(environment, run.Sha, wait: false, null, cancel);
+        looks.Add(When.Before, report);
+        // A probe that was not allowed says nothing of the service: nobody is told that it is down.
+        if (report.Services.SelectMany(s => s.Probes).FirstOrDefault(p => !p.Asked) is { } forbidden)
+            return await EndAsync(job, run, forbidden.Evidence, cancel);
+        if (!report.Services.All(s => s.Ready))
+        {
+            // While it warms up the job is put off: nothing waits in memory, and the repository's other jobs go on.
+            if (time.GetUtcNow() + policy.Interval <= run.Opened + policy.Deadline)
+                return Next.At(time.GetUtcNow() + policy.Interval);
+            return await conclude.EnvironmentAsync(job, run, looks, cancel);
+        }
+        if (environment.Run is { } settings && IsRunnable(run, environment))
+            return await PlanAsync(job, run, environment, settings, looks, cancel);
+        return await outbox.HasSpokenAsync(run.Ref, Subject.OfDeployment(run.Sha, run.Environment).Target, null, cancel)
+            ? await conclude.EnvironmentAsync(job, run, looks, cancel)
+            : await EndAsync(job, run, $"{ReadinessJudge.Overall(report.Services)}", cancel);
+    }
+
+    private bool IsRunnable(DeploymentRun run, EnvironmentSettings environment) =>
+        environment.Run?.Workflow is not null || suites.Local.Any(l => suites.LocalOf(run.Repository, run.Environment, l.Suite) is not null);
+
+    private async Task<Next> PlanAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunSettings settings, Looks looks, CancellationToken cancel)
+    {
+        var folder = await folders.WriteAsync(run, environment, looks, cancel);
+        var (plan, problem) = await analysis.PlanAsync(folder, settings.Focus, cancel);
+        if (plan is null)
+            return await EndAsync(job, run, problem!, cancel);
+        await database.WriteAsync(async session =>
+        {
+            await JobQueue.HoldAsync(session, job);
+            await DeploymentRuns.PlannedAsync(session, run, plan.ToJson(), looks.Write());
+            await live.ShowAsync(session, run with { Plan = plan.ToJson() }, plan, [], job.Delivery);
+        }, cancel);
+        return Next.Step;
+    }
+
+    private async Task<Next> EndAsync(Job job, DeploymentRun run, string why, CancellationToken cancel)
+    {
+        await database.WriteAsync(async session =>
+        {
+            await JobQueue.HoldAsync(session, job);
+            await runs.VoidAsync(session, run, why);
+        }, cancel);
+        return Next.Step;
+    }
+}

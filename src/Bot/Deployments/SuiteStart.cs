@@ -1,0 +1,37 @@
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
+using Whybot.Queue;
+using Whybot.Storage;
+using Whybot.Suites;
+
+namespace Whybot.Deployments;
+
+/// <summary>Decides where suites run, and notes what is to be started: commands of this machine one by one, the others as one run of a workflow.</summary>
+internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue jobs, Wakeups wakeups, IDatabase database, TimeProvider time)
+{
+    /// <param name="phase">0 for tests that run once more.</param>
+    /// <param name="tests">Null for all.</param>
+    public async Task AskAsync(Session session, DeploymentRun run, EnvironmentSettings environment, int phase, IReadOnlyList<string> names,
+        IReadOnlyList<TestToRecheck>? tests, string? delivery)
+    {
+        var local = names.Where(n => policy.LocalOf(run.Repository, run.Environment, n) is not null).ToList();
+        foreach (var name in local)
+        {
+            var id = await suites.AskAsync(session, run, phase, new SuiteRequest("local", [name], tests is null ? null : [.. tests.Where(t => t.Suite == name)]));
+            await jobs.AskAsync(session, SuiteJob.Request(run, id, delivery), time.GetUtcNow());
+        }
+        var remote = names.Except(local).ToList();
+        if (remote.Count > 0 && environment.Run?.Workflow is not null)
+            await suites.AskAsync(session, run, phase, new SuiteRequest("actions", remote, tests is null ? null : [.. tests.Where(t => remote.Contains(t.Suite))]));
+    }
+
+    /// <summary>Takes back what has not begun yet.</summary>
+    public Task WithdrawAsync(IEnumerable<SuiteRun> current, CancellationToken cancel) =>
+        database.WriteAsync(async session =>
+        {
+            foreach (var suite in current.Where(s => s is { Place: "local", State: "asked" }))
+                await suites.EndedAsync(session, suite, "cancelled", "it was not begun: an earlier suite has a failure (fast-fail)", []);
+        }, cancel);
+
+    public void Wake() => wakeups.Jobs.Signal();
+}

@@ -1,0 +1,104 @@
+using Whybot.Analysis.Planning;
+using Whybot.Analysis.Settings;
+using Whybot.Pipeline;
+using Whybot.Probes;
+using Whybot.Queue;
+using Whybot.Storage;
+using Whybot.Suites;
+
+namespace Whybot.Deployments;
+
+/// <summary>Runs the planned suites phase by phase. The next phase begins only when the gates of this one hold; missing data holds none.</summary>
+internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWatch workflows, SupersedeStep supersede, DeploymentFolder folders,
+    AnalysisProcess analysis, LiveCheck live, Prober prober, SuitePolicy policy, IDatabase database, TimeProvider time)
+{
+    public async Task<Next> RunAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
+    {
+        var plan = PlanFile.FromJson(run.Plan!);
+        if (run.Phase == 0)
+            return await BeginAsync(job, run, environment, plan, 1, cancel);
+        var current = await workflows.AdvanceAsync(job, run, environment, Of(await suites.OfAsync(run, cancel), run.Phase), cancel);
+        if (current.FirstOrDefault(s => s is { Place: "actions", Outcome: "cancelled" }) is { } cancelled)
+        {
+            await supersede.VoidAsync(job, run, $"the workflow's run of {string.Join(", ", cancelled.Names)} was cancelled", cancel);
+            return Next.Step;
+        }
+        run = await CountAsync(job, run, environment, plan, current, cancel);
+        var counts = Counts.Read(run.Counts).Suites;
+        var failedFast = environment.Run is { FastFail: true } && counts.Any(c => c.Failed > 0);
+        if (failedFast)
+            await start.WithdrawAsync(current, cancel);
+        if (current.Any(s => !s.Ended && !(failedFast && s is { Place: "local", State: "asked" })))
+            return await WaitAsync(job, run, environment, cancel);
+        var phase = plan.Phases[(int)run.Phase - 1];
+        var stop = failedFast ? "fast-fail: a suite has a failure" : PhaseGate.Holds(phase, counts);
+        if (run.Phase < plan.Phases.Count && stop is null)
+            return await BeginAsync(job, run, environment, plan, (int)run.Phase + 1, cancel);
+        await WriteAsync(job, session => DeploymentRuns.StoppedAsync(session, run, run.Phase < plan.Phases.Count ? stop! : ""), cancel);
+        return Next.Step;
+    }
+
+    /// <summary>Waits for the tests that run once more.</summary>
+    public async Task<Next> RecheckAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
+    {
+        var current = await workflows.AdvanceAsync(job, run, environment, Of(await suites.OfAsync(run, cancel), 0), cancel);
+        if (current.Any(s => !s.Ended))
+            return Next.At(time.GetUtcNow() + policy.Poll);
+        await WriteAsync(job, session => DeploymentRuns.RecheckedAsync(session, run), cancel);
+        return Next.Step;
+    }
+
+    private static List<SuiteRun> Of(IReadOnlyList<SuiteRun> all, long phase) => [.. all.Where(s => s.Phase == phase)];
+
+    private async Task<Next> BeginAsync(Job job, DeploymentRun run, EnvironmentSettings environment, PlanFile plan, int number, CancellationToken cancel)
+    {
+        var phase = plan.Phases[number - 1];
+        await WriteAsync(job, async session =>
+        {
+            await DeploymentRuns.PhaseAsync(session, run, number);
+            await start.AskAsync(session, run, environment, number, [.. phase.Suites.Select(s => s.Name)], null, job.Delivery);
+            await live.ShowAsync(session, run with { Phase = number }, plan, await SuiteRuns.OfAsync(session, run), job.Delivery);
+        }, cancel);
+        start.Wake();
+        return Next.Step;
+    }
+
+    /// <summary>Counts the results when another suite has ended, and shows them.</summary>
+    private async Task<DeploymentRun> CountAsync(Job job, DeploymentRun run, EnvironmentSettings environment, PlanFile plan, List<SuiteRun> current, CancellationToken cancel)
+    {
+        var all = await suites.OfAsync(run, cancel);
+        var ended = all.Count(s => s.Ended);
+        if (ended == Counts.Read(run.Counts).Ended || current.Count == 0)
+            return run;
+        var folder = await folders.ResultsAsync(run, environment, cancel);
+        // Results that cannot be read are no results: no gate holds.
+        var (drafts, _) = await analysis.RunAsync(folder, cancel);
+        var counted = run with { Counts = new Counts(ended, drafts?.Suites ?? []).Write() };
+        await WriteAsync(job, async session =>
+        {
+            await DeploymentRuns.CountedAsync(session, run, counted.Counts);
+            await live.ShowAsync(session, counted, plan, all, job.Delivery);
+        }, cancel);
+        return counted;
+    }
+
+    /// <summary>While suites run, the services are looked at now and then: what is down meanwhile explains failures that the end no longer shows.</summary>
+    private async Task<Next> WaitAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
+    {
+        var looks = Looks.Read(run.Looks);
+        var due = (looks.Last ?? run.Opened) + policy.Look;
+        if (environment.Services.Count > 0 && time.GetUtcNow() >= due)
+        {
+            looks.Add(When.During, await prober.LookAsync(environment, run.Sha, wait: false, null, cancel));
+            await WriteAsync(job, session => DeploymentRuns.LookedAsync(session, run, looks.Write()), cancel);
+        }
+        return Next.At(time.GetUtcNow() + (policy.Poll < policy.Look ? policy.Poll : policy.Look));
+    }
+
+    private Task WriteAsync(Job job, Func<Session, Task> write, CancellationToken cancel) =>
+        database.WriteAsync(async session =>
+        {
+            await JobQueue.HoldAsync(session, job);
+            await write(session);
+        }, cancel);
+}

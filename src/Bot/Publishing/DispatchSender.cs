@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.Storage;
+
+namespace Whybot.Publishing;
+
+/// <summary>
+/// Starts a workflow, at most once: a rollback that is carried out twice may undo more than it should. After a lost answer its run is looked for,
+/// and where none is found nothing is started again.
+/// </summary>
+internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories) : IEffectSender
+{
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
+
+    public string Kind => DispatchEffect.Kind;
+    public int Order => 5;
+
+    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    {
+        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DispatchEffect)!;
+        if (effect.Tried is not null)
+        {
+            var runs = await actions.DispatchedAsync(repository, draft.Workflow, draft.At - Slack, cancel);
+            return runs.FirstOrDefault(r => r.DisplayTitle?.Contains(draft.Correlation, StringComparison.Ordinal) == true) is { } there
+                ? new Sending.Sent(there.Id, draft.Correlation, Created: false)
+                : new Sending.Withheld($"{draft.Workflow} may have been started, and GitHub's answer was lost; it is not started twice");
+        }
+        await claim(draft.Correlation);
+        var branch = draft.Ref ?? (await repositories.GetAsync(repository, cancel)).DefaultBranch;
+        var id = await actions.DispatchAsync(repository, draft.Workflow, branch, draft.Inputs, cancel);
+        return new Sending.Sent(id ?? 0, draft.Correlation, Created: true);
+    }
+}

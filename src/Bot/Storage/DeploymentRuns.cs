@@ -1,0 +1,131 @@
+using Whybot.GitHub;
+
+namespace Whybot.Storage;
+
+/// <summary>One run of an environment's suites against one deployment.</summary>
+internal sealed record DeploymentRun
+{
+    public required long Id { get; init; }
+    public required string Repository { get; init; }
+    public required long Installation { get; init; }
+    public required long Deployment { get; init; }
+    public required string Environment { get; init; }
+    public required string Sha { get; init; }
+
+    /// <summary>waiting (for the services), running, rechecking, done, void.</summary>
+    public required string State { get; init; }
+
+    /// <summary><c>plan.json</c>; null before there is one.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Number of the phase that runs.</summary>
+    public required long Phase { get; init; }
+
+    /// <summary>What probes saw before and during the run, JSON.</summary>
+    public string? Looks { get; init; }
+
+    /// <summary>How the suites have ended so far, JSON.</summary>
+    public string? Counts { get; init; }
+
+    /// <summary>Why it went no further.</summary>
+    public string? Note { get; init; }
+    public string? Decision { get; init; }
+    public required long Green { get; init; }
+
+    /// <summary>What the next run is told, JSON.</summary>
+    public string? Conclusion { get; init; }
+    public required long OpenedAt { get; init; }
+    public long? EndedAt { get; init; }
+
+    public RepositoryRef Ref => new(Installation, Repository);
+    public DateTimeOffset Opened => DateTimeOffset.FromUnixTimeMilliseconds(OpenedAt);
+    public bool Ended => State is "done" or "void";
+}
+
+/// <summary>How a run ended.</summary>
+internal sealed record DeploymentOutcome(string Decision, bool Green, string Conclusion, string Worklog);
+
+/// <summary>Runs of environments' suites, one per deployment.</summary>
+internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
+{
+    private const string Columns = "id, repository, installation, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, opened_at, ended_at";
+
+    /// <summary>The deployment's run; made when there is none.</summary>
+    public Task<DeploymentRun> OpenAsync(RepositoryRef repository, long deployment, string environment, string sha, CancellationToken cancel) =>
+        database.WriteAsync(async session =>
+        {
+            var arguments = new { repository.FullName, repository.Installation, deployment, environment, sha, now = Now };
+            await session.ExecuteAsync("""
+                insert into deployment_runs (repository, installation, deployment, environment, sha, opened_at) values (@FullName, @Installation, @deployment, @environment, @sha, @now)
+                on conflict (repository, deployment, environment) do nothing
+                """, arguments);
+            return (await session.FirstAsync<DeploymentRun>($"""
+                select {Columns} from deployment_runs where repository = @FullName and deployment = @deployment and environment = @environment
+                """, arguments))!;
+        }, cancel);
+
+    public Task<DeploymentRun?> FindAsync(long id, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<DeploymentRun>($"select {Columns} from deployment_runs where id = @id", new { id }), cancel);
+
+    /// <summary>Runs of the environment that have not ended, of deployments before one.</summary>
+    public Task<IReadOnlyList<DeploymentRun>> OpenBeforeAsync(DeploymentRun run, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
+            select {Columns} from deployment_runs where repository = @Repository and environment = @Environment and deployment < @Deployment and state not in ('done', 'void') order by id
+            """, run), cancel);
+
+    /// <summary>Finished runs of the environment before one, oldest first.</summary>
+    public async Task<IReadOnlyList<DeploymentRun>> HistoryAsync(DeploymentRun run, int most, CancellationToken cancel)
+    {
+        var newest = await database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
+            select {Columns} from deployment_runs where repository = @Repository and environment = @Environment and deployment < @Deployment and state = 'done' order by deployment desc limit @most
+            """, new { run.Repository, run.Environment, run.Deployment, most }), cancel);
+        return [.. newest.Reverse()];
+    }
+
+    /// <summary>Open runs for which no job waits.</summary>
+    public Task<IReadOnlyList<DeploymentRun>> ForgottenAsync(DateTimeOffset openedBefore, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
+            select {Columns} from deployment_runs where state not in ('done', 'void') and opened_at < @before
+            and not exists (select 1 from jobs j where j.repository = deployment_runs.repository and j.key = 'deploy:' || deployment_runs.environment)
+            """, new { before = openedBefore.ToUnixTimeMilliseconds() }), cancel);
+
+    public static Task PlannedAsync(Session session, DeploymentRun run, string plan, string looks) =>
+        session.ExecuteAsync("update deployment_runs set state = 'running', plan = @plan, looks = @looks where id = @Id", new { run.Id, plan, looks });
+
+    public static Task PhaseAsync(Session session, DeploymentRun run, int phase) =>
+        session.ExecuteAsync("update deployment_runs set phase = @phase where id = @Id", new { run.Id, phase = (long)phase });
+
+    public static Task LookedAsync(Session session, DeploymentRun run, string looks) =>
+        session.ExecuteAsync("update deployment_runs set looks = @looks where id = @Id", new { run.Id, looks });
+
+    public static Task CountedAsync(Session session, DeploymentRun run, string counts) =>
+        session.ExecuteAsync("update deployment_runs set counts = @counts where id = @Id", new { run.Id, counts });
+
+    /// <summary>Why it goes no further than its phase.</summary>
+    public static Task StoppedAsync(Session session, DeploymentRun run, string why) =>
+        session.ExecuteAsync("update deployment_runs set note = @why where id = @Id", new { run.Id, why });
+
+    public static Task RecheckedAsync(Session session, DeploymentRun run) =>
+        session.ExecuteAsync("update deployment_runs set state = 'running' where id = @Id", new { run.Id });
+
+    public static Task RecheckingAsync(Session session, DeploymentRun run) =>
+        session.ExecuteAsync("update deployment_runs set state = 'rechecking' where id = @Id", new { run.Id });
+
+    public Task DoneAsync(Session session, DeploymentRun run, DeploymentOutcome outcome) =>
+        session.ExecuteAsync("""
+            update deployment_runs set state = 'done', decision = @Decision, green = @green, conclusion = @Conclusion, worklog = @Worklog, ended_at = @now where id = @id
+            """, new { outcome.Decision, green = outcome.Green ? 1L : 0L, outcome.Conclusion, outcome.Worklog, now = Now, id = run.Id });
+
+    /// <summary>It proves nothing, and why.</summary>
+    public Task VoidAsync(Session session, DeploymentRun run, string why) =>
+        session.ExecuteAsync("update deployment_runs set state = 'void', note = @why, ended_at = @now where id = @Id", new { run.Id, why, now = Now });
+
+    public Task<string?> WorklogAsync(long id, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<string?>("select worklog from deployment_runs where id = @id", new { id }), cancel);
+
+    public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("delete from deployment_runs where state in ('done', 'void') and opened_at < @before",
+            new { before = before.ToUnixTimeMilliseconds() }), cancel);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,48 @@
+using Whybot.Analysis.Reports;
+
+namespace Whybot.Suites;
+
+/// <summary>What a local suite's command is filled in with.</summary>
+/// <param name="Tests">Empty for all.</param>
+internal sealed record CommandContext(string Suite, string Sha, string Environment, string Results, string Logs, IReadOnlyList<string> Files,
+    IReadOnlyList<TestToRecheck> Tests);
+
+/// <summary>Fills in a command's arguments. Each stays one argument, whatever is in it.</summary>
+internal static class CommandLine
+{
+    private const string Test = "{test}";
+    private const string Files = "{files}";
+
+    public static IReadOnlyList<string> Of(LocalSuite suite, CommandContext context)
+    {
+        var template = context.Tests.Count > 0 && suite.Recheck.Count > 0 ? suite.Recheck : suite.Command;
+        var arguments = new List<string>();
+        for (var i = 0; i < template.Count; i++)
+        {
+            if (template[i] == Files)
+                arguments.AddRange(context.Files);
+            else if (template[i] == Test)
+                Repeat(arguments, context.Tests, optioned: i > 0 && template[i - 1].StartsWith('-'));
+            else
+                arguments.Add(Fill(template[i], context));
+        }
+        return arguments;
+    }
+
+    /// <summary>An option that stands before the first test is written before each.</summary>
+    private static void Repeat(List<string> arguments, IReadOnlyList<TestToRecheck> tests, bool optioned)
+    {
+        var option = optioned ? arguments[^1] : null;
+        foreach (var (test, i) in tests.Select((t, i) => (t, i)))
+        {
+            if (i > 0 && option is not null)
+                arguments.Add(option);
+            arguments.Add(test.Address);
+        }
+    }
+
+    private static string Fill(string argument, CommandContext context) =>
+        argument.Replace("{results}", context.Results, StringComparison.Ordinal).Replace("{logs}", context.Logs, StringComparison.Ordinal)
+            .Replace("{suite}", context.Suite, StringComparison.Ordinal).Replace("{sha}", context.Sha, StringComparison.Ordinal)
+            .Replace("{environment}", context.Environment, StringComparison.Ordinal);
+}

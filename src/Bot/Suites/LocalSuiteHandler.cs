@@ -1,0 +1,125 @@
+using Whybot.Analysis.Planning;
+using Whybot.Deployments;
+using Whybot.Pipeline;
+using Whybot.Queue;
+using Whybot.Setup;
+using Whybot.Storage;
+
+namespace Whybot.Suites;
+
+/// <summary>
+/// Runs one suite on this machine. A suite that was cut off, because the service was killed or stopped, runs again from its beginning; its leftover
+/// is ended first.
+/// </summary>
+internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns runs, SuitePolicy policy, EvidenceSettings evidence, OwnSecrets own,
+    JobQueue jobs, IDatabase database, Wakeups wakeups, TimeProvider time, ILogger<LocalSuiteHandler> logger) : IJobHandler
+{
+    private const long MaxFile = 50L * 1024 * 1024;
+    private const int MostFiles = 500;
+
+    public string Kind => SuiteJob.Kind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        if (await suites.FindAsync(SuiteJob.Of(job).SuiteRun, cancel) is not { Ended: false } suiteRun
+            || await runs.FindAsync(suiteRun.DeploymentRun, cancel) is not { } run)
+            return null;
+        var name = suiteRun.Names[0];
+        if (run.Ended || policy.LocalOf(run.Repository, run.Environment, name) is not { } suite)
+        {
+            await EndAsync(job, run, suiteRun, new SuiteEnd("cancelled", run.Ended ? "its run was over" : "the server's settings no longer name its command"), [], cancel);
+            return null;
+        }
+        var folder = Folder(run, suiteRun);
+        await database.WriteAsync(session => SuiteRuns.StartedAsync(session, suiteRun, null), cancel);
+        wakeups.Jobs.Signal();
+        var (end, files) = await RunAsync(suite, run, suiteRun, folder, cancel);
+        await EndAsync(job, run, suiteRun, end, files, cancel);
+        Directory.Delete(folder, recursive: true);
+        return null;
+    }
+
+    private async Task<(SuiteEnd End, IReadOnlyList<StoredResult> Files)> RunAsync(LocalSuite suite, DeploymentRun run, SuiteRun suiteRun, string folder,
+        CancellationToken cancel)
+    {
+        var files = run.Plan is null ? [] : PlanFile.FromJson(run.Plan).Suites.FirstOrDefault(s => s.Name == suiteRun.Names[0])?.Files ?? [];
+        var context = new CommandContext(suiteRun.Names[0], run.Sha, run.Environment, Made(folder, "results"), Made(folder, "logs"), files, suiteRun.Only);
+        var logs = new LogTail(suite.Logs);
+        SuiteEnd end;
+        try
+        {
+            end = await new SuiteProcess(suite, folder).RunAsync(CommandLine.Of(suite, context), context,
+                async () => await runs.FindAsync(run.Id, cancel) is { Ended: false } ? null : "a newer deployment has taken its place", cancel);
+        }
+        catch (System.ComponentModel.Win32Exception missing)
+        {
+            end = new SuiteEnd("failure", $"its command cannot be started ({missing.Message})");
+        }
+        var notes = new List<string>();
+        await logs.CopyAsync(context.Logs, notes, cancel);
+        var collected = await CollectAsync(context, folder, notes, cancel);
+        if (end.Outcome == "failure" && collected.All(f => !f.File.StartsWith("results/", StringComparison.Ordinal)))
+            notes.Insert(0, "it wrote no results");
+        // A failing test makes the command fail too: that alone is nothing to mention.
+        if (end.Outcome != "failure" || notes.Count > 0)
+            notes.Insert(0, end.Note ?? "");
+        var note = string.Join("; ", notes.Where(n => n.Length > 0));
+        return (end with { Note = note.Length > 0 ? note : null }, collected);
+    }
+
+    /// <summary>Result files by the suite's name, logs beside them; secrets are taken out on the way.</summary>
+    private async Task<IReadOnlyList<StoredResult>> CollectAsync(CommandContext context, string folder, List<string> notes, CancellationToken cancel)
+    {
+        var suite = FileNames.Safe(context.Suite);
+        var results = Files(context.Results, ".xml");
+        var found = results.Select(f => (Path: f, Name: results.Count == 1 ? $"results/{suite}.xml" : $"results/{suite}/{FileNames.Safe(Path.GetFileName(f))}"))
+            .Concat(Files(context.Logs).Select(f => (Path: f, Name: $"logs/{suite}-{FileNames.Safe(Path.GetFileName(f))}")))
+            .Append((Path: Path.Combine(folder, SuiteProcess.Output), Name: $"logs/{suite}.txt"));
+        var files = new List<StoredResult>();
+        foreach (var (path, name) in found.DistinctBy(f => f.Name).Where(f => File.Exists(f.Path)).Take(MostFiles))
+            try
+            {
+                await using var from = File.OpenRead(path);
+                using var to = new MemoryStream();
+                await new RedactedCopy(own).CopyAsync(from, to, MaxFile, cancel);
+                files.Add(new StoredResult(name, to.ToArray()));
+            }
+            catch (TooLargeException tooLarge)
+            {
+                notes.Add($"{name} is {tooLarge.Message}; it is left out");
+            }
+        return files;
+    }
+
+    private async Task EndAsync(Job job, DeploymentRun run, SuiteRun suiteRun, SuiteEnd end, IReadOnlyList<StoredResult> files, CancellationToken cancel)
+    {
+        await database.WriteAsync(async session =>
+        {
+            await JobQueue.HoldAsync(session, job);
+            await suites.EndedAsync(session, suiteRun, end.Outcome, end.Note, files);
+            if (!run.Ended)
+                await jobs.AskAsync(session, DeployJob.Request(run, job.Delivery), time.GetUtcNow());
+        }, cancel);
+        wakeups.Jobs.Signal();
+        var names = string.Join(", ", suiteRun.Names);
+        Ran(names, end.Outcome, end.Note);
+    }
+
+    /// <summary>Of its own for each suite, and the same after a restart.</summary>
+    private string Folder(DeploymentRun run, SuiteRun suiteRun)
+    {
+        var folder = Path.GetFullPath(Path.Combine(evidence.Folder, run.Repository, $"suite-{suiteRun.Id}"));
+        foreach (var old in new[] { "results", "logs" }.Select(n => Path.Combine(folder, n)).Where(Directory.Exists))
+            Directory.Delete(old, recursive: true);
+        return Directory.CreateDirectory(folder).FullName;
+    }
+
+    private static string Made(string folder, string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+
+    private static List<string> Files(string folder, string? extension = null) =>
+        [.. new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(f => extension is null || f.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)).Select(f => f.FullName).Order(StringComparer.Ordinal)];
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Suite {Suite}: {Outcome} {Note}")]
+    private partial void Ran(string suite, string outcome, string? note);
+}

@@ -1,0 +1,32 @@
+namespace Whybot.Suites;
+
+/// <summary>Keeps what services write to their logs while a suite runs.</summary>
+internal sealed class LogTail
+{
+    /// <summary>Of one log.</summary>
+    public const long Most = 20L * 1024 * 1024;
+    private readonly List<(string Path, long From)> _logs;
+
+    /// <summary>From now on.</summary>
+    public LogTail(IReadOnlyList<string> paths) => _logs = [.. paths.Select(p => (p, new FileInfo(p) is { Exists: true } file ? file.Length : 0))];
+
+    /// <summary>Copies what was written meanwhile; a log that was rotated is taken from its beginning.</summary>
+    public async Task CopyAsync(string folder, List<string> notes, CancellationToken cancel)
+    {
+        foreach (var (path, from) in _logs)
+            try
+            {
+                await using var log = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                var begin = log.Length < from ? 0 : from;
+                if (log.Length - begin > Most)
+                    notes.Add($"{Path.GetFileName(path)}: {log.Length - begin >> 20} MB were written meanwhile; the last {Most >> 20} MB are kept");
+                log.Position = Math.Max(begin, log.Length - Most);
+                await using var to = File.Create(Path.Combine(folder, Path.GetFileName(path)));
+                await log.CopyToAsync(to, cancel);
+            }
+            catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
+            {
+                notes.Add($"{path} cannot be read ({missing.Message})");
+            }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Suites;
+
+/// <summary>The job that runs a suite on this machine. It stands in a line of its own, so that the repository's other jobs go on beside it.</summary>
+internal sealed record SuiteJob(long SuiteRun)
+{
+    public const string Kind = "suite";
+
+    public static JobRequest Request(DeploymentRun run, long suiteRun, string? delivery) =>
+        new($"{run.Repository} suites", $"{Kind}:{suiteRun}", Kind, JsonSerializer.Serialize(new SuiteJob(suiteRun), SuiteJobJson.Default.SuiteJob), delivery);
+
+    public static SuiteJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, SuiteJobJson.Default.SuiteJob)!;
+}
+
+[JsonSerializable(typeof(SuiteJob))]
+internal sealed partial class SuiteJobJson : JsonSerializerContext;

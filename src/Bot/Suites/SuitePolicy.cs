@@ -1,0 +1,72 @@
+namespace Whybot.Suites;
+
+/// <summary>How suites are run: section <c>Whybot:Suites</c> of the server's settings. Commands stand here only, never in a repository.</summary>
+internal sealed class SuitePolicy
+{
+    /// <summary>Suites that the service runs by itself, as a command of this machine.</summary>
+    public IReadOnlyList<LocalSuite> Local { get; init; } = [];
+
+    /// <summary>How often to look at a workflow's run that has not ended; its webhook comes earlier as a rule.</summary>
+    public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often the services are looked at while suites run.</summary>
+    public TimeSpan Look { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Least time between two edits of a check run that shows a run's progress.</summary>
+    public TimeSpan Live { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long to look for a workflow's run whose id GitHub did not say.</summary>
+    public TimeSpan FindWithin { get; init; } = TimeSpan.FromMinutes(3);
+
+    public LocalSuite? LocalOf(string repository, string environment, string suite) =>
+        Local.FirstOrDefault(l => l.Repository.Equals(repository, StringComparison.OrdinalIgnoreCase) && (l.Environment is null || l.Environment == environment)
+            && (l.Suite == suite || l.Suite == "*"));
+
+    /// <summary>All that is wrong, each with what to do.</summary>
+    public IEnumerable<string> Problems()
+    {
+        foreach (var (suite, i) in Local.Select((s, i) => (s, i)))
+        {
+            if (suite.Repository.Length == 0 || suite.Suite.Length == 0 || suite.Command.Count == 0)
+                yield return $"Whybot:Suites:Local:{i}: Repository, Suite and Command are needed";
+            if (!Directory.Exists(suite.Folder))
+                yield return $"Whybot:Suites:Local:{i}:Folder: {suite.Folder} does not exist";
+        }
+    }
+}
+
+/// <summary>A command that runs a suite.</summary>
+internal sealed class LocalSuite
+{
+    /// <summary><c>owner/name</c>.</summary>
+    public string Repository { get; init; } = "";
+
+    /// <summary>Null for all.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>Its name in the repository's settings; <c>*</c> for all.</summary>
+    public string Suite { get; init; } = "";
+
+    /// <summary>Where it is run.</summary>
+    public string Folder { get; init; } = ".";
+
+    /// <summary>
+    /// Program and arguments; no shell. <c>{results}</c> is the folder for JUnit files, <c>{logs}</c> that for logs; <c>{suite}</c>, <c>{sha}</c>,
+    /// <c>{environment}</c>; <c>{files}</c> stands for the suite's files, one argument each.
+    /// </summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+
+    /// <summary>
+    /// The same for running a few tests once more: <c>{test}</c> is repeated for each, with the option before it. None: the whole suite runs.
+    /// </summary>
+    public IReadOnlyList<string> Recheck { get; init; } = [];
+
+    /// <summary>After that its process tree is killed.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Log files of services on this machine; what is written to them while the suite runs is kept as evidence.</summary>
+    public IReadOnlyList<string> Logs { get; init; } = [];
+
+    /// <summary>Environment variables beside PATH, HOME, LANG and the like; nothing else of the service's own is passed on.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

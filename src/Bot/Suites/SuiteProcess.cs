@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Whybot.Suites;
+
+/// <summary>How a suite's command ended.</summary>
+/// <param name="Outcome">success, failure, timed_out or cancelled.</param>
+/// <param name="Note">Why, where it did not end by itself.</param>
+internal sealed record SuiteEnd(string Outcome, string? Note);
+
+/// <summary>
+/// Runs a suite's command as a process group of its own, with its output in a file, and kills all of it when it takes too long, writes too much, or
+/// is no longer wanted.
+/// </summary>
+internal sealed class SuiteProcess(LocalSuite suite, string folder)
+{
+    public const string Output = "output.txt";
+    private const string Leader = "pid";
+    private const long MaxOutput = 100L * 1024 * 1024;
+    private const int Kill9 = 9;
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(200);
+    private static readonly string[] Inherited = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "USER", "DOTNET_ROOT", "SystemRoot"];
+
+    /// <param name="wanted">Asked now and then; null, or why it is to be ended.</param>
+    public async Task<SuiteEnd> RunAsync(IReadOnlyList<string> arguments, CommandContext context, Func<Task<string?>> wanted, CancellationToken cancel)
+    {
+        KillLeftover();
+        using var process = Process.Start(Start(arguments, context))!;
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            while (true)
+            {
+                await Task.WhenAny(process.WaitForExitAsync(cancel), Task.Delay(Watch, cancel));
+                cancel.ThrowIfCancellationRequested();
+                if (process.HasExited)
+                    return new SuiteEnd(process.ExitCode == 0 ? "success" : "failure", process.ExitCode == 0 ? null : $"its command ended with exit code {process.ExitCode}");
+                if (Stopwatch.GetElapsedTime(began) > suite.Timeout)
+                    return new SuiteEnd("timed_out", $"it took longer than {suite.Timeout.TotalSeconds:0} s and was ended");
+                if (new FileInfo(Path.Combine(folder, Output)) is { Exists: true, Length: > MaxOutput })
+                    return new SuiteEnd("failure", $"it wrote more than {MaxOutput >> 20} MB and was ended");
+                if (await wanted() is { } unwanted)
+                    return new SuiteEnd("cancelled", unwanted);
+            }
+        }
+        finally
+        {
+            End(process);
+            File.Delete(Path.Combine(folder, Leader));
+        }
+    }
+
+    /// <summary>A service that was killed leaves its suite running: before it runs again, that one is ended.</summary>
+    private void KillLeftover()
+    {
+        var leader = new FileInfo(Path.Combine(folder, Leader));
+        if (!leader.Exists || !int.TryParse(File.ReadAllText(leader.FullName), out var id))
+            return;
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            // Ids are used again: one that began after the file was written is another's.
+            if (process.StartTime.ToUniversalTime() < leader.LastWriteTimeUtc + Slack)
+                End(process);
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+        {
+            // It has ended meanwhile.
+        }
+    }
+
+    /// <summary>The tree, then the group: a child whose parent has ended is only in the group.</summary>
+    private static void End(Process process)
+    {
+        var group = process.Id;
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        if (!OperatingSystem.IsWindows())
+            _ = SendSignal(-group, Kill9);
+    }
+
+    private ProcessStartInfo Start(IReadOnlyList<string> arguments, CommandContext context)
+    {
+        var start = new ProcessStartInfo { UseShellExecute = false, WorkingDirectory = Path.GetFullPath(suite.Folder) };
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException("suites are run on Linux and macOS only");
+        // The shell notes the process's id before the command begins, and leads its output into a file, so that a grandchild that keeps a pipe open
+        // delays nothing. The command is the shell's arguments, not its text.
+        start.FileName = "/bin/sh";
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"echo $$ >\"$0/{Leader}\"; exec {(HasSetsid ? "setsid " : "")}\"$@\" >\"$0/{Output}\" 2>&1 </dev/null");
+        start.ArgumentList.Add(folder);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment.Clear();
+        foreach (var name in Inherited)
+            if (Environment.GetEnvironmentVariable(name) is { } value)
+                start.Environment[name] = value;
+        start.Environment["CI"] = "true";
+        start.Environment["WHYBOT_SHA"] = context.Sha;
+        start.Environment["WHYBOT_ENVIRONMENT"] = context.Environment;
+        start.Environment["WHYBOT_SUITE"] = context.Suite;
+        start.Environment["WHYBOT_RESULTS"] = context.Results;
+        start.Environment["WHYBOT_LOGS"] = context.Logs;
+        start.Environment["WHYBOT_TESTS"] = string.Join('\n', context.Tests.Select(t => t.Address));
+        foreach (var (name, value) in suite.Variables)
+            start.Environment[name] = value;
+        return start;
+    }
+
+    private static bool HasSetsid { get; } = new[] { "/usr/bin/setsid", "/bin/setsid" }.Any(File.Exists);
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SendSignal(int process, int signal);
+}

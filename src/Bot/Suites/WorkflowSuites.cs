@@ -1,0 +1,81 @@
+using Whybot.Analysis.Settings;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Pipeline;
+using Whybot.Storage;
+
+namespace Whybot.Suites;
+
+/// <summary>
+/// Runs suites as a workflow of the repository. The correlation id, which the workflow shows in its run's name, finds a run again whose id was lost
+/// with GitHub's answer.
+/// </summary>
+internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient repositories, RunFetcher fetcher, SuitePolicy policy, TimeProvider time)
+{
+    private const int MaxInput = 30_000;
+    private const long MaxLog = 20L * 1024 * 1024;
+
+    /// <summary>Clocks differ a little.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
+
+    /// <summary>Starts it.</summary>
+    /// <returns>The run's id; null where GitHub does not say it.</returns>
+    public async Task<long?> StartAsync(DeploymentRun run, SuiteRun suiteRun, RunSettings settings, IEnumerable<string> files, CancellationToken cancel)
+    {
+        return await actions.DispatchAsync(run.Ref, settings.Workflow!, settings.Ref ?? (await repositories.GetAsync(run.Ref, cancel)).DefaultBranch,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["suites"] = Joined(suiteRun.Names),
+                ["files"] = Joined(files),
+                ["tests"] = Joined(suiteRun.Only.Select(t => t.Address), '\n'),
+                ["environment"] = run.Environment,
+                ["sha"] = run.Sha,
+                ["correlation"] = suiteRun.Correlation,
+            }, cancel);
+    }
+
+    /// <summary>Its run as it is now; null when there is none yet.</summary>
+    public async Task<WorkflowRun?> LookAsync(DeploymentRun run, SuiteRun suiteRun, RunSettings settings, CancellationToken cancel) =>
+        suiteRun.WorkflowRun is { } id ? await actions.RunAsync(run.Ref, id, cancel) : await FindAsync(run.Ref, suiteRun, settings.Workflow!, cancel);
+
+    /// <summary>Whether a run whose id is not known should have been found by now.</summary>
+    public bool IsLost(SuiteRun suiteRun) => time.GetUtcNow() > suiteRun.Asked + policy.FindWithin;
+
+    public Task CancelAsync(DeploymentRun run, SuiteRun suiteRun, CancellationToken cancel) =>
+        suiteRun.WorkflowRun is { } id ? actions.CancelAsync(run.Ref, id, cancel) : Task.CompletedTask;
+
+    /// <summary>Its results and logs.</summary>
+    public async Task<(IReadOnlyList<StoredResult> Files, string? Note)> CollectAsync(DeploymentRun run, SuiteRun suiteRun, WorkflowRun ended, CancellationToken cancel)
+    {
+        var folder = fetcher.NewFolder(run.Ref, $"suite-{suiteRun.Id}");
+        var warnings = new List<string>();
+        await fetcher.CollectAsync(run.Ref, [ended], folder, warnings, cancel);
+        var files = new List<StoredResult>();
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal))
+        {
+            var name = Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
+            if (name.StartsWith("logs/", StringComparison.Ordinal) && file.Length > MaxLog)
+                warnings.Add($"{name}: {file.Length >> 20} MB; logs of at most {MaxLog >> 20} MB are kept");
+            else if (name.Contains('/', StringComparison.Ordinal))
+                files.Add(new StoredResult(name, await File.ReadAllBytesAsync(file.FullName, cancel)));
+        }
+        Directory.Delete(folder, recursive: true);
+        return (files, warnings.Count == 0 ? null : string.Join("; ", warnings));
+    }
+
+    private async Task<WorkflowRun?> FindAsync(RepositoryRef repository, SuiteRun suiteRun, string workflow, CancellationToken cancel) =>
+        (await actions.DispatchedAsync(repository, workflow, suiteRun.Asked - Slack, cancel))
+            .FirstOrDefault(r => r.DisplayTitle?.Contains(suiteRun.Correlation, StringComparison.Ordinal) == true
+                || r.Name?.Contains(suiteRun.Correlation, StringComparison.Ordinal) == true);
+
+    /// <summary>GitHub takes 65,535 characters for all inputs.</summary>
+    private static string Joined(IEnumerable<string> words, char between = ' ')
+    {
+        var text = "";
+        foreach (var word in words)
+            if (text.Length + word.Length < MaxInput)
+                text = text.Length == 0 ? word : $"{text}{between}{word}";
+        return text;
+    }
+}

@@ -1,0 +1,239 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Whybot.Testing;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Service;
+
+/// <summary>A deployment is tested by commands of the service's own machine; what they "find" is a file that the test lays down.</summary>
+public sealed class LocalRunTests : ServiceTest
+{
+    private const string Settings = """
+        environments:
+          staging:
+            services:
+              - {name: gateway, url: "http://localhost:PORT", probes: [{http: /health}]}
+            run: {RUN}
+        suites:
+          - {name: smoke, category: connectivity, priority: P0}
+          - {name: orders, category: critical, priority: P1}
+          - {name: reports, category: later, priority: P2}
+        gates: {connectivity: 100%, critical: 95%, later: 50%, overall: 90%}
+        """;
+
+    private string Results => Directory.CreateDirectory(Path.Combine(Folder, "suites")).FullName;
+
+    private FakeRepository Repository(ProbedServer gateway, string run = "focus: all")
+    {
+        var repository = GitHub.Add(Stage.Repository);
+        repository.Files[".github/whybot.yml"] = Settings.Replace("PORT", $"{gateway.Port}").Replace("RUN", run);
+        repository.Commit(Stage.BaseSha, "Base", null);
+        repository.Commit(Stage.HeadSha, "Rename the total", Stage.BaseSha, ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"total\": 3}\n+    return {\"sum\": 3}"));
+        return repository;
+    }
+
+    private async Task StartAsync(string script = "cp \"$1\" \"$2\"", string timeout = "00:00:30")
+    {
+        Service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8")
+            .With("Whybot__Probes__AllowedNetworks__1", "::1/128").With("Whybot__Probes__Deadline", "00:00:01")
+            .With("Whybot__Suites__Poll", "00:00:00.300").With("Whybot__Suites__Look", "00:00:00.300").With("Whybot__Suites__Live", "00:00:00")
+            .With("Whybot__Suites__Local__0__Repository", Stage.Repository).With("Whybot__Suites__Local__0__Suite", "*")
+            .With("Whybot__Suites__Local__0__Folder", Folder).With("Whybot__Suites__Local__0__Timeout", timeout);
+        foreach (var (argument, i) in new[] { "/bin/sh", "-c", script, "sh", Path.Combine(Results, "{suite}.xml"), "{results}" }.Select((a, i) => (a, i)))
+            Service.With($"Whybot__Suites__Local__0__Command__{i}", argument);
+        await Service.StartAsync();
+    }
+
+    /// <param name="tests">Names with the message of their failure; null for one that passes.</param>
+    private void Lay(string suite, params (string Name, string? Message)[] tests) =>
+        File.WriteAllText(Path.Combine(Results, $"{suite}.xml"), Stage.JUnit(tests).Replace("tests.test_orders", $"tests.test_{suite}"));
+
+    private Task DeployAsync(int id, string sha) => PostAsync("deployment_status", Stage.Deployment(id, sha));
+
+    private async Task RunAsync(int id, string sha)
+    {
+        await DeployAsync(id, sha);
+        await IdleAsync();
+    }
+
+    private static JsonObject Check(FakeRepository repository, string sha) => repository.CheckRuns.Single(c => c["head_sha"]!.ToString() == sha);
+
+    private static string Summary(FakeRepository repository, string sha) => Check(repository, sha)["output"]!["summary"]!.ToString();
+
+    [Fact]
+    public async Task A_deployment_that_passes_is_a_go_and_nothing_but_its_check_says_so()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway);
+        Lay("smoke", ("connects", null));
+        Lay("orders", ("total", null), ("list", null));
+        Lay("reports", ("daily", null));
+        await StartAsync();
+
+        await RunAsync(1, Stage.HeadSha);
+
+        var check = Check(repository, Stage.HeadSha);
+        (check["name"]!.ToString(), check["status"]!.ToString(), check["conclusion"]!.ToString(), check["output"]!["title"]!.ToString())
+            .ShouldBe(("Whybot: staging", "completed", "success", "Go"));
+        Summary(repository, Stage.HeadSha).ShouldStartWith("### ✅ Go for `staging` at `ffffffff`\n\n**all 4 gates met** · 4 of 4 passed (100 %)");
+        (repository.Issues.Count, repository.PullComments.Count).ShouldBe((0, 0));
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_gate_that_does_not_hold_ends_the_run_and_the_next_deployment_answers_the_whys()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway);
+        var pull = repository.Pull("Rename the total", Stage.HeadSha, Stage.BaseSha);
+        pull.State = "closed";
+        Lay("smoke", ("connects", null));
+        Lay("orders", ("total", null), ("list", null));
+        Lay("reports", ("daily", null));
+        await StartAsync();
+        await RunAsync(1, Stage.BaseSha);
+
+        Lay("orders", ("total", "KeyError: 'total'"), ("list", null));
+        await RunAsync(2, Stage.HeadSha);
+
+        var summary = Summary(repository, Stage.HeadSha);
+        summary.ShouldStartWith("### ❌ No-go for `staging` at `ffffffff`\n\n**2 gates not met: `critical`, `overall`** · 2 of 3 passed (66.6 %); 100 % at the last deployment (0 fixed, 1 broken since)");
+        summary.ShouldContain("went no further than phase 2: critical: 50 % passed, 95 % needed");
+        var issue = repository.Issues.ShouldHaveSingleItem();
+        issue.Body.ShouldContain("Seen in 1 run.");
+        repository.PullComments[pull.Number].ShouldHaveSingleItem().Body.ShouldStartWith("### ❌ No-go for `staging`");
+
+        var mend = new string('e', 40);
+        repository.Commit(mend, "Give the total its name back", Stage.HeadSha, ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"sum\": 3}\n+    return {\"total\": 3}"));
+        Lay("orders", ("total", null), ("list", null));
+        await RunAsync(3, mend);
+
+        Summary(repository, mend).ShouldContain($"**Since the last deployment**\n\n- ✅ answered: `KeyError: 'total'` (#{issue.Number}): its 1 test ran and passed; `eeeeeeee` has changed `src/orders.py` since (`Give the total its name back`)");
+        issue.Body.ShouldContain("Seen in 1 run. **Since then its tests ran and passed in 1 run.**");
+        var comment = repository.PullComments[pull.Number].ShouldHaveSingleItem();
+        comment.Body.ShouldStartWith("### ✅ Go for `staging` at `eeeeeeee`");
+        repository.Issues.Count.ShouldBe(1);
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_not_understood_runs_once_more_and_what_passes_then_is_flaky()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway);
+        Lay("smoke", ("connects", null));
+        Lay("orders", ("total", "AssertionError: 3 != 4"), ("list", null));
+        Lay("reports", ("daily", null));
+        // The second time it passes.
+        await StartAsync("cp \"$1\" \"$2\"; if [ -e \"$1.next\" ]; then mv \"$1.next\" \"$1\"; fi");
+        File.WriteAllText(Path.Combine(Results, "orders.xml.next"), Stage.JUnit(("total", null), ("list", null)));
+
+        await RunAsync(1, Stage.HeadSha);
+
+        Summary(repository, Stage.HeadSha).ShouldContain("1 of 1 passed when they ran once more on the same commit");
+        Summary(repository, Stage.HeadSha).ShouldStartWith("### ❔ Inconclusive for `staging`");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_suite_that_hangs_is_ended_with_all_that_it_started()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway);
+        Lay("smoke", ("connects", null));
+        await StartAsync("(sleep 4711 &) ; sleep 4712", timeout: "00:00:01");
+
+        await RunAsync(1, Stage.HeadSha);
+
+        Summary(repository, Stage.HeadSha).ShouldContain("smoke: it took longer than 1 s and was ended");
+        Summary(repository, Stage.HeadSha).ShouldStartWith("### ❔ Inconclusive");
+        Processes("sleep 471").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_newer_deployment_voids_the_run_of_the_one_before()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway);
+        Lay("smoke", ("connects", null));
+        Lay("orders", ("total", null), ("list", null));
+        Lay("reports", ("daily", null));
+        await StartAsync($"if [ -e {Folder}/hang ]; then sleep 4713; fi; cp \"$1\" \"$2\"");
+        File.WriteAllText(Path.Combine(Folder, "hang"), "");
+        await DeployAsync(1, Stage.BaseSha);
+        await Wait.UntilAsync(() => Processes("sleep 4713") > 0, () => Service.Output);
+        File.Delete(Path.Combine(Folder, "hang"));
+
+        await RunAsync(2, Stage.HeadSha);
+
+        (Check(repository, Stage.BaseSha)["conclusion"]!.ToString(), Check(repository, Stage.BaseSha)["output"]!["title"]!.ToString())
+            .ShouldBe(("cancelled", "Void: superseded by deployment 2"));
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+        Processes("sleep 4713").ShouldBe(0);
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_service_that_is_killed_while_a_suite_runs_ends_the_leftover_and_runs_it_again()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway);
+        Lay("smoke", ("connects", null));
+        Lay("orders", ("total", null), ("list", null));
+        Lay("reports", ("daily", null));
+        await StartAsync($"if [ -e {Folder}/hang ]; then sleep 4714; fi; cp \"$1\" \"$2\"");
+        File.WriteAllText(Path.Combine(Folder, "hang"), "");
+        await DeployAsync(1, Stage.HeadSha);
+        await Wait.UntilAsync(() => Processes("sleep 4714") > 0, () => Service.Output);
+        Service.Kill();
+        Processes("sleep 4714").ShouldBeGreaterThan(0);
+        File.Delete(Path.Combine(Folder, "hang"));
+
+        await Service.StartAsync();
+        await Wait.UntilAsync(() => repository.CheckRuns is [var check] && check["status"]!.ToString() == "completed", () => Service.Output);
+
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+        Processes("sleep 4714").ShouldBe(0, Service.Output);
+    }
+
+    [Fact]
+    public async Task Fast_fail_ends_the_run_at_the_first_failure_whatever_the_gates()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway, "fast-fail: true, recheck: false");
+        Lay("smoke", ("connects", null));
+        Lay("orders", [.. Enumerable.Range(0, 40).Select(i => ($"t{i}", i == 0 ? "AssertionError: 3 != 4" : null))]);
+        Lay("reports", ("daily", null));
+        await StartAsync();
+
+        await RunAsync(1, Stage.HeadSha);
+
+        Summary(repository, Stage.HeadSha).ShouldContain("went no further than phase 2: fast-fail: a suite has a failure");
+        Summary(repository, Stage.HeadSha).ShouldNotContain("`daily`");
+    }
+
+    [Fact]
+    public async Task A_service_that_goes_down_while_suites_run_is_part_of_the_explanation()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway, "recheck: false");
+        Lay("smoke", ("connects", null));
+        Lay("orders", ("total", $"ConnectionRefusedError: connection refused: localhost:{gateway.Port}"), ("list", null));
+        await StartAsync($"case \"$1\" in *orders*) touch {Folder}/down; sleep 1.5; rm {Folder}/down;; esac; cp \"$1\" \"$2\"");
+        gateway.Answer = _ => File.Exists(Path.Combine(Folder, "down")) ? (503, "out of connections") : (200, "ok");
+
+        await RunAsync(1, Stage.HeadSha);
+
+        Summary(repository, Stage.HeadSha).ShouldContain("out of connections");
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("No-go");
+    }
+
+    /// <summary>How many processes have these words on their command line; pgrep never finds itself.</summary>
+    private static int Processes(string words)
+    {
+        using var pgrep = Process.Start(new ProcessStartInfo("pgrep", ["-fc", "--", $"^{words}"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        return int.Parse(pgrep.StandardOutput.ReadToEnd());
+    }
+}
