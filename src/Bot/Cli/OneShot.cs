@@ -8,7 +8,7 @@ using Whybot.Webhooks.Events;
 namespace Whybot.Cli;
 
 /// <summary>Carries one event from its arrival to the answer, with the same parts as the service, and ends.</summary>
-internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, IDatabase database,
+internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, DeploymentRuns deployments, IDatabase database,
     RunStore runs, EffectStore effects, TimeProvider time)
 {
     /// <summary>EX_TEMPFAIL of sysexits.h.</summary>
@@ -31,10 +31,21 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
         }
         var said = await database.WriteAsync(session => reactions.CarryOutAsync(session, reaction, null), cancel);
         var done = await WorkAsync(time.GetUtcNow() + most, cancel);
-        if (reaction is Reaction.ChecksChanged(var repository, var sha))
-            await ReportAsync(environment, repository.FullName, sha, cancel);
-        else
-            environment.Summarise($"Whybot: {said}.");
+        switch (reaction)
+        {
+            case Reaction.ChecksChanged(var repository, var sha):
+                await ReportAsync(environment, repository.FullName, sha, cancel);
+                break;
+            case Reaction.RunEnded(var repository, var sha, _, _):
+                await ReportAsync(environment, repository.FullName, sha, cancel);
+                break;
+            case Reaction.Deployed { State: "success" } deployed:
+                await ReportAsync(environment, deployed, cancel);
+                break;
+            default:
+                environment.Summarise($"Whybot: {said}.");
+                break;
+        }
         return done ? 0 : NotDone;
     }
 
@@ -57,11 +68,26 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
     {
         var run = await runs.FindAsync(repository, sha, cancel);
         environment.Set("decision", run?.Decision ?? "none");
-        var check = await effects.FindAsync(repository, CheckEffect.Kind, sha, cancel);
-        environment.Set("check", $"{check?.RemoteId}");
+        await CheckAsync(environment, repository, sha,
+            $"Whybot has nothing to say about `{sha[..8]}`: {(run?.State == "obsolete" ? "its pull request has a newer commit" : "nothing fails")}.", cancel);
         var comment = run?.Pull is { } pull ? await effects.FindAsync(repository, CommentEffect.OnPull, $"{pull}", cancel) : null;
         environment.Set("comment", $"{comment?.RemoteId}");
-        environment.Summarise(check is null ? $"Whybot has nothing to say about `{sha[..8]}`: {(run?.State == "obsolete" ? "its pull request has a newer commit" : "nothing fails")}."
-            : JsonSerializer.Deserialize(check.Draft, EffectJson.Default.CheckEffect)!.Check.Summary);
+    }
+
+    private async Task ReportAsync(ActionsEnvironment environment, Reaction.Deployed deployed, CancellationToken cancel)
+    {
+        var run = await deployments.OpenAsync(deployed.Repository, deployed.Deployment, deployed.Environment, deployed.Sha, cancel);
+        environment.Set("decision", run.Decision ?? "none");
+        await CheckAsync(environment, deployed.Repository.FullName, Subject.OfDeployment(deployed.Sha, deployed.Environment).Target,
+            $"Whybot has nothing to say about `{deployed.Sha[..8]}` on `{deployed.Environment}`: {run.Note ?? run.State}.", cancel);
+        environment.Set("comment", "");
+    }
+
+    /// <param name="nothing">What is said where there is no check run.</param>
+    private async Task CheckAsync(ActionsEnvironment environment, string repository, string target, string nothing, CancellationToken cancel)
+    {
+        var check = await effects.FindAsync(repository, CheckEffect.Kind, target, cancel);
+        environment.Set("check", $"{check?.RemoteId}");
+        environment.Summarise(check is null ? nothing : JsonSerializer.Deserialize(check.Draft, EffectJson.Default.CheckEffect)!.Check.Summary);
     }
 }

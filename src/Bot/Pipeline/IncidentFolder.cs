@@ -10,7 +10,7 @@ using Whybot.GitHub;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>index.md</c>,
+/// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>test-index.md</c>,
 /// <c>readiness.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
 /// <c>history/</c>, <c>github/</c>.
 /// All of it is optional; what is broken becomes a warning and the rest is read.
@@ -18,7 +18,7 @@ namespace Whybot.Pipeline;
 internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progress)
 {
     public const string PlanName = "plan.json";
-    public const string IndexName = "index.md";
+    public const string IndexName = "test-index.md";
     private const long MaxSettings = 256 * 1024;
     private const long MaxIndex = 2 * 1024 * 1024;
 

@@ -111,7 +111,7 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
             select d.id, s.workflow_run, s.correlation from suite_runs s join deployment_runs d on d.id = s.deployment_run
             where d.repository = @repository and s.place = 'actions' and s.state <> 'ended'
             """, new { repository });
-        var own = open.FirstOrDefault(o => o.WorkflowRun == workflowRun || title?.Contains(o.Correlation, StringComparison.Ordinal) == true);
+        var own = open.FirstOrDefault(o => (workflowRun is not null && o.WorkflowRun == workflowRun) || title?.Contains(o.Correlation, StringComparison.Ordinal) == true);
         return own.Run == 0 ? null : await session.FirstAsync<DeploymentRun>("""
             select id, repository, installation, deployment, environment, sha, state, phase, green, opened_at from deployment_runs where id = @Run
             """, new { own.Run });

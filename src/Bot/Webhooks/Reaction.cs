@@ -10,7 +10,7 @@ internal abstract record Reaction
 
     /// <summary>A workflow's run is complete.</summary>
     /// <param name="Title">As GitHub shows it.</param>
-    internal sealed record RunEnded(RepositoryRef Repository, string Sha, long Run, string? Title) : Reaction;
+    internal sealed record RunEnded(RepositoryRef Repository, string Sha, long? Run, string? Title) : Reaction;
 
     /// <summary>A commit is no longer the newest of its branch or pull request.</summary>
     internal sealed record Superseded(RepositoryRef Repository, string Sha) : Reaction;

@@ -18,13 +18,17 @@ public sealed class EventReadersTests
     private static string About(string action, string name, string about) => $$$"""{"action":"{{{action}}}","{{{name}}}":{{{about}}},"repository":{"full_name":"team/shop"},"installation":{"id":9}}""";
 
     [Theory]
-    [InlineData("workflow_run", "workflow_run", "success")]
     [InlineData("check_suite", "check_suite", "success")]
     [InlineData("check_run", "check_run", "failure")]
     [InlineData("check_run", "check_run", "timed_out")]
     [InlineData("workflow_job", "workflow_job", "failure")]
     public void Ended_checks_make_it_look_at_their_commit(string name, string field, string conclusion) =>
         Read(name, About("completed", field, $$"""{"head_sha":"{{Sha}}","conclusion":"{{conclusion}}"}""")).ShouldBe(new Reaction.ChecksChanged(new RepositoryRef(9, "team/shop"), Sha));
+
+    [Fact]
+    public void A_workflow_run_that_ended_is_told_with_what_its_own_starter_knows_it_by() =>
+        Read("workflow_run", About("completed", "workflow_run", $$"""{"id":12,"head_sha":"{{Sha}}","conclusion":"success","display_title":"staging suites"}"""))
+            .ShouldBe(new Reaction.RunEnded(new RepositoryRef(9, "team/shop"), Sha, 12, "staging suites"));
 
     [Theory]
     [InlineData("check_run", "check_run", "completed", "success")]
@@ -83,7 +87,7 @@ public sealed class EventReadersTests
 
         read.Count.ShouldBeGreaterThan(250);
         _readers.Names.Except(read.Select(r => r.Name)).ShouldBeEmpty();
-        read.Where(r => r.Name == "workflow_run" && r.Reaction is Reaction.ChecksChanged).ShouldNotBeEmpty();
+        read.Where(r => r.Name == "workflow_run" && r.Reaction is Reaction.RunEnded { Run: > 0 }).ShouldNotBeEmpty();
         read.Where(r => r.Name == "check_suite" && r.Reaction is Reaction.ChecksChanged).ShouldNotBeEmpty();
         read.Where(r => r.Name == "push" && r.Reaction is Reaction.Superseded).ShouldNotBeEmpty();
         read.Where(r => r.Name == "deployment_status" && r.Reaction is Reaction.Deployed).ShouldNotBeEmpty();

@@ -37,9 +37,29 @@ internal static class FakeActions
             run.Conclusion = null;
             return FakeAnswer.Created(new JsonObject());
         })),
+        FakeRoute.Of("POST", Root + "/runs/{id}/cancel", "actions:write", r => With(github, r, (_, run) =>
+        {
+            if (run.Status == "completed")
+                return FakeAnswer.Error(409, "Cannot cancel a workflow run that is completed.");
+            (run.Status, run.Conclusion) = ("completed", "cancelled");
+            return new FakeAnswer(202, new JsonObject());
+        })),
+        FakeRoute.Of("GET", Root + "/workflows/{workflow}/runs", "actions:read", r => FakeRepositories.With(github, r, repository =>
+        {
+            var runs = repository.Runs.Where(run => run.Name == r.Parts["workflow"] && run.Event == (r.Ask("event") ?? run.Event)).Reverse().ToList();
+            return FakeRepositories.Page(github, r, [.. runs.Select(run => Run(github, run))],
+                some => new JsonObject { ["total_count"] = runs.Count, ["workflow_runs"] = some });
+        })),
         FakeRoute.Of("POST", Root + "/workflows/{workflow}/dispatches", "actions:write", r => FakeRepositories.With(github, r, repository =>
         {
-            var run = repository.Run(r.Parts["workflow"], new string('d', 40), "success", r.Text("ref")!);
+            if (repository.Workflows?.Contains(r.Parts["workflow"]) == false)
+                return FakeAnswer.NotFound;
+            var inputs = r.Body!.Value.TryGetProperty("inputs", out var given) ? given.EnumerateObject().ToDictionary(i => i.Name, i => i.Value.GetString()!, StringComparer.Ordinal) : [];
+            var run = repository.Run(r.Parts["workflow"], repository.Commits.LastOrDefault()?.Sha ?? new string('d', 40), "success", r.Text("ref")!);
+            run.Event = "workflow_dispatch";
+            run.Title = $"{run.Name} {inputs.GetValueOrDefault("correlation")}";
+            repository.Dispatched.Add((run, inputs));
+            repository.OnDispatch(run, inputs);
             return FakeAnswer.Ok(new JsonObject { ["workflow_run_id"] = run.Id, ["run_url"] = "https://api.github.com/x", ["html_url"] = "https://github.com/x" });
         })),
     ];
@@ -76,13 +96,13 @@ internal static class FakeActions
     {
         ["id"] = run.Id,
         ["name"] = run.Name,
-        ["display_title"] = run.Name,
+        ["display_title"] = run.Title ?? run.Name,
         ["head_sha"] = run.Sha,
         ["head_branch"] = run.Branch,
         ["status"] = run.Status,
         ["conclusion"] = run.Conclusion,
         ["run_attempt"] = run.Attempt,
-        ["event"] = "pull_request",
+        ["event"] = run.Event,
         ["workflow_id"] = 7,
         ["path"] = ".github/workflows/ci.yml",
     });

@@ -15,8 +15,19 @@ internal static class FakeRepositories
             ["id"] = 1, ["full_name"] = repository.FullName, ["name"] = repository.FullName.Split('/')[1], ["default_branch"] = repository.DefaultBranch, ["archived"] = false,
         })))),
         FakeRoute.Of("GET", Root + "/contents/{path*}", "contents:read",
-            r => With(github, r, repository => repository.Files.TryGetValue(r.Parts["path"], out var text)
+            r => With(github, r, repository => FilesOf(repository, r.Ask("ref"))?.TryGetValue(r.Parts["path"], out var text) == true
             ? FakeAnswer.Ok(Content(github, r.Parts["path"], text)) : FakeAnswer.NotFound)),
+        FakeRoute.Of("PUT", Root + "/contents/{path*}", "contents:write", r => With(github, r, repository => Put(github, repository, r))),
+        FakeRoute.Of("GET", Root + "/git/ref/{reference*}", "contents:read", r => With(github, r, repository =>
+            r.Parts["reference"].Split('/', 2) is ["heads", var branch] && FilesOf(repository, branch) is not null ? FakeAnswer.Ok(Reference(github, repository, branch)) : FakeAnswer.NotFound)),
+        FakeRoute.Of("POST", Root + "/git/refs", "contents:write", r => With(github, r, repository =>
+        {
+            var branch = r.Text("ref")!["refs/heads/".Length..];
+            if (FilesOf(repository, branch) is not null)
+                return FakeAnswer.Error(422, "Reference already exists");
+            repository.Branches[branch] = new Dictionary<string, string>(repository.Files, StringComparer.Ordinal);
+            return FakeAnswer.Created(Reference(github, repository, branch));
+        })),
         FakeRoute.Of("GET", Root + "/commits/{sha}/pulls", "pull_requests:read", r => With(github, r, repository => FakeAnswer.Ok(new JsonArray([
             .. repository.Pulls.Where(p => p.Head == r.Parts["sha"] || p.Before.Contains(r.Parts["sha"]))
                 .Select(p => Pull(github, repository, p, "pull-request-simple"))])))),
@@ -50,6 +61,30 @@ internal static class FakeRepositories
         var query = string.Join('&', request.Query.Where(q => q.Key != "page").Select(q => $"{q.Key}={Uri.EscapeDataString(q.Value)}"));
         answer.Headers["link"] = $"<{github.Url.ToString().TrimEnd('/')}{request.Path}?{query}&page={page + 1}>; rel=\"next\"";
         return answer;
+    }
+
+    private static Dictionary<string, string>? FilesOf(FakeRepository repository, string? branch) =>
+        branch is null || branch == repository.DefaultBranch ? repository.Files : repository.Branches.GetValueOrDefault(branch);
+
+    /// <summary>A file that is there takes its id to be overwritten.</summary>
+    private static FakeAnswer Put(FakeGitHub github, FakeRepository repository, FakeRequest request)
+    {
+        if (FilesOf(repository, request.Text("branch")) is not { } files)
+            return FakeAnswer.Error(404, $"Branch {request.Text("branch")} not found");
+        var path = request.Parts["path"];
+        if (files.ContainsKey(path) && request.Text("sha") is null)
+            return FakeAnswer.Error(422, "Invalid request.\n\n\"sha\" wasn't supplied.");
+        var isNew = !files.ContainsKey(path);
+        files[path] = Encoding.UTF8.GetString(Convert.FromBase64String(request.Text("content")!));
+        var answer = github.Shape("file-commit", new JsonObject());
+        return isNew ? FakeAnswer.Created(answer) : FakeAnswer.Ok(answer);
+    }
+
+    private static JsonNode Reference(FakeGitHub github, FakeRepository repository, string branch)
+    {
+        var shape = github.Shape("git-ref", new JsonObject { ["ref"] = $"refs/heads/{branch}" });
+        shape["object"]!["sha"] = repository.Commits.LastOrDefault()?.Sha ?? new string('c', 40);
+        return shape;
     }
 
     private static JsonNode Content(FakeGitHub github, string path, string text)

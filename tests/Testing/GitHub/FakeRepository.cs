@@ -20,6 +20,18 @@ public sealed class FakeRepository(string fullName)
     public List<JsonObject> CheckRuns { get; } = [];
     public List<FakeIssue> Issues { get; } = [];
 
+    /// <summary>Workflows that were started by a program, with their inputs.</summary>
+    public List<(FakeRun Run, IReadOnlyDictionary<string, string> Inputs)> Dispatched { get; } = [];
+
+    /// <summary>Workflows that can be started; null for all.</summary>
+    public IReadOnlyList<string>? Workflows { get; set; }
+
+    /// <summary>What becomes of a workflow that was started; as it is, it passes at once.</summary>
+    public Action<FakeRun, IReadOnlyDictionary<string, string>> OnDispatch { get; set; } = (_, _) => { };
+
+    /// <summary>Files of branches other than the default one.</summary>
+    public Dictionary<string, Dictionary<string, string>> Branches { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Comments of pull requests, by number.</summary>
     public Dictionary<int, List<FakeComment>> PullComments { get; } = [];
 
@@ -88,6 +100,10 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
     public string Name => name;
     public string Sha => sha;
     public string Branch => branch;
+    public string Event { get; set; } = "pull_request";
+
+    /// <summary>The workflow's <c>run-name</c>; its name where it has none.</summary>
+    public string? Title { get; set; }
     public string Status { get; set; } = "completed";
     public string? Conclusion { get; set; }
     public int Attempt { get; set; } = 1;

@@ -62,6 +62,10 @@ public static class Stage
         ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
     }.ToJsonString();
 
+    /// <summary>That a run which the fake knows is complete.</summary>
+    public static string WorkflowRun(FakeRun run) => Payload(Repository, "completed", "workflow_run",
+        new JsonObject { ["id"] = run.Id, ["head_sha"] = run.Sha, ["conclusion"] = run.Conclusion, ["display_title"] = run.Title });
+
     public static string CheckSuite(string sha, string repository = Repository) =>
         Payload(repository, "completed", "check_suite", new JsonObject
         {

@@ -12,8 +12,8 @@ internal sealed class WorkflowRunEvent : IEventReader
         if (payload.Action != "completed")
             return new Reaction.Nothing($"workflow_run {payload.Action}: not complete");
         var run = payload.Root.Field("workflow_run");
-        return payload.Repository is { } repository && WebhookPayload.Sha(run, "head_sha") is { } sha && WebhookPayload.Long(run, "id") is { } id
-            ? new Reaction.RunEnded(repository, sha, id, run?.Text("display_title"))
+        return payload.Repository is { } repository && WebhookPayload.Sha(run, "head_sha") is { } sha
+            ? new Reaction.RunEnded(repository, sha, WebhookPayload.Long(run, "id"), run?.Text("display_title"))
             : new Reaction.Nothing("no repository or commit in it");
     }
 }

@@ -1,0 +1,191 @@
+using System.Text.Json.Nodes;
+using Shouldly;
+using Whybot.Testing;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Service;
+
+/// <summary>A deployment is tested by a workflow of the repository.</summary>
+public sealed class WorkflowRunTests : ServiceTest
+{
+    private const string Settings = """
+        environments:
+          staging:
+            run: {workflow: staging.yml, RUN}
+        suites:
+          - {name: smoke, category: connectivity, priority: P0, files: [tests/test_smoke.py]}
+          - {name: orders, category: critical, priority: P1, files: [tests/test_orders.py]}
+        gates: {connectivity: 100%, critical: 95%, overall: 90%}
+        """;
+
+    private readonly Dictionary<string, string> _results = new()
+    {
+        ["smoke"] = Stage.JUnit(("connects", null)).Replace("tests.test_orders", "tests.test_smoke"),
+        ["orders"] = Stage.JUnit(("total", null), ("list", null)),
+    };
+
+    private FakeRepository Repository(string run = "recheck: false", bool ends = true)
+    {
+        var repository = GitHub.Add(Stage.Repository);
+        repository.Files[".github/whybot.yml"] = Settings.Replace("RUN", run);
+        repository.Commit(Stage.BaseSha, "Base", null);
+        repository.Commit(Stage.HeadSha, "Change the colours", Stage.BaseSha, ("src/colours.py", "@@ -1 +1 @@\n-red\n+blue"));
+        repository.OnDispatch = (started, inputs) =>
+        {
+            if (!inputs.TryGetValue("suites", out var suites))
+                return;
+            (started.Status, started.Conclusion) = ends ? ("completed", "success") : ("in_progress", null);
+            started.Artifact("results", Stage.Zip([.. suites.Split(' ').Select(s => ($"{s}.xml", _results[s]))]));
+        };
+        return repository;
+    }
+
+    private Task StartAsync() => Service.With("Whybot__Suites__Poll", "00:00:00.200").With("Whybot__Suites__Live", "00:00:00").StartAsync();
+
+    private async Task DeployAsync(int id, string sha)
+    {
+        await PostAsync("deployment_status", Stage.Deployment(id, sha));
+        await IdleAsync();
+    }
+
+    private static JsonObject Check(FakeRepository repository, string sha) =>
+        repository.CheckRuns.Single(c => c["head_sha"]!.ToString() == sha && c["name"]!.ToString() == "Whybot: staging");
+
+    [Fact]
+    public async Task Each_phase_is_one_run_of_the_workflow_and_the_bot_does_not_explain_its_own_runs()
+    {
+        var repository = Repository();
+        await StartAsync();
+
+        await DeployAsync(7, Stage.HeadSha);
+
+        repository.Dispatched.Select(d => (d.Inputs["suites"], d.Inputs["files"], d.Inputs["environment"], d.Inputs["sha"]))
+            .ShouldBe([("smoke", "tests/test_smoke.py", "staging", Stage.HeadSha), ("orders", "tests/test_orders.py", "staging", Stage.HeadSha)]);
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+
+        repository.Dispatched[1].Run.Conclusion = "failure";
+        await PostAsync("workflow_run", Stage.WorkflowRun(repository.Dispatched[1].Run));
+        await IdleAsync();
+        repository.CheckRuns.Count.ShouldBe(1);
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_end_of_a_workflow_is_noticed_by_its_webhook()
+    {
+        var repository = Repository(ends: false);
+        await Service.With("Whybot__Suites__Poll", "00:10:00").With("Whybot__Suites__Look", "00:10:00").With("Whybot__Suites__Live", "00:00:00").StartAsync();
+        await PostAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha));
+
+        for (var phase = 0; phase < 2; phase++)
+        {
+            await Wait.UntilAsync(() => repository.Dispatched.Count == phase + 1, () => Service.Output);
+            await Wait.UntilAsync(() => Service.Output.Split("Job deploy:staging").Length > phase + 1, () => Service.Output);
+            var run = repository.Dispatched[phase].Run;
+            (run.Status, run.Conclusion) = ("completed", "success");
+            await PostAsync("workflow_run", Stage.WorkflowRun(run));
+        }
+
+        await Wait.UntilAsync(() => repository.CheckRuns is [var check] && check["status"]!.ToString() == "completed", () => Service.Output);
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+    }
+
+    [Theory]
+    [InlineData(FaultKind.LoseAnswer, false)]
+    [InlineData(FaultKind.FailAfter, false)]
+    [InlineData(FaultKind.None, true)]
+    public async Task A_start_whose_answer_is_lost_or_whose_service_is_killed_is_found_again(FaultKind kind, bool kill)
+    {
+        var repository = Repository();
+        var struck = 0;
+        GitHub.Faults = r => r.Path.EndsWith("/dispatches", StringComparison.Ordinal) && Interlocked.Increment(ref struck) == 1
+            ? new Fault(kind, Then: kill ? Service.Kill : null) : null;
+        await StartAsync();
+        await PostAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha));
+        if (kill)
+        {
+            await Wait.UntilAsync(() => !Service.Runs, () => Service.Output);
+            await Service.StartAsync();
+        }
+
+        await Wait.UntilAsync(() => repository.CheckRuns is [var check] && check["status"]!.ToString() == "completed", () => Service.Output);
+
+        repository.Dispatched.Count.ShouldBe(2);
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+    }
+
+    [Fact]
+    public async Task A_workflow_that_people_cancel_voids_the_run()
+    {
+        var repository = Repository(ends: false);
+        await StartAsync();
+        await PostAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha));
+        await Wait.UntilAsync(() => repository.Dispatched.Count == 1, () => Service.Output);
+
+        (repository.Dispatched[0].Run.Status, repository.Dispatched[0].Run.Conclusion) = ("completed", "cancelled");
+        await IdleAsync();
+
+        (Check(repository, Stage.HeadSha)["conclusion"]!.ToString(), Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString())
+            .ShouldBe(("cancelled", "Void: the workflow's run of smoke was cancelled"));
+        repository.Issues.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_newer_deployment_cancels_the_workflow_of_the_one_before()
+    {
+        var repository = Repository(ends: false);
+        await StartAsync();
+        await PostAsync("deployment_status", Stage.Deployment(7, Stage.BaseSha));
+        await Wait.UntilAsync(() => repository.Dispatched.Count == 1 && Service.Output.Contains("Job deploy:staging", StringComparison.Ordinal), () => Service.Output);
+        var old = repository.Dispatched[0].Run;
+
+        await PostAsync("deployment_status", Stage.Deployment(8, Stage.HeadSha));
+        await Wait.UntilAsync(() => repository.Dispatched.Count == 2, () => Service.Output);
+
+        old.Conclusion.ShouldBe("cancelled");
+        await Wait.UntilAsync(() => Check(repository, Stage.BaseSha)["conclusion"]?.ToString() == "cancelled", () => Service.Output);
+    }
+
+    [Fact]
+    public async Task A_workflow_that_cannot_be_started_is_said_and_nothing_is_concluded_from_it()
+    {
+        var repository = Repository();
+        repository.Workflows = ["other.yml"];
+        await StartAsync();
+
+        await DeployAsync(7, Stage.HeadSha);
+
+        var output = Check(repository, Stage.HeadSha)["output"]!;
+        output["title"]!.ToString().ShouldStartWith("Inconclusive");
+        output["summary"]!.ToString().ShouldContain("staging.yml cannot be started");
+        repository.Issues.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task On_no_go_a_rollback_is_started_once_with_a_reason_and_on_go_a_promotion()
+    {
+        GitHub.Apps.Permissions["contents"] = "write";
+        var repository = Repository("recheck: false, rollback: rollback.yml, promote: promote.yml, worklog: whybot/worklogs");
+        var struck = 0;
+        GitHub.Faults = r => r.Path.EndsWith("/rollback.yml/dispatches", StringComparison.Ordinal) && Interlocked.Increment(ref struck) == 1
+            ? new Fault(FaultKind.LoseAnswer) : null;
+        await StartAsync();
+        await DeployAsync(7, Stage.BaseSha);
+        _results["orders"] = Stage.JUnit(("total", "KeyError: 'total'"), ("list", null));
+
+        await DeployAsync(8, Stage.HeadSha);
+
+        var promoted = repository.Dispatched.Single(d => d.Run.Name == "promote.yml");
+        promoted.Inputs["reason"].ShouldBe("staging is go: all 3 gates met");
+        var back = repository.Dispatched.Single(d => d.Run.Name == "rollback.yml");
+        (back.Inputs["environment"], back.Inputs["sha"], back.Inputs["reason"]).ShouldBe(("staging", Stage.HeadSha, "staging is no-go: 2 gates not met: critical, overall"));
+        Check(repository, Stage.HeadSha)["output"]!["summary"]!.ToString().ShouldContain("**Asked for:** the rollback workflow `rollback.yml`, since `staging is no-go: 2 gates not met: critical, overall`.");
+        repository.Branches["whybot/worklogs"].Keys.Where(f => f.StartsWith("worklogs/", StringComparison.Ordinal)).ShouldBe(
+            [$"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-7-aaaaaaaa.md", $"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-8-ffffffff.md"]);
+        var worklog = repository.Branches["whybot/worklogs"][$"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-8-ffffffff.md"];
+        worklog.ShouldStartWith("# Worklog: No-go for `staging`");
+        worklog.ShouldContain("- the last run (`aaaaaaaa`) was go: `all 3 gates met`");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+}
