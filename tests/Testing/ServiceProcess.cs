@@ -146,6 +146,23 @@ public sealed class ServiceProcess : IDisposable
         return answer.StatusCode;
     }
 
+    /// <summary>Nothing waits and nothing is under way.</summary>
+    public async Task<bool> IsIdleAsync()
+    {
+        var ready = await Http.GetStringAsync("/ready");
+        return ready.Contains("\"pending\":0", StringComparison.Ordinal) && ready.Contains("\"jobs\":0", StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs another command of the program with the service's settings.</summary>
+    /// <returns>What it printed.</returns>
+    public async Task<string> CommandAsync(params string[] arguments)
+    {
+        using var process = Process.Start(Start(arguments))!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        return output.Length > 0 ? output : await errors;
+    }
+
     public static string Sign(byte[] body) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body));
 
     public void Dispose()
@@ -163,7 +180,16 @@ public sealed class ServiceProcess : IDisposable
 
     private void Launch()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), "serve"])
+        _process = Process.Start(Start("serve"))!;
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private ProcessStartInfo Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
@@ -172,11 +198,7 @@ public sealed class ServiceProcess : IDisposable
         };
         foreach (var (name, value) in _settings)
             start.Environment[name] = value;
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += Keep;
-        _process.ErrorDataReceived += Keep;
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        return start;
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

@@ -53,10 +53,15 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
 
     /// <summary>Those of causes of which nothing is known, unless it has been done.</summary>
     private IEnumerable<TestToRecheck> ToRecheck(IReadOnlyList<JudgedCluster> judged) =>
-        run.Incident.Again.Count > 0 ? [] : judged.Where(c => c.Verdict.Kind is VerdictKind.Inconclusive or VerdictKind.Incomplete).SelectMany(c => c.Finding.Tests)
+        run.Incident.Again.Count > 0 ? [] : judged.Where(IsRiddle).SelectMany(c => c.Finding.Tests)
             .Select(t => new TestToRecheck(run.Suites.Of(t).Name, run.Suites.FileOf(t), t.ClassName, t.Name))
             // A name from outside that a runner would take for an option is not handed to it.
             .Where(t => !t.Address.StartsWith('-')).Distinct();
+
+    /// <summary>Nothing is known of it, or only that it passed before.</summary>
+    private static bool IsRiddle(JudgedCluster cluster) =>
+        cluster.Verdict.Kind is VerdictKind.Inconclusive or VerdictKind.Incomplete
+        || (cluster.Verdict.Kind == VerdictKind.Regression && cluster.Finding.Suspects.Count == 0);
 
     private IEnumerable<Contradiction> Contradicted(IReadOnlyList<JudgedCluster> judged, IReadOnlySet<int> matched)
     {

@@ -5,10 +5,14 @@ namespace Whybot.Analysis.Verdicts;
 /// <summary>The rules that decide what a cluster is, most certain first. The first that applies decides, and is named.</summary>
 internal static class VerdictRules
 {
-    private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules = [Environment, Known, Flaky, Harness, Regression, PassedAgain, Incomplete];
+    private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules = [Environment, Known, Flaky, PassedAgain, Harness, Regression, Incomplete];
 
-    public static Verdict Decide(ClusterFinding finding) =>
-        Rules.Select(rule => rule(finding)).FirstOrDefault(v => v is not null) ?? Inconclusive(finding);
+    public static Verdict Decide(ClusterFinding finding)
+    {
+        var verdict = Rules.Select(rule => rule(finding)).FirstOrDefault(v => v is not null) ?? Inconclusive(finding);
+        return finding.Again is { Failed: > 0 } again
+            ? verdict with { Because = Prose.Of($"{verdict.Because}; once more on the same commit, {again.Failed} of {again.Ran} failed again") } : verdict;
+    }
 
     private static Verdict? Environment(ClusterFinding finding)
     {
@@ -60,21 +64,13 @@ internal static class VerdictRules
         finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: the run was cut short and no earlier run says how these tests usually end")
             : null;
 
-    /// <summary>The counterfactual: nothing but the time was different. Asked only where nothing else is known.</summary>
+    /// <summary>The counterfactual: nothing but the time was different. Tried only where nothing explains the failure.</summary>
     private static Verdict? PassedAgain(ClusterFinding finding) =>
         finding.Again is { Failed: 0 } again && again.Ran == finding.Tests.Select(t => t.Id).Distinct().Count()
             ? new Verdict(VerdictKind.Flaky, $"flaky: {again.Ran} of {again.Ran} passed when they ran once more on the same commit")
             : null;
 
     private static Verdict Inconclusive(ClusterFinding finding)
-    {
-        var known = Unexplained(finding);
-        return finding.Again is { } again
-            ? known with { Because = Prose.Of($"{known.Because}; once more on the same commit, {again.Failed} of {again.Ran} failed again") }
-            : known;
-    }
-
-    private static Verdict Unexplained(ClusterFinding finding)
     {
         if (finding.Past.AlreadyFailing)
             return new Verdict(VerdictKind.Inconclusive, $"inconclusive: it failed at the last {finding.Occasion:t} already, and no open issue describes it");

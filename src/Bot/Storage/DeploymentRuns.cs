@@ -120,8 +120,12 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     public Task VoidAsync(Session session, DeploymentRun run, string why) =>
         session.ExecuteAsync("update deployment_runs set state = 'void', note = @why, ended_at = @now where id = @Id", new { run.Id, why, now = Now });
 
-    public Task<string?> WorklogAsync(long id, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<string?>("select worklog from deployment_runs where id = @id", new { id }), cancel);
+    /// <param name="deployment">Null for the last that has one.</param>
+    public Task<string?> WorklogAsync(string repository, string environment, long? deployment, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<string?>("""
+            select worklog from deployment_runs where repository = @repository and environment = @environment and worklog is not null
+            and deployment = coalesce(@deployment, deployment) order by deployment desc limit 1
+            """, new { repository, environment, deployment }), cancel);
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from deployment_runs where state in ('done', 'void') and opened_at < @before",

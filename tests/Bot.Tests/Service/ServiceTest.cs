@@ -44,13 +44,10 @@ public abstract class ServiceTest : IAsyncLifetime
     protected async Task IdleAsync()
     {
         var until = DateTime.UtcNow.AddSeconds(60);
-        while (true)
+        while (!await Service.IsIdleAsync())
         {
-            var ready = await Service.Http.GetStringAsync("/ready", Cancel);
-            if (ready.Contains("\"pending\":0", StringComparison.Ordinal) && ready.Contains("\"jobs\":0", StringComparison.Ordinal))
-                return;
             if (DateTime.UtcNow > until)
-                throw new TimeoutException($"{ready}\n{Service.Output}");
+                throw new TimeoutException(Service.Output);
             await Task.Delay(20, Cancel);
         }
     }

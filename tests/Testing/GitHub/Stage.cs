@@ -54,11 +54,11 @@ public static class Stage
         Payload(repository, "completed", "workflow_run", new JsonObject { ["id"] = 1, ["head_sha"] = sha, ["conclusion"] = conclusion });
 
     /// <summary>A deployment that reached its environment.</summary>
-    public static string Deployment(int id, string sha, string environment = "staging") => new JsonObject
+    public static string Deployment(int id, string sha, string environment = "staging", string repository = Repository) => new JsonObject
     {
         ["deployment"] = new JsonObject { ["id"] = id, ["sha"] = sha, ["environment"] = environment, ["ref"] = "" },
         ["deployment_status"] = new JsonObject { ["state"] = "success" },
-        ["repository"] = new JsonObject { ["full_name"] = Repository },
+        ["repository"] = new JsonObject { ["full_name"] = repository },
         ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
     }.ToJsonString();
 

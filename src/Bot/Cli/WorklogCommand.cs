@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Whybot.GitHub;
+using Whybot.Setup;
+using Whybot.Storage;
+
+namespace Whybot.Cli;
+
+/// <summary><c>whybot worklog REPOSITORY ENVIRONMENT</c>: the record of a deployment's run.</summary>
+internal static class WorklogCommand
+{
+    private const string Description = "Prints the worklog of an environment's last run, as Markdown.";
+
+    private const string Details = """
+        It is read from the store that the service's settings name.
+
+        Exit code: 0 printed, 1 there is none, 3 the store cannot be read, 64 wrong usage.
+
+        Examples:
+          whybot worklog acme/shop staging
+          whybot worklog acme/shop staging --deployment 4711 > worklog.md
+        """;
+
+    public static Command Create()
+    {
+        var repository = new Argument<string>("REPOSITORY") { Description = "owner/name." };
+        var environment = new Argument<string>("ENVIRONMENT") { Description = "For example staging." };
+        var deployment = new Option<long?>("--deployment") { Description = "A deployment's id, instead of the last one.", HelpName = "ID" };
+        var command = new DetailedCommand("worklog", Description, Details) { repository, environment, deployment };
+        command.SetAction((parse, cancel) => RunAsync(parse.GetValue(repository)!, parse.GetValue(environment)!, parse.GetValue(deployment), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string repository, string environment, long? deployment, CancellationToken cancel)
+    {
+        if (!RepositoryRef.IsName(repository))
+            return ExitCodes.Fail(ExitCodes.Usage, $"'{repository}' is no repository; write owner/name");
+        if (SettingsProblems.Read(_ => []) is not { } settings)
+            return ExitCodes.Usage;
+        try
+        {
+            await using var database = Composition.Open(settings);
+            var worklog = await new DeploymentRuns(database, TimeProvider.System).WorklogAsync(repository, environment, deployment, cancel);
+            if (worklog is null)
+                return ExitCodes.Fail(1, $"no run of {environment} in {repository} has a worklog{(deployment is null ? " yet" : $" for deployment {deployment}")}");
+            Console.Write(worklog);
+            return 0;
+        }
+        catch (StoreUnavailableException failure)
+        {
+            return ExitCodes.Fail(ExitCodes.Unreadable, failure.Message);
+        }
+    }
+}
