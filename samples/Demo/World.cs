@@ -51,7 +51,7 @@ public sealed class World : IAsyncDisposable
 
     /// <summary>The environment's check run of a commit; null before there is one.</summary>
     public (string Title, string Summary, string? Conclusion)? Check(string sha) =>
-        Shop.CheckRuns.ToList().FirstOrDefault(c => c["head_sha"]!.ToString() == sha) is { } check
+        Shop.CheckRuns.ToList().FirstOrDefault(c => c["head_sha"]!.ToString() == sha && c["name"]!.ToString() == "Whybot: staging") is { } check
             ? (check["output"]!["title"]!.ToString(), check["output"]!["summary"]!.ToString(), check["conclusion"]?.ToString()) : null;
 
     /// <summary>Waits for the decision and all that follows from it.</summary>
@@ -92,6 +92,8 @@ public sealed class World : IAsyncDisposable
         shop.Commit(Good, "Sell things", null);
         shop.Commit(Broken, breakage.Change, Good, (breakage.Path, breakage.Patch));
         shop.Commit(Mended, $"Revert \"{breakage.Change}\"", Broken, (breakage.Path, Reverse(breakage.Patch)));
+        FakeChecks.Pass(github, shop, "build", Broken);
+        FakeChecks.Pass(github, shop, "unit", Broken);
         pull = shop.Pull(breakage.Change, Broken, Good, "change");
         pull.State = "closed";
         return shop;

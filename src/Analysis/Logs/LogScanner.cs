@@ -8,6 +8,9 @@ public sealed class LogScanner(string source, IReadOnlyCollection<string> failed
     /// <summary>Characters of one line that are looked at.</summary>
     public const int MaxLine = 8 * 1024;
 
+    /// <summary>End of the name of a log that holds what a suite's own runner printed: it is read as a job's.</summary>
+    public const string RunnerOutput = ".out.txt";
+
     private JobLogScanner? _job;
     private PlatformLogScanner? _platform;
 
@@ -16,7 +19,7 @@ public sealed class LogScanner(string source, IReadOnlyCollection<string> failed
         var text = line.Length <= MaxLine ? line : line[..MaxLine];
         if (_job is null && _platform is null)
         {
-            if (JobLogScanner.IsStamped(text))
+            if (JobLogScanner.IsStamped(text) || source.EndsWith(RunnerOutput, StringComparison.Ordinal))
                 _job = new JobLogScanner(source, failedTests);
             else
                 _platform = new PlatformLogScanner(source);

@@ -8,6 +8,9 @@ internal static class RunWarnings
 {
     public static IEnumerable<Prose> Of(Completeness completeness, Authenticity authenticity, RunView run)
     {
+        // Where the environment is not ready nothing was meant to run.
+        if (run.Totals.Ran == 0 && run.Readiness?.Services.Any(s => !s.Ready) == true)
+            yield break;
         if (completeness.Incomplete)
             yield return completeness.Usual == 0 ? Prose.Of($"incomplete: the run was cut short")
                 : Prose.Of($"incomplete: the run was cut short, {completeness.Present} of the usual {completeness.Usual} tests ran");

@@ -68,6 +68,8 @@ public static class Wording
                 ? $" ({previous.Fixed} fixed, {previous.Broken} broken since)"
                 : "")
             : "";
+        if (totals.Ran == 0)
+            return "no test ran" + before;
         return $"{totals.Passed} of {totals.Ran} passed ({Rate(totals.PassRate)}){skipped}{before}";
     }
 }

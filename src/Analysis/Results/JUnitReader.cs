@@ -94,10 +94,15 @@ public static class JUnitReader
                 _seconds = (_seconds ?? 0) + took;
         }
 
+        /// <summary>xunit writes the class before the name once more.</summary>
+        private static string WithoutClass(string name, string className) =>
+            className.Length > 0 && name.Length > className.Length + 1 && name[className.Length] == '.' && name.StartsWith(className, StringComparison.Ordinal)
+                ? name[(className.Length + 1)..] : name;
+
         private void ReadCase(XmlReader xml)
         {
-            var name = Short(xml.GetAttribute("name"));
             var className = Short(xml.GetAttribute("classname"));
+            var name = WithoutClass(Short(xml.GetAttribute("name")), className);
             var file = xml.GetAttribute("file");
             var seconds = Seconds(xml.GetAttribute("time"));
             var skipped = xml.GetAttribute("status") is "skipped" or "disabled" or "notrun" || xml.GetAttribute("skipped") == "true";

@@ -28,7 +28,7 @@ internal static class SystemRung
                 [Citation.OfLines(before.Outcome.Source, before.Outcome.Line, before.Outcome.Line, before.Test.Name)], $"Look through the earlier runs.");
         if (finding.Past.PassedAtLast is [var passed, ..])
             return new WhyDraft(Rung.System, Question,
-                $"Not in the {finding.Past.Runs} earlier runs that are known: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last {finding.Occasion:t}.", WhyStatus.Likely,
+                $"Not in the {(finding.Past.Runs == 1 ? "earlier run that is" : $"{finding.Past.Runs} earlier runs that are"):t} known: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last {finding.Occasion:t}.", WhyStatus.Likely,
                 [.. finding.Past.PassedAtLast.Take(2).Select(p => Citation.OfLines(p.Past.Source, p.Past.Line, p.Past.Line, p.Test.Name))], $"Run {passed.Test.Suite} before the merge.");
         return WhyDraft.Unknown(Rung.System, Question,
             $"No earlier run and no issue speaks of it. Keep the results of each run so that the next one can be compared.");

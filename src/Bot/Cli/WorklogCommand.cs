@@ -16,8 +16,8 @@ internal static class WorklogCommand
         Exit code: 0 printed, 1 there is none, 3 the store cannot be read, 64 wrong usage.
 
         Examples:
-          whybot worklog acme/shop staging
-          whybot worklog acme/shop staging --deployment 4711 > worklog.md
+          whybot worklog team/shop staging
+          whybot worklog team/shop staging --deployment 4711 > worklog.md
         """;
 
     public static Command Create()

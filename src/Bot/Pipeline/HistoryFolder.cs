@@ -25,6 +25,6 @@ internal static class HistoryFolder
         foreach (var test in results.SelectMany(r => r.Cases))
             tests[test.Id] = new PastOutcome(test.Outcome, test.Seconds, test.Failure is null ? null : Signature.Of(test.Failure).Id, test.Suite,
                 test.Source, test.Line);
-        return new HistoricRun(Path.GetFileName(path), about?.RootElement.Text("sha") ?? "", about?.RootElement.Time("deployedAt"), tests);
+        return new HistoricRun(Path.GetFileName(path), about?.RootElement.Text("sha") ?? "", about?.RootElement.Time("deployedAt") ?? about?.RootElement.Time("createdAt"), tests);
     }
 }

@@ -74,7 +74,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         var results = Files(context.Results, ".xml");
         var found = results.Select(f => (Path: f, Name: results.Count == 1 ? $"results/{suite}.xml" : $"results/{suite}/{FileNames.Safe(Path.GetFileName(f))}"))
             .Concat(Files(context.Logs).Select(f => (Path: f, Name: $"logs/{suite}-{FileNames.Safe(Path.GetFileName(f))}")))
-            .Append((Path: Path.Combine(folder, SuiteProcess.Output), Name: $"logs/{suite}.txt"));
+            .Append((Path: Path.Combine(folder, SuiteProcess.Output), Name: $"logs/{suite}{Analysis.Logs.LogScanner.RunnerOutput}"));
         var files = new List<StoredResult>();
         foreach (var (path, name) in found.DistinctBy(f => f.Name).Where(f => File.Exists(f.Path)).Take(MostFiles))
             try

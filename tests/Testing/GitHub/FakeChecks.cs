@@ -4,12 +4,27 @@ using System.Text.Json.Nodes;
 namespace Whybot.Testing.GitHub;
 
 /// <summary>Check runs. More than 50 annotations are refused, and an update adds to those that are there.</summary>
-internal static class FakeChecks
+public static class FakeChecks
 {
     private const int MostAnnotations = 50;
     private const string Root = "/repos/{owner}/{repo}";
 
-    public static IEnumerable<FakeRoute> Routes(FakeGitHub github) =>
+    /// <summary>A job of Actions that passed on a commit.</summary>
+    public static void Pass(FakeGitHub github, FakeRepository repository, string name, string sha) =>
+        repository.CheckRuns.Add((JsonObject)github.Shape("check-run", new JsonObject
+        {
+            ["id"] = repository.NextId(),
+            ["name"] = name,
+            ["head_sha"] = sha,
+            ["status"] = "completed",
+            ["conclusion"] = "success",
+            ["external_id"] = "",
+            ["app"] = github.Shape("integration", new JsonObject { ["id"] = 15368, ["slug"] = "github-actions" }),
+            ["pull_requests"] = new JsonArray(),
+            ["output"] = new JsonObject { ["title"] = null, ["summary"] = null, ["text"] = null, ["annotations_count"] = 0, ["annotations_url"] = "https://api.github.com/x" },
+        }));
+
+    internal static IEnumerable<FakeRoute> Routes(FakeGitHub github) =>
     [
         FakeRoute.Of("GET", Root + "/commits/{sha}/check-runs", "checks:read", r => FakeRepositories.With(github, r, repository =>
         {

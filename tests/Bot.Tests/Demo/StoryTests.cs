@@ -1,0 +1,92 @@
+using Shouldly;
+using Whybot.Demo;
+using Whybot.Testing;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Demo;
+
+/// <summary>What the demo shows is so: real services, real suites, the real bot.</summary>
+public sealed class StoryTests
+{
+    private static Breakage Of(string name) => Breakage.All.Single(b => b.Name == name);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_whole_story_is_told_on_either_store_though_the_service_is_killed_before_it_explains(bool postgres)
+    {
+        await using var world = await World.CreateAsync(Of("renamed-field"), checks: true, postgres ? PostgresServer.NewDatabase() : null);
+        var told = new List<(string Heading, string Text)>();
+        await new Story(world, (heading, text) => told.Add((heading, text)), _ => { }, () => KilledAsync(world)).TellAsync();
+
+        var broken = world.Check(World.Broken)!.Value;
+        broken.Summary.ShouldStartWith("### ❌ No-go for `staging` at `bbbbbbbb`\n\n**2 gates not met: `critical`, `overall`** · 7 of 9 passed (77.7 %); 100 % at the last deployment (0 fixed, 2 broken since)");
+        var issue = world.Shop.Issues.Single(i => i.Via is not null);
+        issue.Title.ShouldContain("the order has no field 'total'");
+        issue.Labels.ShouldBe(["staging", "P1"]);
+        broken.Summary.ShouldContain($"| regression | 2 | #{issue.Number} (new) | `bbbbbbbb` #{world.Pull.Number} `shop/Orders.cs` |");
+        broken.Summary.ShouldContain($"On pull request #{world.Pull.Number} ran `build`, `unit`; by their names none of them runs `orders`.");
+
+        var mended = world.Check(World.Mended)!.Value;
+        (mended.Title, mended.Conclusion).ShouldBe(("Go", "success"));
+        mended.Summary.ShouldContain("10 of 10 passed (100 %); 77.7 % at the last deployment (2 fixed, 0 broken since)");
+        mended.Summary.ShouldContain("✅ answered");
+        issue.Body.ShouldContain("Seen in 1 run. **Since then its tests ran and passed in 1 run.**");
+        world.Shop.PullComments[world.Pull.Number].ShouldHaveSingleItem().Body.ShouldStartWith("### ✅ Go for `staging` at `cccccccc`");
+        (await world.WorklogAsync()).ShouldContain("### Phase 2: what failed last time");
+        told.Select(t => t.Heading).ShouldContain("A broken revision reaches staging: a change gives the order's total another name");
+        world.Shop.Issues.Count(i => i.Via is not null).ShouldBe(1);
+        world.GitHub.Violations.ShouldBeEmpty();
+    }
+
+    /// <summary>Between start and explain: suites have ended, and nothing has been said about them.</summary>
+    private static async Task KilledAsync(World world)
+    {
+        await Wait.UntilAsync(() => world.Service.Output.Split("Suite orders").Length > 2, () => world.Service.Output);
+        world.Service.Kill();
+        world.Check(World.Broken)!.Value.Conclusion.ShouldBeNull();
+        await world.Service.StartAsync();
+    }
+
+    [Theory]
+    [InlineData("missing-setting")]
+    [InlineData("early-close")]
+    [InlineData("slow-store")]
+    [InlineData("flaky-list")]
+    public async Task Each_way_to_break_it_is_told_for_what_it_is(string name)
+    {
+        var breakage = Of(name);
+        await using var world = await World.CreateAsync(breakage, checks: true, postgres: null);
+        await BreakAsync(world);
+
+        var summary = world.Check(World.Broken)!.Value.Summary;
+        summary.ShouldContain($"| {breakage.Verdict} |");
+        if (breakage.Verdict == "regression")
+            summary.ShouldContain($"`bbbbbbbb` #{world.Pull.Number} `{breakage.Path}` |");
+        else
+            summary.ShouldContain("| none |");
+        summary.ShouldStartWith(breakage.Verdict == "flaky" ? "### ❔ Inconclusive" : "### ❌ No-go");
+        world.GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_store_that_is_down_is_told_without_running_a_suite()
+    {
+        await using var world = await World.CreateAsync(Of("store-down"), checks: true, postgres: null);
+        await BreakAsync(world);
+
+        world.Check(World.Broken)!.Value.Summary.ShouldStartWith("### ❔ Inconclusive for `staging` at `bbbbbbbb`\n\n**no test ran: `store` is not ready");
+        world.Service.Output.Split("Suite orders").Length.ShouldBe(2);
+        world.Shop.Issues.Single(i => i.Via is not null).Title.ShouldStartWith("staging is not ready: store");
+        world.Shop.PullComments.ShouldBeEmpty();
+        world.GitHub.Violations.ShouldBeEmpty();
+    }
+
+    private static async Task BreakAsync(World world)
+    {
+        await world.DeployAsync(1, World.Good, null);
+        await world.DecidedAsync(World.Good, _ => { });
+        await world.DeployAsync(2, World.Broken, world.Breakage);
+        await world.DecidedAsync(World.Broken, _ => { });
+    }
+}
