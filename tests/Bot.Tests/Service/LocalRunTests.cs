@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Shouldly;
 using Whybot.Testing;
@@ -230,10 +229,16 @@ public sealed class LocalRunTests : ServiceTest
         Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("No-go");
     }
 
-    /// <summary>How many processes have these words on their command line; pgrep never finds itself.</summary>
-    private static int Processes(string words)
+    /// <summary>How many processes' command lines begin with these words.</summary>
+    private static int Processes(string words) => Directory.EnumerateDirectories("/proc").Count(p =>
     {
-        using var pgrep = Process.Start(new ProcessStartInfo("pgrep", ["-fc", "--", $"^{words}"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        return int.Parse(pgrep.StandardOutput.ReadToEnd());
-    }
+        try
+        {
+            return File.ReadAllText(Path.Combine(p, "cmdline")).Replace('\0', ' ').StartsWith(words, StringComparison.Ordinal);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    });
 }

@@ -10,7 +10,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Storage;
 
 /// <summary>What every store must do; each engine runs the same tests.</summary>
-public abstract class StoreConformance : IAsyncLifetime
+public abstract partial class StoreConformance : IAsyncLifetime
 {
     protected static readonly DateTimeOffset Start = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
