@@ -1,5 +1,6 @@
 using Shouldly;
 using Whybot.Analysis.Gates;
+using Whybot.Analysis.History;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Verdicts;
 using Whybot.Analysis.Whys;
@@ -218,6 +219,90 @@ public sealed class ScenarioTests : IDisposable
             .FailedBefore(2, "api", "is_quick", "ConnectionError: reset");
 
         Report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Regression);
+    }
+
+    private const string Riddle = "AssertionError: 3 != 4";
+
+    private static string Again(bool passes) =>
+        $"<testsuite name=\"orders\"><testcase classname=\"orders\" name=\"creates\" time=\"0.02\">{(passes ? "" : $"<failure message=\"{Riddle}\"/>")}</testcase></testsuite>";
+
+    [Fact]
+    public void What_nothing_explains_should_run_once_more_and_what_a_change_explains_should_not()
+    {
+        _run.Fail("orders", "creates", Riddle).History(2);
+        Report.Recheck.ShouldBe([new TestToRecheck("orders", null, "orders", "creates")]);
+
+        using var explained = new RunFolderBuilder().Fail("orders", "creates", UnexpectedArgument).History(2).Commit("Rename total", 7, "shop/order.py", Patch);
+        Analysed.Folder(explained.Write().Path).Recheck.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_passes_once_more_on_the_same_commit_is_flaky_and_nobody_is_blamed()
+    {
+        _run.Fail("orders", "creates", Riddle).History(2).Commit("Tidy", 8, "orders/cart.py", "@@ -1 +1 @@\n-x = 3\n+x = 4\n").File("again/results/orders.xml", Again(passes: true));
+
+        var cluster = Report.Clusters.ShouldHaveSingleItem();
+
+        (cluster.Verdict.Kind, cluster.Verdict.Because.ToString()).ShouldBe((VerdictKind.Flaky, "flaky: 1 of 1 passed when they ran once more on the same commit"));
+        cluster.Suspects.ShouldBeEmpty();
+        Report.Recheck.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_fails_once_more_is_said_to_and_is_not_asked_for_again()
+    {
+        _run.Fail("orders", "creates", Riddle).History(2).File("again/results/orders.xml", Again(passes: false));
+
+        Report.Clusters.ShouldHaveSingleItem().Verdict.Because.ToString().ShouldEndWith("fail now; once more on the same commit, 1 of 1 failed again");
+        Report.Recheck.ShouldBeEmpty();
+    }
+
+    private RunFolderBuilder Last(string cluster, string title, params string[] tests) => _run.File("last-run.json",
+        $$"""{"sha":"{{RunFolderBuilder.BaseSha}}","decision":"no-go","reason":"1 gate not met","causes":[{"cluster":"{{cluster}}","title":"{{title}}","rootCause":"","issue":9,"tests":[{{string.Join(',', tests.Select(t => $"\"{t}\""))}}],"suspect":null}]}""");
+
+    [Fact]
+    public void A_cause_of_the_last_run_is_answered_only_when_all_its_tests_really_ran_and_passed()
+    {
+        Last("w1-000000000001", "Lost orders", "orders::creates", "orders::lists").Pass("orders", "creates", "lists").History(1);
+        var answer = Report.Answers.ShouldHaveSingleItem();
+        (answer.Kind, answer.Because.ToString()).ShouldBe((AnswerKind.Answered, "its 2 tests ran and passed"));
+        answer.Citations.Select(c => c.Excerpt).ShouldBe(["creates", "lists"]);
+    }
+
+    [Theory]
+    [InlineData("skipped", AnswerKind.Unknown, "1 of its 2 tests did not really run: whether it is mended is not known")]
+    [InlineData("instant", AnswerKind.Unknown, "2 of its 2 tests did not really run: whether it is mended is not known")]
+    [InlineData("other", AnswerKind.Replaced, "1 of its 2 tests fails now for another cause")]
+    public void Else_it_is_not(string how, AnswerKind kind, string because)
+    {
+        Last("w1-000000000001", "Lost orders", "orders::creates", "orders::lists").History(1);
+        _ = how switch
+        {
+            "skipped" => _run.Skip("orders", "creates").Pass("orders", "lists"),
+            "instant" => _run.PassInNoTime("orders", "creates", "lists"),
+            _ => _run.Fail("orders", "creates", Riddle).Pass("orders", "lists"),
+        };
+        var answer = Report.Answers.ShouldHaveSingleItem();
+        (answer.Kind, answer.Because.ToString()).ShouldBe((kind, because));
+    }
+
+    [Fact]
+    public void A_cause_that_is_seen_again_is_still_there()
+    {
+        _run.Fail("orders", "creates", Riddle).History(1);
+        Last(Report.Clusters[0].Id, "3 != 4", "orders::creates");
+
+        Report.Answers.ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.Still);
+    }
+
+    [Fact]
+    public void Suites_that_the_focus_left_out_are_not_missing()
+    {
+        _run.Pass("orders", "creates").History(2, "reports/daily");
+        Report.Decision.ShouldBe(Decision.Inconclusive);
+
+        _run.File("plan.json", """{"schema":1,"focus":"suite:orders","whole":false,"phases":[{"number":1,"name":"P1","suites":[{"name":"orders","category":"orders","files":[],"seconds":null,"expected":[]}],"gates":{}}],"markdown":"## Plan"}""");
+        Report.Decision.ShouldBe(Decision.Go);
     }
 
     [Fact]

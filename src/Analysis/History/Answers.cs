@@ -46,7 +46,7 @@ internal static class Answers
             return Environment(cause, incident);
         var failing = cause.Tests.Where(id => tests[id].Any(t => t.Bad)).ToList();
         if (failing.Count > 0)
-            return new Answer(cause, AnswerKind.Replaced, Prose.Of($"{failing.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} fail now for another cause"), []);
+            return new Answer(cause, AnswerKind.Replaced, Prose.Of($"{failing.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} {(failing.Count == 1 ? "fails" : "fail"):t} now for another cause"), []);
         var proved = cause.Tests.Where(id => tests[id].Any(t => t.Outcome == TestOutcome.Passed) && !authenticity.Unproved.Contains(id)).ToList();
         if (proved.Count < cause.Tests.Count)
             return new Answer(cause, AnswerKind.Unknown,
