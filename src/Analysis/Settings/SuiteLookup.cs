@@ -23,11 +23,15 @@ public sealed class SuiteLookup
     /// <summary>The test's file: as the result file says, or the file of its suite.</summary>
     public string? FileOf(TestCase test) => test.File ?? (Of(test).Files is [var only] ? only : Of(test).Files.FirstOrDefault(f => Names(f, test.ClassName)));
 
-    /// <summary>The settings' suite of that name, or of the folder's name where a suite has written several files.</summary>
-    public SuiteSettings Named(string suite) =>
-        _suites.FirstOrDefault(s => s.Name == suite)
-        ?? (suite.IndexOf('/', StringComparison.Ordinal) is var at and > 0 ? _suites.FirstOrDefault(s => suite.AsSpan(0, at).SequenceEqual(s.Name)) : null)
-        ?? new SuiteSettings(suite, suite, null, []);
+    /// <summary>The settings' suite of that name, or of the folder's name where a suite has written several files; as files may be named.</summary>
+    public SuiteSettings Named(string suite)
+    {
+        var folder = suite.Split('/')[0];
+        return _suites.FirstOrDefault(s => s.Name == suite) ?? _suites.FirstOrDefault(s => s.Name == folder || AsFile(s.Name) == folder)
+            ?? new SuiteSettings(suite, suite, null, []);
+    }
+
+    private static string AsFile(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('.', '-');
 
     private SuiteSettings Find(TestCase test) =>
         (test.File is { } file ? _suites.FirstOrDefault(s => s.Files.Any(f => RepositoryPaths.Same(f, RepositoryPaths.Relative(file)))) : null)

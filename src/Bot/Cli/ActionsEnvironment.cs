@@ -4,11 +4,12 @@ using Whybot.GitHub;
 namespace Whybot.Cli;
 
 /// <summary>What GitHub Actions tells a step in its environment, and where it reads what the step has to say (docs.github.com, "Variables reference").</summary>
-internal sealed record ActionsEnvironment(string? Event, string? EventPath, string? Token, string ApiUrl, long? RunId, string? Summary, string? Output)
+internal sealed record ActionsEnvironment(string? Event, string? EventPath, string? Token, string ApiUrl, long? RunId, string? Summary, string? Output,
+    string? Temporary)
 {
     public static ActionsEnvironment Read() =>
         new(Get("GITHUB_EVENT_NAME"), Get("GITHUB_EVENT_PATH"), Get("GITHUB_TOKEN"), Get("GITHUB_API_URL") ?? GitHubSettings.DefaultApiUrl,
-        long.TryParse(Get("GITHUB_RUN_ID"), out var run) ? run : null, Get("GITHUB_STEP_SUMMARY"), Get("GITHUB_OUTPUT"));
+        long.TryParse(Get("GITHUB_RUN_ID"), out var run) ? run : null, Get("GITHUB_STEP_SUMMARY"), Get("GITHUB_OUTPUT"), Get("RUNNER_TEMP"));
 
     /// <summary>What is missing, and what to do; null when nothing is.</summary>
     public string? Problem =>

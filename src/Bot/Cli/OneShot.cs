@@ -78,6 +78,12 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
     {
         var run = await deployments.OpenAsync(deployed.Repository, deployed.Deployment, deployed.Environment, deployed.Sha, cancel);
         environment.Set("decision", run.Decision ?? "none");
+        if (environment.Temporary is { } folder && await deployments.WorklogAsync(run.Repository, run.Environment, run.Deployment, cancel) is { } worklog)
+        {
+            var file = Path.Combine(folder, $"whybot-worklog-{run.Deployment}.md");
+            await File.WriteAllTextAsync(file, worklog, cancel);
+            environment.Set("worklog", file);
+        }
         await CheckAsync(environment, deployed.Repository.FullName, Subject.OfDeployment(deployed.Sha, deployed.Environment).Target,
             $"Whybot has nothing to say about `{deployed.Sha[..8]}` on `{deployed.Environment}`: {run.Note ?? run.State}.", cancel);
         environment.Set("comment", "");

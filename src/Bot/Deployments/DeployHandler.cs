@@ -14,6 +14,8 @@ namespace Whybot.Deployments;
 internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, DeploymentRuns runs, ReadinessStep readiness, SuitesStep suites,
     ConcludeStep conclude, SupersedeStep supersede, ILogger<DeployHandler> logger) : IJobHandler
 {
+    private const string NotNamed = "the repository's settings name no services of this environment and no way to run its suites";
+
     public string Kind => DeployJob.Kind;
 
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
@@ -27,7 +29,9 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, 
         var environment = settings.Environments.GetValueOrDefault(asked.Environment);
         if (environment is null or { Services.Count: 0, Run: null })
         {
-            Left(asked.Environment, sha, "the repository's settings name no services of this environment and no way to run its suites");
+            if (await runs.FindAsync(repository.FullName, deployment, asked.Environment, cancel) is { Ended: false } begun)
+                await supersede.VoidAsync(job, begun, NotNamed, cancel);
+            Left(asked.Environment, sha, NotNamed);
             return null;
         }
         var run = await runs.OpenAsync(repository, deployment, asked.Environment, sha, cancel);

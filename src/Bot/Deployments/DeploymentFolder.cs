@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Whybot.Analysis.Planning;
 using Whybot.Analysis.Settings;
 using Whybot.Pipeline;
 using Whybot.Probes;
@@ -49,7 +50,12 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
             await File.WriteAllTextAsync(Path.Combine(folder, ReadinessRecord.Name), readiness, cancel);
         if (run.Note is { Length: > 0 } note)
             warnings.Add($"the run went no further than phase {run.Phase}: {note}");
-        foreach (var suite in (await suites.OfAsync(run, cancel)).Where(s => s.Ended))
+        var started = await suites.OfAsync(run, cancel);
+        if (run.Plan is not null)
+            foreach (var suite in PlanFile.FromJson(run.Plan).Phases.Where(p => p.Number <= run.Phase).SelectMany(p => p.Suites)
+                .Where(s => !started.Any(r => r.Phase > 0 && r.Names.Contains(s.Name))))
+                warnings.Add($"{suite.Name}: nobody runs it; name a workflow in the environment's run settings, or a command in the server's");
+        foreach (var suite in started.Where(s => s.Ended))
         {
             await FilesAsync(suite, suite.Phase == 0 ? Path.Combine(folder, "again") : folder, onlyResults: false, cancel);
             if (suite.Note is { } said)

@@ -23,6 +23,15 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
         if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), null, draft, policy.Live, onlyIfThere: false))
             await jobs.AskAsync(session, PublishJob.Request(run.Ref, delivery), time.GetUtcNow());
     }
+
+    /// <summary>Says that no suite was run, and why.</summary>
+    public async Task NotRunAsync(Session session, DeploymentRun run, string why, string? delivery)
+    {
+        var text = $"### The suites of {Markdown.Code(run.Environment)} were not run\n\n{Markdown.Code(why)}. Nothing is concluded about {Markdown.Code(run.Sha)}.\n";
+        await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), "neutral",
+            new CheckDraft(SafeText.OneLine($"Not run: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: false);
+        await jobs.AskAsync(session, PublishJob.Request(run.Ref, delivery), time.GetUtcNow());
+    }
 }
 
 /// <summary>How the suites of a run have ended so far.</summary>

@@ -23,7 +23,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
         looks.Add(When.Before, report);
         // A probe that was not allowed says nothing of the service: nobody is told that it is down.
         if (report.Services.SelectMany(s => s.Probes).FirstOrDefault(p => !p.Asked) is { } forbidden)
-            return await EndAsync(job, run, forbidden.Evidence, cancel);
+            return await EndAsync(job, run, forbidden.Evidence, environment.Run is not null, cancel);
         if (!report.Services.All(s => s.Ready))
         {
             // While it warms up the job is put off: nothing waits in memory, and the repository's other jobs go on.
@@ -35,7 +35,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
             return await PlanAsync(job, run, environment, settings, looks, cancel);
         return await outbox.HasSpokenAsync(run.Ref, Subject.OfDeployment(run.Sha, run.Environment).Target, null, cancel)
             ? await conclude.EnvironmentAsync(job, run, looks, cancel)
-            : await EndAsync(job, run, $"{ReadinessJudge.Overall(report.Services)}", cancel);
+            : await EndAsync(job, run, $"{ReadinessJudge.Overall(report.Services)}", said: false, cancel);
     }
 
     private bool IsRunnable(DeploymentRun run, EnvironmentSettings environment) =>
@@ -46,7 +46,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
         var folder = await folders.WriteAsync(run, environment, looks, cancel);
         var (plan, problem) = await analysis.PlanAsync(folder, settings.Focus, cancel);
         if (plan is null)
-            return await EndAsync(job, run, problem!, cancel);
+            return await EndAsync(job, run, problem!, said: true, cancel);
         await database.WriteAsync(async session =>
         {
             await JobQueue.HoldAsync(session, job);
@@ -56,12 +56,15 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
         return Next.Step;
     }
 
-    private async Task<Next> EndAsync(Job job, DeploymentRun run, string why, CancellationToken cancel)
+    /// <param name="said">Whether whoever waits for the suites is told why they do not run.</param>
+    private async Task<Next> EndAsync(Job job, DeploymentRun run, string why, bool said, CancellationToken cancel)
     {
         await database.WriteAsync(async session =>
         {
             await JobQueue.HoldAsync(session, job);
             await runs.VoidAsync(session, run, why);
+            if (said)
+                await live.NotRunAsync(session, run, why, job.Delivery);
         }, cancel);
         return Next.Step;
     }

@@ -67,6 +67,12 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     public Task<DeploymentRun?> FindAsync(long id, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<DeploymentRun>($"select {Columns} from deployment_runs where id = @id", new { id }), cancel);
 
+    /// <summary>The deployment's run; null when there is none.</summary>
+    public Task<DeploymentRun?> FindAsync(string repository, long deployment, string environment, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<DeploymentRun>($"""
+            select {Columns} from deployment_runs where repository = @repository and deployment = @deployment and environment = @environment
+            """, new { repository, deployment, environment }), cancel);
+
     /// <summary>Runs of the environment that have not ended, of deployments before one.</summary>
     public Task<IReadOnlyList<DeploymentRun>> OpenBeforeAsync(DeploymentRun run, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""

@@ -15,6 +15,8 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
     JobQueue jobs, IDatabase database, Wakeups wakeups, TimeProvider time, ILogger<LocalSuiteHandler> logger) : IJobHandler
 {
     private const long MaxFile = 50L * 1024 * 1024;
+    private const long MaxLog = 20L * 1024 * 1024;
+    private const long MaxInAll = 200L * 1024 * 1024;
     private const int MostFiles = 500;
 
     public string Kind => SuiteJob.Kind;
@@ -76,18 +78,22 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
             .Concat(Files(context.Logs).Select(f => (Path: f, Name: $"logs/{suite}-{FileNames.Safe(Path.GetFileName(f))}")))
             .Append((Path: Path.Combine(folder, SuiteProcess.Output), Name: $"logs/{suite}{Analysis.Logs.LogScanner.RunnerOutput}"));
         var files = new List<StoredResult>();
+        var left = MaxInAll;
         foreach (var (path, name) in found.DistinctBy(f => f.Name).Where(f => File.Exists(f.Path)).Take(MostFiles))
+        {
+            await using var from = File.OpenRead(path);
+            using var to = new MemoryStream();
             try
             {
-                await using var from = File.OpenRead(path);
-                using var to = new MemoryStream();
-                await new RedactedCopy(own).CopyAsync(from, to, MaxFile, cancel);
-                files.Add(new StoredResult(name, to.ToArray()));
+                await new RedactedCopy(own).CopyAsync(from, to, Math.Min(left, name.StartsWith("logs/", StringComparison.Ordinal) ? MaxLog : MaxFile), cancel);
             }
             catch (TooLargeException tooLarge)
             {
-                notes.Add($"{name} is {tooLarge.Message}; it is left out");
+                notes.Add($"{name} is {tooLarge.Message}; it is cut there");
             }
+            left -= to.Length;
+            files.Add(new StoredResult(name, to.ToArray()));
+        }
         return files;
     }
 

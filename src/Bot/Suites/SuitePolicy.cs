@@ -3,6 +3,8 @@ namespace Whybot.Suites;
 /// <summary>How suites are run: section <c>Whybot:Suites</c> of the server's settings. Commands stand here only, never in a repository.</summary>
 internal sealed class SuitePolicy
 {
+    private static readonly string[] SecretWords = ["TOKEN", "SECRET", "PASSWORD", "KEY", "CREDENTIAL"];
+
     /// <summary>Suites that the service runs by itself, as a command of this machine.</summary>
     public IReadOnlyList<LocalSuite> Local { get; init; } = [];
 
@@ -21,6 +23,9 @@ internal sealed class SuitePolicy
     public LocalSuite? LocalOf(string repository, string environment, string suite) =>
         Local.FirstOrDefault(l => l.Repository.Equals(repository, StringComparison.OrdinalIgnoreCase) && (l.Environment is null || l.Environment == environment)
             && (l.Suite == suite || l.Suite == "*"));
+
+    /// <summary>Values of variables that by their names are secrets: what a suite prints of them is masked.</summary>
+    public IEnumerable<string> Secrets() => Local.SelectMany(l => l.Variables).Where(v => SecretWords.Any(w => v.Key.Contains(w, StringComparison.OrdinalIgnoreCase))).Select(v => v.Value);
 
     /// <summary>All that is wrong, each with what to do.</summary>
     public IEnumerable<string> Problems()

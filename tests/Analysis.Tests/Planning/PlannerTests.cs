@@ -98,6 +98,24 @@ public sealed class PlannerTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void After_a_mend_too_none_is_lost_connectivity_leads_and_what_failed_comes_before_what_passed() =>
+        Prop.ForAll(Suites(), ArbMap.Default.ArbFor<bool[]>(), (suites, failed) =>
+        {
+            var history = new RunHistory([Run([.. suites.Select((s, i) => (s.Name, $"t{i}", !failed.ElementAtOrDefault(i), 1.0))])]);
+            var order = Planner.Make(new PlanInput { Settings = Settings(suites), History = history, FailedFirst = true }).Suites.ToList();
+            order.Select(s => s.Suite.Name).ShouldBe(suites.Select(s => s.Name), ignoreOrder: true);
+            var risks = order.Select(s => SuiteRisk.Of(s.Suite, history, null)).ToList();
+            foreach (var (before, after) in risks.Zip(risks.Skip(1)))
+            {
+                (!before.Connectivity && after.Connectivity).ShouldBeFalse();
+                if (before.Connectivity == after.Connectivity && !before.Connectivity)
+                    (before.FailedLast == 0 && after.FailedLast > 0).ShouldBeFalse();
+                if (before.Connectivity == after.Connectivity && before.FailedLast > 0 == after.FailedLast > 0)
+                    before.Priority.ShouldBeLessThanOrEqualTo(after.Priority);
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void A_gate_is_never_passed_by_missing_data() =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>().Filter(n => n >= 0), ArbMap.Default.ArbFor<bool[]>(), (missing, outcomes) =>
         {

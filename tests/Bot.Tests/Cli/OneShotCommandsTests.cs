@@ -95,6 +95,38 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Received_in_actions_a_deployment_is_tested_by_a_workflow_and_its_worklog_is_handed_out()
+    {
+        var repository = _github.Add(Stage.Repository);
+        repository.Files[".github/whybot.yml"] = "environments: {staging: {run: {workflow: staging.yml}}}\nsuites: [{name: orders, category: critical, files: [tests/test_orders.py]}]\ngates: {critical: 95%}\n";
+        repository.Commit(Stage.HeadSha, "Sell", null);
+        repository.OnDispatch = (started, _) => started.Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("total", null)))));
+        var environment = Actions("deployment_status", Stage.Deployment(7, Stage.HeadSha));
+        environment["RUNNER_TEMP"] = _folder.Path;
+        environment["Whybot__Suites__Poll"] = "00:00:00.200";
+
+        var ended = await RunAsync(environment, "receive", "--store", ".whybot/whybot.db", "--minutes", "1");
+
+        ended.Code.ShouldBe(0, ended.Errors + ended.Output);
+        repository.Dispatched.ShouldHaveSingleItem().Inputs["files"].ShouldBe("tests/test_orders.py");
+        _folder.Read("summary.md").ShouldStartWith("### ✅ Go for `staging` at `ffffffff`");
+        _folder.Read("output.txt").ShouldContain($"decision=go\nworklog={Path.Combine(_folder.Path, "whybot-worklog-7.md")}\n");
+        _folder.Read("whybot-worklog-7.md").ShouldStartWith("# Worklog: Go for `staging`");
+        (await RunAsync(new() { ["Whybot__Store__File"] = Path.Combine(_folder.Path, ".whybot", "whybot.db"), ["Whybot__GitHub__Token"] = "x" }, "worklog", Stage.Repository, "staging"))
+            .Output.ShouldBe(_folder.Read("whybot-worklog-7.md"));
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_worklog_that_is_not_there_is_said_to_be_not_there()
+    {
+        var environment = new Dictionary<string, string> { ["Whybot__GitHub__Token"] = "x" };
+        (await RunAsync(environment, "worklog", "team/shop", "staging")).ShouldSatisfyAllConditions(e => e.Code.ShouldBe(1),
+            e => e.Errors.ShouldContain("no run of staging in team/shop has a worklog yet"));
+        (await RunAsync(environment, "worklog", "shop", "staging")).ShouldSatisfyAllConditions(e => e.Code.ShouldBe(64), e => e.Errors.ShouldContain("write owner/name"));
+    }
+
+    [Fact]
     public async Task Started_by_its_own_executable_it_analyses_too_and_a_dry_run_only_prints()
     {
         var repository = Stage.FailingPull(_github);

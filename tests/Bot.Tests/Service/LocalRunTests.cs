@@ -33,12 +33,12 @@ public sealed class LocalRunTests : ServiceTest
         return repository;
     }
 
-    private async Task StartAsync(string script = "cp \"$1\" \"$2\"", string timeout = "00:00:30")
+    private async Task StartAsync(string script = "cp \"$1\" \"$2\"", string timeout = "00:00:30", string suite = "*")
     {
         Service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8")
             .With("Whybot__Probes__AllowedNetworks__1", "::1/128").With("Whybot__Probes__Deadline", "00:00:01")
             .With("Whybot__Suites__Poll", "00:00:00.300").With("Whybot__Suites__Look", "00:00:00.300").With("Whybot__Suites__Live", "00:00:00")
-            .With("Whybot__Suites__Local__0__Repository", Stage.Repository).With("Whybot__Suites__Local__0__Suite", "*")
+            .With("Whybot__Suites__Local__0__Repository", Stage.Repository).With("Whybot__Suites__Local__0__Suite", suite)
             .With("Whybot__Suites__Local__0__Folder", Folder).With("Whybot__Suites__Local__0__Timeout", timeout);
         foreach (var (argument, i) in new[] { "/bin/sh", "-c", script, "sh", Path.Combine(Results, "{suite}.xml"), "{results}" }.Select((a, i) => (a, i)))
             Service.With($"Whybot__Suites__Local__0__Command__{i}", argument);
@@ -211,6 +211,42 @@ public sealed class LocalRunTests : ServiceTest
 
         Summary(repository, Stage.HeadSha).ShouldContain("went no further than phase 2: fast-fail: a suite has a failure");
         Summary(repository, Stage.HeadSha).ShouldNotContain("`daily`");
+    }
+
+    [Fact]
+    public async Task A_suite_that_nobody_runs_and_one_whose_name_no_file_can_bear_are_both_found_in_the_report()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway, "recheck: false");
+        repository.Files[".github/whybot.yml"] = repository.Files[".github/whybot.yml"].Replace("name: orders", "name: \"my orders\"");
+        Lay("smoke", ("connects", null));
+        Lay("my orders", ("total", null));
+        Service.With("Whybot__Suites__Local__1__Repository", Stage.Repository).With("Whybot__Suites__Local__1__Suite", "my orders").With("Whybot__Suites__Local__1__Folder", Folder);
+        foreach (var (argument, i) in new[] { "cp", Path.Combine(Results, "{suite}.xml"), "{results}" }.Select((a, i) => (a, i)))
+            Service.With($"Whybot__Suites__Local__1__Command__{i}", argument);
+        await StartAsync(suite: "smoke");
+
+        await RunAsync(1, Stage.HeadSha);
+
+        var summary = Summary(repository, Stage.HeadSha);
+        summary.ShouldContain("| `critical` | 95 % | 100 % | met |");
+        summary.ShouldContain("reports: nobody runs it; name a workflow in the environment's run settings, or a command in the server's");
+        summary.ShouldStartWith("### ❔ Inconclusive");
+    }
+
+    [Fact]
+    public async Task Where_probes_may_not_go_whoever_waits_for_the_suites_is_told_why_they_do_not_run()
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway);
+        repository.Files[".github/whybot.yml"] = repository.Files[".github/whybot.yml"].Replace("localhost", "elsewhere.example");
+        await StartAsync();
+
+        await RunAsync(1, Stage.HeadSha);
+
+        (Check(repository, Stage.HeadSha)["conclusion"]!.ToString(), Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString())
+            .ShouldBe(("neutral", "Not run: elsewhere.example is not among the hosts that the server's settings allow (Whybot:Probes:AllowedHosts)"));
+        repository.Issues.ShouldBeEmpty();
     }
 
     [Fact]

@@ -72,6 +72,23 @@ public sealed class WorkflowRunTests : ServiceTest
     }
 
     [Fact]
+    public async Task Suites_may_come_from_a_Markdown_index_and_a_focus_leaves_some_out()
+    {
+        var repository = Repository("recheck: false, index: docs/tests.md, focus: \"category:orders\"");
+        repository.Files[".github/whybot.yml"] = repository.Files[".github/whybot.yml"].Split("suites:")[0] + "gates: {overall: 90%}\n";
+        repository.Files["docs/tests.md"] = "# Tests\n\n## Connectivity (P0)\n\n- `tests/test_smoke.py`\n\n## Orders (P1)\n\n- `tests/test_orders.py`\n\n## Reports (P2)\n\n- `tests/test_reports.py`\n";
+        _results["test_smoke"] = _results["smoke"];
+        _results["test_orders"] = _results["orders"];
+        await StartAsync();
+
+        await DeployAsync(7, Stage.HeadSha);
+
+        repository.Dispatched.Select(d => (d.Inputs["suites"], d.Inputs["files"]))
+            .ShouldBe([("test_smoke", "tests/test_smoke.py"), ("test_orders", "tests/test_orders.py")]);
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+    }
+
+    [Fact]
     public async Task The_end_of_a_workflow_is_noticed_by_its_webhook()
     {
         var repository = Repository(ends: false);
