@@ -6,8 +6,11 @@ namespace Whybot.Analysis.Filing;
 /// <summary>A run in which a cause was seen.</summary>
 /// <param name="At">Null when it is not known.</param>
 /// <param name="Place">Environment, branch or pull request.</param>
-/// <param name="Tests">How many failed for it; 0 where all its tests ran and passed after they had failed.</param>
-public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int Tests);
+/// <param name="Tests">How many failed for it, which are none where the environment was not ready; -1 where all was well after it had been seen.</param>
+public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int Tests)
+{
+    public bool Cleared => Tests < 0;
+}
 
 /// <summary>
 /// The part of an issue's body that the bot keeps up to date: first and last seen, how often, where. It stands between two markers; all else in the
@@ -24,12 +27,12 @@ public static class SeenTable
     public static string Write(IReadOnlyList<SeenRow> newestFirst)
     {
         var text = new StringBuilder($"{Begin}\n");
-        var seen = newestFirst.Where(r => r.Tests > 0 || newestFirst.All(o => o.Tests == 0)).ToList();
-        var since = newestFirst.TakeWhile(r => !seen.Contains(r)).Count();
-        text.Append($"Seen in {Wording.Count(seen.Count, "run")}{Span(seen)}.{(since > 0 ? $" **Since then its tests ran and passed in {Wording.Count(since, "run")}.**" : "")}\n\n");
+        var seen = newestFirst.Where(r => !r.Cleared).ToList();
+        var since = newestFirst.TakeWhile(r => r.Cleared).Count();
+        text.Append($"Seen in {Wording.Count(seen.Count, "run")}{Span(seen)}.{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? "its tests ran and passed" : "all was ready")} in {Wording.Count(since, "run")}.**" : "")}\n\n");
         text.Append("| When | Where | Commit | Tests |\n|---|---|---|---|\n");
         foreach (var row in newestFirst.Take(MaxRows))
-            text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Markdown.CellCode(row.Sha)} | {(seen.Contains(row) ? $"{row.Tests}" : "✅ passed")} |\n");
+            text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Markdown.CellCode(row.Sha)} | {(row.Cleared ? "✅ passed" : $"{row.Tests}")} |\n");
         if (newestFirst.Count > MaxRows)
             text.Append($"| earlier | {newestFirst.Count - MaxRows} more |  |  |\n");
         return text.Append(End).ToString();

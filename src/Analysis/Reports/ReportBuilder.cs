@@ -56,7 +56,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         run.Incident.Again.Count > 0 ? [] : judged.Where(IsRiddle).SelectMany(c => c.Finding.Tests)
             .Select(t => new TestToRecheck(run.Suites.Of(t).Name, run.Suites.FileOf(t), t.ClassName, t.Name))
             // A name from outside that a runner would take for an option is not handed to it.
-            .Where(t => !t.Address.StartsWith('-')).Distinct();
+            .Where(t => !t.Address.StartsWith('-') && !t.Address.Any(char.IsControl)).Distinct();
 
     /// <summary>Nothing is known of it, or only that it passed before.</summary>
     private static bool IsRiddle(JudgedCluster cluster) =>

@@ -55,9 +55,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     private async Task<Next> RecheckAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, Looks looks, CancellationToken cancel)
     {
         var asked = 0;
-        await database.WriteAsync(async session =>
+        await database.WriteAsync(job, async session =>
         {
-            await JobQueue.HoldAsync(session, job);
             await DeploymentRuns.LookedAsync(session, run, looks.Write());
             await start.AskAsync(session, run, environment, 0, [.. drafts.Recheck.Select(t => t.Suite).Distinct()], drafts.Recheck, job.Delivery);
             var all = await SuiteRuns.OfAsync(session, run);
@@ -87,9 +86,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => c.AsPast)]),
             [.. mended ? pulls : pulls.Union(told)]);
         var record = AfterRun.Said(worklog, actions);
-        await database.WriteAsync(async session =>
+        await database.WriteAsync(job, async session =>
         {
-            await JobQueue.HoldAsync(session, job);
             await runs.DoneAsync(session, run, new DeploymentOutcome(drafts.Decision, !drafts.Failing, conclusion.Write(), record));
             var any = await outbox.PutAsync(session, run.Ref, subject, drafts);
             any |= await after.AskAsync(session, run, environment.Run, actions, record);

@@ -47,9 +47,8 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
         var (plan, problem) = await analysis.PlanAsync(folder, settings.Focus, cancel);
         if (plan is null)
             return await EndAsync(job, run, problem!, said: true, cancel);
-        await database.WriteAsync(async session =>
+        await database.WriteAsync(job, async session =>
         {
-            await JobQueue.HoldAsync(session, job);
             await DeploymentRuns.PlannedAsync(session, run, plan.ToJson(), looks.Write());
             await live.ShowAsync(session, run with { Plan = plan.ToJson() }, plan, [], job.Delivery);
         }, cancel);
@@ -59,9 +58,8 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
     /// <param name="said">Whether whoever waits for the suites is told why they do not run.</param>
     private async Task<Next> EndAsync(Job job, DeploymentRun run, string why, bool said, CancellationToken cancel)
     {
-        await database.WriteAsync(async session =>
+        await database.WriteAsync(job, async session =>
         {
-            await JobQueue.HoldAsync(session, job);
             await runs.VoidAsync(session, run, why);
             if (said)
                 await live.NotRunAsync(session, run, why, job.Delivery);

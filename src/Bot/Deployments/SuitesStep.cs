@@ -34,7 +34,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         var stop = failedFast ? "fast-fail: a suite has a failure" : PhaseGate.Holds(phase, counts);
         if (run.Phase < plan.Phases.Count && stop is null)
             return await BeginAsync(job, run, environment, plan, (int)run.Phase + 1, cancel);
-        await WriteAsync(job, session => DeploymentRuns.StoppedAsync(session, run, run.Phase < plan.Phases.Count ? stop! : ""), cancel);
+        await database.WriteAsync(job, session => DeploymentRuns.StoppedAsync(session, run, run.Phase < plan.Phases.Count ? stop! : ""), cancel);
         return Next.Step;
     }
 
@@ -44,7 +44,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         var current = await workflows.AdvanceAsync(job, run, environment, Of(await suites.OfAsync(run, cancel), 0), cancel);
         if (current.Any(s => !s.Ended))
             return Next.At(time.GetUtcNow() + policy.Poll);
-        await WriteAsync(job, session => DeploymentRuns.RecheckedAsync(session, run), cancel);
+        await database.WriteAsync(job, session => DeploymentRuns.RecheckedAsync(session, run), cancel);
         return Next.Step;
     }
 
@@ -53,7 +53,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
     private async Task<Next> BeginAsync(Job job, DeploymentRun run, EnvironmentSettings environment, PlanFile plan, int number, CancellationToken cancel)
     {
         var phase = plan.Phases[number - 1];
-        await WriteAsync(job, async session =>
+        await database.WriteAsync(job, async session =>
         {
             await DeploymentRuns.PhaseAsync(session, run, number);
             await start.AskAsync(session, run, environment, number, [.. phase.Suites.Select(s => s.Name)], null, job.Delivery);
@@ -74,7 +74,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         // Results that cannot be read are no results: no gate holds.
         var (drafts, _) = await analysis.RunAsync(folder, cancel);
         var counted = run with { Counts = new Counts(ended, drafts?.Suites ?? []).Write() };
-        await WriteAsync(job, async session =>
+        await database.WriteAsync(job, async session =>
         {
             await DeploymentRuns.CountedAsync(session, run, counted.Counts);
             await live.ShowAsync(session, counted, plan, all, job.Delivery);
@@ -90,15 +90,8 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         if (environment.Services.Count > 0 && time.GetUtcNow() >= due)
         {
             looks.Add(When.During, await prober.LookAsync(environment, run.Sha, wait: false, null, cancel));
-            await WriteAsync(job, session => DeploymentRuns.LookedAsync(session, run, looks.Write()), cancel);
+            await database.WriteAsync(job, session => DeploymentRuns.LookedAsync(session, run, looks.Write()), cancel);
         }
         return Next.At(time.GetUtcNow() + (policy.Poll < policy.Look ? policy.Poll : policy.Look));
     }
-
-    private Task WriteAsync(Job job, Func<Session, Task> write, CancellationToken cancel) =>
-        database.WriteAsync(async session =>
-        {
-            await JobQueue.HoldAsync(session, job);
-            await write(session);
-        }, cancel);
 }

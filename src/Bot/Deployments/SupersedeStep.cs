@@ -33,9 +33,8 @@ internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, Workf
                 // It may go on; what it finds is not asked for any more.
             }
         var text = $"### Void: {why}\n\nWhat its suites found of {Markdown.Code(run.Sha)} is no verdict about it, and none is given.\n";
-        await database.WriteAsync(async session =>
+        await database.WriteAsync(job, async session =>
         {
-            await JobQueue.HoldAsync(session, job);
             await runs.VoidAsync(session, run, why);
             if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), "cancelled", new CheckDraft($"Void: {why}", text, []), TimeSpan.Zero, onlyIfThere: true))
                 await jobs.AskAsync(session, PublishJob.Request(run.Ref, job.Delivery), time.GetUtcNow());

@@ -30,7 +30,7 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
         if (there is null)
             return workflows.IsLost(suite) ? await MissedAsync(job, run, settings, suite, cancel) : suite;
         if (suite.WorkflowRun is null)
-            await WriteAsync(job, session => SuiteRuns.StartedAsync(session, suite, there.Id), cancel);
+            await database.WriteAsync(job, session => SuiteRuns.StartedAsync(session, suite, there.Id), cancel);
         suite = suite with { WorkflowRun = there.Id };
         if (there.Status == "completed")
             return await CollectAsync(job, run, suite, there, cancel);
@@ -43,12 +43,12 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
     /// <summary>Noted before it is done: whoever comes after a lost answer looks for the run instead of starting another.</summary>
     private async Task<SuiteRun> StartAsync(Job job, DeploymentRun run, RunSettings settings, SuiteRun suite, CancellationToken cancel)
     {
-        await WriteAsync(job, session => SuiteRuns.StartedAsync(session, suite, null), cancel);
+        await database.WriteAsync(job, session => SuiteRuns.StartedAsync(session, suite, null), cancel);
         var files = PlanFile.FromJson(run.Plan!).Suites.Where(s => suite.Names.Contains(s.Name)).SelectMany(s => s.Files);
         try
         {
             var id = await workflows.StartAsync(run, suite, settings, files, cancel);
-            await WriteAsync(job, session => SuiteRuns.StartedAsync(session, suite, id), cancel);
+            await database.WriteAsync(job, session => SuiteRuns.StartedAsync(session, suite, id), cancel);
             return suite with { State = "running", WorkflowRun = id };
         }
         catch (GitHubException refused)
@@ -63,7 +63,7 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
         if (suite.Note is not null)
             return await EndAsync(job, suite, "lost",
                 $"{settings.Workflow} was started twice and shows no run; put ${{{{ inputs.correlation }}}} into its run-name, so that it can be found", [], cancel);
-        await WriteAsync(job, session => suites.AgainAsync(session, suite, "started again: no run of it was found"), cancel);
+        await database.WriteAsync(job, session => suites.AgainAsync(session, suite, "started again: no run of it was found"), cancel);
         return await StartAsync(job, run, settings, suite, cancel);
     }
 
@@ -75,14 +75,7 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
 
     private async Task<SuiteRun> EndAsync(Job job, SuiteRun suite, string outcome, string? note, IReadOnlyList<StoredResult> files, CancellationToken cancel)
     {
-        await WriteAsync(job, session => suites.EndedAsync(session, suite, outcome, note, files), cancel);
+        await database.WriteAsync(job, session => suites.EndedAsync(session, suite, outcome, note, files), cancel);
         return suite with { State = "ended", Outcome = outcome, Note = note };
     }
-
-    private Task WriteAsync(Job job, Func<Session, Task> write, CancellationToken cancel) =>
-        database.WriteAsync(async session =>
-        {
-            await JobQueue.HoldAsync(session, job);
-            await write(session);
-        }, cancel);
 }

@@ -49,9 +49,8 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
         var (drafts, problem) = await analysis.RunAsync(folder, cancel);
         drafts ??= Unreadable.Drafts(run.Sha, problem!, state.Failing, await fetcher.GatesAsync(repository, cancel));
         var results = ResultsOf(folder);
-        await database.WriteAsync(async session =>
+        await database.WriteAsync(job, async session =>
         {
-            await JobQueue.HoldAsync(session, job);
             await runs.AnalysedAsync(session, run, new RunOutcome(state.Branch, state.Pull?.Number, state.Fingerprint, drafts.Decision,
                 !drafts.Failing && !state.Failing, results));
             if (await outbox.PutAsync(session, repository, Subject.Of(run.Sha, state), drafts))
@@ -65,9 +64,8 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
 
     private async Task<DateTimeOffset?> EndAsync(Job job, RunRecord run, string state, string why, CancellationToken cancel)
     {
-        await database.WriteAsync(async session =>
+        await database.WriteAsync(job, async session =>
         {
-            await JobQueue.HoldAsync(session, job);
             await runs.EndAsync(session, run, state);
         }, cancel);
         Ended(run.Sha, state, why);

@@ -31,7 +31,8 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
         if (id is { } there)
         {
             // An update adds annotations to those that are there and cannot take any away: those of the first end stay.
-            var first = draft.Conclusion is not null && (await checks.FindAsync(repository, there, cancel))?.Status == "in_progress";
+            var first = draft.Conclusion is not null && output.Annotations is { Count: > 0 }
+                && (await checks.FindAsync(repository, there, cancel))?.Output is { AnnotationsCount: 0 };
             await checks.UpdateAsync(repository, there, new CheckRunUpdate(status, draft.Conclusion, ExternalId(draft.Name),
                 first ? output : output with { Annotations = null }), cancel);
             return new Sending.Sent(there, hash, Created: false);

@@ -77,13 +77,8 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
 
     private void Count(Effect effect, string outcome) => measurements.Writes.Add(1, new("kind", effect.Kind), new("outcome", outcome));
 
-    /// <summary>Only while the job is held: one who has lost it may not speak for it.</summary>
-    private Task WriteAsync(Job job, Func<Session, Task> write) =>
-        database.WriteAsync(async session =>
-        {
-            await JobQueue.HoldAsync(session, job);
-            await write(session);
-        }, CancellationToken.None);
+    /// <summary>Also while the service stops: what GitHub has been told must be kept.</summary>
+    private Task WriteAsync(Job job, Func<Session, Task> write) => database.WriteAsync(job, write, CancellationToken.None);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Effect {Kind} {Target}: {Id} {What}")]
     private partial void Wrote(string kind, string target, long id, string what);

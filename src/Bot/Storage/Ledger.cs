@@ -17,6 +17,8 @@ internal sealed record Sighting
 
     /// <summary>Branch, pull request or environment.</summary>
     public required string Place { get; init; }
+
+    /// <summary>How many failed for it; -1 where it was cleared.</summary>
     public required long Tests { get; init; }
     public required long SeenAt { get; init; }
 }
@@ -36,10 +38,10 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             """, arguments);
     }
 
-    /// <summary>A run in which all tests of a cause ran and passed; kept as a sighting of no test. One that saw it fail at the same commit stands.</summary>
+    /// <summary>A run in which all tests of a cause ran and passed; kept as a sighting of -1 tests. One that saw it fail at the same commit stands.</summary>
     public Task ClearedAsync(Session session, string repository, string cluster, string sha, string place) =>
         session.ExecuteAsync("""
-            insert into sightings (repository, cluster, sha, place, tests, seen_at) select @repository, @cluster, @sha, @place, 0, @now
+            insert into sightings (repository, cluster, sha, place, tests, seen_at) select @repository, @cluster, @sha, @place, -1, @now
             where exists (select 1 from causes where repository = @repository and cluster = @cluster)
             on conflict (repository, cluster, sha) do nothing
             """, new { repository, cluster, sha, place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });

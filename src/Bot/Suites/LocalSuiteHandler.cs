@@ -99,9 +99,8 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
 
     private async Task EndAsync(Job job, DeploymentRun run, SuiteRun suiteRun, SuiteEnd end, IReadOnlyList<StoredResult> files, CancellationToken cancel)
     {
-        await database.WriteAsync(async session =>
+        await database.WriteAsync(job, async session =>
         {
-            await JobQueue.HoldAsync(session, job);
             await suites.EndedAsync(session, suiteRun, end.Outcome, end.Note, files);
             if (!run.Ended)
                 await jobs.AskAsync(session, DeployJob.Request(run, job.Delivery), time.GetUtcNow());

@@ -30,10 +30,14 @@ internal sealed class SuitePolicy
     /// <summary>All that is wrong, each with what to do.</summary>
     public IEnumerable<string> Problems()
     {
+        if (Local.Count > 0 && OperatingSystem.IsWindows())
+            yield return "Whybot:Suites:Local: suites are run on Linux and macOS only; name a workflow in the repository's settings instead";
         foreach (var (suite, i) in Local.Select((s, i) => (s, i)))
         {
             if (suite.Repository.Length == 0 || suite.Suite.Length == 0 || suite.Command.Count == 0)
                 yield return $"Whybot:Suites:Local:{i}: Repository, Suite and Command are needed";
+            if (suite.Timeout <= TimeSpan.Zero)
+                yield return $"Whybot:Suites:Local:{i}:Timeout: {suite.Timeout} is no time; write for example 00:15:00";
             if (!Directory.Exists(suite.Folder))
                 yield return $"Whybot:Suites:Local:{i}:Folder: {suite.Folder} does not exist";
         }

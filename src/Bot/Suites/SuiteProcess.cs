@@ -20,6 +20,7 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
     private const int Kill9 = 9;
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Ask = TimeSpan.FromSeconds(2);
     private static readonly string[] Inherited = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "USER", "DOTNET_ROOT", "SystemRoot"];
 
     /// <param name="wanted">Asked now and then; null, or why it is to be ended.</param>
@@ -28,6 +29,7 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
         KillLeftover();
         using var process = Process.Start(Start(arguments, context))!;
         var began = Stopwatch.GetTimestamp();
+        var asked = began;
         try
         {
             while (true)
@@ -40,6 +42,9 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
                     return new SuiteEnd("timed_out", $"it took longer than {suite.Timeout.TotalSeconds:0} s and was ended");
                 if (new FileInfo(Path.Combine(folder, Output)) is { Exists: true, Length: > MaxOutput })
                     return new SuiteEnd("failure", $"it wrote more than {MaxOutput >> 20} MB and was ended");
+                if (Stopwatch.GetElapsedTime(asked) < Ask)
+                    continue;
+                asked = Stopwatch.GetTimestamp();
                 if (await wanted() is { } unwanted)
                     return new SuiteEnd("cancelled", unwanted);
             }

@@ -3,6 +3,7 @@ using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;
 using Whybot.Storage;
+using Whybot.Suites;
 
 namespace Whybot.Webhooks;
 
@@ -35,7 +36,7 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
                         delivery), time.GetUtcNow());
                 return $"deployment {deployed.Deployment} of {deployed.Sha} is {deployed.State}";
             case Reaction.AccessEnded(var repositories):
-                foreach (var repository in repositories)
+                foreach (var repository in repositories.SelectMany(r => new[] { r, SuiteJob.Line(r) }))
                     await JobQueue.RemoveAsync(session, repository);
                 return $"access to {repositories.Count} repositories ended";
             default:

@@ -36,7 +36,18 @@ public sealed class StoryTests
         (await world.WorklogAsync()).ShouldContain("### Phase 2: what failed last time");
         told.Select(t => t.Heading).ShouldContain("A broken revision reaches staging: a change gives the order's total another name");
         world.Shop.Issues.Count(i => i.Via is not null).ShouldBe(1);
+        TheReadmeShows(told);
         world.GitHub.Violations.ShouldBeEmpty();
+    }
+
+    /// <summary>Lines that are not shortened stand in the README as they were told.</summary>
+    private static void TheReadmeShows(IEnumerable<(string Heading, string Text)> told)
+    {
+        var lines = told.SelectMany(t => t.Text.Split('\n').Prepend($"== {t.Heading}")).Select(l => l.Trim()).ToHashSet();
+        var shown = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("break it in other ways):\n\n```\n")[1].Split("```")[0].Split('\n')
+            .Select(l => l.Trim()).Where(l => l.Length > 0 && !l.Contains('…', StringComparison.Ordinal)).ToList();
+        shown.Count.ShouldBeGreaterThan(10);
+        shown.ShouldAllBe(l => lines.Contains(l), string.Join('\n', shown.Except(lines)));
     }
 
     /// <summary>Between start and explain: suites have ended, and nothing has been said about them.</summary>

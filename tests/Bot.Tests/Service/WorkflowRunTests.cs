@@ -164,11 +164,16 @@ public sealed class WorkflowRunTests : ServiceTest
         await Wait.UntilAsync(() => Check(repository, Stage.BaseSha)["conclusion"]?.ToString() == "cancelled", () => Service.Output);
     }
 
-    [Fact]
-    public async Task A_workflow_that_cannot_be_started_is_said_and_nothing_is_concluded_from_it()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_workflow_that_is_not_there_or_may_not_be_started_is_said_and_nothing_is_concluded_from_it(bool forbidden)
     {
         var repository = Repository();
-        repository.Workflows = ["other.yml"];
+        if (forbidden)
+            GitHub.Apps.Permissions["actions"] = "read";
+        else
+            repository.Workflows = ["other.yml"];
         await StartAsync();
 
         await DeployAsync(7, Stage.HeadSha);

@@ -1,6 +1,8 @@
 namespace Whybot.GitHub.Records;
 
-internal sealed record CheckRun(long Id, string Name, string HeadSha, string Status, string? Conclusion, string? ExternalId, GitHubApp? App);
+internal sealed record CheckRun(long Id, string Name, string HeadSha, string Status, string? Conclusion, string? ExternalId, GitHubApp? App, CheckRunOutput? Output = null);
+
+internal sealed record CheckRunOutput(int AnnotationsCount);
 
 internal sealed record CheckRunsResponse(int TotalCount, IReadOnlyList<CheckRun> CheckRuns);
 
