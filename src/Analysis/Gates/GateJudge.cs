@@ -52,7 +52,7 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
             var withoutFlaky = (totals.Passed + missing + tests.Count(t => t.Bad && flaky.Contains(t.Id))) / (double)(totals.Ran + missing);
             return withoutFlaky >= required - Hair
                 ? (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} of {totals.Ran} passed, {Percent(required):t} needed; only flaky tests keep it from that"))
-                : (GateOutcome.Failed, Prose.Of($"{totals.Passed} of {totals.Ran} passed ({Percent(totals.PassRate):t}), {Percent(required):t} needed{(missing > 0 ? Prose.Of($"; the {Wording.Count(missing, "missing test"):t} could not save it") : Prose.Empty)}"));
+                : (GateOutcome.Failed, Prose.Of($"{totals.Passed} of {totals.Ran} passed ({Percent(totals.PassRate):t}), {Percent(required):t} needed{(missing > 0 ? Prose.Of($"; the {(missing == 1 ? "missing test" : $"{missing} missing tests"):t} could not save it") : Prose.Empty)}"));
         }
         if (absent.Count > 0)
             return (GateOutcome.Inconclusive, Prose.Of($"{Prose.List(absent)} did not run"));

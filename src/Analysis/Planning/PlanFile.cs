@@ -8,6 +8,17 @@ namespace Whybot.Analysis.Planning;
 /// <param name="Markdown">As <see cref="PlanWriter"/> writes it.</param>
 public sealed record PlanFile(int Schema, string Focus, bool Whole, IReadOnlyList<PlannedPhase> Phases, string Markdown)
 {
+    /// <summary>Number of the last phase that was begun; null where the plan does not say how it went.</summary>
+    public int? Reached { get; init; }
+
+    /// <summary>Why no further phase was begun; null when all were.</summary>
+    public string? Stopped { get; init; }
+
+    /// <summary>Suites of phases that were not begun.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> NotBegun => Stopped is null ? [] : [.. Phases.Where(p => p.Number > Reached).SelectMany(p => p.Suites).Select(s => s.Name)];
+
+    [JsonIgnore]
     public IEnumerable<PlannedPart> Suites => Phases.SelectMany(p => p.Suites);
 
     /// <summary>Whether results of a suite are to be expected. Where nothing is left out, suites that the plan does not know are expected too.</summary>

@@ -11,12 +11,16 @@ internal static class RunWarnings
         // Where the environment is not ready nothing was meant to run.
         if (run.Totals.Ran == 0 && run.Readiness?.Services.Any(s => !s.Ready) == true)
             yield break;
-        if (completeness.Incomplete)
+        var notBegun = run.Incident.Plan?.NotBegun ?? [];
+        if (notBegun.Count > 0)
+            yield return $"the run ended after phase {run.Incident.Plan!.Reached ?? 0} of {run.Incident.Plan.Phases.Count} ({run.Incident.Plan.Stopped}): {Prose.List(notBegun, 8)} {(notBegun.Count == 1 ? "was" : "were"):t} not begun";
+        var unexpected = completeness.MissingSuites.Except(notBegun).ToList();
+        if (completeness.Incomplete && (notBegun.Count == 0 || unexpected.Count > 0))
             yield return completeness.Usual == 0 ? Prose.Of($"incomplete: the run was cut short")
                 : Prose.Of($"incomplete: the run was cut short, {completeness.Present} of the usual {completeness.Usual} tests ran");
-        foreach (var suite in completeness.MissingSuites)
+        foreach (var suite in unexpected)
             yield return $"missing suite: {suite} did not run";
-        foreach (var (suite, count) in completeness.MissingTests.Where(m => !completeness.MissingSuites.Contains(m.Key))
+        foreach (var (suite, count) in completeness.MissingTests.Where(m => !completeness.MissingSuites.Contains(m.Key) && !notBegun.Contains(m.Key))
             .OrderBy(m => m.Key, StringComparer.Ordinal))
             yield return $"missing tests: {count} usual tests of {suite} did not run";
         foreach (var cut in completeness.Cut)

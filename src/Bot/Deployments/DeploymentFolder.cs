@@ -45,11 +45,10 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         else if (environment.Run?.Index is { } missing)
             warnings.Add($"the repository has no {missing}, which its settings name as the index of tests");
         if (run.Plan is not null)
-            await File.WriteAllTextAsync(Path.Combine(folder, IncidentFolder.PlanName), run.Plan, cancel);
+            await File.WriteAllTextAsync(Path.Combine(folder, IncidentFolder.PlanName),
+                (PlanFile.FromJson(run.Plan) with { Reached = (int)run.Phase, Stopped = run.Note is { Length: > 0 } note ? note : null }).ToJson(), cancel);
         if (looks.Record() is { } readiness)
             await File.WriteAllTextAsync(Path.Combine(folder, ReadinessRecord.Name), readiness, cancel);
-        if (run.Note is { Length: > 0 } note)
-            warnings.Add($"the run went no further than phase {run.Phase}: {note}");
         var started = await suites.OfAsync(run, cancel);
         if (run.Plan is not null)
             foreach (var suite in PlanFile.FromJson(run.Plan).Phases.Where(p => p.Number <= run.Phase).SelectMany(p => p.Suites)

@@ -73,8 +73,9 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
             now = Now,
         });
 
+    /// <summary>One that was withdrawn meanwhile stays so.</summary>
     public static Task StartedAsync(Session session, SuiteRun run, long? workflowRun) =>
-        session.ExecuteAsync("update suite_runs set state = 'running', workflow_run = @workflowRun where id = @Id", new { run.Id, workflowRun });
+        session.ExecuteAsync("update suite_runs set state = 'running', workflow_run = @workflowRun where id = @Id and state <> 'ended'", new { run.Id, workflowRun });
 
     /// <summary>It is to be started again, as if it had been asked for now.</summary>
     public Task AgainAsync(Session session, SuiteRun run, string note) =>

@@ -99,7 +99,8 @@ public sealed class LocalRunTests : ServiceTest
 
         var summary = Summary(repository, Stage.HeadSha);
         summary.ShouldStartWith("### ❌ No-go for `staging` at `ffffffff`\n\n**2 gates not met: `critical`, `overall`** · 2 of 3 passed (66.6 %); 100 % at the last deployment (0 fixed, 1 broken since)");
-        summary.ShouldContain("went no further than phase 2: critical: 50 % passed, 95 % needed");
+        summary.ShouldContain("- the run ended after phase 2 of 3 (`critical: 50 % passed, 95 % needed`): `reports` was not begun\n");
+        summary.ShouldNotContain("incomplete:");
         var issue = repository.Issues.ShouldHaveSingleItem();
         issue.Body.ShouldContain("Seen in 1 run.");
         repository.PullComments[pull.Number].ShouldHaveSingleItem().Body.ShouldStartWith("### ❌ No-go for `staging`");
@@ -209,7 +210,7 @@ public sealed class LocalRunTests : ServiceTest
 
         await RunAsync(1, Stage.HeadSha);
 
-        Summary(repository, Stage.HeadSha).ShouldContain("went no further than phase 2: fast-fail: a suite has a failure");
+        Summary(repository, Stage.HeadSha).ShouldContain("the run ended after phase 2 of 3 (`fast-fail: a suite has a failure`): `reports` was not begun");
         Summary(repository, Stage.HeadSha).ShouldNotContain("`daily`");
     }
 
