@@ -26,7 +26,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         [.. Environment(report), .. report.Clusters.Select(SeenCause.Of)])
     {
         Reason = report.Reason.ToString(),
-        Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped))],
+        Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped, s.Flaky))],
         Recheck = report.Recheck,
         Cleared = [.. report.Answers.Where(a => a.Kind == AnswerKind.Answered).Select(a => new ClearedCause(a.Cause.Cluster, a.Cause.Title, a.Cause.Issue))],
     };

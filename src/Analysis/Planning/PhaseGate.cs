@@ -1,11 +1,18 @@
+using System.Text.Json.Serialization;
 using Whybot.Analysis.Gates;
 
 namespace Whybot.Analysis.Planning;
 
 /// <summary>How a suite has ended so far.</summary>
-public sealed record SuiteCount(string Name, string Category, int Passed, int Failed, int Skipped)
+/// <param name="Flaky">Of those that failed, how many are flaky.</param>
+public sealed record SuiteCount(string Name, string Category, int Passed, int Failed, int Skipped, int Flaky = 0)
 {
+    [JsonIgnore]
     public int Ran => Passed + Failed;
+
+    /// <summary>As if flaky tests had passed.</summary>
+    [JsonIgnore]
+    public SuiteCount WithoutFlaky => this with { Passed = Passed + Flaky, Failed = Failed - Flaky, Flaky = 0 };
 }
 
 /// <summary>Says whether the next phase may begin. Missing data never opens a gate.</summary>

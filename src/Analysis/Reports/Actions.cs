@@ -17,7 +17,9 @@ internal static class Actions
 
     private static IEnumerable<ActionItem> Now(ClusterFinding finding, Verdict verdict, string? lastGood)
     {
-        if (verdict.Kind == VerdictKind.Flaky)
+        if (verdict.Kind == VerdictKind.Flaky && finding.Again is { Failed: 0 })
+            yield return new ActionItem(Urgency.Now, $"Revert nothing for it: the same commit passes.", Rung.Symptom);
+        else if (verdict.Kind == VerdictKind.Flaky)
             yield return new ActionItem(Urgency.Now, $"Run these {finding.Tests.Count} tests again on the same commit before deciding anything.", Rung.Symptom);
         else if (finding.Suspect is { Established: true } suspect)
         {

@@ -90,7 +90,8 @@ public sealed record PreviousRun(string Sha, double? PassRate, int Fixed, int Br
 /// <param name="Impact">What is at risk, in the user's words; null when settings do not say.</param>
 /// <param name="Seconds">Sum of its tests' times; null when the files do not say.</param>
 /// <param name="Unproved">Passes in 0.00 s that usually take time.</param>
-public sealed record SuiteResult(string Name, string Category, string? Priority, string? Impact, RunTotals Totals, double? Seconds, int Unproved);
+/// <param name="Flaky">Failures that are flaky.</param>
+public sealed record SuiteResult(string Name, string Category, string? Priority, string? Impact, RunTotals Totals, double? Seconds, int Unproved, int Flaky = 0);
 
 /// <summary>One cause of failures.</summary>
 public sealed record ReportedCluster

@@ -34,7 +34,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Clusters = clusters,
             Contradictions = [.. Contradicted(judged, matched)],
             NewIssues = [.. clusters.Where(IsForAnIssue).Select(c => new NewIssue(c.Id, c.Title))],
-            Suites = [.. Suites()],
+            Suites = [.. Suites(judged)],
             Services = run.Readiness?.Services ?? [],
             Warnings = [.. run.Incident.Warnings.Select(w => Prose.Of($"{w}")), .. RunWarnings.Of(completeness, authenticity, run)],
             Filed = run.Incident.Filed,
@@ -137,11 +137,15 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         return new PreviousRun(last.Sha, rate, run.Passed.Count(t => Was(t, bad: true)), run.Incident.Tests.Count(t => t.Bad && Was(t, bad: false)));
     }
 
-    private IEnumerable<SuiteResult> Suites() =>
-        run.Incident.Tests.GroupBy(run.Suites.Of).OrderBy(g => g.Key.Priority ?? "P9", StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal)
+    private IEnumerable<SuiteResult> Suites(IReadOnlyList<JudgedCluster> judged)
+    {
+        var flaky = judged.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests).ToHashSet();
+        return run.Incident.Tests.GroupBy(run.Suites.Of).OrderBy(g => g.Key.Priority ?? "P9", StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal)
             .Select(g => new SuiteResult(
             g.Key.Name, g.Key.Category, g.Key.Priority, g.Key.Priority is { } p ? run.Incident.Settings.Impact.GetValueOrDefault(p) : null,
-            RunTotals.Of(g), g.Any(t => t.Seconds is not null) ? g.Sum(t => t.Seconds ?? 0) : null, g.Count(t => authenticity.Unproved.Contains(t.Id))));
+            RunTotals.Of(g), g.Any(t => t.Seconds is not null) ? g.Sum(t => t.Seconds ?? 0) : null, g.Count(t => authenticity.Unproved.Contains(t.Id)),
+            g.Count(flaky.Contains)));
+    }
 
     private string Coverage()
     {

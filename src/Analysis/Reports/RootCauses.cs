@@ -10,7 +10,9 @@ internal static class RootCauses
     public static Prose Of(ClusterFinding finding, Verdict verdict)
     {
         if (verdict.Kind == VerdictKind.Flaky)
-            return $"Flaky: the same failure came and went over earlier runs ({finding.Root.Id:t}).";
+            return finding.Again is { Failed: 0 } && !finding.Past.Flipping
+                ? Prose.Of($"Flaky: it failed, and passed once more on the same commit ({finding.Root.Id:t}).")
+                : Prose.Of($"Flaky: the same failure came and went over earlier runs ({finding.Root.Id:t}).");
         if (finding.Suspect is { } suspect)
         {
             var how = suspect.Established ? "changed" : "may have changed";

@@ -1,5 +1,6 @@
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
+using Whybot.Analysis.Planning;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -37,7 +38,22 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         if (environment.Run is { Recheck: true } && drafts.Recheck.Count is > 0 and <= MostRechecked
             && (await suites.OfAsync(run, cancel)).All(s => s.Phase > 0))
             return await RecheckAsync(job, run, environment, drafts, looks, cancel);
+        if (environment.Run is { FastFail: false } && OnlyFlakyStopped(run, drafts))
+            return await ResumeAsync(job, run, drafts, cancel);
         await EndAsync(job, run, environment, drafts, worklog, cancel);
+        return Next.Step;
+    }
+
+    /// <summary>The gate that ended the run would have held but for tests that turned out to be flaky.</summary>
+    private static bool OnlyFlakyStopped(DeploymentRun run, RunDrafts drafts) =>
+        run is { Note.Length: > 0, Plan: not null } && drafts.Suites.Any(s => s.Flaky > 0)
+        && PhaseGate.Holds(PlanFile.FromJson(run.Plan).Phases[(int)run.Phase - 1], [.. drafts.Suites.Select(s => s.WithoutFlaky)]) is null;
+
+    /// <summary>Goes on with the next phase; the gate's verdict stays inconclusive.</summary>
+    private async Task<Next> ResumeAsync(Job job, DeploymentRun run, RunDrafts drafts, CancellationToken cancel)
+    {
+        var all = await suites.OfAsync(run, cancel);
+        await database.WriteAsync(job, session => DeploymentRuns.ResumedAsync(session, run, new Counts(all.Count(s => s.Ended), drafts.Suites).Write()), cancel);
         return Next.Step;
     }
 
@@ -64,7 +80,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
             if (asked == 0)
                 return;
             await DeploymentRuns.RecheckingAsync(session, run);
-            await live.ShowAsync(session, run, Analysis.Planning.PlanFile.FromJson(run.Plan!), all, job.Delivery);
+            await live.ShowAsync(session, run, PlanFile.FromJson(run.Plan!), all, job.Delivery);
         }, cancel);
         start.Wake();
         if (asked > 0)

@@ -111,6 +111,10 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     public static Task StoppedAsync(Session session, DeploymentRun run, string why) =>
         session.ExecuteAsync("update deployment_runs set note = @why where id = @Id", new { run.Id, why });
 
+    /// <summary>What had ended it ends it no more.</summary>
+    public static Task ResumedAsync(Session session, DeploymentRun run, string counts) =>
+        session.ExecuteAsync("update deployment_runs set note = null, counts = @counts where id = @Id", new { run.Id, counts });
+
     public static Task RecheckedAsync(Session session, DeploymentRun run) =>
         session.ExecuteAsync("update deployment_runs set state = 'running' where id = @Id", new { run.Id });
 
