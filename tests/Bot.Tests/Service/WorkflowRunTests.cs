@@ -133,6 +133,59 @@ public sealed class WorkflowRunTests : ServiceTest
     }
 
     [Fact]
+    public async Task Two_instances_that_hear_of_one_deployment_test_it_once()
+    {
+        var repository = Repository();
+        await StartAsync();
+        using var other = new ServiceProcess(Folder, GitHub);
+        await other.With("Whybot__Suites__Poll", "00:00:00.200").StartAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? Service : other).PostAsync("deployment_status", $"both-{i}", Stage.Deployment(7, Stage.HeadSha))));
+        await Wait.UntilAsync(() => repository.CheckRuns is [var check] && check["status"]!.ToString() == "completed", () => Service.Output + other.Output);
+        await IdleAsync();
+
+        (repository.Dispatched.Count, repository.CheckRuns.Count).ShouldBe((2, 1));
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Killed_after_each_kind_of_write_it_says_and_starts_everything_once()
+    {
+        var repository = Repository("recheck: false, rollback: rollback.yml");
+        repository.Pull("Change the colours", Stage.HeadSha, Stage.BaseSha).State = "closed";
+        _results["orders"] = Stage.JUnit(("total", "KeyError: 'total'"), ("list", null));
+        var struck = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
+        GitHub.Faults = r => r.Writes && !r.Path.Contains("access_tokens", StringComparison.Ordinal)
+            && struck.TryAdd($"{r.Method} {r.Path} {r.Text("status")} {(r.Path.EndsWith("/dispatches", StringComparison.Ordinal) ? repository.Dispatched.Count : 0)}", true)
+            ? new Fault(FaultKind.None, Then: Service.Kill) : null;
+        await StartAsync();
+        await PostAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha));
+        for (var until = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < until && (!Service.Runs || !await IsIdleAsync());)
+            if (Service.Runs)
+                await Task.Delay(100, Cancel);
+            else
+                await Service.StartAsync();
+
+        struck.Count.ShouldBeGreaterThan(6, string.Join('\n', struck.Keys));
+        repository.Dispatched.Select(d => d.Run.Name).ShouldBe(["staging.yml", "staging.yml", "rollback.yml"]);
+        (repository.CheckRuns.Count, repository.Issues.Count, repository.PullComments.Values.Single().Count).ShouldBe((1, 1, 1));
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("No-go");
+    }
+
+    /// <summary>False too when it was killed while it was asked.</summary>
+    private async Task<bool> IsIdleAsync()
+    {
+        try
+        {
+            return await Service.IsIdleAsync();
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    [Fact]
     public async Task A_workflow_that_people_cancel_voids_the_run()
     {
         var repository = Repository(ends: false);
