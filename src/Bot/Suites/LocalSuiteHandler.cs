@@ -60,7 +60,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         var notes = new List<string>();
         await logs.CopyAsync(context.Logs, notes, cancel);
         var collected = await CollectAsync(context, folder, notes, cancel);
-        if (end.Outcome == "failure" && collected.All(f => !f.File.StartsWith("results/", StringComparison.Ordinal)))
+        if (end.Outcome is "success" or "failure" && collected.All(f => !f.File.StartsWith("results/", StringComparison.Ordinal)))
             notes.Insert(0, "it wrote no results");
         // A failing test makes the command fail too: that alone is nothing to mention.
         if (end.Outcome != "failure" || notes.Count > 0)

@@ -152,6 +152,26 @@ public sealed class LocalRunTests : ServiceTest
         Processes("sleep 471").ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("exit 3", "smoke: its command ended with exit code 3; it wrote no results")]
+    [InlineData("true", "smoke: it wrote no results")]
+    [InlineData("ln -s /etc/passwd \"$2/smoke.xml\"", "smoke: it wrote no results")]
+    [InlineData("echo not xml > \"$2/smoke.xml\"", "results/smoke.xml:1: not well-formed XML")]
+    [InlineData("head -c 120000000 /dev/zero; sleep 30", "smoke: it wrote more than 100 MB and was ended; it wrote no results; logs/smoke.out.txt is larger than 20 MB; it is cut there")]
+    public async Task A_suite_that_brings_nothing_is_said_to_and_the_run_is_inconclusive(string script, string said)
+    {
+        await using var gateway = await ProbedServer.StartAsync();
+        var repository = Repository(gateway);
+        await StartAsync(script);
+
+        await RunAsync(1, Stage.HeadSha);
+
+        Summary(repository, Stage.HeadSha).ShouldContain(said);
+        Summary(repository, Stage.HeadSha).ShouldStartWith("### ❔ Inconclusive");
+        repository.Issues.ShouldBeEmpty();
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_newer_deployment_voids_the_run_of_the_one_before()
     {
