@@ -124,6 +124,6 @@ internal static partial class EnvironmentFaults
     [GeneratedRegex(@":(?:[1-9]\d{3,4})\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Port();
 
-    [GeneratedRegex("""(?<name>[A-Za-z][A-Za-z0-9]*?)_?(?:latency|duration|time)?_?(?:ms|Ms|millis)"\s*:\s*(?<ms>\d+(?:\.\d+)?)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?<![A-Za-z0-9])(?<name>[A-Za-z][A-Za-z0-9]{0,60}?)_?(?:latency|duration|time)?_?(?:ms|Ms|millis)"\s*:\s*(?<ms>\d+(?:\.\d+)?)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Duration();
 }

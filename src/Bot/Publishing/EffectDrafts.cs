@@ -17,6 +17,7 @@ internal sealed record CommentEffect(int Number, string Marker, string Body)
 {
     public const string OnPull = "comment";
     public const string OnIssue = "note";
+    public const string Reply = "reply";
 }
 
 internal sealed record IssueEffect(IssueDraft Issue)

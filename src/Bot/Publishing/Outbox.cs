@@ -65,6 +65,15 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger)
         return true;
     }
 
+    /// <summary>An answer to a command, once.</summary>
+    /// <param name="key">Comment and place of the command in it.</param>
+    public Task ReplyAsync(Session session, RepositoryRef repository, int thread, string key, string text)
+    {
+        var marker = $"<!-- whybot:reply {key} -->";
+        return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.Reply, key,
+            JsonSerializer.Serialize(new CommentEffect(thread, marker, $"{text}\n{marker}\n"), EffectJson.Default.CommentEffect)));
+    }
+
     /// <summary>A workflow that is to be started, once.</summary>
     public Task DispatchAsync(Session session, RepositoryRef repository, string target, DispatchEffect dispatch) =>
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, DispatchEffect.Kind, target,

@@ -1,3 +1,4 @@
+using Whybot.Commands;
 using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -18,7 +19,7 @@ internal static class Composition
 {
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     public static IServiceCollection AddBot(this IServiceCollection services, ServeSettings settings) =>
-        services.AddSettings(settings).AddStorage(settings).AddGitHub().AddPipeline().AddDeployments().AddPublishing();
+        services.AddSettings(settings).AddStorage(settings).AddGitHub().AddPipeline().AddDeployments().AddCommands().AddPublishing();
 
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     public static IDatabase Open(ServeSettings settings) =>
@@ -54,10 +55,14 @@ internal static class Composition
             .AddSingleton<SupersedeStep>().AddSingleton<SuiteStart>().AddSingleton<WorkflowWatch>().AddSingleton<LiveCheck>().AddSingleton<AfterRun>()
             .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
+    private static IServiceCollection AddCommands(this IServiceCollection services) =>
+        services.AddSingleton<IJobHandler, CommandHandler>().AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>();
+
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services.AddSingleton<Texts>().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>()
             .AddSingleton<IEffectSender, IssueSender>().AddSingleton<IEffectSender, SeenSender>().AddSingleton<IEffectSender, CheckRunSender>()
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnIssue, 2))
+            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.Reply, 2))
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnPull, 4))
             .AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
 }

@@ -79,6 +79,13 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
             select {Columns} from deployment_runs where repository = @Repository and environment = @Environment and deployment < @Deployment and state not in ('done', 'void') order by id
             """, run), cancel);
 
+    /// <summary>The newest run of each environment, by name.</summary>
+    public Task<IReadOnlyList<DeploymentRun>> NewestAsync(string repository, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
+            select {Columns} from deployment_runs r where repository = @repository
+            and deployment = (select max(o.deployment) from deployment_runs o where o.repository = r.repository and o.environment = r.environment) order by environment
+            """, new { repository }), cancel);
+
     /// <summary>Finished runs of the environment before one, oldest first.</summary>
     public async Task<IReadOnlyList<DeploymentRun>> HistoryAsync(DeploymentRun run, int most, CancellationToken cancel)
     {

@@ -18,6 +18,9 @@ internal abstract record Reaction
     /// <summary>A deployment has a new state.</summary>
     internal sealed record Deployed(RepositoryRef Repository, long Deployment, string Environment, string Sha, string State) : Reaction;
 
+    /// <summary>A person wrote a comment that may hold commands.</summary>
+    internal sealed record Commented(RepositoryRef Repository, int Thread, long Comment) : Reaction;
+
     /// <summary>The App may no longer act on these repositories.</summary>
     internal sealed record AccessEnded(IReadOnlyList<string> Repositories) : Reaction;
 

@@ -1,3 +1,4 @@
+using Whybot.Commands;
 using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.Pipeline;
@@ -35,6 +36,9 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
                     await jobs.AskAsync(session, DeployJob.Request(deployed.Repository, deployed.Deployment, deployed.Environment, deployed.Sha,
                         delivery), time.GetUtcNow());
                 return $"deployment {deployed.Deployment} of {deployed.Sha} is {deployed.State}";
+            case Reaction.Commented(var repository, var thread, var comment):
+                await jobs.AskAsync(session, CommandJob.Request(repository, thread, comment, delivery), time.GetUtcNow());
+                return $"reads comment {comment} for commands";
             case Reaction.AccessEnded(var repositories):
                 foreach (var repository in repositories.SelectMany(r => new[] { r, SuiteJob.Line(r) }))
                     await JobQueue.RemoveAsync(session, repository);

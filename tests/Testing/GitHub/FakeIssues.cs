@@ -130,6 +130,8 @@ internal static class FakeIssues
         ["user"] = github.Apps.User(comment.Author, comment.AuthorType),
         ["performed_via_github_app"] = comment.Via?.DeepClone(),
         ["author_association"] = "NONE",
+        ["created_at"] = "2026-11-20T10:00:00Z",
+        ["updated_at"] = comment.Edits > 0 ? "2026-11-20T10:05:00Z" : "2026-11-20T10:00:00Z",
     });
 
     private static JsonNode Label(FakeGitHub github, string name) => github.Shape("label", new JsonObject { ["name"] = name });

@@ -69,6 +69,14 @@ public sealed class FakeRepository(string fullName)
         return run;
     }
 
+    /// <summary>A comment that a person, or a bot, wrote.</summary>
+    public FakeComment Comment(int thread, string author, string body, string type = "User")
+    {
+        var comment = new FakeComment(NextId(), body, author, type, null);
+        FakeIssues.Thread(this, thread).Add(comment);
+        return comment;
+    }
+
     /// <summary>An issue that a person wrote.</summary>
     public FakeIssue Issue(string title, string body, params string[] labels)
     {

@@ -66,6 +66,16 @@ public static class Stage
     public static string WorkflowRun(FakeRun run) => Payload(Repository, "completed", "workflow_run",
         new JsonObject { ["id"] = run.Id, ["head_sha"] = run.Sha, ["conclusion"] = run.Conclusion, ["display_title"] = run.Title });
 
+    /// <summary>A comment that was just written.</summary>
+    public static string IssueComment(int thread, FakeComment comment, string action = "created") => new JsonObject
+    {
+        ["action"] = action,
+        ["issue"] = new JsonObject { ["number"] = thread },
+        ["comment"] = new JsonObject { ["id"] = comment.Id, ["body"] = comment.Body, ["user"] = new JsonObject { ["login"] = comment.Author, ["type"] = comment.AuthorType } },
+        ["repository"] = new JsonObject { ["full_name"] = Repository },
+        ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
+    }.ToJsonString();
+
     public static string CheckSuite(string sha, string repository = Repository) =>
         Payload(repository, "completed", "check_suite", new JsonObject
         {

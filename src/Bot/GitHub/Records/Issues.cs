@@ -18,7 +18,9 @@ internal sealed record IssueUpdate(string? Title = null, string? Body = null, st
 
 internal sealed record NewLabels(IReadOnlyList<string> Labels);
 
-internal sealed record IssueComment(long Id, string? Body, User? User, GitHubApp? PerformedViaGithubApp);
+/// <param name="UpdatedAt">Equal to <paramref name="CreatedAt"/> unless it was edited.</param>
+internal sealed record IssueComment(long Id, string? Body, User? User, GitHubApp? PerformedViaGithubApp, DateTimeOffset? CreatedAt = null,
+    DateTimeOffset? UpdatedAt = null);
 
 internal sealed record NewComment(string Body);
 

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Whybot.Analysis.Commands;
+using Whybot.Analysis.Reports;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Pipeline;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Commands;
+
+/// <summary>The job that answers the commands of one comment.</summary>
+internal sealed record CommandJob(long Installation, int Thread, long Comment)
+{
+    public const string Kind = "command";
+
+    public static JobRequest Request(RepositoryRef repository, int thread, long comment, string? delivery) =>
+        new(repository.FullName, $"{Kind}:{comment}", Kind,
+            JsonSerializer.Serialize(new CommandJob(repository.Installation, thread, comment), CommandJson.Default.CommandJob), delivery);
+
+    public static CommandJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, CommandJson.Default.CommandJob)!;
+}
+
+[JsonSerializable(typeof(CommandJob))]
+internal sealed partial class CommandJson : JsonSerializerContext;
+
+/// <summary>
+/// Answers the commands of a comment. The comment is read anew: one that was edited or that a bot wrote commands nothing. Who may what is asked of
+/// GitHub each time; where GitHub does not say it, the answer is no.
+/// </summary>
+internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesClient repositories, BotIdentity identity, IEnumerable<ICommand> commands,
+    Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
+{
+    private readonly Dictionary<string, ICommand> _commands = commands.ToDictionary(c => c.Spec.Name, StringComparer.Ordinal);
+
+    public string Kind => CommandJob.Kind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var asked = CommandJob.Of(job);
+        var repository = new RepositoryRef(asked.Installation, job.Repository);
+        if (await issues.FindCommentAsync(repository, asked.Comment, cancel) is not { User: { Type: "User" } author } comment || comment.UpdatedAt != comment.CreatedAt
+            || await identity.WroteAsync(author, comment.PerformedViaGithubApp, cancel))
+            return null;
+        var given = CommandReader.Read(comment.Body ?? "").Where(i => i.Prefixed || _commands.ContainsKey(i.Name)).ToList();
+        if (given.Count == 0)
+            return null;
+        await issues.ReactAsync(repository, asked.Comment, "eyes", cancel);
+        var level = await LevelAsync(repository, author, cancel);
+        var answers = new List<(Invocation Invocation, CommandAnswer Answer)>();
+        foreach (var invocation in given)
+            answers.Add((invocation, await AnswerAsync(new CommandContext(repository, asked.Thread, author.Login, invocation), level, cancel)));
+        await database.WriteAsync(job, async session =>
+        {
+            foreach (var (invocation, answer) in answers)
+                await outbox.ReplyAsync(session, repository, asked.Thread, $"{asked.Comment}.{invocation.Index}", $"{Markdown.Code(invocation.Text)}\n\n{answer.Text}");
+            await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+        }, cancel);
+        await issues.ReactAsync(repository, asked.Comment, answers.Any(a => a.Answer.Refused) ? "confused" : "rocket", cancel);
+        return null;
+    }
+
+    private async Task<CommandAnswer> AnswerAsync(CommandContext context, CommandLevel? level, CancellationToken cancel)
+    {
+        var name = context.Invocation.Name;
+        if (!_commands.TryGetValue(name, out var command))
+            return new CommandAnswer($"There is no command {Markdown.Code(name)}{HelpCommand.Nearest(name)}. {Markdown.Code("/whybot help")} lists them all.\n", Refused: true);
+        if (level is null || level < command.Spec.Level)
+            return new CommandAnswer($"{Markdown.Code(command.Spec.Usage)} takes the role {command.Spec.Level.ToString().ToLowerInvariant()} or higher, which GitHub does not say that you have.\n", Refused: true);
+        var answer = await command.RunAsync(context, cancel);
+        Answered(name, context.Login, answer.Refused);
+        return answer;
+    }
+
+    private async Task<CommandLevel?> LevelAsync(RepositoryRef repository, User author, CancellationToken cancel)
+    {
+        try
+        {
+            return await repositories.PermissionAsync(repository, author.Login, cancel) is { } answer ? CommandLevels.Of(answer.RoleName, answer.Permission) : null;
+        }
+        catch (GitHubException refused)
+        {
+            Unknown(refused, author.Login);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Command {Command} of {Login}: refused {Refused}")]
+    private partial void Answered(string command, string login, bool refused);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What {Login} may do cannot be read; no command is carried out")]
+    private partial void Unknown(Exception refused, string login);
+}

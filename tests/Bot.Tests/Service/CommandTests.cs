@@ -1,0 +1,97 @@
+using Shouldly;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Service;
+
+/// <summary>People command in threads.</summary>
+public sealed class CommandTests : ServiceTest
+{
+    private async Task<(FakeRepository Repository, int Thread)> StartAsync()
+    {
+        var repository = GitHub.Add(Stage.Repository);
+        repository.Roles["ann"] = "write";
+        await Service.StartAsync();
+        return (repository, repository.Issue("Orders are lost", "").Number);
+    }
+
+    private async Task<FakeComment> SayAsync(FakeRepository repository, int thread, string author, string body, string type = "User")
+    {
+        var comment = repository.Comment(thread, author, body, type);
+        await PostAsync("issue_comment", Stage.IssueComment(thread, comment));
+        await IdleAsync();
+        return comment;
+    }
+
+    private static List<string> Replies(FakeRepository repository, int thread) => [.. repository.Issues.Single(i => i.Number == thread).Comments.Where(c => c.Via is not null).Select(c => c.Body)];
+
+    [Fact]
+    public async Task A_command_is_answered_once_however_often_it_is_delivered()
+    {
+        var (repository, thread) = await StartAsync();
+
+        var comment = await SayAsync(repository, thread, "ann", "Hm.\n/help status\n/status");
+        await PostAsync("issue_comment", Stage.IssueComment(thread, comment));
+        await IdleAsync();
+
+        Replies(repository, thread).ShouldBe([
+            $"`/help status`\n\n`/status`: Says how each environment's last deployment was decided, and which causes are open. For whoever may read.\n\nFor example `/status`.\n\n<!-- whybot:reply {comment.Id}.1 -->\n",
+            $"`/status`\n\nNo deployment of this repository has been looked at yet.\n\n<!-- whybot:reply {comment.Id}.2 -->\n"]);
+        comment.Reactions.Distinct().ShouldBe(["eyes", "rocket"]);
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_mistake_after_the_bots_own_name_is_mended_and_a_command_of_another_bot_is_left_alone()
+    {
+        var (repository, thread) = await StartAsync();
+
+        (await SayAsync(repository, thread, "ann", "/deploy now")).Reactions.ShouldBeEmpty();
+        var comment = await SayAsync(repository, thread, "ann", "/whybot stauts");
+
+        Replies(repository, thread).ShouldHaveSingleItem().ShouldContain("There is no command `stauts`; did you mean 'status'?");
+        comment.Reactions.ShouldBe(["eyes", "confused"]);
+    }
+
+    [Theory]
+    [InlineData("helper[bot]", "Bot", "/status", "created")]
+    [InlineData("ann", "User", "> /status", "created")]
+    [InlineData("ann", "User", "/status", "edited")]
+    [InlineData("ann", "User", "/status", "deleted")]
+    public async Task Bots_quotes_edits_and_deletions_command_nothing(string author, string type, string body, string action)
+    {
+        var (repository, thread) = await StartAsync();
+        var comment = repository.Comment(thread, author, body, type);
+
+        await PostAsync("issue_comment", Stage.IssueComment(thread, comment, action));
+        await IdleAsync();
+
+        Replies(repository, thread).ShouldBeEmpty();
+        comment.Reactions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_comment_that_was_edited_before_it_was_read_commands_nothing()
+    {
+        var (repository, thread) = await StartAsync();
+        var comment = repository.Comment(thread, "ann", "/status");
+        comment.Edits = 1;
+
+        await PostAsync("issue_comment", Stage.IssueComment(thread, comment));
+        await IdleAsync();
+
+        Replies(repository, thread).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_GitHub_does_not_say_who_somebody_is_the_answer_is_no()
+    {
+        var (repository, thread) = await StartAsync();
+        GitHub.Apps.Permissions.Remove("metadata");
+
+        var comment = await SayAsync(repository, thread, "ann", "/status");
+
+        Replies(repository, thread).ShouldHaveSingleItem().ShouldContain("`/status` takes the role read or higher, which GitHub does not say that you have.");
+        comment.Reactions.ShouldBe(["eyes", "confused"]);
+    }
+}
