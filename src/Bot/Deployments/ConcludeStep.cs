@@ -93,14 +93,15 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     {
         var last = (await runs.HistoryAsync(run, 1, cancel)) is [var before] ? Conclusion.Read(before.Conclusion) : null;
         var told = last?.Pulls ?? [];
-        var pulls = drafts.Failing ? await PullsAsync(run, drafts, cancel) : [];
+        // Where nothing is new nobody else is told: whoever deploys into a failure that others know of sees it in the check run.
+        var pulls = !drafts.Failing ? [] : IsKnown(drafts, last) ? told : await PullsAsync(run, drafts, cancel);
         var actions = AfterRun.Of(run, environment.Run, drafts);
         drafts = AfterRun.Said(drafts, actions);
         // Whoever was told of a failure is told of its end, in the same place.
         var mended = !drafts.Failing || drafts.Cleared.Count > 0;
         var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. mended ? pulls.Union(told) : pulls]);
-        var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => c.AsPast)]),
-            [.. mended ? pulls : pulls.Union(told)]);
+        var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => AsPast(c, last))]),
+            [.. drafts.Failing ? pulls.Union(told) : []]);
         var record = AfterRun.Said(worklog, actions);
         await database.WriteAsync(job, async session =>
         {
@@ -115,6 +116,15 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
             measurements.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
         Concluded(run.Environment, run.Sha, drafts.Decision, drafts.Causes.Count);
     }
+
+    /// <summary>Nobody is named twice for a failure that goes on; who was named first is remembered.</summary>
+    private static PastCause AsPast(SeenCause cause, Conclusion? last) => cause.AsPast with
+    {
+        Suspect = cause.Suspect ?? last?.Run.Causes.FirstOrDefault(p => p.Cluster == cause.Cluster)?.Suspect,
+    };
+
+    private static bool IsKnown(RunDrafts drafts, Conclusion? last) =>
+        last is { Pulls.Count: > 0 } && drafts.Causes.Count > 0 && drafts.Causes.All(c => last.Run.Causes.Any(p => p.Cluster == c.Cluster));
 
     /// <summary>The pull requests of changes that certainly did it; where there is none, the one that was deployed.</summary>
     private async Task<List<int>> PullsAsync(DeploymentRun run, RunDrafts drafts, CancellationToken cancel)

@@ -105,13 +105,22 @@ public sealed class LocalRunTests : ServiceTest
         issue.Body.ShouldContain("Seen in 1 run.");
         repository.PullComments[pull.Number].ShouldHaveSingleItem().Body.ShouldStartWith("### ❌ No-go for `staging`");
 
+        var innocent = new string('d', 40);
+        repository.Commit(innocent, "Change the colours", Stage.HeadSha, ("src/colours.py", "@@ -1 +1 @@\n-red\n+blue"));
+        var other = repository.Pull("Change the colours", innocent, Stage.HeadSha);
+        other.State = "closed";
+        await RunAsync(3, innocent);
+        repository.PullComments.ContainsKey(other.Number).ShouldBeFalse();
+        repository.PullComments[pull.Number].ShouldHaveSingleItem().Body.ShouldStartWith("### ❌ No-go for `staging` at `dddddddd`");
+        Summary(repository, innocent).ShouldContain("- ❌ still there: `KeyError: 'total'`");
+
         var mend = new string('e', 40);
-        repository.Commit(mend, "Give the total its name back", Stage.HeadSha, ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"sum\": 3}\n+    return {\"total\": 3}"));
+        repository.Commit(mend, "Give the total its name back", innocent, ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"sum\": 3}\n+    return {\"total\": 3}"));
         Lay("orders", ("total", null), ("list", null));
-        await RunAsync(3, mend);
+        await RunAsync(4, mend);
 
         Summary(repository, mend).ShouldContain($"**Since the last deployment**\n\n- ✅ answered: `KeyError: 'total'` (#{issue.Number}): its 1 test ran and passed; `eeeeeeee` has changed `src/orders.py` since (`Give the total its name back`)");
-        issue.Body.ShouldContain("Seen in 1 run. **Since then its tests ran and passed in 1 run.**");
+        issue.Body.ShouldContain("**Since then its tests ran and passed in 1 run.**");
         var comment = repository.PullComments[pull.Number].ShouldHaveSingleItem();
         comment.Body.ShouldStartWith("### ✅ Go for `staging` at `eeeeeeee`");
         repository.Issues.Count.ShouldBe(1);
