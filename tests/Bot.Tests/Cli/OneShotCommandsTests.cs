@@ -148,7 +148,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
 
         (await RunAsync(Actions("issue_comment", """{"action":"created","repository":{"full_name":"team/shop"}}"""), "receive")).Code.ShouldBe(0);
 
-        _folder.Read("summary.md").ShouldBe("Whybot: this version knows no commands.\n");
+        _folder.Read("summary.md").ShouldBe("Whybot: not written by a person.\n");
     }
 
     [Theory]
@@ -159,6 +159,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     [InlineData("replay")]
     [InlineData("probe")]
     [InlineData("plan")]
+    [InlineData("worklog")]
     public async Task Every_command_has_help_with_an_example(string command)
     {
         var help = await RunAsync([], command, "--help");
