@@ -286,8 +286,15 @@ public sealed class LocalRunTests : ServiceTest
         var repository = Repository(gateway, "recheck: false");
         Lay("smoke", ("connects", null));
         Lay("orders", ("total", $"ConnectionRefusedError: connection refused: localhost:{gateway.Port}"), ("list", null));
-        await StartAsync($"case \"$1\" in *orders*) touch {Folder}/down; sleep 1.5; rm {Folder}/down;; esac; cp \"$1\" \"$2\"");
-        gateway.Answer = _ => File.Exists(Path.Combine(Folder, "down")) ? (503, "out of connections") : (200, "ok");
+        // It is down until somebody has looked.
+        await StartAsync($"case \"$1\" in *orders*) touch {Folder}/down; while [ -e {Folder}/down ]; do sleep 0.1; done;; esac; cp \"$1\" \"$2\"");
+        gateway.Answer = _ =>
+        {
+            if (!File.Exists(Path.Combine(Folder, "down")))
+                return (200, "ok");
+            File.Delete(Path.Combine(Folder, "down"));
+            return (503, "out of connections");
+        };
 
         await RunAsync(1, Stage.HeadSha);
 
