@@ -18,7 +18,7 @@ public static class CommandCatalogue
 {
     public static readonly CommandSpec Help = new("help", "[COMMAND]", "Lists the commands, or explains one.", CommandLevel.Read, ["/help", "/help status"]);
 
-    public static readonly CommandSpec Status = new("status", "", "Says how each environment's last deployment was decided, and which causes are open.", CommandLevel.Read, ["/status"]);
+    public static readonly CommandSpec Status = new("status", "", "Says how each environment's last deployment was decided, and which of the newest causes are open.", CommandLevel.Read, ["/status"]);
 
     public static readonly IReadOnlyList<CommandSpec> All = [Help, Status];
 

@@ -1,14 +1,15 @@
 using System.Text;
 using Whybot.Analysis.Commands;
 using Whybot.Analysis.Reports;
+using Whybot.GitHub.Clients;
 using Whybot.Storage;
 
 namespace Whybot.Commands;
 
 /// <summary><c>/status</c>.</summary>
-internal sealed class StatusCommand(DeploymentRuns runs, Ledger ledger) : ICommand
+internal sealed class StatusCommand(DeploymentRuns runs, Ledger ledger, IssuesClient issues) : ICommand
 {
-    private const int MostCauses = 10;
+    private const int MostCauses = 20;
 
     public CommandSpec Spec => CommandCatalogue.Status;
 
@@ -23,10 +24,10 @@ internal sealed class StatusCommand(DeploymentRuns runs, Ledger ledger) : IComma
         foreach (var run in newest)
             text.Append($"| {Markdown.CellCode(run.Environment)} | {Markdown.CellCode(run.Sha[..8])} | {State(run)} | {DateTimeOffset.FromUnixTimeMilliseconds(run.EndedAt ?? run.OpenedAt):yyyy-MM-dd HH:mm} UTC |\n");
         var causes = await ledger.FiledAsync(context.Repository.FullName, cancel);
-        foreach (var cause in causes.OrderByDescending(c => c.Issue).Take(MostCauses))
-            text.Append($"\n- #{cause.Issue} {Markdown.Code(cause.Title, 120)}");
-        if (causes.Count > MostCauses)
-            text.Append($"\n- and {causes.Count - MostCauses} more");
+        // The ledger does not know whether an issue is open: people close them.
+        foreach (var cause in causes.DistinctBy(c => c.Issue).OrderByDescending(c => c.Issue).Take(MostCauses))
+            if (await issues.FindAsync(context.Repository, (int)cause.Issue!, cancel) is { State: "open" })
+                text.Append($"\n- open: #{cause.Issue} {Markdown.Code(cause.Title, 120)}");
         return new CommandAnswer(text.ToString());
     }
 

@@ -32,11 +32,11 @@ internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, Workf
             {
                 // It may go on; what it finds is not asked for any more.
             }
-        var text = $"### Void: {why}\n\nWhat its suites found of {Markdown.Code(run.Sha)} is no verdict about it, and none is given.\n";
+        var text = $"### Void\n\n{Markdown.Code(why)}. What its suites found of {Markdown.Code(run.Sha)} is no verdict about it, and none is given.\n";
         await database.WriteAsync(job, async session =>
         {
             await runs.VoidAsync(session, run, why);
-            if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), "cancelled", new CheckDraft($"Void: {why}", text, []), TimeSpan.Zero, onlyIfThere: true))
+            if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), "cancelled", new CheckDraft(SafeText.OneLine($"Void: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: true))
                 await jobs.AskAsync(session, PublishJob.Request(run.Ref, job.Delivery), time.GetUtcNow());
         }, cancel);
     }

@@ -21,8 +21,8 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
     /// <returns>The drafts, or why there are none, in words for whoever reads the check.</returns>
     public async Task<(RunDrafts? Drafts, string? Problem)> RunAsync(string folder, CancellationToken cancel)
     {
-        var (output, problem) = await RunAsync(folder, ["analyze", folder, "--format", "json"], cancel);
-        return problem is not null ? (null, problem) : await ReadAsync(output, ReportFiles.Drafts, RunDrafts.FromJson, cancel);
+        var (drafts, _, problem) = await ReportAsync(folder, cancel);
+        return (drafts, problem);
     }
 
     /// <summary>As <see cref="RunAsync(string, CancellationToken)"/>, with the worklog.</summary>

@@ -11,8 +11,6 @@ namespace Whybot.Publishing;
 /// </summary>
 internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories) : IEffectSender
 {
-    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
-
     public string Kind => DispatchEffect.Kind;
     public int Order => 5;
 
@@ -20,12 +18,9 @@ internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient r
     {
         var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DispatchEffect)!;
         if (effect.Tried is not null)
-        {
-            var runs = await actions.DispatchedAsync(repository, draft.Workflow, draft.At - Slack, cancel);
-            return runs.FirstOrDefault(r => r.DisplayTitle?.Contains(draft.Correlation, StringComparison.Ordinal) == true) is { } there
+            return await actions.FindDispatchedAsync(repository, draft.Workflow, draft.Correlation, draft.At, cancel) is { } there
                 ? new Sending.Sent(there.Id, draft.Correlation, Created: false)
                 : new Sending.Withheld($"{draft.Workflow} may have been started, and GitHub's answer was lost; it is not started twice");
-        }
         await claim(draft.Correlation);
         var branch = draft.Ref ?? (await repositories.GetAsync(repository, cancel)).DefaultBranch;
         var id = await actions.DispatchAsync(repository, draft.Workflow, branch, draft.Inputs, cancel);

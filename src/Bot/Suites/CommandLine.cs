@@ -20,14 +20,17 @@ internal static class CommandLine
         for (var i = 0; i < template.Count; i++)
         {
             if (template[i] == Files)
-                arguments.AddRange(context.Files);
+                arguments.AddRange(context.Files.Where(IsBelow));
             else if (template[i] == Test)
-                Repeat(arguments, context.Tests, optioned: i > 0 && template[i - 1].StartsWith('-'));
+                Repeat(arguments, [.. context.Tests.Where(t => t.File is null || IsBelow(t.File))], optioned: i > 0 && template[i - 1].StartsWith('-'));
             else
                 arguments.Add(Fill(template[i], context));
         }
         return arguments;
     }
+
+    /// <summary>The repository names the files: nothing that a program would take for an option, and nothing outside the folder.</summary>
+    private static bool IsBelow(string file) => !file.StartsWith('-') && !Path.IsPathRooted(file) && !file.Split('/', '\\').Contains("..") && !file.Any(char.IsControl);
 
     /// <summary>An option that stands before the first test is written before each.</summary>
     private static void Repeat(List<string> arguments, IReadOnlyList<TestToRecheck> tests, bool optioned)

@@ -33,8 +33,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
             return null;
         }
         var folder = Folder(run, suiteRun);
-        await database.WriteAsync(session => SuiteRuns.StartedAsync(session, suiteRun, null), cancel);
-        wakeups.Jobs.Signal();
+        await database.WriteAsync(job, session => SuiteRuns.StartedAsync(session, suiteRun, null), cancel);
         var (end, files) = await RunAsync(suite, run, suiteRun, folder, cancel);
         await EndAsync(job, run, suiteRun, end, files, cancel);
         Directory.Delete(folder, recursive: true);

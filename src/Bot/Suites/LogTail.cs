@@ -1,3 +1,5 @@
+using Whybot.Pipeline;
+
 namespace Whybot.Suites;
 
 /// <summary>Keeps what services write to their logs while a suite runs.</summary>
@@ -21,7 +23,7 @@ internal sealed class LogTail
                 if (log.Length - begin > Most)
                     notes.Add($"{Path.GetFileName(path)}: {log.Length - begin >> 20} MB were written meanwhile; the last {Most >> 20} MB are kept");
                 log.Position = Math.Max(begin, log.Length - Most);
-                await using var to = File.Create(Path.Combine(folder, Path.GetFileName(path)));
+                await using var to = File.Create(Path.Combine(folder, FileNames.Unused(folder, Path.GetFileName(path))));
                 await log.CopyToAsync(to, cancel);
             }
             catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)

@@ -20,9 +20,21 @@ internal sealed class SuitePolicy
     /// <summary>How long to look for a workflow's run whose id GitHub did not say.</summary>
     public TimeSpan FindWithin { get; init; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>The command for a suite, the one that names it before the one for all; null for none.</summary>
     public LocalSuite? LocalOf(string repository, string environment, string suite) =>
-        Local.FirstOrDefault(l => l.Repository.Equals(repository, StringComparison.OrdinalIgnoreCase) && (l.Environment is null || l.Environment == environment)
-            && (l.Suite == suite || l.Suite == "*"));
+        IsPlain(suite) ? Of(repository, environment).Where(l => l.Suite == suite || l.Suite == "*").OrderBy(l => l.Suite == "*").FirstOrDefault() : null;
+
+    /// <summary>Whether there is a command for any suite of an environment.</summary>
+    public bool RunsAny(string repository, string environment) => Of(repository, environment).Any();
+
+    private IEnumerable<LocalSuite> Of(string repository, string environment) =>
+        IsPlain(environment) ? Local.Where(l => l.Repository.Equals(repository, StringComparison.OrdinalIgnoreCase) && (l.Environment is null || l.Environment == environment)) : [];
+
+    /// <summary>
+    /// The repository chooses its suites' names, and they become part of the server's arguments and paths: one that could be an option or lead out of
+    /// a folder is run by no command.
+    /// </summary>
+    private static bool IsPlain(string name) => char.IsLetterOrDigit(name.FirstOrDefault()) && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '_' or '-');
 
     /// <summary>Values of variables that by their names are secrets: what a suite prints of them is masked.</summary>
     public IEnumerable<string> Secrets() => Local.SelectMany(l => l.Variables).Where(v => SecretWords.Any(w => v.Key.Contains(w, StringComparison.OrdinalIgnoreCase))).Select(v => v.Value);

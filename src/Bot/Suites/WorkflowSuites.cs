@@ -16,9 +16,6 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
     private const int MaxInput = 30_000;
     private const long MaxLog = 20L * 1024 * 1024;
 
-    /// <summary>Clocks differ a little.</summary>
-    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
-
     /// <summary>Starts it.</summary>
     /// <returns>The run's id; null where GitHub does not say it.</returns>
     public async Task<long?> StartAsync(DeploymentRun run, SuiteRun suiteRun, RunSettings settings, IEnumerable<string> files, CancellationToken cancel)
@@ -37,7 +34,7 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
 
     /// <summary>Its run as it is now; null when there is none yet.</summary>
     public async Task<WorkflowRun?> LookAsync(DeploymentRun run, SuiteRun suiteRun, RunSettings settings, CancellationToken cancel) =>
-        suiteRun.WorkflowRun is { } id ? await actions.RunAsync(run.Ref, id, cancel) : await FindAsync(run.Ref, suiteRun, settings.Workflow!, cancel);
+        suiteRun.WorkflowRun is { } id ? await actions.RunAsync(run.Ref, id, cancel) : await actions.FindDispatchedAsync(run.Ref, settings.Workflow!, suiteRun.Correlation, suiteRun.Asked, cancel);
 
     /// <summary>Whether a run whose id is not known should have been found by now.</summary>
     public bool IsLost(SuiteRun suiteRun) => time.GetUtcNow() > suiteRun.Asked + policy.FindWithin;
@@ -63,11 +60,6 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
         Directory.Delete(folder, recursive: true);
         return (files, warnings.Count == 0 ? null : string.Join("; ", warnings));
     }
-
-    private async Task<WorkflowRun?> FindAsync(RepositoryRef repository, SuiteRun suiteRun, string workflow, CancellationToken cancel) =>
-        (await actions.DispatchedAsync(repository, workflow, suiteRun.Asked - Slack, cancel))
-            .FirstOrDefault(r => r.DisplayTitle?.Contains(suiteRun.Correlation, StringComparison.Ordinal) == true
-                || r.Name?.Contains(suiteRun.Correlation, StringComparison.Ordinal) == true);
 
     /// <summary>GitHub takes 65,535 characters for all inputs.</summary>
     private static string Joined(IEnumerable<string> words, char between = ' ')

@@ -35,10 +35,26 @@ public sealed class CommandTests : ServiceTest
         await IdleAsync();
 
         Replies(repository, thread).ShouldBe([
-            $"`/help status`\n\n`/status`: Says how each environment's last deployment was decided, and which causes are open. For whoever may read.\n\nFor example `/status`.\n\n<!-- whybot:reply {comment.Id}.1 -->\n",
+            $"`/help status`\n\n`/status`: Says how each environment's last deployment was decided, and which of the newest causes are open. For whoever may read.\n\nFor example `/status`.\n\n<!-- whybot:reply {comment.Id}.1 -->\n",
             $"`/status`\n\nNo deployment of this repository has been looked at yet.\n\n<!-- whybot:reply {comment.Id}.2 -->\n"]);
         comment.Reactions.Distinct().ShouldBe(["eyes", "rocket"]);
         GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_causes_whose_issue_is_still_open_are_called_open()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        await Service.StartAsync();
+        await RunEndsAsync(Stage.HeadSha);
+        var issue = repository.Issues.Single();
+
+        await SayAsync(repository, issue.Number, "ann", "/status");
+        Replies(repository, issue.Number).ShouldHaveSingleItem().ShouldContain($"- open: #{issue.Number} `");
+        issue.State = "closed";
+        await SayAsync(repository, issue.Number, "ann", "/status");
+
+        Replies(repository, issue.Number)[1].ShouldNotContain($"#{issue.Number}");
     }
 
     [Fact]

@@ -19,6 +19,35 @@ public sealed class CommandLineTests
             .ShouldBe(["run", "tests/a.py", "tests/b c.py", "--out=/r/orders.xml", "abc staging", "/l"]);
 
     [Fact]
+    public void A_repository_that_names_options_or_places_elsewhere_as_files_names_nothing() =>
+        Of(Context() with { Files = ["-c", "--rootdir=/", "/etc/x.py", "../x.py", "a/../../x.py", "a\nb", "tests/a.py"] }, ["pytest", "{files}"]).ShouldBe(["pytest", "tests/a.py"]);
+
+    [Theory]
+    [InlineData("orders", true)]
+    [InlineData("my orders-2.x", true)]
+    [InlineData("../../etc/x", false)]
+    [InlineData("a/b", false)]
+    [InlineData("-x", false)]
+    [InlineData("", false)]
+    [InlineData("a\nb", false)]
+    public void A_suite_whose_name_could_be_more_than_a_name_is_run_by_no_command(string name, bool runs)
+    {
+        var policy = new SuitePolicy { Local = [new LocalSuite { Repository = "team/shop", Suite = "*", Command = ["run"] }] };
+        (policy.LocalOf("team/shop", "staging", name) is not null).ShouldBe(runs);
+        (policy.LocalOf("team/shop", name, "orders") is not null).ShouldBe(runs);
+    }
+
+    [Fact]
+    public void The_command_that_names_a_suite_comes_before_the_one_for_all()
+    {
+        var all = new LocalSuite { Repository = "team/shop", Suite = "*", Command = ["all"] };
+        var one = new LocalSuite { Repository = "team/shop", Suite = "orders", Command = ["one"] };
+        var policy = new SuitePolicy { Local = [all, one] };
+        policy.LocalOf("team/shop", "staging", "orders").ShouldBe(one);
+        policy.LocalOf("team/shop", "staging", "other").ShouldBe(all);
+    }
+
+    [Fact]
     public void Tests_are_repeated_with_the_option_before_them_and_bare_without_one()
     {
         Of(Context("a", "b; rm -rf /"), ["run"], "dotnet", "x.dll", "-method", "{test}", "-end").ShouldBe(["dotnet", "x.dll", "-method", "T.a", "-method", "T.b; rm -rf /", "-end"]);

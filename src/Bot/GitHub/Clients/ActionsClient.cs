@@ -5,6 +5,9 @@ namespace Whybot.GitHub.Clients;
 /// <summary>Workflow runs, their jobs, logs and artifacts.</summary>
 internal sealed class ActionsClient(GitHubConnection connection)
 {
+    /// <summary>GitHub's clock and ours differ a little.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
+
     public async Task<IReadOnlyList<WorkflowRun>> RunsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel)
     {
         var runs = new List<WorkflowRun>();
@@ -66,11 +69,16 @@ internal sealed class ActionsClient(GitHubConnection connection)
         return answer.Body.Length == 0 ? null : Requests.Read(answer, GitHubJson.Default.WorkflowDispatchResponse).WorkflowRunId;
     }
 
-    /// <summary>Runs of a workflow that were started by hand or by a program, newest first.</summary>
-    public async Task<IReadOnlyList<WorkflowRun>> DispatchedAsync(RepositoryRef repository, string workflow, DateTimeOffset since, CancellationToken cancel) =>
-        (await connection.FindAsync(repository,
-            $"actions/workflows/{Requests.Part(workflow)}/runs?event=workflow_dispatch&per_page=100&created={Uri.EscapeDataString($">={since.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}")}",
-            GitHubJson.Default.WorkflowRunsResponse, cancel))?.WorkflowRuns ?? [];
+    /// <summary>The run that was started with a correlation id, which its workflow shows in its name; null for none.</summary>
+    /// <param name="asked">When it was started.</param>
+    public async Task<WorkflowRun?> FindDispatchedAsync(RepositoryRef repository, string workflow, string correlation, DateTimeOffset asked, CancellationToken cancel)
+    {
+        var since = $">={(asked - ClockSlack).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
+        var runs = await connection.FindAsync(repository,
+            $"actions/workflows/{Requests.Part(workflow)}/runs?event=workflow_dispatch&per_page=100&created={Uri.EscapeDataString(since)}",
+            GitHubJson.Default.WorkflowRunsResponse, cancel);
+        return runs?.WorkflowRuns.FirstOrDefault(r => r.DisplayTitle?.Contains(correlation, StringComparison.Ordinal) == true);
+    }
 
     /// <summary>Asks for the end of a run; one that has ended already is left as it is.</summary>
     public async Task CancelAsync(RepositoryRef repository, long run, CancellationToken cancel)
