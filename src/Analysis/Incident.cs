@@ -28,6 +28,12 @@ public sealed record Incident
     /// <summary>By cluster: the issue that the bot itself filed for it.</summary>
     public IReadOnlyDictionary<string, int> Filed { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>By cluster: what people have ruled.</summary>
+    public IReadOnlyDictionary<string, Ruling> Rulings { get; init; } = new Dictionary<string, Ruling>(StringComparer.Ordinal);
+
+    /// <summary>Rules that people have overruled too often: they only suggest. Named by the verdict that they give.</summary>
+    public IReadOnlySet<string> Doubted { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Who owns which paths; null when the repository does not say.</summary>
     public CodeOwners? Owners { get; init; }
 
@@ -36,6 +42,9 @@ public sealed record Incident
 
     /// <summary>What the last run of the environment concluded; null where none is known.</summary>
     public LastRun? Last { get; init; }
+
+    /// <summary>Causes of earlier runs whose issue is kept; this run may tell whether they are over.</summary>
+    public IReadOnlyList<PastCause> Watched { get; init; } = [];
 
     /// <summary>What came of running failed tests once more on the same commit; none where that was not done.</summary>
     public IReadOnlyList<ResultFile> Again { get; init; } = [];

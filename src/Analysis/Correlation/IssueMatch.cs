@@ -9,6 +9,9 @@ namespace Whybot.Analysis.Correlation;
 /// <param name="Because">In words, what speaks for it; then what speaks against it.</param>
 internal sealed record IssueMatch(KnownIssue Issue, double Confidence, bool NamesCause, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations)
 {
+    /// <summary>The single points, the strongest first.</summary>
+    public IReadOnlyList<MatchPoint> Points { get; init; } = [];
+
     /// <summary>The bot filed the issue itself for this cause.</summary>
     public bool Own { get; init; }
 
@@ -21,5 +24,8 @@ internal sealed record IssueMatch(KnownIssue Issue, double Confidence, bool Name
 /// <param name="SeenBefore">Closed issues that look alike; shown, never matched.</param>
 internal sealed record Correlated(IssueMatch? Match, IssueMatch? Nearest, IReadOnlyList<IssueMatch> SeenBefore)
 {
+    /// <summary>All that share anything with it, best first.</summary>
+    public IReadOnlyList<IssueMatch> Scored { get; init; } = [];
+
     public static readonly Correlated None = new(null, null, []);
 }

@@ -14,22 +14,29 @@ internal sealed class IssueMatcher(IReadOnlyList<IssueProfile> issues)
     public const double MatchFrom = 0.6;
     private const double SeenBeforeFrom = 0.35;
     private const double NearFrom = 0.2;
+    private const int MostScored = 20;
 
     /// <summary>An issue of higher priority wins when it fits nearly as well.</summary>
     private const double PriorityMargin = 0.1;
 
     private readonly Commonness _commonness = new(issues);
 
-    public Correlated Correlate(ClusterText cluster)
+    /// <param name="not">Issues that people have said it does not belong to.</param>
+    /// <param name="onlySuggest">Whether a match is to be shown as the nearest miss, since people have overruled too many.</param>
+    public Correlated Correlate(ClusterText cluster, IReadOnlyList<int> not, bool onlySuggest = false)
     {
-        var scored = issues.Select(i => Score(i, cluster)).Where(m => m.Confidence >= NearFrom).OrderByDescending(m => m.Confidence)
+        var all = issues.Select(i => Score(i, cluster)).Where(m => m.Points.Count > 0).ToList();
+        var scored = all.Where(m => m.Confidence >= NearFrom).OrderByDescending(m => m.Confidence)
             .ThenBy(m => m.Issue.Number).ToList();
-        var open = scored.Where(m => m.Issue.Open).ToList();
+        var open = scored.Where(m => m.Issue.Open && !not.Contains(m.Issue.Number)).ToList();
         var holding = open.Where(m => m.Holds).ToList();
-        var match = holding.Where(m => m.Confidence >= holding[0].Confidence - PriorityMargin).OrderBy(m => m.Issue.Priority)
+        var match = onlySuggest ? null : holding.Where(m => m.Confidence >= holding[0].Confidence - PriorityMargin).OrderBy(m => m.Issue.Priority)
             .ThenByDescending(m => m.Confidence).FirstOrDefault();
         return new Correlated(match, match is null ? open.FirstOrDefault() : null,
-            [.. scored.Where(m => !m.Issue.Open && m.Confidence >= SeenBeforeFrom).Take(3)]);
+            [.. scored.Where(m => !m.Issue.Open && m.Confidence >= SeenBeforeFrom).Take(3)])
+        {
+            Scored = [.. all.OrderByDescending(m => m.Confidence).ThenBy(m => m.Issue.Number).Take(MostScored)],
+        };
     }
 
     private IssueMatch Score(IssueProfile issue, ClusterText cluster)
@@ -43,7 +50,10 @@ internal sealed class IssueMatcher(IReadOnlyList<IssueProfile> issues)
         var confidence = Math.Clamp(points.Sum(p => p.Points), 0, 0.99);
         var citations = points.Where(p => p.Words is not null).Select(p => Citation.OfJson(issue.Issue.Source, issue.Pointer(p.Words!), p.Words!)).ToList();
         return new IssueMatch(issue.Issue, Math.Round(confidence, 2), points.Any(p => p.OfCause),
-            [.. points.OrderByDescending(p => p.Points).Select(p => p.Because)], citations);
+            [.. points.OrderByDescending(p => p.Points).Select(p => p.Because)], citations)
+        {
+            Points = [.. points.OrderByDescending(p => p.Points)],
+        };
     }
 }
 

@@ -42,7 +42,7 @@ public static class IssueDrafter
     public static string Marker(string cause) => $"<!-- whybot:cause {cause} -->";
 
     private static IssueDraft One(ReportedCluster cluster, Report report, RepositorySettings settings) =>
-        new(cluster.Id, cluster.Title, Labels(cluster.Priority, settings), Whole(Body(cluster, report), cluster.Id), [cluster.Id]);
+        new(cluster.IssueKey, cluster.Title, Labels(cluster.Priority, settings), Whole(Body(cluster, report), cluster.IssueKey), [cluster.Id]);
 
     private static IssueDraft Mass(string what, IReadOnlyList<ReportedCluster> clusters, Report report, RepositorySettings settings)
     {
@@ -71,6 +71,8 @@ public static class IssueDrafter
         var text = new StringBuilder();
         text.Append($"{Markdown.Of(cluster.RootCause)}\n\n");
         text.Append($"{Wording.Count(cluster.Tests.Count, "test")} in {string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}.\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");
+        if (cluster.EarlierIssue is { } earlier)
+            text.Append($"\n**Back:** #{earlier} was about the same and has been closed for longer than 30 days.\n");
         if (cluster.Impact is { } impact)
             text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code(cluster.Priority!)})\n");
         if (cluster.Owners.Count > 0)

@@ -28,7 +28,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         Reason = report.Reason.ToString(),
         Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped, s.Flaky))],
         Recheck = report.Recheck,
-        Cleared = [.. report.Answers.Where(a => a.Kind == AnswerKind.Answered).Select(a => new ClearedCause(a.Cause.Cluster, a.Cause.Title, a.Cause.Issue))],
+        Cleared = [.. report.Answers.Where(a => a.Kind == AnswerKind.Answered).Select(a => ClearedCause.Of(a, ofLastRun: true)), .. report.Cleared.Select(a => ClearedCause.Of(a, ofLastRun: false))],
     };
 
     /// <summary>The rule that decided, in words.</summary>
@@ -40,7 +40,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     /// <summary>Tests that should run once more on the same commit.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];
 
-    /// <summary>Causes of the last run whose tests all ran and passed.</summary>
+    /// <summary>Causes of earlier runs whose tests all ran and passed.</summary>
     public IReadOnlyList<ClearedCause> Cleared { get; init; } = [];
 
     /// <summary>An environment that is not ready is a cause too.</summary>
@@ -66,9 +66,22 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
     public string RootCause { get; init; } = "";
     public IReadOnlyList<string> TestIds { get; init; } = [];
 
+    /// <summary>P0 to P6; null where the settings give none.</summary>
+    public string? Priority { get; init; }
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Earlier runs in which any of its tests ended.</summary>
+    public int RanBefore { get; init; }
+
+    /// <summary>Those of them in which one failed alike.</summary>
+    public int FailedBefore { get; init; }
+
     /// <summary>The open issue that it belongs to, whoever filed it.</summary>
     public int? Matched { get; init; }
     public PastSuspect? Suspect { get; init; }
+
+    /// <summary>For whoever asks about it later; null for an environment that is not ready.</summary>
+    public Dossier? Dossier { get; init; }
 
     /// <summary>Pull request of the suspect.</summary>
     public int? SuspectPull { get; init; }
@@ -77,22 +90,37 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
         new(cluster.Id, cluster.Title, cluster.Tests.Count, Wording.Of(cluster.Verdict.Kind), cluster.Issue is { Own: true } own ? own.Number : cluster.ClosedIssue)
         {
             RootCause = cluster.RootCause.ToString(),
+            Priority = cluster.Priority,
+            Categories = cluster.Categories,
+            RanBefore = cluster.Earlier.Ran,
+            FailedBefore = cluster.Earlier.Failed,
             TestIds = [.. cluster.Tests.Take(MaxTests)],
             Matched = cluster.Issue?.Number,
+            Dossier = DossierWriter.Write(cluster),
             Suspect = cluster.Suspects is [var suspect, ..] ? new PastSuspect(suspect.Sha, suspect.Path, suspect.Established) : null,
             SuspectPull = cluster.Suspects is [var named, ..] ? named.Pull : null,
         };
+
+    public string ToJson() => JsonSerializer.Serialize(this, RunDraftsJson.Default.SeenCause);
+
+    /// <exception cref="JsonException">The text is none.</exception>
+    public static SeenCause FromJson(string json) => JsonSerializer.Deserialize(json, RunDraftsJson.Default.SeenCause) ?? throw new JsonException("null");
 
     /// <summary>For the run after this one.</summary>
     public PastCause AsPast => new(Cluster, Title, RootCause, Issue ?? Matched, TestIds, Suspect);
 }
 
 /// <param name="Issue">Where it is written down; null for nowhere.</param>
-public sealed record ClearedCause(string Cluster, string Title, int? Issue);
+/// <param name="OfLastRun">The last run saw it: that it is over is news.</param>
+public sealed record ClearedCause(string Cluster, string Title, int? Issue, bool OfLastRun)
+{
+    internal static ClearedCause Of(Answer answer, bool ofLastRun) => new(answer.Cause.Cluster, answer.Cause.Title, answer.Cause.Issue, ofLastRun);
+}
 
 /// <summary>A comment for an issue that a cause belongs to.</summary>
 public sealed record NoteDraft(int Issue, string Cluster, string Body);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RunDrafts))]
+[JsonSerializable(typeof(SeenCause))]
 internal sealed partial class RunDraftsJson : JsonSerializerContext;

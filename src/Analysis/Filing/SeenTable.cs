@@ -24,9 +24,12 @@ public static class SeenTable
     private const int MaxRows = 10;
 
     /// <param name="newestFirst">At least one.</param>
-    public static string Write(IReadOnlyList<SeenRow> newestFirst)
+    public static string Write(IReadOnlyList<SeenRow> newestFirst) => $"{Begin}\n{Rows(newestFirst)}{End}";
+
+    /// <summary>The part without its markers.</summary>
+    public static string Rows(IReadOnlyList<SeenRow> newestFirst)
     {
-        var text = new StringBuilder($"{Begin}\n");
+        var text = new StringBuilder();
         var seen = newestFirst.Where(r => !r.Cleared).ToList();
         var since = newestFirst.TakeWhile(r => r.Cleared).Count();
         text.Append($"Seen in {Wording.Count(seen.Count, "run")}{Span(seen)}.{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? "its tests ran and passed" : "all was ready")} in {Wording.Count(since, "run")}.**" : "")}\n\n");
@@ -35,7 +38,7 @@ public static class SeenTable
             text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Markdown.CellCode(row.Sha)} | {(row.Cleared ? "✅ passed" : $"{row.Tests}")} |\n");
         if (newestFirst.Count > MaxRows)
             text.Append($"| earlier | {newestFirst.Count - MaxRows} more |  |  |\n");
-        return text.Append(End).ToString();
+        return text.ToString();
     }
 
     /// <returns>The body with the table in the old one's place; null when there is no such place.</returns>

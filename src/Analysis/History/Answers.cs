@@ -32,10 +32,16 @@ internal static class Answers
     /// <param name="failingNow">Ids of the causes that this run found.</param>
     public static IEnumerable<Answer> Of(Incident incident, IReadOnlySet<string> failingNow, Authenticity authenticity)
     {
-        if (incident.Last is not { Causes.Count: > 0 } last)
-            return [];
         var tests = incident.Tests.ToLookup(t => t.Id, StringComparer.Ordinal);
-        return last.Causes.Select(c => One(c, incident, tests, failingNow, authenticity));
+        return (incident.Last?.Causes ?? []).Select(c => One(c, incident, tests, failingNow, authenticity));
+    }
+
+    /// <summary>As <see cref="Of"/>, of the causes of runs before the last; only those that this run clears.</summary>
+    public static IEnumerable<Answer> Cleared(Incident incident, IReadOnlySet<string> failingNow, Authenticity authenticity)
+    {
+        var last = (incident.Last?.Causes ?? []).Select(c => c.Cluster).ToHashSet(StringComparer.Ordinal);
+        var tests = incident.Tests.ToLookup(t => t.Id, StringComparer.Ordinal);
+        return incident.Watched.Where(c => !last.Contains(c.Cluster)).Select(c => One(c, incident, tests, failingNow, authenticity)).Where(a => a.Kind == AnswerKind.Answered);
     }
 
     private static Answer One(PastCause cause, Incident incident, ILookup<string, TestCase> tests, IReadOnlySet<string> failingNow, Authenticity authenticity)

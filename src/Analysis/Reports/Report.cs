@@ -27,6 +27,9 @@ public sealed record Report
     /// <summary>What became of the causes of the last run.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
+    /// <summary>Causes of runs before the last whose tests all ran and passed.</summary>
+    public IReadOnlyList<Answer> Cleared { get; init; } = [];
+
     /// <summary>What was to be run; null where no plan is known.</summary>
     public PlanFile? Plan { get; init; }
 
@@ -118,8 +121,20 @@ public sealed record ReportedCluster
     /// <summary>The issue that the bot filed for it and that is closed; null where there is none.</summary>
     public int? ClosedIssue { get; init; }
 
+    /// <summary>The issue that the bot filed for it and that was closed so long ago that this is a new occurrence; null where there is none.</summary>
+    public int? EarlierIssue { get; init; }
+
+    /// <summary>What an issue that is filed for it is known by: one more where it has had one already.</summary>
+    public string IssueKey { get => field ?? Id; init; }
+
     /// <summary>The open issue that comes nearest without being one.</summary>
     public MatchedIssue? Nearest { get; init; }
+
+    /// <summary>Earlier runs in which any of its tests ended, and those of them in which one failed alike.</summary>
+    public (int Ran, int Failed) Earlier { get; init; }
+
+    /// <summary>Issues that share anything with it, best first; its own aside.</summary>
+    public IReadOnlyList<ScoredIssue> Scored { get; init; } = [];
 
     /// <summary>Closed issues that look alike.</summary>
     public IReadOnlyList<MatchedIssue> SeenBefore { get; init; } = [];

@@ -15,10 +15,14 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
 {
     private const int MaxTitle = 120;
 
+    /// <summary>What comes back after its issue was closed for longer gets a new one.</summary>
+    private static readonly TimeSpan FreshAfter = TimeSpan.FromDays(30);
+
     public Report Build(IReadOnlyList<JudgedCluster> judged, IReadOnlyList<Gate> gates, RunDecision decision)
     {
         var matched = judged.Select(c => c.Finding.Issues.Match?.Issue.Number).OfType<int>().ToHashSet();
         var clusters = judged.Select(Cluster).ToList();
+        var now = judged.Select(c => c.Finding.Facts.Id).ToHashSet(StringComparer.Ordinal);
         return new Report
         {
             Deployment = run.Incident.Deployment,
@@ -26,8 +30,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Reason = decision.Reason,
             Totals = run.Totals,
             Previous = Previous(),
-            Answers = [.. Answers.Of(run.Incident, judged.Select(c => c.Finding.Facts.Id).ToHashSet(StringComparer.Ordinal), authenticity)
-                .Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence) }).Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0)],
+            Answers = [.. Standing(Answers.Of(run.Incident, now, authenticity))],
+            Cleared = [.. Standing(Answers.Cleared(run.Incident, now, authenticity))],
             Plan = run.Incident.Plan,
             Recheck = [.. ToRecheck(judged)],
             Gates = gates,
@@ -42,6 +46,10 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Coverage = Coverage(),
         };
     }
+
+    /// <summary>That a cause is over is only said where its tests' passes can be shown.</summary>
+    private IEnumerable<Answer> Standing(IEnumerable<Answer> answers) =>
+        answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence) }).Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
 
     /// <summary>
     /// One that was filed and closed is not filed again: whoever closed it knows why. A cause that the pull request's own change explains is its
@@ -79,7 +87,9 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     {
         var finding = judged.Finding;
         var suites = finding.Tests.Select(run.Suites.Of).DistinctBy(s => s.Name).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
-        var priority = suites.Select(s => s.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        var priority = finding.Ruling.Priority ?? suites.Select(s => s.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        var (closed, earlier) = ClosedIssues(finding);
+        var had = finding.Ruling.NotIssues.Concat(earlier is { } number ? [number] : []).DefaultIfEmpty(0).Max();
         var lastGood = run.Changes?.Base ?? run.Incident.History.LastGreen?.Sha;
         return new ReportedCluster
         {
@@ -87,15 +97,19 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Title = Title(finding),
             Verdict = judged.Verdict,
             Cause = finding.Root.Id,
-            RootCause = RootCauses.Of(finding, judged.Verdict),
+            RootCause = finding.Ruling.Cause is { } said ? Prose.Of($"{said.By} says: {said.Text:q}.") : RootCauses.Of(finding, judged.Verdict),
             Tests = [.. finding.Tests.Select(t => Secrets.Redact(t.Id)).Distinct()],
             Suites = [.. suites.Select(s => s.Name)],
             Categories = [.. suites.Select(s => s.Category).Distinct()],
             Priority = priority,
             Impact = priority is null ? null : run.Incident.Settings.Impact.GetValueOrDefault(priority),
             Issue = Matched(finding.Issues.Match),
-            ClosedIssue = finding.Issues.Match is null && run.Incident.Filed.TryGetValue(finding.Facts.Id, out var filed) ? filed : null,
+            ClosedIssue = closed,
+            EarlierIssue = earlier,
+            IssueKey = had == 0 ? finding.Facts.Id : $"{finding.Facts.Id}-{had}",
             Nearest = Matched(finding.Issues.Nearest),
+            Earlier = (finding.Past.RanBefore, finding.Past.FailedBefore.Select(f => f.Run).Distinct().Count()),
+            Scored = [.. finding.Issues.Scored.Select(m => new ScoredIssue(m.Issue.Number, m.Issue.Title, m.Issue.Open, m.Confidence, m.NamesCause, [.. m.Points.Select(p => (p.Points, p.Because))]))],
             SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
             Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, s.File.Path, Secrets.Redact(s.Commit.Title), s.Commit.Author,
                 s.Commit.Pull?.Number,
@@ -107,6 +121,16 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Owners = FailurePlaces.Owners(finding, run),
             Joined = finding.Cause.Because,
         };
+    }
+
+    /// <summary>The issue that was filed for it, if it is closed; after <see cref="FreshAfter"/> what comes back is something new.</summary>
+    private (int? Closed, int? Earlier) ClosedIssues(ClusterFinding finding)
+    {
+        if (finding.Issues.Match is not null || !run.Incident.Filed.TryGetValue(finding.Facts.Id, out var filed))
+            return (null, null);
+        var issue = run.Incident.Issues.FirstOrDefault(i => i.Number == filed);
+        var longAgo = issue is { Open: false, NotPlanned: false, ClosedAt: { } at } && run.Incident.Deployment.CreatedAt > at + FreshAfter;
+        return longAgo ? (null, filed) : (filed, null);
     }
 
     private static string Title(ClusterFinding finding)

@@ -9,6 +9,8 @@ internal static class RootCauses
 
     public static Prose Of(ClusterFinding finding, Verdict verdict)
     {
+        if (finding.Ruling.FlakyBy is not null)
+            return Prose.Of($"Flaky, as people say ({finding.Root.Id:t}).");
         if (verdict.Kind == VerdictKind.Flaky)
             return finding.Again is { Failed: 0 } && !finding.Past.Flipping
                 ? Prose.Of($"Flaky: it failed, and passed once more on the same commit ({finding.Root.Id:t}).")

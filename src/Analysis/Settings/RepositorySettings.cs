@@ -1,3 +1,5 @@
+using Whybot.Analysis.Commands;
+
 namespace Whybot.Analysis.Settings;
 
 /// <summary>What a repository tells the bot about itself in <c>.github/whybot.yml</c>.</summary>
@@ -29,6 +31,11 @@ public sealed record RepositorySettings
 
     /// <summary>Whether causes that a pull request's own change explains get an issue too.</summary>
     public bool IssuesForPullRequests { get; init; }
+
+    /// <summary>By command: who may use it, at least, where that is not what the command asks for itself.</summary>
+    public IReadOnlyDictionary<string, CommandLevel> CommandLevels { get; init; } = new Dictionary<string, CommandLevel>(StringComparer.Ordinal);
+
+    public CommandLevel LevelOf(CommandSpec command) => CommandLevels.TryGetValue(command.Name, out var level) ? level : command.Level;
 
     /// <summary>Labels that every issue of the bot's bears.</summary>
     public IReadOnlyList<string> IssueLabels { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Whybot.Analysis.Commands;
 
 namespace Whybot.Analysis.Settings;
 
@@ -12,6 +13,7 @@ namespace Whybot.Analysis.Settings;
 /// impact: {P1: "words"}
 /// issues: {labels: […], priority-labels: {P0: LABEL}, pull-requests: false}
 /// check: {gates: false}
+/// commands: {COMMAND: read | triage | write | maintain}
 /// </code>
 /// </summary>
 public static class SettingsReader
@@ -59,8 +61,22 @@ public static class SettingsReader
             settings = settings with { CheckGates = check.Flag("gates") ?? settings.CheckGates };
             check.RefuseOthers();
         }
+        if (map.Map("commands") is { } commands)
+            settings = settings with { CommandLevels = Levels(commands) };
         map.RefuseOthers();
         return settings;
+    }
+
+    private static Dictionary<string, CommandLevel> Levels(SettingsMap commands)
+    {
+        var names = CommandCatalogue.All.Select(c => c.Name).ToList();
+        var levels = new Dictionary<string, CommandLevel>(StringComparer.Ordinal);
+        foreach (var (name, word) in commands.Texts(key => names.Contains(key) ? null : $"there is no command '{key}'{NearestWord.Hint(key, names)}"))
+            if (Enum.GetNames<CommandLevel>().Contains(word, StringComparer.OrdinalIgnoreCase))
+                levels[name] = Enum.Parse<CommandLevel>(word, ignoreCase: true);
+            else
+                commands.Problem(name, $"'{word}' is no role; write read, triage, write or maintain");
+        return levels;
     }
 
     private static RepositorySettings Issues(SettingsMap issues, RepositorySettings settings)

@@ -15,6 +15,8 @@ internal sealed record JudgedCluster(ClusterFinding Finding, Verdict Verdict, IR
 /// <summary>Takes the failures of one run through grouping, joining, suspects, issues, verdict and whys.</summary>
 internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool incomplete)
 {
+    private const string Known = "known";
+
     private readonly SuspectRanker _ranker = new(run.Changes);
 
     public IReadOnlyList<JudgedCluster> All()
@@ -41,6 +43,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     private JudgedCluster Judge(Cause cause, IssueMatcher matcher, NegativeControl control, WhyChain chain)
     {
         var root = RootOf(cause);
+        var ruling = run.Incident.Rulings.GetValueOrDefault(cause.Facts.Id) ?? Ruling.None;
         var past = new PastOfCluster(cause.Facts, run.Incident.History);
         var again = RanAgain.Of(cause.Facts.Tests, run.Incident.Again);
         var suspects = Suspects(cause, root, past, again);
@@ -51,22 +54,27 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         {
             Cause = cause,
             Root = root,
-            Suspects = suspects,
-            Issues = Filed(cause.Facts.Id) ?? matcher.Correlate(text),
+            Suspects = ruling.FlakyBy is null ? suspects : [],
+            Issues = Filed(cause.Facts.Id, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known))),
+            Ruling = ruling,
             Past = past,
             RunIncomplete = incomplete,
             Again = again,
             Occasion = run.Incident.Deployment.Occasion,
             ChangesKnown = run.Changes is not null
         };
-        var verdict = VerdictRules.Decide(finding);
+        var verdict = VerdictRules.Decide(finding, run.Incident.Doubted);
         return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
     }
 
     /// <summary>The issue that the bot itself filed for this cause, while it is open: no likeness is needed.</summary>
-    private Correlated? Filed(string cluster) =>
-        run.Incident.Filed.TryGetValue(cluster, out var number) && run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is { } issue
-            ? new Correlated(new IssueMatch(issue, 1, true, [Prose.Of($"it was filed for this cause")], []) { Own = true }, null, []) : null;
+    private Correlated Filed(string cluster, Correlated found)
+    {
+        if (!run.Incident.Filed.TryGetValue(cluster, out var number) || run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is not { } issue)
+            return found;
+        var because = run.Incident.Rulings.GetValueOrDefault(cluster)?.SameAsBy is { } by ? Prose.Of($"{by} says so") : Prose.Of($"it was filed for this cause");
+        return found with { Match = new IssueMatch(issue, 1, true, [because], []) { Own = true }, Nearest = null, SeenBefore = [] };
+    }
 
     /// <summary>The kind of fault at the bottom: the environment's, else that of the error the platform logged, else what the tests saw.</summary>
     private static Mechanism RootOf(Cause cause)

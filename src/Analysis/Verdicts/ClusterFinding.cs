@@ -34,6 +34,9 @@ internal sealed record ClusterFinding
     /// <summary>What earlier ones are called: <c>deployment</c> or <c>run</c>.</summary>
     public string Occasion { get; init; } = "deployment";
 
+    /// <summary>What people have ruled about it.</summary>
+    public Ruling Ruling { get; init; } = Ruling.None;
+
     /// <summary>How its tests ended when they ran once more on the same commit; null when none of them did.</summary>
     public RanAgain? Again { get; init; }
 

@@ -20,6 +20,7 @@ internal sealed class PastOfCluster
         FailedBefore = [.. tests.SelectMany(t => history.Of(t.Test.Id)
             .Where(p => p.Outcome.Outcome is TestOutcome.Failed or TestOutcome.Error && p.Outcome.SignatureId == t.Signature)
             .Select(p => (t.Test, p.Run, p.Outcome)))];
+        RanBefore = history.Runs.Count(r => tests.Exists(t => r.Tests.GetValueOrDefault(t.Test.Id) is { Outcome: not TestOutcome.Skipped }));
         Flipping = tests.Count > 0 && tests.All(t => t.Test.FailedAttempts > 0
             || (history.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id)));
         AlreadyFailing = Last is not null && tests.Count > 0
@@ -35,6 +36,9 @@ internal sealed class PastOfCluster
 
     /// <summary>Earlier failures with the same signature.</summary>
     public IReadOnlyList<(TestCase Test, HistoricRun Run, PastOutcome Outcome)> FailedBefore { get; }
+
+    /// <summary>How many earlier runs had any of its tests.</summary>
+    public int RanBefore { get; }
 
     /// <summary>Every test of it failed alike before, and passed after that.</summary>
     public bool Flipping { get; }

@@ -5,14 +5,21 @@ namespace Whybot.Analysis.Verdicts;
 /// <summary>The rules that decide what a cluster is, most certain first. The first that applies decides, and is named.</summary>
 internal static class VerdictRules
 {
-    private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules = [Environment, Known, Flaky, PassedAgain, Harness, Regression, Incomplete];
+    private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules = [Person, Environment, Known, Flaky, PassedAgain, Harness, Regression, Incomplete];
 
-    public static Verdict Decide(ClusterFinding finding)
+    /// <param name="doubted">Verdicts whose rule people have overruled too often: it only suggests.</param>
+    public static Verdict Decide(ClusterFinding finding, IReadOnlySet<string> doubted)
     {
         var verdict = Rules.Select(rule => rule(finding)).FirstOrDefault(v => v is not null) ?? Inconclusive(finding);
+        if (finding.Ruling.FlakyBy is null && doubted.Contains(Wording.Of(verdict.Kind)))
+            verdict = new Verdict(VerdictKind.Inconclusive, $"inconclusive: people have overruled such verdicts too often; this one would have been {verdict.Because}");
         return finding.Again is { Failed: > 0 } again
             ? verdict with { Because = Prose.Of($"{verdict.Because}; once more on the same commit, {again.Failed} of {again.Ran} failed again") } : verdict;
     }
+
+    /// <summary>People outrank the program.</summary>
+    private static Verdict? Person(ClusterFinding finding) =>
+        finding.Ruling.FlakyBy is { } by ? new Verdict(VerdictKind.Flaky, $"flaky: {by} says so") : null;
 
     private static Verdict? Environment(ClusterFinding finding)
     {

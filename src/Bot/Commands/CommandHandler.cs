@@ -32,8 +32,11 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// GitHub each time; where GitHub does not say it, the answer is no.
 /// </summary>
 internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesClient repositories, BotIdentity identity, IEnumerable<ICommand> commands,
-    Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
+    RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
 {
+    /// <summary>In one thread within an hour; more would be a flood, whoever asks for it.</summary>
+    private const int MostReplies = 60;
+
     private readonly Dictionary<string, ICommand> _commands = commands.ToDictionary(c => c.Spec.Name, StringComparer.Ordinal);
 
     public string Kind => CommandJob.Kind;
@@ -49,18 +52,34 @@ internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesCl
         if (given.Count == 0)
             return null;
         await issues.ReactAsync(repository, asked.Comment, "eyes", cancel);
-        var level = await LevelAsync(repository, author, cancel);
-        var answers = new List<(Invocation Invocation, CommandAnswer Answer)>();
-        foreach (var invocation in given)
-            answers.Add((invocation, await AnswerAsync(new CommandContext(repository, asked.Thread, author.Login, invocation), level, cancel)));
-        await database.WriteAsync(job, async session =>
-        {
-            foreach (var (invocation, answer) in answers)
-                await outbox.ReplyAsync(session, repository, asked.Thread, $"{asked.Comment}.{invocation.Index}", $"{Markdown.Code(invocation.Text)}\n\n{answer.Text}");
-            await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
-        }, cancel);
-        await issues.ReactAsync(repository, asked.Comment, answers.Any(a => a.Answer.Refused) ? "confused" : "rocket", cancel);
+        var refused = await effects.CountAsync(repository.FullName, CommentEffect.Reply, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
+            || await AnswerAllAsync(job, repository, asked, author, given, cancel);
+        await issues.ReactAsync(repository, asked.Comment, refused ? "confused" : "rocket", cancel);
         return null;
+    }
+
+    /// <summary>One after another, each with its answer in one transaction: the second sees what the first has done, and none is done twice.</summary>
+    /// <returns>Whether any was refused.</returns>
+    private async Task<bool> AnswerAllAsync(Job job, RepositoryRef repository, CommandJob asked, User author, IReadOnlyList<Invocation> given, CancellationToken cancel)
+    {
+        var level = await LevelAsync(repository, author, cancel);
+        var settings = await fetcher.SettingsOfAsync(repository, cancel);
+        var refused = false;
+        foreach (var context in given.Select(i => new CommandContext(repository, asked.Thread, asked.Comment, author.Login, i, settings)))
+        {
+            if (await effects.FindAsync(repository.FullName, CommentEffect.Reply, Outbox.ReplyTarget(asked.Thread, context.Key), cancel) is not null)
+                continue;
+            var answer = await AnswerAsync(context, level, cancel);
+            refused |= answer.Refused;
+            await database.WriteAsync(job, async session =>
+            {
+                if (answer.Do is { } act)
+                    await act(session);
+                await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, $"{Markdown.Code(context.Invocation.Text)}\n\n{answer.Text}");
+                await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+            }, cancel);
+        }
+        return refused;
     }
 
     private async Task<CommandAnswer> AnswerAsync(CommandContext context, CommandLevel? level, CancellationToken cancel)
@@ -68,8 +87,9 @@ internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesCl
         var name = context.Invocation.Name;
         if (!_commands.TryGetValue(name, out var command))
             return new CommandAnswer($"There is no command {Markdown.Code(name)}{HelpCommand.Nearest(name)}. {Markdown.Code("/whybot help")} lists them all.\n", Refused: true);
-        if (level is null || level < command.Spec.Level)
-            return new CommandAnswer($"{Markdown.Code(command.Spec.Usage)} takes the role {command.Spec.Level.ToString().ToLowerInvariant()} or higher, which GitHub does not say that you have.\n", Refused: true);
+        var needed = context.Settings.LevelOf(command.Spec);
+        if (level is null || level < needed)
+            return new CommandAnswer($"{Markdown.Code(command.Spec.Usage)} takes the role {needed.ToString().ToLowerInvariant()} or higher, which GitHub does not say that you have.\n", Refused: true);
         var answer = await command.RunAsync(context, cancel);
         Answered(name, context.Login, answer.Refused);
         return answer;

@@ -11,15 +11,15 @@ internal sealed class HelpCommand : ICommand
 
     public Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
-        var name = context.Invocation.Arguments.TrimStart('/').ToLowerInvariant();
+        var name = context.Arguments.TrimStart('/').ToLowerInvariant();
         if (name.Length == 0)
-            return Task.FromResult(new CommandAnswer(CommandCatalogue.Table()));
-        return Task.FromResult(CommandCatalogue.Find(name) is { } spec ? new CommandAnswer(Explain(spec))
+            return Task.FromResult(new CommandAnswer(CommandCatalogue.Table(context.Settings.LevelOf)));
+        return Task.FromResult(CommandCatalogue.Find(name) is { } spec ? new CommandAnswer(Explain(spec, context.Settings.LevelOf(spec)))
             : new CommandAnswer($"There is no command {Markdown.Code(name)}{Nearest(name)}.\n\n{CommandCatalogue.Table()}", Refused: true));
     }
 
-    internal static string Explain(CommandSpec spec) =>
-        $"{Markdown.Code(spec.Usage)}: {spec.What} For whoever may {spec.Level.ToString().ToLowerInvariant()}.\n\nFor example {string.Join(", ", spec.Examples.Select(e => Markdown.Code(e)))}.\n";
+    private static string Explain(CommandSpec spec, CommandLevel level) =>
+        $"{Markdown.Code(spec.Usage)}: {spec.What} For whoever may {level.ToString().ToLowerInvariant()}.\n\nFor example {string.Join(", ", spec.Examples.Select(e => Markdown.Code(e)))}.\n";
 
     /// <summary>The nearest command, for a word that is none.</summary>
     internal static string Nearest(string name) => NearestWord.Hint(name, [.. CommandCatalogue.All.Select(c => c.Name)]);

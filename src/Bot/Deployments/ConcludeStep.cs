@@ -98,7 +98,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         var actions = AfterRun.Of(run, environment.Run, drafts);
         drafts = AfterRun.Said(drafts, actions);
         // Whoever was told of a failure is told of its end, in the same place.
-        var mended = !drafts.Failing || drafts.Cleared.Count > 0;
+        var mended = !drafts.Failing || drafts.Cleared.Any(c => c.OfLastRun);
         var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. mended ? pulls.Union(told) : pulls]);
         var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => AsPast(c, last))]),
             [.. drafts.Failing ? pulls.Union(told) : []]);

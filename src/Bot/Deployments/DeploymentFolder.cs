@@ -8,7 +8,7 @@ using Whybot.Storage;
 namespace Whybot.Deployments;
 
 /// <summary>Writes a deployment's run as a folder that <c>whybot analyze</c> and <c>whybot plan</c> read. All of it comes from the store and from GitHub.</summary>
-internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers, DeploymentRuns runs, SuiteRuns suites, Ledger ledger, EvidenceSettings settings)
+internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers, DeploymentRuns runs, SuiteRuns suites, LedgerFolder ledgers, Ledger ledger, EvidenceSettings settings)
 {
     /// <summary>With everything that explains it.</summary>
     /// <returns>The folder, made anew.</returns>
@@ -21,7 +21,7 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
             LastRunFile.Write(folder, last.Run with { Causes = [.. await FiledAsync(run, last, cancel)] });
         var start = history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(run.Ref, run.Sha, cancel);
         await answers.FetchAsync(run.Ref, run.Sha, start, folder, warnings, cancel);
-        await fetcher.LedgerAsync(run.Ref, folder, cancel);
+        await ledgers.WriteAsync(run.Repository, run.Environment, folder, cancel);
         WarningsFile.Write(folder, warnings);
         return folder;
     }

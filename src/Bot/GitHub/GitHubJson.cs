@@ -20,6 +20,7 @@ namespace Whybot.GitHub;
 [JsonSerializable(typeof(NewIssue))]
 [JsonSerializable(typeof(IssueUpdate))]
 [JsonSerializable(typeof(NewLabels))]
+[JsonSerializable(typeof(NewAssignees))]
 [JsonSerializable(typeof(List<IssueComment>))]
 [JsonSerializable(typeof(NewComment))]
 [JsonSerializable(typeof(NewReaction))]

@@ -117,7 +117,10 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
             ? null
             : new KnownIssue(number, issue.Text("title") ?? "", issue.Text("body") ?? "", issue.Text("state") != "closed",
                 [.. issue.Field("labels").Items().Select(l => l.Item.ValueKind == JsonValueKind.String ? l.Item.Words() : l.Item.Text("name")).OfType<string>()],
-                issue.Time("updated_at"), issue.Time("closed_at"), source, $"/{index}");
+                issue.Time("updated_at"), issue.Time("closed_at"), source, $"/{index}")
+            {
+                NotPlanned = issue.Text("state_reason") == "not_planned",
+            };
 
     /// <summary>A commit's id becomes part of a path: nothing but hex is one.</summary>
     private static bool IsSha(string text) => text.Length is >= 7 and <= 64 && text.All(char.IsAsciiHexDigit);

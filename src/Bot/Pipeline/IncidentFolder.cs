@@ -37,6 +37,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var history = HistoryFolder.Read(folder);
         progress.Report("GitHub's answers");
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
+        var ledger = LedgerFile.Read(folder);
         return new Incident
         {
             Deployment = deployment,
@@ -48,7 +49,10 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Readiness = ReadinessFile.Read(folder),
             History = history,
             Issues = answers?.Issues() ?? [],
-            Filed = LedgerFile.Read(folder),
+            Filed = ledger.Filed,
+            Rulings = ledger.Rulings,
+            Doubted = ledger.Doubted.ToHashSet(StringComparer.Ordinal),
+            Watched = [.. ledger.Causes.Select(c => c.Watched).OfType<PastCause>()],
             Plan = PlanOf(folder),
             Last = LastRunFile.Read(folder),
             Again = ResultFiles.Read(folder, "again/results"),

@@ -12,7 +12,7 @@ namespace Whybot.Pipeline;
 /// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be had becomes a
 /// warning.
 /// </summary>
-internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, Ledger ledger,
+internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, LedgerFolder ledgers,
     OwnSecrets own, EvidenceSettings settings, TimeProvider time)
 {
     private const string SettingsFile = ".github/whybot.yml";
@@ -35,7 +35,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         var start = state.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
             : history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);
         await answers.FetchAsync(repository, sha, start, folder, warnings, cancel);
-        await LedgerAsync(repository, folder, cancel);
+        await ledgers.WriteAsync(repository.FullName, state.Pull is null ? state.Branch : null, folder, cancel);
         if (!state.Complete)
             warnings.Add("some checks of this commit have not ended; what they will find is not in here");
         foreach (var check in state.OtherChecks.Where(c => Conclusions.IsFailure(c.Conclusion)))
@@ -78,9 +78,6 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
                 return;
             }
     }
-
-    public async Task LedgerAsync(RepositoryRef repository, string folder, CancellationToken cancel) =>
-        LedgerFile.Write(folder, [.. (await ledger.FiledAsync(repository.FullName, cancel)).Select(c => new LedgerFile(c.Cluster, (int)c.Issue!.Value))]);
 
     /// <summary>Takes the results and logs out of workflow runs' artifacts, and the logs of their failed jobs.</summary>
     public async Task CollectAsync(RepositoryRef repository, IReadOnlyList<WorkflowRun> runs, string folder, List<string> warnings, CancellationToken cancel)

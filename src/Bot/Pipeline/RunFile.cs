@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis;
+using Whybot.Analysis.Correlation;
 using Whybot.Analysis.History;
 
 namespace Whybot.Pipeline;
@@ -25,26 +26,41 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
 }
 
 /// <summary>
-/// <c>ledger.json</c>: <c>[{cluster, issue}]</c>, the issues that the bot itself filed. It comes from the store: a marker in an issue's body could
-/// be anybody's.
+/// <c>ledger.json</c>: the causes for which the bot filed an issue and those of which people have ruled, and the rules that only suggest. It comes from
+/// the store: a marker in an issue's body could be anybody's.
 /// </summary>
-internal sealed record LedgerFile(string Cluster, int Issue)
+/// <param name="Doubted">Verdicts whose rule people have overruled too often.</param>
+internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyList<string> Doubted)
 {
     private const string Name = "ledger.json";
+    private static readonly LedgerFile Empty = new([], []);
 
-    public static IReadOnlyDictionary<string, int> Read(RunFolder folder)
+    public IReadOnlyDictionary<string, int> Filed =>
+        Causes.Where(c => c.Issue is not null).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Issue!.Value, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, Ruling> Rulings =>
+        Causes.Where(c => c.Ruling is not null).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Ruling!, StringComparer.Ordinal);
+
+    public static LedgerFile Read(RunFolder folder)
     {
         using var document = folder.Json(Name);
-        var filed = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (item, _) in document?.RootElement is { } root ? ((JsonElement?)root).Items() : [])
-            if (item.Text("cluster") is { } cluster && item.Integer("issue") is { } issue)
-                filed[cluster] = issue;
-        return filed;
+        try
+        {
+            return document?.Deserialize(RunFolderJson.Default.LedgerFile) ?? Empty;
+        }
+        catch (JsonException)
+        {
+            folder.Warnings.Add($"{Name}: not a ledger; it is left out");
+            return Empty;
+        }
     }
 
-    public static void Write(string folder, IReadOnlyList<LedgerFile> filed) =>
-        File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(filed, RunFolderJson.Default.IReadOnlyListLedgerFile));
+    public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(this, RunFolderJson.Default.LedgerFile));
 }
+
+/// <param name="Issue">The issue that the bot filed for it, or that people said it belongs to.</param>
+/// <param name="Watched">What is known of it, where this run may tell whether it is over; null elsewhere.</param>
+internal sealed record LedgerCause(string Cluster, int? Issue, Ruling? Ruling, PastCause? Watched);
 
 /// <summary><c>last-run.json</c>: what the last run of the environment concluded. It comes from the store.</summary>
 internal static class LastRunFile
@@ -86,7 +102,7 @@ internal static class WarningsFile
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RunFile))]
-[JsonSerializable(typeof(IReadOnlyList<LedgerFile>))]
+[JsonSerializable(typeof(LedgerFile))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(LastRun))]
 internal sealed partial class RunFolderJson : JsonSerializerContext;

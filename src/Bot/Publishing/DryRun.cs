@@ -15,6 +15,7 @@ internal static class DryRun
             IssueEffect.Kind => Issue(Read(effect, EffectJson.Default.IssueEffect)),
             DispatchEffect.Kind => Dispatch(Read(effect, EffectJson.Default.DispatchEffect)),
             CommitEffect.Kind => Commit(Read(effect, EffectJson.Default.CommitEffect)),
+            ChangeEffect.Kind => Change(Read(effect, EffectJson.Default.ChangeEffect)),
             SeenEffect.Kind => ($"table of issue #{Read(effect, EffectJson.Default.SeenEffect).Issue}", ""),
             _ => Comment(Read(effect, EffectJson.Default.CommentEffect)),
         };
@@ -29,6 +30,9 @@ internal static class DryRun
     private static (string, string) Dispatch(DispatchEffect draft) => ($"start of {draft.Workflow}: {draft.Reason}", "");
 
     private static (string, string) Commit(CommitEffect draft) => ($"commit of {draft.Path} to {draft.Branch}", draft.Text);
+
+    private static (string, string) Change(ChangeEffect draft) =>
+        ($"change of #{draft.Issue}: {string.Join(", ", new[] { draft.State }.OfType<string>().Concat(draft.AddLabels.Select(l => $"+{l}")).Concat(draft.RemoveLabels.Select(l => $"-{l}")).Concat(draft.Assignees.Select(a => $"assign {a}")))}", "");
 
     private static (string, string) Comment(CommentEffect draft) => ($"comment on #{draft.Number}", draft.Body);
 

@@ -26,10 +26,21 @@ internal sealed record IssueEffect(IssueDraft Issue)
 }
 
 /// <summary>The table of an issue of the bot's own, to be brought up to date.</summary>
-/// <param name="Sha">The newest commit in which the cause was seen.</param>
-internal sealed record SeenEffect(int Issue, string Cluster, string Sha)
+/// <param name="Occasion">What has changed: the newest commit in which one of its causes was seen, or the command that moved one.</param>
+internal sealed record SeenEffect(int Issue, string Occasion)
 {
     public const string Kind = "seen";
+}
+
+/// <summary>A change of an issue that a person asked for or that the ledger's figures do; done again it changes nothing.</summary>
+/// <param name="State">open or closed; null to leave it.</param>
+/// <param name="StateReason">completed, not_planned, duplicate, reopened.</param>
+internal sealed record ChangeEffect(int Issue, string? State, string? StateReason, IReadOnlyList<string> AddLabels, IReadOnlyList<string> RemoveLabels,
+    IReadOnlyList<string> Assignees)
+{
+    public const string Kind = "change";
+
+    public static ChangeEffect OfState(int issue, string state, string reason) => new(issue, state, reason, [], [], []);
 }
 
 /// <summary>A workflow to be started, once.</summary>
@@ -51,6 +62,7 @@ internal sealed record CommitEffect(string Branch, string Path, string Message, 
 [JsonSerializable(typeof(CommentEffect))]
 [JsonSerializable(typeof(IssueEffect))]
 [JsonSerializable(typeof(SeenEffect))]
+[JsonSerializable(typeof(ChangeEffect))]
 [JsonSerializable(typeof(DispatchEffect))]
 [JsonSerializable(typeof(CommitEffect))]
 internal sealed partial class EffectJson : JsonSerializerContext;

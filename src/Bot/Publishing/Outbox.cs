@@ -8,7 +8,7 @@ using Whybot.Storage;
 namespace Whybot.Publishing;
 
 /// <summary>Decides what of a run's drafts GitHub shall show. Quiet: where all is green and nothing was said before, nothing is said.</summary>
-internal sealed class Outbox(EffectStore effects, Ledger ledger)
+internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers)
 {
     /// <summary>Something was said before about the commit or on its pull request, so that a change must be said too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
@@ -22,15 +22,16 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger)
         var any = false;
         foreach (var cause in drafts.Causes)
         {
-            await ledger.SawAsync(session, repository.FullName, cause.Cluster, cause.Title, subject.Sha, subject.Place, cause.Tests);
+            await ledger.SawAsync(session, repository.FullName, cause.Cluster, cause.Title, subject.Sha, subject.Place, cause.Tests, cause.Matched);
+            await dossiers.PutAsync(session, repository.FullName, cause, subject.Sha, subject.Place, failing ? subject.Pulls : []);
             if (cause.Issue is { } own)
-                await Put(SeenEffect.Kind, cause.Cluster, new SeenEffect(own, cause.Cluster, subject.Sha), EffectJson.Default.SeenEffect);
+                await Put(SeenEffect.Kind, $"{own}", new SeenEffect(own, subject.Sha), EffectJson.Default.SeenEffect);
         }
         foreach (var cleared in drafts.Cleared)
         {
             await ledger.ClearedAsync(session, repository.FullName, cleared.Cluster, subject.Sha, subject.Place);
             if (await Ledger.IssueOfAsync(session, repository.FullName, cleared.Cluster) is { } filed)
-                await Put(SeenEffect.Kind, cleared.Cluster, new SeenEffect((int)filed, cleared.Cluster, subject.Sha), EffectJson.Default.SeenEffect);
+                await Put(SeenEffect.Kind, $"{filed}", new SeenEffect((int)filed, subject.Sha), EffectJson.Default.SeenEffect);
         }
         foreach (var issue in drafts.Issues.Where(_ => subject.HasIssues))
             await Put(IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
@@ -70,9 +71,22 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger)
     public Task ReplyAsync(Session session, RepositoryRef repository, int thread, string key, string text)
     {
         var marker = $"<!-- whybot:reply {key} -->";
-        return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.Reply, key,
+        return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.Reply, ReplyTarget(thread, key),
             JsonSerializer.Serialize(new CommentEffect(thread, marker, $"{text}\n{marker}\n"), EffectJson.Default.CommentEffect)));
     }
+
+    public static string ReplyTarget(int thread, string key) => $"{thread}:{key}";
+
+    /// <summary>The table of an issue of the bot's own, after causes were moved.</summary>
+    public Task SeenAsync(Session session, RepositoryRef repository, int issue, string occasion) =>
+        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, SeenEffect.Kind, $"{issue}",
+            JsonSerializer.Serialize(new SeenEffect(issue, occasion), EffectJson.Default.SeenEffect)));
+
+    /// <summary>A change of an issue.</summary>
+    /// <param name="key">Whose change it is: one key, one change.</param>
+    public Task ChangeAsync(Session session, RepositoryRef repository, string key, ChangeEffect change) =>
+        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, ChangeEffect.Kind, key,
+            JsonSerializer.Serialize(change, EffectJson.Default.ChangeEffect)));
 
     /// <summary>A workflow that is to be started, once.</summary>
     public Task DispatchAsync(Session session, RepositoryRef repository, string target, DispatchEffect dispatch) =>

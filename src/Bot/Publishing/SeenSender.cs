@@ -19,8 +19,8 @@ internal sealed class SeenSender(IssuesClient issues, IDatabase database) : IEff
         var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.SeenEffect)!;
         if (await issues.FindAsync(repository, draft.Issue, cancel) is not { } issue)
             return new Sending.Withheld("the issue is gone");
-        var seen = await database.ReadAsync(session => Ledger.SightingsAsync(session, repository.FullName, draft.Cluster), cancel);
-        var table = SeenTable.Write([.. seen.Select(s => new SeenRow(DateTimeOffset.FromUnixTimeMilliseconds(s.SeenAt), s.Place, s.Sha, (int)s.Tests))]);
+        var seen = await database.ReadAsync(session => Ledger.OfIssueAsync(session, repository.FullName, draft.Issue), cancel);
+        var table = SeenTable.Write([.. seen.Select(s => s.Row)]);
         var hash = Texts.Hash(table);
         var now = (issue.Body ?? "").ReplaceLineEndings("\n");
         if (SeenTable.Replace(now, table) is not { } body)

@@ -38,7 +38,7 @@ internal static class Composition
         // Opened here, so that a store that cannot be opened ends the start with one clear line.
         var database = Open(settings);
         return services.AddSingleton(_ => database).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
-            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<WriteSlots>();
+            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
     }
 
     private static IServiceCollection AddGitHub(this IServiceCollection services) =>
@@ -47,7 +47,7 @@ internal static class Composition
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
-            .AddSingleton<AnswerFetcher>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
+            .AddSingleton<AnswerFetcher>().AddSingleton<LedgerFolder>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
             .AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
 
     private static IServiceCollection AddDeployments(this IServiceCollection services) =>
@@ -56,7 +56,11 @@ internal static class Composition
             .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<IJobHandler, CommandHandler>().AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>();
+        services.AddSingleton<IJobHandler, CommandHandler>().AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>().AddSingleton<ThreadCauses>().AddSingleton<RulingWriter>()
+            .AddSingleton<ICommand, WhyCommand>().AddSingleton<ICommand, EvidenceCommand>().AddSingleton<ICommand, ExplainMatchCommand>().AddSingleton<ICommand, HistoryCommand>()
+            .AddSingleton<ICommand, SameAsCommand>().AddSingleton<ICommand, NotThisCommand>().AddSingleton<ICommand, SplitCommand>().AddSingleton<ICommand, CauseCommand>()
+            .AddSingleton<ICommand, FlakyCommand>().AddSingleton<ICommand, PriorityCommand>().AddSingleton<ICommand, MuteCommand>().AddSingleton<ICommand, UndoCommand>()
+            .AddSingleton<ICommand, AssignCommand>().AddSingleton<ICommand, CloseCommand>().AddSingleton<ICommand, ReopenCommand>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services.AddSingleton<Texts>().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>()
@@ -64,5 +68,5 @@ internal static class Composition
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnIssue, 2))
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.Reply, 2))
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnPull, 4))
-            .AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
+            .AddSingleton<IEffectSender, ChangeSender>().AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
 }

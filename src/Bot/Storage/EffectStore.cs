@@ -53,6 +53,11 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
     public Task<Effect?> FindAsync(string repository, string kind, string target, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<Effect>($"select {Columns} from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target }), cancel);
 
+    /// <summary>Whether the bot made the thing of that id on GitHub.</summary>
+    public async Task<bool> IsRemoteAsync(string repository, string kind, long remoteId, CancellationToken cancel) =>
+        await database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and remote_id = @remoteId",
+            new { repository, kind, remoteId }), cancel) > 0;
+
     /// <summary>Repositories with effects that should have been sent.</summary>
     public Task<IReadOnlyList<(string Repository, long Installation)>> OverdueAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<(string,
@@ -94,6 +99,11 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
     /// <summary>Nothing is wrong with it; it only has to wait.</summary>
     public static Task PutOffAsync(Session session, Effect effect, string why, DateTimeOffset due) =>
         session.ExecuteAsync("update effects set due_at = @due, note = @why where id = @Id", new { effect.Id, why, due = due.ToUnixTimeMilliseconds() });
+
+    /// <summary>How many of a kind were asked for since a time, of those whose target begins with some words.</summary>
+    public Task<long> CountAsync(string repository, string kind, string target, DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and created_at >= @since and substr(target, 1, @length) = @target",
+            new { repository, kind, target, length = target.Length, since = since.ToUnixTimeMilliseconds() }), cancel);
 
     /// <summary>How many of a kind were created on GitHub since a time.</summary>
     public Task<long> CreatedAsync(string repository, string kind, DateTimeOffset since, CancellationToken cancel) =>

@@ -1,3 +1,5 @@
+using Whybot.Analysis.Filing;
+
 namespace Whybot.Storage;
 
 /// <summary>A cause over time.</summary>
@@ -21,16 +23,20 @@ internal sealed record Sighting
     /// <summary>How many failed for it; -1 where it was cleared.</summary>
     public required long Tests { get; init; }
     public required long SeenAt { get; init; }
+
+    public SeenRow Row => new(DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), Place, Sha, (int)Tests);
 }
 
 /// <summary>What the bot knows of each cause over time. A commit counts once, however often it is looked at.</summary>
 internal sealed class Ledger(IDatabase database, TimeProvider time)
 {
-    public async Task SawAsync(Session session, string repository, string cluster, string title, string sha, string place, int tests)
+    /// <param name="matched">The open issue of somebody's that it belongs to; null for none.</param>
+    public async Task SawAsync(Session session, string repository, string cluster, string title, string sha, string place, int tests, int? matched)
     {
-        var arguments = new { repository, cluster, title, sha, place, tests = (long)tests, now = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        var arguments = new { repository, cluster, title, sha, matched = (long?)matched, place, tests = (long)tests, now = time.GetUtcNow().ToUnixTimeMilliseconds() };
         await session.ExecuteAsync("""
-            insert into causes (repository, cluster, title, first_at, first_sha) values (@repository, @cluster, @title, @now, @sha) on conflict (repository, cluster) do nothing
+            insert into causes (repository, cluster, title, first_at, first_sha, matched) values (@repository, @cluster, @title, @now, @sha, @matched)
+            on conflict (repository, cluster) do update set matched = excluded.matched
             """, arguments);
         await session.ExecuteAsync("""
             insert into sightings (repository, cluster, sha, place, tests, seen_at) values (@repository, @cluster, @sha, @place, @tests, @now)
@@ -46,8 +52,13 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             on conflict (repository, cluster, sha) do nothing
             """, new { repository, cluster, sha, place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
 
-    public static Task FiledAsync(Session session, string repository, string cluster, long issue) =>
+    /// <param name="issue">Null: no issue is about it any more.</param>
+    public static Task FiledAsync(Session session, string repository, string cluster, long? issue) =>
         session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster", new { repository, cluster, issue });
+
+    /// <summary>The cause belongs to nobody's issue, as far as is known.</summary>
+    public static Task ForgetMatchAsync(Session session, string repository, string cluster) =>
+        session.ExecuteAsync("update causes set matched = null where repository = @repository and cluster = @cluster", new { repository, cluster });
 
     /// <summary>The issue that the bot has filed for a cause; null for none.</summary>
     public static Task<long?> IssueOfAsync(Session session, string repository, string cluster) =>
@@ -56,6 +67,14 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     /// <summary>The causes for which the bot has filed an issue.</summary>
     public Task<IReadOnlyList<CauseRecord>> FiledAsync(string repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<CauseRecord>("select cluster, title, issue from causes where repository = @repository and issue is not null order by cluster", new { repository }), cancel);
+
+    /// <summary>Of all causes that an issue is about, one per commit, newest first.</summary>
+    public static Task<IReadOnlyList<Sighting>> OfIssueAsync(Session session, string repository, long issue) =>
+        session.QueryAsync<Sighting>("""
+            select s.sha, max(s.place) as place, cast(case when max(s.tests) < 0 then -1 else sum(case when s.tests > 0 then s.tests else 0 end) end as bigint) as tests, max(s.seen_at) as seen_at
+            from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
+            where c.repository = @repository and c.issue = @issue group by s.sha order by max(s.seen_at) desc, s.sha
+            """, new { repository, issue });
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, string repository, string cluster) =>

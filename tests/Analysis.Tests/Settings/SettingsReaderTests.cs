@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Commands;
 using Whybot.Analysis.Settings;
 using Xunit;
 
@@ -76,5 +77,15 @@ public sealed class SettingsReaderTests
         reading.Problems[0].ToString().ShouldContain(reason);
         reading.Problems[0].Line.ShouldBeGreaterThan(0);
         reading.GatesInDoubt.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_role_that_a_command_takes_can_be_changed_and_mistakes_name_the_nearest_command()
+    {
+        var reading = SettingsReader.Read("commands:\n  rerun: triage\n  acept: write\n  why: everybody\n", "whybot.yml");
+
+        reading.Settings.LevelOf(CommandCatalogue.Rerun).ShouldBe(CommandLevel.Triage);
+        reading.Settings.LevelOf(CommandCatalogue.Why).ShouldBe(CommandLevel.Read);
+        reading.Problems.Select(p => p.ToString()).ShouldBe(["whybot.yml:3: there is no command 'acept'; did you mean 'accept'?", "whybot.yml:4: 'everybody' is no role; write read, triage, write or maintain"]);
     }
 }

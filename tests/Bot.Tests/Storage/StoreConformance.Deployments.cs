@@ -156,7 +156,7 @@ public abstract partial class StoreConformance
         var ledger = new Ledger(_database, _time);
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, "team/shop", "c1", "Title", "s1", "staging", 3);
+            await ledger.SawAsync(session, "team/shop", "c1", "Title", "s1", "staging", 3, null);
             await ledger.ClearedAsync(session, "team/shop", "c1", "s1", "staging");
             await ledger.ClearedAsync(session, "team/shop", "c1", "s2", "staging");
             await ledger.ClearedAsync(session, "team/shop", "unknown", "s2", "staging");

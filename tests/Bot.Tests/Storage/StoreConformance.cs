@@ -323,7 +323,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
         var ledger = new Ledger(_database, _time);
         foreach (var (sha, tests) in new[] { ("a", 3), ("a", 4), ("b", 1) })
         {
-            await _database.WriteAsync(session => ledger.SawAsync(session, "team/shop", "w1-x", "Broken", sha, "main", tests), Cancel);
+            await _database.WriteAsync(session => ledger.SawAsync(session, "team/shop", "w1-x", "Broken", sha, "main", tests, null), Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
         await _database.WriteAsync(session => Ledger.FiledAsync(session, "team/shop", "w1-x", 12), Cancel);

@@ -55,6 +55,9 @@ public sealed class FakeGitHub : IAsyncDisposable
     /// <summary>What shall go wrong with a request; null for nothing.</summary>
     public Func<FakeRequest, Fault?> Faults { get; set; } = _ => null;
 
+    /// <summary>Its clock.</summary>
+    public Func<DateTimeOffset> Now { get; set; } = () => DateTimeOffset.UtcNow;
+
     /// <summary>Requests left of the hourly limit; refused at zero.</summary>
     public int Remaining { get; set; } = 5000;
 

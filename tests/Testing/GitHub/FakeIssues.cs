@@ -33,9 +33,18 @@ internal static class FakeIssues
                 return refused;
             issue.Body = r.Text("body") ?? issue.Body;
             issue.Title = r.Text("title") ?? issue.Title;
-            issue.State = r.Text("state") ?? issue.State;
+            Change(github, issue, r);
             return FakeAnswer.Ok(Issue(github, issue));
         })),
+        FakeRoute.Of("DELETE", Root + "/{number}/labels/{name}", "issues:write", r => With(github, r, (_, issue) =>
+            issue.Labels.Remove(r.Parts["name"]) ? FakeAnswer.Ok(new JsonArray([.. issue.Labels.Select(l => Label(github, l))])) : FakeAnswer.NotFound)),
+        FakeRoute.Of("POST", Root + "/{number}/assignees", "issues:write", r => With(github, r, (repository, issue) =>
+        {
+            issue.Assignees.AddRange(r.Body!.Value.GetProperty("assignees").EnumerateArray().Select(a => a.GetString()!).Where(repository.Roles.ContainsKey).Except(issue.Assignees).ToList());
+            return FakeAnswer.Created(Issue(github, issue));
+        })),
+        FakeRoute.Of("GET", "/repos/{owner}/{repo}/assignees/{login}", "issues:read", r => FakeRepositories.With(github, r,
+            repository => repository.Roles.ContainsKey(r.Parts["login"]) ? new FakeAnswer(204, null) : FakeAnswer.NotFound)),
         FakeRoute.Of("POST", Root + "/{number}/labels", "issues:write", r => With(github, r, (_, issue) =>
         {
             issue.Labels.AddRange(r.Body!.Value.GetProperty("labels").EnumerateArray().Select(l => l.GetString()!).Except(issue.Labels).ToList());
@@ -63,6 +72,16 @@ internal static class FakeIssues
         if (!repository.PullComments.TryGetValue(number, out var thread))
             repository.PullComments[number] = thread = [];
         return thread;
+    }
+
+    private static void Change(FakeGitHub github, FakeIssue issue, FakeRequest request)
+    {
+        if (request.Text("state") is not { } state || state == issue.State)
+            return;
+        issue.State = state;
+        issue.StateReason = request.Text("state_reason") ?? (state == "closed" ? "completed" : "reopened");
+        issue.ClosedBy = state == "closed" ? github.Apps.Author(request)["login"]!.GetValue<string>() : null;
+        issue.ClosedAt = state == "closed" ? github.Now() : null;
     }
 
     private static FakeAnswer With(FakeGitHub github, FakeRequest request, Func<FakeRepository, FakeIssue, FakeAnswer> answer) =>
@@ -109,7 +128,10 @@ internal static class FakeIssues
         ["user"] = github.Apps.User(issue.Author, issue.AuthorType),
         ["performed_via_github_app"] = issue.Via?.DeepClone(),
         ["labels"] = new JsonArray([.. issue.Labels.Select(l => Label(github, l))]),
-        ["closed_at"] = issue.State == "closed" ? "2026-11-01T00:00:00Z" : null,
+        ["closed_at"] = issue.State == "closed" ? issue.ClosedAt?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ") ?? "2026-11-01T00:00:00Z" : null,
+        ["state_reason"] = issue.StateReason,
+        ["closed_by"] = issue.State == "closed" ? github.Apps.User(issue.ClosedBy ?? "somebody", issue.ClosedBy?.EndsWith("[bot]", StringComparison.Ordinal) == true ? "Bot" : "User") : null,
+        ["assignees"] = new JsonArray([.. issue.Assignees.Select(a => github.Apps.User(a))]),
     });
 
     private static JsonNode PullAsIssue(FakeGitHub github, FakePull pull) => github.Shape("issue", new JsonObject

@@ -41,7 +41,7 @@ internal static class FakeRepositories
         FakeRoute.Of("GET", Root + "/collaborators/{user}/permission", "metadata:read", r => With(github, r, repository =>
             FakeAnswer.Ok(github.Shape("repository-collaborator-permission", new JsonObject
             {
-                ["permission"] = repository.Roles.GetValueOrDefault(r.Parts["user"]) is "admin" or "write" ? repository.Roles[r.Parts["user"]] : "read",
+                ["permission"] = repository.Roles.GetValueOrDefault(r.Parts["user"], "read") switch { "maintain" => "write", "triage" => "read", var role => role },
                 ["role_name"] = repository.Roles.GetValueOrDefault(r.Parts["user"], "read"),
             })))),
     ];

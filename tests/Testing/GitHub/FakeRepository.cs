@@ -149,7 +149,16 @@ public sealed class FakeIssue(int number, long id, string title, string body, st
     public string AuthorType => authorType;
     public JsonNode? Via => via;
     public string State { get; set; } = "open";
+    public string? StateReason { get; set; }
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>Login of whoever closed it; null while it is open.</summary>
+    public string? ClosedBy { get; set; }
+    public List<string> Assignees { get; } = [];
     public List<string> Labels { get; } = [];
+
+    /// <summary>As a person does it on the page.</summary>
+    public void Close(string login, string reason, DateTimeOffset at) => (State, StateReason, ClosedBy, ClosedAt) = ("closed", reason, login, at);
     public List<FakeComment> Comments { get; } = [];
 }
 

@@ -30,6 +30,26 @@ internal sealed class IssuesClient(GitHubConnection connection)
     public Task AddLabelsAsync(RepositoryRef repository, int number, IReadOnlyList<string> labels, CancellationToken cancel) =>
         connection.WriteAsync(HttpMethod.Post, repository, $"issues/{number}/labels", new NewLabels(labels), GitHubJson.Default.NewLabels, cancel);
 
+    /// <summary>Takes one label off; one that is not there stays not there.</summary>
+    public async Task RemoveLabelAsync(RepositoryRef repository, int number, string label, CancellationToken cancel)
+    {
+        try
+        {
+            await connection.SendAsync(Requests.Request(HttpMethod.Delete, repository, $"issues/{number}/labels/{Uri.EscapeDataString(label)}"), cancel);
+        }
+        catch (GitHubException gone) when (gone.Status == System.Net.HttpStatusCode.NotFound)
+        {
+            // Somebody has taken it off meanwhile.
+        }
+    }
+
+    /// <summary>Adds to the assignees; GitHub leaves out whoever may not be assigned.</summary>
+    public Task AssignAsync(RepositoryRef repository, int number, IReadOnlyList<string> logins, CancellationToken cancel) =>
+        connection.WriteAsync(HttpMethod.Post, repository, $"issues/{number}/assignees", new NewAssignees(logins), GitHubJson.Default.NewAssignees, cancel);
+
+    public async Task<bool> IsAssignableAsync(RepositoryRef repository, string login, CancellationToken cancel) =>
+        await connection.FindAsync(Requests.Request(HttpMethod.Get, repository, $"assignees/{Uri.EscapeDataString(login)}"), cancel) is not null;
+
     public async IAsyncEnumerable<IssueComment> CommentsAsync(RepositoryRef repository, int number,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {

@@ -4,7 +4,7 @@ internal sealed record User(string Login, long Id, string Type);
 
 /// <param name="PullRequest">Not null for a pull request, which GitHub lists among the issues.</param>
 internal sealed record Issue(long Id, int Number, string Title, string? Body, string State, User? User, GitHubApp? PerformedViaGithubApp,
-    IReadOnlyList<Label> Labels, PullRequestLink? PullRequest);
+    IReadOnlyList<Label> Labels, PullRequestLink? PullRequest, string? StateReason = null, DateTimeOffset? ClosedAt = null, User? ClosedBy = null);
 
 internal sealed record PullRequestLink(string? Url);
 
@@ -17,6 +17,8 @@ internal sealed record NewIssue(string Title, string Body, IReadOnlyList<string>
 internal sealed record IssueUpdate(string? Title = null, string? Body = null, string? State = null, string? StateReason = null);
 
 internal sealed record NewLabels(IReadOnlyList<string> Labels);
+
+internal sealed record NewAssignees(IReadOnlyList<string> Assignees);
 
 /// <param name="UpdatedAt">Equal to <paramref name="CreatedAt"/> unless it was edited.</param>
 internal sealed record IssueComment(long Id, string? Body, User? User, GitHubApp? PerformedViaGithubApp, DateTimeOffset? CreatedAt = null,

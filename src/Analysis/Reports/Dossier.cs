@@ -1,0 +1,83 @@
+using System.Text;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>What is kept of a cause to answer whoever asks about it later. All of it is Markdown in which words from outside are fenced.</summary>
+/// <param name="Chain">The whys, a line each.</param>
+/// <param name="Rungs">Each why whole, with its evidence quoted; the first is rung 1.</param>
+/// <param name="Evidence">Where each claim comes from.</param>
+/// <param name="Match">Which issue it belongs to, or comes nearest to, and the scores.</param>
+/// <param name="Matches">By number: how an issue was scored.</param>
+public sealed record Dossier(string Chain, IReadOnlyList<string> Rungs, string Evidence, string Match, IReadOnlyDictionary<int, string> Matches);
+
+/// <summary>Writes the dossier of a cause.</summary>
+internal static class DossierWriter
+{
+    private const int MostIssues = 10;
+
+    public static Dossier Write(ReportedCluster cluster) =>
+        new(Chain(cluster), [.. cluster.Whys.Select(Rung)], Evidence(cluster), Match(cluster),
+            cluster.Scored.Take(MostIssues).ToDictionary(s => s.Number, Scores));
+
+    private static string Chain(ReportedCluster cluster)
+    {
+        var text = new StringBuilder($"{Markdown.Of(cluster.RootCause)}\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n\n");
+        foreach (var why in cluster.Whys)
+            text.Append($"{why.Level}. **{why.Question}** *({Wording.Of(why.Status)})*  \n   {Markdown.Of(why.Answer)}\n");
+        return text.ToString();
+    }
+
+    private static string Rung(Why why)
+    {
+        var text = new StringBuilder($"**{why.Question}** *({Wording.Of(why.Status)})*\n\n{Markdown.Of(why.Answer)}\n");
+        foreach (var citation in why.Citations)
+            text.Append($"\n{Markdown.Code(citation.ShortPlace)}\n\n{Markdown.Block(citation.Excerpt)}\n");
+        return text.ToString();
+    }
+
+    private static string Evidence(ReportedCluster cluster)
+    {
+        var text = new StringBuilder("| Claim | Status | Evidence, re-read |\n|---|---|---|\n");
+        foreach (var why in cluster.Whys)
+            text.Append($"| {why.Level}. {why.Question} | {Wording.Of(why.Status)} | {Places(why.Citations)} |\n");
+        foreach (var suspect in cluster.Suspects)
+            text.Append($"| Suspect {Markdown.CellCode(suspect.ShortSha)} {Markdown.CellCode(suspect.Path, 80)} | {(suspect.Established ? "established" : "likely")} | {Places(suspect.Citations)} |\n");
+        foreach (var ruled in cluster.RuledOut)
+            text.Append($"| Not {Markdown.Cell(ruled.What)} | ruled out | {Places(ruled.Citations)} |\n");
+        return text.ToString();
+    }
+
+    private static string Places(IReadOnlyList<Citation> citations) =>
+        citations.Count == 0 ? "none: the evidence stops here" : string.Join("<br>", citations.Select(c => Markdown.CellCode(c.ShortPlace)));
+
+    private static string Match(ReportedCluster cluster)
+    {
+        var scored = cluster.Scored.Take(MostIssues).ToList();
+        var said = cluster.Issue switch
+        {
+            { Own: true } own => $"It is #{own.Number}: {Markdown.Of(Prose.Join("; ", own.Because))}.\n",
+            { } match => $"It belongs to #{match.Number}, with confidence {match.Confidence:0.00}.\n",
+            null when scored.Any(s => s.Open) => $"No open issue describes it; the nearest miss is #{scored.First(s => s.Open).Number}.\n",
+            null => "No open issue describes it, and none comes near.\n",
+        };
+        return scored.Count == 0 ? said : $"{said}\n{string.Join('\n', scored.Take(3).Select(Scores))}";
+    }
+
+    private static string Scores(ScoredIssue issue)
+    {
+        var short_ = issue switch
+        {
+            { Open: false } => "closed: shown, never matched",
+            { Confidence: >= IssueMatcher.MatchFrom, NamesCause: true } => "enough for a match",
+            { NamesCause: false } => "nothing of it speaks of the cause: no match, whatever the sum",
+            _ => $"a match needs {IssueMatcher.MatchFrom:0.00}",
+        };
+        var text = new StringBuilder($"#{issue.Number} {Markdown.Code(issue.Title, 100)}: **{issue.Confidence:0.00}**, {short_}\n\n| Points | Because |\n|---|---|\n");
+        foreach (var (points, because) in issue.Points)
+            text.Append($"| {points:+0.00;-0.00;0.00} | {Markdown.Cell(because)} |\n");
+        return text.ToString();
+    }
+}

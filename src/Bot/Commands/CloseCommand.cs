@@ -1,0 +1,35 @@
+using Whybot.Analysis.Commands;
+using Whybot.Analysis.Reports;
+using Whybot.GitHub.Clients;
+using Whybot.Publishing;
+using Whybot.Storage;
+
+namespace Whybot.Commands;
+
+/// <summary><c>/close [not-planned] REASON</c>.</summary>
+internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare care) : ICommand
+{
+    private const string NotPlanned = "not-planned";
+
+    public CommandSpec Spec => CommandCatalogue.Close;
+
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        var dropped = context.Arguments == NotPlanned || context.Arguments.StartsWith(NotPlanned + " ", StringComparison.Ordinal);
+        var reason = dropped ? context.Arguments[NotPlanned.Length..].Trim() : context.Arguments;
+        if (reason.Length == 0)
+            return CommandAnswer.Mistake(Spec, "For which reason?");
+        if (await issues.FindAsync(context.Repository, context.Thread, cancel) is not { PullRequest: null } issue)
+            return CommandAnswer.No("This is a pull request; it is its author's to close.");
+        if (issue.State != "open")
+            return CommandAnswer.No("This issue is closed already.");
+        return new CommandAnswer($"Closed{(dropped ? " as not planned" : "")} by {Markdown.Code(context.Login)}: {Markdown.Code(reason)}. Should it still fail, I say so once and leave it closed.\n")
+        {
+            Do = async session =>
+            {
+                await outbox.ChangeAsync(session, context.Repository, context.Key, ChangeEffect.OfState(context.Thread, "closed", dropped ? "not_planned" : "completed"));
+                await care.ClosedAsync(session, context.Repository.FullName, context.Thread, context.Login);
+            },
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Whybot.Analysis.Commands;
+using Whybot.Analysis.Reports;
+using Whybot.Storage;
+
+namespace Whybot.Commands;
+
+/// <summary><c>/flaky [SIGNATURE]</c>.</summary>
+internal sealed class FlakyCommand(ThreadCauses threads, RulingWriter writer) : ICommand
+{
+    public CommandSpec Spec => CommandCatalogue.Flaky;
+
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        var asked = CauseArguments.Read(context.Arguments);
+        if (asked.Rest.Length > 0)
+            return CommandAnswer.Mistake(Spec, $"{Markdown.Code(asked.Rest)} is no signature.");
+        var (causes, problem) = await threads.OfAsync(context, asked, cancel);
+        return problem ?? new CommandAnswer($"Flaky from now on, whatever it looks like:\n\n{RulingWriter.List(causes)}\nNobody is blamed for it, and no gate fails for it alone; it is still counted. {Markdown.Code("/undo")} takes it back.\n")
+        {
+            Do = writer.Of(context, causes, RulingRow.Flaky, ""),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Whybot.Analysis.Commands;
+using Whybot.GitHub.Clients;
+using Whybot.Publishing;
+using Whybot.Storage;
+
+namespace Whybot.Commands;
+
+/// <summary><c>/reopen</c>.</summary>
+internal sealed class ReopenCommand(IssuesClient issues, Outbox outbox) : ICommand
+{
+    public CommandSpec Spec => CommandCatalogue.Reopen;
+
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        if (await issues.FindAsync(context.Repository, context.Thread, cancel) is not { PullRequest: null } issue)
+            return CommandAnswer.No("This is a pull request; it is its author's to open.");
+        if (issue.State == "open")
+            return CommandAnswer.No("This issue is open.");
+        return new CommandAnswer("Open again.\n")
+        {
+            Do = async session =>
+            {
+                await outbox.ChangeAsync(session, context.Repository, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
+                await IssueCare.OpenedAsync(session, context.Repository.FullName, context.Thread);
+            },
+        };
+    }
+}

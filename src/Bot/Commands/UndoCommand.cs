@@ -1,0 +1,39 @@
+using System.Globalization;
+using Whybot.Analysis.Commands;
+using Whybot.Analysis.Reports;
+using Whybot.Publishing;
+using Whybot.Storage;
+
+namespace Whybot.Commands;
+
+/// <summary><c>/undo</c>.</summary>
+internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox outbox) : ICommand
+{
+    public CommandSpec Spec => CommandCatalogue.Undo;
+
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        var last = await rulings.LastAsync(context.Repository.FullName, context.Thread, cancel);
+        if (last.Count == 0)
+            return CommandAnswer.No("Nothing that was ruled in this thread still stands.");
+        var (kind, key) = (last[0].Kind, last[0].Key);
+        var reopens = kind == RulingRow.SameAs && await effects.FindAsync(context.Repository.FullName, ChangeEffect.Kind, key, cancel) is not null;
+        return new CommandAnswer($"""
+            Taken back: {kind} by {Markdown.Code(last[0].Login)} of {DateTimeOffset.FromUnixTimeMilliseconds(last[0].At):yyyy-MM-dd HH:mm} UTC, for {Wording.Count(last.Count, "cause")}.{(reopens ? " This issue is open again." : "")}{(kind == RulingRow.Priority ? " The label stays until somebody changes it." : "")}
+
+            """)
+        {
+            Do = async session =>
+            {
+                await rulings.UndoAsync(session, context.Repository.FullName, key, context.Login);
+                foreach (var ruling in last.Where(r => r.Before is not null))
+                    await Ledger.FiledAsync(session, context.Repository.FullName, ruling.Cluster,
+                        long.TryParse(ruling.Before, CultureInfo.InvariantCulture, out var issue) ? issue : null);
+                if (!reopens)
+                    return;
+                await outbox.ChangeAsync(session, context.Repository, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
+                await IssueCare.OpenedAsync(session, context.Repository.FullName, context.Thread);
+            },
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using Whybot.Storage;
+
+namespace Whybot.Pipeline;
+
+/// <summary>Writes what the bot knows of causes, and what people have ruled about them, into a run's folder.</summary>
+internal sealed class LedgerFolder(Ledger ledger, Dossiers dossiers, Rulings rulings)
+{
+    /// <summary>Of more, the ones seen last are watched.</summary>
+    private const int MostWatched = 300;
+
+    /// <param name="place">Environment or branch that the run is about: causes that were seen there are watched; null for none.</param>
+    public async Task WriteAsync(string repository, string? place, string folder, CancellationToken cancel)
+    {
+        var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);
+        var ruled = Rulings.ByCluster(await rulings.StandingAsync(repository, cancel));
+        var watched = place is null ? [] : (await dossiers.FiledAsync(repository, place, MostWatched, cancel)).ToDictionary(c => c.Cluster, c => c.About.AsPast, StringComparer.Ordinal);
+        new LedgerFile([.. filed.Keys.Union(ruled.Keys).Order(StringComparer.Ordinal)
+            .Select(c => new LedgerCause(c, filed.TryGetValue(c, out var issue) ? issue : null, ruled.GetValueOrDefault(c), watched.GetValueOrDefault(c)))], []).Write(folder);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using Whybot.Analysis.Filing;
+
+namespace Whybot.Storage;
+
+/// <summary>A cause as it was seen last.</summary>
+/// <param name="Issue">The issue that the ledger has for it; null for none.</param>
+internal sealed record KnownCause(SeenCause About, string Sha, string Place, DateTimeOffset SeenAt, int? Issue)
+{
+    public string Cluster => About.Cluster;
+    public string ShortSha => Sha.Length > 8 ? Sha[..8] : Sha;
+}
+
+/// <summary>What was found of each cause when it was seen last, and the threads in which it was spoken of.</summary>
+internal sealed class Dossiers(IDatabase database, TimeProvider time)
+{
+    private const string Columns = "d.cluster, d.sha, d.place, d.seen_at, d.about, c.issue";
+    private const string From = "from dossiers d join causes c on c.repository = d.repository and c.cluster = d.cluster";
+
+    /// <param name="threads">Pull requests that are told of it.</param>
+    public async Task PutAsync(Session session, string repository, SeenCause cause, string sha, string place, IReadOnlyList<int> threads)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await session.ExecuteAsync("""
+            insert into dossiers (repository, cluster, sha, place, seen_at, about) values (@repository, @Cluster, @sha, @place, @now, @about)
+            on conflict (repository, cluster) do update set sha = excluded.sha, place = excluded.place, seen_at = excluded.seen_at, about = excluded.about
+            """, new { repository, cause.Cluster, sha, place, now, about = Packed.Zip(Encoding.UTF8.GetBytes(cause.ToJson())) });
+        foreach (var thread in threads)
+            await session.ExecuteAsync("""
+                insert into mentions (repository, thread, cluster, sha, place, at) values (@repository, @thread, @Cluster, @sha, @place, @now)
+                on conflict (repository, thread, cluster) do update set sha = excluded.sha, place = excluded.place, at = excluded.at
+                """, new { repository, thread = (long)thread, cause.Cluster, sha, place, now });
+    }
+
+    /// <summary>The causes that a thread is about, most tests first: those of its issue, or those that its pull request was told of last.</summary>
+    public Task<IReadOnlyList<KnownCause>> OfThreadAsync(string repository, int thread, CancellationToken cancel) => QueryAsync($"""
+        select {Columns} {From} where d.repository = @repository and (c.issue = @thread or c.matched = @thread
+            or exists (select 1 from mentions m where m.repository = d.repository and m.thread = @thread and m.cluster = d.cluster
+                and m.sha = (select n.sha from mentions n where n.repository = @repository and n.thread = @thread order by n.at desc limit 1)))
+        order by d.seen_at desc, d.cluster limit 100
+        """, new { repository, thread = (long)thread }, cancel);
+
+    /// <summary>Causes that were seen at a place and have an issue, newest first.</summary>
+    public Task<IReadOnlyList<KnownCause>> FiledAsync(string repository, string place, int most, CancellationToken cancel) => QueryAsync(
+        $"select {Columns} {From} where d.repository = @repository and d.place = @place and c.issue is not null order by d.seen_at desc, d.cluster limit @most",
+        new { repository, place, most }, cancel);
+
+    /// <summary>The causes of the ledger, newest first.</summary>
+    public Task<IReadOnlyList<KnownCause>> NewestAsync(string repository, int most, CancellationToken cancel) =>
+        QueryAsync($"select {Columns} {From} where d.repository = @repository order by d.seen_at desc, d.cluster limit @most", new { repository, most }, cancel);
+
+    private Task<IReadOnlyList<KnownCause>> QueryAsync(string sql, object arguments, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<KnownCause>>(async session =>
+            [.. (await session.QueryAsync<Row>(sql, arguments)).Select(r => r.Read()).OrderByDescending(c => c.SeenAt).ThenByDescending(c => c.About.Tests)], cancel);
+
+    private sealed record Row
+    {
+        public required string Sha { get; init; }
+        public required string Place { get; init; }
+        public required long SeenAt { get; init; }
+        public required byte[] About { get; init; }
+        public long? Issue { get; init; }
+
+        public KnownCause Read() =>
+            new(SeenCause.FromJson(Encoding.UTF8.GetString(Packed.Unzip(About))), Sha, Place, DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), (int?)Issue);
+    }
+}

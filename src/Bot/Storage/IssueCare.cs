@@ -1,0 +1,35 @@
+namespace Whybot.Storage;
+
+/// <summary>What is known of an issue that the bot keeps, besides what GitHub says.</summary>
+internal sealed record CareRecord
+{
+    /// <summary>What people were told last, JSON.</summary>
+    public string? Told { get; init; }
+    public long? ClosedAt { get; init; }
+
+    /// <summary>The person on whose word it was closed; null where it were the bot's figures.</summary>
+    public string? ClosedBy { get; init; }
+}
+
+/// <summary>Issues that the bot keeps up to date.</summary>
+internal sealed class IssueCare(IDatabase database, TimeProvider time)
+{
+    public async Task<CareRecord> OfAsync(string repository, int issue, CancellationToken cancel) =>
+        await database.ReadAsync(session => session.FirstAsync<CareRecord>("select told, closed_at, closed_by from issue_care where repository = @repository and issue = @issue",
+            new { repository, issue = (long)issue }), cancel) ?? new CareRecord();
+
+    /// <param name="login">Null for the bot itself.</param>
+    public Task ClosedAsync(Session session, string repository, int issue, string? login) =>
+        session.ExecuteAsync("""
+            insert into issue_care (repository, issue, closed_at, closed_by) values (@repository, @issue, @now, @login)
+            on conflict (repository, issue) do update set closed_at = excluded.closed_at, closed_by = excluded.closed_by
+            """, new { repository, issue = (long)issue, login, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+
+    public static Task OpenedAsync(Session session, string repository, int issue) =>
+        session.ExecuteAsync("update issue_care set closed_at = null, closed_by = null where repository = @repository and issue = @issue", new { repository, issue = (long)issue });
+
+    public static Task ToldAsync(Session session, string repository, int issue, string told) =>
+        session.ExecuteAsync("""
+            insert into issue_care (repository, issue, told) values (@repository, @issue, @told) on conflict (repository, issue) do update set told = excluded.told
+            """, new { repository, issue = (long)issue, told });
+}

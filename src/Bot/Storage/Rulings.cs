@@ -1,0 +1,84 @@
+using Whybot.Analysis.Correlation;
+
+namespace Whybot.Storage;
+
+/// <summary>What a person has ruled about one cause.</summary>
+internal sealed record RulingRow
+{
+    public const string SameAs = "same-as";
+    public const string NotThis = "not-this";
+    public const string Flaky = "flaky";
+    public const string Cause = "cause";
+    public const string Priority = "priority";
+    public const string Mute = "mute";
+
+    public long Id { get; init; }
+    public required string Cluster { get; init; }
+    public required string Kind { get; init; }
+
+    /// <summary>An issue's number, a priority, a cause or a reason; empty where there is nothing to say.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Unix milliseconds; null for as long as nobody takes it back.</summary>
+    public long? Until { get; init; }
+    public required string Login { get; init; }
+    public required long Thread { get; init; }
+
+    /// <summary>Comment and place of the command in it: what one command ruled is taken back as one.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The issue that the ledger had for the cause before; null for none, or where it was not changed.</summary>
+    public string? Before { get; init; }
+    public long At { get; init; }
+}
+
+/// <summary>What people have ruled.</summary>
+internal sealed class Rulings(IDatabase database, TimeProvider time)
+{
+    private const string Columns = "id, cluster, kind, value, until, login, thread, key, before, at";
+
+    /// <summary>Ruled once, however often the command is carried out.</summary>
+    public Task PutAsync(Session session, string repository, RulingRow ruling) =>
+        session.ExecuteAsync("""
+            insert into rulings (repository, cluster, kind, value, until, login, thread, key, before, at)
+            values (@repository, @Cluster, @Kind, @Value, @Until, @Login, @Thread, @Key, @Before, @now) on conflict (repository, key, cluster, kind, value) do nothing
+            """, new { repository, ruling.Cluster, ruling.Kind, ruling.Value, ruling.Until, ruling.Login, ruling.Thread, ruling.Key, ruling.Before, now = Now });
+
+    /// <summary>Those that stand, oldest first.</summary>
+    public Task<IReadOnlyList<RulingRow>> StandingAsync(string repository, CancellationToken cancel) =>
+        database.ReadAsync(session => StandingAsync(session, repository), cancel);
+
+    public Task<IReadOnlyList<RulingRow>> StandingAsync(Session session, string repository) =>
+        session.QueryAsync<RulingRow>($"select {Columns} from rulings where repository = @repository and undone_at is null and (until is null or until > @now) order by id",
+            new { repository, now = Now });
+
+    /// <summary>What the last command of a thread ruled that stands; empty for nothing.</summary>
+    public async Task<IReadOnlyList<RulingRow>> LastAsync(string repository, int thread, CancellationToken cancel) =>
+        await database.ReadAsync(session => session.QueryAsync<RulingRow>($"""
+            select {Columns} from rulings where repository = @repository and undone_at is null and key =
+                (select key from rulings where repository = @repository and thread = @thread and undone_at is null order by id desc limit 1) order by id
+            """, new { repository, thread = (long)thread }), cancel);
+
+    public Task UndoAsync(Session session, string repository, string key, string login) =>
+        session.ExecuteAsync("update rulings set undone_at = @now, undone_by = @login where repository = @repository and key = @key and undone_at is null",
+            new { repository, key, login, now = Now });
+
+    /// <summary>Clusters about which nobody is to be told for now.</summary>
+    public static IReadOnlySet<string> Muted(IEnumerable<RulingRow> standing) => standing.Where(r => r.Kind == RulingRow.Mute).Select(r => r.Cluster).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>As the analysis takes them; later ones win.</summary>
+    public static IReadOnlyDictionary<string, Ruling> ByCluster(IEnumerable<RulingRow> standing) =>
+        standing.GroupBy(r => r.Cluster).ToDictionary(g => g.Key, g => g.Aggregate(Ruling.None, With), StringComparer.Ordinal);
+
+    private static Ruling With(Ruling ruling, RulingRow row) => row.Kind switch
+    {
+        RulingRow.SameAs => ruling with { SameAsBy = row.Login, NotIssues = [.. ruling.NotIssues.Where(i => $"{i}" != row.Value)] },
+        RulingRow.NotThis when int.TryParse(row.Value, out var issue) => ruling with { SameAsBy = null, NotIssues = [.. ruling.NotIssues, issue] },
+        RulingRow.Flaky => ruling with { FlakyBy = row.Login },
+        RulingRow.Cause => ruling with { Cause = new PersonsCause(row.Login, row.Value) },
+        RulingRow.Priority => ruling with { Priority = row.Value },
+        _ => ruling,
+    };
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,132 @@
+using Shouldly;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Service;
+
+/// <summary>People ask about causes and correct the bot.</summary>
+public sealed class RulingTests : ServiceTest
+{
+    private async Task<(FakeRepository Repository, FakeIssue Issue)> StartAsync()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        repository.Roles["ann"] = "triage";
+        await Service.StartAsync();
+        await RunEndsAsync(Stage.HeadSha);
+        return (repository, repository.Issues.Single());
+    }
+
+    private async Task<string> SayAsync(FakeRepository repository, int thread, string body)
+    {
+        var before = FakeIssues(repository, thread).Count;
+        var comment = repository.Comment(thread, "ann", body);
+        await PostAsync("issue_comment", Stage.IssueComment(thread, comment));
+        await IdleAsync();
+        return string.Join('\n', FakeIssues(repository, thread).Skip(before).Where(c => c.Via is not null).Select(c => c.Body));
+    }
+
+    private static List<FakeComment> FakeIssues(FakeRepository repository, int thread) =>
+        repository.Issues.FirstOrDefault(i => i.Number == thread)?.Comments ?? repository.PullComments.GetValueOrDefault(thread) ?? [];
+
+    /// <summary>The same tests fail once more, on a new commit of the pull request.</summary>
+    private async Task FailAgainAsync(FakeRepository repository, char sha)
+    {
+        var (head, pull) = (new string(sha, 40), repository.Pulls.Single());
+        repository.Commit(head, "Change the colours again", pull.Head, ("src/colours.py", "@@ -1 +1 @@\n-blue\n+green"));
+        pull.Before.Add(pull.Head);
+        pull.Head = head;
+        repository.Run("ci", head, "failure").Job("tests", "failure", Stage.JobLog("FAILED tests/test_orders.py::test_total"))
+            .Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("test_total", "ConnectionRefusedError: [Errno 111] Connection refused: db:5432"), ("test_list", null)))));
+        await RunEndsAsync(head);
+    }
+
+    [Fact]
+    public async Task The_chain_its_rungs_and_their_evidence_can_be_asked_for()
+    {
+        var (repository, issue) = await StartAsync();
+        var pull = repository.Pulls.Single().Number;
+
+        (await SayAsync(repository, issue.Number, "/why")).ShouldContain("1. **What do the failing tests have in common");
+        (await SayAsync(repository, pull, "/why 2")).ShouldContain("```\nConnectionRefusedError: [Errno 111] Connection refused: db:5432\n```");
+        (await SayAsync(repository, pull, "/why 9")).ShouldContain("This chain has 6 rungs.");
+        (await SayAsync(repository, issue.Number, "/evidence")).ShouldContain("results/orders.xml:");
+        (await SayAsync(repository, issue.Number, "/explain-match")).ShouldContain("No open issue describes it, and none comes near.");
+        (await SayAsync(repository, issue.Number, "/history")).ShouldContain("Seen in 1 run");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_thread_about_no_cause_says_so()
+    {
+        var (repository, _) = await StartAsync();
+
+        (await SayAsync(repository, repository.Issue("Another", "").Number, "/why")).ShouldContain("This thread is about no cause that was seen");
+    }
+
+    [Fact]
+    public async Task The_same_as_another_issue_moves_the_cause_for_good_closes_the_duplicate_and_can_be_taken_back()
+    {
+        var (repository, issue) = await StartAsync();
+        var other = repository.Issue("The database is away at night", "Ops know of it.");
+
+        (await SayAsync(repository, issue.Number, $"/same-as #{other.Number} preview")).ShouldContain("Nothing was done.");
+        issue.State.ShouldBe("open");
+        (await SayAsync(repository, issue.Number, $"/same-as #{other.Number}")).ShouldContain($"Moved to #{other.Number}");
+        (issue.State, issue.StateReason).ShouldBe(("closed", "duplicate"));
+        await FailAgainAsync(repository, 'e');
+        repository.Issues.Count.ShouldBe(2);
+        repository.PullComments.Values.Single().Last(c => c.Via is not null).Body.ShouldContain($"#{other.Number}");
+
+        (await SayAsync(repository, issue.Number, "/undo")).ShouldContain("Taken back: same-as by `ann`");
+        issue.State.ShouldBe("open");
+        (await SayAsync(repository, issue.Number, "/undo")).ShouldContain("Nothing that was ruled in this thread still stands.");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_cause_that_does_not_belong_here_gets_an_issue_of_its_own()
+    {
+        var (repository, issue) = await StartAsync();
+
+        (await SayAsync(repository, issue.Number, "/not-this")).ShouldContain($"No longer belongs to #{issue.Number}");
+        await FailAgainAsync(repository, 'e');
+
+        repository.Issues.Count.ShouldBe(2);
+        issue.State.ShouldBe("open");
+        repository.PullComments.Values.Single().Last(c => c.Via is not null).Body.ShouldContain($"#{repository.Issues[1].Number} (new)");
+    }
+
+    [Fact]
+    public async Task What_people_say_of_cause_and_flakiness_stands_in_the_next_report()
+    {
+        var (repository, issue) = await StartAsync();
+
+        (await SayAsync(repository, issue.Number, "/cause the pool of `db` is too small <!-- whybot:cause x -->\n/flaky\n/priority P1")).ShouldContain("Noted, for");
+        await FailAgainAsync(repository, 'e');
+
+        var comment = repository.PullComments.Values.Single().First(c => c.Via is not null).Body;
+        comment.ShouldContain("| flaky |");
+        comment.ShouldContain("flaky: `ann` says so");
+        comment.ShouldContain("`ann` says: `the pool of db is too small");
+        comment.ShouldNotContain("<!-- whybot:cause x");
+        issue.Labels.ShouldContain("P1");
+        (await SayAsync(repository, issue.Number, "/history")).ShouldContain("`ann` ruled priority `P1`");
+    }
+
+    [Fact]
+    public async Task Assigning_closing_and_reopening_are_done_on_GitHub_and_mistakes_are_explained()
+    {
+        var (repository, issue) = await StartAsync();
+
+        (await SayAsync(repository, issue.Number, "/assign @ann")).ShouldContain("Assigned `ann`.");
+        (await SayAsync(repository, issue.Number, "/assign nobody")).ShouldContain("GitHub does not let `nobody` be assigned here");
+        (await SayAsync(repository, issue.Number, "/close")).ShouldContain("For which reason? Write `/close [not-planned] REASON`");
+        (await SayAsync(repository, issue.Number, "/close not-planned the feature goes")).ShouldContain("Closed as not planned by `ann`: `the feature goes`.");
+        (issue.State, issue.StateReason, issue.Assignees).ShouldSatisfyAllConditions(i => i.State.ShouldBe("closed"), i => i.StateReason.ShouldBe("not_planned"), i => i.Assignees.ShouldBe(["ann"]));
+        (await SayAsync(repository, issue.Number, "/reopen")).ShouldContain("Open again.");
+        issue.State.ShouldBe("open");
+        (await SayAsync(repository, issue.Number, "/mute 100d x")).ShouldContain("At most 90d.");
+        (await SayAsync(repository, issue.Number, "/mute 2d deploy freeze")).ShouldContain("Muted until");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+}
