@@ -1,3 +1,4 @@
+using Whybot.Analysis.Commands;
 using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Filing;
@@ -17,8 +18,11 @@ public sealed record CheckDraft(string Title, string Summary, IReadOnlyList<Anno
     {
         var annotations = report.Clusters.SelectMany((c, i) => c.Places.Select(p => Annotation(c, i + 1, p)))
             .DistinctBy(a => (a.Path, a.Line, a.Title)).Take(MaxAnnotations);
-        return new CheckDraft(Wording.Headline(report), CommentWriter.Write(report), [.. annotations]);
+        return new CheckDraft(Wording.Headline(report), CommentWriter.Write(report) + Help(report), [.. annotations]);
     }
+
+    private static string Help(Report report) => report.Clusters.Count == 0 ? ""
+        : $"\nIn the thread of the pull request or issue. {CommandCatalogue.Hint(CommandCatalogue.Why, CommandCatalogue.Evidence, CommandCatalogue.Rerun, CommandCatalogue.SameAs, CommandCatalogue.Accept)}\n";
 
     private static AnnotationDraft Annotation(ReportedCluster cluster, int number, FailurePlace place) =>
         new(place.Path, place.Line, SafeText.OneLine($"Cause {number}: {cluster.Title}", MaxTitle),

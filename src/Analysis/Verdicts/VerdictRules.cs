@@ -5,7 +5,7 @@ namespace Whybot.Analysis.Verdicts;
 /// <summary>The rules that decide what a cluster is, most certain first. The first that applies decides, and is named.</summary>
 internal static class VerdictRules
 {
-    private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules = [Person, Environment, Known, Flaky, PassedAgain, Harness, Regression, Incomplete];
+    private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules = [Person, Environment, PassedAgain, OwnFlaky, Known, Flaky, Harness, Regression, Incomplete];
 
     /// <param name="doubted">Verdicts whose rule people have overruled too often: it only suggests.</param>
     public static Verdict Decide(ClusterFinding finding, IReadOnlySet<string> doubted)
@@ -37,6 +37,9 @@ internal static class VerdictRules
 
     private static Verdict? Known(ClusterFinding finding) =>
         finding.Issues.Match is { } match ? new Verdict(VerdictKind.Known, $"known: #{match.Issue.Number} describes it; {match.Because[0]}") : null;
+
+    /// <summary>That the bot has filed an issue for it makes a flaky cause no less flaky.</summary>
+    private static Verdict? OwnFlaky(ClusterFinding finding) => finding.Issues.Match is { Own: true } ? Flaky(finding) : null;
 
     private static Verdict? Flaky(ClusterFinding finding)
     {

@@ -32,7 +32,7 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// GitHub each time; where GitHub does not say it, the answer is no.
 /// </summary>
 internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesClient repositories, BotIdentity identity, IEnumerable<ICommand> commands,
-    RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
+    RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, PublishingSettings publishing, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
 {
     /// <summary>In one thread within an hour; more would be a flood, whoever asks for it.</summary>
     private const int MostReplies = 60;
@@ -51,12 +51,15 @@ internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesCl
         var given = CommandReader.Read(comment.Body ?? "").Where(i => i.Prefixed || _commands.ContainsKey(i.Name)).ToList();
         if (given.Count == 0)
             return null;
-        await issues.ReactAsync(repository, asked.Comment, "eyes", cancel);
+        await ReactAsync(repository, asked, "eyes", cancel);
         var refused = await effects.CountAsync(repository.FullName, CommentEffect.Reply, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
             || await AnswerAllAsync(job, repository, asked, author, given, cancel);
-        await issues.ReactAsync(repository, asked.Comment, refused ? "confused" : "rocket", cancel);
+        await ReactAsync(repository, asked, refused ? "confused" : "rocket", cancel);
         return null;
     }
+
+    private Task ReactAsync(RepositoryRef repository, CommandJob asked, string reaction, CancellationToken cancel) =>
+        publishing.IsDryRun ? Task.CompletedTask : issues.ReactAsync(repository, asked.Comment, reaction, cancel);
 
     /// <summary>One after another, each with its answer in one transaction: the second sees what the first has done, and none is done twice.</summary>
     /// <returns>Whether any was refused.</returns>
@@ -101,9 +104,9 @@ internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesCl
         {
             return await repositories.PermissionAsync(repository, author.Login, cancel) is { } answer ? CommandLevels.Of(answer.RoleName, answer.Permission) : null;
         }
-        catch (GitHubException refused)
+        catch (Exception unknown) when (unknown is GitHubException or GitHubUnreachableException)
         {
-            Unknown(refused, author.Login);
+            Unknown(unknown, author.Login);
             return null;
         }
     }
@@ -112,5 +115,5 @@ internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesCl
     private partial void Answered(string command, string login, bool refused);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What {Login} may do cannot be read; no command is carried out")]
-    private partial void Unknown(Exception refused, string login);
+    private partial void Unknown(Exception unknown, string login);
 }

@@ -31,21 +31,34 @@ internal sealed class AfterRun(Outbox outbox, TimeProvider time)
     public async Task<bool> AskAsync(Session session, DeploymentRun run, RunSettings? settings, IReadOnlyList<FollowUp> actions, string worklog)
     {
         foreach (var action in actions)
-        {
-            var correlation = $"whybot-{run.Deployment}-{action.Name}-{Guid.NewGuid():N}"[..^20];
-            await outbox.DispatchAsync(session, run.Ref, $"{run.Deployment}:{run.Environment}:{action.Name}", new DispatchEffect(action.Workflow, settings!.Ref,
-                new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["environment"] = run.Environment,
-                    ["sha"] = run.Sha,
-                    ["reason"] = action.Reason,
-                    ["correlation"] = correlation,
-                }, correlation, action.Reason, time.GetUtcNow()));
-        }
+            await StartAsync(session, run, settings!, action);
         if (settings?.WorklogBranch is not { } branch || worklog.Length == 0)
             return actions.Count > 0;
         var path = $"worklogs/{FileNames.Safe(run.Environment)}/{run.Opened:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
         await outbox.CommitAsync(session, run.Ref, new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
         return true;
     }
+
+    /// <summary>What a workflow that is started after a run is kept by: each is started once for a deployment.</summary>
+    public static string Target(DeploymentRun run, string name) => $"{run.Deployment}:{run.Environment}:{name}";
+
+    /// <summary>Starts a workflow, unless it was started for this deployment before; what was rolled back is not promoted.</summary>
+    public async Task StartAsync(Session session, DeploymentRun run, RunSettings settings, FollowUp action)
+    {
+        if (await EffectStore.ExistsAsync(session, run.Repository, DispatchEffect.Kind, Target(run, action.Name))
+            || (action.Name == "promote" && await EffectStore.ExistsAsync(session, run.Repository, DispatchEffect.Kind, Target(run, "rollback"))))
+            return;
+        var correlation = $"whybot-{run.Deployment}-{action.Name}-{Guid.NewGuid():N}"[..^20];
+        await outbox.DispatchAsync(session, run.Ref, Target(run, action.Name), new DispatchEffect(action.Workflow, settings.Ref,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["environment"] = run.Environment,
+                ["sha"] = run.Sha,
+                ["reason"] = action.Reason,
+                ["correlation"] = correlation,
+            }, correlation, action.Reason, time.GetUtcNow()));
+    }
+
+    public Task PromoteAsync(Session session, DeploymentRun run, RunSettings settings, Acceptance acceptance) =>
+        StartAsync(session, run, settings, new FollowUp("promote", settings.Promote!, $"{run.Environment} is accepted by {acceptance.By}: {acceptance.Reason}"));
 }

@@ -92,11 +92,12 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     private async Task EndAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, string worklog, CancellationToken cancel)
     {
         var last = (await runs.HistoryAsync(run, 1, cancel)) is [var before] ? Conclusion.Read(before.Conclusion) : null;
-        var told = last?.Pulls ?? [];
+        // One that is concluded again has told somebody itself.
+        var told = (last?.Pulls ?? []).Union(Conclusion.Read(run.Conclusion)?.Pulls ?? []).ToList();
         // Where nothing is new nobody else is told: whoever deploys into a failure that others know of sees it in the check run.
         var pulls = !drafts.Failing ? [] : IsKnown(drafts, last) ? told : await PullsAsync(run, drafts, cancel);
         var actions = AfterRun.Of(run, environment.Run, drafts);
-        drafts = AfterRun.Said(drafts, actions);
+        drafts = Acceptance.Said(Acceptance.Read(run.Accepted), AfterRun.Said(drafts, actions));
         // Whoever was told of a failure is told of its end, in the same place.
         var mended = !drafts.Failing || drafts.Cleared.Any(c => c.OfLastRun);
         var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. mended ? pulls.Union(told) : pulls]);

@@ -12,9 +12,9 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
 {
     /// <summary>With everything that explains it.</summary>
     /// <returns>The folder, made anew.</returns>
-    public async Task<string> WriteAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel)
+    public async Task<string> WriteAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null)
     {
-        var (folder, warnings) = await BeginAsync(run, environment, looks, cancel);
+        var (folder, warnings) = await BeginAsync(run, environment, looks, cancel, name);
         var history = await runs.HistoryAsync(run, settings.History, cancel);
         await HistoryAsync(run, history, folder, cancel);
         if (history.Select(r => Conclusion.Read(r.Conclusion)).LastOrDefault(c => c is not null) is { } last)
@@ -26,13 +26,17 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         return folder;
     }
 
+    /// <summary>To plan with, beside the run's own folder.</summary>
+    public Task<string> ForPlanAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
+        WriteAsync(run with { Plan = null }, environment, Looks.None, cancel, $"plan-{run.Deployment}");
+
     /// <summary>With results only, to count them.</summary>
     public async Task<string> ResultsAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
         (await BeginAsync(run, environment, Looks.None, cancel)).Folder;
 
-    private async Task<(string Folder, List<string> Warnings)> BeginAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel)
+    private async Task<(string Folder, List<string> Warnings)> BeginAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null)
     {
-        var folder = fetcher.NewFolder(run.Ref, $"deployment-{run.Deployment}");
+        var folder = fetcher.NewFolder(run.Ref, name ?? $"deployment-{run.Deployment}");
         var warnings = new List<string>();
         await File.WriteAllTextAsync(Path.Combine(folder, "deployment_status.json"), new JsonObject
         {

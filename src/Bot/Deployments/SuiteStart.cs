@@ -9,6 +9,10 @@ namespace Whybot.Deployments;
 /// <summary>Decides where suites run, and notes what is to be started: commands of this machine one by one, the others as one run of a workflow.</summary>
 internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue jobs, Wakeups wakeups, IDatabase database, TimeProvider time)
 {
+    /// <summary>Whether every one of the suites has a place to run.</summary>
+    public bool CanStart(DeploymentRun run, EnvironmentSettings environment, IReadOnlyList<string> names) =>
+        environment.Run?.Workflow is not null || names.All(n => policy.LocalOf(run.Repository, run.Environment, n) is not null);
+
     /// <param name="phase">0 for tests that run once more.</param>
     /// <param name="tests">Null for all.</param>
     public async Task AskAsync(Session session, DeploymentRun run, EnvironmentSettings environment, int phase, IReadOnlyList<string> names,

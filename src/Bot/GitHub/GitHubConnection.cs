@@ -53,6 +53,9 @@ internal sealed partial class GitHubConnection : IDisposable
     private readonly ConcurrentDictionary<long, long> _remaining = new();
     private readonly ConcurrentDictionary<long, DateTimeOffset> _limitedUntil = new();
 
+    /// <summary>GraphQL stands beside REST: <c>/graphql</c>, on Enterprise Server <c>/api/graphql</c>.</summary>
+    public string GraphPath => _settings.ApiUrl.TrimEnd('/').EndsWith("/v3", StringComparison.Ordinal) ? "../graphql" : "graphql";
+
     /// <exception cref="ArgumentException">The private key is none.</exception>
     public GitHubConnection(GitHubSettings settings, WriteSlots slots, TimeProvider time, Measurements measurements, ILogger<GitHubConnection> logger)
     {

@@ -34,6 +34,8 @@ namespace Whybot.GitHub;
 [JsonSerializable(typeof(GitRef))]
 [JsonSerializable(typeof(NewGitRef))]
 [JsonSerializable(typeof(CollaboratorPermissionResponse))]
+[JsonSerializable(typeof(GraphQuery))]
+[JsonSerializable(typeof(GraphAnswer))]
 [JsonSerializable(typeof(GitHubApp))]
 [JsonSerializable(typeof(AccessToken))]
 [JsonSerializable(typeof(List<Installation>))]

@@ -16,6 +16,8 @@ internal static class DryRun
             DispatchEffect.Kind => Dispatch(Read(effect, EffectJson.Default.DispatchEffect)),
             CommitEffect.Kind => Commit(Read(effect, EffectJson.Default.CommitEffect)),
             ChangeEffect.Kind => Change(Read(effect, EffectJson.Default.ChangeEffect)),
+            RerunEffect.Kind => ($"rerun of workflow run {Read(effect, EffectJson.Default.RerunEffect).Run}", ""),
+            RevertEffect.Kind => ($"draft revert of #{Read(effect, EffectJson.Default.RevertEffect).Pull}", ""),
             SeenEffect.Kind => ($"table of issue #{Read(effect, EffectJson.Default.SeenEffect).Issue}", ""),
             _ => Comment(Read(effect, EffectJson.Default.CommentEffect)),
         };

@@ -43,6 +43,21 @@ internal sealed record ChangeEffect(int Issue, string? State, string? StateReaso
     public static ChangeEffect OfState(int issue, string state, string reason) => new(issue, state, reason, [], [], []);
 }
 
+/// <summary>A workflow's run that is to run again.</summary>
+/// <param name="Attempt">The one after which it is to run again.</param>
+internal sealed record RerunEffect(long Run, int Attempt, bool OnlyFailed)
+{
+    public const string Kind = "rerun";
+}
+
+/// <summary>A draft pull request that reverts one.</summary>
+/// <param name="Title">Of the cause that it is suspected of.</param>
+/// <param name="Thread">Where it was asked for.</param>
+internal sealed record RevertEffect(int Pull, string Title, int Thread)
+{
+    public const string Kind = "revert";
+}
+
 /// <summary>A workflow to be started, once.</summary>
 /// <param name="Ref">Branch or tag; null for the default branch.</param>
 /// <param name="Correlation">One of its inputs, by which its run is found again.</param>
@@ -63,6 +78,8 @@ internal sealed record CommitEffect(string Branch, string Path, string Message, 
 [JsonSerializable(typeof(IssueEffect))]
 [JsonSerializable(typeof(SeenEffect))]
 [JsonSerializable(typeof(ChangeEffect))]
+[JsonSerializable(typeof(RerunEffect))]
+[JsonSerializable(typeof(RevertEffect))]
 [JsonSerializable(typeof(DispatchEffect))]
 [JsonSerializable(typeof(CommitEffect))]
 internal sealed partial class EffectJson : JsonSerializerContext;

@@ -93,6 +93,27 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, DispatchEffect.Kind, target,
             JsonSerializer.Serialize(dispatch, EffectJson.Default.DispatchEffect)));
 
+    public Task RerunAsync(Session session, RepositoryRef repository, string target, RerunEffect rerun) =>
+        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, RerunEffect.Kind, target, JsonSerializer.Serialize(rerun, EffectJson.Default.RerunEffect)));
+
+    /// <summary>A draft that reverts a pull request, one for each.</summary>
+    public async Task RevertAsync(Session session, RepositoryRef repository, RevertEffect revert)
+    {
+        if (!await EffectStore.ExistsAsync(session, repository.FullName, RevertEffect.Kind, $"{revert.Pull}"))
+            await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, RevertEffect.Kind, $"{revert.Pull}", JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
+    }
+
+    /// <summary>A person has passed the gate: the check run that is there says so and lets pass.</summary>
+    /// <param name="said">Writes it into the check.</param>
+    public async Task AcceptAsync(Session session, RepositoryRef repository, string target, Func<CheckDraft, CheckDraft> said)
+    {
+        if (await EffectStore.DraftAsync(session, repository.FullName, CheckEffect.Kind, target) is not { } json)
+            return;
+        var check = JsonSerializer.Deserialize(json, EffectJson.Default.CheckEffect)!;
+        await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CheckEffect.Kind, target,
+            JsonSerializer.Serialize(check with { Conclusion = "success", Check = said(check.Check) }, EffectJson.Default.CheckEffect)));
+    }
+
     /// <summary>A file that is to be committed to a branch.</summary>
     public Task CommitAsync(Session session, RepositoryRef repository, CommitEffect commit) =>
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommitEffect.Kind, $"{commit.Branch}:{commit.Path}",

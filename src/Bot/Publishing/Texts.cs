@@ -9,19 +9,42 @@ using Whybot.Storage;
 namespace Whybot.Publishing;
 
 /// <summary>Makes the last changes to texts before they leave: numbers of issues that were filed meanwhile, and once more no secrets.</summary>
-internal sealed partial class Texts(OwnSecrets own, Ledger ledger)
+internal sealed partial class Texts(OwnSecrets own, Ledger ledger, EffectStore effects)
 {
     public string Clean(string text) => own.Redact(Secrets.Redact(text));
 
     /// <summary>With the numbers of the issues that now exist.</summary>
     public async Task<string> FinalAsync(string repository, string text, CancellationToken cancel)
     {
+        text = await WithOutcomesAsync(repository, text, cancel);
         if (!text.Contains("new<!--", StringComparison.Ordinal))
             return Clean(text);
         var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => c.Issue!.Value, StringComparer.Ordinal);
         return Clean(Placeholder().Replace(text, m => filed.TryGetValue(m.Groups["cluster"].Value, out var issue)
             && m.Value == CommentWriter.NewIssuePlaceholder(m.Groups["cluster"].Value) ? $"#{issue} (new)" : "new"));
     }
+
+    /// <summary>Stands for what came of another effect, which is sent before the text that names it.</summary>
+    public static string Outcome(string kind, string target) => $"<!-- whybot:outcome {kind} {target} -->";
+
+    private async Task<string> WithOutcomesAsync(string repository, string text, CancellationToken cancel)
+    {
+        foreach (var found in OfOutcome().Matches(text).DistinctBy(m => m.Value).ToList())
+            text = text.Replace(found.Value, Said(await effects.FindAsync(repository, found.Groups["kind"].Value, found.Groups["target"].Value, cancel)), StringComparison.Ordinal);
+        return text;
+    }
+
+    private static string Said(Effect? effect) => effect switch
+    {
+        null => "not asked for",
+        { State: "sent", Kind: RevertEffect.Kind, RemoteId: { } pull } => $"#{pull}",
+        { State: "sent" } => "started",
+        { State: "pending" } => "asked for",
+        _ => $"**not done**, {Markdown.Code(effect.Note ?? "GitHub refused it")}",
+    };
+
+    [GeneratedRegex(@"<!-- whybot:outcome (?<kind>[a-z]{1,20}) (?<target>[\w.:/-]{1,200}) -->", RegexOptions.None, 1000)]
+    private static partial Regex OfOutcome();
 
     /// <summary>Line ends and trailing blanks aside, which GitHub may change.</summary>
     public static string Hash(string text) =>

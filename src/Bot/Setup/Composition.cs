@@ -1,3 +1,4 @@
+using Whybot.Analysis.Commands;
 using Whybot.Commands;
 using Whybot.Deployments;
 using Whybot.GitHub;
@@ -38,7 +39,7 @@ internal static class Composition
         // Opened here, so that a store that cannot be opened ends the start with one clear line.
         var database = Open(settings);
         return services.AddSingleton(_ => database).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
-            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
+            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
     }
 
     private static IServiceCollection AddGitHub(this IServiceCollection services) =>
@@ -60,7 +61,10 @@ internal static class Composition
             .AddSingleton<ICommand, WhyCommand>().AddSingleton<ICommand, EvidenceCommand>().AddSingleton<ICommand, ExplainMatchCommand>().AddSingleton<ICommand, HistoryCommand>()
             .AddSingleton<ICommand, SameAsCommand>().AddSingleton<ICommand, NotThisCommand>().AddSingleton<ICommand, SplitCommand>().AddSingleton<ICommand, CauseCommand>()
             .AddSingleton<ICommand, FlakyCommand>().AddSingleton<ICommand, PriorityCommand>().AddSingleton<ICommand, MuteCommand>().AddSingleton<ICommand, UndoCommand>()
-            .AddSingleton<ICommand, AssignCommand>().AddSingleton<ICommand, CloseCommand>().AddSingleton<ICommand, ReopenCommand>();
+            .AddSingleton<ICommand, AssignCommand>().AddSingleton<ICommand, CloseCommand>().AddSingleton<ICommand, ReopenCommand>().AddSingleton<ThreadRuns>()
+            .AddSingleton<ICommand>(s => ActivatorUtilities.CreateInstance<RerunCommand>(s, CommandCatalogue.Rerun))
+            .AddSingleton<ICommand>(s => ActivatorUtilities.CreateInstance<RerunCommand>(s, CommandCatalogue.Retest))
+            .AddSingleton<ICommand, PlanSuitesCommand>().AddSingleton<ICommand, AcceptCommand>().AddSingleton<ICommand, RollbackCommand>().AddSingleton<ICommand, RevertCommand>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services.AddSingleton<Texts>().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>()
@@ -68,5 +72,5 @@ internal static class Composition
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnIssue, 2))
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.Reply, 2))
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnPull, 4))
-            .AddSingleton<IEffectSender, ChangeSender>().AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
+            .AddSingleton<IEffectSender, ChangeSender>().AddSingleton<IEffectSender, RerunSender>().AddSingleton<IEffectSender, RevertSender>().AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
 }

@@ -34,6 +34,9 @@ internal sealed record DeploymentRun
 
     /// <summary>What the next run is told, JSON.</summary>
     public string? Conclusion { get; init; }
+
+    /// <summary>Who passed the gate, JSON; null for nobody.</summary>
+    public string? Accepted { get; init; }
     public required long OpenedAt { get; init; }
     public long? EndedAt { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record DeploymentOutcome(string Decision, bool Green, string Con
 /// <summary>Runs of environments' suites, one per deployment.</summary>
 internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 {
-    private const string Columns = "id, repository, installation, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, opened_at, ended_at";
+    private const string Columns = "id, repository, installation, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, opened_at, ended_at";
 
     /// <summary>The deployment's run; made when there is none.</summary>
     public Task<DeploymentRun> OpenAsync(RepositoryRef repository, long deployment, string environment, string sha, CancellationToken cancel) =>
@@ -127,6 +130,14 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 
     public static Task RecheckingAsync(Session session, DeploymentRun run) =>
         session.ExecuteAsync("update deployment_runs set state = 'rechecking' where id = @Id", new { run.Id });
+
+    /// <summary>Suites of it run again; it is to be concluded anew.</summary>
+    public static Task ReopenedAsync(Session session, DeploymentRun run) =>
+        session.ExecuteAsync("update deployment_runs set state = 'rechecking', ended_at = null where id = @Id and state = 'done'", new { run.Id });
+
+    /// <param name="line">For its worklog.</param>
+    public static Task AcceptedAsync(Session session, DeploymentRun run, string accepted, string line) =>
+        session.ExecuteAsync("update deployment_runs set accepted = @accepted, worklog = coalesce(worklog, '') || @line where id = @Id", new { run.Id, accepted, line = "\n" + line });
 
     public Task DoneAsync(Session session, DeploymentRun run, DeploymentOutcome outcome) =>
         session.ExecuteAsync("""

@@ -19,6 +19,12 @@ internal sealed record Effect
     /// <summary>Its id on GitHub; null before it is known.</summary>
     public long? RemoteId { get; init; }
 
+    /// <summary>pending, sent, withheld, dead.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Why it was not written.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Hash of what was last handed to GitHub, answered or not.</summary>
     public string? Tried { get; init; }
 
@@ -34,7 +40,7 @@ internal sealed record Effect
 /// </summary>
 internal sealed class EffectStore(IDatabase database, TimeProvider time)
 {
-    private const string Columns = "id, repository, installation, kind, target, draft, remote_id, tried, sent, due_at, attempts";
+    private const string Columns = "id, repository, installation, kind, target, draft, state, note, remote_id, tried, sent, due_at, attempts";
 
     /// <summary>Asks for an effect; one whose draft is the same already changes nothing.</summary>
     /// <param name="spacing">Least time since it was written last.</param>
@@ -66,6 +72,10 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
     public static async Task<bool> ExistsAsync(Session session, string repository, string kind, string target) =>
         await session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and target = @target",
             new { repository, kind, target }) > 0;
+
+    /// <summary>What was asked for; null for nothing.</summary>
+    public static Task<string?> DraftAsync(Session session, string repository, string kind, string target) =>
+        session.FirstAsync<string?>("select draft from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target });
 
     /// <summary>Claims: from now on GitHub may have it, whatever becomes of this process.</summary>
     public async Task TryingAsync(Session session, Effect effect, string hash)

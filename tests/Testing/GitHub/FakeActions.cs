@@ -30,13 +30,8 @@ internal static class FakeActions
                 { Gone: true } => FakeAnswer.Error(410, "Artifact has expired"),
                 var artifact => Offer(github, repository, artifact.Zip),
             })),
-        FakeRoute.Of("POST", Root + "/runs/{id}/rerun-failed-jobs", "actions:write", r => With(github, r, (_, run) =>
-        {
-            run.Attempt++;
-            run.Status = "queued";
-            run.Conclusion = null;
-            return FakeAnswer.Created(new JsonObject());
-        })),
+        FakeRoute.Of("POST", Root + "/runs/{id}/rerun-failed-jobs", "actions:write", r => With(github, r, (_, run) => Again(run))),
+        FakeRoute.Of("POST", Root + "/runs/{id}/rerun", "actions:write", r => With(github, r, (_, run) => Again(run))),
         FakeRoute.Of("POST", Root + "/runs/{id}/cancel", "actions:write", r => With(github, r, (_, run) =>
         {
             if (run.Status == "completed")
@@ -72,6 +67,14 @@ internal static class FakeActions
         context.Response.StatusCode = offer.Content is null || offer.Until < DateTimeOffset.UtcNow ? 403 : 200;
         if (context.Response.StatusCode == 200)
             await context.Response.Body.WriteAsync(offer.Content);
+    }
+
+    private static FakeAnswer Again(FakeRun run)
+    {
+        run.Attempt++;
+        run.Status = "queued";
+        run.Conclusion = null;
+        return FakeAnswer.Created(new JsonObject());
     }
 
     private static FakeAnswer With(FakeGitHub github, FakeRequest request, Func<FakeRepository, FakeRun, FakeAnswer> answer) =>

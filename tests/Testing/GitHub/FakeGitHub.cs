@@ -128,7 +128,8 @@ public sealed class FakeGitHub : IAsyncDisposable
 
     private FakeAnswer Answer(FakeRequest request)
     {
-        if (_api is null)
+        // GraphQL is no part of the description.
+        if (_api is null || request.Path == "/graphql")
             return Handle(request);
         if (_api.Find(request.Method, request.Path) is not { } operation)
         {

@@ -151,7 +151,7 @@ internal static class FakeIssues
         ["body"] = comment.Body,
         ["user"] = github.Apps.User(comment.Author, comment.AuthorType),
         ["performed_via_github_app"] = comment.Via?.DeepClone(),
-        ["author_association"] = "NONE",
+        ["author_association"] = comment.Association,
         ["created_at"] = "2026-11-20T10:00:00Z",
         ["updated_at"] = comment.Edits > 0 ? "2026-11-20T10:05:00Z" : "2026-11-20T10:00:00Z",
     });

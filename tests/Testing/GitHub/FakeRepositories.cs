@@ -31,6 +31,9 @@ internal static class FakeRepositories
         FakeRoute.Of("GET", Root + "/commits/{sha}/pulls", "pull_requests:read", r => With(github, r, repository => FakeAnswer.Ok(new JsonArray([
             .. repository.Pulls.Where(p => p.Head == r.Parts["sha"] || p.Before.Contains(r.Parts["sha"]))
                 .Select(p => Pull(github, repository, p, "pull-request-simple"))])))),
+        FakeRoute.Of("GET", Root + "/pulls", "pull_requests:read", r => With(github, r, repository => FakeAnswer.Ok(new JsonArray([
+            .. repository.Pulls.Where(p => r.Ask("head") is not { } head || $"{repository.FullName.Split('/')[0]}:{p.Branch}" == head).Select(p => Pull(github, repository, p, "pull-request-simple"))])))),
+        FakeRoute.Of("POST", "/graphql", "pull_requests:write", r => Revert(github, r)),
         FakeRoute.Of("GET", Root + "/pulls/{number}", "pull_requests:read", r => With(github, r, repository =>
             repository.Pulls.FirstOrDefault(p => p.Number == r.Number32("number")) is { } pull
                 ? FakeAnswer.Ok(Pull(github, repository, pull, "pull-request")) : FakeAnswer.NotFound)),
@@ -108,7 +111,10 @@ internal static class FakeRepositories
             ["number"] = pull.Number,
             ["title"] = pull.Title,
             ["state"] = pull.State,
-            ["draft"] = false,
+            ["draft"] = pull.Draft,
+            ["node_id"] = $"PR_{repository.FullName}_{pull.Number}",
+            ["merged_at"] = pull.MergeCommit is null ? null : "2026-11-20T09:00:00Z",
+            ["merge_commit_sha"] = pull.MergeCommit,
             ["user"] = github.Apps.User("author")
         });
         shape["head"]!["sha"] = pull.Head;
@@ -116,6 +122,18 @@ internal static class FakeRepositories
         shape["base"]!["sha"] = pull.Base;
         shape["base"]!["ref"] = repository.DefaultBranch;
         return shape;
+    }
+
+    /// <summary>The one mutation that the bot knows: a pull request that reverts a merged one.</summary>
+    private static FakeAnswer Revert(FakeGitHub github, FakeRequest request)
+    {
+        var node = request.Body!.Value.GetProperty("variables").GetProperty("id").GetString()!;
+        var (repository, pull) = github.Repositories.Values.SelectMany(r => r.Pulls.Select(p => (Repository: r, Pull: p))).FirstOrDefault(p => $"PR_{p.Repository.FullName}_{p.Pull.Number}" == node);
+        if (pull?.MergeCommit is null)
+            return FakeAnswer.Ok(new JsonObject { ["data"] = null, ["errors"] = new JsonArray(new JsonObject { ["message"] = "Could not revert this pull request" }) });
+        var revert = repository.Pull($"Revert \"{pull.Title}\"", new string('9', 40), pull.MergeCommit, $"revert-{pull.Number}-{pull.Branch}");
+        (revert.Draft, revert.Body) = (true, request.Body!.Value.GetProperty("variables").GetProperty("body").GetString()!);
+        return FakeAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["revertPullRequest"] = new JsonObject { ["revertPullRequest"] = new JsonObject { ["number"] = revert.Number } } } });
     }
 
     private static JsonNode Commit(FakeGitHub github, FakeCommit commit)

@@ -100,6 +100,11 @@ public sealed class FakePull(int number, string title, string head, string @base
     public string Base => @base;
     public string Branch => branch;
     public string State { get; set; } = "open";
+
+    /// <summary>Commit by which it was merged; null while it is not.</summary>
+    public string? MergeCommit { get; set; }
+    public string Body { get; set; } = "";
+    public bool Draft { get; set; }
 }
 
 public sealed class FakeRun(long id, string name, string sha, string branch)
@@ -170,6 +175,9 @@ public sealed class FakeComment(long id, string body, string author, string auth
     public string AuthorType => authorType;
     public JsonNode? Via => via;
     public List<string> Reactions { get; } = [];
+
+    /// <summary>As GitHub says it, which is wrong for private members.</summary>
+    public string Association { get; set; } = "NONE";
 
     /// <summary>How often it was changed.</summary>
     public int Edits { get; set; }

@@ -93,6 +93,9 @@ internal sealed class ActionsClient(GitHubConnection connection)
         }
     }
 
+    public Task RerunAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
+        connection.SendAsync(Requests.Request(HttpMethod.Post, repository, $"actions/runs/{run}/rerun"), cancel);
+
     public Task RerunFailedAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
         connection.SendAsync(Requests.Request(HttpMethod.Post, repository, $"actions/runs/{run}/rerun-failed-jobs"), cancel);
 

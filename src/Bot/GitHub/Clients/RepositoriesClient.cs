@@ -5,6 +5,9 @@ namespace Whybot.GitHub.Clients;
 /// <summary>A repository: its files, commits, comparisons, pull requests and who may do what.</summary>
 internal sealed class RepositoriesClient(GitHubConnection connection)
 {
+    private const string RevertMutation =
+        "mutation($id: ID!, $body: String!) { revertPullRequest(input: {pullRequestId: $id, body: $body, draft: true}) { revertPullRequest { number } } }";
+
     public Task<Repository> GetAsync(RepositoryRef repository, CancellationToken cancel) =>
         connection.GetAsync(repository, "", GitHubJson.Default.Repository, cancel);
 
@@ -21,6 +24,27 @@ internal sealed class RepositoriesClient(GitHubConnection connection)
 
     public Task<PullRequest?> PullAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
         connection.FindAsync(repository, $"pulls/{number}", GitHubJson.Default.PullRequest, cancel);
+
+    /// <summary>The pull request that reverts one, by the branch that GitHub makes for it; null for none.</summary>
+    public async Task<PullRequest?> RevertOfAsync(RepositoryRef repository, PullRequest pull, CancellationToken cancel)
+    {
+        var branch = $"{repository.FullName.Split('/')[0]}:revert-{pull.Number}-{pull.Head.Ref}";
+        var found = await connection.FindAsync(repository, $"pulls?state=all&head={Uri.EscapeDataString(branch)}", GitHubJson.Default.ListPullRequest, cancel);
+        return found?.FirstOrDefault(p => p.Number > pull.Number);
+    }
+
+    /// <summary>Opens a draft pull request that reverts one; only GraphQL can.</summary>
+    /// <param name="node">The pull request's node id.</param>
+    /// <returns>The new one's number.</returns>
+    /// <exception cref="GitHubException">GitHub says why it cannot be reverted.</exception>
+    public async Task<int> RevertAsync(RepositoryRef repository, string node, string body, CancellationToken cancel)
+    {
+        var query = new GraphQuery(RevertMutation, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = node, ["body"] = body });
+        var answer = Requests.Read(await connection.SendAsync(new GitHubRequest(HttpMethod.Post, connection.GraphPath, repository.Installation, GitHubJson.Write(query, GitHubJson.Default.GraphQuery)), cancel),
+            GitHubJson.Default.GraphAnswer);
+        return answer.Data?.Revert?.Pull?.Number
+            ?? throw new GitHubException("revertPullRequest", System.Net.HttpStatusCode.UnprocessableEntity, string.Join("; ", (answer.Errors ?? []).Select(e => e.Message)), null);
+    }
 
     /// <summary>The newest commit of a branch; null when the branch is gone.</summary>
     public Task<GitHubCommit?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>

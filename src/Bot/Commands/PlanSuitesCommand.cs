@@ -1,0 +1,29 @@
+using Whybot.Analysis.Commands;
+using Whybot.Analysis.Planning;
+using Whybot.Analysis.Reports;
+using Whybot.Deployments;
+using Whybot.Pipeline;
+
+namespace Whybot.Commands;
+
+/// <summary><c>/plan [FOCUS] [ENVIRONMENT]</c>.</summary>
+internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentFolder folders, AnalysisProcess analysis) : ICommand
+{
+    public CommandSpec Spec => CommandCatalogue.Plan;
+
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        var words = context.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var focus = words.Length > 0 ? Focus.Parse(words[0]) : Focus.All;
+        var rest = focus is null ? words : words.Skip(1).ToArray();
+        if (rest.Length > 1 || (rest.Length == 1 && !context.Settings.Environments.ContainsKey(rest[0])))
+            return CommandAnswer.Mistake(Spec, $"{Markdown.Code(rest[^1])} is neither a focus nor an environment of the settings.");
+        var (found, problem) = await runs.NewestAsync(context with { Invocation = context.Invocation with { Arguments = string.Join(' ', rest) } }, cancel);
+        if (found is null)
+            return problem!;
+        var folder = await folders.ForPlanAsync(found.Run, found.Environment, cancel);
+        var (plan, unplanned) = await analysis.PlanAsync(folder, $"{focus ?? Focus.All}", cancel);
+        return plan is null ? CommandAnswer.No($"Nothing to plan for {Markdown.Code(found.Run.Environment)}: {unplanned}.")
+            : new CommandAnswer($"For {Markdown.Code(found.Run.Environment)} as of {Markdown.Code(found.Run.Sha[..8])}:\n\n{plan.Markdown}");
+    }
+}

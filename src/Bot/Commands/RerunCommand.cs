@@ -1,0 +1,100 @@
+using Whybot.Analysis.Commands;
+using Whybot.Analysis.Planning;
+using Whybot.Analysis.Reports;
+using Whybot.Deployments;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Commands;
+
+/// <summary>
+/// <c>/rerun [failed|all|SUITE]</c>, and <c>/retest</c>: on the thread's own commit and no other. Where its causes were seen on a deployment, that
+/// deployment's suites; else the workflows of the commit.
+/// </summary>
+internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns, ActionsClient actions,
+    RepositoriesClient repositories, Outbox outbox, JobQueue jobs, TimeProvider time) : ICommand
+{
+    /// <summary>Of one commit; who needs more has a flaky suite, and knows it by then.</summary>
+    private const int Most = 5;
+
+    public CommandSpec Spec => spec;
+
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        var what = context.Arguments.Length == 0 ? "failed" : context.Arguments;
+        if (spec == CommandCatalogue.Retest && context.Arguments.Length > 0)
+            return CommandAnswer.Mistake(spec, "It takes no arguments.");
+        var cause = (await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel)).FirstOrDefault();
+        var run = cause is null ? null : (await runs.NewestAsync(context.Repository.FullName, cancel)).FirstOrDefault(r => r.Environment == cause.Place);
+        if (run is not null)
+            return run.Sha == cause!.Sha ? await DeploymentAsync(context, run, what, cancel)
+                : CommandAnswer.No($"{Markdown.Code(run.Environment)} has {Markdown.Code(run.Sha[..8])} by now; what was seen at {Markdown.Code(cause.ShortSha)} cannot be run again there.");
+        var sha = (await repositories.PullAsync(context.Repository, context.Thread, cancel))?.Head.Sha ?? cause?.Sha;
+        return sha is null ? CommandAnswer.No("This thread is about no commit: it is no pull request, and no run has named it.") : await ChecksAsync(context, sha, what, cancel);
+    }
+
+    private async Task<CommandAnswer> DeploymentAsync(CommandContext context, DeploymentRun run, string what, CancellationToken cancel)
+    {
+        if (run.State != "done" || run.Plan is null)
+            return CommandAnswer.No($"The run of {Markdown.Code(run.Environment)} {(run.Ended ? "was not finished, so there is nothing to run again" : "has not ended yet")}.");
+        if (await CappedAsync(context, run.Sha, cancel) is { } capped)
+            return capped;
+        var environment = context.Settings.Environments.GetValueOrDefault(run.Environment);
+        var planned = PlanFile.FromJson(run.Plan).Suites.Select(s => s.Name).ToList();
+        var names = what switch
+        {
+            "failed" => [.. Counts.Read(run.Counts).Suites.Where(s => s.Failed > 0).Select(s => s.Name).Where(planned.Contains)],
+            "all" => planned,
+            _ => planned.Where(n => n == what).ToList(),
+        };
+        if (names.Count == 0)
+            return what is "failed" or "all" ? CommandAnswer.No("No suite of it has failed.")
+                : CommandAnswer.Mistake(spec, $"There is no suite {Markdown.Code(what)}; the plan has {string.Join(", ", planned.Take(20).Select(n => Markdown.Code(n)))}.");
+        if (environment?.Run is null || !start.CanStart(run, environment, names))
+            return CommandAnswer.No("The settings name no way to run these suites any more.");
+        var before = (await suites.OfAsync(run, cancel)).Count(s => s.Phase == 0);
+        return new CommandAnswer($"Running {string.Join(", ", names.Select(n => Markdown.Code(n)))} again on {Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])}{(before > 0 ? $", the {before + 1}. time" : "")}. The check shows the progress; what passes now failed by chance, and the decision is made anew.\n")
+        {
+            Do = async session =>
+            {
+                if (!await reruns.PutAsync(session, context, run.Sha))
+                    return;
+                await start.AskAsync(session, run, environment, 0, names, null, null);
+                await DeploymentRuns.ReopenedAsync(session, run);
+                await jobs.AskAsync(session, DeployJob.Request(run, null), time.GetUtcNow());
+            },
+        };
+    }
+
+    private async Task<CommandAnswer> ChecksAsync(CommandContext context, string sha, string what, CancellationToken cancel)
+    {
+        if (what is not ("failed" or "all"))
+            return CommandAnswer.Mistake(spec, "Only suites of a deployment can be run one by one; here it is failed or all.");
+        if (await CappedAsync(context, sha, cancel) is { } capped)
+            return capped;
+        var all = (await actions.RunsOfAsync(context.Repository, sha, cancel)).Where(r => r.Status == "completed").ToList();
+        var again = what == "all" ? all : all.Where(r => Conclusions.IsFailure(r.Conclusion)).ToList();
+        if (again.Count == 0)
+            return CommandAnswer.No($"No workflow of {Markdown.Code(sha[..8])} {(what == "all" ? "has ended" : "has failed")}.");
+        return new CommandAnswer($"At {Markdown.Code(sha[..8])}, {(what == "all" ? "all jobs" : "the failed jobs")} of\n\n{string.Concat(again.Select(r => $"- {Markdown.Code(r.Name ?? $"{r.Id}")}: {Texts.Outcome(RerunEffect.Kind, Target(context, r))}\n"))}\nWhat passes now failed by chance.\n")
+        {
+            Do = async session =>
+            {
+                if (!await reruns.PutAsync(session, context, sha))
+                    return;
+                foreach (var run in again)
+                    await outbox.RerunAsync(session, context.Repository, Target(context, run), new RerunEffect(run.Id, run.RunAttempt, what == "failed"));
+            },
+        };
+    }
+
+    private static string Target(CommandContext context, WorkflowRun run) => $"{context.Key}:{run.Id}";
+
+    private async Task<CommandAnswer?> CappedAsync(CommandContext context, string sha, CancellationToken cancel) =>
+        await reruns.CountAsync(context.Repository.FullName, sha, cancel) < Most ? null
+            : CommandAnswer.No($"{Markdown.Code(sha[..8])} was run again {Most} times already. What still fails does not fail by chance; what sometimes passes is flaky ({Markdown.Code("/flaky")}).");
+}

@@ -1,0 +1,38 @@
+using Whybot.Analysis.Commands;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
+using Whybot.Storage;
+
+namespace Whybot.Commands;
+
+/// <summary>Finds the deployment that a command is about.</summary>
+internal sealed class ThreadRuns(DeploymentRuns runs, Dossiers dossiers)
+{
+    /// <summary>A run with its environment's settings, and what is left of the arguments.</summary>
+    internal sealed record Found(DeploymentRun Run, EnvironmentSettings Environment, string Rest);
+
+    /// <summary>The newest run of the environment that the command names, else of the one that the thread's causes were seen on, else of the only one.</summary>
+    /// <returns>The run; or the answer that says why there is none.</returns>
+    public async Task<(Found? Found, CommandAnswer? Problem)> NewestAsync(CommandContext context, CancellationToken cancel)
+    {
+        var (name, rest) = await EnvironmentAsync(context, cancel);
+        if (name is null)
+            return (null, CommandAnswer.No($"Which environment? The settings have {Names(context.Settings)}; write its name first."));
+        if ((await runs.NewestAsync(context.Repository.FullName, cancel)).FirstOrDefault(r => r.Environment == name) is not { } run)
+            return (null, CommandAnswer.No($"No deployment to {Markdown.Code(name)} has been looked at yet."));
+        return (new Found(run, context.Settings.Environments.GetValueOrDefault(name) ?? new EnvironmentSettings(name, []), rest), null);
+    }
+
+    private async Task<(string? Name, string Left)> EnvironmentAsync(CommandContext context, CancellationToken cancel)
+    {
+        var words = context.Arguments.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 0 && context.Settings.Environments.ContainsKey(words[0]))
+            return (words[0], words.Length > 1 ? words[1] : "");
+        var places = (await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel)).Select(c => c.Place);
+        var seen = places.FirstOrDefault(context.Settings.Environments.ContainsKey);
+        return (seen ?? (context.Settings.Environments.Count == 1 ? context.Settings.Environments.Keys.Single() : null), context.Arguments);
+    }
+
+    private static string Names(RepositorySettings settings) =>
+        settings.Environments.Count == 0 ? "none" : string.Join(", ", settings.Environments.Keys.Order(StringComparer.Ordinal).Select(e => Markdown.Code(e)));
+}

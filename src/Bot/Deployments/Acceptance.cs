@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Whybot.Analysis.Filing;
+using Whybot.Analysis.Reports;
+
+namespace Whybot.Deployments;
+
+/// <summary>A person has passed the gate of a run.</summary>
+internal sealed record Acceptance(string By, string Reason, DateTimeOffset At)
+{
+    private string Line => $"**Accepted by {Markdown.Code(By)}** on {At:yyyy-MM-dd HH:mm} UTC: {Markdown.Code(Reason)}. The gate did not hold; a person passed it.";
+
+    public static Acceptance? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, AcceptanceJson.Default.Acceptance);
+
+    public string Write() => JsonSerializer.Serialize(this, AcceptanceJson.Default.Acceptance);
+
+    public string Said(string text) => $"{Line}\n\n{text}";
+
+    public CheckDraft Said(CheckDraft check) => check with { Title = SafeText.OneLine($"Accepted by {By}: {check.Title}", 120), Summary = Said(check.Summary) };
+
+    /// <summary>With a line about it, where there is one.</summary>
+    public static RunDrafts Said(Acceptance? acceptance, RunDrafts drafts) =>
+        acceptance is null ? drafts : drafts with { Check = acceptance.Said(drafts.Check), Comment = acceptance.Said(drafts.Comment) };
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Acceptance))]
+internal sealed partial class AcceptanceJson : JsonSerializerContext;

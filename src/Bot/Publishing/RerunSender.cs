@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.Storage;
+
+namespace Whybot.Publishing;
+
+/// <summary>Has a workflow's run run again, once: a run whose attempt has grown meanwhile runs already.</summary>
+internal sealed class RerunSender(ActionsClient actions) : IEffectSender
+{
+    public string Kind => RerunEffect.Kind;
+    public int Order => 1;
+    public bool Notifies => false;
+
+    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    {
+        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.RerunEffect)!;
+        if (await actions.RunAsync(repository, draft.Run, cancel) is not { } run)
+            return new Sending.Withheld("GitHub no longer has the run");
+        if (run.RunAttempt > draft.Attempt)
+            return new Sending.Sent(draft.Run, $"{run.RunAttempt}", Created: false);
+        await claim($"{draft.Attempt + 1}");
+        await (draft.OnlyFailed ? actions.RerunFailedAsync(repository, draft.Run, cancel) : actions.RerunAsync(repository, draft.Run, cancel));
+        return new Sending.Sent(draft.Run, $"{draft.Attempt + 1}", Created: true);
+    }
+}
