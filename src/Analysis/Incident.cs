@@ -31,6 +31,9 @@ public sealed record Incident
     /// <summary>By cluster: what people have ruled.</summary>
     public IReadOnlyDictionary<string, Ruling> Rulings { get; init; } = new Dictionary<string, Ruling>(StringComparer.Ordinal);
 
+    /// <summary>By cluster: how often it failed and then passed on one and the same commit.</summary>
+    public IReadOnlyDictionary<string, int> Flipped { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>Rules that people have overruled too often: they only suggest. Named by the verdict that they give.</summary>
     public IReadOnlySet<string> Doubted { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

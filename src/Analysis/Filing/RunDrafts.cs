@@ -80,6 +80,9 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
     public int? Matched { get; init; }
     public PastSuspect? Suspect { get; init; }
 
+    /// <summary>All its tests passed when they ran once more on the same commit.</summary>
+    public bool PassedAgain { get; init; }
+
     /// <summary>For whoever asks about it later; null for an environment that is not ready.</summary>
     public Dossier? Dossier { get; init; }
 
@@ -90,6 +93,7 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
         new(cluster.Id, cluster.Title, cluster.Tests.Count, Wording.Of(cluster.Verdict.Kind), cluster.Issue is { Own: true } own ? own.Number : cluster.ClosedIssue)
         {
             RootCause = cluster.RootCause.ToString(),
+            PassedAgain = cluster.PassedAgain,
             Priority = cluster.Priority,
             Categories = cluster.Categories,
             RanBefore = cluster.Earlier.Ran,

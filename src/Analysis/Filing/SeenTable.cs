@@ -10,6 +10,12 @@ namespace Whybot.Analysis.Filing;
 public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int Tests)
 {
     public bool Cleared => Tests < 0;
+
+    /// <summary>It failed, and passed when it ran once more on the same commit.</summary>
+    public bool PassedAfter { get; init; }
+
+    /// <summary>The run was no go.</summary>
+    public bool Blocked { get; init; }
 }
 
 /// <summary>

@@ -130,6 +130,9 @@ public sealed record ReportedCluster
     /// <summary>The open issue that comes nearest without being one.</summary>
     public MatchedIssue? Nearest { get; init; }
 
+    /// <summary>All its tests passed when they ran once more on the same commit.</summary>
+    public bool PassedAgain { get; init; }
+
     /// <summary>Earlier runs in which any of its tests ended, and those of them in which one failed alike.</summary>
     public (int Ran, int Failed) Earlier { get; init; }
 

@@ -57,6 +57,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             Suspects = ruling.FlakyBy is null ? suspects : [],
             Issues = Filed(cause.Facts.Id, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known))),
             Ruling = ruling,
+            Flipped = run.Incident.Flipped.GetValueOrDefault(cause.Facts.Id),
             Past = past,
             RunIncomplete = incomplete,
             Again = again,

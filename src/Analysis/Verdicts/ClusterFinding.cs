@@ -37,6 +37,9 @@ internal sealed record ClusterFinding
     /// <summary>What people have ruled about it.</summary>
     public Ruling Ruling { get; init; } = Ruling.None;
 
+    /// <summary>How often it failed and then passed on one and the same commit.</summary>
+    public int Flipped { get; init; }
+
     /// <summary>How its tests ended when they ran once more on the same commit; null when none of them did.</summary>
     public RanAgain? Again { get; init; }
 

@@ -43,6 +43,8 @@ internal static class VerdictRules
 
     private static Verdict? Flaky(ClusterFinding finding)
     {
+        if (finding is { Flipped: > 0, Suspect: not { Established: true } })
+            return new Verdict(VerdictKind.Flaky, $"flaky: it failed alike before and passed on the same commit {finding.Flipped} {(finding.Flipped == 1 ? "time" : "times"):t}");
         if (!finding.Past.Flipping || finding.Suspect is { Established: true })
             return null;
         if (finding.Past.FailedBefore.Count == 0)

@@ -17,6 +17,7 @@ namespace Whybot.GitHub;
 [JsonSerializable(typeof(NewCheckRun))]
 [JsonSerializable(typeof(CheckRunUpdate))]
 [JsonSerializable(typeof(List<Issue>))]
+[JsonSerializable(typeof(List<TimelineEvent>))]
 [JsonSerializable(typeof(NewIssue))]
 [JsonSerializable(typeof(IssueUpdate))]
 [JsonSerializable(typeof(NewLabels))]

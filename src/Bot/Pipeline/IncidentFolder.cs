@@ -51,6 +51,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Issues = answers?.Issues() ?? [],
             Filed = ledger.Filed,
             Rulings = ledger.Rulings,
+            Flipped = ledger.Causes.Where(c => c.Flipped > 0).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Flipped, StringComparer.Ordinal),
             Doubted = ledger.Doubted.ToHashSet(StringComparer.Ordinal),
             Watched = [.. ledger.Causes.Select(c => c.Watched).OfType<PastCause>()],
             Plan = PlanOf(folder),

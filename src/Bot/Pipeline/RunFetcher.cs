@@ -3,6 +3,7 @@ using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Records;
+using Whybot.Publishing;
 using Whybot.Setup;
 using Whybot.Storage;
 
@@ -35,7 +36,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         var start = state.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
             : history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);
         await answers.FetchAsync(repository, sha, start, folder, warnings, cancel);
-        await ledgers.WriteAsync(repository.FullName, state.Pull is null ? state.Branch : null, folder, cancel);
+        await ledgers.WriteAsync(repository.FullName, Subject.Of(sha, state).Place, folder, cancel);
         if (!state.Complete)
             warnings.Add("some checks of this commit have not ended; what they will find is not in here");
         foreach (var check in state.OtherChecks.Where(c => Conclusions.IsFailure(c.Conclusion)))

@@ -60,7 +60,8 @@ internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyLi
 
 /// <param name="Issue">The issue that the bot filed for it, or that people said it belongs to.</param>
 /// <param name="Watched">What is known of it, where this run may tell whether it is over; null elsewhere.</param>
-internal sealed record LedgerCause(string Cluster, int? Issue, Ruling? Ruling, PastCause? Watched);
+/// <param name="Flipped">How often it failed and passed on one commit.</param>
+internal sealed record LedgerCause(string Cluster, int? Issue, Ruling? Ruling, PastCause? Watched, int Flipped = 0);
 
 /// <summary><c>last-run.json</c>: what the last run of the environment concluded. It comes from the store.</summary>
 internal static class LastRunFile

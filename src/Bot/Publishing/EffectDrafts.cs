@@ -18,6 +18,7 @@ internal sealed record CommentEffect(int Number, string Marker, string Body)
     public const string OnPull = "comment";
     public const string OnIssue = "note";
     public const string Reply = "reply";
+    public const string News = "news";
 }
 
 internal sealed record IssueEffect(IssueDraft Issue)

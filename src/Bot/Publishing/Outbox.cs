@@ -2,13 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
+using Whybot.Analysis.Upkeep;
 using Whybot.GitHub;
+using Whybot.Queue;
 using Whybot.Storage;
+using Whybot.Upkeep;
 
 namespace Whybot.Publishing;
 
 /// <summary>Decides what of a run's drafts GitHub shall show. Quiet: where all is green and nothing was said before, nothing is said.</summary>
-internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers)
+internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, JobQueue jobs, TimeProvider time)
 {
     /// <summary>Something was said before about the commit or on its pull request, so that a change must be said too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
@@ -22,16 +25,22 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         var any = false;
         foreach (var cause in drafts.Causes)
         {
-            await ledger.SawAsync(session, repository.FullName, cause.Cluster, cause.Title, subject.Sha, subject.Place, cause.Tests, cause.Matched);
+            await ledger.SawAsync(session, repository.FullName, cause, subject.Sha, subject.Place, drafts.Decision == "no-go");
             await dossiers.PutAsync(session, repository.FullName, cause, subject.Sha, subject.Place, failing ? subject.Pulls : []);
             if (cause.Issue is { } own)
+            {
+                await UpkeepAsync(own);
                 await Put(SeenEffect.Kind, $"{own}", new SeenEffect(own, subject.Sha), EffectJson.Default.SeenEffect);
+            }
         }
         foreach (var cleared in drafts.Cleared)
         {
             await ledger.ClearedAsync(session, repository.FullName, cleared.Cluster, subject.Sha, subject.Place);
             if (await Ledger.IssueOfAsync(session, repository.FullName, cleared.Cluster) is { } filed)
+            {
+                await UpkeepAsync((int)filed);
                 await Put(SeenEffect.Kind, $"{filed}", new SeenEffect((int)filed, subject.Sha), EffectJson.Default.SeenEffect);
+            }
         }
         foreach (var issue in drafts.Issues.Where(_ => subject.HasIssues))
             await Put(IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
@@ -44,6 +53,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             if (failing || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, subject.Thread(pull)))
                 await Put(CommentEffect.OnPull, subject.Thread(pull), new CommentEffect(pull, CommentWriter.MarkerOf(subject.Environment), drafts.Comment), EffectJson.Default.CommentEffect);
         return any;
+
+        Task UpkeepAsync(int issue) => jobs.AskAsync(session, UpkeepJob.Request(repository, issue, null), time.GetUtcNow());
 
         Task Put<T>(string kind, string target, T draft, JsonTypeInfo<T> type)
         {
@@ -81,6 +92,14 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     public Task SeenAsync(Session session, RepositoryRef repository, int issue, string occasion) =>
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, SeenEffect.Kind, $"{issue}",
             JsonSerializer.Serialize(new SeenEffect(issue, occasion), EffectJson.Default.SeenEffect)));
+
+    /// <summary>What has changed about an issue of the bot's own; each change is told once.</summary>
+    public Task NewsAsync(Session session, RepositoryRef repository, int issue, IssueNews news)
+    {
+        var marker = $"<!-- whybot:news {news.Key} -->";
+        return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.News, $"{issue}:{news.Key}",
+            JsonSerializer.Serialize(new CommentEffect(issue, marker, $"{news.Text}\n{marker}\n"), EffectJson.Default.CommentEffect)));
+    }
 
     /// <summary>A change of an issue.</summary>
     /// <param name="key">Whose change it is: one key, one change.</param>

@@ -10,6 +10,7 @@ using Whybot.Queue;
 using Whybot.Recovery;
 using Whybot.Storage;
 using Whybot.Suites;
+using Whybot.Upkeep;
 using Whybot.Webhooks;
 using Whybot.Webhooks.Events;
 
@@ -49,7 +50,7 @@ internal static class Composition
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
             .AddSingleton<AnswerFetcher>().AddSingleton<LedgerFolder>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
-            .AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
+            .AddSingleton<KeptIssues>().AddSingleton<FixFinder>().AddSingleton<IJobHandler, UpkeepHandler>().AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
 
     private static IServiceCollection AddDeployments(this IServiceCollection services) =>
         services.AddSingleton<Prober>().AddSingleton<DeploymentFolder>().AddSingleton<ReadinessStep>().AddSingleton<SuitesStep>().AddSingleton<ConcludeStep>()
@@ -71,6 +72,7 @@ internal static class Composition
             .AddSingleton<IEffectSender, IssueSender>().AddSingleton<IEffectSender, SeenSender>().AddSingleton<IEffectSender, CheckRunSender>()
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnIssue, 2))
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.Reply, 2))
+            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.News, 3))
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnPull, 4))
             .AddSingleton<IEffectSender, ChangeSender>().AddSingleton<IEffectSender, RerunSender>().AddSingleton<IEffectSender, RevertSender>().AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
 }

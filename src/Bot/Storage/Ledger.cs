@@ -24,32 +24,53 @@ internal sealed record Sighting
     public required long Tests { get; init; }
     public required long SeenAt { get; init; }
 
-    public SeenRow Row => new(DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), Place, Sha, (int)Tests);
+    public long PassedAfter { get; init; }
+    public long Blocked { get; init; }
+
+    public SeenRow Row => new(DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), Place, Sha, (int)Tests) { PassedAfter = PassedAfter > 0, Blocked = Blocked > 0 };
 }
 
 /// <summary>What the bot knows of each cause over time. A commit counts once, however often it is looked at.</summary>
 internal sealed class Ledger(IDatabase database, TimeProvider time)
 {
-    /// <param name="matched">The open issue of somebody's that it belongs to; null for none.</param>
-    public async Task SawAsync(Session session, string repository, string cluster, string title, string sha, string place, int tests, int? matched)
+    /// <param name="blocked">The run was no go.</param>
+    public async Task SawAsync(Session session, string repository, SeenCause cause, string sha, string place, bool blocked)
     {
-        var arguments = new { repository, cluster, title, sha, matched = (long?)matched, place, tests = (long)tests, now = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        var arguments = new
+        {
+            repository,
+            cause.Cluster,
+            cause.Title,
+            sha,
+            place,
+            tests = (long)cause.Tests,
+            matched = (long?)cause.Matched,
+            passed = cause.PassedAgain ? 1L : 0L,
+            blocked = blocked ? 1L : 0L,
+            ran = (long)cause.RanBefore,
+            failed = (long)cause.FailedBefore,
+            now = time.GetUtcNow().ToUnixTimeMilliseconds(),
+        };
         await session.ExecuteAsync("""
-            insert into causes (repository, cluster, title, first_at, first_sha, matched) values (@repository, @cluster, @title, @now, @sha, @matched)
+            insert into causes (repository, cluster, title, first_at, first_sha, matched, ran_before, failed_before)
+            values (@repository, @Cluster, @Title, @now, @sha, @matched, @ran, @failed)
             on conflict (repository, cluster) do update set matched = excluded.matched
             """, arguments);
         await session.ExecuteAsync("""
-            insert into sightings (repository, cluster, sha, place, tests, seen_at) values (@repository, @cluster, @sha, @place, @tests, @now)
-            on conflict (repository, cluster, sha) do update set tests = excluded.tests
+            insert into sightings (repository, cluster, sha, place, tests, seen_at, passed_after, blocked) values (@repository, @Cluster, @sha, @place, @tests, @now, @passed, @blocked)
+            on conflict (repository, cluster, sha) do update set tests = excluded.tests, blocked = excluded.blocked,
+                passed_after = case when sightings.passed_after > excluded.passed_after then sightings.passed_after else excluded.passed_after end
             """, arguments);
     }
 
-    /// <summary>A run in which all tests of a cause ran and passed; kept as a sighting of -1 tests. One that saw it fail at the same commit stands.</summary>
+    /// <summary>
+    /// A run in which all tests of a cause ran and passed; kept as a sighting of -1 tests. One that saw it fail at the same commit stands: it comes and goes.
+    /// </summary>
     public Task ClearedAsync(Session session, string repository, string cluster, string sha, string place) =>
         session.ExecuteAsync("""
             insert into sightings (repository, cluster, sha, place, tests, seen_at) select @repository, @cluster, @sha, @place, -1, @now
             where exists (select 1 from causes where repository = @repository and cluster = @cluster)
-            on conflict (repository, cluster, sha) do nothing
+            on conflict (repository, cluster, sha) do update set passed_after = case when sightings.tests < 0 or sightings.place <> excluded.place then sightings.passed_after else 1 end
             """, new { repository, cluster, sha, place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
 
     /// <param name="issue">Null: no issue is about it any more.</param>
@@ -59,6 +80,18 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     /// <summary>The cause belongs to nobody's issue, as far as is known.</summary>
     public static Task ForgetMatchAsync(Session session, string repository, string cluster) =>
         session.ExecuteAsync("update causes set matched = null where repository = @repository and cluster = @cluster", new { repository, cluster });
+
+    /// <summary>Runs before a cause was first seen in which its tests ended, and those of them in which one failed alike.</summary>
+    public async Task<(int Ran, int Failed)> BeforeAsync(string repository, string cluster, CancellationToken cancel)
+    {
+        var (ran, failed) = await database.ReadAsync(session => session.FirstAsync<(long, long)>("select ran_before, failed_before from causes where repository = @repository and cluster = @cluster",
+            new { repository, cluster }), cancel);
+        return ((int)ran, (int)failed);
+    }
+
+    /// <summary>Clusters that failed and passed on one commit, and how often.</summary>
+    public Task<IReadOnlyList<(string Cluster, long Times)>> FlippedAsync(string repository, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<(string, long)>("select cluster, count(*) from sightings where repository = @repository and passed_after > 0 group by cluster", new { repository }), cancel);
 
     /// <summary>The issue that the bot has filed for a cause; null for none.</summary>
     public static Task<long?> IssueOfAsync(Session session, string repository, string cluster) =>
@@ -78,5 +111,5 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, string repository, string cluster) =>
-        session.QueryAsync<Sighting>("select sha, place, tests, seen_at from sightings where repository = @repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
+        session.QueryAsync<Sighting>("select sha, place, tests, seen_at, passed_after, blocked from sightings where repository = @repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
 }

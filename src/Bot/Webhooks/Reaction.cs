@@ -21,6 +21,9 @@ internal abstract record Reaction
     /// <summary>A person wrote a comment that may hold commands.</summary>
     internal sealed record Commented(RepositoryRef Repository, int Thread, long Comment) : Reaction;
 
+    /// <summary>Somebody has changed an issue.</summary>
+    internal sealed record IssueChanged(RepositoryRef Repository, int Issue) : Reaction;
+
     /// <summary>The App may no longer act on these repositories.</summary>
     internal sealed record AccessEnded(IReadOnlyList<string> Repositories) : Reaction;
 

@@ -5,6 +5,7 @@ using Whybot.Pipeline;
 using Whybot.Queue;
 using Whybot.Storage;
 using Whybot.Suites;
+using Whybot.Upkeep;
 
 namespace Whybot.Webhooks;
 
@@ -39,6 +40,9 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
             case Reaction.Commented(var repository, var thread, var comment):
                 await jobs.AskAsync(session, CommandJob.Request(repository, thread, comment, delivery), time.GetUtcNow());
                 return $"reads comment {comment} for commands";
+            case Reaction.IssueChanged(var repository, var issue):
+                await jobs.AskAsync(session, UpkeepJob.Request(repository, issue, delivery), time.GetUtcNow());
+                return $"looks at issue {issue}";
             case Reaction.AccessEnded(var repositories):
                 foreach (var repository in repositories.SelectMany(r => new[] { r, SuiteJob.Line(r) }))
                     await JobQueue.RemoveAsync(session, repository);

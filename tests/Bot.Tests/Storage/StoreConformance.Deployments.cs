@@ -1,5 +1,6 @@
 using System.Text;
 using Shouldly;
+using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
 using Whybot.Deployments;
 using Whybot.GitHub;
@@ -156,7 +157,7 @@ public abstract partial class StoreConformance
         var ledger = new Ledger(_database, _time);
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, "team/shop", "c1", "Title", "s1", "staging", 3, null);
+            await ledger.SawAsync(session, "team/shop", new SeenCause("c1", "Title", 3, "regression", null), "s1", "staging", blocked: true);
             await ledger.ClearedAsync(session, "team/shop", "c1", "s1", "staging");
             await ledger.ClearedAsync(session, "team/shop", "c1", "s2", "staging");
             await ledger.ClearedAsync(session, "team/shop", "unknown", "s2", "staging");

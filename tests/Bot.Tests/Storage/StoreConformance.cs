@@ -1,5 +1,6 @@
 using System.Text;
 using Shouldly;
+using Whybot.Analysis.Filing;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;
@@ -323,7 +324,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
         var ledger = new Ledger(_database, _time);
         foreach (var (sha, tests) in new[] { ("a", 3), ("a", 4), ("b", 1) })
         {
-            await _database.WriteAsync(session => ledger.SawAsync(session, "team/shop", "w1-x", "Broken", sha, "main", tests, null), Cancel);
+            await _database.WriteAsync(session => ledger.SawAsync(session, "team/shop", new SeenCause("w1-x", "Broken", tests, "regression", null), sha, "main", blocked: false), Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
         await _database.WriteAsync(session => Ledger.FiledAsync(session, "team/shop", "w1-x", 12), Cancel);

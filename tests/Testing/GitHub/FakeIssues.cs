@@ -50,6 +50,8 @@ internal static class FakeIssues
             issue.Labels.AddRange(r.Body!.Value.GetProperty("labels").EnumerateArray().Select(l => l.GetString()!).Except(issue.Labels).ToList());
             return FakeAnswer.Ok(new JsonArray([.. issue.Labels.Select(l => Label(github, l))]));
         })),
+        FakeRoute.Of("GET", Root + "/{number}/timeline", "issues:read", r => FakeRepositories.With(github, r, repository =>
+            FakeRepositories.Page(github, r, [.. repository.Pulls.Where(p => p.Body.Contains($"#{r.Number32("number")}", StringComparison.Ordinal)).Select(p => (JsonNode)Mention(github, p))]))),
         FakeRoute.Of("GET", Root + "/{number}/comments", "issues:read", r => FakeRepositories.With(github, r, repository =>
             FakeRepositories.Page(github, r, [.. Thread(repository, r.Number32("number")).Select(c => Comment(github, c))]))),
         FakeRoute.Of("POST", Root + "/{number}/comments", "issues:write", r => FakeRepositories.With(github, r, repository =>
@@ -144,6 +146,14 @@ internal static class FakeIssues
         ["labels"] = new JsonArray(),
         ["pull_request"] = new JsonObject { ["url"] = "https://api.github.com/x", ["html_url"] = "https://x", ["diff_url"] = "https://x", ["patch_url"] = "https://x" },
     });
+
+    private static JsonObject Mention(FakeGitHub github, FakePull pull)
+    {
+        var issue = PullAsIssue(github, pull);
+        issue["body"] = pull.Body;
+        issue["pull_request"]!["merged_at"] = pull.MergeCommit is null ? null : pull.MergedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
+        return new JsonObject { ["event"] = "cross-referenced", ["created_at"] = "2026-11-20T10:00:00Z", ["updated_at"] = "2026-11-20T10:00:00Z", ["source"] = new JsonObject { ["type"] = "issue", ["issue"] = issue } };
+    }
 
     private static JsonNode Comment(FakeGitHub github, FakeComment comment) => github.Shape("issue-comment", new JsonObject
     {

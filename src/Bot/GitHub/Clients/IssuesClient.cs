@@ -50,6 +50,17 @@ internal sealed class IssuesClient(GitHubConnection connection)
     public async Task<bool> IsAssignableAsync(RepositoryRef repository, string login, CancellationToken cancel) =>
         await connection.FindAsync(Requests.Request(HttpMethod.Get, repository, $"assignees/{Uri.EscapeDataString(login)}"), cancel) is not null;
 
+    /// <summary>Pull requests of the same repository that mention the issue.</summary>
+    public async Task<IReadOnlyList<LinkedPull>> LinkedPullsAsync(RepositoryRef repository, int number, CancellationToken cancel)
+    {
+        var linked = new List<LinkedPull>();
+        await foreach (var page in connection.PagesAsync(repository, $"issues/{number}/timeline?per_page=100", GitHubJson.Default.ListTimelineEvent, cancel, 5))
+            linked.AddRange(page.Where(e => e.Event == "cross-referenced").Select(e => e.Source?.Issue).OfType<TimelineIssue>()
+                .Where(i => i.PullRequest is not null && (i.Repository is null || string.Equals(i.Repository.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase)))
+                .Select(i => new LinkedPull(i.Number, i.State, i.Body, i.PullRequest!.MergedAt)));
+        return [.. linked.DistinctBy(p => p.Number)];
+    }
+
     public async IAsyncEnumerable<IssueComment> CommentsAsync(RepositoryRef repository, int number,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {

@@ -46,6 +46,10 @@ internal sealed class RepositoriesClient(GitHubConnection connection)
             ?? throw new GitHubException("revertPullRequest", System.Net.HttpStatusCode.UnprocessableEntity, string.Join("; ", (answer.Errors ?? []).Select(e => e.Message)), null);
     }
 
+    /// <summary>Whether a commit holds another one.</summary>
+    public async Task<bool> HoldsAsync(RepositoryRef repository, string commit, string sha, CancellationToken cancel) =>
+        await connection.FindAsync(repository, $"compare/{commit}...{sha}", GitHubJson.Default.CompareResult, cancel) is { Status: "ahead" or "identical" };
+
     /// <summary>The newest commit of a branch; null when the branch is gone.</summary>
     public Task<GitHubCommit?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>
         connection.FindAsync(repository, $"commits/{Requests.Part(branch)}", GitHubJson.Default.GitHubCommit, cancel);

@@ -6,7 +6,18 @@ internal sealed record User(string Login, long Id, string Type);
 internal sealed record Issue(long Id, int Number, string Title, string? Body, string State, User? User, GitHubApp? PerformedViaGithubApp,
     IReadOnlyList<Label> Labels, PullRequestLink? PullRequest, string? StateReason = null, DateTimeOffset? ClosedAt = null, User? ClosedBy = null);
 
-internal sealed record PullRequestLink(string? Url);
+internal sealed record PullRequestLink(string? Url, DateTimeOffset? MergedAt = null);
+
+/// <summary>A pull request that mentions an issue.</summary>
+internal sealed record LinkedPull(int Number, string State, string? Body, DateTimeOffset? MergedAt);
+
+internal sealed record TimelineEvent(string? Event, TimelineSource? Source);
+
+internal sealed record TimelineSource(TimelineIssue? Issue);
+
+internal sealed record TimelineIssue(int Number, string State, string? Body, PullRequestLink? PullRequest, TimelineRepository? Repository);
+
+internal sealed record TimelineRepository(string FullName);
 
 internal sealed record Label(string Name, string? Description = null);
 

@@ -8,7 +8,7 @@ internal sealed class EventReaders(GitHubSettings settings)
     private readonly Dictionary<string, IEventReader> _readers = new IEventReader[]
     {
         new CheckRunEvent(settings.AppId), new CheckSuiteEvent(settings.AppId), new WorkflowRunEvent(), new WorkflowJobEvent(), new DeploymentStatusEvent(),
-        new PullRequestEvent(), new PushEvent(), InstallationEvent.Whole, InstallationEvent.Repositories, new IssueCommentEvent(), QuietEvent.Issues, QuietEvent.Ping,
+        new PullRequestEvent(), new PushEvent(), InstallationEvent.Whole, InstallationEvent.Repositories, new IssueCommentEvent(), new IssuesEvent(), QuietEvent.Ping,
     }.ToDictionary(r => r.Event, StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> Names => _readers.Keys;

@@ -4,7 +4,6 @@ namespace Whybot.Webhooks.Events;
 internal sealed class QuietEvent(string name, string why) : IEventReader
 {
     public static readonly QuietEvent Ping = new("ping", "GitHub has tried the webhook; it works");
-    public static readonly QuietEvent Issues = new("issues", "issues are read when a run is analysed");
 
     public string Event => name;
 

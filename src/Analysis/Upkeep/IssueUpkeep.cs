@@ -1,0 +1,132 @@
+using Whybot.Analysis.Filing;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
+
+namespace Whybot.Analysis.Upkeep;
+
+/// <summary>What is to be done with an issue. What is null or empty is left as it is.</summary>
+public sealed record UpkeepDecision
+{
+    /// <summary>open or closed.</summary>
+    public string? State { get; init; }
+
+    /// <summary>What people are told; at most one comment.</summary>
+    public IssueNews? News { get; init; }
+    public IReadOnlyList<string> AddLabels { get; init; } = [];
+    public IReadOnlyList<string> RemoveLabels { get; init; } = [];
+
+    /// <summary>What they have been told then.</summary>
+    public required Told Told { get; init; }
+}
+
+/// <summary>A comment on an issue of the bot's own.</summary>
+/// <param name="Key">One key, one comment.</param>
+public sealed record IssueNews(string Key, string Text);
+
+/// <summary>
+/// Decides what becomes of an issue: closed by arithmetic, opened again when it is back, its priority by rules; and which one change of these people
+/// are told. Counters are for the table, never for a comment. What a person has set is never set back.
+/// </summary>
+public static class IssueUpkeep
+{
+    public static UpkeepDecision Decide(KeptIssue issue, RepositorySettings settings, DateTimeOffset now)
+    {
+        if (issue.Causes.Count == 0 || issue.Causes.All(c => c.LastFailure is null))
+            return new UpkeepDecision { Told = issue.Told };
+        var decision = issue.Open ? Open(issue, settings, now) : Closed(issue, now);
+        return issue.Muted ? decision with { News = null } : decision;
+    }
+
+    private static UpkeepDecision Closed(KeptIssue issue, DateTimeOffset now)
+    {
+        var last = issue.Causes.Select(c => c.LastFailure).OfType<SeenRow>().MaxBy(r => r.At)!;
+        if (issue.ClosedAt is not { } closed || last.At <= closed || issue.StateReason is "duplicate" or "not_planned")
+            return new UpkeepDecision { Told = issue.Told };
+        if (!issue.ClosedByPerson)
+            return new UpkeepDecision
+            {
+                State = "open",
+                News = new IssueNews($"back:{last.Sha}", UpkeepWriter.Back(issue, last)),
+                Told = issue.Told with { Suggested = null, Tests = Most(issue), Places = Places(issue) },
+            };
+        if (issue.Told.Answered >= closed)
+            return new UpkeepDecision { Told = issue.Told };
+        return new UpkeepDecision { News = new IssueNews($"still:{closed.ToUnixTimeSeconds()}", UpkeepWriter.StillFails(issue, last)), Told = issue.Told with { Answered = now } };
+    }
+
+    private static UpkeepDecision Open(KeptIssue issue, RepositorySettings settings, DateTimeOffset now)
+    {
+        if (Ending(issue) is { } ending)
+            return issue switch
+            {
+                { OnlySuggestClosing: false } => new UpkeepDecision { State = "closed", News = new IssueNews($"closed:{ending.Sha}", ending.Text), Told = issue.Told },
+                { Told.Suggested: null } => new UpkeepDecision { News = new IssueNews($"closable:{ending.Sha}", UpkeepWriter.Suggested(ending.Text)), Told = issue.Told with { Suggested = now } },
+                _ => new UpkeepDecision { Told = issue.Told },
+            };
+        var ranked = Rank(issue, settings, now);
+        var worse = Worse(issue);
+        var told = ranked.Told with { Tests = Math.Max(issue.Told.Tests, Most(issue)), Places = [.. issue.Told.Places.Union(Places(issue))], Suggested = null };
+        return ranked with { News = worse ?? ranked.News, Told = told };
+    }
+
+    /// <summary>The figures by which it is over; null while it is not.</summary>
+    private static (string Sha, string Text)? Ending(KeptIssue issue)
+    {
+        var figures = issue.Causes.Where(c => c.LastFailure is not null).Select(c => (Cause: c, Rate: ClosingRule.RateOf(c), Clean: ClosingRule.CleanOf(c, issue.Fix))).ToList();
+        if (issue.Fix is { Deployed: null } || figures.Exists(f => f.Clean < ClosingRule.Needed(f.Rate.Rate)))
+            return null;
+        // The one that needed most speaks for all.
+        var (cause, rate, clean) = figures.MaxBy(f => ClosingRule.Needed(f.Rate.Rate));
+        return (cause.Rows[0].Sha, UpkeepWriter.Closed(issue, cause, rate, clean));
+    }
+
+    private static UpkeepDecision Rank(KeptIssue issue, RepositorySettings settings, DateTimeOffset now)
+    {
+        var ranked = PriorityRules.Of(issue.Causes, settings, issue.Told.Priority, now);
+        var known = settings.PriorityLabels;
+        var there = known.Where(l => issue.Labels.Contains(l.Value, StringComparer.OrdinalIgnoreCase)).Select(l => l.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+        var first = issue.Told.Priority is null;
+        // Where the bot's own label is gone or another stands there, a person has spoken.
+        var persons = issue.Causes.Any(c => c.RuledPriority is not null) || (!first && known.ContainsKey(issue.Told.Priority!) && there != issue.Told.Priority)
+            || (first && there is not null && there != issue.Causes.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault());
+        if (persons)
+            return Advise(issue, ranked, there);
+        if (ranked.Priority == issue.Told.Priority)
+            return new UpkeepDecision { Told = issue.Told };
+        var label = known.GetValueOrDefault(ranked.Priority);
+        return new UpkeepDecision
+        {
+            AddLabels = label is not null && there != ranked.Priority ? [label] : [],
+            RemoveLabels = there is not null && there != ranked.Priority ? [known[there]] : [],
+            // What it was filed with is no news.
+            News = first ? null : new IssueNews($"priority:{ranked.Priority}:{now.ToUnixTimeSeconds()}", UpkeepWriter.Priority(issue.Told.Priority!, ranked)),
+            Told = issue.Told with { Priority = ranked.Priority, PriorityReason = ranked.Because.ToString() },
+        };
+    }
+
+    /// <summary>A person's priority stands; what the bot would have said is said once.</summary>
+    private static UpkeepDecision Advise(KeptIssue issue, Ranked ranked, string? there)
+    {
+        var before = issue.Told.Advised ?? there ?? ranked.Priority;
+        var news = string.CompareOrdinal(ranked.Priority, before) < 0 ? new IssueNews($"advice:{ranked.Priority}", UpkeepWriter.Advice(ranked, there)) : null;
+        return new UpkeepDecision { News = news, Told = issue.Told with { Advised = news is null ? before : ranked.Priority } };
+    }
+
+    /// <summary>Twice as many tests as people know of, or another place.</summary>
+    private static IssueNews? Worse(KeptIssue issue)
+    {
+        if (issue.Told.Tests == 0 || issue.Causes.All(c => c.Clean > 0))
+            return null;
+        var places = Places(issue).Except(issue.Told.Places).ToList();
+        if (places.Count > 0 && issue.Told.Places.Count > 0)
+            return new IssueNews($"place:{places[0]}", UpkeepWriter.Elsewhere(places));
+        var most = Most(issue);
+        return most >= 2 * issue.Told.Tests && most >= issue.Told.Tests + 3 ? new IssueNews($"worse:{most}", UpkeepWriter.Worse(issue.Told.Tests, most)) : null;
+    }
+
+    private static int Most(KeptIssue issue) => issue.Causes.SelectMany(c => c.Rows).GroupBy(r => r.Sha, StringComparer.Ordinal).Select(g => g.Where(r => !r.Cleared).Sum(r => r.Tests)).DefaultIfEmpty(0).Max();
+
+    /// <summary>Pull requests come and go; they are no places.</summary>
+    private static List<string> Places(KeptIssue issue) =>
+        [.. issue.Causes.SelectMany(c => c.Rows).Where(r => !r.Cleared && !r.Place.StartsWith("pull request ", StringComparison.Ordinal)).Select(r => r.Place).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Whybot.Analysis.Filing;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
+
+namespace Whybot.Analysis.Upkeep;
+
+/// <summary>A priority with the rule that gave it.</summary>
+public sealed record Ranked(string Priority, Prose Because);
+
+/// <summary>
+/// The priority of an issue, by rules with hysteresis: what raises it is more than what keeps it up, so that it does not flicker.
+/// P0: a P0 category fails, or it kept the last three runs of a place from passing. P1: a category with a gate of its own fails. P2: often or widely,
+/// over three days. Else P3.
+/// </summary>
+internal static class PriorityRules
+{
+    private const int BlockedRuns = 3;
+    private const double OftenFrom = 0.3;
+    private const double OftenUntil = 0.1;
+    private const int WideFrom = 5;
+    private const int LeastRuns = 3;
+
+    /// <param name="before">What it was before; null for nothing.</param>
+    public static Ranked Of(IReadOnlyList<KeptCause> causes, RepositorySettings settings, string? before, DateTimeOffset now)
+    {
+        // What has been clean for a while raises nothing.
+        var on = On(causes, settings, now);
+        if (before is null || string.CompareOrdinal(on.Priority, before) <= 0)
+            return on;
+        return Keeps(causes, before, now) is { } because ? new Ranked(before, because) : on;
+    }
+
+    private static Ranked On(IReadOnlyList<KeptCause> causes, RepositorySettings settings, DateTimeOffset now)
+    {
+        var failing = causes.Where(c => c.Clean == 0).ToList();
+        var ruled = failing.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        if (ruled == "P0")
+            return new Ranked("P0", $"a suite of priority P0 fails");
+        if (failing.FirstOrDefault(Blocks) is { } blocking)
+            return new Ranked("P0", $"it failed in the last {BlockedRuns} runs of {blocking.Rows[0].Place}, and none of them was go");
+        if (failing.SelectMany(c => c.About.Categories).FirstOrDefault(settings.Gates.ContainsKey) is { } gated)
+            return Higher(ruled, new Ranked("P1", $"the category {gated} has a gate, and fails"));
+        var (failed, ran) = Within(causes, now, 3);
+        if (ran >= LeastRuns && (double)failed / ran >= OftenFrom)
+            return Higher(ruled, new Ranked("P2", $"it failed in {failed} of {ran} runs within 3 days"));
+        if (failing.Sum(c => c.About.Tests) is >= WideFrom and var tests)
+            return Higher(ruled, new Ranked("P2", $"{tests} tests fail for it"));
+        return Higher(ruled, new Ranked("P3", $"it failed in {failed} of {ran} runs within 3 days"));
+    }
+
+    /// <summary>Why it stays where it was although nothing would raise it there now; null where it does not.</summary>
+    private static Prose? Keeps(IReadOnlyList<KeptCause> causes, string before, DateTimeOffset now)
+    {
+        if (causes.Min(c => c.Clean) < 2 && before is "P0" or "P1")
+            return Prose.Of($"it was {before:t}, and has not been clean twice since");
+        var (failed, ran) = Within(causes, now, 7);
+        return before == "P2" && ran > 0 && (double)failed / ran >= OftenUntil ? Prose.Of($"it failed in {failed} of {ran} runs within 7 days") : null;
+    }
+
+    private static Ranked Higher(string? suites, Ranked ruled) =>
+        suites is not null && string.CompareOrdinal(suites, ruled.Priority) < 0 ? new Ranked(suites, $"a suite of priority {suites:t} fails") : ruled;
+
+    private static bool Blocks(KeptCause cause) =>
+        cause.Rows.Where(r => r.Place == cause.Rows[0].Place).Take(BlockedRuns).ToList() is { Count: BlockedRuns } last && last.TrueForAll(r => r is { Cleared: false, Blocked: true });
+
+    private static (int Failed, int Ran) Within(IReadOnlyList<KeptCause> causes, DateTimeOffset now, int days)
+    {
+        var rows = causes.SelectMany(c => c.Rows).Where(r => r.At >= now.AddDays(-days)).GroupBy(r => r.Sha, StringComparer.Ordinal).ToList();
+        return (rows.Count(g => g.Any(r => !r.Cleared)), rows.Count);
+    }
+
+    internal static string Percent(double rate) => (100 * rate).ToString(rate is > 0 and < 0.01 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+}

@@ -1,0 +1,28 @@
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Upkeep;
+using Whybot.Storage;
+
+namespace Whybot.Upkeep;
+
+/// <summary>Reads what the ledger knows of an issue's causes.</summary>
+internal sealed class KeptIssues(Dossiers dossiers, Ledger ledger, IDatabase database)
+{
+    public async Task<IReadOnlyList<KeptCause>> CausesAsync(string repository, int issue, IReadOnlyDictionary<string, Ruling> rulings, CancellationToken cancel)
+    {
+        var causes = new List<KeptCause>();
+        foreach (var known in (await dossiers.OfThreadAsync(repository, issue, cancel)).Where(c => c.Issue == issue))
+        {
+            var rows = await database.ReadAsync(session => Ledger.SightingsAsync(session, repository, known.Cluster), cancel);
+            var (ran, failed) = await ledger.BeforeAsync(repository, known.Cluster, cancel);
+            causes.Add(new KeptCause
+            {
+                About = known.About,
+                Rows = [.. rows.Select(r => r.Row)],
+                RanBefore = ran,
+                FailedBefore = failed,
+                RuledPriority = rulings.GetValueOrDefault(known.Cluster)?.Priority,
+            });
+        }
+        return causes;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Upkeep;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Pipeline;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Upkeep;
+
+/// <summary>
+/// Keeps one issue: reads it from GitHub and its causes from the ledger, has it decided what is to be done, and puts that into the outbox together with
+/// what people are told by it.
+/// </summary>
+internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, FixFinder fixes, KeptIssues kept, EffectStore effects,
+    IssueCare care, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<UpkeepHandler> logger) : IJobHandler
+{
+    public string Kind => UpkeepJob.Kind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var asked = UpkeepJob.Of(job);
+        var repository = new RepositoryRef(asked.Installation, job.Repository);
+        if (!await effects.IsRemoteAsync(repository.FullName, IssueEffect.Kind, asked.Issue, cancel)
+            || await issues.FindAsync(repository, asked.Issue, cancel) is not { PullRequest: null } issue)
+            return null;
+        var standing = await rulings.StandingAsync(repository.FullName, cancel);
+        var causes = await kept.CausesAsync(repository.FullName, asked.Issue, Rulings.ByCluster(standing), cancel);
+        var known = await care.OfAsync(repository.FullName, asked.Issue, cancel);
+        var view = new KeptIssue
+        {
+            Number = issue.Number,
+            Open = issue.State == "open",
+            ClosedAt = issue.ClosedAt,
+            ClosedByPerson = known.ClosedBy is not null || (issue.ClosedBy is { } closer && !await identity.WroteAsync(closer, null, cancel)),
+            StateReason = issue.StateReason,
+            Labels = [.. issue.Labels.Select(l => l.Name)],
+            Causes = causes,
+            Fix = MayEnd(causes) ? await fixes.OfAsync(repository, issue.Number, causes, cancel) : null,
+            Muted = causes.Count > 0 && causes.All(c => Rulings.Muted(standing).Contains(c.About.Cluster)),
+            Told = known.Told is { } json ? JsonSerializer.Deserialize(json, UpkeepJson.Default.Told)! : new Told(),
+        };
+        var decision = IssueUpkeep.Decide(view, await fetcher.SettingsOfAsync(repository, cancel), time.GetUtcNow());
+        await database.WriteAsync(job, session => PutAsync(session, job, repository, issue, decision), cancel);
+        return null;
+    }
+
+    /// <summary>Only then is it worth looking for what mends it.</summary>
+    private static bool MayEnd(IReadOnlyList<KeptCause> causes) => causes.Count > 0 && causes.All(c => c.LastFailure is null || c.Clean >= ClosingRule.Least);
+
+    private async Task PutAsync(Session session, Job job, RepositoryRef repository, Issue issue, UpkeepDecision decision)
+    {
+        await IssueCare.ToldAsync(session, repository.FullName, issue.Number, JsonSerializer.Serialize(decision.Told, UpkeepJson.Default.Told));
+        // One after the other is another change; the newest run tells them apart.
+        var occasion = $"{issue.Number}:{decision.News?.Key ?? job.AskedAt.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        if (decision.State is { } state || decision.AddLabels.Count + decision.RemoveLabels.Count > 0)
+            await outbox.ChangeAsync(session, repository, occasion, new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },
+                decision.AddLabels, decision.RemoveLabels, []));
+        if (decision.State == "closed")
+            await care.ClosedAsync(session, repository.FullName, issue.Number, null);
+        if (decision.State == "open")
+            await IssueCare.OpenedAsync(session, repository.FullName, issue.Number);
+        if (decision.News is { } news)
+        {
+            await outbox.NewsAsync(session, repository, issue.Number, news);
+            Told(issue.Number, news.Key);
+        }
+        await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Issue {Issue}: {News}")]
+    private partial void Told(int issue, string news);
+}
