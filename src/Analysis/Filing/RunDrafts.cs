@@ -83,6 +83,10 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
     /// <summary>All its tests passed when they ran once more on the same commit.</summary>
     public bool PassedAgain { get; init; }
 
+    /// <summary>Any of its tests failed again then.</summary>
+    public bool FailedAgain { get; init; }
+    public IReadOnlyList<string> Suites { get; init; } = [];
+
     /// <summary>For whoever asks about it later; null for an environment that is not ready.</summary>
     public Dossier? Dossier { get; init; }
 
@@ -94,6 +98,8 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
         {
             RootCause = cluster.RootCause.ToString(),
             PassedAgain = cluster.PassedAgain,
+            FailedAgain = cluster.FailedAgain,
+            Suites = cluster.Suites,
             Priority = cluster.Priority,
             Categories = cluster.Categories,
             RanBefore = cluster.Earlier.Ran,

@@ -14,6 +14,9 @@ public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int T
     /// <summary>It failed, and passed when it ran once more on the same commit.</summary>
     public bool PassedAfter { get; init; }
 
+    /// <summary>It failed again when it ran once more on the same commit.</summary>
+    public bool FailedAfter { get; init; }
+
     /// <summary>The run was no go.</summary>
     public bool Blocked { get; init; }
 }

@@ -133,6 +133,9 @@ public sealed record ReportedCluster
     /// <summary>All its tests passed when they ran once more on the same commit.</summary>
     public bool PassedAgain { get; init; }
 
+    /// <summary>Any of its tests failed again then.</summary>
+    public bool FailedAgain { get; init; }
+
     /// <summary>Earlier runs in which any of its tests ended, and those of them in which one failed alike.</summary>
     public (int Ran, int Failed) Earlier { get; init; }
 

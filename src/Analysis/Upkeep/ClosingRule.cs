@@ -21,12 +21,19 @@ public static class ClosingRule
     public static FailureRate RateOf(KeptCause cause)
     {
         var until = cause.Rows.Skip(cause.Clean).ToList();
-        var failed = until.Count(r => !r.Cleared);
-        // Passing on the very commit on which it had failed is a run too.
-        var ran = until.Count + until.Count(r => r.PassedAfter);
-        // What a named change has brought was not there before. Anything else may have been, and not have failed.
-        return WasThereBefore(cause) ? new FailureRate(failed + cause.FailedBefore, ran + cause.RanBefore) : new FailureRate(failed, ran);
+        // Running once more on the very commit on which it had failed is a run too.
+        var failed = until.Count(r => !r.Cleared) + until.Count(r => r.FailedAfter);
+        var ran = until.Count + until.Count(r => r.FailedAfter) + until.Count(r => r.PassedAfter);
+        var all = new FailureRate(failed + cause.FailedBefore, ran + cause.RanBefore);
+        return IsNew(cause, failed, ran, all.Rate) ? new FailureRate(failed, ran) : all;
     }
+
+    /// <summary>
+    /// Whether it was not there before it was first seen: a change has brought it, or it failed so often in a row that it would have failed before.
+    /// Anything else may have been there for long and seldom have failed.
+    /// </summary>
+    private static bool IsNew(KeptCause cause, int failed, int ran, double rate) =>
+        !cause.Rows.Any(r => r.PassedAfter) && (cause.Brought || (failed == ran && Math.Pow(rate, failed - 1) < Chance));
 
     /// <summary>The clean runs that count: after the change that mends it came along, where there is one.</summary>
     public static int CleanOf(KeptCause cause, LinkedFix? fix) => fix switch
@@ -35,8 +42,6 @@ public static class ClosingRule
         { Deployed: { } since } => cause.Rows.TakeWhile(r => r.Cleared && r.At >= since).Count(),
         _ => 0,
     };
-
-    private static bool WasThereBefore(KeptCause cause) => cause.About.Suspect is null || cause.About.Verdict == "flaky" || cause.Rows.Any(r => r.PassedAfter);
 }
 
 /// <summary>Failed runs of those in which its tests ended.</summary>

@@ -45,6 +45,9 @@ public sealed record KeptCause
     public int RanBefore { get; init; }
     public int FailedBefore { get; init; }
 
+    /// <summary>A change was established as what brought it.</summary>
+    public bool Brought { get; init; }
+
     /// <summary>P0 to P6 as a person has set it; null for nobody.</summary>
     public string? RuledPriority { get; init; }
 

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Filing;
+using Whybot.Deployments;
 
 namespace Whybot.Storage;
 
@@ -25,14 +26,17 @@ internal sealed record Sighting
     public required long SeenAt { get; init; }
 
     public long PassedAfter { get; init; }
+    public long FailedAfter { get; init; }
     public long Blocked { get; init; }
 
-    public SeenRow Row => new(DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), Place, Sha, (int)Tests) { PassedAfter = PassedAfter > 0, Blocked = Blocked > 0 };
+    public SeenRow Row => new(DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), Place, Sha, (int)Tests) { PassedAfter = PassedAfter > 0, FailedAfter = FailedAfter > 0, Blocked = Blocked > 0 };
 }
 
 /// <summary>What the bot knows of each cause over time. A commit counts once, however often it is looked at.</summary>
 internal sealed class Ledger(IDatabase database, TimeProvider time)
 {
+    private const int MostRunsBefore = 500;
+
     /// <param name="blocked">The run was no go.</param>
     public async Task SawAsync(Session session, string repository, SeenCause cause, string sha, string place, bool blocked)
     {
@@ -46,21 +50,35 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             tests = (long)cause.Tests,
             matched = (long?)cause.Matched,
             passed = cause.PassedAgain ? 1L : 0L,
+            again = cause.FailedAgain ? 1L : 0L,
+            brought = cause.Suspect is { Established: true } ? 1L : 0L,
             blocked = blocked ? 1L : 0L,
-            ran = (long)cause.RanBefore,
+            ran = (long)Math.Max(cause.RanBefore, await SuiteRunsAsync(session, repository, place, sha, cause)),
             failed = (long)cause.FailedBefore,
             now = time.GetUtcNow().ToUnixTimeMilliseconds(),
         };
         await session.ExecuteAsync("""
-            insert into causes (repository, cluster, title, first_at, first_sha, matched, ran_before, failed_before)
-            values (@repository, @Cluster, @Title, @now, @sha, @matched, @ran, @failed)
-            on conflict (repository, cluster) do update set matched = excluded.matched
+            insert into causes (repository, cluster, title, first_at, first_sha, matched, ran_before, failed_before, brought)
+            values (@repository, @Cluster, @Title, @now, @sha, @matched, @ran, @failed, @brought)
+            on conflict (repository, cluster) do update set matched = excluded.matched, brought = case when causes.brought > excluded.brought then causes.brought else excluded.brought end
             """, arguments);
         await session.ExecuteAsync("""
-            insert into sightings (repository, cluster, sha, place, tests, seen_at, passed_after, blocked) values (@repository, @Cluster, @sha, @place, @tests, @now, @passed, @blocked)
-            on conflict (repository, cluster, sha) do update set tests = excluded.tests, blocked = excluded.blocked,
+            insert into sightings (repository, cluster, sha, place, tests, seen_at, passed_after, failed_after, blocked)
+            values (@repository, @Cluster, @sha, @place, @tests, @now, @passed, @again, @blocked)
+            on conflict (repository, cluster, sha) do update set tests = excluded.tests, blocked = excluded.blocked, failed_after = excluded.failed_after,
                 passed_after = case when sightings.passed_after > excluded.passed_after then sightings.passed_after else excluded.passed_after end
             """, arguments);
+    }
+
+    /// <summary>Finished runs of an environment before the cause was first seen in which one of its suites ran; 0 where it was seen before.</summary>
+    private static async Task<int> SuiteRunsAsync(Session session, string repository, string place, string sha, SeenCause cause)
+    {
+        if (cause.Suites.Count == 0 || await session.FirstAsync<long>("select count(*) from causes where repository = @repository and cluster = @Cluster", new { repository, cause.Cluster }) > 0)
+            return 0;
+        var counts = await session.QueryAsync<string>("""
+            select counts from deployment_runs where repository = @repository and environment = @place and sha <> @sha and state = 'done' and counts is not null order by deployment desc limit @most
+            """, new { repository, place, sha, most = MostRunsBefore });
+        return counts.Count(c => Counts.Read(c).Suites.Any(s => cause.Suites.Contains(s.Name)));
     }
 
     /// <summary>
@@ -81,12 +99,12 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     public static Task ForgetMatchAsync(Session session, string repository, string cluster) =>
         session.ExecuteAsync("update causes set matched = null where repository = @repository and cluster = @cluster", new { repository, cluster });
 
-    /// <summary>Runs before a cause was first seen in which its tests ended, and those of them in which one failed alike.</summary>
-    public async Task<(int Ran, int Failed)> BeforeAsync(string repository, string cluster, CancellationToken cancel)
+    /// <summary>Runs before a cause was first seen in which its tests ended, and those of them in which one failed alike; and whether a change has brought it.</summary>
+    public async Task<(int Ran, int Failed, bool Brought)> BeforeAsync(string repository, string cluster, CancellationToken cancel)
     {
-        var (ran, failed) = await database.ReadAsync(session => session.FirstAsync<(long, long)>("select ran_before, failed_before from causes where repository = @repository and cluster = @cluster",
+        var (ran, failed, brought) = await database.ReadAsync(session => session.FirstAsync<(long, long, long)>("select ran_before, failed_before, brought from causes where repository = @repository and cluster = @cluster",
             new { repository, cluster }), cancel);
-        return ((int)ran, (int)failed);
+        return ((int)ran, (int)failed, brought > 0);
     }
 
     /// <summary>Clusters that failed and passed on one commit, and how often.</summary>
@@ -111,5 +129,5 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, string repository, string cluster) =>
-        session.QueryAsync<Sighting>("select sha, place, tests, seen_at, passed_after, blocked from sightings where repository = @repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
+        session.QueryAsync<Sighting>("select sha, place, tests, seen_at, passed_after, failed_after, blocked from sightings where repository = @repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
 }

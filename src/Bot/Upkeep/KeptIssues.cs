@@ -13,13 +13,14 @@ internal sealed class KeptIssues(Dossiers dossiers, Ledger ledger, IDatabase dat
         foreach (var known in (await dossiers.OfThreadAsync(repository, issue, cancel)).Where(c => c.Issue == issue))
         {
             var rows = await database.ReadAsync(session => Ledger.SightingsAsync(session, repository, known.Cluster), cancel);
-            var (ran, failed) = await ledger.BeforeAsync(repository, known.Cluster, cancel);
+            var (ran, failed, brought) = await ledger.BeforeAsync(repository, known.Cluster, cancel);
             causes.Add(new KeptCause
             {
                 About = known.About,
                 Rows = [.. rows.Select(r => r.Row)],
                 RanBefore = ran,
                 FailedBefore = failed,
+                Brought = brought,
                 RuledPriority = rulings.GetValueOrDefault(known.Cluster)?.Priority,
             });
         }

@@ -17,6 +17,7 @@ public sealed class IssueUpkeepTests
         About = new SeenCause("w1-a", "Broken", tests, "regression", 7) { Suspect = suspect ? new PastSuspect("s", "src/a.py", true) : null, Priority = priority, Categories = categories },
         Rows = [.. runs.Select((c, i) => new SeenRow(Now.AddDays(i - runs.Length + 1), "staging", $"sha{i}", c == '.' ? -1 : tests) { Blocked = c == 'b', PassedAfter = c == 'f' }).Reverse()],
         RanBefore = before,
+        Brought = suspect,
     };
 
     private static KeptIssue Issue(KeptCause cause, bool open = true, Told? told = null) => new() { Number = 7, Open = open, Causes = [cause], Told = told ?? new Told { Priority = "P3" } };
@@ -56,6 +57,14 @@ public sealed class IssueUpkeepTests
         closed.State.ShouldBe("closed");
         closed.News!.Text.ShouldBe("**Fixed:** its tests ran and passed in the last 29 runs, the newest at `sha29`. Before, it failed in 1 of 10 runs (10 %). At that rate 29 clean runs come about by chance in 5 % of cases, which is below 5 %. Closed; should it come back, I open it again.\n");
     }
+
+    [Theory]
+    [InlineData("x...", 20, false)]
+    [InlineData("xx...", 20, false)]
+    [InlineData("xxx...", 2, false)]
+    [InlineData("xxx...", 20, true)]
+    public void What_failed_so_often_in_a_row_that_it_cannot_have_been_there_before_is_new(string runs, int before, bool closed) =>
+        (Decide(Issue(Cause(runs, suspect: false, before: before))).State == "closed").ShouldBe(closed);
 
     [Fact]
     public void Passing_on_the_commit_on_which_it_failed_is_a_run_that_counts() => ClosingRule.RateOf(Cause("f", suspect: true, before: 3)).ShouldBe(new FailureRate(1, 5));
@@ -131,7 +140,7 @@ public sealed class IssueUpkeepTests
         var issue = Issue(Cause("bbb."), told: told) with { Labels = ["P0"] };
 
         Decide(issue).News.ShouldBeNull();
-        var lower = Decide(issue with { Causes = [Cause("bbb....", suspect: false, before: 50)] });
+        var lower = Decide(issue with { Causes = [Cause("bbb....", suspect: false, before: 4)] });
 
         lower.News!.Text.ShouldStartWith("**P3** instead of P0");
         lower.RemoveLabels.ShouldBe(["P0"]);

@@ -160,11 +160,15 @@ internal static class FakeRepositories
             || repository.Commits.All(c => c.Sha != from))
             return FakeAnswer.NotFound;
         var between = new List<FakeCommit>();
+        var ahead = to == from;
         for (var sha = to; sha != from && repository.Commits.FirstOrDefault(c => c.Sha == sha) is { } commit; sha = commit.Parent)
+        {
             between.Insert(0, commit);
+            ahead |= commit.Parent == from;
+        }
         return FakeAnswer.Ok(github.Shape("commit-comparison", new JsonObject
         {
-            ["status"] = "ahead",
+            ["status"] = to == from ? "identical" : ahead ? "ahead" : "behind",
             ["ahead_by"] = between.Count,
             ["behind_by"] = 0,
             ["total_commits"] = between.Count,

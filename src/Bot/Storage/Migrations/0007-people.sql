@@ -65,6 +65,8 @@ create table issue_care (
 -- Runs before a cause was first seen in which its tests ended, and those of them in which one failed alike.
 alter table causes add column ran_before bigint not null default 0;
 alter table causes add column failed_before bigint not null default 0;
+alter table causes add column brought bigint not null default 0;         -- a change was established as what brought it
+alter table sightings add column failed_after bigint not null default 0; -- it failed again when it ran once more on the same commit
 alter table sightings add column passed_after bigint not null default 0; -- it passed when it ran once more on the same commit
 alter table sightings add column blocked bigint not null default 0;      -- the run was no go
 alter table causes add column matched bigint; -- the open issue of somebody's that it belonged to when it was seen last

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Whybot.GitHub;
+using Whybot.Queue;
+using Whybot.Setup;
+using Whybot.Storage;
+using Whybot.Testing;
+using Whybot.Testing.GitHub;
+using Whybot.Webhooks;
+
+namespace Whybot.Benchmarks.Quarter;
+
+/// <summary>
+/// Plays a scenario through the real pipeline (queue, store, analysis in a process of its own, outbox) against the fake GitHub, with a clock that goes
+/// when nothing is left to do, and holds what the bot said against what was the matter.
+/// </summary>
+internal sealed class Simulation : IAsyncDisposable
+{
+    private const string Repository = "team/shop";
+    private static readonly DateTimeOffset Begin = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly Scenario _scenario;
+    private readonly SimulatedSuites _suites;
+    private readonly FakeGitHub _github;
+    private readonly FakeRepository _repository;
+    private readonly ServiceProvider _bot;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("whybot-quarter-");
+    private readonly ManualTime _time = new(Begin);
+    private readonly Judge _judge;
+    private int _deployment;
+
+    private Simulation(Scenario scenario, int seed, FakeGitHub github)
+    {
+        (_scenario, _suites, _github) = (scenario, new SimulatedSuites(scenario, seed), github);
+        github.Now = _time.GetUtcNow;
+        github.Apps.PlainToken = "ghs_a_token_of_the_quarter";
+        github.Remaining = int.MaxValue;
+        _repository = github.Add(Repository);
+        _repository.Files[".github/whybot.yml"] = Scenario.Settings;
+        _repository.OnDispatch = Started;
+        _judge = new Judge(scenario, _repository);
+        _bot = Services().BuildServiceProvider();
+    }
+
+    public static async Task<QuarterFigures> RunAsync(Scenario scenario, int seed, IProgress<int> progress, CancellationToken cancel)
+    {
+        await using var github = await FakeGitHub.StartAsync(checks: false);
+        await using var simulation = new Simulation(scenario, seed, github);
+        for (var i = 1; i <= scenario.Deployments; i++)
+        {
+            await simulation.DeployAsync(i, cancel);
+            progress.Report(i);
+        }
+        return simulation._judge.Figures();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private IServiceCollection Services()
+    {
+        var settings = new ServeSettings
+        {
+            Store = new ServeSettings.StoreSettings { File = Path.Combine(_folder.FullName, "quarter.db") },
+            GitHub = new GitHubSettings { ApiUrl = _github.Url.ToString(), Token = _github.Apps.PlainToken, WriteSpacing = TimeSpan.Zero },
+            Evidence = new Pipeline.EvidenceSettings { Folder = Path.Combine(_folder.FullName, "runs") },
+            Webhook = new ServeSettings.WebhookSettings { Secrets = ["quarter"] },
+        };
+        return new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None)).AddBot(settings).AddSingleton<TimeProvider>(_time);
+    }
+
+    /// <summary>A workflow that the bot has started is over at once.</summary>
+    private void Started(FakeRun run, IReadOnlyDictionary<string, string> inputs)
+    {
+        if (!inputs.TryGetValue("suites", out var suites))
+            return;
+        var only = inputs["tests"].Length == 0 ? null : inputs["tests"].Split('\n').Select(t => t.Split("::")[^1].Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
+        (run.Status, run.Conclusion) = ("completed", "success");
+        run.Artifact("results", _suites.Run(_deployment, suites.Split(' '), only, _time.GetUtcNow()));
+    }
+
+    private async Task DeployAsync(int number, CancellationToken cancel)
+    {
+        _deployment = number;
+        _suites.Shown.Clear();
+        var next = Begin.AddHours(number * 24 * 90.0 / _scenario.Deployments);
+        if (next > _time.GetUtcNow())
+            _time.Advance(next - _time.GetUtcNow());
+        var sha = Commit(number);
+        People(number);
+        await _bot.GetRequiredService<IDatabase>().WriteAsync(session => _bot.GetRequiredService<Reactions>().CarryOutAsync(session,
+            new Reaction.Deployed(new RepositoryRef(0, Repository), number, "staging", sha, "success"), $"deployment-{number}"), cancel);
+        await WorkAsync(cancel);
+        var seen = (await _bot.GetRequiredService<Dossiers>().NewestAsync(Repository, 200, cancel)).Where(c => c.Sha == sha).ToList();
+        _judge.Look(number, seen, _suites.Shown);
+        Directory.Delete(Path.Combine(_folder.FullName, "runs"), recursive: true);
+    }
+
+    /// <summary>What was merged since the last deployment: what breaks or mends, and something that has nothing to do with it.</summary>
+    private string Commit(int number)
+    {
+        var sha = Sha(number);
+        var files = _scenario.Causes.Where(c => c.From == number).Select(c => c.Breaks).Concat(_scenario.Causes.Where(c => c.Until == number).Select(c => c.Mends))
+            .OfType<(string, string)>().Append(($"src/colours_{number % 7}.py", $"@@ -1 +1 @@\n-{number}\n+{number + 1}")).ToArray();
+        _repository.Commit(sha, $"Change {number}", number == 1 ? null : Sha(number - 1), files);
+        var pull = _repository.Pull($"Change {number}", sha, number == 1 ? sha : Sha(number - 1), $"change-{number}");
+        (pull.MergeCommit, pull.MergedAt, pull.State) = (sha, _time.GetUtcNow(), "closed");
+        foreach (var cause in _scenario.Causes.Where(c => c.Until == number && c.Linked))
+            if (_judge.IssueOf(cause) is { } issue)
+                pull.Body += $"Fixes #{issue.Number}\n";
+        return sha;
+    }
+
+    /// <summary>People close what is not mended, and write into what the bot has filed.</summary>
+    private void People(int number)
+    {
+        foreach (var cause in _scenario.Causes.Where(c => c.ClosedByPersonAt == number))
+            if (_judge.IssueOf(cause) is { State: "open" } issue)
+                issue.Close("ann", "completed", _time.GetUtcNow());
+        if (number % 20 == 0 && _repository.Issues.LastOrDefault() is { } last)
+            (last.Body, last.Title) = ($"Note of ann: we look into it.\n\n{last.Body}", $"[looking] {last.Title}");
+    }
+
+    /// <summary>Carries out what is due; when nothing is, the clock goes on to what is due next.</summary>
+    private async Task WorkAsync(CancellationToken cancel)
+    {
+        var (jobs, worker, database) = (_bot.GetRequiredService<JobQueue>(), _bot.GetRequiredService<JobWorker>(), _bot.GetRequiredService<IDatabase>());
+        while (true)
+        {
+            while (await jobs.TakeAsync(TimeSpan.FromMinutes(10), cancel) is { } job)
+                await worker.CarryOutAsync(job, cancel);
+            var dead = await database.ReadAsync(session => session.FirstAsync<string?>("select key || ': ' || error from jobs where state = 'dead' limit 1"), cancel);
+            if (dead is not null)
+                throw new InvalidOperationException($"deployment {_deployment}: {dead}");
+            if (await database.ReadAsync(session => session.FirstAsync<long?>("select min(due_at) from jobs where state = 'pending'"), cancel) is not { } due)
+                return;
+            _time.Advance(DateTimeOffset.FromUnixTimeMilliseconds(due + 1) - _time.GetUtcNow());
+        }
+    }
+
+    private static string Sha(int number) => number.ToString("x8", CultureInfo.InvariantCulture) + new string('c', 32);
+
+}
