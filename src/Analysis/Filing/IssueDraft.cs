@@ -19,6 +19,8 @@ public static class IssueDrafter
     /// <summary>More new causes than that are one mass failure.</summary>
     public const int MassFrom = 10;
     private const int MaxTests = 50;
+    private const string WhyHeading = "## Why";
+    private const string TestsHeading = "## Failing tests";
     private const int MaxCauses = 40;
 
     /// <summary>GitHub refuses longer bodies; what is cut is the least: the list of tests.</summary>
@@ -36,6 +38,14 @@ public static class IssueDrafter
         if (environment.Count < 2)
             return [.. clusters.Select(c => One(c, report, settings))];
         return [Mass($"{environment[0].Title} and {environment.Count - 1} more causes in the environment", environment, report, settings), .. clusters.Except(environment).Select(c => One(c, report, settings))];
+    }
+
+    /// <summary>The part of a body that says what the issue is about, without whys, other causes and tables.</summary>
+    public static string Core(string body)
+    {
+        var why = body.IndexOf(WhyHeading, StringComparison.Ordinal);
+        var tests = why < 0 ? -1 : body.IndexOf(TestsHeading, why, StringComparison.Ordinal);
+        return why < 0 ? body : tests < 0 ? body[..why] : string.Concat(body.AsSpan(0, why), body.AsSpan(tests));
     }
 
     /// <summary>The hidden line by which the bot finds the issue of a cause.</summary>
@@ -77,10 +87,10 @@ public static class IssueDrafter
             text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code(cluster.Priority!)})\n");
         if (cluster.Owners.Count > 0)
             text.Append($"\n**Owners:** {string.Join(", ", cluster.Owners.Select(o => Markdown.Code(o)))}\n");
-        text.Append($"\n## Why\n\n{WhysMarkdown.Whys(cluster)}\n");
+        text.Append($"\n{WhyHeading}\n\n{WhysMarkdown.Whys(cluster)}\n");
         text.Append($"{WhysMarkdown.Actions(cluster)}\n{WhysMarkdown.RuledOut(cluster)}\n");
-        text.Append($"## Seen\n\n{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? "–", cluster.Tests.Count)])}\n");
-        text.Append($"\n## Failing tests\n\n{WhysMarkdown.Tests(cluster.Tests, MaxTests)}");
+        text.Append($"## Seen\n\n{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? "–", cluster.Tests.Count)], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
+        text.Append($"\n{TestsHeading}\n\n{WhysMarkdown.Tests(cluster.Tests, MaxTests)}");
         text.Append($"\nSignature {Markdown.Code(cluster.Id)}\n");
         return text.ToString();
     }

@@ -28,6 +28,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         Reason = report.Reason.ToString(),
         Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped, s.Flaky))],
         Recheck = report.Recheck,
+        Replaced = [.. report.Answers.Where(a => a.Kind == AnswerKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
         Cleared = [.. report.Answers.Where(a => a.Kind == AnswerKind.Answered).Select(a => ClearedCause.Of(a, ofLastRun: true)), .. report.Cleared.Select(a => ClearedCause.Of(a, ofLastRun: false))],
     };
 
@@ -42,6 +43,9 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 
     /// <summary>Causes of earlier runs whose tests all ran and passed.</summary>
     public IReadOnlyList<ClearedCause> Cleared { get; init; } = [];
+
+    /// <summary>Causes of the last run whose tests fail now for others.</summary>
+    public IReadOnlyList<ReplacedCause> Replaced { get; init; } = [];
 
     /// <summary>An environment that is not ready is a cause too.</summary>
     private static IEnumerable<SeenCause> Environment(Report report) =>
@@ -126,6 +130,9 @@ public sealed record ClearedCause(string Cluster, string Title, int? Issue, bool
 {
     internal static ClearedCause Of(Answer answer, bool ofLastRun) => new(answer.Cause.Cluster, answer.Cause.Title, answer.Cause.Issue, ofLastRun);
 }
+
+/// <param name="By">The causes for which its tests fail now.</param>
+public sealed record ReplacedCause(string Cluster, IReadOnlyList<string> By);
 
 /// <summary>A comment for an issue that a cause belongs to.</summary>
 public sealed record NoteDraft(int Issue, string Cluster, string Body);

@@ -1,4 +1,5 @@
 using System.Text;
+using Whybot.Analysis.History;
 using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Filing;
@@ -21,6 +22,16 @@ public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int T
     public bool Blocked { get; init; }
 }
 
+/// <summary>What is known of an issue's causes now.</summary>
+/// <param name="Verdicts">Of each cause, as it was seen last.</param>
+/// <param name="Tests">Ids of the tests that failed for it last.</param>
+/// <param name="Suspects">Commits with their files.</param>
+public sealed record SeenFacts(IReadOnlyList<string> Verdicts, IReadOnlyList<string> Tests, IReadOnlyList<PastSuspect> Suspects)
+{
+    public static SeenFacts Of(IReadOnlyList<SeenCause> causes) =>
+        new([.. causes.Select(c => c.Verdict).Distinct()], [.. causes.SelectMany(c => c.TestIds).Distinct()], [.. causes.Select(c => c.Suspect).OfType<PastSuspect>().Distinct()]);
+}
+
 /// <summary>
 /// The part of an issue's body that the bot keeps up to date: first and last seen, how often, where. It stands between two markers; all else in the
 /// body belongs to people
@@ -31,17 +42,22 @@ public static class SeenTable
     private const string Begin = "<!-- whybot:seen -->";
     private const string End = "<!-- whybot:seen-end -->";
     private const int MaxRows = 10;
+    private const int MaxDays = 14;
+    private const int MaxNames = 5;
 
     /// <param name="newestFirst">At least one.</param>
-    public static string Write(IReadOnlyList<SeenRow> newestFirst) => $"{Begin}\n{Rows(newestFirst)}{End}";
+    /// <param name="facts">Null for an environment that is not ready.</param>
+    public static string Write(IReadOnlyList<SeenRow> newestFirst, SeenFacts? facts = null) => $"{Begin}\n{Rows(newestFirst, facts)}{End}";
 
     /// <summary>The part without its markers.</summary>
-    public static string Rows(IReadOnlyList<SeenRow> newestFirst)
+    public static string Rows(IReadOnlyList<SeenRow> newestFirst, SeenFacts? facts = null)
     {
         var text = new StringBuilder();
         var seen = newestFirst.Where(r => !r.Cleared).ToList();
         var since = newestFirst.TakeWhile(r => r.Cleared).Count();
         text.Append($"Seen in {Wording.Count(seen.Count, "run")}{Span(seen)}.{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? "its tests ran and passed" : "all was ready")} in {Wording.Count(since, "run")}.**" : "")}\n\n");
+        if (facts is not null)
+            text.Append(Facts(seen, facts));
         text.Append("| When | Where | Commit | Tests |\n|---|---|---|---|\n");
         foreach (var row in newestFirst.Take(MaxRows))
             text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Markdown.CellCode(row.Sha)} | {(row.Cleared ? "✅ passed" : $"{row.Tests}")} |\n");
@@ -57,6 +73,26 @@ public static class SeenTable
         var end = begin < 0 ? -1 : body.IndexOf(End, begin, StringComparison.Ordinal);
         return end < 0 ? null : string.Concat(body.AsSpan(0, begin), table, body.AsSpan(end + End.Length));
     }
+
+    /// <summary>Verdict, places, tests, suspects, and how often on which day.</summary>
+    private static string Facts(IReadOnlyList<SeenRow> seen, SeenFacts facts)
+    {
+        var text = new StringBuilder();
+        if (facts.Verdicts.Count > 0)
+            text.Append($"- Verdict: {string.Join(", ", facts.Verdicts)}\n");
+        text.Append($"- Places: {List([.. seen.Select(r => r.Place).Distinct()])}\n");
+        if (facts.Tests.Count > 0)
+            text.Append($"- Tests: {List(facts.Tests)}\n");
+        if (facts.Suspects.Count > 0)
+            text.Append($"- Suspects: {string.Join(", ", facts.Suspects.Take(MaxNames).Select(s => $"{Markdown.Code(s.Sha[..Math.Min(8, s.Sha.Length)])} {Markdown.Code(s.Path, 80)}{(s.Established ? "" : " (likely)")}"))}\n");
+        var days = seen.Where(r => r.At is not null).GroupBy(r => DateOnly.FromDateTime(r.At!.Value.UtcDateTime)).OrderByDescending(g => g.Key).Take(MaxDays).ToList();
+        if (days.Count > 1)
+            text.Append($"- By day: {string.Join(", ", days.Select(d => $"{d.Key:MM-dd} {d.Count()}×"))}\n");
+        return text.Append('\n').ToString();
+    }
+
+    private static string List(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MaxNames).Select(n => Markdown.Code(n))) + (names.Count > MaxNames ? $" and {names.Count - MaxNames} more" : "");
 
     private static string Span(IReadOnlyList<SeenRow> newestFirst) =>
         newestFirst is [{ At: { } last }, .., { At: { } first }] ? $", first on {first:yyyy-MM-dd}, last on {last:yyyy-MM-dd}" : "";

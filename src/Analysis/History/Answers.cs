@@ -22,37 +22,52 @@ public enum AnswerKind
 }
 
 /// <param name="Citations">Where its tests pass; of answered ones only.</param>
-public sealed record Answer(PastCause Cause, AnswerKind Kind, Prose Because, IReadOnlyList<Citation> Citations);
+public sealed record Answer(PastCause Cause, AnswerKind Kind, Prose Because, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>Of a replaced one: the causes for which its tests fail now.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
+}
+
+/// <summary>What fails in a run: by test, the causes for which it does.</summary>
+internal sealed class FailingNow(IEnumerable<(string Test, string Cause)> failures)
+{
+    public ILookup<string, string> ByTest { get; } = failures.Distinct().ToLookup(f => f.Test, f => f.Cause, StringComparer.Ordinal);
+
+    public IReadOnlySet<string> Causes { get; } = failures.Select(f => f.Cause).ToHashSet(StringComparer.Ordinal);
+}
 
 /// <summary>Says which causes of the last run this one answers. A test that did not run answers nothing.</summary>
 internal static class Answers
 {
     private const int MaxCitations = 3;
 
-    /// <param name="failingNow">Ids of the causes that this run found.</param>
-    public static IEnumerable<Answer> Of(Incident incident, IReadOnlySet<string> failingNow, Authenticity authenticity)
+    /// <param name="now">What fails in this run.</param>
+    public static IEnumerable<Answer> Of(Incident incident, FailingNow now, Authenticity authenticity)
     {
         var tests = incident.Tests.ToLookup(t => t.Id, StringComparer.Ordinal);
-        return (incident.Last?.Causes ?? []).Select(c => One(c, incident, tests, failingNow, authenticity));
+        return (incident.Last?.Causes ?? []).Select(c => One(c, incident, tests, now, authenticity));
     }
 
     /// <summary>As <see cref="Of"/>, of the causes of runs before the last; only those that this run clears.</summary>
-    public static IEnumerable<Answer> Cleared(Incident incident, IReadOnlySet<string> failingNow, Authenticity authenticity)
+    public static IEnumerable<Answer> Cleared(Incident incident, FailingNow now, Authenticity authenticity)
     {
         var last = (incident.Last?.Causes ?? []).Select(c => c.Cluster).ToHashSet(StringComparer.Ordinal);
         var tests = incident.Tests.ToLookup(t => t.Id, StringComparer.Ordinal);
-        return incident.Watched.Where(c => !last.Contains(c.Cluster)).Select(c => One(c, incident, tests, failingNow, authenticity)).Where(a => a.Kind == AnswerKind.Answered);
+        return incident.Watched.Where(c => !last.Contains(c.Cluster)).Select(c => One(c, incident, tests, now, authenticity)).Where(a => a.Kind == AnswerKind.Answered);
     }
 
-    private static Answer One(PastCause cause, Incident incident, ILookup<string, TestCase> tests, IReadOnlySet<string> failingNow, Authenticity authenticity)
+    private static Answer One(PastCause cause, Incident incident, ILookup<string, TestCase> tests, FailingNow now, Authenticity authenticity)
     {
-        if (failingNow.Contains(cause.Cluster))
+        if (now.Causes.Contains(cause.Cluster))
             return new Answer(cause, AnswerKind.Still, Prose.Of($"it is seen again"), []);
         if (cause.Tests.Count == 0)
             return Environment(cause, incident);
         var failing = cause.Tests.Where(id => tests[id].Any(t => t.Bad)).ToList();
         if (failing.Count > 0)
-            return new Answer(cause, AnswerKind.Replaced, Prose.Of($"{failing.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} {(failing.Count == 1 ? "fails" : "fail"):t} now for another cause"), []);
+            return new Answer(cause, AnswerKind.Replaced, Prose.Of($"{failing.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} {(failing.Count == 1 ? "fails" : "fail"):t} now for another cause"), [])
+            {
+                By = [.. failing.SelectMany(id => now.ByTest[id]).Distinct()],
+            };
         var proved = cause.Tests.Where(id => tests[id].Any(t => t.Outcome == TestOutcome.Passed) && !authenticity.Unproved.Contains(id)).ToList();
         if (proved.Count < cause.Tests.Count)
             return new Answer(cause, AnswerKind.Unknown,

@@ -22,7 +22,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     {
         var matched = judged.Select(c => c.Finding.Issues.Match?.Issue.Number).OfType<int>().ToHashSet();
         var clusters = judged.Select(Cluster).ToList();
-        var now = judged.Select(c => c.Finding.Facts.Id).ToHashSet(StringComparer.Ordinal);
+        var now = new FailingNow([.. judged.SelectMany(c => c.Finding.Tests.Select(t => (t.Id, c.Finding.Facts.Id)))]);
         return new Report
         {
             Deployment = run.Incident.Deployment,

@@ -5,6 +5,11 @@ namespace Whybot.Analysis.Upkeep;
 /// <summary>
 /// When a cause counts as over: after n clean runs with (1 − f)^n below 5 %, where f is the rate at which it failed while it was there; never fewer
 /// than three. A test that does not run proves nothing: such a run is no clean one.
+/// <para>
+/// What comes and goes has been seen to fail only a few times as a rule, and its rate is then a guess. Where no change is known that mends it, the
+/// guess is reckoned with: after k failures in N runs, n clean ones come about by chance in (N / (N + n))^k of cases (the mean of (1 − f)^n over the
+/// rates that such a record leaves possible). With many failures both say the same.
+/// </para>
 /// </summary>
 public static class ClosingRule
 {
@@ -12,10 +17,19 @@ public static class ClosingRule
     public const double Chance = 0.05;
     public const int Least = 3;
 
-    /// <param name="rate">Above 0, at most 1.</param>
-    public static int Needed(double rate) => rate >= 1 ? Least : Math.Max(Least, (int)Math.Floor(Math.Log(Chance) / Math.Log(1 - rate)) + 1);
+    /// <param name="mended">A change that says it mends it is deployed.</param>
+    public static int Needed(FailureRate rate, bool mended)
+    {
+        if (rate.Rate >= 1)
+            return Least;
+        var known = (int)Math.Floor(Math.Log(Chance) / Math.Log(1 - rate.Rate)) + 1;
+        var guessed = mended ? 0 : (int)Math.Floor(rate.Ran * (Math.Pow(Chance, -1.0 / rate.Failed) - 1)) + 1;
+        return Math.Max(Least, Math.Max(known, guessed));
+    }
 
-    public static double ChanceOf(double rate, int clean) => Math.Pow(1 - rate, clean);
+    /// <summary>Chance of so many clean runs although nothing was mended.</summary>
+    public static double ChanceOf(FailureRate rate, int clean, bool mended) =>
+        Math.Max(Math.Pow(1 - rate.Rate, clean), mended || rate.Rate >= 1 ? 0 : Math.Pow((double)rate.Ran / (rate.Ran + clean), rate.Failed));
 
     /// <summary>How often it failed while it was there.</summary>
     public static FailureRate RateOf(KeptCause cause)

@@ -37,10 +37,16 @@ public static class IssueUpkeep
         return issue.Muted ? decision with { News = null } : decision;
     }
 
+    /// <summary>The same symptom has another cause now; said once for each.</summary>
+    /// <param name="causes">All of the run.</param>
+    public static IssueNews Replaced(ReplacedCause replaced, IReadOnlyList<SeenCause> causes) =>
+        new($"other:{replaced.By[0]}", UpkeepWriter.Replaced([.. causes.Where(c => replaced.By.Contains(c.Cluster))]));
+
     private static UpkeepDecision Closed(KeptIssue issue, DateTimeOffset now)
     {
         var last = issue.Causes.Select(c => c.LastFailure).OfType<SeenRow>().MaxBy(r => r.At)!;
-        if (issue.ClosedAt is not { } closed || last.At <= closed || issue.StateReason is "duplicate" or "not_planned")
+        // GitHub's times are whole seconds.
+        if (issue.ClosedAt is not { } closed || last.At <= closed.AddSeconds(1) || issue.StateReason is "duplicate" or "not_planned")
             return new UpkeepDecision { Told = issue.Told };
         if (!issue.ClosedByPerson)
             return new UpkeepDecision
@@ -73,19 +79,19 @@ public static class IssueUpkeep
     private static (string Sha, string Text)? Ending(KeptIssue issue)
     {
         var figures = issue.Causes.Where(c => c.LastFailure is not null).Select(c => (Cause: c, Rate: ClosingRule.RateOf(c), Clean: ClosingRule.CleanOf(c, issue.Fix))).ToList();
-        if (issue.Fix is { Deployed: null } || figures.Exists(f => f.Clean < ClosingRule.Needed(f.Rate.Rate)))
+        if (issue.Fix is { Deployed: null } || figures.Exists(f => f.Clean < ClosingRule.Needed(f.Rate, issue.Fix is not null)))
             return null;
         // The one that needed most speaks for all.
-        var (cause, rate, clean) = figures.MaxBy(f => ClosingRule.Needed(f.Rate.Rate));
+        var (cause, rate, clean) = figures.MaxBy(f => ClosingRule.Needed(f.Rate, issue.Fix is not null));
         return (cause.Rows[0].Sha, UpkeepWriter.Closed(issue, cause, rate, clean));
     }
 
     private static UpkeepDecision Rank(KeptIssue issue, RepositorySettings settings, DateTimeOffset now)
     {
-        var ranked = PriorityRules.Of(issue.Causes, settings, issue.Told.Priority, now);
         var known = settings.PriorityLabels;
         var there = known.Where(l => issue.Labels.Contains(l.Value, StringComparer.OrdinalIgnoreCase)).Select(l => l.Key).Order(StringComparer.Ordinal).FirstOrDefault();
         var first = issue.Told.Priority is null;
+        var ranked = PriorityRules.Of(issue.Causes, settings, issue.Told.Priority ?? there, now);
         // Where the bot's own label is gone or another stands there, a person has spoken.
         var persons = issue.Causes.Any(c => c.RuledPriority is not null) || (!first && known.ContainsKey(issue.Told.Priority!) && there != issue.Told.Priority)
             || (first && there is not null && there != issue.Causes.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault());
@@ -98,8 +104,8 @@ public static class IssueUpkeep
         {
             AddLabels = label is not null && there != ranked.Priority ? [label] : [],
             RemoveLabels = there is not null && there != ranked.Priority ? [known[there]] : [],
-            // What it was filed with is no news.
-            News = first ? null : new IssueNews($"priority:{ranked.Priority}:{now.ToUnixTimeSeconds()}", UpkeepWriter.Priority(issue.Told.Priority!, ranked)),
+            // What it was filed with is no news, and that it matters less nobody needs to be woken for.
+            News = first || string.CompareOrdinal(ranked.Priority, issue.Told.Priority) > 0 ? null : new IssueNews($"priority:{ranked.Priority}:{now.ToUnixTimeSeconds()}", UpkeepWriter.Priority(issue.Told.Priority!, ranked)),
             Told = issue.Told with { Priority = ranked.Priority, PriorityReason = ranked.Because.ToString() },
         };
     }

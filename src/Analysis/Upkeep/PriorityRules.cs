@@ -20,12 +20,15 @@ internal static class PriorityRules
     private const double OftenUntil = 0.1;
     private const int WideFrom = 5;
     private const int LeastRuns = 3;
+    private const int Quiet = 10;
 
     /// <param name="before">What it was before; null for nothing.</param>
     public static Ranked Of(IReadOnlyList<KeptCause> causes, RepositorySettings settings, string? before, DateTimeOffset now)
     {
-        // What has been clean for a while raises nothing.
         var on = On(causes, settings, now);
+        // What does not fail just now raises nothing, and what may be about to be closed need not change its label before.
+        if (before is not null && causes.All(c => c.Clean > 0) && (string.CompareOrdinal(on.Priority, before) < 0 || causes.Min(c => c.Clean) < Quiet))
+            return new Ranked(before, $"it has not failed since");
         if (before is null || string.CompareOrdinal(on.Priority, before) <= 0)
             return on;
         return Keeps(causes, before, now) is { } because ? new Ranked(before, because) : on;
@@ -34,13 +37,13 @@ internal static class PriorityRules
     private static Ranked On(IReadOnlyList<KeptCause> causes, RepositorySettings settings, DateTimeOffset now)
     {
         var failing = causes.Where(c => c.Clean == 0).ToList();
-        var ruled = failing.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        var ruled = causes.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
         if (ruled == "P0")
             return new Ranked("P0", $"a suite of priority P0 fails");
         if (failing.FirstOrDefault(Blocks) is { } blocking)
             return new Ranked("P0", $"it failed in the last {BlockedRuns} runs of {blocking.Rows[0].Place}, and none of them was go");
-        if (failing.SelectMany(c => c.About.Categories).FirstOrDefault(settings.Gates.ContainsKey) is { } gated)
-            return Higher(ruled, new Ranked("P1", $"the category {gated} has a gate, and fails"));
+        if (causes.SelectMany(c => c.About.Categories).FirstOrDefault(settings.Gates.ContainsKey) is { } gated)
+            return Higher(ruled, new Ranked("P1", $"the category {gated} has a gate"));
         var (failed, ran) = Within(causes, now, 3);
         if (ran >= LeastRuns && (double)failed / ran >= OftenFrom)
             return Higher(ruled, new Ranked("P2", $"it failed in {failed} of {ran} runs within 3 days"));
@@ -52,8 +55,8 @@ internal static class PriorityRules
     /// <summary>Why it stays where it was although nothing would raise it there now; null where it does not.</summary>
     private static Prose? Keeps(IReadOnlyList<KeptCause> causes, string before, DateTimeOffset now)
     {
-        if (causes.Min(c => c.Clean) < 2 && before is "P0" or "P1")
-            return Prose.Of($"it was {before:t}, and has not been clean twice since");
+        if (before is "P0" or "P1" && causes.Min(c => c.Clean) == 0)
+            return Prose.Of($"it was {before:t}, and has not been clean since");
         var (failed, ran) = Within(causes, now, 7);
         return before == "P2" && ran > 0 && (double)failed / ran >= OftenUntil ? Prose.Of($"it failed in {failed} of {ran} runs within 7 days") : null;
     }
@@ -70,5 +73,5 @@ internal static class PriorityRules
         return (rows.Count(g => g.Any(r => !r.Cleared)), rows.Count);
     }
 
-    internal static string Percent(double rate) => (100 * rate).ToString(rate is > 0 and < 0.01 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+    internal static string Percent(double rate) => (100 * rate).ToString(rate is > 0 and < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
 }

@@ -10,7 +10,7 @@ internal static class UpkeepWriter
     {
         var tests = cause.About.Tests > 0 ? "its tests ran and passed" : "all was ready";
         var since = issue.Fix is { } fix ? $" since #{fix.Pull} was deployed" : "";
-        var odds = rate.Rate >= 1 ? "" : $" At that rate {clean} clean runs come about by chance in {PriorityRules.Percent(ClosingRule.ChanceOf(rate.Rate, clean))} of cases, which is below {PriorityRules.Percent(ClosingRule.Chance)}.";
+        var odds = rate.Rate >= 1 ? "" : $" {clean} clean runs come about by chance in {PriorityRules.Percent(ClosingRule.ChanceOf(rate, clean, issue.Fix is not null))} of such cases.";
         return $"**Fixed:** {tests} in the last {Wording.Count(clean, "run")}{since}, the newest at {Sha(cause.Rows[0])}. Before, it failed in {rate.Failed} of {Wording.Count(rate.Ran, "run")}{(rate.Rate < 1 ? $" ({PriorityRules.Percent(rate.Rate)})" : "")}.{odds} Closed; should it come back, I open it again.\n";
     }
 
@@ -21,6 +21,9 @@ internal static class UpkeepWriter
 
     public static string StillFails(KeptIssue issue, SeenRow last) =>
         $"**It still fails** since this was closed: at {Sha(last)} on {Markdown.Code(last.Place)}{(last.Tests > 0 ? $", {Wording.Count(last.Tests, "test")}" : "")}. I leave it closed, and do not say so again; {Markdown.Code("/reopen")} opens it.\n";
+
+    public static string Replaced(IReadOnlyList<SeenCause> by) =>
+        $"**Another cause:** its tests fail for something else now, {string.Join(", ", by.Take(3).Select(c => $"{Markdown.Code(c.Title, 100)} ({((c.Issue ?? c.Matched) is { } issue ? $"#{issue}" : CommentWriter.NewIssuePlaceholder(c.Cluster))})"))}. Whether this one is over cannot be seen meanwhile.\n";
 
     public static string Worse(int before, int now) => $"**Worse:** {Wording.Count(now, "test")} fail for it now; {before} did when this was told last.\n";
 

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Clusters;
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
 using Whybot.Analysis.Signatures;
@@ -37,7 +38,9 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     public static IReadOnlyList<IssueProfile> Profiles(Incident incident)
     {
         var names = new TestNames(incident.Tests, incident.History.Runs.SelectMany(r => r.Tests.Keys).Distinct());
-        return [.. incident.Issues.Select(i => new IssueProfile(i, names))];
+        var own = incident.Filed.Values.ToHashSet();
+        // What the bot wrote about other causes and issues in one of its own is not what that issue is about.
+        return [.. incident.Issues.Select(i => new IssueProfile(own.Contains(i.Number) ? i with { Body = IssueDrafter.Core(i.Body) } : i, names))];
     }
 
     private JudgedCluster Judge(Cause cause, IssueMatcher matcher, NegativeControl control, WhyChain chain)
@@ -71,8 +74,11 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     /// <summary>The issue that the bot itself filed for this cause, while it is open: no likeness is needed.</summary>
     private Correlated Filed(string cluster, Correlated found)
     {
-        if (!run.Incident.Filed.TryGetValue(cluster, out var number) || run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is not { } issue)
+        if (!run.Incident.Filed.TryGetValue(cluster, out var number))
             return found;
+        // One cause, one issue: while its own is closed it is not taken for another, however alike.
+        if (run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is not { } issue)
+            return found with { Match = null };
         var because = run.Incident.Rulings.GetValueOrDefault(cluster)?.SameAsBy is { } by ? Prose.Of($"{by} says so") : Prose.Of($"it was filed for this cause");
         return found with { Match = new IssueMatch(issue, 1, true, [because], []) { Own = true }, Nearest = null, SeenBefore = [] };
     }

@@ -42,6 +42,12 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
                 await Put(SeenEffect.Kind, $"{filed}", new SeenEffect((int)filed, subject.Sha), EffectJson.Default.SeenEffect);
             }
         }
+        foreach (var replaced in drafts.Replaced)
+            if (await Ledger.IssueOfAsync(session, repository.FullName, replaced.Cluster) is { } before)
+            {
+                any = true;
+                await NewsAsync(session, repository, (int)before, IssueUpkeep.Replaced(replaced, drafts.Causes));
+            }
         foreach (var issue in drafts.Issues.Where(_ => subject.HasIssues))
             await Put(IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
         foreach (var note in drafts.Notes.Where(_ => subject.HasIssues))

@@ -8,7 +8,7 @@ using Whybot.Storage;
 namespace Whybot.Publishing;
 
 /// <summary>Brings the table of an issue of the bot's own up to date. Only what stands between its markers is touched, in the body as it is now.</summary>
-internal sealed class SeenSender(IssuesClient issues, IDatabase database) : IEffectSender
+internal sealed class SeenSender(IssuesClient issues, Dossiers dossiers, IDatabase database) : IEffectSender
 {
     public string Kind => SeenEffect.Kind;
     public int Order => 1;
@@ -20,7 +20,8 @@ internal sealed class SeenSender(IssuesClient issues, IDatabase database) : IEff
         if (await issues.FindAsync(repository, draft.Issue, cancel) is not { } issue)
             return new Sending.Withheld("the issue is gone");
         var seen = await database.ReadAsync(session => Ledger.OfIssueAsync(session, repository.FullName, draft.Issue), cancel);
-        var table = SeenTable.Write([.. seen.Select(s => s.Row)]);
+        var causes = (await dossiers.OfThreadAsync(repository.FullName, draft.Issue, cancel)).Where(c => c.Issue == draft.Issue).Select(c => c.About).ToList();
+        var table = SeenTable.Write([.. seen.Select(s => s.Row)], causes.Exists(c => c.Dossier is not null) ? SeenFacts.Of(causes) : null);
         var hash = Texts.Hash(table);
         var now = (issue.Body ?? "").ReplaceLineEndings("\n");
         if (SeenTable.Replace(now, table) is not { } body)

@@ -21,6 +21,9 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     public async Task PutAsync(Session session, string repository, SeenCause cause, string sha, string place, IReadOnlyList<int> threads)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        // Nobody is named twice for a failure that goes on; who was named first stays named, unless it turned out to be chance.
+        if (cause is { Suspect: null, Verdict: not "flaky" } && await session.FirstAsync<byte[]?>("select about from dossiers where repository = @repository and cluster = @Cluster", new { repository, cause.Cluster }) is { } before)
+            cause = Read(before) is { Suspect: { } suspect, SuspectPull: var pull } ? cause with { Suspect = suspect, SuspectPull = pull } : cause;
         await session.ExecuteAsync("""
             insert into dossiers (repository, cluster, sha, place, seen_at, about) values (@repository, @Cluster, @sha, @place, @now, @about)
             on conflict (repository, cluster) do update set sha = excluded.sha, place = excluded.place, seen_at = excluded.seen_at, about = excluded.about
@@ -53,6 +56,8 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
         database.ReadAsync<IReadOnlyList<KnownCause>>(async session =>
             [.. (await session.QueryAsync<Row>(sql, arguments)).Select(r => r.Read()).OrderByDescending(c => c.SeenAt).ThenByDescending(c => c.About.Tests)], cancel);
 
+    private static SeenCause Read(byte[] about) => SeenCause.FromJson(Encoding.UTF8.GetString(Packed.Unzip(about)));
+
     private sealed record Row
     {
         public required string Sha { get; init; }
@@ -62,6 +67,6 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
         public long? Issue { get; init; }
 
         public KnownCause Read() =>
-            new(SeenCause.FromJson(Encoding.UTF8.GetString(Packed.Unzip(About))), Sha, Place, DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), (int?)Issue);
+            new(Dossiers.Read(About), Sha, Place, DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), (int?)Issue);
     }
 }

@@ -95,6 +95,10 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     public static Task FiledAsync(Session session, string repository, string cluster, long? issue) =>
         session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster", new { repository, cluster, issue });
 
+    /// <summary>All causes of an issue belong to another one from now on.</summary>
+    public static Task MoveAsync(Session session, string repository, long from, long to) =>
+        session.ExecuteAsync("update causes set issue = @to where repository = @repository and issue = @from", new { repository, from, to });
+
     /// <summary>The cause belongs to nobody's issue, as far as is known.</summary>
     public static Task ForgetMatchAsync(Session session, string repository, string cluster) =>
         session.ExecuteAsync("update causes set matched = null where repository = @repository and cluster = @cluster", new { repository, cluster });

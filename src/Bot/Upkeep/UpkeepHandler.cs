@@ -15,7 +15,7 @@ namespace Whybot.Upkeep;
 /// Keeps one issue: reads it from GitHub and its causes from the ledger, has it decided what is to be done, and puts that into the outbox together with
 /// what people are told by it.
 /// </summary>
-internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, FixFinder fixes, KeptIssues kept, EffectStore effects,
+internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, FixFinder fixes, Duplicates duplicates, KeptIssues kept, EffectStore effects,
     IssueCare care, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<UpkeepHandler> logger) : IJobHandler
 {
     public string Kind => UpkeepJob.Kind;
@@ -27,9 +27,11 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         if (!await effects.IsRemoteAsync(repository.FullName, IssueEffect.Kind, asked.Issue, cancel)
             || await issues.FindAsync(repository, asked.Issue, cancel) is not { PullRequest: null } issue)
             return null;
+        var known = await care.OfAsync(repository.FullName, asked.Issue, cancel);
+        if (known.ClosedBy is null && await duplicates.OriginalOfAsync(repository, issue, cancel) is { } original)
+            return await MergeAsync(job, repository, issue, original, cancel);
         var standing = await rulings.StandingAsync(repository.FullName, cancel);
         var causes = await kept.CausesAsync(repository.FullName, asked.Issue, Rulings.ByCluster(standing), cancel);
-        var known = await care.OfAsync(repository.FullName, asked.Issue, cancel);
         var view = new KeptIssue
         {
             Number = issue.Number,
@@ -45,6 +47,20 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         };
         var decision = IssueUpkeep.Decide(view, await fetcher.SettingsOfAsync(repository, cancel), time.GetUtcNow());
         await database.WriteAsync(job, session => PutAsync(session, job, repository, issue, decision), cancel);
+        return null;
+    }
+
+    /// <summary>A person has closed it as a duplicate: what was counted here is counted there.</summary>
+    private async Task<DateTimeOffset?> MergeAsync(Job job, RepositoryRef repository, Issue issue, int original, CancellationToken cancel)
+    {
+        await database.WriteAsync(job, async session =>
+        {
+            await Ledger.MoveAsync(session, repository.FullName, issue.Number, original);
+            await care.ClosedAsync(session, repository.FullName, issue.Number, issue.ClosedBy?.Login);
+            await outbox.SeenAsync(session, repository, original, $"#{issue.Number}");
+            await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+        }, cancel);
+        Told(issue.Number, "duplicate");
         return null;
     }
 

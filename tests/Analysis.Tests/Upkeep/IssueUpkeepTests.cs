@@ -25,24 +25,40 @@ public sealed class IssueUpkeepTests
     private static UpkeepDecision Decide(KeptIssue issue) => IssueUpkeep.Decide(issue, RepositorySettings.Default, Now);
 
     [Theory]
-    [InlineData(1.0, 3)]
-    [InlineData(0.7, 3)]
-    [InlineData(0.5, 5)]
-    [InlineData(0.3, 9)]
-    [InlineData(0.05, 59)]
-    public void The_rarer_it_fails_the_more_clean_runs_it_takes(double rate, int runs)
+    [InlineData(3, 3, 3)]
+    [InlineData(7, 10, 3)]
+    [InlineData(5, 10, 5)]
+    [InlineData(3, 10, 9)]
+    [InlineData(5, 100, 59)]
+    public void The_rarer_it_fails_the_more_clean_runs_it_takes_after_a_mend(int failed, int ran, int runs)
     {
-        ClosingRule.Needed(rate).ShouldBe(runs);
-        ClosingRule.ChanceOf(rate, runs).ShouldBeLessThan(ClosingRule.Chance);
+        var rate = new FailureRate(failed, ran);
+
+        ClosingRule.Needed(rate, mended: true).ShouldBe(runs);
+        ClosingRule.ChanceOf(rate, runs, mended: true).ShouldBeLessThan(ClosingRule.Chance);
         if (runs > ClosingRule.Least)
-            ClosingRule.ChanceOf(rate, runs - 1).ShouldBeGreaterThanOrEqualTo(ClosingRule.Chance);
+            ClosingRule.ChanceOf(rate, runs - 1, mended: true).ShouldBeGreaterThanOrEqualTo(ClosingRule.Chance);
+    }
+
+    [Theory]
+    [InlineData(1, 5, 96)]
+    [InlineData(3, 10, 18)]
+    [InlineData(30, 100, 11)]
+    [InlineData(300, 1000, 11)]
+    [InlineData(3, 3, 3)]
+    public void Few_failures_are_no_rate_without_a_known_mend_it_takes_longer(int failed, int ran, int runs)
+    {
+        var rate = new FailureRate(failed, ran);
+
+        ClosingRule.Needed(rate, mended: false).ShouldBe(runs);
+        ClosingRule.ChanceOf(rate, runs, mended: false).ShouldBeLessThan(ClosingRule.Chance);
     }
 
     [Theory]
     [InlineData("xx..", false)]
     [InlineData("xx...", true)]
-    [InlineData("x..x....", false)]
-    [InlineData("x..x.....", true)]
+    [InlineData("x..x.............", false)]
+    [InlineData("x..x..............", true)]
     public void What_a_change_brought_is_closed_after_as_many_clean_runs_as_its_rate_asks_for(string runs, bool closed) =>
         (Decide(Issue(Cause(runs))).State == "closed").ShouldBe(closed);
 
@@ -50,12 +66,13 @@ public sealed class IssueUpkeepTests
     public void What_no_change_explains_may_have_been_there_before_and_seldom_have_failed()
     {
         Decide(Issue(Cause("x....", suspect: false, before: 9))).State.ShouldBeNull();
-        Decide(Issue(Cause("x" + new string('.', 28), suspect: false, before: 9))).State.ShouldBeNull();
+        var mended = Issue(Cause("x" + new string('.', 29), suspect: false, before: 9)) with { Fix = new LinkedFix(12, Merged: true, Now.AddDays(-60)) };
 
-        var closed = Decide(Issue(Cause("x" + new string('.', 29), suspect: false, before: 9)));
+        var closed = Decide(mended);
 
         closed.State.ShouldBe("closed");
-        closed.News!.Text.ShouldBe("**Fixed:** its tests ran and passed in the last 29 runs, the newest at `sha29`. Before, it failed in 1 of 10 runs (10 %). At that rate 29 clean runs come about by chance in 5 % of cases, which is below 5 %. Closed; should it come back, I open it again.\n");
+        closed.News!.Text.ShouldBe("**Fixed:** its tests ran and passed in the last 29 runs since #12 was deployed, the newest at `sha29`. Before, it failed in 1 of 10 runs (10 %). 29 clean runs come about by chance in 4.7 % of such cases. Closed; should it come back, I open it again.\n");
+        Decide(mended with { Fix = null }).State.ShouldBeNull();
     }
 
     [Theory]
@@ -129,7 +146,7 @@ public sealed class IssueUpkeepTests
     {
         var settings = RepositorySettings.Default with { Gates = new Dictionary<string, double> { ["critical"] = 1 } };
 
-        PriorityRules.Of([Cause("x", categories: "critical")], settings, null, Now).Because.ToString().ShouldBe("the category critical has a gate, and fails");
+        PriorityRules.Of([Cause("x", categories: "critical")], settings, null, Now).Because.ToString().ShouldBe("the category critical has a gate");
         PriorityRules.Of([Cause("x......")], settings, null, Now).Priority.ShouldBe("P3");
     }
 
@@ -139,11 +156,21 @@ public sealed class IssueUpkeepTests
         var told = new Told { Priority = "P0" };
         var issue = Issue(Cause("bbb."), told: told) with { Labels = ["P0"] };
 
-        Decide(issue).News.ShouldBeNull();
-        var lower = Decide(issue with { Causes = [Cause("bbb....", suspect: false, before: 4)] });
+        Decide(issue).RemoveLabels.ShouldBeEmpty();
+        Decide(issue with { Causes = [Cause("bbb.......x", suspect: false, before: 4)] }).RemoveLabels.ShouldBeEmpty();
+        var lower = Decide(issue with { Causes = [Cause("b" + new string('.', 10), suspect: false, before: 40)] });
 
-        lower.News!.Text.ShouldStartWith("**P3** instead of P0");
+        (lower.News, lower.Told.Priority).ShouldBe((null, "P3"));
         lower.RemoveLabels.ShouldBe(["P0"]);
+    }
+
+    [Fact]
+    public void That_it_matters_more_is_told_with_the_reason()
+    {
+        var raised = Decide(Issue(Cause("bbb"), told: new Told { Priority = "P2" }) with { Labels = ["P2"] });
+
+        raised.News!.Text.ShouldBe("**P0** instead of P2: it failed in the last 3 runs of `staging`, and none of them was go.\n");
+        (raised.AddLabels, raised.RemoveLabels).ShouldSatisfyAllConditions(l => l.AddLabels.ShouldBe(["P0"]), l => l.RemoveLabels.ShouldBe(["P2"]));
     }
 
     [Fact]

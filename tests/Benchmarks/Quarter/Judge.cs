@@ -12,6 +12,7 @@ internal sealed class Judge(Scenario scenario, FakeRepository repository)
     private readonly List<string> _falseCloses = [];
     private readonly List<string> _wrongVerdicts = [];
     private readonly List<string> _wrongSuspects = [];
+    private readonly List<string> _story = [];
     private int _closes;
     private int _right;
     private int _unknown;
@@ -28,6 +29,7 @@ internal sealed class Judge(Scenario scenario, FakeRepository repository)
         _shown.UnionWith(shown);
         foreach (var cluster in seen)
         {
+            _story.Add($"{deployment,4}: {cluster.About.Verdict} {cluster.Cluster} {cluster.About.Title}; issue {cluster.Issue ?? cluster.About.Matched}; {string.Join(", ", cluster.About.TestIds.Take(3))}");
             if (Find(cluster.About.Title + " " + cluster.About.RootCause + " " + cluster.About.Dossier?.Chain) is not { } cause)
             {
                 _wrongVerdicts.Add($"{deployment}: {cluster.About.Title}: no such cause");
@@ -61,6 +63,10 @@ internal sealed class Judge(Scenario scenario, FakeRepository repository)
             WrongSuspects = _wrongSuspects,
         };
     }
+
+    /// <summary>What was said of each deployment, then each issue with its comments, a line each.</summary>
+    public IReadOnlyList<string> Written() =>
+        [.. _story, .. repository.Issues.SelectMany(i => i.Comments.Select(c => "    " + c.Body.Split('\n')[0]).Prepend($"#{i.Number} {i.State} {CauseOf(i)?.Kind} {CauseOf(i)?.Name} from {CauseOf(i)?.From} until {CauseOf(i)?.Until} at {CauseOf(i)?.Rate}: {i.Title}"))];
 
     private SimulatedCause? CauseOf(FakeIssue issue) => Find(issue.Title + " " + issue.Body);
 

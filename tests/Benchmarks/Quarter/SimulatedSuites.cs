@@ -21,15 +21,20 @@ internal sealed class SimulatedSuites(Scenario scenario, int seed)
             foreach (var test in cause.Failing(deployment))
                 failing.TryAdd(test, cause);
         var files = new List<(string, byte[])>();
-        foreach (var suite in suites)
+        var log = new StringBuilder();
+        foreach (var (suite, i) in suites.Select((s, i) => (s, i)))
         {
+            var began = at.AddMinutes(i);
             var tests = Scenario.TestsOf(suite).Where(t => only is null || only.Contains(Name(t))).ToList();
             foreach (var cause in tests.Select(failing.GetValueOrDefault).OfType<SimulatedCause>())
                 Shown.Add(cause);
-            files.Add(($"{suite}.xml", Encoding.UTF8.GetBytes(JUnit(suite, tests, failing, at))));
+            files.Add(($"{suite}.xml", Encoding.UTF8.GetBytes(JUnit(suite, tests, failing, began))));
+            // A service logs what it is asked for: while the suite runs that asks.
+            if (tests.Select(failing.GetValueOrDefault).FirstOrDefault(c => c is { Kind: CauseKind.Outage }) is { } outage)
+                log.Append(Log(outage, began));
         }
-        if (failing.Values.FirstOrDefault(c => c.Kind == CauseKind.Outage) is { } outage)
-            files.Add(("gateway.log", Encoding.UTF8.GetBytes(Log(outage, at))));
+        if (log.Length > 0)
+            files.Add(("gateway.log", Encoding.UTF8.GetBytes(log.ToString())));
         return Stage.Zip([.. files]);
     }
 

@@ -43,16 +43,18 @@ internal sealed class Simulation : IAsyncDisposable
         _bot = Services().BuildServiceProvider();
     }
 
-    public static async Task<QuarterFigures> RunAsync(Scenario scenario, int seed, IProgress<int> progress, CancellationToken cancel)
+    /// <param name="until">The last deployment that is played.</param>
+    /// <returns>The figures, and each issue with its comments, a line each.</returns>
+    public static async Task<(QuarterFigures Figures, IReadOnlyList<string> Written)> RunAsync(Scenario scenario, int seed, int until, IProgress<int> progress, CancellationToken cancel)
     {
         await using var github = await FakeGitHub.StartAsync(checks: false);
         await using var simulation = new Simulation(scenario, seed, github);
-        for (var i = 1; i <= scenario.Deployments; i++)
+        for (var i = 1; i <= until; i++)
         {
             await simulation.DeployAsync(i, cancel);
             progress.Report(i);
         }
-        return simulation._judge.Figures();
+        return (simulation._judge.Figures(), simulation._judge.Written());
     }
 
     public async ValueTask DisposeAsync()

@@ -76,6 +76,9 @@ public static class Stage
         ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
     }.ToJsonString();
 
+    /// <summary>An issue that somebody has changed.</summary>
+    public static string Issue(FakeIssue issue, string action) => Payload(Repository, action, "issue", new JsonObject { ["number"] = issue.Number, ["state"] = issue.State });
+
     public static string CheckSuite(string sha, string repository = Repository) =>
         Payload(repository, "completed", "check_suite", new JsonObject
         {

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+
+namespace Whybot.Upkeep;
+
+/// <summary>Finds of which issue one was closed as a duplicate: whoever closed it has written <c>Duplicate of #12</c>, as GitHub reads it.</summary>
+internal sealed partial class Duplicates(IssuesClient issues)
+{
+    /// <returns>An open issue; null for none.</returns>
+    public async Task<int?> OriginalOfAsync(RepositoryRef repository, Issue issue, CancellationToken cancel)
+    {
+        if (issue is not { State: "closed", StateReason: "duplicate", ClosedBy: { Type: "User" } closer })
+            return null;
+        int? original = null;
+        await foreach (var comment in issues.CommentsAsync(repository, issue.Number, cancel))
+            if (comment.User?.Login == closer.Login && Of().Match(comment.Body ?? "") is { Success: true } said && int.TryParse(said.Groups["issue"].ValueSpan, out var number))
+                original = number;
+        return original is { } found && found != issue.Number && await issues.FindAsync(repository, found, cancel) is { PullRequest: null, State: "open" } ? found : null;
+    }
+
+    [GeneratedRegex(@"\A\s{0,10}Duplicate of #(?<issue>\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Of();
+}
