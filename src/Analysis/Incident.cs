@@ -5,6 +5,7 @@ using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Results;
+using Whybot.Analysis.Rules;
 using Whybot.Analysis.Settings;
 using Whybot.Analysis.Suspects;
 
@@ -30,6 +31,9 @@ public sealed record Incident
 
     /// <summary>By cluster: what people have ruled.</summary>
     public IReadOnlyDictionary<string, Ruling> Rulings { get; init; } = new Dictionary<string, Ruling>(StringComparer.Ordinal);
+
+    /// <summary>Rules that people have written into open issues.</summary>
+    public IReadOnlyList<KnownIssueRule> Rules { get; init; } = [];
 
     /// <summary>By cluster: how often it failed and then passed on one and the same commit.</summary>
     public IReadOnlyDictionary<string, int> Flipped { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -105,4 +105,38 @@ public sealed class RunScenarioTests : IDisposable
         report.Decision.ShouldBe(Decision.Inconclusive);
         report.Warnings.Select(w => w.ToString()).ShouldContain("whybot.yml:2: 'ninety' is not a pass rate; write 0% to 100%");
     }
+
+    [Fact]
+    public void A_verdict_whose_rule_people_have_overruled_too_often_is_only_suggested()
+    {
+        _run.Fail("api", "a", Message).Pass("api", "b").History(2, "api/a").File("ledger.json", """{"causes": [], "doubted": ["regression"]}""");
+
+        var verdict = Report.Clusters.ShouldHaveSingleItem().Verdict;
+
+        verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+        verdict.Because.ToString().ShouldStartWith("inconclusive: people have overruled such verdicts too often; this one would have been regression: 1 of 1 passed");
+    }
+
+    [Fact]
+    public void What_people_rule_outranks_what_is_found()
+    {
+        _run.Fail("api", "a", Message).Pass("api", "b").History(2, "api/a");
+        var cluster = Report.Clusters.ShouldHaveSingleItem().Id;
+        _run.File("ledger.json", $$"""
+            {"causes": [{"cluster": "{{cluster}}", "ruling": {"flakyBy": "ann", "priority": "P1", "cause": {"by": "ann", "text": "the pool is too small"} } }], "doubted": ["flaky"]}
+            """);
+
+        var ruled = Report.Clusters.ShouldHaveSingleItem();
+
+        (ruled.Verdict.Kind, ruled.Priority, ruled.RootCause.ToString()).ShouldBe((VerdictKind.Flaky, "P1", "ann says: “the pool is too small”."));
+        ruled.Verdict.Because.ToString().ShouldBe("flaky: ann says so");
+    }
+
+    [Fact]
+    public void A_ledger_that_is_none_is_left_out_and_said()
+    {
+        _run.Pass("api", "a").File("ledger.json", "[1]");
+
+        Report.Warnings.Select(w => w.ToString()).ShouldContain("ledger.json: not a ledger; it is left out");
+    }
 }

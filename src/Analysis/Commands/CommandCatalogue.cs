@@ -59,10 +59,12 @@ public static class CommandCatalogue
 
     public static readonly CommandSpec Revert = new("revert", "[SIGNATURE]", "Opens a draft pull request that reverts the one of the suspect.", CommandLevel.Write, ["/revert"]);
 
+    public static readonly CommandSpec Accuracy = new("accuracy", "", "How often each of the bot's rules was used in the last 90 days, and how often it was overturned.", CommandLevel.Read, ["/accuracy"]);
+
     public static readonly CommandSpec Help = new("help", "[COMMAND]", "Lists the commands, or explains one.", CommandLevel.Read, ["/help", "/help status"]);
 
     public static readonly IReadOnlyList<CommandSpec> All =
-        [Why, Evidence, ExplainMatch, Status, History, Plan, Rerun, Retest, SameAs, NotThis, Split, Cause, Flaky, Priority, Mute, Undo, Assign, Close, Reopen, Accept, Rollback, Revert, Help];
+        [Why, Evidence, ExplainMatch, Status, History, Plan, Rerun, Retest, SameAs, NotThis, Split, Cause, Flaky, Priority, Mute, Undo, Assign, Close, Reopen, Accept, Rollback, Revert, Accuracy, Help];
 
     public static CommandSpec? Find(string name) => All.FirstOrDefault(c => c.Name == name);
 

@@ -9,7 +9,7 @@ public sealed record Ruling
     public string? SameAsBy { get; init; }
 
     /// <summary>Issues that it does not belong to, however much it looks like them.</summary>
-    public IReadOnlyList<int> NotIssues { get; init; } = [];
+    public IReadOnlyList<int> NotIssues { get => field ?? []; init; }
 
     /// <summary>Who said that it is flaky; null for nobody.</summary>
     public string? FlakyBy { get; init; }

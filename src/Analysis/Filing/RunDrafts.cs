@@ -62,17 +62,18 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 }
 
 /// <param name="Issue">The issue that the bot filed for it; null where there is none.</param>
+/// <remarks>It is kept: what a later version adds is absent in what was written before.</remarks>
 public sealed record SeenCause(string Cluster, string Title, int Tests, string Verdict, int? Issue)
 {
     /// <summary>Ids of more are not kept.</summary>
     private const int MaxTests = 500;
 
-    public string RootCause { get; init; } = "";
-    public IReadOnlyList<string> TestIds { get; init; } = [];
+    public string RootCause { get => field ?? ""; init; }
+    public IReadOnlyList<string> TestIds { get => field ?? []; init; }
 
     /// <summary>P0 to P6; null where the settings give none.</summary>
     public string? Priority { get; init; }
-    public IReadOnlyList<string> Categories { get; init; } = [];
+    public IReadOnlyList<string> Categories { get => field ?? []; init; }
 
     /// <summary>Earlier runs in which any of its tests ended.</summary>
     public int RanBefore { get; init; }
@@ -89,7 +90,7 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
 
     /// <summary>Any of its tests failed again then.</summary>
     public bool FailedAgain { get; init; }
-    public IReadOnlyList<string> Suites { get; init; } = [];
+    public IReadOnlyList<string> Suites { get => field ?? []; init; }
 
     /// <summary>For whoever asks about it later; null for an environment that is not ready.</summary>
     public Dossier? Dossier { get; init; }

@@ -65,6 +65,9 @@ internal sealed class SettingsMap
         return texts;
     }
 
+    /// <summary>One value, or a list of them.</summary>
+    public List<string> Words(string key) => Find(key) is YamlScalar { Text.Length: > 0 } one ? [one.Text] : List(key);
+
     public IEnumerable<(string Key, SettingsMap Map)> Entries() =>
         _map.Entries.DistinctBy(e => e.Key.Text).Select(e => (e.Key.Text, new SettingsMap(e.Value, $"'{e.Key.Text}'", _source, _problems)));
 

@@ -8,7 +8,8 @@ namespace Whybot.Analysis.Upkeep;
 /// <para>
 /// What comes and goes has been seen to fail only a few times as a rule, and its rate is then a guess. Where no change is known that mends it, the
 /// guess is reckoned with: after k failures in N runs, n clean ones come about by chance in (N / (N + n))^k of cases (the mean of (1 − f)^n over the
-/// rates that such a record leaves possible). With many failures both say the same.
+/// rates that such a record leaves possible). And each of the k times that it failed was a chance to be taken in by the clean runs before: all k together
+/// are to stay below 5 %.
 /// </para>
 /// </summary>
 public static class ClosingRule
@@ -23,13 +24,13 @@ public static class ClosingRule
         if (rate.Rate >= 1)
             return Least;
         var known = (int)Math.Floor(Math.Log(Chance) / Math.Log(1 - rate.Rate)) + 1;
-        var guessed = mended ? 0 : (int)Math.Floor(rate.Ran * (Math.Pow(Chance, -1.0 / rate.Failed) - 1)) + 1;
+        var guessed = mended ? 0 : (int)Math.Floor(rate.Ran * (Math.Pow(Chance / rate.Failed, -1.0 / rate.Failed) - 1)) + 1;
         return Math.Max(Least, Math.Max(known, guessed));
     }
 
     /// <summary>Chance of so many clean runs although nothing was mended.</summary>
     public static double ChanceOf(FailureRate rate, int clean, bool mended) =>
-        Math.Max(Math.Pow(1 - rate.Rate, clean), mended || rate.Rate >= 1 ? 0 : Math.Pow((double)rate.Ran / (rate.Ran + clean), rate.Failed));
+        Math.Max(Math.Pow(1 - rate.Rate, clean), mended || rate.Rate >= 1 ? 0 : Math.Min(1, rate.Failed * Math.Pow((double)rate.Ran / (rate.Ran + clean), rate.Failed)));
 
     /// <summary>How often it failed while it was there.</summary>
     public static FailureRate RateOf(KeptCause cause)

@@ -71,7 +71,7 @@ public sealed record Told
     public int Tests { get; init; }
 
     /// <summary>Places where it was seen.</summary>
-    public IReadOnlyList<string> Places { get; init; } = [];
+    public IReadOnlyList<string> Places { get => field ?? []; init; }
 
     /// <summary>When a person's close was answered; null for never.</summary>
     public DateTimeOffset? Answered { get; init; }

@@ -4,6 +4,7 @@ using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
+using Whybot.Analysis.Rules;
 using Whybot.Analysis.Signatures;
 using Whybot.Analysis.Suspects;
 using Whybot.Analysis.Whys;
@@ -19,6 +20,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     private const string Known = "known";
 
     private readonly SuspectRanker _ranker = new(run.Changes);
+    private readonly RuleMatch _rules = new(run.Incident.Rules, run.Incident.Issues, [.. run.Incident.Tests]);
 
     public IReadOnlyList<JudgedCluster> All()
     {
@@ -58,7 +60,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             Cause = cause,
             Root = root,
             Suspects = ruling.FlakyBy is null ? suspects : [],
-            Issues = Filed(cause.Facts.Id, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known))),
+            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known)))),
             Ruling = ruling,
             Flipped = run.Incident.Flipped.GetValueOrDefault(cause.Facts.Id),
             Past = past,
@@ -70,6 +72,11 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var verdict = VerdictRules.Decide(finding, run.Incident.Doubted);
         return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
     }
+
+    /// <summary>A person's word about this very cause comes first, then a person's rule, then what was found.</summary>
+    private Correlated Ruled(GroupFacts facts, IReadOnlySet<string> categories, Ruling ruling, Correlated found) =>
+        ruling.SameAsBy is null && _rules.Of(facts.Tests, [run.Incident.Deployment.Environment, run.Incident.Deployment.Branch, .. facts.Tests.Select(t => run.Suites.Of(t).Name), .. categories], ruling.NotIssues) is { } match
+            ? found with { Match = match, Nearest = null } : found;
 
     /// <summary>The issue that the bot itself filed for this cause, while it is open: no likeness is needed.</summary>
     private Correlated Filed(string cluster, Correlated found)

@@ -31,7 +31,7 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// Answers the commands of a comment. The comment is read anew: one that was edited or that a bot wrote commands nothing. Who may what is asked of
 /// GitHub each time; where GitHub does not say it, the answer is no.
 /// </summary>
-internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesClient repositories, BotIdentity identity, IEnumerable<ICommand> commands,
+internal sealed partial class CommandHandler(IssuesClient issues, PersonRoles roles, BotIdentity identity, IEnumerable<ICommand> commands,
     RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, PublishingSettings publishing, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
 {
     /// <summary>In one thread within an hour; more would be a flood, whoever asks for it.</summary>
@@ -65,7 +65,7 @@ internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesCl
     /// <returns>Whether any was refused.</returns>
     private async Task<bool> AnswerAllAsync(Job job, RepositoryRef repository, CommandJob asked, User author, IReadOnlyList<Invocation> given, CancellationToken cancel)
     {
-        var level = await LevelAsync(repository, author, cancel);
+        var level = await roles.OfAsync(repository, author.Login, cancel);
         var settings = await fetcher.SettingsOfAsync(repository, cancel);
         var refused = false;
         foreach (var context in given.Select(i => new CommandContext(repository, asked.Thread, asked.Comment, author.Login, i, settings)))
@@ -98,22 +98,6 @@ internal sealed partial class CommandHandler(IssuesClient issues, RepositoriesCl
         return answer;
     }
 
-    private async Task<CommandLevel?> LevelAsync(RepositoryRef repository, User author, CancellationToken cancel)
-    {
-        try
-        {
-            return await repositories.PermissionAsync(repository, author.Login, cancel) is { } answer ? CommandLevels.Of(answer.RoleName, answer.Permission) : null;
-        }
-        catch (Exception unknown) when (unknown is GitHubException or GitHubUnreachableException)
-        {
-            Unknown(unknown, author.Login);
-            return null;
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Information, Message = "Command {Command} of {Login}: refused {Refused}")]
     private partial void Answered(string command, string login, bool refused);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What {Login} may do cannot be read; no command is carried out")]
-    private partial void Unknown(Exception unknown, string login);
 }

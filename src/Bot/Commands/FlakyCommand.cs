@@ -17,7 +17,11 @@ internal sealed class FlakyCommand(ThreadCauses threads, RulingWriter writer) : 
         var (causes, problem) = await threads.OfAsync(context, asked, cancel);
         return problem ?? new CommandAnswer($"Flaky from now on, whatever it looks like:\n\n{RulingWriter.List(causes)}\nNobody is blamed for it, and no gate fails for it alone; it is still counted. {Markdown.Code("/undo")} takes it back.\n")
         {
-            Do = writer.Of(context, causes, RulingRow.Flaky, ""),
+            Do = async session =>
+            {
+                await writer.Of(context, causes, RulingRow.Flaky, "")(session);
+                await writer.Overturning(context, causes, c => c.About.Verdict == RulingRow.Flaky ? null : c.About.Verdict)(session);
+            },
         };
     }
 }

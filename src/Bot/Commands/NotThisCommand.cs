@@ -25,7 +25,11 @@ internal sealed class NotThisCommand(ThreadCauses threads, RulingWriter writer) 
             return new CommandAnswer($"Would no longer belong to #{issue}:\n\n{RulingWriter.List(causes)}\nNothing was done.\n");
         return new CommandAnswer($"No longer belongs to #{issue}, now or later:\n\n{RulingWriter.List(causes)}\nWhen it fails again it gets an issue of its own. {Markdown.Code("/undo")} takes it back.\n")
         {
-            Do = writer.Moving(context, causes, RulingRow.NotThis, issue, null, c => c.Issue == issue),
+            Do = async session =>
+            {
+                await writer.Moving(context, causes, RulingRow.NotThis, issue, null, c => c.Issue == issue)(session);
+                await writer.Overturning(context, causes, c => c.About.Matched == issue ? "known" : null)(session);
+            },
         };
     }
 }

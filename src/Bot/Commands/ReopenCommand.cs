@@ -6,7 +6,7 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary><c>/reopen</c>.</summary>
-internal sealed class ReopenCommand(IssuesClient issues, Outbox outbox) : ICommand
+internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Outbox outbox) : ICommand
 {
     public CommandSpec Spec => CommandCatalogue.Reopen;
 
@@ -21,6 +21,7 @@ internal sealed class ReopenCommand(IssuesClient issues, Outbox outbox) : IComma
             Do = async session =>
             {
                 await outbox.ChangeAsync(session, context.Repository, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
+                await records.OverturnedAsync(session, context.Repository.FullName, RuleRecords.Closing, $"#{context.Thread}", context.Login, context.Key);
                 await IssueCare.OpenedAsync(session, context.Repository.FullName, context.Thread);
             },
         };

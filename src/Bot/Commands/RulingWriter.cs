@@ -5,7 +5,7 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary>Writes what a command rules about causes, so that it holds at once, for good, and can be taken back.</summary>
-internal sealed class RulingWriter(Rulings rulings)
+internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
 {
     private const int MostNamed = 10;
 
@@ -28,6 +28,15 @@ internal sealed class RulingWriter(Rulings rulings)
                 await Ledger.FiledAsync(session, context.Repository.FullName, cause.Cluster, to);
             await Ledger.ForgetMatchAsync(session, context.Repository.FullName, cause.Cluster);
         }
+    };
+
+    /// <summary>Something that a rule had said of the causes is overturned by it.</summary>
+    /// <param name="rule">Null where nothing is.</param>
+    public Func<Session, Task> Overturning(CommandContext context, IReadOnlyList<KnownCause> causes, Func<KnownCause, string?> rule) => async session =>
+    {
+        foreach (var cause in causes)
+            if (rule(cause) is { } said)
+                await records.OverturnedAsync(session, context.Repository.FullName, said, cause.Cluster, context.Login, context.Key);
     };
 
     /// <summary>What a ruling is about, for its answer.</summary>

@@ -34,6 +34,7 @@ internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, I
             Do = async session =>
             {
                 await writer.Moving(context, causes, RulingRow.SameAs, target, target, _ => true)(session);
+                await writer.Overturning(context, causes, _ => closes ? RuleRecords.NewIssue : null)(session);
                 await outbox.SeenAsync(session, context.Repository, target, context.Key);
                 if (!closes)
                     return;

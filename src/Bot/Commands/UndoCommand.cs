@@ -25,6 +25,7 @@ internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox o
         {
             Do = async session =>
             {
+                await RuleRecords.UndoAsync(session, context.Repository.FullName, key);
                 await rulings.UndoAsync(session, context.Repository.FullName, key, context.Login);
                 foreach (var ruling in last.Where(r => r.Before is not null))
                     await Ledger.FiledAsync(session, context.Repository.FullName, ruling.Cluster,

@@ -94,7 +94,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         var last = (await runs.HistoryAsync(run, 1, cancel)) is [var before] ? Conclusion.Read(before.Conclusion) : null;
         // One that is concluded again has told somebody itself.
         var told = (last?.Pulls ?? []).Union(Conclusion.Read(run.Conclusion)?.Pulls ?? []).ToList();
-        // Where nothing is new nobody else is told: whoever deploys into a failure that others know of sees it in the check run.
+        // Where nothing is new nobody else is told: whoever deploys into a failure that others know of, or that has its issue, sees it in the check run.
         var pulls = !drafts.Failing ? [] : IsKnown(drafts, last) ? told : await PullsAsync(run, drafts, cancel);
         var actions = AfterRun.Of(run, environment.Run, drafts);
         drafts = Acceptance.Said(Acceptance.Read(run.Accepted), AfterRun.Said(drafts, actions));
@@ -125,7 +125,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     };
 
     private static bool IsKnown(RunDrafts drafts, Conclusion? last) =>
-        last is { Pulls.Count: > 0 } && drafts.Causes.Count > 0 && drafts.Causes.All(c => last.Run.Causes.Any(p => p.Cluster == c.Cluster));
+        drafts.Causes.Count > 0 && drafts.Causes.All(c => (c.Issue ?? c.Matched) is not null || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
 
     /// <summary>The pull requests of changes that certainly did it; where there is none, the one that was deployed.</summary>
     private async Task<List<int>> PullsAsync(DeploymentRun run, RunDrafts drafts, CancellationToken cancel)

@@ -43,6 +43,18 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         return problem is not null ? (null, problem) : await ReadAsync(output, IncidentFolder.PlanName, PlanFile.FromJson, cancel);
     }
 
+    /// <summary>Tries the rules of a folder.</summary>
+    /// <returns>What is to be said, and of each rule whether it is used.</returns>
+    public async Task<(string Text, IReadOnlyList<bool> Accepted, string? Problem)> RulesAsync(string folder, CancellationToken cancel)
+    {
+        var (output, problem) = await RunAsync(folder, ["rules", folder], cancel);
+        if (problem is not null)
+            return ("", [], problem);
+        var (text, unreadable) = await ReadAsync(output, RulesCommand.Output, t => t, cancel);
+        var (accepted, _) = await ReadAsync(output, RulesCommand.Accepted, t => t, cancel);
+        return (text ?? "", [.. (accepted ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim() == "accepted")], unreadable);
+    }
+
     private async Task<(string Output, string? Problem)> RunAsync(string folder, string[] arguments, CancellationToken cancel)
     {
         // A name of its own: the child of a service that was killed may still be writing.

@@ -4,6 +4,7 @@ using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
+using Whybot.Analysis.Rules;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 
@@ -51,6 +52,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Issues = answers?.Issues() ?? [],
             Filed = ledger.Filed,
             Rulings = ledger.Rulings,
+            Rules = [.. ledger.Rules.Select(r => RuleReader.Read(r.Issue, r.Block).Rule).OfType<KnownIssueRule>()],
             Flipped = ledger.Causes.Where(c => c.Flipped > 0).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Flipped, StringComparer.Ordinal),
             Doubted = ledger.Doubted.ToHashSet(StringComparer.Ordinal),
             Watched = [.. ledger.Causes.Select(c => c.Watched).OfType<PastCause>()],

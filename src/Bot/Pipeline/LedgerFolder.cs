@@ -3,7 +3,7 @@ using Whybot.Storage;
 namespace Whybot.Pipeline;
 
 /// <summary>Writes what the bot knows of causes, and what people have ruled about them, into a run's folder.</summary>
-internal sealed class LedgerFolder(Ledger ledger, Dossiers dossiers, Rulings rulings)
+internal sealed class LedgerFolder(Ledger ledger, Dossiers dossiers, Rulings rulings, RuleStore rules, RuleRecords records)
 {
     /// <summary>Of more, the ones seen last are watched.</summary>
     private const int MostWatched = 300;
@@ -16,6 +16,10 @@ internal sealed class LedgerFolder(Ledger ledger, Dossiers dossiers, Rulings rul
         var watched = place is null ? [] : (await dossiers.FiledAsync(repository, place, MostWatched, cancel)).ToDictionary(c => c.Cluster, c => c.About.AsPast, StringComparer.Ordinal);
         var flipped = (await ledger.FlippedAsync(repository, cancel)).ToDictionary(f => f.Cluster, f => (int)f.Times, StringComparer.Ordinal);
         new LedgerFile([.. filed.Keys.Union(ruled.Keys).Union(flipped.Keys).Order(StringComparer.Ordinal)
-            .Select(c => new LedgerCause(c, filed.TryGetValue(c, out var issue) ? issue : null, ruled.GetValueOrDefault(c), watched.GetValueOrDefault(c), flipped.GetValueOrDefault(c)))], []).Write(folder);
+            .Select(c => new LedgerCause(c, filed.TryGetValue(c, out var issue) ? issue : null, ruled.GetValueOrDefault(c), watched.GetValueOrDefault(c), flipped.GetValueOrDefault(c)))],
+            [.. (await records.OfAsync(repository, cancel)).Where(r => r.IsDoubted).Select(r => r.Rule)])
+        {
+            Rules = [.. (await rules.OfAsync(repository, cancel)).Select(r => new LedgerRule(r.Issue, r.Block))],
+        }.Write(folder);
     }
 }

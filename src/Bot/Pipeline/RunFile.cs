@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Whybot.Analysis;
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.History;
+using Whybot.Analysis.Rules;
 
 namespace Whybot.Pipeline;
 
@@ -33,6 +34,10 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
 internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyList<string> Doubted)
 {
     private const string Name = "ledger.json";
+
+    /// <summary>Rules of open issues that are used.</summary>
+    public IReadOnlyList<LedgerRule> Rules { get => field ?? []; init; }
+
     private static readonly LedgerFile Empty = new([], []);
 
     public IReadOnlyDictionary<string, int> Filed =>
@@ -57,6 +62,9 @@ internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyLi
 
     public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(this, RunFolderJson.Default.LedgerFile));
 }
+
+/// <summary>A known-issue rule.</summary>
+internal sealed record LedgerRule(int Issue, RuleBlock Block);
 
 /// <param name="Issue">The issue that the bot filed for it, or that people said it belongs to.</param>
 /// <param name="Watched">What is known of it, where this run may tell whether it is over; null elsewhere.</param>

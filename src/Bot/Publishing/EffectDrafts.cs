@@ -19,6 +19,7 @@ internal sealed record CommentEffect(int Number, string Marker, string Body)
     public const string OnIssue = "note";
     public const string Reply = "reply";
     public const string News = "news";
+    public const string Rules = "rules";
 }
 
 internal sealed record IssueEffect(IssueDraft Issue)

@@ -11,7 +11,7 @@ using Whybot.Upkeep;
 namespace Whybot.Publishing;
 
 /// <summary>Decides what of a run's drafts GitHub shall show. Quiet: where all is green and nothing was said before, nothing is said.</summary>
-internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, JobQueue jobs, TimeProvider time)
+internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, RuleRecords records, JobQueue jobs, TimeProvider time)
 {
     /// <summary>Something was said before about the commit or on its pull request, so that a change must be said too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
@@ -26,6 +26,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         foreach (var cause in drafts.Causes)
         {
             await ledger.SawAsync(session, repository.FullName, cause, subject.Sha, subject.Place, drafts.Decision == "no-go");
+            await records.UsedAsync(session, repository.FullName, cause.Verdict, cause.Cluster);
             await dossiers.PutAsync(session, repository.FullName, cause, subject.Sha, subject.Place, failing ? subject.Pulls : []);
             if (cause.Issue is { } own)
             {
@@ -49,7 +50,10 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
                 await NewsAsync(session, repository, (int)before, IssueUpkeep.Replaced(replaced, drafts.Causes));
             }
         foreach (var issue in drafts.Issues.Where(_ => subject.HasIssues))
+        {
+            await records.UsedAsync(session, repository.FullName, RuleRecords.NewIssue, issue.Covers[0]);
             await Put(IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
+        }
         foreach (var note in drafts.Notes.Where(_ => subject.HasIssues))
             await Put(CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body), EffectJson.Default.CommentEffect);
         if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
@@ -105,6 +109,14 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         var marker = $"<!-- whybot:news {news.Key} -->";
         return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.News, $"{issue}:{news.Key}",
             JsonSerializer.Serialize(new CommentEffect(issue, marker, $"{news.Text}\n{marker}\n"), EffectJson.Default.CommentEffect)));
+    }
+
+    /// <summary>What the rules of an issue do; one comment, edited in place.</summary>
+    public Task RulesAsync(Session session, RepositoryRef repository, int issue, string text)
+    {
+        const string Marker = "<!-- whybot:rules -->";
+        return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.Rules, $"{issue}",
+            JsonSerializer.Serialize(new CommentEffect(issue, Marker, $"{text}\n{Marker}\n"), EffectJson.Default.CommentEffect)));
     }
 
     /// <summary>A change of an issue.</summary>

@@ -105,6 +105,12 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
             and not exists (select 1 from jobs j where j.repository = deployment_runs.repository and j.key = 'deploy:' || deployment_runs.environment)
             """, new { before = openedBefore.ToUnixTimeMilliseconds() }), cancel);
 
+    /// <summary>Finished runs of all environments since a time, newest first.</summary>
+    public Task<IReadOnlyList<DeploymentRun>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
+            select {Columns} from deployment_runs where repository = @repository and state = 'done' and opened_at >= @since order by deployment desc limit @most
+            """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel);
+
     public static Task PlannedAsync(Session session, DeploymentRun run, string plan, string looks) =>
         session.ExecuteAsync("update deployment_runs set state = 'running', plan = @plan, looks = @looks where id = @Id", new { run.Id, plan, looks });
 

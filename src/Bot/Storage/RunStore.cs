@@ -72,6 +72,12 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
         return [.. newest.Reverse()];
     }
 
+    /// <summary>Analysed runs since a time, newest first.</summary>
+    public Task<IReadOnlyList<RunRecord>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
+            select {Columns} from runs where repository = @repository and state = 'analysed' and opened_at >= @since order by id desc limit @most
+            """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel);
+
     public Task<IReadOnlyList<StoredResult>> ResultsAsync(long run, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<StoredResult>>(async session =>
             [.. (await session.QueryAsync<(string, byte[])>("select file, content from results where run_id = @run order by file", new { run })).Select(r => new StoredResult(r.Item1, Packed.Unzip(r.Item2)))], cancel);

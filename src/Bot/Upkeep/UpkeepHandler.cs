@@ -16,7 +16,7 @@ namespace Whybot.Upkeep;
 /// what people are told by it.
 /// </summary>
 internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, FixFinder fixes, Duplicates duplicates, KeptIssues kept, EffectStore effects,
-    IssueCare care, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<UpkeepHandler> logger) : IJobHandler
+    IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<UpkeepHandler> logger) : IJobHandler
 {
     public string Kind => UpkeepJob.Kind;
 
@@ -43,6 +43,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
             Causes = causes,
             Fix = MayEnd(causes) ? await fixes.OfAsync(repository, issue.Number, causes, cancel) : null,
             Muted = causes.Count > 0 && causes.All(c => Rulings.Muted(standing).Contains(c.About.Cluster)),
+            OnlySuggestClosing = (await records.OfAsync(repository.FullName, cancel)).Any(r => r is { Rule: RuleRecords.Closing, IsDoubted: true }),
             Told = known.Told is { } json ? JsonSerializer.Deserialize(json, UpkeepJson.Default.Told)! : new Told(),
         };
         var decision = IssueUpkeep.Decide(view, await fetcher.SettingsOfAsync(repository, cancel), time.GetUtcNow());
@@ -76,9 +77,15 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
             await outbox.ChangeAsync(session, repository, occasion, new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },
                 decision.AddLabels, decision.RemoveLabels, []));
         if (decision.State == "closed")
+        {
             await care.ClosedAsync(session, repository.FullName, issue.Number, null);
+            await records.UsedAsync(session, repository.FullName, RuleRecords.Closing, $"#{issue.Number}");
+        }
         if (decision.State == "open")
+        {
             await IssueCare.OpenedAsync(session, repository.FullName, issue.Number);
+            await records.OverturnedAsync(session, repository.FullName, RuleRecords.Closing, $"#{issue.Number}", null, null);
+        }
         if (decision.News is { } news)
         {
             await outbox.NewsAsync(session, repository, issue.Number, news);

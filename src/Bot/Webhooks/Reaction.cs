@@ -1,3 +1,4 @@
+using Whybot.Analysis.Rules;
 using Whybot.GitHub;
 
 namespace Whybot.Webhooks;
@@ -23,6 +24,10 @@ internal abstract record Reaction
 
     /// <summary>Somebody has changed an issue.</summary>
     internal sealed record IssueChanged(RepositoryRef Repository, int Issue) : Reaction;
+
+    /// <summary>Somebody has written, changed or taken out known-issue rules.</summary>
+    /// <param name="Login">Who; the event is signed.</param>
+    internal sealed record RulesWritten(RepositoryRef Repository, int Issue, string Login, IReadOnlyList<RuleBlock> Blocks) : Reaction;
 
     /// <summary>The App may no longer act on these repositories.</summary>
     internal sealed record AccessEnded(IReadOnlyList<string> Repositories) : Reaction;

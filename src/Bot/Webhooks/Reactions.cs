@@ -3,6 +3,7 @@ using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;
+using Whybot.Rules;
 using Whybot.Storage;
 using Whybot.Suites;
 using Whybot.Upkeep;
@@ -43,6 +44,9 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
             case Reaction.IssueChanged(var repository, var issue):
                 await jobs.AskAsync(session, UpkeepJob.Request(repository, issue, delivery), time.GetUtcNow());
                 return $"looks at issue {issue}";
+            case Reaction.RulesWritten(var repository, var issue, var login, var blocks):
+                await jobs.AskAsync(session, RuleJob.Request(repository, issue, login, blocks, delivery), time.GetUtcNow());
+                return $"tries {blocks.Count} rules of issue {issue}";
             case Reaction.AccessEnded(var repositories):
                 foreach (var repository in repositories.SelectMany(r => new[] { r, SuiteJob.Line(r) }))
                     await JobQueue.RemoveAsync(session, repository);

@@ -42,9 +42,9 @@ public sealed class IssueUpkeepTests
 
     [Theory]
     [InlineData(1, 5, 96)]
-    [InlineData(3, 10, 18)]
-    [InlineData(30, 100, 11)]
-    [InlineData(300, 1000, 11)]
+    [InlineData(3, 10, 30)]
+    [InlineData(30, 100, 24)]
+    [InlineData(300, 1000, 30)]
     [InlineData(3, 3, 3)]
     public void Few_failures_are_no_rate_without_a_known_mend_it_takes_longer(int failed, int ran, int runs)
     {
@@ -57,8 +57,8 @@ public sealed class IssueUpkeepTests
     [Theory]
     [InlineData("xx..", false)]
     [InlineData("xx...", true)]
-    [InlineData("x..x.............", false)]
-    [InlineData("x..x..............", true)]
+    [InlineData("x..x.....................", false)]
+    [InlineData("x..x......................", true)]
     public void What_a_change_brought_is_closed_after_as_many_clean_runs_as_its_rate_asks_for(string runs, bool closed) =>
         (Decide(Issue(Cause(runs))).State == "closed").ShouldBe(closed);
 

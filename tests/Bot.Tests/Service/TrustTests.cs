@@ -20,6 +20,7 @@ public sealed class TrustTests : ServiceTest
         ["status"] = "read",
         ["history"] = "read",
         ["help"] = "read",
+        ["accuracy"] = "read",
         ["plan"] = "triage",
         ["same-as"] = "triage",
         ["not-this"] = "triage",

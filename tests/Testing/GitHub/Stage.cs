@@ -79,6 +79,15 @@ public static class Stage
     /// <summary>An issue that somebody has changed.</summary>
     public static string Issue(FakeIssue issue, string action) => Payload(Repository, action, "issue", new JsonObject { ["number"] = issue.Number, ["state"] = issue.State });
 
+    /// <summary>An issue whose body somebody has changed.</summary>
+    public static string Edited(FakeIssue issue, string before, string by)
+    {
+        var payload = JsonNode.Parse(Payload(Repository, "edited", "issue", new JsonObject { ["number"] = issue.Number, ["state"] = issue.State, ["body"] = issue.Body }))!;
+        payload["changes"] = new JsonObject { ["body"] = new JsonObject { ["from"] = before } };
+        payload["sender"] = new JsonObject { ["login"] = by, ["type"] = "User" };
+        return payload.ToJsonString();
+    }
+
     public static string CheckSuite(string sha, string repository = Repository) =>
         Payload(repository, "completed", "check_suite", new JsonObject
         {

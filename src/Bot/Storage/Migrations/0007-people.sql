@@ -71,3 +71,26 @@ alter table sightings add column passed_after bigint not null default 0; -- it p
 alter table sightings add column blocked bigint not null default 0;      -- the run was no go
 alter table causes add column matched bigint; -- the open issue of somebody's that it belonged to when it was seen last
 alter table deployment_runs add column accepted text; -- who passed the gate and why, JSON
+
+-- Rules that people have written into issues, as they were when somebody who may had written them.
+create table rules (
+    repository text   not null,
+    issue      bigint not null,
+    line       bigint not null,
+    text       text   not null,              -- YAML
+    login      text   not null,
+    at         bigint not null,
+    primary key (repository, issue, line)
+);
+
+-- What the bot's rules have said, one row for a rule and a cause or issue, and whether that was overturned.
+create table rule_uses (
+    repository    text   not null,
+    rule          text   not null,           -- a verdict, 'new issue' or 'closing'
+    subject       text   not null,           -- a cause's cluster, or an issue
+    at            bigint not null,
+    overturned_at bigint,
+    overturned_by text,                      -- login; null where what happened overturned it
+    key           text,                      -- the command that overturned it
+    primary key (repository, rule, subject)
+);

@@ -1,0 +1,21 @@
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Results;
+
+namespace Whybot.Analysis.Rules;
+
+/// <summary>Finds the issue whose rule matches all failures of a cluster; people wrote it, so it outranks likeness.</summary>
+internal sealed class RuleMatch(IReadOnlyList<KnownIssueRule> rules, IReadOnlyList<KnownIssue> issues, IReadOnlyList<TestCase> tests)
+{
+    /// <param name="places">Environment, branch, suites and categories of the cluster.</param>
+    /// <param name="not">Issues that people have said it does not belong to.</param>
+    public IssueMatch? Of(IReadOnlyList<TestCase> failed, IReadOnlyList<string?> places, IReadOnlyList<int> not)
+    {
+        foreach (var rule in rules.Where(r => !not.Contains(r.Issue) && r.IsHere(places) && failed.All(r.Matches)))
+            if (issues.FirstOrDefault(i => i.Number == rule.Issue && i.Open) is { } issue && PassingThatShow(rule) == 0)
+                return new IssueMatch(issue, 1, true, [Prose.Of($"its rule matches {failed.Count} of {failed.Count} failing, 0 of {tests.Count(t => t.Outcome == TestOutcome.Passed)} passing tests ({rule.Text ?? rule.Pattern!:q})")], []);
+        return null;
+    }
+
+    private int PassingThatShow(KnownIssueRule rule) => tests.Count(t => t is { Outcome: TestOutcome.Passed, Output: { } output } && rule.Names(t) && rule.Shows(output));
+}

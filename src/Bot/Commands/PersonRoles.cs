@@ -1,0 +1,26 @@
+using Whybot.Analysis.Commands;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+
+namespace Whybot.Commands;
+
+/// <summary>Asks GitHub what a person may do. What GitHub does not say is no.</summary>
+internal sealed partial class PersonRoles(RepositoriesClient repositories, ILogger<PersonRoles> logger)
+{
+    /// <returns>Null for nobody, and where it cannot be known.</returns>
+    public async Task<CommandLevel?> OfAsync(RepositoryRef repository, string login, CancellationToken cancel)
+    {
+        try
+        {
+            return await repositories.PermissionAsync(repository, login, cancel) is { } answer ? CommandLevels.Of(answer.RoleName, answer.Permission) : null;
+        }
+        catch (Exception unknown) when (unknown is GitHubException or GitHubUnreachableException)
+        {
+            Unknown(unknown, login);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What {Login} may do cannot be read; nothing is done for them")]
+    private partial void Unknown(Exception unknown, string login);
+}

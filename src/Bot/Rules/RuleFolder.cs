@@ -1,0 +1,54 @@
+using Whybot.Analysis.Rules;
+using Whybot.Cli;
+using Whybot.GitHub;
+using Whybot.Pipeline;
+using Whybot.Storage;
+
+namespace Whybot.Rules;
+
+/// <summary>Writes a folder that <c>whybot rules</c> reads: the rules, and the runs of the last week.</summary>
+internal sealed class RuleFolder(RunFetcher fetcher, RunStore runs, DeploymentRuns deployments, SuiteRuns suites, TimeProvider time)
+{
+    private const int MostRuns = 50;
+    private static readonly TimeSpan Back = TimeSpan.FromDays(7);
+
+    public async Task<string> WriteAsync(RepositoryRef repository, RuleJob asked, CancellationToken cancel)
+    {
+        var folder = fetcher.NewFolder(repository, $"rules-{asked.Issue}");
+        await File.WriteAllTextAsync(Path.Combine(folder, RulesCommand.Body), Body(asked.Blocks), cancel);
+        await fetcher.SettingsAsync(repository, folder, cancel);
+        var since = time.GetUtcNow() - Back;
+        foreach (var run in await deployments.SinceAsync(repository.FullName, since, MostRuns, cancel))
+            foreach (var suite in (await suites.OfAsync(run, cancel)).Where(s => s.Ended && s.Phase > 0))
+                await ResultsAsync(folder, $"deployment-{run.Deployment}", run.Sha, run.Environment, await suites.FilesAsync(suite.Id, cancel), cancel);
+        foreach (var run in await runs.SinceAsync(repository.FullName, since, MostRuns, cancel))
+            await ResultsAsync(folder, run.Sha, run.Sha, run.Branch,
+                [.. (await runs.ResultsAsync(run.Id, cancel)).Select(r => r with { File = $"results/{FileNames.Safe(r.File)}" })], cancel);
+        return folder;
+    }
+
+    /// <summary>At the lines where they stood, so that a problem names the line of the issue.</summary>
+    private static string Body(IReadOnlyList<RuleBlock> blocks)
+    {
+        var lines = new List<string>();
+        foreach (var block in blocks.OrderBy(b => b.Line))
+        {
+            while (lines.Count < block.Line - 2)
+                lines.Add("");
+            var fence = new string('`', 3 + block.Text.Count(c => c == '`'));
+            lines.AddRange([$"{fence}{RuleReader.Language}", .. block.Text.Split('\n'), fence]);
+        }
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static async Task ResultsAsync(string folder, string name, string sha, string? place, IReadOnlyList<StoredResult> files, CancellationToken cancel)
+    {
+        var below = Directory.CreateDirectory(Path.Combine(folder, "history", FileNames.Safe(name))).FullName;
+        new RunFile("", sha, place, null, null).Write(below);
+        foreach (var file in files.Where(f => f.File.StartsWith("results/", StringComparison.Ordinal)))
+        {
+            var to = Directory.CreateDirectory(Path.Combine(below, "results")).FullName;
+            await File.WriteAllBytesAsync(Path.Combine(to, FileNames.Unused(to, FileNames.Safe(file.File["results/".Length..]))), file.Content, cancel);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Whybot.Analysis.Commands;
+using Whybot.Analysis.Reports;
+using Whybot.Commands;
+using Whybot.GitHub;
+using Whybot.Pipeline;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Rules;
+
+/// <summary>
+/// Tries the rules that somebody wrote into an issue on the runs of the last week, answers in the thread, and uses those that stand. Who may triage may
+/// write rules; what others write into their issues is text.
+/// </summary>
+internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders, AnalysisProcess analysis, RuleStore rules, Outbox outbox, JobQueue jobs,
+    IDatabase database, TimeProvider time, ILogger<RuleHandler> logger) : IJobHandler
+{
+    public string Kind => RuleJob.Kind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var asked = RuleJob.Of(job);
+        var repository = new RepositoryRef(asked.Installation, job.Repository);
+        if (await roles.OfAsync(repository, asked.Login, cancel) is not { } role || role < CommandLevel.Triage)
+        {
+            NotTheirs(asked.Issue, asked.Login);
+            return null;
+        }
+        if (asked.Blocks.Count == 0)
+        {
+            await database.WriteAsync(job, session => rules.PutAsync(session, job.Repository, asked.Issue, asked.Login, []), cancel);
+            return null;
+        }
+        var (text, accepted, problem) = await analysis.RulesAsync(await folders.WriteAsync(repository, asked, cancel), cancel);
+        var used = asked.Blocks.Where((_, i) => i < accepted.Count && accepted[i]).ToList();
+        var said = problem is null ? text : $"❔ The rules could not be tried, and are not used: {Markdown.Code(problem)}.\n";
+        await database.WriteAsync(job, async session =>
+        {
+            await rules.PutAsync(session, job.Repository, asked.Issue, asked.Login, used);
+            await outbox.RulesAsync(session, repository, asked.Issue, said);
+            await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+        }, cancel);
+        Tried(asked.Issue, asked.Blocks.Count, used.Count);
+        return null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Issue {Issue}: {Login} may write no rules")]
+    private partial void NotTheirs(int issue, string login);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Issue {Issue}: {Rules} rules, {Used} of them are used")]
+    private partial void Tried(int issue, int rules, int used);
+}

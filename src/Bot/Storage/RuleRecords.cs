@@ -1,0 +1,46 @@
+namespace Whybot.Storage;
+
+/// <summary>How often a rule of the bot's was used, and overturned.</summary>
+internal sealed record RuleRecord(string Rule, long Uses, long Overturned)
+{
+    /// <summary>Fewer uses say nothing of a rule.</summary>
+    public const int Enough = 10;
+    public const double Doubtful = 0.2;
+
+    /// <summary>People have overturned it too often: it only suggests from now on.</summary>
+    public bool IsDoubted => Uses >= Enough && Overturned > Doubtful * Uses;
+}
+
+/// <summary>The bot's own record: what its rules have said, and what became of it.</summary>
+internal sealed class RuleRecords(IDatabase database, TimeProvider time)
+{
+    public const string NewIssue = "new issue";
+    public const string Closing = "closing";
+
+    /// <summary>What happened longer ago says little of a rule as it is now.</summary>
+    private static readonly TimeSpan Back = TimeSpan.FromDays(90);
+
+    /// <summary>Said once of a cause, however often it is seen.</summary>
+    public Task UsedAsync(Session session, string repository, string rule, string subject) =>
+        session.ExecuteAsync("insert into rule_uses (repository, rule, subject, at) values (@repository, @rule, @subject, @now) on conflict (repository, rule, subject) do nothing",
+            new { repository, rule, subject, now = Now });
+
+    /// <summary>What was never said cannot be overturned.</summary>
+    /// <param name="login">Null where not a person but what happened overturned it.</param>
+    /// <param name="key">The command, so that it can be taken back.</param>
+    public Task OverturnedAsync(Session session, string repository, string rule, string subject, string? login, string? key) =>
+        session.ExecuteAsync("""
+            update rule_uses set overturned_at = @now, overturned_by = @login, key = @key where repository = @repository and rule = @rule and subject = @subject and overturned_at is null
+            """, new { repository, rule, subject, login, key, now = Now });
+
+    /// <summary>A command that overturned something was taken back.</summary>
+    public static Task UndoAsync(Session session, string repository, string key) =>
+        session.ExecuteAsync("update rule_uses set overturned_at = null, overturned_by = null, key = null where repository = @repository and key = @key", new { repository, key });
+
+    public async Task<IReadOnlyList<RuleRecord>> OfAsync(string repository, CancellationToken cancel) =>
+        [.. (await database.ReadAsync(session => session.QueryAsync<(string, long, long)>("""
+            select rule, count(*), count(overturned_at) from rule_uses where repository = @repository and at >= @since group by rule order by rule
+            """, new { repository, since = (time.GetUtcNow() - Back).ToUnixTimeMilliseconds() }), cancel)).Select(r => new RuleRecord(r.Item1, r.Item2, r.Item3))];
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,20 @@
+using Whybot.Analysis.Rules;
+
+namespace Whybot.Storage;
+
+/// <summary>Known-issue rules that are used: the words that somebody who may had written, not what stands in the issue by now.</summary>
+internal sealed class RuleStore(IDatabase database, TimeProvider time)
+{
+    /// <summary>These are the issue's rules from now on.</summary>
+    public async Task PutAsync(Session session, string repository, int issue, string login, IReadOnlyList<RuleBlock> rules)
+    {
+        await session.ExecuteAsync("delete from rules where repository = @repository and issue = @issue", new { repository, issue = (long)issue });
+        foreach (var rule in rules)
+            await session.ExecuteAsync("insert into rules (repository, issue, line, text, login, at) values (@repository, @issue, @line, @Text, @login, @now)",
+                new { repository, issue = (long)issue, line = (long)rule.Line, rule.Text, login, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+    }
+
+    public async Task<IReadOnlyList<(int Issue, RuleBlock Block)>> OfAsync(string repository, CancellationToken cancel) =>
+        [.. (await database.ReadAsync(session => session.QueryAsync<(long, long, string)>("select issue, line, text from rules where repository = @repository order by issue, line", new { repository }), cancel))
+            .Select(r => ((int)r.Item1, new RuleBlock((int)r.Item2, r.Item3)))];
+}
