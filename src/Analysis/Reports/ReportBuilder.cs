@@ -131,7 +131,9 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         if (finding.Issues.Match is not null || !run.Incident.Filed.TryGetValue(finding.Facts.Id, out var filed))
             return (null, null);
         var issue = run.Incident.Issues.FirstOrDefault(i => i.Number == filed);
-        var longAgo = issue is { Open: false, NotPlanned: false, ClosedAt: { } at } && run.Incident.Deployment.CreatedAt > at + FreshAfter;
+        // What has failed all the while is not back.
+        var goesOn = finding.Past.AlreadyFailing || run.Incident.Last?.Causes.Any(c => c.Cluster == finding.Facts.Id) == true;
+        var longAgo = !goesOn && issue is { Open: false, NotPlanned: false, ClosedAt: { } at } && run.Incident.Deployment.CreatedAt > at + FreshAfter;
         return longAgo ? (null, filed) : (filed, null);
     }
 

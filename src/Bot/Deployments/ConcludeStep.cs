@@ -125,7 +125,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     };
 
     private static bool IsKnown(RunDrafts drafts, Conclusion? last) =>
-        drafts.Causes.Count > 0 && drafts.Causes.All(c => (c.Issue ?? c.Matched) is not null || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
+        drafts.Causes.Count > 0 && drafts.Causes.All(c => ((c.Issue ?? c.Matched) is not null && c.Suspect is not { Established: true }) || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
 
     /// <summary>The pull requests of changes that certainly did it; where there is none, the one that was deployed.</summary>
     private async Task<List<int>> PullsAsync(DeploymentRun run, RunDrafts drafts, CancellationToken cancel)

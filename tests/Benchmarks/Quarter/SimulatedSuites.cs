@@ -10,7 +10,7 @@ internal sealed class SimulatedSuites(Scenario scenario, int seed)
 {
     private readonly Random _random = new(seed + 1);
 
-    /// <summary>Of the last run, the causes that showed.</summary>
+    /// <summary>The causes that showed, running once more aside.</summary>
     public HashSet<SimulatedCause> Shown { get; } = [];
 
     /// <param name="only">Names of tests that run once more; null for all.</param>
@@ -26,8 +26,10 @@ internal sealed class SimulatedSuites(Scenario scenario, int seed)
         {
             var began = at.AddMinutes(i);
             var tests = Scenario.TestsOf(suite).Where(t => only is null || only.Contains(Name(t))).ToList();
-            foreach (var cause in tests.Select(failing.GetValueOrDefault).OfType<SimulatedCause>())
-                Shown.Add(cause);
+            // What fails in a suite while a dependency of it is away cannot be told from that by anybody.
+            var shows = tests.Select(failing.GetValueOrDefault).OfType<SimulatedCause>().ToHashSet();
+            if (only is null)
+                Shown.UnionWith(shows.Any(c => c.Kind == CauseKind.Outage) ? shows.Where(c => c.Kind == CauseKind.Outage) : shows);
             files.Add(($"{suite}.xml", Encoding.UTF8.GetBytes(JUnit(suite, tests, failing, began))));
             // A service logs what it is asked for: while the suite runs that asks.
             if (tests.Select(failing.GetValueOrDefault).FirstOrDefault(c => c is { Kind: CauseKind.Outage }) is { } outage)
