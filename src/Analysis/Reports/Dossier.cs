@@ -17,6 +17,7 @@ public sealed record Dossier(string Chain, IReadOnlyList<string> Rungs, string E
 internal static class DossierWriter
 {
     private const int MostIssues = 10;
+    private const double WorthShowing = 0.1;
 
     public static Dossier Write(ReportedCluster cluster) =>
         new(Chain(cluster), [.. cluster.Whys.Select(Rung)], Evidence(cluster), Match(cluster),
@@ -63,7 +64,7 @@ internal static class DossierWriter
             null when scored.Any(s => s.Open) => $"No open issue describes it; the nearest miss is #{scored.First(s => s.Open).Number}.\n",
             null => "No open issue describes it, and none comes near.\n",
         };
-        return scored.Count == 0 ? said : $"{said}\n{string.Join('\n', scored.Take(3).Select(Scores))}";
+        return scored.Count == 0 ? said : $"{said}\n{string.Join('\n', scored.Where((s, i) => i == 0 || s.Confidence >= WorthShowing).Take(3).Select(Scores))}";
     }
 
     private static string Scores(ScoredIssue issue)

@@ -36,6 +36,7 @@ internal sealed partial class CommandHandler(IssuesClient issues, PersonRoles ro
 {
     /// <summary>In one thread within an hour; more would be a flood, whoever asks for it.</summary>
     private const int MostReplies = 60;
+    private const int MostCharacters = 60_000;
 
     private readonly Dictionary<string, ICommand> _commands = commands.ToDictionary(c => c.Spec.Name, StringComparer.Ordinal);
 
@@ -78,12 +79,16 @@ internal sealed partial class CommandHandler(IssuesClient issues, PersonRoles ro
             {
                 if (answer.Do is { } act)
                     await act(session);
-                await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, $"{Markdown.Code(context.Invocation.Text)}\n\n{answer.Text}");
+                await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, $"{Markdown.Code(context.Invocation.Text)}\n\n{Fitting(answer.Text)}");
                 await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
             }, cancel);
         }
         return refused;
     }
+
+    /// <summary>GitHub refuses longer comments; cut after a whole line, so that no span is cut open.</summary>
+    private static string Fitting(string text) =>
+        text.Length <= MostCharacters ? text : $"{text[..(text.LastIndexOf('\n', MostCharacters) + 1)]}\nThe rest did not fit into a comment.\n";
 
     private async Task<CommandAnswer> AnswerAsync(CommandContext context, CommandLevel? level, CancellationToken cancel)
     {

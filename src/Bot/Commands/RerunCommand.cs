@@ -61,7 +61,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
         {
             Do = async session =>
             {
-                if (!await reruns.PutAsync(session, context, run.Sha))
+                if (!await reruns.PutAsync(session, context.Repository.FullName, context.Key, run.Sha, context.Login))
                     return;
                 await start.AskAsync(session, run, environment, 0, names, null, null);
                 await DeploymentRuns.ReopenedAsync(session, run);
@@ -84,7 +84,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
         {
             Do = async session =>
             {
-                if (!await reruns.PutAsync(session, context, sha))
+                if (!await reruns.PutAsync(session, context.Repository.FullName, context.Key, sha, context.Login))
                     return;
                 foreach (var run in again)
                     await outbox.RerunAsync(session, context.Repository, Target(context, run), new RerunEffect(run.Id, run.RunAttempt, what == "failed"));

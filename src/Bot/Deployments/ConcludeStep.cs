@@ -17,7 +17,7 @@ namespace Whybot.Deployments;
 /// and remembered is stored in one transaction.
 /// </summary>
 internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, SuiteRuns suites, SuiteStart start, AnalysisProcess analysis,
-    Prober prober, RepositoriesClient repositories, Outbox outbox, AfterRun after, LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time,
+    Prober prober, RepositoriesClient repositories, Rulings rulings, Outbox outbox, AfterRun after, LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time,
     Measurements measurements, ILogger<ConcludeStep> logger)
 {
     /// <summary>More than that are no riddle that running them again would solve.</summary>
@@ -95,7 +95,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         // One that is concluded again has told somebody itself.
         var told = (last?.Pulls ?? []).Union(Conclusion.Read(run.Conclusion)?.Pulls ?? []).ToList();
         // Where nothing is new nobody else is told: whoever deploys into a failure that others know of, or that has its issue, sees it in the check run.
-        var pulls = !drafts.Failing ? [] : IsKnown(drafts, last) ? told : await PullsAsync(run, drafts, cancel);
+        var pulls = !drafts.Failing ? [] : IsKnown(drafts, last, Rulings.Muted(await rulings.StandingAsync(run.Repository, cancel))) ? told : await PullsAsync(run, drafts, cancel);
         var actions = AfterRun.Of(run, environment.Run, drafts);
         drafts = Acceptance.Said(Acceptance.Read(run.Accepted), AfterRun.Said(drafts, actions));
         // Whoever was told of a failure is told of its end, in the same place.
@@ -124,8 +124,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         Suspect = cause.Suspect ?? last?.Run.Causes.FirstOrDefault(p => p.Cluster == cause.Cluster)?.Suspect,
     };
 
-    private static bool IsKnown(RunDrafts drafts, Conclusion? last) =>
-        drafts.Causes.Count > 0 && drafts.Causes.All(c => ((c.Issue ?? c.Matched) is not null && c.Suspect is not { Established: true }) || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
+    private static bool IsKnown(RunDrafts drafts, Conclusion? last, IReadOnlySet<string> muted) =>
+        drafts.Causes.Count > 0 && drafts.Causes.All(c => muted.Contains(c.Cluster) || ((c.Issue ?? c.Matched) is not null && c.Suspect is not { Established: true }) || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
 
     /// <summary>The pull requests of changes that certainly did it; where there is none, the one that was deployed.</summary>
     private async Task<List<int>> PullsAsync(DeploymentRun run, RunDrafts drafts, CancellationToken cancel)

@@ -11,7 +11,7 @@ using Whybot.Upkeep;
 namespace Whybot.Publishing;
 
 /// <summary>Decides what of a run's drafts GitHub shall show. Quiet: where all is green and nothing was said before, nothing is said.</summary>
-internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, RuleRecords records, JobQueue jobs, TimeProvider time)
+internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records, JobQueue jobs, TimeProvider time)
 {
     /// <summary>Something was said before about the commit or on its pull request, so that a change must be said too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
@@ -54,7 +54,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             await records.UsedAsync(session, repository.FullName, RuleRecords.NewIssue, issue.Covers[0]);
             await Put(IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
         }
-        foreach (var note in drafts.Notes.Where(_ => subject.HasIssues))
+        var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.FullName));
+        foreach (var note in drafts.Notes.Where(n => subject.HasIssues && !muted.Contains(n.Cluster)))
             await Put(CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body), EffectJson.Default.CommentEffect);
         if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
             await Put(CheckEffect.Kind, subject.Target, new CheckEffect(subject.Sha, subject.Check, Conclusion(subject, drafts, failing), drafts.Check),

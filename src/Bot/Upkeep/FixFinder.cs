@@ -15,8 +15,8 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
 
     public async Task<LinkedFix?> OfAsync(RepositoryRef repository, int issue, IReadOnlyList<KeptCause> causes, CancellationToken cancel)
     {
-        var linked = (await issues.LinkedPullsAsync(repository, issue, cancel)).Where(p => Says(p.Body, issue) && (p.MergedAt is not null || p.State == "open")).ToList();
-        // One that is merged counts; an open one is waited for only where nothing is merged.
+        var linked = (await issues.LinkedPullsAsync(repository, issue, cancel)).Where(p => Says(p.Body, issue) && (p.MergedAt is not null || p is { State: "open", Team: true })).ToList();
+        // One that is merged counts; an open one is waited for only where nothing is merged, and never one of somebody from outside.
         if (linked.MaxBy(p => (p.MergedAt ?? DateTimeOffset.MinValue, p.Number)) is not { } pull)
             return null;
         if (pull.MergedAt is null || (await repositories.PullAsync(repository, pull.Number, cancel))?.MergeCommitSha is not { } merge)

@@ -151,6 +151,7 @@ internal static class FakeIssues
     {
         var issue = PullAsIssue(github, pull);
         issue["body"] = pull.Body;
+        issue["author_association"] = pull.Association;
         issue["pull_request"]!["merged_at"] = pull.MergeCommit is null ? null : pull.MergedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
         return new JsonObject { ["event"] = "cross-referenced", ["created_at"] = "2026-11-20T10:00:00Z", ["updated_at"] = "2026-11-20T10:00:00Z", ["source"] = new JsonObject { ["type"] = "issue", ["issue"] = issue } };
     }

@@ -104,6 +104,7 @@ public sealed class FakePull(int number, string title, string head, string @base
     /// <summary>Commit by which it was merged; null while it is not.</summary>
     public string? MergeCommit { get; set; }
     public DateTimeOffset MergedAt { get; set; }
+    public string Association { get; set; } = "MEMBER";
     public string Body { get; set; } = "";
     public bool Draft { get; set; }
 }

@@ -57,7 +57,7 @@ internal sealed class IssuesClient(GitHubConnection connection)
         await foreach (var page in connection.PagesAsync(repository, $"issues/{number}/timeline?per_page=100", GitHubJson.Default.ListTimelineEvent, cancel, 5))
             linked.AddRange(page.Where(e => e.Event == "cross-referenced").Select(e => e.Source?.Issue).OfType<TimelineIssue>()
                 .Where(i => i.PullRequest is not null && (i.Repository is null || string.Equals(i.Repository.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase)))
-                .Select(i => new LinkedPull(i.Number, i.State, i.Body, i.PullRequest!.MergedAt)));
+                .Select(i => new LinkedPull(i.Number, i.State, i.Body, i.PullRequest!.MergedAt, i.AuthorAssociation is "OWNER" or "MEMBER" or "COLLABORATOR")));
         return [.. linked.DistinctBy(p => p.Number)];
     }
 

@@ -9,13 +9,14 @@ internal sealed record Issue(long Id, int Number, string Title, string? Body, st
 internal sealed record PullRequestLink(string? Url, DateTimeOffset? MergedAt = null);
 
 /// <summary>A pull request that mentions an issue.</summary>
-internal sealed record LinkedPull(int Number, string State, string? Body, DateTimeOffset? MergedAt);
+/// <param name="Team">Its author belongs to the repository's people, as far as GitHub says.</param>
+internal sealed record LinkedPull(int Number, string State, string? Body, DateTimeOffset? MergedAt, bool Team);
 
 internal sealed record TimelineEvent(string? Event, TimelineSource? Source);
 
 internal sealed record TimelineSource(TimelineIssue? Issue);
 
-internal sealed record TimelineIssue(int Number, string State, string? Body, PullRequestLink? PullRequest, TimelineRepository? Repository);
+internal sealed record TimelineIssue(int Number, string State, string? Body, PullRequestLink? PullRequest, TimelineRepository? Repository, string? AuthorAssociation = null);
 
 internal sealed record TimelineRepository(string FullName);
 
