@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -11,6 +12,7 @@ namespace Whybot.Testing;
 public sealed class ServiceProcess : IDisposable
 {
     public const string Secret = "a secret of the tests";
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
 
     private readonly Dictionary<string, string> _settings;
     private readonly StringBuilder _output = new();
@@ -171,11 +173,25 @@ public sealed class ServiceProcess : IDisposable
         Http.Dispose();
     }
 
+    /// <summary>A free port below those that systems hand out by themselves (Linux: from 32768 on): no other server gets it by chance before it is used.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            if (!Given.TryAdd(port, true))
+                continue;
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody else has it.
+            }
+        }
     }
 
     private void Launch()
