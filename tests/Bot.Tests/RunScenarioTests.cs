@@ -139,4 +139,36 @@ public sealed class RunScenarioTests : IDisposable
 
         Report.Warnings.Select(w => w.ToString()).ShouldContain("ledger.json: not a ledger; it is left out");
     }
+
+    [Fact]
+    public void Its_own_issue_makes_a_cause_known_also_where_matches_are_doubted()
+    {
+        _run.Fail("api", "a", Message).Pass("api", "b").History(2, "api/a").Issue(12, "Broken", "It was filed.");
+        var cluster = Report.Clusters.ShouldHaveSingleItem().Id;
+        _run.File("ledger.json", $$"""{"causes": [{"cluster": "{{cluster}}", "issue": 12}], "doubted": ["known"]}""");
+
+        Report.Clusters.ShouldHaveSingleItem().Verdict.Because.ToString().ShouldBe("known: #12 describes it; it was filed for this cause");
+    }
+
+    [Theory]
+    [InlineData("2026-10-01T00:00:00Z", "completed", null)]
+    [InlineData("2026-08-01T00:00:00Z", "completed", 12)]
+    [InlineData("2026-08-01T00:00:00Z", "not_planned", null)]
+    public void What_is_back_long_after_its_issue_was_closed_gets_a_new_one_that_names_the_old(string closed, string reason, int? earlier)
+    {
+        _run.Fail("api", "a", Message).Pass("api", "b").History(2, "api/a").Issue(12, "Broken", "It was filed.", open: false).Write();
+        var cluster = Report.Clusters.ShouldHaveSingleItem().Id;
+        var issues = System.IO.Path.Combine(_run.Path, "github/repos", RunFolderBuilder.Repository, "issues.json");
+        var json = System.Text.Json.Nodes.JsonNode.Parse(System.IO.File.ReadAllText(issues))!;
+        (json[0]!["closed_at"], json[0]!["state_reason"]) = (closed, reason);
+        System.IO.File.WriteAllText(issues, json.ToJsonString());
+        System.IO.File.WriteAllText(System.IO.Path.Combine(_run.Path, "ledger.json"), $$"""{"causes": [{"cluster": "{{cluster}}", "issue": 12}], "doubted": []}""");
+
+        var report = Analysed.Folder(_run.Path);
+
+        var found = report.Clusters.ShouldHaveSingleItem();
+        (found.EarlierIssue, found.ClosedIssue).ShouldBe((earlier, earlier is null ? 12 : null));
+        report.NewIssues.Count.ShouldBe(earlier is null ? 0 : 1);
+        found.IssueKey.ShouldBe(earlier is null ? cluster : $"{cluster}-12");
+    }
 }

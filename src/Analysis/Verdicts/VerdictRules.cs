@@ -11,7 +11,8 @@ internal static class VerdictRules
     public static Verdict Decide(ClusterFinding finding, IReadOnlySet<string> doubted)
     {
         var verdict = Rules.Select(rule => rule(finding)).FirstOrDefault(v => v is not null) ?? Inconclusive(finding);
-        if (finding.Ruling.FlakyBy is null && doubted.Contains(Wording.Of(verdict.Kind)))
+        // A match by likeness is doubted where it is made; what is known otherwise is known by its own issue or by a person's word.
+        if (finding.Ruling.FlakyBy is null && verdict.Kind != VerdictKind.Known && doubted.Contains(Wording.Of(verdict.Kind)))
             verdict = new Verdict(VerdictKind.Inconclusive, $"inconclusive: people have overruled such verdicts too often; this one would have been {verdict.Because}");
         return finding.Again is { Failed: > 0 } again
             ? verdict with { Because = Prose.Of($"{verdict.Because}; once more on the same commit, {again.Failed} of {again.Ran} failed again") } : verdict;

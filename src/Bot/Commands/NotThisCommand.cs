@@ -28,7 +28,7 @@ internal sealed class NotThisCommand(ThreadCauses threads, RulingWriter writer) 
             Do = async session =>
             {
                 await writer.Moving(context, causes, RulingRow.NotThis, issue, null, c => c.Issue == issue)(session);
-                await writer.Overturning(context, causes, c => c.About.Matched == issue ? "known" : null)(session);
+                await writer.Overturning(context, causes, c => c.About.Issue is null && c.About.Matched == issue ? "known" : null)(session);
             },
         };
     }

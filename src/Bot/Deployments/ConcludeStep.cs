@@ -97,17 +97,21 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         // Where nothing is new nobody else is told: whoever deploys into a failure that others know of, or that has its issue, sees it in the check run.
         var pulls = !drafts.Failing ? [] : IsKnown(drafts, last, Rulings.Muted(await rulings.StandingAsync(run.Repository, cancel))) ? told : await PullsAsync(run, drafts, cancel);
         var actions = AfterRun.Of(run, environment.Run, drafts);
-        drafts = Acceptance.Said(Acceptance.Read(run.Accepted), AfterRun.Said(drafts, actions));
+        var acceptance = Acceptance.Read(run.Accepted);
+        drafts = Acceptance.Said(acceptance, AfterRun.Said(drafts, actions));
         // Whoever was told of a failure is told of its end, in the same place.
         var mended = !drafts.Failing || drafts.Cleared.Any(c => c.OfLastRun);
         var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. mended ? pulls.Union(told) : pulls]);
         var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => AsPast(c, last))]),
             [.. drafts.Failing ? pulls.Union(told) : []]);
-        var record = AfterRun.Said(worklog, actions);
+        var record = AfterRun.Said(worklog, actions) + (acceptance is null ? "" : $"\n{acceptance.Said("")}");
         await database.WriteAsync(job, async session =>
         {
             await runs.DoneAsync(session, run, new DeploymentOutcome(drafts.Decision, !drafts.Failing, conclusion.Write(), record));
             var any = await outbox.PutAsync(session, run.Ref, subject, drafts);
+            // What a person has passed stays passed, also when it is concluded anew.
+            if (acceptance is not null)
+                await outbox.AcceptAsync(session, run.Ref, subject.Target, check => check);
             any |= await after.AskAsync(session, run, environment.Run, actions, record);
             if (any)
                 await jobs.AskAsync(session, PublishJob.Request(run.Ref, job.Delivery), time.GetUtcNow());

@@ -23,10 +23,13 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     {
         var failing = drafts.Failing || subject.Failing;
         var any = false;
+        var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.FullName));
         foreach (var cause in drafts.Causes)
         {
             await ledger.SawAsync(session, repository.FullName, cause, subject.Sha, subject.Place, drafts.Decision == "no-go");
-            await records.UsedAsync(session, repository.FullName, cause.Verdict, cause.Cluster);
+            // That it is known by its own issue no rule has found out.
+            if (cause is not { Verdict: "known", Issue: not null })
+                await records.UsedAsync(session, repository.FullName, cause.Verdict, cause.Cluster);
             await dossiers.PutAsync(session, repository.FullName, cause, subject.Sha, subject.Place, failing ? subject.Pulls : []);
             if (cause.Issue is { } own)
             {
@@ -43,7 +46,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
                 await Put(SeenEffect.Kind, $"{filed}", new SeenEffect((int)filed, subject.Sha), EffectJson.Default.SeenEffect);
             }
         }
-        foreach (var replaced in drafts.Replaced)
+        foreach (var replaced in drafts.Replaced.Where(r => !muted.Contains(r.Cluster)))
             if (await Ledger.IssueOfAsync(session, repository.FullName, replaced.Cluster) is { } before)
             {
                 any = true;
@@ -54,7 +57,6 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             await records.UsedAsync(session, repository.FullName, RuleRecords.NewIssue, issue.Covers[0]);
             await Put(IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
         }
-        var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.FullName));
         foreach (var note in drafts.Notes.Where(n => subject.HasIssues && !muted.Contains(n.Cluster)))
             await Put(CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body), EffectJson.Default.CommentEffect);
         if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
@@ -134,12 +136,9 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     public Task RerunAsync(Session session, RepositoryRef repository, string target, RerunEffect rerun) =>
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, RerunEffect.Kind, target, JsonSerializer.Serialize(rerun, EffectJson.Default.RerunEffect)));
 
-    /// <summary>A draft that reverts a pull request, one for each.</summary>
-    public async Task RevertAsync(Session session, RepositoryRef repository, RevertEffect revert)
-    {
-        if (!await EffectStore.ExistsAsync(session, repository.FullName, RevertEffect.Kind, $"{revert.Pull}"))
-            await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, RevertEffect.Kind, $"{revert.Pull}", JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
-    }
+    /// <summary>A draft that reverts a pull request, one for each: the sender looks for it before; one that GitHub refused may be asked for again.</summary>
+    public Task RevertAsync(Session session, RepositoryRef repository, RevertEffect revert) =>
+        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, RevertEffect.Kind, $"{revert.Pull}", JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
 
     /// <summary>A person has passed the gate: the check run that is there says so and lets pass.</summary>
     /// <param name="said">Writes it into the check.</param>

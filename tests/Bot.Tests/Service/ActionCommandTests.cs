@@ -95,6 +95,10 @@ public sealed class ActionCommandTests : ServiceTest
         repository.Dispatched.Count(d => d.Run.Name.Contains("go.yml", StringComparison.Ordinal)).ShouldBe(0, "it was rolled back when it was no-go");
         (await Service.CommandAsync("worklog", Stage.Repository, "staging")).ShouldContain("**Accepted by `ann`**");
         (await SayAsync(repository, issue, "ann", "/accept again")).ShouldContain("was accepted already");
+        (await SayAsync(repository, issue, "ann", "/rerun")).ShouldContain("again on `staging`");
+        Check(repository).ShouldStartWith("Accepted by ann: ");
+        repository.CheckRuns.Single()["conclusion"]!.ToString().ShouldBe("success", "what a person has passed stays passed");
+        (await Service.CommandAsync("worklog", Stage.Repository, "staging")).ShouldContain("**Accepted by `ann`**");
         (await SayAsync(repository, issue, "ann", "/rollback once more")).ShouldContain("was asked for already; it is started once");
         GitHub.Violations.ShouldBeEmpty();
     }
