@@ -5,6 +5,8 @@ using Whybot.Analysis.History;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
+using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Filing;
 
@@ -29,6 +31,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped, s.Flaky))],
         Recheck = report.Recheck,
         Replaced = [.. report.Answers.Where(a => a.Kind == AnswerKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
+        Contradicted = [.. report.Contradictions.Select(c => new ContradictedIssue(c.Issue, c.Title, Prose.Join("; ", c.Because).ToString()))],
         Cleared = [.. report.Answers.Where(a => a.Kind == AnswerKind.Answered).Select(a => ClearedCause.Of(a, ofLastRun: true)), .. report.Cleared.Select(a => ClearedCause.Of(a, ofLastRun: false))],
     };
 
@@ -46,6 +49,9 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 
     /// <summary>Causes of the last run whose tests fail now for others.</summary>
     public IReadOnlyList<ReplacedCause> Replaced { get; init; } = [];
+
+    /// <summary>Open issues that say what this run shows to be otherwise.</summary>
+    public IReadOnlyList<ContradictedIssue> Contradicted { get; init; } = [];
 
     /// <summary>An environment that is not ready is a cause too.</summary>
     private static IEnumerable<SeenCause> Environment(Report report) =>
@@ -95,6 +101,9 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
     /// <summary>For whoever asks about it later; null for an environment that is not ready.</summary>
     public Dossier? Dossier { get; init; }
 
+    /// <summary>The kind of fault is none that is known, or the evidence does not say what it is.</summary>
+    public bool Unclassified { get; init; }
+
     /// <summary>Pull request of the suspect.</summary>
     public int? SuspectPull { get; init; }
 
@@ -105,6 +114,7 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
             PassedAgain = cluster.PassedAgain,
             FailedAgain = cluster.FailedAgain,
             Suites = cluster.Suites,
+            Unclassified = cluster.Verdict.Kind == VerdictKind.Inconclusive || (cluster.Cause == Mechanism.Unknown.Id && cluster is { Suspects: [], Issue: null }),
             Priority = cluster.Priority,
             Categories = cluster.Categories,
             RanBefore = cluster.Earlier.Ran,
@@ -131,6 +141,9 @@ public sealed record ClearedCause(string Cluster, string Title, int? Issue, bool
 {
     internal static ClearedCause Of(Answer answer, bool ofLastRun) => new(answer.Cause.Cluster, answer.Cause.Title, answer.Cause.Issue, ofLastRun);
 }
+
+/// <param name="Because">Plain text, on one line.</param>
+public sealed record ContradictedIssue(int Issue, string Title, string Because);
 
 /// <param name="By">The causes for which its tests fail now.</param>
 public sealed record ReplacedCause(string Cluster, IReadOnlyList<string> By);

@@ -11,7 +11,7 @@ namespace Whybot.Analysis.Settings;
 /// suites: [{name, category, priority, files: […]}]
 /// gates: {CATEGORY: 95%, overall: 90%}
 /// impact: {P1: "words"}
-/// issues: {labels: […], priority-labels: {P0: LABEL}, pull-requests: false}
+/// issues: {labels: […], priority-labels: {P0: LABEL}, pull-requests: false, digest: true}
 /// check: {gates: false}
 /// commands: {COMMAND: read | triage | write | maintain}
 /// </code>
@@ -87,6 +87,7 @@ public static class SettingsReader
             PriorityLabels = labels is null ? settings.PriorityLabels : labels.Texts(Priority),
             IssueLabels = issues.List("labels"),
             IssuesForPullRequests = issues.Flag("pull-requests") ?? settings.IssuesForPullRequests,
+            Digest = issues.Flag("digest") ?? settings.Digest,
         };
         issues.RefuseOthers();
         return settings;

@@ -33,7 +33,7 @@ internal static class AnalyzeCommand
             HelpName = "FORMAT"
         };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var output = new Option<string?>("--output") { Description = "Also write report.json, comment.md, worklog.md and an issue-CLUSTER.md per new cause into this folder.", HelpName = "DIR" };
+        var output = new Option<string?>("--output") { Description = "Also write report.json, passages.json, comment.md, worklog.md and an issue-CLUSTER.md per new cause into this folder.", HelpName = "DIR" };
         var failOn = new Option<string?>("--fail-on")
         {
             Description = "The mildest decision that is a failure: inconclusive (the default), no-go, or never.",
@@ -62,7 +62,8 @@ internal static class AnalyzeCommand
                 return ExitCodes.Usage;
             settings = reading;
         }
-        var (incident, report) = Progress.While(progress => Analyse(folder, settings, progress));
+        using var evidence = new FolderEvidence(folder);
+        var (incident, report) = Progress.While(progress => Analyse(folder, evidence, settings, progress));
         if (IsEmpty(incident))
         {
             foreach (var warning in incident.Warnings)
@@ -70,16 +71,15 @@ internal static class AnalyzeCommand
             return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: nothing readable; expected results/*.xml (JUnit), logs/ or readiness.json");
         }
         Print(report, request.Format);
-        if (request.Output is { } folderOut && ReportFiles.Write(report, incident.Settings, folderOut) is { } problem)
+        if (request.Output is { } folderOut && ReportFiles.Write(report, incident.Settings, evidence, folderOut) is { } problem)
             return ExitCodes.Fail(ExitCodes.Unreadable, problem);
         return ExitCodes.Of(report.Decision, request.FailOn);
     }
 
-    private static (Incident, Report) Analyse(RunFolder folder, SettingsReading? settings, IProgress<string> progress)
+    private static (Incident, Report) Analyse(RunFolder folder, FolderEvidence evidence, SettingsReading? settings, IProgress<string> progress)
     {
         var incident = new IncidentFolder(folder, progress).Read(settings);
         progress.Report("causes");
-        using var evidence = new FolderEvidence(folder);
         return (incident, Analyst.Analyse(incident, evidence));
     }
 

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
+using Whybot.Pipeline;
 
 namespace Whybot.Cli;
 
@@ -10,15 +11,19 @@ internal static class ReportFiles
     /// <summary>All drafts in one file, for whoever publishes them.</summary>
     public const string Drafts = "drafts.json";
     public const string Worklog = "worklog.md";
+    public const string Report = "report.json";
+    public const string Passages = "passages.json";
 
     /// <returns>Null, or what went wrong and how to mend it.</returns>
-    public static string? Write(Report report, RepositorySettings settings, string folder)
+    public static string? Write(Report report, RepositorySettings settings, FolderEvidence evidence, string folder)
     {
         try
         {
             Directory.CreateDirectory(folder);
             RemoveOldDrafts(folder);
-            Replace(Path.Combine(folder, "report.json"), ReportJson.Write(report));
+            var published = ReportJson.Write(report);
+            Replace(Path.Combine(folder, Report), published);
+            Replace(Path.Combine(folder, Passages), Passage.Write(Passage.Of(ReportJson.Read(published), evidence)));
             Replace(Path.Combine(folder, "comment.md"), CommentWriter.Write(report));
             Replace(Path.Combine(folder, Worklog), WorklogWriter.Write(report));
             var drafts = RunDrafts.Of(report, settings);

@@ -16,7 +16,7 @@ namespace Whybot.Deployments;
 /// Explains a run and decides: go, no-go or inconclusive. Failed tests of which nothing is known run once more before; then what is to be said, done
 /// and remembered is stored in one transaction.
 /// </summary>
-internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, SuiteRuns suites, SuiteStart start, AnalysisProcess analysis,
+internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, ReportStore reports, SuiteRuns suites, SuiteStart start, AnalysisProcess analysis,
     Prober prober, RepositoriesClient repositories, Rulings rulings, Outbox outbox, AfterRun after, LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time,
     Measurements measurements, ILogger<ConcludeStep> logger)
 {
@@ -33,14 +33,14 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         if (environment.Services.Count > 0)
             looks.Add(When.After, await prober.LookAsync(environment, run.Sha, wait: false, null, cancel));
         var folder = await folders.WriteAsync(run, environment, looks, cancel);
-        var (drafts, worklog, problem) = await analysis.ReportAsync(folder, cancel);
-        drafts ??= Unreadable.Drafts(run.Sha, problem!, failing: true, gates: false, run.Environment);
+        var output = await analysis.RunAsync(folder, cancel);
+        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, gates: false, run.Environment);
         if (environment.Run is { Recheck: true } && drafts.Recheck.Count is > 0 and <= MostRechecked
             && (await suites.OfAsync(run, cancel)).All(s => s.Phase > 0))
             return await RecheckAsync(job, run, environment, drafts, looks, cancel);
         if (environment.Run is { FastFail: false } && OnlyFlakyStopped(run, drafts))
             return await ResumeAsync(job, run, drafts, cancel);
-        await EndAsync(job, run, environment, drafts, worklog, cancel);
+        await EndAsync(job, run, environment, output, drafts, cancel);
         return Next.Step;
     }
 
@@ -61,10 +61,10 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     public async Task<Next> EnvironmentAsync(Job job, DeploymentRun run, Looks looks, CancellationToken cancel)
     {
         var folder = await folders.WriteAsync(run, new EnvironmentSettings(run.Environment, []), looks, cancel);
-        var (drafts, worklog, problem) = await analysis.ReportAsync(folder, cancel);
-        if (drafts is null)
-            throw new HopelessException($"the readiness of {run.Environment} could not be analysed: {problem}");
-        await EndAsync(job, run, new EnvironmentSettings(run.Environment, []), drafts, worklog, cancel);
+        var output = await analysis.RunAsync(folder, cancel);
+        if (output.Drafts is null)
+            throw new HopelessException($"the readiness of {run.Environment} could not be analysed: {output.Problem}");
+        await EndAsync(job, run, new EnvironmentSettings(run.Environment, []), output, output.Drafts, cancel);
         return Next.Step;
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         return await RunAsync(job, run, environment with { Run = environment.Run! with { Recheck = false } }, cancel);
     }
 
-    private async Task EndAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, string worklog, CancellationToken cancel)
+    private async Task EndAsync(Job job, DeploymentRun run, EnvironmentSettings environment, AnalysisOutput output, RunDrafts drafts, CancellationToken cancel)
     {
         var last = (await runs.HistoryAsync(run, 1, cancel)) is [var before] ? Conclusion.Read(before.Conclusion) : null;
         // One that is concluded again has told somebody itself.
@@ -104,10 +104,11 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. mended ? pulls.Union(told) : pulls]);
         var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => AsPast(c, last))]),
             [.. drafts.Failing ? pulls.Union(told) : []]);
-        var record = AfterRun.Said(worklog, actions) + (acceptance is null ? "" : $"\n{acceptance.Said("")}");
+        var record = AfterRun.Said(output.Worklog, actions) + (acceptance is null ? "" : $"\n{acceptance.Said("")}");
         await database.WriteAsync(job, async session =>
         {
             await runs.DoneAsync(session, run, new DeploymentOutcome(drafts.Decision, !drafts.Failing, conclusion.Write(), record));
+            await reports.PutAsync(session, run.Repository, ReportStore.OfDeployment(run.Id), output);
             var any = await outbox.PutAsync(session, run.Ref, subject, drafts);
             // What a person has passed stays passed, also when it is concluded anew.
             if (acceptance is not null)

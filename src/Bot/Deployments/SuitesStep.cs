@@ -72,7 +72,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
             return run;
         var folder = await folders.ResultsAsync(run, environment, cancel);
         // Results that cannot be read are no results: no gate holds.
-        var (drafts, _) = await analysis.RunAsync(folder, cancel);
+        var drafts = (await analysis.RunAsync(folder, cancel)).Drafts;
         var counted = run with { Counts = new Counts(ended, drafts?.Suites ?? []).Write() };
         await database.WriteAsync(job, async session =>
         {

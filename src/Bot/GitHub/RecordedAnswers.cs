@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Suspects;
+using Whybot.Analysis.Upkeep;
 using Whybot.Pipeline;
 
 namespace Whybot.GitHub;
@@ -113,7 +114,8 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
     }
 
     private static KnownIssue? Issue(JsonElement issue, string source, int index) =>
-        issue.Integer("number") is not { } number
+        // The bot's digest quotes other issues; it describes no failure itself.
+        issue.Integer("number") is not { } number || issue.Text("body")?.Contains(DigestWriter.Marker, StringComparison.Ordinal) == true
             ? null
             : new KnownIssue(number, issue.Text("title") ?? "", issue.Text("body") ?? "", issue.Text("state") != "closed",
                 [.. issue.Field("labels").Items().Select(l => l.Item.ValueKind == JsonValueKind.String ? l.Item.Words() : l.Item.Text("name")).OfType<string>()],

@@ -18,22 +18,18 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
     private const int MaxErrors = 4000;
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(100);
 
-    /// <returns>The drafts, or why there are none, in words for whoever reads the check.</returns>
-    public async Task<(RunDrafts? Drafts, string? Problem)> RunAsync(string folder, CancellationToken cancel)
-    {
-        var (drafts, _, problem) = await ReportAsync(folder, cancel);
-        return (drafts, problem);
-    }
-
-    /// <summary>As <see cref="RunAsync(string, CancellationToken)"/>, with the worklog.</summary>
-    public async Task<(RunDrafts? Drafts, string Worklog, string? Problem)> ReportAsync(string folder, CancellationToken cancel)
+    public async Task<AnalysisOutput> RunAsync(string folder, CancellationToken cancel)
     {
         var (output, problem) = await RunAsync(folder, ["analyze", folder, "--format", "json"], cancel);
         if (problem is not null)
-            return (null, "", problem);
+            return new AnalysisOutput(null, problem);
         var (drafts, unreadable) = await ReadAsync(output, ReportFiles.Drafts, RunDrafts.FromJson, cancel);
-        var (worklog, _) = await ReadAsync(output, ReportFiles.Worklog, text => text, cancel);
-        return (drafts, worklog ?? "", unreadable);
+        return new AnalysisOutput(drafts, unreadable)
+        {
+            Worklog = (await ReadAsync(output, ReportFiles.Worklog, text => text, cancel)).Read ?? "",
+            Report = (await ReadAsync(output, ReportFiles.Report, text => text, cancel)).Read,
+            Passages = (await ReadAsync(output, ReportFiles.Passages, text => text, cancel)).Read,
+        };
     }
 
     /// <summary>Plans the suites of a run's folder.</summary>
@@ -156,4 +152,18 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The analysis ended with exit code {Code}: {Errors}")]
     private partial void Ended(int code, string errors);
+}
+
+/// <summary>What an analysis has left behind.</summary>
+/// <param name="Problem">Why there are no drafts, in words for whoever reads the check; null where there are.</param>
+internal sealed record AnalysisOutput(RunDrafts? Drafts, string? Problem)
+{
+    /// <summary>Markdown.</summary>
+    public string Worklog { get; init; } = "";
+
+    /// <summary><c>report.json</c>; null where there is none.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>What stands around each place that the report cites, JSON; null where there is none.</summary>
+    public string? Passages { get; init; }
 }

@@ -13,7 +13,7 @@ namespace Whybot.Pipeline;
 /// Everything is read from GitHub anew; the same state is never analysed twice.
 /// </summary>
 internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, GitHubSettings github,
-    SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time,
+    SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, ReportStore reports, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time,
     Measurements measurements, ILogger<ExplainHandler> logger) : IJobHandler
 {
     public string Kind => ExplainJob.Kind;
@@ -46,20 +46,21 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
     private async Task ExplainAsync(Job job, RepositoryRef repository, RunRecord run, CommitState state, CancellationToken cancel)
     {
         var folder = await fetcher.FetchAsync(repository, run.Sha, state, cancel);
-        var (drafts, problem) = await analysis.RunAsync(folder, cancel);
-        drafts ??= Unreadable.Drafts(run.Sha, problem!, state.Failing, await fetcher.GatesAsync(repository, cancel));
+        var output = await analysis.RunAsync(folder, cancel);
+        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, state.Failing, await fetcher.GatesAsync(repository, cancel));
         var results = ResultsOf(folder);
         await database.WriteAsync(job, async session =>
         {
             await runs.AnalysedAsync(session, run, new RunOutcome(state.Branch, state.Pull?.Number, state.Fingerprint, drafts.Decision,
                 !drafts.Failing && !state.Failing, results));
+            await reports.PutAsync(session, repository.FullName, ReportStore.OfCommit(run.Id), output);
             if (await outbox.PutAsync(session, repository, Subject.Of(run.Sha, state), drafts))
                 await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
         }, cancel);
         measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
         foreach (var cause in drafts.Causes)
             measurements.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
-        Analysed(run.Sha, drafts.Decision, drafts.Causes.Count, problem);
+        Analysed(run.Sha, drafts.Decision, drafts.Causes.Count, output.Problem);
     }
 
     private async Task<DateTimeOffset?> EndAsync(Job job, RunRecord run, string state, string why, CancellationToken cancel)

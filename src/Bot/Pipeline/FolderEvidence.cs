@@ -15,7 +15,8 @@ internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
 
     public bool TryReadLines(string source, int first, int last, [NotNullWhen(true)] out string? text)
     {
-        text = Lines(source, first, last);
+        var lines = Window(source, first, last);
+        text = lines.Count == last - first + 1 ? string.Join('\n', lines) : null;
         return text is not null;
     }
 
@@ -33,18 +34,19 @@ internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
             document?.Dispose();
     }
 
-    private string? Lines(string source, int first, int last)
+    /// <summary>As many of the lines from <paramref name="first"/> to <paramref name="last"/> as there are.</summary>
+    public IReadOnlyList<string> Window(string source, int first, int last)
     {
         if (_lines.TryGetValue(source, out var kept))
-            return last <= kept.Length ? string.Join('\n', kept[(first - 1)..last]) : null;
+            return first > kept.Length ? [] : kept[(first - 1)..Math.Min(last, kept.Length)];
         using var stream = folder.Open(source);
         if (stream is null)
-            return null;
+            return [];
         if (stream.Length <= KeepUpTo)
         {
             using var whole = new StreamReader(stream);
             _lines[source] = [.. ReadAll(whole)];
-            return Lines(source, first, last);
+            return Window(source, first, last);
         }
         if (!_indices.TryGetValue(source, out var index))
         {
@@ -54,14 +56,13 @@ internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
         return Around(stream, index, first, last);
     }
 
-    private static string? Around(FileStream stream, LineIndex index, int first, int last)
+    private static List<string> Around(FileStream stream, LineIndex index, int first, int last)
     {
         if (index.Before(first) is not { } place)
-            return null;
+            return [];
         stream.Position = place.Offset;
         using var reader = new StreamReader(stream);
-        var wanted = ReadAll(reader).Skip(place.Skip).Take(last - first + 1).ToList();
-        return wanted.Count == last - first + 1 ? string.Join('\n', wanted) : null;
+        return [.. ReadAll(reader).Skip(place.Skip).Take(last - first + 1)];
     }
 
     private static IEnumerable<string> ReadAll(StreamReader reader)

@@ -45,6 +45,15 @@ internal sealed record ChangeEffect(int Issue, string? State, string? StateReaso
     public static ChangeEffect OfState(int issue, string state, string reason) => new(issue, state, reason, [], [], []);
 }
 
+/// <summary>The weekly digest, in one issue.</summary>
+internal sealed record DigestEffect(string Body, IReadOnlyList<string> Labels)
+{
+    public const string Kind = "digest";
+
+    /// <summary>There is one.</summary>
+    public const string Target = "weekly";
+}
+
 /// <summary>A workflow's run that is to run again.</summary>
 /// <param name="Attempt">The one after which it is to run again.</param>
 internal sealed record RerunEffect(long Run, int Attempt, bool OnlyFailed)
@@ -80,6 +89,7 @@ internal sealed record CommitEffect(string Branch, string Path, string Message, 
 [JsonSerializable(typeof(IssueEffect))]
 [JsonSerializable(typeof(SeenEffect))]
 [JsonSerializable(typeof(ChangeEffect))]
+[JsonSerializable(typeof(DigestEffect))]
 [JsonSerializable(typeof(RerunEffect))]
 [JsonSerializable(typeof(RevertEffect))]
 [JsonSerializable(typeof(DispatchEffect))]

@@ -11,7 +11,7 @@ using Whybot.Upkeep;
 namespace Whybot.Publishing;
 
 /// <summary>Decides what of a run's drafts GitHub shall show. Quiet: where all is green and nothing was said before, nothing is said.</summary>
-internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records, JobQueue jobs, TimeProvider time)
+internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records, ContradictionStore contradictions, JobQueue jobs, TimeProvider time)
 {
     /// <summary>Something was said before about the commit or on its pull request, so that a change must be said too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
@@ -46,6 +46,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
                 await Put(SeenEffect.Kind, $"{filed}", new SeenEffect((int)filed, subject.Sha), EffectJson.Default.SeenEffect);
             }
         }
+        foreach (var contradicted in drafts.Contradicted)
+            await contradictions.PutAsync(session, repository.FullName, contradicted, subject.Sha, subject.Place);
         foreach (var replaced in drafts.Replaced.Where(r => !muted.Contains(r.Cluster)))
             if (await Ledger.IssueOfAsync(session, repository.FullName, replaced.Cluster) is { } before)
             {
@@ -121,6 +123,10 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.Rules, $"{issue}",
             JsonSerializer.Serialize(new CommentEffect(issue, Marker, $"{text}\n{Marker}\n"), EffectJson.Default.CommentEffect)));
     }
+
+    public Task DigestAsync(Session session, RepositoryRef repository, string body, IReadOnlyList<string> labels) =>
+        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, DigestEffect.Kind, DigestEffect.Target,
+            JsonSerializer.Serialize(new DigestEffect(body, labels), EffectJson.Default.DigestEffect)));
 
     /// <summary>A change of an issue.</summary>
     /// <param name="key">Whose change it is: one key, one change.</param>

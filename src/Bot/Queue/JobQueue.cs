@@ -24,6 +24,14 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
 
     public Task AskAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) => database.WriteAsync(session => AskAsync(session, job, due), cancel);
 
+    /// <summary>Asks for a job at a time, unless it waits already: then its own time stands, also one that was missed while nobody ran it.</summary>
+    public Task PlanAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("""
+            insert into jobs (repository, key, kind, arguments, delivery, created_at, asked_at, due_at)
+            values (@Repository, @Key, @Kind, @Arguments, @Delivery, @now, @now, @due)
+            on conflict (repository, key) do update set state = 'pending', due_at = excluded.due_at, attempts = 0 where jobs.state = 'dead'
+            """, new { job.Repository, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due = due.ToUnixTimeMilliseconds() }), cancel);
+
     /// <summary>Takes the job that is due longest among the repositories that are idle; null when there is none.</summary>
     public async Task<Job?> TakeAsync(TimeSpan lease, CancellationToken cancel)
     {

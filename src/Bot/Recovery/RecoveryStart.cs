@@ -14,7 +14,8 @@ internal sealed partial class RecoveryStart(JobQueue jobs, TimeProvider time, IL
             try
             {
                 foreach (var kind in new[] { SweepDeliveries.JobKind, SweepRuns.JobKind })
-                    await jobs.AskAsync(new JobRequest(kind, kind, kind, "{}", null), time.GetUtcNow(), stoppingToken);
+                    await jobs.AskAsync(Sweep(kind), time.GetUtcNow(), stoppingToken);
+                await jobs.PlanAsync(Sweep(SweepDigests.JobKind), SweepDigests.Next(time.GetUtcNow()), stoppingToken);
                 return;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -27,6 +28,8 @@ internal sealed partial class RecoveryStart(JobQueue jobs, TimeProvider time, IL
                 await Task.Delay(Again, time, CancellationToken.None);
             }
     }
+
+    private static JobRequest Sweep(string kind) => new(kind, kind, kind, "{}", null);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sweeps cannot be asked for; trying again")]
     private partial void Waits(Exception down);

@@ -105,6 +105,11 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
             and not exists (select 1 from jobs j where j.repository = deployment_runs.repository and j.key = 'deploy:' || deployment_runs.environment)
             """, new { before = openedBefore.ToUnixTimeMilliseconds() }), cancel);
 
+    /// <summary>Repositories that something was deployed from since a time.</summary>
+    public Task<IReadOnlyList<(string Repository, long Installation)>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<(string, long)>("select repository, max(installation) from deployment_runs where opened_at >= @since group by repository order by repository limit 200",
+            new { since = since.ToUnixTimeMilliseconds() }), cancel);
+
     /// <summary>Finished runs of all environments since a time, newest first.</summary>
     public Task<IReadOnlyList<DeploymentRun>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""

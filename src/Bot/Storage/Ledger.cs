@@ -123,6 +123,15 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     public Task<IReadOnlyList<CauseRecord>> FiledAsync(string repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<CauseRecord>("select cluster, title, issue from causes where repository = @repository and issue is not null order by cluster", new { repository }), cancel);
 
+    /// <summary>Issues of the bot's own, not closed as far as the store knows, whose causes were last seen before a time; those that are quiet longest first.</summary>
+    public async Task<IReadOnlyList<int>> QuietAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
+        [.. (await database.ReadAsync(session => session.QueryAsync<long>("""
+            select c.issue from causes c join sightings s on s.repository = c.repository and s.cluster = c.cluster
+            left join issue_care k on k.repository = c.repository and k.issue = c.issue
+            where c.repository = @repository and c.issue is not null and k.closed_at is null and s.tests >= 0
+            group by c.issue having max(s.seen_at) < @since order by max(s.seen_at) limit @most
+            """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel)).Select(i => (int)i)];
+
     /// <summary>Of all causes that an issue is about, one per commit, newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> OfIssueAsync(Session session, string repository, long issue) =>
         session.QueryAsync<Sighting>("""

@@ -1,15 +1,6 @@
+using Whybot.Analysis.Upkeep;
+
 namespace Whybot.Storage;
-
-/// <summary>How often a rule of the bot's was used, and overturned.</summary>
-internal sealed record RuleRecord(string Rule, long Uses, long Overturned)
-{
-    /// <summary>Fewer uses say nothing of a rule.</summary>
-    public const int Enough = 10;
-    public const double Doubtful = 0.2;
-
-    /// <summary>People have overturned it too often: it only suggests from now on.</summary>
-    public bool IsDoubted => Uses >= Enough && Overturned > Doubtful * Uses;
-}
 
 /// <summary>The bot's own record: what its rules have said, and what became of it.</summary>
 internal sealed class RuleRecords(IDatabase database, TimeProvider time)

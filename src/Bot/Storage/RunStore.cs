@@ -94,6 +94,11 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             long)>("select repository, max(installation) from runs where opened_at >= @since group by repository order by repository limit 200",
             new { since = since.ToUnixTimeMilliseconds() }), cancel);
 
+    /// <summary>The installation that a repository was last heard of from; null for a repository that is not known.</summary>
+    public Task<long?> InstallationOfAsync(string repository, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<long?>("select max(installation) from (select installation from runs where repository = @repository union all select installation from deployment_runs where repository = @repository) i",
+            new { repository }), cancel);
+
     public Task DeployedAsync(Session session, string repository, long deployment, string environment, string sha, string state) =>
         session.ExecuteAsync("""
             insert into deployments (repository, deployment, environment, sha, state, changed_at) values (@repository, @deployment, @environment, @sha, @state, @now)

@@ -19,5 +19,6 @@ internal sealed record UpkeepJob(long Installation, int Issue)
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(UpkeepJob))]
+[JsonSerializable(typeof(DigestJob))]
 [JsonSerializable(typeof(Told))]
 internal sealed partial class UpkeepJson : JsonSerializerContext;

@@ -1,0 +1,104 @@
+using System.Text.Json.Serialization;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Reports;
+
+/// <summary>
+/// The report in its published shape, <c>report.json</c>. Sentences are plain text on one line, with words from outside in them and secrets masked.
+/// What a later version adds is absent in what was written before.
+/// </summary>
+public sealed record PublishedReport(
+    int Schema, string? Repository, string? Environment, string? Sha, Decision Decision, string Reason, PublishedTotals Totals, PreviousRun? Previous,
+    IReadOnlyList<PublishedGate> Gates, IReadOnlyList<PublishedCause> Clusters, IReadOnlyList<PublishedContradiction> Contradictions, IReadOnlyList<NewIssue> NewIssues,
+    IReadOnlyList<PublishedSuite> Suites, IReadOnlyList<PublishedService> Services, IReadOnlyList<string> Warnings, string Coverage)
+{
+    internal static PublishedReport Of(Report r) => new(
+        r.Schema, r.Deployment.Repository, r.Deployment.Environment, r.Deployment.Sha, r.Decision, r.Reason.ToString(), PublishedTotals.Of(r.Totals), r.Previous,
+        [.. r.Gates.Select(g => new PublishedGate(g.Name, g.Required, Round(g.Actual), g.Outcome, g.Reason.ToString()))],
+        [.. r.Clusters.Select(PublishedCause.Of)],
+        [.. r.Contradictions.Select(PublishedContradiction.Of)],
+        r.NewIssues,
+        [.. r.Suites.Select(s => new PublishedSuite(s.Name, s.Category, s.Priority, PublishedTotals.Of(s.Totals), s.Seconds, s.Unproved))],
+        [.. r.Services.Select(s => new PublishedService(s.Name, s.Ready))], Texts(r.Warnings), r.Coverage);
+
+    internal static IReadOnlyList<string> Texts(IEnumerable<Prose> prose) => [.. prose.Select(p => p.ToString())];
+
+    private static double? Round(double? rate) => rate is { } value ? Math.Round(value, 4) : null;
+}
+
+public sealed record PublishedTotals(int Tests, int Passed, int Failed, int Errors, int Skipped)
+{
+    internal static PublishedTotals Of(RunTotals t) => new(t.Tests, t.Passed, t.Failed, t.Errors, t.Skipped);
+}
+
+/// <param name="Required">0 to 1.</param>
+/// <param name="Actual">0 to 1; null when no test of it ran.</param>
+public sealed record PublishedGate(string Name, double Required, double? Actual, GateOutcome Outcome, string Reason);
+
+/// <param name="Unproved">Passes in 0.00 s that usually take time.</param>
+public sealed record PublishedSuite(string Name, string Category, string? Priority, PublishedTotals Totals, double? Seconds, int Unproved);
+
+public sealed record PublishedService(string Name, bool Ready);
+
+/// <summary>An open issue that the run shows to be otherwise.</summary>
+public sealed record PublishedContradiction(int Issue, string Title, IReadOnlyList<string> Because, IReadOnlyList<PublishedCitation> Citations)
+{
+    internal static PublishedContradiction Of(Contradiction c) => new(c.Issue, c.Title, PublishedReport.Texts(c.Because), PublishedCitation.Of(c.Citations));
+}
+
+/// <summary>A place in the evidence and the words that stand there, re-read.</summary>
+/// <param name="Line">From 1; null with <paramref name="Pointer"/>.</param>
+/// <param name="Pointer">JSON pointer; null with lines.</param>
+public sealed record PublishedCitation(
+    string Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? EndLine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pointer,
+    string Excerpt)
+{
+    internal static IReadOnlyList<PublishedCitation> Of(IEnumerable<Citation> citations) => [.. citations.Select(c => new PublishedCitation(c.Source, c.Line, c.EndLine, c.Pointer, c.Excerpt))];
+
+    /// <summary>The place for people.</summary>
+    public string ShortPlace() => new Citation(Source, Line, EndLine, Pointer, Excerpt).ShortPlace;
+}
+
+/// <param name="Rung">symptom, mechanism, condition, change, escape or system.</param>
+public sealed record PublishedWhy(int Level, string Rung, string Question, string Answer, WhyStatus Status, IReadOnlyList<PublishedCitation> Citations);
+
+/// <param name="Status">established or likely.</param>
+public sealed record PublishedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, string Status, IReadOnlyList<string> Because,
+    IReadOnlyList<PublishedCitation> Citations);
+
+public sealed record PublishedRuledOut(string What, string Because, IReadOnlyList<PublishedCitation> Citations);
+
+public sealed record PublishedAction(Urgency When, string What, string Rung);
+
+/// <param name="Own">The bot filed it itself for this cause.</param>
+public sealed record PublishedMatch(int Number, string Title, double Confidence, IReadOnlyList<string> Because, bool Own)
+{
+    internal static PublishedMatch? Of(MatchedIssue? match) => match is null ? null : new(match.Number, match.Title, match.Confidence, PublishedReport.Texts(match.Because), match.Own);
+}
+
+/// <summary>One cause of failures.</summary>
+public sealed record PublishedCause(
+    string Id, string Title, VerdictKind Verdict, string Because, string Cause, string RootCause, IReadOnlyList<string> Tests, IReadOnlyList<string> Suites,
+    IReadOnlyList<string> Categories, string? Priority, string? Impact, PublishedMatch? Issue, PublishedMatch? Nearest, IReadOnlyList<PublishedMatch> SeenBefore,
+    IReadOnlyList<PublishedSuspect> Suspects, IReadOnlyList<PublishedWhy> Whys, IReadOnlyList<PublishedRuledOut> RuledOut, IReadOnlyList<PublishedAction> Actions,
+    IReadOnlyList<string> Joined)
+{
+    internal static PublishedCause Of(ReportedCluster c) => new(
+        c.Id, c.Title, c.Verdict.Kind, c.Verdict.Because.ToString(), c.Cause, c.RootCause.ToString(), c.Tests, c.Suites, c.Categories, c.Priority, c.Impact,
+        PublishedMatch.Of(c.Issue), PublishedMatch.Of(c.Nearest), [.. c.SeenBefore.Select(s => PublishedMatch.Of(s)!)],
+        [.. c.Suspects.Select(s => new PublishedSuspect(s.Sha, s.Path, s.Title, s.Author, s.Pull, s.Established ? "established" : "likely", PublishedReport.Texts(s.Because), PublishedCitation.Of(s.Citations)))],
+        [.. c.Whys.Select(w => new PublishedWhy(w.Level, w.Rung.ToString().ToLowerInvariant(), w.Question, w.Answer.ToString(), w.Status, PublishedCitation.Of(w.Citations)))],
+        [.. c.RuledOut.Select(r => new PublishedRuledOut(r.What.ToString(), r.Because.ToString(), PublishedCitation.Of(r.Citations)))],
+        [.. c.Actions.Select(a => new PublishedAction(a.Urgency, a.What.ToString(), a.Rung.ToString().ToLowerInvariant()))], PublishedReport.Texts(c.Joined));
+
+    /// <summary>All places that it cites.</summary>
+    public IEnumerable<PublishedCitation> Citations() =>
+        Whys.SelectMany(w => w.Citations).Concat(Suspects.SelectMany(s => s.Citations)).Concat(RuledOut.SelectMany(r => r.Citations));
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Whybot.GitHub;
+using Whybot.Queue;
+using Whybot.Setup;
+using Whybot.Storage;
+using Whybot.Upkeep;
+
+namespace Whybot.Cli;
+
+/// <summary><c>whybot digest REPOSITORY</c>: the weekly digest, now.</summary>
+internal static class DigestCommand
+{
+    private const string Description = "Has the weekly digest of a repository written now instead of on Monday.";
+
+    private const string Details = """
+        A running service writes it within seconds, into its one issue: stale P0s, issues that test runs contradict, causes that were not understood, the
+        most expensive flakes. Where nothing wants a person and there is no such issue yet, none is made.
+
+        Exit code: 0 asked for, 1 the repository is not known, 3 the store cannot be read, 64 wrong usage.
+
+        Example:
+          whybot digest team/shop
+        """;
+
+    public static Command Create()
+    {
+        var repository = new Argument<string>("REPOSITORY") { Description = "owner/name." };
+        var command = new DetailedCommand("digest", Description, Details) { repository };
+        command.SetAction((parse, cancel) => RunAsync(parse.GetValue(repository)!, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string repository, CancellationToken cancel)
+    {
+        if (!RepositoryRef.IsName(repository))
+            return ExitCodes.Fail(ExitCodes.Usage, $"'{repository}' is no repository; write owner/name");
+        if (SettingsProblems.Read(_ => []) is not { } settings)
+            return ExitCodes.Usage;
+        try
+        {
+            await using var database = Composition.Open(settings);
+            if (await new RunStore(database, TimeProvider.System).InstallationOfAsync(repository, cancel) is not { } installation)
+                return ExitCodes.Fail(1, $"nothing has happened in {repository} so far");
+            await new JobQueue(database, TimeProvider.System).AskAsync(DigestJob.Request(new RepositoryRef(installation, repository)), TimeProvider.System.GetUtcNow(), cancel);
+            Console.WriteLine("Asked for; a running service writes it within seconds (else start whybot serve).");
+            return 0;
+        }
+        catch (StoreUnavailableException failure)
+        {
+            return ExitCodes.Fail(ExitCodes.Unreadable, failure.Message);
+        }
+    }
+}

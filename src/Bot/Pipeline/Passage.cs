@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Reports;
+
+namespace Whybot.Pipeline;
+
+/// <summary>What stands around a place that a report cites, so that it can still be opened at the line when the run's folder is gone. Holds no secret.</summary>
+/// <param name="First">Number of the first of <paramref name="Lines"/>, from 1; 1 for a value of a JSON source.</param>
+internal sealed record Passage(string Source, int? Line, int? EndLine, string? Pointer, int First, IReadOnlyList<string> Lines)
+{
+    private const int Around = 20;
+    private const int MostLines = 120;
+    private const int MostPassages = 500;
+    private const int MostCharacters = 1000;
+
+    public bool Holds(PublishedCitation citation) =>
+        citation.Source == Source && citation.Line == Line && citation.EndLine == EndLine && citation.Pointer == Pointer;
+
+    /// <summary>One for each place, in the order of the report.</summary>
+    public static IReadOnlyList<Passage> Of(PublishedReport report, FolderEvidence evidence) =>
+        [.. report.Clusters.SelectMany(c => c.Citations()).Concat(report.Contradictions.SelectMany(c => c.Citations))
+            .DistinctBy(c => (c.Source, c.Line, c.EndLine, c.Pointer)).Take(MostPassages).Select(c => Of(c, evidence)).OfType<Passage>()];
+
+    public static string Write(IReadOnlyList<Passage> passages) => JsonSerializer.Serialize(passages, PassageJson.Default.IReadOnlyListPassage);
+
+    /// <exception cref="JsonException">The text holds none.</exception>
+    public static IReadOnlyList<Passage> Read(string json) => JsonSerializer.Deserialize(json, PassageJson.Default.IReadOnlyListPassage) ?? [];
+
+    private static Passage? Of(PublishedCitation citation, FolderEvidence evidence)
+    {
+        if (citation.Pointer is { } pointer)
+            return evidence.TryReadJson(citation.Source, pointer, out var value) ? new Passage(citation.Source, null, null, pointer, 1, Clean(value.Split('\n').Take(MostLines))) : null;
+        if (citation is not { Line: { } line, EndLine: { } end })
+            return null;
+        var first = Math.Max(1, line - Around);
+        return new Passage(citation.Source, line, end, null, first, Clean(evidence.Window(citation.Source, first, Math.Min(end + Around, first + MostLines - 1))));
+    }
+
+    /// <summary>Masked as a whole, since a key goes over lines.</summary>
+    private static IReadOnlyList<string> Clean(IEnumerable<string> lines) =>
+        SafeText.Lines(Secrets.Redact(string.Join('\n', lines.Select(l => SafeText.Head(l, MostCharacters))))).Split('\n');
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyList<Passage>))]
+internal sealed partial class PassageJson : JsonSerializerContext;

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Whybot.Analysis.Upkeep;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Storage;
+
+namespace Whybot.Publishing;
+
+/// <summary>
+/// Keeps one issue with the digest: found by marker and author, its body edited. Somebody who closes it wants none, and one that a person has written
+/// in is theirs.
+/// </summary>
+internal sealed class DigestSender(IssuesClient issues, BotIdentity identity, Texts texts) : IEffectSender
+{
+    public string Kind => DigestEffect.Kind;
+    public int Order => 3;
+    public bool Notifies => false;
+
+    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    {
+        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DigestEffect)!;
+        var body = texts.Clean(draft.Body);
+        var hash = Texts.Hash(body);
+        var there = effect.RemoteId is { } id ? await issues.FindAsync(repository, (int)id, cancel) : await FindAsync(repository, cancel);
+        if (there is null && effect.RemoteId is not null)
+            return new Sending.Withheld("the issue is gone");
+        if (there is null)
+        {
+            await claim(hash);
+            return new Sending.Sent((await issues.CreateAsync(repository, new NewIssue(DigestWriter.Title, body, draft.Labels), cancel)).Number, hash, Created: true);
+        }
+        if (there.State != "open")
+            return new Sending.Withheld("a person closed the digest; once it is open again it is written again");
+        var now = Texts.Hash(there.Body ?? "");
+        if (now == hash)
+            return new Sending.Sent(there.Number, hash, Created: false);
+        if ((effect.Sent ?? effect.Tried) is not null && now != effect.Sent && now != effect.Tried)
+            return new Sending.Withheld("a person edited the digest");
+        await claim(hash);
+        await issues.UpdateAsync(repository, there.Number, new IssueUpdate(Body: body), cancel);
+        return new Sending.Sent(there.Number, hash, Created: false);
+    }
+
+    /// <summary>Left there by an answer that was lost.</summary>
+    private async Task<Issue?> FindAsync(RepositoryRef repository, CancellationToken cancel)
+    {
+        await foreach (var issue in issues.NewestAsync(repository, null, cancel))
+            if (issue.PullRequest is null && issue.Body?.Contains(DigestWriter.Marker, StringComparison.Ordinal) == true
+                && await identity.WroteAsync(issue.User, issue.PerformedViaGithubApp, cancel))
+                return issue;
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using Whybot.Analysis.Upkeep;
+using Whybot.GitHub;
+using Whybot.Queue;
+using Whybot.Storage;
+using Whybot.Upkeep;
+
+namespace Whybot.Recovery;
+
+/// <summary>Asks for the digest of each active repository on Monday mornings.</summary>
+internal sealed class SweepDigests(RunStore runs, DeploymentRuns deployments, JobQueue jobs, TimeProvider time) : IJobHandler
+{
+    public const string JobKind = "sweep digests";
+
+    /// <summary>UTC; before most people begin their week.</summary>
+    private const int Hour = 5;
+
+    public string Kind => JobKind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        foreach (var (repository, installation) in (await runs.ActiveAsync(now - Digest.Back, cancel)).Union(await deployments.ActiveAsync(now - Digest.Back, cancel)).DistinctBy(r => r.Repository))
+            await jobs.AskAsync(DigestJob.Request(new RepositoryRef(installation, repository)), now, cancel);
+        return Next(now);
+    }
+
+    /// <summary>The next Monday's hour after a time.</summary>
+    internal static DateTimeOffset Next(DateTimeOffset now)
+    {
+        var monday = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(((int)DayOfWeek.Monday - (int)now.DayOfWeek + 7) % 7).AddHours(Hour);
+        return monday > now ? monday : monday.AddDays(7);
+    }
+}

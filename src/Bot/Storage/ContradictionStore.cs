@@ -1,0 +1,44 @@
+using Whybot.Analysis.Filing;
+using Whybot.Analysis.Upkeep;
+
+namespace Whybot.Storage;
+
+/// <summary>Open issues that runs have shown to be otherwise than they say.</summary>
+internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
+{
+    public Task PutAsync(Session session, string repository, ContradictedIssue contradicted, string sha, string place) =>
+        session.ExecuteAsync("""
+            insert into contradictions (repository, issue, sha, place, title, because, seen_at) values (@repository, @Issue, @sha, @place, @Title, @Because, @now)
+            on conflict (repository, issue, sha, place) do update set title = excluded.title, because = excluded.because
+            """, new { repository, contradicted.Issue, contradicted.Title, contradicted.Because, sha, place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+
+    /// <summary>Issues that were contradicted since a time, with how often since a cause was last seen that belongs to them; those contradicted most first.</summary>
+    public async Task<IReadOnlyList<RefutedIssue>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel)
+    {
+        var rows = await database.ReadAsync(session => session.QueryAsync<Row>("""
+            select k.issue, count(*) as runs, max(k.seen_at) as seen_at from contradictions k
+            where k.repository = @repository and k.seen_at > coalesce((select max(s.seen_at) from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
+                where c.repository = @repository and c.matched = k.issue and s.tests >= 0), 0)
+            group by k.issue having max(k.seen_at) >= @since order by count(*) desc, k.issue limit @most
+            """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel);
+        var refuted = new List<RefutedIssue>();
+        foreach (var row in rows)
+        {
+            var (title, sha, place, because) = await database.ReadAsync(session => session.FirstAsync<(string, string, string, string)>("""
+                select title, sha, place, because from contradictions where repository = @repository and issue = @Issue order by seen_at desc limit 1
+                """, new { repository, row.Issue }), cancel);
+            refuted.Add(new RefutedIssue((int)row.Issue, title, null, (int)row.Runs, sha, place, because));
+        }
+        return refuted;
+    }
+
+    public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("delete from contradictions where seen_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
+
+    private sealed record Row
+    {
+        public required long Issue { get; init; }
+        public required long Runs { get; init; }
+        public required long SeenAt { get; init; }
+    }
+}

@@ -1,0 +1,31 @@
+using Whybot.Analysis.Upkeep;
+using Whybot.GitHub;
+using Whybot.Pipeline;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.Upkeep;
+
+/// <summary>Puts the weekly digest of a repository into the outbox. Where nothing wants a person and there is none yet, none is begun.</summary>
+internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time) : IJobHandler
+{
+    public string Kind => DigestJob.Kind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var repository = new RepositoryRef(DigestJob.Of(job).Installation, job.Repository);
+        var settings = await fetcher.SettingsOfAsync(repository, cancel);
+        if (!settings.Digest)
+            return null;
+        var digest = await reader.ReadAsync(repository, cancel);
+        if (digest.Open == 0 && await effects.FindAsync(repository.FullName, DigestEffect.Kind, DigestEffect.Target, cancel) is null)
+            return null;
+        await database.WriteAsync(job, async session =>
+        {
+            await outbox.DigestAsync(session, repository, DigestWriter.Write(digest), settings.IssueLabels);
+            await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+        }, cancel);
+        return null;
+    }
+}

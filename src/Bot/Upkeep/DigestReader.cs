@@ -1,0 +1,65 @@
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Upkeep;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Storage;
+
+namespace Whybot.Upkeep;
+
+/// <summary>Reads what a week has left behind: from the store what was seen, from GitHub which issues are still open.</summary>
+internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, ContradictionStore contradictions, Dossiers dossiers, Ledger ledger, FlakeCosts flakes, RuleRecords records,
+    DeploymentRuns runs, TimeProvider time)
+{
+    /// <summary>GitHub is asked for each issue.</summary>
+    private const int MostIssues = 30;
+    private const int MostCauses = 500;
+    private const int MostRuns = 5000;
+
+    public async Task<Digest> ReadAsync(RepositoryRef repository, CancellationToken cancel)
+    {
+        var until = time.GetUtcNow();
+        var since = until - Digest.Back;
+        return new Digest
+        {
+            Until = until,
+            Places = await PlacesAsync(repository, since, cancel),
+            Refuted = await RefutedAsync(repository, since, cancel),
+            Lingering = await LingeringAsync(repository, until - LingeringIssue.Quiet, cancel),
+            Unclassified = [.. (await dossiers.NewestAsync(repository.FullName, MostCauses, cancel)).Where(c => c.SeenAt >= since && c.About.Unclassified)
+                .Select(c => new UnclassifiedCause(c.Cluster, c.About.Title, c.Issue ?? c.About.Matched, c.About.Verdict, c.Place, c.Sha))],
+            Flakes = [.. (await flakes.OfAsync(repository.FullName, cancel)).Where(f => f.Failures[0].At >= since)],
+            Record = await records.OfAsync(repository.FullName, cancel),
+        };
+    }
+
+    private async Task<IReadOnlyList<DigestPlace>> PlacesAsync(RepositoryRef repository, DateTimeOffset since, CancellationToken cancel) =>
+        [.. (await runs.SinceAsync(repository.FullName, since, MostRuns, cancel)).GroupBy(r => r.Environment, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new DigestPlace(g.Key, g.Count(r => r.Decision == "go"), g.Count(r => r.Decision == "no-go"), g.Count(r => r.Decision is not ("go" or "no-go"))))];
+
+    private async Task<IReadOnlyList<RefutedIssue>> RefutedAsync(RepositoryRef repository, DateTimeOffset since, CancellationToken cancel)
+    {
+        var open = new List<RefutedIssue>();
+        foreach (var refuted in await contradictions.SinceAsync(repository.FullName, since, MostIssues, cancel))
+            if (await issues.FindAsync(repository, refuted.Issue, cancel) is { State: "open" } issue)
+                open.Add(refuted with { Title = issue.Title, Priority = PriorityOf(issue) });
+        return open;
+    }
+
+    private static string? PriorityOf(Issue issue) => issue.Labels.Select(l => l.Name).Where(l => l is ['P', >= '0' and <= '6']).Order(StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>Issues of the bot's own that have long been quiet and are still open.</summary>
+    private async Task<IReadOnlyList<LingeringIssue>> LingeringAsync(RepositoryRef repository, DateTimeOffset quietSince, CancellationToken cancel)
+    {
+        var lingering = new List<LingeringIssue>();
+        foreach (var number in await ledger.QuietAsync(repository.FullName, quietSince, MostIssues, cancel))
+        {
+            var causes = await kept.CausesAsync(repository.FullName, number, new Dictionary<string, Ruling>(StringComparer.Ordinal), cancel);
+            // The one that needs most speaks for all.
+            if (causes.Where(c => c.LastFailure is not null).MaxBy(c => ClosingRule.Needed(ClosingRule.RateOf(c), mended: false)) is { LastFailure.At: { } last } cause
+                && await issues.FindAsync(repository, number, cancel) is { State: "open" } issue)
+                lingering.Add(new LingeringIssue(number, issue.Title, last, cause.Rows.Count(r => !r.Cleared), cause.Clean, ClosingRule.Needed(ClosingRule.RateOf(cause), mended: false)));
+        }
+        return lingering;
+    }
+}
