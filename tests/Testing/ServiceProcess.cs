@@ -30,6 +30,7 @@ public sealed class ServiceProcess : IDisposable
         _settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Whybot__Url"] = Http.BaseAddress.ToString(),
+            ["Whybot__Dashboard__Url"] = Pages.ToString(),
             ["Whybot__Store__File"] = Store,
             ["Whybot__Evidence__Folder"] = Path.Combine(folder, "runs"),
             ["Whybot__Webhook__Secrets__0"] = Secret,
@@ -52,6 +53,9 @@ public sealed class ServiceProcess : IDisposable
     }
 
     public HttpClient Http { get; }
+
+    /// <summary>Where its pages are.</summary>
+    public Uri Pages { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     public string Store => Path.Combine(_folder, "whybot.db");
 

@@ -6,7 +6,7 @@ using Whybot.Analysis.Reports;
 namespace Whybot.Deployments;
 
 /// <summary>A person has passed the gate of a run.</summary>
-internal sealed record Acceptance(string By, string Reason, DateTimeOffset At)
+public sealed record Acceptance(string By, string Reason, DateTimeOffset At)
 {
     private string Line => $"**Accepted by {Markdown.Code(By)}** on {At:yyyy-MM-dd HH:mm} UTC: {Markdown.Code(Reason)}. The gate did not hold; a person passed it.";
 

@@ -7,18 +7,21 @@ namespace Whybot.Pipeline;
 
 /// <summary>What stands around a place that a report cites, so that it can still be opened at the line when the run's folder is gone. Holds no secret.</summary>
 /// <param name="First">Number of the first of <paramref name="Lines"/>, from 1; 1 for a value of a JSON source.</param>
-internal sealed record Passage(string Source, int? Line, int? EndLine, string? Pointer, int First, IReadOnlyList<string> Lines)
+public sealed record Passage(string Source, int? Line, int? EndLine, string? Pointer, int First, IReadOnlyList<string> Lines)
 {
     private const int Around = 20;
     private const int MostLines = 120;
     private const int MostPassages = 500;
     private const int MostCharacters = 1000;
 
+    /// <summary>Of a cited line: some files are one line.</summary>
+    private const int MostCited = 20_000;
+
     public bool Holds(PublishedCitation citation) =>
         citation.Source == Source && citation.Line == Line && citation.EndLine == EndLine && citation.Pointer == Pointer;
 
     /// <summary>One for each place, in the order of the report.</summary>
-    public static IReadOnlyList<Passage> Of(PublishedReport report, FolderEvidence evidence) =>
+    internal static IReadOnlyList<Passage> Of(PublishedReport report, FolderEvidence evidence) =>
         [.. report.Clusters.SelectMany(c => c.Citations()).Concat(report.Contradictions.SelectMany(c => c.Citations))
             .DistinctBy(c => (c.Source, c.Line, c.EndLine, c.Pointer)).Take(MostPassages).Select(c => Of(c, evidence)).OfType<Passage>()];
 
@@ -30,16 +33,27 @@ internal sealed record Passage(string Source, int? Line, int? EndLine, string? P
     private static Passage? Of(PublishedCitation citation, FolderEvidence evidence)
     {
         if (citation.Pointer is { } pointer)
-            return evidence.TryReadJson(citation.Source, pointer, out var value) ? new Passage(citation.Source, null, null, pointer, 1, Clean(value.Split('\n').Take(MostLines))) : null;
+            return evidence.TryReadJson(citation.Source, pointer, out var value) ? new Passage(citation.Source, null, null, pointer, 1, Clean(value.Split('\n').Take(MostLines).Select(l => Cut(l, citation.Excerpt)))) : null;
         if (citation is not { Line: { } line, EndLine: { } end })
             return null;
         var first = Math.Max(1, line - Around);
-        return new Passage(citation.Source, line, end, null, first, Clean(evidence.Window(citation.Source, first, Math.Min(end + Around, first + MostLines - 1))));
+        var lines = evidence.Window(citation.Source, first, Math.Min(end + Around, first + MostLines - 1));
+        return new Passage(citation.Source, line, end, null, first, Clean(lines.Select((l, i) => first + i >= line && first + i <= end ? Cut(l, citation.Excerpt) : Cut(l))));
     }
 
     /// <summary>Masked as a whole, since a key goes over lines.</summary>
-    private static IReadOnlyList<string> Clean(IEnumerable<string> lines) =>
-        SafeText.Lines(Secrets.Redact(string.Join('\n', lines.Select(l => SafeText.Head(l, MostCharacters))))).Split('\n');
+    private static IReadOnlyList<string> Clean(IEnumerable<string> lines) => SafeText.Lines(Secrets.Redact(string.Join('\n', lines))).Split('\n');
+
+    private static string Cut(string line) => line.Length > MostCharacters ? line[..MostCharacters] + "…" : line;
+
+    /// <summary>Around the words, where it is too long to be shown whole.</summary>
+    private static string Cut(string line, string words)
+    {
+        if (line.Length <= MostCited)
+            return line;
+        var from = Math.Clamp(line.IndexOf(words, StringComparison.Ordinal) - MostCharacters, 0, line.Length - MostCited);
+        return $"{(from > 0 ? "…" : "")}{line.AsSpan(from, MostCited)}…";
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -33,7 +33,7 @@ internal static class Composition
         return services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>().AddSingleton(settings).AddSingleton(settings.GitHub)
             .AddSingleton(settings.Queue)
             .AddSingleton(settings.Evidence).AddSingleton(settings.Publishing).AddSingleton(settings.Probes).AddSingleton(settings.Suites)
-            .AddSingleton(new OwnSecrets([.. settings.Webhook.Secrets, settings.GitHub.Token, settings.GitHub.Key(), settings.Store.Postgres, .. settings.Suites.Secrets()]));
+            .AddSingleton(new OwnSecrets([.. settings.Webhook.Secrets, settings.GitHub.Token, settings.GitHub.Key(), settings.Store.Postgres, settings.Dashboard.Secret, .. settings.Suites.Secrets()]));
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, ServeSettings settings)

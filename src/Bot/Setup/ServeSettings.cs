@@ -1,3 +1,4 @@
+using Whybot.Dashboard;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Probes;
@@ -28,6 +29,7 @@ internal sealed class ServeSettings
     public PublishingSettings Publishing { get; init; } = new();
     public ProbePolicy Probes { get; init; } = new();
     public SuitePolicy Suites { get; init; } = new();
+    public DashboardSettings Dashboard { get; init; } = new();
     public TelemetrySettings Telemetry { get; init; } = new();
 
     internal sealed class StoreSettings
@@ -73,5 +75,7 @@ internal sealed class ServeSettings
             yield return "Whybot:Webhook:Secrets: a secret is needed, or anybody could send events; set the environment variable Whybot__Webhook__Secrets__0 to the secret of the GitHub App's webhook";
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             yield return $"Whybot:Url: '{Url}' is not a URL; write for example {DefaultUrl}";
+        foreach (var problem in Dashboard.Problems(Url))
+            yield return problem;
     }
 }

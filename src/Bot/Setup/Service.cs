@@ -1,4 +1,5 @@
 using Serilog;
+using Whybot.Dashboard;
 using Whybot.Queue;
 using Whybot.Recovery;
 using Whybot.Webhooks;
@@ -15,7 +16,7 @@ internal static class Service
     public static WebApplication Build(WebApplicationBuilder builder, ServeSettings settings)
     {
         builder.Logging.ClearProviders().AddSerilog(Logger(builder.Configuration), dispose: true);
-        builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(kestrel =>
+        builder.WebHost.UseUrls(settings.Dashboard.IsOn ? [settings.Url, settings.Dashboard.Url] : [settings.Url]).ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = WebhookEndpoint.MaxBody;
             kestrel.AddServerHeader = false;
@@ -25,12 +26,16 @@ internal static class Service
         builder.Services.AddSingleton(new WebhookSignature(settings.Webhook.Secrets));
         builder.Services.AddSingleton<WebhookEndpoint>();
         builder.Services.AddSingleton<Telemetry>();
+        builder.Services.AddSingleton(settings.Dashboard).AddDashboard();
         builder.Services.AddHostedService<RecoveryStart>();
         builder.Services.AddHostedService(s => s.GetRequiredService<DeliveryRouter>());
         builder.Services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         var app = builder.Build();
         // From the start on, so that nothing goes uncounted.
         _ = app.Services.GetRequiredService<Telemetry>();
+        app.UseDashboard(settings.Dashboard);
+        // Explicitly, after the pages: else every port would have all addresses.
+        app.UseRouting();
         app.MapPost("/webhooks/github", (WebhookEndpoint endpoint, HttpRequest request, CancellationToken cancel) => endpoint.ReceiveAsync(request, cancel));
         app.MapGet("/metrics", (Telemetry telemetry) => Results.Text(telemetry.Collect(), "text/plain; version=0.0.4"));
         HealthEndpoints.Map(app);

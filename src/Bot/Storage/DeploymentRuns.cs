@@ -3,7 +3,7 @@ using Whybot.GitHub;
 namespace Whybot.Storage;
 
 /// <summary>One run of an environment's suites against one deployment.</summary>
-internal sealed record DeploymentRun
+public sealed record DeploymentRun
 {
     public required long Id { get; init; }
     public required string Repository { get; init; }
@@ -40,7 +40,7 @@ internal sealed record DeploymentRun
     public required long OpenedAt { get; init; }
     public long? EndedAt { get; init; }
 
-    public RepositoryRef Ref => new(Installation, Repository);
+    internal RepositoryRef Ref => new(Installation, Repository);
     public DateTimeOffset Opened => DateTimeOffset.FromUnixTimeMilliseconds(OpenedAt);
     public bool Ended => State is "done" or "void";
 }
@@ -51,7 +51,7 @@ internal sealed record DeploymentOutcome(string Decision, bool Green, string Con
 /// <summary>Runs of environments' suites, one per deployment.</summary>
 internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 {
-    private const string Columns = "id, repository, installation, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, opened_at, ended_at";
+    internal const string Columns = "id, repository, installation, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, opened_at, ended_at";
 
     /// <summary>The deployment's run; made when there is none.</summary>
     public Task<DeploymentRun> OpenAsync(RepositoryRef repository, long deployment, string environment, string sha, CancellationToken cancel) =>

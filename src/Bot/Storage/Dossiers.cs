@@ -5,7 +5,7 @@ namespace Whybot.Storage;
 
 /// <summary>A cause as it was seen last.</summary>
 /// <param name="Issue">The issue that the ledger has for it; null for none.</param>
-internal sealed record KnownCause(SeenCause About, string Sha, string Place, DateTimeOffset SeenAt, int? Issue)
+public sealed record KnownCause(SeenCause About, string Sha, string Place, DateTimeOffset SeenAt, int? Issue)
 {
     public string Cluster => About.Cluster;
     public string ShortSha => Sha.Length > 8 ? Sha[..8] : Sha;
@@ -51,6 +51,10 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     /// <summary>The causes of the ledger, newest first.</summary>
     public Task<IReadOnlyList<KnownCause>> NewestAsync(string repository, int most, CancellationToken cancel) =>
         QueryAsync($"select {Columns} {From} where d.repository = @repository order by d.seen_at desc, d.cluster limit @most", new { repository, most }, cancel);
+
+    /// <summary>Null where nothing is kept of it.</summary>
+    public async Task<KnownCause?> FindAsync(string repository, string cluster, CancellationToken cancel) =>
+        (await QueryAsync($"select {Columns} {From} where d.repository = @repository and d.cluster = @cluster", new { repository, cluster }, cancel)).FirstOrDefault();
 
     private Task<IReadOnlyList<KnownCause>> QueryAsync(string sql, object arguments, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<KnownCause>>(async session =>

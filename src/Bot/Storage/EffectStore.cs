@@ -7,7 +7,7 @@ namespace Whybot.Storage;
 internal sealed record EffectRequest(string Repository, long Installation, string Kind, string Target, string Draft);
 
 /// <summary>A row of the outbox.</summary>
-internal sealed record Effect
+public sealed record Effect
 {
     public required long Id { get; init; }
     public required string Repository { get; init; }
@@ -32,6 +32,12 @@ internal sealed record Effect
     public string? Sent { get; init; }
     public required long DueAt { get; init; }
     public required long Attempts { get; init; }
+
+    /// <summary>When it was asked for.</summary>
+    public long CreatedAt { get; init; }
+
+    /// <summary>When GitHub confirmed it last; null for never.</summary>
+    public long? SentAt { get; init; }
 }
 
 /// <summary>
@@ -40,7 +46,7 @@ internal sealed record Effect
 /// </summary>
 internal sealed class EffectStore(IDatabase database, TimeProvider time)
 {
-    private const string Columns = "id, repository, installation, kind, target, draft, state, note, remote_id, tried, sent, due_at, attempts";
+    internal const string Columns = "id, repository, installation, kind, target, draft, state, note, remote_id, tried, sent, due_at, attempts, created_at, sent_at";
 
     /// <summary>Asks for an effect; one whose draft is the same already changes nothing.</summary>
     /// <param name="spacing">Least time since it was written last.</param>

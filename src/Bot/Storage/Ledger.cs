@@ -14,7 +14,7 @@ internal sealed record CauseRecord
 }
 
 /// <summary>One run in which a cause was seen.</summary>
-internal sealed record Sighting
+public sealed record Sighting
 {
     public required string Sha { get; init; }
 
@@ -139,6 +139,11 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
             where c.repository = @repository and c.issue = @issue group by s.sha order by max(s.seen_at) desc, s.sha
             """, new { repository, issue });
+
+    /// <summary>When a cause failed since a time.</summary>
+    public Task<IReadOnlyList<long>> FailedSinceAsync(string repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<long>("select seen_at from sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since",
+            new { repository, cluster, since = since.ToUnixTimeMilliseconds() }), cancel);
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, string repository, string cluster) =>

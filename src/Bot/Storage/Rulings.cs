@@ -3,7 +3,7 @@ using Whybot.Analysis.Correlation;
 namespace Whybot.Storage;
 
 /// <summary>What a person has ruled about one cause.</summary>
-internal sealed record RulingRow
+public sealed record RulingRow
 {
     public const string SameAs = "same-as";
     public const string NotThis = "not-this";

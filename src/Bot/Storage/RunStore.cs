@@ -3,7 +3,7 @@ using Whybot.GitHub;
 namespace Whybot.Storage;
 
 /// <summary>A commit whose checks are looked at.</summary>
-internal sealed record RunRecord
+public sealed record RunRecord
 {
     public required long Id { get; init; }
     public required string Repository { get; init; }
@@ -33,7 +33,7 @@ internal sealed record RunOutcome(string? Branch, int? Pull, string Inputs, stri
 /// <summary>Runs and their results.</summary>
 internal sealed class RunStore(IDatabase database, TimeProvider time)
 {
-    private const string Columns = "id, repository, installation, sha, branch, pull, inputs, state, decision, green, opened_at";
+    internal const string Columns = "id, repository, installation, sha, branch, pull, inputs, state, decision, green, opened_at";
 
     /// <summary>Notes that something is to be said about a commit, if it is not known yet.</summary>
     public Task OpenAsync(Session session, RepositoryRef repository, string sha) =>

@@ -1,0 +1,47 @@
+using Whybot.Dashboard.Parts;
+using Whybot.Deployments;
+using Whybot.Storage;
+
+namespace Whybot.Dashboard.Environments;
+
+/// <summary>An environment with its last runs.</summary>
+/// <param name="Runs">Newest first.</param>
+public sealed record EnvironmentModel(string Repository, string Name, IReadOnlyList<DeploymentRun> Runs, Paging Paging)
+{
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<ChartBar> Bars => [.. Runs.Take(ChartRuns).Reverse().Select(Bar)];
+
+    private const int ChartRuns = 40;
+
+    /// <summary>Of the tests that ran; null where none did.</summary>
+    public static double? PassRate(DeploymentRun run) =>
+        Counts.Read(run.Counts).Suites is var suites && suites.Sum(s => s.Ran) is > 0 and var ran ? (double)suites.Sum(s => s.Passed) / ran : null;
+
+    /// <summary>A run without tests shows as a low bar, so that it is not overlooked.</summary>
+    private static ChartBar Bar(DeploymentRun run) =>
+        new(PassRate(run) ?? 0, run.Decision ?? "open", $"{run.Opened.UtcDateTime:yyyy-MM-dd HH:mm}, {(Words.Short(run.Sha))}: {Words.Percent(PassRate(run))} passed, {run.Decision ?? run.State}", Links.Deployment(run.Id));
+}
+
+/// <summary>All environments, by repository.</summary>
+public sealed record EnvironmentsModel(IReadOnlyList<EnvironmentModel> Environments);
+
+internal sealed class EnvironmentReader(Listings listings)
+{
+    /// <summary>For the overview's charts.</summary>
+    private const int Few = 20;
+
+    public async Task<EnvironmentsModel> AllAsync(CancellationToken cancel)
+    {
+        var environments = new List<EnvironmentModel>();
+        foreach (var newest in await listings.EnvironmentsAsync(cancel))
+            environments.Add(new EnvironmentModel(newest.Repository, newest.Environment, await listings.RunsAsync(newest.Repository, newest.Environment, Few, 0, cancel), new Paging(1, false)));
+        return new EnvironmentsModel(environments);
+    }
+
+    /// <returns>Null where there is none of that name.</returns>
+    public async Task<EnvironmentModel?> OneAsync(string repository, string environment, int page, CancellationToken cancel)
+    {
+        var (runs, paging) = Paging.Of(await listings.RunsAsync(repository, environment, Paging.Size + 1, Paging.Offset(page), cancel), page);
+        return runs.Count == 0 ? null : new EnvironmentModel(repository, environment, runs, paging);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Whybot.GitHub;
+using Whybot.Publishing;
+using Whybot.Storage;
+
+namespace Whybot.Dashboard;
+
+/// <summary>Where GitHub shows things.</summary>
+internal sealed class GitHubLinks(GitHubSettings settings)
+{
+    private readonly string _web = Web(settings.ApiUrl);
+
+    public string Repository(string repository) => $"{_web}/{repository}";
+
+    public string Commit(string repository, string sha) => $"{_web}/{repository}/commit/{sha}";
+
+    public string Issue(string repository, long number) => $"{_web}/{repository}/issues/{number}";
+
+    public string Pull(string repository, long number) => $"{_web}/{repository}/pull/{number}";
+
+    /// <summary>Where an effect is seen; null while it is nowhere.</summary>
+    public string? Of(Effect effect) => effect switch
+    {
+        { RemoteId: null } => null,
+        { Kind: CheckEffect.Kind } => $"{_web}/{effect.Repository}/runs/{effect.RemoteId}",
+        { Kind: IssueEffect.Kind or SeenEffect.Kind or ChangeEffect.Kind or DigestEffect.Kind } => Issue(effect.Repository, effect.RemoteId.Value),
+        { Kind: RevertEffect.Kind } => Pull(effect.Repository, effect.RemoteId.Value),
+        { Kind: RerunEffect.Kind or DispatchEffect.Kind } => $"{_web}/{effect.Repository}/actions",
+        { Kind: CommitEffect.Kind } => Repository(effect.Repository),
+        _ => $"{Issue(effect.Repository, JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!.Number)}#issuecomment-{effect.RemoteId}",
+    };
+
+    /// <summary><c>https://api.github.com</c> is GitHub's; GitHub Enterprise Server has its API below its own pages.</summary>
+    private static string Web(string api) =>
+        api.TrimEnd('/') is var url && url == GitHubSettings.DefaultApiUrl ? "https://github.com" : url.EndsWith("/api/v3", StringComparison.Ordinal) ? url[..^"/api/v3".Length] : url;
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Components;
+using Whybot.GitHub;
+
+namespace Whybot.Dashboard;
+
+/// <summary>
+/// Shows the bot's Markdown as HTML. Words from outside stand in it in code spans; should one have got out all the same, it finds no HTML but
+/// a few tags that only arrange text, no pictures, and no links but to web pages.
+/// </summary>
+internal static partial class MarkdownHtml
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+
+    public static MarkupString Of(string markdown)
+    {
+        try
+        {
+            var document = Markdown.Parse(WithoutComments(markdown), Pipeline);
+            foreach (var tag in document.Descendants<HtmlInline>().Where(t => !OwnTags().IsMatch(t.Tag)).ToList())
+                tag.ReplaceBy(new LiteralInline(tag.Tag));
+            foreach (var block in document.Descendants<HtmlBlock>().Where(b => !OwnTags().IsMatch(b.Lines.ToString())).ToList())
+                block.Parent![block.Parent.IndexOf(block)] = new CodeBlock(null!) { Lines = block.Lines };
+            foreach (var link in document.Descendants<LinkInline>().ToList())
+                Tame(link);
+            foreach (var link in document.Descendants<AutolinkInline>().Where(l => !IsWeb(l.Url)).ToList())
+                link.ReplaceBy(new LiteralInline(link.Url));
+            // The page has its own first and second headings.
+            foreach (var heading in document.Descendants<HeadingBlock>())
+                heading.Level = Math.Min(6, heading.Level + 2);
+            return new MarkupString(document.ToHtml(Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            // Nested too deep for Markdig.
+            return new MarkupString($"<pre>{WebUtility.HtmlEncode(markdown)}</pre>");
+        }
+    }
+
+    private static void Tame(LinkInline link)
+    {
+        if (link.IsImage || !IsWeb(link.Url))
+            (link.IsImage, link.Url) = (false, "#main");
+        else
+            link.GetAttributes().AddProperty("rel", "noreferrer");
+    }
+
+    private static bool IsWeb(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    /// <summary>The hidden lines by which the bot finds its texts, as GitHub would hide them.</summary>
+    private static string WithoutComments(string markdown) =>
+        string.Join('\n', markdown.Split('\n').Where(l => !(l.TrimStart().StartsWith("<!-- whybot:", StringComparison.Ordinal) && l.TrimEnd().EndsWith("-->", StringComparison.Ordinal))));
+
+    /// <summary>Tags without attributes that the bot writes itself, and plain text between them.</summary>
+    [GeneratedRegex(@"\A(?:</?(?:br|sub|details|summary)>|[^<>])*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OwnTags();
+}

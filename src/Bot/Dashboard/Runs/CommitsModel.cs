@@ -1,0 +1,6 @@
+using Whybot.Storage;
+
+namespace Whybot.Dashboard.Runs;
+
+/// <summary>Commits whose checks were looked at, newest first.</summary>
+public sealed record CommitsModel(IReadOnlyList<RunRecord> Runs, Paging Paging);

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Whybot.Analysis.Reports;
+using Whybot.Deployments;
+using Whybot.Pipeline;
+using Whybot.Storage;
+
+namespace Whybot.Dashboard.Runs;
+
+/// <summary>A run with its report.</summary>
+/// <param name="Address">Of its page.</param>
+/// <param name="Place">Environment, branch or pull request.</param>
+/// <param name="Report">Null while there is none, or where it is not kept any more.</param>
+public sealed record RunModel(string Address, string Repository, string Sha, string Place, DateTimeOffset Begun, PublishedReport? Report)
+{
+    public string? Decision { get; init; }
+    public string State { get; init; } = "";
+
+    /// <summary>Null for the checks of a commit.</summary>
+    public DeploymentRun? Deployment { get; init; }
+    public Acceptance? Acceptance { get; init; }
+
+    /// <summary>Markdown; null where there is none.</summary>
+    public string? Worklog { get; init; }
+
+    /// <summary>By cause: the issue that it has now.</summary>
+    public IReadOnlyDictionary<string, long> Issues { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+    public IReadOnlyList<FileRow> Files { get; init; } = [];
+
+    /// <summary>Where a place is opened at the line; null where its surroundings are not kept.</summary>
+    public string? Evidence(PublishedCitation citation)
+    {
+        for (var i = 0; i < Passages.Count; i++)
+            if (Passages[i].Holds(citation))
+                return $"{Address}/evidence/{i + 1}#L{citation.Line ?? 1}";
+        return null;
+    }
+
+    public string FileAddress(FileRow file) => $"{Address}/files/{file.Suite}/{string.Join('/', file.File.Split('/').Select(Uri.EscapeDataString))}";
+
+    public string ShortSha => Words.Short(Sha);
+}
+
+/// <summary>Reads runs for their pages.</summary>
+internal sealed class RunReader(Listings listings, DeploymentRuns deployments, ReportStore reports)
+{
+    public async Task<RunModel?> DeploymentAsync(long id, CancellationToken cancel)
+    {
+        if (await deployments.FindAsync(id, cancel) is not { } run)
+            return null;
+        var (report, passages) = await ReportAsync(run.Repository, ReportStore.OfDeployment(id), cancel);
+        return new RunModel(Links.Deployment(id), run.Repository, run.Sha, run.Environment, run.Opened, report)
+        {
+            Decision = run.Decision,
+            State = run.State,
+            Deployment = run,
+            Acceptance = Acceptance.Read(run.Accepted),
+            Worklog = await deployments.WorklogAsync(run.Repository, run.Environment, run.Deployment, cancel),
+            Issues = await IssuesAsync(run.Repository, report, cancel),
+            Passages = passages,
+            Files = await listings.FilesAsync(run, cancel),
+        };
+    }
+
+    public async Task<RunModel?> CommitAsync(long id, CancellationToken cancel)
+    {
+        if (await listings.CommitAsync(id, cancel) is not { } run)
+            return null;
+        var (report, passages) = await ReportAsync(run.Repository, ReportStore.OfCommit(id), cancel);
+        return new RunModel(Links.Commit(id), run.Repository, run.Sha, run.Pull is { } pull ? $"pull request {pull}" : run.Branch ?? "–", DateTimeOffset.FromUnixTimeMilliseconds(run.OpenedAt), report)
+        {
+            Decision = run.Decision,
+            State = run.State,
+            Issues = await IssuesAsync(run.Repository, report, cancel),
+            Passages = passages,
+            Files = await listings.FilesAsync(run, cancel),
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<string, long>> IssuesAsync(string repository, PublishedReport? report, CancellationToken cancel)
+    {
+        var issues = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var cause in report?.Clusters ?? [])
+            if (await listings.CauseAsync(repository, cause.Id, cancel) is { Issue: { } issue })
+                issues[cause.Id] = issue;
+        return issues;
+    }
+
+    private async Task<(PublishedReport?, IReadOnlyList<Passage>)> ReportAsync(string repository, string run, CancellationToken cancel)
+    {
+        try
+        {
+            return await reports.FindAsync(repository, run, cancel) is { } stored ? (ReportJson.Read(stored.Report), Passage.Read(stored.Passages)) : (null, []);
+        }
+        catch (JsonException)
+        {
+            // Written by another version.
+            return (null, []);
+        }
+    }
+}

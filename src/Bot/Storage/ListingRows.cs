@@ -1,0 +1,55 @@
+namespace Whybot.Storage;
+
+/// <summary>A cause in a list of causes.</summary>
+public sealed record CauseRow
+{
+    public required string Repository { get; init; }
+    public required string Cluster { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>The issue that it has: the bot's own, else somebody's that it belonged to when it was seen last.</summary>
+    public long? Issue { get; init; }
+    public required long FirstAt { get; init; }
+
+    /// <summary>When it was seen to fail last.</summary>
+    public required long LastAt { get; init; }
+
+    /// <summary>Commits at which it failed, and at which its tests ran and passed after it had been seen.</summary>
+    public required long Failed { get; init; }
+    public required long Passed { get; init; }
+}
+
+/// <summary>A delivery without its body.</summary>
+public sealed record DeliveryRow
+{
+    public required string Guid { get; init; }
+    public required string Event { get; init; }
+    public required long ReceivedAt { get; init; }
+
+    /// <summary>pending, done, failed.</summary>
+    public required string State { get; init; }
+    public required long Redelivered { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>A job of the queue.</summary>
+public sealed record JobRow
+{
+    public required string Repository { get; init; }
+    public required string Key { get; init; }
+    public required string Kind { get; init; }
+
+    /// <summary>pending, running, dead.</summary>
+    public required string State { get; init; }
+    public required long DueAt { get; init; }
+    public required long Attempts { get; init; }
+    public string? Delivery { get; init; }
+    public string? Error { get; init; }
+}
+
+/// <summary>A file that a suite left behind.</summary>
+/// <param name="Suite">Id of the suites' run that it belongs to; 0 for a commit's checks.</param>
+/// <param name="Suites">Their names.</param>
+public sealed record FileRow(long Suite, string Suites, string File);

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Whybot.Storage;
+
+/// <summary>Reads what the pages list, newest first; of all repositories that the bot knows.</summary>
+internal sealed class Listings(IDatabase database)
+{
+    /// <summary>Of more jobs the rest is of no use to a reader.</summary>
+    private const int MostJobs = 300;
+
+    /// <summary>The newest run of each environment.</summary>
+    public Task<IReadOnlyList<DeploymentRun>> EnvironmentsAsync(CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
+            select {DeploymentRuns.Columns} from deployment_runs where id in (select max(id) from deployment_runs group by repository, environment) order by repository, environment
+            """), cancel);
+
+    public Task<IReadOnlyList<DeploymentRun>> RunsAsync(string repository, string environment, int most, int offset, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
+            select {DeploymentRuns.Columns} from deployment_runs where repository = @repository and environment = @environment order by id desc limit @most offset @offset
+            """, new { repository, environment, most, offset }), cancel);
+
+    /// <summary>The newest run of a commit at an environment; null for none.</summary>
+    public Task<long?> RunAtAsync(string repository, string environment, string sha, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<long?>("select max(id) from deployment_runs where repository = @repository and environment = @environment and sha = @sha", new { repository, environment, sha }), cancel);
+
+    /// <summary>Commits whose checks were analysed.</summary>
+    public Task<IReadOnlyList<RunRecord>> CommitsAsync(int most, int offset, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<RunRecord>($"select {RunStore.Columns} from runs where state = 'analysed' order by id desc limit @most offset @offset", new { most, offset }), cancel);
+
+    public Task<RunRecord?> CommitAsync(long id, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {RunStore.Columns} from runs where id = @id", new { id }), cancel);
+
+    /// <summary>By when they failed last.</summary>
+    public Task<IReadOnlyList<CauseRow>> CausesAsync(int most, int offset, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<CauseRow>($"{Cause} group by c.repository, c.cluster, c.title, c.issue, c.matched, c.first_at order by last_at desc, c.cluster limit @most offset @offset", new { most, offset }), cancel);
+
+    public Task<CauseRow?> CauseAsync(string repository, string cluster, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<CauseRow>($"{Cause} where c.repository = @repository and c.cluster = @cluster group by c.repository, c.cluster, c.title, c.issue, c.matched, c.first_at", new { repository, cluster }), cancel);
+
+    private const string Cause = """
+        select c.repository, c.cluster, c.title, coalesce(c.issue, c.matched) as issue, c.first_at, coalesce(max(case when s.tests >= 0 then s.seen_at end), c.first_at) as last_at,
+            sum(case when s.tests >= 0 then 1 else 0 end) as failed, sum(case when s.tests < 0 then 1 else 0 end) as passed
+        from causes c join sightings s on s.repository = c.repository and s.cluster = c.cluster
+        """;
+
+    /// <summary>Repositories of which a cause is known.</summary>
+    public Task<IReadOnlyList<string>> RepositoriesAsync(CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<string>("select distinct repository from causes order by repository"), cancel);
+
+    public Task<IReadOnlyList<DeliveryRow>> DeliveriesAsync(int most, int offset, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<DeliveryRow>("select guid, event, received_at, state, redelivered, note from deliveries order by id desc limit @most offset @offset", new { most, offset }), cancel);
+
+    /// <summary>Dead ones first, then what runs, then what is due next; the sweeps, one of which always waits, last.</summary>
+    public Task<IReadOnlyList<JobRow>> JobsAsync(CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<JobRow>("""
+            select repository, key, kind, state, due_at, attempts, delivery, error from jobs
+            order by case state when 'dead' then 0 when 'running' then 1 else 2 end, case when kind like 'sweep%' then 1 else 0 end, due_at limit @most
+            """, new { most = MostJobs }), cancel);
+
+    public Task<IReadOnlyList<Effect>> EffectsAsync(int most, int offset, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<Effect>($"select {EffectStore.Columns} from effects order by coalesce(sent_at, created_at) desc, id desc limit @most offset @offset", new { most, offset }), cancel);
+
+    public Task<Effect?> EffectAsync(long id, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<Effect>($"select {EffectStore.Columns} from effects where id = @id", new { id }), cancel);
+
+    /// <summary>The files of a deployment's run.</summary>
+    public async Task<IReadOnlyList<FileRow>> FilesAsync(DeploymentRun run, CancellationToken cancel) =>
+        [.. (await database.ReadAsync(session => session.QueryAsync<(long, string, string)>("""
+            select r.id, r.suites, f.file from suite_files f join suite_runs r on r.id = f.suite_run where r.deployment_run = @Id order by r.id, f.file
+            """, new { run.Id }), cancel)).Select(f => new FileRow(f.Item1, string.Join(", ", JsonSerializer.Deserialize(f.Item2, SuiteRunJson.Default.IReadOnlyListString)!), f.Item3))];
+
+    /// <summary>The result files of a commit's checks.</summary>
+    public async Task<IReadOnlyList<FileRow>> FilesAsync(RunRecord run, CancellationToken cancel) =>
+        [.. (await database.ReadAsync(session => session.QueryAsync<string>("select file from results where run_id = @Id order by file", new { run.Id }), cancel)).Select(f => new FileRow(0, "", f))];
+
+    /// <param name="run">The deployment's run that it must belong to.</param>
+    /// <returns>Its bytes; null where there is no such file.</returns>
+    public Task<byte[]?> FileAsync(DeploymentRun run, long suite, string file, CancellationToken cancel) => UnzipAsync("""
+        select f.content from suite_files f join suite_runs r on r.id = f.suite_run where r.deployment_run = @Id and r.id = @suite and f.file = @file
+        """, new { run.Id, suite, file }, cancel);
+
+    /// <returns>Its bytes; null where there is no such file.</returns>
+    public Task<byte[]?> FileAsync(RunRecord run, string file, CancellationToken cancel) =>
+        UnzipAsync("select content from results where run_id = @Id and file = @file", new { run.Id, file }, cancel);
+
+    private async Task<byte[]?> UnzipAsync(string sql, object arguments, CancellationToken cancel) =>
+        await database.ReadAsync(session => session.FirstAsync<byte[]>(sql, arguments), cancel) is { } packed ? Packed.Unzip(packed) : null;
+}
