@@ -24,8 +24,11 @@ internal sealed class DashboardAccess(DashboardSettings settings)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            headers.Allow = HttpMethods.Get;
             return RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "These pages can only be read.");
+        }
         if (!settings.AsksForLogin)
             return IsLocal(context.Request.Host.Host) ? next(context)
                 : RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "Without a login these pages answer to localhost only. Set Whybot__Dashboard__Secret to reach them by another name.");

@@ -30,9 +30,7 @@ internal static partial class MarkdownHtml
                 Tame(link);
             foreach (var link in document.Descendants<AutolinkInline>().Where(l => !IsWeb(l.Url)).ToList())
                 link.ReplaceBy(new LiteralInline(link.Url));
-            // The page has its own first and second headings.
-            foreach (var heading in document.Descendants<HeadingBlock>())
-                heading.Level = Math.Min(6, heading.Level + 2);
+            Indent([.. document.Descendants<HeadingBlock>()]);
             return new MarkupString(document.ToHtml(Pipeline));
         }
         catch (ArgumentException)
@@ -40,6 +38,15 @@ internal static partial class MarkdownHtml
             // Nested too deep for Markdig.
             return new MarkupString($"<pre>{WebUtility.HtmlEncode(markdown)}</pre>");
         }
+    }
+
+    /// <summary>Below the page's own first heading, and no level left out.</summary>
+    private static void Indent(IReadOnlyList<HeadingBlock> headings)
+    {
+        var least = headings.Count == 0 ? 0 : headings.Min(h => h.Level);
+        var before = 1;
+        foreach (var heading in headings)
+            before = heading.Level = Math.Min(before + 1, Math.Min(6, heading.Level - least + 2));
     }
 
     private static void Tame(LinkInline link)
