@@ -10,6 +10,6 @@ USER $APP_UID
 WORKDIR /data
 VOLUME /data
 ENV Whybot__Url=http://0.0.0.0:8380 Whybot__Store__File=/data/whybot.db Whybot__Evidence__Folder=/data/runs
-EXPOSE 8380
+EXPOSE 8380 8381
 ENTRYPOINT ["dotnet", "/whybot/whybot.dll"]
 CMD ["serve"]

@@ -21,6 +21,8 @@ internal static class Links
 
     public static string Cause(string repository, string cluster) => $"/causes/{repository}/{Uri.EscapeDataString(cluster)}";
 
+    public static string Record(string repository) => $"/record/{repository}";
+
     public static string Post(long effect) => $"/posted/{effect}";
 
     public static string Page(string address, int page) => page <= 1 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}";

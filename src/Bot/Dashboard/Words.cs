@@ -13,6 +13,8 @@ internal static partial class Words
 
     public static string Count(long count, string what) => count == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}s");
 
+    public static string Minutes(double minutes) => minutes is > 0 and < 0.1 ? "under 0.1" : minutes.ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>A commit by its first eight digits.</summary>
     public static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
 

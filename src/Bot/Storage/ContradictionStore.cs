@@ -12,12 +12,15 @@ internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
             on conflict (repository, issue, sha, place) do update set title = excluded.title, because = excluded.because
             """, new { repository, contradicted.Issue, contradicted.Title, contradicted.Because, sha, place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
 
-    /// <summary>Issues that were contradicted since a time, with how often since a cause was last seen that belongs to them; those contradicted most first.</summary>
+    /// <summary>
+    /// People's issues that were contradicted since a time, with how often since a cause was last seen that belongs to them; those contradicted most first.
+    /// The bot's own are closed by their figures.
+    /// </summary>
     public async Task<IReadOnlyList<RefutedIssue>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel)
     {
         var rows = await database.ReadAsync(session => session.QueryAsync<Row>("""
             select k.issue, count(*) as runs, max(k.seen_at) as seen_at from contradictions k
-            where k.repository = @repository and k.seen_at > coalesce((select max(s.seen_at) from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
+            where k.repository = @repository and k.issue not in (select c.issue from causes c where c.repository = @repository and c.issue is not null) and k.seen_at > coalesce((select max(s.seen_at) from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
                 where c.repository = @repository and c.matched = k.issue and s.tests >= 0), 0)
             group by k.issue having max(k.seen_at) >= @since order by count(*) desc, k.issue limit @most
             """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel);

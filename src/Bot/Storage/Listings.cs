@@ -65,9 +65,9 @@ internal sealed class Listings(IDatabase database)
 
     /// <summary>The files of a deployment's run.</summary>
     public async Task<IReadOnlyList<FileRow>> FilesAsync(DeploymentRun run, CancellationToken cancel) =>
-        [.. (await database.ReadAsync(session => session.QueryAsync<(long, string, string)>("""
-            select r.id, r.suites, f.file from suite_files f join suite_runs r on r.id = f.suite_run where r.deployment_run = @Id order by r.id, f.file
-            """, new { run.Id }), cancel)).Select(f => new FileRow(f.Item1, string.Join(", ", JsonSerializer.Deserialize(f.Item2, SuiteRunJson.Default.IReadOnlyListString)!), f.Item3))];
+        [.. (await database.ReadAsync(session => session.QueryAsync<(long Id, long Phase, string Suites, string File)>("""
+            select r.id, r.phase, r.suites, f.file from suite_files f join suite_runs r on r.id = f.suite_run where r.deployment_run = @Id order by r.id, f.file
+            """, new { run.Id }), cancel)).Select(f => new FileRow(f.Id, string.Join(", ", JsonSerializer.Deserialize(f.Suites, SuiteRunJson.Default.IReadOnlyListString)!) + (f.Phase == 0 ? ", once more" : ""), f.File))];
 
     /// <summary>The result files of a commit's checks.</summary>
     public async Task<IReadOnlyList<FileRow>> FilesAsync(RunRecord run, CancellationToken cancel) =>

@@ -2,6 +2,20 @@ using Whybot.Analysis.Upkeep;
 
 namespace Whybot.Storage;
 
+/// <summary>One thing that a rule has said.</summary>
+public sealed record RuleUse
+{
+    public required string Rule { get; init; }
+
+    /// <summary>A cause's cluster, or <c>#</c> and an issue's number.</summary>
+    public required string Subject { get; init; }
+    public required long At { get; init; }
+    public long? OverturnedAt { get; init; }
+
+    /// <summary>Login; null where what happened overturned it.</summary>
+    public string? OverturnedBy { get; init; }
+}
+
 /// <summary>The bot's own record: what its rules have said, and what became of it.</summary>
 internal sealed class RuleRecords(IDatabase database, TimeProvider time)
 {
@@ -32,6 +46,12 @@ internal sealed class RuleRecords(IDatabase database, TimeProvider time)
         [.. (await database.ReadAsync(session => session.QueryAsync<(string, long, long)>("""
             select rule, count(*), count(overturned_at) from rule_uses where repository = @repository and at >= @since group by rule order by rule
             """, new { repository, since = (time.GetUtcNow() - Back).ToUnixTimeMilliseconds() }), cancel)).Select(r => new RuleRecord(r.Item1, r.Item2, r.Item3))];
+
+    /// <summary>What the rules were used for, newest first.</summary>
+    public Task<IReadOnlyList<RuleUse>> UsesAsync(string repository, int most, int offset, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<RuleUse>("""
+            select rule, subject, at, overturned_at, overturned_by from rule_uses where repository = @repository and at >= @since order by at desc, rule, subject limit @most offset @offset
+            """, new { repository, since = (time.GetUtcNow() - Back).ToUnixTimeMilliseconds(), most, offset }), cancel);
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -10,7 +10,7 @@ namespace Whybot.Bot.Tests.Dashboard;
 public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesState>
 {
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("WHYBOT_SCREENSHOTS");
-    private static readonly string[] Kinds = ["/", "/at", "/causes", "/causes/#", "/commits", "/deliveries", "/environments/#", "/flaky", "/posted", "/posted/#", "/runs/commit/#", "/runs/commit/#/evidence/#", "/runs/commit/#/files/#", "/runs/deployment/#", "/runs/deployment/#/evidence/#", "/runs/deployment/#/files/#"];
+    private static readonly string[] Kinds = ["/", "/at", "/causes", "/causes/#", "/commits", "/deliveries", "/environments/#", "/flaky", "/posted", "/posted/#", "/record/#", "/runs/commit/#", "/runs/commit/#/evidence/#", "/runs/commit/#/files/#", "/runs/deployment/#", "/runs/deployment/#/evidence/#", "/runs/deployment/#/files/#"];
 
     private Uri Root => state.World.Service.Pages;
 
@@ -160,7 +160,7 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
 
     private static string Name(string kind) => kind == "/" ? "overview" : kind.Trim('/').Replace("/#", "-one", StringComparison.Ordinal).Replace('/', '-');
 
-    [GeneratedRegex(@"^/(environments|causes)/.+$")]
+    [GeneratedRegex(@"^/(environments|causes|record)/.+$")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"/\d+(?:/results/.+|/logs/.+|/[^/]+\.xml)?(?=/|$)")]

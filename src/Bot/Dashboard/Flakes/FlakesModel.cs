@@ -8,6 +8,9 @@ public sealed record RepositoryFlakes(string Repository, IReadOnlyList<FlakeCost
 
 public sealed record FlakesModel(IReadOnlyList<RepositoryFlakes> Repositories, int Days);
 
+/// <summary>What the bot's rules have said in a repository, newest first.</summary>
+public sealed record RecordModel(string Repository, IReadOnlyList<RuleUse> Uses, Paging Paging);
+
 internal sealed class FlakeReader(Listings listings, FlakeCosts costs, RuleRecords records)
 {
     public async Task<FlakesModel> AllAsync(CancellationToken cancel)
@@ -16,5 +19,11 @@ internal sealed class FlakeReader(Listings listings, FlakeCosts costs, RuleRecor
         foreach (var repository in await listings.RepositoriesAsync(cancel))
             all.Add(new RepositoryFlakes(repository, await costs.OfAsync(repository, cancel), await records.OfAsync(repository, cancel)));
         return new FlakesModel(all, FlakeCosts.Back.Days);
+    }
+
+    public async Task<RecordModel> RecordAsync(string repository, int page, CancellationToken cancel)
+    {
+        var (shown, paging) = Paging.Of(await records.UsesAsync(repository, Paging.Size + 1, Paging.Offset(page), cancel), page);
+        return new RecordModel(repository, shown, paging);
     }
 }
