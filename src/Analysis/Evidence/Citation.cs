@@ -7,7 +7,7 @@ namespace Whybot.Analysis.Evidence;
 /// <param name="Line">First line, from 1; null when <paramref name="Pointer"/> is set.</param>
 /// <param name="EndLine">Last line, inclusive; null when <paramref name="Pointer"/> is set.</param>
 /// <param name="Pointer">JSON pointer (RFC 6901) into a JSON source; null for a place by lines.</param>
-/// <param name="Excerpt">The words, exactly as they stand there (after XML unescaping in a result file). Holds no secret.</param>
+/// <param name="Excerpt">The words, exactly as they stand there (in a result file after XML's or JSON's escapes are undone). Holds no secret.</param>
 public sealed partial record Citation(string Source, int? Line, int? EndLine, string? Pointer, string Excerpt)
 {
     /// <summary>Cites lines of a text source; the words are made safe to show by <see cref="Excerpts.Quote"/>.</summary>

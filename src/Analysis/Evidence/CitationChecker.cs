@@ -34,5 +34,5 @@ public static class CitationChecker
     }
 
     private static bool Stands(string words, string text) =>
-        text.Contains(words, StringComparison.Ordinal) || XmlText.Unescape(text).Contains(words, StringComparison.Ordinal);
+        text.Contains(words, StringComparison.Ordinal) || XmlText.Unescape(text).Contains(words, StringComparison.Ordinal) || JsonText.Unescape(text).Contains(words, StringComparison.Ordinal);
 }

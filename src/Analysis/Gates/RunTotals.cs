@@ -17,7 +17,8 @@ public sealed record RunTotals(int Tests, int Passed, int Failed, int Errors, in
     {
         var named = Of(incident.Tests);
         var (passed, skipped) = (incident.Results.Sum(r => r.UnnamedPassed), incident.Results.Sum(r => r.UnnamedSkipped));
-        return named with { Tests = named.Tests + passed + skipped, Passed = named.Passed + passed, Skipped = named.Skipped + skipped };
+        var failed = incident.Results.Sum(r => r.UnnamedFailed);
+        return named with { Tests = named.Tests + passed + skipped + failed, Passed = named.Passed + passed, Skipped = named.Skipped + skipped, Failed = named.Failed + failed };
     }
 
     public static RunTotals Of(IEnumerable<TestCase> tests)

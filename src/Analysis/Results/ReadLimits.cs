@@ -11,6 +11,9 @@ public static class ReadLimits
     public const int MaxName = 1024;
     public const int MaxOutput = 2 * 1024;
 
+    /// <summary>Bytes by which a file's format is known.</summary>
+    public const int HeadOfFile = 64 * 1024;
+
     /// <summary>Bytes of one file: the limit of one artifact entry.</summary>
     public const long MaxFile = 50L * 1024 * 1024;
 }

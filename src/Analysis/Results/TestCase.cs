@@ -63,4 +63,5 @@ public sealed record ResultFile(string Source, string Suite, DateTime? StartedAt
     /// <summary>Tests that passed and of which the runner printed only how many; in job logs.</summary>
     public int UnnamedPassed { get; init; }
     public int UnnamedSkipped { get; init; }
+    public int UnnamedFailed { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
     /// <summary>Room for the directory of many more files than are read, and for little memory.</summary>
     private const long MaxDirectory = 4L * 1024 * 1024;
 
+    /// <summary>Where it belongs is seen when it is there.</summary>
+    private const string Undecided = "";
+
     private readonly List<(string Place, string File, string Below)> _taken = [];
     private long _bytes;
     private int _entries;
@@ -57,6 +60,8 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
             await using var from = entry.Open();
             await using var to = File.Create(place);
             _bytes += await new RedactedCopy(own).CopyAsync(from, to, most, cancel);
+            await to.FlushAsync(cancel);
+            Sort(place);
         }
         catch (TooLargeException tooLarge)
         {
@@ -70,6 +75,21 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
             warnings.Add($"artifact {artifact}: a file in it cannot be unpacked ({broken.Message})");
         }
     }
+
+    /// <summary>A file that was taken to see what it is: results are told by how they begin, logs by their names; the rest is no evidence.</summary>
+    private void Sort(string place)
+    {
+        var at = _taken.FindIndex(t => t.Place == place && t.Below == Undecided);
+        if (at < 0)
+            return;
+        var below = ResultFiles.IsOne(place) ? "results" : IsLog(_taken[at].File) ? "logs" : null;
+        if (below is null)
+            Drop(place);
+        else
+            _taken[at] = _taken[at] with { Below = below };
+    }
+
+    private static bool IsLog(string name) => Path.GetExtension(name).ToLowerInvariant() is ".log" or ".jsonl" or ".ndjson";
 
     private void Drop(string place)
     {
@@ -86,6 +106,7 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
         foreach (var same in _taken.GroupBy(t => (t.Below, FileNames.Safe(Path.GetFileName(t.File)))))
             foreach (var (place, file, below) in same)
             {
+                Directory.CreateDirectory(Path.Combine(folder, below));
                 var name = same.Count() == 1 ? same.Key.Item2 : FileNames.Safe(file);
                 File.Move(place, Path.Combine(folder, below, FileNames.Unused(Path.Combine(folder, below), name)));
             }
@@ -98,10 +119,10 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
             return null;
         if (Path.GetFileName(name) == "readiness.json")
             return Path.Combine(folder, "readiness.json");
-        var below = Path.GetExtension(name).ToLowerInvariant() switch { ".xml" => "results", ".log" or ".jsonl" or ".ndjson" => "logs", _ => null };
+        var below = Path.GetExtension(name).ToLowerInvariant() switch { ".xml" or ".trx" => "results", ".json" or ".jsonl" or ".ndjson" or ".log" or ".txt" or ".out" => Undecided, _ => null };
         if (below is null)
             return null;
-        var place = Path.Combine(folder, below, $".{_entries}");
+        var place = Path.Combine(folder, $".{_entries}");
         _taken.Add((place, $"{artifact}/{name}", below));
         return place;
     }

@@ -76,7 +76,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
     private static List<StoredResult> ResultsOf(string folder)
     {
         var results = Path.Combine(folder, "results");
-        return !Directory.Exists(results) ? [] : [.. Directory.EnumerateFiles(results, "*.xml").Order(StringComparer.Ordinal)
+        return !Directory.Exists(results) ? [] : [.. Directory.EnumerateFiles(results).Order(StringComparer.Ordinal)
             .Select(f => new StoredResult(Path.GetFileName(f), File.ReadAllBytes(f)))];
     }
 

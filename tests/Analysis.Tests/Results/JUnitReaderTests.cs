@@ -7,7 +7,7 @@ namespace Whybot.Analysis.Tests.Results;
 
 public sealed class JUnitReaderTests
 {
-    private static ResultFile Read(string xml) => JUnitReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)), "results/a.xml", "a");
+    private static ResultFile Read(string xml) => ResultFormats.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)), "results/a.xml", "a")!;
 
     [Fact]
     public void Pytest_failures_carry_their_message_and_the_lines_where_they_stand()
@@ -96,8 +96,8 @@ public sealed class JUnitReaderTests
 
     [Fact]
     public void Control_characters_and_a_byte_order_mark_are_read() =>
-        JUnitReader.Read(new MemoryStream([.. Encoding.UTF8.Preamble,
-            .. Encoding.UTF8.GetBytes("<testsuite><testcase name='a'><failure message='x &#x1b;[31mred'/></testcase></testsuite>")]), "a", "a")
+        ResultFormats.Read(new MemoryStream([.. Encoding.UTF8.Preamble,
+            .. Encoding.UTF8.GetBytes("<testsuite><testcase name='a'><failure message='x &#x1b;[31mred'/></testcase></testsuite>")]), "a", "a")!
             .Cases[0].Failure!.Message.ShouldBe("x red");
 
     [Theory]

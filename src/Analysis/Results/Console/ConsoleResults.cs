@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 
@@ -9,7 +10,10 @@ namespace Whybot.Analysis.Results.Console;
 /// </summary>
 public sealed partial class ConsoleResults
 {
-    private readonly IReadOnlyList<IConsoleReader> _readers;
+    /// <summary>Words that some reader looks for; most lines have none of them.</summary>
+    private static readonly SearchValues<string> Interesting = SearchValues.Create([.. new ConsoleResults("").Needles], StringComparison.Ordinal);
+
+    private readonly (IConsoleReader Reader, SearchValues<string> Needles)[] _readers;
     private readonly JobErrors _errors;
     private readonly string _source;
     private readonly string _suite;
@@ -21,7 +25,12 @@ public sealed partial class ConsoleResults
     {
         _source = source;
         _suite = JobNumber().Replace(System.IO.Path.GetFileNameWithoutExtension(source), "");
-        _readers = [new PytestConsole(source, _suite), new JestConsole(source, _suite), new GoTestConsole(source, _suite), new DotnetTestConsole(source, _suite)];
+        IConsoleReader[] readers =
+        [
+            new PytestConsole(source, _suite), new UnittestConsole(source, _suite), new JestConsole(source, _suite), new MochaConsole(source, _suite), new GoTestConsole(source, _suite),
+            new DotnetTestConsole(source, _suite), .. Runner.All.Select(r => new PatternConsole(r, source, _suite)),
+        ];
+        _readers = [.. readers.Select(r => (r, SearchValues.Create([.. r.Needles], StringComparison.Ordinal)))];
         _errors = new JobErrors(source, _suite);
     }
 
@@ -33,25 +42,30 @@ public sealed partial class ConsoleResults
         if (!_isJobLog)
             return;
         var read = new LogLine(_number, JobLogScanner.Bare(text));
-        foreach (var reader in _readers)
-            reader.Feed(read);
+        var interesting = read.Text.AsSpan().ContainsAny(Interesting);
+        foreach (var (reader, needles) in _readers)
+            if (reader.IsOpen || (interesting && read.Text.AsSpan().ContainsAny(needles)))
+                reader.Feed(read);
         _errors.Feed(read);
     }
+
+    private IEnumerable<string> Needles => _readers.SelectMany(r => r.Reader.Needles).Distinct();
 
     /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>
     public ResultFile? Finish()
     {
         if (!_isJobLog)
             return null;
-        var found = _readers.Select(r => r.Finish()).ToList();
+        var found = _readers.Select(r => r.Reader.Finish()).ToList();
         var cases = found.SelectMany(f => f.Cases).DistinctBy(c => (c.Id, c.Outcome)).ToList();
         if (!cases.Any(c => c.Bad))
             cases.AddRange(_errors.Finish());
-        var (passed, skipped) = (found.Sum(f => f.UnnamedPassed), found.Sum(f => f.UnnamedSkipped));
-        return cases.Count + passed + skipped == 0 ? null : new ResultFile(_source, _suite, null, null, cases, [])
+        var (passed, skipped, failed) = (found.Sum(f => f.UnnamedPassed), found.Sum(f => f.UnnamedSkipped), found.Sum(f => f.UnnamedFailed));
+        return cases.Count + passed + skipped + failed == 0 ? null : new ResultFile(_source, _suite, null, null, cases, [])
         {
             UnnamedPassed = passed,
-            UnnamedSkipped = skipped
+            UnnamedSkipped = skipped,
+            UnnamedFailed = failed,
         };
     }
 
@@ -62,6 +76,12 @@ public sealed partial class ConsoleResults
 /// <summary>Reads one runner's output, line by line.</summary>
 internal interface IConsoleReader
 {
+    /// <summary>A line that has none of these words is of no use to it while it is not open.</summary>
+    IEnumerable<string> Needles { get; }
+
+    /// <summary>It wants every line.</summary>
+    bool IsOpen { get; }
+
     void Feed(LogLine line);
 
     ConsoleCases Finish();
@@ -71,7 +91,14 @@ internal interface IConsoleReader
 internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPassed, int UnnamedSkipped)
 {
     /// <param name="passed">As the runner counted; of them those with names are among the cases.</param>
-    public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, int passed, int skipped) =>
+    /// <param name="failed">As the runner counted; 0 where it does not.</param>
+    public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, int passed, int skipped, int failed = 0) =>
         new([.. cases], Math.Max(0, passed - cases.Count(c => c.Outcome == TestOutcome.Passed)),
-            Math.Max(0, skipped - cases.Count(c => c.Outcome == TestOutcome.Skipped)));
+            Math.Max(0, skipped - cases.Count(c => c.Outcome == TestOutcome.Skipped)))
+        {
+            UnnamedFailed = Math.Max(0, failed - cases.Count(c => c.Bad)),
+        };
+
+    /// <summary>Failures that the runner counted and did not name, or named like others: one test may fail in several tasks.</summary>
+    public int UnnamedFailed { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     private int _passed;
     private int _skipped;
 
+    public IEnumerable<string> Needles => ["Failed ", "Passed ", "Skipped ", "[FAIL]", " - Failed: "];
+    public bool IsOpen => _open;
+
     public void Feed(LogLine line)
     {
         if (Failed().Match(line.Text) is { Success: true } failed)

@@ -17,6 +17,9 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     private string _running = "";
     private bool _open;
 
+    public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:"];
+    public bool IsOpen => _open || _running.Length > 0;
+
     public void Feed(LogLine line)
     {
         if (Ended().Match(line.Text) is { Success: true } ended)

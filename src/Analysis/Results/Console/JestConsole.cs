@@ -16,6 +16,9 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private int _passed;
     private int _skipped;
 
+    public IEnumerable<string> Needles => ["PASS", "FAIL", "Tests: ", "Test Suites:", "  ● "];
+    public bool IsOpen => _open;
+
     public void Feed(LogLine line)
     {
         if (File().Match(line.Text) is { Success: true } file)

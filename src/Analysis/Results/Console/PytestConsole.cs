@@ -19,6 +19,9 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     /// <param name="Test">What stands behind the file; empty for a file that could not be collected.</param>
     private sealed record SummaryLine(string File, string Test, string Message, int Line, bool Error);
 
+    public IEnumerable<string> Needles => ["===", "FAILED ", "ERROR ", "PASSED", "SKIPPED", "XFAIL", "XPASS"];
+    public bool IsOpen => _failures;
+
     public void Feed(LogLine line)
     {
         if (Banner().Match(line.Text) is { Success: true } banner)

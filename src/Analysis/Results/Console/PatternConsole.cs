@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Logs;
+
+namespace Whybot.Analysis.Results.Console;
+
+/// <summary>Reads the output of one runner by its rules.</summary>
+internal sealed class PatternConsole(Runner runner, string source, string suite) : IConsoleReader
+{
+    private const int MostCases = 200_000;
+    private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Failing> _failing = new(StringComparer.Ordinal);
+    private ConsoleSection? _open;
+    private string _class = "";
+    private int _passed;
+    private int _skipped;
+    private int _failed;
+
+    private sealed record Failing(string Class, string Name, string? File, string Message, TestOutcome Outcome, ConsoleSection Section)
+    {
+        /// <summary>What it said where it is told of later.</summary>
+        public ConsoleSection? Detail { get; set; }
+    }
+
+    public IEnumerable<string> Needles => runner.Rules.Where(r => r.Does != LineRole.End).Select(r => r.Needs);
+    public bool IsOpen => _open is not null;
+
+    public void Feed(LogLine line)
+    {
+        foreach (var rule in runner.Rules)
+            if (rule.Find(line.Text) is { } found)
+            {
+                Act(rule.Does, found, line);
+                return;
+            }
+        if (_open is null)
+            return;
+        var text = runner.Prefix.Length > 0 && line.Text.TrimStart().StartsWith(runner.Prefix, StringComparison.Ordinal) ? line.Text.TrimStart()[runner.Prefix.Length..] : line.Text;
+        if (runner.Indented && text.Length > 0 && !char.IsWhiteSpace(text[0]))
+            _open = null;
+        else
+            _open.Add(line with { Text = text });
+    }
+
+    public ConsoleCases Finish()
+    {
+        foreach (var name in _failing.Keys)
+            _named.Remove(name);
+        return ConsoleCases.Of([.. _failing.Values.Select(Case), .. _named.Values], _passed, _skipped, _failed);
+    }
+
+    private void Act(LineRole role, Match found, LogLine line)
+    {
+        _open = null;
+        switch (role)
+        {
+            case LineRole.Suite:
+                _class = found.Groups["class"].Value;
+                break;
+            case LineRole.Failed:
+                Fail(found, line);
+                break;
+            case LineRole.Detail:
+                Detail(found, line);
+                break;
+            case LineRole.Passed or LineRole.Skipped when _named.Count < MostCases:
+                var (className, name) = Names(found);
+                _named.TryAdd(Key(className, name), ConsoleSection.Ended(source, suite, className, name, role == LineRole.Passed ? TestOutcome.Passed : TestOutcome.Skipped, line.Number));
+                break;
+            case LineRole.Totals:
+                Count(found);
+                break;
+        }
+    }
+
+    private void Fail(Match found, LogLine line)
+    {
+        var (className, name) = Names(found);
+        _open = new ConsoleSection(Key(className, name), line.Number);
+        if (_failing.Count < MostCases)
+            _failing.TryAdd(Key(className, name), new Failing(className, name, File(found), found.Groups["message"].Value,
+                found.Groups["what"].Value.Contains("ERROR", StringComparison.Ordinal) ? TestOutcome.Error : TestOutcome.Failed, _open));
+    }
+
+    /// <summary>Of a test that was not named before, it names it.</summary>
+    private void Detail(Match found, LogLine line)
+    {
+        var (className, name) = Names(found);
+        if (_failing.TryGetValue(Key(className, name), out var failing))
+            failing.Detail ??= _open = new ConsoleSection(Key(className, name), line.Number);
+        else
+            Fail(found, line);
+    }
+
+    private void Count(Match found)
+    {
+        var (failed, skipped) = (Number(found, "failed") + Number(found, "errors"), Number(found, "skipped"));
+        _passed += found.Groups["passed"].Success ? Number(found, "passed") : Math.Max(0, Number(found, "ran") - failed - skipped);
+        _skipped += skipped;
+        _failed += failed;
+    }
+
+    private TestCase Case(Failing failing)
+    {
+        var section = failing.Detail ?? failing.Section;
+        string[] message = failing.Message.Length > 0 ? [failing.Message] : FailureMessages.Clean(null, string.Join('\n', section.Lines.Select(l => l.Text))).Split('\n');
+        return section.Case(source, suite, failing.Class, failing.Name, failing.File, message, failing.Outcome);
+    }
+
+    /// <summary>Of nested groups (<c>Outer &gt; inner &gt; test</c>) the last is the test.</summary>
+    private (string ClassName, string Name) Names(Match found)
+    {
+        var className = found.Groups["class"].Success ? found.Groups["class"].Value : found.Groups["file"].Success ? "" : _class;
+        var name = found.Groups["name"].Value.Trim();
+        var parts = name.Split([" > ", " › "], StringSplitOptions.TrimEntries);
+        return parts.Length == 1 ? (className, name) : (string.Join(' ', parts[..^1].Prepend(className).Where(p => p.Length > 0)), parts[^1]);
+    }
+
+    private static string Key(string className, string name) => className.Length == 0 ? name : $"{className}::{name}";
+
+    private static string? File(Match found) => found.Groups["file"].Success ? found.Groups["file"].Value : null;
+
+    private static int Number(Match found, string group) => int.TryParse(found.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

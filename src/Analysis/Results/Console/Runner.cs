@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Results.Console;
+
+/// <summary>What a rule does with the line that it finds.</summary>
+internal enum LineRole
+{
+    /// <summary>A test failed; what it said follows. Group <c>what</c> tells an error from a failure.</summary>
+    Failed,
+    Passed,
+    Skipped,
+
+    /// <summary>Names the class or file of the tests that follow.</summary>
+    Suite,
+
+    /// <summary>What a test that was named before said follows.</summary>
+    Detail,
+
+    /// <summary>Counts: <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>; several such lines add up.</summary>
+    Totals,
+
+    /// <summary>Nothing that follows belongs to the test before.</summary>
+    End,
+}
+
+/// <summary>One rule of a runner's output.</summary>
+/// <param name="Needs">Words without which the pattern cannot match; looked for first.</param>
+/// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c>, <c>what</c> and the counts.</param>
+/// <param name="Example">A line that it must find; it is a test.</param>
+/// <param name="Gives">What it finds there: <c>class::name</c>, or the counts.</param>
+internal sealed record LineRule(LineRole Does, string Needs, string Pattern, string Example, string Gives)
+{
+    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking));
+
+    public Match? Find(string line) => line.Contains(Needs, StringComparison.Ordinal) && _regex.Value.Match(line) is { Success: true } found ? found : null;
+}
+
+/// <summary>A test runner, a build tool or another program whose output is read by rules.</summary>
+/// <param name="Indented">What a failed test said is indented or blank; any other line ends it.</param>
+/// <param name="Prefix">Stands before each line of what a test said.</param>
+internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool Indented = false, string Prefix = "")
+{
+    /// <summary>All, from <c>runners.json</c>.</summary>
+    public static readonly IReadOnlyList<Runner> All = Load();
+
+    private static IReadOnlyList<Runner> Load()
+    {
+        using var stream = typeof(Runner).Assembly.GetManifestResourceStream("Whybot.Analysis.Results.Console.runners.json")!;
+        return JsonSerializer.Deserialize(stream, RunnerJson.Default.IReadOnlyListRunner)!;
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IReadOnlyList<Runner>))]
+internal sealed partial class RunnerJson : JsonSerializerContext;

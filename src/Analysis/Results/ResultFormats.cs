@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Xml;
+using Whybot.Analysis.Results.Formats;
+
+namespace Whybot.Analysis.Results;
+
+/// <summary>
+/// Reads result files of every format that is known, found by what they begin with. A broken file gives a warning with its place; the cases before
+/// that place are kept.
+/// </summary>
+public static class ResultFormats
+{
+    /// <summary>All, in the order in which they are asked; one line adds a format.</summary>
+    private static readonly IResultFormat[] All =
+    [
+        new JUnitFormat(),
+        new TrxFormat(),
+        new XUnitFormat(),
+        new NUnit3Format(),
+        new NUnit2Format(),
+        new CtrfFormat(),
+        new GoTestFormat(),
+        new DartFormat(),
+        new MochaFormat(),
+        new RSpecFormat(),
+        new JestFormat(),
+    ];
+
+    /// <summary>The known formats by name.</summary>
+    public static IReadOnlyList<string> Names => [.. All.Select(f => f.Name)];
+
+    /// <summary>Whether a file that begins with these bytes is a result file; <see cref="ReadLimits.HeadOfFile"/> of them are enough.</summary>
+    public static bool Recognises(ReadOnlyMemory<byte> head) => ResultHead.Of(head) is { } known && All.Any(f => f.Recognises(known));
+
+    /// <param name="stream">The file's bytes; can seek, is not disposed.</param>
+    /// <param name="source">Its path in the incident's folder; stands in citations and warnings.</param>
+    /// <param name="suite">The suite's name.</param>
+    /// <returns>Null for a file that nothing says is a result file: neither its beginning nor, as XML, its kind.</returns>
+    public static ResultFile? Read(Stream stream, string source, string suite)
+    {
+        var reading = new ResultReading(source, suite);
+        var bytes = new byte[ReadLimits.HeadOfFile];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        var head = ResultHead.Of(bytes.AsMemory(0, length));
+        if (head is null || All.FirstOrDefault(f => f.Recognises(head)) is not { } format)
+            return Unknown(reading, head, source, length);
+        try
+        {
+            format.Read(stream, reading);
+        }
+        catch (XmlException broken)
+        {
+            reading.Warn($"{source}:{Math.Max(1, broken.LineNumber)}: not well-formed XML ({Reason(broken.Message)}); {reading.Count} tests before that place are kept");
+        }
+        catch (JsonException broken)
+        {
+            reading.Warn($"{source}:{(broken.LineNumber ?? 0) + 1}: not valid JSON ({Reason(broken.Message)}); {reading.Count} tests before that place are kept");
+        }
+        catch (InvalidDataException limit)
+        {
+            reading.Warn($"{source}: {limit.Message}");
+        }
+        return reading.Finish();
+    }
+
+    /// <summary>XML in a folder of results is meant to be read; of other files only those that look like results are.</summary>
+    private static ResultFile? Unknown(ResultReading reading, ResultHead? head, string source, int length)
+    {
+        var isXml = source.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".trx", StringComparison.OrdinalIgnoreCase);
+        if (!isXml)
+            return null;
+        reading.Warn(head switch
+        {
+            { Root: { } root } => $"{source}:1: <{root}> begins no result file that is known ({string.Join(", ", Names)})",
+            { Broken: { } broken } => $"{source}:{Math.Max(1, broken.LineNumber)}: not well-formed XML ({Reason(broken.Message)}); 0 tests before that place are kept",
+            _ => length == 0 ? $"{source}:1: the file is empty" : $"{source}:1: not XML; is this a result file?",
+        });
+        return reading.Finish();
+    }
+
+    /// <summary>Without the place, which stands before it.</summary>
+    private static string Reason(string message)
+    {
+        var at = new[] { ". ", " Line ", " LineNumber:", " Path:" }.Select(end => message.IndexOf(end, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(message.Length).Min();
+        return message[..at].TrimEnd('.', ',', ' ');
+    }
+}
