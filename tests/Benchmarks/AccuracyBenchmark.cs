@@ -19,6 +19,7 @@ internal static class AccuracyBenchmark
                 return 64;
             }
             ResultAccuracy.Print(folder);
+            LogAccuracy.Print(folder);
             return 0;
         });
         return command;

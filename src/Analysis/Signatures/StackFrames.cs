@@ -22,10 +22,28 @@ internal static partial class StackFrames
         var match = Frame().Match(line);
         if (!match.Success)
             return null;
-        var path = match.Groups["path"].Value.Replace('\\', '/');
         _ = int.TryParse(match.Groups["line"].Value, out var number);
+        if (match.Groups["jvm"].Success)
+            return OfJvm(match.Groups["jvm"].Value, match.Groups["path"].Value, number);
+        var path = match.Groups["path"].Value.Replace('\\', '/');
         return new StackFrame(RepositoryPaths.Relative(path), number, match.Groups["function"].Value.Trim(), RepositoryPaths.IsLibrary(path));
     }
+
+    /// <summary>The JVM names the file without its folder; the package says it.</summary>
+    /// <param name="function"><c>shop.Orders.total</c>.</param>
+    private static StackFrame OfJvm(string function, string file, int line)
+    {
+        var parts = function.Split('.');
+        var folder = parts.Length > 2 ? string.Join('/', parts[..^2]) + "/" : "";
+        return new StackFrame(file.Length > 0 ? folder + file : folder.TrimEnd('/'), line, parts[^1], JvmLibraries.Any(l => function.StartsWith(l, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Packages of the platform, of test runners and of build tools.</summary>
+    private static readonly string[] JvmLibraries =
+    [
+        "java.", "javax.", "jdk.", "sun.", "com.sun.proxy.", "kotlin.", "kotlinx.", "scala.", "groovy.", "org.codehaus.groovy.", "org.junit.", "junit.", "org.testng.", "org.opentest4j.", "org.hamcrest.",
+        "org.assertj.", "org.mockito.", "org.spockframework.", "org.gradle.", "org.apache.maven.", "org.apache.tools.ant.", "worker.org.gradle.", "org.springframework.", "io.netty.", "reactor.core.", "com.google.common.",
+    ];
 
     /// <summary>The frames of a text, each with the index of its line.</summary>
     public static IEnumerable<(StackFrame Frame, int Index)> Of(string text)
@@ -41,6 +59,7 @@ internal static partial class StackFrames
             \s*File\ "(?<path>[^"]+)",\ line\ (?<line>\d+)(?:,\ in\ (?<function>.+))?
           | (?<path>(?:[A-Za-z]:)?[^\s:]+\.pyx?):(?<line>\d+):(?:\ in\ (?<function>\S+)|\ [A-Z]\w*$|\s*$)
           | \s+at\ (?<function>[^()]+?)\ \((?:file://)?(?<path>(?:[A-Za-z]:)?[^():]+|node:[^():]+):(?<line>\d+)(?::\d+)?\)
+          | \s+at\ (?:[\w.@-]*/{1,2}[\w.@-]*/?)?(?<jvm>[\w$<>]+(?:\.[\w$<>-]+)+)\((?:(?<path>[\w$-]+\.\w+):(?<line>\d+)|Native\ Method|Unknown\ Source|(?<path>[\w$-]+\.\w+))\)
           | \s+at\ (?:async\ )?(?:file://)?(?<path>(?:[A-Za-z]:)?[\\/.\w@-][^\s():]*|node:[^\s():]+):(?<line>\d+):\d+
           | \s+at\ (?<function>.+?)\ in\ (?<path>.+):line\ (?<line>\d+)
           | \s+(?<path>[^\s:]+\.go):(?<line>\d+)(?:\ \+0x[0-9a-f]+)?

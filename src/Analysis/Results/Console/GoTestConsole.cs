@@ -99,7 +99,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     /// <summary>What a test logged last is what ended it.</summary>
     private static IEnumerable<string> Logged(List<string> lines)
     {
-        var said = lines.Select(l => Location().Replace(l, "")).Where(l => l.Length > 0).ToList();
+        var said = lines.Select(Formats.GoLines.WithoutPlace).Where(l => l.Length > 0).ToList();
         return said.Count < 2 ? said : [said[^1], .. said[..^1]];
     }
 
@@ -114,7 +114,4 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
 
     [GeneratedRegex(@"^[\w./-]+\.go:\d+:\d+: ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BuildError();
-
-    [GeneratedRegex(@"^[\w.-]+\.go:\d+:\s?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Location();
 }

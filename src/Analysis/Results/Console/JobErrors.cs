@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 
@@ -12,29 +13,56 @@ internal sealed partial class JobErrors(string source, string suite)
 {
     private const int LastLines = 12;
     private const int MostErrors = 5;
+    private const int MostSaid = 200;
+
+    private static readonly SearchValues<string> Needles = SearchValues.Create([.. ErrorRule.All.Select(r => r.Needs).Distinct()], StringComparison.Ordinal);
+
     private readonly Queue<LogLine> _before = new();
+
+    /// <summary>Lines of the step by which a known tool says what is wrong, with the place of its rule.</summary>
+    private readonly List<(int Rank, LogLine Line)> _said = [];
     private readonly List<ConsoleSection> _errors = [];
 
     public void Feed(LogLine line)
     {
         if (!line.Text.StartsWith("##[error]", StringComparison.Ordinal))
         {
-            if (line.Text.Trim().Length > 0 && !line.Text.StartsWith("##[", StringComparison.Ordinal))
-                _before.Enqueue(line);
-            if (_before.Count > LastLines)
-                _before.Dequeue();
+            Before(line);
             return;
         }
         var words = line.Text["##[error]".Length..];
         if (JobEnd.IsFromOutside(words))
             return;
-        var section = new ConsoleSection(words, Exit().IsMatch(words) && _before.Count > 0 ? _before.Peek().Number : line.Number);
-        foreach (var before in Exit().IsMatch(words) ? _before.ToList() : [])
-            section.Add(before);
+        var lines = !Exit().IsMatch(words) ? [] : _said.Count > 0 ? Said() : _before.ToList();
+        var section = new ConsoleSection(words, lines.Count > 0 ? lines[0].Number : line.Number);
+        lines.ForEach(section.Add);
         section.Add(new LogLine(line.Number, words));
         _errors.Add(section);
         _before.Clear();
+        _said.Clear();
     }
+
+    private void Before(LogLine line)
+    {
+        if (line.Text.StartsWith("##[group]", StringComparison.Ordinal))
+            _said.Clear();
+        if (line.Text.AsSpan().IsWhiteSpace() || line.Text.StartsWith("##[", StringComparison.Ordinal))
+            return;
+        _before.Enqueue(line);
+        if (_before.Count > LastLines)
+            _before.Dequeue();
+        if (_said.Count >= MostSaid || !line.Text.AsSpan().ContainsAny(Needles))
+            return;
+        for (var rank = 0; rank < ErrorRule.All.Count; rank++)
+            if (ErrorRule.All[rank].IsSaidBy(line.Text))
+            {
+                _said.Add((rank, line));
+                return;
+            }
+    }
+
+    /// <summary>The first lines of the tool that says most, in their order.</summary>
+    private List<LogLine> Said() => [.. _said.Where(s => s.Rank == _said.Min(m => m.Rank)).Select(s => s.Line).Take(LastLines)];
 
     /// <summary>What the errors say; a mere exit code only where nothing else is said.</summary>
     public IEnumerable<TestCase> Finish()
@@ -50,6 +78,8 @@ internal sealed partial class JobErrors(string source, string suite)
         if (!Exit().IsMatch(error.Name))
             return [error.Name];
         var lines = error.Lines.Select(l => l.Text.Trim()).Where(l => !Exit().IsMatch(l)).ToList();
+        if (lines.Exists(l => ErrorRule.All.Any(r => r.IsSaidBy(l))))
+            return lines.Take(3);
         var telling = lines.Where(l => Telling().IsMatch(l)).ToList();
         return telling.Count > 0 ? telling.Take(3) : lines.Count > 0 ? lines.TakeLast(3) : [error.Name];
     }

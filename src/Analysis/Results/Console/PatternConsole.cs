@@ -12,6 +12,7 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private readonly Dictionary<string, Failing> _failing = new(StringComparer.Ordinal);
     private ConsoleSection? _open;
     private string _class = "";
+    private (string Class, string Name)? _case;
     private int _passed;
     private int _skipped;
     private int _failed;
@@ -56,6 +57,9 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
         {
             case LineRole.Suite:
                 _class = found.Groups["class"].Value;
+                break;
+            case LineRole.Case:
+                _case = Names(found);
                 break;
             case LineRole.Failed:
                 Fail(found, line);
@@ -111,6 +115,8 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private (string ClassName, string Name) Names(Match found)
     {
         var className = found.Groups["class"].Success ? found.Groups["class"].Value : found.Groups["file"].Success ? "" : _class;
+        if (!found.Groups["name"].Success && _case is { } named)
+            return named;
         var name = found.Groups["name"].Value.Trim();
         var parts = name.Split([" > ", " › "], StringSplitOptions.TrimEntries);
         return parts.Length == 1 ? (className, name) : (string.Join(' ', parts[..^1].Prepend(className).Where(p => p.Length > 0)), parts[^1]);

@@ -9,6 +9,7 @@ namespace Whybot.Analysis.Results.Console;
 /// </summary>
 internal sealed partial class PytestConsole(string source, string suite) : IConsoleReader
 {
+    private const string Collecting = "ERROR collecting ";
     private readonly List<ConsoleSection> _sections = [];
     private readonly Dictionary<string, SummaryLine> _summary = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
@@ -89,6 +90,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     /// <summary>Without a summary the section's last place says the file.</summary>
     private TestCase Case(ConsoleSection section)
     {
+        if (section.Name.StartsWith(Collecting, StringComparison.Ordinal))
+            return section.Case(source, suite, "", Names(section.Name[Collecting.Length..], "").Name, section.Name[Collecting.Length..], Message(section), TestOutcome.Error);
         var file = section.Lines.Select(l => Place().Match(l.Text)).LastOrDefault(m => m.Success)?.Groups["file"].Value ?? "";
         var (className, name) = Names(file, Key(section.Name));
         return section.Case(source, suite, className, name, file.Length > 0 ? file : null, Message(section),
@@ -112,8 +115,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     private static string Key(string header)
     {
         var name = Setup().Replace(header, "");
-        if (name.StartsWith("ERROR collecting ", StringComparison.Ordinal))
-            return name["ERROR collecting ".Length..];
+        if (name.StartsWith(Collecting, StringComparison.Ordinal))
+            return name[Collecting.Length..];
         var bracket = name.IndexOf('[', StringComparison.Ordinal);
         var head = bracket < 0 ? name : name[..bracket];
         return head.Replace(".", "::", StringComparison.Ordinal) + (bracket < 0 ? "" : name[bracket..]);

@@ -15,6 +15,9 @@ internal enum LineRole
     /// <summary>Names the class or file of the tests that follow.</summary>
     Suite,
 
+    /// <summary>Names a test of which the next lines say how it ended: a rule without a name speaks of it.</summary>
+    Case,
+
     /// <summary>What a test that was named before said follows.</summary>
     Detail,
 
@@ -52,6 +55,27 @@ internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool I
     }
 }
 
+/// <summary>A line by which a compiler, a package manager or another tool says what is wrong.</summary>
+/// <param name="Id">The tool.</param>
+/// <param name="Needs">Words without which the pattern cannot match.</param>
+/// <param name="Example">A line that it must find; it is a test.</param>
+internal sealed record ErrorRule(string Id, string Needs, string Pattern, string Example)
+{
+    /// <summary>All, from <c>errors.json</c>: what says most of the cause first.</summary>
+    public static readonly IReadOnlyList<ErrorRule> All = Load();
+
+    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking));
+
+    public bool IsSaidBy(string line) => line.Contains(Needs, StringComparison.Ordinal) && _regex.Value.IsMatch(line);
+
+    private static IReadOnlyList<ErrorRule> Load()
+    {
+        using var stream = typeof(ErrorRule).Assembly.GetManifestResourceStream("Whybot.Analysis.Results.Console.errors.json")!;
+        return JsonSerializer.Deserialize(stream, RunnerJson.Default.IReadOnlyListErrorRule)!;
+    }
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IReadOnlyList<Runner>))]
+[JsonSerializable(typeof(IReadOnlyList<ErrorRule>))]
 internal sealed partial class RunnerJson : JsonSerializerContext;

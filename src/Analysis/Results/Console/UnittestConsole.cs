@@ -85,6 +85,6 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
     [GeneratedRegex(@"\b(?:skipped|SKIP)=(?<n>\d{1,7})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Skipped();
 
-    [GeneratedRegex(@"\b(?:failures|errors)=(?<n>\d{1,7})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:\(|, )(?:failures|errors)=(?<n>\d{1,7})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bad();
 }

@@ -77,7 +77,7 @@ internal sealed class GoTestFormat : IResultFormat
             return reading.Case(package, test, outcome, first, line) with
             {
                 Seconds = seconds,
-                Failure = bad ? ResultReading.Failed(null, Message(text), text, _saidFirst == 0 ? first : _saidFirst, _saidFirst == 0 ? line : _saidLast) : null,
+                Failure = bad ? ResultReading.Failed(null, text.Length == 0 ? outcome == TestOutcome.Error ? "it did not end" : "it failed and said nothing" : Message(text), text, _saidFirst == 0 ? first : _saidFirst, _saidFirst == 0 ? line : _saidLast) : null,
             };
         }
 
@@ -91,11 +91,12 @@ internal sealed class GoTestFormat : IResultFormat
     }
 }
 
+/// <summary>Lines that Go tests log.</summary>
 internal static partial class GoLines
 {
     /// <summary><c>orders_test.go:19: expected 3</c> says <c>expected 3</c>.</summary>
     public static string WithoutPlace(string line) => Place().Replace(line, "");
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^[\w.-]+\.go:\d+:\s?", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[\w.-]+\.go:\d+:(?:\s+|$)", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
     private static partial System.Text.RegularExpressions.Regex Place();
 }

@@ -1,0 +1,103 @@
+using Shouldly;
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Results.Console;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Results;
+
+/// <summary>Each rule finds its example, no rule before it does, and it gives what it says.</summary>
+public sealed class RunnerRuleTests
+{
+    public static TheoryData<string, int> Rules() => new(Runner.All.SelectMany(r => Enumerable.Range(0, r.Rules.Count).Select(i => (r.Name, i))));
+
+    public static TheoryData<string> Errors() => new(ErrorRule.All.Select(e => e.Id));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_of_a_runner_finds_its_example(string name, int index)
+    {
+        var runner = Runner.All.Single(r => r.Name == name);
+        var rule = runner.Rules[index];
+
+        runner.Rules.First(r => r.Find(rule.Example) is not null).ShouldBeSameAs(rule);
+        Gives(runner, rule).ShouldBe(rule.Gives);
+    }
+
+    private static string Gives(Runner runner, LineRule rule)
+    {
+        var console = new PatternConsole(runner, "logs/a.txt", "a");
+        console.Feed(new LogLine(7, rule.Example));
+        var found = console.Finish();
+        return rule.Does switch
+        {
+            LineRole.End => "",
+            LineRole.Totals => $"{found.UnnamedPassed} passed, {found.UnnamedSkipped} skipped",
+            LineRole.Suite => $"{rule.Find(rule.Example)!.Groups["class"].Value}::",
+            LineRole.Case => $"::{rule.Find(rule.Example)!.Groups["name"].Value}",
+            _ => found.Cases.ShouldHaveSingleItem() is { ClassName: var type, Name: { Length: > 0 } name } ? $"{type}::{name}" : "",
+        };
+    }
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void A_tools_error_is_known_by_its_own_rule(string id) =>
+        ErrorRule.All.First(r => r.IsSaidBy(ErrorRule.All.Single(e => e.Id == id).Example)).Id.ShouldBe(id);
+
+    private static ResultFile Read(params string[] lines)
+    {
+        var results = new ConsoleResults("logs/tests-12345.txt");
+        foreach (var (line, i) in lines.Select((l, i) => (l, i)))
+            results.Feed($"2026-11-20T12:00:{i % 60:00}.0000000Z {line}");
+        return results.Finish()!;
+    }
+
+    [Fact]
+    public void Maven_names_the_failure_with_what_it_said_and_counts_the_rest()
+    {
+        var file = Read("[INFO] Running shop.OrdersTest", "[ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.014 s <<< FAILURE! - in shop.OrdersTest",
+            "[ERROR] shop.OrdersTest.totals  Time elapsed: 0.006 s  <<< FAILURE!", "org.opentest4j.AssertionFailedError: expected: <3> but was: <2>", "\tat shop.OrdersTest.totals(OrdersTest.java:12)", "",
+            "[INFO] Results:", "[ERROR]   OrdersTest.totals:12 expected: <3> but was: <2>", "[ERROR] Tests run: 9, Failures: 1, Errors: 0, Skipped: 2");
+
+        var test = file.Cases.ShouldHaveSingleItem();
+        (test.Id, test.Failure!.Message, test.Line, file.UnnamedPassed, file.UnnamedSkipped).ShouldBe(("shop.OrdersTest::totals", "org.opentest4j.AssertionFailedError: expected: <3> but was: <2>", 3, 6, 2));
+    }
+
+    [Fact]
+    public void Unittest_says_what_was_wrong_in_the_last_line_of_the_traceback()
+    {
+        var file = Read("======================================================================", "FAIL: test_totals (tests.test_orders.Orders)", "----------------------------------------------------------------------",
+            "Traceback (most recent call last):", "  File \"/shop/tests/test_orders.py\", line 12, in test_totals", "    self.assertEqual(3, total())", "AssertionError: 3 != 2", "",
+            "----------------------------------------------------------------------", "Ran 9 tests in 1.234s", "", "FAILED (failures=1, skipped=2, expected failures=1)");
+
+        var test = file.Cases.ShouldHaveSingleItem();
+        (test.Id, test.Failure!.Message, file.UnnamedPassed, file.UnnamedSkipped, file.UnnamedFailed).ShouldBe(("tests.test_orders.Orders::test_totals", "AssertionError: 3 != 2", 6, 2, 0));
+    }
+
+    [Fact]
+    public void Mocha_names_tests_by_their_lines_up_to_the_colon()
+    {
+        var file = Read("    1) adds up", "  7 passing (9s)", "  1 pending", "  1 failing", "", "  1) orders", "       totals", "         adds up:", "", "      AssertionError: expected 2 to equal 3", "      + expected - actual", "      at shop.js:12:3", "", "npm ERR! Test failed.");
+
+        var test = file.Cases.ShouldHaveSingleItem();
+        (test.Id, test.Failure!.Message, file.UnnamedPassed, file.UnnamedSkipped).ShouldBe(("orders totals::adds up", "AssertionError: expected 2 to equal 3", 7, 1));
+    }
+
+    [Fact]
+    public void A_failure_that_two_tasks_tell_of_is_named_once_and_counted_twice()
+    {
+        string[] task = ["OrdersTest > adds up() FAILED", "    java.lang.AssertionError at OrdersTest.java:12", "", "3 tests completed, 1 failed"];
+        var file = Read([.. task, .. task]);
+
+        (file.Cases.ShouldHaveSingleItem().Id, file.UnnamedFailed, file.UnnamedPassed).ShouldBe(("OrdersTest::adds up()", 1, 4));
+    }
+
+    [Fact]
+    public void Where_no_test_is_told_of_the_compiler_says_what_is_wrong()
+    {
+        var file = Read("##[group]Run make", "make all", "##[endgroup]", "src/orders.cpp:12:5: error: use of undeclared identifier 'total'", "make: *** [orders.o] Error 1", "that was all", "##[error]Process completed with exit code 2.");
+
+        var job = file.Cases.ShouldHaveSingleItem();
+        (job.Name, job.Outcome, job.Failure!.Message, job.Line).ShouldBe(("job tests", TestOutcome.Error, "src/orders.cpp:12:5: error: use of undeclared identifier 'total'", 4));
+    }
+}
