@@ -20,6 +20,7 @@ internal static class AccuracyBenchmark
             }
             ResultAccuracy.Print(folder);
             LogAccuracy.Print(folder);
+            RecurrenceAccuracy.Print(folder);
             return 0;
         });
         return command;
