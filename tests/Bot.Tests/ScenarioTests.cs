@@ -263,7 +263,7 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void A_cause_of_the_last_run_is_answered_only_when_all_its_tests_really_ran_and_passed()
     {
-        Last("w1-000000000001", "Lost orders", "orders::creates", "orders::lists").Pass("orders", "creates", "lists").History(1);
+        Last("w2-000000000001", "Lost orders", "orders::creates", "orders::lists").Pass("orders", "creates", "lists").History(1);
         var answer = Report.Answers.ShouldHaveSingleItem();
         (answer.Kind, answer.Because.ToString()).ShouldBe((AnswerKind.Answered, "its 2 tests ran and passed"));
         answer.Citations.Select(c => c.Excerpt).ShouldBe(["creates", "lists"]);
@@ -275,7 +275,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("other", AnswerKind.Replaced, "1 of its 2 tests fails now for another cause")]
     public void Else_it_is_not(string how, AnswerKind kind, string because)
     {
-        Last("w1-000000000001", "Lost orders", "orders::creates", "orders::lists").History(1);
+        Last("w2-000000000001", "Lost orders", "orders::creates", "orders::lists").History(1);
         _ = how switch
         {
             "skipped" => _run.Skip("orders", "creates").Pass("orders", "lists"),

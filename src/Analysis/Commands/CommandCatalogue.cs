@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Commands;
 public static class CommandCatalogue
 {
     public static readonly CommandSpec Why = new("why", "[SIGNATURE] [N]", "Why it fails: the chain of whys, or rung N with its evidence quoted.",
-        CommandLevel.Read, ["/why", "/why 4", "/why w1-3fa9c02d11e7 2"]);
+        CommandLevel.Read, ["/why", "/why 4", "/why w2-3fa9c02d11e7 2"]);
 
     public static readonly CommandSpec Evidence = new("evidence", "[SIGNATURE]", "Where each claim about the cause comes from.", CommandLevel.Read, ["/evidence"]);
 
@@ -29,9 +29,9 @@ public static class CommandCatalogue
     public static readonly CommandSpec SameAs = new("same-as", "#N [preview]", "The causes of this thread belong to issue N, now and from now on; an issue of the bot's own is closed as its duplicate. With preview it only says what would move.",
         CommandLevel.Triage, ["/same-as #17", "/same-as #17 preview"]);
 
-    public static readonly CommandSpec NotThis = new("not-this", "[SIGNATURE] [preview]", "The cause does not belong to this issue, whatever it looks like.", CommandLevel.Triage, ["/not-this", "/not-this w1-3fa9c02d11e7"]);
+    public static readonly CommandSpec NotThis = new("not-this", "[SIGNATURE] [preview]", "The cause does not belong to this issue, whatever it looks like.", CommandLevel.Triage, ["/not-this", "/not-this w2-3fa9c02d11e7"]);
 
-    public static readonly CommandSpec Split = new("split", "[SIGNATURE] [preview]", "Of the causes that share this issue, this one (or all but the first) gets its own from its next failure on.", CommandLevel.Triage, ["/split", "/split w1-3fa9c02d11e7"]);
+    public static readonly CommandSpec Split = new("split", "[SIGNATURE] [preview]", "Of the causes that share this issue, this one (or all but the first) gets its own from its next failure on.", CommandLevel.Triage, ["/split", "/split w2-3fa9c02d11e7"]);
 
     public static readonly CommandSpec Cause = new("cause", "TEXT", "Says what the cause is, in words or as a link; the bot's own finding stands behind it.", CommandLevel.Triage,
         ["/cause the connection pool is too small", "/cause https://example.com/postmortem/12"]);

@@ -6,14 +6,23 @@ namespace Whybot.Analysis.Results;
 /// <summary>Reads the text of an element in pieces, keeping no more than asked for.</summary>
 internal static class ElementText
 {
+    private const int Piece = 4096;
+
+    /// <summary>One per thread: a large file has hundreds of thousands of texts.</summary>
+    [ThreadStatic]
+    private static char[]? t_buffer;
+
+    [ThreadStatic]
+    private static StringBuilder? t_text;
+
     /// <summary>Leaves the reader on the element's end (or on the empty element itself).</summary>
     public static string Read(XmlReader xml, int most)
     {
         if (xml.IsEmptyElement)
             return "";
         var depth = xml.Depth;
-        var text = new StringBuilder();
-        var buffer = new char[4096];
+        var text = (t_text ??= new StringBuilder()).Clear();
+        var buffer = t_buffer ??= new char[Piece];
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace))

@@ -10,7 +10,10 @@ internal sealed class ResultReading(string source, string suite)
     private DateTime? _startedAt;
     private double? _seconds;
 
+    private int _outputs;
+
     public string Source => source;
+    public string Suite => suite;
     public int Count => _cases.Count;
 
     public void Warn(string warning) => _warnings.Add(warning);
@@ -27,6 +30,11 @@ internal sealed class ResultReading(string source, string suite)
             throw new InvalidDataException($"line {test.Line}: more than {ReadLimits.MaxCases:N0} tests; the rest of the file is not read");
         _cases.Add(test);
     }
+
+    /// <summary>How much of a passing test's output is kept; nothing once the file has said enough.</summary>
+    public int OutputRoom => _outputs < ReadLimits.MaxOutputs ? ReadLimits.MaxOutput : 0;
+
+    public void Printed(int characters) => _outputs += characters;
 
     /// <summary>A case with what every format knows of it.</summary>
     public TestCase Case(string className, string name, TestOutcome outcome, int line, int endLine)

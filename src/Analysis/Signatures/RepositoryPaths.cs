@@ -17,15 +17,32 @@ internal static class RepositoryPaths
     /// <summary>Without what a runner (<c>/home/runner/work/REPO/REPO/</c>) or an image (<c>/srv/</c>, <c>/app/</c>) puts in front.</summary>
     public static string Relative(string path)
     {
-        var parts = path.Split('/');
-        for (var i = 1; i + 2 < parts.Length; i++)
-            if (parts[i - 1] is "work" or "_work" or "a" && parts[i] == parts[i + 1])
-                return string.Join('/', parts[(i + 2)..]);
+        // Asked of every frame of every failure: nothing is copied.
+        Span<Range> parts = stackalloc Range[64];
+        var count = path.AsSpan().Split(parts, '/');
+        for (var i = 1; i + 2 < count; i++)
+            if (path.AsSpan(parts[i - 1]) is "work" or "_work" or "a" && path.AsSpan(parts[i]).SequenceEqual(path.AsSpan(parts[i + 1])))
+                return path[parts[i + 2].Start..];
         foreach (var root in Roots)
             if (path.StartsWith(root, StringComparison.Ordinal))
                 return path[root.Length..];
         return path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
     }
+
+    /// <summary>With the folders that a machine numbered or gave a hash for a name (<c>/builds/4711/shop/</c>) taken out of it.</summary>
+    public static string WithoutNumbers(string path)
+    {
+        if (path.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            return path;
+        var parts = path.Split('/');
+        for (var i = 0; i < parts.Length - 1; i++)
+            if (IsNumber(parts[i]))
+                parts[i] = "<n>";
+        return string.Join('/', parts);
+    }
+
+    private static bool IsNumber(string part) =>
+        part.Length > 0 && part.All(char.IsAsciiHexDigit) && part.Any(char.IsAsciiDigit) && (part.Length >= 7 || part.All(char.IsAsciiDigit));
 
     /// <summary>Whether two paths name one file, when one may have parts in front that the other lacks.</summary>
     public static bool Same(string one, string two)

@@ -6,14 +6,14 @@ using Whybot.Analysis.Results;
 namespace Whybot.Analysis.Signatures;
 
 /// <summary>What identifies a failure across runs, machines and retries: its normalised message and its top frames.</summary>
-/// <param name="Id">Stable: the algorithm's version and a hash, for example <c>w1-3fa9c02d11e7</c>.</param>
+/// <param name="Id">Stable: the algorithm's version and a hash, for example <c>w2-3fa9c02d11e7</c>.</param>
 /// <param name="ErrorType">Short name of the exception, null where none is stated.</param>
 /// <param name="Message">Masked, first lines.</param>
 /// <param name="Frames">The top frames in the repository's own code that is not test code, innermost last.</param>
 public sealed record Signature(string Id, string? ErrorType, string Message, IReadOnlyList<string> Frames)
 {
     /// <summary>Changes whenever the same failure would get another id.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int MaxMessageLines = 6;
     private const int MaxFrames = 3;
@@ -21,8 +21,8 @@ public sealed record Signature(string Id, string? ErrorType, string Message, IRe
     public static Signature Of(Failure failure)
     {
         var message = Masker.Mask(Telling(failure));
-        var frames = StackFrames.Of(failure.Text).Select(f => f.Frame).Where(f => !f.Library && !f.Test).TakeLast(MaxFrames)
-            .Select(f => $"{f.Path}:{f.Function}").ToList();
+        var frames = StackFrames.Last(failure.Text, MaxFrames, f => !f.Library && !f.Test)
+            .Select(f => $"{RepositoryPaths.WithoutNumbers(f.Path)}:{f.Function}").ToList();
         var type = ErrorTypes.Of(failure.Message) ?? ErrorTypes.Of(failure.Type ?? "");
         return new Signature(IdOf(type, message, frames), type, message, frames);
     }

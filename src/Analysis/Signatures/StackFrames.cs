@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Signatures;
@@ -15,9 +16,12 @@ public sealed record StackFrame(string Path, int Line, string Function, bool Lib
 /// <summary>Reads the stack frames of Python (also pytest's short form), JavaScript, Java, .NET, Go and Ruby.</summary>
 internal static partial class StackFrames
 {
+    /// <summary>Words of which every frame has one; most lines of a log have none.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["File \"", ".py", "at ", ".go:", ".rb:"], StringComparison.Ordinal);
+
     public static StackFrame? Parse(string line)
     {
-        if (line.Length is 0 or > 2000)
+        if (line.Length is 0 or > 2000 || !line.AsSpan().ContainsAny(Marks))
             return null;
         var match = Frame().Match(line);
         if (!match.Success)
@@ -45,13 +49,35 @@ internal static partial class StackFrames
         "org.assertj.", "org.mockito.", "org.spockframework.", "org.gradle.", "org.apache.maven.", "org.apache.tools.ant.", "worker.org.gradle.", "org.springframework.", "io.netty.", "reactor.core.", "com.google.common.",
     ];
 
+    /// <summary>The last frames of a text that count, in their order; lines before them are not looked at.</summary>
+    public static IReadOnlyList<StackFrame> Last(string text, int most, Func<StackFrame, bool> counts)
+    {
+        var frames = new List<StackFrame>(most);
+        var end = text.Length;
+        while (end >= 0 && frames.Count < most)
+        {
+            var begin = end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1;
+            if (text.AsSpan(begin, end - begin).ContainsAny(Marks) && Parse(text[begin..end]) is { } frame && counts(frame))
+                frames.Add(frame);
+            end = begin - 1;
+        }
+        frames.Reverse();
+        return frames;
+    }
+
     /// <summary>The frames of a text, each with the index of its line.</summary>
     public static IEnumerable<(StackFrame Frame, int Index)> Of(string text)
     {
-        var lines = text.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-            if (Parse(lines[i]) is { } frame)
-                yield return (frame, i);
+        var (at, index) = (0, 0);
+        while (at <= text.Length)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            // Only what may be a frame becomes a string of its own.
+            if (text.AsSpan(at, end - at).ContainsAny(Marks) && Parse(text[at..end]) is { } frame)
+                yield return (frame, index);
+            (at, index) = (end + 1, index + 1);
+        }
     }
 
     [GeneratedRegex("""

@@ -68,7 +68,7 @@ internal static class AnalyzeCommand
         {
             foreach (var warning in incident.Warnings)
                 Console.Error.WriteLine($"whybot: {SafeText.OneLine(warning, 400)}");
-            return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: nothing readable; expected results/*.xml (JUnit), logs/ or readiness.json");
+            return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: nothing readable; expected result files in results/ (JUnit, TRX and others), logs/ or readiness.json");
         }
         Print(report, request.Format);
         if (request.Output is { } folderOut && ReportFiles.Write(report, incident.Settings, evidence, folderOut) is { } problem)

@@ -57,10 +57,9 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            await using var from = entry.Open();
-            await using var to = File.Create(place);
-            _bytes += await new RedactedCopy(own).CopyAsync(from, to, most, cancel);
-            await to.FlushAsync(cancel);
+            await using (var from = entry.Open())
+            await using (var to = File.Create(place))
+                _bytes += await new RedactedCopy(own).CopyAsync(from, to, most, cancel);
             Sort(place);
         }
         catch (TooLargeException tooLarge)
@@ -119,7 +118,7 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
             return null;
         if (Path.GetFileName(name) == "readiness.json")
             return Path.Combine(folder, "readiness.json");
-        var below = Path.GetExtension(name).ToLowerInvariant() switch { ".xml" or ".trx" => "results", ".json" or ".jsonl" or ".ndjson" or ".log" or ".txt" or ".out" => Undecided, _ => null };
+        var below = Path.GetExtension(name).ToLowerInvariant() switch { _ when ResultFiles.IsMeant(name) => "results", ".json" or ".jsonl" or ".ndjson" or ".log" or ".txt" or ".out" => Undecided, _ => null };
         if (below is null)
             return null;
         var place = Path.Combine(folder, $".{_entries}");

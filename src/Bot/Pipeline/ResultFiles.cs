@@ -17,6 +17,9 @@ internal static class ResultFiles
         return files;
     }
 
+    /// <summary>Whether a file's name says that it is to be read as one; when it is none, that is worth a warning.</summary>
+    public static bool IsMeant(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xml" or ".trx";
+
     /// <summary>Whether a file is a result file, by what it begins with; only that much of it is read.</summary>
     public static bool IsOne(string path)
     {

@@ -72,7 +72,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
     private async Task<IReadOnlyList<StoredResult>> CollectAsync(CommandContext context, string folder, List<string> notes, CancellationToken cancel)
     {
         var suite = FileNames.Safe(context.Suite);
-        var results = Files(context.Results).Where(ResultFiles.IsOne).ToList();
+        var results = Files(context.Results).Where(f => ResultFiles.IsMeant(f) || ResultFiles.IsOne(f)).ToList();
         var found = results.Select(f => (Path: f, Name: results.Count == 1 ? $"results/{suite}{Path.GetExtension(f)}" : $"results/{suite}/{FileNames.Safe(Path.GetFileName(f))}"))
             .Concat(Files(context.Logs).Select(f => (Path: f, Name: $"logs/{suite}-{FileNames.Safe(Path.GetFileName(f))}")))
             .Append((Path: Path.Combine(folder, SuiteProcess.Output), Name: $"logs/{suite}{Analysis.Logs.LogScanner.RunnerOutput}"));

@@ -10,7 +10,7 @@ public sealed class CauseArgumentsTests
     [InlineData("", null, null, null, "")]
     [InlineData("3", null, null, 3, "")]
     [InlineData("#17 preview", null, 17, null, "preview")]
-    [InlineData("w1-3fa9c02d11e7 2", "w1-3fa9c02d11e7", null, 2, "")]
+    [InlineData("w2-3fa9c02d11e7 2", "w2-3fa9c02d11e7", null, 2, "")]
     [InlineData("-1", null, null, null, "-1")]
     [InlineData("#0", null, null, null, "#0")]
     [InlineData("99999999999", null, null, null, "99999999999")]

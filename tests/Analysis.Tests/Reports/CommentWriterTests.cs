@@ -14,7 +14,7 @@ public sealed class CommentWriterTests
 {
     private static ReportedCluster Cluster(int number, string words) => new()
     {
-        Id = $"w1-{number:x12}",
+        Id = $"w2-{number:x12}",
         Title = words,
         Verdict = new Verdict(VerdictKind.Regression, $"regression: {words}"),
         Cause = "wrong-value",
@@ -59,7 +59,7 @@ public sealed class CommentWriterTests
     [Fact]
     public void Whatever_the_input_an_issue_stays_below_it_too() =>
         IssueDrafter.Draft(Of(Cluster(1, new string('`', 5000))), RepositorySettings.Default).ShouldHaveSingleItem().Body.ShouldSatisfyAllConditions(
-            b => b.Length.ShouldBeLessThan(CommentWriter.Limit), b => b.ShouldEndWith(IssueDrafter.Marker("w1-000000000001") + "\n"));
+            b => b.Length.ShouldBeLessThan(CommentWriter.Limit), b => b.ShouldEndWith(IssueDrafter.Marker("w2-000000000001") + "\n"));
 
     [Fact]
     public void The_first_line_is_the_decision() => CommentWriter.Write(Of()).ShouldStartWith("### ❌ No-go for `staging` at `aaaaaaaa`\n");

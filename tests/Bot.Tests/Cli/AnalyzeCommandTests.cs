@@ -61,7 +61,7 @@ public sealed class AnalyzeCommandTests : IDisposable
         var output = Path.Combine(_folder.Path, "out");
         Whybot("analyze", Repository.Sample("subprotocol"), "--output", output).Code.ShouldBe(1);
         Directory.GetFiles(output).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
-            .ShouldBe(["comment.md", "drafts.json", "issue-w1-89e2ba47e080.md", "passages.json", "report.json", "worklog.md"]);
+            .ShouldBe(["comment.md", "drafts.json", "issue-w2-89e2ba47e080.md", "passages.json", "report.json", "worklog.md"]);
         _folder.Write("out/issue-mine.md", "a person's file");
 
         Whybot("analyze", Repository.Sample("redis-down"), "--output", output).Code.ShouldBe(1);

@@ -5,6 +5,9 @@ namespace Whybot.Analysis.Results.Console;
 /// <summary>What a runner printed about one failed test, in bounded memory.</summary>
 internal sealed class ConsoleSection(string name, int line)
 {
+    /// <summary>Tests that passed are counted, and not named, beyond so many: a log may tell of millions.</summary>
+    public const int MostNamed = 100_000;
+
     private const int MaxLines = 400;
     private const int MaxMessageLines = 12;
     private readonly List<LogLine> _lines = [];

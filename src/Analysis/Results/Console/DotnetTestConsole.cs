@@ -53,6 +53,8 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     private void End(Match ended, int line)
     {
         _open = false;
+        if (_named.Count >= ConsoleSection.MostNamed)
+            return;
         var (className, name) = Names(ended.Groups["name"].Value);
         _named.TryAdd(ended.Groups["name"].Value, ConsoleSection.Ended(source, suite, className, name, ended.Groups["what"].Value == "Passed"
             ? TestOutcome.Passed : TestOutcome.Skipped, line));

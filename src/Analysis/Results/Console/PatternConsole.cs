@@ -7,7 +7,6 @@ namespace Whybot.Analysis.Results.Console;
 /// <summary>Reads the output of one runner by its rules.</summary>
 internal sealed class PatternConsole(Runner runner, string source, string suite) : IConsoleReader
 {
-    private const int MostCases = 200_000;
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Failing> _failing = new(StringComparer.Ordinal);
     private ConsoleSection? _open;
@@ -67,7 +66,7 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
             case LineRole.Detail:
                 Detail(found, line);
                 break;
-            case LineRole.Passed or LineRole.Skipped when _named.Count < MostCases:
+            case LineRole.Passed or LineRole.Skipped when _named.Count < ConsoleSection.MostNamed:
                 var (className, name) = Names(found);
                 _named.TryAdd(Key(className, name), ConsoleSection.Ended(source, suite, className, name, role == LineRole.Passed ? TestOutcome.Passed : TestOutcome.Skipped, line.Number));
                 break;
@@ -81,7 +80,7 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     {
         var (className, name) = Names(found);
         _open = new ConsoleSection(Key(className, name), line.Number);
-        if (_failing.Count < MostCases)
+        if (_failing.Count < ConsoleSection.MostNamed)
             _failing.TryAdd(Key(className, name), new Failing(className, name, File(found), found.Groups["message"].Value,
                 found.Groups["what"].Value.Contains("ERROR", StringComparison.Ordinal) ? TestOutcome.Error : TestOutcome.Failed, _open));
     }

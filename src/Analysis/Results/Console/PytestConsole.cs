@@ -33,7 +33,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
             _sections[^1].Add(line);
         else if (Summary().Match(line.Text) is { Success: true } summary)
             Summarise(summary, line.Number);
-        else if (Verbose().Match(line.Text) is { Success: true } verbose)
+        else if (_named.Count < ConsoleSection.MostNamed && Verbose().Match(line.Text) is { Success: true } verbose)
             Named(verbose, line.Number);
     }
 

@@ -35,9 +35,33 @@ internal enum LineRole
 /// <param name="Gives">What it finds there: <c>class::name</c>, or the counts.</param>
 internal sealed record LineRule(LineRole Does, string Needs, string Pattern, string Example, string Gives)
 {
-    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking));
+    private readonly LinePattern _pattern = new(Needs, Pattern);
 
-    public Match? Find(string line) => line.Contains(Needs, StringComparison.Ordinal) && _regex.Value.Match(line) is { Success: true } found ? found : null;
+    public Match? Find(string line) => _pattern.Find(line);
+}
+
+/// <summary>A pattern for one line that comes from outside: of a bounded length, in bounded time; what takes longer does not match.</summary>
+internal sealed class LinePattern(string needs, string pattern)
+{
+    private const int MostCharacters = 2000;
+    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(100);
+
+    // Most are never needed. Linear matching (NonBacktracking) would take thirty times as long to build.
+    private readonly Lazy<Regex> _regex = new(() => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Most));
+
+    public Match? Find(string line)
+    {
+        if (line.Length > MostCharacters || !line.Contains(needs, StringComparison.Ordinal))
+            return null;
+        try
+        {
+            return _regex.Value.Match(line) is { Success: true } found ? found : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>A test runner, a build tool or another program whose output is read by rules.</summary>
@@ -64,9 +88,9 @@ internal sealed record ErrorRule(string Id, string Needs, string Pattern, string
     /// <summary>All, from <c>errors.json</c>: what says most of the cause first.</summary>
     public static readonly IReadOnlyList<ErrorRule> All = Load();
 
-    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking));
+    private readonly LinePattern _pattern = new(Needs, Pattern);
 
-    public bool IsSaidBy(string line) => line.Contains(Needs, StringComparison.Ordinal) && _regex.Value.IsMatch(line);
+    public bool IsSaidBy(string line) => _pattern.Find(line) is not null;
 
     private static IReadOnlyList<ErrorRule> Load()
     {

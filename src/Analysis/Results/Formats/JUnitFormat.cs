@@ -52,8 +52,18 @@ internal sealed class JUnitFormat : IResultFormat
         var content = xml.IsEmptyElement ? null : new CaseContent();
         content?.Read(xml, reading);
         var outcome = content?.Outcome ?? (attributes.IsSkipped ? TestOutcome.Skipped : TestOutcome.Passed);
-        return reading.Case(className, WithoutClass(attributes.Name ?? "", className), outcome, line, XmlResults.Line(xml)) with
+        var name = ResultReading.Short(WithoutClass(attributes.Name ?? "", className));
+        // Made in one go: a large file has very many.
+        return new TestCase
         {
+            Id = className.Length == 0 ? name : $"{className}::{name}",
+            ClassName = className,
+            Name = name,
+            Suite = reading.Suite,
+            Outcome = outcome,
+            Source = reading.Source,
+            Line = line,
+            EndLine = XmlResults.Line(xml),
             File = attributes.File is { } file ? names.One(ResultReading.Short(file)) : null,
             Seconds = XmlResults.Seconds(attributes.Time),
             Failure = outcome is TestOutcome.Failed or TestOutcome.Error ? content!.Failure : null,
@@ -121,10 +131,10 @@ internal sealed class JUnitFormat : IResultFormat
         public void Read(XmlReader xml, ResultReading reading) => XmlResults.Inside(xml, reading, (inner, depth) =>
         {
             if (depth == 1)
-                Take(inner);
+                Take(inner, reading);
         });
 
-        private void Take(XmlReader xml)
+        private void Take(XmlReader xml, ResultReading reading)
         {
             switch (xml.LocalName)
             {
@@ -140,8 +150,9 @@ internal sealed class JUnitFormat : IResultFormat
                 case "flakyFailure" or "flakyError" or "rerunFailure" or "rerunError":
                     FailedAttempts++;
                     break;
-                case "system-out":
-                    Output ??= ElementText.Read(xml, ReadLimits.MaxOutput);
+                case "system-out" when Output is null && reading.OutputRoom is > 0 and var room:
+                    Output = ElementText.Read(xml, room);
+                    reading.Printed(Output.Length);
                     break;
             }
         }

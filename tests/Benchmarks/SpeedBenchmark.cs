@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Results.Console;
+using Whybot.Analysis.Signatures;
+using Whybot.Benchmarks.Speed;
+using Whybot.Pipeline;
+
+namespace Whybot.Benchmarks;
+
+/// <summary><c>speed</c>: large inputs, each in a process of its own, so that its peak of memory is its own.</summary>
+internal static class SpeedBenchmark
+{
+    private static readonly string[] Names = ["junit", "failures", "log", "issues"];
+
+    public static Command Create()
+    {
+        var only = new Option<string?>("--only") { Description = $"One of {string.Join(", ", Names)}.", HelpName = "CASE" };
+        only.AcceptOnlyFromAmong(Names);
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The same seed gives the same inputs." };
+        var megabytes = new Option<int>("--log-megabytes") { DefaultValueFactory = _ => 36, Description = "Size of the job log; 1024 for a large one." };
+        var inside = new Option<bool>("--here") { Description = "Measure in this process.", Hidden = true };
+        var command = new Command("speed", "Times reading, grouping and looking up of large inputs; prints time, what was allocated, and the peak of memory above the process itself.") { only, seed, megabytes, inside };
+        command.SetAction(parse =>
+        {
+            if (parse.GetValue(inside))
+                Measure(parse.GetValue(only)!, parse.GetValue(seed), parse.GetValue(megabytes));
+            else
+            {
+                Machine.Print();
+                foreach (var name in parse.GetValue(only) is { } one ? [one] : Names)
+                    Start(name, parse.GetValue(seed), parse.GetValue(megabytes));
+            }
+        });
+        return command;
+    }
+
+    private static void Start(string name, int seed, int megabytes)
+    {
+        var folder = Directory.CreateTempSubdirectory("whybot-speed-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, name);
+            if (name == "junit")
+                Generators.JUnit(file, 100_000, seed);
+            else if (name == "log")
+                Generators.JobLog(file, (long)megabytes << 20, seed);
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(SpeedBenchmark).Assembly.Location, "speed", "--only", name, "--seed", $"{seed}", "--log-megabytes", $"{megabytes}", "--here"]) { UseShellExecute = false, WorkingDirectory = folder })!;
+            process.WaitForExit();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Measure(string name, int seed, int megabytes)
+    {
+        switch (name)
+        {
+            case "junit":
+                Time($"{new FileInfo(name).Length >> 20} MB of JUnit", () =>
+                {
+                    using var stream = File.OpenRead(name);
+                    var file = ResultFormats.Read(stream, "results/a.xml", "a")!;
+                    return $"{file.Cases.Count:N0} cases, {file.Cases.Count(c => c.Bad):N0} failed";
+                });
+                break;
+            case "failures":
+                var failures = Generators.Failures(100_000, 300, 1000, seed);
+                Time($"{failures.Sum(f => (long)f.Failure!.Text.Length) >> 20} MB in {failures.Count:N0} failures", () => $"{FailureGroup.Of(failures).Count:N0} groups of 300 causes");
+                break;
+            case "log":
+                Time($"job log of {new FileInfo(name).Length >> 20} MB, results", () => ReadLog(name), new FileInfo(name).Length);
+                Time($"job log of {new FileInfo(name).Length >> 20} MB, sections and errors", () => ScanLog(name), new FileInfo(name).Length);
+                break;
+            default:
+                IssueIndex? index = null;
+                Time("index of 50,000 issues", () => $"{(index = new IssueIndex(Generators.Issues(50_000, seed))).Count:N0} issues");
+                var random = new Random(seed + 1);
+                var queries = Enumerable.Range(0, 500).Select(_ => new IssueQuery(Generators.FailureText(random, random.Next(50_000), 900))).ToList();
+                Time("500 queries", () => $"{queries.Count(q => index!.Find(q).Count > 0)} with hits", each: queries.Count);
+                break;
+        }
+    }
+
+    private static string ReadLog(string path)
+    {
+        using var reader = new BoundedLineReader(File.OpenRead(path));
+        var results = new ConsoleResults("logs/a.txt");
+        while (reader.ReadLine() is { } line)
+            results.Feed(line);
+        return results.Finish() is { } file ? $"{file.Cases.Count(c => c.Bad):N0} failed" : "nothing";
+    }
+
+    private static string ScanLog(string path)
+    {
+        using var reader = new BoundedLineReader(File.OpenRead(path));
+        var scanner = new LogScanner("logs/a.txt", ["test_5"]);
+        while (reader.ReadLine() is { } line)
+            scanner.Feed(line);
+        return $"{scanner.Job?.Errors.Count} errors";
+    }
+
+    private static void Time(string what, Func<string> act, long bytes = 0, int each = 0)
+    {
+        GC.Collect();
+        using var self = Process.GetCurrentProcess();
+        var (before, allocated, began) = (self.WorkingSet64, GC.GetTotalAllocatedBytes(), Stopwatch.GetTimestamp());
+        var said = act();
+        var took = Stopwatch.GetElapsedTime(began);
+        self.Refresh();
+        var rate = bytes > 0 ? $", {bytes / 1048576.0 / took.TotalSeconds:0} MB/s" : each > 0 ? $", {took.TotalMilliseconds / each:0.00} ms each" : "";
+        Console.WriteLine($"{what}: {took.TotalSeconds:0.00} s{rate}, {(GC.GetTotalAllocatedBytes() - allocated) >> 20} MB allocated, peak {self.PeakWorkingSet64 >> 20} MB ({before >> 20} MB before): {said}");
+    }
+}
