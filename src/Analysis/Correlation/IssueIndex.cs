@@ -160,6 +160,6 @@ public sealed partial class IssueIndex
     [GeneratedRegex(@"^```[^\n`]*\n(?<text>.*?)(?:^```|\z)", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline, 2000)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"[A-Za-z_][\w.$-]*(?:(?:::|[/#\\])[\w.$\[\]-]+)+|\b[A-Za-z_]\w*(?:[._-]\w+){1,}\b|\btest_?\w{4,}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<![\w.$-])[A-Za-z_][\w.$-]*(?:(?:::|[/#\\])[\w.$\[\]-]+)+|\b[A-Za-z_]\w*(?:[._-]\w+){1,}\b|\btest_?\w{4,}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Name();
 }

@@ -47,6 +47,19 @@ public sealed class IssueIndexTests
     }
 
     [Theory]
+    [InlineData("a")]
+    [InlineData("a.")]
+    [InlineData("`")]
+    [InlineData("```\n")]
+    [InlineData("not ok 1 ")]
+    public void Hostile_texts_are_read_to_their_end(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length));
+
+        new IssueIndex([new IndexedIssue("1", text, text)]).Find(new IssueQuery(text, text)).Count.ShouldBeLessThanOrEqualTo(1);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("nothing of the kind")]
     public void Where_nothing_is_shared_there_is_no_hit(string text)

@@ -2,6 +2,7 @@ using Shouldly;
 using Whybot.Analysis.Filing;
 using Whybot.GitHub;
 using Whybot.Pipeline;
+using Whybot.Queue;
 using Whybot.Storage;
 using Xunit;
 
@@ -100,5 +101,22 @@ public abstract partial class StoreConformance
         (await store.FindAsync(Here, "commit:1", Cancel)).ShouldBe(new StoredReport("second", "[]"));
         (await store.FindAsync("another/one", "commit:1", Cancel)).ShouldBeNull();
         (await store.RemoveAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_planned_job_keeps_its_time_over_restarts_also_one_that_was_missed()
+    {
+        var queue = new JobQueue(_database, _time);
+        var job = new JobRequest("sweep x", "sweep x", "sweep x", "{}", null);
+        await queue.PlanAsync(job, _time.GetUtcNow().AddDays(3), Cancel);
+        _time.Advance(TimeSpan.FromDays(4));
+
+        await queue.PlanAsync(job, _time.GetUtcNow().AddDays(6), Cancel);
+
+        var taken = (await queue.TakeAsync(TimeSpan.FromMinutes(1), Cancel))!;
+        taken.Kind.ShouldBe("sweep x");
+        await queue.FailAsync(taken, "hopeless", null, Cancel);
+        await queue.PlanAsync(job, _time.GetUtcNow(), Cancel);
+        (await queue.TakeAsync(TimeSpan.FromMinutes(1), Cancel)).ShouldNotBeNull("one that was given up is planned anew");
     }
 }
