@@ -1,15 +1,16 @@
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Makes attempts of one test one case. Runners that try again write a test once more under the same name; the last attempt counts, unless an earlier
-/// one passed. Tests that never failed are left as they are, since a name that is there twice may be two tests; so is one that was skipped.
+/// Makes attempts of one test one case. Runners that try again write a test once more under the same name, until it passes: attempts that failed and at
+/// most one that passed, last. Any other order is not of a runner that tries again but of one that gives rows of data no names of their own: a failure
+/// among them is a failure, and all are left as they are. So is what was skipped.
 /// </summary>
 internal static class Retries
 {
     public static IReadOnlyList<TestCase> Merge(List<TestCase> cases)
     {
         var repeated = Repeated(cases);
-        return repeated.Count == 0 ? cases : [.. cases.Where(c => !repeated.Contains(Key(c))).Concat(cases.Where(c => repeated.Contains(Key(c))).GroupBy(Key).Select(One)).OrderBy(c => c.Line)];
+        return repeated.Count == 0 ? cases : [.. cases.Where(c => !repeated.Contains(Key(c))).Concat(cases.Where(c => repeated.Contains(Key(c))).GroupBy(Key).SelectMany(One)).OrderBy(c => c.Line)];
     }
 
     /// <summary>Names that failed at least once and stand there more than once.</summary>
@@ -25,10 +26,12 @@ internal static class Retries
     /// <summary>What was skipped is no attempt.</summary>
     private static (string, string?, bool) Key(TestCase test) => (test.Id, test.File, test.Outcome == TestOutcome.Skipped);
 
-    private static TestCase One(IEnumerable<TestCase> attempts)
+    private static IEnumerable<TestCase> One(IEnumerable<TestCase> attempts)
     {
         var all = attempts.ToList();
-        var counts = all.FindLast(a => a.Outcome == TestOutcome.Passed) ?? all[^1];
-        return all.Count == 1 ? counts : counts with { FailedAttempts = all.Sum(a => a.FailedAttempts) + all.Count(a => a.Bad) - (counts.Bad ? 1 : 0) };
+        if (!all.Take(all.Count - 1).All(a => a.Bad))
+            return all;
+        var last = all[^1];
+        return [last with { FailedAttempts = all.Sum(a => a.FailedAttempts) + all.Count - 1 }];
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
+using Whybot.Storage;
 
 namespace Whybot.Dashboard;
 
@@ -17,7 +18,19 @@ internal sealed class DashboardAccess(DashboardSettings settings)
     private readonly IReadOnlyList<IPNetwork> _proxies = settings.ProxyNetworks();
     private readonly byte[]? _secret = settings.Secret is { } secret ? Hash(secret) : null;
 
-    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await AdmitAsync(context, next);
+        }
+        catch (StoreUnavailableException) when (!context.Response.HasStarted)
+        {
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The store does not answer just now; the service goes on once it does.");
+        }
+    }
+
+    private Task AdmitAsync(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;

@@ -164,12 +164,12 @@ public sealed class FormatTests
         """);
 
     [Fact]
-    public void JUnit_attempts_of_one_test_are_one_case_and_skipped_ones_are_none() => Told(Read("""
+    public void JUnit_attempts_of_one_test_are_one_case_and_rows_without_names_are_not() => Told(Read("""
         <testsuites><testsuite name="one">
           <testcase classname="C" name="a"><failure message="first"/></testcase><testcase classname="C" name="a"/>
           <testcase classname="C" name="b"><failure message="first"/></testcase><testcase classname="C" name="b"><failure message="second"/></testcase>
           <testcase classname="C" name="c"><skipped/></testcase><testcase classname="C" name="c"><error message="then"/></testcase>
-          <testcase classname="C" name="d"/><testcase classname="C" name="d"/>
+          <testcase classname="C" name="d"/><testcase classname="C" name="d"><failure message="row 2"/></testcase><testcase classname="C" name="d"/>
           <testcase classname="C" name="e"><flakyFailure message="once"/></testcase>
         </testsuite><testsuite name="two"><testsuite name="inner"><testcase name="a"><failure>x</failure></testcase></testsuite><testcase classname="" name="a"/></testsuite></testsuites>
         """)!).ShouldBe("""
@@ -178,6 +178,7 @@ public sealed class FormatTests
         C::c Skipped 4
         C::c Error 4 |then|4
         C::d Passed 5
+        C::d Failed 5 |row 2|5
         C::d Passed 5
         C::e Passed 6 after 1
         inner::a Failed 7 |x|7

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Shouldly;
+using Whybot.Dashboard;
+using Whybot.Storage;
 using Whybot.Testing;
 using Xunit;
 
@@ -100,6 +103,17 @@ public sealed class AccessTests : IDisposable
 
         await _service.With("Whybot__Dashboard__Url", "").StartAsync();
         await Should.ThrowAsync<HttpRequestException>(() => GetAsync());
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_is_told_in_words()
+    {
+        var context = new DefaultHttpContext { Request = { Method = "GET", Host = new HostString("localhost") }, Response = { Body = new MemoryStream() } };
+
+        await new DashboardAccess(new DashboardSettings()).InvokeAsync(context, _ => throw new StoreUnavailableException("gone"));
+
+        context.Response.StatusCode.ShouldBe(503);
+        Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()).ShouldStartWith("The store does not answer just now");
     }
 
     public void Dispose()
