@@ -36,7 +36,9 @@ public static class ResultFormats
     /// <param name="source">Its path in the incident's folder; stands in citations and warnings.</param>
     /// <param name="suite">The suite's name.</param>
     /// <returns>Null for a file that nothing says is a result file: neither its beginning nor, as XML, its kind.</returns>
-    public static ResultFile? Read(Stream stream, string source, string suite)
+    public static ResultFile? Read(Stream stream, string source, string suite) => Read(stream, source, suite, mended: false);
+
+    private static ResultFile? Read(Stream stream, string source, string suite, bool mended)
     {
         var reading = new ResultReading(source, suite);
         var bytes = new byte[ReadLimits.HeadOfFile];
@@ -48,6 +50,11 @@ public static class ResultFormats
         try
         {
             format.Read(stream, reading);
+        }
+        catch (XmlException broken) when (head.Root is not null && !mended && Mended(stream) is { } again)
+        {
+            var file = Read(again, source, suite, mended: true)!;
+            return file with { Warnings = [$"{source}:{broken.LineNumber}: a '<' in an attribute is not well-formed XML; it is read as text", .. file.Warnings] };
         }
         catch (XmlException broken)
         {
@@ -62,6 +69,16 @@ public static class ResultFormats
             reading.Warn($"{source}: {limit.Message}");
         }
         return reading.Finish();
+    }
+
+    /// <returns>The file with the fault mended that reporters make; null where that is not what is wrong.</returns>
+    private static MemoryStream? Mended(Stream stream)
+    {
+        stream.Position = 0;
+        using var whole = new MemoryStream();
+        stream.CopyTo(whole);
+        var mended = XmlRepair.Attributes(whole.GetBuffer().AsSpan(0, (int)whole.Length));
+        return mended.Length == whole.Length ? null : new MemoryStream(mended);
     }
 
     /// <summary>XML in a folder of results is meant to be read; of other files only those that look like results are.</summary>

@@ -186,6 +186,16 @@ public sealed class FormatTests
         """);
 
     [Fact]
+    public void A_smaller_than_in_an_attribute_is_mended_and_told()
+    {
+        var file = Read("<testsuite name='s'>\n<!-- a < in a 'comment -->\n<testcase name=\"a\" time=\"<<computed>>\"><failure><![CDATA[x < 'y]]></failure></testcase>\n<testcase name='it&apos;s \"<b>\"'/></testsuite>")!;
+
+        Told(file).ShouldBe("s::a Failed 3 |x < 'y|3\ns::it's \"<b>\" Passed 4");
+        file.Warnings.ShouldBe(["results/a.txt:3: a '<' in an attribute is not well-formed XML; it is read as text"]);
+        Read("<testsuite><testcase name='a'></testsuite>", "results/a.xml")!.Warnings.ShouldHaveSingleItem().ShouldContain("not well-formed XML");
+    }
+
+    [Fact]
     public void Utf_16_is_read_too()
     {
         Told(Read("<testsuite name='s'><testcase name='ä'/></testsuite>", encoding: Encoding.Unicode)!).ShouldBe("s::ä Passed 1");

@@ -34,6 +34,7 @@ internal static class ResultAccuracy
             ("failed", row.Number("failed") is { } failed ? failed + (row.Number("errored") ?? 0) : null, file.Cases.Count(c => c.Bad)),
             ("skipped", row.Number("skipped"), file.Cases.Count(c => c.Outcome == TestOutcome.Skipped)),
         };
-        return expected.Where(e => e.Expected is not null && e.Expected != e.Read).Select(e => $"{e.Name} {e.Read} instead of {e.Expected}").Concat(file.Warnings);
+        var wrong = expected.Where(e => e.Expected is not null && e.Expected != e.Read).Select(e => $"{e.Name} {e.Read} instead of {e.Expected}").ToList();
+        return wrong.Count == 0 ? [] : wrong.Concat(file.Warnings);
     }
 }
