@@ -77,8 +77,8 @@ public sealed partial class IssueIndex
         var named = query.Test is { } test ? _names.GetValueOrDefault(NameOf(test), []) : [];
         foreach (var issue in named)
             shared.TryAdd(issue, 0);
-        return [.. shared.Select(s => Hit(query, s.Key, s.Value / Math.Max(1e-9, total + _totals[s.Key] - s.Value), named.Contains(s.Key)))
-            .OrderByDescending(h => h.Score).ThenBy(h => h.Issue.Id, StringComparer.Ordinal).Take(most).Select(h => h with { Shared = Rarest(known, h.Issue) })];
+        return [.. shared.Select(s => (Issue: s.Key, Hit: Hit(query, s.Key, s.Value / Math.Max(1e-9, total + _totals[s.Key] - s.Value), named.Contains(s.Key))))
+            .OrderByDescending(h => h.Hit.Score).ThenBy(h => h.Hit.Issue.Id, StringComparer.Ordinal).Take(most).Select(h => h.Hit with { Shared = Rarest(known, h.Issue) })];
     }
 
     /// <summary>How sure the first of the hits is, 0 to 1: its score less most of the second's.</summary>
@@ -110,11 +110,8 @@ public sealed partial class IssueIndex
         return new IssueHit(about, query.Test is null ? said : NameShare * said + (named ? 1 - NameShare : 0), text, named, circumstances, []);
     }
 
-    private IReadOnlyList<string> Rarest(List<int> known, IndexedIssue issue)
-    {
-        var at = _issues.IndexOf(issue);
-        return [.. known.Where(id => _postings[id].BinarySearch(at) >= 0).OrderByDescending(id => _weights[id]).Take(MostShared).Select(id => _lines[id])];
-    }
+    private IReadOnlyList<string> Rarest(List<int> known, int issue) =>
+        [.. known.Where(id => _postings[id].BinarySearch(issue) >= 0).OrderByDescending(id => _weights[id]).Take(MostShared).Select(id => _lines[id])];
 
     /// <returns>The issue's lines.</returns>
     private int[] Add(int issue)

@@ -45,13 +45,13 @@ internal sealed class JsonItem
 
     /// <summary>Reads all of it.</summary>
     /// <param name="broken">Where and why it breaks off; null where it does not.</param>
-    public static JsonItem? Read(ReadOnlyMemory<byte> text, out JsonException? broken)
+    public static JsonItem? Read(ReadOnlyMemory<byte> text, out Exception? broken)
     {
         var reader = new Utf8JsonReader(text.Span, new JsonReaderOptions { MaxDepth = ReadLimits.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         var open = new Stack<JsonItem>();
         var lines = new LineCounter(text);
         JsonItem? root = null;
-        var name = "";
+        var (name, values) = ("", 0);
         broken = null;
         try
         {
@@ -68,6 +68,8 @@ internal sealed class JsonItem
                     open.Pop().EndLine = line;
                     continue;
                 }
+                if (++values > ReadLimits.MaxValues)
+                    throw new InvalidDataException($"line {line}: more than {ReadLimits.MaxValues:N0} values; the rest of the file is not read");
                 var item = new JsonItem(reader.TokenType, text.Slice((int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex)), line);
                 if (open.TryPeek(out var above))
                     above.Add(name, item);
@@ -75,6 +77,10 @@ internal sealed class JsonItem
                 if (item.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     open.Push(item);
             }
+        }
+        catch (InvalidDataException limit)
+        {
+            broken = limit;
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {

@@ -6,6 +6,8 @@ public static class ReadLimits
     /// <summary>Elements inside elements. 200,000 of them would end the process in a parser that recurses.</summary>
     public const int MaxDepth = 64;
     public const int MaxCases = 500_000;
+    /// <summary>Values of one JSON document: some 300 MB of memory, whatever a file of little text is made of.</summary>
+    public const int MaxValues = 3_000_000;
     public const int MaxFailureText = 64 * 1024;
     public const int MaxMessage = 16 * 1024;
     public const int MaxName = 1024;

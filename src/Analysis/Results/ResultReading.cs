@@ -42,7 +42,7 @@ internal sealed class ResultReading(string source, string suite)
         (className, name) = (Short(className), Short(name));
         return new TestCase
         {
-            Id = className.Length == 0 ? name : $"{className}::{name}",
+            Id = TestCase.IdOf(className, name),
             ClassName = className,
             Name = name,
             Suite = suite,

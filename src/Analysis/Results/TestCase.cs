@@ -34,6 +34,8 @@ public sealed record TestCase
     /// <summary>What a passing test printed, cut; the negative control of a match reads it.</summary>
     public string? Output { get; init; }
 
+    public static string IdOf(string className, string name) => className.Length == 0 ? name : $"{className}::{name}";
+
     /// <summary>Path of the result file and the lines of the case in it.</summary>
     public required string Source { get; init; }
     public required int Line { get; init; }

@@ -11,8 +11,6 @@ internal static partial class Words
     public static string Percent(double? share) =>
         share is { } known ? (Math.Floor(known * 1000 + 1e-9) / 10).ToString("0.#", CultureInfo.InvariantCulture) + " %" : "no tests";
 
-    public static string Count(long count, string what) => count == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}s");
-
     public static string Minutes(double minutes) => minutes is > 0 and < 0.1 ? "under 0.1" : minutes.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>A commit by its first eight digits.</summary>

@@ -232,6 +232,16 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void A_document_of_very_many_values_is_read_up_to_a_limit()
+    {
+        var many = string.Concat(Enumerable.Repeat("[],", ReadLimits.MaxValues));
+        var file = Read($"{{\"version\": \"3\", \"examples\": [{{\"full_description\": \"one\", \"status\": \"passed\"}}],\n\"summary\": [{many}[]]}}", "results/a.json")!;
+
+        file.Cases.ShouldHaveSingleItem().Name.ShouldBe("one");
+        file.Warnings.ShouldBe(["results/a.json: line 2: more than 3,000,000 values; the rest of the file is not read"]);
+    }
+
+    [Fact]
     public void Nested_too_deep_is_an_error_with_its_place() =>
         Read("{\"version\": \"3\", \"examples\": " + new string('[', 5000), "results/a.json")!.Warnings.ShouldHaveSingleItem().ShouldContain("results/a.json:1: not valid JSON");
 }

@@ -93,6 +93,14 @@ public sealed class RunnerRuleTests
     }
 
     [Fact]
+    public void Failures_beyond_a_limit_are_counted_not_named()
+    {
+        var file = Read([.. Enumerable.Range(0, 6000).Select(i => $"OrdersTest > adds up {i} FAILED"), "6000 tests completed, 6000 failed"]);
+
+        (file.Cases.Count, file.UnnamedFailed).ShouldBe((5000, 1000));
+    }
+
+    [Fact]
     public void Where_no_test_is_told_of_the_compiler_says_what_is_wrong()
     {
         var file = Read("##[group]Run make", "make all", "##[endgroup]", "src/orders.cpp:12:5: error: use of undeclared identifier 'total'", "make: *** [orders.o] Error 1", "that was all", "##[error]Process completed with exit code 2.");

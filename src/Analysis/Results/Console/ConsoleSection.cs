@@ -8,6 +8,9 @@ internal sealed class ConsoleSection(string name, int line)
     /// <summary>Tests that passed are counted, and not named, beyond so many: a log may tell of millions.</summary>
     public const int MostNamed = 100_000;
 
+    /// <summary>Failures beyond so many are counted too: what they said would fill the memory.</summary>
+    public const int MostFailing = 5_000;
+
     private const int MaxLines = 400;
     private const int MaxMessageLines = 12;
     private readonly List<LogLine> _lines = [];
@@ -38,7 +41,7 @@ internal sealed class ConsoleSection(string name, int line)
     public static TestCase Ended(string source, string suite, string className, string testName, TestOutcome outcome, int at, double? seconds = null,
         string? file = null) => new()
         {
-            Id = className.Length == 0 ? testName : $"{className}::{testName}",
+            Id = TestCase.IdOf(className, testName),
             ClassName = className,
             Name = testName,
             Suite = suite,

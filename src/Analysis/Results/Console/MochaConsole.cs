@@ -25,7 +25,7 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     {
         if (Count().Match(line.Text) is { Success: true } count && (_summary || count.Groups["what"].Value == "passing"))
             Take(count.Groups["what"].Value, int.Parse(count.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
-        else if (_failing && First().Match(line.Text) is { Success: true } first)
+        else if (_failing && _failures.Count < ConsoleSection.MostFailing && First().Match(line.Text) is { Success: true } first)
         {
             _failures.Add(([Name(first.Groups["name"].Value)], new ConsoleSection(first.Groups["name"].Value, line.Number)));
             _naming = !first.Groups["name"].Value.EndsWith(':');

@@ -68,7 +68,7 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
                 break;
             case LineRole.Passed or LineRole.Skipped when _named.Count < ConsoleSection.MostNamed:
                 var (className, name) = Names(found);
-                _named.TryAdd(Key(className, name), ConsoleSection.Ended(source, suite, className, name, role == LineRole.Passed ? TestOutcome.Passed : TestOutcome.Skipped, line.Number));
+                _named.TryAdd(TestCase.IdOf(className, name), ConsoleSection.Ended(source, suite, className, name, role == LineRole.Passed ? TestOutcome.Passed : TestOutcome.Skipped, line.Number));
                 break;
             case LineRole.Totals:
                 Count(found);
@@ -79,9 +79,9 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private void Fail(Match found, LogLine line)
     {
         var (className, name) = Names(found);
-        _open = new ConsoleSection(Key(className, name), line.Number);
-        if (_failing.Count < ConsoleSection.MostNamed)
-            _failing.TryAdd(Key(className, name), new Failing(className, name, File(found), found.Groups["message"].Value,
+        _open = new ConsoleSection(TestCase.IdOf(className, name), line.Number);
+        if (_failing.Count < ConsoleSection.MostFailing)
+            _failing.TryAdd(TestCase.IdOf(className, name), new Failing(className, name, File(found), found.Groups["message"].Value,
                 found.Groups["what"].Value.Contains("ERROR", StringComparison.Ordinal) ? TestOutcome.Error : TestOutcome.Failed, _open));
     }
 
@@ -89,8 +89,8 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private void Detail(Match found, LogLine line)
     {
         var (className, name) = Names(found);
-        if (_failing.TryGetValue(Key(className, name), out var failing))
-            failing.Detail ??= _open = new ConsoleSection(Key(className, name), line.Number);
+        if (_failing.TryGetValue(TestCase.IdOf(className, name), out var failing))
+            failing.Detail ??= _open = new ConsoleSection(TestCase.IdOf(className, name), line.Number);
         else
             Fail(found, line);
     }
@@ -120,8 +120,6 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
         var parts = name.Split([" > ", " › "], StringSplitOptions.TrimEntries);
         return parts.Length == 1 ? (className, name) : (string.Join(' ', parts[..^1].Prepend(className).Where(p => p.Length > 0)), parts[^1]);
     }
-
-    private static string Key(string className, string name) => className.Length == 0 ? name : $"{className}::{name}";
 
     private static string? File(Match found) => found.Groups["file"].Success ? found.Groups["file"].Value : null;
 

@@ -23,7 +23,7 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
 
     public void Feed(LogLine line)
     {
-        if (Header().Match(line.Text) is { Success: true } header && _ruled)
+        if (_ruled && _sections.Count < ConsoleSection.MostFailing && Header().Match(line.Text) is { Success: true } header)
             _sections.Add((new ConsoleSection(header.Groups["name"].Value.Trim(), line.Number), header.Groups["what"].Value == "FAIL" ? TestOutcome.Failed : TestOutcome.Error));
         else if (Ran().Match(line.Text) is { Success: true } ran)
             (_ran, _open) = (int.Parse(ran.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false);

@@ -56,7 +56,7 @@ internal sealed class JUnitFormat : IResultFormat
         // Made in one go: a large file has very many.
         return new TestCase
         {
-            Id = className.Length == 0 ? name : $"{className}::{name}",
+            Id = TestCase.IdOf(className, name),
             ClassName = className,
             Name = name,
             Suite = reading.Suite,
