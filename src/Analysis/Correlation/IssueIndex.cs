@@ -24,9 +24,10 @@ public sealed record IndexedIssue(string Id, string Title, string Body, string? 
 public sealed record IssueHit(IndexedIssue Issue, double Score, double Text, bool NamesTest, double Circumstances, IReadOnlyList<string> Shared);
 
 /// <summary>
-/// Answers which of very many issues is about a failure, by an inverted index of lines. A line is masked as signatures are, so that times, ids, paths
-/// and numbers do not matter; it counts by how rare it is among the issues. An answer is only sure where the second best is much worse: what fits several
-/// issues tells none of them from the others.
+/// Answers which of very many issues is about a failure, by what lines they share. For half of the score a line is masked as signatures are, so that times,
+/// ids, paths and numbers do not matter; for the other half it keeps its short figures, since the same line of the same file, or the same code, tells
+/// failures apart that say the same. An answer is only sure where the second best is much worse: what fits several issues tells none of them from the
+/// others.
 /// </summary>
 public sealed partial class IssueIndex
 {
@@ -47,21 +48,18 @@ public sealed partial class IssueIndex
     private const int MostShared = 3;
 
     private readonly List<IndexedIssue> _issues;
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly List<string> _lines = [];
-    private readonly List<List<int>> _postings = [];
     private readonly Dictionary<string, List<int>> _names = new(StringComparer.Ordinal);
-    private readonly double[] _weights;
-    private readonly double[] _totals;
+    private readonly LineIndex _masked;
+    private readonly LineIndex _exact;
 
     public IssueIndex(IEnumerable<IndexedIssue> issues)
     {
         _issues = [.. issues];
-        var features = new List<int[]>(_issues.Count);
         for (var i = 0; i < _issues.Count; i++)
-            features.Add(Add(i));
-        _weights = [.. _postings.Select(p => Math.Log((_issues.Count + 1) / (p.Count + 0.5)))];
-        _totals = [.. features.Select(f => f.Sum(id => _weights[id]))];
+            AddNames(i);
+        var lines = _issues.Select(i => LinesOf(Quoted(i.Body)).ToList()).ToList();
+        _masked = new LineIndex(lines.Select(those => those.Select(l => l.Masked)));
+        _exact = new LineIndex(lines.Select(those => those.Select(l => l.Exact)));
     }
 
     public int Count => _issues.Count;
@@ -69,78 +67,44 @@ public sealed partial class IssueIndex
     /// <summary>The best hits first; none where nothing is shared.</summary>
     public IReadOnlyList<IssueHit> Find(IssueQuery query, int most = 5)
     {
-        var (known, total) = Lines(query);
-        var shared = new Dictionary<int, double>();
-        foreach (var id in known)
-            foreach (var issue in _postings[id])
-                shared[issue] = shared.GetValueOrDefault(issue) + _weights[id];
-        var named = query.Test is { } test ? _names.GetValueOrDefault(NameOf(test), []) : [];
-        foreach (var issue in named)
-            shared.TryAdd(issue, 0);
-        return [.. shared.Select(s => (Issue: s.Key, Hit: Hit(query, s.Key, s.Value / Math.Max(1e-9, total + _totals[s.Key] - s.Value), named.Contains(s.Key))))
-            .OrderByDescending(h => h.Hit.Score).ThenBy(h => h.Hit.Issue.Id, StringComparer.Ordinal).Take(most).Select(h => h.Hit with { Shared = Rarest(known, h.Issue) })];
+        var lines = LinesOf(query.Text).ToList();
+        var masked = _masked.Likeness(lines.Select(l => l.Masked));
+        var exact = _exact.Likeness(lines.Select(l => l.Exact));
+        var named = query.Test is { } test ? _names.GetValueOrDefault(NameOf(test), []).ToHashSet() : [];
+        return [.. masked.Keys.Union(named)
+            .Select(issue => (Issue: issue, Hit: Hit(query, issue, (masked.GetValueOrDefault(issue) + exact.GetValueOrDefault(issue)) / 2, named.Contains(issue))))
+            .OrderByDescending(h => h.Hit.Score).ThenBy(h => h.Hit.Issue.Id, StringComparer.Ordinal).Take(most)
+            .Select(h => h.Hit with { Shared = _masked.Rarest(lines.Select(l => l.Masked), h.Issue, MostShared) })];
     }
 
     /// <summary>How sure the first of the hits is, 0 to 1: its score less most of the second's.</summary>
     public static double Confidence(IReadOnlyList<IssueHit> hits) =>
         hits.Count == 0 ? 0 : Math.Max(0, hits[0].Score - (hits.Count > 1 ? Rival * hits[1].Score : 0));
 
-    private (List<int> Known, double Total) Lines(IssueQuery query)
-    {
-        var known = new List<int>();
-        var unseen = Math.Log((_issues.Count + 1) / 0.5);
-        var total = 0.0;
-        foreach (var line in LinesOf(query.Text).Distinct(StringComparer.Ordinal))
-            if (_ids.TryGetValue(line, out var id))
-            {
-                known.Add(id);
-                total += _weights[id];
-            }
-            else
-                total += unseen;
-        return (known, total);
-    }
-
     private IssueHit Hit(IssueQuery query, int issue, double text, bool named)
     {
         var about = _issues[issue];
         var circumstances = 1 + (query.Where is { } place && place == about.Where ? Circumstance : 0)
             + (query.At is { } at && about.CreatedAt is { } created && at >= created ? Circumstance * Math.Exp(-(at - created).TotalDays / Days) : 0);
-        var said = Math.Min(1, text * circumstances);
+        // Not capped at 1: of two issues that say exactly this, the circumstances tell which.
+        var most = 1 + (query.Where is null ? 0 : Circumstance) + (query.At is null ? 0 : Circumstance);
+        var said = text * circumstances / most;
         return new IssueHit(about, query.Test is null ? said : NameShare * said + (named ? 1 - NameShare : 0), text, named, circumstances, []);
     }
 
-    private IReadOnlyList<string> Rarest(List<int> known, int issue) =>
-        [.. known.Where(id => _postings[id].BinarySearch(issue) >= 0).OrderByDescending(id => _weights[id]).Take(MostShared).Select(id => _lines[id])];
-
-    /// <returns>The issue's lines.</returns>
-    private int[] Add(int issue)
+    private void AddNames(int issue)
     {
-        var about = _issues[issue];
-        foreach (var name in NamesIn($"{about.Title}\n{about.Body}"))
+        foreach (var name in NamesIn($"{_issues[issue].Title}\n{_issues[issue].Body}"))
             if (!_names.TryGetValue(name, out var those))
                 _names[name] = [issue];
             else if (those[^1] != issue)
                 those.Add(issue);
-        return [.. LinesOf(Quoted(about.Body)).Distinct(StringComparer.Ordinal).Select(line => Id(line, issue))];
     }
 
-    private int Id(string line, int issue)
-    {
-        if (!_ids.TryGetValue(line, out var id))
-        {
-            _ids[line] = id = _postings.Count;
-            _lines.Add(line);
-            _postings.Add([]);
-        }
-        _postings[id].Add(issue);
-        return id;
-    }
-
-    /// <summary>Masked; empty lines, fences, and the words with which a runner names a test are left out.</summary>
-    private static IEnumerable<string> LinesOf(string text) =>
+    /// <summary>Masked, once with its short figures; empty lines, fences, and the words with which a runner names a test are left out.</summary>
+    private static IEnumerable<(string Masked, string Exact)> LinesOf(string text) =>
         text.Split('\n').Take(MostLines).Select(l => l.Trim()).Where(l => l.Length > 0 && !Fence().IsMatch(l))
-            .Select(l => Masker.Mask((l.Length > MostCharacters ? l[..MostCharacters] : l).TrimEnd('.')));
+            .Select(l => (l.Length > MostCharacters ? l[..MostCharacters] : l).TrimEnd('.')).Select(l => (Masker.Mask(l), Masker.MaskLongFigures(l)));
 
     /// <summary>What an issue quotes, in fences; where it quotes nothing, all of it. What people write around it no failure says.</summary>
     private static string Quoted(string body) =>

@@ -8,12 +8,22 @@ namespace Whybot.Analysis.Signatures;
 /// </summary>
 internal static partial class Masker
 {
+    private const int ShortFigure = 4;
+
     /// <summary>Text that takes too long (hostile on purpose) stays as it is: it then only groups less well.</summary>
-    public static string Mask(string text)
+    public static string Mask(string text) => Mask(text, Replacement);
+
+    /// <summary>
+    /// As <see cref="Mask(string)"/>, but whole numbers of up to four digits stay: lines, codes and counts are such; process ids, sizes and what was measured are
+    /// longer or have a fraction.
+    /// </summary>
+    public static string MaskLongFigures(string text) => Mask(text, match => match.Groups["n"].Success && match.Length <= ShortFigure && match.Value.All(char.IsAsciiDigit) ? match.Value : Replacement(match));
+
+    private static string Mask(string text, MatchEvaluator replacement)
     {
         try
         {
-            return Volatile().Replace(text, Replacement);
+            return Volatile().Replace(text, replacement);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -25,6 +25,23 @@ public sealed class IssueIndexTests
     }
 
     [Fact]
+    public void Short_figures_tell_apart_what_reads_alike()
+    {
+        var hits = Index.Find(new IssueQuery("Traceback\nCartError: no items in cart 99"));
+
+        (hits[0].Issue.Id, hits[1].Issue.Id).ShouldBe(("3", "2"));
+        IssueIndex.Confidence(hits).ShouldBeGreaterThan(IssueIndex.SureFrom);
+    }
+
+    [Fact]
+    public void Of_issues_that_say_exactly_this_the_place_tells_which()
+    {
+        var index = new IssueIndex([Issue("1", "a", "one line") with { Where = "mac" }, Issue("2", "b", "one line") with { Where = "linux" }]);
+
+        index.Find(new IssueQuery("one line", null, "linux"))[0].Issue.Id.ShouldBe("2");
+    }
+
+    [Fact]
     public void What_fits_two_issues_is_sure_of_none() =>
         IssueIndex.Confidence(Index.Find(new IssueQuery("Traceback\nCartError: no items in cart 7"))).ShouldBeLessThan(IssueIndex.SureFrom);
 
