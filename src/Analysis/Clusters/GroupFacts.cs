@@ -10,6 +10,7 @@ internal sealed record GroupFacts
 {
     private IReadOnlyList<TestCase>? _tests;
     private IReadOnlyList<TestCase>? _main;
+    private string? _id;
 
     public required IReadOnlyList<FailureGroup> Groups { get; init; }
     public required IReadOnlyList<Statement> Statements { get; init; }
@@ -33,8 +34,14 @@ internal sealed record GroupFacts
             .ThenBy(g => g.Key, StringComparer.Ordinal).First()];
 
     /// <summary>Stable across runs: the signature's id, or one made of what the variants share.</summary>
-    public string Id => Main.Select(t => Signature.Of(t.Failure!)).DistinctBy(s => s.Id).ToList() is [var one] ? one.Id
-        : Signature.IdOf(Signature.Of(Main[0].Failure!).ErrorType, Signature.Shape(Main[0]), []);
+    public string Id => _id ??= Groups is [var only] ? only.Signature.Id : IdOfMain();
+
+    private string IdOfMain()
+    {
+        var main = Main.ToHashSet<TestCase>(ReferenceEqualityComparer.Instance);
+        return Groups.Where(g => g.Tests.Any(main.Contains)).ToList() is [var one] ? one.Signature.Id
+            : Signature.IdOf(Signature.Of(Main[0].Failure!).ErrorType, Signature.Shape(Main[0]), []);
+    }
 
     public IEnumerable<Statement> Said(params Speaker[] speakers) => Statements.Where(s => speakers.Contains(s.Speaker));
 

@@ -1,9 +1,10 @@
 using Whybot.Analysis.Results;
+using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.History;
 
 /// <summary>How one test ended in one earlier run, and where that stands.</summary>
-public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, string? SignatureId, string Suite, string Source, int Line);
+public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, Signature? Signature, string Suite, string Source, int Line);
 
 /// <summary>One earlier deployment to the same environment, with its results.</summary>
 /// <param name="Name">The folder's name; runs are ordered by it, oldest first.</param>
@@ -16,6 +17,10 @@ public sealed record HistoricRun(string Name, string Sha, DateTimeOffset? Deploy
 public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
 {
     public static readonly RunHistory None = new([]);
+
+    /// <summary>What failed in them, oldest first; of one run by id, so that the order of its tests does not matter.</summary>
+    public IEnumerable<Signature> Failed =>
+        Runs.SelectMany(r => r.Tests.Values.Select(t => t.Signature).OfType<Signature>().DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal));
 
     /// <summary>The last run without a failure; null when there is none.</summary>
     public HistoricRun? LastGreen => Runs.LastOrDefault(r => r.Green);

@@ -5,15 +5,22 @@ namespace Whybot.Analysis.Signatures;
 /// <summary>Failed tests with one signature, in the order of their ids.</summary>
 public sealed record FailureGroup(Signature Signature, IReadOnlyList<TestCase> Tests)
 {
+    /// <summary>Ids of all signatures that count as this one, earlier ones among them.</summary>
+    public IReadOnlySet<string> Variants { get; init; } = new HashSet<string>(StringComparer.Ordinal) { Signature.Id };
+
     /// <summary>Groups the failed tests; the result does not depend on the order of the input.</summary>
-    public static IReadOnlyList<FailureGroup> Of(IEnumerable<TestCase> tests) =>
-    [
-        .. tests.Where(t => t is { Bad: true, Failure: not null })
-            .GroupBy(t => Signature.Of(t.Failure!), SignatureById.Instance)
-            .Select(g => new FailureGroup(g.Key, [.. g.OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Source, StringComparer.Ordinal)
-                .ThenBy(t => t.Line)]))
-            .OrderByDescending(g => g.Tests.Count).ThenBy(g => g.Signature.Id, StringComparer.Ordinal),
-    ];
+    /// <param name="earlier">Signatures of what failed before, oldest first: what is nearly equal to one of them bears its id.</param>
+    /// <param name="own">Ids that stay themselves, since they have issues of their own.</param>
+    public static IReadOnlyList<FailureGroup> Of(IEnumerable<TestCase> tests, IEnumerable<Signature>? earlier = null, IReadOnlySet<string>? own = null)
+    {
+        var same = tests.Where(t => t is { Bad: true, Failure: not null }).GroupBy(t => Signature.Of(t.Failure!), SignatureById.Instance).ToList();
+        var near = new NearEqual(earlier ?? [], same.Select(g => g.Key), own ?? new HashSet<string>());
+        var variants = near.Variants;
+        return [.. same.GroupBy(g => near[g.Key], SignatureById.Instance)
+            .Select(g => new FailureGroup(g.Key, [.. g.SelectMany(t => t).OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Source, StringComparer.Ordinal)
+                .ThenBy(t => t.Line)]) { Variants = variants[g.Key.Id].ToHashSet(StringComparer.Ordinal) })
+            .OrderByDescending(g => g.Tests.Count).ThenBy(g => g.Signature.Id, StringComparer.Ordinal)];
+    }
 
     private sealed class SignatureById : IEqualityComparer<Signature>
     {

@@ -28,7 +28,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         if (failed.Count == 0)
             return [];
         var reader = new GroupReader(run.Incident, run.Logs);
-        var groups = FailureGroup.Of(failed).Select(reader.Read).ToList();
+        var groups = FailureGroup.Of(failed, run.Incident.History.Failed, run.Incident.Filed.Keys.ToHashSet(StringComparer.Ordinal)).Select(reader.Read).ToList();
         var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
         var matcher = new IssueMatcher(Profiles(run.Incident));
         var control = new NegativeControl([.. run.Incident.Tests]);

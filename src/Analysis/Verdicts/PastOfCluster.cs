@@ -12,13 +12,13 @@ internal sealed class PastOfCluster
         Last = history.Runs.Count > 0 ? history.Runs[^1] : null;
         LastGreen = history.LastGreen;
         Runs = history.Runs.Count;
-        var tests = facts.Groups.SelectMany(g => g.Tests.Select(t => (Test: t, Signature: g.Signature.Id))).ToList();
+        var tests = facts.Groups.SelectMany(g => g.Tests.Select(t => (Test: t, g.Variants))).ToList();
         PassedAtLast = [.. tests.Select(t => (t.Test, Past: Last?.Tests.GetValueOrDefault(t.Test.Id))).Where(t => t.Past is { Outcome: TestOutcome.Passed })
             .Select(t => (t.Test, t.Past!))];
         PassedAtGreen = [.. tests.Select(t => (t.Test, Past: LastGreen?.Tests.GetValueOrDefault(t.Test.Id)))
             .Where(t => t.Past is { Outcome: TestOutcome.Passed }).Select(t => (t.Test, t.Past!))];
         FailedBefore = [.. tests.SelectMany(t => history.Of(t.Test.Id)
-            .Where(p => p.Outcome.Outcome is TestOutcome.Failed or TestOutcome.Error && p.Outcome.SignatureId == t.Signature)
+            .Where(p => p.Outcome.Outcome is TestOutcome.Failed or TestOutcome.Error && p.Outcome.Signature is { } signature && t.Variants.Contains(signature.Id))
             .Select(p => (t.Test, p.Run, p.Outcome)))];
         RanBefore = history.Runs.Count(r => tests.Exists(t => r.Tests.GetValueOrDefault(t.Test.Id) is { Outcome: not TestOutcome.Skipped }));
         Flipping = tests.Count > 0 && tests.All(t => t.Test.FailedAttempts > 0

@@ -23,7 +23,7 @@ internal static class HistoryFolder
             return null;
         var tests = new Dictionary<string, PastOutcome>(StringComparer.Ordinal);
         foreach (var test in results.SelectMany(r => r.Cases))
-            tests[test.Id] = new PastOutcome(test.Outcome, test.Seconds, test.Failure is null ? null : Signature.Of(test.Failure).Id, test.Suite,
+            tests[test.Id] = new PastOutcome(test.Outcome, test.Seconds, test.Failure is null ? null : Signature.Of(test.Failure), test.Suite,
                 test.Source, test.Line);
         return new HistoricRun(Path.GetFileName(path), about?.RootElement.Text("sha") ?? "", about?.RootElement.Time("deployedAt") ?? about?.RootElement.Time("createdAt"), tests);
     }
