@@ -31,7 +31,7 @@ public static class Analyst
         var suites = new SuiteLookup(incident.Settings);
         var logs = new LogCorrelation(incident);
         var faults = EnvironmentFaults.Find(incident.Readiness, logs);
-        var run = new RunView(incident, RunTotals.Of(incident), suites, faults, logs);
+        var run = new RunView(incident, RunTotals.Of(incident), suites, faults, logs, IssueProfile.All(incident));
 
         var clusters = new ClusterAnalysis(run, evidence, completeness.Incomplete).All();
         var flaky = clusters.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests.Select(t => t.Id)).ToHashSet();

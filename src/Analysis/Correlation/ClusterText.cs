@@ -11,6 +11,7 @@ internal sealed class ClusterText
 {
     private readonly Lazy<IReadOnlyList<string>> _perTest;
     private readonly string _platform;
+    private readonly Lazy<HashSet<string>> _words;
     private readonly NegativeControl _control;
 
     public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control, IReadOnlySet<string> categories,
@@ -23,6 +24,7 @@ internal sealed class ClusterText
         Terms = Signatures.Terms.Of(Text);
         _perTest = new(() => [.. facts.Tests.Select(t => Claim.Normal($"{t.Failure!.Message}\n{t.Failure.Text}"))]);
         _platform = Claim.Normal(platform);
+        _words = new(() => [.. _perTest.Value.Append(_platform).SelectMany(t => t.Split(' '))]);
         FailedTests = facts.Tests.Select(t => t.Id).ToHashSet();
     }
 
@@ -39,6 +41,9 @@ internal sealed class ClusterText
     public IReadOnlySet<string> FailedTests { get; }
     public int Count => Facts.Tests.Count;
     public int Passing => _control.Passing;
+
+    /// <summary>False where it surely does not: of thousands of issues few are worth a search through all that was said.</summary>
+    public bool MayShow(Claim claim) => claim.Inner is null || _words.Value.Contains(claim.Inner);
 
     /// <summary>How many of the cluster's tests show the words themselves.</summary>
     public int Showing(Claim claim) => _perTest.Value.Count(t => t.Contains(claim.Plain, StringComparison.Ordinal));

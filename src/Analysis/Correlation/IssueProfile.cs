@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Filing;
 using Whybot.Analysis.Signatures;
 using Whybot.Analysis.Whys;
 
@@ -11,6 +12,8 @@ internal sealed partial class IssueProfile
     private const int MaxClaims = 60;
     private const int MaxFrame = 500;
 
+    private readonly Lazy<Mechanism> _mechanism;
+
     public IssueProfile(KnownIssue issue, TestNames tests)
     {
         Issue = issue;
@@ -21,7 +24,15 @@ internal sealed partial class IssueProfile
         Claims = [.. spans.Where(s => !Tests.ContainsKey(s)).SelectMany(s => s.Split('\n')).Select(s => s.Trim()).Where(s => s.Length > 0 && !IsFrame(s))
             .Distinct().Take(MaxClaims).Select(s => new Claim(s))];
         Terms = Signatures.Terms.Of(Text);
-        Mechanism = MechanismCatalogue.Of(Claims.Select(c => c.Words)) is var quoted && quoted != Mechanism.Unknown ? quoted : MechanismCatalogue.Of(Text);
+        _mechanism = new(() => MechanismCatalogue.Of(Claims.Select(c => c.Words)) is var quoted && quoted != Mechanism.Unknown ? quoted : MechanismCatalogue.Of(Text));
+    }
+
+    /// <summary>All issues of an incident. What the bot wrote about other causes and issues in one of its own is not what that issue is about.</summary>
+    public static IReadOnlyList<IssueProfile> All(Incident incident)
+    {
+        var names = new TestNames(incident.Tests, incident.History.Runs.SelectMany(r => r.Tests.Keys).Distinct());
+        var own = incident.Filed.Values.ToHashSet();
+        return [.. incident.Issues.Select(i => new IssueProfile(own.Contains(i.Number) ? i with { Body = IssueDrafter.Core(i.Body) } : i, names))];
     }
 
     public KnownIssue Issue { get; }
@@ -33,7 +44,9 @@ internal sealed partial class IssueProfile
     /// <summary>What the issue quotes, test names aside.</summary>
     public IReadOnlyList<Claim> Claims { get; }
     public IReadOnlyDictionary<string, Term> Terms { get; }
-    public Mechanism Mechanism { get; }
+
+    /// <summary>The kind of fault that it describes; found out when it is asked for, since that takes most of the time.</summary>
+    public Mechanism Mechanism => _mechanism.Value;
 
     /// <summary>A stack's frames say where, not what: many causes pass through the same ones.</summary>
     private static bool IsFrame(string line) =>
@@ -61,6 +74,7 @@ internal sealed partial class Claim
     {
         Words = words;
         Plain = Normal(Placeholder().Replace(words, "0"));
+        Inner = Plain.Split(' ') is { Length: > 2 } parts ? parts[1..^1].MaxBy(p => p.Length) : null;
         var rest = Generic().Replace(words, " ");
         Weight = Terms.Of(rest).Values.Sum(t => t.Weight);
         Telling = Weight >= TellingWeight || (rest.Trim().Length >= TellingLength && Word().Count(rest) >= TellingWords);
@@ -70,6 +84,9 @@ internal sealed partial class Claim
 
     /// <summary>Masked and without punctuation, for finding it in an error's text that went through the same.</summary>
     public string Plain { get; }
+
+    /// <summary>The longest word that is neither the first nor the last: a text that holds <see cref="Plain"/> holds it as a whole word. Null for none.</summary>
+    public string? Inner { get; }
     public double Weight { get; }
 
     /// <summary>Specific enough to speak for one cause; "exit code 1" and "timed out" are not.</summary>

@@ -13,7 +13,7 @@ internal static class MatchPoints
     /// </summary>
     public static IEnumerable<MatchPoint> Words(IssueProfile issue, ClusterText cluster, Commonness commonness)
     {
-        var best = issue.Claims.Where(c => c.Telling && commonness.IsRare(c))
+        var best = issue.Claims.Where(c => c.Telling && cluster.MayShow(c) && commonness.IsRare(c))
             .Select(c => (Claim: c, Showing: cluster.Showing(c), Logged: cluster.LoggedByPlatform(c)))
             .Where(c => c.Logged || c.Showing * 3 >= cluster.Count || (c.Showing > 0 && NamesFailing(issue, cluster)))
                 .OrderByDescending(c => c.Showing).ThenByDescending(c => c.Claim.Weight).FirstOrDefault();
@@ -90,6 +90,10 @@ internal static class MatchPoints
             yield return new MatchPoint(0.2, $"both name {path}", Words: path);
         if (issue.Issue.Labels.FirstOrDefault(l => cluster.Categories.Contains(l, StringComparer.OrdinalIgnoreCase)) is { } label)
             yield return new MatchPoint(0.05, $"it is labelled {label}");
+    }
+
+    public static IEnumerable<MatchPoint> Recency(IssueProfile issue, ClusterText cluster)
+    {
         if (cluster.At is { } at && issue.Issue.UpdatedAt is { } updated && (at - updated).TotalDays is >= 0 and <= 30)
             yield return new MatchPoint(0.03, $"it was updated in the last 30 days");
     }

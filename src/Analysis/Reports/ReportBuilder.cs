@@ -78,7 +78,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         var proved = run.Passed.Where(t => !authenticity.Unproved.Contains(t.Id)).DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
         foreach (var id in run.Incident.Tests.Where(t => t.Outcome != TestOutcome.Passed).Select(t => t.Id))
             proved.Remove(id);
-        return Contradictions.Find(ClusterAnalysis.Profiles(run.Incident), proved, run.Readiness, matched)
+        return Contradictions.Find(run.Issues, proved, run.Readiness, matched)
             .Select(c => c with { Title = Secrets.Redact(c.Title), Citations = CitationChecker.Check(c.Citations, evidence) })
                 .Where(c => c.Citations.Count > 0).OrderBy(c => c.Issue);
     }

@@ -30,19 +30,11 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var reader = new GroupReader(run.Incident, run.Logs);
         var groups = FailureGroup.Of(failed, run.Incident.History.Failed, run.Incident.Filed.Keys.ToHashSet(StringComparer.Ordinal)).Select(reader.Read).ToList();
         var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
-        var matcher = new IssueMatcher(Profiles(run.Incident));
+        var matcher = new IssueMatcher(run.Issues);
         var control = new NegativeControl([.. run.Incident.Tests]);
         var chain = new WhyChain(run, evidence);
         return [.. causes.Select(c => Judge(c, matcher, control, chain)).OrderByDescending(c => c.Finding.Tests.Count)
             .ThenBy(c => c.Finding.Facts.Id, StringComparer.Ordinal)];
-    }
-
-    public static IReadOnlyList<IssueProfile> Profiles(Incident incident)
-    {
-        var names = new TestNames(incident.Tests, incident.History.Runs.SelectMany(r => r.Tests.Keys).Distinct());
-        var own = incident.Filed.Values.ToHashSet();
-        // What the bot wrote about other causes and issues in one of its own is not what that issue is about.
-        return [.. incident.Issues.Select(i => new IssueProfile(own.Contains(i.Number) ? i with { Body = IssueDrafter.Core(i.Body) } : i, names))];
     }
 
     private JudgedCluster Judge(Cause cause, IssueMatcher matcher, NegativeControl control, WhyChain chain)

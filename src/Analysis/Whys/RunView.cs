@@ -1,4 +1,5 @@
 using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Results;
@@ -8,7 +9,9 @@ using Whybot.Analysis.Suspects;
 namespace Whybot.Analysis.Whys;
 
 /// <summary>What the whys need to know of the run as a whole.</summary>
-internal sealed record RunView(Incident Incident, RunTotals Totals, SuiteLookup Suites, IReadOnlyList<EnvironmentFault> Faults, LogCorrelation Logs)
+/// <param name="Issues">What the known issues say.</param>
+internal sealed record RunView(Incident Incident, RunTotals Totals, SuiteLookup Suites, IReadOnlyList<EnvironmentFault> Faults, LogCorrelation Logs,
+    IReadOnlyList<IssueProfile> Issues)
 {
     public ChangeSet? Changes => Incident.Changes;
     public ReadinessReport? Readiness => Incident.Readiness;

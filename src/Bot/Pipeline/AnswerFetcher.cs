@@ -8,14 +8,14 @@ using Whybot.Storage;
 namespace Whybot.Pipeline;
 
 /// <summary>Fetches GitHub's answers about issues and changes into a run's folder, below <c>github/repos/OWNER/NAME/</c>, by path.</summary>
-internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConnection connection, OwnSecrets own, EvidenceSettings settings)
+internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConnection connection, IssueFetcher issues, OwnSecrets own, EvidenceSettings settings)
 {
     /// <param name="start">The commit that it is compared with; null for none.</param>
     public async Task FetchAsync(RepositoryRef repository, string sha, string? start, string folder, List<string> warnings, CancellationToken cancel)
     {
         var root = Path.Combine(folder, "github", "repos", repository.FullName);
         Directory.CreateDirectory(root);
-        await IssuesAsync(repository, root, cancel);
+        await issues.FetchAsync(repository, root, warnings, cancel);
         if (start is null || start == sha)
             return;
         if (await repositories.RawAsync(repository, $"compare/{start}...{sha}", cancel) is not { } compare)
@@ -59,24 +59,6 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
         foreach (var path in new[] { $"commits/{commit}", $"commits/{commit}/pulls", $"commits/{commit}/check-runs" })
             if (await repositories.RawAsync(repository, path, cancel) is { } answer)
                 await WriteAsync(root, path + ".json", answer);
-    }
-
-    /// <summary>All pages as one array, as the folder's layout has it.</summary>
-    private async Task IssuesAsync(RepositoryRef repository, string root, CancellationToken cancel)
-    {
-        await using var file = File.Create(Path.Combine(root, "issues.json"));
-        await using var writer = new Utf8JsonWriter(file);
-        writer.WriteStartArray();
-        string? next = $"repos/{repository.FullName}/issues?state=all&sort=updated&direction=desc&per_page=100";
-        for (var page = 0; next is not null && page < settings.IssuePages; page++)
-        {
-            var answer = await connection.SendAsync(new GitHubRequest(HttpMethod.Get, next, repository.Installation), cancel);
-            using var document = JsonDocument.Parse(answer.Body);
-            foreach (var issue in document.RootElement.EnumerateArray())
-                RedactedJson.Write(issue, writer, own);
-            next = answer.Next;
-        }
-        writer.WriteEndArray();
     }
 
     private async Task WriteAsync(string root, string path, byte[] answer)

@@ -11,7 +11,7 @@ internal sealed class EvidenceSettings
 
     public TimeSpan AnalysisTime { get; init; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>Issues that are read of a repository, newest first, in pages of 100.</summary>
+    /// <summary>Issues that are read of a repository, in pages of 100: what was written to last, and where that is not all, as many of the open ones.</summary>
     public int IssuePages { get; init; } = 5;
 
     /// <summary>Commits of a comparison that are read one by one.</summary>

@@ -50,7 +50,7 @@ internal static class Composition
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
-            .AddSingleton<AnswerFetcher>().AddSingleton<LedgerFolder>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
+            .AddSingleton<AnswerFetcher>().AddSingleton<IssueFetcher>().AddSingleton<LedgerFolder>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
             .AddSingleton<RuleFolder>().AddSingleton<IJobHandler, RuleHandler>().AddSingleton<KeptIssues>().AddSingleton<FixFinder>().AddSingleton<Duplicates>().AddSingleton<IJobHandler, UpkeepHandler>().AddSingleton<DigestReader>().AddSingleton<IJobHandler, DigestHandler>().AddSingleton<IJobHandler, SweepDigests>().AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
 
     private static IServiceCollection AddDeployments(this IServiceCollection services) =>

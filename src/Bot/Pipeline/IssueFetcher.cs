@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Whybot.GitHub;
+using Whybot.Setup;
+using Whybot.Storage;
+
+namespace Whybot.Pipeline;
+
+/// <summary>
+/// Fetches a repository's issues into a run's folder, <c>issues.json</c>, as one array. What was written to last comes first; where that does not hold all,
+/// the open ones of the highest priorities and then the other open ones are added, so that an old P0 is found however many issues and pull requests are newer.
+/// </summary>
+internal sealed class IssueFetcher(GitHubConnection connection, OwnSecrets own, EvidenceSettings settings)
+{
+    private static readonly string[] First = ["P0", "P1"];
+
+    public async Task FetchAsync(RepositoryRef repository, string root, List<string> warnings, CancellationToken cancel)
+    {
+        await using var file = File.Create(Path.Combine(root, "issues.json"));
+        await using var writer = new Utf8JsonWriter(file);
+        var written = new HashSet<int>();
+        writer.WriteStartArray();
+        if (!await PagesAsync("state=all"))
+        {
+            foreach (var label in First)
+                await PagesAsync($"state=open&labels={label}");
+            if (!await PagesAsync("state=open"))
+                warnings.Add($"{repository.FullName} has more open issues than are read: older ones than the last {settings.IssuePages * 100} are only compared where they are {string.Join(" or ", First)} (Whybot:Evidence:IssuePages)");
+        }
+        writer.WriteEndArray();
+
+        async Task<bool> PagesAsync(string which)
+        {
+            string? next = $"repos/{repository.FullName}/issues?{which}&sort=updated&direction=desc&per_page=100";
+            for (var page = 0; next is not null && page < settings.IssuePages; page++)
+            {
+                var answer = await connection.SendAsync(new GitHubRequest(HttpMethod.Get, next, repository.Installation), cancel);
+                using var document = JsonDocument.Parse(answer.Body);
+                foreach (var issue in document.RootElement.EnumerateArray())
+                    if (written.Add(issue.GetProperty("number").GetInt32()))
+                        RedactedJson.Write(issue, writer, own);
+                next = answer.Next;
+            }
+            return next is null;
+        }
+    }
+}
