@@ -5,7 +5,9 @@ namespace Whybot.Analysis.Logs;
 /// <summary>Takes terminal escapes (colours, cursor moves, hyperlinks) out of a line.</summary>
 public static partial class Ansi
 {
-    public static string Strip(string text) => text.Contains('\u001b', StringComparison.Ordinal) ? Escapes().Replace(text, "") : text;
+    public const char Escape = '\u001b';
+
+    public static string Strip(string text) => text.Contains(Escape, StringComparison.Ordinal) ? Escapes().Replace(text, "") : text;
 
     [GeneratedRegex(@"\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Escapes();

@@ -23,6 +23,8 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
     /// <summary>Without its stamp and colours.</summary>
     public static string Bare(string line) => Ansi.Strip(line[StampLength(line)..]).TrimEnd();
 
+    public static ReadOnlySpan<char> WithoutStamp(string line) => line.AsSpan(StampLength(line));
+
     /// <summary>Of <c>2026-10-12T08:02:00.0000000Z </c> in front; 0 where there is none. By hand: it is asked of every line of a log.</summary>
     private static int StampLength(ReadOnlySpan<char> line)
     {

@@ -14,7 +14,7 @@ public static class ReadLimits
     public const int MaxOutput = 2 * 1024;
 
     /// <summary>Characters that passing tests of one file printed, all together: enough to tell which words prove nothing.</summary>
-    public const int MaxOutputs = 4 * 1024 * 1024;
+    public const int MaxOutputs = 2 * 1024 * 1024;
 
     /// <summary>Bytes by which a file's format is known.</summary>
     public const int HeadOfFile = 64 * 1024;

@@ -44,7 +44,6 @@ internal sealed class ResultReading(string source, string suite)
         {
             Id = TestCase.IdOf(className, name),
             ClassName = className,
-            Name = name,
             Suite = suite,
             Outcome = outcome,
             Source = source,

@@ -12,10 +12,20 @@ public enum TestOutcome
 /// <summary>One test of one result file.</summary>
 public sealed record TestCase
 {
+    private const string Join = "::";
+
+    private readonly string? _name;
+
     /// <summary>Class and name, joined by <c>::</c>; what reports call the test.</summary>
     public required string Id { get; init; }
     public required string ClassName { get; init; }
-    public required string Name { get; init; }
+
+    /// <summary>What stands behind the class in the id, unless it is given. Not kept twice: a large file has very many.</summary>
+    public string Name
+    {
+        get => _name ?? (ClassName.Length == 0 ? Id : Id[(ClassName.Length + Join.Length)..]);
+        init => _name = value;
+    }
 
     /// <summary>The suite's name: that of the result file without its extension.</summary>
     public required string Suite { get; init; }
@@ -34,7 +44,7 @@ public sealed record TestCase
     /// <summary>What a passing test printed, cut; the negative control of a match reads it.</summary>
     public string? Output { get; init; }
 
-    public static string IdOf(string className, string name) => className.Length == 0 ? name : $"{className}::{name}";
+    public static string IdOf(string className, string name) => className.Length == 0 ? name : $"{className}{Join}{name}";
 
     /// <summary>Path of the result file and the lines of the case in it.</summary>
     public required string Source { get; init; }

@@ -32,11 +32,17 @@ internal sealed class BoundedLineReader(Stream stream) : IDisposable
             any = true;
             var rest = _buffer.AsSpan(_at, _length - _at);
             var end = rest.IndexOfAny('\n', '\r');
-            Keep(end < 0 ? rest : rest[..end]);
             _at += end < 0 ? rest.Length : end + 1;
             if (end < 0)
+            {
+                Keep(rest);
                 continue;
+            }
             _afterReturn = rest[end] == '\r';
+            // Nearly every line lies in the buffer as a whole.
+            if (_line.Length == 0 && end <= MaxLine)
+                return new string(rest[..end]);
+            Keep(rest[..end]);
             return _line.ToString();
         }
         return any ? _line.ToString() : null;

@@ -10,14 +10,19 @@ namespace Whybot.Analysis.Results.Console;
 /// </summary>
 public sealed partial class ConsoleResults
 {
-    /// <summary>Words that some reader looks for; most lines have none of them.</summary>
-    private static readonly SearchValues<string> Interesting = SearchValues.Create([.. new ConsoleResults("").Needles], StringComparison.Ordinal);
+    /// <summary>Words that each reader looks for.</summary>
+    private static readonly SearchValues<string>[] Needles = [.. Readers("", "").Select(r => SearchValues.Create([.. r.Needles], StringComparison.Ordinal))];
 
-    private readonly (IConsoleReader Reader, SearchValues<string> Needles)[] _readers;
+    /// <summary>Words that some reader looks for; most lines have none of them.</summary>
+    private static readonly SearchValues<string> Interesting =
+        SearchValues.Create([.. Readers("", "").SelectMany(r => r.Needles).Concat(JobErrors.Needles)], StringComparison.Ordinal);
+
+    private readonly IConsoleReader[] _readers;
     private readonly JobErrors _errors;
     private readonly string _source;
     private readonly string _suite;
     private bool _isJobLog;
+    private bool _anyOpen;
     private int _number;
 
     /// <param name="source">The log's path in the incident's folder.</param>
@@ -25,12 +30,7 @@ public sealed partial class ConsoleResults
     {
         _source = source;
         _suite = JobNumber().Replace(System.IO.Path.GetFileNameWithoutExtension(source), "");
-        IConsoleReader[] readers =
-        [
-            new PytestConsole(source, _suite), new UnittestConsole(source, _suite), new JestConsole(source, _suite), new MochaConsole(source, _suite), new GoTestConsole(source, _suite),
-            new DotnetTestConsole(source, _suite), .. Runner.All.Select(r => new PatternConsole(r, source, _suite)),
-        ];
-        _readers = [.. readers.Select(r => (r, SearchValues.Create([.. r.Needles], StringComparison.Ordinal)))];
+        _readers = Readers(source, _suite);
         _errors = new JobErrors(source, _suite);
     }
 
@@ -41,22 +41,37 @@ public sealed partial class ConsoleResults
         _isJobLog |= _number == 1 && JobLogScanner.IsStamped(text);
         if (!_isJobLog)
             return;
-        var read = new LogLine(_number, JobLogScanner.Bare(text));
-        var interesting = read.Text.AsSpan().ContainsAny(Interesting);
-        foreach (var (reader, needles) in _readers)
-            if (reader.IsOpen || (interesting && read.Text.AsSpan().ContainsAny(needles)))
-                reader.Feed(read);
-        _errors.Feed(read);
+        var bare = JobLogScanner.WithoutStamp(text);
+        if (!_anyOpen && !bare.ContainsAny(Interesting) && !bare.Contains(Ansi.Escape))
+            _errors.Remember(_number, text, bare);
+        else
+            Feed(new LogLine(_number, JobLogScanner.Bare(text)), text);
     }
 
-    private IEnumerable<string> Needles => _readers.SelectMany(r => r.Reader.Needles).Distinct();
+    private void Feed(LogLine line, string stamped)
+    {
+        _anyOpen = false;
+        for (var i = 0; i < _readers.Length; i++)
+        {
+            if (_readers[i].IsOpen || line.Text.AsSpan().ContainsAny(Needles[i]))
+                _readers[i].Feed(line);
+            _anyOpen |= _readers[i].IsOpen;
+        }
+        _errors.Feed(line, stamped);
+    }
+
+    private static IConsoleReader[] Readers(string source, string suite) =>
+    [
+        new PytestConsole(source, suite), new UnittestConsole(source, suite), new JestConsole(source, suite), new MochaConsole(source, suite), new GoTestConsole(source, suite),
+        new DotnetTestConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
+    ];
 
     /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>
     public ResultFile? Finish()
     {
         if (!_isJobLog)
             return null;
-        var found = _readers.Select(r => r.Reader.Finish()).ToList();
+        var found = _readers.Select(r => r.Finish()).ToList();
         var cases = found.SelectMany(f => f.Cases).DistinctBy(c => (c.Id, c.Outcome)).ToList();
         if (!cases.Any(c => c.Bad))
             cases.AddRange(_errors.Finish());

@@ -15,25 +15,43 @@ internal sealed partial class JobErrors(string source, string suite)
     private const int MostErrors = 5;
     private const int MostSaid = 200;
 
-    private static readonly SearchValues<string> Needles = SearchValues.Create([.. ErrorRule.All.Select(r => r.Needs).Distinct()], StringComparison.Ordinal);
+    private const string Command = "##[";
 
-    private readonly Queue<LogLine> _before = new();
+    private static readonly SearchValues<string> Said = SearchValues.Create([.. ErrorRule.All.Select(r => r.Needs)], StringComparison.Ordinal);
+
+    /// <summary>The last lines as they stand in the log: of nearly all nobody will ask.</summary>
+    private readonly Queue<(int Number, string Stamped)> _before = new();
 
     /// <summary>Lines of the step by which a known tool says what is wrong, with the place of its rule.</summary>
     private readonly List<(int Rank, LogLine Line)> _said = [];
     private readonly List<ConsoleSection> _errors = [];
 
-    public void Feed(LogLine line)
+    /// <summary>A line without any of these is only remembered.</summary>
+    public static IEnumerable<string> Needles => ErrorRule.All.Select(r => r.Needs).Append(Command);
+
+    /// <summary>Takes a line that has none of the <see cref="Needles"/>.</summary>
+    /// <param name="bare">The line without its stamp.</param>
+    public void Remember(int number, string stamped, ReadOnlySpan<char> bare)
+    {
+        if (bare.IsWhiteSpace())
+            return;
+        if (_before.Count == LastLines)
+            _before.Dequeue();
+        _before.Enqueue((number, stamped));
+    }
+
+    /// <param name="line">Without its stamp.</param>
+    public void Feed(LogLine line, string stamped)
     {
         if (!line.Text.StartsWith("##[error]", StringComparison.Ordinal))
         {
-            Before(line);
+            Before(line, stamped);
             return;
         }
         var words = line.Text["##[error]".Length..];
         if (JobEnd.IsFromOutside(words))
             return;
-        var lines = !Exit().IsMatch(words) ? [] : _said.Count > 0 ? Said() : _before.ToList();
+        var lines = !Exit().IsMatch(words) ? [] : _said.Count > 0 ? OfBestRule() : _before.Select(b => new LogLine(b.Number, JobLogScanner.Bare(b.Stamped))).ToList();
         var section = new ConsoleSection(words, lines.Count > 0 ? lines[0].Number : line.Number);
         lines.ForEach(section.Add);
         section.Add(new LogLine(line.Number, words));
@@ -42,16 +60,14 @@ internal sealed partial class JobErrors(string source, string suite)
         _said.Clear();
     }
 
-    private void Before(LogLine line)
+    private void Before(LogLine line, string stamped)
     {
         if (line.Text.StartsWith("##[group]", StringComparison.Ordinal))
             _said.Clear();
-        if (line.Text.AsSpan().IsWhiteSpace() || line.Text.StartsWith("##[", StringComparison.Ordinal))
+        if (line.Text.StartsWith(Command, StringComparison.Ordinal))
             return;
-        _before.Enqueue(line);
-        if (_before.Count > LastLines)
-            _before.Dequeue();
-        if (_said.Count >= MostSaid || !line.Text.AsSpan().ContainsAny(Needles))
+        Remember(line.Number, stamped, line.Text);
+        if (_said.Count >= MostSaid || !line.Text.AsSpan().ContainsAny(Said))
             return;
         for (var rank = 0; rank < ErrorRule.All.Count; rank++)
             if (ErrorRule.All[rank].IsSaidBy(line.Text))
@@ -62,7 +78,7 @@ internal sealed partial class JobErrors(string source, string suite)
     }
 
     /// <summary>The first lines of the tool that says most, in their order.</summary>
-    private List<LogLine> Said() => [.. _said.Where(s => s.Rank == _said.Min(m => m.Rank)).Select(s => s.Line).Take(LastLines)];
+    private List<LogLine> OfBestRule() => [.. _said.Where(s => s.Rank == _said.Min(m => m.Rank)).Select(s => s.Line).Take(LastLines)];
 
     /// <summary>What the errors say; a mere exit code only where nothing else is said.</summary>
     public IEnumerable<TestCase> Finish()

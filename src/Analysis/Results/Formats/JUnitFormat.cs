@@ -58,7 +58,6 @@ internal sealed class JUnitFormat : IResultFormat
         {
             Id = TestCase.IdOf(className, name),
             ClassName = className,
-            Name = name,
             Suite = reading.Suite,
             Outcome = outcome,
             Source = reading.Source,
