@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouldly;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Results;
@@ -92,10 +93,15 @@ public sealed class RunnerRuleTests
         (file.Cases.ShouldHaveSingleItem().Id, file.UnnamedFailed, file.UnnamedPassed).ShouldBe(("OrdersTest::adds up()", 1, 4));
     }
 
-    [Fact]
-    public void Failures_beyond_a_limit_are_counted_not_named()
+    [Theory]
+    [InlineData("OrdersTest > adds up {0} FAILED", "6000 tests completed, 6000 failed")]
+    [InlineData("FAILED tests/test_orders.py::test_{0} - KeyError: 'x'", "=== 6000 failed in 12.5s ===")]
+    [InlineData("FAIL src/orders.test.js\n  ● orders › adds up {0}\n", "Tests: 6000 failed, 6000 total")]
+    [InlineData("  Failed Shop.Orders.AddsUp{0} [1 ms]", "Failed!  - Failed:  6000, Passed:     0, Skipped:     0, Total:  6000")]
+    [InlineData("--- FAIL: TestOrders{0} (0.00s)", "FAIL\tshop/orders\t1.0s")]
+    public void Failures_beyond_a_limit_are_counted_not_named(string failure, string totals)
     {
-        var file = Read([.. Enumerable.Range(0, 6000).Select(i => $"OrdersTest > adds up {i} FAILED"), "6000 tests completed, 6000 failed"]);
+        var file = Read([.. Enumerable.Range(0, 6000).SelectMany(i => string.Format(CultureInfo.InvariantCulture, failure, i).Split('\n')), totals]);
 
         (file.Cases.Count, file.UnnamedFailed).ShouldBe((5000, 1000));
     }
@@ -106,6 +112,6 @@ public sealed class RunnerRuleTests
         var file = Read("##[group]Run make", "make all", "##[endgroup]", "src/orders.cpp:12:5: error: use of undeclared identifier 'total'", "make: *** [orders.o] Error 1", "that was all", "##[error]Process completed with exit code 2.");
 
         var job = file.Cases.ShouldHaveSingleItem();
-        (job.Name, job.Outcome, job.Failure!.Message, job.Line).ShouldBe(("job tests", TestOutcome.Error, "src/orders.cpp:12:5: error: use of undeclared identifier 'total'", 4));
+        (job.Name, job.Outcome, job.Failure!.Message, job.Line).ShouldBe(("job tests: make", TestOutcome.Error, "src/orders.cpp:12:5: error: use of undeclared identifier 'total'", 4));
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ConsoleSection(string name, int line)
     /// <summary>Failures beyond so many are counted too: what they said would fill the memory.</summary>
     public const int MostFailing = 5_000;
 
+    /// <summary>What a runner counted as failed, where not all were named; where all were, what is named is right.</summary>
+    public static int Beyond(int named, int counted) => named < MostFailing ? 0 : counted;
+
     private const int MaxLines = 400;
     private const int MaxMessageLines = 12;
     private readonly List<LogLine> _lines = [];

@@ -16,6 +16,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     private bool _inStack;
     private int _passed;
     private int _skipped;
+    private int _failed;
 
     public IEnumerable<string> Needles => ["Failed ", "Passed ", "Skipped ", "[FAIL]", " - Failed: "];
     public bool IsOpen => _open;
@@ -24,14 +25,16 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     {
         if (Failed().Match(line.Text) is { Success: true } failed)
         {
-            _sections.Add(new ConsoleSection(failed.Groups["name"].Value, line.Number));
-            (_open, _inStack) = (true, false);
+            (_open, _inStack) = (_sections.Count < ConsoleSection.MostFailing, false);
+            if (_open)
+                _sections.Add(new ConsoleSection(failed.Groups["name"].Value, line.Number));
         }
         else if (Ended().Match(line.Text) is { Success: true } ended)
             End(ended, line.Number);
         else if (Totals().Match(line.Text) is { Success: true } totals)
         {
             _open = false;
+            _failed += int.Parse(totals.Groups["failed"].Value, CultureInfo.InvariantCulture);
             _passed += int.Parse(totals.Groups["passed"].Value, CultureInfo.InvariantCulture);
             _skipped += int.Parse(totals.Groups["skipped"].Value, CultureInfo.InvariantCulture);
         }
@@ -48,7 +51,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
             _sections[^1].Add(line);
     }
 
-    public ConsoleCases Finish() => ConsoleCases.Of([.. _sections.DistinctBy(s => s.Name).Select(Case), .. _named.Values], _passed, _skipped);
+    public ConsoleCases Finish() => ConsoleCases.Of([.. _sections.DistinctBy(s => s.Name).Select(Case), .. _named.Values], _passed, _skipped, ConsoleSection.Beyond(_sections.Count, _failed));
 
     private void End(Match ended, int line)
     {
@@ -82,6 +85,6 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     [GeneratedRegex(@"^\s+(?<what>Passed|Skipped) (?<name>[\w.+`]+(?:\(.*\))?) \[[^\]]*\]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^(?:Failed|Passed)!\s+- Failed:\s+\d{1,7}, Passed:\s+(?<passed>\d{1,7}), Skipped:\s+(?<skipped>\d{1,7}), Total:", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:Failed|Passed)!\s+- Failed:\s+(?<failed>\d{1,7}), Passed:\s+(?<passed>\d{1,7}), Skipped:\s+(?<skipped>\d{1,7}), Total:", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
 }

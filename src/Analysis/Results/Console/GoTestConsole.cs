@@ -16,6 +16,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     private readonly List<LogLine> _build = [];
     private string _running = "";
     private bool _open;
+    private int _passes;
+    private int _failures;
 
     public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:"];
     public bool IsOpen => _open || _running.Length > 0;
@@ -39,25 +41,27 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     public ConsoleCases Finish()
     {
         Flush("");
-        return ConsoleCases.Of(_cases, 0, 0);
+        return ConsoleCases.Of(_cases, _passes > ConsoleSection.MostNamed ? _passes : 0, 0, ConsoleSection.Beyond(_failures, _failures));
     }
 
     private void End(Match ended, LogLine line)
     {
         var outcome = ended.Groups["what"].Value switch { "FAIL" => TestOutcome.Failed, "PASS" => TestOutcome.Passed, _ => TestOutcome.Skipped };
+        (_running, _open) = ("", false);
+        if (outcome == TestOutcome.Failed ? ++_failures > ConsoleSection.MostFailing : ++_passes > ConsoleSection.MostNamed)
+            return;
         var section = new ConsoleSection(ended.Groups["name"].Value, line.Number);
         foreach (var above in _above.GetValueOrDefault(section.Name, []))
             section.Add(above);
         _package.Add((section, outcome, double.Parse(ended.Groups["seconds"].Value, CultureInfo.InvariantCulture)));
         _open = outcome == TestOutcome.Failed;
-        _running = "";
     }
 
     private void Above(LogLine line)
     {
-        if (!_above.TryGetValue(_running, out var lines))
+        if (!_above.TryGetValue(_running, out var lines) && _above.Count < ConsoleSection.MostFailing)
             _above[_running] = lines = [];
-        if (lines.Count < 100)
+        if (lines is { Count: < 100 })
             lines.Add(line);
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private bool _open;
     private int _passed;
     private int _skipped;
+    private int _failed;
 
     public IEnumerable<string> Needles => ["PASS", "FAIL", "Tests: ", "Test Suites:", "  ● "];
     public bool IsOpen => _open;
@@ -31,6 +32,8 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
                     _passed += int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture);
                 else if (count.Groups["what"].Value is "skipped" or "todo")
                     _skipped += int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture);
+                else
+                    _failed += int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture);
         }
         else if (line.Text.StartsWith("Test Suites:", StringComparison.Ordinal))
             _open = false;
@@ -41,11 +44,11 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     }
 
     public ConsoleCases Finish() => ConsoleCases.Of([.. _sections.DistinctBy(s => (s.File, s.Section.Name)).Select(s => Case(s.File, s.Section))],
-        _passed, _skipped);
+        _passed, _skipped, ConsoleSection.Beyond(_sections.Count, _failed));
 
     private void Open(string name, int line)
     {
-        _open = name is not ("Console" or "Deprecation Warning" or "Validation Warning")
+        _open = _sections.Count < ConsoleSection.MostFailing && name is not ("Console" or "Deprecation Warning" or "Validation Warning")
             && (name.Contains(" › ", StringComparison.Ordinal) || name == "Test suite failed to run" || !name.EndsWith(':'));
         if (_open)
             _sections.Add((_file, new ConsoleSection(name, line)));

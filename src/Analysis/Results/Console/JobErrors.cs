@@ -16,6 +16,9 @@ internal sealed partial class JobErrors(string source, string suite)
     private const int MostSaid = 200;
 
     private const string Command = "##[";
+    private const string Group = "##[group]";
+    private const string Run = "Run ";
+    private const int MostOfStep = 80;
 
     private static readonly SearchValues<string> Said = SearchValues.Create([.. ErrorRule.All.Select(r => r.Needs)], StringComparison.Ordinal);
 
@@ -24,7 +27,8 @@ internal sealed partial class JobErrors(string source, string suite)
 
     /// <summary>Lines of the step by which a known tool says what is wrong, with the place of its rule.</summary>
     private readonly List<(int Rank, LogLine Line)> _said = [];
-    private readonly List<ConsoleSection> _errors = [];
+    private readonly List<(string Step, ConsoleSection Section)> _errors = [];
+    private string _step = "";
 
     /// <summary>A line without any of these is only remembered.</summary>
     public static IEnumerable<string> Needles => ErrorRule.All.Select(r => r.Needs).Append(Command);
@@ -55,15 +59,15 @@ internal sealed partial class JobErrors(string source, string suite)
         var section = new ConsoleSection(words, lines.Count > 0 ? lines[0].Number : line.Number);
         lines.ForEach(section.Add);
         section.Add(new LogLine(line.Number, words));
-        _errors.Add(section);
+        _errors.Add((_step, section));
         _before.Clear();
         _said.Clear();
     }
 
     private void Before(LogLine line, string stamped)
     {
-        if (line.Text.StartsWith("##[group]", StringComparison.Ordinal))
-            _said.Clear();
+        if (line.Text.StartsWith(Group, StringComparison.Ordinal))
+            Begin(line.Text[Group.Length..]);
         if (line.Text.StartsWith(Command, StringComparison.Ordinal))
             return;
         Remember(line.Number, stamped, line.Text);
@@ -77,15 +81,23 @@ internal sealed partial class JobErrors(string source, string suite)
             }
     }
 
+    /// <summary>A step begins with a group that shows its command: <c>Run make test</c>.</summary>
+    private void Begin(string group)
+    {
+        _said.Clear();
+        if (group.StartsWith(Run, StringComparison.Ordinal))
+            _step = ResultReading.Cut(group[Run.Length..], MostOfStep);
+    }
+
     /// <summary>The first lines of the tool that says most, in their order.</summary>
     private List<LogLine> OfBestRule() => [.. _said.Where(s => s.Rank == _said.Min(m => m.Rank)).Select(s => s.Line).Take(LastLines)];
 
-    /// <summary>What the errors say; a mere exit code only where nothing else is said.</summary>
+    /// <summary>What the errors say, each under its job and step; a mere exit code only where nothing else is said.</summary>
     public IEnumerable<TestCase> Finish()
     {
-        var telling = _errors.Where(e => !Exit().IsMatch(e.Name)).DistinctBy(e => e.Name).Take(MostErrors).ToList();
+        var telling = _errors.Where(e => !Exit().IsMatch(e.Section.Name)).DistinctBy(e => e.Section.Name).Take(MostErrors).ToList();
         var chosen = telling.Count > 0 ? telling : _errors.Take(1).ToList();
-        return chosen.Select((e, i) => e.Case(source, suite, "", i == 0 ? $"job {suite}" : $"job {suite} ({i + 1})", null, Message(e), TestOutcome.Error));
+        return chosen.Select((e, i) => e.Section.Case(source, suite, "", $"job {suite}{(e.Step.Length > 0 ? ": " : "")}{e.Step}{(i > 0 ? $" ({i + 1})" : "")}", null, Message(e.Section), TestOutcome.Error));
     }
 
     /// <summary>Lines that look like errors first: the last thing that is printed is often only a hint.</summary>

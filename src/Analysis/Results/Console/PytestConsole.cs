@@ -16,6 +16,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     private bool _failures;
     private int _passed;
     private int _skipped;
+    private int _failed;
 
     /// <param name="Test">What stands behind the file; empty for a file that could not be collected.</param>
     private sealed record SummaryLine(string File, string Test, string Message, int Line, bool Error);
@@ -27,7 +28,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     {
         if (Banner().Match(line.Text) is { Success: true } banner)
             Begin(banner.Groups["title"].Value);
-        else if (_failures && Header().Match(line.Text) is { Success: true } header)
+        else if (_failures && _sections.Count < ConsoleSection.MostFailing && Header().Match(line.Text) is { Success: true } header)
             _sections.Add(new ConsoleSection(header.Groups["name"].Value, line.Number));
         else if (_failures && _sections.Count > 0)
             _sections[^1].Add(line);
@@ -43,7 +44,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
         var failed = _summary.Select(s => Case(sections.GetValueOrDefault(s.Key), s.Value)).ToList();
         failed.AddRange(sections.Where(s => !_summary.ContainsKey(s.Key)).Select(s => Case(s.Value)));
         var bad = failed.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-        return ConsoleCases.Of([.. failed, .. _named.Values.Where(n => !bad.Contains(n.Id))], _passed, _skipped);
+        return ConsoleCases.Of([.. failed, .. _named.Values.Where(n => !bad.Contains(n.Id))], _passed, _skipped, ConsoleSection.Beyond(failed.Count, _failed));
     }
 
     private void Begin(string title)
@@ -56,6 +57,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
                 _passed += int.Parse(count.Groups["n"].Value);
             else if (count.Groups["what"].Value is "skipped" or "xfailed")
                 _skipped += int.Parse(count.Groups["n"].Value);
+            else
+                _failed += int.Parse(count.Groups["n"].Value);
     }
 
     private void Summarise(Match summary, int line)
@@ -68,7 +71,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
             rest = $"{rest} - {message[..(end + 1)]}";
             message = message[(end + 1)..].TrimStart(' ', '-');
         }
-        _summary.TryAdd(rest.Length > 0 ? rest : file, new SummaryLine(file, rest, message, line, summary.Groups["what"].Value == "ERROR"));
+        if (_summary.Count < ConsoleSection.MostFailing)
+            _summary.TryAdd(rest.Length > 0 ? rest : file, new SummaryLine(file, rest, message, line, summary.Groups["what"].Value == "ERROR"));
     }
 
     private void Named(Match verbose, int line)
