@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Results;
 
 /// <summary>Finds what a failed test said, without its stack.</summary>
-internal static class FailureMessages
+internal static partial class FailureMessages
 {
     private const int MostLines = 12;
 
@@ -22,9 +23,19 @@ internal static class FailureMessages
     private static string Lead(string text)
     {
         var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
-        var lead = lines.TakeWhile(l => StackFrames.Parse(l) is null).Where(l => l.Trim().Length > 0).Take(MostLines).ToList();
+        var lead = lines.TakeWhile(l => StackFrames.Parse(l) is null && !Place().IsMatch(l)).Select(WithoutThread).Where(l => l.Trim().Length > 0).Take(MostLines).ToList();
         return string.Join('\n', lead.Count > 0 ? lead : lines.Where(l => l.Trim().Length > 0).Take(MostLines));
     }
+
+    /// <summary>Of a panic in Rust what was said, not the thread, which bears the test's name, nor the place, which is no part of the message.</summary>
+    private static string WithoutThread(string line) => Panic().Match(line) is { Success: true } panic ? panic.Groups["said"].Value : line;
+
+    [GeneratedRegex(@"^thread '[^']*'(?: \(\d+\))? panicked at (?:'(?<said>.*)', )?\S+:\d+:\d+:?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Panic();
+
+    /// <summary>The source around the place that failed, as runners of JavaScript show it, and the head or a line of a stack that names no function (Rust, PHP, Ruby).</summary>
+    [GeneratedRegex(@"^\s*(?:>?\s*\d{1,7}\s?\|(?:\s|$)|❯ \S+:\d+|stack backtrace:$|/\S+\.php:\d+$|# \S+:\d+:in )", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
 
     /// <summary>pytest reports a broken fixture as: failed on setup with "…".</summary>
     private static string Unwrap(string message)

@@ -63,7 +63,7 @@ public sealed partial class ConsoleResults
     private static IConsoleReader[] Readers(string source, string suite) =>
     [
         new PytestConsole(source, suite), new UnittestConsole(source, suite), new JestConsole(source, suite), new MochaConsole(source, suite), new GoTestConsole(source, suite),
-        new DotnetTestConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
+        new DotnetTestConsole(source, suite), new TapConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
     ];
 
     /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>

@@ -33,10 +33,11 @@ internal sealed class ConsoleSection(string name, int line)
     {
         var words = string.Join('\n', message.Select(m => m.TrimEnd()).SkipWhile(m => m.Trim().Length == 0).Take(MaxMessageLines)).Trim();
         var text = string.Join('\n', _lines.Select(l => l.Text));
-        var last = _lines.Count == 0 ? line : _lines[^1].Number;
-        return Ended(source, suite, className, testName, outcome, line, seconds, file) with
+        // go test -v prints what a test said above the line that ends it.
+        var (first, last) = _lines.Count == 0 ? (line, line) : (Math.Min(line, _lines[0].Number), Math.Max(line, _lines[^1].Number));
+        return Ended(source, suite, className, testName, outcome, first, seconds, file) with
         {
-            Failure = new Failure(null, words.Length > 0 ? Cut(words, ReadLimits.MaxMessage) : Name, Cut(text, ReadLimits.MaxFailureText), line, last),
+            Failure = new Failure(null, words.Length > 0 ? Cut(words, ReadLimits.MaxMessage) : Name, Cut(text, ReadLimits.MaxFailureText), first, last),
             EndLine = last,
         };
     }

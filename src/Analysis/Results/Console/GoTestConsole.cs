@@ -13,13 +13,14 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     private readonly List<TestCase> _cases = [];
     private readonly List<(ConsoleSection Section, TestOutcome Outcome, double Seconds)> _package = [];
     private readonly Dictionary<string, List<LogLine>> _above = new(StringComparer.Ordinal);
-    private readonly List<LogLine> _build = [];
+    private readonly Dictionary<string, List<LogLine>> _builds = new(StringComparer.Ordinal);
+    private List<LogLine> _build = [];
     private string _running = "";
     private bool _open;
     private int _passes;
     private int _failures;
 
-    public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:"];
+    public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:", "# "];
     public bool IsOpen => _open || _running.Length > 0;
 
     public void Feed(LogLine line)
@@ -34,6 +35,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
             _package[^1].Section.Add(line);
         else if (_running.Length > 0 && line.Text.StartsWith("    ", StringComparison.Ordinal))
             Above(line);
+        else if (Building().Match(line.Text) is { Success: true } building)
+            Build(building.Groups["name"].Value);
         else if (BuildError().IsMatch(line.Text) && _build.Count < 40)
             _build.Add(line);
     }
@@ -70,12 +73,21 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
         var name = package.Groups["name"].Value;
         if (package.Groups["broken"].Success)
         {
-            var section = new ConsoleSection(name, _build.Count > 0 ? _build[0].Number : line.Number);
-            _build.ForEach(section.Add);
-            _cases.Add(section.Case(source, suite, name, package.Groups["broken"].Value, null, _build.Select(b => b.Text.Trim()), TestOutcome.Error));
+            var said = _builds.GetValueOrDefault(name, _build);
+            var section = new ConsoleSection(name, said.Count > 0 ? said[0].Number : line.Number);
+            said.ForEach(section.Add);
+            _cases.Add(section.Case(source, suite, name, package.Groups["broken"].Value, null, said.Select(b => b.Text.Trim()), TestOutcome.Error));
         }
         Flush(name);
-        _build.Clear();
+        _build = [];
+    }
+
+    /// <summary>What the compiler says of a package stands before all tests, and its end among them.</summary>
+    private void Build(string package)
+    {
+        _build = [];
+        if (_builds.Count < ConsoleSection.MostFailing)
+            _builds[package] = _build;
     }
 
     /// <summary>The package's name stands behind its tests. A test that failed only because its subtests did is not one more failure.</summary>
@@ -115,6 +127,9 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
 
     [GeneratedRegex(@"^(?:FAIL|ok  |\?   )\t?\s*(?<name>[\w./-]+)(?:\s+(?:[\d.]+s|\(cached\)|\[(?<broken>build failed|setup failed)\]|\[no test files\])).*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Package();
+
+    [GeneratedRegex(@"^# (?<name>[\w./-]+)(?: \[[\w./-]+\])?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Building();
 
     [GeneratedRegex(@"^[\w./-]+\.go:\d+:\d+: ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BuildError();

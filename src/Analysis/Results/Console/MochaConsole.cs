@@ -14,6 +14,9 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     private bool _summary;
     private bool _failing;
     private bool _naming;
+    private bool _stack;
+    private int _told;
+    private int _announced;
     private int _passed;
     private int _skipped;
     private int _failed;
@@ -25,10 +28,11 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     {
         if (Count().Match(line.Text) is { Success: true } count && (_summary || count.Groups["what"].Value == "passing"))
             Take(count.Groups["what"].Value, int.Parse(count.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
-        else if (_failing && _failures.Count < ConsoleSection.MostFailing && First().Match(line.Text) is { Success: true } first)
+        else if (_failing && _failures.Count < ConsoleSection.MostFailing && First().Match(line.Text) is { Success: true } first && IsNext(first))
         {
+            _told++;
             _failures.Add(([Name(first.Groups["name"].Value)], new ConsoleSection(first.Groups["name"].Value, line.Number)));
-            _naming = !first.Groups["name"].Value.EndsWith(':');
+            (_naming, _stack) = (!first.Groups["name"].Value.EndsWith(':'), false);
         }
         else if (_failing && _failures.Count > 0)
             Add(line);
@@ -42,6 +46,7 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     {
         _summary = true;
         _failing = what == "failing";
+        (_told, _announced) = (0, _failing ? number : 0);
         _passed += what == "passing" ? number : 0;
         _skipped += what == "pending" ? number : 0;
         _failed += what == "failing" ? number : 0;
@@ -49,14 +54,15 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
 
     private void Add(LogLine line)
     {
-        if (line.Text.Length > 0 && !char.IsWhiteSpace(line.Text[0]))
+        // What stands at the line's start belongs to a message of several lines, unless the stack was there, or the job speaks.
+        if (line.Text.Length > 0 && !char.IsWhiteSpace(line.Text[0]) && (_stack || _naming || line.Text.StartsWith("##[", StringComparison.Ordinal)))
         {
-            // Something else speaks now, as a rule the package manager.
-            _failing = _summary = line.Text[0] is '+' or '-';
+            _failing = _summary = false;
             return;
         }
         if (!_naming)
         {
+            _stack |= line.Text.AsSpan().TrimStart().StartsWith("at ", StringComparison.Ordinal);
             _failures[^1].Section.Add(line);
             return;
         }
@@ -65,17 +71,20 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
         _naming = line.Text.Trim().Length > 0 && !line.Text.TrimEnd().EndsWith(':');
     }
 
+    /// <summary>As many as were announced, in their order; what else is numbered was printed by a test or by mocha while it came to its end.</summary>
+    private bool IsNext(Match first) => first.Groups["n"].Value == (_told + 1).ToString(CultureInfo.InvariantCulture) && _told < _announced;
+
     private static string Name(string text) => text.Trim() is var name && name.EndsWith(':') ? name[..^1] : name;
 
     private TestCase Case((List<string> Names, ConsoleSection Section) failure)
     {
-        var message = failure.Section.Lines.Select(l => l.Text.Trim()).SkipWhile(l => l.Length == 0).TakeWhile(l => l.Length > 0 && !l.StartsWith("at ", StringComparison.Ordinal) && l is not "+ expected - actual");
+        var message = failure.Section.Lines.Select(l => l.Text.Trim()).Where(l => l.Length > 0).TakeWhile(l => !l.StartsWith("at ", StringComparison.Ordinal) && l is not "+ expected - actual");
         return failure.Section.Case(source, suite, string.Join(' ', failure.Names[..^1]), failure.Names[^1], null, message);
     }
 
     [GeneratedRegex(@"^\s{1,6}(?<n>\d{1,7}) (?<what>passing|pending|failing)(?: \([\d.]+ ?m?[smh]\))?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^\s{2,4}\d{1,5}\) (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{2,4}(?<n>\d{1,5})\) (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex First();
 }

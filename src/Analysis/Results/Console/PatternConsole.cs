@@ -7,6 +7,9 @@ namespace Whybot.Analysis.Results.Console;
 /// <summary>Reads the output of one runner by its rules.</summary>
 internal sealed class PatternConsole(Runner runner, string source, string suite) : IConsoleReader
 {
+    /// <summary>The job itself speaks: what a test said is over.</summary>
+    private const string Job = "##[";
+
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Failing> _failing = new(StringComparer.Ordinal);
     private ConsoleSection? _open;
@@ -16,10 +19,16 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private int _skipped;
     private int _failed;
 
-    private sealed record Failing(string Class, string Name, string? File, string Message, TestOutcome Outcome, ConsoleSection Section)
+    /// <summary>Of totals that do not tell the skipped ones from the passed.</summary>
+    private int _notFailed;
+    private bool _off = runner.StartsOff;
+    private bool _flaky;
+
+    private sealed record Failing(string Class, string Name, string Message, TestOutcome Outcome, ConsoleSection Section)
     {
         /// <summary>What it said where it is told of later.</summary>
         public ConsoleSection? Detail { get; set; }
+        public string? File { get; set; }
     }
 
     public IEnumerable<string> Needles => runner.Rules.Where(r => r.Does != LineRole.End).Select(r => r.Needs);
@@ -30,9 +39,12 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
         foreach (var rule in runner.Rules)
             if (rule.Find(line.Text) is { } found)
             {
-                Act(rule.Does, found, line);
+                if (!_off || rule.Does is LineRole.On or LineRole.Totals)
+                    Act(rule.Does, found, line);
                 return;
             }
+        if (line.Text.StartsWith(Job, StringComparison.Ordinal))
+            _open = null;
         if (_open is null)
             return;
         var text = runner.Prefix.Length > 0 && line.Text.TrimStart().StartsWith(runner.Prefix, StringComparison.Ordinal) ? line.Text.TrimStart()[runner.Prefix.Length..] : line.Text;
@@ -46,14 +58,22 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     {
         foreach (var name in _failing.Keys)
             _named.Remove(name);
-        return ConsoleCases.Of([.. _failing.Values.Select(Case), .. _named.Values], _passed, _skipped, _failed);
+        var skipped = _named.Values.Count(t => t.Outcome == TestOutcome.Skipped);
+        return ConsoleCases.Of([.. _failing.Values.Select(Case), .. _named.Values], _passed + Math.Max(0, _notFailed - skipped), _skipped, _failed);
     }
 
     private void Act(LineRole role, Match found, LogLine line)
     {
         _open = null;
+        _flaky = role == LineRole.Flaky || (_flaky && role == LineRole.Listed);
         switch (role)
         {
+            case LineRole.On or LineRole.Off:
+                _off = role == LineRole.Off;
+                break;
+            case LineRole.Listed when _flaky:
+                Flake(found, line.Number);
+                break;
             case LineRole.Suite:
                 _class = found.Groups["class"].Value;
                 break;
@@ -79,10 +99,25 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private void Fail(Match found, LogLine line)
     {
         var (className, name) = Names(found);
+        if (name.Length == 0)
+            return;
         _open = new ConsoleSection(TestCase.IdOf(className, name), line.Number);
-        if (_failing.Count < ConsoleSection.MostFailing)
-            _failing.TryAdd(TestCase.IdOf(className, name), new Failing(className, name, File(found), found.Groups["message"].Value,
-                found.Groups["what"].Value.Contains("ERROR", StringComparison.Ordinal) ? TestOutcome.Error : TestOutcome.Failed, _open));
+        if (_failing.TryGetValue(_open.Name, out var known))
+            known.File ??= File(found);
+        else if (_failing.Count < ConsoleSection.MostFailing)
+            _failing.Add(_open.Name, new Failing(className, name, found.Groups["message"].Value,
+                found.Groups["what"].Value.Contains("ERROR", StringComparison.Ordinal) ? TestOutcome.Error : TestOutcome.Failed, _open)
+            { File = File(found) });
+    }
+
+    /// <summary>The runner does not count it among those that passed.</summary>
+    private void Flake(Match found, int line)
+    {
+        var (className, name) = Names(found);
+        var id = TestCase.IdOf(className, name);
+        _failing.Remove(id);
+        _named[id] = ConsoleSection.Ended(source, suite, className, name, TestOutcome.Passed, line, file: File(found)) with { FailedAttempts = 1 };
+        _passed++;
     }
 
     /// <summary>Of a test that was not named before, it names it.</summary>
@@ -97,8 +132,10 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
 
     private void Count(Match found)
     {
-        var (failed, skipped) = (Number(found, "failed") + Number(found, "errors"), Number(found, "skipped"));
-        _passed += found.Groups["passed"].Success ? Number(found, "passed") : Math.Max(0, Number(found, "ran") - failed - skipped);
+        var (failed, skipped) = (Number(found, "failed") + Number(found, "errors"), Number(found, "skipped") + Number(found, "incomplete"));
+        var others = Math.Max(0, Number(found, "ran") - failed - skipped);
+        _passed += found.Groups["passed"].Success ? Number(found, "passed") : found.Groups["rest"].Success ? 0 : others;
+        _notFailed += found.Groups["rest"].Success ? others : 0;
         _skipped += skipped;
         _failed += failed;
     }
@@ -106,7 +143,9 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private TestCase Case(Failing failing)
     {
         var section = failing.Detail ?? failing.Section;
-        string[] message = failing.Message.Length > 0 ? [failing.Message] : FailureMessages.Clean(null, string.Join('\n', section.Lines.Select(l => l.Text))).Split('\n');
+        var said = FailureMessages.Clean(null, string.Join('\n', section.Lines.Select(l => l.Text))).Split('\n');
+        // "Timeout" alone says how it ended, what it printed why.
+        var message = failing.Message.Length == 0 ? said : failing.Message.Contains(' ') ? [failing.Message] : said.Prepend(failing.Message);
         return section.Case(source, suite, failing.Class, failing.Name, failing.File, message, failing.Outcome);
     }
 

@@ -21,13 +21,15 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     /// <param name="Test">What stands behind the file; empty for a file that could not be collected.</param>
     private sealed record SummaryLine(string File, string Test, string Message, int Line, bool Error);
 
-    public IEnumerable<string> Needles => ["===", "FAILED ", "ERROR ", "PASSED", "SKIPPED", "XFAIL", "XPASS"];
+    public IEnumerable<string> Needles => ["===", "FAILED ", "ERROR ", "PASSED", "SKIPPED", "XFAIL", "XPASS", " passed"];
     public bool IsOpen => _failures;
 
     public void Feed(LogLine line)
     {
         if (Banner().Match(line.Text) is { Success: true } banner)
             Begin(banner.Groups["title"].Value);
+        else if (!_failures && Quiet().IsMatch(line.Text))
+            Count(line.Text);
         else if (_failures && _sections.Count < ConsoleSection.MostFailing && Header().Match(line.Text) is { Success: true } header)
             _sections.Add(new ConsoleSection(header.Groups["name"].Value, line.Number));
         else if (_failures && _sections.Count > 0)
@@ -50,9 +52,13 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     private void Begin(string title)
     {
         _failures = title is "FAILURES" or "ERRORS";
-        if (!Totals().IsMatch(title))
-            return;
-        foreach (Match count in Count().Matches(title))
+        if (Totals().IsMatch(title))
+            Count(title);
+    }
+
+    private void Count(string totals)
+    {
+        foreach (Match count in Counts().Matches(totals))
             if (count.Groups["what"].Value is "passed" or "xpassed")
                 _passed += int.Parse(count.Groups["n"].Value);
             else if (count.Groups["what"].Value is "skipped" or "xfailed")
@@ -87,7 +93,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     {
         var (className, name) = Names(summary.File, summary.Test);
         var outcome = summary.Error ? TestOutcome.Error : TestOutcome.Failed;
-        return section is null ? new ConsoleSection(summary.Message, summary.Line).Case(source, suite, className, name, summary.File, [summary.Message], outcome)
+        return section is null ? new ConsoleSection(summary.Message.Length > 0 ? summary.Message : summary.Test, summary.Line).Case(source, suite, className, name, summary.File, [summary.Message], outcome)
             : section.Case(source, suite, className, name, summary.File, Message(section), outcome);
     }
 
@@ -108,7 +114,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
         var lines = section.Lines.Select(l => l.Text).ToList();
         var last = lines.FindLastIndex(l => l.StartsWith("E  ", StringComparison.Ordinal));
         if (last < 0)
-            return [.. lines.Where(l => l.Trim().Length > 0).TakeLast(3)];
+            return PythonTraceback.Message(lines) is { Count: > 0 } said ? said : [.. lines.Where(l => l.Trim().Length > 0).TakeLast(3)];
         var first = last;
         while (first > 0 && lines[first - 1].StartsWith('E') && (lines[first - 1].Length == 1 || lines[first - 1][1] == ' '))
             first--;
@@ -149,11 +155,15 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     [GeneratedRegex(@"^(?:(?<file>[^\s:]+\.pyx?)::(?<rest>\S.*?) (?<what>PASSED|SKIPPED|XFAIL|XPASS)\b|\[gw\d+\] \[ *\d+%\] (?<what>PASSED|SKIPPED|XFAIL|XPASS) (?<file>[^\s:]+\.pyx?)::(?<rest>\S.*?) ?$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Verbose();
 
+    /// <summary>With <c>-q</c> the totals stand without a rule.</summary>
+    [GeneratedRegex(@"^\d{1,7} [a-z]+(?:, \d{1,7} [a-z]+)* in \d+(?:\.\d+)?s\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quiet();
+
     [GeneratedRegex(@"\bin \d+(?:\.\d+)?s\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
 
     [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|errors?|skipped|xfailed|xpassed)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Count();
+    private static partial Regex Counts();
 
     [GeneratedRegex(@"^(?<file>[^\s:]+\.pyx?):\d+: ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();

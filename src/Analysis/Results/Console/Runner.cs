@@ -21,11 +21,21 @@ internal enum LineRole
     /// <summary>What a test that was named before said follows.</summary>
     Detail,
 
-    /// <summary>Counts: <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>; several such lines add up.</summary>
+    /// <summary>Counts: <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>; <c>rest</c> where those that ran are told without saying how many of them were skipped; several such lines add up.</summary>
     Totals,
 
     /// <summary>Nothing that follows belongs to the test before.</summary>
     End,
+
+    /// <summary>What follows is a list of tests that passed when they ran again.</summary>
+    Flaky,
+
+    /// <summary>A test in a list, be it of those that failed, which are known by then, or of flaky ones.</summary>
+    Listed,
+
+    /// <summary>What follows are no failures, as a rule skipped tests, until <see cref="On"/>.</summary>
+    Off,
+    On,
 }
 
 /// <summary>One rule of a runner's output.</summary>
@@ -67,7 +77,8 @@ internal sealed class LinePattern(string needs, string pattern)
 /// <summary>A test runner, a build tool or another program whose output is read by rules.</summary>
 /// <param name="Indented">What a failed test said is indented or blank; any other line ends it.</param>
 /// <param name="Prefix">Stands before each line of what a test said.</param>
-internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool Indented = false, string Prefix = "")
+/// <param name="StartsOff">It names failures twice, and only what stands behind a rule that switches it on is read.</param>
+internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool Indented = false, string Prefix = "", bool StartsOff = false)
 {
     /// <summary>All, from <c>runners.json</c>.</summary>
     public static readonly IReadOnlyList<Runner> All = Load();

@@ -50,13 +50,14 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
         return section.Case(source, suite, className, name, null, Message(section), outcome);
     }
 
-    /// <summary>The error stands behind the traceback: its first line is the first that is not indented, after the last frame.</summary>
+    /// <summary>Between the rule below the name and that below the last failure.</summary>
     private static List<string> Message(ConsoleSection section)
     {
-        var lines = section.Lines.Select(l => l.Text).ToList();
-        var frame = lines.FindLastIndex(l => l.StartsWith("  File \"", StringComparison.Ordinal));
-        return [.. lines.Skip(frame + 1).SkipWhile(l => frame >= 0 && (l.Length == 0 || char.IsWhiteSpace(l[0]))).TakeWhile(l => !l.StartsWith("-----", StringComparison.Ordinal)).Where(l => l.Trim().Length > 0).Take(6)];
+        var lines = section.Lines.Select(l => l.Text).SkipWhile(l => !IsRule(l)).Skip(1).TakeWhile(l => !IsRule(l)).ToList();
+        return PythonTraceback.Message(lines) is { Count: > 0 } said ? said : [.. lines.Where(l => l.Trim().Length > 0).Take(PythonTraceback.MostLines)];
     }
+
+    private static bool IsRule(string line) => line.StartsWith("-----", StringComparison.Ordinal);
 
     /// <summary><c>test (module.Class)</c>, <c>test (module.Class.test)</c> since Python 3.11, <c>module.Class.test</c> of nose.</summary>
     private static (string ClassName, string Name) Names(string header)

@@ -1,0 +1,75 @@
+using Shouldly;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Results.Console;
+using Whybot.Testing;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Results.Console;
+
+/// <summary>
+/// The logs in <c>Logs/</c> are what the tools printed (cargo 1.95, ctest 3.25, go 1.19, mocha 12, node 20, PHPUnit 9.6, Playwright 1.65, pytest 7.2, RSpec 3.12,
+/// Python 3.11, vitest 4.1) about a few tests made to fail; what is expected of them was read off by a person.
+/// </summary>
+public sealed class RunnerLogsTests
+{
+    [Theory]
+    [InlineData("cargo", 1, 1, "tests::inner::result: Error: \"store is away\"", "tests::keeps_price: assertion `left == right` failed: price of cart",
+        "tests::panics: called `Option::unwrap()` on a `None` value", "src/lib.rs - (line 1): Test executable failed (exit status: 101).")]
+    [InlineData("ctest", 1, 2, "orders.fails: Failed", "carts.hang: Timeout", "carts.crash: Exception: SegFault", "carts.missing: Not Run")]
+    [InlineData("go-test-build", 2, 1, "shop/orders::TestPrice: price: got 4, want 3", "shop/orders::TestTable/c/d: store is away",
+        "shop/orders::TestZPanic: panic: assignment to entry in nil map [recovered]", "shop/orders/broken::build failed: broken/b_test.go:3:28: undefined: undefined")]
+    [InlineData("mocha", 1, 1, "orders::price: AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:", "orders inner::throws: Error: store is away",
+        "hooks::\"before all\" hook for \"x\": Error: no database")]
+    [InlineData("node-tap", 1, 1, "orders::price: Expected values to be strictly equal:", "plain: store is away")]
+    [InlineData("node-spec", 1, 1, "price: AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:", "plain: Error: store is away")]
+    [InlineData("phpunit", 2, 2, "OrdersTest::testThrows: RuntimeException: store is away", "OrdersTest::testPrice: price of cart",
+        "OrdersTest::testRows with data set \"three\" (3): Failed asserting that 3 is less than 2.")]
+    [InlineData("phpunit-testdox", 2, 2, "Price: price of cart", "Throws: RuntimeException: store is away", "Rows with data set \"three\": Failed asserting that 3 is less than 2.")]
+    [InlineData("playwright", 2, 1, "checkout::total is shown: Error: expect(received).toBe(expected) // Object.is equality", "top level fails: Error: connect ECONNREFUSED 127.0.0.1:5432")]
+    [InlineData("playwright-dot", 2, 1, "checkout::total is shown: Error: expect(received).toBe(expected) // Object.is equality", "top level fails: Error: connect ECONNREFUSED 127.0.0.1:5432")]
+    [InlineData("pytest-native", 1, 0, "test_more::test_param[a - b]: AssertionError: assert 'a - b' == 'a'", "test_more::test_param[c[d]]: AssertionError: assert 'c[d]' == 'a'",
+        "test_more::test_param[e::f]: AssertionError: assert 'e::f' == 'a'", "test_more::test_param[]: AssertionError: assert '' == 'a'", "test_more.TestInner::test_x: ValueError: no colour",
+        "test_more::test_xf: [XPASS(strict)]", "test_more::test_db: ConnectionRefusedError: [Errno 111] Connection refused", "test_more::test_td: RuntimeError: teardown broke")]
+    [InlineData("pytest-quiet", 1, 0, "test_more::test_param[a - b]: AssertionError: assert 'a - b' == 'a'", "test_more::test_param[c[d]]: AssertionError: assert 'c[d]' == 'a'",
+        "test_more::test_param[e::f]: AssertionError: assert 'e::f' == 'a'", "test_more::test_param[]: AssertionError: assert '' == 'a'", "test_more.TestInner::test_x: ValueError: no colour",
+        "test_more::test_xf: [XPASS(strict)]", "test_more::test_db: ConnectionRefusedError: [Errno 111] Connection refused", "test_more::test_td: RuntimeError: teardown broke")]
+    [InlineData("rspec", 1, 2, "Orders keeps the price: expected: 4", "Orders when empty throws: NoMethodError:")]
+    [InlineData("unittest", 1, 1, "test_orders.Carts::setUpClass: ConnectionRefusedError: [Errno 111] Connection refused",
+        "test_orders.Orders::test_price: AssertionError: {'price': 3} != {'price': 4}", "test_orders.Orders::test_sub (i=3): AssertionError: 3 not less than 3")]
+    [InlineData("vitest", 2, 1, "src/cart.test.ts: Error: Cannot find module './nowhere' imported from /home/runner/work/shop/shop/src/cart.test.ts",
+        "orders::keeps the price: AssertionError: expected { price: 3 } to deeply equal { price: 4 }", "orders refunds::throws when empty: TypeError: Cannot read properties of undefined (reading 'total')")]
+    public void What_a_tool_printed_is_read_as_a_person_reads_it(string log, int passed, int skipped, params string[] failed)
+    {
+        var results = Read(log);
+
+        results.Cases.Where(c => c.Bad).Select(c => $"{c.Id}: {c.Failure!.Message.Split('\n')[0]}").ShouldBe(failed, ignoreOrder: true);
+        (Count(results, TestOutcome.Passed) + results.UnnamedPassed).ShouldBe(passed);
+        (Count(results, TestOutcome.Skipped) + results.UnnamedSkipped).ShouldBe(skipped);
+        results.UnnamedFailed.ShouldBe(0);
+        results.Cases.Where(c => c.Bad).ShouldAllBe(c => c.Failure!.Line <= c.Failure.EndLine);
+    }
+
+    [Fact]
+    public void What_failed_and_then_passed_is_a_pass_with_a_failed_attempt()
+    {
+        var flaky = Read("playwright-dot").Cases.Single(c => c.Name == "flaky one");
+
+        (flaky.Outcome, flaky.FailedAttempts).ShouldBe((TestOutcome.Passed, 1));
+    }
+
+    [Fact]
+    public void What_a_process_printed_stands_behind_how_it_ended() =>
+        Read("ctest").Cases.Single(c => c.Name == "orders.fails").Failure!.Message.ShouldBe("Failed\nprice: expected 3, got 4");
+
+    private static int Count(ResultFile results, TestOutcome outcome) => results.Cases.Count(c => c.Outcome == outcome);
+
+    private static ResultFile Read(string log)
+    {
+        var results = new ConsoleResults("logs/ci-12345678.txt");
+        string[] job = ["##[group]Run make test", "##[endgroup]", .. File.ReadLines(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Results", "Console", "Logs", $"{log}.txt")),
+            "##[error]Process completed with exit code 1."];
+        foreach (var line in job)
+            results.Feed($"2026-11-20T12:00:00.0000000Z {line}");
+        return results.Finish().ShouldNotBeNull();
+    }
+}
