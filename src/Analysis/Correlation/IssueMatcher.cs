@@ -45,10 +45,11 @@ internal sealed class IssueMatcher(IReadOnlyList<IssueProfile> issues)
         points.AddRange(MatchPoints.Words(issue, cluster, _commonness));
         points.AddRange(MatchPoints.Names(issue, cluster, _commonness));
         points.AddRange(MatchPoints.Tests(issue, cluster));
-        points.AddRange(MatchPoints.Circumstances(issue, cluster));
+        var circumstances = MatchPoints.Circumstances(issue, cluster).ToList();
         // Alone, the kind of fault says nothing: what shares nothing else is not asked for it.
-        if (points.Count > 0)
+        if (points.Count + circumstances.Count > 0)
             points.AddRange(MatchPoints.Kind(issue, cluster, points));
+        points.AddRange(circumstances);
         points.AddRange(MatchPoints.Recency(issue, cluster));
         var confidence = Math.Clamp(points.Sum(p => p.Points), 0, 0.99);
         var citations = points.Where(p => p.Words is not null).Select(p => Citation.OfJson(issue.Issue.Source, issue.Pointer(p.Words!), p.Words!)).ToList();
