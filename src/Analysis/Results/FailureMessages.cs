@@ -7,6 +7,9 @@ namespace Whybot.Analysis.Results;
 /// <summary>Finds what a failed test said, without its stack.</summary>
 internal static partial class FailureMessages
 {
+    /// <summary>Stands where a test failed and nothing says why.</summary>
+    public const string Silent = "it failed and said nothing";
+
     private const int MostLines = 12;
 
     /// <summary>The message attribute, or else the text's lines before the first stack frame; the runner's wrapping is taken off.</summary>
@@ -18,7 +21,7 @@ internal static partial class FailureMessages
     }
 
     /// <summary>go-junit-report and others write "Failed", which says nothing.</summary>
-    private static bool IsEmptyPhrase(string attribute) => attribute.Trim().ToLowerInvariant() is "failed" or "failure" or "error" or "test failed";
+    public static bool IsEmptyPhrase(string attribute) => attribute.Trim().ToLowerInvariant() is "" or "failed" or "failure" or "error" or "test failed" or Silent;
 
     private static string Lead(string text)
     {

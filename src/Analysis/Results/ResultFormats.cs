@@ -19,6 +19,7 @@ public static class ResultFormats
         new NUnit3Format(),
         new NUnit2Format(),
         new CtrfFormat(),
+        new PlaywrightFormat(),
         new GoTestFormat(),
         new DartFormat(),
         new MochaFormat(),

@@ -52,7 +52,7 @@ internal sealed class ResultReading(string source, string suite)
         };
     }
 
-    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, Retries.Merge(_cases), _warnings);
+    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, Subtests.Explain(Retries.Merge(_cases)), _warnings);
 
     /// <summary>On one line, cut.</summary>
     public static string Short(string? text)

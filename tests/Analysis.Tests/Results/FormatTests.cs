@@ -164,6 +164,36 @@ public sealed class FormatTests
         """);
 
     [Fact]
+    public void Playwright_tells_attempts_and_projects() => Told(Read("""
+        {"config": {"rootDir": "/shop", "fullyParallel": false}, "suites": [{"title": "a.spec.ts", "specs": [], "suites": [{"title": "checkout", "specs": [
+          {"title": "total", "file": "a.spec.ts", "tests": [{"projectName": "chromium", "status": "unexpected", "results": [
+            {"status": "timedOut", "error": {"message": "first"}},
+            {"status": "failed", "duration": 3, "error": {"message": "\u001b[31mexpected 3\u001b[39m"}, "errors": [{"message": "expected 3\n    at a.spec.ts:8:45"}]}]}]},
+          {"title": "flaky", "file": "a.spec.ts", "tests": [{"projectName": "", "status": "flaky", "results": [{"status": "failed"}, {"status": "passed"}]}]},
+          {"title": "later", "file": "a.spec.ts", "tests": [{"projectName": "", "status": "skipped", "results": []}]}]}]}]}
+        """)!).ShouldBe("""
+        checkout::total[chromium] Failed 2 |expected 3|4 after 1
+        checkout::flaky Passed 5 after 1
+        checkout::later Skipped 6
+        """);
+
+    [Fact]
+    public void What_a_silent_failure_printed_says_why_and_a_name_in_front_does_not() => Told(Read("""
+        <testsuite name="s">
+          <testcase classname="C" name="a"><failure message=""/><system-out>price: expected 3</system-out></testcase>
+          <testcase classname="C" name="b"><failure>C::b with data set "x"
+        price of cart</failure></testcase>
+          <testcase classname="C" name="c"><failure message="Failed"/></testcase>
+          <testcase classname="C" name="c/d"><failure>store is away</failure></testcase>
+        </testsuite>
+        """)!).ShouldBe("""
+        C::a Failed 2 |price: expected 3|2
+        C::b Failed 3 |price of cart|3
+        C::c Failed 5 |store is away|6
+        C::c/d Failed 6 |store is away|6
+        """);
+
+    [Fact]
     public void JUnit_attempts_of_one_test_are_one_case_and_rows_without_names_are_not() => Told(Read("""
         <testsuites><testsuite name="one">
           <testcase classname="C" name="a"><failure message="first"/></testcase><testcase classname="C" name="a"/>

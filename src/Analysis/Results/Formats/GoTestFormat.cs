@@ -77,7 +77,7 @@ internal sealed class GoTestFormat : IResultFormat
             return reading.Case(package, test, outcome, first, line) with
             {
                 Seconds = seconds,
-                Failure = bad ? ResultReading.Failed(null, text.Length == 0 ? outcome == TestOutcome.Error ? "it did not end" : "it failed and said nothing" : Message(text), text, _saidFirst == 0 ? first : _saidFirst, _saidFirst == 0 ? line : _saidLast) : null,
+                Failure = bad ? ResultReading.Failed(null, text.Length == 0 ? outcome == TestOutcome.Error ? "it did not end" : FailureMessages.Silent : Message(text), text, _saidFirst == 0 ? first : _saidFirst, _saidFirst == 0 ? line : _saidLast) : null,
             };
         }
 

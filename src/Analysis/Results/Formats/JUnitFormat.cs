@@ -65,7 +65,7 @@ internal sealed class JUnitFormat : IResultFormat
             EndLine = XmlResults.Line(xml),
             File = attributes.File is { } file ? names.One(ResultReading.Short(file)) : null,
             Seconds = XmlResults.Seconds(attributes.Time),
-            Failure = outcome is TestOutcome.Failed or TestOutcome.Error ? content!.Failure : null,
+            Failure = outcome is TestOutcome.Failed or TestOutcome.Error ? content!.FailureOf(className, name) : null,
             FailedAttempts = content?.FailedAttempts ?? 0,
             Output = outcome == TestOutcome.Passed ? content?.Output : null,
         };
@@ -149,12 +149,29 @@ internal sealed class JUnitFormat : IResultFormat
                 case "flakyFailure" or "flakyError" or "rerunFailure" or "rerunError":
                     FailedAttempts++;
                     break;
+                case "system-out" when Failure is not null && FailureMessages.IsEmptyPhrase(Failure.Text):
+                    Explain(xml);
+                    break;
                 case "system-out" when Output is null && reading.OutputRoom is > 0 and var room:
                     Output = ElementText.Read(xml, room);
                     reading.Printed(Output.Length);
                     break;
             }
         }
+
+        /// <summary>ctest and others say why a test failed only in what it printed.</summary>
+        private void Explain(XmlReader xml)
+        {
+            var line = XmlResults.Line(xml);
+            var text = ElementText.Read(xml, ReadLimits.MaxFailureText);
+            if (text.Trim().Length > 0)
+                Failure = ResultReading.Failed(Failure!.Type, Failure.Message, text, line, XmlResults.Line(xml));
+        }
+
+        /// <summary>PHPUnit begins what a test said with its name, which is no part of the cause.</summary>
+        public Failure? FailureOf(string className, string name) =>
+            Failure is { Message: var said } failure && said.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && said.StartsWith(TestCase.IdOf(className, name), StringComparison.Ordinal)
+                ? failure with { Message = said[(end + 1)..] } : Failure;
 
         /// <summary>Of several failures the first is shown.</summary>
         private void Fail(XmlReader xml, TestOutcome outcome)
