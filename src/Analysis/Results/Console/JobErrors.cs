@@ -89,8 +89,8 @@ internal sealed partial class JobErrors(string source, string suite)
             _step = ResultReading.Cut(group[Run.Length..], MostOfStep);
     }
 
-    /// <summary>The first lines of the tool that says most, in their order.</summary>
-    private List<LogLine> OfBestRule() => [.. _said.Where(s => s.Rank == _said.Min(m => m.Rank)).Select(s => s.Line).Take(LastLines)];
+    /// <summary>The first lines of the tool that says most, in their order; some say all of it twice.</summary>
+    private List<LogLine> OfBestRule() => [.. _said.Where(s => s.Rank == _said.Min(m => m.Rank)).Select(s => s.Line).DistinctBy(l => l.Text).Take(LastLines)];
 
     /// <summary>What the errors say, each under its job and step; a mere exit code only where nothing else is said.</summary>
     public IEnumerable<TestCase> Finish()
