@@ -11,6 +11,7 @@ internal static partial class FailureMessages
     public const string Silent = "it failed and said nothing";
 
     private const int MostLines = 12;
+    private const int MostOfPhrase = 100;
 
     /// <summary>The message attribute, or else the text's lines before the first stack frame; the runner's wrapping is taken off.</summary>
     public static string Clean(string? attribute, string text)
@@ -21,7 +22,7 @@ internal static partial class FailureMessages
     }
 
     /// <summary>go-junit-report and others write "Failed", which says nothing.</summary>
-    public static bool IsEmptyPhrase(string attribute) => attribute.Trim().ToLowerInvariant() is "" or "failed" or "failure" or "error" or "test failed" or Silent;
+    public static bool IsEmptyPhrase(string attribute) => attribute.Length <= MostOfPhrase && attribute.Trim().ToLowerInvariant() is "" or "failed" or "failure" or "error" or "test failed" or Silent;
 
     private static string Lead(string text)
     {

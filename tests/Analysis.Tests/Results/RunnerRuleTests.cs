@@ -27,7 +27,7 @@ public sealed class RunnerRuleTests
 
     private static string Gives(Runner runner, LineRule rule)
     {
-        var console = new PatternConsole(runner with { StartsOff = false }, "logs/a.txt", "a");
+        var console = new PatternConsole(runner with { Rules = [.. runner.Rules.Select(r => r with { InList = false })] }, "logs/a.txt", "a");
         console.Feed(new LogLine(7, rule.Example));
         var found = console.Finish();
         return rule.Does switch
@@ -39,6 +39,10 @@ public sealed class RunnerRuleTests
             _ => found.Cases is [{ ClassName: var type, Name: var name }] ? $"{type}::{name}" : "",
         };
     }
+
+    [Fact]
+    public void What_every_line_is_searched_for_begins_with_a_character_of_ASCII() =>
+        Runner.All.SelectMany(r => r.Rules).Where(r => !r.InList && r.Does != LineRole.End).Select(r => r.Needs).Concat(ErrorRule.All.Select(e => e.Needs)).ShouldAllBe(n => n.Length > 0 && char.IsAscii(n[0]));
 
     [Theory]
     [MemberData(nameof(Errors))]

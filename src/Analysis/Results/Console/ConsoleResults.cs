@@ -13,7 +13,10 @@ public sealed partial class ConsoleResults
     /// <summary>Words that each reader looks for.</summary>
     private static readonly SearchValues<string>[] Needles = [.. Readers("", "").Select(r => SearchValues.Create([.. r.Needles], StringComparison.Ordinal))];
 
-    /// <summary>Words that some reader looks for; most lines have none of them.</summary>
+    /// <summary>
+    /// Words that some reader looks for; most lines have none of them. None of them should begin with a character that is not of ASCII: the search would
+    /// take twice as long.
+    /// </summary>
     private static readonly SearchValues<string> Interesting =
         SearchValues.Create([.. Readers("", "").SelectMany(r => r.Needles).Concat(JobErrors.Needles)], StringComparison.Ordinal);
 

@@ -10,17 +10,18 @@ namespace Whybot.Analysis.Results.Console;
 /// </summary>
 internal sealed partial class GoTestConsole(string source, string suite) : IConsoleReader
 {
+    private const int MostErrors = 400;
+
     private readonly List<TestCase> _cases = [];
     private readonly List<(ConsoleSection Section, TestOutcome Outcome, double Seconds)> _package = [];
     private readonly Dictionary<string, List<LogLine>> _above = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<LogLine>> _builds = new(StringComparer.Ordinal);
-    private List<LogLine> _build = [];
+    private readonly List<LogLine> _build = [];
     private string _running = "";
     private bool _open;
     private int _passes;
     private int _failures;
 
-    public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:", "# "];
+    public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:"];
     public bool IsOpen => _open || _running.Length > 0;
 
     public void Feed(LogLine line)
@@ -35,9 +36,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
             _package[^1].Section.Add(line);
         else if (_running.Length > 0 && line.Text.StartsWith("    ", StringComparison.Ordinal))
             Above(line);
-        else if (Building().Match(line.Text) is { Success: true } building)
-            Build(building.Groups["name"].Value);
-        else if (BuildError().IsMatch(line.Text) && _build.Count < 40)
+        else if (_build.Count < MostErrors && BuildError().IsMatch(line.Text))
             _build.Add(line);
     }
 
@@ -73,22 +72,20 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
         var name = package.Groups["name"].Value;
         if (package.Groups["broken"].Success)
         {
-            var said = _builds.GetValueOrDefault(name, _build);
+            var said = Said(name);
             var section = new ConsoleSection(name, said.Count > 0 ? said[0].Number : line.Number);
             said.ForEach(section.Add);
             _cases.Add(section.Case(source, suite, name, package.Groups["broken"].Value, null, said.Select(b => b.Text.Trim()), TestOutcome.Error));
         }
         Flush(name);
-        _build = [];
     }
 
-    /// <summary>What the compiler says of a package stands before all tests, and its end among them.</summary>
-    private void Build(string package)
-    {
-        _build = [];
-        if (_builds.Count < ConsoleSection.MostFailing)
-            _builds[package] = _build;
-    }
+    /// <summary>What the compiler says of files of the package's folder; it stands before all tests, far from the line by which the package fails.</summary>
+    private List<LogLine> Said(string package) => _build.Where(b => Folder(b.Text) is var folder && (folder == package || package.EndsWith("/" + folder, StringComparison.Ordinal)))
+        .ToList() is { Count: > 0 } own ? own : [.. _build.Where(b => Folder(b.Text).Length == 0)];
+
+    private static string Folder(string error) =>
+        error[..error.IndexOf(':', StringComparison.Ordinal)] is var file && file.LastIndexOf('/') is > 0 and var end ? file[..end].TrimStart('.', '/') : "";
 
     /// <summary>The package's name stands behind its tests. A test that failed only because its subtests did is not one more failure.</summary>
     private void Flush(string package)
@@ -127,9 +124,6 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
 
     [GeneratedRegex(@"^(?:FAIL|ok  |\?   )\t?\s*(?<name>[\w./-]+)(?:\s+(?:[\d.]+s|\(cached\)|\[(?<broken>build failed|setup failed)\]|\[no test files\])).*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Package();
-
-    [GeneratedRegex(@"^# (?<name>[\w./-]+)(?: \[[\w./-]+\])?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Building();
 
     [GeneratedRegex(@"^[\w./-]+\.go:\d+:\d+: ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BuildError();

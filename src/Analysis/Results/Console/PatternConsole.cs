@@ -21,7 +21,7 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
 
     /// <summary>Of totals that do not tell the skipped ones from the passed.</summary>
     private int _notFailed;
-    private bool _off = runner.StartsOff;
+    private bool _inList;
     private bool _flaky;
 
     private sealed record Failing(string Class, string Name, string Message, TestOutcome Outcome, ConsoleSection Section)
@@ -31,20 +31,19 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
         public string? File { get; set; }
     }
 
-    public IEnumerable<string> Needles => runner.Rules.Where(r => r.Does != LineRole.End).Select(r => r.Needs);
-    public bool IsOpen => _open is not null;
+    public IEnumerable<string> Needles => runner.Rules.Where(r => r.Does != LineRole.End && !r.InList).Select(r => r.Needs);
+    public bool IsOpen => _open is not null || _inList;
 
     public void Feed(LogLine line)
     {
         foreach (var rule in runner.Rules)
-            if (rule.Find(line.Text) is { } found)
+            if ((_inList || !rule.InList) && rule.Find(line.Text) is { } found)
             {
-                if (!_off || rule.Does is LineRole.On or LineRole.Totals)
-                    Act(rule.Does, found, line);
+                Act(rule.Does, found, line);
                 return;
             }
         if (line.Text.StartsWith(Job, StringComparison.Ordinal))
-            _open = null;
+            (_open, _inList) = (null, false);
         if (_open is null)
             return;
         var text = runner.Prefix.Length > 0 && line.Text.TrimStart().StartsWith(runner.Prefix, StringComparison.Ordinal) ? line.Text.TrimStart()[runner.Prefix.Length..] : line.Text;
@@ -69,7 +68,7 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
         switch (role)
         {
             case LineRole.On or LineRole.Off:
-                _off = role == LineRole.Off;
+                _inList = role == LineRole.On;
                 break;
             case LineRole.Listed when _flaky:
                 Flake(found, line.Number);

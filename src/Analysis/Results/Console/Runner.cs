@@ -33,9 +33,9 @@ internal enum LineRole
     /// <summary>A test in a list, be it of those that failed, which are known by then, or of flaky ones.</summary>
     Listed,
 
-    /// <summary>What follows are no failures, as a rule skipped tests, until <see cref="On"/>.</summary>
-    Off,
+    /// <summary>A list of failures follows: rules that hold only in it (<see cref="LineRule.InList"/>) are looked for, until <see cref="Off"/>.</summary>
     On,
+    Off,
 }
 
 /// <summary>One rule of a runner's output.</summary>
@@ -43,7 +43,8 @@ internal enum LineRole
 /// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c>, <c>what</c> and the counts.</param>
 /// <param name="Example">A line that it must find; it is a test.</param>
 /// <param name="Gives">What it finds there: <c>class::name</c>, or the counts.</param>
-internal sealed record LineRule(LineRole Does, string Needs, string Pattern, string Example, string Gives)
+/// <param name="InList">It only holds in a list of failures: elsewhere such a line is something else, or says it for the first time.</param>
+internal sealed record LineRule(LineRole Does, string Needs, string Pattern, string Example, string Gives, bool InList = false)
 {
     private readonly LinePattern _pattern = new(Needs, Pattern);
 
@@ -77,8 +78,7 @@ internal sealed class LinePattern(string needs, string pattern)
 /// <summary>A test runner, a build tool or another program whose output is read by rules.</summary>
 /// <param name="Indented">What a failed test said is indented or blank; any other line ends it.</param>
 /// <param name="Prefix">Stands before each line of what a test said.</param>
-/// <param name="StartsOff">It names failures twice, and only what stands behind a rule that switches it on is read.</param>
-internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool Indented = false, string Prefix = "", bool StartsOff = false)
+internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool Indented = false, string Prefix = "")
 {
     /// <summary>All, from <c>runners.json</c>.</summary>
     public static readonly IReadOnlyList<Runner> All = Load();
