@@ -13,6 +13,9 @@ internal static partial class FailureMessages
     private const int MostLines = 12;
     private const int MostOfPhrase = 100;
 
+    /// <summary>Longer lines are neither of source nor of a stack, and would take a pattern long.</summary>
+    private const int MostOfLine = 500;
+
     /// <summary>The message attribute, or else the text's lines before the first stack frame; the runner's wrapping is taken off.</summary>
     public static string Clean(string? attribute, string text)
     {
@@ -27,12 +30,14 @@ internal static partial class FailureMessages
     private static string Lead(string text)
     {
         var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
-        var lead = lines.TakeWhile(l => StackFrames.Parse(l) is null && !Place().IsMatch(l)).Select(WithoutThread).Where(l => l.Trim().Length > 0).Take(MostLines).ToList();
+        var lead = lines.TakeWhile(l => StackFrames.Parse(l) is null && !IsPlace(l)).Select(WithoutThread).Where(l => l.Trim().Length > 0).Take(MostLines).ToList();
         return string.Join('\n', lead.Count > 0 ? lead : lines.Where(l => l.Trim().Length > 0).Take(MostLines));
     }
 
     /// <summary>Of a panic in Rust what was said, not the thread, which bears the test's name, nor the place, which is no part of the message.</summary>
-    private static string WithoutThread(string line) => Panic().Match(line) is { Success: true } panic ? panic.Groups["said"].Value : line;
+    private static string WithoutThread(string line) => line.Length <= MostOfLine && Panic().Match(line) is { Success: true } panic ? panic.Groups["said"].Value : line;
+
+    private static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);
 
     [GeneratedRegex(@"^thread '[^']*'(?: \(\d+\))? panicked at (?:'(?<said>.*)', )?\S+:\d+:\d+:?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Panic();

@@ -149,7 +149,7 @@ internal sealed class JUnitFormat : IResultFormat
                 case "flakyFailure" or "flakyError" or "rerunFailure" or "rerunError":
                     FailedAttempts++;
                     break;
-                case "system-out" when Failure is not null && FailureMessages.IsEmptyPhrase(Failure.Text):
+                case "system-out" or "system-err" when Failure is not null && FailureMessages.IsEmptyPhrase(Failure.Text):
                     Explain(xml);
                     break;
                 case "system-out" when Output is null && reading.OutputRoom is > 0 and var room:
