@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
 /// Reads <c>dotnet test</c>: <c>Failed Name.Space.Class.Test [12 ms]</c> with <c>Error Message:</c> and <c>Stack Trace:</c> below, named passes, and the counts of
-/// each assembly; also xUnit's own runner (<c>Name [FAIL]</c>).
+/// each assembly; the same of its terminal logger (<c>Name (12ms): Error Message: …</c> below <c>error TESTERROR:</c>); also xUnit's own runner (<c>Name [FAIL]</c>).
 /// </summary>
 internal sealed partial class DotnetTestConsole(string source, string suite) : IConsoleReader
 {
@@ -14,32 +14,53 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
     private bool _open;
     private bool _inStack;
+    private bool _isXunit;
+    private bool _terminal;
     private int _passed;
     private int _skipped;
     private int _failed;
 
-    public IEnumerable<string> Needles => ["Failed ", "Passed ", "Skipped ", "[FAIL]", " - Failed: "];
-    public bool IsOpen => _open;
+    public IEnumerable<string> Needles => ["Failed ", "Passed ", "Skipped ", "[FAIL]", " - Failed: ", "xUnit.net", "TESTERROR", "Test summary: ", "Total: "];
+    public bool IsOpen => _open || _terminal;
 
     public void Feed(LogLine line)
     {
+        _isXunit |= line.Text.Contains("xUnit.net", StringComparison.Ordinal);
         if (Failed().Match(line.Text) is { Success: true } failed)
+            Begin(failed.Groups["name"].Value, line);
+        else if (_isXunit && Named().Match(line.Text) is { Success: true } named)
+            Begin(named.Groups["name"].Value, line);
+        else if (_terminal && Terminal().Match(line.Text) is { Success: true } told)
         {
-            (_open, _inStack) = (_sections.Count < ConsoleSection.MostFailing, false);
-            if (_open)
-                _sections.Add(new ConsoleSection(failed.Groups["name"].Value, line.Number));
+            Begin(told.Groups["name"].Value, line);
+            Add(line with { Text = told.Groups["message"].Value });
         }
         else if (Ended().Match(line.Text) is { Success: true } ended)
             End(ended, line.Number);
         else if (Totals().Match(line.Text) is { Success: true } totals)
         {
             _open = false;
-            _failed += int.Parse(totals.Groups["failed"].Value, CultureInfo.InvariantCulture);
-            _passed += int.Parse(totals.Groups["passed"].Value, CultureInfo.InvariantCulture);
-            _skipped += int.Parse(totals.Groups["skipped"].Value, CultureInfo.InvariantCulture);
+            Count(totals);
         }
         else if (_open)
             Add(line);
+        _terminal = line.Text.EndsWith(": error TESTERROR:", StringComparison.Ordinal);
+        _open &= !_terminal;
+    }
+
+    private void Begin(string name, LogLine line)
+    {
+        (_open, _inStack) = (_sections.Count < ConsoleSection.MostFailing, false);
+        if (_open)
+            _sections.Add(new ConsoleSection(name, line.Number));
+    }
+
+    private void Count(Match totals)
+    {
+        int Of(string group) => int.TryParse(totals.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        _failed += Of("failed") + Of("errors");
+        _skipped += Of("skipped");
+        _passed += totals.Groups["passed"].Success ? Of("passed") : Math.Max(0, Of("total") - Of("failed") - Of("errors") - Of("skipped") - Of("not"));
     }
 
     /// <summary>A message may begin at the line's start; behind a stack such a line is something else.</summary>
@@ -76,15 +97,26 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     {
         var arguments = full.IndexOf('(', StringComparison.Ordinal);
         var dot = (arguments < 0 ? full : full[..arguments]).LastIndexOf('.');
-        return dot < 0 ? ("", full) : (full[..dot], full[(dot + 1)..]);
+        return dot < 0 || full[..dot].Contains(' ') ? ("", full) : (full[..dot], full[(dot + 1)..]);
     }
 
-    [GeneratedRegex(@"^\s+(?:Failed (?<name>[\w.+`]+(?:\(.*\))?) \[[^\]]*\]|(?<name>[\w.+`]+\.[\w+`]+(?:\(.*\))?) \[FAIL\])$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>A name may be any words; how long it took stands behind it: <c>[12 ms]</c>, <c>[&lt; 1 ms]</c>, <c>[1 m 2 s]</c>.</summary>
+    [GeneratedRegex(@"^\s+(?:Failed (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]|(?<name>[\w.+`]+\.[\w+`]+(?:\(.*\))?) \[FAIL\])$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"^\s+(?<what>Passed|Skipped) (?<name>[\w.+`]+(?:\(.*\))?) \[[^\]]*\]$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+(?<name>\S.*?) \[FAIL\]$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^\s+(?<name>\S.*?) \((?:< )?\d[\d.,]*(?:ms|s|m)(?: \d[^)]*)?\): Error Message: (?<message>.*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Terminal();
+
+    [GeneratedRegex(@"^\s+(?<what>Passed|Skipped) (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^(?:Failed|Passed)!\s+- Failed:\s+(?<failed>\d{1,7}), Passed:\s+(?<passed>\d{1,7}), Skipped:\s+(?<skipped>\d{1,7}), Total:", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""
+          ^(?:Failed|Passed)!\s+-\ Failed:\s+(?<failed>\d{1,7}),\ Passed:\s+(?<passed>\d{1,7}),\ Skipped:\s+(?<skipped>\d{1,7}),\ Total:
+        | ^\s+\S+\ +Total:\ (?<total>\d{1,7}),\ Errors:\ (?<errors>\d{1,7}),\ Failed:\ (?<failed>\d{1,7}),\ Skipped:\ (?<skipped>\d{1,7})(?:,\ Not\ Run:\ (?<not>\d{1,7}))?,\ Time:
+        | ^Test\ summary:\ total:\ \d{1,7},\ failed:\ (?<failed>\d{1,7}),\ succeeded:\ (?<passed>\d{1,7}),\ skipped:\ (?<skipped>\d{1,7})
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
 }

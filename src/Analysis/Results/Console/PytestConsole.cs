@@ -156,10 +156,10 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     private static partial Regex Verbose();
 
     /// <summary>With <c>-q</c> the totals stand without a rule.</summary>
-    [GeneratedRegex(@"^\d{1,7} [a-z]+(?:, \d{1,7} [a-z]+)* in \d+(?:\.\d+)?s\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{1,7} [a-z]+(?:, \d{1,7} [a-z]+)* in \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quiet();
 
-    [GeneratedRegex(@"\bin \d+(?:\.\d+)?s\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bin \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
 
     [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|errors?|skipped|xfailed|xpassed)", RegexOptions.CultureInvariant, 1000)]

@@ -7,7 +7,7 @@ using Xunit;
 namespace Whybot.Analysis.Tests.Results.Console;
 
 /// <summary>
-/// The logs in <c>Logs/</c> are what the tools printed (cargo 1.95, ctest 3.25, go 1.19, mocha 12, node 20, PHPUnit 9.6, Playwright 1.65, pytest 7.2, RSpec 3.12,
+/// The logs in <c>Logs/</c> are what the tools printed (cargo 1.95, ctest 3.25, .NET 10 with xunit 3.0, go 1.19, mocha 12, node 20, PHPUnit 9.6, Playwright 1.65, pytest 7.2, RSpec 3.12,
 /// Python 3.11, vitest 4.1) about a few tests made to fail; what is expected of them was read off by a person.
 /// </summary>
 public sealed class RunnerLogsTests
@@ -16,6 +16,12 @@ public sealed class RunnerLogsTests
     [InlineData("cargo", 1, 1, "tests::inner::result: Error: \"store is away\"", "tests::keeps_price: assertion `left == right` failed: price of cart",
         "tests::panics: called `Option::unwrap()` on a `None` value", "src/lib.rs - (line 1): Test executable failed (exit status: 101).")]
     [InlineData("ctest", 1, 2, "orders.fails: Failed", "carts.hang: Timeout", "carts.crash: Exception: SegFault", "carts.missing: Not Run")]
+    [InlineData("dotnet-names", 2, 1, "Shop.Orders::Rows(s: \"c.d(e)\"): Assert.Equal() Failure: Strings differ", "Shop.Orders::Throws: System.InvalidOperationException : store is away",
+        "Shop.Orders::Price: Assert.Equal() Failure: Values differ", "is shown with a name: Assert.True() Failure")]
+    [InlineData("dotnet-terminal", 2, 1, "Shop.Orders::Rows(s: \"c.d(e)\"): Assert.Equal() Failure: Strings differ", "Shop.Orders::Throws: System.InvalidOperationException : store is away",
+        "Shop.Orders::Price: Assert.Equal() Failure: Values differ", "is shown with a name: Assert.True() Failure")]
+    [InlineData("dotnet-xunit", 2, 1, "Shop.Orders::Rows(s: \"c.d(e)\"): Assert.Equal() Failure: Strings differ", "Shop.Orders::Throws: System.InvalidOperationException : store is away",
+        "Shop.Orders::Price: Assert.Equal() Failure: Values differ", "is shown with a name: Assert.True() Failure")]
     [InlineData("go-test-build", 2, 1, "shop/orders::TestPrice: price: got 4, want 3", "shop/orders::TestTable/c/d: store is away",
         "shop/orders::TestZPanic: panic: assignment to entry in nil map [recovered]", "shop/orders/broken::build failed: broken/b_test.go:3:28: undefined: undefined")]
     [InlineData("mocha", 1, 1, "orders::price: AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:", "orders inner::throws: Error: store is away",
@@ -57,17 +63,30 @@ public sealed class RunnerLogsTests
         (flaky.Outcome, flaky.FailedAttempts).ShouldBe((TestOutcome.Passed, 1));
     }
 
+    [Theory]
+    [InlineData("=== 1 failed, 5 passed, 2 skipped in 0.12 seconds ===")]
+    [InlineData("=== 1 failed, 5 passed, 2 skipped in 61.23s (0:01:01) ===")]
+    [InlineData("1 failed, 5 passed, 2 skipped in 0.12s")]
+    public void The_totals_of_any_pytest_are_read(string totals)
+    {
+        var results = Of(["FAILED tests/test_a.py::test_x - KeyError: 'y'", totals]);
+
+        (results.UnnamedPassed, results.UnnamedSkipped).ShouldBe((5, 2));
+    }
+
     [Fact]
     public void What_a_process_printed_stands_behind_how_it_ended() =>
         Read("ctest").Cases.Single(c => c.Name == "orders.fails").Failure!.Message.ShouldBe("Failed\nprice: expected 3, got 4");
 
     private static int Count(ResultFile results, TestOutcome outcome) => results.Cases.Count(c => c.Outcome == outcome);
 
-    private static ResultFile Read(string log)
+    private static ResultFile Read(string log) =>
+        Of(File.ReadLines(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Results", "Console", "Logs", $"{log}.txt")));
+
+    private static ResultFile Of(IEnumerable<string> printed)
     {
         var results = new ConsoleResults("logs/ci-12345678.txt");
-        string[] job = ["##[group]Run make test", "##[endgroup]", .. File.ReadLines(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Results", "Console", "Logs", $"{log}.txt")),
-            "##[error]Process completed with exit code 1."];
+        string[] job = ["##[group]Run make test", "##[endgroup]", .. printed, "##[error]Process completed with exit code 1."];
         foreach (var line in job)
             results.Feed($"2026-11-20T12:00:00.0000000Z {line}");
         return results.Finish().ShouldNotBeNull();
