@@ -1,3 +1,5 @@
+using Whybot.Analysis.Logs;
+
 namespace Whybot.Analysis.Evidence;
 
 /// <summary>
@@ -30,9 +32,34 @@ public static class CitationChecker
         for (var i = 0; i < lines.Length; i++)
             if (Stands(citation.Excerpt, lines[i]))
                 return citation with { Line = first + i, EndLine = first + i };
+        for (var i = 0; i < lines.Length; i++)
+            if (InColours(citation.Excerpt, lines[i]) is { } piece)
+                return citation with { Line = first + i, EndLine = first + i, Excerpt = piece };
         return Stands(citation.Excerpt, text) ? citation : null;
     }
 
     private static bool Stands(string words, string text) =>
         text.Contains(words, StringComparison.Ordinal) || XmlText.Unescape(text).Contains(words, StringComparison.Ordinal) || JsonText.Unescape(text).Contains(words, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Where a terminal's colours change within the words: the longest piece of one colour, which does stand there word for word. Null where that is less than
+    /// half of them.
+    /// </summary>
+    private static string? InColours(string words, string line)
+    {
+        var pieces = Ansi.Pieces(XmlText.Unescape(line));
+        var at = string.Concat(pieces).IndexOf(words, StringComparison.Ordinal);
+        if (pieces.Count < 2 || at < 0)
+            return null;
+        var (longest, begin) = ("", 0);
+        foreach (var piece in pieces)
+        {
+            var (from, to) = (Math.Max(at, begin), Math.Min(at + words.Length, begin + piece.Length));
+            if (to - from > longest.Length)
+                longest = piece[(from - begin)..(to - begin)];
+            begin += piece.Length;
+        }
+        longest = longest.Trim(' ', ':');
+        return longest.Length * 2 >= words.Length && Stands(longest, line) ? longest : null;
+    }
 }

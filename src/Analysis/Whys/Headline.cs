@@ -9,19 +9,18 @@ internal static class Headline
     public static string Of(Failure failure)
     {
         var lines = failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
-        return lines.FirstOrDefault(l => !IsPhrase(l) && !l.StartsWith("Expected", StringComparison.Ordinal))
-            ?? lines.FirstOrDefault(l => l.StartsWith("Received", StringComparison.Ordinal))
+        return lines.FirstOrDefault(l => !IsPhrase(l) && !IsExpected(l)) ?? lines.FirstOrDefault(IsReceived)
             ?? lines.FirstOrDefault(l => !IsPhrase(l)) ?? lines.FirstOrDefault() ?? failure.Type ?? "";
     }
 
     /// <summary>For a title: the headline, or what was expected and received.</summary>
     public static string Title(TestCase test)
     {
-        var lines = test.Failure!.Message.Split('\n').Select(l => l.Trim()).ToList();
-        var expected = lines.FirstOrDefault(l => l.StartsWith("Expected", StringComparison.Ordinal));
-        var received = lines.FirstOrDefault(l => l.StartsWith("Received", StringComparison.Ordinal));
-        if (received is null || !lines.Any(IsPhrase))
-            return Of(test.Failure);
+        var lines = test.Failure!.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var expected = lines.FirstOrDefault(IsExpected);
+        var received = lines.FirstOrDefault(IsReceived);
+        if (received is null || !(lines.Any(IsPhrase) || IsExpected(lines[0])))
+            return lines is [var type, _, ..] && IsType(type) ? $"{type} {Of(test.Failure)}" : Of(test.Failure);
         var values = expected is null ? Uncapital(received) : $"{Uncapital(expected)}, {Uncapital(received)}";
         return $"{test.Name}: {values}";
     }
@@ -29,9 +28,19 @@ internal static class Headline
     /// <summary>What a runner prints before the values.</summary>
     private static bool IsPhrase(string line) =>
         line.Contains("expect(received)", StringComparison.Ordinal) || line is "AssertionError" or "AssertionError:" or "Failed" or "Error"
-            || line.StartsWith("Matcher error", StringComparison.Ordinal);
+            || line.StartsWith("Matcher error", StringComparison.Ordinal) || (line.StartsWith("Assert.", StringComparison.Ordinal) && line.Contains("() Failure", StringComparison.Ordinal))
+            || IsType(line);
+
+    /// <summary>RSpec puts the type of an error on a line of its own: <c>NoMethodError:</c>.</summary>
+    private static bool IsType(string line) => line.EndsWith("Error:", StringComparison.Ordinal) && !line.Contains(' ');
+
+    /// <summary>As jest, xUnit and NUnit, and RSpec say it.</summary>
+    private static bool IsExpected(string line) => line.StartsWith("Expected", StringComparison.Ordinal) || line.StartsWith("expected:", StringComparison.Ordinal);
+
+    private static bool IsReceived(string line) =>
+        line.StartsWith("Received", StringComparison.Ordinal) || line.StartsWith("Actual:", StringComparison.Ordinal) || line.StartsWith("got:", StringComparison.Ordinal);
 
     /// <summary><c>Received: 404</c> as <c>received 404</c>.</summary>
-    private static string Uncapital(string text) => text.Length == 0 ? text : (char.ToLowerInvariant(text[0]) + text[1..])
-        .Replace(": ", " ", StringComparison.Ordinal);
+    private static string Uncapital(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        ? $"{char.ToLowerInvariant(text[0])}{text[1..colon]} {text[(colon + 1)..].TrimStart()}" : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -12,6 +12,7 @@ public sealed class CitationCheckerTests
     {
         ["log"] = "one\ntwo words\nthree",
         ["xml"] = "<failure message=\"KeyError: &apos;a&apos; &lt; b\">",
+        ["colours"] = "passed\n\u001b[31m\u001b[1mTypeError\u001b[22m: cannot read 'total' of undefined\u001b[39m\n\u001b[35mconst\u001b[39m \u001b[34mmoved\u001b[39m = 1",
         ["json"] = "{\"body\": \"it says so\"}",
     });
 
@@ -22,6 +23,14 @@ public sealed class CitationCheckerTests
     [Fact]
     public void Words_that_stand_escaped_in_a_result_file_hold() =>
         CitationChecker.Check(Citation.OfLines("xml", 1, 1, "KeyError: 'a' < b"), Evidence).ShouldNotBeNull();
+
+    [Fact]
+    public void Of_words_in_several_colours_the_longest_piece_of_one_stands_there() =>
+        CitationChecker.Check(Citation.OfLines("colours", 1, 3, "TypeError: cannot read 'total' of undefined"), Evidence)
+            .ShouldBe(new Citation("colours", 2, 2, null, "cannot read 'total' of undefined"));
+
+    [Fact]
+    public void Words_of_which_no_piece_is_half_are_dropped() => CitationChecker.Check(Citation.OfLines("colours", 3, 3, "const moved = 1"), Evidence).ShouldBeNull();
 
     [Fact]
     public void Words_of_a_json_value_hold() => CitationChecker.Check(Citation.OfJson("json", "/body", "says so"), Evidence).ShouldNotBeNull();

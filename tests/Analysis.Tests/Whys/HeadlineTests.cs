@@ -1,0 +1,33 @@
+using Shouldly;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Whys;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Whys;
+
+public sealed class HeadlineTests
+{
+    [Theory]
+    [InlineData("KeyError: 'colour'", "KeyError: 'colour'", "KeyError: 'colour'")]
+    [InlineData("expect(received).toBe(expected) // Object.is equality\n\nExpected: \"13\"\nReceived: \"12\"", "Received: \"12\"", "test_total: expected \"13\", received \"12\"")]
+    [InlineData("expected: 4\n     got: 3\n\n(compared using ==)", "got: 3", "test_total: expected 4, got 3")]
+    [InlineData("Assert.Equal() Failure: Values differ\nExpected: 3\nActual:   4", "Actual:   4", "test_total: expected 3, actual 4")]
+    [InlineData("NoMethodError:\n  undefined method `total' for nil", "undefined method `total' for nil", "NoMethodError: undefined method `total' for nil")]
+    [InlineData("Timed out waiting for the page\nExpected: visible\nReceived: hidden", "Timed out waiting for the page", "Timed out waiting for the page")]
+    public void The_line_that_says_most_and_the_title_made_of_it(string message, string line, string title)
+    {
+        var test = new TestCase
+        {
+            Id = "test_total",
+            ClassName = "",
+            Suite = "s",
+            Outcome = TestOutcome.Failed,
+            Source = "r.xml",
+            Line = 1,
+            EndLine = 1,
+            Failure = new Failure(null, message, message, 1, 1),
+        };
+
+        (Headline.Of(test.Failure), Headline.Title(test)).ShouldBe((line, title));
+    }
+}
