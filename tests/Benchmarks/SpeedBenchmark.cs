@@ -23,7 +23,7 @@ internal static class SpeedBenchmark
         var megabytes = new Option<int>("--log-megabytes") { DefaultValueFactory = _ => 36, Description = "Size of the job log; 1024 for a large one." };
         var tests = new Option<int>("--log-tests") { DefaultValueFactory = _ => 30, Description = "Of a thousand lines of the job log so many name a test that passed." };
         var inside = new Option<bool>("--here") { Description = "Measure in this process.", Hidden = true };
-        var command = new Command("speed", "Times reading, grouping and looking up of large inputs; prints time, what was allocated, and the peak of memory above the process itself.") { only, seed, megabytes, tests, inside };
+        var command = new Command("speed", "Times reading, grouping and looking up of large inputs; prints time, what was allocated, and the peak of memory of the whole process.") { only, seed, megabytes, tests, inside };
         command.SetAction(parse =>
         {
             if (parse.GetValue(inside))

@@ -59,7 +59,7 @@ internal static partial class Masker
     private static partial Regex Volatile();
 
     [GeneratedRegex("""'[^'\n]{0,200}'|"[^"\n]{0,200}"|`[^`\n]{0,200}`""", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Quoted();
+    internal static partial Regex Quoted();
 
     [GeneratedRegex(@"\[<(?:str|n)>(?:, ?<(?:str|n)>)*\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lists();

@@ -64,8 +64,8 @@ internal sealed partial class NearEqual
     {
         if ((_compared += firsts.Count) > MostCompared)
             return null;
-        return firsts.Select((first, order) => (first.Signature, order, Shared: first.Shared(mine), Most: (int)(Math.Max(first.Length, mine.Length) * MostDistance)))
-            .Where(f => f.Shared >= Math.Max(f.Signature.Message.Length, mine.Length) - 2 - (3 * f.Most))
+        return firsts.Select((first, order) => (first.Signature, order, Shared: first.Shared(mine), Longer: Math.Max(first.Length, mine.Length)))
+            .Select(f => (f.Signature, f.order, f.Shared, f.Longer, Most: (int)(f.Longer * MostDistance))).Where(f => f.Shared >= f.Longer - 2 - (3 * f.Most))
             .OrderByDescending(f => f.Shared).ThenBy(f => f.order).Take(MostMeasured)
             .Select(f => (f.Signature, f.order, Distance: EditDistance.Within(f.Signature.Message, mine.Signature.Message, f.Most))).Where(f => f.Distance is not null)
             .OrderBy(f => f.Distance).ThenBy(f => f.order).Select(f => f.Signature).FirstOrDefault();
@@ -74,7 +74,7 @@ internal sealed partial class NearEqual
     private static SortedSet<string> Telling(Signature signature)
     {
         var telling = new SortedSet<string>(Terms.Of(signature.Message).Values.Where(t => t.Kind != TermKind.Word).Select(t => t.Text), StringComparer.Ordinal);
-        telling.UnionWith(Quoted().Matches(signature.Message).Select(m => m.Value));
+        telling.UnionWith(Masker.Quoted().Matches(signature.Message).Select(m => m.Value));
         telling.UnionWith(Word().Matches(signature.Message).Select(m => m.Value.ToLowerInvariant()).Where(w => !IsGenerated(w)).Select(w => w.TrimEnd('s')));
         return telling;
     }
@@ -85,9 +85,6 @@ internal sealed partial class NearEqual
     /// <summary>Words; what a mask has put in place of something is none.</summary>
     [GeneratedRegex(@"(?<![<\w])[A-Za-z](?:[A-Za-z]|'(?=[a-z]))*(?![\w>])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
-
-    [GeneratedRegex("""'[^'\n]{0,200}'|"[^"\n]{0,200}"|`[^`\n]{0,200}`""", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Quoted();
 
     /// <summary>The three-letter pieces of a message, sorted. An edit changes three of them at most, which tells what is far without measuring it.</summary>
     private sealed class Trigrams

@@ -97,6 +97,14 @@ public sealed class RunnerRuleTests
         (file.Cases.ShouldHaveSingleItem().Id, file.UnnamedFailed, file.UnnamedPassed).ShouldBe(("OrdersTest::adds up()", 1, 4));
     }
 
+    [Fact]
+    public void Of_a_secret_in_a_steps_command_not_even_half_is_named()
+    {
+        var file = Read($"##[group]Run {new string('x', 50)} ghp_0123456789abcdefABCDEF0123456789abcd", "##[endgroup]", "it broke", "##[error]Process completed with exit code 2.");
+
+        file.Cases.ShouldHaveSingleItem().Name.ShouldNotContain("ghp_");
+    }
+
     [Theory]
     [InlineData("OrdersTest > adds up {0} FAILED", "6000 tests completed, 6000 failed")]
     [InlineData("FAILED tests/test_orders.py::test_{0} - KeyError: 'x'", "=== 6000 failed in 12.5s ===")]

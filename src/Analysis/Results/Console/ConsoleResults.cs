@@ -5,8 +5,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads test results out of a job's log, for jobs that leave no result file. Every runner's reader sees every line; what none of them knows is told by the lines
-/// that the job itself marked as errors.
+/// Reads test results out of a job's log, for jobs that leave no result file. Every runner's reader sees the lines that hold one of its words, and all of those
+/// while it waits for more; what none of them knows is told by the lines that the job itself marked as errors.
 /// </summary>
 public sealed partial class ConsoleResults
 {

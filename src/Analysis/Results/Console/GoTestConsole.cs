@@ -13,7 +13,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     private const int MostErrors = 400;
 
     private readonly List<TestCase> _cases = [];
-    private readonly List<(ConsoleSection Section, TestOutcome Outcome, double Seconds)> _package = [];
+    private readonly List<(ConsoleSection Section, TestOutcome Outcome, double? Seconds)> _package = [];
     private readonly Dictionary<string, List<LogLine>> _above = new(StringComparer.Ordinal);
     private readonly List<LogLine> _build = [];
     private string _running = "";
@@ -55,7 +55,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
         var section = new ConsoleSection(ended.Groups["name"].Value, line.Number);
         foreach (var above in _above.GetValueOrDefault(section.Name, []))
             section.Add(above);
-        _package.Add((section, outcome, double.Parse(ended.Groups["seconds"].Value, CultureInfo.InvariantCulture)));
+        _package.Add((section, outcome, XmlResults.Seconds(ended.Groups["seconds"].Value)));
         _open = outcome == TestOutcome.Failed;
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     private void Close(Match package, LogLine line)
     {
         var name = package.Groups["name"].Value;
-        if (package.Groups["broken"].Success)
+        if (package.Groups["broken"].Success && ++_failures <= ConsoleSection.MostFailing)
         {
             var said = Said(name);
             var section = new ConsoleSection(name, said.Count > 0 ? said[0].Number : line.Number);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
@@ -86,7 +87,8 @@ internal sealed partial class JobErrors(string source, string suite)
     {
         _said.Clear();
         if (group.StartsWith(Run, StringComparison.Ordinal))
-            _step = ResultReading.Cut(group[Run.Length..], MostOfStep);
+            // Half of a secret would not be known for one.
+            _step = ResultReading.Cut(Secrets.Redact(group[Run.Length..]), MostOfStep);
     }
 
     /// <summary>The first lines of the tool that says most, in their order; some say all of it twice.</summary>

@@ -19,7 +19,10 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     private int _failed;
 
     /// <param name="Test">What stands behind the file; empty for a file that could not be collected.</param>
-    private sealed record SummaryLine(string File, string Test, string Message, int Line, bool Error);
+    private sealed record SummaryLine(string File, string Test, string Message, int Line, bool Error)
+    {
+        public string Key => Test.Length > 0 ? Test : File;
+    }
 
     public IEnumerable<string> Needles => ["===", "FAILED ", "ERROR ", "PASSED", "SKIPPED", "XFAIL", "XPASS", " passed"];
     public bool IsOpen => _failures;
@@ -42,12 +45,21 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
 
     public ConsoleCases Finish()
     {
-        var sections = _sections.DistinctBy(s => s.Name).ToDictionary(s => Key(s.Name), s => s, StringComparer.Ordinal);
-        var failed = _summary.Select(s => Case(sections.GetValueOrDefault(s.Key), s.Value)).ToList();
-        failed.AddRange(sections.Where(s => !_summary.ContainsKey(s.Key)).Select(s => Case(s.Value)));
+        var sections = _sections.ToLookup(s => Key(s.Name), StringComparer.Ordinal);
+        var summarised = _summary.Values.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        var failed = _summary.Values.Select(s => Case(Best(sections[s.Key], s.File), s)).ToList();
+        failed.AddRange(sections.Where(s => !summarised.Contains(s.Key)).SelectMany(s => s.Select(Case)).DistinctBy(c => c.Id));
         var bad = failed.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         return ConsoleCases.Of([.. failed, .. _named.Values.Where(n => !bad.Contains(n.Id))], _passed, _skipped, ConsoleSection.Beyond(failed.Count, _failed));
     }
+
+    /// <summary>Tests of several files may bear one name, and one test may fail and then fail to be torn down: the one of the file, the failure first.</summary>
+    private static ConsoleSection? Best(IEnumerable<ConsoleSection> sections, string file) =>
+        sections.OrderByDescending(s => FileOf(s) == file).ThenBy(s => s.Name.StartsWith("ERROR ", StringComparison.Ordinal)).FirstOrDefault();
+
+    /// <summary>That of the last place it tells; empty where it tells none.</summary>
+    private static string FileOf(ConsoleSection section) =>
+        section.Lines.Select(l => Place().Match(l.Text)).LastOrDefault(m => m.Success)?.Groups["file"].Value ?? "";
 
     private void Begin(string title)
     {
@@ -78,7 +90,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
             message = message[(end + 1)..].TrimStart(' ', '-');
         }
         if (_summary.Count < ConsoleSection.MostFailing)
-            _summary.TryAdd(rest.Length > 0 ? rest : file, new SummaryLine(file, rest, message, line, summary.Groups["what"].Value == "ERROR"));
+            _summary.TryAdd($"{file}::{rest}", new SummaryLine(file, rest, message, line, summary.Groups["what"].Value == "ERROR"));
     }
 
     private void Named(Match verbose, int line)
@@ -102,7 +114,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     {
         if (section.Name.StartsWith(Collecting, StringComparison.Ordinal))
             return section.Case(source, suite, "", Names(section.Name[Collecting.Length..], "").Name, section.Name[Collecting.Length..], Message(section), TestOutcome.Error);
-        var file = section.Lines.Select(l => Place().Match(l.Text)).LastOrDefault(m => m.Success)?.Groups["file"].Value ?? "";
+        var file = FileOf(section);
         var (className, name) = Names(file, Key(section.Name));
         return section.Case(source, suite, className, name, file.Length > 0 ? file : null, Message(section),
             section.Name.StartsWith("ERROR ", StringComparison.Ordinal) ? TestOutcome.Error : TestOutcome.Failed);

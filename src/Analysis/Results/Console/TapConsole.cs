@@ -21,19 +21,25 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
         public List<string> Parents { get; } = [];
     }
 
-    public IEnumerable<string> Needles => ["ok ", "TAP version ", "# Subtest: "];
+    public IEnumerable<string> Needles => ["ok ", "TAP version ", "# Subtest: ", "1.."];
     public bool IsOpen => _open is not null;
 
     public void Feed(LogLine line)
     {
-        if (TestPoint().Match(line.Text) is { Success: true } point && (_isTap || point.Groups["indent"].Length == 0))
+        if (TestPoint().Match(line.Text) is { Success: true } point && (_isTap || (point.Groups["indent"].Length == 0 && point.Groups["name"].Success)))
             Take(point, line.Number);
+        else if (_open is not null && Diagnostic(line.Text) is { } said)
+            _open.Section.Add(line with { Text = said });
         else if (_open is not null && line.Text.Length > 0 && Indent(line.Text) <= _open.Indent)
             _open = null;
         else
             _open?.Section.Add(line);
-        _isTap |= line.Text.StartsWith("TAP version ", StringComparison.Ordinal) || line.Text.StartsWith("# Subtest: ", StringComparison.Ordinal);
+        _isTap |= Begins().IsMatch(line.Text);
     }
+
+    /// <summary>What prove and bats say of a test stands in comments below it; null for what is none.</summary>
+    private static string? Diagnostic(string text) =>
+        text.TrimStart() is ['#', ..] comment && !comment.StartsWith("# Subtest: ", StringComparison.Ordinal) && !Counts().IsMatch(comment) ? comment[1..] : null;
 
     public ConsoleCases Finish()
     {
@@ -44,7 +50,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     private void Take(Match found, int line)
     {
         var outcome = found.Groups["directive"].Success ? TestOutcome.Skipped : found.Groups["not"].Success ? TestOutcome.Failed : TestOutcome.Passed;
-        var point = new Point(found.Groups["name"].Value.Trim(), outcome, new ConsoleSection(found.Groups["name"].Value.Trim(), line)) { Indent = found.Groups["indent"].Length };
+        var name = found.Groups["name"].Success ? found.Groups["name"].Value.Trim() : $"test {found.Groups["n"].Value}";
+        var point = new Point(name, outcome, new ConsoleSection(name, line)) { Indent = found.Groups["indent"].Length };
         _open = outcome == TestOutcome.Failed ? point : null;
         if (Holds(point, out var failedInside) && (outcome != TestOutcome.Failed || failedInside))
             return;
@@ -92,8 +99,16 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
             : value.Trim('\'', '"');
     }
 
+    /// <summary>Its version, its plan, or a subtest: what is indented, or has no name, is a test only behind one of these.</summary>
+    [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}$|# Subtest: )", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Begins();
+
+    /// <summary>What node counts at the end.</summary>
+    [GeneratedRegex(@"^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counts();
+
     private static int Indent(string text) => text.Length - text.TrimStart().Length;
 
-    [GeneratedRegex(@"^(?<indent> {0,40})(?<not>not )?ok \d{1,9} (?:- )?(?<name>.+?)(?: # (?<directive>SKIP|TODO|skip|todo)\b.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<indent> {0,40})(?<not>not )?ok (?<n>\d{1,9})(?: -)?(?: (?<name>[^# ].*?))?(?: # (?<directive>SKIP|TODO|skip|todo)\b.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TestPoint();
 }

@@ -7,12 +7,14 @@ using Xunit;
 namespace Whybot.Analysis.Tests.Results.Console;
 
 /// <summary>
-/// The logs in <c>Logs/</c> are what the tools printed (cargo 1.95, ctest 3.25, .NET 10 with xunit 3.0, go 1.19, mocha 12, node 20, PHPUnit 9.6, Playwright 1.65, pytest 7.2, RSpec 3.12,
-/// Python 3.11, vitest 4.1) about a few tests made to fail; what is expected of them was read off by a person.
+/// The logs in <c>Logs/</c> are what the tools printed (bats 1.8, prove 3.44, cargo 1.95, ctest 3.25, .NET 10 with xunit 3.0, go 1.19, mocha 12, node 20, PHPUnit 9.6, Playwright 1.65, pytest 7.2, RSpec 3.12,
+/// Python 3.11, vitest 4.1) about a few tests made to fail; what is expected of them was read off by hand.
 /// </summary>
 public sealed class RunnerLogsTests
 {
     [Theory]
+    [InlineData("bats", 1, 1, "keeps the price: (in test file a.bats, line 2)")]
+    [InlineData("prove", 1, 1, "keeps the price: keeps the price")]
     [InlineData("cargo", 1, 1, "tests::inner::result: Error: \"store is away\"", "tests::keeps_price: assertion `left == right` failed: price of cart",
         "tests::panics: called `Option::unwrap()` on a `None` value", "src/lib.rs - (line 1): Test executable failed (exit status: 101).")]
     [InlineData("ctest", 1, 2, "orders.fails: Failed", "carts.hang: Timeout", "carts.crash: Exception: SegFault", "carts.missing: Not Run")]
@@ -73,6 +75,22 @@ public sealed class RunnerLogsTests
 
         (results.UnnamedPassed, results.UnnamedSkipped).ShouldBe((5, 2));
     }
+
+    [Fact]
+    public void What_fails_and_cannot_be_torn_down_and_what_bears_the_name_of_another_files_test_is_told()
+    {
+        var results = Of(["=== ERRORS ===", "___ ERROR at teardown of test_x ___", "E   RuntimeError: teardown broke", "", "tests/a.py:9: RuntimeError",
+            "=== FAILURES ===", "___ test_x ___", "E   KeyError: 'a'", "", "tests/a.py:3: KeyError", "___ test_x ___", "E   KeyError: 'b'", "", "tests/b.py:3: KeyError",
+            "=== short test summary info ===", "FAILED tests/a.py::test_x - KeyError: 'a'", "FAILED tests/b.py::test_x - KeyError: 'b'", "ERROR tests/a.py::test_x - RuntimeError: teardown broke",
+            "=== 2 failed, 1 error in 0.12s ==="]);
+
+        results.Cases.Select(c => $"{c.Id}: {c.Failure!.Message}").ShouldBe(["tests.a::test_x: KeyError: 'a'", "tests.b::test_x: KeyError: 'b'"]);
+    }
+
+    [Theory]
+    [InlineData("--- FAIL: TestX (1.2.3s)")]
+    [InlineData("--- FAIL: TestX (...s)")]
+    public void A_time_that_is_none_costs_no_test(string line) => Of([line]).Cases.ShouldHaveSingleItem().Seconds.ShouldBeNull();
 
     [Fact]
     public void What_a_process_printed_stands_behind_how_it_ended() =>
