@@ -78,13 +78,15 @@ public sealed partial class ConsoleResults
         var cases = found.SelectMany(f => f.Cases).DistinctBy(c => (c.Id, c.Outcome)).ToList();
         if (!cases.Any(c => c.Bad))
             cases.AddRange(_errors.Finish());
-        var (passed, skipped, failed) = (found.Sum(f => f.UnnamedPassed), found.Sum(f => f.UnnamedSkipped), found.Sum(f => f.UnnamedFailed));
+        var (passed, skipped, failed) = (Sum(f => f.UnnamedPassed), Sum(f => f.UnnamedSkipped), Sum(f => f.UnnamedFailed));
         return cases.Count + passed + skipped + failed == 0 ? null : new ResultFile(_source, _suite, null, null, cases, [])
         {
             UnnamedPassed = passed,
             UnnamedSkipped = skipped,
             UnnamedFailed = failed,
         };
+
+        int Sum(Func<ConsoleCases, int> of) => Math.Min(Figure.Most, found.Sum(of));
     }
 
     [GeneratedRegex(@"-\d{4,}$", RegexOptions.CultureInvariant, 1000)]
@@ -111,11 +113,12 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
     /// <param name="passed">As the runner counted; of them those with names are among the cases.</param>
     /// <param name="failed">As the runner counted; 0 where it does not.</param>
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, int passed, int skipped, int failed = 0) =>
-        new([.. cases], Math.Max(0, passed - cases.Count(c => c.Outcome == TestOutcome.Passed)),
-            Math.Max(0, skipped - cases.Count(c => c.Outcome == TestOutcome.Skipped)))
+        new([.. cases], Unnamed(passed, cases.Count(c => c.Outcome == TestOutcome.Passed)), Unnamed(skipped, cases.Count(c => c.Outcome == TestOutcome.Skipped)))
         {
-            UnnamedFailed = Math.Max(0, failed - cases.Count(c => c.Bad)),
+            UnnamedFailed = Unnamed(failed, cases.Count(c => c.Bad)),
         };
+
+    private static int Unnamed(int counted, int named) => Math.Clamp(counted - named, 0, Figure.Most);
 
     /// <summary>Failures that the runner counted and did not name, or named like others: one test may fail in several tasks.</summary>
     public int UnnamedFailed { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 
@@ -57,7 +56,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
 
     private void Count(Match totals)
     {
-        int Of(string group) => int.TryParse(totals.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int Of(string group) => Figure.Of(totals.Groups[group]);
         _failed += Of("failed") + Of("errors");
         _skipped += Of("skipped");
         _passed += totals.Groups["passed"].Success ? Of("passed") : Math.Max(0, Of("total") - Of("failed") - Of("errors") - Of("skipped") - Of("not"));

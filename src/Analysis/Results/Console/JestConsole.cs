@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 
@@ -29,11 +28,11 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
             _open = false;
             foreach (Match count in Count().Matches(totals.Value))
                 if (count.Groups["what"].Value == "passed")
-                    _passed += int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture);
+                    _passed += Figure.Of(count.Groups["n"]);
                 else if (count.Groups["what"].Value is "skipped" or "todo")
-                    _skipped += int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture);
+                    _skipped += Figure.Of(count.Groups["n"]);
                 else
-                    _failed += int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture);
+                    _failed += Figure.Of(count.Groups["n"]);
         }
         else if (line.Text.StartsWith("Test Suites:", StringComparison.Ordinal))
             _open = false;

@@ -27,7 +27,7 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     public void Feed(LogLine line)
     {
         if (Count().Match(line.Text) is { Success: true } count && (_summary || count.Groups["what"].Value == "passing"))
-            Take(count.Groups["what"].Value, int.Parse(count.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+            Take(count.Groups["what"].Value, Figure.Of(count.Groups["n"]));
         else if (_failing && _failures.Count < ConsoleSection.MostFailing && First().Match(line.Text) is { Success: true } first && IsNext(first))
         {
             _told++;

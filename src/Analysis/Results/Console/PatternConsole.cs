@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 
@@ -161,5 +160,5 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
 
     private static string? File(Match found) => found.Groups["file"].Success ? found.Groups["file"].Value : null;
 
-    private static int Number(Match found, string group) => int.TryParse(found.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(Match found, string group) => Figure.Of(found.Groups[group]);
 }

@@ -72,11 +72,11 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     {
         foreach (Match count in Counts().Matches(totals))
             if (count.Groups["what"].Value is "passed" or "xpassed")
-                _passed += int.Parse(count.Groups["n"].Value);
+                _passed += Figure.Of(count.Groups["n"]);
             else if (count.Groups["what"].Value is "skipped" or "xfailed")
-                _skipped += int.Parse(count.Groups["n"].Value);
+                _skipped += Figure.Of(count.Groups["n"]);
             else
-                _failed += int.Parse(count.Groups["n"].Value);
+                _failed += Figure.Of(count.Groups["n"]);
     }
 
     private void Summarise(Match summary, int line)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 
@@ -26,7 +25,7 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
         if (_ruled && _sections.Count < ConsoleSection.MostFailing && Header().Match(line.Text) is { Success: true } header)
             _sections.Add((new ConsoleSection(header.Groups["name"].Value.Trim(), line.Number), header.Groups["what"].Value == "FAIL" ? TestOutcome.Failed : TestOutcome.Error));
         else if (Ran().Match(line.Text) is { Success: true } ran)
-            (_ran, _open) = (int.Parse(ran.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false);
+            (_ran, _open) = (Figure.Of(ran.Groups["n"]), false);
         else if (Ended().IsMatch(line.Text))
             Count(line.Text);
         else if (_open && !line.Text.StartsWith("=====", StringComparison.Ordinal))
@@ -39,8 +38,8 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
 
     private void Count(string text)
     {
-        var skipped = Skipped().Match(text) is { Success: true } s ? int.Parse(s.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        var bad = Bad().Matches(text).Sum(b => int.Parse(b.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+        var skipped = Figure.Of(Skipped().Match(text).Groups["n"]);
+        var bad = (int)Math.Min(Figure.Most, Bad().Matches(text).Sum(b => (long)Figure.Of(b.Groups["n"])));
         (_passed, _skipped, _failed, _ran) = (_passed + Math.Max(0, _ran - bad - skipped), _skipped + skipped, _failed + bad, 0);
     }
 

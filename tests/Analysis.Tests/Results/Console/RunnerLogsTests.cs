@@ -88,6 +88,21 @@ public sealed class RunnerLogsTests
     }
 
     [Theory]
+    [InlineData("Ran \u0663 tests in 1s")]
+    [InlineData("Tests: \u0663 failed, 3 total")]
+    [InlineData("=== \u0663 failed in 0.1s ===")]
+    [InlineData("  \u0663 passing (5ms)")]
+    [InlineData("test result: ok. 9999999 passed; 0 failed; 0 ignored; x", 4000)]
+    [InlineData("=== 9999999 passed in 0.1s ===", 4000)]
+    [InlineData("many failures of one line", 1)]
+    public void Figures_that_are_none_or_too_large_cost_no_test(string line, int times = 1)
+    {
+        var many = $"FAILED ({string.Join(", ", Enumerable.Repeat("failures=9999999", 400))})";
+
+        Of(["FAILED tests/test_a.py::test_x - KeyError: 'y'", "Ran 5 tests in 1s", many, .. Enumerable.Repeat(line, times)]).Cases.ShouldContain(c => c.Name == "test_x");
+    }
+
+    [Theory]
     [InlineData("--- FAIL: TestX (1.2.3s)")]
     [InlineData("--- FAIL: TestX (...s)")]
     public void A_time_that_is_none_costs_no_test(string line) => Of([line]).Cases.ShouldHaveSingleItem().Seconds.ShouldBeNull();
