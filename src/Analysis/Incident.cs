@@ -59,7 +59,16 @@ public sealed record Incident
     /// <summary>Null when GitHub's comparison is not known.</summary>
     public ChangeSet? Changes { get; init; }
 
-    /// <summary>What could not be read, each with file, line and reason.</summary>
+    /// <summary>How the run's jobs ended, by whoever ran them or by their logs.</summary>
+    public IReadOnlyList<JobEnd> Jobs { get; init; } = [];
+
+    /// <summary>Inputs that are not known as a whole: files that broke off, contradict themselves or could not be read, artifacts that are gone. No go rests on such a run.</summary>
+    public IReadOnlyList<InputProblem> Unread { get; init; } = [];
+
+    /// <summary>Why what was tested is not what was to be tested, in words: another revision was deployed meanwhile. Null where nothing says so.</summary>
+    public string? Void { get; init; }
+
+    /// <summary>What is worth knowing of what was read, each with file, line and reason.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     public IEnumerable<TestCase> Tests => Results.SelectMany(r => r.Cases);

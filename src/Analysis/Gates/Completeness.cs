@@ -39,5 +39,5 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
 
     /// <summary>What a job says when it is ended from outside.</summary>
     private static List<Citation> Ended(IReadOnlyList<JobLog> logs) =>
-        [.. logs.SelectMany(l => l.Errors.Where(e => JobEnd.IsFromOutside(e.Text)).Select(e => Citation.OfLines(l.Source, e.Number, e.Number, e.Text)))];
+        [.. logs.SelectMany(l => l.Errors.Where(e => JobEndMarks.IsFromOutside(e.Text)).Select(e => Citation.OfLines(l.Source, e.Number, e.Number, e.Text)))];
 }

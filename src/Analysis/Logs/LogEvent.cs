@@ -55,4 +55,8 @@ public sealed record LogLine(int Number, string Text);
 /// <summary>What one job log says about the tests that failed, and about the job itself.</summary>
 /// <param name="Sections">By the test's name as the runner prints it: what the runner printed about its failure.</param>
 /// <param name="Errors">Lines that the runner of the job marked as errors.</param>
-public sealed record JobLog(string Source, int Lines, IReadOnlyDictionary<string, IReadOnlyList<LogLine>> Sections, IReadOnlyList<LogLine> Errors);
+public sealed record JobLog(string Source, int Lines, IReadOnlyDictionary<string, IReadOnlyList<LogLine>> Sections, IReadOnlyList<LogLine> Errors)
+{
+    /// <summary>How the job ended, as far as its log says.</summary>
+    public JobEnd? End { get; init; }
+}

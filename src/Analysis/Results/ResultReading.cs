@@ -5,8 +5,12 @@ internal sealed class ResultReading(string source, string suite)
 {
     private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create("\r\n\f\u0085\u2028\u2029");
 
+    /// <summary>Warnings, and problems, of one file.</summary>
+    private const int MostSaid = 50;
+
     private readonly List<TestCase> _cases = [];
     private readonly List<string> _warnings = [];
+    private readonly List<InputProblem> _problems = [];
     private DateTime? _startedAt;
     private double? _seconds;
 
@@ -16,7 +20,45 @@ internal sealed class ResultReading(string source, string suite)
     public string Suite => suite;
     public int Count => _cases.Count;
 
-    public void Warn(string warning) => _warnings.Add(warning);
+    /// <summary>Something worth knowing that takes nothing from what was read.</summary>
+    public void Warn(string warning)
+    {
+        if (_warnings.Count < MostSaid)
+            _warnings.Add(warning);
+    }
+
+    /// <summary>The file is not known as a whole: no go rests on it.</summary>
+    public void Problem(int? line, string reason, ReadExtent extent = ReadExtent.Partial)
+    {
+        if (_problems.Count < MostSaid)
+            _problems.Add(new InputProblem(source, line, extent, reason) { Suites = [suite] });
+    }
+
+    /// <summary>
+    /// Compares what a head claims with what was read below it. More failures claimed than read, and more tests claimed than read, are problems; fewer are none: writers count
+    /// tries, hooks and skipped tests in many ways.
+    /// </summary>
+    /// <param name="from">The value of <see cref="Count"/> when the head was read.</param>
+    /// <param name="where">What makes the claim: <c>suite api</c>, <c>the summary</c>.</param>
+    /// <param name="tests">Null where it is not claimed.</param>
+    /// <param name="failed">Failures and errors; null where it is not claimed.</param>
+    public void Claim(int from, int line, string where, long? tests, long? failed)
+    {
+        var (read, bad) = (0L, 0L);
+        for (var i = from; i < _cases.Count; i++)
+        {
+            read += 1 + _cases[i].FailedAttempts;
+            bad += _cases[i].FailedAttempts + (_cases[i].Bad ? 1 : 0);
+        }
+        if (failed > bad)
+            Problem(line, $"{where} counts {failed} failed, and {bad} were read");
+        else if (tests > read)
+            Problem(line, $"{where} counts {tests} tests, and {read} were read");
+    }
+
+    /// <summary>A failure that is no test's: of a fixture, a file that could not be loaded, the run.</summary>
+    public void Outside(TestScope scope, string name, string? type, string? message, string text, int line, int endLine) =>
+        Add(Case("", name, TestOutcome.Error, line, endLine) with { Scope = scope, Failure = Failed(type, message, text, line, endLine) });
 
     /// <summary>The earliest counts.</summary>
     public void Started(DateTime? at) => _startedAt = at is { } time && (_startedAt is null || time < _startedAt) ? time : _startedAt;
@@ -52,7 +94,7 @@ internal sealed class ResultReading(string source, string suite)
         };
     }
 
-    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, Subtests.Explain(Retries.Merge(_cases)), _warnings);
+    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, TestIdentity.Distinguish(Subtests.Explain(Retries.Merge(_cases))), _warnings) { Problems = _problems };
 
     /// <summary>On one line, cut.</summary>
     public static string Short(string? text)

@@ -3,7 +3,7 @@ namespace Whybot.Analysis.Results;
 /// <summary>
 /// Makes attempts of one test one case. Runners that try again write a test once more under the same name, until it passes: attempts that failed and at
 /// most one that passed, last. Any other order is not of a runner that tries again but of one that gives rows of data no names of their own: a failure
-/// among them is a failure, and all are left as they are. So is what was skipped.
+/// among them is a failure, and all are left as they are. So is what was skipped. Entries of two suites, which may be two browsers or shards, are two tests.
 /// </summary>
 internal static class Retries
 {
@@ -14,17 +14,17 @@ internal static class Retries
     }
 
     /// <summary>Names that failed at least once and stand there more than once.</summary>
-    private static HashSet<(string, string?, bool)> Repeated(List<TestCase> cases)
+    private static HashSet<(string, string?, int, bool)> Repeated(List<TestCase> cases)
     {
         var failed = cases.Where(c => c.Bad).Select(Key).ToHashSet();
         if (failed.Count == 0)
             return [];
-        var seen = new HashSet<(string, string?, bool)>(failed.Count);
+        var seen = new HashSet<(string, string?, int, bool)>(failed.Count);
         return [.. cases.Select(Key).Where(k => failed.Contains(k) && !seen.Add(k))];
     }
 
     /// <summary>What was skipped is no attempt.</summary>
-    private static (string, string?, bool) Key(TestCase test) => (test.Id, test.File, test.Outcome == TestOutcome.Skipped);
+    private static (string, string?, int, bool) Key(TestCase test) => (test.Id, test.File, test.SuiteNumber, test.Outcome.IsSkip());
 
     private static IEnumerable<TestCase> One(IEnumerable<TestCase> attempts)
     {

@@ -54,7 +54,7 @@ internal sealed partial class JobErrors(string source, string suite)
             return;
         }
         var words = line.Text["##[error]".Length..];
-        if (JobEnd.IsFromOutside(words))
+        if (JobEndMarks.IsFromOutside(words))
             return;
         var lines = !Exit().IsMatch(words) ? [] : _said.Count > 0 ? OfBestRule() : _before.Select(b => new LogLine(b.Number, JobLogScanner.Bare(b.Stamped))).ToList();
         var section = new ConsoleSection(words, lines.Count > 0 ? lines[0].Number : line.Number);
@@ -99,7 +99,7 @@ internal sealed partial class JobErrors(string source, string suite)
     {
         var telling = _errors.Where(e => !Exit().IsMatch(e.Section.Name)).DistinctBy(e => e.Section.Name).Take(MostErrors).ToList();
         var chosen = telling.Count > 0 ? telling : _errors.Take(1).ToList();
-        return chosen.Select((e, i) => e.Section.Case(source, suite, "", $"job {suite}{(e.Step.Length > 0 ? ": " : "")}{e.Step}{(i > 0 ? $" ({i + 1})" : "")}", null, Message(e.Section), TestOutcome.Error));
+        return chosen.Select((e, i) => e.Section.Case(source, suite, "", $"job {suite}{(e.Step.Length > 0 ? ": " : "")}{e.Step}{(i > 0 ? $" ({i + 1})" : "")}", null, Message(e.Section), TestOutcome.Error) with { Scope = TestScope.Job });
     }
 
     /// <summary>Lines that look like errors first: the last thing that is printed is often only a hint.</summary>
