@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Reports;
@@ -59,7 +60,7 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         var problem = await WaitAsync(process, cancel);
         return (output, problem ?? process.ExitCode switch
         {
-            ExitCodes.Go or ExitCodes.NoGo or ExitCodes.Inconclusive => null,
+            var decided when DecisionTable.Rows.Any(r => r.ExitCode == decided) => null,
             ExitCodes.Unreadable when arguments[0] == "plan" => "there is no suite to run",
             ExitCodes.Unreadable => "no result file and no log could be read",
             var code => $"the analysis ended with exit code {code}",

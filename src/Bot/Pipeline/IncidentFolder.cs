@@ -4,6 +4,7 @@ using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
+using Whybot.Analysis.Results;
 using Whybot.Analysis.Rules;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
@@ -29,9 +30,11 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var deployment = Deployment();
         var settings = WithIndex(given ?? Settings());
         progress.Report("results");
-        var results = ResultFiles.Read(folder, "results");
-        if (!results.Any(r => r.Cases.Any(c => c.Bad)))
-            results = [.. results, .. ConsoleLogs.Read(folder, alsoPassed: results.Count == 0)];
+        var files = ResultFiles.Read(folder, "results");
+        if (!files.Any(r => r.Cases.Any(c => c.Bad)))
+            files = [.. files, .. ConsoleLogs.Read(folder, alsoPassed: files.Count == 0)];
+        var set = ResultSet.Of(files);
+        var results = set.Files;
         var failed = results.SelectMany(r => r.Cases).Where(c => c.Bad).Select(c => c.Name).ToHashSet();
         var logs = LogFiles.Read(folder, failed, progress);
         progress.Report("history");
@@ -58,10 +61,11 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Watched = [.. ledger.Causes.Select(c => c.Watched).OfType<PastCause>()],
             Plan = PlanOf(folder),
             Last = LastRunFile.Read(folder),
-            Again = ResultFiles.Read(folder, "again/results"),
+            Again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files,
+            Unread = [.. results.SelectMany(r => r.Problems)],
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
-            Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. results.SelectMany(r => r.Warnings)],
+            Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],
         };
     }
 
