@@ -25,6 +25,7 @@ public static class ResultFormats
         new MochaFormat(),
         new RSpecFormat(),
         new JestFormat(),
+        new TapFormat(),
     ];
 
     /// <summary>The known formats by name.</summary>
@@ -32,6 +33,10 @@ public static class ResultFormats
 
     /// <summary>Whether a file that begins with these bytes is a result file; <see cref="ReadLimits.HeadOfFile"/> of them are enough.</summary>
     public static bool Recognises(ReadOnlyMemory<byte> head) => ResultHead.Of(head) is { } known && All.Any(f => f.Recognises(known));
+
+    /// <summary>Whether bytes of a file that could not be read, or only in part, are of test results: then losing it is a problem of the run.</summary>
+    /// <param name="head">What there is of its beginning; <see cref="ReadLimits.HeadOfFile"/> bytes are enough.</param>
+    public static bool LooksLikeResults(ReadOnlyMemory<byte> head) => Recognises(head) || ResultTraces.Has(JsonText.Utf8(head).Span);
 
     /// <param name="stream">The file's bytes; can seek, is not disposed.</param>
     /// <param name="source">Its path in the incident's folder; stands in citations and warnings.</param>
@@ -47,7 +52,7 @@ public static class ResultFormats
         stream.Position = 0;
         var head = ResultHead.Of(bytes.AsMemory(0, length));
         if (head is null || All.FirstOrDefault(f => f.Recognises(head)) is not { } format)
-            return Unknown(reading, head, source, length);
+            return Unknown(reading, head, source, bytes.AsMemory(0, length));
         try
         {
             format.Read(stream, reading);
@@ -83,17 +88,26 @@ public static class ResultFormats
     }
 
     /// <summary>XML in a folder of results is meant to be read; of other files only those that look like results are.</summary>
-    private static ResultFile? Unknown(ResultReading reading, ResultHead? head, string source, int length)
+    private static ResultFile? Unknown(ResultReading reading, ResultHead? head, string source, ReadOnlyMemory<byte> bytes)
     {
         var isXml = source.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".trx", StringComparison.OrdinalIgnoreCase);
         if (!isXml)
-            return null;
+            return Lost(reading, source, bytes);
         reading.Warn(head switch
         {
             { Root: { } root } => $"{source}:1: <{root}> begins no result file that is known ({string.Join(", ", Names)})",
             { Broken: { } broken } => $"{source}:{Math.Max(1, broken.LineNumber)}: not well-formed XML ({Reason(broken.Message)}); 0 tests before that place are kept",
-            _ => length == 0 ? $"{source}:1: the file is empty" : $"{source}:1: not XML; is this a result file?",
+            _ => bytes.Length == 0 ? $"{source}:1: the file is empty" : $"{source}:1: not XML; is this a result file?",
         });
+        return reading.Finish();
+    }
+
+    /// <summary>A file of another kind is let be; one that seems to hold results, or should, is not known at all.</summary>
+    private static ResultFile? Lost(ResultReading reading, string source, ReadOnlyMemory<byte> bytes)
+    {
+        if (ResultTraces.WhyUnread(source, JsonText.Utf8(bytes), bytes.Length < ReadLimits.HeadOfFile) is not { } why)
+            return null;
+        reading.Problem(1, why, ReadExtent.None);
         return reading.Finish();
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Xml;
 
 namespace Whybot.Analysis.Results;
@@ -21,6 +20,9 @@ internal sealed class ResultHead
     /// <summary>Names in the first object and, as <c>a/b</c>, in the objects right below it; none where it is no JSON.</summary>
     public IReadOnlySet<string> Names { get; private init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>It begins as TAP does.</summary>
+    public bool Tap { get; private init; }
+
     public bool Has(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -29,7 +31,7 @@ internal sealed class ResultHead
         return true;
     }
 
-    /// <returns>Null for a file that is neither.</returns>
+    /// <returns>Null for an empty file.</returns>
     public static ResultHead? Of(ReadOnlyMemory<byte> bytes)
     {
         var text = ResultText.Utf8(bytes);
@@ -37,8 +39,7 @@ internal sealed class ResultHead
         return first < 0 ? null : text.Span[first] switch
         {
             (byte)'<' => Xml(bytes),
-            (byte)'{' => Json(text.Span[first..]),
-            _ => null,
+            _ => Plain(JsonText.Utf8(bytes)),
         };
     }
 
@@ -56,29 +57,7 @@ internal sealed class ResultHead
         }
     }
 
-    private static ResultHead Json(ReadOnlySpan<byte> text)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = ReadLimits.MaxDepth }));
-        var above = "";
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 0)
-                    break;
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
-                    names.Add(above = reader.GetString()!);
-                else if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 2)
-                    names.Add($"{above}/{reader.GetString()}");
-            }
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            // What was read until there says enough, or nothing.
-        }
-        return new ResultHead { Names = names };
-    }
+    private static ResultHead Plain(ReadOnlyMemory<byte> text) => new() { Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
 }
 
 /// <summary>Text files as bytes of UTF-8.</summary>

@@ -16,6 +16,12 @@ internal sealed class ResultReading(string source, string suite)
 
     private int _outputs;
 
+    /// <summary>The format lists the tries of a test itself: two entries of one name are two tests.</summary>
+    public bool TriesAreTold { get; set; }
+
+    /// <summary><see cref="ResultFile.FailedParents"/>.</summary>
+    public int FailedParents { get; set; }
+
     public string Source => source;
     public string Suite => suite;
     public int Count => _cases.Count;
@@ -56,6 +62,26 @@ internal sealed class ResultReading(string source, string suite)
             Problem(line, $"{where} counts {tests} tests, and {read} were read");
     }
 
+    /// <summary>As <see cref="Claim"/>, for formats that count each test once whatever its tries, and failures of suites apart or not at all.</summary>
+    /// <param name="counted">What the claim speaks of; tests alone unless it says something else.</param>
+    public void ClaimOfTests(int line, string where, long? tests, long? failed, Func<TestCase, bool>? counted = null)
+    {
+        counted ??= c => c.Scope == TestScope.Test;
+        var (read, bad) = (0L, 0L);
+        foreach (var test in _cases.Where(counted))
+            (read, bad) = (read + 1, bad + (test.Bad ? 1 : 0));
+        if (failed > bad)
+            Problem(line, $"{where} counts {failed} failed, and {bad} {(bad == 1 ? "was" : "were")} read");
+        else if (tests > read)
+            Problem(line, $"{where} counts {tests} tests, and {read} {(read == 1 ? "was" : "were")} read");
+    }
+
+    /// <summary>The cases added since <see cref="Count"/> was so many.</summary>
+    public IEnumerable<TestCase> Since(int from) => _cases.Skip(from);
+
+    /// <summary>Cases read so far that failed, of every scope.</summary>
+    public int Failures => _cases.Count(c => c.Bad);
+
     /// <summary>A failure that is no test's: of a fixture, a file that could not be loaded, the run.</summary>
     public void Outside(TestScope scope, string name, string? type, string? message, string text, int line, int endLine) =>
         Add(Case("", name, TestOutcome.Error, line, endLine) with { Scope = scope, Failure = Failed(type, message, text, line, endLine) });
@@ -94,7 +120,7 @@ internal sealed class ResultReading(string source, string suite)
         };
     }
 
-    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, TestIdentity.Distinguish(Subtests.Explain(Retries.Merge(_cases))), _warnings) { Problems = _problems };
+    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, TestIdentity.Distinguish(Subtests.Explain(TriesAreTold ? SameNames.Number(_cases) : Retries.Merge(_cases))), _warnings) { Problems = _problems, FailedParents = FailedParents };
 
     /// <summary>On one line, cut.</summary>
     public static string Short(string? text)
