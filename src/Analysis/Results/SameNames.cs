@@ -8,24 +8,22 @@ namespace Whybot.Analysis.Results;
 /// </summary>
 internal static class SameNames
 {
+    /// <returns>All, in their order in the file.</returns>
     public static IReadOnlyList<TestCase> Number(List<TestCase> cases)
     {
         var seen = new HashSet<string>(cases.Count, StringComparer.Ordinal);
         var repeated = cases.Where(c => !seen.Add(c.Id)).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        if (repeated.Count == 0)
-            return cases;
-        var numbered = new Dictionary<TestCase, TestCase>(ReferenceEqualityComparer.Instance);
-        foreach (var same in cases.Where(c => repeated.Contains(c.Id)).GroupBy(c => c.Id, StringComparer.Ordinal))
-        {
-            var places = new Dictionary<string, int>(StringComparer.Ordinal);
-            var number = 0;
-            foreach (var test in same)
-            {
-                var place = test.Variant ?? (test.File is { } file ? RepositoryPaths.Relative(file) : null);
-                var nth = place is null ? 1 : places[place] = places.GetValueOrDefault(place) + 1;
-                numbered[test] = test with { SuiteNumber = ++number, Variant = place is null || nth == 1 ? place : $"{place} {nth}" };
-            }
-        }
-        return [.. cases.Select(c => numbered.GetValueOrDefault(c, c))];
+        if (repeated.Count > 0)
+            cases = [.. cases.Where(c => !repeated.Contains(c.Id)), .. cases.Where(c => repeated.Contains(c.Id)).GroupBy(c => c.Id, StringComparer.Ordinal).SelectMany(Apart)];
+        return [.. cases.OrderBy(c => c.Line)];
+    }
+
+    /// <summary>By the file or browser where each has one of its own, else by number.</summary>
+    private static IEnumerable<TestCase> Apart(IEnumerable<TestCase> same)
+    {
+        var cases = same.ToList();
+        var places = cases.ConvertAll(c => c.Variant ?? (c.File is { } file ? RepositoryPaths.Relative(file) : null));
+        var tells = places.Distinct(StringComparer.Ordinal).Count() == cases.Count;
+        return cases.Select((c, i) => c with { SuiteNumber = i + 1, Variant = tells ? places[i] : null });
     }
 }

@@ -4,17 +4,21 @@ namespace Whybot.Analysis.Results;
 /// The little of YAML that TAP's writers use to say why a test failed: <c>key: value</c>, quoted or as a block below it, and one level of keys inside a key.
 /// Nothing is resolved or expanded.
 /// </summary>
-internal sealed class TapYaml(IReadOnlyList<string> lines)
+internal sealed class TapYaml
 {
+    private readonly IReadOnlyList<string> _lines;
+
+    public TapYaml(IReadOnlyList<string> lines) => _lines = Left(lines);
+
     private static readonly string[] Blocks = ["", "|", "|-", "|+", ">", ">-", ">+"];
 
-    public string Text => string.Join('\n', lines);
+    public string Text => string.Join('\n', _lines);
 
     /// <summary>A key's value; null where it is not there, or empty.</summary>
-    public string? this[string key] => Of(lines, key) is { Length: > 0 } value ? value : null;
+    public string? this[string key] => Of(_lines, key) is { Length: > 0 } value ? value : null;
 
     /// <summary>A key's value inside another key.</summary>
-    public string? Inner(string key, string inner) => Find(lines, key) is >= 0 and var at && Of(Below(lines, at), inner) is { Length: > 0 } value ? value : null;
+    public string? Inner(string key, string inner) => Find(_lines, key) is >= 0 and var at && Of(Below(_lines, at), inner) is { Length: > 0 } value ? value : null;
 
     private static string? Of(IReadOnlyList<string> lines, string key)
     {
@@ -47,11 +51,12 @@ internal sealed class TapYaml(IReadOnlyList<string> lines)
     }
 
     /// <summary>The lines further in below a line, moved to the left.</summary>
-    private static List<string> Below(IReadOnlyList<string> lines, int at)
+    private static IReadOnlyList<string> Below(IReadOnlyList<string> lines, int at) => Left([.. lines.Skip(at + 1).TakeWhile(l => l.Length == 0 || l[0] == ' ')]);
+
+    private static IReadOnlyList<string> Left(IReadOnlyList<string> lines)
     {
-        var below = lines.Skip(at + 1).TakeWhile(l => l.Length == 0 || l[0] == ' ').ToList();
-        var indent = below.Where(l => l.Trim().Length > 0).Select(Indent).DefaultIfEmpty(0).Min();
-        return below.ConvertAll(l => l.Length >= indent ? l[indent..] : "");
+        var indent = lines.Where(l => l.Trim().Length > 0).Select(Indent).DefaultIfEmpty(0).Min();
+        return indent == 0 ? lines : [.. lines.Select(l => l.Length >= indent ? l[indent..] : "")];
     }
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;

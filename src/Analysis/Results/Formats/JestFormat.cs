@@ -68,9 +68,12 @@ internal sealed class JestFormat : IResultFormat
             File = path,
             Seconds = test.Number("duration") / 1000,
             FailedAttempts = FailedTries(test, outcome, messages),
-            Failure = outcome.IsFailure() ? ResultReading.Failed(null, null, string.Join('\n', messages.Distinct(StringComparer.Ordinal)), test["failureMessages"]?.Line ?? test.Line, test.EndLine) : null,
+            Failure = outcome.IsFailure() ? ResultReading.Failed(null, Message(messages), string.Join('\n', messages.Distinct(StringComparer.Ordinal)), test["failureMessages"]?.Line ?? test.Line, test.EndLine) : null,
         };
     }
+
+    /// <summary>vitest loses what it says of a test that took too long, and leaves the name of an error that it uses for nothing else.</summary>
+    private static string? Message(List<string> messages) => messages is [var first, ..] && first.StartsWith("Error: STACK_TRACE_ERROR", StringComparison.Ordinal) ? "the test timed out" : null;
 
     /// <summary>jest calls a skipped test pending; in vitest that is one which the run did not come to.</summary>
     private static TestOutcome Outcome(JsonItem test, bool isJest, ResultReading reading) => test.Text("status") switch

@@ -117,6 +117,8 @@ internal static class PlaywrightErrors
             (timedOut, ended) = (timedOut || isLimit, true);
             var file = error["location"]?.Text("file") ?? error["location"]?.Value;
             var name = file is null ? null : Below(root, file.Replace('\\', '/'));
+            // Where a module was required from is no part of what is missing.
+            message = message.Split("\nRequire stack:", 2)[0];
             reading.Outside(name is null ? TestScope.Run : TestScope.Suite, name ?? Run, null, message, text, error.Line, error.EndLine);
         }
         return ended;

@@ -33,7 +33,7 @@ internal static partial class TapCases
     private static void Leaf(TapPoint point, TapYaml why, string path, bool todo, bool cancelled, bool isWhole, ResultReading reading)
     {
         // A file, or a block of tests, is no test: it counts where it failed.
-        var isSuite = why["type"] == "suite" || why["exitCode"] is not null || Exited().IsMatch(point.Name);
+        var isSuite = why["type"] == "suite" || why["exitCode"] is not null || TapMessages.Exited().IsMatch(point.Name);
         if (isSuite && point.Ok)
             return;
         var outcome = point.Skip ? TestOutcome.Skipped
@@ -60,9 +60,6 @@ internal static partial class TapCases
 
     private static string Joined(string path, string name) => path.Length == 0 ? name : $"{path}{Within}{name}";
 
-    [GeneratedRegex(@"\bexited (?:with a non-zero exit code|due to)\b|^test exited without ending", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Exited();
-
     [GeneratedRegex(@"^(?<file>.{1,1000}?):\d+:\d+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 }
@@ -75,7 +72,15 @@ internal static partial class TapMessages
         var said = Scalar(why, "error") ?? Scalar(why, "message") ?? why.Inner("error", "message");
         if (said is not null && !FailureMessages.IsEmptyPhrase(said))
             return said;
-        return why["details"] ?? Compared(why) ?? why["diff"] ?? OfComments(point.Said) ?? said;
+        return why["details"] ?? Compared(why) ?? (why["diff"] is { } diff ? Changed(diff) : null) ?? OfComments(point)
+            ?? (why["exitCode"] is { } code ? $"the test file ended with exit code {code}" : point.Inside.Count > 0 ? "it failed, although no test in it did, and the text does not say why" : why.Text.Length > 0 || Exited().IsMatch(point.Name) ? point.Name : null);
+    }
+
+    /// <summary>Of a comparison of one line each, both.</summary>
+    private static string Changed(string diff)
+    {
+        var lines = diff.Split('\n').Where(l => !l.StartsWith("---", StringComparison.Ordinal) && !l.StartsWith("+++", StringComparison.Ordinal) && !l.StartsWith("@@", StringComparison.Ordinal)).ToList();
+        return lines is [['-', .. var expected], ['+', .. var actual]] ? $"expected {expected}, got {actual}" : string.Join('\n', lines);
     }
 
     /// <summary>A value, and no keys inside the key.</summary>
@@ -84,12 +89,19 @@ internal static partial class TapMessages
     private static string? Compared(TapYaml why) => why["expected"] is { } expected && why["actual"] is { } actual ? $"expected {expected}, got {actual}" : null;
 
     /// <summary>What Perl, bats and mocha say below the point, without its name and place; of a process that ended, the error it printed.</summary>
-    private static string? OfComments(List<string> said)
+    private static string? OfComments(TapPoint point)
     {
-        var error = said.FindIndex(l => Error().IsMatch(l));
-        var lines = (error >= 0 ? said.Skip(error).Take(1) : said.SkipWhile(l => l.Length == 0).Where(l => !Frame().IsMatch(l)).TakeWhile(l => l.Length > 0 && !l.StartsWith("at ", StringComparison.Ordinal))).ToList();
+        var said = point.Said.ConvertAll(l => l.Trim());
+        // With a block of its own the rest is what the process printed.
+        if (point.Yaml.Count > 0 && said.Find(l => Error().IsMatch(l)) is { } error)
+            return error;
+        var lines = said.Where(l => l.Length > 0 && !Frame().IsMatch(l)).TakeWhile((l, i) => !l.StartsWith("at ", StringComparison.Ordinal) && (i == 0 || !Error().IsMatch(l))).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
+
+    /// <summary>ava and tape say so of a file that ended before its tests did.</summary>
+    [GeneratedRegex(@"\bexited (?:with a non-zero exit code|due to)\b|^test exited without ending", RegexOptions.CultureInvariant, 1000)]
+    internal static partial Regex Exited();
 
     [GeneratedRegex(@"^(?:\w{1,60}\.){0,5}\w{0,60}Error(?: \[\w{1,60}\])?: \S", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Error();
