@@ -25,6 +25,7 @@ public static class ResultFormats
         new MochaFormat(),
         new RSpecFormat(),
         new JestFormat(),
+        new TapFormat(),
     ];
 
     /// <summary>Extensions of files that hold results wherever they lie in a folder of results. An empty one is not read.</summary>
@@ -35,6 +36,10 @@ public static class ResultFormats
 
     /// <summary>Whether a file that begins with these bytes is a result file; <see cref="ReadLimits.HeadOfFile"/> of them are enough.</summary>
     public static bool Recognises(ReadOnlyMemory<byte> head) => ResultHead.Of(head) is { } known && All.Any(f => f.Recognises(known));
+
+    /// <summary>Whether bytes of a file that could not be read, or only in part, are of test results: then losing it is a problem of the run.</summary>
+    /// <param name="head">What there is of its beginning; <see cref="ReadLimits.HeadOfFile"/> bytes are enough.</param>
+    public static bool LooksLikeResults(ReadOnlyMemory<byte> head) => Recognises(head) || ResultTraces.Has(JsonText.Utf8(head).Span);
 
     /// <param name="stream">The file's bytes; can seek, is not disposed.</param>
     /// <param name="source">Its path in the incident's folder; stands in citations and warnings.</param>
@@ -48,7 +53,7 @@ public static class ResultFormats
         var head = ResultHead.Of(bytes.AsMemory(0, length), XmlFile.IsMeant(source));
         var reading = new ResultReading(source, suite);
         if (head is null || All.FirstOrDefault(f => f.Recognises(head)) is not { } format)
-            return Unknown(stream, bytes.AsSpan(0, length), head, reading);
+            return Unknown(stream, bytes.AsMemory(0, length), head, reading);
         return head.Root is null ? Other(format, stream, reading) : XmlFile.Read(format, head, stream, reading);
     }
 
@@ -70,13 +75,15 @@ public static class ResultFormats
         return reading.Finish();
     }
 
-    /// <summary>A file that is meant to be a result file and is none was not read; any other is not spoken of.</summary>
-    private static ResultFile? Unknown(Stream stream, ReadOnlySpan<byte> bytes, ResultHead? head, ResultReading reading)
+    /// <summary>A file that should be a result file, or seems to hold results, and could not be read as one. Any other is let be.</summary>
+    private static ResultFile? Unknown(Stream stream, ReadOnlyMemory<byte> bytes, ResultHead? head, ResultReading reading)
     {
-        if (!bytes.ContainsAnyExcept(" \t\r\n\0"u8) && Meant.Contains(Path.GetExtension(reading.Source)))
+        if (!bytes.Span.ContainsAnyExcept(" \t\r\n\0"u8) && Meant.Contains(Path.GetExtension(reading.Source)))
             reading.Problem(1, bytes.IsEmpty ? "the file is empty" : "the file is blank", ReadExtent.None);
         else if (XmlFile.IsMeant(reading.Source))
             XmlFile.Other(head, stream, reading, Names);
+        else if (ResultTraces.WhyUnread(reading.Source, JsonText.Utf8(bytes), bytes.Length < ReadLimits.HeadOfFile) is { } why)
+            reading.Problem(1, why, ReadExtent.None);
         else
             return null;
         return reading.Finish();

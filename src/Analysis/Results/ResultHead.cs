@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Xml;
 using Whybot.Analysis.Results.Repair;
 
@@ -19,6 +18,9 @@ internal sealed class ResultHead
     /// <summary>Names in the first object and, as <c>a/b</c>, in the objects right below it; none where it is no JSON.</summary>
     public IReadOnlySet<string> Names { get; private init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>It begins as TAP does.</summary>
+    public bool Tap { get; private init; }
+
     public bool Has(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -32,7 +34,7 @@ internal sealed class ResultHead
 
     /// <param name="bytes">The beginning of the file.</param>
     /// <param name="isMeantAsXml">Its name says that it is XML: other text may stand before it.</param>
-    /// <returns>Null for a file that is neither.</returns>
+    /// <returns>Null for an empty file.</returns>
     public static ResultHead? Of(ReadOnlyMemory<byte> bytes, bool isMeantAsXml = false)
     {
         var text = ResultText.Utf8(bytes);
@@ -40,8 +42,7 @@ internal sealed class ResultHead
         return first < 0 ? null : text.Span[first] switch
         {
             (byte)'<' => Xml(bytes, text.Span, isMeantAsXml),
-            (byte)'{' => Json(text.Span[first..]),
-            _ => isMeantAsXml && XmlProlog.Root(text.Span, acceptsBanner: true) is { } root ? new ResultHead { Root = root } : null,
+            _ => isMeantAsXml && XmlProlog.Root(text.Span, acceptsBanner: true) is { } root ? new ResultHead { Root = root } : Plain(JsonText.Utf8(bytes)),
         };
     }
 
@@ -59,29 +60,7 @@ internal sealed class ResultHead
         }
     }
 
-    private static ResultHead Json(ReadOnlySpan<byte> text)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = ReadLimits.MaxDepth }));
-        var above = "";
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 0)
-                    break;
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
-                    names.Add(above = reader.GetString()!);
-                else if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 2)
-                    names.Add($"{above}/{reader.GetString()}");
-            }
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            // What was read until there says enough, or nothing.
-        }
-        return new ResultHead { Names = names };
-    }
+    private static ResultHead Plain(ReadOnlyMemory<byte> text) => new() { Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
 }
 
 /// <summary>Text files as bytes of UTF-8.</summary>

@@ -29,9 +29,9 @@ internal static class ResultAccuracy
             return ["no result file"];
         var expected = new (string Name, int? Expected, int Read)[]
         {
-            ("tests", row.Number("tests"), file.Cases.Count),
+            ("tests", row.Number("tests"), file.Cases.Count + file.FailedParents),
             ("passed", row.Number("passed"), file.Cases.Count(c => c.Outcome.IsPass())),
-            ("failed", row.Number("failed") is { } failed ? failed + (row.Number("errored") ?? 0) : null, file.Cases.Count(c => c.Bad)),
+            ("failed", row.Number("failed") is { } failed ? failed + (row.Number("errored") ?? 0) : null, file.Cases.Count(c => c.Bad) + file.FailedParents),
             ("skipped", row.Number("skipped"), file.Cases.Count(c => c.Outcome.IsSkip())),
         };
         var wrong = expected.Where(e => e.Expected is not null && e.Expected != e.Read).Select(e => $"{e.Name} {e.Read} instead of {e.Expected}").ToList();

@@ -14,6 +14,12 @@ internal sealed record DamageKind(string Name, Func<byte[], Random, byte[]?> App
 /// </summary>
 internal static partial class DamageKinds
 {
+    private static readonly string[] Banners =
+    [
+        "\n\n", "   \n", "\uFEFF\n", "> shop@1.0.0 test\n> jest --json\n\n", "npm warn config production Use `--omit=dev` instead.\n", "Results File: /tmp/a.trx\n",
+        "[2026-10-12 08:00:00] start\n", "<!-- made by a tool -->\n",
+    ];
+
     public static readonly IReadOnlyList<DamageKind> All =
     [
         new("truncate", (bytes, chance) => bytes[..chance.Next(bytes.Length)]),
@@ -27,12 +33,6 @@ internal static partial class DamageKinds
         new("lines behind", (bytes, chance) => [.. bytes, .. Encoding.UTF8.GetBytes(Banners[chance.Next(Banners.Length)])]),
         new("re-encode", Reencode),
         new("the head claims more failures", Contradict),
-    ];
-
-    private static readonly string[] Banners =
-    [
-        "\n\n", "   \n", "\uFEFF\n", "> shop@1.0.0 test\n> jest --json\n\n", "npm warn config production Use `--omit=dev` instead.\n", "Results File: /tmp/a.trx\n",
-        "[2026-10-12 08:00:00] start\n", "<!-- made by a tool -->\n",
     ];
 
     private static byte[]? TruncateAtLine(byte[] bytes, Random chance)
