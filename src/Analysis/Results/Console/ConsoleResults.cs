@@ -54,7 +54,7 @@ public sealed partial class ConsoleResults
     private void Feed(LogLine line, string stamped)
     {
         _anyOpen = false;
-        var holder = Array.Find(_readers, r => r.Holds);
+        var holder = line.Text.StartsWith("##[", StringComparison.Ordinal) ? null : Array.Find(_readers, r => r.Holds);
         for (var i = 0; i < _readers.Length; i++)
         {
             if ((holder is null || holder == _readers[i]) && (_readers[i].IsOpen || line.Text.AsSpan().ContainsAny(Needles[i])))
@@ -64,10 +64,11 @@ public sealed partial class ConsoleResults
         _errors.Feed(line, stamped);
     }
 
-    private static IConsoleReader[] Readers(string source, string suite) =>
+    internal static IConsoleReader[] Readers(string source, string suite) =>
     [
         new PytestConsole(source, suite), new UnittestConsole(source, suite), new JestConsole(source, suite), new MochaConsole(source, suite), new GoTestConsole(source, suite),
-        new DotnetTestConsole(source, suite), new TapConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
+        new DotnetTestConsole(source, suite), new TapConsole(source, suite), new SurefireConsole(source, suite), new CTestConsole(source, suite), new XCTestConsole(source, suite),
+        new RobotConsole(source, suite), new TestingPlatformConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
     ];
 
     /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>

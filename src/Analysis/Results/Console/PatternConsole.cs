@@ -4,7 +4,7 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>Reads the output of one runner by its rules.</summary>
-internal sealed class PatternConsole(Runner runner, string source, string suite) : IConsoleReader
+internal sealed partial class PatternConsole(Runner runner, string source, string suite) : IConsoleReader
 {
     /// <summary>The job itself speaks: what a test said is over.</summary>
     private const string Job = "##[";
@@ -25,10 +25,13 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private bool _holds;
     private bool _nextNames;
 
-    private sealed record Failing(string Class, string Name, string Message, TestOutcome Outcome, TestScope Scope, ConsoleSection Section)
+    private sealed record Failing(string Class, string Name, string Message, string How, TestOutcome Outcome, TestScope Scope, ConsoleSection Section)
     {
         /// <summary>What it said where it is told of later.</summary>
         public ConsoleSection? Detail { get; set; }
+
+        /// <summary>A program printed it, maybe a runner.</summary>
+        public bool Inside { get; set; }
         public string? File { get; set; }
     }
 
@@ -38,10 +41,11 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
 
     public void Feed(LogLine line)
     {
-        if (_nextNames && line.Text.Trim().Length > 0)
+        if (_nextNames && line.Text.Trim() is { Length: > 0 } name)
         {
             _nextNames = false;
-            _case = ("", ResultReading.Short(line.Text.Trim()));
+            if (!Place().IsMatch(name))
+                _case = ("", ResultReading.Short(name));
         }
         foreach (var rule in runner.Rules)
             if ((_inList || !rule.InList) && rule.Find(line.Text) is { } found)
@@ -76,7 +80,7 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
         (_open, _above, _between, _inList, _nextNames) = (null, null, null, false, false);
         foreach (var (className, name, section) in _running.TakeAll())
             if (_failing.Count < ConsoleSection.MostFailing)
-                _failing.TryAdd(section.Name, new Failing(className, name, "", TestOutcome.Error, TestScope.Test, section) { Detail = RunningTests.LastWords(section) });
+                _failing.TryAdd(section.Name, new Failing(className, name, "", "", TestOutcome.Error, TestScope.Test, section) { Detail = RunningTests.LastWords(section) });
     }
 
     private void Act(LineRule rule, Match found, LogLine line)
@@ -112,7 +116,9 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
                 break;
             case LineRole.Started:
                 _between = _above ?? _between;
-                _open = _running.Start(Names(found), line);
+                _case = Names(found);
+                _open = _running.Start(_case.Value, line);
+                Say(_open, found, line);
                 break;
             case LineRole.Failed:
                 Fail(rule, found, line);
@@ -141,7 +147,8 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private void End(TestOutcome outcome, (string Class, string Name) names, int line)
     {
         var id = TestCase.IdOf(names.Class, names.Name);
-        _running.End(id);
+        if (_running.End(id) is not null)
+            _case = null;
         if (_named.Count < ConsoleSection.MostNamed && names.Name.Length > 0)
             _named.TryAdd(id, ConsoleSection.Ended(source, suite, names.Class, names.Name, outcome, line));
     }
@@ -153,17 +160,19 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
             return;
         var id = TestCase.IdOf(className, name);
         // What stands above the line that ends a test is what it said; what follows then is something else.
-        var said = _running.End(id) ?? _above ?? (rule.Scope == TestScope.Suite ? _between : null);
-        var section = new ConsoleSection(id, line.Number);
+        var running = _running.End(id);
+        if (running is not null)
+            _case = null;
+        var said = running ?? _above ?? (rule.Scope == TestScope.Suite ? _between : null);
+        var section = new ConsoleSection(id, said is not null && said == _between ? said.Line : line.Number);
         foreach (var above in said?.Lines ?? [])
             section.Add(above);
-        if (found.Groups["says"] is { Length: > 0 } says)
-            section.Add(new LogLine(line.Number, says.Value));
+        Say(section, found, line);
         _open = said is null ? section : null;
         if (_failing.TryGetValue(id, out var known))
             known.File ??= File(found);
         else if (_failing.Count < ConsoleSection.MostFailing)
-            _failing.Add(id, new Failing(className, name, found.Groups["message"].Value,
+            _failing.Add(id, new Failing(className, name, found.Groups["message"].Value, found.Groups["how"].Value,
                 found.Groups["what"].Value.Contains("ERROR", StringComparison.OrdinalIgnoreCase) ? TestOutcome.Error : TestOutcome.Failed, rule.Scope, section)
             { File = File(found) });
     }
@@ -176,12 +185,21 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
         _named[id] = ConsoleSection.Ended(source, suite, className, name, TestOutcome.Passed, line, file: File(found)) with { FailedAttempts = 1 };
     }
 
+    private static void Say(ConsoleSection? section, Match found, LogLine line)
+    {
+        if (found.Groups["says"] is { Length: > 0 } says)
+            section?.Add(line with { Text = says.Value });
+    }
+
     /// <summary>Of a test that was not named before, it names it.</summary>
     private void Detail(LineRule rule, Match found, LogLine line)
     {
         var (className, name) = Names(found);
         if (_failing.TryGetValue(TestCase.IdOf(className, name), out var failing))
+        {
             failing.Detail ??= _open = new ConsoleSection(TestCase.IdOf(className, name), line.Number);
+            failing.Inside = rule.Holds && runner.Drops is null;
+        }
         else
             Fail(rule, found, line);
     }
@@ -189,9 +207,10 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
     private TestCase Case(Failing failing)
     {
         var section = failing.Detail ?? failing.Section;
-        var said = FailureMessages.Clean(null, string.Join('\n', runner.MessageOf(section.Lines.Select(l => l.Text)))).Split('\n');
-        // "Timeout" alone says how it ended, what it printed why.
-        var message = failing.Message.Length == 0 ? said : failing.Message.Contains(' ') ? [failing.Message] : said.Prepend(failing.Message);
+        var said = failing.Inside ? InnerRunner.Message(section)
+            : FailureMessages.Clean(null, string.Join('\n', runner.MessageOf(section.Lines.Select(l => l.Text)))).Split('\n');
+        // How it ended ("TIMEOUT") stands behind why.
+        var message = failing.Message.Length > 0 ? [failing.Message] : failing.How.Length > 0 ? said.Append(failing.How) : said;
         return section.Case(source, suite, failing.Class, failing.Name, failing.File, message, failing.Outcome) with { Scope = failing.Scope };
     }
 
@@ -205,6 +224,10 @@ internal sealed class PatternConsole(Runner runner, string source, string suite)
         var parts = name.Split([" > ", " › "], StringSplitOptions.TrimEntries);
         return parts.Length == 1 ? (className, name) : (string.Join(' ', parts[..^1].Prepend(className).Where(p => p.Length > 0)), parts[^1]);
     }
+
+    /// <summary>A place in the source, where a runner shows it instead of the name.</summary>
+    [GeneratedRegex(@"^\S.{0,400}(?::\d{1,7}|\(\d{1,7}\))$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
 
     private static string? File(Match found) => found.Groups["file"].Success ? found.Groups["file"].Value : null;
 }

@@ -55,8 +55,8 @@ internal enum LineRole
 
 /// <summary>One rule of a runner's output.</summary>
 /// <param name="Needs">Words without which the pattern cannot match; looked for first.</param>
-/// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c> (all that is said, or
-/// one word for how it ended), <c>says</c> (the first line of what is said), <c>what</c> and the counts.</param>
+/// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c> (all that is said), <c>says</c>
+/// (the first line of what is said), <c>how</c> (it ended: <c>TIMEOUT</c>), <c>what</c> and the counts.</param>
 /// <param name="Example">A line that it must find; it is a test.</param>
 /// <param name="Gives">What it finds there: <c>class::name</c>, or the counts.</param>
 /// <param name="InList">It only holds in a list of failures: elsewhere such a line is something else, or says it for the first time.</param>
