@@ -4,6 +4,7 @@ using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
+using Whybot.Analysis.Results;
 using Whybot.Analysis.Rules;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
@@ -12,7 +13,7 @@ namespace Whybot.Pipeline;
 
 /// <summary>
 /// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>test-index.md</c>,
-/// <c>readiness.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
+/// <c>readiness.json</c>, <c>jobs.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
 /// <c>history/</c>, <c>github/</c>.
 /// All of it is optional; what is broken becomes a warning and the rest is read.
 /// </summary>
@@ -38,6 +39,9 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var history = HistoryFolder.Read(folder);
         progress.Report("GitHub's answers");
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
+        var recorded = JobsFile.Read(folder);
+        var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
+        (results, var jobs) = AllowedResults.Of(results, JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]));
         var ledger = LedgerFile.Read(folder);
         return new Incident
         {
@@ -45,8 +49,10 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Settings = settings.Settings,
             GatesInDoubt = settings.GatesInDoubt,
             Results = results,
-            JobLogs = [.. logs.Select(l => l.Job).OfType<JobLog>()],
-            PlatformLogs = [.. logs.Select(l => l.Platform).OfType<PlatformLog>()],
+            JobLogs = logs.Jobs,
+            PlatformLogs = logs.Platforms,
+            Jobs = jobs,
+            Unread = [.. logs.Problems, .. recorded.Problems],
             Readiness = ReadinessFile.Read(folder),
             History = history,
             Issues = answers?.Issues() ?? [],

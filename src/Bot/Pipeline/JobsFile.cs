@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis.Logs;
+using Whybot.Analysis.Results;
 
 namespace Whybot.Pipeline;
 
@@ -12,24 +13,30 @@ internal static class JobsFile
 {
     public const string Name = "jobs.json";
 
-    /// <summary>None where there is no such file; an entry without a name or a conclusion is left out, with a warning.</summary>
-    public static IReadOnlyList<JobRecord> Read(RunFolder folder)
+    /// <summary>None where there is no such file. What is broken is a problem: how some job ended is then not known.</summary>
+    public static (IReadOnlyList<RecordedJob> Jobs, IReadOnlyList<InputProblem> Problems) Read(RunFolder folder)
     {
+        var problems = new List<InputProblem>();
+        void Problem(string reason, ReadExtent extent) => problems.Add(new InputProblem(Name, null, extent, reason));
+        var jobs = new List<RecordedJob>();
+        var before = folder.Warnings.Count;
         using var document = folder.Json(Name);
+        if (document is null && folder.Warnings.Count > before)
+            Problem("it cannot be read, so how the run's jobs ended is not known", ReadExtent.None);
+        else if (document is not null && document.RootElement.ValueKind != JsonValueKind.Array)
+            Problem("not a list of jobs, so how the run's jobs ended is not known", ReadExtent.None);
         if (document is null)
-            return [];
-        if (document.RootElement.ValueKind != JsonValueKind.Array)
-        {
-            folder.Warnings.Add($"{Name}: not a list of jobs; it is left out");
-            return [];
-        }
-        var jobs = new List<JobRecord>();
+            return (jobs, problems);
         foreach (var (item, index) in ((JsonElement?)document.RootElement).Items())
-            if (Job(item) is { } job)
-                jobs.Add(job);
+            if (Job(item) is not { } job)
+                Problem($"entry {index + 1} has no name or no conclusion", ReadExtent.Partial);
             else
-                folder.Warnings.Add($"{Name}#/{index}: a job needs a name and a conclusion; it is left out");
-        return jobs;
+            {
+                if (!JobConclusions.All.Contains(job.Conclusion))
+                    Problem($"{job.Name}: '{job.Conclusion}' is not a known conclusion; use {string.Join(", ", JobConclusions.All)}", ReadExtent.Partial);
+                jobs.Add(new RecordedJob(job, Name, $"/{index}") { OfRun = true });
+            }
+        return (jobs, problems);
     }
 
     public static void Write(string folder, IReadOnlyList<JobRecord> jobs) =>
