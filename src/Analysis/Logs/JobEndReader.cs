@@ -36,10 +36,10 @@ internal sealed partial class JobEndReader(string name, string source)
         if (_steps.Feed(text))
             Settle();
         _tidied |= JobSteps.IsTidying(text);
-        if (_tests.WantsNext || TurnRule.Index.HasAny(text))
-            _tests.Feed(text);
+        var head = RuleIndex.Head(text);
+        _tests.Feed(text, head);
         _pending = null;
-        if (EndRule.Index.HasAny(text) && Find(number, text) is { } mark)
+        if (Find(number, text, head) is { } mark)
             Add(mark);
         else if (text.StartsWith(ErrorMark, StringComparison.Ordinal))
             Pend(number, text);
@@ -84,9 +84,9 @@ internal sealed partial class JobEndReader(string name, string source)
         _ => 7,
     };
 
-    private EndMark? Find(int number, string text)
+    private EndMark? Find(int number, string text, ReadOnlySpan<char> head)
     {
-        foreach (var candidate in EndRule.Index.Candidates(text))
+        foreach (var candidate in EndRule.Index.Candidates(text, head))
             if (EndRule.All[candidate] is var rule && rule.Find(text) is { } found)
                 return Mark(rule, found, number, text);
         return null;

@@ -39,6 +39,7 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
     private const int MostOfName = 300;
     private const string Date = "0000-00-00T00:00:00";
     private const string Clock = "00:00:00";
+    private const string GitHubs = "0000-00-00T00:00:00.0000000Z";
 
     /// <summary>No service writes such lines.</summary>
     public bool IsOfJob => Container is not LogContainer.None and not LogContainer.Stamp;
@@ -64,6 +65,8 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
 
     private static LogPrefix Stamped(ReadOnlySpan<char> line, int at)
     {
+        if (IsGitHubs(line, at))
+            return new(LogContainer.GitHub, Behind(line, at + GitHubs.Length));
         if (StampEnd(line, at, out var digits) is > 0 and var end)
         {
             if (StreamEnd(line, end) is > 0 and var text)
@@ -76,6 +79,11 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
         end = Fraction(line, at + Clock.Length, out _);
         return end + 1 < line.Length && line[end] == ' ' && line[end + 1] == ' ' ? new(LogContainer.Stamp, end + 2) : default;
     }
+
+    /// <summary>By its separators alone: nearly all lines of all logs begin so.</summary>
+    private static bool IsGitHubs(ReadOnlySpan<char> line, int at) =>
+        line.Length >= at + GitHubs.Length && line[at + 27] == 'Z' && line[at + 19] == '.' && line[at + 10] == 'T' && line[at + 4] == '-' && line[at + 7] == '-' && line[at + 13] == ':' && line[at + 16] == ':'
+            && char.IsAsciiDigit(line[at + 20]) && char.IsAsciiDigit(line[at + 26]);
 
     private static LogPrefix Bracketed(ReadOnlySpan<char> line, int at)
     {

@@ -22,15 +22,16 @@ internal enum EndWeight
 
 /// <summary>One way in which a log says that a job, a step, a run of tests or a process ended.</summary>
 /// <param name="State">How, where no <c>code</c> or <c>signal</c> says more.</param>
-/// <param name="Needs">Words without which the pattern cannot match; they begin with a character of ASCII.</param>
+/// <param name="Needs">Words without which the pattern cannot match.</param>
 /// <param name="Pattern">A regular expression without lookaround; its groups are <c>code</c>, <c>signal</c>, <c>step</c> and <c>reason</c>.</param>
 /// <param name="Example">A line that it must find; it is a test.</param>
 /// <param name="Gives">What it finds there: the state, and the exit code where there is one.</param>
-internal sealed record EndRule(EndWeight By, JobState State, string Needs, string Pattern, string Example, string Gives)
+/// <param name="Starts">See <see cref="RulePlace"/>; null for a line that may begin in any way.</param>
+internal sealed record EndRule(EndWeight By, JobState State, string Needs, string Pattern, string Example, string Gives, IReadOnlyList<string>? Starts = null, IReadOnlyList<string>? Ends = null)
 {
     /// <summary>All, from <c>ends.json</c>; of one line the first that matches counts.</summary>
     public static readonly IReadOnlyList<EndRule> All = LogRules.Load("ends.json", LogRulesJson.Default.IReadOnlyListEndRule);
-    public static readonly RuleIndex Index = new([.. All.Select(r => r.Needs)]);
+    public static readonly RuleIndex Index = new(All.Select(r => new RulePlace(r.Starts, r.Ends, r.Needs)));
 
     private readonly LinePattern _pattern = new(Needs, Pattern);
 
@@ -51,11 +52,11 @@ internal enum TurnRole
 }
 
 /// <summary>One way in which a runner says that a test, or a file of tests, has started or ended. The group <c>name</c> is the test.</summary>
-internal sealed record TurnRule(TurnRole Does, string Needs, string Pattern, string Example, string Gives)
+internal sealed record TurnRule(TurnRole Does, string Needs, string Pattern, string Example, string Gives, IReadOnlyList<string>? Starts = null, IReadOnlyList<string>? Ends = null)
 {
     /// <summary>All, from <c>starts.json</c>; of one line the first that matches counts.</summary>
     public static readonly IReadOnlyList<TurnRule> All = LogRules.Load("starts.json", LogRulesJson.Default.IReadOnlyListTurnRule);
-    public static readonly RuleIndex Index = new([.. All.Select(r => r.Needs)]);
+    public static readonly RuleIndex Index = new(All.Select(r => new RulePlace(r.Starts, r.Ends, r.Needs)));
 
     private readonly LinePattern _pattern = new(Needs, Pattern);
 
@@ -77,7 +78,9 @@ internal sealed record SignRule(LogSpeaker What, string Needs, string Pattern, s
 {
     /// <summary>All, from <c>signs.json</c>.</summary>
     public static readonly IReadOnlyList<SignRule> All = LogRules.Load("signs.json", LogRulesJson.Default.IReadOnlyListSignRule);
-    private static readonly RuleIndex Index = new([.. All.Select(r => r.Needs)]);
+
+    /// <summary>Asked of a log's first lines only.</summary>
+    private static readonly RuleIndex Index = new(All.Select(r => new RulePlace(null, null, r.Needs)));
 
     private readonly LinePattern _pattern = new(Needs, Pattern);
 

@@ -16,9 +16,8 @@ internal sealed partial class RunningTests
     /// <summary>The one that started last; null where none is at work.</summary>
     public string? Last => _running.Count > 0 ? Excerpts.Cut(Secrets.Redact(_running[^1]), MostOfName) : null;
 
-    public bool WantsNext => _next;
-
-    public void Feed(string text)
+    /// <param name="head">See <see cref="RuleIndex.Head"/>.</param>
+    public void Feed(string text, ReadOnlySpan<char> head)
     {
         if (_next && text.Length > 0)
         {
@@ -26,7 +25,7 @@ internal sealed partial class RunningTests
             Start(Named().Replace(text, "").Trim());
             return;
         }
-        foreach (var number in TurnRule.Index.Candidates(text))
+        foreach (var number in TurnRule.Index.Candidates(text, head))
             if (TurnRule.All[number] is var rule && rule.Find(text) is { } found)
             {
                 Take(rule.Does, found.Groups["name"].Value.Trim());
