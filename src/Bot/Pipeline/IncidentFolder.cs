@@ -13,7 +13,7 @@ namespace Whybot.Pipeline;
 
 /// <summary>
 /// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>test-index.md</c>,
-/// <c>readiness.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
+/// <c>readiness.json</c>, <c>jobs.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
 /// <c>history/</c>, <c>github/</c>.
 /// All of it is optional; what is broken becomes a warning and the rest is read.
 /// </summary>
@@ -41,6 +41,9 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var history = HistoryFolder.Read(folder);
         progress.Report("GitHub's answers");
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
+        var recorded = JobsFile.Read(folder);
+        var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
+        (results, var jobs) = AllowedResults.Of(results, JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]));
         var ledger = LedgerFile.Read(folder);
         return new Incident
         {
@@ -48,8 +51,9 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Settings = settings.Settings,
             GatesInDoubt = settings.GatesInDoubt,
             Results = results,
-            JobLogs = [.. logs.Select(l => l.Job).OfType<JobLog>()],
-            PlatformLogs = [.. logs.Select(l => l.Platform).OfType<PlatformLog>()],
+            JobLogs = logs.Jobs,
+            PlatformLogs = logs.Platforms,
+            Jobs = jobs,
             Readiness = ReadinessFile.Read(folder),
             History = history,
             Issues = answers?.Issues() ?? [],
@@ -62,7 +66,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Plan = PlanOf(folder),
             Last = LastRunFile.Read(folder),
             Again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files,
-            Unread = [.. results.SelectMany(r => r.Problems)],
+            Unread = [.. results.SelectMany(r => r.Problems), .. logs.Problems, .. recorded.Problems],
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
             Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],

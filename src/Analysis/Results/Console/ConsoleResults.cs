@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
@@ -8,7 +7,7 @@ namespace Whybot.Analysis.Results.Console;
 /// Reads test results out of a job's log, for jobs that leave no result file. Every runner's reader sees the lines that hold one of its words, and all of those
 /// while it waits for more; what none of them knows is told by the lines that the job itself marked as errors.
 /// </summary>
-public sealed partial class ConsoleResults
+public sealed class ConsoleResults
 {
     /// <summary>Words that each reader looks for.</summary>
     private static readonly SearchValues<string>[] Needles = [.. Readers("", "").Select(r => SearchValues.Create([.. r.Needles], StringComparison.Ordinal))];
@@ -24,6 +23,7 @@ public sealed partial class ConsoleResults
     private readonly JobErrors _errors;
     private readonly string _source;
     private readonly string _suite;
+    private readonly LogOpening _opening;
     private bool _isJobLog;
     private bool _anyOpen;
     private int _number;
@@ -32,18 +32,36 @@ public sealed partial class ConsoleResults
     public ConsoleResults(string source)
     {
         _source = source;
-        _suite = JobNumber().Replace(System.IO.Path.GetFileNameWithoutExtension(source), "");
+        _suite = LogNames.JobOf(source);
+        _opening = new LogOpening(source);
         _readers = Readers(source, _suite);
         _errors = new JobErrors(source, _suite);
     }
 
     public void Feed(string line)
     {
-        _number++;
         var text = line.Length <= LogScanner.MaxLine ? line : line[..LogScanner.MaxLine];
-        _isJobLog |= _number == 1 && JobLogScanner.IsStamped(text);
-        if (!_isJobLog)
-            return;
+        if (_isJobLog)
+            Take(text);
+        else if (_opening.Kind is null)
+        {
+            _opening.Feed(text);
+            Begin();
+        }
+    }
+
+    /// <summary>When it is known that the log is a job's, what was held back is read.</summary>
+    private void Begin()
+    {
+        _isJobLog = _opening.Kind == LogKind.Job;
+        if (_isJobLog)
+            foreach (var line in _opening.TakeLines())
+                Take(line);
+    }
+
+    private void Take(string text)
+    {
+        _number++;
         var bare = JobLogScanner.WithoutStamp(text);
         if (!_anyOpen && !bare.ContainsAny(Interesting) && !bare.Contains(Ansi.Escape))
             _errors.Remember(_number, text, bare);
@@ -74,6 +92,11 @@ public sealed partial class ConsoleResults
     /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>
     public ResultFile? Finish()
     {
+        if (_opening.Kind is null)
+        {
+            _opening.Close();
+            Begin();
+        }
         if (!_isJobLog)
             return null;
         var found = _readers.Select(r => r.Finish()).ToList();
@@ -90,9 +113,6 @@ public sealed partial class ConsoleResults
 
         int Sum(Func<ConsoleCases, int> of) => Math.Min(Figure.Most, found.Sum(of));
     }
-
-    [GeneratedRegex(@"-\d{4,}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex JobNumber();
 }
 
 /// <summary>Reads one runner's output, line by line.</summary>

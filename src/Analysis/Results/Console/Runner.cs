@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
@@ -67,30 +68,6 @@ internal sealed record LineRule(LineRole Does, string Needs, string Pattern, str
     private readonly LinePattern _pattern = new(Needs, Pattern);
 
     public Match? Find(string line) => _pattern.Find(line);
-}
-
-/// <summary>A pattern for one line that comes from outside: of a bounded length, in bounded time; what takes longer does not match.</summary>
-internal sealed class LinePattern(string needs, string pattern)
-{
-    private const int MostCharacters = 2000;
-    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(100);
-
-    // Most are never needed. Linear matching (NonBacktracking) would take thirty times as long to build.
-    private readonly Lazy<Regex> _regex = new(() => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Most));
-
-    public Match? Find(string line)
-    {
-        if (line.Length > MostCharacters || !line.Contains(needs, StringComparison.Ordinal))
-            return null;
-        try
-        {
-            return _regex.Value.Match(line) is { Success: true } found ? found : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>A test runner, a build tool or another program whose output is read by rules.</summary>
