@@ -63,8 +63,17 @@ public static class Stage
     }.ToJsonString();
 
     /// <summary>That a run which the fake knows is complete.</summary>
-    public static string WorkflowRun(FakeRun run) => Payload(Repository, "completed", "workflow_run",
-        new JsonObject { ["id"] = run.Id, ["head_sha"] = run.Sha, ["conclusion"] = run.Conclusion, ["display_title"] = run.Title });
+    public static string WorkflowRun(FakeRun run) => Payload(Repository, "completed", "workflow_run", new JsonObject
+    {
+        ["id"] = run.Id,
+        ["head_sha"] = run.Sha,
+        ["head_branch"] = run.Branch,
+        ["event"] = run.Event,
+        ["conclusion"] = run.Conclusion,
+        ["display_title"] = run.Title,
+        ["head_repository"] = run.HeadRepository is { } head ? new JsonObject { ["full_name"] = head, ["fork"] = head != Repository } : null,
+        ["pull_requests"] = new JsonArray(),
+    });
 
     /// <summary>A comment that was just written.</summary>
     public static string IssueComment(int thread, FakeComment comment, string action = "created") => new JsonObject
