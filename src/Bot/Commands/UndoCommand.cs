@@ -29,7 +29,7 @@ internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox o
                 await rulings.UndoAsync(session, context.Repository.FullName, key, context.Login);
                 foreach (var ruling in last.Where(r => r.Before is not null))
                     await Ledger.FiledAsync(session, context.Repository.FullName, ruling.Cluster,
-                        long.TryParse(ruling.Before, CultureInfo.InvariantCulture, out var issue) ? issue : null, "");
+                        long.TryParse(ruling.Before, CultureInfo.InvariantCulture, out var issue) ? issue : null);
                 if (!reopens)
                     return;
                 await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));

@@ -137,7 +137,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
 
     /// <param name="issue">Null: no issue is about it any more.</param>
     /// <param name="title">Of a cause that was only spoken of so far.</param>
-    public static async Task FiledAsync(Session session, string repository, string cluster, long? issue, string title)
+    public static async Task FiledAsync(Session session, string repository, string cluster, long? issue, string title = "")
     {
         if (await session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster", new { repository, cluster, issue }) == 0 && issue is not null)
             await session.ExecuteAsync("insert into causes (repository, cluster, title, issue, first_at, first_sha) values (@repository, @cluster, @title, @issue, 0, '')",
