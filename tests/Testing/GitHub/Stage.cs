@@ -24,6 +24,21 @@ public static class Stage
         return repository;
     }
 
+    /// <summary>The same failure, with the change on the default branch.</summary>
+    public static FakeRepository FailingMain(FakeGitHub github, string? message = null)
+    {
+        var repository = FailingPull(github, message);
+        var proposed = repository.Runs.Single();
+        repository.Pulls.Clear();
+        repository.Runs.Clear();
+        MainRun(repository, HeadSha, "failure", proposed.Artifacts.Single().Zip).Job("tests", "failure", proposed.Jobs.Single().Log);
+        return repository;
+    }
+
+    /// <summary>A run of the default branch, started by a push of a commit.</summary>
+    public static FakeRun MainRun(FakeRepository repository, string sha, string conclusion, byte[] results) =>
+        repository.Run("ci", sha, conclusion, repository.DefaultBranch).Artifact("results", results);
+
     public static string JobLog(params string[] lines) =>
         string.Concat(lines.Append("##[error]Process completed with exit code 1.").Select((l, i) => $"2026-11-20T12:00:{i % 60:00}.0000000Z {l}\n"));
 
