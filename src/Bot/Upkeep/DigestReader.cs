@@ -1,4 +1,5 @@
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Settings;
 using Whybot.Analysis.Upkeep;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -34,7 +35,7 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
     }
 
     private async Task<IReadOnlyList<DigestPlace>> PlacesAsync(RepositoryRef repository, DateTimeOffset since, CancellationToken cancel) =>
-        [.. (await runs.SinceAsync(repository.FullName, since, MostRuns, cancel)).GroupBy(r => r.Environment, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        [.. (await runs.SinceAsync(repository.FullName, since, MostRuns, cancel)).GroupBy(r => r.Environment, EnvironmentNames.Comparer).OrderBy(g => g.Key, EnvironmentNames.Comparer)
             .Select(g => new DigestPlace(g.Key, g.Count(r => r.Decision == "go"), g.Count(r => r.Decision == "no-go"), g.Count(r => r.Decision is not ("go" or "no-go"))))];
 
     private async Task<IReadOnlyList<RefutedIssue>> RefutedAsync(RepositoryRef repository, DateTimeOffset since, CancellationToken cancel)
