@@ -13,6 +13,9 @@ internal sealed record CommitState(Repository Repository, IReadOnlyList<Workflow
 {
     private const string ActionsApp = "github-actions";
 
+    /// <summary>Runs that were cancelled, and not for a newer run of the same workflow: what they were to find is not known.</summary>
+    public IReadOnlyList<WorkflowRun> Cancelled { get; init; } = [];
+
     public string? Branch => Pull is null ? Runs.Select(r => r.HeadBranch).FirstOrDefault(b => b is not null) : Pull.Base.Ref;
 
     public bool OnDefaultBranch => Pull is null && Branch == Repository.DefaultBranch;
@@ -33,12 +36,16 @@ internal sealed record CommitState(Repository Repository, IReadOnlyList<Workflow
         IReadOnlyList<(long? WorkflowRun, string Correlation)> own, CancellationToken cancel)
     {
         var about = await repositories.GetAsync(repository, cancel);
-        var runs = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => !Conclusions.IsVoid(r.Conclusion) && r.Id != settings.OwnRun && !own.Any(o => IsOwn(r, o))).ToList();
+        var all = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => r.Id != settings.OwnRun && !own.Any(o => IsOwn(r, o))).ToList();
+        var runs = all.Where(r => !Conclusions.IsVoid(r.Conclusion)).ToList();
         var others = (await checks.OfAsync(repository, sha, cancel))
             .Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
         var open = (await repositories.PullsOfAsync(repository, sha, cancel)).Where(p => p.State == "open").ToList();
         var pull = open.FirstOrDefault(p => p.Head.Sha == sha);
-        return new CommitState(about, runs, others, pull, pull is null && open.Count > 0);
+        return new CommitState(about, runs, others, pull, pull is null && open.Count > 0)
+        {
+            Cancelled = [.. all.Where(r => r.Conclusion == "cancelled" && !all.Any(o => o.WorkflowId == r.WorkflowId && o.Id > r.Id))],
+        };
     }
 
     private static bool IsOwn(WorkflowRun run, (long? WorkflowRun, string Correlation) own) =>

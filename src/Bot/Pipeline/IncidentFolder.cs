@@ -4,6 +4,7 @@ using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
+using Whybot.Analysis.Results;
 using Whybot.Analysis.Rules;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
@@ -12,7 +13,7 @@ namespace Whybot.Pipeline;
 
 /// <summary>
 /// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>test-index.md</c>,
-/// <c>readiness.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
+/// <c>readiness.json</c>, <c>jobs.json</c>, <c>unread.json</c>, <c>recheck.json</c>, <c>void.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
 /// <c>history/</c>, <c>github/</c>.
 /// All of it is optional; what is broken becomes a warning and the rest is read.
 /// </summary>
@@ -29,7 +30,8 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var deployment = Deployment();
         var settings = WithIndex(given ?? Settings());
         progress.Report("results");
-        var results = ResultFiles.Read(folder, "results");
+        var unread = new List<InputProblem>();
+        var results = ResultFiles.Read(folder, "results", unread);
         if (!results.Any(r => r.Cases.Any(c => c.Bad)))
             results = [.. results, .. ConsoleLogs.Read(folder, alsoPassed: results.Count == 0)];
         var failed = results.SelectMany(r => r.Cases).Where(c => c.Bad).Select(c => c.Name).ToHashSet();
@@ -39,6 +41,8 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         progress.Report("GitHub's answers");
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
         var ledger = LedgerFile.Read(folder);
+        var again = ResultFiles.Read(folder, "again/results", unread);
+        var readiness = ReadinessFile.Read(folder);
         return new Incident
         {
             Deployment = deployment,
@@ -47,7 +51,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Results = results,
             JobLogs = [.. logs.Select(l => l.Job).OfType<JobLog>()],
             PlatformLogs = [.. logs.Select(l => l.Platform).OfType<PlatformLog>()],
-            Readiness = ReadinessFile.Read(folder),
+            Readiness = readiness,
             History = history,
             Issues = answers?.Issues() ?? [],
             Filed = ledger.Filed,
@@ -58,7 +62,11 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Watched = [.. ledger.Causes.Select(c => c.Watched).OfType<PastCause>()],
             Plan = PlanOf(folder),
             Last = LastRunFile.Read(folder),
-            Again = ResultFiles.Read(folder, "again/results"),
+            Again = again,
+            AskedAgain = RecheckFile.Read(folder),
+            Jobs = JobsFile.Read(folder),
+            Unread = [.. results.SelectMany(r => r.Problems), .. again.SelectMany(r => r.Problems), .. unread, .. UnreadFile.Read(folder)],
+            Void = VoidFile.Read(folder, deployment, readiness, answers, ran: results.Any(r => r.Cases.Count > 0)),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
             Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. results.SelectMany(r => r.Warnings)],
