@@ -14,15 +14,21 @@ public sealed record ActionCondition(string Name, bool Met, string Why);
 /// </summary>
 public static class ActionConditions
 {
+    /// <summary>Name of the condition that the run was decided so.</summary>
+    public const string Decided = "decision";
+
+    /// <summary>Name of the condition that its deployment is the environment's newest.</summary>
+    public const string Newest = "newest";
+
     /// <summary>A promotion carries what was tested further: it needs everything to be known, and to be well.</summary>
     public static IReadOnlyList<ActionCondition> Promotion(Decision decision, string reason, ActionFacts facts) =>
     [
-        Decided(Decision.Go, decision, reason), Inputs(facts), Suites(facts), Jobs(facts), Recheck(facts), Void(decision, facts), Newest(facts),
+        Is(Decision.Go, decision, reason), Inputs(facts), Suites(facts), Jobs(facts), Recheck(facts), Void(decision, facts), IsNewest(facts),
     ];
 
     /// <summary>A rollback takes back what was found to be broken: what was found must be about this deployment, and be read.</summary>
     public static IReadOnlyList<ActionCondition> Rollback(Decision decision, string reason, ActionFacts facts) =>
-        [Decided(Decision.NoGo, decision, reason), Results(facts), Void(decision, facts), Newest(facts)];
+        [Is(Decision.NoGo, decision, reason), Results(facts), Void(decision, facts), IsNewest(facts)];
 
     public static IReadOnlyList<ActionCondition> Unmet(this IEnumerable<ActionCondition> conditions) => [.. conditions.Where(c => !c.Met)];
 
@@ -41,8 +47,8 @@ public static class ActionConditions
 
     private static string At(JobEnd job) => job.Step is { } step ? $" in {step}" : "";
 
-    private static ActionCondition Decided(Decision needed, Decision decision, string reason) =>
-        new("decision", decision == needed, $"the decision is {Word(decision)}{(reason.Length > 0 ? $": {reason}" : "")}");
+    private static ActionCondition Is(Decision needed, Decision decision, string reason) =>
+        new(Decided, decision == needed, $"the decision is {Word(decision)}{(reason.Length > 0 ? $": {reason}" : "")}");
 
     private static ActionCondition Inputs(ActionFacts facts) => Whole("inputs", facts.Unread, "every input was read completely");
 
@@ -75,7 +81,7 @@ public static class ActionConditions
     private static ActionCondition Void(Decision decision, ActionFacts facts) =>
         new("void", facts.Void is null && decision != Decision.Void, facts.Void ?? (decision == Decision.Void ? "the run is void" : "what was tested is what was deployed"));
 
-    private static ActionCondition Newest(ActionFacts facts) => new("newest", facts.Replaced is null, facts.Replaced ?? "it is the environment's newest deployment");
+    private static ActionCondition IsNewest(ActionFacts facts) => new(Newest, facts.Replaced is null, facts.Replaced ?? "it is the environment's newest deployment");
 
     private static string Word(Decision decision) => Gates.DecisionTable.Of(decision).Json;
 }
