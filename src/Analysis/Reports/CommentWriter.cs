@@ -1,4 +1,5 @@
 using System.Text;
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Gates;
 
 namespace Whybot.Analysis.Reports;
@@ -31,6 +32,7 @@ public static class CommentWriter
         var text = new StringBuilder();
         text.Append($"### {Sign(report)} {Wording.Headline(report)}{Wording.Where(report)}{At(report)}\n\n");
         text.Append($"{Reason(report)}{Wording.Passed(report)}\n");
+        text.Append(RunNotes.Unread(report));
         text.Append(report.Totals.Ran == 0 && report.Services.Count > 0 ? $"\n{ReadinessTable.Write(report.Services)}" : "");
         text.Append(Causes(report));
         text.Append(report.Answers.Count == 0 ? "" : $"\n**Since the last {report.Deployment.Occasion}**\n\n{AnswersWriter.Write(report.Answers, citing: false)}");
@@ -38,6 +40,8 @@ public static class CommentWriter
         text.Append(Refuted(report));
         var left = Details(report, text);
         text.Append(report.Deployment.Environment is null ? "" : Gates(report));
+        text.Append(RunNotes.Flaky(report));
+        text.Append(RunNotes.Jobs(report));
         text.Append(Warnings(report));
         if (left > 0)
             text.Append($"\n{Wording.Count(left, "cause")} more did not fit; the report has them all.\n");
@@ -46,19 +50,14 @@ public static class CommentWriter
     }
 
     /// <summary>A failing test is a red check, whatever the gates let pass.</summary>
-    private static string Sign(Report report) => report.Decision switch
-    {
-        _ when report.Deployment.Environment is null && report.Totals.Bad > 0 => "❌",
-        Decision.Go => "✅",
-        Decision.NoGo => "❌",
-        _ => "❔",
-    };
+    private static string Sign(Report report) =>
+        DecisionTable.Of(report.Deployment.Environment is null && report.Totals.Bad > 0 ? Decision.NoGo : report.Decision).Sign;
 
     private static string At(Report report) => report.Deployment.ShortSha is { } sha ? $" at {Markdown.Code(sha)}" : "";
 
     /// <summary>The rule that decided; a commit's checks have no gates to name, unless they could not be judged.</summary>
     private static string Reason(Report report) =>
-        report.Deployment.Environment is null && report.Decision != Decision.Inconclusive ? "" : $"**{Markdown.Of(report.Reason)}** · ";
+        report.Deployment.Environment is null && (report.Decision == Decision.Go || report.Totals.BadTests > 0) ? "" : $"**{Markdown.Of(report.Reason)}** · ";
 
     private static string Causes(Report report)
     {

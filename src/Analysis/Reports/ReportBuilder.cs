@@ -43,6 +43,9 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Suites = [.. Suites(judged)],
             Services = run.Readiness?.Services ?? [],
             Warnings = [.. run.Incident.Warnings.Select(w => Prose.Of($"{w}")), .. RunWarnings.Of(completeness, authenticity, run)],
+            Unread = [.. run.Incident.Unread.Select(u => u with { Reason = Secrets.Redact(u.Reason) })],
+            Jobs = run.Incident.Jobs,
+            Flaky = [.. run.Incident.Tests.Where(t => t.Flaky).Select(t => new FlakyTest(Secrets.Redact(t.Id), t.FailedAttempts + 1))],
             Filed = run.Incident.Filed,
             ChangesKnown = run.Changes is not null,
             Coverage = Coverage(),
@@ -160,8 +163,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     {
         if (run.Incident.History.Runs is not [.., var last])
             return null;
-        var ran = last.Tests.Values.Where(t => t.Outcome != TestOutcome.Skipped).ToList();
-        double? rate = ran.Count == 0 ? null : (double)ran.Count(t => t.Outcome == TestOutcome.Passed) / ran.Count;
+        var ran = last.Tests.Values.Where(t => !t.Outcome.IsSkip()).ToList();
+        double? rate = ran.Count == 0 ? null : (double)ran.Count(t => t.Outcome.IsPass()) / ran.Count;
         bool Was(TestCase test, bool bad) => last.Tests.TryGetValue(test.Id, out var past)
             && (bad ? past.Outcome is TestOutcome.Failed or TestOutcome.Error : past.Outcome == TestOutcome.Passed);
         return new PreviousRun(last.Sha, rate, run.Passed.Count(t => Was(t, bad: true)), run.Incident.Tests.Count(t => t.Bad && Was(t, bad: false)));

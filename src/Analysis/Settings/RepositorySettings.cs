@@ -5,18 +5,13 @@ namespace Whybot.Analysis.Settings;
 /// <summary>What a repository tells the bot about itself in <c>.github/whybot.yml</c>.</summary>
 public sealed record RepositorySettings
 {
-    /// <summary>Pass rate that every run needs when nothing else is said.</summary>
-    public const double DefaultOverallGate = 0.90;
-
     public static readonly RepositorySettings Default = new();
 
     public IReadOnlyDictionary<string, EnvironmentSettings> Environments { get; init; } = new Dictionary<string, EnvironmentSettings>(StringComparer.Ordinal);
     public IReadOnlyList<SuiteSettings> Suites { get; init; } = [];
 
-    /// <summary>By category, or <c>overall</c>: the least pass rate, from 0 to 1.</summary>
-    public IReadOnlyDictionary<string, double> Gates { get; init; } = new Dictionary<string,
-        double>(StringComparer.Ordinal)
-    { ["overall"] = DefaultOverallGate };
+    /// <summary>By category, or <c>overall</c>: the least pass rate, from 0 to 1. Tests that none of them speaks of must all pass.</summary>
+    public IReadOnlyDictionary<string, double> Gates { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     /// <summary>By priority: what is at risk, in the user's words.</summary>
     public IReadOnlyDictionary<string, string> Impact { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

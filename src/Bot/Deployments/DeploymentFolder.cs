@@ -81,6 +81,9 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
     /// <summary>What one suite's run has left behind: its files, how its jobs ended, what could not be had of it.</summary>
     private async Task SuiteAsync(SuiteRun suite, IReadOnlyList<SuiteRun> all, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
+        // Of a suite that ran again more than once the last time counts.
+        if (suite.Phase == 0 && all.Any(s => s.Phase == 0 && s.Ended && s.Id > suite.Id && suite.Names.All(s.Names.Contains)))
+            return;
         var below = suite.Phase == 0 ? "again/" : "";
         var files = await FilesAsync(suite, Path.Combine(folder, below), onlyResults: false, cancel);
         if (suite.Note is { } said)
@@ -88,9 +91,6 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         string? Place(string? stored) => stored is not null && files.Names.TryGetValue(stored, out var name) ? below + name : null;
         if (files.Unread is { } unread)
             inputs.Unread.AddRange(UnreadFile.Of(unread).Select(u => u with { Source = Place(u.Source) ?? $"{below}{u.Source}" }));
-        // Of a suite that ran again more than once the last time counts.
-        if (suite.Phase == 0 && all.Any(s => s.Phase == 0 && s.Id > suite.Id && suite.Names.All(s.Names.Contains)))
-            return;
         var jobs = files.Jobs is { } stored ? JobsFile.Of(stored) : [JobRecord.Of(string.Join(", ", suite.Names), suite.Outcome ?? "unknown", suite.Names, suite.Note)];
         inputs.Jobs.AddRange(jobs.Select(j => j with { Log = Place(j.Log), Again = suite.Phase == 0 }));
     }

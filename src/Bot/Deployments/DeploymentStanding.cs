@@ -31,7 +31,7 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments)
                 switch (await deployments.StateAsync(repository, newer.Id, cancel))
                 {
                     case "success" or "inactive":
-                        return new Standing(Served(environment, newer, sha), Served(environment, newer, sha), newer);
+                        return new Standing(Served(environment, newer.Id, newer.Sha, sha), Served(environment, newer.Id, newer.Sha, sha), newer);
                     case "in_progress":
                         var begun = $"deployment {newer.Id} of {Short(newer.Sha)} to {environment} began while {Short(sha)} was tested";
                         return new Standing(begun, begun, null);
@@ -47,9 +47,10 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments)
         }
     }
 
-    private static string Served(string environment, GitHubDeployment newer, string sha) =>
-        newer.Sha == sha ? $"deployment {newer.Id} brought {Short(sha)} to {environment} once more while it was tested"
-            : $"{environment} served {Short(newer.Sha)} (deployment {newer.Id}) while {Short(sha)} was tested";
+    /// <summary>What was seen: another deployment in the place of the one that was tested.</summary>
+    public static string Served(string environment, long newer, string newerSha, string sha) =>
+        newerSha == sha ? $"deployment {newer} brought {Short(sha)} to {environment} once more while it was tested"
+            : $"{environment} served {Short(newerSha)} (deployment {newer}) while {Short(sha)} was tested";
 
     private static string Short(string sha) => sha[..Math.Min(8, sha.Length)];
 }

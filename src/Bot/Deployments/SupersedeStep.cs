@@ -19,7 +19,7 @@ internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, Workf
     public async Task OlderAsync(Job job, DeploymentRun newest, CancellationToken cancel)
     {
         foreach (var older in await runs.OpenBeforeAsync(newest, cancel))
-            await VoidAsync(job, older, $"superseded by deployment {newest.Deployment} of {newest.Sha[..8]}", cancel);
+            await VoidAsync(job, older, DeploymentStanding.Served(older.Environment, newest.Deployment, newest.Sha, older.Sha), cancel);
     }
 
     /// <param name="why">In words, for the check run.</param>

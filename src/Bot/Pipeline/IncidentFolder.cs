@@ -30,10 +30,11 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var deployment = Deployment();
         var settings = WithIndex(given ?? Settings());
         progress.Report("results");
-        var unread = new List<InputProblem>();
-        var results = ResultFiles.Read(folder, "results", unread);
-        if (!results.Any(r => r.Cases.Any(c => c.Bad)))
-            results = [.. results, .. ConsoleLogs.Read(folder, alsoPassed: results.Count == 0)];
+        var files = ResultFiles.Read(folder, "results");
+        if (!files.Any(r => r.Cases.Any(c => c.Bad)))
+            files = [.. files, .. ConsoleLogs.Read(folder, alsoPassed: files.Count == 0)];
+        var set = ResultSet.Of(files);
+        var results = set.Files;
         var failed = results.SelectMany(r => r.Cases).Where(c => c.Bad).Select(c => c.Name).ToHashSet();
         var logs = LogFiles.Read(folder, failed, progress);
         progress.Report("history");
@@ -41,7 +42,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         progress.Report("GitHub's answers");
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
         var ledger = LedgerFile.Read(folder);
-        var again = ResultFiles.Read(folder, "again/results", unread);
+        var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);
         return new Incident
         {
@@ -65,11 +66,11 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Again = again,
             AskedAgain = RecheckFile.Read(folder),
             Jobs = JobsFile.Read(folder),
-            Unread = [.. results.SelectMany(r => r.Problems), .. again.SelectMany(r => r.Problems), .. unread, .. UnreadFile.Read(folder)],
+            Unread = [.. results.SelectMany(r => r.Problems), .. again.SelectMany(r => r.Problems), .. UnreadFile.Read(folder)],
             Void = VoidFile.Read(folder, deployment, readiness, answers, ran: results.Any(r => r.Cases.Count > 0)),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
-            Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. results.SelectMany(r => r.Warnings)],
+            Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],
         };
     }
 

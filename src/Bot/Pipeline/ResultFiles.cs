@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -11,37 +12,40 @@ internal static partial class ResultFiles
     /// <summary>Only what no reader of JSON takes is damage.</summary>
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 512 };
 
-    /// <param name="unread">Gets what lies there as a result and cannot be read as one; null where that is not asked, as for earlier runs.</param>
-    public static IReadOnlyList<ResultFile> Read(RunFolder folder, string below, List<InputProblem>? unread = null)
+    /// <summary>A file that cannot be opened, is too large, or is a damaged one of a kind that cannot be told, is a file of which nothing was read.</summary>
+    public static IReadOnlyList<ResultFile> Read(RunFolder folder, string below)
     {
-        var said = folder.Warnings.Count;
         var files = new List<ResultFile>();
+        var said = folder.Warnings.Count;
         var sources = folder.Files(below);
-        Take(folder, said, below, ReadExtent.Partial, unread);
+        // That not all of them are known is more than a warning.
+        if (folder.Warnings.Count > said)
+        {
+            files.Add(Unread(below, null, folder.Warnings[said]));
+            folder.Warnings.RemoveAt(said);
+        }
         foreach (var source in sources)
         {
-            said = folder.Warnings.Count;
-            using var stream = folder.Open(source, ReadLimits.MaxFile);
-            Take(folder, said, source, ReadExtent.None, unread);
-            if (stream is null)
-                continue;
             var suite = Path.ChangeExtension(source[(below.Length + 1)..], null);
-            if (ResultFormats.Read(stream, source, suite) is { } file)
-                files.Add(file);
-            else if (unread is not null && Damage(stream, source) is { } damage)
-                unread.Add(new InputProblem(source, null, ReadExtent.None, damage) { Suites = [suite] });
+            using var stream = folder.OpenOrSay(source, ReadLimits.MaxFile, out var problem);
+            if (stream is null)
+                files.Add(Unread(source, suite, problem ?? "it cannot be opened"));
+            else if (ResultFormats.Read(stream, source, suite) is { } file)
+                files.Add(file with { Hash = Hash(stream) });
+            else if (Damage(stream, source) is { } damage)
+                files.Add(Unread(source, suite, damage));
         }
         return files;
     }
 
-    /// <summary>What a folder of results cannot give is no mere warning.</summary>
-    private static void Take(RunFolder folder, int said, string source, ReadExtent extent, List<InputProblem>? unread)
+    /// <param name="suite">Null where it is not known.</param>
+    private static ResultFile Unread(string source, string? suite, string problem) =>
+        new(source, suite ?? source, null, null, [], []) { Problems = [new InputProblem(source, null, ReadExtent.None, problem) { Suites = suite is null ? [] : [suite] }] };
+
+    private static string Hash(Stream stream)
     {
-        if (unread is null)
-            return;
-        foreach (var warning in folder.Warnings.Skip(said))
-            unread.Add(new InputProblem(source, null, extent, warning.StartsWith($"{source}: ", StringComparison.Ordinal) ? warning[(source.Length + 2)..] : warning));
-        folder.Warnings.RemoveRange(said, folder.Warnings.Count - said);
+        stream.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <summary>Whether a file's name says that it is to be read as one; when it is none, that is worth a warning.</summary>

@@ -1,5 +1,4 @@
 using Whybot.Analysis.Gates;
-using Whybot.Analysis.Logs;
 using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Decisions.Acting;
@@ -32,21 +31,6 @@ public static class ActionConditions
 
     public static IReadOnlyList<ActionCondition> Unmet(this IEnumerable<ActionCondition> conditions) => [.. conditions.Where(c => !c.Met)];
 
-    /// <summary>As the end of a sentence that begins with the job's name.</summary>
-    public static string HowItEnded(JobEnd job) => job.State switch
-    {
-        JobState.Succeeded => "ended well",
-        JobState.Failed => $"failed{(job.ExitCode is { } code ? $" with exit code {code}" : "")}{At(job)}",
-        JobState.Killed => $"was killed{(job.ExitCode is { } code ? $" (exit code {code})" : "")}{At(job)}",
-        JobState.TimedOut => $"took longer than it may{At(job)}",
-        JobState.Cancelled => "was cancelled",
-        JobState.Aborted => $"was aborted{At(job)}",
-        JobState.RunnerLost => "was lost before it ended",
-        _ => "ended in a way that is not known",
-    };
-
-    private static string At(JobEnd job) => job.Step is { } step ? $" in {step}" : "";
-
     private static ActionCondition Is(Decision needed, Decision decision, string reason) =>
         new(Decided, decision == needed, $"the decision is {Word(decision)}{(reason.Length > 0 ? $": {reason}" : "")}");
 
@@ -72,7 +56,7 @@ public static class ActionConditions
         var bad = jobs.Where(j => !j.EndedWell).ToList();
         return jobs.Count == 0 ? new ActionCondition("jobs", false, "how its jobs ended is not known")
             : bad.Count == 0 ? new ActionCondition("jobs", true, "every job ended well")
-            : new ActionCondition("jobs", false, string.Join("; ", bad.Select(j => $"{j.Name} {HowItEnded(j)}").Distinct()));
+            : new ActionCondition("jobs", false, string.Join("; ", bad.Select(j => $"{JobWords.Of(j)}").Distinct()));
     }
 
     private static ActionCondition Recheck(ActionFacts facts) =>

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Results;
 using Whybot.Analysis.Settings;
@@ -53,6 +54,6 @@ public sealed record ActionFacts
         if (Unread.FirstOrDefault(p => Concerns(p.Suites)) is { } problem)
             return $"{problem}";
         var job = Jobs.FirstOrDefault(j => !j.Again && Concerns(j.Suites) && (j.CutShort || (j.State == JobState.Failed && !failed)));
-        return job is null ? null : $"{job.Name} {ActionConditions.HowItEnded(job)}";
+        return job is null ? null : $"{JobWords.Of(job)}";
     }
 }

@@ -1,5 +1,5 @@
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Logs;
-using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
 using Whybot.Analysis.Settings;
 
@@ -11,15 +11,19 @@ namespace Whybot.Analysis.Decisions.Acting;
 /// </summary>
 internal sealed class RecheckReading
 {
+    private const string Again = "when it ran once more";
+
     private readonly Incident _incident;
     private readonly SuiteLookup _suites;
     private readonly List<JobEnd> _jobs;
     private readonly List<(TestCase Test, string Suite, ResultFile File)> _again;
+    private readonly ILookup<(string Suite, string ClassName, string Name), TestCase> _before;
 
     public RecheckReading(Incident incident, SuiteLookup suites)
     {
         (_incident, _suites) = (incident, suites);
         _jobs = [.. incident.Jobs.Where(j => j.Again)];
+        _before = incident.Tests.Where(_ => incident.Again.Count > 0).ToLookup(Key);
         _again = [.. incident.Again.SelectMany(f => f.Cases.Select(c => (c, suites.Of(c).Name, f)))];
     }
 
@@ -38,8 +42,19 @@ internal sealed class RecheckReading
         // A folder that does not say how its jobs ended is taken by its results alone.
         var whole = _jobs.Where(j => EndOf(j).State == RecheckState.Green || IsExplained(j)).ToList();
         bool IsProven(TestCase test, ResultFile file) => _jobs.Count == 0 ? file.Problems.Count == 0 : whole.Any(j => Ran(j, _suites.Of(test).Name));
-        return [.. _incident.Again.Select(f => f with { Cases = [.. f.Cases.Where(c => c.Bad || IsProven(c, f))] })];
+        return [.. _incident.Again.Select(f => f with { Cases = [.. f.Cases.Where(c => c.Bad || IsProven(c, f)).Select(AsBefore)] })];
     }
+
+    /// <summary>
+    /// Called as it was called when it failed: among fewer tests its name alone may have been enough to tell it from others, or not.
+    /// </summary>
+    private TestCase AsBefore(TestCase test)
+    {
+        var same = _before[Key(test)].Where(b => b.Id == test.Id || test.Variant is null || b.Variant == test.Variant).ToList();
+        return same is [var only] ? test with { Id = only.Id, Name = only.Name } : test;
+    }
+
+    private (string Suite, string ClassName, string Name) Key(TestCase test) => (_suites.Of(test).Name, test.ClassName, test.Name);
 
     /// <summary>It failed because a test failed again, and everything else of it was read.</summary>
     private bool IsExplained(JobEnd job) =>
@@ -53,18 +68,18 @@ internal sealed class RecheckReading
         if (bad.Count > 0)
             return new RecheckEnd(RecheckState.Red, $"{Tests(bad.Count)} failed again: {bad[0].Test.Id}");
         if (!job.EndedWell)
-            return new RecheckEnd(RecheckState.Red, $"{job.Name} {ActionConditions.HowItEnded(job)}, and no failing test of it was read");
+            return new RecheckEnd(RecheckState.Red, $"{Again}, {JobWords.Of(job)}, and no failing test of it was read");
         return Gap(job) is { } gap ? new RecheckEnd(RecheckState.Unread, gap) : new RecheckEnd(RecheckState.Green, "");
     }
 
     private static RecheckEnd? Cut(JobEnd job) => job.State switch
     {
-        JobState.Unknown => new RecheckEnd(RecheckState.NotEnded, $"how {job.Name} ended when it ran once more is not known"),
-        JobState.Cancelled => new RecheckEnd(RecheckState.Cancelled, $"{job.Name} was cancelled when it ran once more"),
-        JobState.TimedOut => new RecheckEnd(RecheckState.TimedOut, $"{job.Name} took too long when it ran once more"),
-        JobState.RunnerLost => new RecheckEnd(RecheckState.Lost, $"{job.Name} was lost when it ran once more"),
-        JobState.Killed or JobState.Aborted => new RecheckEnd(RecheckState.Killed, $"{job.Name} {ActionConditions.HowItEnded(job)} when it ran once more"),
-        _ => null,
+        JobState.Succeeded or JobState.Failed => null,
+        JobState.Cancelled => new RecheckEnd(RecheckState.Cancelled, $"{Again}, {JobWords.Of(job)}"),
+        JobState.TimedOut => new RecheckEnd(RecheckState.TimedOut, $"{Again}, {JobWords.Of(job)}"),
+        JobState.RunnerLost => new RecheckEnd(RecheckState.Lost, $"{Again}, {JobWords.Of(job)}"),
+        JobState.Killed or JobState.Aborted => new RecheckEnd(RecheckState.Killed, $"{Again}, {JobWords.Of(job)}"),
+        _ => new RecheckEnd(RecheckState.NotEnded, $"{Again}, {JobWords.Of(job)}"),
     };
 
     /// <summary>What of its results is not known; null for nothing.</summary>
