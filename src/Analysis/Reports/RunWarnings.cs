@@ -23,7 +23,7 @@ internal static class RunWarnings
         foreach (var (suite, count) in completeness.MissingTests.Where(m => !completeness.MissingSuites.Contains(m.Key) && !notBegun.Contains(m.Key))
             .OrderBy(m => m.Key, StringComparer.Ordinal))
             yield return completeness.SkippedNow.GetValueOrDefault(suite) is > 0 and var skipped
-                ? Prose.Of($"missing tests: {count} usual tests of {suite} did not run, {skipped} of them were skipped") : Prose.Of($"missing tests: {count} usual tests of {suite} did not run");
+                ? Prose.Of($"missing tests: {count} usual tests of {suite} {(skipped == count ? "were skipped" : $"did not run; {skipped} of them were skipped"):t}") : Prose.Of($"missing tests: {count} usual tests of {suite} did not run");
         foreach (var cut in completeness.Cut)
             yield return $"the job was ended early: {cut.Excerpt:q} ({cut.Place})";
         foreach (var suite in authenticity.Suites)
