@@ -4,6 +4,7 @@ using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
 using Whybot.Analysis.Rules;
 using Whybot.Analysis.Settings;
@@ -55,6 +56,9 @@ public sealed record Incident
 
     /// <summary>What came of running failed tests once more on the same commit; none where that was not done.</summary>
     public IReadOnlyList<ResultFile> Again { get; init; } = [];
+
+    /// <summary>The tests that were to run once more; none where that was not asked for, or for whole suites.</summary>
+    public IReadOnlyList<TestToRecheck> AskedAgain { get; init; } = [];
 
     /// <summary>Null when GitHub's comparison is not known.</summary>
     public ChangeSet? Changes { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
@@ -46,7 +47,8 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         [.. Environment(report), .. report.Clusters.Select(SeenCause.Of)])
     {
         Reason = report.Reason.ToString(),
-        Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped, s.Flaky))],
+        Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped, s.Flaky) { Partial = report.Acting.WhyPartial(s.Name, s.Totals.Bad > 0) })],
+        Acting = report.Acting,
         Recheck = report.Recheck,
         Replaced = [.. report.Answers.Where(a => a.Kind == AnswerKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
         Contradicted = [.. report.Contradictions.Select(c => new ContradictedIssue(c.Issue, c.Title, Prose.Join("; ", c.Because).ToString()))],
@@ -61,6 +63,9 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 
     /// <summary>Tests that should run once more on the same commit.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];
+
+    /// <summary>What decides whether anything may be started after the run.</summary>
+    public ActionFacts Acting { get; init; } = ActionFacts.None;
 
     /// <summary>Causes of earlier runs whose tests all ran and passed.</summary>
     public IReadOnlyList<ClearedCause> Cleared { get; init; } = [];

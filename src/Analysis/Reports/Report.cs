@@ -1,4 +1,5 @@
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
@@ -28,6 +29,9 @@ public sealed record Report
     /// <summary>The last earlier run, for comparison; null when none is known.</summary>
     public PreviousRun? Previous { get; init; }
     public required IReadOnlyList<Gate> Gates { get; init; }
+
+    /// <summary>What decides whether anything may be started after the run.</summary>
+    public ActionFacts Acting { get; init; } = ActionFacts.None;
 
     /// <summary>What became of the causes of the last run.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
@@ -34,6 +35,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Cleared = [.. Standing(Answers.Cleared(run.Incident, now, authenticity))],
             Plan = run.Incident.Plan,
             Recheck = [.. ToRecheck(judged)],
+            Acting = ActionFacts.Of(run.Incident, run.Suites),
             Gates = gates,
             Clusters = clusters,
             Contradictions = [.. Contradicted(judged, matched)],

@@ -12,7 +12,7 @@ namespace Whybot.Deployments;
 /// step is stored before the next begins, and nothing waits in memory: any instance can go on with it.
 /// </summary>
 internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, DeploymentRuns runs, UnknownEnvironments unknown, ReadinessStep readiness, SuitesStep suites,
-    ConcludeStep conclude, SupersedeStep supersede, ILogger<DeployHandler> logger) : IJobHandler
+    ConcludeStep conclude, SupersedeStep supersede, DeploymentStanding standing, JobQueue jobs, TimeProvider time, ILogger<DeployHandler> logger) : IJobHandler
 {
     private const string NotNamed = "the repository's settings name no services of this environment and no way to run its suites";
 
@@ -45,6 +45,8 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, 
         await supersede.OlderAsync(job, run, cancel);
         while (!run.Ended)
         {
+            if (await ReplacedAsync(job, run, cancel))
+                return null;
             var next = await StepAsync(job, run, environment, cancel);
             if (!next.Now)
                 return next.Due;
@@ -52,6 +54,19 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, 
         }
         Left(run.Environment, run.Sha, run.Decision ?? run.Note ?? run.State);
         return null;
+    }
+
+    /// <summary>Ends a run whose environment has, or is about to get, another deployment. One that GitHub has told nothing of gets its own run.</summary>
+    private async Task<bool> ReplacedAsync(Job job, DeploymentRun run, CancellationToken cancel)
+    {
+        var now = await standing.OfAsync(run, cancel);
+        if (now.Void is not { } why)
+            return false;
+        await supersede.VoidAsync(job, run, why, cancel);
+        Left(run.Environment, run.Sha, why);
+        if (now.Successor is { } newer)
+            await jobs.AskAsync(DeployJob.Request(run.Ref, newer.Id, run.Environment, newer.Sha, null), time.GetUtcNow(), cancel);
+        return true;
     }
 
     private Task<Next> StepAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) => run.State switch

@@ -16,6 +16,9 @@ internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IR
 {
     private const string ActionsApp = "github-actions";
 
+    /// <summary>Runs that were cancelled, and not for a newer run of the same workflow: what they were to find is not known.</summary>
+    public IReadOnlyList<WorkflowRun> Cancelled { get; init; } = [];
+
     public bool Complete => Runs.All(r => r.Status == "completed") && OtherChecks.All(c => c.Status == "completed");
 
     public bool Failing => Runs.Any(r => Conclusions.IsFailure(r.Conclusion)) || OtherChecks.Any(c => Conclusions.IsFailure(c.Conclusion));
@@ -32,11 +35,15 @@ internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IR
         IReadOnlyList<(long? WorkflowRun, string Correlation)> own, CancellationToken cancel)
     {
         var about = await repositories.GetAsync(repository, cancel);
-        var runs = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => !Conclusions.IsVoid(r.Conclusion) && r.Id != settings.OwnRun && !own.Any(o => IsOwn(r, o))).ToList();
+        var all = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => r.Id != settings.OwnRun && !own.Any(o => IsOwn(r, o))).ToList();
+        var runs = all.Where(r => !Conclusions.IsVoid(r.Conclusion)).ToList();
         var others = (await checks.OfAsync(repository, sha, cancel))
             .Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
         var reading = await origins.ReadAsync(repository, about, sha, runs, cancel);
-        return new CommitState(about.DefaultBranch, reading.Origin, reading.Runs, [.. runs.Except(reading.Runs).Where(r => Conclusions.IsFailure(r.Conclusion))], others, reading.Outdated);
+        return new CommitState(about.DefaultBranch, reading.Origin, reading.Runs, [.. runs.Except(reading.Runs).Where(r => Conclusions.IsFailure(r.Conclusion))], others, reading.Outdated)
+        {
+            Cancelled = [.. all.Where(r => r.Conclusion == "cancelled" && !all.Any(o => o.WorkflowId == r.WorkflowId && o.Id > r.Id))],
+        };
     }
 
     /// <summary>A stranger may put words into the title of a run, but starts none by hand.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Upkeep;
 using Whybot.Foundation.Origins;
@@ -25,6 +27,9 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     /// <returns>Whether there is anything to publish.</returns>
     public async Task<bool> PutAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts)
     {
+        // A run that is void says nothing of its commit: no cause is remembered, and nobody is told but in the check that is there.
+        if (DecisionOf(drafts) == Decision.Void)
+            return await CheckAsync(session, repository, subject, Conclusion(subject, drafts), drafts.Check, TimeSpan.Zero, onlyIfThere: true);
         var failing = drafts.Failing || subject.Failing;
         var any = false;
         if (subject.Mandate is { } mandate)
@@ -36,7 +41,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             any |= await FileAsync(session, repository, leave, drafts);
         if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
             any |= await PutAsync(session, repository, CheckEffect.Kind, subject.Target,
-                new CheckEffect(subject.Sha, subject.Check, Conclusion(subject, drafts, failing), drafts.Check), EffectJson.Default.CheckEffect);
+                new CheckEffect(subject.Sha, subject.Check, Conclusion(subject, drafts), drafts.Check), EffectJson.Default.CheckEffect);
         foreach (var pull in subject.Pulls.Union(subject.Kept))
             if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, subject.Thread(pull)))
                 any |= await PutAsync(session, repository, CommentEffect.OnPull, subject.Thread(pull),
@@ -52,7 +57,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.FullName));
         foreach (var cause in drafts.Causes)
         {
-            await ledger.SawAsync(session, repository.FullName, mandate, cause, subject.Sha, drafts.Decision == "no-go");
+            await ledger.SawAsync(session, repository.FullName, mandate, cause, subject.Sha, DecisionOf(drafts) == Decision.NoGo);
             // That it is known by its own issue no rule has found out.
             if (cause is not { Verdict: "known", Issue: not null })
                 await records.UsedAsync(session, repository.FullName, cause.Verdict, cause.Cluster);
@@ -178,7 +183,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             return;
         var check = JsonSerializer.Deserialize(json, EffectJson.Default.CheckEffect)!;
         await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CheckEffect.Kind, target,
-            JsonSerializer.Serialize(check with { Conclusion = "success", Check = said(check.Check) }, EffectJson.Default.CheckEffect)));
+            JsonSerializer.Serialize(check with { Conclusion = DecisionTable.Of(Decision.Go).RequiredCheck, Check = said(check.Check) }, EffectJson.Default.CheckEffect)));
     }
 
     /// <summary>A file that is to be committed to a branch.</summary>
@@ -186,11 +191,9 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommitEffect.Kind, $"{commit.Branch}:{commit.Path}",
             JsonSerializer.Serialize(commit, EffectJson.Default.CommitEffect)));
 
-    /// <summary>A deployment that passes is told so; else the check only fails where the settings want it to.</summary>
-    private static string Conclusion(Subject subject, RunDrafts drafts, bool failing) => (drafts.Gates, failing) switch
-    {
-        (_, false) when drafts.Gates || (subject.Environment is not null && drafts.Decision == "go") => "success",
-        (true, true) => "failure",
-        _ => "neutral",
-    };
+    /// <summary>What cannot be told from the decision, because something about the commit fails besides, is no success.</summary>
+    private static string Conclusion(Subject subject, RunDrafts drafts) => DecisionTable.CheckConclusion(DecisionOf(drafts), drafts.Gates,
+        alsoFailing: subject.Failing || (subject.Environment is null && drafts.Failing));
+
+    private static Decision DecisionOf(RunDrafts drafts) => DecisionTable.Of(drafts.Decision)?.Decision ?? Decision.Inconclusive;
 }

@@ -46,7 +46,7 @@ internal static class Composition
     }
 
     private static IServiceCollection AddGitHub(this IServiceCollection services) =>
-        services.AddSingleton<GitHubConnection>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>()
+        services.AddSingleton<GitHubConnection>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>().AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>()
             .AddSingleton<BotIdentity>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
@@ -56,7 +56,7 @@ internal static class Composition
 
     private static IServiceCollection AddDeployments(this IServiceCollection services) =>
         services.AddSingleton<Prober>().AddSingleton<DeploymentFolder>().AddSingleton<ReadinessStep>().AddSingleton<SuitesStep>().AddSingleton<ConcludeStep>()
-            .AddSingleton<SupersedeStep>().AddSingleton<SuiteStart>().AddSingleton<WorkflowWatch>().AddSingleton<LiveCheck>().AddSingleton<AfterRun>()
+            .AddSingleton<SupersedeStep>().AddSingleton<DeploymentStanding>().AddSingleton<SuiteStart>().AddSingleton<WorkflowWatch>().AddSingleton<LiveCheck>().AddSingleton<AfterRun>()
             .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) =>

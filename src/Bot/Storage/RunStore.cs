@@ -136,9 +136,12 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     /// <summary>The deployment that an environment got last; null for none.</summary>
     public Task<(long Deployment, string Environment, string Sha)?> NewestDeploymentAsync(string repository, string environment, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<(long, string, string)?>("""
+        database.ReadAsync(session => NewestDeploymentAsync(session, repository, environment), cancel);
+
+    public static Task<(long Deployment, string Environment, string Sha)?> NewestDeploymentAsync(Session session, string repository, string environment) =>
+        session.FirstAsync<(long, string, string)?>("""
             select deployment, environment, sha from deployments where repository = @repository and environment_key = @key and state = 'success' order by deployment desc limit 1
-            """, new { repository, key = EnvironmentNames.KeyOf(environment) }), cancel);
+            """, new { repository, key = EnvironmentNames.KeyOf(environment) });
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from runs where state <> 'open' and opened_at < @before",

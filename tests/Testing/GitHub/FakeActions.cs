@@ -27,7 +27,7 @@ internal static class FakeActions
             repository.Runs.SelectMany(run => run.Artifacts).FirstOrDefault(a => a.Id == r.Long("id")) switch
             {
                 null => FakeAnswer.NotFound,
-                { Gone: true } => FakeAnswer.Error(410, "Artifact has expired"),
+                { Gone: true } or { Expired: true } => FakeAnswer.Error(410, "Artifact has expired"),
                 var artifact => Offer(github, repository, artifact.Zip),
             })),
         FakeRoute.Of("POST", Root + "/runs/{id}/rerun-failed-jobs", "actions:write", r => With(github, r, (_, run) => Again(run))),
@@ -138,13 +138,24 @@ internal static class FakeActions
         ["status"] = "completed",
         ["conclusion"] = job.Conclusion,
         ["head_sha"] = run.Sha,
+        ["steps"] = new JsonArray([.. Steps(job)]),
     });
+
+    private static IEnumerable<JsonNode> Steps(FakeJob job)
+    {
+        yield return Step("Set up job", "success", 1);
+        if (job.FailedStep is { } failed)
+            yield return Step(failed, job.Conclusion == "cancelled" ? "cancelled" : "failure", 2);
+    }
+
+    private static JsonObject Step(string name, string conclusion, int number) =>
+        new() { ["name"] = name, ["status"] = "completed", ["conclusion"] = conclusion, ["number"] = number };
 
     private static JsonNode Artifact(FakeGitHub github, FakeArtifact artifact) => github.Shape("artifact", new JsonObject
     {
         ["id"] = artifact.Id,
         ["name"] = artifact.Name,
-        ["size_in_bytes"] = artifact.Zip.Length,
-        ["expired"] = false,
+        ["size_in_bytes"] = artifact.Size ?? artifact.Zip.Length,
+        ["expired"] = artifact.Expired,
     });
 }

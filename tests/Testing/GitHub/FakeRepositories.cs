@@ -44,6 +44,11 @@ internal static class FakeRepositories
         FakeRoute.Of("GET", Root + "/commits/{sha}", "contents:read", r => With(github, r, repository =>
             repository.Resolve(r.Parts["sha"]) is { } commit ? FakeAnswer.Ok(Commit(github, commit))
                 : FakeAnswer.Error(422, $"No commit found for SHA: {r.Parts["sha"]}"))),
+        FakeRoute.Of("GET", Root + "/deployments", "deployments:read", r => With(github, r, repository =>
+            Page(github, r, [.. repository.Deployments.AsEnumerable().Reverse().Select(d => Deployment(github, d))]))),
+        FakeRoute.Of("GET", Root + "/deployments/{id}/statuses", "deployments:read", r => With(github, r, repository =>
+            repository.Deployments.FirstOrDefault(d => d.Id == r.Long("id")) is { } deployment
+                ? Page(github, r, deployment.State is { } state ? [github.Shape("deployment-status", new JsonObject { ["state"] = state })] : []) : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/collaborators/{user}/permission", "metadata:read", r => With(github, r, repository =>
             FakeAnswer.Ok(github.Shape("repository-collaborator-permission", new JsonObject
             {
@@ -68,6 +73,13 @@ internal static class FakeRepositories
         answer.Headers["link"] = $"<{github.Url.ToString().TrimEnd('/')}{request.Path}?{query}&page={page + 1}>; rel=\"next\"";
         return answer;
     }
+
+    private static JsonNode Deployment(FakeGitHub github, FakeDeployment deployment) => github.Shape("deployment", new JsonObject
+    {
+        ["id"] = deployment.Id,
+        ["sha"] = deployment.Sha,
+        ["environment"] = deployment.Environment,
+    });
 
     private static Dictionary<string, string>? FilesOf(FakeRepository repository, string? branch) =>
         branch is null || branch == repository.DefaultBranch ? repository.Files : repository.Branches.GetValueOrDefault(branch);

@@ -21,6 +21,9 @@ public sealed class FakeRepository(string fullName)
     public Dictionary<string, string> Heads { get; } = new(StringComparer.Ordinal);
     public List<FakePull> Pulls { get; } = [];
     public List<FakeRun> Runs { get; } = [];
+
+    /// <summary>Deployments, oldest first.</summary>
+    public List<FakeDeployment> Deployments { get; } = [];
     public List<JsonObject> CheckRuns { get; } = [];
     public List<FakeIssue> Issues { get; } = [];
 
@@ -137,6 +140,9 @@ public sealed class FakeRepository(string fullName)
     }
 }
 
+/// <param name="State">Of its newest status; null for one without.</param>
+public sealed record FakeDeployment(long Id, string Environment, string Sha, string? State);
+
 public sealed record FakeCommit(string Sha, string Message, string? Parent, IReadOnlyList<(string Path, string Patch)> Files)
 {
     /// <summary>The other parent of a merge.</summary>
@@ -189,9 +195,9 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
     public List<FakeJob> Jobs { get; } = [];
     public List<FakeArtifact> Artifacts { get; } = [];
 
-    public FakeRun Job(string jobName, string conclusion, string log)
+    public FakeRun Job(string jobName, string conclusion, string log, string? failedStep = null)
     {
-        Jobs.Add(new FakeJob(id * 100 + Jobs.Count, jobName, conclusion, log));
+        Jobs.Add(new FakeJob(id * 100 + Jobs.Count, jobName, conclusion, log) { FailedStep = failedStep });
         return this;
     }
 
@@ -202,12 +208,22 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
     }
 }
 
-public sealed record FakeJob(long Id, string Name, string Conclusion, string Log);
+public sealed record FakeJob(long Id, string Name, string Conclusion, string Log)
+{
+    /// <summary>The step that ended it; null for none.</summary>
+    public string? FailedStep { get; init; }
+}
 
 public sealed record FakeArtifact(long Id, string Name, byte[] Zip)
 {
     /// <summary>GitHub no longer has it: 410.</summary>
     public bool Gone { get; set; }
+
+    /// <summary>It is listed, and its time is over.</summary>
+    public bool Expired { get; set; }
+
+    /// <summary>As the list says it; null for the real size.</summary>
+    public long? Size { get; set; }
 }
 
 public sealed class FakeIssue(int number, long id, string title, string body, string author, string authorType, JsonNode? via)

@@ -16,7 +16,10 @@ internal sealed record HeadRepository(string FullName);
 internal sealed record WorkflowRunsResponse(int TotalCount, IReadOnlyList<WorkflowRun> WorkflowRuns);
 
 internal sealed record WorkflowJob(long Id, long RunId, int? RunAttempt, string Name, string Status, string? Conclusion, string? HtmlUrl,
-    DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt);
+    DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt, IReadOnlyList<WorkflowStep>? Steps = null);
+
+/// <param name="Conclusion">success, failure, cancelled, skipped; null before it is complete. A step that may fail has ended with success.</param>
+internal sealed record WorkflowStep(string Name, string? Conclusion, int Number);
 
 internal sealed record WorkflowJobsResponse(int TotalCount, IReadOnlyList<WorkflowJob> Jobs);
 
