@@ -1,4 +1,5 @@
 using System.Text;
+using Whybot.Analysis.Logs;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -41,7 +42,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         foreach (var check in state.OtherChecks.Where(c => Conclusions.IsFailure(c.Conclusion)))
             inputs.Lost($"check {check.Name}", "it failed, and what it found is not known here");
         foreach (var cancelled in state.Cancelled)
-            inputs.Jobs.Add(JobRecord.Of(cancelled.Name ?? $"{cancelled.Id}", "cancelled", []));
+            inputs.Jobs.Add(new JobRecord(cancelled.Name ?? $"{cancelled.Id}", JobConclusions.Cancelled));
         inputs.Write(folder);
         return folder;
     }

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Logs;
 using Whybot.GitHub;
 using Whybot.GitHub.Records;
 
@@ -6,6 +7,8 @@ namespace Whybot.Pipeline;
 /// <summary>Says how the jobs of a workflow run ended, by what GitHub says of them.</summary>
 internal static class RunJobs
 {
+    private const string Unknown = "unknown";
+
     /// <summary>
     /// One record for each job. Where the run did not end well and no job of it shows that (it could not be started, say), the run itself is one. A job that failed in a run
     /// that succeeded may fail: its workflow says <c>continue-on-error</c>.
@@ -14,21 +17,20 @@ internal static class RunJobs
     public static IReadOnlyList<(JobRecord Record, long? Job)> Of(WorkflowRun run, IReadOnlyList<WorkflowJob> jobs)
     {
         var records = jobs.Select(j => (Record: Of(run, j), Job: (long?)j.Id)).ToList();
-        if (records.All(r => r.Record.EndedWell) && (jobs.Count == 0 || run.Conclusion is not ("success" or "neutral" or "skipped")))
-            records.Add((JobRecord.Of(run.Name ?? $"{run.Id}", run.Conclusion ?? "unknown", []), null));
+        if (jobs.Count == 0 || (!IsWell(run.Conclusion) && records.All(r => IsWell(r.Record.Conclusion))))
+            records.Add((new JobRecord(run.Name ?? $"{run.Id}", run.Conclusion ?? Unknown), null));
         return records;
     }
 
     /// <summary>Whether its log is worth reading.</summary>
-    public static bool EndedBadly(WorkflowRun run, WorkflowJob job) => !Of(run, job).EndedWell;
+    public static bool EndedBadly(WorkflowRun run, WorkflowJob job) => Of(run, job) is { MayFail: false } record && !IsWell(record.Conclusion);
 
-    private static JobRecord Of(WorkflowRun run, WorkflowJob job)
+    private static JobRecord Of(WorkflowRun run, WorkflowJob job) => new(job.Name, job.Conclusion ?? Unknown)
     {
-        var conclusion = job.Conclusion ?? "unknown";
-        var allowed = run.Conclusion == "success" && Conclusions.IsFailure(conclusion);
-        return JobRecord.Of(job.Name, allowed ? "neutral" : conclusion, [], allowed ? "it failed, and its workflow lets it" : null) with
-        {
-            Step = (job.Steps ?? []).FirstOrDefault(s => s.Conclusion is "failure" or "timed_out" or "cancelled")?.Name,
-        };
-    }
+        MayFail = run.Conclusion == JobConclusions.Success && Conclusions.IsFailure(job.Conclusion),
+        Step = (job.Steps ?? []).FirstOrDefault(s => s.Conclusion is JobConclusions.Failure or JobConclusions.TimedOut or JobConclusions.Cancelled)?.Name,
+    };
+
+    /// <summary>It ended as it should, or did not have to run.</summary>
+    private static bool IsWell(string? conclusion) => conclusion is JobConclusions.Success or JobConclusions.Skipped or JobConclusions.Neutral;
 }

@@ -1,9 +1,11 @@
+using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
 using Whybot.Deployments;
 using Whybot.Pipeline;
 using Whybot.Queue;
 using Whybot.Setup;
 using Whybot.Storage;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Whybot.Suites;
 
@@ -68,11 +70,19 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         var note = string.Join("; ", notes.Where(n => n.Length > 0));
         end = end with { Note = note.Length > 0 ? note : null };
         var log = collected.Any(f => f.File == OutputOf(context)) ? OutputOf(context) : null;
-        inputs.Jobs.Add(new JobRecord(context.Suite, log, end.Outcome, end.ExitCode, end.Signal, null, suiteRun.Names, suiteRun.Phase == 0, end.Note));
+        inputs.Jobs.Add(new JobRecord(context.Suite, end.Outcome)
+        {
+            Log = log,
+            ExitCode = end.ExitCode,
+            Signal = end.Signal?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Suites = suiteRun.Names,
+            Again = suiteRun.Phase == 0,
+            Note = end.Note,
+        });
         return (end, [.. collected, .. inputs.Stored(suiteRun.Names)]);
     }
 
-    private static string OutputOf(CommandContext context) => $"logs/{FileNames.Safe(context.Suite)}{Analysis.Logs.LogScanner.RunnerOutput}";
+    private static string OutputOf(CommandContext context) => $"logs/{FileNames.Safe(context.Suite)}{LogScanner.RunnerOutput}";
 
     /// <summary>Result files by the suite's name, logs beside them; secrets are taken out on the way.</summary>
     private async Task<IReadOnlyList<StoredResult>> CollectAsync(CommandContext context, string folder, FetchedInputs inputs, CancellationToken cancel)
