@@ -92,7 +92,8 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         string? Place(string? stored) => stored is not null && files.Names.TryGetValue(stored, out var name) ? below + name : null;
         if (files.Unread is { } unread)
             inputs.Unread.AddRange(UnreadFile.Of(unread).Select(u => u with { Source = Place(u.Source) ?? $"{below}{u.Source}" }));
-        var jobs = files.Jobs is { } stored ? JobsFile.Of(stored) : [new JobRecord(string.Join(", ", suite.Names), suite.Outcome ?? "unknown") { Suites = suite.Names, Note = suite.Note }];
+        var jobs = files.Jobs is { } stored ? StoredJobs.Of(stored)
+            : [new JobRecord(string.Join(", ", suite.Names), suite.Outcome ?? "unknown") { Suites = suite.Names, Note = suite.Note }];
         inputs.Jobs.AddRange(jobs.Select(j => j with { Log = Place(j.Log), Again = suite.Phase == 0 }));
     }
 

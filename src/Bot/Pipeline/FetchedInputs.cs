@@ -25,7 +25,7 @@ internal sealed class FetchedInputs
     /// <param name="suites">What it ran.</param>
     public IEnumerable<StoredResult> Stored(IReadOnlyList<string> suites)
     {
-        yield return new StoredResult(JobsFile.Name, JobsFile.Bytes(Jobs));
+        yield return new StoredResult(JobsFile.Name, StoredJobs.Bytes(Jobs));
         if (Unread.Count > 0)
             yield return new StoredResult(UnreadFile.Name, UnreadFile.Bytes([.. Unread.Select(u => u with { Suites = suites })]));
     }
@@ -34,6 +34,7 @@ internal sealed class FetchedInputs
     {
         WarningsFile.Write(folder, Warnings);
         UnreadFile.Write(folder, Unread);
-        JobsFile.Write(folder, Jobs);
+        if (Jobs.Count > 0)
+            JobsFile.Write(folder, Jobs);
     }
 }

@@ -39,16 +39,8 @@ internal static class JobsFile
         return (jobs, problems);
     }
 
-    public static byte[] Bytes(IReadOnlyList<JobRecord> jobs) => JsonSerializer.SerializeToUtf8Bytes(jobs, JobsJson.Default.IReadOnlyListJobRecord);
-
-    /// <summary>What <see cref="Bytes"/> wrote.</summary>
-    public static IReadOnlyList<JobRecord> Of(byte[] bytes) => JsonSerializer.Deserialize(bytes, JobsJson.Default.IReadOnlyListJobRecord) ?? [];
-
-    public static void Write(string folder, IReadOnlyList<JobRecord> jobs)
-    {
-        if (jobs.Count > 0)
-            File.WriteAllBytes(Path.Combine(folder, Name), Bytes(jobs));
-    }
+    public static void Write(string folder, IReadOnlyList<JobRecord> jobs) =>
+        File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(jobs, JobsJson.Default.IReadOnlyListJobRecord));
 
     private static JobRecord? Job(JsonElement item) =>
         item.Text("name") is not { Length: > 0 } name || item.Text("conclusion") is not { Length: > 0 } conclusion ? null : new JobRecord(name, conclusion)

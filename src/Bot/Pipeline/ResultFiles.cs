@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Results;
@@ -69,18 +68,13 @@ internal static partial class ResultFiles
             return false;
         using var stream = File.OpenRead(path);
         var head = new byte[ReadLimits.HeadOfFile];
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return NameOfReport().IsMatch(Path.GetFileName(name)) || FieldOfReport().IsMatch(Encoding.UTF8.GetString(head, 0, length));
+        return NameOfReport().IsMatch(Path.GetFileName(name)) || ResultFormats.LooksLikeResults(head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
     }
 
-    /// <summary>What is wrong with a file that nothing knows as a result file; null for one that is simply something else.</summary>
+    /// <summary>What is wrong with a file of a report's name that nothing knows as a result file; null for one that is simply something else.</summary>
     private static string? Damage(Stream stream, string source)
     {
-        if (!IsJson(source) && !source.EndsWith(".tap", StringComparison.OrdinalIgnoreCase))
-            return null;
-        if (stream.Length == 0)
-            return "the file is empty";
-        if (!IsJson(source))
+        if (!IsJson(source) || !NameOfReport().IsMatch(Path.GetFileName(source)))
             return null;
         stream.Position = 0;
         try
@@ -104,8 +98,4 @@ internal static partial class ResultFiles
 
     [GeneratedRegex(@"test|spec|result|report|junit|ctrf|jest|mocha|vitest|playwright|rspec|cypress", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NameOfReport();
-
-    [GeneratedRegex("\"(?:testResults|numTotalTests|numFailedTests|assertionResults|suites|specs|examples|failures|passes|testCases|testID)\"\\s{0,20}:|\"Action\"\\s{0,20}:\\s{0,20}\"(?:run|pass|fail)\"",
-        RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FieldOfReport();
 }

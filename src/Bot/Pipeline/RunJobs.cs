@@ -7,7 +7,6 @@ namespace Whybot.Pipeline;
 /// <summary>Says how the jobs of a workflow run ended, by what GitHub says of them.</summary>
 internal static class RunJobs
 {
-    /// <summary>GitHub does not say how it ended.</summary>
     private const string Unknown = "unknown";
 
     /// <summary>
@@ -18,26 +17,20 @@ internal static class RunJobs
     public static IReadOnlyList<(JobRecord Record, long? Job)> Of(WorkflowRun run, IReadOnlyList<WorkflowJob> jobs)
     {
         var records = jobs.Select(j => (Record: Of(run, j), Job: (long?)j.Id)).ToList();
-        if (records.All(r => EndedWell(r.Record)) && (jobs.Count == 0 || run.Conclusion is not ("success" or "neutral" or "skipped")))
+        if (jobs.Count == 0 || (!IsWell(run.Conclusion) && records.All(r => IsWell(r.Record.Conclusion))))
             records.Add((new JobRecord(run.Name ?? $"{run.Id}", run.Conclusion ?? Unknown), null));
         return records;
     }
 
     /// <summary>Whether its log is worth reading.</summary>
-    public static bool EndedBadly(WorkflowRun run, WorkflowJob job) => !EndedWell(Of(run, job));
+    public static bool EndedBadly(WorkflowRun run, WorkflowJob job) => Of(run, job) is { MayFail: false } record && !IsWell(record.Conclusion);
 
-    /// <summary>As it should, or it did not have to run, or may fail.</summary>
-    private static bool EndedWell(JobRecord job) => job.MayFail || job.Conclusion is JobConclusions.Success or JobConclusions.Skipped or JobConclusions.Neutral;
-
-    private static JobRecord Of(WorkflowRun run, WorkflowJob job)
+    private static JobRecord Of(WorkflowRun run, WorkflowJob job) => new(job.Name, job.Conclusion ?? Unknown)
     {
-        var conclusion = job.Conclusion ?? Unknown;
-        var allowed = run.Conclusion == "success" && Conclusions.IsFailure(conclusion);
-        return new JobRecord(job.Name, conclusion)
-        {
-            MayFail = allowed,
-            Note = allowed ? "it failed, and its workflow lets it" : null,
-            Step = (job.Steps ?? []).FirstOrDefault(s => s.Conclusion is "failure" or "timed_out" or "cancelled")?.Name,
-        };
-    }
+        MayFail = run.Conclusion == JobConclusions.Success && Conclusions.IsFailure(job.Conclusion),
+        Step = (job.Steps ?? []).FirstOrDefault(s => s.Conclusion is JobConclusions.Failure or JobConclusions.TimedOut or JobConclusions.Cancelled)?.Name,
+    };
+
+    /// <summary>It ended as it should, or did not have to run.</summary>
+    private static bool IsWell(string? conclusion) => conclusion is JobConclusions.Success or JobConclusions.Skipped or JobConclusions.Neutral;
 }

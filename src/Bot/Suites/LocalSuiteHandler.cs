@@ -5,6 +5,7 @@ using Whybot.Pipeline;
 using Whybot.Queue;
 using Whybot.Setup;
 using Whybot.Storage;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Whybot.Suites;
 
@@ -81,7 +82,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         return (end, [.. collected, .. inputs.Stored(suiteRun.Names)]);
     }
 
-    private static string OutputOf(CommandContext context) => $"logs/{FileNames.Safe(context.Suite)}{Analysis.Logs.LogScanner.RunnerOutput}";
+    private static string OutputOf(CommandContext context) => $"logs/{FileNames.Safe(context.Suite)}{LogScanner.RunnerOutput}";
 
     /// <summary>Result files by the suite's name, logs beside them; secrets are taken out on the way.</summary>
     private async Task<IReadOnlyList<StoredResult>> CollectAsync(CommandContext context, string folder, FetchedInputs inputs, CancellationToken cancel)
