@@ -84,10 +84,18 @@ public sealed class ConsoleResults
 
     internal static IConsoleReader[] Readers(string source, string suite) =>
     [
-        new PytestConsole(source, suite), new UnittestConsole(source, suite), new JestConsole(source, suite), new MochaConsole(source, suite), new GoTestConsole(source, suite),
-        new DotnetTestConsole(source, suite), new TapConsole(source, suite), new SurefireConsole(source, suite), new CTestConsole(source, suite), new XCTestConsole(source, suite),
-        new RobotConsole(source, suite), new TestingPlatformConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
+        new PytestConsole(source, suite), new UnittestConsole(source, suite), .. ScriptReaders(source, suite), .. RubyReaders(source, suite), new CoverageConsole(source, suite),
+        new GoTestConsole(source, suite), new DotnetTestConsole(source, suite), new TapConsole(source, suite), new SurefireConsole(source, suite), new CTestConsole(source, suite),
+        new XCTestConsole(source, suite), new RobotConsole(source, suite), new TestingPlatformConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
     ];
+
+    private static IReadOnlyList<IConsoleReader> ScriptReaders(string source, string suite) =>
+    [
+        new JestConsole(source, suite), new VitestConsole(source, suite), new MochaConsole(source, suite), new KarmaConsole(source, suite), new PlaywrightConsole(source, suite),
+        new NodeTestConsole(source, suite), new AvaConsole(source, suite), new BunConsole(source, suite), new JasmineConsole(source, suite), new WdioConsole(source, suite),
+    ];
+
+    private static IReadOnlyList<IConsoleReader> RubyReaders(string source, string suite) => [new MinitestConsole(source, suite), new TestUnitConsole(source, suite)];
 
     /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>
     public ResultFile? Finish()
@@ -100,9 +108,9 @@ public sealed class ConsoleResults
         if (!_isJobLog)
             return null;
         var found = _readers.Select(r => r.Finish()).ToList();
-        var cases = found.SelectMany(f => f.Cases).DistinctBy(c => (c.Id, c.Outcome)).ToList();
+        var cases = Apart(found.SelectMany(f => f.Cases)).DistinctBy(c => (c.Id, c.Outcome)).ToList();
         if (!cases.Any(c => c.Bad))
-            cases.AddRange(_errors.Finish());
+            cases.AddRange(Instead(found.SelectMany(f => f.Instead), _errors.Finish()));
         var (passed, skipped, failed) = (Sum(f => f.UnnamedPassed), Sum(f => f.UnnamedSkipped), Sum(f => f.UnnamedFailed));
         return cases.Count + passed + skipped + failed == 0 ? null : new ResultFile(_source, _suite, null, null, cases, [])
         {
@@ -113,6 +121,20 @@ public sealed class ConsoleResults
 
         int Sum(Func<ConsoleCases, int> of) => Math.Min(Figure.Most, found.Sum(of));
     }
+
+    /// <summary>
+    /// Why a job failed in which no test did. What a runner says of it goes before the lines that the job marked; but where it marked none the job ended well, and the runner's words
+    /// were of no weight: a limit that may be missed, the exit of some process.
+    /// </summary>
+    private static IEnumerable<TestCase> Instead(IEnumerable<TestCase> told, IEnumerable<TestCase> marked)
+    {
+        var errors = marked.ToList();
+        return errors.Count == 0 ? [] : told.DistinctBy(t => t.Failure!.Message).ToList() is { Count: > 0 } runners ? runners : errors;
+    }
+
+    /// <summary>The same test in several browsers or projects is several tests.</summary>
+    private static IEnumerable<TestCase> Apart(IEnumerable<TestCase> cases) =>
+        cases.GroupBy(c => c.Id).SelectMany(g => g.Select(c => c.Variant).Distinct().Skip(1).Any() ? g.Select(c => c.Variant is { } variant ? TestIdentity.With(c, variant) : c) : g);
 }
 
 /// <summary>Reads one runner's output, line by line.</summary>
@@ -143,8 +165,13 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
             UnnamedFailed = Unnamed(failed, cases.Count(c => c.Bad && c.Scope == TestScope.Test)),
         };
 
+    public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, Tally counted) => Of(cases, counted.Passed, counted.Skipped, counted.Failed);
+
     private static int Unnamed(int counted, int named) => Math.Clamp(counted - named, 0, Figure.Most);
 
     /// <summary>Failures that the runner counted and did not name, or named like others: one test may fail in several tasks.</summary>
     public int UnnamedFailed { get; init; }
+
+    /// <summary>Why the run failed where no test did: a limit of coverage, no tests at all, a runner that broke off. Used only for a job that failed.</summary>
+    public IReadOnlyList<TestCase> Instead { get; init; } = [];
 }

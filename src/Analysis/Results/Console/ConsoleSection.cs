@@ -15,7 +15,6 @@ internal sealed class ConsoleSection(string name, int line)
     public static int Beyond(int named, int counted) => named < MostFailing ? 0 : counted;
 
     private const int MaxLines = 400;
-    private const int MaxMessageLines = 12;
     private readonly List<LogLine> _lines = [];
 
     public string Name => name;
@@ -31,7 +30,7 @@ internal sealed class ConsoleSection(string name, int line)
     public TestCase Case(string source, string suite, string className, string testName, string? file, IEnumerable<string> message,
         TestOutcome outcome = TestOutcome.Failed, double? seconds = null)
     {
-        var words = string.Join('\n', message.Select(m => m.TrimEnd()).SkipWhile(m => m.Trim().Length == 0).Take(MaxMessageLines)).Trim();
+        var words = string.Join('\n', MessageLines.Shorten([.. message.Select(m => m.TrimEnd()).SkipWhile(m => m.Trim().Length == 0)])).Trim();
         var text = string.Join('\n', _lines.Select(l => l.Text));
         // go test -v prints what a test said above the line that ends it.
         var (first, last) = _lines.Count == 0 ? (line, line) : (Math.Min(line, _lines[0].Number), Math.Max(line, _lines[^1].Number));

@@ -4,65 +4,137 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads jest: <c>FAIL file</c>, a section per test under <c>● suite › test</c>, and the counts (<c>Tests: 1 failed, 20 passed, 21 total</c>).
+/// Reads jest: <c>FAIL project file (12.3 s)</c>, a section per test under <c>● suite › test</c>, the list of <c>--verbose</c>, and the counts (<c>Tests: 1 failed, 20 passed, 21 total</c>).
 /// jest repeats failures at the end; each counts once.
 /// </summary>
 internal sealed partial class JestConsole(string source, string suite) : IConsoleReader
 {
-    private readonly List<(string File, ConsoleSection Section)> _sections = [];
-    private string _file = "";
-    private bool _open;
-    private int _passed;
-    private int _skipped;
-    private int _failed;
+    private const string Suite = "Test suite failed to run";
+    private readonly List<JestSection> _sections = [];
+    private readonly List<TestCase> _named = [];
+    private readonly List<TestCase> _instead = [];
+    private readonly JestTree _tree = new();
+    private readonly Dictionary<string, int> _retries = new(StringComparer.Ordinal);
+    private readonly Tally _tally = new();
+    private (string File, string? Project, bool Failed) _file = ("", null, false);
+    private JestSection? _open;
+    private string? _retried;
+    private int _suitesLine;
+    private int _failedSuites;
 
-    public IEnumerable<string> Needles => ["PASS", "FAIL", "Tests: ", "Test Suites:", "  ● "];
-    public bool IsOpen => _open;
+    public IEnumerable<string> Needles =>
+        ["PASS", "FAIL", "Tests: ", "Test Suites:", "  ● ", " RETRY ", "No tests found, exiting with code", " process.exit called with ", " obsolete"];
+
+    public bool IsOpen => _open is not null || _retried is not null || _tree.IsOpen;
 
     public void Feed(LogLine line)
     {
-        if (File().Match(line.Text) is { Success: true } file)
-            (_file, _open) = (file.Groups["file"].Value, false);
-        else if (Totals().Match(line.Text) is { Success: true } totals)
+        var text = line.Text;
+        if (File().Match(text) is { Success: true } file)
+            Begin(file);
+        else if (Header().Match(text) is { Success: true } header)
+            Open(header.Groups["name"].Value, line);
+        else if (text.StartsWith("Test Suites:", StringComparison.Ordinal))
+            (_open, _retried, _suitesLine, _failedSuites) = (null, null, line.Number, _failedSuites + Figure.Of(FailedSuites().Match(text).Groups["n"]));
+        else if (Totals().IsMatch(text))
+            Count(line);
+        else if (Retried().Match(text) is { Success: true } retried)
+            (_open, _retried) = (null, retried.Groups["name"].Value.Trim());
+        else if (_retried is not null && Retry().IsMatch(text))
+            _retries[_retried] = _retries.GetValueOrDefault(_retried) + 1;
+        else if (Reason().IsMatch(text))
+            Reasoned(line, text);
+        else if (Ends().IsMatch(text))
+            (_open, _retried) = (null, null);
+        else if (_open is not null)
+            _open.Section.Add(line);
+        else if (_tree.Take(text) is { } ended)
+            Name(ended, line.Number);
+    }
+
+    public ConsoleCases Finish()
+    {
+        List<TestCase> failed = [.. _sections.DistinctBy(s => (s.File, s.Project, s.Section.Name)).Select(s => Tried(s.Case(source, suite)))];
+        var suites = failed.Count(f => f.Scope == TestScope.Suite);
+        // One that failed may be named by its list only, where the run broke off.
+        var bad = failed.Select(f => (f.File, f.Id)).ToHashSet();
+        List<TestCase> cases = [.. failed, .. _named.Where(n => !bad.Contains((n.File, n.Id)))];
+        cases.AddRange(_retries.Keys.Where(r => cases.TrueForAll(c => c.Name != r)).Select(r => Flaky(r)));
+        // A file that did not run is no test, and jest counts it apart.
+        var uncounted = cases.Exists(c => c.Bad) || _tally.Failed > 0 ? 0 : _failedSuites;
+        return ConsoleCases.Of(cases, _tally.Passed, _tally.Skipped, _tally.Failed + suites + uncounted) with { Instead = _instead };
+    }
+
+    private void Begin(Match file)
+    {
+        _file = (file.Groups["file"].Value, file.Groups["project"].Success ? file.Groups["project"].Value.Trim() : null, file.Groups["what"].Value == "FAIL");
+        (_open, _retried) = (null, null);
+        _tree.Begin();
+        _tally.Told();
+    }
+
+    /// <summary>Two blanks behind the dot begin what is no test's: a process that ended, something printed too late, an open handle.</summary>
+    private void Open(string name, LogLine line)
+    {
+        _open = null;
+        var isTest = name is not ("Console" or "Deprecation Warning" or "Validation Warning") && (name.Contains(" › ", StringComparison.Ordinal) || name == Suite || name[0] != ' ');
+        if (Exited().Match(name) is { Success: true } exited)
+            Exit(exited, line);
+        else if (isTest && _file.Failed && _sections.Count < ConsoleSection.MostFailing)
+            _sections.Add(_open = new JestSection(_file.File, _file.Project, new ConsoleSection(name.Trim(), line.Number), name == Suite));
+        _retried = null;
+    }
+
+    /// <summary>Of a process that ended itself jest gives no totals. With code 0 nothing failed.</summary>
+    private void Exit(Match exited, LogLine line)
+    {
+        if (exited.Groups["code"].Value != "0")
+            Reasoned(line, line.Text.Trim(' ', '●'));
+    }
+
+    private void Reasoned(LogLine line, string message)
+    {
+        var section = new ConsoleSection(message, line.Number);
+        section.Add(line);
+        if (_instead.Count < ConsoleSection.MostFailing)
+            _instead.Add(section.Case(source, suite, "", "jest", null, [message.Trim(' ', '›')], TestOutcome.Error) with { Scope = TestScope.Run });
+    }
+
+    private void Count(LogLine line)
+    {
+        var (passed, skipped, failed) = (0, 0, 0);
+        foreach (Match count in Counts().Matches(line.Text))
         {
-            _open = false;
-            foreach (Match count in Count().Matches(totals.Value))
-                if (count.Groups["what"].Value == "passed")
-                    _passed += Figure.Of(count.Groups["n"]);
-                else if (count.Groups["what"].Value is "skipped" or "todo")
-                    _skipped += Figure.Of(count.Groups["n"]);
-                else
-                    _failed += Figure.Of(count.Groups["n"]);
+            var n = Figure.Of(count.Groups["n"]);
+            _ = count.Groups["what"].Value switch { "passed" => passed += n, "failed" => failed += n, _ => skipped += n };
         }
-        else if (line.Text.StartsWith("Test Suites:", StringComparison.Ordinal))
-            _open = false;
-        else if (_file.Length > 0 && Header().Match(line.Text) is { Success: true } header)
-            Open(header.Groups["name"].Value.Trim(), line.Number);
-        else if (_open)
-            _sections[^1].Section.Add(line);
+        // A test may print such a line. jest's own stands below that of the files.
+        if (_suitesLine == line.Number - 1)
+            _tally.AddOnce(passed, skipped, failed);
+        else
+            _tally.AddDoubtful(passed, skipped, failed);
+        _open = null;
+        _tree.End();
     }
 
-    public ConsoleCases Finish() => ConsoleCases.Of([.. _sections.DistinctBy(s => (s.File, s.Section.Name)).Select(s => Case(s.File, s.Section))],
-        _passed, _skipped, ConsoleSection.Beyond(_sections.Count, _failed));
-
-    private void Open(string name, int line)
+    private void Name((string ClassName, string Name, TestOutcome Outcome) ended, int line)
     {
-        _open = _sections.Count < ConsoleSection.MostFailing && name is not ("Console" or "Deprecation Warning" or "Validation Warning")
-            && (name.Contains(" › ", StringComparison.Ordinal) || name == "Test suite failed to run" || !name.EndsWith(':'));
-        if (_open)
-            _sections.Add((_file, new ConsoleSection(name, line)));
+        if (_named.Count < ConsoleSection.MostNamed)
+            _named.Add(Ended(ended.ClassName, ended.Name, ended.Outcome, line));
     }
 
-    private TestCase Case(string file, ConsoleSection section)
+    private TestCase Ended(string className, string name, TestOutcome outcome, int line)
     {
-        var parts = section.Name.Split(" › ");
-        var failedToRun = section.Name == "Test suite failed to run";
-        var message = section.Lines.Select(l => l.Text.Trim()).SkipWhile(l => l.Length == 0).TakeWhile(l => !CodeFrame().IsMatch(l)).Where(l => l.Length > 0);
-        return failedToRun ? section.Case(source, suite, "", file, file, message, TestOutcome.Error)
-            : section.Case(source, suite, string.Join(' ', parts[..^1]), parts[^1], file, message);
+        var test = ConsoleSection.Ended(source, suite, className, name, outcome, line, file: _file.File) with { Variant = _file.Project };
+        return Tried(outcome.IsFailure() ? test with { Failure = new Failure(null, FailureMessages.Silent, "", line, line) } : test);
     }
 
-    [GeneratedRegex(@"^\s*(?:PASS|FAIL)\s+(?:\S+\s+)?(?<file>\S+\.(?:[cm]?[jt]sx?|vue))(?: \([\d.]+ m?s\))?$", RegexOptions.CultureInvariant, 1000)]
+    private TestCase Tried(TestCase test) => _retries.TryGetValue(test.Name, out var tries) ? test with { FailedAttempts = tries } : test;
+
+    /// <summary>It failed and came good, and no list names it.</summary>
+    private TestCase Flaky(string name) => Ended("", name, TestOutcome.Passed, _suitesLine);
+
+    [GeneratedRegex(@"^(?:##\[group\])?\s*(?<what>PASS|FAIL)\s+(?:(?<project>\S.{0,60}?)\s+)?(?<file>\S+\.(?:[cm]?[jt]sx?|vue|svelte|coffee))(?: \([^)]{1,60}\))?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex File();
 
     [GeneratedRegex("^  ● (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
@@ -71,9 +143,25 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     [GeneratedRegex("^Tests: .+ total$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|skipped|todo)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Count();
+    [GeneratedRegex(@"\b(?<n>\d{1,7}) failed\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FailedSuites();
 
-    [GeneratedRegex(@"^(?:>\s*)?\d+ \||^at .+:\d+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodeFrame();
+    [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|skipped|todo|pending)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counts();
+
+    [GeneratedRegex("^ LOGGING RETRY ERRORS (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Retried();
+
+    [GeneratedRegex(@"^ RETRY \d{1,3}\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Retry();
+
+    [GeneratedRegex(@"^(?:Summary of all failing tests| › \d{1,7} snapshots? |Snapshot Summary|-{5,}\|| *File +\| |Jest has detected the following|Jest did not exit|##\[|A worker process has failed to exit)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"^ *process\.exit called with ""(?<code>-?\d{1,10})""$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Exited();
+
+    /// <summary>jest also fails for snapshots that no test asks for, and where it finds no tests.</summary>
+    [GeneratedRegex(@"^(?:No tests found, exiting with code [1-9]| › \d{1,7} snapshots? (?:files? )?obsolete\b.*)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reason();
 }

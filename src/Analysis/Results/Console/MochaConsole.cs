@@ -6,22 +6,25 @@ namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
 /// Reads mocha's summary: <c>7 passing (9s)</c>, <c>2 pending</c>, <c>2 failing</c>, then under <c>1) suite</c> the names below it, indented, the last with a
-/// colon at its end, and what the test said. Of what is printed while tests run nothing is needed.
+/// colon at its end, and what the test said. Of what is printed while tests run nothing is needed. Cypress prints the same for each file, and a table of all files at the end.
 /// </summary>
 internal sealed partial class MochaConsole(string source, string suite) : IConsoleReader
 {
-    private readonly List<(List<string> Names, ConsoleSection Section)> _failures = [];
+    private readonly List<MochaFailure> _failures = [];
+    private readonly List<TestCase> _instead = [];
+    private readonly Tally _tally = new();
+
+    /// <summary>Of Cypress's table, which counts what did not run for a broken hook too.</summary>
+    private readonly Tally _table = new();
+    private string? _file;
     private bool _summary;
     private bool _failing;
     private bool _naming;
     private bool _stack;
     private int _told;
     private int _announced;
-    private int _passed;
-    private int _skipped;
-    private int _failed;
 
-    public IEnumerable<string> Needles => [" passing (", " pending", " failing"];
+    public IEnumerable<string> Needles => [" passing (", " pending", " failing", "Exception during run: ", "  Running:  ", " failed (", "All specs passed!", "No test files found: "];
     public bool IsOpen => _failing;
 
     public void Feed(LogLine line)
@@ -31,25 +34,33 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
         else if (_failing && _failures.Count < ConsoleSection.MostFailing && First().Match(line.Text) is { Success: true } first && IsNext(first))
         {
             _told++;
-            _failures.Add(([Name(first.Groups["name"].Value)], new ConsoleSection(first.Groups["name"].Value, line.Number)));
+            _failures.Add(new MochaFailure(_file, new ConsoleSection(first.Groups["name"].Value, line.Number)));
+            _failures[^1].Name(first.Groups["name"].Value);
             (_naming, _stack) = (!first.Groups["name"].Value.EndsWith(':'), false);
         }
+        else if (Running().Match(line.Text) is { Success: true } running)
+            (_file, _summary, _failing) = (running.Groups["file"].Value, false, false);
+        else if (Table().Match(line.Text) is { Success: true } table)
+            _table.Add(Figure.Of(table.Groups["passing"]), Figure.Of(table.Groups["pending"]) + Figure.Of(table.Groups["skipped"]), Figure.Of(table.Groups["failing"]));
+        else if (Exception().Match(line.Text) is { Success: true } exception)
+            Instead(exception.Groups["said"].Value, line);
+        else if (line.Text.Trim() == "(Results)")
+            _summary = _failing = false;
         else if (_failing && _failures.Count > 0)
             Add(line);
         else if (line.Text.StartsWith("##[", StringComparison.Ordinal))
             _summary = _failing = false;
     }
 
-    public ConsoleCases Finish() => ConsoleCases.Of([.. _failures.DistinctBy(f => string.Join(' ', f.Names)).Select(Case)], _passed, _skipped, _failed);
+    public ConsoleCases Finish() =>
+        ConsoleCases.Of([.. _failures.Select(f => f.Case(source, suite)).DistinctBy(c => (c.File, c.Id))], _table.Any ? _table : _tally) with { Instead = _instead };
 
     private void Take(string what, int number)
     {
         _summary = true;
         _failing = what == "failing";
         (_told, _announced) = (0, _failing ? number : 0);
-        _passed += what == "passing" ? number : 0;
-        _skipped += what == "pending" ? number : 0;
-        _failed += what == "failing" ? number : 0;
+        _tally.Add(what == "passing" ? number : 0, what == "pending" ? number : 0, what == "failing" ? number : 0);
     }
 
     private void Add(LogLine line)
@@ -67,24 +78,34 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
             return;
         }
         if (line.Text.Trim().Length > 0)
-            _failures[^1].Names.Add(Name(line.Text));
+            _failures[^1].Name(line.Text);
         _naming = line.Text.Trim().Length > 0 && !line.Text.TrimEnd().EndsWith(':');
+    }
+
+    private void Instead(string message, LogLine line)
+    {
+        var section = new ConsoleSection(message, line.Number);
+        section.Add(line);
+        _instead.Add(section.Case(source, suite, "", "mocha", null, [message], TestOutcome.Error) with { Scope = TestScope.Run });
     }
 
     /// <summary>As many as were announced, in their order; what else is numbered was printed by a test or by mocha while it came to its end.</summary>
     private bool IsNext(Match first) => first.Groups["n"].Value == (_told + 1).ToString(CultureInfo.InvariantCulture) && _told < _announced;
-
-    private static string Name(string text) => text.Trim() is var name && name.EndsWith(':') ? name[..^1] : name;
-
-    private TestCase Case((List<string> Names, ConsoleSection Section) failure)
-    {
-        var message = failure.Section.Lines.Select(l => l.Text.Trim()).Where(l => l.Length > 0).TakeWhile(l => !l.StartsWith("at ", StringComparison.Ordinal) && l is not "+ expected - actual");
-        return failure.Section.Case(source, suite, string.Join(' ', failure.Names[..^1]), failure.Names[^1], null, message);
-    }
 
     [GeneratedRegex(@"^\s{1,6}(?<n>\d{1,7}) (?<what>passing|pending|failing)(?: \([\d.]+ ?m?[smh]\))?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"^\s{2,4}(?<n>\d{1,5})\) (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex First();
+
+    /// <summary>A file that did not load ends mocha before it runs any test.</summary>
+    [GeneratedRegex("^(?: *Exception during run: (?<said>.+)|(?<said>Error: No test files found: .+))$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Exception();
+
+    [GeneratedRegex(@"^  Running:  (?<file>\S.*?\.\w{1,6})\s+\(\d{1,5} of \d{1,5}\)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Running();
+
+    /// <summary>Cypress's last line: files, time, tests, and of these passing, failing, pending and skipped; none is a dash.</summary>
+    [GeneratedRegex(@"^\s+[✖✔x√] +(?:\d{1,5} of \d{1,5} failed \(\d{1,3}%\)|All specs passed!) +(?:\d\d:)?\d\d:\d\d +\d{1,7} +(?<passing>\d{1,7}|-) +(?<failing>\d{1,7}|-) +(?<pending>\d{1,7}|-) +(?<skipped>\d{1,7}|-)\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Table();
 }

@@ -5,181 +5,277 @@ namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
 /// Reads pytest: <c>=== FAILURES ===</c>, a section per test under <c>___ Class.test ___</c> whose errors start with <c>E</c>, the short summary
-/// (<c>FAILED file.py::Class::test - message</c>), named outcomes of <c>-v</c>, and the counts in the last line.
+/// (<c>FAILED file.py::Class::test - message</c>), named outcomes of <c>-v</c>, and the counts in the last line. Rules fill the terminal's width; a long name leaves one character on
+/// each side. What was captured may look like any of this: there only a rule of the full width counts.
 /// </summary>
 internal sealed partial class PytestConsole(string source, string suite) : IConsoleReader
 {
-    private const string Collecting = "ERROR collecting ";
-    private readonly List<ConsoleSection> _sections = [];
-    private readonly Dictionary<string, SummaryLine> _summary = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
-    private bool _failures;
-    private int _passed;
-    private int _skipped;
-    private int _failed;
+    private const string Error = "INTERNALERROR>";
+    private const int MostReasons = 3;
 
-    /// <param name="Test">What stands behind the file; empty for a file that could not be collected.</param>
-    private sealed record SummaryLine(string File, string Test, string Message, int Line, bool Error)
+    private readonly List<ConsoleCases> _ended = [];
+    private PytestSession _session = new(source, suite);
+    private Region _region;
+
+    /// <summary>Runs of pytest whose output was captured by a test.</summary>
+    private int _nested;
+
+    private enum Region
     {
-        public string Key => Test.Length > 0 ? Test : File;
+        Progress,
+
+        /// <summary>Sections that tell of failures.</summary>
+        Failures,
+        Summary,
+
+        /// <summary>Frames of a process that crashed or hung.</summary>
+        Frames,
+
+        /// <summary>Sections that tell nothing: of tests that passed, of warnings.</summary>
+        Other,
     }
 
-    public IEnumerable<string> Needles => ["===", "FAILED ", "ERROR ", "PASSED", "SKIPPED", "XFAIL", "XPASS", " passed"];
-    public bool IsOpen => _failures;
+    public IEnumerable<string> Needles =>
+    [
+        "===", "FAILED ", "ERROR ", "ERROR: ", "PASSED", "SKIPPED", "XFAIL", "XPASS", "RERUN ", " passed", " failed", " skipped", " deselected", " error", ".py::", "rootdir: ", Error, "Fatal Python error",
+        "+ Timeout +", "ImportError while loading conftest", "!!!", "pluggy.",
+    ];
+
+    public bool IsOpen => _region is Region.Failures or Region.Summary or Region.Frames || _nested > 0;
+
+    private PytestSection? Section => _session.Sections is [.., var last] ? last : null;
+    private bool Captured => _region == Region.Failures && Section is { Captured: true };
 
     public void Feed(LogLine line)
     {
-        if (Banner().Match(line.Text) is { Success: true } banner)
-            Begin(banner.Groups["title"].Value);
-        else if (!_failures && Quiet().IsMatch(line.Text))
-            Count(line.Text);
-        else if (_failures && _sections.Count < ConsoleSection.MostFailing && Header().Match(line.Text) is { Success: true } header)
-            _sections.Add(new ConsoleSection(header.Groups["name"].Value, line.Number));
-        else if (_failures && _sections.Count > 0)
-            _sections[^1].Add(line);
-        else if (Summary().Match(line.Text) is { Success: true } summary)
-            Summarise(summary, line.Number);
-        else if (_named.Count < ConsoleSection.MostNamed && Verbose().Match(line.Text) is { Success: true } verbose)
-            Named(verbose, line.Number);
+        var text = line.Text;
+        if (text.StartsWith("##[group]Run ", StringComparison.Ordinal))
+            Close();
+        else if (Banner().Match(text) is { Success: true } banner && Begin(banner, line))
+            return;
+        else if (_nested > 0)
+            return;
+        else if (_region == Region.Failures)
+            AddToSection(line);
+        else if (_region == Region.Summary && Summarise(line))
+            return;
+        else if (_region != Region.Other)
+            Progress(line);
     }
 
     public ConsoleCases Finish()
     {
-        var sections = _sections.ToLookup(s => Key(s.Name), StringComparer.Ordinal);
-        var summarised = _summary.Values.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        var failed = _summary.Values.Select(s => Case(Best(sections[s.Key], s.File), s)).ToList();
-        failed.AddRange(sections.Where(s => !summarised.Contains(s.Key)).SelectMany(s => s.Select(Case)).DistinctBy(c => c.Id));
-        var bad = failed.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-        return ConsoleCases.Of([.. failed, .. _named.Values.Where(n => !bad.Contains(n.Id))], _passed, _skipped, ConsoleSection.Beyond(failed.Count, _failed));
-    }
-
-    /// <summary>Tests of several files may bear one name, and one test may fail and then fail to be torn down: the one of the file, the failure first.</summary>
-    private static ConsoleSection? Best(IEnumerable<ConsoleSection> sections, string file) =>
-        sections.OrderByDescending(s => FileOf(s) == file).ThenBy(s => s.Name.StartsWith("ERROR ", StringComparison.Ordinal)).FirstOrDefault();
-
-    /// <summary>That of the last place it tells; empty where it tells none.</summary>
-    private static string FileOf(ConsoleSection section) =>
-        section.Lines.Select(l => Place().Match(l.Text)).LastOrDefault(m => m.Success)?.Groups["file"].Value ?? "";
-
-    private void Begin(string title)
-    {
-        _failures = title is "FAILURES" or "ERRORS";
-        if (Totals().IsMatch(title))
-            Count(title);
-    }
-
-    private void Count(string totals)
-    {
-        foreach (Match count in Counts().Matches(totals))
-            if (count.Groups["what"].Value is "passed" or "xpassed")
-                _passed += Figure.Of(count.Groups["n"]);
-            else if (count.Groups["what"].Value is "skipped" or "xfailed")
-                _skipped += Figure.Of(count.Groups["n"]);
-            else
-                _failed += Figure.Of(count.Groups["n"]);
-    }
-
-    private void Summarise(Match summary, int line)
-    {
-        var (file, rest) = (summary.Groups["file"].Value, summary.Groups["rest"].Value);
-        // "test_x[a - b] - message": the parameters may hold the separator themselves.
-        var message = summary.Groups["message"].Value;
-        while (rest.Contains('[') && !rest.EndsWith(']') && message.IndexOf(']') is >= 0 and var end)
+        Close();
+        return new([.. _ended.SelectMany(e => e.Cases)], _ended.Sum(e => e.UnnamedPassed), _ended.Sum(e => e.UnnamedSkipped))
         {
-            rest = $"{rest} - {message[..(end + 1)]}";
-            message = message[(end + 1)..].TrimStart(' ', '-');
+            UnnamedFailed = _ended.Sum(e => e.UnnamedFailed),
+            Instead = [.. _ended.SelectMany(e => e.Instead)],
+        };
+    }
+
+    private void Close()
+    {
+        if (!_session.IsEmpty)
+            _ended.Add(_session.Cases());
+        (_session, _region, _nested) = (new PytestSession(source, suite), Region.Progress, 0);
+    }
+
+    /// <returns>Whether the line is pytest's own and needs no more looking at.</returns>
+    private bool Begin(Match banner, LogLine line)
+    {
+        var (title, rule) = (banner.Groups["title"].Value, banner.Groups["left"].Length);
+        if (Math.Abs(rule - banner.Groups["right"].Length) > 1)
+            return false;
+        var full = IsFull(line.Text, rule);
+        if (title.StartsWith("test session starts", StringComparison.Ordinal))
+            return Start(line);
+        var isTotals = Totals().IsMatch(title);
+        if (_nested > 0)
+            return isTotals && full && --_nested >= 0;
+        if (Captured && !full)
+            return false;
+        if (isTotals)
+            return End(title, line, full);
+        var region = title switch
+        {
+            "FAILURES" or "ERRORS" => Region.Failures,
+            "short test summary info" or "rerun test summary info" => Region.Summary,
+            _ when rule >= 3 || Captured => Region.Other,
+            _ => _region,
+        };
+        if (region == Region.Other && !Known().IsMatch(title) && _region is not (Region.Failures or Region.Summary or Region.Frames))
+            return false;
+        _session.HasSummary |= title.StartsWith("short ", StringComparison.Ordinal);
+        _session.Width = _session.Width == 0 && rule >= 3 ? line.Text.Length : _session.Width;
+        var isNew = region != _region;
+        _region = region;
+        return isNew || region is Region.Failures or Region.Summary;
+    }
+
+    private bool Start(LogLine line)
+    {
+        if (Captured || _nested > 0)
+        {
+            _nested++;
+            return true;
         }
-        if (_summary.Count < ConsoleSection.MostFailing)
-            _summary.TryAdd($"{file}::{rest}", new SummaryLine(file, rest, message, line, summary.Groups["what"].Value == "ERROR"));
+        Close();
+        (_session.Started, _session.Width) = (true, line.Text.Length);
+        return true;
     }
 
-    private void Named(Match verbose, int line)
+    /// <summary>A test may print a line of totals; it is as wide as the terminal by chance only.</summary>
+    private bool End(string totals, LogLine line, bool full)
     {
-        var (className, name) = Names(verbose.Groups["file"].Value, verbose.Groups["rest"].Value);
-        var outcome = verbose.Groups["what"].Value is "PASSED" or "XPASS" ? TestOutcome.Passed : TestOutcome.Skipped;
-        var ended = ConsoleSection.Ended(source, suite, className, name, outcome, line, file: verbose.Groups["file"].Value);
-        _named.TryAdd(ended.Id, ended);
+        if (PytestReasons.Is(line.Text) && _session.Internal is null)
+            _session.Reasons.Add(line);
+        if (!full && _region is Region.Progress)
+        {
+            _session.DoubtfulTotals = Count(totals);
+            return true;
+        }
+        _session.Totals = Count(totals);
+        Close();
+        return true;
     }
 
-    private TestCase Case(ConsoleSection? section, SummaryLine summary)
+    private static PytestCounts Count(string totals)
     {
-        var (className, name) = Names(summary.File, summary.Test);
-        var outcome = summary.Error ? TestOutcome.Error : TestOutcome.Failed;
-        return section is null ? new ConsoleSection(summary.Message.Length > 0 ? summary.Message : summary.Test, summary.Line).Case(source, suite, className, name, summary.File, [summary.Message], outcome)
-            : section.Case(source, suite, className, name, summary.File, Message(section), outcome);
+        var (passed, skipped, failed) = (0, 0, 0);
+        foreach (Match count in Counts().Matches(totals))
+        {
+            var n = Figure.Of(count.Groups["n"]);
+            _ = count.Groups["what"].Value switch { "passed" or "xpassed" => passed += n, "skipped" or "xfailed" => skipped += n, _ => failed += n };
+        }
+        return new PytestCounts(Math.Min(passed, Figure.Most), Math.Min(skipped, Figure.Most), Math.Min(failed, Figure.Most));
     }
 
-    /// <summary>Without a summary the section's last place says the file.</summary>
-    private TestCase Case(ConsoleSection section)
+    private void AddToSection(LogLine line)
     {
-        if (section.Name.StartsWith(Collecting, StringComparison.Ordinal))
-            return section.Case(source, suite, "", Names(section.Name[Collecting.Length..], "").Name, section.Name[Collecting.Length..], Message(section), TestOutcome.Error);
-        var file = FileOf(section);
-        var (className, name) = Names(file, Key(section.Name));
-        return section.Case(source, suite, className, name, file.Length > 0 ? file : null, Message(section),
-            section.Name.StartsWith("ERROR ", StringComparison.Ordinal) ? TestOutcome.Error : TestOutcome.Failed);
+        if (Header().Match(line.Text) is { Success: true } header && IsHeader(header))
+        {
+            if (_session.Sections.Count < ConsoleSection.MostFailing)
+                _session.Sections.Add(new PytestSection(header.Groups["name"].Value, line.Number, Captured && !IsFull(line.Text, header.Groups["left"].Length)));
+        }
+        else if (!Captured && Quiet().IsMatch(line.Text))
+            End(line.Text, line, true);
+        else if (Section is { } section)
+            section.Add(line);
+        else if (line.Text.Trim().Length > 0 && _session.Lines.Count < ConsoleSection.MostFailing)
+            _session.Lines.Add(line);
     }
 
-    /// <summary>The last block of lines that start with <c>E</c>: of chained errors the one that the test ended with.</summary>
-    private static List<string> Message(ConsoleSection section)
+    /// <summary>What separates the frames of one traceback is a rule with blanks in it and no name.</summary>
+    private static bool IsHeader(Match header) =>
+        Math.Abs(header.Groups["left"].Length - header.Groups["right"].Length) <= 1 && !header.Groups["name"].ValueSpan.Trim("_ ").IsEmpty;
+
+    private bool IsFull(string text, int rule) => _session.Width == 0 || text.Length == _session.Width || (rule == 1 && text.Length >= _session.Width);
+
+    private bool Summarise(LogLine line)
     {
-        var lines = section.Lines.Select(l => l.Text).ToList();
-        var last = lines.FindLastIndex(l => l.StartsWith("E  ", StringComparison.Ordinal));
-        if (last < 0)
-            return PythonTraceback.Message(lines) is { Count: > 0 } said ? said : [.. lines.Where(l => l.Trim().Length > 0).TakeLast(3)];
-        var first = last;
-        while (first > 0 && lines[first - 1].StartsWith('E') && (lines[first - 1].Length == 1 || lines[first - 1][1] == ' '))
-            first--;
-        return [.. lines[first..(last + 1)].Select(l => l.Length > 4 ? l[4..] : "")];
+        if (PytestSummary.Of(line.Text, line.Number) is { } summary)
+        {
+            if (_session.Summary.Count < ConsoleSection.MostFailing)
+                _session.Summary.Add(summary);
+            return true;
+        }
+        if (Outcome().IsMatch(line.Text))
+            return false;
+        if (PytestReasons.Is(line.Text) || line.Text.StartsWith("!!", StringComparison.Ordinal) || Quiet().IsMatch(line.Text))
+        {
+            Progress(line);
+            return true;
+        }
+        // Where the job itself speaks the message is over.
+        if (line.Text.StartsWith("##[", StringComparison.Ordinal))
+            _region = Region.Other;
+        else if (_session.Summary is [.., var last])
+            last.Add(line.Text);
+        return true;
     }
 
-    /// <summary><c>ERROR at setup of Class.test</c> and <c>Class.test</c> are <c>Class::test</c>.</summary>
-    private static string Key(string header)
+    private void Progress(LogLine line)
     {
-        var name = Setup().Replace(header, "");
-        if (name.StartsWith(Collecting, StringComparison.Ordinal))
-            return name[Collecting.Length..];
-        var bracket = name.IndexOf('[', StringComparison.Ordinal);
-        var head = bracket < 0 ? name : name[..bracket];
-        return head.Replace(".", "::", StringComparison.Ordinal) + (bracket < 0 ? "" : name[bracket..]);
+        var text = line.Text;
+        if (_region == Region.Frames && !text.StartsWith("##[", StringComparison.Ordinal))
+        {
+            _session.Crash!.Add(line);
+            return;
+        }
+        _region = _region == Region.Frames ? Region.Progress : _region;
+        if (Quiet().IsMatch(text))
+            End(text, line, !_session.Started);
+        else if (text.StartsWith("rootdir: ", StringComparison.Ordinal))
+            _session.Root = text["rootdir: ".Length..].Split(',')[0].TrimEnd('/');
+        else if (text.StartsWith(Error, StringComparison.Ordinal))
+            (_session.Internal ??= new ConsoleSection(Error, line.Number)).Add(line);
+        else if (text.IndexOf("Fatal Python error: ", StringComparison.Ordinal) is >= 0 and var fatal)
+            Crash(text[fatal..], line, false);
+        else if (Timeout().IsMatch(text))
+            Crash("Timeout: the test did not end within its limit (pytest-timeout)", line, true);
+        else if (Conftest().Match(text) is { Success: true } conftest)
+            Begin(conftest, line.Number);
+        else if (PytestReasons.Is(text) && _session.Reasons.Count < MostReasons)
+            _session.Reasons.Add(line);
+        else if (PytestSummary.Of(text, line.Number) is { } loose)
+        {
+            if (_region == Region.Progress && _session.Loose.Count < ConsoleSection.MostFailing)
+                _session.Loose.Add(loose);
+        }
+        else if (Verbose().Match(text) is { Success: true } verbose)
+            _session.Ended(verbose.Groups["file"].Value, verbose.Groups["rest"].Value, verbose.Groups["what"].Value, line, _region == Region.Summary);
+        else if (Begun().Match(text) is { Success: true } begun)
+            _session.LastStarted = (begun.Groups["id"].Value.Trim(), line);
     }
 
-    /// <summary>As pytest's own result files name them: <c>tests.test_x.Class</c> and <c>test</c>.</summary>
-    private static (string ClassName, string Name) Names(string file, string rest)
+    private void Crash(string message, LogLine line, bool isTimeout)
     {
-        var module = (file.EndsWith(".py", StringComparison.Ordinal) ? file[..^3] : file).Replace('/', '.').Replace('\\', '.');
-        var bracket = rest.IndexOf('[', StringComparison.Ordinal);
-        var at = (bracket < 0 ? rest : rest[..bracket]).LastIndexOf("::", StringComparison.Ordinal);
-        if (rest.Length == 0)
-            return ("", module);
-        return at < 0 ? (module, rest) : ($"{module}{(module.Length > 0 ? "." : "")}{rest[..at].Replace("::", ".", StringComparison.Ordinal)}", rest[(at + 2)..]);
+        _session.Crash ??= new PytestCrash(message.Trim(), line, isTimeout);
+        _region = Region.Frames;
     }
 
-    [GeneratedRegex("^={3,} (?<title>.+?) ={3,}$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>It ends pytest before its first line.</summary>
+    private void Begin(Match conftest, int line)
+    {
+        _session.Sections.Add(new PytestSection($"ERROR collecting {conftest.Groups["file"].Value}", line, false));
+        _region = Region.Failures;
+    }
+
+    [GeneratedRegex(@"^(?<left>=+) (?<title>\S.*?) (?<right>=+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Banner();
 
-    [GeneratedRegex("^_{3,} (?<name>.+?) _{3,}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<left>_+) (?<name>.+?) (?<right>_+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^(?<what>FAILED|ERROR) (?<file>[^\s:]+\.pyx?)(?:::(?<rest>.+?))?(?: - (?<message>.*))?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Summary();
+    [GeneratedRegex(@"^(?:PASSES|XPASSES|XFAILURES|warnings summary.*|.*durations.*|tests coverage|.*coverage: .*|Hypothesis.*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Known();
 
-    [GeneratedRegex(@"^(?:(?<file>[^\s:]+\.pyx?)::(?<rest>\S.*?) (?<what>PASSED|SKIPPED|XFAIL|XPASS)\b|\[gw\d+\] \[ *\d+%\] (?<what>PASSED|SKIPPED|XFAIL|XPASS) (?<file>[^\s:]+\.pyx?)::(?<rest>\S.*?) ?$)", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>A line of the summary that tells of a test that did not fail.</summary>
+    [GeneratedRegex(@"^(?:PASSED|SKIPPED|XFAIL|XPASS|RERUN|SUBPASSED.{0,300}?|SUBPASS|SUBSKIP.{0,300}?) ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex("""
+          ^(?:(?<what>RERUN|PASSED|XFAIL|XPASS)\ )?(?<file>[^\s:]{1,400}\.pyx?)::(?<rest>\S.*?)(?(what)|\ (?<what>PASSED|SKIPPED|XFAIL|XPASS|FAILED|ERROR|RERUN))(?:\ \(.*\))?\s*(?:\[\s*\d{1,3}%\])?(?:\ -\ .*)?$
+        | ^\[gw\d+\]\ \[\ *\d+%\]\ (?<what>PASSED|SKIPPED|XFAIL|XPASS|FAILED|ERROR|RERUN)\ (?<file>[^\s:]{1,400}\.pyx?)::(?<rest>\S.*?)\ ?$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Verbose();
 
+    [GeneratedRegex(@"^(?<id>[^\s:]{1,400}\.pyx?::\S[^\[]{0,300}(?:\[.{0,300}\])?) ?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Begun();
+
     /// <summary>With <c>-q</c> the totals stand without a rule.</summary>
-    [GeneratedRegex(@"^\d{1,7} [a-z]+(?:, \d{1,7} [a-z]+)* in \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\d{1,7} [a-z]+(?: passed| failed)?(?:, \d{1,7} [a-z]+(?: passed| failed)?)*|no tests ran) in \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quiet();
 
-    [GeneratedRegex(@"\bin \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:no tests (?:ran|collected)|\d{1,7} (?:failed|passed|skipped|deselected|xfailed|xpassed|warnings?|errors?|rerun|subtests (?:passed|failed))\b.*) in \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|errors?|skipped|xfailed|xpassed)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|errors?|skipped|xfailed|xpassed)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counts();
 
-    [GeneratedRegex(@"^(?<file>[^\s:]+\.pyx?):\d+: ", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Place();
+    [GeneratedRegex(@"^\+{3,} Timeout \+{3,}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Timeout();
 
-    [GeneratedRegex("^ERROR at (?:setup|teardown) of ", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Setup();
+    [GeneratedRegex("^ImportError while loading conftest '(?<file>[^']{1,400})'", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Conftest();
 }

@@ -3,7 +3,7 @@ namespace Whybot.Analysis.Results.Console;
 /// <summary>Python's traceback, as the interpreter prints it: frames (<c>  File "…", line 3, in f</c>) with their source, then the error.</summary>
 internal static class PythonTraceback
 {
-    public const int MostLines = 6;
+    public const int MostLines = 40;
 
     /// <summary>The error: from the first line on that is not indented, behind the last frame. Nothing where there is no frame.</summary>
     public static List<string> Message(List<string> lines)

@@ -81,7 +81,7 @@ internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool I
 {
     private const string Folder = "Whybot.Analysis.Results.Console.Runners.";
 
-    /// <summary>All, from <c>runners.json</c> and the files of <c>Runners</c>.</summary>
+    /// <summary>All, from the files of <c>Runners</c>.</summary>
     public static readonly IReadOnlyList<Runner> All = [.. Files().SelectMany(Load)];
 
     private readonly LinePattern? _drops = Pattern(Drops);
@@ -95,8 +95,7 @@ internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool I
     private static LinePattern? Pattern(string? pattern) => pattern is null ? null : new LinePattern("", pattern);
 
     private static IEnumerable<string> Files() =>
-        typeof(Runner).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Prepend("Whybot.Analysis.Results.Console.runners.json");
+        typeof(Runner).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static IReadOnlyList<Runner> Load(string file)
     {

@@ -4,77 +4,117 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Python's unittest and nose: below a double rule <c>FAIL: test (module.Class)</c> or <c>ERROR: …</c>, a rule, the traceback, whose last line says what
-/// was wrong; at the end <c>Ran 7 tests in 1.2s</c> and the counts.
+/// Reads Python's unittest, nose and Django: below a double rule <c>FAIL: test (module.Class)</c> or <c>ERROR: …</c>, a rule, the traceback, whose last line says what
+/// was wrong; at the end, below a rule, <c>Ran 7 tests in 1.2s</c> and the counts.
 /// </summary>
 internal sealed partial class UnittestConsole(string source, string suite) : IConsoleReader
 {
-    private readonly List<(ConsoleSection Section, TestOutcome Outcome)> _sections = [];
-    private bool _ruled;
-    private bool _open;
-    private int _ran;
-    private int _passed;
-    private int _skipped;
-    private int _failed;
+    /// <summary>Lines between the number of tests and how they ended.</summary>
+    private const int MostApart = 3;
+
+    private readonly List<UnittestSection> _sections = [];
+    private readonly List<ConsoleCases> _runs = [];
+    private (LogLine Line, bool Double)? _rule;
+    private (int Line, int Tests, bool Doubtful)? _ran;
+    private (string Ended, int Tests)? _doubtful;
 
     public IEnumerable<string> Needles => ["=====", "-----", "Ran ", "FAILED (", "OK"];
-    public bool IsOpen => _open || _ruled;
+    public bool IsOpen => _sections.Count > 0 || _rule is { Double: true };
+
+    private UnittestSection? Open => _sections is [.., var last] ? last : null;
 
     public void Feed(LogLine line)
     {
-        if (_ruled && _sections.Count < ConsoleSection.MostFailing && Header().Match(line.Text) is { Success: true } header)
-            _sections.Add((new ConsoleSection(header.Groups["name"].Value.Trim(), line.Number), header.Groups["what"].Value == "FAIL" ? TestOutcome.Failed : TestOutcome.Error));
+        var below = _rule is { } rule && rule.Line.Number == line.Number - 1 ? _rule : null;
+        if (line.Text.StartsWith("##[group]Run ", StringComparison.Ordinal))
+            End(null, 0);
+        else if ((below is { Double: true } || Open is { IsUnexpected: true, IsEmpty: true }) && Header().Match(line.Text) is { Success: true } header)
+            Begin(header, line.Number);
         else if (Ran().Match(line.Text) is { Success: true } ran)
-            (_ran, _open) = (Figure.Of(ran.Groups["n"]), false);
-        else if (Ended().IsMatch(line.Text))
-            Count(line.Text);
-        else if (_open && !line.Text.StartsWith("=====", StringComparison.Ordinal))
-            _sections[^1].Section.Add(line);
-        _open = (_open || _ruled) && _sections.Count > 0 && !line.Text.StartsWith("=====", StringComparison.Ordinal) && !Ran().IsMatch(line.Text);
-        _ruled = line.Text.StartsWith("=====", StringComparison.Ordinal) && line.Text.AsSpan().Trim('=').IsEmpty;
-    }
-
-    public ConsoleCases Finish() => ConsoleCases.Of([.. _sections.DistinctBy(s => s.Section.Name).Select(s => Case(s.Section, s.Outcome))], _passed, _skipped, _failed);
-
-    private void Count(string text)
-    {
-        var skipped = Figure.Of(Skipped().Match(text).Groups["n"]);
-        var bad = (int)Math.Min(Figure.Most, Bad().Matches(text).Sum(b => (long)Figure.Of(b.Groups["n"])));
-        (_passed, _skipped, _failed, _ran) = (_passed + Math.Max(0, _ran - bad - skipped), _skipped + skipped, _failed + bad, 0);
-    }
-
-    private TestCase Case(ConsoleSection section, TestOutcome outcome)
-    {
-        var (className, name) = Names(section.Name);
-        return section.Case(source, suite, className, name, null, Message(section), outcome);
-    }
-
-    /// <summary>Between the rule below the name and that below the last failure.</summary>
-    private static List<string> Message(ConsoleSection section)
-    {
-        var lines = section.Lines.Select(l => l.Text).SkipWhile(l => !IsRule(l)).Skip(1).TakeWhile(l => !IsRule(l)).ToList();
-        return PythonTraceback.Message(lines) is { Count: > 0 } said ? said : [.. lines.Where(l => l.Trim().Length > 0).Take(PythonTraceback.MostLines)];
-    }
-
-    private static bool IsRule(string line) => line.StartsWith("-----", StringComparison.Ordinal);
-
-    /// <summary><c>test (module.Class)</c>, <c>test (module.Class.test)</c> since Python 3.11, <c>module.Class.test</c> of nose.</summary>
-    private static (string ClassName, string Name) Names(string header)
-    {
-        if (InBrackets().Match(header) is { Success: true } named)
+            _ran = (line.Number, Figure.Of(ran.Groups["n"]), below is null);
+        else if (_ran is { } counted && line.Number - counted.Line <= MostApart && Ended().IsMatch(line.Text))
+            Take(line.Text, counted);
+        else if (IsRule(line.Text, '='))
+            _rule = (line, true);
+        else
         {
-            var (name, className) = (named.Groups["name"].Value, named.Groups["class"].Value);
-            return (className.EndsWith("." + name, StringComparison.Ordinal) ? className[..^(name.Length + 1)] : className, name + named.Groups["more"].Value);
+            _rule = IsRule(line.Text, '-') ? (line, false) : _rule;
+            Open?.Add(line);
         }
-        var dot = header.LastIndexOf('.');
-        return dot > 0 && !header.Contains(' ') ? (header[..dot], header[(dot + 1)..]) : ("", header);
     }
 
-    [GeneratedRegex("^(?<what>FAIL|ERROR): (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Header();
+    public ConsoleCases Finish()
+    {
+        End(_doubtful?.Ended, _doubtful?.Tests ?? 0);
+        return new([.. _runs.SelectMany(r => r.Cases)], _runs.Sum(r => r.UnnamedPassed), _runs.Sum(r => r.UnnamedSkipped)) { UnnamedFailed = (int)Math.Min(Figure.Most, _runs.Sum(r => (long)r.UnnamedFailed)) };
+    }
 
-    [GeneratedRegex(@"^(?<name>\S+) \((?<class>[\w.]+)\)(?<more>.*)$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex InBrackets();
+    private void Begin(Match header, int line)
+    {
+        if (_sections.Count < ConsoleSection.MostFailing)
+            _sections.Add(new UnittestSection(header.Groups["what"].Value, header.Groups["name"].Value.Trim(), line, Open is { Captured: true }));
+    }
+
+    /// <summary>A test may print what looks like the end of a run, but hardly the rule above it.</summary>
+    private void Take(string text, (int Line, int Tests, bool Doubtful) counted)
+    {
+        _ran = null;
+        if (counted.Doubtful)
+            _doubtful = (text, counted.Tests);
+        else
+            End(text, counted.Tests);
+    }
+
+    private void End(string? ended, int tests)
+    {
+        if (ended is not null || _sections.Count > 0)
+            _runs.Add(Run(ended, tests));
+        _sections.Clear();
+        (_rule, _ran, _doubtful) = (null, null, null);
+    }
+
+    private ConsoleCases Run(string? ended, int tests)
+    {
+        var (bad, skipped, expected, unexpected) = Count(ended ?? "");
+        var told = bad + unexpected;
+        var sections = ended is null ? [.. _sections.Where(s => s.Ruled)] : _sections.Count <= told ? _sections : [.. _sections.Where(s => !s.Doubtful)];
+        List<TestCase> cases = [.. sections.Select(s => s.Case(source, suite)).DistinctBy(c => c.Id)];
+        // A test of many subtests is run once, and fails once for each of them; a class that could not be set up was not run.
+        var unnamed = Math.Max(0, told - sections.Count);
+        var ran = cases.Where(c => c.Scope == TestScope.Test || c.ClassName.StartsWith("unittest.", StringComparison.Ordinal)).Select(c => (c.ClassName, c.Name.Split(' ')[0])).Distinct().Count();
+        return ConsoleCases.Of(cases, Math.Max(0, tests - ran - unnamed - skipped - expected), skipped + expected) with { UnnamedFailed = unnamed };
+    }
+
+    /// <summary>Where it says OK, tests that passed unexpectedly are no failures (before Python 3.4).</summary>
+    private static (int Bad, int Skipped, int Expected, int Unexpected) Count(string ended)
+    {
+        var (bad, skipped, expected, unexpected) = (0, 0, 0, 0);
+        foreach (Match count in Counts().Matches(ended))
+        {
+            var n = Figure.Of(count.Groups["n"]);
+            switch (count.Groups["what"].Value)
+            {
+                case "skipped" or "SKIP":
+                    skipped = n;
+                    break;
+                case "expected failures":
+                    expected = n;
+                    break;
+                case "unexpected successes":
+                    unexpected = ended.StartsWith("OK", StringComparison.Ordinal) ? 0 : n;
+                    break;
+                default:
+                    bad = Math.Min(Figure.Most, bad + n);
+                    break;
+            }
+        }
+        return (bad, skipped, expected, unexpected);
+    }
+
+    private static bool IsRule(string text, char of) => text.Length >= 20 && text.AsSpan().Trim(of).IsEmpty;
+
+    [GeneratedRegex("^(?<what>FAIL|ERROR|UNEXPECTED SUCCESS): (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Header();
 
     [GeneratedRegex(@"^Ran (?<n>\d{1,7}) tests? in [\d.]+s$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ran();
@@ -82,9 +122,6 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
     [GeneratedRegex(@"^(?:FAILED \(.+\)|OK(?: \(.+\))?)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"\b(?:skipped|SKIP)=(?<n>\d{1,7})", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Skipped();
-
-    [GeneratedRegex(@"(?:\(|, )(?:failures|errors)=(?<n>\d{1,7})", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bad();
+    [GeneratedRegex(@"(?:\(|, )(?<what>failures|errors|skipped|SKIP|expected failures|unexpected successes)=(?<n>\d{1,7})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counts();
 }

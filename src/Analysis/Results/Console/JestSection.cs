@@ -1,0 +1,27 @@
+namespace Whybot.Analysis.Results.Console;
+
+/// <summary>What jest prints of one failure.</summary>
+/// <param name="Project">What tells several configurations apart; null where there is one.</param>
+/// <param name="OfFile">The file did not run, or could not be closed.</param>
+internal sealed record JestSection(string File, string? Project, ConsoleSection Section, bool OfFile)
+{
+    private const string Details = "Details:";
+
+    public TestCase Case(string source, string suite)
+    {
+        var parts = Section.Name.Split(" › ");
+        var message = Message();
+        var test = OfFile ? Section.Case(source, suite, "", File, File, message, TestOutcome.Error) with { Scope = TestScope.Suite }
+            : Section.Case(source, suite, string.Join(' ', parts[..^1]), parts[^1], File, message);
+        return test with { Variant = Project };
+    }
+
+    /// <summary>Where jest cannot parse a file it gives advice first.</summary>
+    private List<string> Message()
+    {
+        var lines = Section.Lines.Select(l => l.Text).ToList();
+        var details = lines.FindIndex(l => l.Trim() == Details);
+        var message = ScriptMessage.Of(details < 0 ? lines : lines.Skip(details + 1));
+        return message.Count > 0 ? message : ScriptMessage.Of(lines);
+    }
+}

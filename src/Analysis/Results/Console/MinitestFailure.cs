@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Logs;
+
+namespace Whybot.Analysis.Results.Console;
+
+/// <summary>One failure of minitest, with what it said up to its stack.</summary>
+internal sealed partial class MinitestFailure(string className, string name, string? file, bool isError, ConsoleSection section)
+{
+    private bool _ended;
+
+    /// <summary>The stack, or the next two blank lines, end it: what follows may be the dots of further tests.</summary>
+    public void Add(LogLine line)
+    {
+        if (_ended)
+            return;
+        section.Add(line);
+        _ended = section.Lines.Count > 1 && line.Text.Length == 0 && section.Lines[^2].Text.Length == 0;
+    }
+
+    public TestCase Case(string source, string suite)
+    {
+        var lines = section.Lines.Select(l => l.Text).SkipWhile(l => l.Trim().Length == 0).TakeWhile(l => !Frame().IsMatch(l) && !Dots().IsMatch(l)).ToList();
+        var said = MessageLines.Dedent([.. lines.Where(l => l.Trim().Length > 0)]);
+        return section.Case(source, suite, className, name, file, said, isError ? TestOutcome.Error : TestOutcome.Failed);
+    }
+
+    [GeneratedRegex(@"^\s+\S.*:\d{1,7}:in ['`]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Frame();
+
+    [GeneratedRegex(@"^[.FES]{1,200}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Dots();
+}

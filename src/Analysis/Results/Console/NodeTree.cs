@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Logs;
+
+namespace Whybot.Analysis.Results.Console;
+
+/// <summary>
+/// The tree that node's spec reporter prints while tests run: tests that ended (<c>✔</c>, <c>✖</c>, <c>﹣</c>), indented below their suite, which stands behind them once more with its
+/// outcome. It tells what a test of the list of failing tests belongs to.
+/// </summary>
+internal sealed partial class NodeTree(string source, string suite)
+{
+    private readonly List<Ended> _ended = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    private sealed class Ended(int depth, string name, TestOutcome outcome, int line)
+    {
+        public int Depth { get; set; } = depth;
+        public string Name => name;
+        public TestOutcome Outcome => outcome;
+        public int Line => line;
+        public bool HasTests { get; set; }
+        public List<string> Suites { get; } = [];
+        public string ClassName => string.Join(' ', Suites);
+    }
+
+    /// <summary>Tests and suites that failed for what is in them.</summary>
+    public int FailedForOthers => _ended.Count(e => e.HasTests && e.Outcome.IsFailure());
+
+    public IEnumerable<TestCase> NotFailed =>
+        _ended.Where(e => !e.HasTests && !e.Outcome.IsFailure()).Select(e => ConsoleSection.Ended(source, suite, e.ClassName, e.Name, e.Outcome, e.Line)).DistinctBy(c => c.Id);
+
+    public bool Feed(LogLine line)
+    {
+        if (Node().Match(line.Text) is not { Success: true } node || _ended.Count >= ConsoleSection.MostNamed)
+            return false;
+        var depth = node.Groups["indent"].Length / 2;
+        var outcome = (node.Groups["mark"].Value, node.Groups["why"].Success) switch
+        {
+            ("✔", false) => TestOutcome.Passed,
+            ("✔", true) => TestOutcome.UnexpectedPass,
+            ("✖", true) => TestOutcome.ExpectedFailure,
+            ("✖", false) => TestOutcome.Failed,
+            _ => TestOutcome.Skipped,
+        };
+        var ended = new Ended(depth, node.Groups["name"].Value, outcome, line.Number);
+        for (var i = _ended.Count - 1; i >= 0 && _ended[i].Depth > depth; i--)
+        {
+            _ended[i].Suites.Insert(0, ended.Name);
+            _ended[i].Depth = depth;
+            ended.HasTests = true;
+        }
+        _ended.Add(ended);
+        return true;
+    }
+
+    /// <summary>The suites of the next test of the name that failed, in the tree's order; empty where it is not known.</summary>
+    public string SuiteOf(string name)
+    {
+        var found = _ended.Find(e => e.Name == name && e.Outcome.IsFailure() && !_taken.Contains($"{e.Line}"));
+        if (found is not null)
+            _taken.Add($"{found.Line}");
+        return found?.ClassName ?? "";
+    }
+
+    public bool IsSuite(string className, string name) => _ended.Exists(e => e.HasTests && e.Name == name && e.ClassName == className);
+
+    [GeneratedRegex(@"^(?<indent>(?:  ){0,40})(?<mark>[✔✖﹣⚠]) (?<name>.+?) \([\d.]{1,20}ms\)(?<why> # .*)?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Node();
+}
