@@ -86,6 +86,11 @@ public sealed record Deployment(string? Repository, string? Environment, string?
     /// <summary>Number of the pull request whose newest commit this is.</summary>
     public int? Pull { get; init; }
 
+    /// <summary>
+    /// Whether a new cause gets an issue. Null where nobody has said: then a run of a pull request files none, unless the settings ask for it.
+    /// </summary>
+    public bool? FilesIssues { get; init; }
+
     /// <summary>What earlier ones are called: <c>deployment</c>, or <c>run</c> where nothing was deployed.</summary>
     public string Occasion => Environment is null ? "run" : "deployment";
 

@@ -41,10 +41,9 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
         var skippedNow = absent.Select(g => (g.Key, Count: g.Count(t => skipped.Contains(t.Key)))).Where(g => g.Count > 0)
             .ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal);
         return new Completeness(usually.Count, usually.Count(t => present.Contains(t.Key)),
-            [.. expected.Distinct().Where(s => !suites.Contains(s)).Order(StringComparer.Ordinal)], missing, skippedNow, Ended(incident.JobLogs));
+            [.. expected.Distinct().Where(s => !suites.Contains(s)).Order(StringComparer.Ordinal)], missing, skippedNow, Ended(incident.Jobs));
     }
 
-    /// <summary>What a job says when it is ended from outside.</summary>
-    private static List<Citation> Ended(IReadOnlyList<JobLog> logs) =>
-        [.. logs.SelectMany(l => l.Errors.Where(e => JobEndMarks.IsFromOutside(e.Text)).Select(e => Citation.OfLines(l.Source, e.Number, e.Number, e.Text)))];
+    /// <summary>What jobs said that were ended before their tests had.</summary>
+    private static List<Citation> Ended(IReadOnlyList<JobEnd> jobs) => [.. jobs.Where(j => j.CutShort).Select(j => j.Said).OfType<Citation>()];
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Logs;
 
 /// <summary>
-/// Scans a job log of GitHub Actions: each line is stamped (<c>2026-10-12T08:02:00.0000000Z text</c>), errors of the job start with <c>##[error]</c>.
+/// Scans a job's log: what its container puts in front of each line is taken off (<see cref="LogPrefix"/>), errors of the job start with <c>##[error]</c>.
 /// A runner prints a section per failed test under a header that holds the test's name
 /// (<c>____ Class.test ____</c> of pytest, <c>● suite › test</c> of jest, <c>1) file › test</c> of Playwright, <c>--- FAIL: Test</c> of go).
 /// </summary>
@@ -12,51 +12,61 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
     private const int MaxSectionLines = 60;
     private const int MaxErrors = 50;
 
+    /// <summary>Of one file.</summary>
+    private const int MaxJobs = 200;
+
     private readonly Dictionary<string, IReadOnlyList<LogLine>> _sections = [];
     private readonly List<LogLine> _errors = [];
     private readonly HashSet<string> _names = [.. failedTests];
+    private readonly List<(string Job, JobEndReader Reader)> _ends = [];
     private List<LogLine>? _open;
     private int _number;
+    private int _current = -1;
 
-    public static bool IsStamped(string line) => StampLength(line) > 0;
-
-    /// <summary>Without its stamp and colours.</summary>
-    public static string Bare(string line) => Ansi.Strip(line[StampLength(line)..]).TrimEnd();
-
-    public static ReadOnlySpan<char> WithoutStamp(string line) => line.AsSpan(StampLength(line));
-
-    /// <summary>Of <c>2026-10-12T08:02:00.0000000Z </c> in front; 0 where there is none. By hand: it is asked of every line of a log.</summary>
-    private static int StampLength(ReadOnlySpan<char> line)
+    /// <summary>Without what its container puts in front, and without colours.</summary>
+    public static string Bare(string line)
     {
-        const string Shape = "0000-00-00T00:00:00.";
-        if (line.Length < Shape.Length + 7)
-            return 0;
-        for (var i = 0; i < Shape.Length; i++)
-            if (Shape[i] == '0' ? !char.IsAsciiDigit(line[i]) : line[i] != Shape[i])
-                return 0;
-        var at = Shape.Length;
-        while (at < line.Length && char.IsAsciiDigit(line[at]))
-            at++;
-        if (at - Shape.Length is not (6 or 7) || at == line.Length || line[at] != 'Z')
-            return 0;
-        return at + 1 < line.Length && line[at + 1] == ' ' ? at + 2 : at + 1;
+        // A prefix may be coloured itself.
+        var text = line.Length > 0 && line[0] is Ansi.Escape ? Ansi.Strip(line) : line;
+        return Ansi.Strip(text[LogPrefix.Of(text).Length..]).TrimEnd();
     }
+
+    public static ReadOnlySpan<char> WithoutStamp(string line) => line.AsSpan(LogPrefix.Of(line).Length);
 
     public void Feed(string line)
     {
         _number++;
-        var text = Bare(line);
+        var raw = line.Length > 0 && line[0] is Ansi.Escape ? Ansi.Strip(line) : line;
+        var prefix = LogPrefix.Of(raw);
+        var text = Ansi.Strip(raw[prefix.Length..]).TrimEnd();
         if (text.StartsWith("##[error]", StringComparison.Ordinal))
             Mark(text["##[error]".Length..]);
-        else if (Header().Match(text) is { Success: true } header)
+        else if (MayBeHeader(text) && Header().Match(text) is { Success: true } header)
             Open(header.Groups["name"].Value.Trim());
-        else if (Closing().IsMatch(text))
+        else if (_open is not null && Closing().IsMatch(text))
             _open = null;
         else if (_open is { Count: < MaxSectionLines })
             _open.Add(new LogLine(_number, text));
+        Ends(prefix.Job(raw)).Feed(_number, text);
     }
 
-    public JobLog Finish() => new(source, _number, _sections, _errors);
+    public JobLog Finish() => new(source, _number, _sections, _errors) { Endings = [.. _ends.Select(e => e.Reader.Finish())] };
+
+    /// <summary>Of the job that the line belongs to: most logs have one.</summary>
+    private JobEndReader Ends(ReadOnlySpan<char> job)
+    {
+        if (_current >= 0 && (job.Length == 0 || job.SequenceEqual(_ends[_current].Job)))
+            return _ends[_current].Reader;
+        var name = job.ToString();
+        _current = _ends.FindIndex(e => e.Job == name);
+        if (_current < 0 && _ends.Count == MaxJobs)
+            _current = MaxJobs - 1;
+        if (_current >= 0)
+            return _ends[_current].Reader;
+        _ends.Add((name, new JobEndReader(name.Length > 0 ? name : LogNames.JobOf(source), source)));
+        _current = _ends.Count - 1;
+        return _ends[_current].Reader;
+    }
 
     private void Mark(string error)
     {
@@ -80,6 +90,13 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
 
     /// <summary>A dot inside the parameters of <c>Class.test[a.b]</c> does not separate the class.</summary>
     private static int NameEnd(string header) => header.IndexOf('[', StringComparison.Ordinal) is var at and > 0 ? at : header.Length - 1;
+
+    /// <summary>Asked of every line, before the pattern is.</summary>
+    private static bool MayBeHeader(string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        return line.Length > 0 && (line[0] is '_' or '●' || char.IsDigit(line[0]) || line.StartsWith("--- FAIL"));
+    }
 
     [GeneratedRegex(@"^(?:_{3,} (?<name>.+) _{3,}|\s*● (?<name>.+)|\s*\d+\) (?<name>.+ › .+?)(?: ─+)?|\s*--- FAIL: (?<name>\S+)(?: \(.*\))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Header();

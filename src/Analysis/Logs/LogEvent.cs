@@ -57,6 +57,9 @@ public sealed record LogLine(int Number, string Text);
 /// <param name="Errors">Lines that the runner of the job marked as errors.</param>
 public sealed record JobLog(string Source, int Lines, IReadOnlyDictionary<string, IReadOnlyList<LogLine>> Sections, IReadOnlyList<LogLine> Errors)
 {
-    /// <summary>How the job ended, as far as its log says.</summary>
-    public JobEnd? End { get; init; }
+    /// <summary>How each job of the log ended, as far as it says; a file may hold several.</summary>
+    public IReadOnlyList<JobEnding> Endings { get; init; } = [];
+
+    /// <summary>The worst of them.</summary>
+    public JobEnd? End => Endings.Select(e => e.End).MaxBy(e => JobEndReader.Rank(e.State));
 }

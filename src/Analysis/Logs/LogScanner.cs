@@ -11,26 +11,75 @@ public sealed class LogScanner(string source, IReadOnlyCollection<string> failed
     /// <summary>End of the name of a log that holds what a suite's own runner printed: it is read as a job's.</summary>
     public const string RunnerOutput = ".out.txt";
 
+    private readonly LogOpening _opening = new(source);
     private JobLogScanner? _job;
     private PlatformLogScanner? _platform;
 
     public void Feed(string line)
     {
         var text = line.Length <= MaxLine ? line : line[..MaxLine];
-        if (_job is null && _platform is null)
+        if (_job is not null)
+            _job.Feed(text);
+        else if (_platform is not null)
+            _platform.Feed(text);
+        else
         {
-            if (JobLogScanner.IsStamped(text) || source.EndsWith(RunnerOutput, StringComparison.Ordinal))
-                _job = new JobLogScanner(source, failedTests);
-            else
-                _platform = new PlatformLogScanner(source);
+            _opening.Feed(text);
+            Begin();
         }
-        _job?.Feed(text);
-        _platform?.Feed(text);
     }
 
     /// <summary>The job log, when a job wrote it.</summary>
-    public JobLog? Job => _job?.Finish();
+    public JobLog? Job
+    {
+        get
+        {
+            Close();
+            return _job?.Finish();
+        }
+    }
 
-    /// <summary>The platform log, when the platform wrote it.</summary>
-    public PlatformLog? Platform => _platform?.Finish();
+    /// <summary>The platform log, when the platform wrote it and a line of it could be understood.</summary>
+    public PlatformLog? Platform
+    {
+        get
+        {
+            Close();
+            return _platform is { Understood: true } ? _platform.Finish() : null;
+        }
+    }
+
+    /// <summary>Why nothing of it is used, in words; null where something is.</summary>
+    public string? Unused
+    {
+        get
+        {
+            Close();
+            return _job is not null || _platform is { Understood: true } ? null : _platform is null ? "the file is empty"
+                : "not a log that is known: no line of it is a CI job's or a test runner's, and none has a service's time or level; nothing of it is used";
+        }
+    }
+
+    private void Close()
+    {
+        if (_job is not null || _platform is not null || _opening.IsEmpty)
+            return;
+        _opening.Close();
+        Begin();
+    }
+
+    private void Begin()
+    {
+        if (_opening.Kind is not { } kind)
+            return;
+        if (kind == LogKind.Job)
+            _job = new JobLogScanner(source, failedTests);
+        else
+            _platform = new PlatformLogScanner(source);
+        foreach (var line in _opening.TakeLines())
+        {
+            _job?.Feed(line);
+            _platform?.Feed(line);
+        }
+    }
 }

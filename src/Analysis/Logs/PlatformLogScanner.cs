@@ -17,6 +17,9 @@ internal sealed partial class PlatformLogScanner(string source)
     private Entry? _open;
     private int _number;
 
+    /// <summary>Some line has a time, a level or an error in a form that is known.</summary>
+    public bool Understood { get; private set; }
+
     public void Feed(string line)
     {
         _number++;
@@ -25,6 +28,7 @@ internal sealed partial class PlatformLogScanner(string source)
             return;
         if (LogLineFormat.Parse(text) is { } start)
         {
+            Understood = true;
             Close();
             _open = new Entry(start, _number);
         }
@@ -37,6 +41,7 @@ internal sealed partial class PlatformLogScanner(string source)
             _open.Continue(text, _number);
         if (StartsStack(text))
             _open!.Stacked = true;
+        Understood |= _open!.Stacked || _open.Exception is not null;
     }
 
     public PlatformLog Finish()

@@ -1,6 +1,7 @@
 using System.Text;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Gates;
+using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Reports;
 
@@ -20,9 +21,7 @@ public static class CommentWriter
     public const string Marker = "<!-- whybot:run -->";
 
     /// <summary>A deployment's comment stands beside the one about the pull request's own checks.</summary>
-    public static string MarkerOf(string? environment) => environment is null ? Marker : $"<!-- whybot:run {Plain(environment)} -->";
-
-    private static string Plain(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '_'));
+    public static string MarkerOf(string? environment) => environment is null ? Marker : $"<!-- whybot:run {EnvironmentNames.WordOf(environment)} -->";
 
     /// <summary>Stands for the number of an issue that is yet to be filed; who files it puts the number in its place.</summary>
     public static string NewIssuePlaceholder(string cluster) => $"new<!-- {cluster} -->";

@@ -57,12 +57,12 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence) }).Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
 
     /// <summary>
-    /// One that was filed and closed is not filed again: whoever closed it knows why. A cause that the pull request's own change explains is its
-    /// author's, who reads it there; an issue about it would only be noise.
+    /// One that was filed and closed is not filed again: whoever closed it knows why. What fails in a pull request is its author's, who reads it there;
+    /// an issue about it would only be noise, unless the settings ask for it.
     /// </summary>
     private bool IsForAnIssue(ReportedCluster cluster) =>
         cluster.Issue is null && cluster.ClosedIssue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
-        && (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests || cluster.Suspects is not [{ Established: true }, ..]);
+        && (run.Incident.Deployment.FilesIssues ?? (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests));
 
     /// <summary>Those of causes of which nothing is known, unless it has been done.</summary>
     private IEnumerable<TestToRecheck> ToRecheck(IReadOnlyList<JudgedCluster> judged) =>

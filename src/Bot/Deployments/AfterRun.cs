@@ -67,13 +67,13 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
                 Refused(run.Environment, run.Sha, refusal.Workflow, condition.Name, SafeText.OneLine(condition.Why, 300));
         if (settings?.WorklogBranch is not { } branch || worklog.Length == 0)
             return actions.Started.Count > 0;
-        var path = $"worklogs/{FileNames.Safe(run.Environment)}/{run.Opened:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
-        await outbox.CommitAsync(session, run.Ref, new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
+        var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.Opened:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
+        await outbox.CommitAsync(session, run.Ref, run.Mandate, new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
         return true;
     }
 
     /// <summary>What a workflow that is started after a run is kept by: each is started once for a deployment.</summary>
-    public static string Target(DeploymentRun run, string name) => $"{run.Deployment}:{run.Environment}:{name}";
+    public static string Target(DeploymentRun run, string name) => $"{run.Deployment}:{EnvironmentNames.WordOf(run.Environment)}:{name}";
 
     /// <summary>Starts a workflow, unless it was started for this deployment before; what was rolled back is not promoted.</summary>
     /// <param name="newest">The deployment that must still be the newest when the workflow is really started; null where a person has passed that.</param>
@@ -83,7 +83,7 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
             || (action.Name == Promotion && await EffectStore.ExistsAsync(session, run.Repository, DispatchEffect.Kind, Target(run, Rollback))))
             return;
         var correlation = $"whybot-{run.Deployment}-{action.Name}-{Guid.NewGuid():N}"[..^20];
-        await outbox.DispatchAsync(session, run.Ref, Target(run, action.Name), new DispatchEffect(action.Workflow, settings.Ref,
+        await outbox.DispatchAsync(session, run.Ref, run.Mandate, Target(run, action.Name), new DispatchEffect(action.Workflow, settings.Ref,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["environment"] = run.Environment,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Logs;
 using Whybot.Analysis.Suspects;
 using Whybot.Analysis.Upkeep;
 using Whybot.Pipeline;
@@ -107,6 +108,18 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
             .. document.RootElement.Field("check_runs").Items().Where(c => c.Item.Text("name") is not null && !IsOwn(c.Item))
                 .Select(c => new CheckRun(c.Item.Text("name")!, c.Item.Text("conclusion") ?? c.Item.Text("status") ?? "unknown", source,
                     $"/check_runs/{c.Index}")),
+        ];
+    }
+
+    /// <summary>How the checks of a commit ended that have ended; a job of GitHub Actions is one of them, under the job's own number.</summary>
+    public IReadOnlyList<RecordedJob> Ended(string sha)
+    {
+        var source = $"{_root}/commits/{sha}/check-runs.json";
+        using var document = IsSha(sha) ? folder.Json(source) : null;
+        return document is null ? [] :
+        [
+            .. document.RootElement.Field("check_runs").Items().Where(c => c.Item.Text("name") is not null && c.Item.Text("conclusion") is not null && !IsOwn(c.Item))
+                .Select(c => new RecordedJob(new JobRecord(c.Item.Text("name")!, c.Item.Text("conclusion")!), source, $"/check_runs/{c.Index}") { Id = c.Item.Long("id") }),
         ];
     }
 

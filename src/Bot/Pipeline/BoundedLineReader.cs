@@ -10,7 +10,7 @@ internal sealed class BoundedLineReader(Stream stream) : IDisposable
 {
     public const int MaxLine = 16 * 1024;
 
-    private readonly StreamReader _reader = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
+    private readonly StreamReader _reader = new(stream, TextEncoding.Of(stream), detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
     private readonly char[] _buffer = new char[32 * 1024];
     private readonly StringBuilder _line = new();
     private int _at;

@@ -9,10 +9,10 @@ internal static class ConsoleLogs
     /// <param name="alsoPassed">Whether tests that passed are read too; where there are result files, those say it.</param>
     public static IEnumerable<ResultFile> Read(RunFolder folder, bool alsoPassed)
     {
-        foreach (var source in folder.Files("logs"))
+        foreach (var source in LogFiles.Sources(folder))
         {
             using var stream = folder.Open(source);
-            if (stream is null)
+            if (stream is null || LogFiles.WhyNotText(stream) is not null)
                 continue;
             using var reader = new BoundedLineReader(stream);
             var results = new ConsoleResults(source);

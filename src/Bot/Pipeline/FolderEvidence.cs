@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using Whybot.Analysis.Evidence;
 
@@ -42,26 +43,27 @@ internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
         using var stream = folder.Open(source);
         if (stream is null)
             return [];
+        var encoding = TextEncoding.Of(stream);
         if (stream.Length <= KeepUpTo)
         {
-            using var whole = new StreamReader(stream);
+            using var whole = new StreamReader(stream, encoding);
             _lines[source] = [.. ReadAll(whole)];
             return Window(source, first, last);
         }
         if (!_indices.TryGetValue(source, out var index))
         {
-            _indices[source] = index = new LineIndex(stream);
+            _indices[source] = index = new LineIndex(stream, encoding);
             stream.Position = 0;
         }
-        return Around(stream, index, first, last);
+        return Around(stream, encoding, index, first, last);
     }
 
-    private static List<string> Around(FileStream stream, LineIndex index, int first, int last)
+    private static List<string> Around(FileStream stream, Encoding encoding, LineIndex index, int first, int last)
     {
         if (index.Before(first) is not { } place)
             return [];
         stream.Position = place.Offset;
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(stream, encoding);
         return [.. ReadAll(reader).Skip(place.Skip).Take(last - first + 1)];
     }
 

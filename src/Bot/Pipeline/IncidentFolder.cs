@@ -41,6 +41,9 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var history = HistoryFolder.Read(folder);
         progress.Report("GitHub's answers");
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
+        var recorded = JobsFile.Read(folder);
+        var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
+        (results, var jobs) = AllowedResults.Of(results, JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]));
         var ledger = LedgerFile.Read(folder);
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);
@@ -50,8 +53,9 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Settings = settings.Settings,
             GatesInDoubt = settings.GatesInDoubt,
             Results = results,
-            JobLogs = [.. logs.Select(l => l.Job).OfType<JobLog>()],
-            PlatformLogs = [.. logs.Select(l => l.Platform).OfType<PlatformLog>()],
+            JobLogs = logs.Jobs,
+            PlatformLogs = logs.Platforms,
+            Jobs = jobs,
             Readiness = readiness,
             History = history,
             Issues = answers?.Issues() ?? [],
@@ -65,8 +69,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Last = LastRunFile.Read(folder),
             Again = again,
             AskedAgain = RecheckFile.Read(folder),
-            Jobs = JobsFile.Read(folder),
-            Unread = [.. results.SelectMany(r => r.Problems), .. again.SelectMany(r => r.Problems), .. UnreadFile.Read(folder)],
+            Unread = [.. results.SelectMany(r => r.Problems), .. again.SelectMany(r => r.Problems), .. logs.Problems, .. recorded.Problems, .. UnreadFile.Read(folder)],
             Void = VoidFile.Read(folder, deployment, readiness, answers, ran: results.Any(r => r.Cases.Count > 0)),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis.Logs;
+using Whybot.Analysis.Results;
 
 namespace Whybot.Pipeline;
 
@@ -12,36 +13,47 @@ internal static class JobsFile
 {
     public const string Name = "jobs.json";
 
-    /// <summary>A job that did not run says nothing.</summary>
-    public static IReadOnlyList<JobEnd> Read(RunFolder folder)
+    /// <summary>None where there is no such file. What is broken is a problem: how some job ended is then not known.</summary>
+    public static (IReadOnlyList<RecordedJob> Jobs, IReadOnlyList<InputProblem> Problems) Read(RunFolder folder)
     {
+        var problems = new List<InputProblem>();
+        void Problem(string reason, ReadExtent extent) => problems.Add(new InputProblem(Name, null, extent, reason));
+        var jobs = new List<RecordedJob>();
+        var before = folder.Warnings.Count;
         using var document = folder.Json(Name);
-        return document is null ? [] : [.. ((JsonElement?)document.RootElement).Items().Where(j => j.Item.Text("conclusion") is not ("skipped" or "neutral")).Select(j => Job(j.Item))];
+        if (document is null && folder.Warnings.Count > before)
+            Problem("it cannot be read, so how the run's jobs ended is not known", ReadExtent.None);
+        else if (document is not null && document.RootElement.ValueKind != JsonValueKind.Array)
+            Problem("not a list of jobs, so how the run's jobs ended is not known", ReadExtent.None);
+        if (document is null)
+            return (jobs, problems);
+        foreach (var (item, index) in ((JsonElement?)document.RootElement).Items())
+            if (Job(item) is not { } job)
+                Problem($"entry {index + 1} has no name or no conclusion", ReadExtent.Partial);
+            else
+            {
+                if (!JobConclusions.All.Contains(job.Conclusion))
+                    Problem($"{job.Name}: '{job.Conclusion}' is not a known conclusion; use {string.Join(", ", JobConclusions.All)}", ReadExtent.Partial);
+                jobs.Add(new RecordedJob(job, Name, $"/{index}") { OfRun = true });
+            }
+        return (jobs, problems);
     }
 
     public static void Write(string folder, IReadOnlyList<JobRecord> jobs) =>
         File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(jobs, JobsJson.Default.IReadOnlyListJobRecord));
 
-    private static JobEnd Job(JsonElement job) =>
-        new(job.Text("name") ?? "job", job.Flag("mayFail") == true ? JobState.Succeeded : StateOf(job.Text("conclusion")), job.Text("log") ?? Name)
+    private static JobRecord? Job(JsonElement item) =>
+        item.Text("name") is not { Length: > 0 } name || item.Text("conclusion") is not { Length: > 0 } conclusion ? null : new JobRecord(name, conclusion)
         {
-            ExitCode = job.Integer("exitCode"),
-            Step = job.Text("step"),
-            Suites = [.. job.Field("suites").Items().Select(s => s.Item.Words())],
-            Again = job.Flag("again") ?? false,
+            Log = item.Text("log"),
+            ExitCode = item.Integer("exitCode"),
+            Signal = item.Text("signal") ?? item.Integer("signal")?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Step = item.Text("step"),
+            Suites = [.. item.Field("suites").Items().Where(s => s.Item.ValueKind == JsonValueKind.String).Select(s => s.Item.Words())],
+            Again = item.Flag("again") == true,
+            MayFail = item.Flag("mayFail") == true,
+            Note = item.Text("note"),
         };
-
-    private static JobState StateOf(string? conclusion) => conclusion switch
-    {
-        JobConclusions.Success => JobState.Succeeded,
-        JobConclusions.Failure or JobConclusions.StartupFailure => JobState.Failed,
-        JobConclusions.Killed => JobState.Killed,
-        JobConclusions.TimedOut => JobState.TimedOut,
-        JobConclusions.Cancelled => JobState.Cancelled,
-        JobConclusions.Aborted => JobState.Aborted,
-        JobConclusions.Lost => JobState.RunnerLost,
-        _ => JobState.Unknown,
-    };
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

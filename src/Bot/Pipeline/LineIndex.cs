@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Whybot.Pipeline;
 
 /// <summary>
@@ -10,34 +12,41 @@ internal sealed class LineIndex
 
     private readonly List<long> _starts = [0];
 
-    /// <param name="stream">UTF-8 or another encoding in which line ends are single bytes; read to its end.</param>
-    public LineIndex(Stream stream)
+    /// <param name="stream">Read to its end.</param>
+    public LineIndex(Stream stream, Encoding encoding)
     {
+        // In UTF-8 and its like a line ends with one byte, in UTF-16 and UTF-32 with one unit.
+        var unit = encoding is UnicodeEncoding ? 2 : encoding is UTF32Encoding ? 4 : 1;
+        var low = encoding.Equals(Encoding.BigEndianUnicode) ? 1 : 0;
         var buffer = new byte[128 * 1024];
         long at = 0;
         var lines = 0;
         var afterReturn = false;
         int read;
-        while ((read = stream.Read(buffer)) > 0)
+        while ((read = unit == 1 ? stream.Read(buffer) : stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0)
         {
-            for (var i = 0; i < read; i++)
+            for (var i = 0; i + unit <= read; i += unit)
             {
-                var pairs = afterReturn && buffer[i] == (byte)'\n';
-                afterReturn = buffer[i] == (byte)'\r';
+                var end = unit == 1 || IsEnd(buffer.AsSpan(i, unit), low) ? buffer[i + low] : (byte)0;
+                var pairs = afterReturn && end == (byte)'\n';
+                afterReturn = end == (byte)'\r';
                 if (pairs)
                 {
                     if (lines % Step == 0)
-                        _starts[^1] = at + i + 1;
+                        _starts[^1] = at + i + unit;
                 }
-                else if (afterReturn || buffer[i] == (byte)'\n')
+                else if (afterReturn || end == (byte)'\n')
                 {
                     if (++lines % Step == 0)
-                        _starts.Add(at + i + 1);
+                        _starts.Add(at + i + unit);
                 }
             }
             at += read;
         }
     }
+
+    /// <summary>All but one byte of it are 0.</summary>
+    private static bool IsEnd(ReadOnlySpan<byte> unit, int low) => unit[..low].IndexOfAnyExcept((byte)0) < 0 && unit[(low + 1)..].IndexOfAnyExcept((byte)0) < 0;
 
     /// <summary>Where to begin to read for a line (from 1), and how many lines to skip from there; null past the end.</summary>
     public (long Offset, int Skip)? Before(int line) =>

@@ -1,25 +1,59 @@
 using Whybot.Analysis.Logs;
+using Whybot.Analysis.Results;
 
 namespace Whybot.Pipeline;
 
 /// <summary>Scans the logs, streaming.</summary>
 internal static class LogFiles
 {
-    public static IReadOnlyList<LogScanner> Read(RunFolder folder, IReadOnlyCollection<string> failed, IProgress<string> progress)
+    private const string Below = "logs";
+
+    /// <summary>The logs to read: of a run's ZIP file, whose jobs' logs hold those of their steps, each line once.</summary>
+    public static IReadOnlyList<string> Sources(RunFolder folder)
+    {
+        var all = folder.Files(Below);
+        var repeated = LogNames.Repeated(all);
+        return [.. all.Where(s => !repeated.Contains(s))];
+    }
+
+    public static LogsReading Read(RunFolder folder, IReadOnlyCollection<string> failed, IProgress<string> progress)
     {
         var scanners = new List<LogScanner>();
-        foreach (var source in folder.Files("logs"))
+        var problems = new List<InputProblem>();
+        foreach (var source in Sources(folder))
         {
             progress.Report(source);
             using var stream = folder.Open(source);
             if (stream is null)
+            {
+                problems.Add(new InputProblem(source, null, ReadExtent.None, "the log cannot be read"));
                 continue;
+            }
+            if (WhyNotText(stream) is { } reason)
+            {
+                problems.Add(new InputProblem(source, null, ReadExtent.None, $"the log is {reason}"));
+                continue;
+            }
             using var reader = new BoundedLineReader(stream);
             var scanner = new LogScanner(source, failed);
             while (reader.ReadLine() is { } line)
                 scanner.Feed(line);
             scanners.Add(scanner);
+            if (scanner.Unused is { } unused)
+                folder.Warnings.Add($"{source}: {unused}");
         }
-        return scanners;
+        return new LogsReading([.. scanners.Select(s => s.Job).OfType<JobLog>()], [.. scanners.Select(s => s.Platform).OfType<PlatformLog>()], problems);
+    }
+
+    /// <summary>Null for text.</summary>
+    public static string? WhyNotText(Stream stream)
+    {
+        var head = new byte[TextEncoding.Head];
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return TextEncoding.WhyNotText(head.AsSpan(0, length));
     }
 }
+
+/// <param name="Problems">Logs of which nothing could be read.</param>
+internal sealed record LogsReading(IReadOnlyList<JobLog> Jobs, IReadOnlyList<PlatformLog> Platforms, IReadOnlyList<InputProblem> Problems);

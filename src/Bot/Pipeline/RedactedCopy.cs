@@ -70,7 +70,7 @@ internal sealed partial class RedactedCopy(OwnSecrets own)
         var head = new byte[256];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var latin = OldEncoding().IsMatch(Encoding.ASCII.GetString(head, 0, length));
-        return (head[..length], latin ? Encoding.Latin1 : Encoding.UTF8);
+        return (head[..length], latin ? Encoding.Latin1 : TextEncoding.Of(head.AsSpan(0, length)));
     }
 
     /// <summary>The copy's encoding is another than an XML declaration says.</summary>

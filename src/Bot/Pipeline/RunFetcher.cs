@@ -13,7 +13,7 @@ namespace Whybot.Pipeline;
 /// <summary>
 /// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be had is noted as not read.
 /// </summary>
-internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, LedgerFolder ledgers,
+internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, OldOrigins old, LedgerFolder ledgers,
     OwnSecrets own, EvidenceSettings settings, TimeProvider time)
 {
     private const string SettingsFile = ".github/whybot.yml";
@@ -24,23 +24,26 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     private const int MostLogs = 40;
 
     /// <returns>The folder, made anew.</returns>
-    public async Task<string> FetchAsync(RepositoryRef repository, string sha, CommitState state, CancellationToken cancel)
+    public async Task<string> FetchAsync(RepositoryRef repository, Subject subject, CommitState state, CancellationToken cancel)
     {
+        var (sha, origin) = (subject.Sha, state.Origin);
         var folder = NewFolder(repository, sha);
         var inputs = new FetchedInputs();
         var began = state.Runs.Select(r => (DateTimeOffset?)r.CreatedAt).Min() ?? time.GetUtcNow();
-        new RunFile(repository.FullName, sha, state.Branch, state.Pull?.Number, began).Write(folder);
+        new RunFile(repository.FullName, sha, origin.Label, origin.Pull?.Number, began, subject.Filing is not null).Write(folder);
         await SettingsAsync(repository, folder, cancel);
         await CollectAsync(repository, state.Runs, folder, inputs, cancel);
         var history = await HistoryAsync(repository, sha, state, folder, cancel);
-        var start = state.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
+        var start = origin.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
             : history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);
         await answers.FetchAsync(repository, sha, start, folder, inputs.Warnings, cancel);
-        await ledgers.WriteAsync(repository.FullName, Subject.Of(sha, state).Place, folder, cancel);
+        await ledgers.WriteAsync(repository.FullName, subject.Mandate?.Place, folder, cancel);
         if (!state.Complete)
             inputs.Lost("checks", "some checks of this commit have not ended; what they will find is not known");
         foreach (var check in state.OtherChecks.Where(c => Conclusions.IsFailure(c.Conclusion)))
             inputs.Lost($"check {check.Name}", "it failed, and what it found is not known here");
+        foreach (var run in state.Aside)
+            inputs.Warnings.Add($"the workflow {run.Name} failed on this commit too, on {run.HeadRepository?.FullName ?? "a deleted fork"}:{run.HeadBranch} ({run.Event}); that run is not read here");
         foreach (var cancelled in state.Cancelled)
             inputs.Jobs.Add(new JobRecord(cancelled.Name ?? $"{cancelled.Id}", JobConclusions.Cancelled));
         inputs.Write(folder);
@@ -67,9 +70,6 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     public async Task<RepositorySettings> SettingsOfAsync(RepositoryRef repository, CancellationToken cancel) =>
         await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found
             ? SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
-
-    /// <summary>Whether the repository wants the bot's check to gate.</summary>
-    public async Task<bool> GatesAsync(RepositoryRef repository, CancellationToken cancel) => (await SettingsOfAsync(repository, cancel)).CheckGates;
 
     /// <summary>Settings and owners come from the default branch: what a pull request says about them has no force before it is merged.</summary>
     public async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
@@ -191,12 +191,13 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         return name;
     }
 
-    /// <summary>Earlier runs of the branch that the commit is, or is to be merged, on.</summary>
+    /// <summary>Earlier runs of the branch that the commit is, or is to be merged, on: the repository's own, never those of a fork's branch of that name.</summary>
     private async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryRef repository, string sha, CommitState state, string folder, CancellationToken cancel)
     {
-        if (state.Branch is not { } branch)
+        if (state.Origin.Line is not { } branch)
             return [];
-        var earlier = await runs.HistoryAsync(repository.FullName, branch, sha, settings.History, cancel);
+        await old.SettleBranchAsync(repository, branch, settings.History, cancel);
+        var earlier = await runs.HistoryAsync(repository.FullName, branch, branch == state.DefaultBranch, sha, settings.History, cancel);
         for (var i = 0; i < earlier.Count; i++)
         {
             var place = Path.Combine(folder, "history", $"{i + 1:00}");

@@ -64,5 +64,13 @@ public sealed class PlatformLogScannerTests
     [InlineData("{\"message\": \"\\ud800\"}")]
     [InlineData("[[[[[[[[")]
     [InlineData("\u0000\u0001\u001b[31m")]
-    public void Lines_of_no_known_form_are_no_error(string line) => Scan(line).Events.ShouldAllBe(e => !e.Bad);
+    public void Lines_of_no_known_form_are_no_error_and_it_is_said_that_nothing_of_them_is_used(string line)
+    {
+        var scanner = new LogScanner("logs/web.log", []);
+        scanner.Feed(line);
+
+        (scanner.Platform, scanner.Job).ShouldBe((null, null));
+        scanner.Unused.ShouldNotBeNull().ShouldContain("not a log that is known");
+        Scan($"{line}\n2026-11-20 09:33:11,146 INFO web listening").Events.ShouldAllBe(e => !e.Bad);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
@@ -8,7 +7,7 @@ namespace Whybot.Analysis.Results.Console;
 /// Reads test results out of a job's log, for jobs that leave no result file. Every runner's reader sees the lines that hold one of its words, and all of those
 /// while it waits for more; what none of them knows is told by the lines that the job itself marked as errors.
 /// </summary>
-public sealed partial class ConsoleResults
+public sealed class ConsoleResults
 {
     /// <summary>Words that each reader looks for.</summary>
     private static readonly SearchValues<string>[] Needles = [.. Readers("", "").Select(r => SearchValues.Create([.. r.Needles], StringComparison.Ordinal))];
@@ -24,6 +23,7 @@ public sealed partial class ConsoleResults
     private readonly JobErrors _errors;
     private readonly string _source;
     private readonly string _suite;
+    private readonly LogOpening _opening;
     private bool _isJobLog;
     private bool _anyOpen;
     private int _number;
@@ -32,18 +32,36 @@ public sealed partial class ConsoleResults
     public ConsoleResults(string source)
     {
         _source = source;
-        _suite = JobNumber().Replace(System.IO.Path.GetFileNameWithoutExtension(source), "");
+        _suite = LogNames.JobOf(source);
+        _opening = new LogOpening(source);
         _readers = Readers(source, _suite);
         _errors = new JobErrors(source, _suite);
     }
 
     public void Feed(string line)
     {
-        _number++;
         var text = line.Length <= LogScanner.MaxLine ? line : line[..LogScanner.MaxLine];
-        _isJobLog |= _number == 1 && JobLogScanner.IsStamped(text);
-        if (!_isJobLog)
-            return;
+        if (_isJobLog)
+            Take(text);
+        else if (_opening.Kind is null)
+        {
+            _opening.Feed(text);
+            Begin();
+        }
+    }
+
+    /// <summary>When it is known that the log is a job's, what was held back is read.</summary>
+    private void Begin()
+    {
+        _isJobLog = _opening.Kind == LogKind.Job;
+        if (_isJobLog)
+            foreach (var line in _opening.TakeLines())
+                Take(line);
+    }
+
+    private void Take(string text)
+    {
+        _number++;
         var bare = JobLogScanner.WithoutStamp(text);
         if (!_anyOpen && !bare.ContainsAny(Interesting) && !bare.Contains(Ansi.Escape))
             _errors.Remember(_number, text, bare);
@@ -54,24 +72,31 @@ public sealed partial class ConsoleResults
     private void Feed(LogLine line, string stamped)
     {
         _anyOpen = false;
+        var holder = line.Text.StartsWith("##[", StringComparison.Ordinal) ? null : Array.Find(_readers, r => r.Holds);
         for (var i = 0; i < _readers.Length; i++)
         {
-            if (_readers[i].IsOpen || line.Text.AsSpan().ContainsAny(Needles[i]))
+            if ((holder is null || holder == _readers[i]) && (_readers[i].IsOpen || line.Text.AsSpan().ContainsAny(Needles[i])))
                 _readers[i].Feed(line);
             _anyOpen |= _readers[i].IsOpen;
         }
         _errors.Feed(line, stamped);
     }
 
-    private static IConsoleReader[] Readers(string source, string suite) =>
+    internal static IConsoleReader[] Readers(string source, string suite) =>
     [
         new PytestConsole(source, suite), new UnittestConsole(source, suite), new JestConsole(source, suite), new MochaConsole(source, suite), new GoTestConsole(source, suite),
-        new DotnetTestConsole(source, suite), new TapConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
+        new DotnetTestConsole(source, suite), new TapConsole(source, suite), new SurefireConsole(source, suite), new CTestConsole(source, suite), new XCTestConsole(source, suite),
+        new RobotConsole(source, suite), new TestingPlatformConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
     ];
 
     /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>
     public ResultFile? Finish()
     {
+        if (_opening.Kind is null)
+        {
+            _opening.Close();
+            Begin();
+        }
         if (!_isJobLog)
             return null;
         var found = _readers.Select(r => r.Finish()).ToList();
@@ -88,9 +113,6 @@ public sealed partial class ConsoleResults
 
         int Sum(Func<ConsoleCases, int> of) => Math.Min(Figure.Most, found.Sum(of));
     }
-
-    [GeneratedRegex(@"-\d{4,}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex JobNumber();
 }
 
 /// <summary>Reads one runner's output, line by line.</summary>
@@ -101,6 +123,9 @@ internal interface IConsoleReader
 
     /// <summary>It wants every line.</summary>
     bool IsOpen { get; }
+
+    /// <summary>What is printed now was printed by one of its tests, maybe by a runner inside it: no other reader may see it.</summary>
+    bool Holds => false;
 
     void Feed(LogLine line);
 
@@ -113,9 +138,9 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
     /// <param name="passed">As the runner counted; of them those with names are among the cases.</param>
     /// <param name="failed">As the runner counted; 0 where it does not.</param>
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, int passed, int skipped, int failed = 0) =>
-        new([.. cases], Unnamed(passed, cases.Count(c => c.Outcome == TestOutcome.Passed)), Unnamed(skipped, cases.Count(c => c.Outcome == TestOutcome.Skipped)))
+        new([.. cases], Unnamed(passed, cases.Count(c => c.Outcome.IsPass())), Unnamed(skipped, cases.Count(c => c.Outcome.IsSkip())))
         {
-            UnnamedFailed = Unnamed(failed, cases.Count(c => c.Bad)),
+            UnnamedFailed = Unnamed(failed, cases.Count(c => c.Bad && c.Scope == TestScope.Test)),
         };
 
     private static int Unnamed(int counted, int named) => Math.Clamp(counted - named, 0, Figure.Most);

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Evidence;
+
+namespace Whybot.Analysis.Logs;
+
+/// <summary>Follows which tests have started and not ended, by the lines in which a runner says so.</summary>
+internal sealed partial class RunningTests
+{
+    /// <summary>More are never at work at once; a runner that does not say how its tests end fills it.</summary>
+    private const int Most = 200;
+    private const int MostOfName = 200;
+
+    private readonly List<string> _running = [];
+    private bool _next;
+
+    /// <summary>The one that started last; null where none is at work.</summary>
+    public string? Last => _running.Count > 0 ? Excerpts.Cut(Secrets.Redact(_running[^1]), MostOfName) : null;
+
+    /// <param name="head">See <see cref="RuleIndex.Head"/>.</param>
+    public void Feed(string text, ReadOnlySpan<char> head)
+    {
+        if (_next && text.Length > 0)
+        {
+            _next = false;
+            Start(Named().Replace(text, "").Trim());
+            return;
+        }
+        foreach (var number in TurnRule.Index.Candidates(text, head))
+            if (TurnRule.All[number] is var rule && rule.Find(text) is { } found)
+            {
+                Take(rule.Does, found.Groups["name"].Value.Trim());
+                return;
+            }
+    }
+
+    private void Take(TurnRole role, string name)
+    {
+        switch (role)
+        {
+            case TurnRole.Start:
+                Start(name);
+                break;
+            case TurnRole.End:
+                _running.Remove(name);
+                break;
+            case TurnRole.EndOfLast when _running.Count > 0:
+                _running.RemoveAt(_running.Count - 1);
+                break;
+            case TurnRole.Next:
+                _next = true;
+                break;
+        }
+    }
+
+    private void Start(string name)
+    {
+        if (name.Length == 0)
+            return;
+        _running.Remove(name);
+        if (_running.Count == Most)
+            _running.RemoveAt(0);
+        _running.Add(name);
+    }
+
+    /// <summary>Around the name in such a list: <c>[ERROR] shop.OrdersTest</c>, <c>⇥TestOrders (10m0s)</c>.</summary>
+    [GeneratedRegex(@"^\s*(?:\[ERROR\] )?|\s\([\d.hms]{1,20}\)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Named();
+}
