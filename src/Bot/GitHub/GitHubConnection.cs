@@ -123,11 +123,23 @@ internal sealed partial class GitHubConnection : IDisposable
 
     /// <summary>Opens a download without the token, which is not for its host.</summary>
     /// <exception cref="GitHubUnreachableException">It does not answer, or the URL has expired.</exception>
-    public async Task<Stream> OpenAsync(Uri location, CancellationToken cancel)
+    public async Task<Stream> OpenAsync(Uri location, CancellationToken cancel) => (await OpenAsync(location, null, cancel))!;
+
+    /// <param name="from">The first byte that is wanted; null for the whole.</param>
+    /// <returns>Null where the host gives no parts.</returns>
+    public async Task<Stream?> OpenAsync(Uri location, long? from, CancellationToken cancel)
     {
         try
         {
-            var answer = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Get, location), HttpCompletionOption.ResponseHeadersRead, cancel);
+            using var request = new HttpRequestMessage(HttpMethod.Get, location);
+            if (from is { } first)
+                request.Headers.Range = new RangeHeaderValue(first, null);
+            var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+            if (from is not null && answer.StatusCode != HttpStatusCode.PartialContent)
+            {
+                answer.Dispose();
+                return null;
+            }
             if (answer.IsSuccessStatusCode)
                 return await answer.Content.ReadAsStreamAsync(cancel);
             answer.Dispose();

@@ -96,6 +96,11 @@ internal static partial class ResultFiles
 
     private static bool IsJson(string name) => Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson";
 
-    [GeneratedRegex(@"test|spec|result|report|junit|ctrf|jest|mocha|vitest|playwright|rspec|cypress", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Whether a path is that of a result file, where nothing but the path is known.</summary>
+    public static bool IsNamedAsOne(string path) =>
+        path.EndsWith(".trx", StringComparison.OrdinalIgnoreCase) || ((IsMeant(path) || IsJson(path) || path.EndsWith(".tap", StringComparison.OrdinalIgnoreCase)) && NameOfReport().IsMatch(path));
+
+    /// <summary>Words that begin, or end, as one: not the test in latest.</summary>
+    [GeneratedRegex(@"(?<![a-z])(?:test|spec|result|report|junit|surefire|ctrf|jest|mocha|vitest|playwright|rspec|cypress)|(?:results?|reports?)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NameOfReport();
 }

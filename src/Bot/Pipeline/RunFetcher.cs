@@ -102,8 +102,10 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         var source = $"artifact {FileNames.Shown(artifact.Name)}";
         if (artifact.Expired)
             inputs.Lost(source, "it has expired; GitHub no longer has it");
-        else if (artifact.SizeInBytes > MaxArtifact)
+        else if (artifact.SizeInBytes > MaxArtifact && LargeArtifact.MayHoldResults(artifact.Name, await EndAsync(repository, artifact, cancel), artifact.SizeInBytes))
             inputs.Lost(source, $"{artifact.SizeInBytes >> 20} MB, and at most {MaxArtifact >> 20} MB are fetched; upload results in an artifact of their own");
+        else if (artifact.SizeInBytes > MaxArtifact)
+            inputs.Warnings.Add($"{source}: {artifact.SizeInBytes >> 20} MB, left out; by their names none of its files is a result");
         if (artifact.Expired || artifact.SizeInBytes > MaxArtifact)
             return;
         await using var from = await actions.ArtifactAsync(repository, artifact.Id, cancel);
@@ -121,6 +123,24 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
             await limited.CopyToAsync(file, cancel);
             file.Position = 0;
             await reader.ReadAsync(file, artifact.Name, cancel);
+        }
+        catch (IOException broken)
+        {
+            throw new GitHubUnreachableException($"artifact {artifact.Id}", broken.Message, broken);
+        }
+    }
+
+    /// <returns>Its last bytes; null where they cannot be had.</returns>
+    private async Task<byte[]?> EndAsync(RepositoryRef repository, Artifact artifact, CancellationToken cancel)
+    {
+        try
+        {
+            await using var from = await actions.ArtifactEndAsync(repository, artifact.Id, artifact.SizeInBytes - LargeArtifact.End, cancel);
+            if (from is null)
+                return null;
+            using var end = new MemoryStream();
+            await new LimitedStream(from, LargeArtifact.End).CopyToAsync(end, cancel);
+            return end.ToArray();
         }
         catch (IOException broken)
         {

@@ -1,7 +1,9 @@
+using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
+using Whybot.Analysis.Results;
 
 namespace Whybot.Publishing;
 
@@ -21,6 +23,10 @@ internal static class Unreadable
             {CommentWriter.MarkerOf(environment)}
             """.ReplaceLineEndings("\n");
         return new RunDrafts(1, DecisionTable.Of(Decision.Inconclusive).Json, failing, gates,
-            new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : gates ? "Inconclusive: no check failed, and no results were read" : "No check failed", text, []), text, [], [], []);
+            new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : gates ? "Inconclusive: no check failed, and no results were read" : "No check failed", text, []), text, [], [], [])
+        {
+            Reason = problem,
+            Acting = new ActionFacts { Unread = [new InputProblem("results", null, ReadExtent.None, problem)] },
+        };
     }
 }

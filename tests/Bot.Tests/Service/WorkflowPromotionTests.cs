@@ -95,7 +95,7 @@ public sealed class WorkflowPromotionTests : ServiceTest
                 return;
         }
         Ends(run, Green);
-        run.Artifact("more", how is "no ZIP file" ? [1, 2, 3] : how is "entry that cannot be unpacked" ? Damaged() : Stage.Zip(("unit.xml", Green)));
+        run.Artifact("more", how is "no ZIP file" ? [1, 2, 3] : how is "entry that cannot be unpacked" ? Damaged() : Stage.Zip((how is "too large artifact" ? "junit/unit.xml" : "unit.xml", Green)));
         var more = run.Artifacts[^1];
         (more.Expired, more.Gone, more.Size) = (how is "expired artifact", how is "gone artifact", how is "too large artifact" ? 300L << 20 : null);
     }
@@ -128,6 +128,20 @@ public sealed class WorkflowPromotionTests : ServiceTest
         });
 
         Started(repository).ShouldBe(["promote.yml"]);
+    }
+
+    [Fact]
+    public async Task An_artifact_that_is_too_large_and_by_its_names_holds_no_results_keeps_nothing_back()
+    {
+        var repository = await RunAsync(run =>
+        {
+            Ends(run, Green);
+            run.Artifact("build", Stage.Zip(("bin/shop.dll", "MZ"), ("bin/shop.xml", "<doc/>"), ("bin/latest.json", "{}")));
+            run.Artifacts[^1].Size = 300L << 20;
+        });
+
+        Started(repository).ShouldBe(["promote.yml"]);
+        Summary(repository).ShouldContain("artifact build: 300 MB, left out; by their names none of its files is a result");
     }
 
     [Theory]

@@ -65,8 +65,17 @@ internal static class FakeActions
             github.Violations.Enqueue("a download was asked for with a token, which is not for its host");
         var offer = github.Repositories.Values.Select(r => r.Offers.TryGetValue(key, out var o) ? o : default).FirstOrDefault(o => o.Content is not null);
         context.Response.StatusCode = offer.Content is null || offer.Until < DateTimeOffset.UtcNow ? 403 : 200;
-        if (context.Response.StatusCode == 200)
-            await context.Response.Body.WriteAsync(offer.Content);
+        if (context.Response.StatusCode != 200)
+            return;
+        // A part is asked for by its first byte; what a file is said to be larger than it is stands before its content.
+        if (context.Request.GetTypedHeaders().Range?.Ranges.Single().From is { } from)
+        {
+            context.Response.StatusCode = 206;
+            var size = github.Repositories.Values.SelectMany(r => r.Runs).SelectMany(r => r.Artifacts).First(a => a.Zip == offer.Content).Size ?? offer.Content!.Length;
+            var before = (int)Math.Max(0, size - offer.Content!.Length - from);
+            await context.Response.Body.WriteAsync(new byte[before]);
+        }
+        await context.Response.Body.WriteAsync(offer.Content);
     }
 
     private static FakeAnswer Again(FakeRun run)

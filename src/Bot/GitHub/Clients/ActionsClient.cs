@@ -47,6 +47,11 @@ internal sealed class ActionsClient(GitHubConnection connection)
     public Task<Stream?> ArtifactAsync(RepositoryRef repository, long artifact, CancellationToken cancel) =>
         DownloadAsync(repository, $"actions/artifacts/{artifact}/zip", cancel);
 
+    /// <summary>Opens the end of an artifact's ZIP file; null where it cannot be had.</summary>
+    /// <param name="from">Its first byte.</param>
+    public async Task<Stream?> ArtifactEndAsync(RepositoryRef repository, long artifact, long from, CancellationToken cancel) =>
+        await connection.LocateAsync(repository, $"actions/artifacts/{artifact}/zip", cancel) is { } location ? await connection.OpenAsync(location, from, cancel) : null;
+
     /// <param name="inputs">At most 25.</param>
     /// <returns>The run's id; null where GitHub does not say it.</returns>
     public async Task<long?> DispatchAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs,
