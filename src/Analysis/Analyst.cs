@@ -27,8 +27,8 @@ public static class Analyst
         var tests = incident.Tests.ToList();
         var usual = new UsualTests(incident.History);
         var completeness = Completeness.Judge(incident, usual);
-        var authenticity = Authenticity.Judge(tests, usual);
         var suites = new SuiteLookup(incident.Settings);
+        var authenticity = Authenticity.Judge(tests, usual, t => incident.Deployment.Environment is not null && suites.Knows(t));
         var logs = new LogCorrelation(incident);
         var faults = EnvironmentFaults.Find(incident.Readiness, logs);
         var run = new RunView(incident, RunTotals.Of(incident), suites, faults, logs, IssueProfile.All(incident));
@@ -36,7 +36,7 @@ public static class Analyst
         var clusters = new ClusterAnalysis(run, evidence, completeness.Incomplete).All();
         var flaky = clusters.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests.Select(t => t.Id)).ToHashSet();
         var gates = new GateJudge(incident, suites, completeness, authenticity, flaky).Judge();
-        var decision = RunDecisions.Decide(run.Totals, gates, completeness, authenticity, incident.Readiness, incident.GatesInDoubt);
+        var decision = RunDecisions.Decide(new RunEvidence(incident, run.Totals, gates, completeness, authenticity, flaky));
         return new ReportBuilder(run, evidence, completeness, authenticity).Build(clusters, gates, decision);
     }
 }

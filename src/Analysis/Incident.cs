@@ -4,6 +4,7 @@ using Whybot.Analysis.History;
 using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
 using Whybot.Analysis.Rules;
 using Whybot.Analysis.Settings;
@@ -56,6 +57,9 @@ public sealed record Incident
     /// <summary>What came of running failed tests once more on the same commit; none where that was not done.</summary>
     public IReadOnlyList<ResultFile> Again { get; init; } = [];
 
+    /// <summary>The tests that were to run once more; none where that was not asked for, or for whole suites.</summary>
+    public IReadOnlyList<TestToRecheck> AskedAgain { get; init; } = [];
+
     /// <summary>Null when GitHub's comparison is not known.</summary>
     public ChangeSet? Changes { get; init; }
 
@@ -81,6 +85,11 @@ public sealed record Deployment(string? Repository, string? Environment, string?
 
     /// <summary>Number of the pull request whose newest commit this is.</summary>
     public int? Pull { get; init; }
+
+    /// <summary>
+    /// Whether a new cause gets an issue. Null where nobody has said: then a run of a pull request files none, unless the settings ask for it.
+    /// </summary>
+    public bool? FilesIssues { get; init; }
 
     /// <summary>What earlier ones are called: <c>deployment</c>, or <c>run</c> where nothing was deployed.</summary>
     public string Occasion => Environment is null ? "run" : "deployment";

@@ -27,7 +27,7 @@ public sealed class RunScenarioTests : IDisposable
         var report = Report;
 
         report.Decision.ShouldBe(Decision.Inconclusive);
-        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("incomplete: the run was cut short, 2 of the usual 5 tests ran",
+        report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("incomplete: 2 of the usual 5 tests ran",
             StringComparison.Ordinal));
         report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("orders did not run", StringComparison.Ordinal));
         report.Warnings.Select(w => w.ToString()).ShouldContain(w => w.Contains("ended early", StringComparison.Ordinal));
@@ -61,15 +61,23 @@ public sealed class RunScenarioTests : IDisposable
         var report = Report;
 
         report.Decision.ShouldBe(Decision.Inconclusive);
-        report.Warnings.Select(w => w.ToString()).ShouldContain("missing tests: 3 usual tests of api did not run");
+        report.Warnings.Select(w => w.ToString()).ShouldContain("missing tests: 3 usual tests of api were skipped");
     }
 
     [Fact]
-    public void Without_earlier_runs_a_suite_without_any_time_proves_nothing_either()
+    public void Without_earlier_runs_a_suite_that_should_touch_the_environment_and_took_no_time_proves_nothing_either()
+    {
+        _run.PassInNoTime("api", "a", "b", "c").Pass("orders", "d").File("whybot.yml", "suites:\n  - {name: api, category: critical}\n");
+
+        Report.Decision.ShouldBe(Decision.Inconclusive);
+    }
+
+    [Fact]
+    public void Fast_unit_tests_without_earlier_runs_are_believed()
     {
         _run.PassInNoTime("api", "a", "b", "c").Pass("orders", "d");
 
-        Report.Decision.ShouldBe(Decision.Inconclusive);
+        Report.Decision.ShouldBe(Decision.Go);
     }
 
     [Fact]

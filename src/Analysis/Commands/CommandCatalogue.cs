@@ -19,10 +19,11 @@ public static class CommandCatalogue
     public static readonly CommandSpec History = new("history", "[SIGNATURE]", "When and where the cause was seen, how often, and what people have ruled about it.", CommandLevel.Read, ["/history"]);
 
     public static readonly CommandSpec Plan = new("plan", "[FOCUS] [ENVIRONMENT]", "Which suites a deployment would run now, in which order and why. FOCUS is all, changed, category:NAME or suite:NAME.",
-        CommandLevel.Triage, ["/plan", "/plan category:critical", "/plan changed staging"]);
+        CommandLevel.Triage, ["/plan", "/plan category:critical", "/plan changed staging", "/plan \"Staging EU\""]);
 
-    public static readonly CommandSpec Rerun = new("rerun", "[failed|all|SUITE]",
-        "Runs again what failed, everything, or one suite, on the thread's commit. What passes then is evidence that it is flaky.", CommandLevel.Write, ["/rerun", "/rerun all", "/rerun checkout"]);
+    public static readonly CommandSpec Rerun = new("rerun", "[failed|all|SUITE] [ENVIRONMENT]",
+        "Runs again what failed, everything, or one suite, on the thread's commit. What passes then is evidence that it is flaky.",
+        CommandLevel.Write, ["/rerun", "/rerun all", "/rerun checkout", "/rerun \"Staging EU\"", "/rerun checkout staging"]);
 
     public static readonly CommandSpec Retest = new("retest", "", "The same as /rerun failed.", CommandLevel.Write, ["/retest"]);
 
@@ -53,7 +54,7 @@ public static class CommandCatalogue
     public static readonly CommandSpec Undo = new("undo", "", "Takes back the last ruling (same-as, not-this, split, cause, flaky, priority, mute) of this thread.", CommandLevel.Triage, ["/undo"]);
 
     public static readonly CommandSpec Accept = new("accept", "[ENVIRONMENT] REASON", "A person passes the gate of the environment's last deployment; reason and name are recorded in its check and worklog.", CommandLevel.Maintain,
-        ["/accept known and harmless, see #12", "/accept staging only the demo page is affected"]);
+        ["/accept known and harmless, see #12", "/accept staging only the demo page is affected", "/accept \"prod/eu-west\" only the demo page is affected"]);
 
     public static readonly CommandSpec Rollback = new("rollback", "[ENVIRONMENT] REASON", "Starts the rollback workflow of the settings for the environment's last deployment, at most once.", CommandLevel.Maintain, ["/rollback orders are lost"]);
 
@@ -76,6 +77,8 @@ public static class CommandCatalogue
         Write them in a comment on an issue or a pull request, each on a line of its own; `/whybot status` where another bot knows `/status` too. The bot answers each with one comment, and shows 👀 when it has read it, 🚀 when it is done,
         😕 when it refused. Quotes, code, lists, edits and other bots command nothing; at most {CommandReader.Most} commands of a comment are read. Who may what is asked of GitHub each time; a repository's settings may ask for
         another role (`commands: {"{rerun: triage}"}`).
+
+        `ENVIRONMENT` may be written in upper or lower case; a name with blanks goes in quotation marks: `/rerun "Staging EU"`.
 
         `SIGNATURE` names one cause where a thread is about several, as the bot's comments show it; without one a command is about the first, or, where it rules, about all.
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Whybot.Analysis.Decisions.Acting;
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Planning;
@@ -21,14 +23,32 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     IReadOnlyList<IssueDraft> Issues, IReadOnlyList<NoteDraft> Notes,
     IReadOnlyList<SeenCause> Causes)
 {
-    public static RunDrafts Of(Report report, RepositorySettings settings) => new(
-        1, DecisionWord(report.Decision), report.Totals.Bad > 0 || report.Clusters.Count > 0 || report.Totals.Ran == 0,
+    public static RunDrafts Of(Report report, RepositorySettings settings) =>
+        report.IsVoid ? Void(report, settings) : Whole(report, settings);
+
+    /// <summary>What a void run found is nobody's: no issue, no note, nothing for the ledger. Its check says what was seen.</summary>
+    private static RunDrafts Void(Report report, RepositorySettings settings) =>
+        new(1, DecisionTable.Of(report.Decision).Json, Failing: false, settings.CheckGates, CheckDraft.Of(report), CommentWriter.Write(report), [], [], [])
+        {
+            Reason = report.Reason.ToString(),
+        };
+
+    /// <summary>
+    /// Whether somebody is to be told. A commit whose tests pass is not spoken of only since fewer suites ran than usual; what was not read, or did not end, is.
+    /// </summary>
+    private static bool IsFailing(Report report) =>
+        report.Totals.Bad > 0 || report.Clusters.Count > 0 || report.Totals.Ran == 0 || report.Unread.Count > 0 || report.IsNoGo
+        || report.Jobs.Any(j => j.CutShort) || (report.Deployment.Environment is not null && !report.IsGo);
+
+    private static RunDrafts Whole(Report report, RepositorySettings settings) => new(
+        1, DecisionTable.Of(report.Decision).Json, IsFailing(report),
         settings.CheckGates, CheckDraft.Of(report), CommentWriter.Write(report),
         IssueDrafter.Draft(report, settings), NoteWriter.Write(report),
         [.. Environment(report), .. report.Clusters.Select(SeenCause.Of)])
     {
         Reason = report.Reason.ToString(),
-        Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped, s.Flaky))],
+        Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped, s.Flaky) { Partial = report.Acting.WhyPartial(s.Name, s.Totals.Bad > 0) })],
+        Acting = report.Acting,
         Recheck = report.Recheck,
         Replaced = [.. report.Answers.Where(a => a.Kind == AnswerKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
         Contradicted = [.. report.Contradictions.Select(c => new ContradictedIssue(c.Issue, c.Title, Prose.Join("; ", c.Because).ToString()))],
@@ -44,6 +64,9 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     /// <summary>Tests that should run once more on the same commit.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];
 
+    /// <summary>What decides whether anything may be started after the run.</summary>
+    public ActionFacts Acting { get; init; } = ActionFacts.None;
+
     /// <summary>Causes of earlier runs whose tests all ran and passed.</summary>
     public IReadOnlyList<ClearedCause> Cleared { get; init; } = [];
 
@@ -57,9 +80,6 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     private static IEnumerable<SeenCause> Environment(Report report) =>
         EnvironmentIssue.CauseOf(report) is { } cause ? [new SeenCause(cause, $"{report.Deployment.Environment} is not ready", 0, "environment",
             report.Filed.TryGetValue(cause, out var issue) ? issue : null) { RootCause = report.Reason.ToString() }] : [];
-
-    /// <summary>As the report writes it: go, no-go, inconclusive.</summary>
-    private static string DecisionWord(Decision decision) => JsonNamingPolicy.KebabCaseLower.ConvertName(decision.ToString());
 
     public string ToJson() => JsonSerializer.Serialize(this, RunDraftsJson.Default.RunDrafts);
 

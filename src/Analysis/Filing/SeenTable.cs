@@ -1,6 +1,7 @@
 using System.Text;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Filing;
 
@@ -80,7 +81,7 @@ public static class SeenTable
         var text = new StringBuilder();
         if (facts.Verdicts.Count > 0)
             text.Append($"- Verdict: {string.Join(", ", facts.Verdicts)}\n");
-        text.Append($"- Places: {List([.. seen.Select(r => r.Place).Distinct()])}\n");
+        text.Append($"- Places: {List([.. seen.Select(r => r.Place).Distinct(EnvironmentNames.Comparer)])}\n");
         if (facts.Tests.Count > 0)
             text.Append($"- Tests: {List(facts.Tests)}\n");
         if (facts.Suspects.Count > 0)

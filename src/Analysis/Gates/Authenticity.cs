@@ -4,8 +4,8 @@ using Whybot.Analysis.Results;
 namespace Whybot.Analysis.Gates;
 
 /// <summary>
-/// Judges whether passing tests really touched what they test. A pass in 0.00 s proves nothing; it is suspicious when the same test usually takes time,
-/// or, where nothing is known of its past, when its whole suite took none.
+/// Judges whether passing tests really touched what they test. A pass in 0.00 s is normal for a unit test; it is suspicious when the same test usually takes time, or when
+/// its whole suite took none though the settings say that the suite runs against the deployed environment.
 /// </summary>
 /// <param name="Unproved">Ids of passing tests that took no time though they usually do.</param>
 /// <param name="Suites">Suites in which at least half of what passed is unproved: their passes prove nothing.</param>
@@ -17,7 +17,8 @@ public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlyList<s
     /// <summary>A test that took a millisecond may show none the next time; two or more do so only by being skipped inside.</summary>
     private const double ReallyTimed = 0.0015;
 
-    internal static Authenticity Judge(IReadOnlyList<TestCase> tests, UsualTests usual)
+    /// <param name="declared">Whether the settings say that a test's suite runs against the environment.</param>
+    internal static Authenticity Judge(IReadOnlyList<TestCase> tests, UsualTests usual, Func<TestCase, bool> declared)
     {
         HashSet<string> unproved = [];
         var suites = new List<string>();
@@ -25,7 +26,7 @@ public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlyList<s
         {
             var passed = suite.ToList();
             var without = passed.Where(t => t.Seconds is < NoTime).ToList();
-            var timed = without.Where(t => usual.Seconds(t.Id) is { } before ? before >= ReallyTimed : without.Count == passed.Count && passed.Count > 1)
+            var timed = without.Where(t => usual.Seconds(t.Id) is { } before ? before >= ReallyTimed : without.Count == passed.Count && passed.Count > 1 && declared(t))
                 .ToList();
             unproved.UnionWith(timed.Select(t => t.Id));
             var everTimed = passed.Where(t => usual.Seconds(t.Id) is not < NoTime).ToList();

@@ -16,11 +16,20 @@ public enum GateOutcome
 /// <param name="Reason">The rule that decided, in words.</param>
 public sealed record Gate(string Name, double Required, double? Actual, RunTotals Totals, GateOutcome Outcome, Prose Reason);
 
+/// <summary>What a run comes to. What each one means to the outside is in <see cref="Decisions.Gates.DecisionTable"/>.</summary>
 public enum Decision
 {
     Go,
     NoGo,
+
+    /// <summary>The evidence is not enough for either.</summary>
     Inconclusive,
+
+    /// <summary>No suite ran, because of the environment.</summary>
+    NotReady,
+
+    /// <summary>What was tested is not what was to be tested: nothing is said about it.</summary>
+    Void,
 }
 
 /// <param name="Reason">The rule that made it, in words.</param>

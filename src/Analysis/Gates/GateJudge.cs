@@ -6,29 +6,44 @@ namespace Whybot.Analysis.Gates;
 
 /// <summary>
 /// Judges each gate. A gate fails only on evidence: when even the best end of what did not run could not save it.
-/// It passes only on evidence too: with enough tests that really ran.
+/// It passes only on evidence too: with enough tests that really ran, of suites whose results were read as a whole.
+/// Percentages hold only where the settings set them; every other test must pass.
 /// </summary>
 internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completeness completeness, Authenticity authenticity, IReadOnlySet<string> flaky)
 {
     /// <summary>Guards against 0.95 × 20 being a hair above 19.</summary>
     private const double Hair = 1e-9;
 
+    /// <summary>The gate over all tests, and its name in the settings.</summary>
+    public const string Overall = "overall";
+
+    /// <summary>Where the settings have gates, but none over all: the tests that they leave out.</summary>
+    public const string Others = "other tests";
+
     public IReadOnlyList<Gate> Judge()
     {
-        var tests = incident.Tests.ToList();
+        var tests = incident.Tests.Where(t => t.Scope == TestScope.Test).ToList();
         var byCategory = tests.GroupBy(t => suites.Of(t).Category).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        var categories = incident.Settings.Gates.Keys.Where(g => g != "overall" && (incident.Plan?.ExpectsCategory(g) ?? true));
-        return
-        [
-            .. categories.Select(c => One(c, incident.Settings.Gates[c], byCategory.GetValueOrDefault(c, []), SuitesOf(c), null)),
-            One("overall", incident.Settings.Gates.GetValueOrDefault("overall", RepositorySettings.DefaultOverallGate), tests, null, RunTotals.Of(incident)),
-        ];
+        var set = incident.Settings.Gates;
+        var categories = set.Keys.Where(g => g != Overall && (incident.Plan?.ExpectsCategory(g) ?? true)).ToList();
+        List<Gate> gates = [.. categories.Select(c => One(c, set[c], byCategory.GetValueOrDefault(c, []), SuitesOf(c), null))];
+        if (set.TryGetValue(Overall, out var rate))
+            gates.Add(One(Overall, rate, tests, null, RunTotals.Of(incident)));
+        else if (categories.Count == 0)
+            gates.Add(One(Overall, 1, tests, null, RunTotals.Of(incident)));
+        else if (Rest(byCategory, categories) is { Count: > 0 } rest)
+            gates.Add(One(Others, 1, [.. rest.SelectMany(r => r.Value)], [.. rest.SelectMany(r => SuitesOf(r.Key))], null));
+        return gates;
     }
+
+    private static List<KeyValuePair<string, List<TestCase>>> Rest(Dictionary<string, List<TestCase>> byCategory, List<string> categories) =>
+        [.. byCategory.Where(c => !categories.Contains(c.Key))];
 
     private HashSet<string> SuitesOf(string category) =>
     [
         .. incident.Settings.Suites.Where(s => s.Category == category).Select(s => s.Name),
         .. completeness.MissingTests.Keys.Where(s => suites.Named(s).Category == category),
+        .. incident.Unread.SelectMany(u => u.Suites).Where(s => suites.Named(s).Category == category),
     ];
 
     /// <param name="counted">With tests that a log only counts; null where the named ones are all.</param>
@@ -51,24 +66,31 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
         {
             var withoutFlaky = (totals.Passed + missing + tests.Count(t => t.Bad && flaky.Contains(t.Id))) / (double)(totals.Ran + missing);
             return withoutFlaky >= required - Hair
-                ? (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} of {totals.Ran} passed, {Percent(required):t} needed; only flaky tests keep it from that"))
-                : (GateOutcome.Failed, Prose.Of($"{totals.Passed} of {totals.Ran} passed ({Percent(totals.PassRate):t}), {Percent(required):t} needed{(missing > 0 ? Prose.Of($"; the {(missing == 1 ? "missing test" : $"{missing} missing tests"):t} could not save it") : Prose.Empty)}"));
+                ? (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} of {totals.Ran} passed, {Needed(required):t}; only flaky tests keep it from that"))
+                : (GateOutcome.Failed, Prose.Of($"{totals.Passed} of {totals.Ran} passed ({Percent(totals.PassRate):t}), {Needed(required):t}{(missing > 0 ? Prose.Of($"; the {(missing == 1 ? "missing test" : $"{missing} missing tests"):t} could not save it") : Prose.Empty)}"));
         }
         if (absent.Count > 0)
             return (GateOutcome.Inconclusive, Prose.Of($"{Prose.List(absent)} did not run"));
+        if (incident.Unread.FirstOrDefault(u => only is null || u.Suites.Count == 0 || u.Suites.Any(s => only.Contains(s) || only.Contains(suites.Named(s).Name))) is { } unread)
+            return (GateOutcome.Inconclusive, Prose.Of($"{unread.Place} was not fully read: {unread.Reason}"));
         if (missing > 0 && totals.Ran < (totals.Ran + missing) * Completeness.LeastShare)
-            return (GateOutcome.Inconclusive, Prose.Of($"only {totals.Ran} of the usual {totals.Ran + missing} tests ran"));
+            return (GateOutcome.Inconclusive, Prose.Of($"only {totals.Ran} of the usual {totals.Ran + missing} tests ran{Skips(only)}"));
         var unproved = tests.Count(t => authenticity.Unproved.Contains(t.Id) && authenticity.Suites.Contains(t.Suite));
         if ((totals.Passed - unproved) / (double)totals.Ran < required - Hair)
             return (GateOutcome.Inconclusive, Prose.Of($"{unproved} of {totals.Passed} passes took 0.00 s and prove nothing"));
         return totals.PassRate >= required - Hair
-            ? (GateOutcome.Passed, Prose.Of($"{totals.Passed} of {totals.Ran} passed, {Percent(required):t} needed"))
-            : (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} passed so far, {Percent(required):t} needed; {missing} tests are missing"));
+            ? (GateOutcome.Passed, Prose.Of($"{totals.Passed} of {totals.Ran} passed, {Needed(required):t}"))
+            : (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} passed so far, {Needed(required):t}; {missing} tests are missing"));
     }
 
     /// <summary>Missing tests might have passed, unless their suite's own file could not be loaded: then they are as good as failed.</summary>
     private static int CouldHavePassed(string suite, int missing, IReadOnlyList<TestCase> tests) =>
         tests.Any(t => t.Suite == suite && t.Outcome == TestOutcome.Error && LoadFailure.Is(t)) ? 0 : missing;
+
+    private Prose Skips(HashSet<string>? only) =>
+        completeness.SkippedNow.Where(s => only is null || only.Contains(s.Key)).Sum(s => s.Value) is > 0 and var skipped ? Prose.Of($"; {skipped} were skipped") : Prose.Empty;
+
+    private static string Needed(double required) => required >= 1 ? "every test must pass" : $"{Percent(required)} needed";
 
     private static string Percent(double? rate) => rate is { } value ? RunDecisions.Percent(value) : "none";
 }

@@ -1,35 +1,105 @@
+using Whybot.Analysis.Logs;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Reports;
+using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Gates;
 
-/// <summary>Makes the run's decision from its gates; the first rule that applies decides.</summary>
+/// <summary>What the decision about a run rests on.</summary>
+/// <param name="Flaky">Ids of failures that are known to be flaky.</param>
+internal sealed record RunEvidence(Incident Incident, RunTotals Totals, IReadOnlyList<Gate> Gates, Completeness Completeness, Authenticity Authenticity, IReadOnlySet<string> Flaky);
+
+/// <summary>
+/// The one function that decides a run. The first rule that applies decides: what was tested is not what was deployed, nothing could run, something failed, something was not
+/// read, did not end or did not run. Only what is left is go.
+/// </summary>
 internal static class RunDecisions
 {
-    public static RunDecision Decide(RunTotals totals, IReadOnlyList<Gate> gates, Completeness completeness, Authenticity authenticity,
-        ReadinessReport? readiness, bool gatesInDoubt)
+    private const int MostNamed = 3;
+
+    private static readonly IReadOnlyList<Func<RunEvidence, RunDecision?>> Rules =
+        [Void, NotReady, GateFailed, FailedOutside, JobFailed, NotRead, JobCutShort, NothingRan, NotRun, Incomplete, NotAuthentic, OpenGate, SettingsInDoubt, ServiceDown];
+
+    public static RunDecision Decide(RunEvidence run) => Rules.Select(rule => rule(run)).FirstOrDefault(d => d is not null) ?? Go(run);
+
+    private static RunDecision? Void(RunEvidence run) => run.Incident.Void is { } why ? new RunDecision(Decision.Void, $"{why}") : null;
+
+    private static RunDecision? NotReady(RunEvidence run) =>
+        run.Totals is { Ran: 0, Bad: 0 } && Down(run) is { } down
+            ? new RunDecision(Decision.NotReady, $"no test ran: {down.Name} is not ready{(down.Because.Length > 0 ? Prose.Of($" ({down.Because})") : Prose.Empty)}") : null;
+
+    private static RunDecision? GateFailed(RunEvidence run)
     {
-        if (totals.Ran == 0 && readiness?.Services.FirstOrDefault(s => !s.Ready) is { } down)
-            return new RunDecision(Decision.Inconclusive,
-                $"no test ran: {down.Name} is not ready{(down.Because.Length > 0 ? Prose.Of($" ({down.Because})") : Prose.Empty)}");
-        if (totals.Ran == 0)
-            return new RunDecision(Decision.Inconclusive, $"no test ran; no data is never go");
-        var failed = gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => g.Name).ToList();
-        if (failed.Count > 0)
-            return new RunDecision(Decision.NoGo, $"{Many(failed.Count, "gate"):t} not met: {Prose.List(failed, 8)}");
-        if (completeness.Incomplete)
-            return new RunDecision(Decision.Inconclusive, Lacking(completeness));
-        if (authenticity.Suites.Count > 0)
-            return new RunDecision(Decision.Inconclusive, $"passes in 0.00 s prove nothing: {Prose.List(authenticity.Suites, 8)}");
-        var open = gates.Where(g => g.Outcome == GateOutcome.Inconclusive).ToList();
-        if (open.Count > 0)
-            return new RunDecision(Decision.Inconclusive, $"{open[0].Name}: {open[0].Reason}");
-        if (gatesInDoubt)
-            return new RunDecision(Decision.Inconclusive, $"the settings' suites or gates could not be read wholly; mend them first");
-        if (readiness?.Services.FirstOrDefault(s => !s.Ready) is { } service)
-            return new RunDecision(Decision.Inconclusive, $"all gates are met, yet the probe found {service.Name} not ready");
-        return new RunDecision(Decision.Go, gates.Count == 1 ? Prose.Of($"the {gates[0].Name} gate is met") : Prose.Of($"all {gates.Count} gates met"));
+        var failed = run.Gates.Where(g => g.Outcome == GateOutcome.Failed).ToList();
+        if (failed is [{ Name: GateJudge.Overall, Required: >= 1 } every])
+            return new RunDecision(Decision.NoGo, $"{Wording.Count(every.Totals.BadTests, "test"):t} of {every.Totals.Ran} failed");
+        return failed.Count == 0 ? null : new RunDecision(Decision.NoGo, $"{Wording.Count(failed.Count, "gate"):t} not met: {Prose.List(failed.Select(g => g.Name), 8)}");
     }
+
+    /// <summary>Fixtures, packages and the run itself have no percentage that could excuse them.</summary>
+    private static RunDecision? FailedOutside(RunEvidence run)
+    {
+        var failed = run.Incident.Tests.Where(t => t.Bad && t.Scope is TestScope.Suite or TestScope.Run).ToList();
+        if (failed.Count == 0)
+            return null;
+        var what = Named(failed.Select(f => Prose.Of($"{f.Name}{(f.Failure is { Message.Length: > 0 } failure ? Prose.Of($": {failure.Message}") : Prose.Empty)}")));
+        return failed.All(f => run.Flaky.Contains(f.Id)) ? new RunDecision(Decision.Inconclusive, $"only flaky failures outside of tests: {what}")
+            : new RunDecision(Decision.NoGo, $"failed outside of tests: {what}");
+    }
+
+    /// <summary>
+    /// A job that ended with an exit code and without a failing test that says why. Where the settings allow a share of tests to fail, the tests that failed are why.
+    /// </summary>
+    private static RunDecision? JobFailed(RunEvidence run)
+    {
+        var failing = run.Incident.Tests.Where(t => t is { Bad: true, Scope: TestScope.Test }).ToList();
+        var failed = run.Incident.Jobs.Where(j => j.State == JobState.Failed && !Explains(j, failing, run)).ToList();
+        if (failed.Count > 0)
+            return new RunDecision(Decision.NoGo, $"a job failed: {Named(failed.Select(JobWords.Of))}");
+        var known = run.Incident.Jobs.Select(j => j.Source).ToHashSet(StringComparer.Ordinal);
+        var errors = run.Incident.Tests.Where(t => t is { Bad: true, Scope: TestScope.Job } && !known.Contains(t.Source)).ToList();
+        return errors.Count == 0 ? null : new RunDecision(Decision.NoGo, $"a job failed: {Named(errors.Select(e => Prose.Of($"{e.Name}")))}");
+    }
+
+    private static bool Explains(JobEnd job, List<TestCase> failing, RunEvidence run) => failing.Any(t =>
+        t.Source == job.Source || job.Suites.Count == 0 || job.Suites.Contains(t.Suite) || job.Suites.Any(s => t.Suite.StartsWith(s + "/", StringComparison.Ordinal)))
+        || run.Incident.Results.Any(r => r.UnnamedFailed > 0 && r.Source == job.Source);
+
+    private static RunDecision? NotRead(RunEvidence run) => run.Incident.Unread.Count == 0 ? null
+        : new RunDecision(Decision.Inconclusive, $"not fully read: {Named(run.Incident.Unread.Select(u => Prose.Of($"{u.Place} ({u.Reason})")))}");
+
+    private static RunDecision? JobCutShort(RunEvidence run)
+    {
+        var cut = run.Incident.Jobs.Where(j => j.CutShort).ToList();
+        return cut.Count == 0 ? null : new RunDecision(Decision.Inconclusive, $"a job did not end by itself: {Named(cut.Select(JobWords.Of))}");
+    }
+
+    private static RunDecision? NothingRan(RunEvidence run) => run.Totals.Ran > 0 ? null
+        : run.Totals.Skipped > 0 ? new RunDecision(Decision.Inconclusive, $"all {Wording.Count(run.Totals.Skipped, "test"):t} were skipped; no data is never go")
+            : new RunDecision(Decision.Inconclusive, $"no test ran; no data is never go");
+
+    private static RunDecision? NotRun(RunEvidence run) => run.Totals.NotRun == 0 ? null
+        : new RunDecision(Decision.Inconclusive, $"{Wording.Count(run.Totals.NotRun, "test"):t} did not run, since the run ended before their turn");
+
+    private static RunDecision? Incomplete(RunEvidence run) => run.Completeness.Incomplete ? new RunDecision(Decision.Inconclusive, Lacking(run.Completeness)) : null;
+
+    private static RunDecision? NotAuthentic(RunEvidence run) => run.Authenticity.Suites.Count == 0 ? null
+        : new RunDecision(Decision.Inconclusive, $"passes in 0.00 s prove nothing: {Prose.List(run.Authenticity.Suites, 8)}");
+
+    private static RunDecision? OpenGate(RunEvidence run) =>
+        run.Gates.FirstOrDefault(g => g.Outcome == GateOutcome.Inconclusive) is { } open ? new RunDecision(Decision.Inconclusive, $"{open.Name}: {open.Reason}") : null;
+
+    private static RunDecision? SettingsInDoubt(RunEvidence run) => run.Incident.GatesInDoubt
+        ? new RunDecision(Decision.Inconclusive, $"the settings' suites or gates could not be read as a whole; fix them first") : null;
+
+    private static RunDecision? ServiceDown(RunEvidence run) =>
+        Down(run) is { } down ? new RunDecision(Decision.Inconclusive, $"all gates are met, yet the probe found {down.Name} not ready") : null;
+
+    private static RunDecision Go(RunEvidence run) => run.Gates is [{ Required: >= 1 } every]
+        ? new RunDecision(Decision.Go, every.Totals.Ran == 1 ? Prose.Of($"the one test passed") : Prose.Of($"all {every.Totals.Ran} tests passed"))
+        : new RunDecision(Decision.Go, run.Gates.Count == 1 ? Prose.Of($"the {run.Gates[0].Name} gate is met") : Prose.Of($"all {run.Gates.Count} gates met"));
+
+    private static ServiceReadiness? Down(RunEvidence run) => run.Incident.Readiness?.Services.FirstOrDefault(s => !s.Ready);
 
     /// <summary>One decimal only where the whole number would hide a missed gate.</summary>
     public static string Percent(double rate)
@@ -38,13 +108,18 @@ internal static class RunDecisions
         return percent == Math.Floor(percent) ? $"{percent:0} %" : $"{percent:0.0} %";
     }
 
+    private static Prose Named(IEnumerable<Prose> things)
+    {
+        var all = things.ToList();
+        return all.Count <= MostNamed ? Prose.Join("; ", all) : Prose.Of($"{Prose.Join("; ", all.Take(MostNamed))}; and {all.Count - MostNamed} more");
+    }
+
     private static Prose Lacking(Completeness completeness)
     {
         var suites = completeness.MissingSuites.Count == 0 ? Prose.Empty : Prose.Of($"; missing: {Prose.List(completeness.MissingSuites, 8)}");
+        var skipped = completeness.Skipped == 0 ? Prose.Empty : Prose.Of($", {completeness.Skipped} were skipped");
         return completeness.Usual == 0
             ? Prose.Of($"the run is incomplete{suites}")
-            : Prose.Of($"the run is incomplete: {completeness.Present} of the usual {completeness.Usual} tests ran{suites}");
+            : Prose.Of($"the run is incomplete: {completeness.Present} of the usual {completeness.Usual} tests ran{skipped}{suites}");
     }
-
-    private static string Many(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

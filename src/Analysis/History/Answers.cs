@@ -44,7 +44,7 @@ internal static class Answers
     /// <param name="now">What fails in this run.</param>
     public static IEnumerable<Answer> Of(Incident incident, FailingNow now, Authenticity authenticity)
     {
-        var tests = incident.Tests.ToLookup(t => t.Id, StringComparer.Ordinal);
+        var tests = ById(incident);
         return (incident.Last?.Causes ?? []).Select(c => One(c, incident, tests, now, authenticity));
     }
 
@@ -52,9 +52,14 @@ internal static class Answers
     public static IEnumerable<Answer> Cleared(Incident incident, FailingNow now, Authenticity authenticity)
     {
         var last = (incident.Last?.Causes ?? []).Select(c => c.Cluster).ToHashSet(StringComparer.Ordinal);
-        var tests = incident.Tests.ToLookup(t => t.Id, StringComparer.Ordinal);
+        var tests = ById(incident);
         return incident.Watched.Where(c => !last.Contains(c.Cluster)).Select(c => One(c, incident, tests, now, authenticity)).Where(a => a.Kind == AnswerKind.Answered);
     }
+
+    /// <summary>By id and, for a test that is told apart from its namesakes now, by its plain name too.</summary>
+    private static ILookup<string, TestCase> ById(Incident incident) =>
+        incident.Tests.SelectMany(t => TestCase.IdOf(t.ClassName, t.Name) is var plain && plain != t.Id ? [(t.Id, t), (plain, t)] : new[] { (t.Id, t) })
+            .ToLookup(t => t.Item1, t => t.Item2, StringComparer.Ordinal);
 
     private static Answer One(PastCause cause, Incident incident, ILookup<string, TestCase> tests, FailingNow now, Authenticity authenticity)
     {
@@ -68,11 +73,11 @@ internal static class Answers
             {
                 By = [.. failing.SelectMany(id => now.ByTest[id]).Distinct()],
             };
-        var proved = cause.Tests.Where(id => tests[id].Any(t => t.Outcome == TestOutcome.Passed) && !authenticity.Unproved.Contains(id)).ToList();
+        var proved = cause.Tests.Where(id => tests[id].Any() && tests[id].All(t => t.Outcome.IsPass() && !authenticity.Unproved.Contains(t.Id))).ToList();
         if (proved.Count < cause.Tests.Count)
             return new Answer(cause, AnswerKind.Unknown,
                 Prose.Of($"{cause.Tests.Count - proved.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} did not really run: whether it is mended is not known"), []);
-        var passes = proved.Select(id => tests[id].First(t => t.Outcome == TestOutcome.Passed)).ToList();
+        var passes = proved.Select(id => tests[id].First()).ToList();
         return new Answer(cause, AnswerKind.Answered, Prose.Of($"its {Wording.Count(passes.Count, "test"):t} ran and passed{Touched(cause, incident)}"),
             [.. passes.Take(MaxCitations).Select(t => Citation.OfLines(t.Source, t.Line, t.EndLine, t.Name))]);
     }

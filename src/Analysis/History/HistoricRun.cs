@@ -4,13 +4,20 @@ using Whybot.Analysis.Signatures;
 namespace Whybot.Analysis.History;
 
 /// <summary>How one test ended in one earlier run, and where that stands.</summary>
-public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, Signature? Signature, string Suite, string Source, int Line);
+public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, Signature? Signature, string Suite, string Source, int Line)
+{
+    /// <summary>It failed first and passed when it was tried again in that run.</summary>
+    public bool Flaky { get; init; }
+}
 
 /// <summary>One earlier deployment to the same environment, with its results.</summary>
 /// <param name="Name">The folder's name; runs are ordered by it, oldest first.</param>
 public sealed record HistoricRun(string Name, string Sha, DateTimeOffset? DeployedAt, IReadOnlyDictionary<string, PastOutcome> Tests)
 {
-    public bool Green => Tests.Count > 0 && Tests.Values.All(t => t.Outcome is TestOutcome.Passed or TestOutcome.Skipped);
+    public bool Green => Tests.Count > 0 && !Unread && Tests.Values.All(t => !t.Outcome.IsFailure());
+
+    /// <summary>Its results were not read as a whole: it is no proof that all passed.</summary>
+    public bool Unread { get; init; }
 }
 
 /// <summary>The earlier runs, oldest first.</summary>
@@ -38,9 +45,9 @@ public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
     {
         var flips = 0;
         bool? before = null;
-        foreach (var (_, outcome) in Of(testId).Where(o => o.Outcome.Outcome != TestOutcome.Skipped))
+        foreach (var (_, outcome) in Of(testId).Where(o => !o.Outcome.Outcome.IsSkip()))
         {
-            var passed = outcome.Outcome == TestOutcome.Passed;
+            var passed = outcome.Outcome.IsPass();
             if (before is { } last && last != passed)
                 flips++;
             before = passed;

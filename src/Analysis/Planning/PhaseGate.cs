@@ -7,6 +7,9 @@ namespace Whybot.Analysis.Planning;
 /// <param name="Flaky">Of those that failed, how many are flaky.</param>
 public sealed record SuiteCount(string Name, string Category, int Passed, int Failed, int Skipped, int Flaky = 0)
 {
+    /// <summary>Why what is known of it is not all of it; null where it is.</summary>
+    public string? Partial { get; init; }
+
     [JsonIgnore]
     public int Ran => Passed + Failed;
 
@@ -29,6 +32,8 @@ public static class PhaseGate
         {
             if (phase.Suites.FirstOrDefault(s => s.Category == category && !ran.Contains(s.Name)) is { } missing)
                 return $"{category}: {missing.Name} did not run; no data is never a pass";
+            if (counts.FirstOrDefault(c => c.Category == category && c.Partial is not null) is { } partly)
+                return $"{category}: {partly.Name} is not fully known: {partly.Partial}";
             var (passed, of) = (counts.Where(c => c.Category == category).Sum(c => c.Passed), counts.Where(c => c.Category == category).Sum(c => c.Ran));
             if (of == 0)
                 return $"{category}: no test ran; no data is never a pass";

@@ -26,6 +26,9 @@ public sealed record ProbeReading(string Kind, string Target, bool Ok, int? Stat
     /// <summary>False when the server's settings did not let it be asked: it says nothing about the service.</summary>
     public bool Asked { get; init; } = true;
 
+    /// <summary>The revision that a service said it runs, as it said it; null where none was asked for or told.</summary>
+    public string? Revision { get; init; }
+
     /// <summary>Cites the probe's own words; its failing mark where it recorded none.</summary>
     public Citation Citation => Evidence.Length > 0
         ? Citation.OfJson(Source, Pointer + "/evidence", Evidence)

@@ -1,5 +1,7 @@
 using System.Text;
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Gates;
+using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Reports;
 
@@ -19,9 +21,7 @@ public static class CommentWriter
     public const string Marker = "<!-- whybot:run -->";
 
     /// <summary>A deployment's comment stands beside the one about the pull request's own checks.</summary>
-    public static string MarkerOf(string? environment) => environment is null ? Marker : $"<!-- whybot:run {Plain(environment)} -->";
-
-    private static string Plain(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '_'));
+    public static string MarkerOf(string? environment) => environment is null ? Marker : $"<!-- whybot:run {EnvironmentNames.WordOf(environment)} -->";
 
     /// <summary>Stands for the number of an issue that is yet to be filed; who files it puts the number in its place.</summary>
     public static string NewIssuePlaceholder(string cluster) => $"new<!-- {cluster} -->";
@@ -31,6 +31,7 @@ public static class CommentWriter
         var text = new StringBuilder();
         text.Append($"### {Sign(report)} {Wording.Headline(report)}{Wording.Where(report)}{At(report)}\n\n");
         text.Append($"{Reason(report)}{Wording.Passed(report)}\n");
+        text.Append(RunNotes.Unread(report));
         text.Append(report.Totals.Ran == 0 && report.Services.Count > 0 ? $"\n{ReadinessTable.Write(report.Services)}" : "");
         text.Append(Causes(report));
         text.Append(report.Answers.Count == 0 ? "" : $"\n**Since the last {report.Deployment.Occasion}**\n\n{AnswersWriter.Write(report.Answers, citing: false)}");
@@ -38,6 +39,8 @@ public static class CommentWriter
         text.Append(Refuted(report));
         var left = Details(report, text);
         text.Append(report.Deployment.Environment is null ? "" : Gates(report));
+        text.Append(RunNotes.Flaky(report));
+        text.Append(RunNotes.Jobs(report));
         text.Append(Warnings(report));
         if (left > 0)
             text.Append($"\n{Wording.Count(left, "cause")} more did not fit; the report has them all.\n");
@@ -46,19 +49,14 @@ public static class CommentWriter
     }
 
     /// <summary>A failing test is a red check, whatever the gates let pass.</summary>
-    private static string Sign(Report report) => report.Decision switch
-    {
-        _ when report.Deployment.Environment is null && report.Totals.Bad > 0 => "❌",
-        Decision.Go => "✅",
-        Decision.NoGo => "❌",
-        _ => "❔",
-    };
+    private static string Sign(Report report) =>
+        DecisionTable.Of(report.Deployment.Environment is null && report.Totals.Bad > 0 ? Decision.NoGo : report.Decision).Sign;
 
     private static string At(Report report) => report.Deployment.ShortSha is { } sha ? $" at {Markdown.Code(sha)}" : "";
 
     /// <summary>The rule that decided; a commit's checks have no gates to name, unless they could not be judged.</summary>
     private static string Reason(Report report) =>
-        report.Deployment.Environment is null && report.Decision != Decision.Inconclusive ? "" : $"**{Markdown.Of(report.Reason)}** · ";
+        report.Deployment.Environment is null && (report.Decision == Decision.Go || report.Totals.BadTests > 0) ? "" : $"**{Markdown.Of(report.Reason)}** · ";
 
     private static string Causes(Report report)
     {

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Gates;
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Results;
 using Whybot.Analysis.Verdicts;
 using Whybot.Analysis.Whys;
 
@@ -16,6 +18,15 @@ public sealed record PublishedReport(
     IReadOnlyList<PublishedGate> Gates, IReadOnlyList<PublishedCause> Clusters, IReadOnlyList<PublishedContradiction> Contradictions, IReadOnlyList<NewIssue> NewIssues,
     IReadOnlyList<PublishedSuite> Suites, IReadOnlyList<PublishedService> Services, IReadOnlyList<string> Warnings, string Coverage)
 {
+    /// <summary>Inputs that are not known as a whole.</summary>
+    public IReadOnlyList<PublishedInput> Unread { get => field ?? []; init; }
+
+    /// <summary>How the run's jobs ended.</summary>
+    public IReadOnlyList<PublishedJob> Jobs { get => field ?? []; init; }
+
+    /// <summary>Tests that failed first and passed when they were tried again in this run.</summary>
+    public IReadOnlyList<FlakyTest> Flaky { get => field ?? []; init; }
+
     internal static PublishedReport Of(Report r) => new(
         r.Schema, r.Deployment.Repository, r.Deployment.Environment, r.Deployment.Sha, r.Decision, r.Reason.ToString(), PublishedTotals.Of(r.Totals), r.Previous,
         [.. r.Gates.Select(g => new PublishedGate(g.Name, g.Required, Round(g.Actual), g.Outcome, g.Reason.ToString()))],
@@ -23,16 +34,55 @@ public sealed record PublishedReport(
         [.. r.Contradictions.Select(PublishedContradiction.Of)],
         r.NewIssues,
         [.. r.Suites.Select(s => new PublishedSuite(s.Name, s.Category, s.Priority, PublishedTotals.Of(s.Totals), s.Seconds, s.Unproved))],
-        [.. r.Services.Select(s => new PublishedService(s.Name, s.Ready))], Texts(r.Warnings), r.Coverage);
+        [.. r.Services.Select(s => new PublishedService(s.Name, s.Ready))], Texts(r.Warnings), r.Coverage)
+    {
+        Unread = [.. r.Unread.Select(u => new PublishedInput(u.Source, u.Line, u.Extent, u.Reason))],
+        Jobs = [.. r.Jobs.Select(PublishedJob.Of)],
+        Flaky = r.Flaky,
+    };
 
     internal static IReadOnlyList<string> Texts(IEnumerable<Prose> prose) => [.. prose.Select(p => p.ToString())];
 
     private static double? Round(double? rate) => rate is { } value ? Math.Round(value, 4) : null;
 }
 
+/// <param name="Tests">Fixtures, packages and jobs are not among them.</param>
+/// <param name="Errors">Tests that broke, and failures outside of tests.</param>
+/// <param name="Skipped">All that neither passed nor failed.</param>
 public sealed record PublishedTotals(int Tests, int Passed, int Failed, int Errors, int Skipped)
 {
-    internal static PublishedTotals Of(RunTotals t) => new(t.Tests, t.Passed, t.Failed, t.Errors, t.Skipped);
+    /// <summary>Among the errors: failures of a fixture, a package or the run as a whole.</summary>
+    public int Outside { get; init; }
+
+    /// <summary>Among the skipped: tests whose turn did not come.</summary>
+    public int NotRun { get; init; }
+    public int Disabled { get; init; }
+    public int ExpectedFailures { get; init; }
+    public int UnexpectedPasses { get; init; }
+
+    /// <summary>Among the passed: tests that failed first.</summary>
+    public int Flaky { get; init; }
+
+    internal static PublishedTotals Of(RunTotals t) => new(t.Tests, t.Passed, t.Failed, t.Errors, t.Skipped)
+    {
+        Outside = t.Outside,
+        NotRun = t.NotRun,
+        Disabled = t.Disabled,
+        ExpectedFailures = t.ExpectedFailures,
+        UnexpectedPasses = t.UnexpectedPasses,
+        Flaky = t.Flaky,
+    };
+}
+
+/// <param name="Line">From 1; null where there is none.</param>
+public sealed record PublishedInput(string Source, int? Line, ReadExtent Extent, string Reason);
+
+/// <param name="Said">What it said last that tells why; null where nothing does.</param>
+/// <param name="Allowed">Steps that failed and were allowed to.</param>
+public sealed record PublishedJob(string Name, JobState State, string Source, int? ExitCode, string? Step, PublishedCitation? Said, string? LastStarted, IReadOnlyList<string> Allowed)
+{
+    internal static PublishedJob Of(JobEnd job) => new(Secrets.Redact(job.Name), job.State, job.Source, job.ExitCode, job.Step is { } step ? Secrets.Redact(step) : null,
+        job.Said is { } said ? PublishedCitation.Of([said])[0] : null, job.LastStarted is { } test ? Secrets.Redact(test) : null, [.. job.Allowed.Select(a => Secrets.Redact(a.Step))]);
 }
 
 /// <param name="Required">0 to 1.</param>

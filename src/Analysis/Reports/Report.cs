@@ -1,9 +1,12 @@
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
+using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Results;
 using Whybot.Analysis.Verdicts;
 using Whybot.Analysis.Whys;
 
@@ -15,6 +18,9 @@ public sealed record Report
     public int Schema { get; init; } = 1;
     public required Deployment Deployment { get; init; }
     public required Decision Decision { get; init; }
+    public bool IsGo => Decision == Decision.Go;
+    public bool IsNoGo => Decision == Decision.NoGo;
+    public bool IsVoid => Decision == Decision.Void;
 
     /// <summary>The rule that made the decision.</summary>
     public required Prose Reason { get; init; }
@@ -23,6 +29,9 @@ public sealed record Report
     /// <summary>The last earlier run, for comparison; null when none is known.</summary>
     public PreviousRun? Previous { get; init; }
     public required IReadOnlyList<Gate> Gates { get; init; }
+
+    /// <summary>What decides whether anything may be started after the run.</summary>
+    public ActionFacts Acting { get; init; } = ActionFacts.None;
 
     /// <summary>What became of the causes of the last run.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
@@ -49,12 +58,24 @@ public sealed record Report
     /// <summary>False when GitHub's comparison with the last good deployment is not known.</summary>
     public bool ChangesKnown { get; init; }
 
-    /// <summary>What could not be read, and what is wrong with the run itself.</summary>
+    /// <summary>Inputs that are not known as a whole; while there is one the run is no go.</summary>
+    public IReadOnlyList<InputProblem> Unread { get; init; } = [];
+
+    /// <summary>How the run's jobs ended.</summary>
+    public IReadOnlyList<JobEnd> Jobs { get; init; } = [];
+
+    /// <summary>Tests that failed first and passed when they were tried again in this run.</summary>
+    public IReadOnlyList<FlakyTest> Flaky { get; init; } = [];
+
+    /// <summary>Notes on what was read, and what is wrong with the run itself.</summary>
     public required IReadOnlyList<Prose> Warnings { get; init; }
 
     /// <summary>What was read, in one line.</summary>
     public required string Coverage { get; init; }
 }
+
+/// <param name="Tries">How often it ran; the last try passed.</param>
+public sealed record FlakyTest(string Test, int Tries);
 
 /// <summary>A test as its runner calls it.</summary>
 /// <param name="Suite">The suite's name in the settings.</param>

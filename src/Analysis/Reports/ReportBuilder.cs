@@ -1,4 +1,5 @@
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
@@ -34,6 +35,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Cleared = [.. Standing(Answers.Cleared(run.Incident, now, authenticity))],
             Plan = run.Incident.Plan,
             Recheck = [.. ToRecheck(judged)],
+            Acting = ActionFacts.Of(run.Incident, run.Suites),
             Gates = gates,
             Clusters = clusters,
             Contradictions = [.. Contradicted(judged, matched)],
@@ -41,6 +43,9 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Suites = [.. Suites(judged)],
             Services = run.Readiness?.Services ?? [],
             Warnings = [.. run.Incident.Warnings.Select(w => Prose.Of($"{w}")), .. RunWarnings.Of(completeness, authenticity, run)],
+            Unread = [.. run.Incident.Unread.Select(u => u with { Reason = Secrets.Redact(u.Reason) })],
+            Jobs = run.Incident.Jobs,
+            Flaky = [.. run.Incident.Tests.Where(t => t.Flaky).Select(t => new FlakyTest(Secrets.Redact(t.Id), t.FailedAttempts + 1))],
             Filed = run.Incident.Filed,
             ChangesKnown = run.Changes is not null,
             Coverage = Coverage(),
@@ -52,12 +57,12 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence) }).Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
 
     /// <summary>
-    /// One that was filed and closed is not filed again: whoever closed it knows why. A cause that the pull request's own change explains is its
-    /// author's, who reads it there; an issue about it would only be noise.
+    /// One that was filed and closed is not filed again: whoever closed it knows why. What fails in a pull request is its author's, who reads it there;
+    /// an issue about it would only be noise, unless the settings ask for it.
     /// </summary>
     private bool IsForAnIssue(ReportedCluster cluster) =>
         cluster.Issue is null && cluster.ClosedIssue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
-        && (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests || cluster.Suspects is not [{ Established: true }, ..]);
+        && (run.Incident.Deployment.FilesIssues ?? (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests));
 
     /// <summary>Those of causes of which nothing is known, unless it has been done.</summary>
     private IEnumerable<TestToRecheck> ToRecheck(IReadOnlyList<JudgedCluster> judged) =>
@@ -158,8 +163,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     {
         if (run.Incident.History.Runs is not [.., var last])
             return null;
-        var ran = last.Tests.Values.Where(t => t.Outcome != TestOutcome.Skipped).ToList();
-        double? rate = ran.Count == 0 ? null : (double)ran.Count(t => t.Outcome == TestOutcome.Passed) / ran.Count;
+        var ran = last.Tests.Values.Where(t => !t.Outcome.IsSkip()).ToList();
+        double? rate = ran.Count == 0 ? null : (double)ran.Count(t => t.Outcome.IsPass()) / ran.Count;
         bool Was(TestCase test, bool bad) => last.Tests.TryGetValue(test.Id, out var past)
             && (bad ? past.Outcome is TestOutcome.Failed or TestOutcome.Error : past.Outcome == TestOutcome.Passed);
         return new PreviousRun(last.Sha, rate, run.Passed.Count(t => Was(t, bad: true)), run.Incident.Tests.Count(t => t.Bad && Was(t, bad: false)));

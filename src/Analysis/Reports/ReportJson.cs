@@ -33,6 +33,6 @@ internal sealed class KebabEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPoli
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(KebabEnum<Decision>), typeof(KebabEnum<GateOutcome>), typeof(KebabEnum<VerdictKind>),
-        typeof(KebabEnum<Whys.WhyStatus>), typeof(KebabEnum<Urgency>)])]
+        typeof(KebabEnum<Whys.WhyStatus>), typeof(KebabEnum<Urgency>), typeof(KebabEnum<Results.ReadExtent>), typeof(KebabEnum<Logs.JobState>)])]
 [JsonSerializable(typeof(PublishedReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

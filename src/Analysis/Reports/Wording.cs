@@ -1,3 +1,4 @@
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.Verdicts;
 using Whybot.Analysis.Whys;
@@ -7,12 +8,7 @@ namespace Whybot.Analysis.Reports;
 /// <summary>The program's words for its own values, the same in every report.</summary>
 public static class Wording
 {
-    public static string Of(Decision decision) => decision switch
-    {
-        Decision.Go => "Go",
-        Decision.NoGo => "No-go",
-        _ => "Inconclusive",
-    };
+    public static string Of(Decision decision) => DecisionTable.Of(decision).Heading;
 
     public static string Of(VerdictKind verdict) => verdict.ToString().ToLowerInvariant();
 
@@ -38,10 +34,14 @@ public static class Wording
     private static string Outcome(Report report)
     {
         var totals = report.Totals;
-        if (totals.Bad == 0)
-            return report.Decision == Decision.Inconclusive ? $"{Count(totals.Passed, "test")} passed, and yet inconclusive"
-                : $"{Count(totals.Passed, "test")} passed";
-        return $"{totals.Bad} of {Count(totals.Ran, "test")} failed, for {Count(report.Clusters.Count, "cause")}";
+        if (totals.BadTests > 0)
+            return $"{totals.BadTests} of {Count(totals.Ran, "test")} failed, for {Count(report.Clusters.Count, "cause")}";
+        return report.Decision switch
+        {
+            Decision.Go => $"{Count(totals.Passed, "test")} passed",
+            Decision.NoGo => $"Failed, although {(totals.Passed == 1 ? "the one test" : $"all {totals.Passed:N0} tests")} passed",
+            var other => $"{Of(other)}, although {(totals.Passed == 1 ? "the one test" : $"all {totals.Passed:N0} tests")} passed",
+        };
     }
 
     /// <summary><c> for `staging`</c>, <c> on `main`</c> or nothing.</summary>

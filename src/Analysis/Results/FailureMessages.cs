@@ -39,20 +39,35 @@ internal static partial class FailureMessages
     private static string Lead(string text)
     {
         var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
+        // What a test in Rust printed before it panicked does not say why it failed.
+        var panic = lines.FindIndex(l => l.Length <= MostOfLine && PanicHead().IsMatch(l));
+        lines = panic > 0 ? lines[panic..] : lines;
         var lead = lines.TakeWhile(l => StackFrames.Parse(l) is null && !IsPlace(l)).Select(WithoutThread).Where(l => l.Trim().Length > 0).Take(MostLines).ToList();
         return string.Join('\n', lead.Count > 0 ? lead : lines.Where(l => l.Trim().Length > 0).Take(MostLines));
     }
 
     /// <summary>Of a panic in Rust what was said, not the thread, which bears the test's name, nor the place, which is no part of the message.</summary>
-    private static string WithoutThread(string line) => line.Length <= MostOfLine && Panic().Match(line) is { Success: true } panic ? panic.Groups["said"].Value : line;
+    private static string WithoutThread(string line) => line.Length > MostOfLine ? line
+        : Panic().Match(line) is { Success: true } panic ? panic.Groups["said"].Value
+        : OldPanic().Match(line) is { Success: true } old ? old.Groups["said"].Value : PanicPlace().Replace(line, "");
 
     private static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);
 
-    [GeneratedRegex(@"^thread '[^']*'(?: \(\d+\))? panicked at (?:'(?<said>.*)', )?\S+:\d+:\d+:?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*thread '[^']*'(?: \(\d+\))? panicked at (?:'(?<said>.*)', )?\S+:\d+:\d+:?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Panic();
 
+    [GeneratedRegex(@"^\s*thread '[^']*'(?: \(\d+\))? panicked at ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PanicHead();
+
+    /// <summary>Before Rust 1.73 a message of several lines stood in quotes, with the place behind its last line.</summary>
+    [GeneratedRegex(@"^\s*thread '[^']*' panicked at '(?<said>.+)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OldPanic();
+
+    [GeneratedRegex(@"', \S+\.rs:\d+:\d+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PanicPlace();
+
     /// <summary>The source around the place that failed, as runners of JavaScript show it, and the head or a line of a stack that names no function (Rust, PHP, Ruby).</summary>
-    [GeneratedRegex(@"^\s*(?:>?\s*\d{1,7}\s?\|(?:\s|$)|❯ \S+:\d+|stack backtrace:$|/\S+\.php:\d+$|# \S+:\d+:in )", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:>?\s*\d{1,7}\s?\|(?:\s|$)|❯ \S+:\d+|stack backtrace:$|note: (?:run with `RUST_BACKTRACE|Some details are omitted)|/\S+\.php:\d+$|# \S+:\d+:in )", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 
     /// <summary>pytest reports a broken fixture as: failed on setup with "…".</summary>

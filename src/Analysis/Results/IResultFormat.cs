@@ -12,6 +12,7 @@ internal interface IResultFormat
     /// <summary>Adds the file's cases to the reading. What was added before the file breaks is kept.</summary>
     /// <exception cref="System.Xml.XmlException">The file is broken there.</exception>
     /// <exception cref="System.Text.Json.JsonException">The file is broken there.</exception>
-    /// <exception cref="InvalidDataException">It is past a limit of <see cref="ReadLimits"/>; the message says where.</exception>
+    /// <exception cref="TooDeepException">Its elements are nested deeper than may be.</exception>
+    /// <exception cref="InvalidDataException">It is past a limit of <see cref="ReadLimits"/>; the message begins with the line: <c>line 12: …</c>.</exception>
     void Read(Stream stream, ResultReading reading);
 }

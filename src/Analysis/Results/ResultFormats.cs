@@ -1,12 +1,12 @@
+using System.Collections.Frozen;
 using System.Text.Json;
-using System.Xml;
 using Whybot.Analysis.Results.Formats;
 
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Reads result files of every format that is known, found by what they begin with. A broken file gives a warning with its place; the cases before
-/// that place are kept.
+/// Reads result files of every format that is known, found by what they begin with. A file that is not wholly read has a problem with its place; the tests that could be read
+/// are kept.
 /// </summary>
 public static class ResultFormats
 {
@@ -25,7 +25,11 @@ public static class ResultFormats
         new MochaFormat(),
         new RSpecFormat(),
         new JestFormat(),
+        new TapFormat(),
     ];
+
+    /// <summary>Extensions of files that hold results wherever they lie in a folder of results. An empty one is not read.</summary>
+    private static readonly FrozenSet<string> Meant = new[] { ".xml", ".trx", ".json", ".jsonl", ".ndjson", ".tap" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The known formats by name.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(f => f.Name)];
@@ -33,74 +37,55 @@ public static class ResultFormats
     /// <summary>Whether a file that begins with these bytes is a result file; <see cref="ReadLimits.HeadOfFile"/> of them are enough.</summary>
     public static bool Recognises(ReadOnlyMemory<byte> head) => ResultHead.Of(head) is { } known && All.Any(f => f.Recognises(known));
 
+    /// <summary>Whether bytes of a file that could not be read, or only in part, are of test results: then losing it is a problem of the run.</summary>
+    /// <param name="head">What there is of its beginning; <see cref="ReadLimits.HeadOfFile"/> bytes are enough.</param>
+    public static bool LooksLikeResults(ReadOnlyMemory<byte> head) => Recognises(head) || ResultTraces.Has(JsonText.Utf8(head).Span);
+
     /// <param name="stream">The file's bytes; can seek, is not disposed.</param>
     /// <param name="source">Its path in the incident's folder; stands in citations and warnings.</param>
     /// <param name="suite">The suite's name.</param>
-    /// <returns>Null for a file that nothing says is a result file: neither its beginning nor, as XML, its kind.</returns>
-    public static ResultFile? Read(Stream stream, string source, string suite) => Read(stream, source, suite, mended: false);
-
-    private static ResultFile? Read(Stream stream, string source, string suite, bool mended)
+    /// <returns>Null for a file that nothing says is a result file: neither its beginning nor its name.</returns>
+    public static ResultFile? Read(Stream stream, string source, string suite)
     {
-        var reading = new ResultReading(source, suite);
         var bytes = new byte[ReadLimits.HeadOfFile];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         stream.Position = 0;
-        var head = ResultHead.Of(bytes.AsMemory(0, length));
+        var head = ResultHead.Of(bytes.AsMemory(0, length), XmlFile.IsMeant(source));
+        var reading = new ResultReading(source, suite);
         if (head is null || All.FirstOrDefault(f => f.Recognises(head)) is not { } format)
-            return Unknown(reading, head, source, length);
+            return Unknown(stream, bytes.AsMemory(0, length), head, reading);
+        return head.Root is null ? Other(format, stream, reading) : XmlFile.Read(format, head, stream, reading);
+    }
+
+    private static ResultFile Other(IResultFormat format, Stream stream, ResultReading reading)
+    {
         try
         {
             format.Read(stream, reading);
         }
-        catch (XmlException broken) when (head.Root is not null && !mended && Mended(stream) is { } again)
-        {
-            var file = Read(again, source, suite, mended: true)!;
-            return file with { Warnings = [$"{source}:{broken.LineNumber}: a '<' in an attribute is not well-formed XML; it is read as text", .. file.Warnings] };
-        }
-        catch (XmlException broken)
-        {
-            reading.Warn($"{source}:{Math.Max(1, broken.LineNumber)}: not well-formed XML ({Reason(broken.Message)}); {reading.Count} tests before that place are kept");
-        }
         catch (JsonException broken)
         {
-            reading.Warn($"{source}:{(broken.LineNumber ?? 0) + 1}: not valid JSON ({Reason(broken.Message)}); {reading.Count} tests before that place are kept");
+            var line = (int)(broken.LineNumber ?? 0) + 1;
+            reading.Problem(line, $"not valid JSON ({XmlFile.Reason(broken.Message)}); {reading.Count} tests before that place are kept", reading.Count > 0 ? ReadExtent.Partial : ReadExtent.None);
         }
         catch (InvalidDataException limit)
         {
-            reading.Warn($"{source}: {limit.Message}");
+            XmlFile.PastLimit(reading, limit);
         }
         return reading.Finish();
     }
 
-    /// <returns>The file with the fault mended that reporters make; null where that is not what is wrong.</returns>
-    private static MemoryStream? Mended(Stream stream)
+    /// <summary>A file that should be a result file, or seems to hold results, and could not be read as one. Any other is let be.</summary>
+    private static ResultFile? Unknown(Stream stream, ReadOnlyMemory<byte> bytes, ResultHead? head, ResultReading reading)
     {
-        stream.Position = 0;
-        using var whole = new MemoryStream();
-        stream.CopyTo(whole);
-        var mended = XmlRepair.Attributes(whole.GetBuffer().AsSpan(0, (int)whole.Length));
-        return mended.Length == whole.Length ? null : new MemoryStream(mended);
-    }
-
-    /// <summary>XML in a folder of results is meant to be read; of other files only those that look like results are.</summary>
-    private static ResultFile? Unknown(ResultReading reading, ResultHead? head, string source, int length)
-    {
-        var isXml = source.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".trx", StringComparison.OrdinalIgnoreCase);
-        if (!isXml)
+        if (!bytes.Span.ContainsAnyExcept(" \t\r\n\0"u8) && Meant.Contains(Path.GetExtension(reading.Source)))
+            reading.Problem(1, bytes.IsEmpty ? "the file is empty" : "the file is blank", ReadExtent.None);
+        else if (XmlFile.IsMeant(reading.Source))
+            XmlFile.Other(head, stream, reading, Names);
+        else if (ResultTraces.WhyUnread(reading.Source, JsonText.Utf8(bytes), bytes.Length < ReadLimits.HeadOfFile) is { } why)
+            reading.Problem(1, why, ReadExtent.None);
+        else
             return null;
-        reading.Warn(head switch
-        {
-            { Root: { } root } => $"{source}:1: <{root}> begins no result file that is known ({string.Join(", ", Names)})",
-            { Broken: { } broken } => $"{source}:{Math.Max(1, broken.LineNumber)}: not well-formed XML ({Reason(broken.Message)}); 0 tests before that place are kept",
-            _ => length == 0 ? $"{source}:1: the file is empty" : $"{source}:1: not XML; is this a result file?",
-        });
         return reading.Finish();
-    }
-
-    /// <summary>Without the place, which stands before it.</summary>
-    private static string Reason(string message)
-    {
-        var at = new[] { ". ", " Line ", " LineNumber:", " Path:" }.Select(end => message.IndexOf(end, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(message.Length).Min();
-        return message[..at].TrimEnd('.', ',', ' ');
     }
 }

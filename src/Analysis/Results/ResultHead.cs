@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using System.Xml;
+using Whybot.Analysis.Results.Repair;
 
 namespace Whybot.Analysis.Results;
 
@@ -12,14 +12,14 @@ internal sealed class ResultHead
     /// <summary>Name of the first element, without its prefix; null where it is no XML.</summary>
     public string? Root { get; private init; }
 
-    /// <summary>The first element's namespace.</summary>
-    public string Namespace { get; private init; } = "";
-
     /// <summary>Why it is no XML although it begins so.</summary>
     public XmlException? Broken { get; private init; }
 
     /// <summary>Names in the first object and, as <c>a/b</c>, in the objects right below it; none where it is no JSON.</summary>
     public IReadOnlySet<string> Names { get; private init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>It begins as TAP does.</summary>
+    public bool Tap { get; private init; }
 
     public bool Has(params ReadOnlySpan<string> names)
     {
@@ -29,67 +29,74 @@ internal sealed class ResultHead
         return true;
     }
 
-    /// <returns>Null for a file that is neither.</returns>
-    public static ResultHead? Of(ReadOnlyMemory<byte> bytes)
+    /// <summary>An XML parser takes the beginning as it is; otherwise the file is to be repaired first.</summary>
+    public bool IsPlain { get; private init; }
+
+    /// <param name="bytes">The beginning of the file.</param>
+    /// <param name="isMeantAsXml">Its name says that it is XML: other text may stand before it.</param>
+    /// <returns>Null for an empty file.</returns>
+    public static ResultHead? Of(ReadOnlyMemory<byte> bytes, bool isMeantAsXml = false)
     {
         var text = ResultText.Utf8(bytes);
         var first = text.Span.IndexOfAnyExcept(" \t\r\n"u8);
         return first < 0 ? null : text.Span[first] switch
         {
-            (byte)'<' => Xml(bytes),
-            (byte)'{' => Json(text.Span[first..]),
-            _ => null,
+            (byte)'<' => Xml(bytes, text.Span, isMeantAsXml),
+            _ => isMeantAsXml && XmlProlog.Root(text.Span, acceptsBanner: true) is { } root ? new ResultHead { Root = root } : Plain(JsonText.Utf8(bytes)),
         };
     }
 
-    private static ResultHead Xml(ReadOnlyMemory<byte> bytes)
+    private static ResultHead Xml(ReadOnlyMemory<byte> bytes, ReadOnlySpan<byte> text, bool isMeantAsXml)
     {
         try
         {
             using var xml = XmlReader.Create(new MemoryStream(bytes.ToArray()), XmlResults.Settings);
             xml.MoveToContent();
-            return new ResultHead { Root = xml.LocalName, Namespace = xml.NamespaceURI };
+            return new ResultHead { Root = xml.LocalName, IsPlain = XmlEncoding.IsPlain(bytes.Span) };
         }
         catch (XmlException broken)
         {
-            return new ResultHead { Broken = broken };
+            return new ResultHead { Root = XmlProlog.Root(text, isMeantAsXml), Broken = broken };
         }
     }
 
-    private static ResultHead Json(ReadOnlySpan<byte> text)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = ReadLimits.MaxDepth }));
-        var above = "";
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 0)
-                    break;
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
-                    names.Add(above = reader.GetString()!);
-                else if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 2)
-                    names.Add($"{above}/{reader.GetString()}");
-            }
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            // What was read until there says enough, or nothing.
-        }
-        return new ResultHead { Names = names };
-    }
+    private static ResultHead Plain(ReadOnlyMemory<byte> text) => new() { Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
 }
 
 /// <summary>Text files as bytes of UTF-8.</summary>
 internal static class ResultText
 {
-    /// <summary>Without a byte order mark; UTF-16 is turned into UTF-8.</summary>
-    public static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> bytes) => bytes.Span switch
+    private const int Head = 1024;
+
+    /// <summary>A quarter of the bytes: Latin letters in UTF-16 have a half.</summary>
+    private const int ManyZeros = 4;
+
+    /// <summary>Without a byte order mark; UTF-16 is turned into UTF-8, with or without its mark.</summary>
+    public static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> bytes) =>
+        Wide(bytes.Span) is { } wide ? Encoding.UTF8.GetBytes(wide.Encoding.GetString(bytes.Span[wide.Mark..]))
+        : bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+
+    /// <summary>UTF-16 or UTF-32, by its mark or by its zeros; null for anything else.</summary>
+    /// <returns>The encoding, and the length of the mark.</returns>
+    public static (Encoding Encoding, int Mark)? Wide(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0xEF, 0xBB, 0xBF, ..] => bytes[3..],
-        [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes.Span[2..])),
-        [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes.Span[2..])),
-        _ => bytes,
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => ByZeros(bytes[..Math.Min(bytes.Length, Head)]) is { } encoding ? (encoding, 0) : null,
     };
+
+    private static Encoding? ByZeros(ReadOnlySpan<byte> head)
+    {
+        if (!head.Contains((byte)0))
+            return null;
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < head.Length; i++)
+            if (head[i] == 0 && (i & 1) == 0)
+                even++;
+            else if (head[i] == 0)
+                odd++;
+        // More than every other byte is no text.
+        return Math.Max(even, odd) * ManyZeros <= head.Length || even + odd > head.Length / 2 + 1 ? null : odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode;
+    }
 }

@@ -11,14 +11,28 @@ internal sealed class ResultReading(string source, string suite)
     private readonly List<TestCase> _cases = [];
     private readonly List<string> _warnings = [];
     private readonly List<InputProblem> _problems = [];
+    private readonly Dictionary<int, string> _suites = [];
     private DateTime? _startedAt;
     private double? _seconds;
 
     private int _outputs;
 
+    /// <summary>The format lists the tries of a test itself: two entries of one name are two tests.</summary>
+    public bool TriesAreTold { get; set; }
+
+    /// <summary><see cref="ResultFile.FailedParents"/>.</summary>
+    public int FailedParents { get; set; }
+
     public string Source => source;
     public string Suite => suite;
     public int Count => _cases.Count;
+
+    /// <summary>It says of itself how many tests it has, or how many failed.</summary>
+    public bool HasClaims { get; set; }
+
+    /// <summary>A runner that tries again may have written the tries under one name. Where the format has no tries, tests of one name are several tests.</summary>
+    public bool RepeatsTries { get; set; } = true;
+    public bool HasProblems => _problems.Count > 0;
 
     /// <summary>Something worth knowing that takes nothing from what was read.</summary>
     public void Warn(string warning)
@@ -44,6 +58,7 @@ internal sealed class ResultReading(string source, string suite)
     /// <param name="failed">Failures and errors; null where it is not claimed.</param>
     public void Claim(int from, int line, string where, long? tests, long? failed)
     {
+        HasClaims |= tests is not null || failed is not null;
         var (read, bad) = (0L, 0L);
         for (var i = from; i < _cases.Count; i++)
         {
@@ -56,9 +71,38 @@ internal sealed class ResultReading(string source, string suite)
             Problem(line, $"{where} counts {tests} tests, and {read} were read");
     }
 
+    /// <summary>Changes a case that was added, once the rest of the file has told what it means.</summary>
+    /// <param name="index">From 0, in the order in which they were added.</param>
+    /// <param name="change">From what was added to what is right.</param>
+    public void Amend(int index, Func<TestCase, TestCase> change) => _cases[index] = change(_cases[index]);
+
+    /// <summary>As <see cref="Claim"/>, for formats that count each test once whatever its tries, and failures of suites apart or not at all.</summary>
+    /// <param name="counted">What the claim speaks of; tests alone unless it says something else.</param>
+    public void ClaimOfTests(int line, string where, long? tests, long? failed, Func<TestCase, bool>? counted = null)
+    {
+        HasClaims |= tests is not null || failed is not null;
+        counted ??= c => c.Scope == TestScope.Test;
+        var (read, bad) = (0L, 0L);
+        foreach (var test in _cases.Where(counted))
+            (read, bad) = (read + 1, bad + (test.Bad ? 1 : 0));
+        if (failed > bad)
+            Problem(line, $"{where} counts {failed} failed, and {bad} {(bad == 1 ? "was" : "were")} read");
+        else if (tests > read)
+            Problem(line, $"{where} counts {tests} tests, and {read} {(read == 1 ? "was" : "were")} read");
+    }
+
+    /// <summary>The cases added since <see cref="Count"/> was so many.</summary>
+    public IEnumerable<TestCase> Since(int from) => _cases.Skip(from);
+
+    /// <summary>Cases read so far that failed, of every scope.</summary>
+    public int Failures => _cases.Count(c => c.Bad);
+
     /// <summary>A failure that is no test's: of a fixture, a file that could not be loaded, the run.</summary>
     public void Outside(TestScope scope, string name, string? type, string? message, string text, int line, int endLine) =>
         Add(Case("", name, TestOutcome.Error, line, endLine) with { Scope = scope, Failure = Failed(type, message, text, line, endLine) });
+
+    /// <summary>What the file calls a suite; tells tests of one name apart where nothing says where they ran.</summary>
+    public void Call(int suiteNumber, string name) => _suites[suiteNumber] = Short(name);
 
     /// <summary>The earliest counts.</summary>
     public void Started(DateTime? at) => _startedAt = at is { } time && (_startedAt is null || time < _startedAt) ? time : _startedAt;
@@ -94,7 +138,13 @@ internal sealed class ResultReading(string source, string suite)
         };
     }
 
-    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, TestIdentity.Distinguish(Subtests.Explain(Retries.Merge(_cases))), _warnings) { Problems = _problems };
+    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, TestIdentity.Distinguish(Subtests.Explain(OneCaseATest()), _suites), _warnings)
+    {
+        Problems = _problems,
+        FailedParents = FailedParents,
+    };
+
+    private IReadOnlyList<TestCase> OneCaseATest() => TriesAreTold ? SameNames.Number(_cases) : RepeatsTries ? Retries.Merge(_cases) : _cases;
 
     /// <summary>On one line, cut.</summary>
     public static string Short(string? text)

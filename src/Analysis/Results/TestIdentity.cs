@@ -5,12 +5,14 @@ namespace Whybot.Analysis.Results;
 /// </summary>
 internal static class TestIdentity
 {
-    /// <summary>Within one file: by browser or host, else by suite's number.</summary>
-    public static IReadOnlyList<TestCase> Distinguish(IReadOnlyList<TestCase> cases)
+    /// <summary>Within one file: by browser or host, else by the suite's name, else by its number.</summary>
+    /// <param name="cases">Of one file.</param>
+    /// <param name="suites">What it calls its suites, by number.</param>
+    public static IReadOnlyList<TestCase> Distinguish(IReadOnlyList<TestCase> cases, IReadOnlyDictionary<int, string> suites)
     {
         var shared = Shared(cases, c => c.SuiteNumber);
         return shared.Count == 0 ? cases
-            : [.. cases.GroupBy(c => c.Id).SelectMany(g => shared.Contains(g.Key) ? Named(g.ToList()) : g).OrderBy(c => c.Line)];
+            : [.. cases.GroupBy(c => c.Id).SelectMany(g => shared.Contains(g.Key) ? Named(g.ToList(), suites) : g).OrderBy(c => c.Line)];
     }
 
     /// <summary>Ids that stand in more than one place.</summary>
@@ -24,12 +26,15 @@ internal static class TestIdentity
         return shared;
     }
 
-    private static IEnumerable<TestCase> Named(List<TestCase> cases)
+    private static IEnumerable<TestCase> Named(List<TestCase> cases, IReadOnlyDictionary<int, string> suites)
     {
         var bySuite = cases.GroupBy(c => c.SuiteNumber).ToList();
-        var tells = bySuite.All(s => s.All(c => c.Variant is not null)) && bySuite.Select(s => s.First().Variant).Distinct().Count() == bySuite.Count;
-        return bySuite.SelectMany((suite, i) => suite.Select(c => With(c, tells ? c.Variant! : $"{i + 1}")));
+        var tells = Telling(bySuite.ConvertAll(s => s.All(c => c.Variant is not null) ? s.First().Variant : null)) ?? Telling(bySuite.ConvertAll(s => suites.GetValueOrDefault(s.Key)));
+        return bySuite.SelectMany((suite, i) => suite.Select(c => With(c, tells?[i] ?? $"{i + 1}")));
     }
+
+    /// <summary>The names, where each suite has one of its own.</summary>
+    private static List<string?>? Telling(List<string?> names) => names.All(n => !string.IsNullOrEmpty(n)) && names.Distinct(StringComparer.Ordinal).Count() == names.Count ? names : null;
 
     /// <summary>The same test with what tells it apart behind its id.</summary>
     internal static TestCase With(TestCase test, string variant) => test with { Id = $"{test.Id} [{variant}]", Name = test.Name };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Whybot.Analysis.Results.Repair;
 
 namespace Whybot.Analysis.Results;
 
@@ -17,11 +18,14 @@ internal static class XmlResults
         CloseInput = false,
     };
 
+    /// <summary>For what was repaired: several documents may be in it.</summary>
+    private static readonly XmlReaderSettings Repaired = RepairedSettings();
+
     /// <summary>Every element of the file from front to back; whoever reads what is inside one leaves the reader at its end.</summary>
-    /// <exception cref="InvalidDataException">Elements are nested too deep.</exception>
+    /// <exception cref="TooDeepException">Elements are nested too deep.</exception>
     public static void Walk(Stream stream, ResultReading reading, Action<XmlReader> element)
     {
-        using var xml = XmlReader.Create(stream, Settings);
+        using var xml = XmlReader.Create(stream, stream is RepairedXml ? Repaired : Settings);
         while (xml.Read())
         {
             GuardDepth(xml, reading);
@@ -47,13 +51,9 @@ internal static class XmlResults
 
     public static int Line(XmlReader xml) => ((IXmlLineInfo)xml).LineNumber;
 
-    public static double? Seconds(string? text)
-    {
-        if (text is null)
-            return null;
-        var plain = text.Contains(',', StringComparison.Ordinal) ? text.Replace(",", "", StringComparison.Ordinal) : text;
-        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) ? seconds : null;
-    }
+    /// <summary>A time that stands alone; where a file has several, <see cref="Durations"/> reads them together.</summary>
+    public static double? Seconds(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) ? seconds : Durations.Alone(text);
 
     public static DateTime? Time(string? text) =>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
@@ -61,6 +61,18 @@ internal static class XmlResults
     public static void GuardDepth(XmlReader xml, ResultReading reading)
     {
         if (xml.Depth > ReadLimits.MaxDepth)
-            throw new InvalidDataException($"line {Line(xml)}: elements nested deeper than {ReadLimits.MaxDepth}; {reading.Count} tests before that place are kept");
+            throw new TooDeepException($"line {Line(xml)}: elements nested deeper than {ReadLimits.MaxDepth}");
+    }
+
+    private static XmlReaderSettings RepairedSettings()
+    {
+        var settings = Settings.Clone();
+        settings.ConformanceLevel = ConformanceLevel.Fragment;
+        // A reference may be longer than the character that it stands for.
+        settings.MaxCharactersInDocument = 0;
+        return settings;
     }
 }
+
+/// <summary>Elements are nested deeper than <see cref="ReadLimits.MaxDepth"/>.</summary>
+internal sealed class TooDeepException(string message) : Exception(message);

@@ -5,18 +5,14 @@ namespace Whybot.Analysis.Settings;
 /// <summary>What a repository tells the bot about itself in <c>.github/whybot.yml</c>.</summary>
 public sealed record RepositorySettings
 {
-    /// <summary>Pass rate that every run needs when nothing else is said.</summary>
-    public const double DefaultOverallGate = 0.90;
-
     public static readonly RepositorySettings Default = new();
 
-    public IReadOnlyDictionary<string, EnvironmentSettings> Environments { get; init; } = new Dictionary<string, EnvironmentSettings>(StringComparer.Ordinal);
+    /// <summary>By name, without regard to case.</summary>
+    public IReadOnlyDictionary<string, EnvironmentSettings> Environments { get; init; } = new Dictionary<string, EnvironmentSettings>(EnvironmentNames.Comparer);
     public IReadOnlyList<SuiteSettings> Suites { get; init; } = [];
 
-    /// <summary>By category, or <c>overall</c>: the least pass rate, from 0 to 1.</summary>
-    public IReadOnlyDictionary<string, double> Gates { get; init; } = new Dictionary<string,
-        double>(StringComparer.Ordinal)
-    { ["overall"] = DefaultOverallGate };
+    /// <summary>By category, or <c>overall</c>: the least pass rate, from 0 to 1. Tests that none of them speaks of must all pass.</summary>
+    public IReadOnlyDictionary<string, double> Gates { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     /// <summary>By priority: what is at risk, in the user's words.</summary>
     public IReadOnlyDictionary<string, string> Impact { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -29,7 +25,7 @@ public sealed record RepositorySettings
     /// <summary>Whether the bot's check fails where something fails, so that it can be required for a merge; otherwise it is neutral.</summary>
     public bool CheckGates { get; init; }
 
-    /// <summary>Whether causes that a pull request's own change explains get an issue too.</summary>
+    /// <summary>Whether a pull request from one of the repository's own branches files issues too; one from a fork never does.</summary>
     public bool IssuesForPullRequests { get; init; }
 
     /// <summary>By command: who may use it, at least, where that is not what the command asks for itself.</summary>

@@ -50,7 +50,7 @@ public static class SettingsReader
             Suites = suites,
             Gates = gates,
             Environments = map.Map("environments") is { } environments
-                ? environments.Entries().ToDictionary(e => e.Key, e => Environment(e.Key, e.Map), StringComparer.Ordinal)
+                ? Environments(environments)
                 : RepositorySettings.Default.Environments,
             Impact = map.Map("impact") is { } impact ? impact.Texts(Priority) : RepositorySettings.Default.Impact,
         };
@@ -101,6 +101,19 @@ public static class SettingsReader
             map.Problem("priority", wrong);
         map.RefuseOthers();
         return suite;
+    }
+
+    /// <summary>Two spellings of one name are one environment: which of the two should count cannot be known.</summary>
+    private static Dictionary<string, EnvironmentSettings> Environments(SettingsMap map)
+    {
+        var environments = new Dictionary<string, EnvironmentSettings>(EnvironmentNames.Comparer);
+        foreach (var (name, entry) in map.Entries())
+        {
+            if (environments.TryGetValue(name, out var other))
+                map.Problem(name, $"'{other.Name}' and '{name}' are one environment: GitHub compares names without regard to case");
+            environments[name] = Environment(name, entry);
+        }
+        return environments;
     }
 
     private static EnvironmentSettings Environment(string name, SettingsMap map)

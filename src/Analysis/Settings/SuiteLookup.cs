@@ -20,6 +20,9 @@ public sealed class SuiteLookup
         return suite;
     }
 
+    /// <summary>Whether the settings name the test's suite.</summary>
+    public bool Knows(TestCase test) => _suites.Contains(Of(test));
+
     /// <summary>The test's file: as the result file says, or the file of its suite.</summary>
     public string? FileOf(TestCase test) => test.File ?? (Of(test).Files is [var only] ? only : Of(test).Files.FirstOrDefault(f => Names(f, test.ClassName)));
 

@@ -44,9 +44,8 @@ public static class IssueUpkeep
 
     private static UpkeepDecision Closed(KeptIssue issue, DateTimeOffset now)
     {
-        var last = issue.Causes.Select(c => c.LastFailure).OfType<SeenRow>().MaxBy(r => r.At)!;
-        // GitHub's times are whole seconds.
-        if (issue.ClosedAt is not { } closed || last.At <= closed.AddSeconds(1) || issue.StateReason is "duplicate" or "not_planned")
+        if (issue.ClosedAt is not { } closed || issue.StateReason is "duplicate" or "not_planned"
+            || Since(issue).FirstOrDefault(r => issue.HoldingFix.Contains(r.Sha)) is not { } last)
             return new UpkeepDecision { Told = issue.Told };
         if (!issue.ClosedByPerson)
             return new UpkeepDecision
@@ -60,6 +59,11 @@ public static class IssueUpkeep
         return new UpkeepDecision { News = new IssueNews($"still:{closed.ToUnixTimeSeconds()}", UpkeepWriter.StillFails(issue, last)), Told = issue.Told with { Answered = now } };
     }
 
+    /// <summary>Runs that saw a closed issue's causes fail after it was closed, newest first.</summary>
+    public static IEnumerable<SeenRow> Since(KeptIssue issue) => issue.ClosedAt is not { } closed ? []
+        // GitHub's times are whole seconds.
+        : issue.Causes.SelectMany(c => c.Rows).Where(r => !r.Cleared && r.At > closed.AddSeconds(1)).OrderByDescending(r => r.At);
+
     private static UpkeepDecision Open(KeptIssue issue, RepositorySettings settings, DateTimeOffset now)
     {
         if (Ending(issue) is { } ending)
@@ -71,7 +75,7 @@ public static class IssueUpkeep
             };
         var ranked = Rank(issue, settings, now);
         var worse = Worse(issue);
-        var told = ranked.Told with { Tests = Math.Max(issue.Told.Tests, Most(issue)), Places = [.. issue.Told.Places.Union(Places(issue))], Suggested = null };
+        var told = ranked.Told with { Tests = Math.Max(issue.Told.Tests, Most(issue)), Places = [.. issue.Told.Places.Union(Places(issue), EnvironmentNames.Comparer)], Suggested = null };
         return ranked with { News = worse ?? ranked.News, Told = told };
     }
 
@@ -123,7 +127,7 @@ public static class IssueUpkeep
     {
         if (issue.Told.Tests == 0 || issue.Causes.All(c => c.Clean > 0))
             return null;
-        var places = Places(issue).Except(issue.Told.Places).ToList();
+        var places = Places(issue).Except(issue.Told.Places, EnvironmentNames.Comparer).ToList();
         if (places.Count > 0 && issue.Told.Places.Count > 0)
             return new IssueNews($"place:{places[0]}", UpkeepWriter.Elsewhere(places));
         var most = Most(issue);
@@ -132,7 +136,6 @@ public static class IssueUpkeep
 
     private static int Most(KeptIssue issue) => issue.Causes.SelectMany(c => c.Rows).GroupBy(r => r.Sha, StringComparer.Ordinal).Select(g => g.Where(r => !r.Cleared).Sum(r => r.Tests)).DefaultIfEmpty(0).Max();
 
-    /// <summary>Pull requests come and go; they are no places.</summary>
     private static List<string> Places(KeptIssue issue) =>
-        [.. issue.Causes.SelectMany(c => c.Rows).Where(r => !r.Cleared && !r.Place.StartsWith("pull request ", StringComparison.Ordinal)).Select(r => r.Place).Distinct(StringComparer.Ordinal)];
+        [.. issue.Causes.SelectMany(c => c.Rows).Where(r => !r.Cleared).Select(r => r.Place).Distinct(EnvironmentNames.Comparer)];
 }

@@ -20,6 +20,11 @@ public sealed record KeptIssue
     /// <summary>The pull request that says it mends it; null for none.</summary>
     public LinkedFix? Fix { get; init; }
 
+    /// <summary>
+    /// Of a closed issue: commits at which it failed since and that hold what closed it. A failure of any other commit says nothing: it was never fixed there.
+    /// </summary>
+    public IReadOnlySet<string> HoldingFix { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>People want to hear nothing of it for now.</summary>
     public bool Muted { get; init; }
 

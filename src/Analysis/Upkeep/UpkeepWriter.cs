@@ -1,5 +1,6 @@
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Upkeep;
 
@@ -43,7 +44,7 @@ internal static class UpkeepWriter
         var parts = new List<string>();
         if (before.Count > 0 && before.Max(r => r.Tests) is var most && most != last.Tests)
             parts.Add($"{Wording.Count(last.Tests, "test")} instead of {most}");
-        if (before.Count > 0 && before.TrueForAll(r => r.Place != last.Place))
+        if (before.Count > 0 && before.TrueForAll(r => !EnvironmentNames.Same(r.Place, last.Place)))
             parts.Add($"before it was seen on {Markdown.Code(before[0].Place)}");
         if (cause.About.Suspect is { } suspect)
             parts.Add($"the {(suspect.Established ? "" : "likely ")}suspect is {Markdown.Code(suspect.Sha[..Math.Min(8, suspect.Sha.Length)])} {Markdown.Code(suspect.Path, 80)}");

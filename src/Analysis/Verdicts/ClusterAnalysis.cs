@@ -1,5 +1,6 @@
 using Whybot.Analysis.Clusters;
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
@@ -19,6 +20,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
 {
     private const string Known = "known";
 
+    private readonly IReadOnlyList<ResultFile> _again = new RecheckReading(run.Incident, run.Suites).Proven();
     private readonly SuspectRanker _ranker = new(run.Changes);
     private readonly RuleMatch _rules = new(run.Incident.Rules, run.Incident.Issues, [.. run.Incident.Tests]);
 
@@ -42,7 +44,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var root = RootOf(cause);
         var ruling = run.Incident.Rulings.GetValueOrDefault(cause.Facts.Id) ?? Ruling.None;
         var past = new PastOfCluster(cause.Facts, run.Incident.History);
-        var again = RanAgain.Of(cause.Facts.Tests, run.Incident.Again);
+        var again = RanAgain.Of(cause.Facts.Tests, _again);
         var suspects = Suspects(cause, root, past, again);
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
         var paths = cause.Facts.Frames.Where(f => !f.Test && f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path).Distinct().ToList();

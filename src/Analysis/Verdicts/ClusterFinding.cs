@@ -14,7 +14,7 @@ internal sealed record RanAgain(int Ran, int Failed)
     public static RanAgain? Of(IReadOnlyList<TestCase> tests, IReadOnlyList<ResultFile> again)
     {
         var ids = tests.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        var ended = again.SelectMany(r => r.Cases).Where(c => ids.Contains(c.Id) && c.Outcome != TestOutcome.Skipped).DistinctBy(c => c.Id).ToList();
+        var ended = again.SelectMany(r => r.Cases).Where(c => ids.Contains(c.Id) && !c.Outcome.IsSkip()).DistinctBy(c => c.Id).ToList();
         return ended.Count == 0 ? null : new RanAgain(ended.Count, ended.Count(c => c.Bad));
     }
 }

@@ -20,9 +20,10 @@ internal sealed class PastOfCluster
         FailedBefore = [.. tests.SelectMany(t => history.Of(t.Test.Id)
             .Where(p => p.Outcome.Outcome is TestOutcome.Failed or TestOutcome.Error && p.Outcome.Signature is { } signature && t.Variants.Contains(signature.Id))
             .Select(p => (t.Test, p.Run, p.Outcome)))];
-        RanBefore = history.Runs.Count(r => tests.Exists(t => r.Tests.GetValueOrDefault(t.Test.Id) is { Outcome: not TestOutcome.Skipped }));
-        Flipping = tests.Count > 0 && tests.All(t => t.Test.FailedAttempts > 0
-            || (history.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id)));
+        RanBefore = history.Runs.Count(r => tests.Exists(t => r.Tests.GetValueOrDefault(t.Test.Id) is { } past && !past.Outcome.IsSkip()));
+        Flipping = tests.Count > 0 && tests.All(t => history.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id));
+        PassedOnRetry = tests.Count > 0 && tests.All(t => history.Of(t.Test.Id).Any(o => o.Outcome.Flaky))
+            ? history.Runs.Count(r => tests.Exists(t => r.Tests.GetValueOrDefault(t.Test.Id) is { Flaky: true })) : 0;
         AlreadyFailing = Last is not null && tests.Count > 0
             && tests.All(t => Last.Tests.GetValueOrDefault(t.Test.Id) is { Outcome: TestOutcome.Failed or TestOutcome.Error });
         New = tests.Count > 0 && Runs > 0 && tests.All(t => !history.Of(t.Test.Id).Any());
@@ -42,6 +43,9 @@ internal sealed class PastOfCluster
 
     /// <summary>Every test of it failed alike before, and passed after that.</summary>
     public bool Flipping { get; }
+
+    /// <summary>Earlier runs in which any of its tests failed first and passed when it was tried again; 0 unless each of them did so once.</summary>
+    public int PassedOnRetry { get; }
 
     /// <summary>It failed at the last deployment too: what changed since cannot be why.</summary>
     public bool AlreadyFailing { get; }

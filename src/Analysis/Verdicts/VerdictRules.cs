@@ -46,10 +46,10 @@ internal static class VerdictRules
     {
         if (finding is { Flipped: > 0, Suspect: not { Established: true } })
             return new Verdict(VerdictKind.Flaky, $"flaky: it failed alike before and passed on the same commit {finding.Flipped} {(finding.Flipped == 1 ? "time" : "times"):t}");
+        if (finding is { Past: { PassedOnRetry: > 0 and var runsWithRetry, AlreadyFailing: false }, Suspect: not { Established: true } })
+            return new Verdict(VerdictKind.Flaky, $"flaky: it failed first and passed on retry in {runsWithRetry} of {finding.Past.Runs} earlier runs");
         if (!finding.Past.Flipping || finding.Suspect is { Established: true })
             return null;
-        if (finding.Past.FailedBefore.Count == 0)
-            return new Verdict(VerdictKind.Flaky, $"flaky: it failed and passed in attempts of this same run");
         var runs = finding.Past.FailedBefore.Select(f => f.Run.Name).Distinct().Count();
         return new Verdict(VerdictKind.Flaky,
             $"flaky: it failed alike in {runs} of {finding.Past.Runs} earlier runs and passed after that, and {(finding.ChangesKnown ? "no change explains this failure" : "what changed is not known"):t}");
@@ -74,7 +74,7 @@ internal static class VerdictRules
     }
 
     private static Verdict? Incomplete(ClusterFinding finding) =>
-        finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: the run was cut short and no earlier run says how these tests usually end")
+        finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: part of the run is missing, and no earlier run says how these tests usually end")
             : null;
 
     /// <summary>The counterfactual: nothing but the time was different. Tried only where nothing explains the failure.</summary>

@@ -14,12 +14,14 @@ internal static class AnalyzeCommand
     private const string Details = """
         The folder holds results/, logs/, readiness.json, history/, github/, whybot.yml; all of it is optional but results or logs.
 
-        Exit code: 0 go, 1 no-go, 2 inconclusive, 3 the folder could not be read, 64 wrong usage.
+        Exit code: 0 go, 1 no-go, 2 inconclusive or not ready, 3 the folder could not be read, 4 void, 64 wrong usage.
+        A decision that --fail-on does not count as a failure ends with 0.
 
         Examples:
           whybot analyze samples/incidents/subprotocol
           whybot analyze run --format markdown > comment.md
           whybot analyze run --output reports --fail-on no-go
+          whybot analyze run --fail-on no-go,inconclusive
         """;
 
     public static Command Create()
@@ -36,10 +38,14 @@ internal static class AnalyzeCommand
         var output = new Option<string?>("--output") { Description = "Also write report.json, passages.json, comment.md, worklog.md and an issue-CLUSTER.md per new cause into this folder.", HelpName = "DIR" };
         var failOn = new Option<string?>("--fail-on")
         {
-            Description = "The mildest decision that is a failure: inconclusive (the default), no-go, or never.",
-            HelpName = "DECISION"
+            Description = "Decisions that are failures, with commas: no-go, inconclusive, not-ready, void; or all (everything but go, the default), or never.",
+            HelpName = "DECISIONS"
         };
-        failOn.AcceptOnlyFromAmong("inconclusive", "no-go", "never");
+        failOn.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } value && ExitCodes.Problem(value) is { } problem)
+                result.AddError($"--fail-on: {problem}");
+        });
         var command = new DetailedCommand("analyze", Description, Details) { directory, config, format, output, failOn };
         command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(format)!, parse.GetValue(output),
             parse.GetValue(failOn))));
@@ -66,7 +72,7 @@ internal static class AnalyzeCommand
         var (incident, report) = Progress.While(progress => Analyse(folder, evidence, settings, progress));
         if (IsEmpty(incident))
         {
-            foreach (var warning in incident.Warnings)
+            foreach (var warning in incident.Unread.Select(u => u.ToString()).Concat(incident.Warnings))
                 Console.Error.WriteLine($"whybot: {SafeText.OneLine(warning, 400)}");
             return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: nothing readable; expected result files in results/ (JUnit, TRX and others), logs/ or readiness.json");
         }

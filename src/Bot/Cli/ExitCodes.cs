@@ -1,3 +1,4 @@
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Gates;
 
 namespace Whybot.Cli;
@@ -5,10 +6,6 @@ namespace Whybot.Cli;
 /// <summary>What the program tells scripts.</summary>
 internal static class ExitCodes
 {
-    public const int Go = 0;
-    public const int NoGo = 1;
-    public const int Inconclusive = 2;
-
     /// <summary>The folder could not be read, or the reports could not be written.</summary>
     public const int Unreadable = 3;
 
@@ -25,11 +22,29 @@ internal static class ExitCodes
         return code;
     }
 
-    /// <param name="failOn">The mildest decision that is a failure: <c>inconclusive</c> (also when null), <c>no-go</c>, or <c>never</c>.</param>
-    public static int Of(Decision decision, string? failOn) => (decision, failOn) switch
+    /// <summary>Every decision but go is a failure.</summary>
+    public const string FailOnAll = "all";
+    public const string FailNever = "never";
+
+    /// <summary>Until 0.1 the name of <see cref="FailOnAll"/>.</summary>
+    private const string Mildest = "inconclusive";
+
+    /// <summary>The code of a decision, or 0 where it is not to count as a failure.</summary>
+    /// <param name="failOn">Decisions that count as failures, with commas between them; <c>no-go</c> counts beside any. Null for all.</param>
+    public static int Of(Decision decision, string? failOn)
     {
-        (Decision.Go, _) or (_, "never") or (Decision.Inconclusive, "no-go") => Go,
-        (Decision.NoGo, _) => NoGo,
-        _ => Inconclusive,
-    };
+        var row = DecisionTable.Of(decision);
+        var named = (failOn ?? FailOnAll).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var counts = !named.Contains(FailNever) && (decision == Decision.NoGo || named.Contains(FailOnAll) || named.Contains(Mildest) || named.Contains(row.Json));
+        return counts ? row.ExitCode : DecisionTable.Of(Decision.Go).ExitCode;
+    }
+
+    /// <summary>What is wrong with a list of decisions; null for nothing.</summary>
+    public static string? Problem(string failOn)
+    {
+        string[] known = [FailOnAll, FailNever, .. DecisionTable.Rows.Where(r => r.Decision != Decision.Go).Select(r => r.Json)];
+        var named = failOn.Split(',', StringSplitOptions.TrimEntries);
+        return named.FirstOrDefault(n => !known.Contains(n)) is { } unknown ? $"'{unknown}' is not a decision; use {string.Join(", ", known)}"
+            : named.Length > 1 && named.Contains(FailNever) ? "'never' does not go with a decision" : null;
+    }
 }

@@ -9,6 +9,7 @@ namespace Whybot.Cli;
 internal static class TerminalReport
 {
     private const int MaxTests = 8;
+    private const int MaxUnread = 5;
 
     public static void Print(Report report, IAnsiConsole console)
     {
@@ -16,9 +17,21 @@ internal static class TerminalReport
         var where = string.Join(" ", new[] { report.Deployment.Environment, report.Deployment.Repository, report.Deployment.ShortSha }.OfType<string>());
         console.MarkupLine($"[bold {colour}]{Wording.Of(report.Decision).ToUpperInvariant()}[/] {Escape(report.Reason)}");
         console.MarkupLine($"{Markup.Escape(Wording.Passed(report))}{(where.Length > 0 ? $" [dim]· {Escape(where)}[/]" : "")}");
+        foreach (var unread in report.Unread.Take(MaxUnread))
+            console.MarkupLine($"[yellow]Not fully read:[/] {Escape(unread.ToString())}");
+        if (report.Unread.Count > MaxUnread)
+            console.MarkupLine($"[yellow]Not fully read:[/] and {report.Unread.Count - MaxUnread} more");
         Gates(report, console);
         foreach (var (cluster, i) in report.Clusters.Select((c, i) => (c, i)))
             Cluster(cluster, i + 1, report, console);
+        foreach (var flaky in report.Flaky.Take(MaxTests))
+            console.MarkupLine($"[yellow]Flaky in this run:[/] {Escape(flaky.Test)} passed on try {flaky.Tries}");
+        if (report.Flaky.Count > MaxTests)
+            console.MarkupLine($"[yellow]Flaky in this run:[/] and {report.Flaky.Count - MaxTests} more");
+        foreach (var job in report.Jobs.Where(j => j.CutShort))
+            console.MarkupLine($"[yellow]Job:[/] {Escape(JobWords.Of(job))}");
+        foreach (var (job, allowed) in report.Jobs.SelectMany(j => j.Allowed.Select(a => (j, a))))
+            console.MarkupLine($"[dim]Allowed to fail:[/] {Escape(job.Name)}: {Escape(allowed.Step)}");
         foreach (var contradiction in report.Contradictions)
             console.MarkupLine($"\n[bold]Refuted[/] #{contradiction.Issue} {Escape(contradiction.Title)}: {Escape(Prose.Join("; ", contradiction.Because))}");
         foreach (var warning in report.Warnings)

@@ -1,5 +1,8 @@
 using Whybot.Analysis.Commands;
+using Whybot.Analysis.Decisions.Acting;
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
 using Whybot.Deployments;
 using Whybot.Publishing;
@@ -8,7 +11,7 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary><c>/accept [ENVIRONMENT] REASON</c>.</summary>
-internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, AfterRun after, TimeProvider time) : ICommand
+internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, AfterRun after, DeploymentStanding standing, TimeProvider time) : ICommand
 {
     public CommandSpec Spec => CommandCatalogue.Accept;
 
@@ -22,11 +25,12 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, AfterRun 
             return CommandAnswer.Mistake(Spec, "For which reason?");
         if (run.State != "done")
             return CommandAnswer.No($"The run of {Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} has made no decision that could be accepted ({run.State}).");
-        if (run.Decision == "go" || Acceptance.Read(run.Accepted) is not null)
-            return CommandAnswer.No($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} {(run.Decision == "go" ? "is go already" : "was accepted already")}.");
-        var acceptance = new Acceptance(context.Login, Secrets.Redact(found.Rest), time.GetUtcNow());
+        var isGo = DecisionTable.Of(run.Decision)?.Decision == Decision.Go;
+        if (isGo || Acceptance.Read(run.Accepted) is not null)
+            return CommandAnswer.No($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} {(isGo ? "is go already" : "was accepted already")}.");
         var promotes = found.Environment.Run?.Promote is not null;
-        return new CommandAnswer($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])}, which was {run.Decision}, is accepted by {Markdown.Code(context.Login)}: {Markdown.Code(found.Rest)}. Check and worklog say so.{(promotes ? $" Promotion: {Texts.Outcome(DispatchEffect.Kind, AfterRun.Target(run, "promote"))}." : "")}\n")
+        var acceptance = new Acceptance(context.Login, Secrets.Redact(found.Rest), time.GetUtcNow()) { Overridden = promotes ? await UnmetAsync(run, cancel) : [] };
+        return new CommandAnswer($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])}, which was {run.Decision}, is accepted by {Markdown.Code(context.Login)}: {Markdown.Code(found.Rest)}. Check and worklog say so.{(promotes ? $" Promotion: {Texts.Outcome(DispatchEffect.Kind, AfterRun.Target(run, AfterRun.Promotion))}.\n\nOverridden for it:\n\n{acceptance.OverriddenLines}" : "")}\n")
         {
             Do = async session =>
             {
@@ -36,5 +40,13 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, AfterRun 
                     await after.PromoteAsync(session, run, found.Environment.Run!, acceptance);
             },
         };
+    }
+
+    /// <summary>What the promotion lacks: as it was when the run was concluded, and whether its deployment is the newest, as it is now.</summary>
+    private async Task<IReadOnlyList<string>> UnmetAsync(DeploymentRun run, CancellationToken cancel)
+    {
+        var before = Conclusion.Read(run.Conclusion)?.Unmet ?? [new ActionCondition(ActionConditions.Decided, false, $"the decision is {run.Decision}; nothing else of it was kept")];
+        var replaced = (await standing.OfAsync(run, cancel)).Replaced;
+        return [.. before.Where(c => c.Name != ActionConditions.Newest).Select(c => $"{c.Name}: {c.Why}"), .. replaced is null ? [] : new[] { $"{ActionConditions.Newest}: {replaced}" }];
     }
 }

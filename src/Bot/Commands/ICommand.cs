@@ -1,6 +1,7 @@
 using Whybot.Analysis.Commands;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.Storage;
 
@@ -16,6 +17,9 @@ internal sealed record CommandContext(RepositoryRef Repository, int Thread, long
     public string Key => $"{Comment}.{Invocation.Index}";
 
     public string Arguments => Invocation.Arguments;
+
+    /// <summary>What the command may change: GitHub has just said that the person may use it.</summary>
+    public Mandate Mandate => Mandate.OfPerson(Login);
 }
 
 /// <summary>What a command decided: what is said, and what is done with it in one transaction.</summary>

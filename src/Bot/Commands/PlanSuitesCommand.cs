@@ -13,12 +13,13 @@ internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentFolder folder
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
-        var words = context.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var focus = words.Length > 0 ? Focus.Parse(words[0]) : Focus.All;
-        var rest = focus is null ? words : words.Skip(1).ToArray();
-        if (rest.Length > 1 || (rest.Length == 1 && !context.Settings.Environments.ContainsKey(rest[0])))
-            return CommandAnswer.Mistake(Spec, $"{Markdown.Code(rest[^1])} is neither a focus nor an environment of the settings.");
-        var (found, problem) = await runs.NewestAsync(context with { Invocation = context.Invocation with { Arguments = string.Join(' ', rest) } }, cancel);
+        if (QuotedWords.All(context.Arguments) is not { } words)
+            return CommandAnswer.Mistake(Spec, "A quotation mark is not closed.");
+        var focus = words is [{ Quoted: false } first, ..] ? Focus.Parse(first.Text) : words.Count == 0 ? Focus.All : null;
+        var rest = focus is null ? words : [.. words.Skip(1)];
+        if (rest.Count > 1 || (rest.Count == 1 && !context.Settings.Environments.ContainsKey(rest[0].Text)))
+            return CommandAnswer.Mistake(Spec, $"{Markdown.Code(rest[^1].Text)} is neither a focus nor an environment of the settings.");
+        var (found, problem) = await runs.NewestAsync(context with { Invocation = context.Invocation with { Arguments = rest is [var name] ? $"\"{name.Text}\"" : "" } }, cancel);
         if (found is null)
             return problem!;
         var folder = await folders.ForPlanAsync(found.Run, found.Environment, cancel);

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Commands;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Reports;
+using Whybot.Analysis.Settings;
 using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -12,8 +13,8 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary>
-/// <c>/rerun [failed|all|SUITE]</c>, and <c>/retest</c>: on the thread's own commit and no other. Where its causes were seen on a deployment, that
-/// deployment's suites; else the workflows of the commit.
+/// <c>/rerun [failed|all|SUITE] [ENVIRONMENT]</c>, and <c>/retest</c>: on the thread's own commit and no other. Where its causes were seen on a deployment, that
+/// deployment's suites; else the workflows of the commit, a fork's too: it is a person with write access who starts them, as GitHub's own button lets them.
 /// </summary>
 internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns, ActionsClient actions,
     RepositoriesClient repositories, Outbox outbox, JobQueue jobs, TimeProvider time) : ICommand
@@ -25,16 +26,46 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
-        var what = context.Arguments.Length == 0 ? "failed" : context.Arguments;
         if (spec == CommandCatalogue.Retest && context.Arguments.Length > 0)
             return CommandAnswer.Mistake(spec, "It takes no arguments.");
-        var cause = (await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel)).FirstOrDefault();
-        var run = cause is null ? null : (await runs.NewestAsync(context.Repository.FullName, cancel)).FirstOrDefault(r => r.Environment == cause.Place);
+        if (QuotedWords.All(context.Arguments) is not { Count: <= 2 } words)
+            return CommandAnswer.Mistake(spec, "What, and where? A name with blanks goes in quotation marks.");
+        var newest = await runs.NewestAsync(context.Repository.FullName, cancel);
+        var causes = await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel);
+        var (named, rest, unknown) = Environment(words, newest, RunOf(newest, causes.Count > 0 ? causes[0] : null));
+        if (unknown is not null)
+            return CommandAnswer.Mistake(spec, $"{Markdown.Code(unknown)} is no environment; the settings have {ThreadRuns.Names(context.Settings)}.");
+        var what = rest ?? "failed";
+        var cause = named is null ? causes.Count > 0 ? causes[0] : null : causes.FirstOrDefault(c => EnvironmentNames.Same(c.Place, named.Environment));
+        if (named is not null && cause is null)
+            return CommandAnswer.No($"This thread is about nothing that was seen on {Markdown.Code(named.Environment)}.");
+        var run = RunOf(newest, cause);
         if (run is not null)
             return run.Sha == cause!.Sha ? await DeploymentAsync(context, run, what, cancel)
                 : CommandAnswer.No($"{Markdown.Code(run.Environment)} has {Markdown.Code(run.Sha[..8])} by now; what was seen at {Markdown.Code(cause.ShortSha)} cannot be run again there.");
         var sha = (await repositories.PullAsync(context.Repository, context.Thread, cancel))?.Head.Sha ?? cause?.Sha;
         return sha is null ? CommandAnswer.No("This thread is about no commit: it is no pull request, and no run has named it.") : await ChecksAsync(context, sha, what, cancel);
+    }
+
+    private static DeploymentRun? RunOf(IReadOnlyList<DeploymentRun> newest, KnownCause? cause) =>
+        cause is null ? null : newest.FirstOrDefault(r => EnvironmentNames.Same(r.Environment, cause.Place));
+
+    /// <summary>Which of the words names an environment. A suite of the thread's own run may have the same name; in quotation marks an environment is meant.</summary>
+    /// <returns>The environment's newest run, what is to run again, and a word that should have named an environment; null for each that is not there.</returns>
+    private static (DeploymentRun? Named, string? What, string? Unknown) Environment(IReadOnlyList<QuotedWord> words, IReadOnlyList<DeploymentRun> newest, DeploymentRun? own)
+    {
+        var suites = own?.Plan is { } plan ? PlanFile.FromJson(plan).Suites.Select(s => s.Name).ToHashSet(StringComparer.Ordinal) : [];
+        switch (words)
+        {
+            case []:
+                return (null, null, null);
+            case [var only]:
+                return Of(only) is { } alone && (only.Quoted || !suites.Contains(only.Text)) ? (alone, null, null) : (null, only.Text, null);
+            default:
+                return Of(words[1]) is { } second ? (second, words[0].Text, null) : Of(words[0]) is { } first ? (first, words[1].Text, null) : (null, null, words[1].Text);
+        }
+
+        DeploymentRun? Of(QuotedWord word) => newest.FirstOrDefault(r => EnvironmentNames.Same(r.Environment, word.Text));
     }
 
     private async Task<CommandAnswer> DeploymentAsync(CommandContext context, DeploymentRun run, string what, CancellationToken cancel)
@@ -76,7 +107,9 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
             return CommandAnswer.Mistake(spec, "Only suites of a deployment can be run one by one; here it is failed or all.");
         if (await CappedAsync(context, sha, cancel) is { } capped)
             return capped;
-        var all = (await actions.RunsOfAsync(context.Repository, sha, cancel)).Where(r => r.Status == "completed").ToList();
+        var all = (await actions.RunsOfAsync(context.Repository, sha, cancel))
+            // One that waits for a maintainer's approval is not started by the way.
+            .Where(r => r is { Status: "completed", Conclusion: not "action_required" }).ToList();
         var again = what == "all" ? all : all.Where(r => Conclusions.IsFailure(r.Conclusion)).ToList();
         if (again.Count == 0)
             return CommandAnswer.No($"No workflow of {Markdown.Code(sha[..8])} {(what == "all" ? "has ended" : "has failed")}.");
@@ -87,7 +120,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
                 if (!await reruns.PutAsync(session, context.Repository.FullName, context.Key, sha, context.Login))
                     return;
                 foreach (var run in again)
-                    await outbox.RerunAsync(session, context.Repository, Target(context, run), new RerunEffect(run.Id, run.RunAttempt, what == "failed"));
+                    await outbox.RerunAsync(session, context.Repository, context.Mandate, Target(context, run), new RerunEffect(run.Id, run.RunAttempt, what == "failed"));
             },
         };
     }

@@ -25,7 +25,7 @@ internal sealed class RevertCommand(ThreadCauses threads, RepositoriesClient rep
 
             """)
         {
-            Do = session => outbox.RevertAsync(session, context.Repository, new RevertEffect(pull, $"{cause.About.Title}", context.Thread)),
+            Do = session => outbox.RevertAsync(session, context.Repository, context.Mandate, new RevertEffect(pull, $"{cause.About.Title}", context.Thread)),
         };
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
         {
             await rulings.PutAsync(session, context.Repository.FullName, Row(context, cause, kind, $"{value}") with { Before = moves(cause) ? $"{cause.Issue}" : null });
             if (moves(cause))
-                await Ledger.FiledAsync(session, context.Repository.FullName, cause.Cluster, to);
+                await Ledger.FiledAsync(session, context.Repository.FullName, cause.Cluster, to, cause.About.Title);
             await Ledger.ForgetMatchAsync(session, context.Repository.FullName, cause.Cluster);
         }
     };

@@ -15,24 +15,29 @@ internal sealed class ThreadRuns(DeploymentRuns runs, Dossiers dossiers)
     /// <returns>The run; or the answer that says why there is none.</returns>
     public async Task<(Found? Found, CommandAnswer? Problem)> NewestAsync(CommandContext context, CancellationToken cancel)
     {
-        var (name, rest) = await EnvironmentAsync(context, cancel);
+        var first = QuotedWords.First(context.Arguments);
+        if (first is null && context.Arguments.Trim().Length > 0)
+            return (null, CommandAnswer.No($"A quotation mark in {Markdown.Code(context.Arguments)} is not closed."));
+        // What stands in quotation marks first is meant as a name: a name that is mistyped must not become a reason for another environment.
+        if (first is { Quoted: true } && !context.Settings.Environments.ContainsKey(first.Text))
+            return (null, CommandAnswer.No($"The settings name no environment {Markdown.Code(first.Text)}; they have {Names(context.Settings)}."));
+        var (name, rest) = await EnvironmentAsync(context, first, cancel);
         if (name is null)
             return (null, CommandAnswer.No($"Which environment? The settings have {Names(context.Settings)}; write its name first."));
-        if ((await runs.NewestAsync(context.Repository.FullName, cancel)).FirstOrDefault(r => r.Environment == name) is not { } run)
+        if ((await runs.NewestAsync(context.Repository.FullName, cancel)).FirstOrDefault(r => EnvironmentNames.Same(r.Environment, name)) is not { } run)
             return (null, CommandAnswer.No($"No deployment to {Markdown.Code(name)} has been looked at yet."));
         return (new Found(run, context.Settings.Environments.GetValueOrDefault(name) ?? new EnvironmentSettings(name, []), rest), null);
     }
 
-    private async Task<(string? Name, string Left)> EnvironmentAsync(CommandContext context, CancellationToken cancel)
+    private async Task<(string? Name, string Left)> EnvironmentAsync(CommandContext context, QuotedWord? first, CancellationToken cancel)
     {
-        var words = context.Arguments.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 0 && context.Settings.Environments.ContainsKey(words[0]))
-            return (words[0], words.Length > 1 ? words[1] : "");
+        if (first is not null && context.Settings.Environments.ContainsKey(first.Text))
+            return (first.Text, first.Rest);
         var places = (await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel)).Select(c => c.Place);
         var seen = places.FirstOrDefault(context.Settings.Environments.ContainsKey);
         return (seen ?? (context.Settings.Environments.Count == 1 ? context.Settings.Environments.Keys.Single() : null), context.Arguments);
     }
 
-    private static string Names(RepositorySettings settings) =>
+    public static string Names(RepositorySettings settings) =>
         settings.Environments.Count == 0 ? "none" : string.Join(", ", settings.Environments.Keys.Order(StringComparer.Ordinal).Select(e => Markdown.Code(e)));
 }

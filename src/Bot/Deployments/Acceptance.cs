@@ -8,7 +8,15 @@ namespace Whybot.Deployments;
 /// <summary>A person has passed the gate of a run.</summary>
 public sealed record Acceptance(string By, string Reason, DateTimeOffset At)
 {
-    private string Line => $"**Accepted by {Markdown.Code(By)}** on {At:yyyy-MM-dd HH:mm} UTC: {Markdown.Code(Reason)}. The gate did not hold; a person passed it.";
+    /// <summary>The conditions of a promotion that were not met, each with why; none where nothing was to be promoted.</summary>
+    public IReadOnlyList<string> Overridden { get => field ?? []; init; }
+
+    private string Line => $"**Accepted by {Markdown.Code(By)}** on {At:yyyy-MM-dd HH:mm} UTC: {Markdown.Code(Reason)}. The gate failed and was overridden by {Markdown.Code(By)}."
+        + (Overridden.Count == 0 ? "" : $"\n\nOverridden for the promotion:\n\n{OverriddenLines}");
+
+    /// <summary>A Markdown list.</summary>
+    [JsonIgnore]
+    public string OverriddenLines => string.Concat(Overridden.Select(o => $"- {Markdown.Code(o)}\n"));
 
     public static Acceptance? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, AcceptanceJson.Default.Acceptance);
 

@@ -1,6 +1,9 @@
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Planning;
+using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -17,8 +20,8 @@ namespace Whybot.Deployments;
 /// and remembered is stored in one transaction.
 /// </summary>
 internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, ReportStore reports, SuiteRuns suites, SuiteStart start, AnalysisProcess analysis,
-    Prober prober, RepositoriesClient repositories, Rulings rulings, Outbox outbox, AfterRun after, LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time,
-    Measurements measurements, ILogger<ConcludeStep> logger)
+    Prober prober, RepositoriesClient repositories, RunFetcher fetcher, DeploymentStanding standing, SupersedeStep supersede, Rulings rulings, Outbox outbox, AfterRun after,
+    LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time, Measurements measurements, ILogger<ConcludeStep> logger)
 {
     /// <summary>More than that are no riddle that running them again would solve.</summary>
     private const int MostRechecked = 50;
@@ -31,16 +34,26 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     {
         var looks = Looks.Read(run.Looks);
         if (environment.Services.Count > 0)
-            looks.Add(When.After, await prober.LookAsync(environment, run.Sha, wait: false, null, cancel));
+        {
+            var seen = await prober.LookAsync(environment, run.Sha, wait: false, null, cancel);
+            looks.Add(When.After, seen);
+            if (OtherRevision.Seen(seen, run.Environment, run.Sha) is { } other)
+                return await VoidAsync(job, run, other, cancel);
+        }
         var folder = await folders.WriteAsync(run, environment, looks, cancel);
         var output = await analysis.RunAsync(folder, cancel);
-        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, gates: false, run.Environment);
+        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, await fetcher.GatesAsync(run.Ref, cancel), run.Environment);
         if (environment.Run is { Recheck: true } && drafts.Recheck.Count is > 0 and <= MostRechecked
             && (await suites.OfAsync(run, cancel)).All(s => s.Phase > 0))
             return await RecheckAsync(job, run, environment, drafts, looks, cancel);
         if (environment.Run is { FastFail: false } && OnlyFlakyStopped(run, drafts))
             return await ResumeAsync(job, run, drafts, cancel);
-        await EndAsync(job, run, environment, output, drafts, cancel);
+        return await EndAsync(job, run, environment, output, drafts, cancel);
+    }
+
+    private async Task<Next> VoidAsync(Job job, DeploymentRun run, string why, CancellationToken cancel)
+    {
+        await supersede.VoidAsync(job, run, why, cancel);
         return Next.Step;
     }
 
@@ -64,8 +77,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         var output = await analysis.RunAsync(folder, cancel);
         if (output.Drafts is null)
             throw new HopelessException($"the readiness of {run.Environment} could not be analysed: {output.Problem}");
-        await EndAsync(job, run, new EnvironmentSettings(run.Environment, []), output, output.Drafts, cancel);
-        return Next.Step;
+        return await EndAsync(job, run, new EnvironmentSettings(run.Environment, []), output, output.Drafts, cancel);
     }
 
     private async Task<Next> RecheckAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, Looks looks, CancellationToken cancel)
@@ -89,24 +101,36 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         return await RunAsync(job, run, environment with { Run = environment.Run! with { Recheck = false } }, cancel);
     }
 
-    private async Task EndAsync(Job job, DeploymentRun run, EnvironmentSettings environment, AnalysisOutput output, RunDrafts drafts, CancellationToken cancel)
+    private async Task<Next> EndAsync(Job job, DeploymentRun run, EnvironmentSettings environment, AnalysisOutput output, RunDrafts drafts, CancellationToken cancel)
     {
+        // Asked right before anything is written: the environment may have been given another deployment while this one was being concluded.
+        var now = await standing.OfAsync(run, cancel);
+        if (now.Void is { } replaced)
+            return await VoidAsync(job, run, replaced, cancel);
+        if (DecisionTable.Of(drafts.Decision)?.Decision == Decision.Void)
+            return await VoidAsync(job, run, drafts.Reason, cancel);
         var last = (await runs.HistoryAsync(run, 1, cancel)) is [var before] ? Conclusion.Read(before.Conclusion) : null;
         // One that is concluded again has told somebody itself.
         var told = (last?.Pulls ?? []).Union(Conclusion.Read(run.Conclusion)?.Pulls ?? []).ToList();
         // Where nothing is new nobody else is told: whoever deploys into a failure that others know of, or that has its issue, sees it in the check run.
         var pulls = !drafts.Failing ? [] : IsKnown(drafts, last, Rulings.Muted(await rulings.StandingAsync(run.Repository, cancel))) ? told : await PullsAsync(run, drafts, cancel);
-        var actions = AfterRun.Of(run, environment.Run, drafts);
+        var actions = AfterRun.Of(run, environment.Run, drafts, drafts.Acting with { Replaced = now.Replaced });
         var acceptance = Acceptance.Read(run.Accepted);
         drafts = Acceptance.Said(acceptance, AfterRun.Said(drafts, actions));
         // Whoever was told of a failure is told of its end, in the same place.
         var mended = !drafts.Failing || drafts.Cleared.Any(c => c.OfLastRun);
         var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. mended ? pulls.Union(told) : pulls]);
         var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => AsPast(c, last))]),
-            [.. drafts.Failing ? pulls.Union(told) : []]);
+            [.. drafts.Failing ? pulls.Union(told) : []])
+        { Unmet = actions.Unmet };
         var record = AfterRun.Said(output.Worklog, actions) + (acceptance is null ? "" : $"\n{acceptance.Said("")}");
+        var newer = false;
         await database.WriteAsync(job, async session =>
         {
+            // An event that came since GitHub was asked.
+            newer = await RunStore.NewestDeploymentAsync(session, run.Repository, run.Environment) is { } newest && newest.Deployment > run.Deployment;
+            if (newer)
+                return;
             await runs.DoneAsync(session, run, new DeploymentOutcome(drafts.Decision, !drafts.Failing, conclusion.Write(), record));
             await reports.PutAsync(session, run.Repository, ReportStore.OfDeployment(run.Id), output);
             var any = await outbox.PutAsync(session, run.Ref, subject, drafts);
@@ -117,10 +141,14 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
             if (any)
                 await jobs.AskAsync(session, PublishJob.Request(run.Ref, job.Delivery), time.GetUtcNow());
         }, cancel);
+        if (newer)
+            // The step that begins with the newer deployment ends this one.
+            return Next.At(time.GetUtcNow());
         measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
         foreach (var cause in drafts.Causes)
             measurements.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
         Concluded(run.Environment, run.Sha, drafts.Decision, drafts.Causes.Count);
+        return Next.Step;
     }
 
     /// <summary>Nobody is named twice for a failure that goes on; who was named first is remembered.</summary>

@@ -11,8 +11,8 @@ namespace Whybot.Deployments;
 /// Takes an environment's newest deployment through its run: ready, plan, suites phase by phase, once more what is not understood, decision. Each
 /// step is stored before the next begins, and nothing waits in memory: any instance can go on with it.
 /// </summary>
-internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, DeploymentRuns runs, ReadinessStep readiness, SuitesStep suites,
-    ConcludeStep conclude, SupersedeStep supersede, ILogger<DeployHandler> logger) : IJobHandler
+internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, DeploymentRuns runs, UnknownEnvironments unknown, ReadinessStep readiness, SuitesStep suites,
+    ConcludeStep conclude, SupersedeStep supersede, DeploymentStanding standing, JobQueue jobs, TimeProvider time, ILogger<DeployHandler> logger) : IJobHandler
 {
     private const string NotNamed = "the repository's settings name no services of this environment and no way to run its suites";
 
@@ -23,22 +23,30 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, 
         var asked = DeployJob.Of(job);
         var repository = new RepositoryRef(asked.Installation, job.Repository);
         // Whatever was asked for: an environment has one deployment, the newest.
-        var (deployment, sha) = await store.NewestDeploymentAsync(job.Repository, asked.Environment, cancel) is { } newest && newest.Deployment > asked.Deployment
-            ? newest : (asked.Deployment, asked.Sha);
+        var (deployment, name, sha) = await store.NewestDeploymentAsync(job.Repository, asked.Environment, cancel) is { } newest && newest.Deployment > asked.Deployment
+            ? newest : (asked.Deployment, asked.Environment, asked.Sha);
         var settings = await fetcher.SettingsOfAsync(repository, cancel);
-        var environment = settings.Environments.GetValueOrDefault(asked.Environment);
+        var environment = settings.Environments.GetValueOrDefault(name);
         if (environment is null or { Services.Count: 0, Run: null })
         {
-            if (await runs.FindAsync(repository.FullName, deployment, asked.Environment, cancel) is { Ended: false } begun)
+            if (await runs.FindAsync(repository.FullName, deployment, name, cancel) is { Ended: false } begun)
                 await supersede.VoidAsync(job, begun, NotNamed, cancel);
-            Left(asked.Environment, sha, NotNamed);
+            if (environment is not null)
+                Left(name, sha, NotNamed);
+            else if (await unknown.PutAsync(repository.FullName, name, deployment, sha, cancel))
+                Unknown(name, repository.FullName, settings.Environments.Count == 0 ? "none" : string.Join(", ", settings.Environments.Keys));
             return null;
         }
-        var run = await runs.OpenAsync(repository, deployment, asked.Environment, sha, cancel);
+        await unknown.RemoveAsync(repository.FullName, name, cancel);
+        // GitHub's spelling is the one that people know.
+        environment = environment with { Name = name };
+        var run = await runs.OpenAsync(repository, deployment, name, sha, cancel);
         using var _ = LogContext.PushProperty("Run", run.Id);
         await supersede.OlderAsync(job, run, cancel);
         while (!run.Ended)
         {
+            if (await ReplacedAsync(job, run, cancel))
+                return null;
             var next = await StepAsync(job, run, environment, cancel);
             if (!next.Now)
                 return next.Due;
@@ -48,6 +56,19 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, 
         return null;
     }
 
+    /// <summary>Ends a run whose environment has, or is about to get, another deployment. One that GitHub has told nothing of gets its own run.</summary>
+    private async Task<bool> ReplacedAsync(Job job, DeploymentRun run, CancellationToken cancel)
+    {
+        var now = await standing.OfAsync(run, cancel);
+        if (now.Void is not { } why)
+            return false;
+        await supersede.VoidAsync(job, run, why, cancel);
+        Left(run.Environment, run.Sha, why);
+        if (now.Successor is { } newer)
+            await jobs.AskAsync(DeployJob.Request(run.Ref, newer.Id, run.Environment, newer.Sha, null), time.GetUtcNow(), cancel);
+        return true;
+    }
+
     private Task<Next> StepAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) => run.State switch
     {
         "waiting" => readiness.RunAsync(job, run, environment, cancel),
@@ -55,6 +76,10 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, 
         "rechecking" => suites.RecheckAsync(job, run, environment, cancel),
         _ => conclude.RunAsync(job, run, environment, cancel),
     };
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{Repository} was deployed to {Environment}, which its .github/whybot.yml does not name (it has {Known}): such deployments are not tested, and this is not said again")]
+    private partial void Unknown(string environment, string repository, string known);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {What}")]
     private partial void Left(string environment, string sha, string what);

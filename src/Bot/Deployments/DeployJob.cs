@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.Queue;
 using Whybot.Storage;
@@ -13,7 +14,7 @@ internal sealed record DeployJob(long Installation, long Deployment, string Envi
 
     /// <summary>One per environment: a newer deployment takes the place of one that waits.</summary>
     public static JobRequest Request(RepositoryRef repository, long deployment, string environment, string sha, string? delivery) =>
-        new(repository.FullName, $"{Kind}:{environment}", Kind,
+        new(repository.FullName, $"{Kind}:{EnvironmentNames.KeyOf(environment)}", Kind,
             JsonSerializer.Serialize(new DeployJob(repository.Installation, deployment, environment, sha), DeployJobJson.Default.DeployJob), delivery);
 
     public static JobRequest Request(DeploymentRun run, string? delivery) => Request(run.Ref, run.Deployment, run.Environment, run.Sha, delivery);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Settings;
 using Whybot.Pipeline;
@@ -14,15 +15,15 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
     /// <returns>The folder, made anew.</returns>
     public async Task<string> WriteAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null)
     {
-        var (folder, warnings) = await BeginAsync(run, environment, looks, cancel, name);
+        var (folder, inputs) = await BeginAsync(run, environment, looks, cancel, name);
         var history = await runs.HistoryAsync(run, settings.History, cancel);
         await HistoryAsync(run, history, folder, cancel);
         if (history.Select(r => Conclusion.Read(r.Conclusion)).LastOrDefault(c => c is not null) is { } last)
             LastRunFile.Write(folder, last.Run with { Causes = [.. await FiledAsync(run, last, cancel)] });
         var start = history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(run.Ref, run.Sha, cancel);
-        await answers.FetchAsync(run.Ref, run.Sha, start, folder, warnings, cancel);
+        await answers.FetchAsync(run.Ref, run.Sha, start, folder, inputs.Warnings, cancel);
         await ledgers.WriteAsync(run.Repository, run.Environment, folder, cancel);
-        WarningsFile.Write(folder, warnings);
+        inputs.Write(folder);
         return folder;
     }
 
@@ -31,13 +32,27 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         WriteAsync(run with { Plan = null }, environment, Looks.None, cancel, $"plan-{run.Deployment}");
 
     /// <summary>With results only, to count them.</summary>
-    public async Task<string> ResultsAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
-        (await BeginAsync(run, environment, Looks.None, cancel)).Folder;
-
-    private async Task<(string Folder, List<string> Warnings)> BeginAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null)
+    public async Task<string> ResultsAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
     {
-        var folder = fetcher.NewFolder(run.Ref, name ?? $"deployment-{run.Deployment}");
-        var warnings = new List<string>();
+        var (folder, inputs) = await BeginAsync(run, environment, Looks.None, cancel);
+        inputs.Write(folder);
+        return folder;
+    }
+
+    /// <summary>Marks the run's folder, where it is still there: whoever analyses it again comes to the same.</summary>
+    public void Void(DeploymentRun run, string why)
+    {
+        var folder = fetcher.FolderOf(run.Ref, Name(run));
+        if (Directory.Exists(folder))
+            VoidFile.Write(folder, why);
+    }
+
+    private static string Name(DeploymentRun run) => $"deployment-{run.Deployment}";
+
+    private async Task<(string Folder, FetchedInputs Inputs)> BeginAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null)
+    {
+        var folder = fetcher.NewFolder(run.Ref, name ?? Name(run));
+        var inputs = new FetchedInputs();
         await File.WriteAllTextAsync(Path.Combine(folder, "deployment_status.json"), new JsonObject
         {
             ["repository"] = new JsonObject { ["full_name"] = run.Repository },
@@ -47,7 +62,7 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         if (environment.Run?.Index is { } index && await fetcher.FileAsync(run.Ref, index, cancel) is { } text)
             await File.WriteAllBytesAsync(Path.Combine(folder, IncidentFolder.IndexName), text, cancel);
         else if (environment.Run?.Index is { } missing)
-            warnings.Add($"the repository has no {missing}, which its settings name as the index of tests");
+            inputs.Warnings.Add($"the repository has no {missing}, which its settings name as the index of tests");
         if (run.Plan is not null)
             await File.WriteAllTextAsync(Path.Combine(folder, IncidentFolder.PlanName),
                 (PlanFile.FromJson(run.Plan) with { Reached = (int)run.Phase, Stopped = run.Note is { Length: > 0 } note ? note : null }).ToJson(), cancel);
@@ -57,14 +72,29 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         if (run.Plan is not null)
             foreach (var suite in PlanFile.FromJson(run.Plan).Phases.Where(p => p.Number <= run.Phase).SelectMany(p => p.Suites)
                 .Where(s => !started.Any(r => r.Phase > 0 && r.Names.Contains(s.Name))))
-                warnings.Add($"{suite.Name}: nobody runs it; name a workflow in the environment's run settings, or a command in the server's");
+                inputs.Unread.Add(new UnreadRecord(suite.Name, null, UnreadRecord.None, "nobody runs it; name a workflow in the environment's run settings, or a command in the server's", [suite.Name]));
         foreach (var suite in started.Where(s => s.Ended))
-        {
-            await FilesAsync(suite, suite.Phase == 0 ? Path.Combine(folder, "again") : folder, onlyResults: false, cancel);
-            if (suite.Note is { } said)
-                warnings.Add($"{string.Join(", ", suite.Names)}: {said}");
-        }
-        return (folder, warnings);
+            await SuiteAsync(suite, started, folder, inputs, cancel);
+        RecheckFile.Write(folder, [.. started.Where(s => s.Phase == 0).SelectMany(s => s.Only).Distinct()]);
+        return (folder, inputs);
+    }
+
+    /// <summary>What one suite's run has left behind: its files, how its jobs ended, what could not be had of it.</summary>
+    private async Task SuiteAsync(SuiteRun suite, IReadOnlyList<SuiteRun> all, string folder, FetchedInputs inputs, CancellationToken cancel)
+    {
+        // Of a suite that ran again more than once the last time counts.
+        if (suite.Phase == 0 && all.Any(s => s.Phase == 0 && s.Ended && s.Id > suite.Id && suite.Names.All(s.Names.Contains)))
+            return;
+        var below = suite.Phase == 0 ? "again/" : "";
+        var files = await FilesAsync(suite, Path.Combine(folder, below), onlyResults: false, cancel);
+        if (suite.Note is { } said)
+            inputs.Warnings.Add($"{string.Join(", ", suite.Names)}: {said}");
+        string? Place(string? stored) => stored is not null && files.Names.TryGetValue(stored, out var name) ? below + name : null;
+        if (files.Unread is { } unread)
+            inputs.Unread.AddRange(UnreadFile.Of(unread).Select(u => u with { Source = Place(u.Source) ?? $"{below}{u.Source}" }));
+        var jobs = files.Jobs is { } stored ? StoredJobs.Of(stored)
+            : [new JobRecord(string.Join(", ", suite.Names), suite.Outcome ?? "unknown") { Suites = suite.Names, Note = suite.Note }];
+        inputs.Jobs.AddRange(jobs.Select(j => j with { Log = Place(j.Log), Again = suite.Phase == 0 }));
     }
 
     private async Task HistoryAsync(DeploymentRun run, IReadOnlyList<DeploymentRun> history, string folder, CancellationToken cancel)
@@ -78,17 +108,24 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         }
     }
 
-    private async Task FilesAsync(SuiteRun suite, string folder, bool onlyResults, CancellationToken cancel)
+    /// <param name="Names">By the name that a file was stored by: its path in the folder. Suites of one run may bring files of one name.</param>
+    private sealed record SuiteFiles(Dictionary<string, string> Names, byte[]? Jobs, byte[]? Unread);
+
+    private async Task<SuiteFiles> FilesAsync(SuiteRun suite, string folder, bool onlyResults, CancellationToken cancel)
     {
-        foreach (var file in await suites.FilesAsync(suite.Id, cancel))
+        var all = await suites.FilesAsync(suite.Id, cancel);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in all.Where(f => f.File is not (JobsFile.Name or UnreadFile.Name)))
         {
             if (onlyResults && !file.File.StartsWith("results/", StringComparison.Ordinal))
                 continue;
             var path = Path.GetFullPath(Path.Combine(folder, file.File));
             var below = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
-            // Suites of one run may bring files of one name, such as the log of a service.
-            await File.WriteAllBytesAsync(Path.Combine(below, FileNames.Unused(below, Path.GetFileName(path))), file.Content, cancel);
+            var name = FileNames.Unused(below, Path.GetFileName(path));
+            await File.WriteAllBytesAsync(Path.Combine(below, name), file.Content, cancel);
+            names[file.File] = Path.GetRelativePath(folder, Path.Combine(below, name)).Replace('\\', '/');
         }
+        return new SuiteFiles(names, all.FirstOrDefault(f => f.File == JobsFile.Name)?.Content, all.FirstOrDefault(f => f.File == UnreadFile.Name)?.Content);
     }
 
     /// <summary>The issues that were filed for the causes after they were told.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Reports;
 using Whybot.Pipeline;
@@ -25,10 +27,11 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
     }
 
     /// <summary>Says that no suite was run, and why.</summary>
-    public async Task NotRunAsync(Session session, DeploymentRun run, string why, string? delivery)
+    /// <param name="gates">The check can be required: then it must not pass.</param>
+    public async Task NotRunAsync(Session session, DeploymentRun run, string why, bool gates, string? delivery)
     {
         var text = $"### The suites of {Markdown.Code(run.Environment)} were not run\n\n{Markdown.Code(why)}. Nothing is concluded about {Markdown.Code(run.Sha)}.\n";
-        await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), "neutral",
+        await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), DecisionTable.CheckConclusion(Decision.Inconclusive, gates, alsoFailing: false),
             new CheckDraft(SafeText.OneLine($"Not run: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: false);
         await jobs.AskAsync(session, PublishJob.Request(run.Ref, delivery), time.GetUtcNow());
     }

@@ -13,7 +13,7 @@ namespace Whybot.Deployments;
 /// Are the services up, and do they serve the deployed commit? Then the suites are planned. Where they are not, that is what is reported, and no
 /// suite is run.
 /// </summary>
-internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePolicy suites, DeploymentRuns runs, DeploymentFolder folders, AnalysisProcess analysis,
+internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePolicy suites, DeploymentRuns runs, DeploymentFolder folders, RunFetcher fetcher, AnalysisProcess analysis,
     ConcludeStep conclude, LiveCheck live, Outbox outbox, IDatabase database, TimeProvider time)
 {
     public async Task<Next> RunAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
@@ -58,11 +58,12 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
     /// <param name="said">Whether whoever waits for the suites is told why they do not run.</param>
     private async Task<Next> EndAsync(Job job, DeploymentRun run, string why, bool said, CancellationToken cancel)
     {
+        var gates = said && await fetcher.GatesAsync(run.Ref, cancel);
         await database.WriteAsync(job, async session =>
         {
             await runs.VoidAsync(session, run, why);
             if (said)
-                await live.NotRunAsync(session, run, why, job.Delivery);
+                await live.NotRunAsync(session, run, why, gates, job.Delivery);
         }, cancel);
         return Next.Step;
     }

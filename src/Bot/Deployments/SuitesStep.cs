@@ -1,4 +1,5 @@
 using Whybot.Analysis.Planning;
+using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Settings;
 using Whybot.Pipeline;
 using Whybot.Probes;
@@ -8,7 +9,7 @@ using Whybot.Suites;
 
 namespace Whybot.Deployments;
 
-/// <summary>Runs the planned suites phase by phase. The next phase begins only when the gates of this one hold; missing data holds none.</summary>
+/// <summary>Runs the planned suites phase by phase. The next phase begins only when the gates of this one are met; a gate with missing data is not.</summary>
 internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWatch workflows, SupersedeStep supersede, DeploymentFolder folders,
     AnalysisProcess analysis, LiveCheck live, Prober prober, SuitePolicy policy, IDatabase database, TimeProvider time)
 {
@@ -18,14 +19,9 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         if (run.Phase == 0)
             return await BeginAsync(job, run, environment, plan, 1, cancel);
         var current = await workflows.AdvanceAsync(job, run, environment, Of(await suites.OfAsync(run, cancel), run.Phase), cancel);
-        if (current.FirstOrDefault(s => s is { Place: "actions", Outcome: "cancelled" }) is { } cancelled)
-        {
-            await supersede.VoidAsync(job, run, $"the workflow's run of {string.Join(", ", cancelled.Names)} was cancelled", cancel);
-            return Next.Step;
-        }
         run = await CountAsync(job, run, environment, plan, current, cancel);
         var counts = Counts.Read(run.Counts).Suites;
-        var failedFast = environment.Run is { FastFail: true } && counts.Any(c => c.Failed > 0);
+        var failedFast = environment.Run is { FastFail: true } && counts.Any(c => c.Failed > 0 || c.Partial is not null);
         if (failedFast)
             await start.WithdrawAsync(current, cancel);
         if (current.Any(s => !s.Ended && !(failedFast && s is { Place: "local", State: "asked" })))
@@ -89,7 +85,13 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         var due = (looks.Last ?? run.Opened) + policy.Look;
         if (environment.Services.Count > 0 && time.GetUtcNow() >= due)
         {
-            looks.Add(When.During, await prober.LookAsync(environment, run.Sha, wait: false, null, cancel));
+            var seen = await prober.LookAsync(environment, run.Sha, wait: false, null, cancel);
+            looks.Add(When.During, seen);
+            if (OtherRevision.Seen(seen, run.Environment, run.Sha) is { } other)
+            {
+                await supersede.VoidAsync(job, run, other, cancel);
+                return Next.Step;
+            }
             await database.WriteAsync(job, session => DeploymentRuns.LookedAsync(session, run, looks.Write()), cancel);
         }
         return Next.At(time.GetUtcNow() + (policy.Poll < policy.Look ? policy.Poll : policy.Look));

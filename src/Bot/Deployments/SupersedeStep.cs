@@ -1,4 +1,6 @@
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
 using Whybot.GitHub;
 using Whybot.Pipeline;
@@ -10,14 +12,14 @@ using Whybot.Suites;
 namespace Whybot.Deployments;
 
 /// <summary>Ends runs that prove nothing any more: their suites would test another revision than the one they were started for.</summary>
-internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, Outbox outbox, JobQueue jobs, IDatabase database,
+internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, DeploymentFolder folders, Outbox outbox, JobQueue jobs, IDatabase database,
     TimeProvider time)
 {
     /// <summary>Voids what is still open of earlier deployments to the environment.</summary>
     public async Task OlderAsync(Job job, DeploymentRun newest, CancellationToken cancel)
     {
         foreach (var older in await runs.OpenBeforeAsync(newest, cancel))
-            await VoidAsync(job, older, $"superseded by deployment {newest.Deployment}", cancel);
+            await VoidAsync(job, older, DeploymentStanding.Served(older.Environment, newest.Deployment, newest.Sha, older.Sha), cancel);
     }
 
     /// <param name="why">In words, for the check run.</param>
@@ -32,11 +34,13 @@ internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, Workf
             {
                 // It may go on; what it finds is not asked for any more.
             }
-        var text = $"### Void\n\n{Markdown.Code(why)}. What its suites found of {Markdown.Code(run.Sha)} is no verdict about it, and none is given.\n";
+        folders.Void(run, why);
+        var row = DecisionTable.Of(Decision.Void);
+        var text = $"### {row.Sign} {row.Heading}\n\n{Markdown.Code(why)}. What its suites found says nothing about {Markdown.Code(run.Sha)}, so no decision is made, and nothing is started or filed.\n";
         await database.WriteAsync(job, async session =>
         {
             await runs.VoidAsync(session, run, why);
-            if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), "cancelled", new CheckDraft(SafeText.OneLine($"Void: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: true))
+            if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), row.RequiredCheck, new CheckDraft(SafeText.OneLine($"{row.Heading}: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: true))
                 await jobs.AskAsync(session, PublishJob.Request(run.Ref, job.Delivery), time.GetUtcNow());
         }, cancel);
     }

@@ -53,7 +53,7 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
         }
         catch (GitHubException refused)
         {
-            return await EndAsync(job, suite, "failure", $"{settings.Workflow} cannot be started: {refused.Message}", [], cancel);
+            return await EndAsync(job, suite, "startup_failure", $"{settings.Workflow} cannot be started: {refused.Message}", [], cancel);
         }
     }
 

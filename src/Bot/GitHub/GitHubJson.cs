@@ -27,6 +27,8 @@ namespace Whybot.GitHub;
 [JsonSerializable(typeof(NewReaction))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Repository))]
+[JsonSerializable(typeof(List<GitHubDeployment>))]
+[JsonSerializable(typeof(List<GitHubDeploymentStatus>))]
 [JsonSerializable(typeof(List<PullRequest>))]
 [JsonSerializable(typeof(List<GitHubCommit>))]
 [JsonSerializable(typeof(CompareResult))]

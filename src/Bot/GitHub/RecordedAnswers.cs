@@ -9,7 +9,7 @@ namespace Whybot.GitHub;
 
 /// <summary>
 /// Reads GitHub's REST answers from a run's folder, by path: <c>github/repos/O/R/issues.json</c>, <c>compare/BASE...HEAD.json</c>, <c>commits/SHA.json</c>,
-/// <c>commits/SHA/pulls.json</c>, <c>commits/SHA/check-runs.json</c>, <c>commits-by-path/PATH.json</c>. GitHub's shapes stop here.
+/// <c>commits/SHA/pulls.json</c>, <c>commits/SHA/check-runs.json</c>, <c>deployments.json</c>, <c>commits-by-path/PATH.json</c>. GitHub's shapes stop here.
 /// </summary>
 internal sealed class RecordedAnswers(RunFolder folder, string repository)
 {
@@ -42,6 +42,19 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         if (commits.All(c => c.Files.Count == 0))
             commits = WithoutDetails(root, head, chosen.Source, commits);
         return new ChangeSet(chosen.Range[0], head, chosen.Source, commits, FileHistory());
+    }
+
+    /// <summary>Whether the environment got another deployment after this one; null where <c>deployments.json</c> does not say so.</summary>
+    public string? Replaced(Analysis.Deployment deployment)
+    {
+        if (deployment is not { Environment: { } environment, Sha: { } sha, CreatedAt: { } created })
+            return null;
+        using var document = folder.Json($"{_root}/deployments.json");
+        if (document is null)
+            return null;
+        var newer = Array(document).Select(d => d.Item).FirstOrDefault(d => d.Text("environment")?.Equals(environment, StringComparison.OrdinalIgnoreCase) == true
+            && d.Time("created_at") > created && d.Text("sha") is { } other && other != sha && d.Text("state") is null or "success" or "in_progress" or "inactive");
+        return newer.Text("sha") is { } by ? $"{environment} got {by[..Math.Min(8, by.Length)]} while {sha[..Math.Min(8, sha.Length)]} was tested" : null;
     }
 
     /// <summary>When no commit's own files are known, the comparison's stand for all; they are put on the last commit.</summary>

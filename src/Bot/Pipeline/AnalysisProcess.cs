@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Reports;
@@ -59,7 +60,7 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         var problem = await WaitAsync(process, cancel);
         return (output, problem ?? process.ExitCode switch
         {
-            ExitCodes.Go or ExitCodes.NoGo or ExitCodes.Inconclusive => null,
+            var code when IsDecision(code) => null,
             ExitCodes.Unreadable when arguments[0] == "plan" => "there is no suite to run",
             ExitCodes.Unreadable => "no result file and no log could be read",
             var code => $"the analysis ended with exit code {code}",
@@ -126,11 +127,13 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
             throw;
         }
         await process.WaitForExitAsync(CancellationToken.None);
-        if (process.ExitCode >= ExitCodes.Unreadable)
+        if (!IsDecision(process.ExitCode))
             Ended(process.ExitCode, SafeText.OneLine(await errors, MaxErrors));
-        return process.ExitCode > ExitCodes.Unreadable && (await errors).Contains("OutOfMemory", StringComparison.Ordinal)
+        return !IsDecision(process.ExitCode) && (await errors).Contains("OutOfMemory", StringComparison.Ordinal)
             ? $"the analysis needed more than {settings.AnalysisMegabytes} MB of memory" : null;
     }
+
+    private static bool IsDecision(int code) => DecisionTable.Rows.Any(r => r.ExitCode == code);
 
     private static async Task<string> ReadErrorsAsync(StreamReader from)
     {

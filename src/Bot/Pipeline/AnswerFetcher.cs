@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
 using Whybot.Setup;
 using Whybot.Storage;
 
@@ -33,10 +33,10 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
     }
 
     /// <summary>What a pull request is compared with.</summary>
-    public async Task<string> BranchedFromAsync(RepositoryRef repository, string sha, PullRequest pull, CancellationToken cancel)
+    public async Task<string> BranchedFromAsync(RepositoryRef repository, string sha, PullThread pull, CancellationToken cancel)
     {
-        var compare = await connection.FindAsync(repository, $"compare/{pull.Base.Sha}...{sha}", GitHubJson.Default.CompareResult, cancel);
-        return compare?.MergeBaseCommit?.Sha is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.Base.Sha;
+        var compare = await connection.FindAsync(repository, $"compare/{pull.BaseSha}...{sha}", GitHubJson.Default.CompareResult, cancel);
+        return compare?.MergeBaseCommit?.Sha is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.BaseSha;
     }
 
     /// <summary>What a commit is compared with when no earlier run was green; null for none.</summary>

@@ -7,10 +7,12 @@ namespace Whybot.Pipeline;
 /// Takes result files and logs out of an artifact's ZIP file, entry by entry. Nothing is extracted by its own name; sizes are counted as the bytes come;
 /// archives inside are left alone. The limits are for all artifacts of a run together.
 /// </summary>
-internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string> warnings)
+internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInputs inputs)
 {
     public const long MaxEntry = 50L * 1024 * 1024;
     private const long MaxInAll = 200L * 1024 * 1024;
+
+    /// <summary>Of those that may be evidence.</summary>
     private const int MaxEntries = 2000;
 
     /// <summary>Room for the directory of many more files than are read, and for little memory.</summary>
@@ -27,27 +29,26 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
     {
         if (ZipDirectory.Size(zip) is not { } directory || directory > MaxDirectory)
         {
-            warnings.Add($"artifact {artifact}: not a ZIP file that can be read, or one that lists too many files; it is left out");
+            inputs.Lost($"artifact {artifact}", "not a ZIP file that can be read, or one that lists too many files");
             return;
         }
         zip.Position = 0;
         try
         {
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read);
-            foreach (var entry in archive.Entries)
+            foreach (var entry in archive.Entries.Where(e => IsEvidence(e.FullName)))
             {
                 if (++_entries > MaxEntries)
                 {
-                    warnings.Add($"artifact {artifact}: more than {MaxEntries} files in the artifacts; the rest is not read");
+                    inputs.Cut($"artifact {artifact}", $"more than {MaxEntries} results and logs in the artifacts; the rest is not read");
                     return;
                 }
-                if (PlaceOf(artifact, entry.FullName) is { } place)
-                    await CopyAsync(entry, place, artifact, cancel);
+                await CopyAsync(entry, PlaceOf(artifact, entry.FullName), artifact, cancel);
             }
         }
         catch (InvalidDataException broken)
         {
-            warnings.Add($"artifact {artifact}: not a ZIP file that can be read ({broken.Message})");
+            inputs.Lost($"artifact {artifact}", $"not a ZIP file that can be read ({broken.Message})");
         }
     }
 
@@ -65,13 +66,15 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
         catch (TooLargeException tooLarge)
         {
             _bytes += most;
-            Drop(place);
-            warnings.Add($"artifact {artifact}: a file in it is {tooLarge.Message}; it is left out");
+            // What stands before the cut is read; a file that turns out to be no evidence may be as large as it likes.
+            Sort(place);
+            if (File.Exists(place))
+                inputs.Cut($"artifact {artifact}", $"{FileNames.Shown(entry.FullName)} in it is {tooLarge.Message}; the rest is not read");
         }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is InvalidDataException or NotSupportedException)
         {
             Drop(place);
-            warnings.Add($"artifact {artifact}: a file in it cannot be unpacked ({broken.Message})");
+            inputs.Lost($"artifact {artifact}", $"{FileNames.Shown(entry.FullName)} in it cannot be unpacked ({broken.Message})");
         }
     }
 
@@ -81,7 +84,7 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
         var at = _taken.FindIndex(t => t.Place == place && t.Below == Undecided);
         if (at < 0)
             return;
-        var below = ResultFiles.IsOne(place) ? "results" : IsLog(_taken[at].File) ? "logs" : null;
+        var below = ResultFiles.IsOne(place) ? "results" : IsLog(_taken[at].File) ? "logs" : ResultFiles.MayBeOne(place, _taken[at].File) ? "results" : null;
         if (below is null)
             Drop(place);
         else
@@ -111,18 +114,17 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, List<string>
             }
     }
 
-    /// <summary>Where an entry is put for now; null for what is not evidence.</summary>
-    private string? PlaceOf(string artifact, string name)
+    /// <summary>Whether an entry may be a result, a log or a record of probes, by its name.</summary>
+    private static bool IsEvidence(string name) =>
+        !name.EndsWith('/') && (ResultFiles.IsMeant(name) || Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson" or ".tap" or ".log" or ".txt" or ".out");
+
+    /// <summary>Where an entry is put for now.</summary>
+    private string PlaceOf(string artifact, string name)
     {
-        if (name.EndsWith('/'))
-            return null;
         if (Path.GetFileName(name) == "readiness.json")
             return Path.Combine(folder, "readiness.json");
-        var below = Path.GetExtension(name).ToLowerInvariant() switch { _ when ResultFiles.IsMeant(name) => "results", ".json" or ".jsonl" or ".ndjson" or ".log" or ".txt" or ".out" => Undecided, _ => null };
-        if (below is null)
-            return null;
         var place = Path.Combine(folder, $".{_entries}");
-        _taken.Add((place, $"{artifact}/{name}", below));
+        _taken.Add((place, $"{artifact}/{name}", ResultFiles.IsMeant(name) ? "results" : Undecided));
         return place;
     }
 }
@@ -139,6 +141,9 @@ internal static class FileNames
         safe = safe.Length > Longest ? safe[^Longest..] : safe;
         return safe.Length == 0 ? "unnamed" : safe;
     }
+
+    /// <summary>As it is named in words.</summary>
+    public static string Shown(string name) => Analysis.Reports.SafeText.OneLine(name, Longest);
 
     /// <summary>The name, or the first of <c>2-name</c>, <c>3-name</c>, … that the folder does not have.</summary>
     public static string Unused(string folder, string name)

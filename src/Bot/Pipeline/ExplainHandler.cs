@@ -1,5 +1,6 @@
 using Serilog.Context;
-using Whybot.Analysis.Filing;
+using Whybot.Analysis.Settings;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.Publishing;
@@ -12,7 +13,7 @@ namespace Whybot.Pipeline;
 /// Looks at a commit's checks: waits until they are complete, fetches the evidence, has it analysed, and puts what is to be said into the outbox.
 /// Everything is read from GitHub anew; the same state is never analysed twice.
 /// </summary>
-internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, GitHubSettings github,
+internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, OriginReader origins, GitHubSettings github,
     SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, ReportStore reports, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time,
     Measurements measurements, ILogger<ExplainHandler> logger) : IJobHandler
 {
@@ -25,7 +26,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
         if (await runs.FindAsync(job.Repository, arguments.Sha, cancel) is not { } run)
             return null;
         using var _ = LogContext.PushProperty("Run", run.Id);
-        var state = await CommitState.ReadAsync(repository, run.Sha, actions, checks, repositories, github,
+        var state = await CommitState.ReadAsync(repository, run.Sha, actions, checks, repositories, origins, github,
             await suites.OwnAsync(job.Repository, cancel), cancel);
         if (state.Outdated)
             return await EndAsync(job, run, "obsolete", "its pull request has a newer commit", cancel);
@@ -36,31 +37,33 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
             return Earlier(time.GetUtcNow() + queue.Poll, quietUntil);
         if (run.Inputs == state.Fingerprint)
             return await EndAsync(job, run, "analysed", "this state was analysed before", cancel);
-        if (!state.Failing && !state.OnDefaultBranch && !await outbox.HasSpokenAsync(repository, run.Sha, state.Pull?.Number, cancel)
-            && !await fetcher.GatesAsync(repository, cancel))
+        var settings = await fetcher.SettingsOfAsync(repository, cancel);
+        var subject = Subject.Of(run.Sha, state, settings);
+        if (!state.Failing && subject.Mandate is null && !await outbox.HasSpokenAsync(repository, run.Sha, state.Origin.Told?.Number, cancel) && !settings.CheckGates)
             return await EndAsync(job, run, "analysed", "all is green, and nothing was said before", cancel);
-        await ExplainAsync(job, repository, run, state, cancel);
+        await ExplainAsync(job, repository, run, subject, state, settings, cancel);
         return null;
     }
 
-    private async Task ExplainAsync(Job job, RepositoryRef repository, RunRecord run, CommitState state, CancellationToken cancel)
+    private async Task ExplainAsync(Job job, RepositoryRef repository, RunRecord run, Subject subject, CommitState state, RepositorySettings settings, CancellationToken cancel)
     {
-        var folder = await fetcher.FetchAsync(repository, run.Sha, state, cancel);
+        var folder = await fetcher.FetchAsync(repository, subject, state, cancel);
         var output = await analysis.RunAsync(folder, cancel);
-        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, state.Failing, await fetcher.GatesAsync(repository, cancel));
+        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, state.Failing, settings.CheckGates);
         var results = ResultsOf(folder);
         await database.WriteAsync(job, async session =>
         {
-            await runs.AnalysedAsync(session, run, new RunOutcome(state.Branch, state.Pull?.Number, state.Fingerprint, drafts.Decision,
+            await runs.AnalysedAsync(session, run, new RunOutcome(state.Origin, state.Fingerprint, drafts.Decision,
                 !drafts.Failing && !state.Failing, results));
             await reports.PutAsync(session, repository.FullName, ReportStore.OfCommit(run.Id), output);
-            if (await outbox.PutAsync(session, repository, Subject.Of(run.Sha, state), drafts))
+            if (await outbox.PutAsync(session, repository, subject, drafts))
                 await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
         }, cancel);
         measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
         foreach (var cause in drafts.Causes)
             measurements.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
-        Analysed(run.Sha, drafts.Decision, drafts.Causes.Count, output.Problem);
+        var from = state.Origin is CommitOrigin.Unknown(var why) ? $"{state.Origin.Word}, {why}" : state.Origin.Word;
+        Analysed(run.Sha, from, drafts.Decision, drafts.Causes.Count, output.Problem);
     }
 
     private async Task<DateTimeOffset?> EndAsync(Job job, RunRecord run, string state, string why, CancellationToken cancel)
@@ -82,8 +85,8 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset two) => one < two ? one : two;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Analysed {Sha}: {Decision}, {Causes} causes {Problem}")]
-    private partial void Analysed(string sha, string decision, int causes, string? problem);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Analysed {Sha} ({Origin}): {Decision}, {Causes} causes {Problem}")]
+    private partial void Analysed(string sha, string origin, string decision, int causes, string? problem);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Sha} is {State}: {Why}")]
     private partial void Ended(string sha, string state, string why);

@@ -1,4 +1,5 @@
 using Whybot.Analysis.History;
+using Whybot.Analysis.Results;
 using Whybot.Analysis.Signatures;
 
 namespace Whybot.Pipeline;
@@ -17,14 +18,18 @@ internal static class HistoryFolder
     private static HistoricRun? Run(RunFolder folder, string path)
     {
         using var about = folder.Json($"{path}/run.json");
-        var results = ResultFiles.Read(folder, $"{path}/results");
-        folder.Warnings.AddRange(results.SelectMany(r => r.Warnings));
+        var results = ResultSet.Of(ResultFiles.Read(folder, $"{path}/results")).Files;
+        folder.Warnings.AddRange(results.SelectMany(r => r.Problems).Select(p => p.ToString()));
         if (results.Count == 0)
             return null;
         var tests = new Dictionary<string, PastOutcome>(StringComparer.Ordinal);
         foreach (var test in results.SelectMany(r => r.Cases))
             tests[test.Id] = new PastOutcome(test.Outcome, test.Seconds, test.Failure is null ? null : Signature.Of(test.Failure), test.Suite,
-                test.Source, test.Line);
-        return new HistoricRun(Path.GetFileName(path), about?.RootElement.Text("sha") ?? "", about?.RootElement.Time("deployedAt") ?? about?.RootElement.Time("createdAt"), tests);
+                test.Source, test.Line)
+            { Flaky = test.Flaky };
+        return new HistoricRun(Path.GetFileName(path), about?.RootElement.Text("sha") ?? "", about?.RootElement.Time("deployedAt") ?? about?.RootElement.Time("createdAt"), tests)
+        {
+            Unread = results.Any(r => r.Problems.Count > 0),
+        };
     }
 }

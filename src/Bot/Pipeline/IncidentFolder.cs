@@ -13,7 +13,7 @@ namespace Whybot.Pipeline;
 
 /// <summary>
 /// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>test-index.md</c>,
-/// <c>readiness.json</c>, <c>jobs.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
+/// <c>readiness.json</c>, <c>jobs.json</c>, <c>unread.json</c>, <c>recheck.json</c>, <c>void.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
 /// <c>history/</c>, <c>github/</c>.
 /// All of it is optional; what is broken becomes a warning and the rest is read.
 /// </summary>
@@ -30,9 +30,11 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var deployment = Deployment();
         var settings = WithIndex(given ?? Settings());
         progress.Report("results");
-        var results = ResultFiles.Read(folder, "results");
-        if (!results.Any(r => r.Cases.Any(c => c.Bad)))
-            results = [.. results, .. ConsoleLogs.Read(folder, alsoPassed: results.Count == 0)];
+        var files = ResultFiles.Read(folder, "results");
+        if (!files.Any(r => r.Cases.Any(c => c.Bad)))
+            files = [.. files, .. ConsoleLogs.Read(folder, alsoPassed: files.Count == 0)];
+        var set = ResultSet.Of(files);
+        var results = set.Files;
         var failed = results.SelectMany(r => r.Cases).Where(c => c.Bad).Select(c => c.Name).ToHashSet();
         var logs = LogFiles.Read(folder, failed, progress);
         progress.Report("history");
@@ -43,6 +45,8 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
         (results, var jobs) = AllowedResults.Of(results, JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]));
         var ledger = LedgerFile.Read(folder);
+        var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
+        var readiness = ReadinessFile.Read(folder);
         return new Incident
         {
             Deployment = deployment,
@@ -52,8 +56,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             JobLogs = logs.Jobs,
             PlatformLogs = logs.Platforms,
             Jobs = jobs,
-            Unread = [.. logs.Problems, .. recorded.Problems],
-            Readiness = ReadinessFile.Read(folder),
+            Readiness = readiness,
             History = history,
             Issues = answers?.Issues() ?? [],
             Filed = ledger.Filed,
@@ -64,10 +67,13 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
             Watched = [.. ledger.Causes.Select(c => c.Watched).OfType<PastCause>()],
             Plan = PlanOf(folder),
             Last = LastRunFile.Read(folder),
-            Again = ResultFiles.Read(folder, "again/results"),
+            Again = again,
+            AskedAgain = RecheckFile.Read(folder),
+            Unread = [.. results.SelectMany(r => r.Problems), .. again.SelectMany(r => r.Problems), .. logs.Problems, .. recorded.Problems, .. UnreadFile.Read(folder)],
+            Void = VoidFile.Read(folder, deployment, readiness, answers, ran: results.Any(r => r.Cases.Count > 0)),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
-            Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. results.SelectMany(r => r.Warnings)],
+            Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],
         };
     }
 

@@ -5,7 +5,7 @@ namespace Whybot.Pipeline;
 
 /// <summary>
 /// Reads <c>readiness.json</c>: <c>{checkedAt, environment, services: [{name, ready, probes: [{kind, target, ok, status, latencyMs,
-/// evidence}]}]}</c>.
+/// evidence, revision}]}]}</c>.
 /// </summary>
 internal static class ReadinessFile
 {
@@ -34,5 +34,6 @@ internal static class ReadinessFile
 
     private static ProbeReading Probe(JsonElement probe, string pointer) =>
         new(probe.Text("kind") ?? "probe", probe.Text("target") ?? "", probe.Flag("ok") ?? true, probe.Integer("status"), probe.Number("latencyMs"),
-            probe.Text("evidence") ?? "", Source, pointer);
+            probe.Text("evidence") ?? "", Source, pointer)
+        { Revision = probe.Text("revision") };
 }

@@ -85,4 +85,4 @@ internal sealed partial class RedactedCopy(OwnSecrets own)
 }
 
 /// <summary>Something from outside is larger than it may be.</summary>
-internal sealed class TooLargeException(long most) : Exception($"larger than {most >> 20} MB");
+internal sealed class TooLargeException(long most) : Exception(most >> 20 == 0 ? "past what is read of one run" : $"larger than {most >> 20} MB");

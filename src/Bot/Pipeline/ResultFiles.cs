@@ -1,20 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Whybot.Analysis.Results;
 
 namespace Whybot.Pipeline;
 
 /// <summary>Reads result files below a folder, whatever they are called.</summary>
-internal static class ResultFiles
+internal static partial class ResultFiles
 {
+    /// <summary>Only what no reader of JSON takes is damage.</summary>
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 512 };
+
+    /// <summary>A file that cannot be opened, is too large, or is a damaged one of a kind that cannot be told, is a file of which nothing was read.</summary>
     public static IReadOnlyList<ResultFile> Read(RunFolder folder, string below)
     {
         var files = new List<ResultFile>();
-        foreach (var source in folder.Files(below))
+        var said = folder.Warnings.Count;
+        var sources = folder.Files(below);
+        // That not all of them are known is more than a warning.
+        if (folder.Warnings.Count > said)
         {
-            using var stream = folder.Open(source, ReadLimits.MaxFile);
-            if (stream is not null && ResultFormats.Read(stream, source, Path.ChangeExtension(source[(below.Length + 1)..], null)) is { } file)
-                files.Add(file);
+            files.Add(Unread(below, null, folder.Warnings[said]));
+            folder.Warnings.RemoveAt(said);
+        }
+        foreach (var source in sources)
+        {
+            var suite = Path.ChangeExtension(source[(below.Length + 1)..], null);
+            using var stream = folder.OpenOrSay(source, ReadLimits.MaxFile, out var problem);
+            if (stream is null)
+                files.Add(Unread(source, suite, problem ?? "it cannot be opened"));
+            else if (ResultFormats.Read(stream, source, suite) is { } file)
+                files.Add(file with { Hash = Hash(stream) });
+            else if (Damage(stream, source) is { } damage)
+                files.Add(Unread(source, suite, damage));
         }
         return files;
+    }
+
+    /// <param name="suite">Null where it is not known.</param>
+    private static ResultFile Unread(string source, string? suite, string problem) =>
+        new(source, suite ?? source, null, null, [], []) { Problems = [new InputProblem(source, null, ReadExtent.None, problem) { Suites = suite is null ? [] : [suite] }] };
+
+    private static string Hash(Stream stream)
+    {
+        stream.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <summary>Whether a file's name says that it is to be read as one; when it is none, that is worth a warning.</summary>
@@ -27,4 +57,45 @@ internal static class ResultFiles
         var head = new byte[ReadLimits.HeadOfFile];
         return ResultFormats.Recognises(head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
     }
+
+    /// <summary>
+    /// Whether a file that is not known as one may be a damaged one, by its name or by words that only reports of tests use: it is kept, so that whoever parses it can say so.
+    /// </summary>
+    /// <param name="name">As its author called it.</param>
+    public static bool MayBeOne(string path, string name)
+    {
+        if (!IsJson(name) && !name.EndsWith(".tap", StringComparison.OrdinalIgnoreCase))
+            return false;
+        using var stream = File.OpenRead(path);
+        var head = new byte[ReadLimits.HeadOfFile];
+        return NameOfReport().IsMatch(Path.GetFileName(name)) || ResultFormats.LooksLikeResults(head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+    }
+
+    /// <summary>What is wrong with a file of a report's name that nothing knows as a result file; null for one that is simply something else.</summary>
+    private static string? Damage(Stream stream, string source)
+    {
+        if (!IsJson(source) || !NameOfReport().IsMatch(Path.GetFileName(source)))
+            return null;
+        stream.Position = 0;
+        try
+        {
+            using var text = new StreamReader(stream, leaveOpen: true);
+            if (source.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+                JsonDocument.Parse(text.ReadToEnd(), Lenient).Dispose();
+            else
+                while (text.ReadLine() is { } line)
+                    if (line.Length > 0)
+                        JsonDocument.Parse(line, Lenient).Dispose();
+            return null;
+        }
+        catch (JsonException broken)
+        {
+            return $"not valid JSON ({broken.Message.Split(". ")[0].TrimEnd('.')}), so what it holds is not known";
+        }
+    }
+
+    private static bool IsJson(string name) => Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson";
+
+    [GeneratedRegex(@"test|spec|result|report|junit|ctrf|jest|mocha|vitest|playwright|rspec|cypress", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NameOfReport();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Whybot.Analysis.Logs;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -10,10 +11,9 @@ using Whybot.Storage;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be had becomes a
-/// warning.
+/// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be had is noted as not read.
 /// </summary>
-internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, LedgerFolder ledgers,
+internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, OldOrigins old, LedgerFolder ledgers,
     OwnSecrets own, EvidenceSettings settings, TimeProvider time)
 {
     private const string SettingsFile = ".github/whybot.yml";
@@ -24,36 +24,43 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     private const int MostLogs = 40;
 
     /// <returns>The folder, made anew.</returns>
-    public async Task<string> FetchAsync(RepositoryRef repository, string sha, CommitState state, CancellationToken cancel)
+    public async Task<string> FetchAsync(RepositoryRef repository, Subject subject, CommitState state, CancellationToken cancel)
     {
+        var (sha, origin) = (subject.Sha, state.Origin);
         var folder = NewFolder(repository, sha);
-        var warnings = new List<string>();
+        var inputs = new FetchedInputs();
         var began = state.Runs.Select(r => (DateTimeOffset?)r.CreatedAt).Min() ?? time.GetUtcNow();
-        new RunFile(repository.FullName, sha, state.Branch, state.Pull?.Number, began).Write(folder);
+        new RunFile(repository.FullName, sha, origin.Label, origin.Pull?.Number, began, subject.Filing is not null).Write(folder);
         await SettingsAsync(repository, folder, cancel);
-        await CollectAsync(repository, state.Runs, folder, warnings, cancel);
+        await CollectAsync(repository, state.Runs, folder, inputs, cancel);
         var history = await HistoryAsync(repository, sha, state, folder, cancel);
-        var start = state.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
+        var start = origin.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
             : history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);
-        await answers.FetchAsync(repository, sha, start, folder, warnings, cancel);
-        await ledgers.WriteAsync(repository.FullName, Subject.Of(sha, state).Place, folder, cancel);
+        await answers.FetchAsync(repository, sha, start, folder, inputs.Warnings, cancel);
+        await ledgers.WriteAsync(repository.FullName, subject.Mandate?.Place, folder, cancel);
         if (!state.Complete)
-            warnings.Add("some checks of this commit have not ended; what they will find is not in here");
+            inputs.Lost("checks", "some checks of this commit have not ended; what they will find is not known");
         foreach (var check in state.OtherChecks.Where(c => Conclusions.IsFailure(c.Conclusion)))
-            warnings.Add($"the check {check.Name} failed; what it found is not known here");
-        WarningsFile.Write(folder, warnings);
+            inputs.Lost($"check {check.Name}", "it failed, and what it found is not known here");
+        foreach (var run in state.Aside)
+            inputs.Warnings.Add($"the workflow {run.Name} failed on this commit too, on {run.HeadRepository?.FullName ?? "a deleted fork"}:{run.HeadBranch} ({run.Event}); that run is not read here");
+        foreach (var cancelled in state.Cancelled)
+            inputs.Jobs.Add(new JobRecord(cancelled.Name ?? $"{cancelled.Id}", JobConclusions.Cancelled));
+        inputs.Write(folder);
         return folder;
     }
 
     /// <summary>An empty folder of a run.</summary>
     public string NewFolder(RepositoryRef repository, string name)
     {
-        var folder = Path.GetFullPath(Path.Combine(settings.Folder, repository.FullName, name));
+        var folder = FolderOf(repository, name);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
         return folder;
     }
+
+    public string FolderOf(RepositoryRef repository, string name) => Path.GetFullPath(Path.Combine(settings.Folder, repository.FullName, name));
 
     /// <summary>A file of the default branch; null when there is none, or it is too large.</summary>
     public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, CancellationToken cancel) =>
@@ -63,9 +70,6 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     public async Task<RepositorySettings> SettingsOfAsync(RepositoryRef repository, CancellationToken cancel) =>
         await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found
             ? SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
-
-    /// <summary>Whether the repository wants the bot's check to gate.</summary>
-    public async Task<bool> GatesAsync(RepositoryRef repository, CancellationToken cancel) => (await SettingsOfAsync(repository, cancel)).CheckGates;
 
     /// <summary>Settings and owners come from the default branch: what a pull request says about them has no force before it is merged.</summary>
     public async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
@@ -80,31 +84,32 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
             }
     }
 
-    /// <summary>Takes the results and logs out of workflow runs' artifacts, and the logs of their failed jobs.</summary>
-    public async Task CollectAsync(RepositoryRef repository, IReadOnlyList<WorkflowRun> runs, string folder, List<string> warnings, CancellationToken cancel)
+    /// <summary>Takes the results and logs out of workflow runs' artifacts, notes how their jobs ended, and takes the logs of those that did not end well.</summary>
+    public async Task CollectAsync(RepositoryRef repository, IReadOnlyList<WorkflowRun> runs, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
-        var artifacts = new ArtifactReader(folder, own, warnings);
+        var artifacts = new ArtifactReader(folder, own, inputs);
         foreach (var run in runs.OrderBy(r => r.Id))
         {
             foreach (var artifact in await actions.ArtifactsAsync(repository, run.Id, cancel))
-                await ArtifactAsync(repository, artifact, artifacts, folder, warnings, cancel);
-            if (Conclusions.IsFailure(run.Conclusion))
-                await LogsAsync(repository, run, folder, warnings, cancel);
+                await ArtifactAsync(repository, artifact, artifacts, folder, inputs, cancel);
+            await JobsAsync(repository, run, folder, inputs, cancel);
         }
         artifacts.Name();
     }
 
-    private async Task ArtifactAsync(RepositoryRef repository, Artifact artifact, ArtifactReader reader, string folder, List<string> warnings,
-        CancellationToken cancel)
+    private async Task ArtifactAsync(RepositoryRef repository, Artifact artifact, ArtifactReader reader, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
-        if (artifact.SizeInBytes > MaxArtifact)
-            warnings.Add($"artifact {artifact.Name}: {artifact.SizeInBytes >> 20} MB; at most {MaxArtifact >> 20} MB are fetched, so it is left out");
+        var source = $"artifact {FileNames.Shown(artifact.Name)}";
+        if (artifact.Expired)
+            inputs.Lost(source, "it has expired; GitHub no longer has it");
+        else if (artifact.SizeInBytes > MaxArtifact)
+            inputs.Lost(source, $"{artifact.SizeInBytes >> 20} MB, and at most {MaxArtifact >> 20} MB are fetched; upload results in an artifact of their own");
         if (artifact.Expired || artifact.SizeInBytes > MaxArtifact)
             return;
         await using var from = await actions.ArtifactAsync(repository, artifact.Id, cancel);
         if (from is null)
         {
-            warnings.Add($"artifact {artifact.Name}: GitHub no longer has it");
+            inputs.Lost(source, "GitHub no longer has it");
             return;
         }
         // A ZIP file is read from its end: it must lie on the disk.
@@ -123,42 +128,56 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         }
     }
 
-    private async Task LogsAsync(RepositoryRef repository, WorkflowRun run, string folder, List<string> warnings, CancellationToken cancel)
+    private async Task JobsAsync(RepositoryRef repository, WorkflowRun run, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
-        var failed = (await actions.JobsAsync(repository, run, cancel)).Where(j => Conclusions.IsFailure(j.Conclusion)).ToList();
-        if (failed.Count > MostLogs)
-            warnings.Add($"{failed.Count} jobs of {run.Name} failed; the logs of {MostLogs} of them are read");
-        foreach (var job in failed.Take(MostLogs))
-        {
-            await using var from = await actions.LogAsync(repository, job.Id, cancel);
-            if (from is null)
-            {
-                warnings.Add($"job {job.Name}: GitHub no longer has its log");
-                continue;
-            }
-            Directory.CreateDirectory(Path.Combine(folder, "logs"));
-            await using var to = File.Create(Path.Combine(folder, "logs", $"{FileNames.Safe($"{run.Name}-{job.Name}")}-{job.Id}.txt"));
-            try
-            {
-                await new RedactedCopy(own).CopyAsync(from, to, MaxLog, cancel);
-            }
-            catch (TooLargeException tooLarge)
-            {
-                warnings.Add($"job {job.Name}: its log is {tooLarge.Message}; the rest of it is not read");
-            }
-            catch (IOException broken)
-            {
-                throw new GitHubUnreachableException($"log of job {job.Id}", broken.Message, broken);
-            }
-        }
+        var jobs = await actions.JobsAsync(repository, run, cancel);
+        var records = RunJobs.Of(run, jobs);
+        var logged = jobs.Where(j => RunJobs.EndedBadly(run, j)).ToList();
+        if (logged.Count > MostLogs)
+            inputs.Lost($"logs of {run.Name}", $"{logged.Count} jobs did not end well; the logs of {MostLogs} of them are read");
+        var logs = new Dictionary<long, string>();
+        foreach (var job in logged.Take(MostLogs))
+            if (await LogAsync(repository, run, job, folder, inputs, cancel) is { } log)
+                logs[job.Id] = log;
+        inputs.Jobs.AddRange(records.Select(r => r.Record with { Log = r.Job is { } id ? logs.GetValueOrDefault(id) : null }));
     }
 
-    /// <summary>Earlier runs of the branch that the commit is, or is to be merged, on.</summary>
+    /// <returns>Its path in the folder; null where there is none.</returns>
+    private async Task<string?> LogAsync(RepositoryRef repository, WorkflowRun run, WorkflowJob job, string folder, FetchedInputs inputs, CancellationToken cancel)
+    {
+        await using var from = await actions.LogAsync(repository, job.Id, cancel);
+        if (from is null)
+        {
+            // A job that was cancelled before it began has no log; one that failed had one.
+            if (Conclusions.IsFailure(job.Conclusion))
+                inputs.Lost($"log of job {job.Name}", "GitHub no longer has it");
+            return null;
+        }
+        Directory.CreateDirectory(Path.Combine(folder, "logs"));
+        var name = $"logs/{FileNames.Safe($"{run.Name}-{job.Name}")}-{job.Id}.txt";
+        await using var to = File.Create(Path.Combine(folder, name));
+        try
+        {
+            await new RedactedCopy(own).CopyAsync(from, to, MaxLog, cancel);
+        }
+        catch (TooLargeException tooLarge)
+        {
+            inputs.Cut(name, $"the log of job {job.Name} is {tooLarge.Message}; the rest of it is not read");
+        }
+        catch (IOException broken)
+        {
+            throw new GitHubUnreachableException($"log of job {job.Id}", broken.Message, broken);
+        }
+        return name;
+    }
+
+    /// <summary>Earlier runs of the branch that the commit is, or is to be merged, on: the repository's own, never those of a fork's branch of that name.</summary>
     private async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryRef repository, string sha, CommitState state, string folder, CancellationToken cancel)
     {
-        if (state.Branch is not { } branch)
+        if (state.Origin.Line is not { } branch)
             return [];
-        var earlier = await runs.HistoryAsync(repository.FullName, branch, sha, settings.History, cancel);
+        await old.SettleBranchAsync(repository, branch, settings.History, cancel);
+        var earlier = await runs.HistoryAsync(repository.FullName, branch, branch == state.DefaultBranch, sha, settings.History, cancel);
         for (var i = 0; i < earlier.Count; i++)
         {
             var place = Path.Combine(folder, "history", $"{i + 1:00}");

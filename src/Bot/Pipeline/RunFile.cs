@@ -8,9 +8,11 @@ using Whybot.Analysis.Rules;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// <c>run.json</c>: what a run without a deployment is about, <c>{repository, sha, branch, pull, createdAt}</c>. The service writes it for a commit's checks.
+/// <c>run.json</c>: what a run without a deployment is about, <c>{repository, sha, branch, pull, createdAt, filesIssues}</c>. The service writes it for a
+/// commit's checks.
 /// </summary>
-internal sealed record RunFile(string Repository, string Sha, string? Branch, int? Pull, DateTimeOffset? CreatedAt)
+/// <param name="FilesIssues">Whether new causes get an issue, as the service knows where the commit comes from; null where nobody has said.</param>
+internal sealed record RunFile(string Repository, string Sha, string? Branch, int? Pull, DateTimeOffset? CreatedAt, bool? FilesIssues = null)
 {
     private const string Name = "run.json";
 
@@ -20,10 +22,12 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
         if (document is null)
             return new Deployment(null, null, null, null);
         var root = document.RootElement;
-        return new Deployment(root.Text("repository"), null, root.Text("sha"), root.Time("createdAt")) { Branch = root.Text("branch"), Pull = root.Integer("pull") };
+        return new Deployment(root.Text("repository"), null, root.Text("sha"), root.Time("createdAt")) { Branch = root.Text("branch"), Pull = root.Integer("pull"), FilesIssues = Flag(root, "filesIssues") };
     }
 
     public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(this, RunFolderJson.Default.RunFile));
+
+    private static bool? Flag(JsonElement root, string name) => root.Field(name)?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 }
 
 /// <summary>

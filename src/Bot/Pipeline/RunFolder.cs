@@ -74,6 +74,17 @@ internal sealed class RunFolder
     /// <summary>Opens a file; null, with a warning, when it cannot be read. Silent when it does not exist.</summary>
     public FileStream? Open(string source, long most = long.MaxValue)
     {
+        var stream = OpenOrSay(source, most, out var problem);
+        if (problem is not null)
+            Warnings.Add($"{source}: {problem}");
+        return stream;
+    }
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="problem">Why it cannot be read; null where it can, or does not exist.</param>
+    public FileStream? OpenOrSay(string source, long most, out string? problem)
+    {
+        problem = null;
         if (PathOf(source) is not { } path || !File.Exists(path))
             return null;
         try
@@ -88,12 +99,13 @@ internal sealed class RunFolder
             });
             if (stream.Length <= most)
                 return stream;
+            var length = stream.Length;
             stream.Dispose();
-            Warnings.Add($"{source}: {stream.Length >> 20} MB; at most {most >> 20} MB are read, so it is left out");
+            problem = $"{length >> 20} MB; at most {most >> 20} MB are read, so it is left out";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Warnings.Add($"{source}: cannot be read ({failure.Message})");
+            problem = $"cannot be read ({failure.Message})";
         }
         return null;
     }

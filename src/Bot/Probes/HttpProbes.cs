@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Reports;
 using Whybot.Pipeline;
 
@@ -28,7 +29,7 @@ internal sealed class HttpProbe(HttpLook http) : IProbe
 /// </summary>
 internal sealed class VersionProbe(HttpLook http) : IProbe
 {
-    private const int Shortest = 7;
+    private const int MaxRevision = 80;
 
     public string Kind => "version";
 
@@ -40,8 +41,9 @@ internal sealed class VersionProbe(HttpLook http) : IProbe
             return new Sight(false, (int)status, $"no revision in the answer: {Answers.Shown(body, $"HTTP {(int)status}")}");
         if (target.Sha is not { } sha)
             return new Sight(true, (int)status, $"revision {Answers.Shown(version, "")}; the deployed one is not known");
-        return version.Length >= Shortest && sha.StartsWith(version, StringComparison.OrdinalIgnoreCase) ? new Sight(true, (int)status, $"revision {version}")
+        var seen = OtherRevision.Is(version, sha) ? new Sight(true, (int)status, $"revision {version}")
             : new Sight(false, (int)status, $"serves revision {Answers.Shown(version, "")}, not the deployed {sha[..Math.Min(sha.Length, 12)]}");
+        return seen with { Revision = SafeText.OneLine(version, MaxRevision) };
     }
 }
 

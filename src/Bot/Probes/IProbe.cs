@@ -35,7 +35,11 @@ internal sealed record ProbeTarget(ProbeSettings Probe, Uri? Url, string? Sha)
 /// <summary>What a look saw.</summary>
 /// <param name="Status">HTTP's, where there is one.</param>
 /// <param name="Evidence">The answer's own words, or what went wrong.</param>
-internal sealed record Sight(bool Ok, int? Status, string Evidence);
+internal sealed record Sight(bool Ok, int? Status, string Evidence)
+{
+    /// <summary>The revision that the service says it runs; null where it was not asked for or told.</summary>
+    public string? Revision { get; init; }
+}
 
 /// <summary>Looks at services in one way.</summary>
 internal interface IProbe

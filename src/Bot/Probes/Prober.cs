@@ -81,7 +81,7 @@ internal sealed class Prober
             sight = sight with { Ok = false, Evidence = $"answered after {took.TotalMilliseconds:0} ms, {within.TotalMilliseconds:0} ms are allowed: {sight.Evidence}" };
         return new ProbeReading(target.Probe.Kind, target.Shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1),
             Analysis.Evidence.Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer)
-        { Asked = asked };
+        { Asked = asked, Revision = sight.Revision };
     }
 
     private static Uri? Url(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null;

@@ -29,14 +29,15 @@ internal static class ReadinessRecord
 
     private static JsonService Shape(ServiceReadiness service) =>
         new(service.Name, service.Ready, service.Verdict, service.Because,
-            [.. service.Probes.Select(p => new JsonProbe(p.Kind, p.Target, p.Ok, p.Status, p.LatencyMs, p.Evidence))]);
+            [.. service.Probes.Select(p => new JsonProbe(p.Kind, p.Target, p.Ok, p.Status, p.LatencyMs, p.Evidence, p.Revision))]);
 }
 
 internal sealed record JsonReadiness(DateTimeOffset? CheckedAt, string? Environment, ReadinessVerdict Verdict, IReadOnlyList<JsonService> Services);
 
 internal sealed record JsonService(string Name, bool Ready, ReadinessVerdict Verdict, string Because, IReadOnlyList<JsonProbe> Probes);
 
-internal sealed record JsonProbe(string Kind, string Target, bool Ok, int? Status, double? LatencyMs, string Evidence);
+internal sealed record JsonProbe(string Kind, string Target, bool Ok, int? Status, double? LatencyMs, string Evidence,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Revision = null);
 
 internal sealed class KebabVerdict() : JsonStringEnumConverter<ReadinessVerdict>(JsonNamingPolicy.KebabCaseLower);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Records;
@@ -45,7 +46,7 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
     private static string ExternalId(string name) => name == Name ? ExternalIdPrefix : $"{ExternalIdPrefix}:{name}";
 
     private bool IsOwn(CheckRun check, string name) =>
-        check.Name == name && check.ExternalId == ExternalId(name) && (settings.AppId is null || check.App?.Id == settings.AppId);
+        EnvironmentNames.Same(check.Name, name) && EnvironmentNames.Same(check.ExternalId, ExternalId(name)) && (settings.AppId is null || check.App?.Id == settings.AppId);
 
     private async Task<NewCheckRunOutput> OutputAsync(string repository, CheckDraft check, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.Storage;
@@ -9,7 +10,7 @@ namespace Whybot.Publishing;
 /// Starts a workflow, at most once: a rollback that is carried out twice may undo more than it should. After a lost answer its run is looked for,
 /// and where none is found nothing is started again.
 /// </summary>
-internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories) : IEffectSender
+internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories, DeploymentStanding standing) : IEffectSender
 {
     public string Kind => DispatchEffect.Kind;
     public int Order => 5;
@@ -21,6 +22,10 @@ internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient r
             return await actions.FindDispatchedAsync(repository, draft.Workflow, draft.Correlation, draft.At, cancel) is { } there
                 ? new Sending.Sent(there.Id, draft.Correlation, Created: false)
                 : new Sending.Withheld($"{draft.Workflow} may have been started, and GitHub's answer was lost; it is not started twice");
+        // Between the decision and now the environment may have got another deployment.
+        if (draft.Deployment is { } deployment
+            && (await standing.OfAsync(repository, deployment, draft.Inputs["environment"], draft.Inputs["sha"], cancel)).Replaced is { } replaced)
+            return new Sending.Withheld(replaced);
         await claim(draft.Correlation);
         var branch = draft.Ref ?? (await repositories.GetAsync(repository, cancel)).DefaultBranch;
         var id = await actions.DispatchAsync(repository, draft.Workflow, branch, draft.Inputs, cancel);

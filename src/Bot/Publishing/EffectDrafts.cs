@@ -4,7 +4,7 @@ using Whybot.Analysis.Filing;
 namespace Whybot.Publishing;
 
 /// <param name="Name">Of the check run.</param>
-/// <param name="Conclusion">neutral, success, failure or cancelled; null while it goes on.</param>
+/// <param name="Conclusion">As <see cref="Analysis.Decisions.Gates.DecisionTable"/> gives it; null while it goes on.</param>
 internal sealed record CheckEffect(string Sha, string Name, string? Conclusion, CheckDraft Check)
 {
     public const string Kind = "check";
@@ -75,6 +75,9 @@ internal sealed record RevertEffect(int Pull, string Title, int Thread)
 internal sealed record DispatchEffect(string Workflow, string? Ref, IReadOnlyDictionary<string, string> Inputs, string Correlation, string Reason, DateTimeOffset At)
 {
     public const string Kind = "dispatch";
+
+    /// <summary>The deployment that it is started after, and that must still be the newest then; null where that does not matter.</summary>
+    public long? Deployment { get; init; }
 }
 
 /// <summary>A file to be committed to a branch, which is made when it does not exist.</summary>

@@ -38,7 +38,7 @@ internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Tex
         await database.WriteAsync(async session =>
         {
             foreach (var cluster in draft.Covers)
-                await Ledger.FiledAsync(session, repository.FullName, cluster, there.Number);
+                await Ledger.FiledAsync(session, repository.FullName, cluster, there.Number, texts.Clean(draft.Title));
         }, cancel);
         return new Sending.Sent(there.Number, hash, created);
     }

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Upkeep;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.Queue;
 using Whybot.Storage;
@@ -10,7 +13,10 @@ using Whybot.Upkeep;
 
 namespace Whybot.Publishing;
 
-/// <summary>Decides what of a run's drafts GitHub shall show. Quiet: where all is green and nothing was said before, nothing is said.</summary>
+/// <summary>
+/// Decides what of a run's drafts GitHub shall show. Quiet: where all is green and nothing was said before, nothing is said. What outlasts a thread takes a
+/// <see cref="Mandate"/>, so that no run of a stranger's gets there.
+/// </summary>
 internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records, ContradictionStore contradictions, JobQueue jobs, TimeProvider time)
 {
     /// <summary>Something was said before about the commit or on its pull request, so that a change must be said too.</summary>
@@ -21,61 +27,84 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     /// <returns>Whether there is anything to publish.</returns>
     public async Task<bool> PutAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts)
     {
+        // A run that is void says nothing of its commit: no cause is remembered, and nobody is told but in the check that is there.
+        if (DecisionOf(drafts) == Decision.Void)
+            return await CheckAsync(session, repository, subject, Conclusion(subject, drafts), drafts.Check, TimeSpan.Zero, onlyIfThere: true);
         var failing = drafts.Failing || subject.Failing;
+        var any = false;
+        if (subject.Mandate is { } mandate)
+            any |= await RememberAsync(session, repository, mandate, subject, drafts, failing ? subject.Pulls : []);
+        else if (failing && subject.Origin.Pull is { } own)
+            foreach (var cause in drafts.Causes)
+                await dossiers.PutFindingAsync(session, repository.FullName, subject.Origin, own.Number, cause, subject.Sha);
+        if (subject.Filing is { } leave)
+            any |= await FileAsync(session, repository, leave, drafts);
+        if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
+            any |= await PutAsync(session, repository, CheckEffect.Kind, subject.Target,
+                new CheckEffect(subject.Sha, subject.Check, Conclusion(subject, drafts), drafts.Check), EffectJson.Default.CheckEffect);
+        foreach (var pull in subject.Pulls.Union(subject.Kept))
+            if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, subject.Thread(pull)))
+                any |= await PutAsync(session, repository, CommentEffect.OnPull, subject.Thread(pull),
+                    new CommentEffect(pull, CommentWriter.MarkerOf(subject.Environment), drafts.Comment), EffectJson.Default.CommentEffect);
+        return any;
+    }
+
+    /// <summary>What a run means for the ledger and for the issues that are there.</summary>
+    /// <param name="told">Pull requests that are told of its causes.</param>
+    private async Task<bool> RememberAsync(Session session, RepositoryRef repository, Mandate mandate, Subject subject, RunDrafts drafts, IReadOnlyList<int> told)
+    {
         var any = false;
         var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.FullName));
         foreach (var cause in drafts.Causes)
         {
-            await ledger.SawAsync(session, repository.FullName, cause, subject.Sha, subject.Place, drafts.Decision == "no-go");
+            await ledger.SawAsync(session, repository.FullName, mandate, cause, subject.Sha, DecisionOf(drafts) == Decision.NoGo);
             // That it is known by its own issue no rule has found out.
             if (cause is not { Verdict: "known", Issue: not null })
                 await records.UsedAsync(session, repository.FullName, cause.Verdict, cause.Cluster);
-            await dossiers.PutAsync(session, repository.FullName, cause, subject.Sha, subject.Place, failing ? subject.Pulls : []);
+            await dossiers.PutAsync(session, repository.FullName, mandate, cause, subject.Sha, told);
             if (cause.Issue is { } own)
-            {
-                await UpkeepAsync(own);
-                await Put(SeenEffect.Kind, $"{own}", new SeenEffect(own, subject.Sha), EffectJson.Default.SeenEffect);
-            }
+                any |= await UpdateAsync(own);
         }
         foreach (var cleared in drafts.Cleared)
         {
-            await ledger.ClearedAsync(session, repository.FullName, cleared.Cluster, subject.Sha, subject.Place);
+            await ledger.ClearedAsync(session, repository.FullName, mandate, cleared.Cluster, subject.Sha);
             if (await Ledger.IssueOfAsync(session, repository.FullName, cleared.Cluster) is { } filed)
-            {
-                await UpkeepAsync((int)filed);
-                await Put(SeenEffect.Kind, $"{filed}", new SeenEffect((int)filed, subject.Sha), EffectJson.Default.SeenEffect);
-            }
+                any |= await UpdateAsync((int)filed);
         }
         foreach (var contradicted in drafts.Contradicted)
-            await contradictions.PutAsync(session, repository.FullName, contradicted, subject.Sha, subject.Place);
+            await contradictions.PutAsync(session, repository.FullName, mandate, contradicted, subject.Sha);
         foreach (var replaced in drafts.Replaced.Where(r => !muted.Contains(r.Cluster)))
             if (await Ledger.IssueOfAsync(session, repository.FullName, replaced.Cluster) is { } before)
             {
                 any = true;
                 await NewsAsync(session, repository, (int)before, IssueUpkeep.Replaced(replaced, drafts.Causes));
             }
-        foreach (var issue in drafts.Issues.Where(_ => subject.HasIssues))
-        {
-            await records.UsedAsync(session, repository.FullName, RuleRecords.NewIssue, issue.Covers[0]);
-            await Put(IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
-        }
-        foreach (var note in drafts.Notes.Where(n => subject.HasIssues && !muted.Contains(n.Cluster)))
-            await Put(CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body), EffectJson.Default.CommentEffect);
-        if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
-            await Put(CheckEffect.Kind, subject.Target, new CheckEffect(subject.Sha, subject.Check, Conclusion(subject, drafts, failing), drafts.Check),
-                EffectJson.Default.CheckEffect);
-        foreach (var pull in subject.Pulls)
-            if (failing || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, subject.Thread(pull)))
-                await Put(CommentEffect.OnPull, subject.Thread(pull), new CommentEffect(pull, CommentWriter.MarkerOf(subject.Environment), drafts.Comment), EffectJson.Default.CommentEffect);
+        foreach (var note in drafts.Notes.Where(n => !muted.Contains(n.Cluster)))
+            any |= await PutAsync(session, repository, CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body), EffectJson.Default.CommentEffect);
         return any;
 
-        Task UpkeepAsync(int issue) => jobs.AskAsync(session, UpkeepJob.Request(repository, issue, null), time.GetUtcNow());
-
-        Task Put<T>(string kind, string target, T draft, JsonTypeInfo<T> type)
+        async Task<bool> UpdateAsync(int issue)
         {
-            any = true;
-            return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, kind, target, JsonSerializer.Serialize(draft, type)));
+            await jobs.AskAsync(session, UpkeepJob.Request(repository, issue, null), time.GetUtcNow());
+            return await PutAsync(session, repository, SeenEffect.Kind, $"{issue}", new SeenEffect(issue, subject.Sha), EffectJson.Default.SeenEffect);
         }
+    }
+
+    /// <param name="_">Shows that whoever asks may file.</param>
+    private async Task<bool> FileAsync(Session session, RepositoryRef repository, FilingLeave _, RunDrafts drafts)
+    {
+        foreach (var issue in drafts.Issues)
+        {
+            await records.UsedAsync(session, repository.FullName, RuleRecords.NewIssue, issue.Covers[0]);
+            await PutAsync(session, repository, IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
+        }
+        return drafts.Issues.Count > 0;
+    }
+
+    private async Task<bool> PutAsync<T>(Session session, RepositoryRef repository, string kind, string target, T draft, JsonTypeInfo<T> type)
+    {
+        await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, kind, target, JsonSerializer.Serialize(draft, type)));
+        return true;
     }
 
     /// <summary>Shows something in the subject's check run, nothing else.</summary>
@@ -130,20 +159,20 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
 
     /// <summary>A change of an issue.</summary>
     /// <param name="key">Whose change it is: one key, one change.</param>
-    public Task ChangeAsync(Session session, RepositoryRef repository, string key, ChangeEffect change) =>
+    public Task ChangeAsync(Session session, RepositoryRef repository, Mandate _, string key, ChangeEffect change) =>
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, ChangeEffect.Kind, key,
             JsonSerializer.Serialize(change, EffectJson.Default.ChangeEffect)));
 
     /// <summary>A workflow that is to be started, once.</summary>
-    public Task DispatchAsync(Session session, RepositoryRef repository, string target, DispatchEffect dispatch) =>
+    public Task DispatchAsync(Session session, RepositoryRef repository, Mandate _, string target, DispatchEffect dispatch) =>
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, DispatchEffect.Kind, target,
             JsonSerializer.Serialize(dispatch, EffectJson.Default.DispatchEffect)));
 
-    public Task RerunAsync(Session session, RepositoryRef repository, string target, RerunEffect rerun) =>
+    public Task RerunAsync(Session session, RepositoryRef repository, Mandate _, string target, RerunEffect rerun) =>
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, RerunEffect.Kind, target, JsonSerializer.Serialize(rerun, EffectJson.Default.RerunEffect)));
 
     /// <summary>A draft that reverts a pull request, one for each: the sender looks for it before; one that GitHub refused may be asked for again.</summary>
-    public Task RevertAsync(Session session, RepositoryRef repository, RevertEffect revert) =>
+    public Task RevertAsync(Session session, RepositoryRef repository, Mandate _, RevertEffect revert) =>
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, RevertEffect.Kind, $"{revert.Pull}", JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
 
     /// <summary>A person has passed the gate: the check run that is there says so and lets pass.</summary>
@@ -154,19 +183,17 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             return;
         var check = JsonSerializer.Deserialize(json, EffectJson.Default.CheckEffect)!;
         await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CheckEffect.Kind, target,
-            JsonSerializer.Serialize(check with { Conclusion = "success", Check = said(check.Check) }, EffectJson.Default.CheckEffect)));
+            JsonSerializer.Serialize(check with { Conclusion = DecisionTable.Of(Decision.Go).RequiredCheck, Check = said(check.Check) }, EffectJson.Default.CheckEffect)));
     }
 
     /// <summary>A file that is to be committed to a branch.</summary>
-    public Task CommitAsync(Session session, RepositoryRef repository, CommitEffect commit) =>
+    public Task CommitAsync(Session session, RepositoryRef repository, Mandate _, CommitEffect commit) =>
         effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommitEffect.Kind, $"{commit.Branch}:{commit.Path}",
             JsonSerializer.Serialize(commit, EffectJson.Default.CommitEffect)));
 
-    /// <summary>A deployment that passes is told so; else the check only fails where the settings want it to.</summary>
-    private static string Conclusion(Subject subject, RunDrafts drafts, bool failing) => (drafts.Gates, failing) switch
-    {
-        (_, false) when drafts.Gates || (subject.Environment is not null && drafts.Decision == "go") => "success",
-        (true, true) => "failure",
-        _ => "neutral",
-    };
+    /// <summary>What cannot be told from the decision, because something about the commit fails besides, is no success.</summary>
+    private static string Conclusion(Subject subject, RunDrafts drafts) => DecisionTable.CheckConclusion(DecisionOf(drafts), drafts.Gates,
+        alsoFailing: subject.Failing || (subject.Environment is null && drafts.Failing));
+
+    private static Decision DecisionOf(RunDrafts drafts) => DecisionTable.Of(drafts.Decision)?.Decision ?? Decision.Inconclusive;
 }

@@ -1,31 +1,41 @@
+using Whybot.Analysis.Settings;
+using Whybot.Foundation.Origins;
 using Whybot.Pipeline;
 
 namespace Whybot.Publishing;
 
 /// <summary>What drafts are about, and where they may be shown.</summary>
-/// <param name="Place">For the ledger: branch, pull request or environment.</param>
+/// <param name="Origin">Where the commit comes from; what may be done with the drafts follows from it.</param>
 /// <param name="Pulls">Pull requests that are commented on.</param>
-/// <param name="HasIssues">Whether it is the issue list's business.</param>
+/// <param name="Kept">Pull requests whose comment is kept up to date where there is one; none is begun.</param>
+/// <param name="Filing">Leave to file new issues; null for none.</param>
 /// <param name="Failing">Something fails, whatever the drafts found.</param>
-/// <param name="Environment">Null for a commit's checks.</param>
-internal sealed record Subject(string Sha, string Place, IReadOnlyList<int> Pulls, bool HasIssues, bool Failing, string? Environment)
+internal sealed record Subject(string Sha, CommitOrigin Origin, IReadOnlyList<int> Pulls, IReadOnlyList<int> Kept, FilingLeave? Filing, bool Failing)
 {
+    /// <summary>Null for a commit's checks.</summary>
+    public string? Environment => (Origin as CommitOrigin.Deployed)?.Environment;
+
+    /// <summary>Leave to do what outlasts a thread; null for none.</summary>
+    public Mandate? Mandate => Mandate.Of(Origin);
+
     /// <summary>Name of the check run.</summary>
     public string Check => Environment is null ? CheckRunSender.Name : $"{CheckRunSender.Name}: {Environment}";
 
     /// <summary>What the check run is kept by.</summary>
-    public string Target => Environment is null ? Sha : $"{Sha}:{Environment}";
+    public string Target => Environment is null ? Sha : $"{Sha}:{EnvironmentNames.KeyOf(Environment)}";
 
     /// <summary>What a comment is kept by: one about a pull request's own checks, and one for each environment.</summary>
-    public string Thread(int pull) => Environment is null ? $"{pull}" : $"{pull}:{Environment}";
+    public string Thread(int pull) => Environment is null ? $"{pull}" : $"{pull}:{EnvironmentNames.KeyOf(Environment)}";
 
-    /// <summary>
-    /// A commit's checks. A branch that is neither the default one nor proposed for it is somebody's work in progress: no business of the issue list.
-    /// </summary>
-    public static Subject Of(string sha, CommitState state) =>
-        new(sha, state.Pull is { } pull ? $"pull request {pull.Number}" : state.Branch ?? "–", state.Pull is { } open ? [open.Number] : [], state.Pull is not null
-            || state.OnDefaultBranch, state.Failing, null);
+    /// <summary>A commit's checks. A pull request that was closed is told nothing new.</summary>
+    public static Subject Of(string sha, CommitState state, RepositorySettings settings) => new(sha, state.Origin,
+        state.Origin.Told is { Open: true } open ? [open.Number] : [], state.Origin.Told is { Open: false } closed ? [closed.Number] : [],
+        FilingLeave.Of(state.Origin, settings), state.Failing);
 
     /// <summary>A deployment to an environment.</summary>
-    public static Subject OfDeployment(string sha, string environment, params IReadOnlyList<int> pulls) => new(sha, environment, pulls, true, false, environment);
+    public static Subject OfDeployment(string sha, string environment, params IReadOnlyList<int> pulls)
+    {
+        var origin = new CommitOrigin.Deployed(environment);
+        return new Subject(sha, origin, pulls, [], FilingLeave.Of(origin, RepositorySettings.Default), Failing: false);
+    }
 }

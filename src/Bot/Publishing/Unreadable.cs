@@ -1,4 +1,6 @@
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
 
 namespace Whybot.Publishing;
@@ -8,8 +10,9 @@ internal static class Unreadable
 {
     public static RunDrafts Drafts(string sha, string problem, bool failing, bool gates, string? environment = null)
     {
+        // A check that can be required must not pass on what is not known, whether anything failed or not.
         var text = $"""
-            ### {(failing ? "❔ Inconclusive" : "✅ No check failed")} at {Markdown.Code(sha[..8])}
+            ### {(failing || gates ? "❔ Inconclusive" : "✅ No check failed")} at {Markdown.Code(sha[..8])}
 
             {(failing ? "A check failed, and why is not known" : "No check failed, and the results are not known")}: {Markdown.Code(problem)}.
 
@@ -17,7 +20,7 @@ internal static class Unreadable
 
             {CommentWriter.MarkerOf(environment)}
             """.ReplaceLineEndings("\n");
-        return new RunDrafts(1, "inconclusive", failing, gates,
-            new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : "No check failed", text, []), text, [], [], []);
+        return new RunDrafts(1, DecisionTable.Of(Decision.Inconclusive).Json, failing, gates,
+            new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : gates ? "Inconclusive: no check failed, and no results were read" : "No check failed", text, []), text, [], [], []);
     }
 }

@@ -7,7 +7,7 @@ using Whybot.Storage;
 namespace Whybot.Recovery;
 
 /// <summary>Looks for open runs that no job waits for and for effects that should have been sent; removes what is older than it is to be kept.</summary>
-internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, EffectStore effects, ContradictionStore contradictions, ReportStore reports, DeliveryStore deliveries, JobQueue jobs, Wakeups wakeups,
+internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, Dossiers dossiers, UnknownEnvironments unknown, EffectStore effects, ContradictionStore contradictions, ReportStore reports, DeliveryStore deliveries, JobQueue jobs, Wakeups wakeups,
     QueueSettings settings, EvidenceSettings evidence, TimeProvider time,
     ILogger<SweepRuns> logger) : IJobHandler
 {
@@ -33,6 +33,8 @@ internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployment
         await deliveries.RemoveAsync(now - evidence.KeepDeliveries, cancel);
         await runs.RemoveAsync(now - evidence.KeepRuns, cancel);
         await deployments.RemoveAsync(now - evidence.KeepRuns, cancel);
+        await dossiers.RemoveFindingsAsync(now - evidence.KeepRuns, cancel);
+        await unknown.RemoveAsync(now - evidence.KeepRuns, cancel);
         await contradictions.RemoveAsync(now - evidence.KeepRuns, cancel);
         await reports.RemoveAsync(now - evidence.KeepRuns, cancel);
         RemoveFolders(now - evidence.KeepFolders);

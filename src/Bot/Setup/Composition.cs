@@ -1,6 +1,7 @@
 using Whybot.Analysis.Commands;
 using Whybot.Commands;
 using Whybot.Deployments;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.Pipeline;
@@ -41,21 +42,21 @@ internal static class Composition
         // Opened here, so that a store that cannot be opened ends the start with one clear line.
         var database = Open(settings);
         return services.AddSingleton(_ => database).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
-            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>().AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
+            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>().AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
     }
 
     private static IServiceCollection AddGitHub(this IServiceCollection services) =>
-        services.AddSingleton<GitHubConnection>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>()
+        services.AddSingleton<GitHubConnection>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>().AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>()
             .AddSingleton<BotIdentity>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
-            .AddSingleton<AnswerFetcher>().AddSingleton<IssueFetcher>().AddSingleton<LedgerFolder>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
+            .AddSingleton<OriginReader>().AddSingleton<OldOrigins>().AddSingleton<AnswerFetcher>().AddSingleton<IssueFetcher>().AddSingleton<LedgerFolder>().AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
             .AddSingleton<RuleFolder>().AddSingleton<IJobHandler, RuleHandler>().AddSingleton<KeptIssues>().AddSingleton<FixFinder>().AddSingleton<Duplicates>().AddSingleton<IJobHandler, UpkeepHandler>().AddSingleton<DigestReader>().AddSingleton<IJobHandler, DigestHandler>().AddSingleton<IJobHandler, SweepDigests>().AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
 
     private static IServiceCollection AddDeployments(this IServiceCollection services) =>
         services.AddSingleton<Prober>().AddSingleton<DeploymentFolder>().AddSingleton<ReadinessStep>().AddSingleton<SuitesStep>().AddSingleton<ConcludeStep>()
-            .AddSingleton<SupersedeStep>().AddSingleton<SuiteStart>().AddSingleton<WorkflowWatch>().AddSingleton<LiveCheck>().AddSingleton<AfterRun>()
+            .AddSingleton<SupersedeStep>().AddSingleton<DeploymentStanding>().AddSingleton<SuiteStart>().AddSingleton<WorkflowWatch>().AddSingleton<LiveCheck>().AddSingleton<AfterRun>()
             .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) =>

@@ -1,16 +1,17 @@
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Upkeep;
+using Whybot.Foundation.Origins;
 
 namespace Whybot.Storage;
 
 /// <summary>Open issues that runs have shown to be otherwise than they say.</summary>
 internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
 {
-    public Task PutAsync(Session session, string repository, ContradictedIssue contradicted, string sha, string place) =>
+    public Task PutAsync(Session session, string repository, Mandate mandate, ContradictedIssue contradicted, string sha) =>
         session.ExecuteAsync("""
-            insert into contradictions (repository, issue, sha, place, title, because, seen_at) values (@repository, @Issue, @sha, @place, @Title, @Because, @now)
+            insert into contradictions (repository, issue, sha, place, title, because, seen_at) values (@repository, @Issue, @sha, @Place, @Title, @Because, @now)
             on conflict (repository, issue, sha, place) do update set title = excluded.title, because = excluded.because
-            """, new { repository, contradicted.Issue, contradicted.Title, contradicted.Because, sha, place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            """, new { repository, contradicted.Issue, contradicted.Title, contradicted.Because, sha, mandate.Place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
 
     /// <summary>
     /// People's issues that were contradicted since a time, with how often since a cause was last seen that belongs to them; those contradicted most first.
@@ -20,7 +21,7 @@ internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
     {
         var rows = await database.ReadAsync(session => session.QueryAsync<Row>("""
             select k.issue, count(*) as runs, max(k.seen_at) as seen_at from contradictions k
-            where k.repository = @repository and k.issue not in (select c.issue from causes c where c.repository = @repository and c.issue is not null) and k.seen_at > coalesce((select max(s.seen_at) from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
+            where k.repository = @repository and k.issue not in (select c.issue from causes c where c.repository = @repository and c.issue is not null) and k.seen_at > coalesce((select max(s.seen_at) from counted_sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
                 where c.repository = @repository and c.matched = k.issue and s.tests >= 0), 0)
             group by k.issue having max(k.seen_at) >= @since order by count(*) desc, k.issue limit @most
             """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel);

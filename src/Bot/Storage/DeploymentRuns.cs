@@ -1,3 +1,5 @@
+using Whybot.Analysis.Settings;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 
 namespace Whybot.Storage;
@@ -41,6 +43,12 @@ public sealed record DeploymentRun
     public long? EndedAt { get; init; }
 
     internal RepositoryRef Ref => new(Installation, Repository);
+
+    /// <summary>What the run of a deployment may do.</summary>
+    internal Mandate Mandate => Mandate.OfDeployment(Environment);
+
+    /// <summary>By which the environment is found, however its name is spelled.</summary>
+    public string EnvironmentKey => EnvironmentNames.KeyOf(Environment);
     public DateTimeOffset Opened => DateTimeOffset.FromUnixTimeMilliseconds(OpenedAt);
     public bool Ended => State is "done" or "void";
 }
@@ -57,13 +65,15 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     public Task<DeploymentRun> OpenAsync(RepositoryRef repository, long deployment, string environment, string sha, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {
-            var arguments = new { repository.FullName, repository.Installation, deployment, environment, sha, now = Now };
+            var arguments = new { repository.FullName, repository.Installation, deployment, environment, key = EnvironmentNames.KeyOf(environment), sha, now = Now };
             await session.ExecuteAsync("""
-                insert into deployment_runs (repository, installation, deployment, environment, sha, opened_at) values (@FullName, @Installation, @deployment, @environment, @sha, @now)
+                insert into deployment_runs (repository, installation, deployment, environment, environment_key, sha, opened_at)
+                select @FullName, @Installation, @deployment, @environment, @key, @sha, @now
+                where not exists (select 1 from deployment_runs where repository = @FullName and deployment = @deployment and environment_key = @key)
                 on conflict (repository, deployment, environment) do nothing
                 """, arguments);
             return (await session.FirstAsync<DeploymentRun>($"""
-                select {Columns} from deployment_runs where repository = @FullName and deployment = @deployment and environment = @environment
+                select {Columns} from deployment_runs where repository = @FullName and deployment = @deployment and environment_key = @key
                 """, arguments))!;
         }, cancel);
 
@@ -73,28 +83,28 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     /// <summary>The deployment's run; null when there is none.</summary>
     public Task<DeploymentRun?> FindAsync(string repository, long deployment, string environment, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<DeploymentRun>($"""
-            select {Columns} from deployment_runs where repository = @repository and deployment = @deployment and environment = @environment
-            """, new { repository, deployment, environment }), cancel);
+            select {Columns} from deployment_runs where repository = @repository and deployment = @deployment and environment_key = @key
+            """, new { repository, deployment, key = EnvironmentNames.KeyOf(environment) }), cancel);
 
     /// <summary>Runs of the environment that have not ended, of deployments before one.</summary>
     public Task<IReadOnlyList<DeploymentRun>> OpenBeforeAsync(DeploymentRun run, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
-            select {Columns} from deployment_runs where repository = @Repository and environment = @Environment and deployment < @Deployment and state not in ('done', 'void') order by id
+            select {Columns} from deployment_runs where repository = @Repository and environment_key = @EnvironmentKey and deployment < @Deployment and state not in ('done', 'void') order by id
             """, run), cancel);
 
     /// <summary>The newest run of each environment, by name.</summary>
     public Task<IReadOnlyList<DeploymentRun>> NewestAsync(string repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs r where repository = @repository
-            and deployment = (select max(o.deployment) from deployment_runs o where o.repository = r.repository and o.environment = r.environment) order by environment
+            and deployment = (select max(o.deployment) from deployment_runs o where o.repository = r.repository and o.environment_key = r.environment_key) order by environment_key
             """, new { repository }), cancel);
 
     /// <summary>Finished runs of the environment before one, oldest first.</summary>
     public async Task<IReadOnlyList<DeploymentRun>> HistoryAsync(DeploymentRun run, int most, CancellationToken cancel)
     {
         var newest = await database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
-            select {Columns} from deployment_runs where repository = @Repository and environment = @Environment and deployment < @Deployment and state = 'done' order by deployment desc limit @most
-            """, new { run.Repository, run.Environment, run.Deployment, most }), cancel);
+            select {Columns} from deployment_runs where repository = @Repository and environment_key = @EnvironmentKey and deployment < @Deployment and state = 'done' order by deployment desc limit @most
+            """, new { run.Repository, run.EnvironmentKey, run.Deployment, most }), cancel);
         return [.. newest.Reverse()];
     }
 
@@ -102,7 +112,7 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     public Task<IReadOnlyList<DeploymentRun>> ForgottenAsync(DateTimeOffset openedBefore, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs where state not in ('done', 'void') and opened_at < @before
-            and not exists (select 1 from jobs j where j.repository = deployment_runs.repository and j.key = 'deploy:' || deployment_runs.environment)
+            and not exists (select 1 from jobs j where j.repository = deployment_runs.repository and j.key = 'deploy:' || deployment_runs.environment_key)
             """, new { before = openedBefore.ToUnixTimeMilliseconds() }), cancel);
 
     /// <summary>Repositories that something was deployed from since a time.</summary>
@@ -162,9 +172,9 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     /// <param name="deployment">Null for the last that has one.</param>
     public Task<string?> WorklogAsync(string repository, string environment, long? deployment, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<string?>("""
-            select worklog from deployment_runs where repository = @repository and environment = @environment and worklog is not null
+            select worklog from deployment_runs where repository = @repository and environment_key = @key and worklog is not null
             and deployment = coalesce(@deployment, deployment) order by deployment desc limit 1
-            """, new { repository, environment, deployment }), cancel);
+            """, new { repository, key = EnvironmentNames.KeyOf(environment), deployment }), cancel);
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from deployment_runs where state in ('done', 'void') and opened_at < @before",

@@ -1,5 +1,7 @@
 using System.Text;
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Settings;
+using Whybot.Foundation.Origins;
 
 namespace Whybot.Storage;
 
@@ -15,19 +17,21 @@ public sealed record KnownCause(SeenCause About, string Sha, string Place, DateT
 internal sealed class Dossiers(IDatabase database, TimeProvider time)
 {
     private const string Columns = "d.cluster, d.sha, d.place, d.seen_at, d.about, c.issue";
+    private const string FindingColumns =
+        "f.cluster, f.sha, f.place, f.seen_at, f.about, c.issue from findings f left join causes c on c.repository = f.repository and c.cluster = f.cluster";
     private const string From = "from dossiers d join causes c on c.repository = d.repository and c.cluster = d.cluster";
 
     /// <param name="threads">Pull requests that are told of it.</param>
-    public async Task PutAsync(Session session, string repository, SeenCause cause, string sha, string place, IReadOnlyList<int> threads)
+    public async Task PutAsync(Session session, string repository, Mandate mandate, SeenCause cause, string sha, IReadOnlyList<int> threads)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var (now, place, key) = (Now, mandate.Place, EnvironmentNames.KeyOf(mandate.Place));
         // Nobody is named twice for a failure that goes on; who was named first stays named, unless it turned out to be chance.
         if (cause is { Suspect: null, Verdict: not "flaky" } && await session.FirstAsync<byte[]?>("select about from dossiers where repository = @repository and cluster = @Cluster", new { repository, cause.Cluster }) is { } before)
             cause = Read(before) is { Suspect: { } suspect, SuspectPull: var pull } ? cause with { Suspect = suspect, SuspectPull = pull } : cause;
         await session.ExecuteAsync("""
-            insert into dossiers (repository, cluster, sha, place, seen_at, about) values (@repository, @Cluster, @sha, @place, @now, @about)
-            on conflict (repository, cluster) do update set sha = excluded.sha, place = excluded.place, seen_at = excluded.seen_at, about = excluded.about
-            """, new { repository, cause.Cluster, sha, place, now, about = Packed.Zip(Encoding.UTF8.GetBytes(cause.ToJson())) });
+            insert into dossiers (repository, cluster, sha, place, place_key, seen_at, about) values (@repository, @Cluster, @sha, @place, @key, @now, @about)
+            on conflict (repository, cluster) do update set sha = excluded.sha, place = excluded.place, place_key = excluded.place_key, seen_at = excluded.seen_at, about = excluded.about
+            """, new { repository, cause.Cluster, sha, place, key, now, about = Pack(cause) });
         foreach (var thread in threads)
             await session.ExecuteAsync("""
                 insert into mentions (repository, thread, cluster, sha, place, at) values (@repository, @thread, @Cluster, @sha, @place, @now)
@@ -35,8 +39,41 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
                 """, new { repository, thread = (long)thread, cause.Cluster, sha, place, now });
     }
 
+    /// <summary>
+    /// What the checks of a pull request found, for its own thread: nothing that is known of a cause elsewhere changes by it, whoever's pull request it is.
+    /// </summary>
+    public Task PutFindingAsync(Session session, string repository, CommitOrigin origin, int thread, SeenCause cause, string sha) =>
+        session.ExecuteAsync("""
+            insert into findings (repository, thread, cluster, sha, place, origin, seen_at, about) values (@repository, @thread, @Cluster, @sha, @Place, @Word, @Now, @about)
+            on conflict (repository, thread, cluster) do update set sha = excluded.sha, place = excluded.place, origin = excluded.origin, seen_at = excluded.seen_at, about = excluded.about
+            """, new { repository, thread = (long)thread, cause.Cluster, sha, origin.Place, origin.Word, Now, about = Pack(cause) });
+
+    public Task<int> RemoveFindingsAsync(DateTimeOffset before, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("delete from findings where seen_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
+
     /// <summary>The causes that a thread is about, most tests first: those of its issue, or those that its pull request was told of last.</summary>
-    public Task<IReadOnlyList<KnownCause>> OfThreadAsync(string repository, int thread, CancellationToken cancel) => QueryAsync($"""
+    public async Task<IReadOnlyList<KnownCause>> OfThreadAsync(string repository, int thread, CancellationToken cancel)
+    {
+        var known = await KnownOfThreadAsync(repository, thread, cancel);
+        var found = await FoundInThreadAsync(repository, thread, cancel);
+        // A pull request is told of its own checks, and later of the deployment that holds it: the last counts.
+        var told = known.Count == 0 || (found.Count > 0 && found.Max(c => c.SeenAt) > known.Max(c => c.SeenAt)) ? found : known;
+        return told.Count > 0 ? told : await FiledByPullsAsync(repository, thread, cancel);
+    }
+
+    /// <summary>What a pull request's own checks were about last.</summary>
+    private Task<IReadOnlyList<KnownCause>> FoundInThreadAsync(string repository, int thread, CancellationToken cancel) => QueryAsync($"""
+        select {FindingColumns} where f.repository = @repository and f.thread = @thread
+            and f.sha = (select n.sha from findings n where n.repository = @repository and n.thread = @thread order by n.seen_at desc limit 1)
+        order by f.seen_at desc, f.cluster limit 100
+        """, new { repository, thread = (long)thread }, cancel);
+
+    /// <summary>Of an issue that was filed for a pull request's checks and that nothing else has shown since.</summary>
+    private async Task<IReadOnlyList<KnownCause>> FiledByPullsAsync(string repository, int issue, CancellationToken cancel) => [.. (await QueryAsync($"""
+        select {FindingColumns} where f.repository = @repository and c.issue = @issue and f.origin = @own order by f.seen_at desc, f.cluster limit 100
+        """, new { repository, issue = (long)issue, own = CommitOrigin.PullRequestWord }, cancel)).DistinctBy(c => c.Cluster)];
+
+    private Task<IReadOnlyList<KnownCause>> KnownOfThreadAsync(string repository, int thread, CancellationToken cancel) => QueryAsync($"""
         select {Columns} {From} where d.repository = @repository and (c.issue = @thread or c.matched = @thread
             or exists (select 1 from mentions m where m.repository = d.repository and m.thread = @thread and m.cluster = d.cluster
                 and m.sha = (select n.sha from mentions n where n.repository = @repository and n.thread = @thread order by n.at desc limit 1)))
@@ -45,8 +82,8 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
 
     /// <summary>Causes that were seen at a place and have an issue, newest first.</summary>
     public Task<IReadOnlyList<KnownCause>> FiledAsync(string repository, string place, int most, CancellationToken cancel) => QueryAsync(
-        $"select {Columns} {From} where d.repository = @repository and d.place = @place and c.issue is not null order by d.seen_at desc, d.cluster limit @most",
-        new { repository, place, most }, cancel);
+        $"select {Columns} {From} where d.repository = @repository and d.place_key = @key and c.issue is not null order by d.seen_at desc, d.cluster limit @most",
+        new { repository, key = EnvironmentNames.KeyOf(place), most }, cancel);
 
     /// <summary>The causes of the ledger, newest first.</summary>
     public Task<IReadOnlyList<KnownCause>> NewestAsync(string repository, int most, CancellationToken cancel) =>
@@ -59,6 +96,10 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     private Task<IReadOnlyList<KnownCause>> QueryAsync(string sql, object arguments, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<KnownCause>>(async session =>
             [.. (await session.QueryAsync<Row>(sql, arguments)).Select(r => r.Read()).OrderByDescending(c => c.SeenAt).ThenByDescending(c => c.About.Tests)], cancel);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static byte[] Pack(SeenCause cause) => Packed.Zip(Encoding.UTF8.GetBytes(cause.ToJson()));
 
     private static SeenCause Read(byte[] about) => SeenCause.FromJson(Encoding.UTF8.GetString(Packed.Unzip(about)));
 

@@ -24,10 +24,10 @@ internal sealed class FlakeCosts(IDatabase database, Dossiers dossiers, TimeProv
         [.. (await database.ReadAsync(session => session.QueryAsync<Row>("""
             select s.sha, s.place, s.seen_at, s.blocked, max(d.ended_at - d.opened_at) as took,
                 (select coalesce(sum(r.ended_at - r.asked_at), 0) from suite_runs r join deployment_runs o on o.id = r.deployment_run
-                    where o.repository = s.repository and o.environment = s.place and o.sha = s.sha and r.phase = 0 and r.state = 'ended') as again
-            from sightings s left join deployment_runs d on d.repository = s.repository and d.environment = s.place and d.sha = s.sha
+                    where o.repository = s.repository and o.environment_key = s.place_key and o.sha = s.sha and r.phase = 0 and r.state = 'ended') as again
+            from counted_sightings s left join deployment_runs d on d.repository = s.repository and d.environment_key = s.place_key and d.sha = s.sha
             where s.repository = @repository and s.cluster = @cluster and s.tests > 0 and s.seen_at >= @since
-            group by s.repository, s.cluster, s.sha, s.place, s.seen_at, s.blocked order by s.seen_at desc
+            group by s.repository, s.cluster, s.sha, s.place, s.place_key, s.seen_at, s.blocked order by s.seen_at desc
             """, new { repository, cluster, since = since.ToUnixTimeMilliseconds() }), cancel))
             .Select(r => new FlakeFailure(r.Sha, r.Place, DateTimeOffset.FromUnixTimeMilliseconds(r.SeenAt), r.Took / Minute, r.Again / Minute, r.Blocked > 0))];
 

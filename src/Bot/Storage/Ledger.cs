@@ -1,5 +1,7 @@
 using Whybot.Analysis.Filing;
+using Whybot.Analysis.Settings;
 using Whybot.Deployments;
+using Whybot.Foundation.Origins;
 
 namespace Whybot.Storage;
 
@@ -18,7 +20,7 @@ public sealed record Sighting
 {
     public required string Sha { get; init; }
 
-    /// <summary>Branch, pull request or environment.</summary>
+    /// <summary>Branch or environment.</summary>
     public required string Place { get; init; }
 
     /// <summary>How many failed for it; -1 where it was cleared.</summary>
@@ -32,13 +34,16 @@ public sealed record Sighting
     public SeenRow Row => new(DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), Place, Sha, (int)Tests) { PassedAfter = PassedAfter > 0, FailedAfter = FailedAfter > 0, Blocked = Blocked > 0 };
 }
 
-/// <summary>What the bot knows of each cause over time. A commit counts once, however often it is looked at.</summary>
+/// <summary>
+/// What the bot knows of each cause over time. A commit counts once, however often it is looked at, and only one that is on the default branch or was deployed:
+/// whatever writes a sighting shows its <see cref="Mandate"/>, and whatever counts them reads <c>counted_sightings</c>, which has no others.
+/// </summary>
 internal sealed class Ledger(IDatabase database, TimeProvider time)
 {
     private const int MostRunsBefore = 500;
 
     /// <param name="blocked">The run was no go.</param>
-    public async Task SawAsync(Session session, string repository, SeenCause cause, string sha, string place, bool blocked)
+    public async Task SawAsync(Session session, string repository, Mandate mandate, SeenCause cause, string sha, bool blocked)
     {
         var arguments = new
         {
@@ -46,54 +51,98 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             cause.Cluster,
             cause.Title,
             sha,
-            place,
+            mandate.Place,
+            mandate.Origin,
+            key = EnvironmentNames.KeyOf(mandate.Place),
             tests = (long)cause.Tests,
             matched = (long?)cause.Matched,
             passed = cause.PassedAgain ? 1L : 0L,
             again = cause.FailedAgain ? 1L : 0L,
             brought = cause.Suspect is { Established: true } ? 1L : 0L,
             blocked = blocked ? 1L : 0L,
-            ran = (long)Math.Max(cause.RanBefore, await SuiteRunsAsync(session, repository, place, sha, cause)),
+            ran = (long)Math.Max(cause.RanBefore, await SuiteRunsAsync(session, repository, mandate.Place, sha, cause)),
             failed = (long)cause.FailedBefore,
             now = time.GetUtcNow().ToUnixTimeMilliseconds(),
         };
+        // A cause that was only spoken of before, in a pull request or by a person, begins now.
+        if (!await IsSeenAsync(session, repository, cause.Cluster))
+            await session.ExecuteAsync("""
+                insert into causes (repository, cluster, title, first_at, first_sha, ran_before, failed_before) values (@repository, @Cluster, @Title, @now, @sha, @ran, @failed)
+                on conflict (repository, cluster) do update set title = excluded.title, first_at = excluded.first_at, first_sha = excluded.first_sha,
+                    ran_before = excluded.ran_before, failed_before = excluded.failed_before
+                """, arguments);
         await session.ExecuteAsync("""
-            insert into causes (repository, cluster, title, first_at, first_sha, matched, ran_before, failed_before, brought)
-            values (@repository, @Cluster, @Title, @now, @sha, @matched, @ran, @failed, @brought)
-            on conflict (repository, cluster) do update set matched = excluded.matched, brought = case when causes.brought > excluded.brought then causes.brought else excluded.brought end
+            update causes set matched = @matched, brought = case when brought > @brought then brought else @brought end where repository = @repository and cluster = @Cluster
             """, arguments);
+        await DropUncountedAsync(session, repository, cause.Cluster, sha);
         await session.ExecuteAsync("""
-            insert into sightings (repository, cluster, sha, place, tests, seen_at, passed_after, failed_after, blocked)
-            values (@repository, @Cluster, @sha, @place, @tests, @now, @passed, @again, @blocked)
+            insert into sightings (repository, cluster, sha, place, place_key, origin, tests, seen_at, passed_after, failed_after, blocked)
+            values (@repository, @Cluster, @sha, @Place, @key, @Origin, @tests, @now, @passed, @again, @blocked)
             on conflict (repository, cluster, sha) do update set tests = excluded.tests, blocked = excluded.blocked, failed_after = excluded.failed_after,
                 passed_after = case when sightings.passed_after > excluded.passed_after then sightings.passed_after else excluded.passed_after end
             """, arguments);
     }
 
+    private static async Task<bool> IsSeenAsync(Session session, string repository, string cluster) =>
+        await session.FirstAsync<long>("select count(*) from counted_sightings where repository = @repository and cluster = @cluster", new { repository, cluster }) > 0;
+
+    /// <summary>A row that counts for nothing takes nobody's place.</summary>
+    private static Task DropUncountedAsync(Session session, string repository, string cluster, string sha) =>
+        session.ExecuteAsync("""
+            delete from sightings where repository = @repository and cluster = @cluster and sha = @sha
+            and not exists (select 1 from counted_sightings c where c.repository = @repository and c.cluster = @cluster and c.sha = @sha)
+            """, new { repository, cluster, sha });
+
     /// <summary>Finished runs of an environment before the cause was first seen in which one of its suites ran; 0 where it was seen before.</summary>
     private static async Task<int> SuiteRunsAsync(Session session, string repository, string place, string sha, SeenCause cause)
     {
-        if (cause.Suites.Count == 0 || await session.FirstAsync<long>("select count(*) from causes where repository = @repository and cluster = @Cluster", new { repository, cause.Cluster }) > 0)
+        if (cause.Suites.Count == 0 || await IsSeenAsync(session, repository, cause.Cluster))
             return 0;
         var counts = await session.QueryAsync<string>("""
-            select counts from deployment_runs where repository = @repository and environment = @place and sha <> @sha and state = 'done' and counts is not null order by deployment desc limit @most
-            """, new { repository, place, sha, most = MostRunsBefore });
+            select counts from deployment_runs where repository = @repository and environment_key = @key and sha <> @sha and state = 'done' and counts is not null order by deployment desc limit @most
+            """, new { repository, key = EnvironmentNames.KeyOf(place), sha, most = MostRunsBefore });
         return counts.Count(c => Counts.Read(c).Suites.Any(s => cause.Suites.Contains(s.Name)));
     }
 
     /// <summary>
     /// A run in which all tests of a cause ran and passed; kept as a sighting of -1 tests. One that saw it fail at the same commit stands: it comes and goes.
     /// </summary>
-    public Task ClearedAsync(Session session, string repository, string cluster, string sha, string place) =>
-        session.ExecuteAsync("""
-            insert into sightings (repository, cluster, sha, place, tests, seen_at) select @repository, @cluster, @sha, @place, -1, @now
+    public async Task ClearedAsync(Session session, string repository, Mandate mandate, string cluster, string sha)
+    {
+        await DropUncountedAsync(session, repository, cluster, sha);
+        await session.ExecuteAsync("""
+            insert into sightings (repository, cluster, sha, place, place_key, origin, tests, seen_at) select @repository, @cluster, @sha, @Place, @key, @Origin, -1, @now
             where exists (select 1 from causes where repository = @repository and cluster = @cluster)
-            on conflict (repository, cluster, sha) do update set passed_after = case when sightings.tests < 0 or sightings.place <> excluded.place then sightings.passed_after else 1 end
-            """, new { repository, cluster, sha, place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            on conflict (repository, cluster, sha) do update set
+                passed_after = case when sightings.tests < 0 or sightings.place_key <> excluded.place_key then sightings.passed_after else 1 end
+            """, new { repository, cluster, sha, mandate.Place, key = EnvironmentNames.KeyOf(mandate.Place), mandate.Origin, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+    }
+
+    /// <summary>Commits at which causes of an issue were seen and of which nobody has asked yet where they come from, newest first.</summary>
+    public Task<IReadOnlyList<string>> UnsettledAsync(string repository, long issue, int most, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<string>("""
+            select s.sha from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
+            where c.repository = @repository and c.issue = @issue and s.origin is null group by s.sha order by max(s.seen_at) desc limit @most
+            """, new { repository, issue, most }), cancel);
+
+    /// <summary>GitHub has said where an old row's commit comes from; what it does not say counts for nothing.</summary>
+    public static async Task SettleAsync(Session session, string repository, string sha, CommitOrigin origin)
+    {
+        if (Mandate.Of(origin) is { } mandate)
+            await session.ExecuteAsync("update sightings set origin = @Origin where repository = @repository and sha = @sha and origin is null and place = @Place",
+                new { repository, sha, mandate.Origin, mandate.Place });
+        await session.ExecuteAsync("update sightings set origin = @unknown where repository = @repository and sha = @sha and origin is null",
+            new { repository, sha, unknown = CommitOrigin.UnknownWord });
+    }
 
     /// <param name="issue">Null: no issue is about it any more.</param>
-    public static Task FiledAsync(Session session, string repository, string cluster, long? issue) =>
-        session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster", new { repository, cluster, issue });
+    /// <param name="title">Of a cause that was only spoken of so far.</param>
+    public static async Task FiledAsync(Session session, string repository, string cluster, long? issue, string title = "")
+    {
+        if (await session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster", new { repository, cluster, issue }) == 0 && issue is not null)
+            await session.ExecuteAsync("insert into causes (repository, cluster, title, issue, first_at, first_sha) values (@repository, @cluster, @title, @issue, 0, '')",
+                new { repository, cluster, title, issue });
+    }
 
     /// <summary>All causes of an issue belong to another one from now on.</summary>
     public static Task MoveAsync(Session session, string repository, long from, long to) =>
@@ -113,7 +162,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
 
     /// <summary>Clusters that failed and passed on one commit, and how often.</summary>
     public Task<IReadOnlyList<(string Cluster, long Times)>> FlippedAsync(string repository, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<(string, long)>("select cluster, count(*) from sightings where repository = @repository and passed_after > 0 group by cluster", new { repository }), cancel);
+        database.ReadAsync(session => session.QueryAsync<(string, long)>("select cluster, count(*) from counted_sightings where repository = @repository and passed_after > 0 group by cluster", new { repository }), cancel);
 
     /// <summary>The issue that the bot has filed for a cause; null for none.</summary>
     public static Task<long?> IssueOfAsync(Session session, string repository, string cluster) =>
@@ -126,7 +175,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     /// <summary>Issues of the bot's own, not closed as far as the store knows, whose causes were last seen before a time; those that are quiet longest first.</summary>
     public async Task<IReadOnlyList<int>> QuietAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<long>("""
-            select c.issue from causes c join sightings s on s.repository = c.repository and s.cluster = c.cluster
+            select c.issue from causes c join counted_sightings s on s.repository = c.repository and s.cluster = c.cluster
             left join issue_care k on k.repository = c.repository and k.issue = c.issue
             where c.repository = @repository and c.issue is not null and k.closed_at is null and s.tests >= 0
             group by c.issue having max(s.seen_at) < @since order by max(s.seen_at) limit @most
@@ -136,16 +185,16 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     public static Task<IReadOnlyList<Sighting>> OfIssueAsync(Session session, string repository, long issue) =>
         session.QueryAsync<Sighting>("""
             select s.sha, max(s.place) as place, cast(case when max(s.tests) < 0 then -1 else sum(case when s.tests > 0 then s.tests else 0 end) end as bigint) as tests, max(s.seen_at) as seen_at
-            from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
+            from counted_sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
             where c.repository = @repository and c.issue = @issue group by s.sha order by max(s.seen_at) desc, s.sha
             """, new { repository, issue });
 
     /// <summary>When a cause failed since a time.</summary>
     public Task<IReadOnlyList<long>> FailedSinceAsync(string repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<long>("select seen_at from sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since",
+        database.ReadAsync(session => session.QueryAsync<long>("select seen_at from counted_sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since",
             new { repository, cluster, since = since.ToUnixTimeMilliseconds() }), cancel);
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, string repository, string cluster) =>
-        session.QueryAsync<Sighting>("select sha, place, tests, seen_at, passed_after, failed_after, blocked from sightings where repository = @repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
+        session.QueryAsync<Sighting>("select sha, place, tests, seen_at, passed_after, failed_after, blocked from counted_sightings where repository = @repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
 }

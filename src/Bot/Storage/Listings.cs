@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Settings;
 
 namespace Whybot.Storage;
 
@@ -11,17 +12,18 @@ internal sealed class Listings(IDatabase database)
     /// <summary>The newest run of each environment.</summary>
     public Task<IReadOnlyList<DeploymentRun>> EnvironmentsAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
-            select {DeploymentRuns.Columns} from deployment_runs where id in (select max(id) from deployment_runs group by repository, environment) order by repository, environment
+            select {DeploymentRuns.Columns} from deployment_runs where id in (select max(id) from deployment_runs group by repository, environment_key) order by repository, environment_key
             """), cancel);
 
     public Task<IReadOnlyList<DeploymentRun>> RunsAsync(string repository, string environment, int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
-            select {DeploymentRuns.Columns} from deployment_runs where repository = @repository and environment = @environment order by id desc limit @most offset @offset
-            """, new { repository, environment, most, offset }), cancel);
+            select {DeploymentRuns.Columns} from deployment_runs where repository = @repository and environment_key = @key order by id desc limit @most offset @offset
+            """, new { repository, key = EnvironmentNames.KeyOf(environment), most, offset }), cancel);
 
     /// <summary>The newest run of a commit at an environment; null for none.</summary>
     public Task<long?> RunAtAsync(string repository, string environment, string sha, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<long?>("select max(id) from deployment_runs where repository = @repository and environment = @environment and sha = @sha", new { repository, environment, sha }), cancel);
+        database.ReadAsync(session => session.FirstAsync<long?>("select max(id) from deployment_runs where repository = @repository and environment_key = @key and sha = @sha",
+            new { repository, key = EnvironmentNames.KeyOf(environment), sha }), cancel);
 
     /// <summary>Commits whose checks were analysed.</summary>
     public Task<IReadOnlyList<RunRecord>> CommitsAsync(int most, int offset, CancellationToken cancel) =>
@@ -40,7 +42,7 @@ internal sealed class Listings(IDatabase database)
     private const string Cause = """
         select c.repository, c.cluster, c.title, coalesce(c.issue, c.matched) as issue, c.first_at, coalesce(max(case when s.tests >= 0 then s.seen_at end), c.first_at) as last_at,
             sum(case when s.tests >= 0 then 1 else 0 end) as failed, sum(case when s.tests < 0 then 1 else 0 end) as passed
-        from causes c join sightings s on s.repository = c.repository and s.cluster = c.cluster
+        from causes c join counted_sightings s on s.repository = c.repository and s.cluster = c.cluster
         """;
 
     /// <summary>Repositories of which a cause is known.</summary>

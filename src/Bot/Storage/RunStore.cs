@@ -1,3 +1,5 @@
+using Whybot.Analysis.Settings;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 
 namespace Whybot.Storage;
@@ -11,6 +13,9 @@ public sealed record RunRecord
     public required string Sha { get; init; }
     public string? Branch { get; init; }
     public long? Pull { get; init; }
+
+    /// <summary>Where the commit comes from, as <see cref="Foundation.Origins.CommitOrigin"/> words it; null where it was not asked yet.</summary>
+    public string? Origin { get; init; }
 
     /// <summary>Which workflow runs, in which attempt, with which end were analysed; empty before.</summary>
     public required string Inputs { get; init; }
@@ -28,12 +33,12 @@ internal sealed record StoredResult(string File, byte[] Content);
 
 /// <summary>What an analysis found, for the store.</summary>
 /// <param name="Green">Nothing failed: later runs are compared with it.</param>
-internal sealed record RunOutcome(string? Branch, int? Pull, string Inputs, string Decision, bool Green, IReadOnlyList<StoredResult> Results);
+internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, string Decision, bool Green, IReadOnlyList<StoredResult> Results);
 
 /// <summary>Runs and their results.</summary>
 internal sealed class RunStore(IDatabase database, TimeProvider time)
 {
-    internal const string Columns = "id, repository, installation, sha, branch, pull, inputs, state, decision, green, opened_at";
+    internal const string Columns = "id, repository, installation, sha, branch, pull, origin, inputs, state, decision, green, opened_at";
 
     /// <summary>Notes that something is to be said about a commit, if it is not known yet.</summary>
     public Task OpenAsync(Session session, RepositoryRef repository, string sha) =>
@@ -52,8 +57,18 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
     public async Task AnalysedAsync(Session session, RunRecord run, RunOutcome outcome)
     {
         await session.ExecuteAsync("""
-            update runs set state = 'analysed', branch = @Branch, pull = @Pull, inputs = @Inputs, decision = @Decision, green = @green, finished_at = @now where id = @id
-            """, new { outcome.Branch, Pull = (long?)outcome.Pull, outcome.Inputs, outcome.Decision, green = outcome.Green ? 1L : 0L, now = Now, id = run.Id });
+            update runs set state = 'analysed', branch = @branch, pull = @pull, origin = @origin, inputs = @Inputs, decision = @Decision, green = @green, finished_at = @now where id = @id
+            """, new
+        {
+            branch = outcome.Origin.Label,
+            pull = (long?)outcome.Origin.Pull?.Number,
+            origin = outcome.Origin.Word,
+            outcome.Inputs,
+            outcome.Decision,
+            green = outcome.Green ? 1L : 0L,
+            now = Now,
+            id = run.Id,
+        });
         await session.ExecuteAsync("delete from results where run_id = @Id", new { run.Id });
         foreach (var result in outcome.Results)
             await session.ExecuteAsync("insert into results (run_id, file, content) values (@Id, @File, @content)",
@@ -63,19 +78,32 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
     public Task EndAsync(Session session, RunRecord run, string state) =>
         session.ExecuteAsync("update runs set state = @state, finished_at = @now where id = @Id", new { state, now = Now, run.Id });
 
-    /// <summary>The last analysed runs of a branch, oldest first, without the commit itself.</summary>
-    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(string repository, string branch, string except, int most, CancellationToken cancel)
+    /// <summary>The last analysed runs of a branch of the repository itself, oldest first, without the commit itself.</summary>
+    /// <param name="trunk">It is the default branch: only commits that it holds count.</param>
+    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(string repository, string branch, bool trunk, string except, int most, CancellationToken cancel)
     {
         var newest = await database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
-            select {Columns} from runs where repository = @repository and branch = @branch and pull is null and state = 'analysed' and sha <> @except order by id desc limit @most
-            """, new { repository, branch, except, most }), cancel);
+            select {Columns} from runs where repository = @repository and branch = @branch and origin = @origin and state = 'analysed' and sha <> @except order by id desc limit @most
+            """, new { repository, branch, origin = trunk ? CommitOrigin.DefaultBranchWord : CommitOrigin.OwnBranchWord, except, most }), cancel);
         return [.. newest.Reverse()];
     }
 
-    /// <summary>Analysed runs since a time, newest first.</summary>
+    /// <summary>Commits of a branch of that name, of whichever repository, whose origin was not asked yet; newest first.</summary>
+    public Task<IReadOnlyList<string>> UnsettledAsync(string repository, string branch, int most, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<string>("""
+            select sha from runs where repository = @repository and branch = @branch and pull is null and origin is null and state = 'analysed' order by id desc limit @most
+            """, new { repository, branch, most }), cancel);
+
+    /// <summary>GitHub has said where an old row's commit comes from.</summary>
+    public static Task SettleAsync(Session session, string repository, string sha, CommitOrigin origin) =>
+        session.ExecuteAsync("update runs set origin = @origin, branch = @branch where repository = @repository and sha = @sha and origin is null",
+            new { repository, sha, origin = origin.Word, branch = origin.Label });
+
+    /// <summary>Analysed runs of the repository's own branches since a time, newest first.</summary>
     public Task<IReadOnlyList<RunRecord>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
-            select {Columns} from runs where repository = @repository and state = 'analysed' and opened_at >= @since order by id desc limit @most
+            select {Columns} from runs where repository = @repository and state = 'analysed' and origin in ('default-branch', 'own-branch', 'pull-request', 'merge-queue')
+            and opened_at >= @since order by id desc limit @most
             """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel);
 
     public Task<IReadOnlyList<StoredResult>> ResultsAsync(long run, CancellationToken cancel) =>
@@ -101,15 +129,19 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     public Task DeployedAsync(Session session, string repository, long deployment, string environment, string sha, string state) =>
         session.ExecuteAsync("""
-            insert into deployments (repository, deployment, environment, sha, state, changed_at) values (@repository, @deployment, @environment, @sha, @state, @now)
+            insert into deployments (repository, deployment, environment, environment_key, sha, state, changed_at)
+            values (@repository, @deployment, @environment, @key, @sha, @state, @now)
             on conflict (repository, deployment) do update set state = excluded.state, changed_at = excluded.changed_at
-            """, new { repository, deployment, environment, sha, state, now = Now });
+            """, new { repository, deployment, environment, key = EnvironmentNames.KeyOf(environment), sha, state, now = Now });
 
     /// <summary>The deployment that an environment got last; null for none.</summary>
-    public Task<(long Deployment, string Sha)?> NewestDeploymentAsync(string repository, string environment, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<(long, string)?>("""
-            select deployment, sha from deployments where repository = @repository and environment = @environment and state = 'success' order by deployment desc limit 1
-            """, new { repository, environment }), cancel);
+    public Task<(long Deployment, string Environment, string Sha)?> NewestDeploymentAsync(string repository, string environment, CancellationToken cancel) =>
+        database.ReadAsync(session => NewestDeploymentAsync(session, repository, environment), cancel);
+
+    public static Task<(long Deployment, string Environment, string Sha)?> NewestDeploymentAsync(Session session, string repository, string environment) =>
+        session.FirstAsync<(long, string, string)?>("""
+            select deployment, environment, sha from deployments where repository = @repository and environment_key = @key and state = 'success' order by deployment desc limit 1
+            """, new { repository, key = EnvironmentNames.KeyOf(environment) });
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from runs where state <> 'open' and opened_at < @before",

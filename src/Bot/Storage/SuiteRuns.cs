@@ -27,7 +27,7 @@ internal sealed record SuiteRun
     public required string State { get; init; }
     public long? WorkflowRun { get; init; }
 
-    /// <summary>success, failure, timed_out, cancelled, lost; null before it has ended.</summary>
+    /// <summary>success, failure, killed, timed_out, cancelled, startup_failure, lost; null before it has ended.</summary>
     public string? Outcome { get; init; }
     public string? Note { get; init; }
     public required long AskedAt { get; init; }

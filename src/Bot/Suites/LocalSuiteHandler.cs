@@ -1,9 +1,11 @@
+using Whybot.Analysis.Logs;
 using Whybot.Analysis.Planning;
 using Whybot.Deployments;
 using Whybot.Pipeline;
 using Whybot.Queue;
 using Whybot.Setup;
 using Whybot.Storage;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Whybot.Suites;
 
@@ -54,31 +56,47 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         }
         catch (System.ComponentModel.Win32Exception missing)
         {
-            end = new SuiteEnd("failure", $"its command cannot be started ({missing.Message})");
+            end = new SuiteEnd("startup_failure", $"its command cannot be started ({missing.Message})");
         }
         var notes = new List<string>();
         await logs.CopyAsync(context.Logs, notes, cancel);
-        var collected = await CollectAsync(context, folder, notes, cancel);
-        if (end.Outcome is "success" or "failure" && collected.All(f => !f.File.StartsWith("results/", StringComparison.Ordinal)))
+        var inputs = new FetchedInputs();
+        var collected = await CollectAsync(context, folder, inputs, cancel);
+        if (end.Outcome is not ("timed_out" or "cancelled") && collected.All(f => !f.File.StartsWith("results/", StringComparison.Ordinal)))
             notes.Insert(0, "it wrote no results");
         // A failing test makes the command fail too: that alone is nothing to mention.
         if (end.Outcome != "failure" || notes.Count > 0)
             notes.Insert(0, end.Note ?? "");
         var note = string.Join("; ", notes.Where(n => n.Length > 0));
-        return (end with { Note = note.Length > 0 ? note : null }, collected);
+        end = end with { Note = note.Length > 0 ? note : null };
+        var log = collected.Any(f => f.File == OutputOf(context)) ? OutputOf(context) : null;
+        inputs.Jobs.Add(new JobRecord(context.Suite, end.Outcome)
+        {
+            Log = log,
+            ExitCode = end.ExitCode,
+            Signal = end.Signal?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Suites = suiteRun.Names,
+            Again = suiteRun.Phase == 0,
+            Note = end.Note,
+        });
+        return (end, [.. collected, .. inputs.Stored(suiteRun.Names)]);
     }
 
+    private static string OutputOf(CommandContext context) => $"logs/{FileNames.Safe(context.Suite)}{LogScanner.RunnerOutput}";
+
     /// <summary>Result files by the suite's name, logs beside them; secrets are taken out on the way.</summary>
-    private async Task<IReadOnlyList<StoredResult>> CollectAsync(CommandContext context, string folder, List<string> notes, CancellationToken cancel)
+    private async Task<IReadOnlyList<StoredResult>> CollectAsync(CommandContext context, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
         var suite = FileNames.Safe(context.Suite);
-        var results = Files(context.Results).Where(f => ResultFiles.IsMeant(f) || ResultFiles.IsOne(f)).ToList();
-        var found = results.Select(f => (Path: f, Name: results.Count == 1 ? $"results/{suite}{Path.GetExtension(f)}" : $"results/{suite}/{FileNames.Safe(Path.GetFileName(f))}"))
-            .Concat(Files(context.Logs).Select(f => (Path: f, Name: $"logs/{suite}-{FileNames.Safe(Path.GetFileName(f))}")))
-            .Append((Path: Path.Combine(folder, SuiteProcess.Output), Name: $"logs/{suite}{Analysis.Logs.LogScanner.RunnerOutput}"));
+        var results = Files(context.Results).Where(f => ResultFiles.IsMeant(f) || ResultFiles.IsOne(f) || ResultFiles.MayBeOne(f, f)).ToList();
+        var found = Named(context.Results, results).Select(f => (f.Path, Name: results.Count == 1 ? $"results/{suite}{Path.GetExtension(f.Path)}" : $"results/{suite}/{f.Name}"))
+            .Concat(Named(context.Logs, Files(context.Logs)).Select(f => (f.Path, Name: $"logs/{suite}-{f.Name}")))
+            .Append((Path: Path.Combine(folder, SuiteProcess.Output), Name: OutputOf(context))).DistinctBy(f => f.Name).Where(f => File.Exists(f.Path)).ToList();
+        if (found.Count > MostFiles)
+            inputs.Cut($"results of {context.Suite}", $"it wrote {found.Count} files, and {MostFiles} are read");
         var files = new List<StoredResult>();
         var left = MaxInAll;
-        foreach (var (path, name) in found.DistinctBy(f => f.Name).Where(f => File.Exists(f.Path)).Take(MostFiles))
+        foreach (var (path, name) in found.Take(MostFiles))
         {
             await using var from = File.OpenRead(path);
             using var to = new MemoryStream();
@@ -88,12 +106,27 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
             }
             catch (TooLargeException tooLarge)
             {
-                notes.Add($"{name} is {tooLarge.Message}; it is cut there");
+                inputs.Cut(name, $"it is {tooLarge.Message}; it is cut there");
             }
             left -= to.Length;
             files.Add(new StoredResult(name, to.ToArray()));
         }
         return files;
+    }
+
+    /// <summary>Each by its own name; those that share one by the folder that they lie in, too: none may take the place of another.</summary>
+    private static IEnumerable<(string Path, string Name)> Named(string root, IReadOnlyList<string> files)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var shared = files.GroupBy(f => FileNames.Safe(Path.GetFileName(f))).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var name = FileNames.Safe(Path.GetFileName(file));
+            name = shared.Contains(name) ? FileNames.Safe(Path.GetRelativePath(root, file)) : name;
+            for (var i = 2; !taken.Add(name); i++)
+                name = $"{i}-{FileNames.Safe(Path.GetFileName(file))}";
+            yield return (file, name);
+        }
     }
 
     private async Task EndAsync(Job job, DeploymentRun run, SuiteRun suiteRun, SuiteEnd end, IReadOnlyList<StoredResult> files, CancellationToken cancel)

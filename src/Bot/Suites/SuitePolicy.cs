@@ -1,3 +1,5 @@
+using Whybot.Analysis.Settings;
+
 namespace Whybot.Suites;
 
 /// <summary>How suites are run: section <c>Whybot:Suites</c> of the server's settings. Commands stand here only, never in a repository.</summary>
@@ -28,11 +30,11 @@ internal sealed class SuitePolicy
     public bool RunsAny(string repository, string environment) => Of(repository, environment).Any();
 
     private IEnumerable<LocalSuite> Of(string repository, string environment) =>
-        IsPlain(environment) ? Local.Where(l => l.Repository.Equals(repository, StringComparison.OrdinalIgnoreCase) && (l.Environment is null || l.Environment == environment)) : [];
+        environment.Split('/').All(IsPlain) ? Local.Where(l => l.Repository.Equals(repository, StringComparison.OrdinalIgnoreCase) && (l.Environment is null || EnvironmentNames.Same(l.Environment, environment))) : [];
 
     /// <summary>
-    /// The repository chooses its suites' names, and they become part of the server's arguments and paths: one that could be an option or lead out of
-    /// a folder is run by no command.
+    /// The repository chooses the names of its suites and environments, and they become part of the server's arguments and paths: one that could be an option
+    /// or lead out of a folder is run by no command. (An environment's name may have slashes; each part of it has to be plain.)
     /// </summary>
     private static bool IsPlain(string name) => char.IsLetterOrDigit(name.FirstOrDefault()) && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '_' or '-');
 

@@ -4,9 +4,26 @@ using System.Runtime.InteropServices;
 namespace Whybot.Suites;
 
 /// <summary>How a suite's command ended.</summary>
-/// <param name="Outcome">success, failure, timed_out or cancelled.</param>
-/// <param name="Note">Why, where it did not end by itself.</param>
-internal sealed record SuiteEnd(string Outcome, string? Note);
+/// <param name="Outcome">success, failure, killed, timed_out, cancelled or startup_failure.</param>
+/// <param name="Note">Why, where it did not end well.</param>
+internal sealed record SuiteEnd(string Outcome, string? Note)
+{
+    /// <summary>A shell, and .NET, add the signal's number to this.</summary>
+    private const int Signalled = 128;
+    private const int LastSignal = 31;
+
+    public int? ExitCode { get; init; }
+
+    /// <summary>Number of the signal that ended it; null where none did.</summary>
+    public int? Signal { get; init; }
+
+    public static SuiteEnd Exited(int code) => code switch
+    {
+        0 => new SuiteEnd("success", null) { ExitCode = 0 },
+        > Signalled and <= Signalled + LastSignal => new SuiteEnd("killed", $"its command was ended by signal {code - Signalled} (exit code {code})") { ExitCode = code, Signal = code - Signalled },
+        _ => new SuiteEnd("failure", $"its command ended with exit code {code}") { ExitCode = code },
+    };
+}
 
 /// <summary>
 /// Runs a suite's command as a process group of its own, with its output in a file, and kills all of it when it takes too long, writes too much, or
@@ -37,11 +54,11 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
                 await Task.WhenAny(process.WaitForExitAsync(cancel), Task.Delay(Watch, cancel));
                 cancel.ThrowIfCancellationRequested();
                 if (process.HasExited)
-                    return new SuiteEnd(process.ExitCode == 0 ? "success" : "failure", process.ExitCode == 0 ? null : $"its command ended with exit code {process.ExitCode}");
+                    return SuiteEnd.Exited(process.ExitCode);
                 if (Stopwatch.GetElapsedTime(began) > suite.Timeout)
                     return new SuiteEnd("timed_out", $"it took longer than {suite.Timeout.TotalSeconds:0} s and was ended");
                 if (new FileInfo(Path.Combine(folder, Output)) is { Exists: true, Length: > MaxOutput })
-                    return new SuiteEnd("failure", $"it wrote more than {MaxOutput >> 20} MB and was ended");
+                    return new SuiteEnd("killed", $"it wrote more than {MaxOutput >> 20} MB and was ended");
                 if (Stopwatch.GetElapsedTime(asked) < Ask)
                     continue;
                 asked = Stopwatch.GetTimestamp();

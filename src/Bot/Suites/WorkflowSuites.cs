@@ -42,23 +42,26 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
     public Task CancelAsync(DeploymentRun run, SuiteRun suiteRun, CancellationToken cancel) =>
         suiteRun.WorkflowRun is { } id ? actions.CancelAsync(run.Ref, id, cancel) : Task.CompletedTask;
 
-    /// <summary>Its results and logs.</summary>
+    /// <summary>Its results and logs, how its jobs ended, and what could not be had.</summary>
     public async Task<(IReadOnlyList<StoredResult> Files, string? Note)> CollectAsync(DeploymentRun run, SuiteRun suiteRun, WorkflowRun ended, CancellationToken cancel)
     {
         var folder = fetcher.NewFolder(run.Ref, $"suite-{suiteRun.Id}");
-        var warnings = new List<string>();
-        await fetcher.CollectAsync(run.Ref, [ended], folder, warnings, cancel);
+        var inputs = new FetchedInputs();
+        await fetcher.CollectAsync(run.Ref, [ended], folder, inputs, cancel);
         var files = new List<StoredResult>();
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
             if (name.StartsWith("logs/", StringComparison.Ordinal) && file.Length > MaxLog)
-                warnings.Add($"{name}: {file.Length >> 20} MB; logs of at most {MaxLog >> 20} MB are kept");
+                inputs.Lost(name, $"{file.Length >> 20} MB, and logs of at most {MaxLog >> 20} MB are kept");
             else if (name.Contains('/', StringComparison.Ordinal))
                 files.Add(new StoredResult(name, await File.ReadAllBytesAsync(file.FullName, cancel)));
         }
         Directory.Delete(folder, recursive: true);
-        return (files, warnings.Count == 0 ? null : string.Join("; ", warnings));
+        var jobs = inputs.Jobs.Select(j => j with { Suites = suiteRun.Names, Again = suiteRun.Phase == 0 }).ToList();
+        inputs.Jobs.Clear();
+        inputs.Jobs.AddRange(jobs);
+        return ([.. files, .. inputs.Stored(suiteRun.Names)], inputs.Warnings.Count == 0 ? null : string.Join("; ", inputs.Warnings));
     }
 
     /// <summary>GitHub takes 65,535 characters for all inputs.</summary>

@@ -1,4 +1,7 @@
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Gates;
+using Whybot.Analysis.Settings;
 using Whybot.Analysis.Upkeep;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -34,8 +37,11 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
     }
 
     private async Task<IReadOnlyList<DigestPlace>> PlacesAsync(RepositoryRef repository, DateTimeOffset since, CancellationToken cancel) =>
-        [.. (await runs.SinceAsync(repository.FullName, since, MostRuns, cancel)).GroupBy(r => r.Environment, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new DigestPlace(g.Key, g.Count(r => r.Decision == "go"), g.Count(r => r.Decision == "no-go"), g.Count(r => r.Decision is not ("go" or "no-go"))))];
+        [.. (await runs.SinceAsync(repository.FullName, since, MostRuns, cancel)).GroupBy(r => r.Environment, EnvironmentNames.Comparer).OrderBy(g => g.Key, EnvironmentNames.Comparer)
+            .Select(g => new DigestPlace(g.Key, Count(g, Decision.Go), Count(g, Decision.NoGo),
+                g.Count() - Count(g, Decision.Go) - Count(g, Decision.NoGo)))];
+
+    private static int Count(IEnumerable<DeploymentRun> runs, Decision decision) => runs.Count(r => DecisionTable.Of(r.Decision)?.Decision == decision);
 
     private async Task<IReadOnlyList<RefutedIssue>> RefutedAsync(RepositoryRef repository, DateTimeOffset since, CancellationToken cancel)
     {

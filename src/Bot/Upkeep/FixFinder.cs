@@ -13,9 +13,12 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
     /// <summary>Of more runs the newest are looked at.</summary>
     private const int MostLooks = 100;
 
+    /// <summary>Of more failures since a closing the newest are asked about.</summary>
+    private const int MostSince = 10;
+
     public async Task<LinkedFix?> OfAsync(RepositoryRef repository, int issue, IReadOnlyList<KeptCause> causes, CancellationToken cancel)
     {
-        var linked = (await issues.LinkedPullsAsync(repository, issue, cancel)).Where(p => Says(p.Body, issue) && (p.MergedAt is not null || p is { State: "open", Team: true })).ToList();
+        var linked = (await issues.TimelineAsync(repository, issue, cancel)).Pulls.Where(p => Says(p.Body, issue) && (p.MergedAt is not null || p is { State: "open", Team: true })).ToList();
         // One that is merged counts; an open one is waited for only where nothing is merged, and never one of somebody from outside.
         if (linked.MaxBy(p => (p.MergedAt ?? DateTimeOffset.MinValue, p.Number)) is not { } pull)
             return null;
@@ -33,6 +36,55 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
                 low = middle + 1;
         }
         return new LinkedFix(pull.Number, Merged: true, low < rows.Count ? rows[low].At : null);
+    }
+
+    /// <summary>
+    /// Of the commits at which a closed issue's causes failed since, those that hold what closed it: the pull request or commit that fixes it; else, where the
+    /// bot closed it by its figures, the newest commit that was clean by then; else what was committed after the closing. A commit without the fix fails as it
+    /// always did, and a closing is not refuted by it.
+    /// </summary>
+    public async Task<IReadOnlySet<string>> HoldingAsync(RepositoryRef repository, KeptIssue issue, CancellationToken cancel)
+    {
+        var holding = new HashSet<string>(StringComparer.Ordinal);
+        var failed = IssueUpkeep.Since(issue).Select(r => r.Sha).Distinct(StringComparer.Ordinal).Take(MostSince).ToList();
+        if (failed.Count == 0)
+            return holding;
+        var fix = await FixOfAsync(repository, issue.Number, cancel) ?? CleanAtClosing(issue);
+        foreach (var sha in failed)
+            if (fix is not null ? await repositories.HoldsAsync(repository, fix, sha, cancel) : issue.ClosedByPerson || await IsNewerAsync(repository, sha, issue.ClosedAt!.Value, cancel))
+            {
+                holding.Add(sha);
+                // The newest decides.
+                break;
+            }
+        return holding;
+    }
+
+    /// <summary>The commit that fixes an issue; null where none is known.</summary>
+    private async Task<string?> FixOfAsync(RepositoryRef repository, int issue, CancellationToken cancel)
+    {
+        var timeline = await issues.TimelineAsync(repository, issue, cancel);
+        if (timeline.ClosedBy is { } commit && RepositoryRef.IsSha(commit))
+            return commit;
+        return timeline.Pulls.Where(p => p.MergedAt is not null && Says(p.Body, issue)).MaxBy(p => (p.MergedAt, p.Number)) is { } pull
+            ? (await repositories.PullAsync(repository, pull.Number, cancel))?.MergeCommitSha : null;
+    }
+
+    /// <summary>Where people closed it their reasons are their own.</summary>
+    private static string? CleanAtClosing(KeptIssue issue) => issue.ClosedByPerson ? null
+        : issue.Causes.SelectMany(c => c.Rows).Where(r => r.Cleared && r.At <= issue.ClosedAt!.Value.AddSeconds(1)).MaxBy(r => r.At)?.Sha;
+
+    private async Task<bool> IsNewerAsync(RepositoryRef repository, string sha, DateTimeOffset closed, CancellationToken cancel)
+    {
+        try
+        {
+            return (await repositories.HeadAsync(repository, sha, cancel))?.Commit?.Committer?.Date > closed;
+        }
+        catch (GitHubException unknown) when (unknown.Status == System.Net.HttpStatusCode.UnprocessableEntity)
+        {
+            // GitHub no longer has the commit.
+            return false;
+        }
     }
 
     private static bool Says(string? body, int issue) =>

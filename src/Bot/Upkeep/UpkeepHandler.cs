@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Upkeep;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Records;
@@ -15,7 +16,7 @@ namespace Whybot.Upkeep;
 /// Keeps one issue: reads it from GitHub and its causes from the ledger, has it decided what is to be done, and puts that into the outbox together with
 /// what people are told by it.
 /// </summary>
-internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, FixFinder fixes, Duplicates duplicates, KeptIssues kept, EffectStore effects,
+internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, OldOrigins old, FixFinder fixes, Duplicates duplicates, KeptIssues kept, EffectStore effects,
     IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<UpkeepHandler> logger) : IJobHandler
 {
     public string Kind => UpkeepJob.Kind;
@@ -30,6 +31,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         var known = await care.OfAsync(repository.FullName, asked.Issue, cancel);
         if (known.ClosedBy is null && await duplicates.OriginalOfAsync(repository, issue, cancel) is { } original)
             return await MergeAsync(job, repository, issue, original, cancel);
+        await old.SettleIssueAsync(repository, issue.Number, cancel);
         var standing = await rulings.StandingAsync(repository.FullName, cancel);
         var causes = await kept.CausesAsync(repository.FullName, asked.Issue, Rulings.ByCluster(standing), cancel);
         var view = new KeptIssue
@@ -46,6 +48,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
             OnlySuggestClosing = (await records.OfAsync(repository.FullName, cancel)).Any(r => r is { Rule: RuleRecords.Closing, IsDoubted: true }),
             Told = known.Told is { } json ? JsonSerializer.Deserialize(json, UpkeepJson.Default.Told)! : new Told(),
         };
+        view = view with { HoldingFix = await fixes.HoldingAsync(repository, view, cancel) };
         var decision = IssueUpkeep.Decide(view, await fetcher.SettingsOfAsync(repository, cancel), time.GetUtcNow());
         await database.WriteAsync(job, session => PutAsync(session, job, repository, issue, decision), cancel);
         return null;
@@ -74,7 +77,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         // One after the other is another change; the newest run tells them apart.
         var occasion = $"{issue.Number}:{decision.News?.Key ?? job.AskedAt.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
         if (decision.State is { } state || decision.AddLabels.Count + decision.RemoveLabels.Count > 0)
-            await outbox.ChangeAsync(session, repository, occasion, new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },
+            await outbox.ChangeAsync(session, repository, Mandate.OfLedger, occasion, new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },
                 decision.AddLabels, decision.RemoveLabels, []));
         if (decision.State == "closed")
         {

@@ -32,8 +32,8 @@ public sealed class RunnerRuleTests
         var found = console.Finish();
         return rule.Does switch
         {
-            LineRole.End or LineRole.On or LineRole.Off or LineRole.Flaky or LineRole.Listed => "",
-            LineRole.Totals => $"{found.UnnamedPassed} passed, {found.UnnamedSkipped} skipped",
+            LineRole.End or LineRole.On or LineRole.Off or LineRole.Flaky or LineRole.Listed or LineRole.Above or LineRole.Next => "",
+            LineRole.Totals or LineRole.SuiteTotals => $"{found.UnnamedPassed} passed, {found.UnnamedSkipped} skipped",
             LineRole.Suite => $"{rule.Find(rule.Example)!.Groups["class"].Value}::",
             LineRole.Case => $"::{rule.Find(rule.Example)!.Groups["name"].Value}",
             _ => found.Cases is [{ ClassName: var type, Name: var name }] ? $"{type}::{name}" : "",

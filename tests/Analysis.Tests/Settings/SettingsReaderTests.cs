@@ -54,7 +54,7 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
-    public void Nothing_gives_the_defaults() => Read("").Settings.Gates.ShouldBe(new Dictionary<string, double>(StringComparer.Ordinal) { ["overall"] = 0.9 });
+    public void Without_settings_there_is_no_percentage() => Read("").Settings.Gates.ShouldBeEmpty();
 
     public static TheoryData<string, string> Hostile => new()
     {

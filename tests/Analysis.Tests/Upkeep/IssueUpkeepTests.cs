@@ -112,16 +112,42 @@ public sealed class IssueUpkeepTests
     public void What_the_bot_closed_and_what_is_back_is_opened_with_what_differs()
     {
         var cause = Cause("xx....x");
-        var back = Decide(Issue(cause, open: false) with { ClosedAt = Now.AddDays(-3) });
+        var closed = Issue(cause, open: false) with { ClosedAt = Now.AddDays(-3) };
+
+        var back = Decide(closed with { HoldingFix = new HashSet<string> { "sha6" } });
 
         back.State.ShouldBe("open");
         back.News!.Text.ShouldBe("**Back:** it fails again at `sha6` on `staging`, 3 days after it was closed. What differs: the suspect is `s` `src/a.py`.\n");
     }
 
+    [Theory]
+    [InlineData("xx..xx", "sha5", "sha5")]
+    [InlineData("xx..xx", "sha4", "sha4")]
+    [InlineData("xx..xx", "", null)]
+    [InlineData("xx..xx", "sha0", null)]
+    [InlineData("xx....", "sha5", null)]
+    public void Only_a_commit_that_holds_what_closed_it_opens_it_again(string runs, string holding, string? opened)
+    {
+        var issue = Issue(Cause(runs), open: false) with { ClosedAt = Now.AddDays(-2), HoldingFix = holding.Split(' ').ToHashSet() };
+
+        var decision = Decide(issue);
+
+        decision.State.ShouldBe(opened is null ? null : "open");
+        decision.News?.Key.ShouldBe($"back:{opened}");
+    }
+
+    [Fact]
+    public void Spellings_of_one_environment_are_one_place()
+    {
+        var cause = Cause("xxx") with { Rows = [new SeenRow(Now, "Staging", "sha2", 2), new SeenRow(Now.AddDays(-1), "staging", "sha1", 2), new SeenRow(Now.AddDays(-2), "STAGING", "sha0", 2)] };
+
+        Decide(Issue(cause, told: new Told { Priority = "P3", Tests = 2, Places = ["staging"] })).News!.Key.ShouldStartWith("priority:");
+    }
+
     [Fact]
     public void What_a_person_closed_is_answered_once_and_left_closed()
     {
-        var issue = Issue(Cause("xxx"), open: false) with { ClosedAt = Now.AddHours(-30), ClosedByPerson = true, StateReason = "completed" };
+        var issue = Issue(Cause("xxx"), open: false) with { ClosedAt = Now.AddHours(-30), ClosedByPerson = true, StateReason = "completed", HoldingFix = new HashSet<string> { "sha2" } };
 
         var answer = Decide(issue);
 

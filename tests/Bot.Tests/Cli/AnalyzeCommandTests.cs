@@ -46,13 +46,36 @@ public sealed class AnalyzeCommandTests : IDisposable
     [Fact]
     public void An_inconclusive_run_fails_unless_only_no_go_is_a_failure()
     {
-        _folder.Write("results/a.xml", "<testsuite><testcase name='a' time='0'/><testcase name='b' time='0'/></testsuite>");
+        _folder.Write("results/a.xml", "<testsuite><testcase name='a' time='0'><skipped/></testcase><testcase name='b' time='0'><skipped/></testcase></testsuite>");
 
         Whybot("analyze", _folder.Path).Code.ShouldBe(2);
         Whybot("analyze", _folder.Path, "--fail-on", "inconclusive").Code.ShouldBe(2);
         Whybot("analyze", _folder.Path, "--fail-on", "no-go").Code.ShouldBe(0);
+        Whybot("analyze", _folder.Path, "--fail-on", "no-go,void").Code.ShouldBe(0);
+        Whybot("analyze", _folder.Path, "--fail-on", "void,inconclusive").Code.ShouldBe(2);
         Whybot("analyze", Repository.Sample("redis-down"), "--fail-on", "no-go").Code.ShouldBe(1);
         Whybot("analyze", Repository.Sample("redis-down"), "--fail-on", "never").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_decision_that_does_not_exist_is_wrong_usage()
+    {
+        var ran = Whybot("analyze", _folder.Path, "--fail-on", "no-go,red");
+
+        ran.Code.ShouldBe(64);
+        ran.Err.ShouldContain("'red' is not a decision; use all, never, no-go, inconclusive, not-ready, void");
+    }
+
+    [Fact]
+    public void A_file_that_was_cut_off_beside_a_green_one_is_never_go()
+    {
+        _folder.Write("results/a.xml", "<testsuite tests='1'><testcase name='a' time='0.1'/></testsuite>");
+        _folder.Write("results/mail.xml", "<testsuite tests='2'><testcase name='b' time='0.1'/><testcase na");
+
+        var ran = Whybot("analyze", _folder.Path);
+
+        ran.Code.ShouldBe(2);
+        ran.Out.Split('\n')[0].ShouldContain("results/mail.xml");
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
             return Spaces().Replace((await page.Locator("main").InnerTextAsync()), " ");
         }
 
-        (await TextAsync("/")).ShouldContain("inconclusive at eeeeeeee");
+        (await TextAsync("/")).ShouldContain("not-ready at eeeeeeee");
         (await TextAsync("/causes")).ShouldContain("the order has no field 'total'");
         (await TextAsync("/causes")).ShouldContain("staging is not ready");
         (await TextAsync("/flaky")).ShouldContain("The most expensive first");

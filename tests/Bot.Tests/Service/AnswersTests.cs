@@ -14,7 +14,7 @@ public sealed class AnswersTests : ServiceTest
     {
         var repository = Stage.FailingPull(GitHub);
         repository.Files[".github/CODEOWNERS"] = "*.py @team/backend\n";
-        repository.Files[".github/whybot.yml"] = "issues: {labels: [from-ci]}\n";
+        repository.Files[".github/whybot.yml"] = "issues: {labels: [from-ci], pull-requests: true}\n";
         await Service.StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
@@ -59,7 +59,7 @@ public sealed class AnswersTests : ServiceTest
         Comment(repository).Body.ShouldStartWith("### ✅ 2 tests passed at `eeeeeeee`");
         Comment(repository).Edits.ShouldBe(1);
         repository.CheckRuns.Count.ShouldBe(1);
-        repository.Issues.Count.ShouldBe(1);
+        repository.Issues.ShouldBeEmpty();
     }
 
     [Fact]
@@ -107,26 +107,26 @@ public sealed class AnswersTests : ServiceTest
     [Fact]
     public async Task The_second_run_with_the_same_cause_counts_in_the_first_ones_issue()
     {
-        var repository = Stage.FailingPull(GitHub);
+        var repository = Stage.FailingMain(GitHub);
         await Service.StartAsync();
         await RunEndsAsync(Stage.HeadSha);
         var next = new string('e', 40);
-        Push(repository, next);
-        repository.Run("ci", next, "failure").Artifact("results", repository.Runs[0].Artifacts[0].Zip);
+        repository.Commit(next, "Next", Stage.HeadSha, ("src/colours.py", "@@ -1 +1 @@\n-blue\n+green"));
+        Stage.MainRun(repository, next, "failure", repository.Runs[0].Artifacts[0].Zip);
 
         await RunEndsAsync(next);
 
         var issue = repository.Issues.ShouldHaveSingleItem();
         issue.Body.ShouldContain("Seen in 2 runs");
         issue.Body.ShouldContain(next);
-        Comment(repository).Body.ShouldContain($"| known | 1 | #{issue.Number} |");
+        repository.CheckRuns[^1]["output"]!["summary"]!.ToString().ShouldContain($"| known | 1 | #{issue.Number} |");
         repository.CheckRuns.Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task An_issue_of_a_persons_that_describes_the_cause_gets_one_note_and_no_second_issue()
     {
-        var repository = Stage.FailingPull(GitHub);
+        var repository = Stage.FailingMain(GitHub);
         var person = repository.Issue("Orders cannot reach the database",
             "`test_total` fails on staging:\n\n```\nConnectionRefusedError: [Errno 111] Connection refused: db:5432\n```\n", "P0");
         await Service.StartAsync();
@@ -137,13 +137,14 @@ public sealed class AnswersTests : ServiceTest
         repository.Issues.ShouldHaveSingleItem();
         person.Comments.ShouldHaveSingleItem().Body.ShouldStartWith("**Seen at `ffffffff`:** 1 failing test belong");
         person.Body.ShouldNotContain("whybot");
-        Comment(repository).Body.ShouldContain($"#{person.Number}");
+        repository.CheckRuns.ShouldHaveSingleItem()["output"]!["summary"]!.ToString().ShouldContain($"#{person.Number}");
     }
 
     [Fact]
     public async Task What_a_person_edited_or_deleted_is_never_set_back()
     {
         var repository = Stage.FailingPull(GitHub);
+        repository.Files[".github/whybot.yml"] = "issues: {pull-requests: true}\n";
         await Service.StartAsync();
         await RunEndsAsync(Stage.HeadSha);
         Comment(repository).Body = "A person was here.";
@@ -175,7 +176,7 @@ public sealed class AnswersTests : ServiceTest
     }
 
     [Fact]
-    public async Task A_cause_that_the_pull_requests_own_change_explains_gets_no_issue()
+    public async Task What_fails_in_a_pull_request_gets_no_issue_and_names_the_change()
     {
         var repository = GitHub.Add(Stage.Repository);
         repository.Commit(Stage.BaseSha, "Base", null);
@@ -195,7 +196,7 @@ public sealed class AnswersTests : ServiceTest
     [Fact]
     public async Task More_than_ten_new_causes_are_one_issue()
     {
-        var repository = Stage.FailingPull(GitHub);
+        var repository = Stage.FailingMain(GitHub);
         var words = new[] { "apple", "pear", "plum", "cherry", "grape", "melon", "lemon", "mango", "peach", "quince", "fig", "date" };
         Replace(repository, Stage.Zip(("orders.xml", Stage.JUnit([.. words.Select(w => ($"test_{w}",
             (string?)$"{char.ToUpperInvariant(w[0])}{w[1..]}Error: the {w} is {w}ish"))]))));
@@ -204,7 +205,7 @@ public sealed class AnswersTests : ServiceTest
         await RunEndsAsync(Stage.HeadSha);
 
         repository.Issues.ShouldHaveSingleItem().Title.ShouldBe("12 new causes at once");
-        Comment(repository).Body.ShouldContain("#2 (new)");
+        repository.CheckRuns.ShouldHaveSingleItem()["output"]!["summary"]!.ToString().ShouldContain($"#{repository.Issues[0].Number} (new)");
     }
 
     [Fact]
@@ -242,7 +243,7 @@ public sealed class AnswersTests : ServiceTest
     [Fact]
     public async Task A_job_without_result_files_is_explained_from_its_log()
     {
-        var repository = Stage.FailingPull(GitHub);
+        var repository = Stage.FailingMain(GitHub);
         repository.Runs[0].Artifacts.Clear();
         repository.Runs[0].Jobs.Clear();
         repository.Runs[0].Job("build", "failure", Stage.JobLog("--- FAIL: TestDial (0.00s)",

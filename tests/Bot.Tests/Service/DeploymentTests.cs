@@ -40,7 +40,7 @@ public sealed class DeploymentTests : ServiceTest
         repository.CheckRuns.Select(c => (c["name"]!.ToString(), c["head_sha"]!.ToString()))
             .ShouldBe([("Whybot: staging", Stage.HeadSha), ("Whybot: staging", new string('e', 40))]);
         var summary = repository.CheckRuns[0]["output"]!["summary"]!.ToString();
-        summary.ShouldStartWith("### ❔ Inconclusive for `staging` at `ffffffff`\n\n**no test ran: `cache` is not ready");
+        summary.ShouldStartWith("### ⏳ Not ready for `staging` at `ffffffff`\n\n**no test ran: `cache` is not ready");
         summary.ShouldContain($"`connection refused: localhost:{port}`");
         var issue = repository.Issues.ShouldHaveSingleItem();
         issue.Title.ShouldBe($"staging is not ready: cache, redis localhost:{port}: connection refused: localhost:{port}");

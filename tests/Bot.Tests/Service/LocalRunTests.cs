@@ -166,7 +166,7 @@ public sealed class LocalRunTests : ServiceTest
     [InlineData("true", "smoke: it wrote no results")]
     [InlineData("ln -s /etc/passwd \"$2/smoke.xml\"", "smoke: it wrote no results")]
     [InlineData("echo not xml > \"$2/smoke.xml\"", "results/smoke.xml:1: not XML")]
-    [InlineData("head -c 120000000 /dev/zero; sleep 30", "smoke: it wrote more than 100 MB and was ended; it wrote no results; logs/smoke.out.txt is larger than 20 MB; it is cut there")]
+    [InlineData("head -c 120000000 /dev/zero; sleep 30", "**Not fully read:** `logs/smoke.out.txt` (`it is larger than 20 MB; it is cut there`)")]
     public async Task A_suite_that_brings_nothing_is_said_to_and_the_run_is_inconclusive(string script, string said)
     {
         await using var gateway = await ProbedServer.StartAsync();
@@ -198,7 +198,7 @@ public sealed class LocalRunTests : ServiceTest
         await RunAsync(2, Stage.HeadSha);
 
         (Check(repository, Stage.BaseSha)["conclusion"]!.ToString(), Check(repository, Stage.BaseSha)["output"]!["title"]!.ToString())
-            .ShouldBe(("cancelled", "Void: superseded by deployment 2"));
+            .ShouldBe(("cancelled", "Void: staging served ffffffff (deployment 2) while aaaaaaaa was tested"));
         Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
         Processes("sleep 4713").ShouldBe(0);
         GitHub.Violations.ShouldBeEmpty();
@@ -260,7 +260,7 @@ public sealed class LocalRunTests : ServiceTest
 
         var summary = Summary(repository, Stage.HeadSha);
         summary.ShouldContain("| `critical` | 95 % | 100 % | met |");
-        summary.ShouldContain("reports: nobody runs it; name a workflow in the environment's run settings, or a command in the server's");
+        summary.ShouldContain("**Not fully read:** `reports` (`nobody runs it; name a workflow in the environment's run settings, or a command in the server's`)");
         summary.ShouldStartWith("### ❔ Inconclusive");
     }
 

@@ -20,7 +20,7 @@ public sealed class RuleTests : ServiceTest
     [Fact]
     public async Task A_rule_is_tried_answered_in_the_thread_and_used_from_then_on()
     {
-        var repository = Stage.FailingPull(GitHub);
+        var repository = Stage.FailingMain(GitHub);
         repository.Roles["ann"] = "triage";
         await Service.StartAsync();
         await RunEndsAsync(Stage.HeadSha);
@@ -32,21 +32,21 @@ public sealed class RuleTests : ServiceTest
         issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith("✅ The rule in line 4 is used from now on. In the last 7 days it would have matched 1 failure in 1 of 1 run, and no passing test:\n\n- `tests.test_orders::test_total`");
         repository.Runs.Single().Attempt++;
         await RunEndsAsync(Stage.HeadSha);
-        repository.PullComments.Values.Single().Single(c => c.Via is not null).Body.ShouldContain($"| known | 1 | #{issue.Number} |");
+        repository.CheckRuns.Single()["output"]!["summary"]!.ToString().ShouldContain($"| known | 1 | #{issue.Number} |");
         own.State.ShouldBe("open");
 
         await EditAsync(issue, Rule.Replace("text:", "txt:"), "ann");
         issue.Comments.Single(c => c.Body.Contains("whybot:rules", StringComparison.Ordinal)).Body.ShouldStartWith("❌ The rule in line 4 is not used:\n\n- line 4: `unknown key 'txt' in the rule; did you mean 'text'?`");
         repository.Runs.Single().Attempt++;
         await RunEndsAsync(Stage.HeadSha);
-        repository.PullComments.Values.Single().Single(c => c.Via is not null).Body.ShouldContain($"#{own.Number}");
+        repository.CheckRuns.Single()["output"]!["summary"]!.ToString().ShouldContain($"#{own.Number}");
         GitHub.Violations.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task What_somebody_writes_who_may_not_is_text_also_after_somebody_who_may_has_mended_a_word_beside_it()
     {
-        var repository = Stage.FailingPull(GitHub);
+        var repository = Stage.FailingMain(GitHub);
         (repository.Roles["ann"], repository.Roles["mallory"]) = ("maintain", "read");
         await Service.StartAsync();
         var issue = repository.Issue("Orders cannot be counted", "It happens.");

@@ -130,6 +130,7 @@ public sealed class TrustTests : ServiceTest
     public async Task The_author_of_a_forks_pull_request_may_not_have_it_run_again()
     {
         var repository = Stage.FailingPull(GitHub);
+        (repository.Pulls.Single().HeadRepository, repository.Runs.Single().HeadRepository) = ("author/shop", "author/shop");
         repository.Roles["author"] = "read";
         await Service.StartAsync();
         await RunEndsAsync(Stage.HeadSha);
@@ -140,7 +141,7 @@ public sealed class TrustTests : ServiceTest
         await PostAsync("issue_comment", Stage.IssueComment(pull, comment));
         await IdleAsync();
 
-        repository.PullComments[pull].Last(c => c.Via is not null).Body.ShouldContain("`/rerun [failed|all|SUITE]` takes the role write or higher");
+        repository.PullComments[pull].Last(c => c.Via is not null).Body.ShouldContain("`/rerun [failed|all|SUITE] [ENVIRONMENT]` takes the role write or higher");
         repository.Runs.Single().Attempt.ShouldBe(1);
     }
 }

@@ -157,10 +157,10 @@ public abstract partial class StoreConformance
         var ledger = new Ledger(_database, _time);
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, "team/shop", new SeenCause("c1", "Title", 3, "regression", null), "s1", "staging", blocked: true);
-            await ledger.ClearedAsync(session, "team/shop", "c1", "s1", "staging");
-            await ledger.ClearedAsync(session, "team/shop", "c1", "s2", "staging");
-            await ledger.ClearedAsync(session, "team/shop", "unknown", "s2", "staging");
+            await ledger.SawAsync(session, "team/shop", Staging, new SeenCause("c1", "Title", 3, "regression", null), "s1", blocked: true);
+            await ledger.ClearedAsync(session, "team/shop", Staging, "c1", "s1");
+            await ledger.ClearedAsync(session, "team/shop", Staging, "c1", "s2");
+            await ledger.ClearedAsync(session, "team/shop", Staging, "unknown", "s2");
         }, Cancel);
 
         (await _database.ReadAsync(session => Ledger.SightingsAsync(session, "team/shop", "c1"), Cancel)).Select(s => (s.Sha, s.Tests)).Order()

@@ -17,8 +17,8 @@ public abstract partial class StoreConformance
         var cause = new SeenCause(cluster, "Broken", 2, verdict, null) { Matched = matched };
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, Here, cause, sha, "staging", blocked);
-            await dossiers.PutAsync(session, Here, cause, sha, "staging", []);
+            await ledger.SawAsync(session, Here, Staging, cause, sha, blocked);
+            await dossiers.PutAsync(session, Here, Staging, cause, sha, []);
         }, Cancel);
         _time.Advance(TimeSpan.FromMinutes(1));
     }
@@ -27,7 +27,7 @@ public abstract partial class StoreConformance
     {
         var store = new ContradictionStore(_database, _time);
         for (var i = 0; i < 2; i++)
-            await _database.WriteAsync(session => store.PutAsync(session, Here, new ContradictedIssue(issue, $"Issue {issue}", $"because {sha}"), sha, "staging"), Cancel);
+            await _database.WriteAsync(session => store.PutAsync(session, Here, Staging, new ContradictedIssue(issue, $"Issue {issue}", $"because {sha}"), sha), Cancel);
         _time.Advance(TimeSpan.FromMinutes(1));
     }
 
@@ -63,7 +63,7 @@ public abstract partial class StoreConformance
         }, Cancel);
         _time.Advance(TimeSpan.FromDays(20));
         await FailsAsync("w1-b", "s2");
-        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, "w1-a", "s2", "staging"), Cancel);
+        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, Staging, "w1-a", "s2"), Cancel);
 
         (await ledger.QuietAsync(Here, _time.GetUtcNow().AddDays(-14), 10, Cancel)).ShouldBe([1]);
     }

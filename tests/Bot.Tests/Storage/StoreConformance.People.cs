@@ -2,6 +2,7 @@ using Shouldly;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Rules;
+using Whybot.Foundation.Origins;
 using Whybot.Storage;
 using Xunit;
 
@@ -51,8 +52,8 @@ public abstract partial class StoreConformance
             var cause = new SeenCause(cluster, "Broken", 2, "regression", null) { Suspect = by, Matched = matched };
             await _database.WriteAsync(async session =>
             {
-                await ledger.SawAsync(session, Here, cause, sha, "staging", blocked: true);
-                await dossiers.PutAsync(session, Here, cause, sha, "staging", thread is { } number ? [number] : []);
+                await ledger.SawAsync(session, Here, Staging, cause, sha, blocked: true);
+                await dossiers.PutAsync(session, Here, Staging, cause, sha, thread is { } number ? [number] : []);
             }, Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
@@ -77,12 +78,12 @@ public abstract partial class StoreConformance
         {
             foreach (var cluster in new[] { "w1-a", "w1-b" })
             {
-                await ledger.SawAsync(session, Here, new SeenCause(cluster, "Broken", 2, "regression", null) { RanBefore = 4 }, "s1", "staging", blocked: false);
+                await ledger.SawAsync(session, Here, Staging, new SeenCause(cluster, "Broken", 2, "regression", null) { RanBefore = 4 }, "s1", blocked: false);
                 await Ledger.FiledAsync(session, Here, cluster, 7);
             }
-            await ledger.ClearedAsync(session, Here, "w1-a", "s1", "staging");
-            await ledger.ClearedAsync(session, Here, "w1-b", "s1", "production");
-            await ledger.ClearedAsync(session, Here, "w1-a", "s2", "staging");
+            await ledger.ClearedAsync(session, Here, Staging, "w1-a", "s1");
+            await ledger.ClearedAsync(session, Here, Mandate.OfDeployment("production"), "w1-b", "s1");
+            await ledger.ClearedAsync(session, Here, Staging, "w1-a", "s2");
         }, Cancel);
 
         (await ledger.FlippedAsync(Here, Cancel)).ShouldBe([("w1-a", 1L)]);

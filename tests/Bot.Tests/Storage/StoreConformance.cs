@@ -1,6 +1,7 @@
 using System.Text;
 using Shouldly;
 using Whybot.Analysis.Filing;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;
@@ -291,19 +292,26 @@ public abstract partial class StoreConformance : IAsyncLifetime
     public async Task Results_of_earlier_runs_of_a_branch_come_back_oldest_first()
     {
         var runs = new RunStore(_database, _time);
-        foreach (var (sha, branch, pull) in new[] { ("1", "main", (int?)null), ("2", "main", null), ("3", "other", null), ("4", "main", 7), ("5", "main", null) })
+        var thread = new PullThread(7, "main", "b", Open: true);
+        foreach (var (sha, origin) in new (string, CommitOrigin)[]
+        {
+            ("1", new CommitOrigin.DefaultBranch("main")), ("2", new CommitOrigin.DefaultBranch("main")), ("3", new CommitOrigin.OwnBranch("other")),
+            ("4", new CommitOrigin.PullRequest(thread)), ("5", new CommitOrigin.DefaultBranch("main")), ("6", new CommitOrigin.Fork("stranger/shop:main", thread)),
+            ("7", new CommitOrigin.Fork("stranger/shop:main", null)), ("8", new CommitOrigin.OwnBranch("main")), ("9", new CommitOrigin.MergeQueue("main")),
+        })
         {
             await _database.WriteAsync(session => runs.OpenAsync(session, new RepositoryRef(1, "team/shop"), sha), Cancel);
             var run = (await runs.FindAsync("team/shop", sha, Cancel))!;
             await _database.WriteAsync(session => runs.AnalysedAsync(session, run,
-                new RunOutcome(branch, pull, "in", "go", sha == "1", [new StoredResult("a.xml", Encoding.UTF8.GetBytes($"<x>{sha}</x>"))])), Cancel);
+                new RunOutcome(origin, "in", "go", sha == "1", [new StoredResult("a.xml", Encoding.UTF8.GetBytes($"<x>{sha}</x>"))])), Cancel);
         }
 
-        var history = await runs.HistoryAsync("team/shop", "main", except: "5", 10, Cancel);
+        var history = await runs.HistoryAsync("team/shop", "main", trunk: true, except: "5", 10, Cancel);
 
         history.Select(r => (r.Sha, r.Green)).ShouldBe([("1", 1L), ("2", 0L)]);
         var result = (await runs.ResultsAsync(history[0].Id, Cancel)).ShouldHaveSingleItem();
         (result.File, Encoding.UTF8.GetString(result.Content)).ShouldBe(("a.xml", "<x>1</x>"));
+        (await runs.HistoryAsync("team/shop", "other", trunk: false, except: "5", 10, Cancel)).Select(r => r.Sha).ShouldBe(["3"]);
     }
 
     [Fact]
@@ -324,7 +332,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
         var ledger = new Ledger(_database, _time);
         foreach (var (sha, tests) in new[] { ("a", 3), ("a", 4), ("b", 1) })
         {
-            await _database.WriteAsync(session => ledger.SawAsync(session, "team/shop", new SeenCause("w1-x", "Broken", tests, "regression", null), sha, "main", blocked: false), Cancel);
+            await _database.WriteAsync(session => ledger.SawAsync(session, "team/shop", Main, new SeenCause("w1-x", "Broken", tests, "regression", null), sha, blocked: false), Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
         await _database.WriteAsync(session => Ledger.FiledAsync(session, "team/shop", "w1-x", 12), Cancel);

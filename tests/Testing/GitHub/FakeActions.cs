@@ -12,7 +12,7 @@ internal static class FakeActions
     public static IEnumerable<FakeRoute> Routes(FakeGitHub github) =>
     [
         FakeRoute.Of("GET", Root + "/runs", "actions:read", r => FakeRepositories.With(github, r, repository => Runs(github, repository, r))),
-        FakeRoute.Of("GET", Root + "/runs/{id}", "actions:read", r => With(github, r, (_, run) => FakeAnswer.Ok(Run(github, run)))),
+        FakeRoute.Of("GET", Root + "/runs/{id}", "actions:read", r => With(github, r, (repository, run) => FakeAnswer.Ok(Run(github, repository, run)))),
         FakeRoute.Of("GET", Root + "/runs/{id}/attempts/{attempt}/jobs", "actions:read",
             r => With(github, r, (_, run) => run.Attempt < r.Number32("attempt") ? FakeAnswer.NotFound
             : FakeRepositories.Page(github, r, [.. run.Jobs.Select(j => Job(github, run, j))],
@@ -27,7 +27,7 @@ internal static class FakeActions
             repository.Runs.SelectMany(run => run.Artifacts).FirstOrDefault(a => a.Id == r.Long("id")) switch
             {
                 null => FakeAnswer.NotFound,
-                { Gone: true } => FakeAnswer.Error(410, "Artifact has expired"),
+                { Gone: true } or { Expired: true } => FakeAnswer.Error(410, "Artifact has expired"),
                 var artifact => Offer(github, repository, artifact.Zip),
             })),
         FakeRoute.Of("POST", Root + "/runs/{id}/rerun-failed-jobs", "actions:write", r => With(github, r, (_, run) => Again(run))),
@@ -42,7 +42,7 @@ internal static class FakeActions
         FakeRoute.Of("GET", Root + "/workflows/{workflow}/runs", "actions:read", r => FakeRepositories.With(github, r, repository =>
         {
             var runs = repository.Runs.Where(run => run.Name == r.Parts["workflow"] && run.Event == (r.Ask("event") ?? run.Event)).Reverse().ToList();
-            return FakeRepositories.Page(github, r, [.. runs.Select(run => Run(github, run))],
+            return FakeRepositories.Page(github, r, [.. runs.Select(run => Run(github, repository, run))],
                 some => new JsonObject { ["total_count"] = runs.Count, ["workflow_runs"] = some });
         })),
         FakeRoute.Of("POST", Root + "/workflows/{workflow}/dispatches", "actions:write", r => FakeRepositories.With(github, r, repository =>
@@ -50,7 +50,7 @@ internal static class FakeActions
             if (repository.Workflows?.Contains(r.Parts["workflow"]) == false)
                 return FakeAnswer.NotFound;
             var inputs = r.Body!.Value.TryGetProperty("inputs", out var given) ? given.EnumerateObject().ToDictionary(i => i.Name, i => i.Value.GetString()!, StringComparer.Ordinal) : [];
-            var run = repository.Run(r.Parts["workflow"], repository.Commits.LastOrDefault()?.Sha ?? new string('d', 40), "success", r.Text("ref")!);
+            var run = repository.Run(r.Parts["workflow"], repository.Commits.LastOrDefault()?.Sha ?? new string('d', 40), "success", r.Text("ref")!, repository.FullName);
             run.Event = "workflow_dispatch";
             run.Title = $"{run.Name} {inputs.GetValueOrDefault("correlation")}";
             repository.Dispatched.Add((run, inputs));
@@ -84,7 +84,7 @@ internal static class FakeActions
     private static FakeAnswer Runs(FakeGitHub github, FakeRepository repository, FakeRequest request)
     {
         var runs = repository.Runs.Where(r => request.Ask("head_sha") is not { } sha || r.Sha == sha).ToList();
-        return FakeRepositories.Page(github, request, [.. runs.Select(r => Run(github, r))],
+        return FakeRepositories.Page(github, request, [.. runs.Select(r => Run(github, repository, r))],
             some => new JsonObject { ["total_count"] = runs.Count, ["workflow_runs"] = some });
     }
 
@@ -95,7 +95,21 @@ internal static class FakeActions
         return new FakeAnswer(302, null) { Headers = new() { ["Location"] = $"{github.Url}_download/{key}" } };
     }
 
-    private static JsonNode Run(FakeGitHub github, FakeRun run) => github.Shape("workflow-run", new JsonObject
+    private static JsonNode About(FakeGitHub github, string fullName, bool fork) =>
+        github.Shape("minimal-repository", new JsonObject { ["full_name"] = fullName, ["name"] = fullName.Split('/')[1], ["fork"] = fork });
+
+    private static JsonNode Named(FakeGitHub github, FakeRepository repository, FakePull pull)
+    {
+        var shape = github.Shape("pull-request-minimal", new JsonObject { ["number"] = pull.Number });
+        shape["head"] = new JsonObject { ["ref"] = pull.Branch, ["sha"] = pull.Head, ["repo"] = Reference(repository) };
+        shape["base"] = new JsonObject { ["ref"] = repository.DefaultBranch, ["sha"] = pull.Base, ["repo"] = Reference(repository) };
+        return shape;
+    }
+
+    private static JsonObject Reference(FakeRepository repository) =>
+        new() { ["id"] = 1, ["url"] = "https://api.github.com/x", ["name"] = repository.FullName.Split('/')[1] };
+
+    private static JsonNode Run(FakeGitHub github, FakeRepository repository, FakeRun run) => github.Shape("workflow-run", new JsonObject
     {
         ["id"] = run.Id,
         ["name"] = run.Name,
@@ -106,6 +120,11 @@ internal static class FakeActions
         ["conclusion"] = run.Conclusion,
         ["run_attempt"] = run.Attempt,
         ["event"] = run.Event,
+        ["repository"] = About(github, repository.FullName, fork: false),
+        ["head_repository"] = run.HeadRepository is { } head ? About(github, head, fork: head != repository.FullName) : null,
+        // GitHub names those of the repository's own branches and never a fork's.
+        ["pull_requests"] = new JsonArray([.. repository.Pulls.Where(p => p is { State: "open" } && p.HeadRepository == repository.FullName && run.HeadRepository == repository.FullName && p.Branch == run.Branch)
+            .Select(p => Named(github, repository, p))]),
         ["workflow_id"] = 7,
         ["path"] = ".github/workflows/ci.yml",
     });
@@ -119,13 +138,24 @@ internal static class FakeActions
         ["status"] = "completed",
         ["conclusion"] = job.Conclusion,
         ["head_sha"] = run.Sha,
+        ["steps"] = new JsonArray([.. Steps(job)]),
     });
+
+    private static IEnumerable<JsonNode> Steps(FakeJob job)
+    {
+        yield return Step("Set up job", "success", 1);
+        if (job.FailedStep is { } failed)
+            yield return Step(failed, job.Conclusion == "cancelled" ? "cancelled" : "failure", 2);
+    }
+
+    private static JsonObject Step(string name, string conclusion, int number) =>
+        new() { ["name"] = name, ["status"] = "completed", ["conclusion"] = conclusion, ["number"] = number };
 
     private static JsonNode Artifact(FakeGitHub github, FakeArtifact artifact) => github.Shape("artifact", new JsonObject
     {
         ["id"] = artifact.Id,
         ["name"] = artifact.Name,
-        ["size_in_bytes"] = artifact.Zip.Length,
-        ["expired"] = false,
+        ["size_in_bytes"] = artifact.Size ?? artifact.Zip.Length,
+        ["expired"] = artifact.Expired,
     });
 }

@@ -51,7 +51,8 @@ internal static class FakeIssues
             return FakeAnswer.Ok(new JsonArray([.. issue.Labels.Select(l => Label(github, l))]));
         })),
         FakeRoute.Of("GET", Root + "/{number}/timeline", "issues:read", r => FakeRepositories.With(github, r, repository =>
-            FakeRepositories.Page(github, r, [.. repository.Pulls.Where(p => p.Body.Contains($"#{r.Number32("number")}", StringComparison.Ordinal)).Select(p => (JsonNode)Mention(github, p))]))),
+            FakeRepositories.Page(github, r, [.. repository.Pulls.Where(p => p.Body.Contains($"#{r.Number32("number")}", StringComparison.Ordinal)).Select(p => (JsonNode)Mention(github, p)),
+                .. repository.Issues.Where(i => i.Number == r.Number32("number") && i.State == "closed").Select(i => Closing(github, i))]))),
         FakeRoute.Of("GET", Root + "/{number}/comments", "issues:read", r => FakeRepositories.With(github, r, repository =>
             FakeRepositories.Page(github, r, [.. Thread(repository, r.Number32("number")).Select(c => Comment(github, c))]))),
         FakeRoute.Of("POST", Root + "/{number}/comments", "issues:write", r => FakeRepositories.With(github, r, repository =>
@@ -145,6 +146,14 @@ internal static class FakeIssues
         ["user"] = github.Apps.User("author"),
         ["labels"] = new JsonArray(),
         ["pull_request"] = new JsonObject { ["url"] = "https://api.github.com/x", ["html_url"] = "https://x", ["diff_url"] = "https://x", ["patch_url"] = "https://x" },
+    });
+
+    private static JsonNode Closing(FakeGitHub github, FakeIssue issue) => github.Shape("state-change-issue-event", new JsonObject
+    {
+        ["event"] = "closed",
+        ["commit_id"] = issue.ClosedByCommit,
+        ["commit_url"] = issue.ClosedByCommit is null ? null : "https://api.github.com/x",
+        ["actor"] = github.Apps.User(issue.ClosedBy ?? "somebody"),
     });
 
     private static JsonObject Mention(FakeGitHub github, FakePull pull)

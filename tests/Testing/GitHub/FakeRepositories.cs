@@ -29,18 +29,26 @@ internal static class FakeRepositories
             return FakeAnswer.Created(Reference(github, repository, branch));
         })),
         FakeRoute.Of("GET", Root + "/commits/{sha}/pulls", "pull_requests:read", r => With(github, r, repository => FakeAnswer.Ok(new JsonArray([
-            .. repository.Pulls.Where(p => p.Head == r.Parts["sha"] || p.Before.Contains(r.Parts["sha"]))
+            // Of a commit that lies only in a fork GitHub lists none.
+            .. repository.Pulls.Where(p => p.MergeCommit == r.Parts["sha"] || (p.HeadRepository == repository.FullName && (p.Head == r.Parts["sha"] || p.Before.Contains(r.Parts["sha"]))))
                 .Select(p => Pull(github, repository, p, "pull-request-simple"))])))),
-        FakeRoute.Of("GET", Root + "/pulls", "pull_requests:read", r => With(github, r, repository => FakeAnswer.Ok(new JsonArray([
-            .. repository.Pulls.Where(p => r.Ask("head") is not { } head || $"{repository.FullName.Split('/')[0]}:{p.Branch}" == head).Select(p => Pull(github, repository, p, "pull-request-simple"))])))),
+        FakeRoute.Of("GET", Root + "/pulls", "pull_requests:read", r => With(github, r, repository => Page(github, r, [
+            .. repository.Pulls.Where(p => (r.Ask("state") ?? "open") is var state && (state == "all" || p.State == state))
+                .Where(p => r.Ask("head") is not { } head || (p.HeadRepository is { } from && $"{from.Split('/')[0]}:{p.Branch}" == head))
+                .OrderByDescending(p => p.Number).Select(p => Pull(github, repository, p, "pull-request-simple"))]))),
         FakeRoute.Of("POST", "/graphql", "pull_requests:write", r => Revert(github, r)),
         FakeRoute.Of("GET", Root + "/pulls/{number}", "pull_requests:read", r => With(github, r, repository =>
             repository.Pulls.FirstOrDefault(p => p.Number == r.Number32("number")) is { } pull
                 ? FakeAnswer.Ok(Pull(github, repository, pull, "pull-request")) : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/compare/{basehead*}", "contents:read", r => With(github, r, repository => Compare(github, repository, r))),
         FakeRoute.Of("GET", Root + "/commits/{sha}", "contents:read", r => With(github, r, repository =>
-            repository.Commits.FirstOrDefault(c => c.Sha == r.Parts["sha"]) is { } commit ? FakeAnswer.Ok(Commit(github, commit))
+            repository.Resolve(r.Parts["sha"]) is { } commit ? FakeAnswer.Ok(Commit(github, commit))
                 : FakeAnswer.Error(422, $"No commit found for SHA: {r.Parts["sha"]}"))),
+        FakeRoute.Of("GET", Root + "/deployments", "deployments:read", r => With(github, r, repository =>
+            Page(github, r, [.. repository.Deployments.AsEnumerable().Reverse().Select(d => Deployment(github, d))]))),
+        FakeRoute.Of("GET", Root + "/deployments/{id}/statuses", "deployments:read", r => With(github, r, repository =>
+            repository.Deployments.FirstOrDefault(d => d.Id == r.Long("id")) is { } deployment
+                ? Page(github, r, deployment.State is { } state ? [github.Shape("deployment-status", new JsonObject { ["state"] = state })] : []) : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/collaborators/{user}/permission", "metadata:read", r => With(github, r, repository =>
             FakeAnswer.Ok(github.Shape("repository-collaborator-permission", new JsonObject
             {
@@ -65,6 +73,13 @@ internal static class FakeRepositories
         answer.Headers["link"] = $"<{github.Url.ToString().TrimEnd('/')}{request.Path}?{query}&page={page + 1}>; rel=\"next\"";
         return answer;
     }
+
+    private static JsonNode Deployment(FakeGitHub github, FakeDeployment deployment) => github.Shape("deployment", new JsonObject
+    {
+        ["id"] = deployment.Id,
+        ["sha"] = deployment.Sha,
+        ["environment"] = deployment.Environment,
+    });
 
     private static Dictionary<string, string>? FilesOf(FakeRepository repository, string? branch) =>
         branch is null || branch == repository.DefaultBranch ? repository.Files : repository.Branches.GetValueOrDefault(branch);
@@ -119,6 +134,8 @@ internal static class FakeRepositories
         });
         shape["head"]!["sha"] = pull.Head;
         shape["head"]!["ref"] = pull.Branch;
+        shape["head"]!["label"] = $"{pull.HeadRepository?.Split('/')[0] ?? "unknown"}:{pull.Branch}";
+        shape["head"]!["repo"] = pull.HeadRepository is { } from ? github.Shape("repository", new JsonObject { ["full_name"] = from, ["name"] = from.Split('/')[1], ["fork"] = from != repository.FullName }) : null;
         shape["base"]!["sha"] = pull.Base;
         shape["base"]!["ref"] = repository.DefaultBranch;
         return shape;
@@ -143,38 +160,41 @@ internal static class FakeRepositories
             ["sha"] = commit.Sha,
             ["author"] = github.Apps.User("author"),
             ["committer"] = github.Apps.User("author"),
-            ["parents"] = commit.Parent is null ? new JsonArray() : new JsonArray(new JsonObject { ["sha"] = commit.Parent, ["url"] = "https://api.github.com/x" }),
+            ["parents"] = new JsonArray([.. commit.Parents.Select(p => new JsonObject { ["sha"] = p, ["url"] = "https://api.github.com/x" })]),
             ["files"] = new JsonArray([.. commit.Files.Select(f => github.Shape("diff-entry", new JsonObject
             {
                 ["sha"] = new string('b', 40), ["filename"] = f.Path, ["status"] = "modified", ["patch"] = f.Patch, ["additions"] = 1, ["deletions"] = 1, ["changes"] = 2,
             }))]),
         });
         shape["commit"]!["message"] = commit.Message;
-        shape["commit"]!["author"] = new JsonObject { ["name"] = "author", ["email"] = "a@example.com", ["date"] = "2026-11-20T10:00:00Z" };
+        foreach (var who in new[] { "author", "committer" })
+            shape["commit"]![who] = new JsonObject { ["name"] = "author", ["email"] = "a@example.com", ["date"] = commit.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ") };
         return shape;
     }
 
+    /// <summary>
+    /// What lies between two branches or commits, of forks too: <c>ahead</c> where the second holds the first, <c>behind</c> where the first holds the second,
+    /// <c>diverged</c> where both hold a third.
+    /// </summary>
     private static FakeAnswer Compare(FakeGitHub github, FakeRepository repository, FakeRequest request)
     {
-        if (request.Parts["basehead"].Split("...") is not [var from, var to] || repository.Commits.All(c => c.Sha != to)
-            || repository.Commits.All(c => c.Sha != from))
+        if (request.Parts["basehead"].Split("...") is not [var first, var second] || repository.Resolve(first) is not { } from || repository.Resolve(second) is not { } to)
             return FakeAnswer.NotFound;
-        var between = new List<FakeCommit>();
-        var ahead = to == from;
-        for (var sha = to; sha != from && repository.Commits.FirstOrDefault(c => c.Sha == sha) is { } commit; sha = commit.Parent)
-        {
-            between.Insert(0, commit);
-            ahead |= commit.Parent == from;
-        }
+        var (ofBase, ofHead) = (repository.Ancestors(from.Sha), repository.Ancestors(to.Sha));
+        if (repository.Commits.LastOrDefault(c => ofBase.Contains(c.Sha) && ofHead.Contains(c.Sha)) is not { } merged)
+            return FakeAnswer.Error(404, $"No common ancestor between {first} and {second}.");
+        var between = repository.Commits.Where(c => ofHead.Contains(c.Sha) && !ofBase.Contains(c.Sha)).ToList();
+        var behind = ofBase.Count(c => !ofHead.Contains(c));
+        var most = int.Parse(request.Ask("per_page") ?? "250");
         return FakeAnswer.Ok(github.Shape("commit-comparison", new JsonObject
         {
-            ["status"] = to == from ? "identical" : ahead ? "ahead" : "behind",
+            ["status"] = (between.Count, behind) switch { (0, 0) => "identical", (_, 0) => "ahead", (0, _) => "behind", _ => "diverged" },
             ["ahead_by"] = between.Count,
-            ["behind_by"] = 0,
+            ["behind_by"] = behind,
             ["total_commits"] = between.Count,
-            ["base_commit"] = Commit(github, repository.Commits.First(c => c.Sha == from)),
-            ["merge_base_commit"] = Commit(github, repository.Commits.First(c => c.Sha == from)),
-            ["commits"] = new JsonArray([.. between.Select(c => Commit(github, c))]),
+            ["base_commit"] = Commit(github, from),
+            ["merge_base_commit"] = Commit(github, merged),
+            ["commits"] = new JsonArray([.. between.Take(most).Select(c => Commit(github, c))]),
             ["files"] = new JsonArray(),
         }));
     }

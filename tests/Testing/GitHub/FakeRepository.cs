@@ -14,9 +14,16 @@ public sealed class FakeRepository(string fullName)
 
     /// <summary>Files of the default branch.</summary>
     public Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
+    /// <summary>All commits that GitHub knows of the repository and of its forks, oldest first.</summary>
     public List<FakeCommit> Commits { get; } = [];
+
+    /// <summary>Newest commits of the repository's own branches.</summary>
+    public Dictionary<string, string> Heads { get; } = new(StringComparer.Ordinal);
     public List<FakePull> Pulls { get; } = [];
     public List<FakeRun> Runs { get; } = [];
+
+    /// <summary>Deployments, oldest first.</summary>
+    public List<FakeDeployment> Deployments { get; } = [];
     public List<JsonObject> CheckRuns { get; } = [];
     public List<FakeIssue> Issues { get; } = [];
 
@@ -55,19 +62,65 @@ public sealed class FakeRepository(string fullName)
         return commit;
     }
 
-    public FakePull Pull(string title, string head, string @base, string branch = "feature")
+    /// <summary>A pull request from a branch of the repository itself.</summary>
+    public FakePull Pull(string title, string head, string @base, string branch = "feature") => Pull(title, head, @base, branch, fullName);
+
+    /// <summary>A pull request from a fork.</summary>
+    /// <param name="fork"><c>owner/name</c>.</param>
+    public FakePull Pull(string title, string head, string @base, string branch, string fork)
     {
-        var pull = new FakePull(NextNumber(), title, head, @base, branch);
+        var pull = new FakePull(NextNumber(), title, head, @base, branch) { HeadRepository = fork };
         Pulls.Add(pull);
         return pull;
     }
 
+    /// <summary>A run for a branch of the repository itself; one for the default branch was started by a push, which has moved the branch there.</summary>
     public FakeRun Run(string name, string sha, string conclusion, string branch = "feature")
     {
-        var run = new FakeRun(NextId(), name, sha, branch) { Conclusion = conclusion };
+        var run = Run(name, sha, conclusion, branch, fullName);
+        if (branch != DefaultBranch)
+            return run;
+        run.Event = "push";
+        Push(branch, sha);
+        return run;
+    }
+
+    /// <summary>A run for a fork's pull request.</summary>
+    /// <param name="fork"><c>owner/name</c>.</param>
+    public FakeRun Run(string name, string sha, string conclusion, string branch, string fork)
+    {
+        var run = new FakeRun(NextId(), name, sha, branch) { Conclusion = conclusion, HeadRepository = fork };
         Runs.Add(run);
         return run;
     }
+
+    /// <summary>Moves a branch of the repository, as a push does; a run of an older commit moves none back.</summary>
+    public void Push(string branch, string sha)
+    {
+        if (!Heads.TryGetValue(branch, out var head) || !Ancestors(head).Contains(sha))
+            Heads[branch] = sha;
+    }
+
+    /// <summary>The commit that a branch, or a commit's id, stands for; null for none.</summary>
+    public FakeCommit? Resolve(string reference)
+    {
+        var sha = Heads.TryGetValue(reference, out var head) ? head : reference == DefaultBranch ? Trunk() : reference;
+        return Commits.FirstOrDefault(c => c.Sha == sha);
+    }
+
+    /// <summary>A commit and all that it holds.</summary>
+    public HashSet<string> Ancestors(string sha)
+    {
+        var (found, open) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>([sha]));
+        while (open.TryDequeue(out var next))
+            if (Commits.FirstOrDefault(c => c.Sha == next) is { } commit && found.Add(next))
+                foreach (var parent in commit.Parents)
+                    open.Enqueue(parent);
+        return found;
+    }
+
+    /// <summary>Where nobody has pushed by a run: the last commit that no pull request proposes.</summary>
+    private string? Trunk() => (Commits.LastOrDefault(c => !Pulls.Exists(p => p.Head == c.Sha || p.Before.Contains(c.Sha))) ?? Commits.LastOrDefault())?.Sha;
 
     /// <summary>A comment that a person, or a bot, wrote.</summary>
     public FakeComment Comment(int thread, string author, string body, string type = "User")
@@ -87,7 +140,18 @@ public sealed class FakeRepository(string fullName)
     }
 }
 
-public sealed record FakeCommit(string Sha, string Message, string? Parent, IReadOnlyList<(string Path, string Patch)> Files);
+/// <param name="State">Of its newest status; null for one without.</param>
+public sealed record FakeDeployment(long Id, string Environment, string Sha, string? State);
+
+public sealed record FakeCommit(string Sha, string Message, string? Parent, IReadOnlyList<(string Path, string Patch)> Files)
+{
+    /// <summary>The other parent of a merge.</summary>
+    public string? Merged { get; set; }
+
+    public DateTimeOffset At { get; set; } = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
+
+    public IEnumerable<string> Parents => new[] { Parent, Merged }.OfType<string>();
+}
 
 public sealed class FakePull(int number, string title, string head, string @base, string branch)
 {
@@ -100,6 +164,9 @@ public sealed class FakePull(int number, string title, string head, string @base
     public string Base => @base;
     public string Branch => branch;
     public string State { get; set; } = "open";
+
+    /// <summary><c>owner/name</c> of where its branch is; null for a fork that was deleted.</summary>
+    public string? HeadRepository { get; set; }
 
     /// <summary>Commit by which it was merged; null while it is not.</summary>
     public string? MergeCommit { get; set; }
@@ -117,6 +184,9 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
     public string Branch => branch;
     public string Event { get; set; } = "pull_request";
 
+    /// <summary><c>owner/name</c> of where its commit comes from; null for a fork that was deleted.</summary>
+    public string? HeadRepository { get; set; }
+
     /// <summary>The workflow's <c>run-name</c>; its name where it has none.</summary>
     public string? Title { get; set; }
     public string Status { get; set; } = "completed";
@@ -125,9 +195,9 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
     public List<FakeJob> Jobs { get; } = [];
     public List<FakeArtifact> Artifacts { get; } = [];
 
-    public FakeRun Job(string jobName, string conclusion, string log)
+    public FakeRun Job(string jobName, string conclusion, string log, string? failedStep = null)
     {
-        Jobs.Add(new FakeJob(id * 100 + Jobs.Count, jobName, conclusion, log));
+        Jobs.Add(new FakeJob(id * 100 + Jobs.Count, jobName, conclusion, log) { FailedStep = failedStep });
         return this;
     }
 
@@ -138,12 +208,22 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
     }
 }
 
-public sealed record FakeJob(long Id, string Name, string Conclusion, string Log);
+public sealed record FakeJob(long Id, string Name, string Conclusion, string Log)
+{
+    /// <summary>The step that ended it; null for none.</summary>
+    public string? FailedStep { get; init; }
+}
 
 public sealed record FakeArtifact(long Id, string Name, byte[] Zip)
 {
     /// <summary>GitHub no longer has it: 410.</summary>
     public bool Gone { get; set; }
+
+    /// <summary>It is listed, and its time is over.</summary>
+    public bool Expired { get; set; }
+
+    /// <summary>As the list says it; null for the real size.</summary>
+    public long? Size { get; set; }
 }
 
 public sealed class FakeIssue(int number, long id, string title, string body, string author, string authorType, JsonNode? via)
@@ -161,6 +241,9 @@ public sealed class FakeIssue(int number, long id, string title, string body, st
 
     /// <summary>Login of whoever closed it; null while it is open.</summary>
     public string? ClosedBy { get; set; }
+
+    /// <summary>The commit whose message closed it; null where a person did, or a pull request.</summary>
+    public string? ClosedByCommit { get; set; }
     public List<string> Assignees { get; } = [];
     public List<string> Labels { get; } = [];
 

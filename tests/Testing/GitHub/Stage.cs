@@ -24,6 +24,21 @@ public static class Stage
         return repository;
     }
 
+    /// <summary>The same failure, with the change on the default branch.</summary>
+    public static FakeRepository FailingMain(FakeGitHub github, string? message = null)
+    {
+        var repository = FailingPull(github, message);
+        var proposed = repository.Runs.Single();
+        repository.Pulls.Clear();
+        repository.Runs.Clear();
+        MainRun(repository, HeadSha, "failure", proposed.Artifacts.Single().Zip).Job("tests", "failure", proposed.Jobs.Single().Log);
+        return repository;
+    }
+
+    /// <summary>A run of the default branch, started by a push of a commit.</summary>
+    public static FakeRun MainRun(FakeRepository repository, string sha, string conclusion, byte[] results) =>
+        repository.Run("ci", sha, conclusion, repository.DefaultBranch).Artifact("results", results);
+
     public static string JobLog(params string[] lines) =>
         string.Concat(lines.Append("##[error]Process completed with exit code 1.").Select((l, i) => $"2026-11-20T12:00:{i % 60:00}.0000000Z {l}\n"));
 
@@ -63,8 +78,17 @@ public static class Stage
     }.ToJsonString();
 
     /// <summary>That a run which the fake knows is complete.</summary>
-    public static string WorkflowRun(FakeRun run) => Payload(Repository, "completed", "workflow_run",
-        new JsonObject { ["id"] = run.Id, ["head_sha"] = run.Sha, ["conclusion"] = run.Conclusion, ["display_title"] = run.Title });
+    public static string WorkflowRun(FakeRun run) => Payload(Repository, "completed", "workflow_run", new JsonObject
+    {
+        ["id"] = run.Id,
+        ["head_sha"] = run.Sha,
+        ["head_branch"] = run.Branch,
+        ["event"] = run.Event,
+        ["conclusion"] = run.Conclusion,
+        ["display_title"] = run.Title,
+        ["head_repository"] = run.HeadRepository is { } head ? new JsonObject { ["full_name"] = head, ["fork"] = head != Repository } : null,
+        ["pull_requests"] = new JsonArray(),
+    });
 
     /// <summary>A comment that was just written.</summary>
     public static string IssueComment(int thread, FakeComment comment, string action = "created") => new JsonObject

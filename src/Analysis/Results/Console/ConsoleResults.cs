@@ -72,19 +72,21 @@ public sealed class ConsoleResults
     private void Feed(LogLine line, string stamped)
     {
         _anyOpen = false;
+        var holder = line.Text.StartsWith("##[", StringComparison.Ordinal) ? null : Array.Find(_readers, r => r.Holds);
         for (var i = 0; i < _readers.Length; i++)
         {
-            if (_readers[i].IsOpen || line.Text.AsSpan().ContainsAny(Needles[i]))
+            if ((holder is null || holder == _readers[i]) && (_readers[i].IsOpen || line.Text.AsSpan().ContainsAny(Needles[i])))
                 _readers[i].Feed(line);
             _anyOpen |= _readers[i].IsOpen;
         }
         _errors.Feed(line, stamped);
     }
 
-    private static IConsoleReader[] Readers(string source, string suite) =>
+    internal static IConsoleReader[] Readers(string source, string suite) =>
     [
         new PytestConsole(source, suite), new UnittestConsole(source, suite), new JestConsole(source, suite), new MochaConsole(source, suite), new GoTestConsole(source, suite),
-        new DotnetTestConsole(source, suite), new TapConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
+        new DotnetTestConsole(source, suite), new TapConsole(source, suite), new SurefireConsole(source, suite), new CTestConsole(source, suite), new XCTestConsole(source, suite),
+        new RobotConsole(source, suite), new TestingPlatformConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
     ];
 
     /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>
@@ -122,6 +124,9 @@ internal interface IConsoleReader
     /// <summary>It wants every line.</summary>
     bool IsOpen { get; }
 
+    /// <summary>What is printed now was printed by one of its tests, maybe by a runner inside it: no other reader may see it.</summary>
+    bool Holds => false;
+
     void Feed(LogLine line);
 
     ConsoleCases Finish();
@@ -133,9 +138,9 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
     /// <param name="passed">As the runner counted; of them those with names are among the cases.</param>
     /// <param name="failed">As the runner counted; 0 where it does not.</param>
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, int passed, int skipped, int failed = 0) =>
-        new([.. cases], Unnamed(passed, cases.Count(c => c.Outcome == TestOutcome.Passed)), Unnamed(skipped, cases.Count(c => c.Outcome == TestOutcome.Skipped)))
+        new([.. cases], Unnamed(passed, cases.Count(c => c.Outcome.IsPass())), Unnamed(skipped, cases.Count(c => c.Outcome.IsSkip())))
         {
-            UnnamedFailed = Unnamed(failed, cases.Count(c => c.Bad)),
+            UnnamedFailed = Unnamed(failed, cases.Count(c => c.Bad && c.Scope == TestScope.Test)),
         };
 
     private static int Unnamed(int counted, int named) => Math.Clamp(counted - named, 0, Figure.Most);

@@ -5,28 +5,48 @@ namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
 /// Reads <c>dotnet test</c>: <c>Failed Name.Space.Class.Test [12 ms]</c> with <c>Error Message:</c> and <c>Stack Trace:</c> below, named passes, and the counts of
-/// each assembly; the same of its terminal logger (<c>Name (12ms): Error Message: …</c> below <c>error TESTERROR:</c>); also xUnit's own runner (<c>Name [FAIL]</c>).
+/// each assembly; the same of its terminal logger (<c>Name (12ms): Error Message: …</c> below <c>error TESTERROR:</c>); also xUnit's own runner (<c>Name [FAIL]</c>), NUnit's
+/// <c>TearDown failed for test fixture</c>, and a test host that crashed.
 /// </summary>
 internal sealed partial class DotnetTestConsole(string source, string suite) : IConsoleReader
 {
     private readonly List<ConsoleSection> _sections = [];
+    private readonly List<ConsoleSection> _fixtures = [];
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
-    private bool _open;
+
+    /// <summary>Told of while the assembly ran; what they said comes when it ended, unless the host crashed before.</summary>
+    private readonly Dictionary<string, int> _announced = new(StringComparer.Ordinal);
+    private ConsoleSection? _open;
+    private ConsoleSection? _crash;
+    private string? _crashed;
+    private bool _crashNames;
     private bool _inStack;
     private bool _isXunit;
+    private bool _isVsTest;
     private bool _terminal;
+    private bool _sums;
     private int _passed;
     private int _skipped;
     private int _failed;
 
-    public IEnumerable<string> Needles => ["Failed ", "Passed ", "Skipped ", "[FAIL]", " - Failed: ", "xUnit.net", "TESTERROR", "Test summary: ", "Total: "];
-    public bool IsOpen => _open || _terminal;
+    public IEnumerable<string> Needles =>
+    [
+        "Failed ", "Passed ", "Skipped ", "[FAIL]", " - Failed: ", "xUnit.net", "TESTERROR", "Test summary: ", "Total: ", "Test run for ", "Total tests: ", " failed for ", "The active ", "when the crash occurred",
+    ];
+    public bool IsOpen => _open is not null || _terminal || _sums || _crashNames;
 
     public void Feed(LogLine line)
     {
         _isXunit |= line.Text.Contains("xUnit.net", StringComparison.Ordinal);
-        if (Failed().Match(line.Text) is { Success: true } failed)
+        _isVsTest |= line.Text.StartsWith("Test run for ", StringComparison.Ordinal);
+        if (line.Text.StartsWith("##[", StringComparison.Ordinal))
+            (_open, _sums, _crashNames) = (null, false, false);
+        else if (Failed().Match(line.Text) is { Success: true } failed)
             Begin(failed.Groups["name"].Value, line);
+        else if (_isVsTest && Untimed().Match(line.Text) is { Success: true } untimed)
+            Untime(untimed, line);
+        else if (Announced().Match(line.Text) is { Success: true } announced)
+            _announced.TryAdd(announced.Groups["name"].Value, line.Number);
         else if (_isXunit && Named().Match(line.Text) is { Success: true } named)
             Begin(named.Groups["name"].Value, line);
         else if (_terminal && Terminal().Match(line.Text) is { Success: true } told)
@@ -35,64 +55,124 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
             Add(line with { Text = told.Groups["message"].Value });
         }
         else if (Ended().Match(line.Text) is { Success: true } ended)
-            End(ended, line.Number);
+            End(ended.Groups["name"].Value, ended.Groups["what"].Value == "Passed" ? TestOutcome.Passed : TestOutcome.Skipped, line.Number);
         else if (Totals().Match(line.Text) is { Success: true } totals)
-        {
-            _open = false;
             Count(totals);
-        }
-        else if (_open)
-            Add(line);
+        else if (_sums && Summed().Match(line.Text) is { Success: true } summed)
+            Count(summed);
+        else if (Fixture().Match(line.Text) is { Success: true } fixture)
+            Open(_fixtures, fixture.Groups["name"].Value, line);
+        else if (Crashed().Match(line.Text) is { Success: true } crashed)
+            Crash(crashed.Groups["why"].Value, line);
+        else
+            Go(line);
         _terminal = line.Text.EndsWith(": error TESTERROR:", StringComparison.Ordinal);
-        _open &= !_terminal;
+        if (_terminal)
+            _open = null;
     }
 
-    private void Begin(string name, LogLine line)
+    public ConsoleCases Finish()
     {
-        (_open, _inStack) = (_sections.Count < ConsoleSection.MostFailing, false);
-        if (_open)
-            _sections.Add(new ConsoleSection(name, line.Number));
+        var failing = _sections.DistinctBy(s => s.Name).Select(Case).ToList();
+        if (_crash is not null)
+            failing.AddRange([.. _announced.Where(a => _sections.TrueForAll(s => s.Name != a.Key)).Take(ConsoleSection.MostFailing).Select(a => Case(new ConsoleSection(a.Key, a.Value))), Ended(_crash)]);
+        failing.AddRange(_fixtures.DistinctBy(f => f.Name).Select(f => f.Case(source, suite, "", f.Name, null, Message(f), TestOutcome.Error) with { Scope = TestScope.Suite }));
+        return ConsoleCases.Of([.. failing, .. _named.Values], _passed, _skipped, _failed);
+    }
+
+    private void Begin(string name, LogLine line) => Open(_sections, name, line);
+
+    private void Open(List<ConsoleSection> sections, string name, LogLine line)
+    {
+        (_inStack, _sums, _open) = (false, false, null);
+        if (sections.Count >= ConsoleSection.MostFailing)
+            return;
+        _open = new ConsoleSection(name, line.Number);
+        sections.Add(_open);
+    }
+
+    /// <summary>What took no time has none behind its name: a skipped test, a test whose class could not be set up.</summary>
+    private void Untime(Match untimed, LogLine line)
+    {
+        if (untimed.Groups["what"].Value == "Failed")
+            Begin(untimed.Groups["name"].Value, line);
+        else
+            End(untimed.Groups["name"].Value, TestOutcome.Skipped, line.Number);
     }
 
     private void Count(Match totals)
     {
         int Of(string group) => Figure.Of(totals.Groups[group]);
-        _failed += Of("failed") + Of("errors");
-        _skipped += Of("skipped");
-        _passed += totals.Groups["passed"].Success ? Of("passed") : Math.Max(0, Of("total") - Of("failed") - Of("errors") - Of("skipped") - Of("not"));
+        (_open, _sums) = (null, totals.Groups["begins"].Success || totals.Groups["sum"].Success);
+        _failed = Math.Min(Figure.Most, _failed + Of("failed") + Of("errors"));
+        _skipped = Math.Min(Figure.Most, _skipped + Of("skipped"));
+        _passed = Math.Min(Figure.Most, _passed + (totals.Groups["passed"].Success ? Of("passed") : Math.Max(0, Of("total") - Of("failed") - Of("errors") - Of("skipped") - Of("not"))));
+    }
+
+    private void Crash(string why, LogLine line)
+    {
+        (_open, _inStack) = (null, false);
+        if (_crash is not null)
+            return;
+        _crash = _open = new ConsoleSection("test host", line.Number);
+        _crash.Add(line with { Text = why });
+    }
+
+    /// <summary>A line that tells nothing of its own.</summary>
+    private void Go(LogLine line)
+    {
+        if (_crashNames && line.Text.Trim().Length > 0)
+            (_crashed, _crashNames, _open) = (line.Text.Trim(), false, null);
+        else if (line.Text.StartsWith("The test running when the crash occurred", StringComparison.Ordinal) || line.Text.StartsWith("The tests running when the crash occurred", StringComparison.Ordinal))
+            (_crashNames, _open) = (true, null);
+        else if (line.Text == "Test Run Aborted.")
+            _open = null;
+        else if (_open is not null)
+            Add(line);
+        _sums &= line.Text.Trim().Length > 0;
     }
 
     /// <summary>A message may begin at the line's start; behind a stack such a line is something else.</summary>
     private void Add(LogLine line)
     {
-        _inStack |= line.Text.Trim() == "Stack Trace:";
-        _open = !_inStack || line.Text.Length == 0 || char.IsWhiteSpace(line.Text[0]);
-        if (_open)
-            _sections[^1].Add(line);
+        _inStack |= line.Text.Trim() == "Stack Trace:" || line.Text.StartsWith("StackTrace:", StringComparison.Ordinal);
+        if (_inStack && line.Text.Length > 0 && !char.IsWhiteSpace(line.Text[0]) && !line.Text.StartsWith("StackTrace:", StringComparison.Ordinal))
+            _open = null;
+        _open?.Add(line);
     }
 
-    public ConsoleCases Finish() => ConsoleCases.Of([.. _sections.DistinctBy(s => s.Name).Select(Case), .. _named.Values], _passed, _skipped, ConsoleSection.Beyond(_sections.Count, _failed));
-
-    private void End(Match ended, int line)
+    private void End(string name, TestOutcome outcome, int line)
     {
-        _open = false;
+        _open = null;
         if (_named.Count >= ConsoleSection.MostNamed)
             return;
-        var (className, name) = Names(ended.Groups["name"].Value);
-        _named.TryAdd(ended.Groups["name"].Value, ConsoleSection.Ended(source, suite, className, name, ended.Groups["what"].Value == "Passed"
-            ? TestOutcome.Passed : TestOutcome.Skipped, line));
+        var (className, method) = Names(name);
+        _named.TryAdd(name, ConsoleSection.Ended(source, suite, className, method, outcome, line));
     }
 
     private TestCase Case(ConsoleSection section)
     {
         var (className, name) = Names(section.Name);
-        var message = section.Lines.Select(l => l.Text.Trim()).Where(l => l != "Error Message:")
-            .TakeWhile(l => l != "Stack Trace:" && !l.StartsWith("at ", StringComparison.Ordinal));
-        return section.Case(source, suite, className, name, null, message);
+        return section.Case(source, suite, className, name, null, Message(section));
     }
 
+    /// <summary>The test that ran when the host crashed, where that is known.</summary>
+    private TestCase Ended(ConsoleSection crash)
+    {
+        if (_crashed is null)
+            return crash.Case(source, suite, "", crash.Name, null, Message(crash), TestOutcome.Error) with { Scope = TestScope.Run };
+        var (className, name) = Names(_crashed);
+        return crash.Case(source, suite, className, name, null, Message(crash), TestOutcome.Error);
+    }
+
+    /// <summary>The lines keep their indentation: xUnit and NUnit point below a line at what differs in it.</summary>
+    private static IEnumerable<string> Message(ConsoleSection section) => section.Lines.Select(l => l.Text).Where(l => l.Trim() != "Error Message:").TakeWhile(l => !IsStack(l.Trim()));
+
+    private static bool IsStack(string line) =>
+        line.StartsWith("Stack Trace:", StringComparison.Ordinal) || line.StartsWith("StackTrace:", StringComparison.Ordinal) || line.StartsWith("at ", StringComparison.Ordinal);
+
     /// <summary>The last dot before the arguments parts the class from the method.</summary>
-    private static (string ClassName, string Name) Names(string full)
+    internal static (string ClassName, string Name) Names(string full)
     {
         var arguments = full.IndexOf('(', StringComparison.Ordinal);
         var dot = (arguments < 0 ? full : full[..arguments]).LastIndexOf('.');
@@ -103,6 +183,12 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     [GeneratedRegex(@"^\s+(?:Failed (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]|(?<name>[\w.+`]+\.[\w+`]+(?:\(.*\))?) \[FAIL\])$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
 
+    [GeneratedRegex(@"^  (?<what>Failed|Skipped) (?<name>[^\s\[\]!][^\[\]]*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Untimed();
+
+    [GeneratedRegex(@"^\[xUnit\.net [\d:.]+\]\s+(?<name>\S.*?) \[FAIL\]$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announced();
+
     [GeneratedRegex(@"^\s+(?<name>\S.*?) \[FAIL\]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 
@@ -112,10 +198,22 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     [GeneratedRegex(@"^\s+(?<what>Passed|Skipped) (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
+    /// <summary>NUnit says it of fixtures; of a set-up that failed each of the tests tells too.</summary>
+    [GeneratedRegex(@"^TearDown failed for (?:test fixture|SetUpFixture|fixture) (?<name>\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Fixture();
+
+    [GeneratedRegex(@"^The active test run was aborted\. Reason: (?<why>.+)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Crashed();
+
     [GeneratedRegex("""
-          ^(?:Failed|Passed)!\s+-\ Failed:\s+(?<failed>\d{1,7}),\ Passed:\s+(?<passed>\d{1,7}),\ Skipped:\s+(?<skipped>\d{1,7}),\ Total:
+          ^\s*(?:Failed|Passed|Skipped)!\s+-\ Failed:\s+(?<failed>\d{1,7}),\ Passed:\s+(?<passed>\d{1,7}),\ Skipped:\s+(?<skipped>\d{1,7}),\ Total:
         | ^\s+\S+\ +Total:\ (?<total>\d{1,7}),\ Errors:\ (?<errors>\d{1,7}),\ Failed:\ (?<failed>\d{1,7}),\ Skipped:\ (?<skipped>\d{1,7})(?:,\ Not\ Run:\ (?<not>\d{1,7}))?,\ Time:
         | ^Test\ summary:\ total:\ \d{1,7},\ failed:\ (?<failed>\d{1,7}),\ succeeded:\ (?<passed>\d{1,7}),\ skipped:\ (?<skipped>\d{1,7})
+        | ^(?<begins>Total\ tests:)\ (?:\d{1,7}|Unknown)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
+
+    /// <summary>The counts below <c>Total tests: 12</c>.</summary>
+    [GeneratedRegex(@"^(?<sum>\s+)(?:Passed: (?<passed>\d{1,7})|Failed: (?<failed>\d{1,7})|Skipped: (?<skipped>\d{1,7}))$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Summed();
 }

@@ -5,83 +5,182 @@ namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
 /// Reads <c>go test</c>, with and without <c>-v</c>: <c>--- FAIL: Test/sub (0.00s)</c> with what the test logged below (or, with <c>-v</c>, above it), panics,
-/// <c>ok package</c> and <c>FAIL package</c>, and packages that do not build.
+/// <c>ok package</c> and <c>FAIL package</c>, and packages that do not build (<c># package</c> with the compiler's lines below). What gotestsum makes of it ends in a summary.
 /// </summary>
 internal sealed partial class GoTestConsole(string source, string suite) : IConsoleReader
 {
     private const int MostErrors = 400;
 
     private readonly List<TestCase> _cases = [];
-    private readonly List<(ConsoleSection Section, TestOutcome Outcome, double? Seconds)> _package = [];
-    private readonly Dictionary<string, List<LogLine>> _above = new(StringComparer.Ordinal);
     private readonly List<LogLine> _build = [];
-    private string _running = "";
-    private bool _open;
+    private readonly Dictionary<string, ConsoleSection> _broken = new(StringComparer.Ordinal);
+    private readonly GotestsumSummary _summary = new(source, suite);
+    private GoPackage _package = new();
+    private ConsoleSection? _open;
+    private int _indent;
+    private ConsoleSection? _compiler;
+    private bool _step;
+    private bool _races;
     private int _passes;
     private int _failures;
 
-    public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:"];
-    public bool IsOpen => _open || _running.Length > 0;
+    public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:", "go test", "gotestsum", "Specs in ", "OOPS: ", "DONE ", "WARNING: DATA RACE"];
+    public bool IsOpen => _step || _races || _open is not null || _compiler is not null || _summary.IsOpen || _package.IsOpen;
 
-    public void Feed(LogLine line)
+    public void Feed(LogLine read)
     {
-        if (Ended().Match(line.Text) is { Success: true } ended)
+        var line = Unmarked(read);
+        _step |= Begins().IsMatch(line.Text);
+        if (line.Text.StartsWith("##[", StringComparison.Ordinal))
+            EndStep();
+        else if (_summary.Feed(line))
+            (_open, _compiler) = (null, null);
+        else if (Ended().Match(line.Text) is { Success: true } ended)
             End(ended, line);
         else if (Running().Match(line.Text) is { Success: true } running)
-            (_running, _open) = (running.Groups["name"].Value, false);
+            Run(running);
         else if (Package().Match(line.Text) is { Success: true } package)
             Close(package, line);
-        else if (_open)
-            _package[^1].Section.Add(line);
-        else if (_running.Length > 0 && line.Text.StartsWith("    ", StringComparison.Ordinal))
-            Above(line);
-        else if (_build.Count < MostErrors && BuildError().IsMatch(line.Text))
-            _build.Add(line);
+        else if (Header().Match(line.Text) is { Success: true } header)
+            Compile(header, line);
+        else if (_compiler is not null && Compiles().IsMatch(line.Text))
+            _compiler.Add(line);
+        else
+            Say(line);
     }
 
     public ConsoleCases Finish()
     {
         Flush("");
-        return ConsoleCases.Of(_cases, _passes > ConsoleSection.MostNamed ? _passes : 0, 0, ConsoleSection.Beyond(_failures, _failures));
+        return _summary.Counted ? _summary.Finish(_cases)
+            : ConsoleCases.Of(_cases, _passes > ConsoleSection.MostNamed ? _passes : 0, 0, ConsoleSection.Beyond(_failures, _failures));
+    }
+
+    /// <summary>A problem matcher of the job marks the compiler's lines.</summary>
+    private static LogLine Unmarked(LogLine line) => line.Text.StartsWith("##[error]", StringComparison.Ordinal) && BuildError().IsMatch(line.Text["##[error]".Length..].TrimStart())
+        ? line with { Text = line.Text["##[error]".Length..] } : line;
+
+    private void EndStep()
+    {
+        _step = false;
+        _compiler = null;
+        if (_package.Tests.Count > 0)
+            Flush("");
+        _open = null;
     }
 
     private void End(Match ended, LogLine line)
     {
         var outcome = ended.Groups["what"].Value switch { "FAIL" => TestOutcome.Failed, "PASS" => TestOutcome.Passed, _ => TestOutcome.Skipped };
-        (_running, _open) = ("", false);
+        var name = ended.Groups["name"].Value;
+        (_open, _compiler, _indent) = (null, null, ended.Groups["indent"].Length);
+        var printed = _package.TakePrinted(name);
+        _package.End(name);
+        if (_package.TakeSpecs() && outcome == TestOutcome.Failed)
+            // Its specs were told of, one by one, by their own runner.
+            return;
         if (outcome == TestOutcome.Failed ? ++_failures > ConsoleSection.MostFailing : ++_passes > ConsoleSection.MostNamed)
             return;
-        var section = new ConsoleSection(ended.Groups["name"].Value, line.Number);
-        foreach (var above in _above.GetValueOrDefault(section.Name, []))
-            section.Add(above);
-        _package.Add((section, outcome, XmlResults.Seconds(ended.Groups["seconds"].Value)));
-        _open = outcome == TestOutcome.Failed;
+        var section = new ConsoleSection(name, line.Number);
+        if (outcome == TestOutcome.Failed)
+            foreach (var said in (_package.Race?.Lines ?? []).Concat(printed))
+                section.Add(said);
+        _package.Race = null;
+        _package.Tests.Add((section, outcome, XmlResults.Seconds(ended.Groups["seconds"].Value)));
+        _open = outcome == TestOutcome.Failed ? section : null;
     }
 
-    private void Above(LogLine line)
+    private void Run(Match running)
     {
-        if (!_above.TryGetValue(_running, out var lines) && _above.Count < ConsoleSection.MostFailing)
-            _above[_running] = lines = [];
-        if (lines is { Count: < 100 })
-            lines.Add(line);
+        (_open, _compiler) = (null, null);
+        if (running.Groups["what"].Value == "PAUSE")
+            _package.Pause();
+        else
+            _package.Run(running.Groups["name"].Value);
     }
+
+    private void Compile(Match header, LogLine line)
+    {
+        (_open, _compiler) = (null, new ConsoleSection(header.Groups["name"].Value, line.Number));
+        if (_broken.Count < ConsoleSection.MostFailing)
+            _broken.TryAdd(_compiler.Name, _compiler);
+    }
+
+    /// <summary>A line that no test, package or compiler begins.</summary>
+    private void Say(LogLine line)
+    {
+        _compiler = null;
+        if (Specs().IsMatch(line.Text))
+            _package.RanSpecs();
+        if (line.Text.StartsWith("WARNING: DATA RACE", StringComparison.Ordinal))
+            (_races, _package.Race) = (true, new ConsoleSection("", line.Number));
+        if (_races)
+        {
+            _races = !line.Text.StartsWith("=====", StringComparison.Ordinal);
+            _package.Race?.Add(line);
+        }
+        else if (_package.Panic is not null || (GoMessage.Panics().IsMatch(line.Text) && !(_open is not null && line.Text.Contains("[recovered", StringComparison.Ordinal)) && !IsLogged(line.Text)))
+        {
+            _package.BeginPanic(line);
+            _open = null;
+        }
+        else if (_open is not null && !(IsLogged(line.Text) && line.Text.Length - line.Text.TrimStart().Length <= _indent))
+            _open.Add(line);
+        else if (_step || _package.Current.Length > 0)
+            _package.Print(line);
+        if (_build.Count < MostErrors && BuildError().IsMatch(line.Text))
+            _build.Add(line);
+    }
+
+    /// <summary>What a test logged; of a test's outer test where it is indented less.</summary>
+    private static bool IsLogged(string text) => text.Length > 0 && text[0] == ' ' && Logged().IsMatch(text);
 
     private void Close(Match package, LogLine line)
     {
         var name = package.Groups["name"].Value;
+        _compiler = null;
         if (package.Groups["broken"].Success && ++_failures <= ConsoleSection.MostFailing)
         {
             var said = Said(name);
             var section = new ConsoleSection(name, said.Count > 0 ? said[0].Number : line.Number);
-            said.ForEach(section.Add);
-            _cases.Add(section.Case(source, suite, name, package.Groups["broken"].Value, null, said.Select(b => b.Text.Trim()), TestOutcome.Error));
+            foreach (var error in said)
+                section.Add(error);
+            _cases.Add(section.Case(source, suite, name, package.Groups["broken"].Value, null, said.Select(b => b.Text.Trim()), TestOutcome.Error) with { Scope = TestScope.Suite });
         }
+        else if (package.Groups["failed"].Success)
+            Outside(name, line);
         Flush(name);
     }
 
-    /// <summary>What the compiler says of files of the package's folder; it stands before all tests, far from the line by which the package fails.</summary>
-    private List<LogLine> Said(string package) => _build.Where(b => Folder(b.Text) is var folder && (folder == package || package.EndsWith("/" + folder, StringComparison.Ordinal)))
-        .ToList() is { Count: > 0 } own ? own : [.. _build.Where(b => Folder(b.Text).Length == 0)];
+    /// <summary>The package's process ended otherwise than by failed tests: a panic or a time-out in a test, an exit, a failed set-up.</summary>
+    private void Outside(string package, LogLine line)
+    {
+        var culprit = _package.Culprit();
+        var known = _package.Panic is not null && culprit is not null ? _package.Tests.Find(t => t.Outcome == TestOutcome.Failed && t.Section.Name == culprit).Section : null;
+        if (known is not null)
+        {
+            foreach (var panic in _package.Panic!.Lines)
+                known.Add(panic);
+            return;
+        }
+        if ((_package.Panic is null && (_package.HadSpecs || _package.Tests.Exists(t => t.Outcome == TestOutcome.Failed))) || ++_failures > ConsoleSection.MostFailing)
+            return;
+        var said = _package.Panic?.Lines ?? _package.LastWords;
+        var section = new ConsoleSection(culprit ?? "failed outside of its tests", said.Count > 0 ? said[0].Number : line.Number);
+        foreach (var words in said)
+            section.Add(words);
+        var message = _package.Panic is null ? said.Reverse().Select(w => w.Text.Trim()) : GoMessage.Of(section);
+        _cases.Add(section.Case(source, suite, package, section.Name, null, message, TestOutcome.Error) with { Scope = culprit is null ? TestScope.Suite : TestScope.Test });
+    }
+
+    /// <summary>What the compiler says of the package; it stands before all tests, far from the line by which the package fails.</summary>
+    private IReadOnlyList<LogLine> Said(string package)
+    {
+        if (_broken.TryGetValue(package, out var block) && block.Lines.Any(l => l.Text.Trim().Length > 0))
+            return [.. block.Lines.Where(l => l.Text.Trim().Length > 0)];
+        return _build.Where(b => Folder(b.Text) is var folder && (folder == package || package.EndsWith("/" + folder, StringComparison.Ordinal)))
+            .ToList() is { Count: > 0 } own ? own : [.. _build.Where(b => Folder(b.Text).Length == 0)];
+    }
 
     private static string Folder(string error) =>
         error[..error.IndexOf(':', StringComparison.Ordinal)] is var file && file.LastIndexOf('/') is > 0 and var end ? file[..end].TrimStart('.', '/') : "";
@@ -89,41 +188,42 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     /// <summary>The package's name stands behind its tests. A test that failed only because its subtests did is not one more failure.</summary>
     private void Flush(string package)
     {
-        var failed = _package.Where(p => p.Outcome == TestOutcome.Failed).Select(p => p.Section.Name).ToList();
-        foreach (var (section, outcome, seconds) in _package.DistinctBy(p => p.Section.Name))
+        var parents = _package.Tests.Where(p => p.Outcome == TestOutcome.Failed).SelectMany(p => GotestsumSummary.Parents(p.Section.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (section, outcome, seconds) in _package.Tests.DistinctBy(p => p.Section.Name))
             if (outcome != TestOutcome.Failed)
                 _cases.Add(ConsoleSection.Ended(source, suite, package, section.Name, outcome, section.Line, seconds));
-            else if (!failed.Any(f => f.StartsWith(section.Name + "/", StringComparison.Ordinal)))
-                _cases.Add(section.Case(source, suite, package, section.Name, null, Message(section), TestOutcome.Failed, seconds));
-        _package.Clear();
-        _above.Clear();
-        _running = "";
-        _open = false;
+            else if (!parents.Contains(section.Name))
+                _cases.Add(section.Case(source, suite, package, section.Name, null, GoMessage.Of(section), TestOutcome.Failed, seconds));
+        _package = new GoPackage();
+        _open = null;
     }
 
-    private static IEnumerable<string> Message(ConsoleSection section)
-    {
-        var lines = section.Lines.Select(l => l.Text.Trim()).Where(l => l.Length > 0 && l != "FAIL").ToList();
-        var panic = lines.FindIndex(l => l.StartsWith("panic: ", StringComparison.Ordinal));
-        return panic >= 0 ? lines.Skip(panic).TakeWhile(l => l.Length > 0 && !l.StartsWith("goroutine ", StringComparison.Ordinal)).Take(3) : Logged(lines);
-    }
-
-    /// <summary>What a test logged last is what ended it.</summary>
-    private static IEnumerable<string> Logged(List<string> lines)
-    {
-        var said = lines.Select(Formats.GoLines.WithoutPlace).Where(l => l.Length > 0).ToList();
-        return said.Count < 2 ? said : [said[^1], .. said[..^1]];
-    }
-
-    [GeneratedRegex(@"^\s*--- (?<what>FAIL|PASS|SKIP): (?<name>\S+) \((?<seconds>[\d.]{1,12})s\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<indent>\s*)--- (?<what>FAIL|PASS|SKIP): (?<name>\S+) \((?<seconds>[\d.]{1,12})s\)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^=== (?:RUN|CONT|NAME)\s+(?<name>\S+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^=== (?<what>RUN|CONT|NAME|PAUSE)\s+(?<name>\S+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Running();
 
-    [GeneratedRegex(@"^(?:FAIL|ok  |\?   )\t?\s*(?<name>[\w./-]+)(?:\s+(?:[\d.]+s|\(cached\)|\[(?<broken>build failed|setup failed)\]|\[no test files\])).*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?<failed>FAIL)|ok  |\?   )\t?\s*(?<name>[\w./~-]+)(?:\s+(?:[\d.]+s|\(cached\)|\[(?<broken>build failed|setup failed)\]|\[no test files\])).*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Package();
 
-    [GeneratedRegex(@"^[\w./-]+\.go:\d+:\d+: ", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>What go build prints above the compiler's lines: the package, and behind it in brackets the test binary that it was built for.</summary>
+    [GeneratedRegex(@"^# (?<name>[\w./~-]+)(?: \[[\w./~-]+\])?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"^\s|^(?:vet: )?\S*\.go:\d+|^(?:imports |package |note: |too many errors|collect2: |\S*\bld: |clang: |gcc: |cgo: )", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Compiles();
+
+    [GeneratedRegex(@"^(?:vet: )?[\w./~-]+\.go:\d+:\d+: ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BuildError();
+
+    [GeneratedRegex(@"^\s+[\w.-]+\.go:\d+:(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Logged();
+
+    [GeneratedRegex(@"\bgo test\b|\bgotestsum\b|^=== RUN |^ok  \t|^FAIL\t", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Begins();
+
+    /// <summary>Ginkgo and gocheck run all of their specs in one test.</summary>
+    [GeneratedRegex(@"^Ran \d+ of \d+ Specs in |^(?:OOPS|OK): \d+ passed", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Specs();
 }

@@ -5,11 +5,14 @@ namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
 /// Reads the Test Anything Protocol (node, tape, prove, bats): <c>ok 1 - name</c> and <c>not ok 2 - name # SKIP why</c>, below each what it said, as YAML between
-/// <c>---</c> and <c>...</c> or plain; subtests are indented and stand before the test that holds them. That one is none of its own unless it alone failed.
+/// <c>---</c> and <c>...</c> or plain; subtests are indented and stand before the test that holds them, which only counts where it alone failed. Prove without <c>-v</c> shows
+/// no such lines: it has comments (<c>#   Failed test 'name'</c>), a summary of files that ended badly, and the count of all tests.
 /// </summary>
 internal sealed partial class TapConsole(string source, string suite) : IConsoleReader
 {
     private readonly List<Point> _points = [];
+    private readonly List<TestCase> _outside = [];
+    private readonly Prove _prove = new();
     private Point? _open;
     private bool _isTap;
     private int _passed;
@@ -21,13 +24,25 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
         public List<string> Parents { get; } = [];
     }
 
-    public IEnumerable<string> Needles => ["ok ", "TAP version ", "# Subtest: ", "1.."];
-    public bool IsOpen => _open is not null;
+    public IEnumerable<string> Needles => ["ok ", "TAP version ", "# Subtest: ", "1..", "prove", "Bail out!", "#   Failed test", "Wstat: ", "Files=", "skipped subtest", "Looks like your test", "Parse errors: "];
+    public bool IsOpen => _open is not null || _prove.IsOpen;
 
     public void Feed(LogLine line)
     {
-        if (TestPoint().Match(line.Text) is { Success: true } point && (_isTap || (point.Groups["indent"].Length == 0 && point.Groups["name"].Success)))
-            Take(point, line.Number);
+        if (line.Text.StartsWith("##[", StringComparison.Ordinal))
+        {
+            _open = null;
+            _prove.Stop();
+            return;
+        }
+        _prove.Feed(line);
+        if (TestPoint().Match(line.Text) is { Success: true } point
+            && (_isTap || (point.Groups["indent"].Length == 0 && point.Groups["name"].Success && point.Groups["n"].Success)))
+            Take(Of(point, line.Number));
+        else if (FailedTest().Match(line.Text) is { Success: true } failed && failed.Groups["name"].Value != _open?.Name)
+            Take(Failing(failed, line.Number));
+        else if (BailOut().Match(line.Text) is { Success: true } bail && _isTap)
+            Outside("bail out", bail.Groups["why"].Value, line, TestScope.Run);
         else if (_open is not null && Diagnostic(line.Text) is { } said)
             _open.Section.Add(line with { Text = said });
         else if (_open is not null && line.Text.Length > 0 && Indent(line.Text) <= _open.Indent)
@@ -43,20 +58,43 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
 
     public ConsoleCases Finish()
     {
-        List<TestCase> cases = [.. _points.Select(Case).DistinctBy(c => (c.Id, c.Outcome))];
-        return ConsoleCases.Of(cases, _passed > ConsoleSection.MostNamed ? _passed : 0, 0, ConsoleSection.Beyond(_failed, _failed));
+        List<TestCase> cases = [.. _points.Select(Case).Concat(_outside).DistinctBy(c => (c.Id, c.Outcome))];
+        cases.AddRange(_prove.Files.Select(f => f.Section.Case(source, suite, "", f.File, null, f.Section.Lines.Select(l => l.Text), TestOutcome.Error) with { Scope = TestScope.Suite }));
+        var (passed, skipped) = _prove.Tests > 0 ? (_prove.Tests - cases.Count(c => c.Scope == TestScope.Test && !c.Outcome.IsPass()) - Unnamed(cases), _prove.Skipped) : (_passed > ConsoleSection.MostNamed ? _passed : 0, 0);
+        return ConsoleCases.Of(cases, passed, skipped, ConsoleSection.Beyond(_failed, _failed));
     }
 
-    private void Take(Match found, int line)
+    /// <summary>Skipped ones that prove only counted.</summary>
+    private int Unnamed(List<TestCase> cases) => Math.Max(0, _prove.Skipped - cases.Count(c => c.Outcome.IsSkip()));
+
+    private static Point Of(Match found, int line)
     {
-        var outcome = found.Groups["directive"].Success ? TestOutcome.Skipped : found.Groups["not"].Success ? TestOutcome.Failed : TestOutcome.Passed;
-        var name = found.Groups["name"].Success ? found.Groups["name"].Value.Trim() : $"test {found.Groups["n"].Value}";
-        var point = new Point(name, outcome, new ConsoleSection(name, line)) { Indent = found.Groups["indent"].Length };
-        _open = outcome == TestOutcome.Failed ? point : null;
-        if (Holds(point, out var failedInside) && (outcome != TestOutcome.Failed || failedInside))
+        var outcome = found.Groups["directive"].Value.ToUpperInvariant() switch
+        {
+            "SKIP" => TestOutcome.Skipped,
+            "TODO" => found.Groups["not"].Success ? TestOutcome.ExpectedFailure : TestOutcome.UnexpectedPass,
+            _ => found.Groups["not"].Success ? TestOutcome.Failed : TestOutcome.Passed,
+        };
+        var name = found.Groups["name"].Success ? Seconds().Replace(found.Groups["name"].Value, "").Trim() : $"test {found.Groups["n"].Value}";
+        return new Point(name, outcome, new ConsoleSection(name, line)) { Indent = found.Groups["indent"].Length };
+    }
+
+    private static Point Failing(Match failed, int line) => new(failed.Groups["name"].Value, TestOutcome.Failed, new ConsoleSection(failed.Groups["name"].Value, line)) { Indent = failed.Groups["indent"].Length };
+
+    private void Take(Point point)
+    {
+        _open = point.Outcome == TestOutcome.Failed ? point : null;
+        if (Holds(point, out var failedInside) && (point.Outcome != TestOutcome.Failed || failedInside))
             return;
-        if (outcome == TestOutcome.Failed ? ++_failed <= ConsoleSection.MostFailing : ++_passed <= ConsoleSection.MostNamed)
+        if (point.Outcome == TestOutcome.Failed ? ++_failed <= ConsoleSection.MostFailing : ++_passed <= ConsoleSection.MostNamed)
             _points.Add(point);
+    }
+
+    private void Outside(string name, string why, LogLine line, TestScope scope)
+    {
+        _open = null;
+        if (_outside.Count < ConsoleSection.MostFailing)
+            _outside.Add(new ConsoleSection(name, line.Number).Case(source, suite, "", name, null, [why.Length > 0 ? why : line.Text], TestOutcome.Error) with { Scope = scope });
     }
 
     /// <summary>The deeper ones before it are its subtests, and from now on no deeper than it.</summary>
@@ -77,15 +115,16 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     private TestCase Case(Point point)
     {
         var className = string.Join(' ', point.Parents);
-        return point.Outcome == TestOutcome.Failed ? point.Section.Case(source, suite, className, point.Name, null, Message(point.Section))
+        return point.Outcome == TestOutcome.Failed
+            ? point.Section.Case(source, suite, className, point.Name, null, Message(point.Section)) with { Scope = OfFile().IsMatch(point.Name) ? TestScope.Suite : TestScope.Test }
             : ConsoleSection.Ended(source, suite, className, point.Name, point.Outcome, point.Section.Line);
     }
 
-    /// <summary>Of YAML the value of <c>error</c>, <c>message</c> or <c>stack</c>; else all of it.</summary>
+    /// <summary>Of YAML the value of <c>error</c>, <c>message</c> or <c>stack</c>; else all of it, without the places.</summary>
     private static string[] Message(ConsoleSection section)
     {
         var lines = section.Lines.Select(l => l.Text).ToList();
-        var said = new[] { "error", "message", "stack" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0) ?? string.Join('\n', lines);
+        var said = new[] { "error", "message", "stack" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0) ?? string.Join('\n', lines.Where(l => !Place().IsMatch(l)));
         return FailureMessages.Clean(null, said).Split('\n');
     }
 
@@ -100,7 +139,7 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     }
 
     /// <summary>Its version, its plan, or a subtest: what is indented, or has no name, is a test only behind one of these.</summary>
-    [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}$|# Subtest: )", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}(?: #.*)?$|# Subtest: )", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begins();
 
     /// <summary>What node counts at the end.</summary>
@@ -109,6 +148,24 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
 
     private static int Indent(string text) => text.Length - text.TrimStart().Length;
 
-    [GeneratedRegex(@"^(?<indent> {0,40})(?<not>not )?ok (?<n>\d{1,9})(?: -)?(?: (?<name>[^# ].*?))?(?: # (?<directive>SKIP|TODO|skip|todo)\b.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<indent> {0,40})(?<not>not )?ok(?: (?<n>\d{1,9}))?(?: -)?(?: (?<name>[^# ].*?))? *(?: # ?(?<directive>SKIP|TODO|skip|todo|Skip|Todo)\b.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TestPoint();
+
+    /// <summary>Test::More's comment on a test that failed; its name stands in quotes, or there is only the place.</summary>
+    [GeneratedRegex(@"^(?<indent> {0,40})#\s{1,3}Failed test (?:'(?<name>.{1,400})'|(?<name>at \S.{1,300} line \d{1,7}))\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FailedTest();
+
+    [GeneratedRegex(@"^Bail out!\s*(?<why>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BailOut();
+
+    /// <summary>How long it took stands behind the name in bats and Criterion.</summary>
+    [GeneratedRegex(@"\s+(?:\([\d.]+s\)|in \d+ms)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Seconds();
+
+    /// <summary>bats: what failed is the set-up of a file.</summary>
+    [GeneratedRegex(@"^(?:setup_file|teardown_file|setup_suite|teardown_suite) failed$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfFile();
+
+    [GeneratedRegex(@"^\s*(?:\((?:in test file|from function|in file) .*|(?:in test file|from function|in file) .*\)|Failed test .*|Looks like you failed \d+ tests? .*|at \S.* line \d+\.)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
 }

@@ -3,100 +3,190 @@ using System.Text;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// <c>go test -json</c>: one event to a line. A test that began and never ended is an error: its process died. So is a package that fails although none
-/// of its tests did: it does not build, or it ended by itself.
+/// <c>go test -json</c>, also as gotestsum writes it: one event to a line.
+/// <list type="bullet">
+/// <item>A package that fails although none of its tests did does not build, or ended by itself: a failure of the package.</item>
+/// <item>A test that began and never ended is the failed one if its process died and only it can be why; others were running beside it, and did not end.</item>
+/// <item>A test that failed only through its subtests is not counted: the subtest is the failure. One that passed is counted, with its subtests.</item>
+/// <item>A package that starts again after its end (<c>gotestsum --rerun-fails</c>) tries tests again; a test that runs again before that end (<c>-count</c>) does not.</item>
+/// </list>
 /// </summary>
 internal sealed class GoTestFormat : IResultFormat
 {
-    private const int MostOutput = 16 * 1024;
-
     public string Name => "go test -json";
 
     public bool Recognises(ResultHead head) => head.Has("Action") && (head.Has("Package") || head.Has("ImportPath"));
 
     public void Read(Stream stream, ResultReading reading)
     {
-        var open = new Dictionary<(string, string), Running>();
-        var failed = new HashSet<string>(StringComparer.Ordinal);
-        JsonLines.Each(stream, reading, (item, line) => Take(item, line, reading, open, failed));
-        foreach (var ((package, test), running) in open.Where(o => o.Key.Item2.Length > 0 && o.Value.Began))
-            reading.Add(running.End(reading, package, test, TestOutcome.Error, running.Last, null));
-    }
-
-    private static void Take(JsonItem item, int line, ResultReading reading, Dictionary<(string, string), Running> open, HashSet<string> failed)
-    {
-        var package = item.Text("Package") ?? (item.Text("ImportPath") ?? "").Split(' ')[0];
-        var test = item.Text("Test") ?? "";
-        if (!open.TryGetValue((package, test), out var running))
-            open[(package, test)] = running = new Running(line);
-        running.Last = line;
-        switch (item.Text("Action"))
-        {
-            case "run":
-                running.Began = true;
-                break;
-            case "output" or "build-output":
-                running.Say(item.Text("Output") ?? "", line);
-                break;
-            case "pass" or "fail" or "skip" when test.Length > 0:
-                open.Remove((package, test));
-                var outcome = item.Text("Action") switch { "fail" => TestOutcome.Failed, "skip" => TestOutcome.Skipped, _ => TestOutcome.Passed };
-                if (outcome == TestOutcome.Failed)
-                    failed.Add(package);
-                reading.Add(running.End(reading, package, test, outcome, line, item.Number("Elapsed")));
-                break;
-            case "fail" when failed.Add(package):
-                reading.Add(running.End(reading, package, item.Text("FailedBuild") is null ? "[package]" : "[build failed]", TestOutcome.Error, line, item.Number("Elapsed")));
-                break;
-        }
-    }
-
-    /// <summary>A test, or a package, of which something was heard.</summary>
-    private sealed class Running(int first)
-    {
-        private readonly StringBuilder _output = new();
-        private int _saidFirst;
-        private int _saidLast;
-
-        public bool Began { get; set; }
-        public int Last { get; set; }
-
-        public void Say(string output, int line)
-        {
-            var said = output.Trim();
-            if (said.Length == 0 || said.StartsWith("=== ", StringComparison.Ordinal) || said.StartsWith("--- ", StringComparison.Ordinal) || _output.Length > MostOutput)
-                return;
-            _output.Append(output);
-            (_saidFirst, _saidLast) = (_saidFirst == 0 ? line : _saidFirst, line);
-        }
-
-        public TestCase End(ResultReading reading, string package, string test, TestOutcome outcome, int line, double? seconds)
-        {
-            var text = _output.ToString();
-            var bad = outcome is TestOutcome.Failed or TestOutcome.Error;
-            return reading.Case(package, test, outcome, first, line) with
-            {
-                Seconds = seconds,
-                Failure = bad ? ResultReading.Failed(null, text.Length == 0 ? outcome == TestOutcome.Error ? "it did not end" : FailureMessages.Silent : Message(text), text, _saidFirst == 0 ? first : _saidFirst, _saidFirst == 0 ? line : _saidLast) : null,
-            };
-        }
-
-        /// <summary>What a panic says, else what was logged, without the places.</summary>
-        private static string Message(string text)
-        {
-            var lines = text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l != "FAIL").ToList();
-            var panic = lines.FindIndex(l => l.StartsWith("panic: ", StringComparison.Ordinal));
-            return string.Join('\n', (panic >= 0 ? lines.Skip(panic).TakeWhile(l => !l.StartsWith("goroutine ", StringComparison.Ordinal)).Take(3) : lines.Take(12)).Select(GoLines.WithoutPlace));
-        }
+        reading.TriesAreTold = true;
+        var run = new GoRun(reading);
+        JsonLines.Each(stream, reading, run.Take, run.Stray);
+        run.Finish();
     }
 }
 
-/// <summary>Lines that Go tests log.</summary>
-internal static partial class GoLines
+/// <summary>The events of a file.</summary>
+internal sealed class GoRun(ResultReading reading)
 {
-    /// <summary><c>orders_test.go:19: expected 3</c> says <c>expected 3</c>.</summary>
-    public static string WithoutPlace(string line) => Place().Replace(line, "");
+    private const int MostBuildOutput = 16 * 1024;
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^[\w.-]+\.go:\d+:(?:\s+|$)", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
-    private static partial System.Text.RegularExpressions.Regex Place();
+    private readonly Dictionary<string, GoPackage> _packages = new(StringComparer.Ordinal);
+    private readonly List<GoTest> _tests = [];
+    private readonly GoBuilds _builds = new(MostBuildOutput);
+    private int _last;
+
+    public void Take(JsonItem item, int line)
+    {
+        _last = line;
+        var action = item.Text("Action");
+        if (item.Text("ImportPath") is { } import && action is "build-output" or "build-fail")
+        {
+            _builds.Take(import, action, item.Text("Output") ?? "", line);
+            return;
+        }
+        if (item.Text("Package") is not { Length: > 0 } name)
+            return;
+        if (action is null)
+        {
+            reading.Problem(line, "an event of a package without an action");
+            return;
+        }
+        if (!_packages.TryGetValue(name, out var package))
+            _packages[name] = package = new GoPackage(name);
+        package.Take(item, action, line);
+        if (item.Text("Test") is not { Length: > 0 } && action is "pass" or "fail" or "skip")
+            End(package, action == "fail", item, line);
+    }
+
+    /// <summary>What go prints as plain text, since it has no package to say it of.</summary>
+    public void Stray(string text, int line) => _builds.Stray(text, line);
+
+    public void Finish()
+    {
+        foreach (var package in _packages.Values.Where(p => p.IsOpen))
+            Unended(package);
+        foreach (var (package, text, line, last) in _builds.Unclaimed(_packages.Keys))
+            reading.Outside(TestScope.Suite, package, null, GoMessages.OfBuild(text), text.Length == 0 ? "the package did not build, and the file does not say why" : text, line, last);
+        GoTries.Add(_tests, reading);
+    }
+
+    private void End(GoPackage package, bool failed, JsonItem item, int line)
+    {
+        var session = package.End();
+        if (failed)
+        {
+            var death = GoDeath.Explain(package, session, onlyIfSaid: false);
+            if (death.IsOfPackage || !session.Exists(t => t.Outcome.IsFailure()))
+                Package(package, item.Text("FailedBuild"), death.Text, line);
+        }
+        else if (session.Find(t => !t.Ended) is { } open)
+            reading.Problem(line, $"the package {package.Name} ended before its test {ResultReading.Short(open.Name)} did");
+        Keep(package, session);
+    }
+
+    private void Package(GoPackage package, string? build, string? said, int line)
+    {
+        var (text, message, first, last) = _builds.Of(build, package.Name) is { } built ? (built.Text, GoMessages.OfBuild(built.Text), built.Line, built.Last)
+            : (said ?? package.Output.Text, GoMessages.OfPackage(said ?? package.Output.Text), package.Output.First == 0 ? line : package.Output.First, package.Output.First == 0 ? line : package.Output.Last);
+        reading.Outside(TestScope.Suite, package.Name, null, message ?? (build is null ? "the package failed, and no test of it did" : "the package did not build, and the file does not say why"), text, first, last);
+    }
+
+    /// <summary>The file, or the process, ended before the package did: nobody knows how.</summary>
+    private void Unended(GoPackage package)
+    {
+        var session = package.End();
+        var running = GoDeath.Running(session);
+        var was = running.Count == 0 ? "" : $"; {string.Join(", ", running.Take(3).Select(t => ResultReading.Short(t.Name)))} {(running.Count == 1 ? "was" : "were")} running";
+        var death = GoDeath.Explain(package, session, onlyIfSaid: true);
+        if (death.IsOfPackage)
+            Package(package, null, death.Text, _last);
+        reading.Problem(_last, $"the events end before the package {package.Name} does{was}");
+        Keep(package, session);
+    }
+
+    private void Keep(GoPackage package, List<GoTest> session)
+    {
+        package.Clear();
+        GoParents.Mark(session);
+        session.ForEach(t => t.Settle());
+        _tests.AddRange(session);
+    }
+}
+
+/// <summary>What the compiler said, by what it compiled.</summary>
+internal sealed class GoBuilds(int most)
+{
+    private sealed class Build(int line)
+    {
+        public StringBuilder Text { get; } = new();
+        public int Line { get; } = line;
+        public int Last { get; set; } = line;
+        public bool Failed { get; set; }
+        public bool Told { get; set; }
+    }
+
+    private readonly Dictionary<string, Build> _builds = new(StringComparer.Ordinal);
+    private string? _strayOf;
+
+    public void Take(string import, string action, string output, int line)
+    {
+        var build = Of(import, line);
+        build.Failed |= action == "build-fail";
+        if (action == "build-output")
+            Say(build, output, line);
+    }
+
+    /// <summary><c># package [package.test]</c>, the lines of the compiler below it, and <c>FAIL package [build failed]</c>.</summary>
+    public void Stray(string text, int line)
+    {
+        if (text.StartsWith("# ", StringComparison.Ordinal))
+        {
+            _strayOf = text[2..].Split(' ')[0];
+            Of(_strayOf, line);
+        }
+        else if (text.StartsWith("FAIL\t", StringComparison.Ordinal) || text.StartsWith("FAIL ", StringComparison.Ordinal))
+        {
+            var parts = text[5..].TrimStart().Split([' ', '\t'], 2);
+            if (parts is [{ Length: > 0 } package, var why] && why.Contains("failed]", StringComparison.Ordinal))
+                Of(package, line).Failed = true;
+            _strayOf = null;
+        }
+        else if (_strayOf is not null)
+            Say(Of(_strayOf, line), text + "\n", line);
+    }
+
+    /// <returns>What was said when a package was built; null where nothing was.</returns>
+    /// <param name="build">The event's <c>FailedBuild</c>.</param>
+    public (string Text, int Line, int Last)? Of(string? build, string package)
+    {
+        var found = build is not null && _builds.TryGetValue(build, out var named) ? named : _builds.GetValueOrDefault(package) ?? _builds.FirstOrDefault(b => PackageOf(b.Key) == package).Value;
+        if (found is null || (found.Text.Length == 0 && !found.Failed))
+            return null;
+        found.Told = true;
+        return (found.Text.ToString(), found.Line, found.Last);
+    }
+
+    /// <summary>Builds that failed and that no package spoke of.</summary>
+    public IEnumerable<(string Package, string Text, int Line, int Last)> Unclaimed(IReadOnlyCollection<string> packages) =>
+        _builds.Where(b => b.Value is { Failed: true, Told: false } && !packages.Contains(PackageOf(b.Key))).Select(b => (PackageOf(b.Key), b.Value.Text.ToString(), b.Value.Line, b.Value.Last));
+
+    private Build Of(string import, int line) => _builds.TryGetValue(import, out var build) ? build : _builds[import] = new Build(line);
+
+    private void Say(Build build, string output, int line)
+    {
+        // Its head names the package, which is known.
+        if (output.StartsWith("# ", StringComparison.Ordinal) || build.Text.Length + output.Length > most)
+            return;
+        build.Text.Append(output);
+        build.Last = line;
+    }
+
+    /// <summary><c>shop/cart [shop/cart.test]</c> and <c>shop/cart.test</c> are of <c>shop/cart</c>.</summary>
+    private static string PackageOf(string import)
+    {
+        var package = import.Split(' ')[0];
+        package = package.EndsWith(".test", StringComparison.Ordinal) ? package[..^5] : package;
+        return package.EndsWith("_test", StringComparison.Ordinal) && import.Contains('[', StringComparison.Ordinal) ? package[..^5] : package;
+    }
 }

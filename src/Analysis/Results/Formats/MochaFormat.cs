@@ -1,8 +1,8 @@
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// mocha's JSON reporter: <c>stats</c>, <c>tests</c>, and which of them are in <c>pending</c> and <c>failures</c>. A hook that fails stands in
-/// <c>failures</c> only.
+/// mocha's JSON reporter: <c>stats</c>, <c>tests</c>, and which of them are in <c>pending</c>, <c>failures</c> and <c>passes</c>. A hook that fails stands in
+/// <c>failures</c> only, and the tests below it nowhere. Lists name tests by their titles, which several may share.
 /// </summary>
 internal sealed class MochaFormat : IResultFormat
 {
@@ -12,24 +12,47 @@ internal sealed class MochaFormat : IResultFormat
 
     public void Read(Stream stream, ResultReading reading)
     {
-        var root = JsonItem.Read(JsonItem.Bytes(stream), out var broken);
-        var pending = Keys(root?["pending"]);
-        var failed = Keys(root?["failures"]);
-        var tests = root?["tests"]?.Items ?? [];
+        reading.TriesAreTold = true;
+        foreach (var root in JsonSource.Documents(stream, reading))
+            Run(root, reading);
+    }
+
+    private static void Run(JsonItem root, ResultReading reading)
+    {
+        var (pending, failed, passes) = (Keys(root["pending"]), Keys(root["failures"]), Keys(root["passes"]));
+        var (tests, from) = (root["tests"]?.Items ?? [], reading.Count);
+        var withError = tests.Where(HasError).Select(Key).ToHashSet();
         foreach (var test in tests)
-            reading.Add(Case(test, reading, pending.Contains(Key(test)) ? TestOutcome.Skipped : failed.Contains(Key(test)) || test["err"]?.Text("message") is not null ? TestOutcome.Failed : TestOutcome.Passed));
+        {
+            var outcome = HasError(test) || (failed.Contains(Key(test)) && !withError.Contains(Key(test))) ? TestOutcome.Failed
+                : pending.Contains(Key(test)) && !(passes.Contains(Key(test)) && test["speed"] is not null) ? TestOutcome.Skipped : TestOutcome.Passed;
+            JsonStates.Add(reading, test, Case(test, reading, outcome));
+        }
         var known = tests.Select(Key).ToHashSet();
-        foreach (var hook in (root?["failures"]?.Items ?? []).Where(f => !known.Contains(Key(f))))
-            reading.Add(Case(hook, reading, TestOutcome.Error));
-        reading.Started(XmlResults.Time(root?["stats"]?.Text("start")));
-        reading.Took(root?["stats"]?.Number("duration") / 1000);
-        if (broken is not null)
-            throw broken;
+        foreach (var hook in (root["failures"]?.Items ?? []).Where(f => !known.Contains(Key(f))))
+            reading.Add(Case(hook, reading, TestOutcome.Error) with { Scope = TestScope.Suite });
+        if (root["stats"] is not { } stats)
+            return;
+        reading.Started(XmlResults.Time(stats.Text("start")));
+        reading.Took(stats.Number("duration") / 1000);
+        Claims(stats, [.. reading.Since(from)], reading);
+    }
+
+    /// <summary>Failures with those of hooks. Tests that mocha itself did not run, after a hook that failed, it does not count.</summary>
+    private static void Claims(JsonItem stats, List<TestCase> read, ResultReading reading)
+    {
+        var (tests, failed, bad) = (stats.Count("tests"), stats.Count("failures"), read.Count(c => c.Bad));
+        if (failed > bad)
+            reading.Problem(stats.Line, $"stats counts {failed} failed, and {bad} were read");
+        else if (tests > read.Count(c => c.Scope == TestScope.Test))
+            reading.Problem(stats.Line, $"stats counts {tests} tests, and {read.Count(c => c.Scope == TestScope.Test)} were read");
     }
 
     private static HashSet<(string?, string?)> Keys(JsonItem? tests) => [.. (tests?.Items ?? []).Select(Key)];
 
     private static (string?, string?) Key(JsonItem test) => (test.Text("file"), test.Text("fullTitle"));
+
+    private static bool HasError(JsonItem test) => test["err"] is { } error && error.Names.Any();
 
     private static TestCase Case(JsonItem test, ResultReading reading, TestOutcome outcome)
     {
@@ -39,7 +62,7 @@ internal sealed class MochaFormat : IResultFormat
         {
             File = test.Text("file")?.Replace('\\', '/'),
             Seconds = test.Number("duration") / 1000,
-            FailedAttempts = (int)Math.Clamp(test.Number("currentRetry") ?? 0, 0, 1000),
+            FailedAttempts = outcome == TestOutcome.Skipped ? 0 : JsonStates.Tries(test.Number("currentRetry")),
             Failure = outcome is TestOutcome.Failed or TestOutcome.Error
                 ? ResultReading.Failed(error?.Text("name") ?? error?.Text("code"), error?.Text("message"), stack.Length > 0 ? stack : error?.Text("message") ?? "", error?.Line ?? test.Line, error?.EndLine ?? test.EndLine) : null,
         };

@@ -2,62 +2,73 @@ using System.Xml;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>NUnit 3 XML: <c>test-run / test-suite* / test-case</c>. What is inconclusive or ignored has not been shown to pass: it counts as skipped.</summary>
+/// <summary>
+/// NUnit 3 XML: <c>test-run / test-suite* / test-case</c>, each suite with its counts. What is inconclusive or ignored has not been shown to pass. A suite's own failure has the
+/// <c>site</c> SetUp or TearDown, or none where it could not be run at all; Parent and Child tell of another's.
+/// </summary>
 internal sealed class NUnit3Format : IResultFormat
 {
     public string Name => "NUnit 3";
 
     public bool Recognises(ResultHead head) => head.Root == "test-run";
 
-    public void Read(Stream stream, ResultReading reading) => XmlResults.Walk(stream, reading, xml =>
+    public void Read(Stream stream, ResultReading reading)
     {
-        if (xml.LocalName == "test-run")
+        reading.RepeatsTries = false;
+        var suites = new NUnitSuites(reading);
+        XmlResults.Walk(stream, reading, xml =>
         {
-            reading.Started(XmlResults.Time(xml.GetAttribute("start-time")));
-            reading.Took(XmlResults.Seconds(xml.GetAttribute("duration")));
-        }
-        else if (xml.LocalName == "test-case")
-            Case(xml, reading);
-    });
-
-    private static void Case(XmlReader xml, ResultReading reading)
-    {
-        var (full, name, type, line) = (xml.GetAttribute("fullname") ?? "", xml.GetAttribute("name") ?? "", xml.GetAttribute("classname"), XmlResults.Line(xml));
-        var (took, outcome) = (xml.GetAttribute("duration"), Outcome(xml.GetAttribute("result"), xml.GetAttribute("label")));
-        // Before NUnit 3.0 was done there was no classname.
-        type ??= full.EndsWith("." + name, StringComparison.Ordinal) ? full[..^(name.Length + 1)] : "";
-        reading.Add(NUnitCase.Read(xml, reading, type, name, outcome, line) with { Seconds = XmlResults.Seconds(took) });
+            if (xml.LocalName == "test-case")
+                Case(xml, reading, suites);
+            else if (xml.LocalName is "test-run" or "test-suite")
+                Suite(xml, reading, suites);
+            else
+                suites.Element(xml);
+        });
+        suites.End();
     }
 
-    private static TestOutcome Outcome(string? result, string? label) => result switch
+    private static void Suite(XmlReader xml, ResultReading reading, NUnitSuites suites)
     {
-        "Failed" => label is "Error" or "Cancelled" or "Invalid" ? TestOutcome.Error : TestOutcome.Failed,
-        "Skipped" or "Inconclusive" => TestOutcome.Skipped,
-        _ => TestOutcome.Passed,
-    };
-}
+        var (isRun, label, site) = (xml.LocalName == "test-run", xml.GetAttribute("label"), xml.GetAttribute("site"));
+        var isFailed = xml.GetAttribute("result") == "Failed";
+        if (isRun)
+        {
+            reading.Started(XmlResults.Time(xml.GetAttribute("start-time")));
+            suites.Durations.Suite(xml.GetAttribute("duration"));
+        }
+        if (isFailed && label == "Cancelled")
+            reading.Problem(XmlResults.Line(xml), isRun ? "the run was cancelled" : $"suite {ResultReading.Short(xml.GetAttribute("name"))} was cancelled");
+        var suite = suites.Enter(xml, isRun, isFailed, isFailed && site is not ("Parent" or "Child"), site);
+        (suite.Tests, suite.Failures) = (OpenSuites.Number(xml.GetAttribute("total")), OpenSuites.Number(xml.GetAttribute("failed")));
+    }
 
-/// <summary>What stands inside a test case of NUnit: <c>failure / (message, stack-trace)</c>, in both versions.</summary>
-internal static class NUnitCase
-{
-    /// <summary>Leaves the reader at the end of the case.</summary>
-    public static TestCase Read(XmlReader xml, ResultReading reading, string className, string name, TestOutcome outcome, int line)
+    private static void Case(XmlReader xml, ResultReading reading, NUnitSuites suites)
     {
-        var (message, stack, at, inFailure) = ("", "", line, false);
-        XmlResults.Inside(xml, reading, (element, depth) =>
+        var (full, name, type, line) = (xml.GetAttribute("fullname") ?? "", xml.GetAttribute("name") ?? "", xml.GetAttribute("classname"), XmlResults.Line(xml));
+        var (took, outcome) = (xml.GetAttribute("duration"), Outcome(xml.GetAttribute("result"), xml.GetAttribute("label"), reading, line));
+        // Before NUnit 3.0 was done there was no classname.
+        type ??= full.EndsWith("." + name, StringComparison.Ordinal) ? full[..^(name.Length + 1)] : "";
+        suites.Case(xml, type, name, outcome, line, took);
+    }
+
+    private static TestOutcome Outcome(string? result, string? label, ResultReading reading, int line)
+    {
+        switch (result)
         {
-            if (depth == 1)
-                inFailure = element.LocalName == "failure";
-            if (inFailure && element.LocalName == "failure")
-                at = XmlResults.Line(element);
-            else if (inFailure && element.LocalName == "message" && message.Length == 0)
-                message = ElementText.Read(element, ReadLimits.MaxFailureText);
-            else if (inFailure && element.LocalName == "stack-trace" && stack.Length == 0)
-                stack = ElementText.Read(element, ReadLimits.MaxFailureText);
-        });
-        return reading.Case(className, name, outcome, line, XmlResults.Line(xml)) with
-        {
-            Failure = outcome is TestOutcome.Failed or TestOutcome.Error ? ResultReading.Failed(null, message, $"{message}\n{stack}".Trim(), at, XmlResults.Line(xml)) : null,
-        };
+            case "Passed" or "Warning":
+                return TestOutcome.Passed;
+            case "Failed":
+                return label is "Error" or "Cancelled" or "Invalid" ? TestOutcome.Error : TestOutcome.Failed;
+            case "Skipped":
+                return label == "Ignored" ? TestOutcome.Disabled : TestOutcome.Skipped;
+            case "Inconclusive":
+                return TestOutcome.Skipped;
+            case null:
+                return TestOutcome.NotRun;
+            default:
+                reading.Problem(line, $"the result {ResultReading.Short(result)} of a test is not known");
+                return TestOutcome.Skipped;
+        }
     }
 }

@@ -1,53 +1,134 @@
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Signatures;
+
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
 /// Playwright's JSON: <c>suites[]</c>, the outer ones of a file, nested, with <c>specs[]</c>, of each a test per project, of that a result per attempt. What failed and
-/// then passed is <c>flaky</c>: a pass.
+/// then passed is <c>flaky</c>: a pass. What the run as a whole says stands in <c>errors[]</c>; after such an error tests that had no turn are <c>skipped</c>,
+/// although nobody skipped them: only <c>expectedStatus</c> tells.
 /// </summary>
 internal sealed class PlaywrightFormat : IResultFormat
 {
     public string Name => "Playwright JSON";
 
-    public bool Recognises(ResultHead head) => head.Has("config/rootDir") && head.Has("config/fullyParallel");
+    public bool Recognises(ResultHead head) => (head.Has("config/rootDir") && head.Has("config/fullyParallel")) || head.Has("config", "suites", "stats/unexpected") || head.Has("config", "errors", "stats/unexpected");
 
     public void Read(Stream stream, ResultReading reading)
     {
-        var root = JsonItem.Read(JsonItem.Bytes(stream), out var broken);
-        foreach (var file in root?["suites"]?.Items ?? [])
-            Suite(file, "", reading);
-        if (broken is not null)
-            throw broken;
+        reading.TriesAreTold = true;
+        foreach (var run in JsonSource.Documents(stream, reading))
+        {
+            var from = reading.Count;
+            foreach (var file in run["suites"]?.Items ?? [])
+                Suite(file, "", reading);
+            var interrupted = PlaywrightErrors.Add(run, reading);
+            if (run["stats"] is { } stats)
+                Claims(stats, reading);
+            if (!interrupted && reading.Since(from).Any(c => c.Outcome == TestOutcome.NotRun) && !reading.Since(from).Any(c => c.Bad))
+                reading.Problem(run.Line, "the run ended before all its tests had run");
+        }
+    }
+
+    private static void Claims(JsonItem stats, ResultReading reading)
+    {
+        reading.Started(XmlResults.Time(stats.Text("startTime")));
+        reading.Took(stats.Number("duration") / 1000);
+        var unexpected = stats.Count("unexpected");
+        var parts = new[] { stats.Count("expected"), stats.Count("flaky"), stats.Count("skipped"), unexpected };
+        reading.ClaimOfTests(stats.Line, "the report's stats", parts.All(p => p is null) ? null : parts.Sum(p => p ?? 0), unexpected);
     }
 
     private static void Suite(JsonItem suite, string path, ResultReading reading)
     {
         foreach (var spec in suite["specs"]?.Items ?? [])
             foreach (var test in spec["tests"]?.Items ?? [])
-                reading.Add(Case(spec, test, path, reading));
+                JsonStates.Add(reading, test, Case(spec, test, path, reading));
         foreach (var inner in suite["suites"]?.Items ?? [])
             Suite(inner, $"{path} {inner.Text("title")}".Trim(), reading);
     }
 
     private static TestCase Case(JsonItem spec, JsonItem test, string path, ResultReading reading)
     {
-        var outcome = test.Text("status") switch { "unexpected" => TestOutcome.Failed, "skipped" => TestOutcome.Skipped, _ => TestOutcome.Passed };
-        var attempts = test["results"]?.Items ?? [];
-        var failed = attempts.Where(a => a.Text("status") is not ("passed" or "skipped")).ToList();
+        var tries = test["results"]?.Items ?? [];
+        var failed = tries.Where(t => t.Text("status") is "failed" or "timedOut" or "interrupted").ToList();
+        var outcome = Outcome(test, tries, reading);
         var project = test.Text("projectName") is { Length: > 0 } name ? $"[{name}]" : "";
         return reading.Case(path, $"{spec.Text("title")}{project}", outcome, test.Line, test.EndLine) with
         {
             File = spec.Text("file"),
-            Seconds = attempts.Count == 0 ? null : attempts.Sum(a => a.Number("duration") ?? 0) / 1000,
-            FailedAttempts = outcome == TestOutcome.Failed ? Math.Max(0, failed.Count - 1) : test.Text("status") == "flaky" ? failed.Count : 0,
-            Failure = outcome == TestOutcome.Failed ? Failure(failed.Count > 0 ? failed[^1] : test) : null,
+            Seconds = tries.Count == 0 ? null : tries.Sum(t => t.Number("duration") ?? 0) / 1000,
+            FailedAttempts = outcome == TestOutcome.Failed ? Math.Max(0, tries.Count - 1) : outcome == TestOutcome.Passed ? failed.Count : 0,
+            Failure = outcome == TestOutcome.Failed ? Failure(test, failed) : null,
         };
     }
 
-    /// <summary>Of the last attempt; one that timed out says no more than that.</summary>
-    private static Failure Failure(JsonItem attempt)
+    private static TestOutcome Outcome(JsonItem test, IReadOnlyList<JsonItem> tries, ResultReading reading)
     {
-        var errors = (attempt["errors"]?.Items ?? []).Select(e => e.Text("stack") ?? e.Text("message") ?? "").ToList();
-        var text = errors.Count > 0 ? string.Join("\n\n", errors) : attempt["error"]?.Text("stack") ?? attempt["error"]?.Text("message") ?? attempt.Text("status") ?? "";
-        return ResultReading.Failed(null, attempt["error"]?.Text("message"), Logs.Ansi.Strip(text), attempt.Line, attempt.EndLine);
+        var expected = test.Text("expectedStatus");
+        return test.Text("status") switch
+        {
+            "unexpected" => TestOutcome.Failed,
+            "flaky" => TestOutcome.Passed,
+            "expected" when expected is "failed" or "timedOut" => TestOutcome.ExpectedFailure,
+            "expected" => TestOutcome.Passed,
+            // The author's own skip says that skipping is expected; else the run never came to it, or a hook or a test before it failed.
+            "skipped" when expected is null or "skipped" && !tries.Any(t => t.Text("status") == "interrupted") => TestOutcome.Skipped,
+            "skipped" => TestOutcome.NotRun,
+            var unknown => JsonStates.Unknown(reading, test, unknown),
+        };
+    }
+
+    private static Failure Failure(JsonItem test, List<JsonItem> failed)
+    {
+        if (test.Text("expectedStatus") == "failed" && failed.Count == 0)
+            return ResultReading.Failed(null, "Expected to fail, but passed.", "", test.Line, test.EndLine);
+        // One that timed out says no more than that.
+        var last = failed.Count > 0 ? failed[^1] : test;
+        var errors = (last["errors"]?.Items ?? []).Select(e => e.Text("stack") ?? e.Text("message") ?? "").ToList();
+        var text = errors.Count > 0 ? string.Join("\n\n", errors) : last["error"]?.Text("stack") ?? last["error"]?.Text("message") ?? last.Text("status") ?? "";
+        return ResultReading.Failed(null, last["error"]?.Text("message"), Ansi.Strip(text), last.Line, last.EndLine);
+    }
+}
+
+/// <summary>What Playwright says of the run as a whole: a file that could not be loaded, a global set-up that failed, a limit that was reached.</summary>
+internal static class PlaywrightErrors
+{
+    private const string Run = "Playwright run";
+
+    /// <returns>Whether one of them ended the run.</returns>
+    public static bool Add(JsonItem report, ResultReading reading)
+    {
+        var (root, failures, timedOut, ended) = (report["config"]?.Text("rootDir"), reading.Failures, false, false);
+        foreach (var error in report["errors"]?.Items ?? [])
+        {
+            var (message, text) = (Ansi.Strip(error.Text("message") ?? error.Text("value") ?? ""), Ansi.Strip(error.Text("stack") ?? error.Text("message") ?? error.Text("value") ?? ""));
+            // Tests that failed are why; the rest did not run.
+            if (message.StartsWith("Testing stopped early after", StringComparison.Ordinal) && failures > 0)
+            {
+                reading.Problem(error.Line, message);
+                ended = true;
+                continue;
+            }
+            // The tear-down has no time left either: the same limit, not a second failure.
+            var isLimit = message.StartsWith("Timed out waiting ", StringComparison.Ordinal);
+            if (isLimit && timedOut)
+                continue;
+            (timedOut, ended) = (timedOut || isLimit, true);
+            var file = error["location"]?.Text("file") ?? error["location"]?.Value;
+            var name = file is null ? null : Below(root, file.Replace('\\', '/'));
+            // Where a module was required from is no part of what is missing.
+            message = message.Split("\nRequire stack:", 2)[0];
+            reading.Outside(name is null ? TestScope.Run : TestScope.Suite, name ?? Run, null, message, text, error.Line, error.EndLine);
+        }
+        return ended;
+    }
+
+    /// <returns>Null for a file that holds no tests: what failed there is not one file of tests, but the run.</returns>
+    private static string? Below(string? root, string file)
+    {
+        root = root?.Replace('\\', '/').TrimEnd('/') + "/";
+        var below = root.Length > 1 && file.StartsWith(root, StringComparison.Ordinal) ? file[root.Length..] : RepositoryPaths.Relative(file);
+        return PathKinds.IsTest(below) ? below : null;
     }
 }

@@ -1,7 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>RSpec's JSON formatter: <c>examples[]</c> with file_path, full_description, status, run_time, exception; errors outside of examples are only told in <c>messages</c>.</summary>
-internal sealed class RSpecFormat : IResultFormat
+/// <summary>
+/// RSpec's JSON formatter: <c>examples[]</c> with file_path, full_description, status, run_time, exception; errors outside of examples are only told in
+/// <c>messages</c>, each an "An error occurred …". After one that occurs while files are loaded RSpec runs no example.
+/// </summary>
+internal sealed partial class RSpecFormat : IResultFormat
 {
     public string Name => "RSpec JSON";
 
@@ -9,32 +14,81 @@ internal sealed class RSpecFormat : IResultFormat
 
     public void Read(Stream stream, ResultReading reading)
     {
-        var root = JsonItem.Read(JsonItem.Bytes(stream), out var broken);
-        foreach (var example in root?["examples"]?.Items ?? [])
-            reading.Add(Case(example, reading));
-        if (root?["summary"]?.Number("errors_outside_of_examples_count") is > 0 && root["messages"] is { Items: [var message, ..] })
-            reading.Add(reading.Case("", "error outside of examples", TestOutcome.Error, message.Line, message.Line) with
-            {
-                Failure = ResultReading.Failed(null, null, (message.Value ?? "").Trim(), message.Line, message.Line),
-            });
-        reading.Took(root?["summary"]?.Number("duration"));
-        if (broken is not null)
-            throw broken;
+        reading.TriesAreTold = true;
+        foreach (var root in JsonSource.Documents(stream, reading))
+            Run(root, reading);
+    }
+
+    private static void Run(JsonItem root, ResultReading reading)
+    {
+        var from = reading.Count;
+        foreach (var example in root["examples"]?.Items ?? [])
+            JsonStates.Add(reading, example, Case(example, reading));
+        var errors = (root["messages"]?.Items ?? []).Where(m => m.Value?.TrimStart().StartsWith("An error occurred", StringComparison.Ordinal) == true).ToList();
+        foreach (var error in errors)
+            Outside(error, reading);
+        if (root["summary"] is not { } summary)
+            return;
+        reading.Took(summary.Number("duration"));
+        var (outside, examples) = (summary.Count("errors_outside_of_examples_count"), reading.Since(from).Where(c => c.Scope == TestScope.Test).ToList());
+        if (outside > errors.Count && errors.Count == 0)
+            reading.Outside(TestScope.Suite, "error outside of examples", null, null, (root["messages"]?.Items.FirstOrDefault()?.Value ?? "the report does not say which").Trim(), summary.Line, summary.EndLine);
+        else if (outside > errors.Count)
+            reading.Problem(summary.Line, $"the summary counts {outside} errors outside of examples, and {errors.Count} were read");
+        var (count, failed, bad) = (summary.Count("example_count"), summary.Count("failure_count"), examples.Count(c => c.Bad));
+        if (failed > bad)
+            reading.Problem(summary.Line, $"the summary counts {failed} failed examples, and {bad} were read");
+        else if (count > examples.Count)
+            reading.Problem(summary.Line, $"the summary counts {count} examples, and {examples.Count} were read");
+    }
+
+    private static void Outside(JsonItem message, ResultReading reading)
+    {
+        var text = (message.Value ?? "").Trim();
+        var loading = Loading().Match(text);
+        reading.Outside(TestScope.Suite, loading.Success ? loading.Groups["file"].Value : "error outside of examples", null, Said(text), text, message.Line, message.EndLine);
+    }
+
+    /// <summary>The error below the head: its class, and what it says up to the first frame.</summary>
+    private static string? Said(string text)
+    {
+        var lines = text.Split('\n');
+        var at = Array.FindIndex(lines, 1, l => ErrorClass().IsMatch(l));
+        if (at < 0)
+            return null;
+        var said = lines.Skip(at + 1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim());
+        return $"{lines[at]} {string.Join('\n', said)}".Trim();
     }
 
     private static TestCase Case(JsonItem example, ResultReading reading)
     {
         var file = example.Text("file_path") is { } path ? path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path : null;
-        var outcome = example.Text("status") switch { "failed" => TestOutcome.Failed, "pending" => TestOutcome.Skipped, _ => TestOutcome.Passed };
-        var exception = example["exception"];
+        var exception = example["exception"] is { Kind: System.Text.Json.JsonTokenType.StartObject } thrown ? thrown : null;
+        var outcome = Outcome(example, exception, reading);
         var message = exception?.Text("message")?.Trim();
         var backtrace = string.Join('\n', (exception?["backtrace"]?.Items ?? []).Select(l => l.Value));
         return reading.Case(file ?? "", example.Text("full_description") ?? example.Text("description") ?? "", outcome, example.Line, example.EndLine) with
         {
             File = file,
             Seconds = example.Number("run_time"),
-            Failure = outcome == TestOutcome.Failed
+            Failure = outcome.IsFailure()
                 ? ResultReading.Failed(exception?.Text("class"), message, $"{message}\n{backtrace}".Trim(), exception?.Line ?? example.Line, exception?.EndLine ?? example.EndLine) : null,
         };
     }
+
+    /// <summary>A pending example that ran and failed is expected to; RSpec itself fails one that passed. An example without a state ended the process (<c>exit</c>).</summary>
+    private static TestOutcome Outcome(JsonItem example, JsonItem? exception, ResultReading reading) => example.Text("status") switch
+    {
+        "passed" => TestOutcome.Passed,
+        "failed" => TestOutcome.Failed,
+        "pending" when exception is not null => TestOutcome.ExpectedFailure,
+        "pending" => TestOutcome.Skipped,
+        var unknown => JsonStates.Unknown(reading, example, unknown),
+    };
+
+    [GeneratedRegex(@"^An error occurred while loading (?:\./)?(?<file>[^\n]{1,400}?)\.(?:\r?\n|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Loading();
+
+    [GeneratedRegex(@"^(?:[A-Z]\w{0,80}::){0,10}[A-Z]\w{0,80}:\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ErrorClass();
 }

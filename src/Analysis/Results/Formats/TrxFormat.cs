@@ -4,8 +4,9 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// TRX of <c>dotnet test</c> and Visual Studio: <c>TestRun / Results / UnitTestResult</c>, and behind them, by id, the classes in
-/// <c>TestDefinitions / UnitTest / TestMethod</c>. A result with inner results (data rows) stands for them; they are counted, not it.
+/// TRX of <c>dotnet test</c> and Visual Studio: <c>TestRun / Results / UnitTestResult</c>, and behind them, by id, the classes and programs in
+/// <c>TestDefinitions / UnitTest / TestMethod</c>. A result with inner results (data rows) stands for them; they are counted, not it. <c>ResultSummary</c> says how the run ended,
+/// with <c>Counters</c> of all results and what the host said in <c>RunInfos</c>.
 /// </summary>
 internal sealed class TrxFormat : IResultFormat
 {
@@ -15,76 +16,128 @@ internal sealed class TrxFormat : IResultFormat
 
     public void Read(Stream stream, ResultReading reading)
     {
-        var results = new List<(string Id, TestCase Case)>();
-        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
-        try
+        reading.RepeatsTries = false;
+        var file = new TrxFile(reading);
+        XmlResults.Walk(stream, reading, file.Element);
+        file.End();
+    }
+}
+
+/// <summary>One TRX file while it is read.</summary>
+internal sealed class TrxFile(ResultReading reading)
+{
+    private sealed record Result(string Id, string RawName, string? Word, string? Message, TestCase Case);
+
+    private sealed record Definition(string ClassName, string Program);
+
+    private readonly List<Result> _results = [];
+    private readonly Dictionary<string, Definition> _definitions = new(StringComparer.Ordinal);
+    private readonly TrxSummary _summary = new();
+    private string _definition = "";
+    private string _storage = "";
+
+    /// <summary>Results that stand for their inner ones; the counters count them too.</summary>
+    private int _parents;
+    private int _failedParents;
+
+    public void Element(XmlReader xml)
+    {
+        switch (xml.LocalName)
         {
-            var definition = "";
-            XmlResults.Walk(stream, reading, xml =>
-            {
-                switch (xml.LocalName)
-                {
-                    case "Times":
-                        reading.Started(XmlResults.Time(xml.GetAttribute("start")));
-                        break;
-                    case "UnitTestResult":
-                        Result(xml, reading, results);
-                        break;
-                    case "UnitTest":
-                        definition = xml.GetAttribute("id") ?? "";
-                        break;
-                    case "TestMethod" when xml.GetAttribute("className") is { } name:
-                        classes[definition] = name.Split(',')[0];
-                        break;
-                }
-            });
-        }
-        finally
-        {
-            // Also when it breaks off: the classes may be missing then, the results are not.
-            foreach (var (id, test) in results)
-                reading.Add(Named(reading, test, classes.GetValueOrDefault(id, "")));
+            case "UnitTestResult":
+                Take(xml);
+                break;
+            case "UnitTest":
+                (_definition, _storage) = (xml.GetAttribute("id") ?? "", xml.GetAttribute("storage") ?? "");
+                break;
+            case "TestMethod":
+                _definitions[_definition] = new Definition((xml.GetAttribute("className") ?? "").Split(',')[0], xml.GetAttribute("codeBase") is { Length: > 0 } code ? code : _storage);
+                break;
+            case "Times":
+                reading.Started(XmlResults.Time(xml.GetAttribute("start")));
+                break;
+            default:
+                _summary.Element(xml);
+                break;
         }
     }
 
-    private static void Result(XmlReader xml, ResultReading reading, List<(string, TestCase)> results)
+    /// <summary>The file has ended: classes are known now, and how the run ended.</summary>
+    public void End()
     {
-        var (id, name, outcome, took, line) = (xml.GetAttribute("testId") ?? "", xml.GetAttribute("testName") ?? "", Outcome(xml.GetAttribute("outcome")), xml.GetAttribute("duration"), XmlResults.Line(xml));
+        var programs = new TestPrograms();
+        foreach (var result in _results)
+            programs.Add(_definitions.GetValueOrDefault(result.Id)?.Program);
+        foreach (var result in _results)
+            reading.Add(Named(result, programs));
+        var failed = _results.Where(r => r.Case.Bad).ToList();
+        _summary.Tell(reading, _parents, _failedParents, [.. failed.Select(r => r.RawName)], [.. failed.Select(r => r.Case.Failure!.Text)]);
+    }
+
+    private void Take(XmlReader xml)
+    {
+        var (id, name, word, took, line) = (xml.GetAttribute("testId") ?? "", xml.GetAttribute("testName") ?? "", xml.GetAttribute("outcome"), xml.GetAttribute("duration"), XmlResults.Line(xml));
         var (message, stack, failedAt, inner) = ("", "", line, false);
         XmlResults.Inside(xml, reading, (element, _) =>
         {
             if (element.LocalName == "UnitTestResult")
             {
                 inner = true;
-                Result(element, reading, results);
+                Take(element);
             }
             else if (element.LocalName == "Message" && message.Length == 0)
                 (failedAt, message) = (XmlResults.Line(element), ElementText.Read(element, ReadLimits.MaxFailureText));
             else if (element.LocalName == "StackTrace" && stack.Length == 0)
                 stack = ElementText.Read(element, ReadLimits.MaxFailureText);
         });
+        var outcome = Outcome(word, message.Length > 0, line);
         if (inner)
-            return;
-        var bad = outcome is TestOutcome.Failed or TestOutcome.Error;
-        results.Add((id, reading.Case("", name, outcome, line, XmlResults.Line(xml)) with
         {
-            Seconds = TimeSpan.TryParse(took, CultureInfo.InvariantCulture, out var time) ? time.TotalSeconds : null,
-            Failure = bad ? ResultReading.Failed(null, message, $"{message}\n{stack}".Trim(), failedAt, XmlResults.Line(xml)) : null,
+            (_parents, _failedParents) = (_parents + 1, _failedParents + (outcome.IsFailure() ? 1 : 0));
+            return;
+        }
+        if (outcome.IsFailure() && message.Length == 0 && word is not ("Failed" or "Error"))
+            message = word is null or "InProgress" ? "the test did not end" : $"its outcome is {word}";
+        _results.Add(new Result(id, name, word, message, reading.Case("", name, outcome, line, XmlResults.Line(xml)) with
+        {
+            Seconds = TimeSpan.TryParse(took?.Replace(',', '.'), CultureInfo.InvariantCulture, out var time) ? time.TotalSeconds : null,
+            Failure = outcome.IsFailure() ? ResultReading.Failed(null, message, $"{message}\n{stack}".Trim(), failedAt, XmlResults.Line(xml)) : null,
         }));
     }
 
-    private static TestCase Named(ResultReading reading, TestCase test, string className)
+    private TestCase Named(Result result, TestPrograms programs)
     {
-        var name = test.Name.StartsWith(className + ".", StringComparison.Ordinal) ? test.Name[(className.Length + 1)..] : test.Name;
-        var named = reading.Case(className, name, test.Outcome, test.Line, test.EndLine);
-        return named with { Seconds = test.Seconds, Failure = test.Failure };
+        var (definition, test) = (_definitions.GetValueOrDefault(result.Id), result.Case);
+        var className = definition?.ClassName ?? "";
+        var name = className.Length > 0 && test.Name.StartsWith(className + ".", StringComparison.Ordinal) ? test.Name[(className.Length + 1)..] : test.Name;
+        var (number, variant) = programs.Of(definition?.Program);
+        if (test.Bad && XUnitCleanUp.Name(result.Message) is { } cleanUp)
+            return reading.Case("", cleanUp, TestOutcome.Error, test.Line, test.EndLine) with { Scope = TestScope.Suite, Failure = test.Failure, SuiteNumber = number, Variant = variant };
+        // What was left when the run was aborted did not get its turn; what a test or a filter skipped says why.
+        var outcome = _summary.IsAborted && result.Word == "NotExecuted" && test.Failure is null ? TestOutcome.NotRun : test.Outcome;
+        return reading.Case(className, name, outcome, test.Line, test.EndLine) with { Seconds = test.Seconds, Failure = test.Failure, SuiteNumber = number, Variant = variant };
     }
 
-    private static TestOutcome Outcome(string? word) => word switch
+    private TestOutcome Outcome(string? word, bool hasMessage, int line)
     {
-        "Failed" => TestOutcome.Failed,
-        "Error" or "Timeout" or "Aborted" or "PassedButRunAborted" => TestOutcome.Error,
-        "NotExecuted" or "NotRunnable" or "Pending" or "Inconclusive" or "Disconnected" or "InProgress" => TestOutcome.Skipped,
-        _ => TestOutcome.Passed,
-    };
+        switch (word)
+        {
+            case "Passed" or "Completed" or "Warning":
+                return TestOutcome.Passed;
+            case "Failed":
+                return TestOutcome.Failed;
+            case "Error" or "Min" or "Timeout" or "Aborted" or "PassedButRunAborted" or "NotRunnable" or "Disconnected" or "InProgress":
+                // "Min" is what .NET 7 wrote for Error.
+                return TestOutcome.Error;
+            case "NotExecuted" or "Inconclusive":
+                return TestOutcome.Skipped;
+            case "Pending":
+                return TestOutcome.NotRun;
+            case null:
+                return hasMessage ? TestOutcome.Failed : TestOutcome.NotRun;
+            default:
+                reading.Problem(line, $"the outcome {ResultReading.Short(word)} of a test is not known");
+                return hasMessage ? TestOutcome.Failed : TestOutcome.Skipped;
+        }
+    }
 }

@@ -2,62 +2,151 @@ using System.Xml;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>xUnit's own XML, versions 2 and 3: <c>assemblies / assembly / collection / test</c>; errors outside of tests under <c>assembly / errors</c>.</summary>
+/// <summary>
+/// xUnit's own XML: <c>assemblies / assembly / (collection | class) / test</c>, and <c>assembly / errors / error</c> for what failed outside of tests: clean-ups, discovery. An assembly
+/// counts its tests, failures and errors.
+/// </summary>
 internal sealed class XUnitFormat : IResultFormat
 {
     public string Name => "xUnit";
 
     public bool Recognises(ResultHead head) => head.Root is "assemblies" or "assembly";
 
-    public void Read(Stream stream, ResultReading reading) => XmlResults.Walk(stream, reading, xml =>
+    public void Read(Stream stream, ResultReading reading)
     {
-        if (xml.LocalName == "assembly")
-        {
-            reading.Started(XmlResults.Time($"{xml.GetAttribute("run-date")} {xml.GetAttribute("run-time")}"));
-            reading.Took(XmlResults.Seconds(xml.GetAttribute("time")));
-        }
-        else if (xml.LocalName == "test")
-            Test(xml, reading);
-        else if (xml.LocalName == "error")
-            Error(xml, reading);
-    });
+        reading.RepeatsTries = false;
+        var file = new XUnitFile(reading);
+        XmlResults.Walk(stream, reading, file.Element);
+        file.End();
+    }
+}
 
-    private static void Test(XmlReader xml, ResultReading reading)
+/// <summary>One file of xUnit's XML while it is read.</summary>
+internal sealed class XUnitFile(ResultReading reading)
+{
+    private readonly OpenSuites _assemblies = new(reading);
+    private readonly Durations _durations = new(reading);
+    private readonly Dictionary<int, string> _paths = [];
+    private string _class = "";
+
+    public void Element(XmlReader xml)
     {
+        switch (xml.LocalName)
+        {
+            case "assembly":
+                Assembly(xml);
+                break;
+            case "class" or "collection":
+                _class = xml.GetAttribute("name") ?? "";
+                break;
+            case "test":
+                Test(xml);
+                break;
+            case "error":
+                Error(xml);
+                break;
+            case "failure" when _assemblies.At(xml) is not null:
+                // Version 1: a class whose fixture broke.
+                _assemblies.Outside(TestScope.Suite, _class.Length > 0 ? _class : "test class", FailureIn(xml));
+                break;
+        }
+    }
+
+    /// <summary>The file has ended: where it holds several assemblies, their names tell their tests apart.</summary>
+    public void End()
+    {
+        _assemblies.End();
+        _durations.Settle();
+        var programs = new TestPrograms();
+        foreach (var path in _paths.Values)
+            programs.Add(path);
+        for (var i = 0; _paths.Count > 1 && i < reading.Count; i++)
+            reading.Amend(i, test => test with { Variant = programs.Of(_paths.GetValueOrDefault(test.SuiteNumber), test.Variant).Variant });
+    }
+
+    private void Assembly(XmlReader xml)
+    {
+        var path = xml.GetAttribute("name") ?? "";
+        var assembly = _assemblies.Enter(xml, path, $"assembly {ResultReading.Short(path[(path.LastIndexOfAny(['/', '\\']) + 1)..])}");
+        _paths[assembly.Number] = path;
+        assembly.Variant = TestPrograms.FrameworkIn(xml.GetAttribute("target-framework")) ?? TestPrograms.FrameworkIn(path);
+        assembly.Tests = OpenSuites.Number(xml.GetAttribute("total"));
+        assembly.Failures = OpenSuites.Number(xml.GetAttribute("failed"));
+        assembly.Errors = OpenSuites.Number(xml.GetAttribute("errors"));
+        reading.Started(XmlResults.Time($"{xml.GetAttribute("run-date")} {xml.GetAttribute("run-time")}"));
+        _durations.Suite(xml.GetAttribute("time"));
+    }
+
+    private void Test(XmlReader xml)
+    {
+        var assembly = _assemblies.At(xml);
         var (type, name, took, line) = (xml.GetAttribute("type") ?? "", xml.GetAttribute("name") ?? xml.GetAttribute("method") ?? "", xml.GetAttribute("time"), XmlResults.Line(xml));
-        var file = xml.GetAttribute("source-file");
-        var outcome = xml.GetAttribute("result") switch { "Fail" => TestOutcome.Failed, "Skip" or "NotRun" => TestOutcome.Skipped, _ => TestOutcome.Passed };
-        if (name.StartsWith(type + ".", StringComparison.Ordinal))
+        var (file, word) = (xml.GetAttribute("source-file"), xml.GetAttribute("result"));
+        if (type.Length > 0 && name.StartsWith(type + ".", StringComparison.Ordinal))
             name = name[(type.Length + 1)..];
-        var failure = Inner(xml, reading);
+        var failure = Inner(xml);
+        var outcome = Outcome(word, failure is not null, line);
+        _assemblies.Read(1, outcome.IsFailure() ? 1 : 0);
         reading.Add(reading.Case(type, name, outcome, line, XmlResults.Line(xml)) with
         {
             File = file,
-            Seconds = XmlResults.Seconds(took),
-            Failure = outcome == TestOutcome.Failed ? failure ?? ResultReading.Failed(null, null, "", line, line) : null,
+            Seconds = _durations.Next(took),
+            SuiteNumber = assembly?.Number ?? 0,
+            Variant = assembly?.Variant,
+            Failure = outcome.IsFailure() ? failure ?? ResultReading.Failed(null, null, "", line, line) : null,
         });
     }
 
-    /// <summary>A fixture or an assembly that could not be cleaned up, or a discovery that failed.</summary>
-    private static void Error(XmlReader xml, ResultReading reading)
+    private TestOutcome Outcome(string? word, bool hasFailure, int line)
     {
-        var (name, line) = ($"{xml.GetAttribute("type")} {xml.GetAttribute("name")}".Trim(), XmlResults.Line(xml));
-        var failure = Inner(xml, reading);
-        reading.Add(reading.Case("", name.Length > 0 ? name : "error", TestOutcome.Error, line, XmlResults.Line(xml)) with { Failure = failure ?? ResultReading.Failed(null, name, "", line, line) });
+        switch (word)
+        {
+            case "Pass" or "Passed":
+                return TestOutcome.Passed;
+            case "Fail" or "Failed":
+                return TestOutcome.Failed;
+            case "Skip" or "Skipped" or "NotRun":
+                // Not run is what only runs when it is asked for.
+                return TestOutcome.Skipped;
+            case null:
+                return hasFailure ? TestOutcome.Failed : TestOutcome.NotRun;
+            default:
+                reading.Problem(line, $"the result {ResultReading.Short(word)} of a test is not known");
+                return hasFailure ? TestOutcome.Failed : TestOutcome.Skipped;
+        }
     }
 
-    private static Failure? Inner(XmlReader xml, ResultReading reading)
+    /// <summary>A fixture or an assembly that could not be cleaned up, or a discovery that failed.</summary>
+    private void Error(XmlReader xml)
     {
-        var (type, message, stack, at) = ((string?)null, "", "", 0);
+        var (type, line) = (xml.GetAttribute("type") ?? "", XmlResults.Line(xml));
+        var name = $"{type} {xml.GetAttribute("name")}".Trim();
+        var failure = Inner(xml) ?? ResultReading.Failed(null, name, "", line, line);
+        _assemblies.Outside(type == "fatal" ? TestScope.Run : TestScope.Suite, name.Length > 0 ? name : "error", failure);
+    }
+
+    /// <summary>The failure inside the element that the reader stands on; null for none.</summary>
+    private Failure? Inner(XmlReader xml)
+    {
+        Failure? failure = null;
         XmlResults.Inside(xml, reading, (element, _) =>
         {
             if (element.LocalName == "failure")
-                (type, at) = (element.GetAttribute("exception-type"), XmlResults.Line(element));
-            else if (element.LocalName == "message" && message.Length == 0)
+                failure ??= FailureIn(element);
+        });
+        return failure;
+    }
+
+    private Failure FailureIn(XmlReader xml)
+    {
+        var (type, message, stack, line) = (xml.GetAttribute("exception-type"), "", "", XmlResults.Line(xml));
+        XmlResults.Inside(xml, reading, (element, _) =>
+        {
+            if (element.LocalName == "message" && message.Length == 0)
                 message = ElementText.Read(element, ReadLimits.MaxFailureText);
             else if (element.LocalName == "stack-trace" && stack.Length == 0)
                 stack = ElementText.Read(element, ReadLimits.MaxFailureText);
         });
-        return at == 0 ? null : ResultReading.Failed(type, message, $"{message}\n{stack}".Trim(), at, XmlResults.Line(xml));
+        return ResultReading.Failed(type, message, $"{message}\n{stack}".Trim(), line, XmlResults.Line(xml));
     }
 }

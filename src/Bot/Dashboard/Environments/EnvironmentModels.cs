@@ -23,9 +23,10 @@ public sealed record EnvironmentModel(string Repository, string Name, IReadOnlyL
 }
 
 /// <summary>All environments, by repository.</summary>
-public sealed record EnvironmentsModel(IReadOnlyList<EnvironmentModel> Environments);
+/// <param name="Unknown">Deployed to, and not named by the settings.</param>
+public sealed record EnvironmentsModel(IReadOnlyList<EnvironmentModel> Environments, IReadOnlyList<UnknownEnvironment> Unknown);
 
-internal sealed class EnvironmentReader(Listings listings)
+internal sealed class EnvironmentReader(Listings listings, UnknownEnvironments unknown)
 {
     /// <summary>For the overview's charts.</summary>
     private const int Few = 20;
@@ -35,13 +36,14 @@ internal sealed class EnvironmentReader(Listings listings)
         var environments = new List<EnvironmentModel>();
         foreach (var newest in await listings.EnvironmentsAsync(cancel))
             environments.Add(new EnvironmentModel(newest.Repository, newest.Environment, await listings.RunsAsync(newest.Repository, newest.Environment, Few, 0, cancel), new Paging(1, false)));
-        return new EnvironmentsModel(environments);
+        return new EnvironmentsModel(environments, await unknown.ListAsync(cancel));
     }
 
     /// <returns>Null where there is none of that name.</returns>
     public async Task<EnvironmentModel?> OneAsync(string repository, string environment, int page, CancellationToken cancel)
     {
         var (runs, paging) = Paging.Of(await listings.RunsAsync(repository, environment, Paging.Size + 1, Paging.Offset(page), cancel), page);
-        return runs.Count == 0 ? null : new EnvironmentModel(repository, environment, runs, paging);
+        // As GitHub writes it, whatever the address says.
+        return runs.Count == 0 ? null : new EnvironmentModel(repository, runs[0].Environment, runs, paging);
     }
 }

@@ -50,15 +50,16 @@ internal sealed class IssuesClient(GitHubConnection connection)
     public async Task<bool> IsAssignableAsync(RepositoryRef repository, string login, CancellationToken cancel) =>
         await connection.FindAsync(Requests.Request(HttpMethod.Get, repository, $"assignees/{Uri.EscapeDataString(login)}"), cancel) is not null;
 
-    /// <summary>Pull requests of the same repository that mention the issue.</summary>
-    public async Task<IReadOnlyList<LinkedPull>> LinkedPullsAsync(RepositoryRef repository, int number, CancellationToken cancel)
+    /// <summary>What has happened to the issue, as far as it tells of a fix.</summary>
+    public async Task<IssueTimeline> TimelineAsync(RepositoryRef repository, int number, CancellationToken cancel)
     {
-        var linked = new List<LinkedPull>();
+        var events = new List<TimelineEvent>();
         await foreach (var page in connection.PagesAsync(repository, $"issues/{number}/timeline?per_page=100", GitHubJson.Default.ListTimelineEvent, cancel, 5))
-            linked.AddRange(page.Where(e => e.Event == "cross-referenced").Select(e => e.Source?.Issue).OfType<TimelineIssue>()
-                .Where(i => i.PullRequest is not null && (i.Repository is null || string.Equals(i.Repository.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase)))
-                .Select(i => new LinkedPull(i.Number, i.State, i.Body, i.PullRequest!.MergedAt, i.AuthorAssociation is "OWNER" or "MEMBER" or "COLLABORATOR")));
-        return [.. linked.DistinctBy(p => p.Number)];
+            events.AddRange(page);
+        var pulls = events.Where(e => e.Event == "cross-referenced").Select(e => e.Source?.Issue).OfType<TimelineIssue>()
+            .Where(i => i.PullRequest is not null && (i.Repository is null || string.Equals(i.Repository.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase)))
+            .Select(i => new LinkedPull(i.Number, i.State, i.Body, i.PullRequest!.MergedAt, i.AuthorAssociation is "OWNER" or "MEMBER" or "COLLABORATOR"));
+        return new IssueTimeline([.. pulls.DistinctBy(p => p.Number)], events.LastOrDefault(e => e.Event == "closed")?.CommitId);
     }
 
     public async IAsyncEnumerable<IssueComment> CommentsAsync(RepositoryRef repository, int number,

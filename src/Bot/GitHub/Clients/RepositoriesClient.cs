@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Whybot.GitHub.Records;
 
 namespace Whybot.GitHub.Clients;
@@ -18,9 +19,24 @@ internal sealed class RepositoriesClient(GitHubConnection connection)
         return file is { Type: "file", Encoding: "base64", Content: { } content } && file.Size <= most ? Convert.FromBase64String(content.ReplaceLineEndings("")) : null;
     }
 
-    /// <summary>Pull requests that the commit belongs to, also those of forks.</summary>
+    /// <summary>Pull requests that the commit belongs to; of commits that lie only in a fork GitHub lists none.</summary>
     public async Task<IReadOnlyList<PullRequest>> PullsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
         await connection.FindAsync(repository, $"commits/{sha}/pulls?per_page=100", GitHubJson.Default.ListPullRequest, cancel) ?? [];
+
+    /// <summary>Pull requests from a branch, of a fork too, whatever their state; GitHub lists the newest first.</summary>
+    public async Task<IReadOnlyList<PullRequest>> PullsFromAsync(RepositoryRef repository, string owner, string branch, CancellationToken cancel) =>
+        await connection.FindAsync(repository, $"pulls?head={Uri.EscapeDataString($"{owner}:{branch}")}&state=all&per_page=100",
+            GitHubJson.Default.ListPullRequest, cancel) ?? [];
+
+    /// <summary>Open pull requests, those that changed last first.</summary>
+    /// <param name="pages">Of 100 each.</param>
+    public async IAsyncEnumerable<PullRequest> OpenPullsAsync(RepositoryRef repository, int pages, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var page in connection.PagesAsync(repository, "pulls?state=open&sort=updated&direction=desc&per_page=100",
+            GitHubJson.Default.ListPullRequest, cancel, pages))
+            foreach (var pull in page)
+                yield return pull;
+    }
 
     public Task<PullRequest?> PullAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
         connection.FindAsync(repository, $"pulls/{number}", GitHubJson.Default.PullRequest, cancel);
@@ -46,11 +62,13 @@ internal sealed class RepositoriesClient(GitHubConnection connection)
             ?? throw new GitHubException("revertPullRequest", System.Net.HttpStatusCode.UnprocessableEntity, string.Join("; ", (answer.Errors ?? []).Select(e => e.Message)), null);
     }
 
-    /// <summary>Whether a commit holds another one.</summary>
-    public async Task<bool> HoldsAsync(RepositoryRef repository, string commit, string sha, CancellationToken cancel) =>
-        await connection.FindAsync(repository, $"compare/{commit}...{sha}", GitHubJson.Default.CompareResult, cancel) is { Status: "ahead" or "identical" };
+    /// <summary>Whether a branch or commit holds a commit. What GitHub cannot compare is not held.</summary>
+    /// <param name="holder">A branch, or a commit's id.</param>
+    public async Task<bool> HoldsAsync(RepositoryRef repository, string commit, string holder, CancellationToken cancel) =>
+        commit == holder || await connection.FindAsync(repository, $"compare/{commit}...{Requests.Part(holder)}?per_page=1",
+            GitHubJson.Default.CompareResult, cancel) is { Status: "ahead" or "identical" };
 
-    /// <summary>The newest commit of a branch; null when the branch is gone.</summary>
+    /// <summary>The newest commit of a branch, or a commit by its id; null when there is none.</summary>
     public Task<GitHubCommit?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>
         connection.FindAsync(repository, $"commits/{Requests.Part(branch)}", GitHubJson.Default.GitHubCommit, cancel);
 

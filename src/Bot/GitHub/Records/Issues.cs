@@ -12,7 +12,12 @@ internal sealed record PullRequestLink(string? Url, DateTimeOffset? MergedAt = n
 /// <param name="Team">Its author belongs to the repository's people, as far as GitHub says.</param>
 internal sealed record LinkedPull(int Number, string State, string? Body, DateTimeOffset? MergedAt, bool Team);
 
-internal sealed record TimelineEvent(string? Event, TimelineSource? Source);
+/// <param name="CommitId">Of a <c>closed</c> event: the commit whose message closed the issue; null where a person or a pull request did.</param>
+internal sealed record TimelineEvent(string? Event, TimelineSource? Source, string? CommitId = null);
+
+/// <param name="Pulls">Pull requests of the same repository that mention the issue.</param>
+/// <param name="ClosedBy">The commit whose message closed it last; null for none.</param>
+internal sealed record IssueTimeline(IReadOnlyList<LinkedPull> Pulls, string? ClosedBy);
 
 internal sealed record TimelineSource(TimelineIssue? Issue);
 

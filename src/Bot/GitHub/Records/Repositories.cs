@@ -6,9 +6,14 @@ internal sealed record PullRequest(int Number, string State, string Title, GitRe
     string? NodeId = null, DateTimeOffset? MergedAt = null, string? MergeCommitSha = null);
 
 /// <param name="Label"><c>owner:branch</c>.</param>
-internal sealed record GitReference(string? Label, string Ref, string Sha);
+/// <param name="Repo">Null for a fork that was deleted.</param>
+internal sealed record GitReference(string? Label, string Ref, string Sha, HeadRepository? Repo = null);
 
-internal sealed record GitHubCommit(string Sha, IReadOnlyList<GitHubCommitParent>? Parents);
+internal sealed record GitHubCommit(string Sha, IReadOnlyList<GitHubCommitParent>? Parents, GitHubCommitText? Commit = null);
+
+internal sealed record GitHubCommitText(GitHubCommitter? Committer);
+
+internal sealed record GitHubCommitter(DateTimeOffset? Date);
 
 internal sealed record GitHubCommitParent(string Sha);
 

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Whybot.Analysis.Results;
+
+/// <summary>How a JSON file begins: the names by which its format is known.</summary>
+internal static class JsonHead
+{
+    /// <summary>Names in the first object and, as <c>a/b</c>, in the objects right below it; none where it is no JSON.</summary>
+    public static IReadOnlySet<string> Names(ReadOnlyMemory<byte> text)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (JsonStart.Find(text.Span) is not (>= 0 and var start))
+            return names;
+        if (!Collect(text.Span[start..], names))
+            Collect(JsonRepair.Fix(text[start..]).Text.Span, names);
+        return names;
+    }
+
+    /// <returns>False where it is not valid JSON; what was read until there says enough, or nothing.</returns>
+    private static bool Collect(ReadOnlySpan<byte> text, HashSet<string> names)
+    {
+        var options = new JsonReaderOptions { MaxDepth = ReadLimits.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true };
+        var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(options));
+        // A list of documents or of events is known by the first of them.
+        var (above, outer) = ("", text[0] == '[' ? 1 : 0);
+        try
+        {
+            while (reader.Read() && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == outer))
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName)
+                    continue;
+                if (reader.CurrentDepth == outer + 1)
+                    names.Add(above = reader.GetString()!);
+                else if (reader.CurrentDepth == outer + 2)
+                    names.Add($"{above}/{reader.GetString()}");
+            }
+            return true;
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

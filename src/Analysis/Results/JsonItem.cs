@@ -1,0 +1,177 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Results;
+
+/// <summary>
+/// A JSON document with the lines that its values stand in. Strings are decoded when they are asked for. A document that breaks off gives what stands
+/// before the break; what was open there is <see cref="Cut"/>. Of a name that an object has twice the last counts, as for every parser of JSON.
+/// </summary>
+internal sealed partial class JsonItem
+{
+    /// <summary>Objects of results have few names; maps of coverage have thousands, and are not results.</summary>
+    private const int MostCompared = 64;
+
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private List<(string Name, JsonItem Item)>? _fields;
+    private List<JsonItem>? _items;
+
+    private JsonItem(JsonTokenType kind, ReadOnlyMemory<byte> bytes, int line)
+    {
+        Kind = kind;
+        _bytes = bytes;
+        Line = EndLine = line;
+    }
+
+    public JsonTokenType Kind { get; }
+
+    /// <summary>First and last line, from 1.</summary>
+    public int Line { get; }
+    public int EndLine { get; private set; }
+
+    /// <summary>The document breaks off inside it.</summary>
+    public bool Cut { get; private set; }
+
+    public IReadOnlyList<JsonItem> Items => _items ?? (IReadOnlyList<JsonItem>)[];
+
+    public IEnumerable<string> Names => (_fields ?? []).Select(f => f.Name);
+
+    public JsonItem? this[string name] => _fields?.FindLast(f => f.Name == name).Item;
+
+    /// <summary>A string, or a number as it is written; null for anything else.</summary>
+    public string? Text(string name) => this[name]?.Value;
+
+    public string? Value => Kind switch
+    {
+        JsonTokenType.String => Decode(),
+        JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(_bytes.Span),
+        _ => null,
+    };
+
+    public double? Number(string name) => XmlResults.Seconds(this[name] is { Kind: JsonTokenType.Number } number ? number.Value : null);
+
+    /// <summary>A number of things; null where it is not told, or is not one.</summary>
+    public long? Count(string name) => Number(name) is >= 0 and < 1e9 and var count ? (long)count : null;
+
+    public bool Flag(string name) => this[name]?.Kind == JsonTokenType.True;
+
+    /// <summary>Reads the first value of a text; more may follow it.</summary>
+    /// <param name="firstLine">Number of the text's first line in its file.</param>
+    /// <param name="lenient">Lets comments and trailing commas pass.</param>
+    public static JsonRead Read(ReadOnlyMemory<byte> text, int firstLine = 1, bool lenient = false)
+    {
+        var reader = new Utf8JsonReader(text.Span, new JsonReaderOptions
+        {
+            MaxDepth = ReadLimits.MaxDepth,
+            AllowMultipleValues = true,
+            AllowTrailingCommas = lenient,
+            CommentHandling = lenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+        });
+        var open = new Stack<JsonItem>();
+        var lines = new LineCounter(text, firstLine);
+        JsonItem? root = null;
+        Exception? broken = null;
+        InputContradiction? twice = null;
+        var (name, values) = ("", 0);
+        try
+        {
+            while ((root is null || open.Count > 0) && reader.Read())
+            {
+                var line = lines.Of((int)reader.TokenStartIndex);
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    name = Name(ref reader);
+                    continue;
+                }
+                if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                {
+                    open.Pop().EndLine = line;
+                    continue;
+                }
+                if (++values > ReadLimits.MaxValues)
+                    throw new InvalidDataException($"more than {ReadLimits.MaxValues:N0} values; the rest of the file is not read");
+                var item = new JsonItem(reader.TokenType, text.Slice((int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex)), line);
+                if (open.TryPeek(out var above) && above.Add(name, item))
+                    twice ??= new InputContradiction(name, line);
+                root ??= item;
+                if (item.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                    open.Push(item);
+            }
+        }
+        catch (Exception failure) when (failure is InvalidDataException or JsonException)
+        {
+            broken = failure;
+        }
+        var end = (int)reader.BytesConsumed;
+        foreach (var cut in open)
+            (cut.Cut, cut.EndLine) = (true, lines.Of(end));
+        return new JsonRead(root, end, broken, lines.Of(end), twice);
+    }
+
+    /// <summary>Names with half of a surrogate pair are of no format that is known.</summary>
+    private static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
+
+    /// <returns>Whether the object has another value of that name already; told of objects that are not very large.</returns>
+    private bool Add(string name, JsonItem item)
+    {
+        if (Kind != JsonTokenType.StartObject)
+        {
+            (_items ??= []).Add(item);
+            return false;
+        }
+        var other = _fields is { Count: <= MostCompared } ? this[name] : null;
+        (_fields ??= []).Add((name, item));
+        return other is not null && (other.Kind != item.Kind || !other._bytes.Span.SequenceEqual(item._bytes.Span) || item.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray);
+    }
+
+    private string? Decode()
+    {
+        var reader = new Utf8JsonReader(_bytes.Span);
+        try
+        {
+            return reader.Read() ? reader.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: a name must not be lost for it.
+            return LoneSurrogate().Replace(System.Text.Encoding.UTF8.GetString(_bytes.Span).Trim('"'), "\uFFFD");
+        }
+    }
+
+    [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LoneSurrogate();
+
+    /// <summary>Lines of places that come in their order.</summary>
+    private sealed class LineCounter(ReadOnlyMemory<byte> text, int first)
+    {
+        private int _at;
+        private int _line = first;
+
+        public int Of(int place)
+        {
+            _line += text.Span[_at..place].Count((byte)'\n');
+            _at = place;
+            return _line;
+        }
+    }
+}
+
+/// <summary>The first value of a text.</summary>
+/// <param name="Root">Null where there is none.</param>
+/// <param name="Length">Bytes up to its end, or up to where it breaks.</param>
+/// <param name="Broken">Why it breaks off; null where it does not.</param>
+/// <param name="EndLine">Line of its end, or of the break.</param>
+/// <param name="Twice">A name that one object gives two values; null where none does.</param>
+internal sealed record JsonRead(JsonItem? Root, int Length, Exception? Broken, int EndLine, InputContradiction? Twice);
+
+internal sealed record InputContradiction(string Name, int Line);

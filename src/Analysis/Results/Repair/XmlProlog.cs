@@ -1,0 +1,50 @@
+namespace Whybot.Analysis.Results.Repair;
+
+/// <summary>Finds how a document begins that no XML parser takes.</summary>
+internal static class XmlProlog
+{
+    /// <summary>Name of the first element behind declarations, comments and document types; null where there is none.</summary>
+    /// <param name="text">The beginning of the file, in UTF-8.</param>
+    /// <param name="acceptsBanner">Whether other text may stand before it: what a tool said before it wrote its file. Behind such text only what a result file begins with is found.</param>
+    public static string? Root(ReadOnlySpan<byte> text, bool acceptsBanner)
+    {
+        var hasBanner = false;
+        while (text.IndexOf((byte)'<') is >= 0 and var next)
+        {
+            hasBanner |= text[..next].ContainsAnyExcept(" \t\r\n"u8);
+            text = text[next..];
+            var skipped = Skipped(text);
+            var name = skipped > 0 ? [] : XmlTag.NameAt(text[1..]);
+            if (name.Length > 0 && (!hasBanner || ResultElements.Roots.Contains(XmlTag.Plain(name))))
+                return hasBanner && !acceptsBanner ? null : XmlTag.Plain(name);
+            hasBanner |= skipped == 0;
+            text = text[Math.Max(1, skipped)..];
+        }
+        return null;
+    }
+
+    /// <summary>Length of the document type that the text begins with, with its internal part.</summary>
+    public static int DocumentType(ReadOnlySpan<byte> text)
+    {
+        var (depth, quote) = (0, (byte)0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var here = text[at];
+            if (quote != 0)
+                quote = here == quote ? (byte)0 : quote;
+            else if (here is (byte)'"' or (byte)'\'')
+                quote = here;
+            else if (here == '>' && depth == 0)
+                return at + 1;
+            else
+                depth += here == '[' ? 1 : here == ']' ? -1 : 0;
+        }
+        return text.Length;
+    }
+
+    /// <summary>Length of what says nothing.</summary>
+    private static int Skipped(ReadOnlySpan<byte> text) =>
+        text.StartsWith("<!--"u8) ? Through(text, "-->"u8) : text.StartsWith("<?"u8) ? Through(text, "?>"u8) : text.StartsWith("<!DOCTYPE"u8) ? DocumentType(text) : 0;
+
+    private static int Through(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) => text.IndexOf(end) is >= 0 and var at ? at + end.Length : 0;
+}

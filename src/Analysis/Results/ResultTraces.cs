@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace Whybot.Analysis.Results;
+
+/// <summary>
+/// What is left of test results in a file that no format recognises: a file that is cut, damaged or of a kind that is not known must not be passed over
+/// as if it were a coverage report.
+/// </summary>
+internal static class ResultTraces
+{
+    /// <summary>Names that only results have; of each list all must be there.</summary>
+    private static readonly byte[][][] Signs =
+    [
+        Sign("assertionResults"), Sign("numFailedTests"), Sign("numTotalTests"), Sign("testResults"), Sign("full_description"), Sign("failure_count"), Sign("fullTitle"), Sign("expectedStatus"),
+        Sign("retryAttempts"), Sign("testID", "type"), Sign("testDone"), Sign("testStart"), Sign("Action", "Package"), Sign("Action", "Test"), Sign("Action", "ImportPath"), Sign("specs", "projectName"),
+        Sign("passes", "failures", "pending"), Sign("reportFormat", "results"), Sign("rawStatus", "duration"), Sign("tests", "summary", "tool"),
+    ];
+
+    private static readonly byte[][] Elements =
+    [
+        "<testsuite"u8.ToArray(), "<testcase"u8.ToArray(), "<TestRun"u8.ToArray(), "<UnitTestResult"u8.ToArray(), "<test-run"u8.ToArray(), "<test-case"u8.ToArray(), "<test-results"u8.ToArray(),
+        "<assemblies"u8.ToArray(), "<collection"u8.ToArray(),
+    ];
+
+    private static byte[][] Sign(params string[] names) => [.. names.Select(n => System.Text.Encoding.UTF8.GetBytes($"\"{n}\""))];
+
+    /// <summary>Whether text holds what only results hold.</summary>
+    public static bool Has(ReadOnlySpan<byte> text)
+    {
+        foreach (var sign in Signs)
+            if (HasAll(text, sign))
+                return true;
+        foreach (var element in Elements)
+            if (text.IndexOf(element) >= 0)
+                return true;
+        return false;
+    }
+
+    private static bool HasAll(ReadOnlySpan<byte> text, byte[][] names)
+    {
+        foreach (var name in names)
+            if (text.IndexOf(name) < 0)
+                return false;
+        return true;
+    }
+
+    /// <summary>Why a file that no format recognises is a problem all the same; null for a file of another kind.</summary>
+    /// <param name="text">The beginning of it, as UTF-8.</param>
+    /// <param name="whole">Whether that is all of it.</param>
+    public static string? WhyUnread(string source, ReadOnlyMemory<byte> text, bool whole)
+    {
+        var (tap, json) = (HasEnd(source, ".tap"), HasEnd(source, ".json", ".jsonl", ".ndjson"));
+        if ((tap || json) && text.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0)
+            return "the file is empty";
+        if (tap)
+            return "no line of TAP in it; is this a result file?";
+        if ((json || HasEnd(source, ".txt", ".log", ".out")) && Has(text.Span))
+            return "it looks like test results, but not like any format that is known; it is damaged, or of another tool";
+        return json && !IsJson(text, whole) ? "not valid JSON; is this a result file?" : null;
+    }
+
+    private static bool HasEnd(string source, params ReadOnlySpan<string> ends)
+    {
+        foreach (var end in ends)
+            if (source.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    /// <summary>One value, or values behind one another; comments and trailing commas are of settings files.</summary>
+    private static bool IsJson(ReadOnlyMemory<byte> text, bool whole)
+    {
+        var options = new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 1000 };
+        var reader = new Utf8JsonReader(text.Span, whole, new JsonReaderState(options));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Results;
+
+/// <summary>
+/// Lines of TAP, the Test Anything Protocol (versions 12 to 14): <c>TAP version 14</c>, the plan <c>1..N</c>, <c>ok 1 - name</c> and <c>not ok 2 - name # TODO why</c>,
+/// comments, <c>Bail out!</c>. What else a program prints is no TAP, and let be.
+/// </summary>
+internal static partial class TapLines
+{
+    /// <summary>Banners of package managers are short.</summary>
+    private const int MostLines = 40;
+
+    private const int MostOfLine = 4096;
+
+    /// <summary>Whether a text begins as TAP: nothing but blank lines, comments and banners before its first line of TAP.</summary>
+    public static bool Begins(ReadOnlyMemory<byte> text)
+    {
+        var plan = false;
+        foreach (var line in JsonLines.Split(text).Take(MostLines).Select(Text))
+        {
+            var trimmed = line.Trim();
+            if (Version().IsMatch(trimmed))
+                return true;
+            if (trimmed.Length == 0 || trimmed[0] is '#' or '>' or '$')
+                continue;
+            if (NumberedPoint().IsMatch(line) || trimmed.StartsWith("Bail out!", StringComparison.Ordinal))
+                return true;
+            // A plan alone may be anything: what follows it must be TAP.
+            if (plan || !Plan().IsMatch(line))
+                return false;
+            plan = true;
+        }
+        return plan;
+    }
+
+    /// <summary>A line without colours and without what a broken copy leaves in it.</summary>
+    public static string Text(ReadOnlyMemory<byte> bytes)
+    {
+        var line = Logs.Ansi.Strip(Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, MostOfLine)])).TrimEnd('\r', ' ');
+        return line.AsSpan().IndexOfAnyInRange('\0', '\b') < 0 ? line : string.Concat(line.Where(c => c is > '\b' or '\t'));
+    }
+
+    [GeneratedRegex(@"^TAP version \d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    public static partial Regex Version();
+
+    [GeneratedRegex(@"^1\.\.(?<count>\d{1,9})(?:\s*#\s*(?<why>.*))?$", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Plan();
+
+    /// <summary>Go prints <c>ok  package</c>, which is none: without a number it is a point only where a description is set off by a dash, or there is nothing.</summary>
+    [GeneratedRegex(@"^(?<not>not )?ok(?:\s+(?<number>\d{1,9})(?=\s|$)|(?=\s+-\s|$))(?<dash>\s+-(?=\s|$))?(?:\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Point();
+
+    [GeneratedRegex(@"^(?:not )?ok \d{1,9}(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberedPoint();
+
+    /// <summary>A <c>#</c> that is not escaped, with the word behind it.</summary>
+    [GeneratedRegex(@"(?:^|\s)#\s*(?<word>SKIP|TODO)(?:\S*)(?:\s+(?<why>.*))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    public static partial Regex Directive();
+
+    [GeneratedRegex(@"(?:^|\s)(?:#\s*time=(?<time>[\d.]{1,20})(?<unit>ms|s|m)|in (?<time>\d{1,12})(?<unit>ms))(?=\s|$)", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Time();
+
+    [GeneratedRegex(@"^#\s*(?:fail(?:ed)?|Looks like you failed)\s+(?<count>\d{1,9})\b", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex FailCount();
+
+    /// <summary>Counts that runners print at the end.</summary>
+    [GeneratedRegex(@"^#\s*(?:(?:tests|suites|pass|fail|cancelled|skipped|skip|todo|duration_ms)\s+[\d.]+|ok|time=.{1,40}|failed \d+ .{0,60})$", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Summary();
+
+    [GeneratedRegex(@"^#\s*Looks like your test (?:exited with|died)\b.*", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Died();
+}

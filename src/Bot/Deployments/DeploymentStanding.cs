@@ -1,0 +1,56 @@
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.GitHub.Records;
+using Whybot.Storage;
+
+namespace Whybot.Deployments;
+
+/// <summary>What GitHub says of a deployment now.</summary>
+/// <param name="Void">Why what its tests find says nothing of it any more, in words; null where it is what the environment has.</param>
+/// <param name="Replaced">Why it is not, or not surely, the newest deployment, so that nothing may be started for it; null where it is.</param>
+/// <param name="Successor">The deployment that the environment has by now; null where there is none.</param>
+internal sealed record Standing(string? Void, string? Replaced, GitHubDeployment? Successor);
+
+/// <summary>
+/// Asks GitHub whether a deployment is still its environment's newest: an event may be late, or never come. One that waits to begin has replaced nothing; one that has begun
+/// has, or is about to; one that failed may have changed the environment or not, so that results stand and nothing is started from them.
+/// </summary>
+internal sealed class DeploymentStanding(DeploymentsClient deployments)
+{
+    /// <summary>Newer deployments whose state is asked for.</summary>
+    private const int MostAsked = 10;
+
+    public Task<Standing> OfAsync(DeploymentRun run, CancellationToken cancel) => OfAsync(run.Ref, run.Deployment, run.Environment, run.Sha, cancel);
+
+    public async Task<Standing> OfAsync(RepositoryRef repository, long deployment, string environment, string sha, CancellationToken cancel)
+    {
+        try
+        {
+            string? failed = null;
+            foreach (var newer in (await deployments.NewerAsync(repository, environment, deployment, cancel)).Take(MostAsked))
+                switch (await deployments.StateAsync(repository, newer.Id, cancel))
+                {
+                    case "success" or "inactive":
+                        return new Standing(Served(environment, newer.Id, newer.Sha, sha), Served(environment, newer.Id, newer.Sha, sha), newer);
+                    case "in_progress":
+                        var begun = $"deployment {newer.Id} of {Short(newer.Sha)} to {environment} began while {Short(sha)} was tested";
+                        return new Standing(begun, begun, null);
+                    case "failure" or "error":
+                        failed = $"deployment {newer.Id} of {Short(newer.Sha)} to {environment} began after it and failed; what {environment} serves is not certain";
+                        break;
+                }
+            return new Standing(null, failed, null);
+        }
+        catch (GitHubException refused)
+        {
+            return new Standing(null, $"GitHub does not say which deployment of {environment} is the newest ({refused.Message})", null);
+        }
+    }
+
+    /// <summary>What was seen: another deployment in the place of the one that was tested.</summary>
+    public static string Served(string environment, long newer, string newerSha, string sha) =>
+        newerSha == sha ? $"deployment {newer} brought {Short(sha)} to {environment} once more while it was tested"
+            : $"{environment} served {Short(newerSha)} (deployment {newer}) while {Short(sha)} was tested";
+
+    private static string Short(string sha) => sha[..Math.Min(8, sha.Length)];
+}

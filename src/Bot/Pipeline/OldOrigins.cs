@@ -1,0 +1,38 @@
+using Whybot.Foundation.Origins;
+using Whybot.GitHub;
+using Whybot.GitHub.Clients;
+using Whybot.Storage;
+
+namespace Whybot.Pipeline;
+
+/// <summary>
+/// Rows that were written before their origin was kept. A fork's branch called <c>main</c> may be among them, so none counts; where one would, GitHub is asked
+/// once where its commit comes from.
+/// </summary>
+internal sealed class OldOrigins(RunStore runs, Ledger ledger, ActionsClient actions, RepositoriesClient repositories, OriginReader origins, IDatabase database)
+{
+    /// <summary>At once; the rest is asked when it would count again.</summary>
+    private const int Most = 20;
+
+    public async Task SettleBranchAsync(RepositoryRef repository, string branch, int most, CancellationToken cancel) =>
+        await SettleAsync(repository, await runs.UnsettledAsync(repository.FullName, branch, Math.Min(most, Most), cancel), cancel);
+
+    public async Task SettleIssueAsync(RepositoryRef repository, int issue, CancellationToken cancel) =>
+        await SettleAsync(repository, await ledger.UnsettledAsync(repository.FullName, issue, Most, cancel), cancel);
+
+    private async Task SettleAsync(RepositoryRef repository, IReadOnlyList<string> commits, CancellationToken cancel)
+    {
+        if (commits.Count == 0)
+            return;
+        var about = await repositories.GetAsync(repository, cancel);
+        foreach (var sha in commits)
+        {
+            var reading = await origins.ReadAsync(repository, about, sha, await actions.RunsOfAsync(repository, sha, cancel), cancel);
+            await database.WriteAsync(async session =>
+            {
+                await RunStore.SettleAsync(session, repository.FullName, sha, reading.Origin);
+                await Ledger.SettleAsync(session, repository.FullName, sha, reading.Origin);
+            }, cancel);
+        }
+    }
+}

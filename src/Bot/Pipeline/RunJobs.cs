@@ -1,0 +1,36 @@
+using Whybot.Analysis.Logs;
+using Whybot.GitHub;
+using Whybot.GitHub.Records;
+
+namespace Whybot.Pipeline;
+
+/// <summary>Says how the jobs of a workflow run ended, by what GitHub says of them.</summary>
+internal static class RunJobs
+{
+    private const string Unknown = "unknown";
+
+    /// <summary>
+    /// One record for each job. Where the run did not end well and no job of it shows that (it could not be started, say), the run itself is one. A job that failed in a run
+    /// that succeeded may fail: its workflow says <c>continue-on-error</c>.
+    /// </summary>
+    /// <returns>With the job's id; null for the run itself.</returns>
+    public static IReadOnlyList<(JobRecord Record, long? Job)> Of(WorkflowRun run, IReadOnlyList<WorkflowJob> jobs)
+    {
+        var records = jobs.Select(j => (Record: Of(run, j), Job: (long?)j.Id)).ToList();
+        if (jobs.Count == 0 || (!IsWell(run.Conclusion) && records.All(r => IsWell(r.Record.Conclusion))))
+            records.Add((new JobRecord(run.Name ?? $"{run.Id}", run.Conclusion ?? Unknown), null));
+        return records;
+    }
+
+    /// <summary>Whether its log is worth reading.</summary>
+    public static bool EndedBadly(WorkflowRun run, WorkflowJob job) => Of(run, job) is { MayFail: false } record && !IsWell(record.Conclusion);
+
+    private static JobRecord Of(WorkflowRun run, WorkflowJob job) => new(job.Name, job.Conclusion ?? Unknown)
+    {
+        MayFail = run.Conclusion == JobConclusions.Success && Conclusions.IsFailure(job.Conclusion),
+        Step = (job.Steps ?? []).FirstOrDefault(s => s.Conclusion is JobConclusions.Failure or JobConclusions.TimedOut or JobConclusions.Cancelled)?.Name,
+    };
+
+    /// <summary>It ended as it should, or did not have to run.</summary>
+    private static bool IsWell(string? conclusion) => conclusion is JobConclusions.Success or JobConclusions.Skipped or JobConclusions.Neutral;
+}

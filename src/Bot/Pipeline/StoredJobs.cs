@@ -1,0 +1,13 @@
+using System.Text.Json;
+using Whybot.Analysis.Logs;
+
+namespace Whybot.Pipeline;
+
+/// <summary>How the jobs of a suite's run ended, as they are stored beside its results.</summary>
+internal static class StoredJobs
+{
+    public static byte[] Bytes(IReadOnlyList<JobRecord> jobs) => JsonSerializer.SerializeToUtf8Bytes(jobs, JobsJson.Default.IReadOnlyListJobRecord);
+
+    /// <summary>What <see cref="Bytes"/> wrote.</summary>
+    public static IReadOnlyList<JobRecord> Of(byte[] bytes) => JsonSerializer.Deserialize(bytes, JobsJson.Default.IReadOnlyListJobRecord) ?? [];
+}

@@ -1,0 +1,44 @@
+using Whybot.Analysis.Settings;
+
+namespace Whybot.Storage;
+
+/// <summary>An environment that was deployed to and that the repository's settings do not name.</summary>
+/// <param name="Name">As GitHub wrote it last.</param>
+public sealed record UnknownEnvironment(string Repository, string Name, long Deployment, string Sha, DateTimeOffset First, DateTimeOffset Last);
+
+/// <summary>Environments that nobody has told the bot about: said once for each, and shown until the settings name them.</summary>
+internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
+{
+    /// <summary>Previews of pull requests may come with an environment each.</summary>
+    private const int Most = 50;
+
+    /// <returns>Whether it was not known to be unknown before.</returns>
+    public Task<bool> PutAsync(string repository, string environment, long deployment, string sha, CancellationToken cancel) => database.WriteAsync(async session =>
+    {
+        var arguments = new { repository, key = EnvironmentNames.KeyOf(environment), environment, deployment, sha, now = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        if (await session.ExecuteAsync("""
+            insert into unknown_environments (repository, key, name, deployment, sha, first_at, last_at) values (@repository, @key, @environment, @deployment, @sha, @now, @now)
+            on conflict (repository, key) do nothing
+            """, arguments) > 0)
+            return true;
+        await session.ExecuteAsync("""
+            update unknown_environments set name = @environment, deployment = @deployment, sha = @sha, last_at = @now where repository = @repository and key = @key
+            """, arguments);
+        return false;
+    }, cancel);
+
+    /// <summary>The settings name it now.</summary>
+    public Task RemoveAsync(string repository, string environment, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("delete from unknown_environments where repository = @repository and key = @key",
+            new { repository, key = EnvironmentNames.KeyOf(environment) }), cancel);
+
+    public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("delete from unknown_environments where last_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
+
+    /// <summary>Those that were deployed to last first.</summary>
+    public async Task<IReadOnlyList<UnknownEnvironment>> ListAsync(CancellationToken cancel) =>
+        [.. (await database.ReadAsync(session => session.QueryAsync<(string Repository, string Name, long Deployment, string Sha, long First, long Last)>("""
+            select repository, name, deployment, sha, first_at, last_at from unknown_environments order by last_at desc, repository, key limit @Most
+            """, new { Most }), cancel))
+            .Select(u => new UnknownEnvironment(u.Repository, u.Name, u.Deployment, u.Sha, DateTimeOffset.FromUnixTimeMilliseconds(u.First), DateTimeOffset.FromUnixTimeMilliseconds(u.Last)))];
+}

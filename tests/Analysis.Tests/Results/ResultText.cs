@@ -1,0 +1,20 @@
+using System.Text;
+using Whybot.Analysis.Results;
+
+namespace Whybot.Analysis.Tests.Results;
+
+/// <summary>Reads a result file from text, and tells what was read on one line per case and problem.</summary>
+internal static class ResultText
+{
+    public static ResultFile Read(string text, string source = "results/a.json") => Read(Encoding.UTF8.GetBytes(text), source);
+
+    public static ResultFile Read(byte[] bytes, string source = "results/a.json") =>
+        ResultFormats.Read(new MemoryStream(bytes), source, "a") ?? throw new InvalidOperationException("not a result file");
+
+    public static bool IsNone(string text, string source = "results/a.json") => ResultFormats.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), source, "a") is null;
+
+    public static string Told(this ResultFile file) => string.Join('\n', file.Cases.Select(Told).Concat(file.Problems.Select(p => $"! {p.Line} {(p.Extent == ReadExtent.None ? "none: " : "")}{p.Reason}")));
+
+    private static string Told(TestCase test) =>
+        $"{(test.Scope == TestScope.Test ? "" : $"{test.Scope} ")}{test.Id} {test.Outcome}{(test.FailedAttempts > 0 ? $" after {test.FailedAttempts}" : "")}{(test.Failure is { } failure ? $": {failure.Message.ReplaceLineEndings("/")}" : "")}";
+}

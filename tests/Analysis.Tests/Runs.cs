@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.History;
+using Whybot.Analysis.Logs;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Settings;
+
+namespace Whybot.Analysis.Tests;
+
+/// <summary>Runs in memory, in a few words.</summary>
+internal static class Runs
+{
+    /// <summary>No stored bytes: nothing can be cited.</summary>
+    private sealed class NoEvidence : IEvidence
+    {
+        public bool TryReadLines(string source, int first, int last, [NotNullWhen(true)] out string? text) => (text = null) is not null;
+
+        public bool TryReadJson(string source, string pointer, [NotNullWhen(true)] out string? value) => (value = null) is not null;
+    }
+
+    public static Report Analyse(this Incident incident) => Analyst.Analyse(incident, new NoEvidence());
+
+    public static string Decided(this Incident incident) => DecisionTable.Of(incident.Analyse().Decision).Json;
+
+    public static Incident Of(params ResultFile[] files) => new()
+    {
+        Deployment = new Deployment("team/shop", "staging", new string('f', 40), new DateTimeOffset(2026, 10, 12, 8, 0, 0, TimeSpan.Zero)),
+        Results = files,
+        Unread = [.. files.SelectMany(f => f.Problems)],
+    };
+
+    public static ResultFile File(string suite, params TestCase[] cases) => new($"results/{suite}.xml", suite, null, null, [.. cases.Select(c => c with { Suite = suite, Source = $"results/{suite}.xml" })], []);
+
+    public static ResultFile Broken(this ResultFile file, string reason = "it ends in the middle", ReadExtent extent = ReadExtent.Partial) =>
+        file with { Problems = [new InputProblem(file.Source, 3, extent, reason) { Suites = [file.Suite] }] };
+
+    public static TestCase Test(string name, TestOutcome outcome = TestOutcome.Passed, string? message = null, TestScope scope = TestScope.Test, double? seconds = 0.1, int failedAttempts = 0, int line = 1) => new()
+    {
+        Id = $"tests::{name}",
+        ClassName = "tests",
+        Suite = "unit",
+        Outcome = outcome,
+        Scope = scope,
+        Seconds = seconds,
+        FailedAttempts = failedAttempts,
+        Source = "results/unit.xml",
+        Line = line,
+        EndLine = line,
+        Failure = outcome.IsFailure() ? new Failure(null, message ?? $"{name} broke", message ?? $"{name} broke", line, line) : null,
+    };
+
+    public static TestCase[] Passing(int count, string prefix = "passes") => [.. Enumerable.Range(1, count).Select(i => Test($"{prefix}_{i}"))];
+
+    public static JobEnd Job(JobState state, string source = "logs/unit.txt", int? code = null) => new("unit", state, source) { ExitCode = code };
+
+    public static HistoricRun Earlier(string name, params TestCase[] cases) => new(name, new string('a', 40), null,
+        cases.ToDictionary(c => c.Id, c => new PastOutcome(c.Outcome, c.Seconds, c.Failure is null ? null : Whybot.Analysis.Signatures.Signature.Of(c.Failure), c.Suite, c.Source, c.Line) { Flaky = c.Flaky }));
+
+    public static RepositorySettings Gates(params (string Name, double Rate)[] gates) =>
+        RepositorySettings.Default with { Gates = gates.ToDictionary(g => g.Name, g => g.Rate, StringComparer.Ordinal) };
+}
