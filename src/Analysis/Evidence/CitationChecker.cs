@@ -8,6 +8,9 @@ namespace Whybot.Analysis.Evidence;
 /// </summary>
 public static class CitationChecker
 {
+    /// <summary>Characters that a piece of the words must have to be shown for all of them.</summary>
+    private const int Telling = 10;
+
     /// <summary>The citation, narrowed to where its words stand; null when they do not stand there.</summary>
     public static Citation? Check(Citation citation, IEvidence evidence)
     {
@@ -35,7 +38,28 @@ public static class CitationChecker
         for (var i = 0; i < lines.Length; i++)
             if (InColours(citation.Excerpt, lines[i]) is { } piece)
                 return citation with { Line = first + i, EndLine = first + i, Excerpt = piece };
-        return Stands(citation.Excerpt, text) ? citation : null;
+        return Stands(citation.Excerpt, text) ? citation : OverLines(citation, first, lines);
+    }
+
+    /// <summary>
+    /// XML turns the line feeds of an attribute into spaces: what is one line of a message may be several of the file. The longest piece that is on one of them;
+    /// null where that says nothing.
+    /// </summary>
+    private static Citation? OverLines(Citation citation, int first, string[] lines)
+    {
+        var plain = lines.Select(l => XmlText.Unescape(l).Replace('\t', ' ').TrimEnd('\r')).ToArray();
+        var at = string.Join(' ', plain).IndexOf(citation.Excerpt, StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        var (longest, line, begin) = ("", 0, 0);
+        for (var i = 0; i < plain.Length; begin += plain[i].Length + 1, i++)
+        {
+            var (from, to) = (Math.Max(at, begin), Math.Min(at + citation.Excerpt.Length, begin + plain[i].Length));
+            if (to - from > longest.Length)
+                (longest, line) = (plain[i][(from - begin)..(to - begin)], i);
+        }
+        longest = longest.Trim();
+        return longest.Length >= Telling && Stands(longest, lines[line]) ? citation with { Line = first + line, EndLine = first + line, Excerpt = longest } : null;
     }
 
     private static bool Stands(string words, string text) =>
@@ -43,7 +67,7 @@ public static class CitationChecker
 
     /// <summary>
     /// Where a terminal's colours change within the words: the longest piece of one colour, which does stand there word for word. Null where that is less than
-    /// half of them.
+    /// half of them, and no words that tell something either.
     /// </summary>
     private static string? InColours(string words, string line)
     {
@@ -60,6 +84,6 @@ public static class CitationChecker
             begin += piece.Length;
         }
         longest = longest.Trim(' ', ':');
-        return longest.Length * 2 >= words.Length && Stands(longest, line) ? longest : null;
+        return (longest.Length * 2 >= words.Length || (longest.Length >= Telling && longest.Contains(' ', StringComparison.Ordinal))) && Stands(longest, line) ? longest : null;
     }
 }

@@ -19,13 +19,22 @@ internal static partial class FailureMessages
     /// <summary>The message attribute, or else the text's lines before the first stack frame; the runner's wrapping is taken off.</summary>
     public static string Clean(string? attribute, string text)
     {
-        var message = string.IsNullOrWhiteSpace(attribute) || IsEmptyPhrase(attribute) ? Lead(text) : attribute;
+        var message = string.IsNullOrWhiteSpace(attribute) || IsEmptyPhrase(attribute) ? Lead(text) : InLines(attribute, text);
         message = Unwrap(Ansi.Strip(message).Trim());
         return message.Length <= ReadLimits.MaxMessage ? message : message[..ReadLimits.MaxMessage];
     }
 
     /// <summary>go-junit-report and others write "Failed", which says nothing.</summary>
     public static bool IsEmptyPhrase(string attribute) => attribute.Length <= MostOfPhrase && attribute.Trim().ToLowerInvariant() is "" or "failed" or "failure" or "error" or "test failed" or Silent;
+
+    /// <summary>An attribute of XML cannot hold line feeds, and has spaces in their place; the text that follows has them.</summary>
+    private static string InLines(string attribute, string text)
+    {
+        if (attribute.Contains('\n', StringComparison.Ordinal) || !text.Contains('\n', StringComparison.Ordinal))
+            return attribute;
+        var at = text.Replace('\n', ' ').Replace('\t', ' ').IndexOf(attribute.Trim(), StringComparison.Ordinal);
+        return at < 0 ? attribute : text.Substring(at, attribute.Trim().Length);
+    }
 
     private static string Lead(string text)
     {

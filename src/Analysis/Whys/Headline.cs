@@ -13,6 +13,13 @@ internal static class Headline
             ?? lines.FirstOrDefault(l => !IsPhrase(l)) ?? lines.FirstOrDefault() ?? failure.Type ?? "";
     }
 
+    /// <summary>The headline, and of a message of several lines also those that say what was expected and what came.</summary>
+    public static IReadOnlyList<string> Telling(Failure failure)
+    {
+        var lines = failure.Message.Split('\n').Select(l => l.Trim()).ToList();
+        return [.. new[] { Of(failure), lines.Find(IsExpected), lines.Find(IsReceived) }.OfType<string>().Distinct()];
+    }
+
     /// <summary>For a title: the headline, or what was expected and received.</summary>
     public static string Title(TestCase test)
     {
@@ -34,11 +41,12 @@ internal static class Headline
     /// <summary>RSpec puts the type of an error on a line of its own: <c>NoMethodError:</c>.</summary>
     private static bool IsType(string line) => line.EndsWith("Error:", StringComparison.Ordinal) && !line.Contains(' ');
 
-    /// <summary>As jest, xUnit and NUnit, and RSpec say it.</summary>
-    private static bool IsExpected(string line) => line.StartsWith("Expected", StringComparison.Ordinal) || line.StartsWith("expected:", StringComparison.Ordinal);
+    /// <summary>As jest, xUnit and NUnit, RSpec, and tests of Go and of shells say it.</summary>
+    private static bool IsExpected(string line) => line.StartsWith("Expected", StringComparison.Ordinal) || line.StartsWith("expected:", StringComparison.Ordinal)
+        || line.StartsWith("want:", StringComparison.Ordinal) || line.StartsWith("wanted:", StringComparison.Ordinal);
 
-    private static bool IsReceived(string line) =>
-        line.StartsWith("Received", StringComparison.Ordinal) || line.StartsWith("Actual:", StringComparison.Ordinal) || line.StartsWith("got:", StringComparison.Ordinal);
+    private static bool IsReceived(string line) => line.StartsWith("Received", StringComparison.Ordinal) || line.StartsWith("Actual:", StringComparison.Ordinal)
+        || line.StartsWith("actual:", StringComparison.Ordinal) || line.StartsWith("got:", StringComparison.Ordinal) || line.StartsWith("but got:", StringComparison.Ordinal);
 
     /// <summary><c>Received: 404</c> as <c>received 404</c>.</summary>
     private static string Uncapital(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon

@@ -48,6 +48,6 @@ internal static class SymptomRung
     private static List<Citation> Cite(GroupFacts facts) =>
     [
         .. facts.Groups.OrderByDescending(g => g.Tests.Count).Select(g => g.Tests[0]).Concat(facts.Main.DistinctBy(t => t.Suite)).Distinct()
-            .Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, Headline.Of(t.Failure))),
+            .SelectMany(t => Headline.Telling(t.Failure!).Select(words => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, words))),
     ];
 }
