@@ -30,9 +30,9 @@ internal static class ResultAccuracy
         var expected = new (string Name, int? Expected, int Read)[]
         {
             ("tests", row.Number("tests"), file.Cases.Count),
-            ("passed", row.Number("passed"), file.Cases.Count(c => c.Outcome == TestOutcome.Passed)),
+            ("passed", row.Number("passed"), file.Cases.Count(c => c.Outcome.IsPass())),
             ("failed", row.Number("failed") is { } failed ? failed + (row.Number("errored") ?? 0) : null, file.Cases.Count(c => c.Bad)),
-            ("skipped", row.Number("skipped"), file.Cases.Count(c => c.Outcome == TestOutcome.Skipped)),
+            ("skipped", row.Number("skipped"), file.Cases.Count(c => c.Outcome.IsSkip())),
         };
         var wrong = expected.Where(e => e.Expected is not null && e.Expected != e.Read).Select(e => $"{e.Name} {e.Read} instead of {e.Expected}").ToList();
         return wrong.Count == 0 ? [] : wrong.Concat(file.Warnings);
