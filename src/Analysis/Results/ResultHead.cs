@@ -52,7 +52,9 @@ internal sealed class ResultHead
         {
             using var xml = XmlReader.Create(new MemoryStream(bytes.ToArray()), XmlResults.Settings);
             xml.MoveToContent();
-            return new ResultHead { Root = xml.LocalName, IsPlain = XmlEncoding.IsPlain(bytes.Span) };
+            // What a tool said before its file may begin with a tag too: <info> starting.
+            return isMeantAsXml && !ResultElements.Roots.Contains(xml.LocalName) && XmlProlog.Root(text, acceptsBanner: true) is { } root && root != xml.LocalName
+                ? new ResultHead { Root = root } : new ResultHead { Root = xml.LocalName, IsPlain = XmlEncoding.IsPlain(bytes.Span) };
         }
         catch (XmlException broken)
         {

@@ -42,7 +42,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         }
         var folder = await folders.WriteAsync(run, environment, looks, cancel);
         var output = await analysis.RunAsync(folder, cancel);
-        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, await fetcher.GatesAsync(run.Ref, cancel), run.Environment);
+        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, (await fetcher.SettingsOfAsync(run.Ref, cancel)).CheckGates, run.Environment);
         if (environment.Run is { Recheck: true } && drafts.Recheck.Count is > 0 and <= MostRechecked
             && (await suites.OfAsync(run, cancel)).All(s => s.Phase > 0))
             return await RecheckAsync(job, run, environment, drafts, looks, cancel);

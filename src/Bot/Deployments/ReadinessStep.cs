@@ -58,7 +58,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
     /// <param name="said">Whether whoever waits for the suites is told why they do not run.</param>
     private async Task<Next> EndAsync(Job job, DeploymentRun run, string why, bool said, CancellationToken cancel)
     {
-        var gates = said && await fetcher.GatesAsync(run.Ref, cancel);
+        var gates = said && (await fetcher.SettingsOfAsync(run.Ref, cancel)).CheckGates;
         await database.WriteAsync(job, async session =>
         {
             await runs.VoidAsync(session, run, why);

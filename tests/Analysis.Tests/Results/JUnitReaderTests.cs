@@ -68,27 +68,28 @@ public sealed class JUnitReaderTests
     {
         var file = Read("<testsuite>\n<testcase name='a'/>\n<testcase name='b'><failure");
 
-        file.Cases.ShouldHaveSingleItem();
-        file.Warnings.ShouldHaveSingleItem().ShouldStartWith("results/a.xml:3: not well-formed XML");
+        file.Cases.Select(c => $"{c.Id} {c.Outcome}").ShouldBe(["a Passed", "b Failed"]);
+        file.Problems.ShouldHaveSingleItem().ToString().ShouldBe("results/a.xml:3: not well-formed XML: the file ends inside <failure>; 2 tests were read");
     }
 
     [Fact]
-    public void A_document_type_is_refused()
+    public void Entities_are_never_expanded()
     {
         var file = Read("<!DOCTYPE x [<!ENTITY a \"b\">]><testsuite><testcase name='&a;'/></testsuite>");
 
-        file.Cases.ShouldBeEmpty();
-        file.Warnings[0].ShouldContain("DTD");
+        file.Cases.ShouldHaveSingleItem().Name.ShouldBe("&a;");
+        file.Problems.ShouldHaveSingleItem().Reason.ShouldBe("the DTD declares entities, which are not expanded; 1 test was read");
     }
 
     [Fact]
-    public void Two_hundred_thousand_nested_elements_end_in_a_warning() =>
+    public void Two_hundred_thousand_nested_elements_are_a_problem() =>
         Read("<testsuite><testcase name='a'/>" + string.Concat(Enumerable.Repeat("<a>", 200_000))).ShouldSatisfyAllConditions(
-            f => f.Cases.Count.ShouldBe(1), f => f.Warnings.ShouldHaveSingleItem().ShouldContain("nested deeper than 64"));
+            f => f.Cases.Count.ShouldBe(1), f => f.Problems.ShouldHaveSingleItem().Reason.ShouldContain("nested deeper than 64"));
 
     [Fact]
-    public void Nesting_inside_a_test_is_limited_too() =>
-        Read("<testsuite><testcase name='a'><failure>" + string.Concat(Enumerable.Repeat("<a>", 5000))).Warnings.ShouldHaveSingleItem();
+    public void Nesting_inside_a_test_is_limited_too_and_the_test_is_kept() =>
+        Read("<testsuite><testcase name='a'><failure>" + string.Concat(Enumerable.Repeat("<a>", 5000))).ShouldSatisfyAllConditions(
+            f => f.Cases.ShouldHaveSingleItem().Outcome.ShouldBe(TestOutcome.Failed), f => f.Problems.ShouldHaveSingleItem());
 
     [Fact]
     public void A_huge_failure_text_is_cut() =>
@@ -101,9 +102,14 @@ public sealed class JUnitReaderTests
             .Cases[0].Failure!.Message.ShouldBe("x red");
 
     [Theory]
-    [InlineData("")]
-    [InlineData("not xml")]
-    [InlineData("<html/>")]
-    public void What_is_no_result_file_is_a_warning(string text) =>
-        Read(text).ShouldSatisfyAllConditions(f => f.Cases.ShouldBeEmpty(), f => f.Warnings.ShouldHaveSingleItem());
+    [InlineData("", "the file is empty")]
+    [InlineData(" \n\t", "the file is blank")]
+    [InlineData("not xml", "not XML")]
+    [InlineData("<testsuites/>", "there is no test in it, and it does not say how many were run")]
+    public void What_is_meant_as_a_result_file_and_holds_none_is_not_read(string text, string reason) =>
+        Read(text).ShouldSatisfyAllConditions(f => f.Cases.ShouldBeEmpty(), f => f.Extent.ShouldBe(ReadExtent.None), f => f.Problems.ShouldHaveSingleItem().Reason.ShouldBe(reason));
+
+    [Fact]
+    public void Xml_of_another_kind_is_only_named() =>
+        Read("<html/>").ShouldSatisfyAllConditions(f => f.Cases.ShouldBeEmpty(), f => f.Problems.ShouldBeEmpty(), f => f.Warnings.ShouldHaveSingleItem().ShouldStartWith("results/a.xml:1: <html> begins no result file"));
 }

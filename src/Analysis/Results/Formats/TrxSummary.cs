@@ -48,9 +48,9 @@ internal sealed partial class TrxSummary
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < _said.Count; i++)
             if (Broken(i) is { } fixture)
-                reading.Outside(TestScope.Suite, fixture.Name, null, null, fixture.Text, _said[i].Line, fixture.EndLine);
+                reading.Outside(TestScope.Suite, fixture.Name, null, Message(fixture.Text), fixture.Text, _said[i].Line, fixture.EndLine);
             else if (_said[i].IsError && !Repeats(_said[i].Text, failedNames, failedTexts) && seen.Add(_said[i].Text))
-                reading.Outside(TestScope.Run, seen.Count == 1 ? "test run" : $"test run ({seen.Count})", null, null, _said[i].Text, _said[i].Line, _said[i].EndLine);
+                reading.Outside(TestScope.Run, seen.Count == 1 ? "test run" : $"test run ({seen.Count})", null, Message(_said[i].Text), _said[i].Text, _said[i].Line, _said[i].EndLine);
         var failed = failedTexts.Count;
         var contradicts = OpenSuites.Contradicts(reading, _line, "the summary", _counters, tests + parents, failed + failedParents);
         if (_outcome is null or "Completed" or "Complete" or "Passed" or "Warning" or "Inconclusive" || (_outcome is "Failed" or "Error" or "Min" && (contradicts || reading.Count > tests || failed > 0)))
@@ -65,6 +65,13 @@ internal sealed partial class TrxSummary
             return null;
         var said = at + 1 < _said.Count && !_said[at + 1].IsError ? _said[at + 1] : _said[at];
         return ($"{found.Groups["fixture"].Value} ({found.Groups["step"].Value})", said.Text, said.EndLine);
+    }
+
+    /// <summary>Without the stack, whose frames of a host name no file.</summary>
+    private static string Message(string text)
+    {
+        var stack = text.IndexOf("\n   at ", StringComparison.Ordinal) is >= 0 and var at ? at : text.Length;
+        return text[..Math.Min(stack, text.IndexOf("\nStackTrace:", StringComparison.Ordinal) is >= 0 and var named ? named : stack)];
     }
 
     private static bool Repeats(string text, HashSet<string> failedNames, IReadOnlyList<string> failedTexts)

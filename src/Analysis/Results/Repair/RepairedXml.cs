@@ -329,6 +329,8 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             var inside = _open.FindLast(o => ResultElements.IsKnown(o.Name)).Name ?? Parent;
             repairs.Break(_line, $"the file ends inside <{inside}>");
         }
+        else if (_documents == 0)
+            repairs.Break(_line, "the file ends before its first element");
         CloseAll();
     }
 

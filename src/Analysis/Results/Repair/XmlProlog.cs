@@ -8,6 +8,14 @@ internal static class XmlProlog
     /// <param name="acceptsBanner">Whether other text may stand before it: what a tool said before it wrote its file. Behind such text only what a result file begins with is found.</param>
     public static string? Root(ReadOnlySpan<byte> text, bool acceptsBanner)
     {
+        var root = First(text, acceptsBanner);
+        // A banner may begin with a tag too: <info> starting.
+        return acceptsBanner && root is not null && !ResultElements.Roots.Contains(root) && text.IndexOf("\n<?xml"u8) is > 0 and var declared
+            && First(text[declared..], acceptsBanner: false) is { } later && ResultElements.Roots.Contains(later) ? later : root;
+    }
+
+    private static string? First(ReadOnlySpan<byte> text, bool acceptsBanner)
+    {
         var hasBanner = false;
         while (text.IndexOf((byte)'<') is >= 0 and var next)
         {
