@@ -105,7 +105,7 @@ public static class ResultFormats
     /// <summary>A file of another kind is let be; one that seems to hold results, or should, is not known at all.</summary>
     private static ResultFile? Lost(ResultReading reading, string source, ReadOnlyMemory<byte> bytes)
     {
-        if (ResultTraces.WhyUnread(source, JsonText.Utf8(bytes), bytes.Length < ReadLimits.HeadOfFile) is not { } why)
+        if (ResultTraces.WhyUnread(source, bytes, bytes.Length < ReadLimits.HeadOfFile) is not { } why)
             return null;
         reading.Problem(1, why, ReadExtent.None);
         return reading.Finish();

@@ -38,7 +38,8 @@ internal sealed class ResultHead
         var first = text.Span.IndexOfAnyExcept(" \t\r\n"u8);
         return first < 0 ? null : text.Span[first] switch
         {
-            (byte)'<' => Xml(bytes),
+            (byte)'<' when Xml(bytes) is { Root: not null } xml => xml,
+            (byte)'<' => Plain(JsonText.Utf8(bytes), Xml(bytes).Broken),
             _ => Plain(JsonText.Utf8(bytes)),
         };
     }
@@ -57,7 +58,8 @@ internal sealed class ResultHead
         }
     }
 
-    private static ResultHead Plain(ReadOnlyMemory<byte> text) => new() { Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
+    /// <param name="broken">Why what looks like a mark-up is none: it may be a banner.</param>
+    private static ResultHead Plain(ReadOnlyMemory<byte> text, XmlException? broken = null) => new() { Broken = broken, Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
 }
 
 /// <summary>Text files as bytes of UTF-8.</summary>
