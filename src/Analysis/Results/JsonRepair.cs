@@ -16,25 +16,41 @@ internal static class JsonRepair
         ("False"u8.ToArray(), "false"u8.ToArray(), "False"),
     ];
 
+    private const byte Escaping = 0x1B;
+
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7F).Select(b => (byte)b).Except("\t\n\r"u8.ToArray())]);
+
     private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(0x20, 0xE0).Select(b => (byte)b).Except("\"\\"u8.ToArray())]);
 
     /// <returns>The same text with as many lines, and what was fixed, in words; nothing where there was nothing to fix.</returns>
     public static (ReadOnlyMemory<byte> Text, IReadOnlyList<string> Fixed) Fix(ReadOnlyMemory<byte> text)
     {
         var writer = new Writer(text.Length);
-        var json = text.Span;
+        var json = WithoutControls(text.Span, writer.Fixed);
         for (var at = 0; at < json.Length;)
             at += json[at] == '"' ? String(json[at..], writer) : Outside(json[at..], at == 0 ? (byte)0 : json[at - 1], writer);
         return writer.Fixed.Count == 0 ? (text, []) : (writer.Text, [.. writer.Fixed]);
     }
 
+    /// <summary>Without what neither a string nor anything else may hold; an escape that begins a colour stays, and the colour is known by it.</summary>
+    private static ReadOnlySpan<byte> WithoutControls(ReadOnlySpan<byte> text, SortedSet<string> repaired)
+    {
+        if (text.IndexOfAny(Controls) < 0)
+            return text;
+        var kept = new byte[text.Length];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+            if (!Controls.Contains(text[i]) || (text[i] == Escaping && i + 1 < text.Length && text[i + 1] == '['))
+                kept[length++] = text[i];
+        if (length < text.Length)
+            repaired.Add("raw control characters");
+        return kept.AsSpan(0, length);
+    }
+
     private static int Outside(ReadOnlySpan<byte> json, byte before, Writer writer)
     {
-        if (json[0] is < 0x20 and not (byte)'\n' and not (byte)'\r' and not (byte)'\t' or 0x7F)
-        {
-            writer.Fixed.Add("raw control characters");
+        if (json[0] == Escaping)
             return 1;
-        }
         if (!char.IsAsciiLetterOrDigit((char)before))
             foreach (var (word, instead, name) in Words)
                 if (json.StartsWith(word) && (json.Length == word.Length || !char.IsAsciiLetterOrDigit((char)json[word.Length])))
@@ -80,7 +96,10 @@ internal static class JsonRepair
                 writer.Write(here switch { (byte)'\n' => "\\n"u8, (byte)'\r' => "\\r"u8, _ => "\\t"u8 });
             }
             else
+            {
                 writer.Fixed.Add("raw control characters");
+                writer.Write("\\u001b"u8);
+            }
         }
         return at;
     }

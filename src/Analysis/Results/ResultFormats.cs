@@ -82,7 +82,7 @@ public static class ResultFormats
             reading.Problem(1, bytes.IsEmpty ? "the file is empty" : "the file is blank", ReadExtent.None);
         else if (XmlFile.IsMeant(reading.Source))
             XmlFile.Other(head, stream, reading, Names);
-        else if (ResultTraces.WhyUnread(reading.Source, JsonText.Utf8(bytes), bytes.Length < ReadLimits.HeadOfFile) is { } why)
+        else if (ResultTraces.WhyUnread(reading.Source, bytes, bytes.Length < ReadLimits.HeadOfFile) is { } why)
             reading.Problem(1, why, ReadExtent.None);
         else
             return null;

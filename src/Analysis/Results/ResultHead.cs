@@ -39,11 +39,11 @@ internal sealed class ResultHead
     {
         var text = ResultText.Utf8(bytes);
         var first = text.Span.IndexOfAnyExcept(" \t\r\n"u8);
-        return first < 0 ? null : text.Span[first] switch
-        {
-            (byte)'<' => Xml(bytes, text.Span, isMeantAsXml),
-            _ => isMeantAsXml && XmlProlog.Root(text.Span, acceptsBanner: true) is { } root ? new ResultHead { Root = root } : Plain(JsonText.Utf8(bytes)),
-        };
+        if (first < 0)
+            return null;
+        if (text.Span[first] == '<' && Xml(bytes, text.Span, isMeantAsXml) is var xml)
+            return xml.Root is null ? Plain(JsonText.Utf8(bytes), xml.Broken) : xml;
+        return isMeantAsXml && XmlProlog.Root(text.Span, acceptsBanner: true) is { } root ? new ResultHead { Root = root } : Plain(JsonText.Utf8(bytes));
     }
 
     private static ResultHead Xml(ReadOnlyMemory<byte> bytes, ReadOnlySpan<byte> text, bool isMeantAsXml)
@@ -62,7 +62,8 @@ internal sealed class ResultHead
         }
     }
 
-    private static ResultHead Plain(ReadOnlyMemory<byte> text) => new() { Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
+    /// <param name="broken">Why what looks like a mark-up is none: it may be a banner.</param>
+    private static ResultHead Plain(ReadOnlyMemory<byte> text, XmlException? broken = null) => new() { Broken = broken, Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
 }
 
 /// <summary>Text files as bytes of UTF-8.</summary>

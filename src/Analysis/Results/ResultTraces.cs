@@ -13,13 +13,21 @@ internal static class ResultTraces
     [
         Sign("assertionResults"), Sign("numFailedTests"), Sign("numTotalTests"), Sign("testResults"), Sign("full_description"), Sign("failure_count"), Sign("fullTitle"), Sign("expectedStatus"),
         Sign("retryAttempts"), Sign("testID", "type"), Sign("testDone"), Sign("testStart"), Sign("Action", "Package"), Sign("Action", "Test"), Sign("Action", "ImportPath"), Sign("specs", "projectName"),
-        Sign("passes", "failures", "pending"), Sign("reportFormat", "results"), Sign("rawStatus", "duration"), Sign("tests", "summary", "tool"),
+        Sign("passes", "failures", "pending"), Sign("unexpected", "flaky", "stats"), Sign("examples", "summary_line"), Sign("errors_outside_of_examples_count"),
+        Sign("example_count"), Sign("pending_count", "duration"), Sign("numPassedTests"), Sign("numTotalTestSuites"), Sign("wasInterrupted"), Sign("currentRetry"), Sign("workerIndex"),
+        Sign("rootDir", "fullyParallel"), Sign("reportFormat", "results"), Sign("rawStatus", "duration"), Sign("tests", "summary", "tool"),
     ];
 
     private static readonly byte[][] Elements =
     [
         "<testsuite"u8.ToArray(), "<testcase"u8.ToArray(), "<TestRun"u8.ToArray(), "<UnitTestResult"u8.ToArray(), "<test-run"u8.ToArray(), "<test-case"u8.ToArray(), "<test-results"u8.ToArray(),
         "<assemblies"u8.ToArray(), "<collection"u8.ToArray(),
+    ];
+
+    /// <summary>Events of Go, whatever else is left of them.</summary>
+    private static readonly byte[][] Events =
+    [
+        .. new[] { "run", "pass", "fail", "build-fail" }.SelectMany(a => new[] { $"\"Action\":\"{a}\"", $"\"Action\": \"{a}\"" }).Select(System.Text.Encoding.UTF8.GetBytes),
     ];
 
     private static byte[][] Sign(params string[] names) => [.. names.Select(n => System.Text.Encoding.UTF8.GetBytes($"\"{n}\""))];
@@ -30,8 +38,13 @@ internal static class ResultTraces
         foreach (var sign in Signs)
             if (HasAll(text, sign))
                 return true;
-        foreach (var element in Elements)
-            if (text.IndexOf(element) >= 0)
+        return HasAny(text, Elements) || HasAny(text, Events);
+    }
+
+    private static bool HasAny(ReadOnlySpan<byte> text, byte[][] words)
+    {
+        foreach (var word in words)
+            if (text.IndexOf(word) >= 0)
                 return true;
         return false;
     }
@@ -45,10 +58,12 @@ internal static class ResultTraces
     }
 
     /// <summary>Why a file that no format recognises is a problem all the same; null for a file of another kind.</summary>
-    /// <param name="text">The beginning of it, as UTF-8.</param>
+    /// <param name="head">The beginning of it.</param>
     /// <param name="whole">Whether that is all of it.</param>
-    public static string? WhyUnread(string source, ReadOnlyMemory<byte> text, bool whole)
+    public static string? WhyUnread(string source, ReadOnlyMemory<byte> head, bool whole)
     {
+        var isUtf8 = true;
+        var text = JsonText.Utf8(head, _ => isUtf8 = false);
         var (tap, json) = (HasEnd(source, ".tap"), HasEnd(source, ".json", ".jsonl", ".ndjson"));
         if ((tap || json) && text.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0)
             return "the file is empty";
@@ -56,6 +71,8 @@ internal static class ResultTraces
             return "no line of TAP in it; is this a result file?";
         if ((json || HasEnd(source, ".txt", ".log", ".out")) && Has(text.Span))
             return "it looks like test results, but not like any format that is known; it is damaged, or of another tool";
+        if (json && !isUtf8)
+            return "not UTF-8, as JSON must be, and not like any format that is known; it is damaged";
         return json && !IsJson(text, whole) ? "not valid JSON; is this a result file?" : null;
     }
 

@@ -12,34 +12,38 @@ internal static partial class TapLines
     /// <summary>Banners of package managers are short.</summary>
     private const int MostLines = 40;
 
+    /// <summary>Lines before the first of TAP that are none.</summary>
+    private const int MostStrange = 5;
+
     private const int MostOfLine = 4096;
 
-    /// <summary>Whether a text begins as TAP: nothing but blank lines, comments and banners before its first line of TAP.</summary>
+    /// <summary>Whether a text begins as TAP: its version, or a plan and a test, or two tests, with no more than a short banner before.</summary>
     public static bool Begins(ReadOnlyMemory<byte> text)
     {
-        var plan = false;
+        var (seen, strange, only) = (0, 0, true);
         foreach (var line in JsonLines.Split(text).Take(MostLines).Select(Text))
         {
-            var trimmed = line.Trim();
-            if (Version().IsMatch(trimmed))
+            if (Version().IsMatch(line.Trim()))
                 return true;
-            if (trimmed.Length == 0 || trimmed[0] is '#' or '>' or '$')
+            if (line.Trim() is not { Length: > 0 } said || said[0] is '#' or '>' or '$')
                 continue;
-            if (NumberedPoint().IsMatch(line) || trimmed.StartsWith("Bail out!", StringComparison.Ordinal))
-                return true;
-            // A plan alone may be anything: what follows it must be TAP.
-            if (plan || !Plan().IsMatch(line))
+            if (NumberedPoint().IsMatch(line) || Plan().IsMatch(line) || said.StartsWith("Bail out!", StringComparison.Ordinal))
+                seen++;
+            else if (seen == 0 && ++strange > MostStrange)
                 return false;
-            plan = true;
+            only &= strange == 0;
+            if (seen > 1)
+                return true;
         }
-        return plan;
+        // A file of one line, or cut behind its plan.
+        return seen > 0 && only;
     }
 
     /// <summary>A line without colours and without what a broken copy leaves in it.</summary>
     public static string Text(ReadOnlyMemory<byte> bytes)
     {
         var line = Logs.Ansi.Strip(Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, MostOfLine)])).TrimEnd('\r', ' ');
-        return line.AsSpan().IndexOfAnyInRange('\0', '\b') < 0 ? line : string.Concat(line.Where(c => c is > '\b' or '\t'));
+        return line.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 ? line : string.Concat(line.Where(c => c is >= ' ' or '\t'));
     }
 
     [GeneratedRegex(@"^TAP version \d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

@@ -37,7 +37,7 @@ internal sealed class TapYaml
         var quote = value[0];
         while (!(value.Length > 1 && value[^1] == quote && (quote == '\'' || value[^2] != '\\')) && ++at < lines.Count)
             value += $"\n{lines[at]}";
-        value = value[1..].TrimEnd(quote);
+        value = value.Length > 1 && value[^1] == quote ? value[1..^1] : value[1..];
         return quote == '\'' ? value.Replace("''", "'", StringComparison.Ordinal) : value.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
     }
 

@@ -28,6 +28,9 @@ internal sealed class DartFormat : IResultFormat
         public HashSet<long> Unloaded { get; } = [];
         public int LastLine { get; set; }
 
+        /// <summary>An event was read since the last end of a run.</summary>
+        public bool Heard { get; set; }
+
         /// <summary>Every test of every file ended: some versions of Flutter leave <c>done</c> out.</summary>
         public bool IsWhole => Open.Count == 0 && Files <= Suites.Keys.Count(s => Claims.ContainsKey(s) || Unloaded.Contains(s)) && Short() is null;
 
@@ -46,16 +49,16 @@ internal sealed class DartFormat : IResultFormat
         var started = false;
         JsonLines.Each(stream, reading, (item, line) =>
         {
-            run.LastLine = line;
+            (run.LastLine, run.Heard) = (line, true);
             if (item.Text("type") == "start" && started)
-                (_, run) = (Unended(reading, run), new Run { LastLine = line });
+                (_, run) = (Unended(reading, run), new Run { LastLine = line, Heard = true });
             started = true;
             if (item.Text("type") == "done")
                 run = Done(reading, run, item, line);
             else
                 Take(reading, run, item, line);
         });
-        if (run.Suites.Count > 0 || run.Open.Count > 0)
+        if (run.Heard)
             Unended(reading, run);
     }
 

@@ -68,6 +68,9 @@ internal sealed class GoRun(ResultReading reading)
             Unended(package);
         foreach (var (package, text, line, last) in _builds.Unclaimed(_packages.Keys))
             reading.Outside(TestScope.Suite, package, null, GoMessages.OfBuild(text), text.Length == 0 ? "the package did not build, and the file does not say why" : text, line, last);
+        // Its package's own end would tell whether that was an error or a warning.
+        if (_builds.Unended(_packages.Keys) is { } unended)
+            reading.Problem(_last, $"the events end behind what the compiler said of {unended}");
         GoTries.Add(_tests, reading);
     }
 
@@ -124,6 +127,9 @@ internal sealed class GoBuilds(int most)
         public int Last { get; set; } = line;
         public bool Failed { get; set; }
         public bool Told { get; set; }
+
+        /// <summary>Go's own events spoke of it, and not only lines between them.</summary>
+        public bool Heard { get; set; }
     }
 
     private readonly Dictionary<string, Build> _builds = new(StringComparer.Ordinal);
@@ -132,6 +138,7 @@ internal sealed class GoBuilds(int most)
     public void Take(string import, string action, string output, int line)
     {
         var build = Of(import, line);
+        build.Heard = true;
         build.Failed |= action == "build-fail";
         if (action == "build-output")
             Say(build, output, line);
@@ -170,6 +177,9 @@ internal sealed class GoBuilds(int most)
     /// <summary>Builds that failed and that no package spoke of.</summary>
     public IEnumerable<(string Package, string Text, int Line, int Last)> Unclaimed(IReadOnlyCollection<string> packages) =>
         _builds.Where(b => b.Value is { Failed: true, Told: false } && !packages.Contains(PackageOf(b.Key))).Select(b => (PackageOf(b.Key), b.Value.Text.ToString(), b.Value.Line, b.Value.Last));
+
+    /// <summary>A package that the compiler spoke of and nothing else did.</summary>
+    public string? Unended(IReadOnlyCollection<string> packages) => _builds.Where(b => b.Value is { Failed: false, Told: false, Heard: true } && !packages.Contains(PackageOf(b.Key))).Select(b => PackageOf(b.Key)).FirstOrDefault();
 
     private Build Of(string import, int line) => _builds.TryGetValue(import, out var build) ? build : _builds[import] = new Build(line);
 

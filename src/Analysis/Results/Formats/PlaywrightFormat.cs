@@ -25,6 +25,8 @@ internal sealed class PlaywrightFormat : IResultFormat
             var interrupted = PlaywrightErrors.Add(run, reading);
             if (run["stats"] is { } stats)
                 Claims(stats, reading);
+            if (run["errors"] is null && reading.Count == from && !run.Cut)
+                reading.Problem(run.Line, "no test and no list of errors in the report");
             if (!interrupted && reading.Since(from).Any(c => c.Outcome == TestOutcome.NotRun) && !reading.Since(from).Any(c => c.Bad))
                 reading.Problem(run.Line, "the run ended before all its tests had run");
         }

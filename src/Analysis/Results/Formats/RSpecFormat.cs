@@ -27,19 +27,28 @@ internal sealed partial class RSpecFormat : IResultFormat
         var errors = (root["messages"]?.Items ?? []).Where(m => m.Value?.TrimStart().StartsWith("An error occurred", StringComparison.Ordinal) == true).ToList();
         foreach (var error in errors)
             Outside(error, reading);
-        if (root["summary"] is not { } summary)
+        Claims(root, reading, from, errors.Count);
+    }
+
+    /// <summary>The summary counts, and its line counts again in words.</summary>
+    private static void Claims(JsonItem root, ResultReading reading, int from, int errors)
+    {
+        var (summary, line) = (root["summary"], SummaryLine().Match(root.Text("summary_line") ?? ""));
+        if ((summary ?? root["summary_line"]) is not { } head)
             return;
-        reading.Took(summary.Number("duration"));
-        var (outside, examples) = (summary.Count("errors_outside_of_examples_count"), reading.Since(from).Where(c => c.Scope == TestScope.Test).ToList());
-        if (outside > errors.Count && errors.Count == 0)
-            reading.Outside(TestScope.Suite, "error outside of examples", null, null, (root["messages"]?.Items.FirstOrDefault()?.Value ?? "the report does not say which").Trim(), summary.Line, summary.EndLine);
-        else if (outside > errors.Count)
-            reading.Problem(summary.Line, $"the summary counts {outside} errors outside of examples, and {errors.Count} were read");
-        var (count, failed, bad) = (summary.Count("example_count"), summary.Count("failure_count"), examples.Count(c => c.Bad));
-        if (failed > bad)
-            reading.Problem(summary.Line, $"the summary counts {failed} failed examples, and {bad} were read");
-        else if (count > examples.Count)
-            reading.Problem(summary.Line, $"the summary counts {count} examples, and {examples.Count} were read");
+        reading.Took(summary?.Number("duration"));
+        var (examples, failed, outside) = (Most("example_count", "examples"), Most("failure_count", "failures"), Most("errors_outside_of_examples_count", "errors"));
+        var read = reading.Since(from).Where(c => c.Scope == TestScope.Test).ToList();
+        if (outside > 0 && errors == 0)
+            reading.Outside(TestScope.Suite, "error outside of examples", null, null, (root["messages"]?.Items.FirstOrDefault()?.Value ?? "the report does not say which").Trim(), head.Line, head.EndLine);
+        else if (outside > errors)
+            reading.Problem(head.Line, $"the summary counts {outside} errors outside of examples, and {errors} were read");
+        if (failed > read.Count(c => c.Bad))
+            reading.Problem(head.Line, $"the summary counts {failed} failed examples, and {read.Count(c => c.Bad)} were read");
+        else if (examples > read.Count)
+            reading.Problem(head.Line, $"the summary counts {examples} examples, and {read.Count} were read");
+
+        long Most(string name, string group) => Math.Max(summary?.Count(name) ?? 0, long.TryParse(line.Groups[group].Value, out var count) ? count : 0);
     }
 
     private static void Outside(JsonItem message, ResultReading reading)
@@ -85,6 +94,9 @@ internal sealed partial class RSpecFormat : IResultFormat
         "pending" => TestOutcome.Skipped,
         var unknown => JsonStates.Unknown(reading, example, unknown),
     };
+
+    [GeneratedRegex(@"^(?<examples>\d{1,9}) examples?, (?<failures>\d{1,9}) failures?(?:, \d{1,9} pending)?(?:, (?<errors>\d{1,9}) errors? occurred outside of examples)?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SummaryLine();
 
     [GeneratedRegex(@"^An error occurred while loading (?:\./)?(?<file>[^\n]{1,400}?)\.(?:\r?\n|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Loading();

@@ -23,6 +23,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
     private bool _afterVersion;
     private bool _groups;
     private bool _spoken;
+    private bool _streamSpoken;
     private readonly List<string> _comments = [];
     private int _notOk;
     private long _claimed;
@@ -101,7 +102,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
             return;
         if (_spoken)
             Stream();
-        (_afterVersion, _spoken) = (true, true);
+        (_afterVersion, _spoken, _streamSpoken) = (true, true, true);
     }
 
     private void Plan(Match plan, int indent)
@@ -110,7 +111,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
         To(indent);
         if (Top.Plan is not null && Top.Indent == 0)
             Stream();
-        (Top.Plan, Top.PlanLine, _spoken) = (count, _line, true);
+        (Top.Plan, Top.PlanLine, _spoken, _streamSpoken) = (count, _line, true, true);
         if (count == 0 && _levels.Count == 1)
             reading.Warn($"{reading.Source}:{_line}: the plan has no test{(plan.Groups["why"].Value is { Length: > 0 } why ? $" ({ResultReading.Short(why)})" : "")}");
     }
@@ -129,7 +130,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
             point.Said.AddRange(_comments);
         Top.Waiting = [];
         Top.Points.Add(point);
-        (Top.LastNumber, _last, _subtest, _spoken) = (number, point, null, true);
+        (Top.LastNumber, _last, _subtest, _spoken, _streamSpoken) = (number, point, null, true, true);
         _notOk += point.Ok ? 0 : 1;
         _comments.Clear();
         if (opens && _levels.Count < ReadLimits.MaxDepth)
@@ -209,7 +210,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
         foreach (var point in stream.Points.Concat(stream.Waiting))
             TapCases.Add(point, "", todo: false, cancelled: false, isWhole: stream.Plan <= stream.Points.Count, reading);
         _levels = new([new TapLevel(0, null)]);
-        (_last, _subtest, _group, _groups, _bailed) = (null, null, "", false, false);
+        (_last, _subtest, _group, _groups, _bailed, _streamSpoken) = (null, null, "", false, false, false);
         _comments.Clear();
     }
 
@@ -218,7 +219,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
         var of = name is null ? "the plan" : $"the plan of the subtest {ResultReading.Short(name)}";
         if (level.Plan > level.Points.Count)
             reading.Problem(level.PlanLine, $"{of} has {level.Plan} tests, and {level.Points.Count} were read");
-        else if (level.Plan is null && level.Indent == 0 && level.Points.Count + level.Waiting.Count > 0 && !_bailed)
+        else if (level.Plan is null && level.Indent == 0 && _streamSpoken && !_bailed)
             reading.Problem(_line, "there is no plan: the text may break off here");
     }
 }
