@@ -59,7 +59,11 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
             return;
         var said = Bare(line);
         if (runner.Indented && said.Text.Length > 0 && !char.IsWhiteSpace(said.Text[0]))
-            _open = null;
+        {
+            // Where it has said nothing yet, another thread of the build may have printed a line between.
+            if (_open.Lines.Count > 0 || line.Number - _open.Line > 2)
+                _open = null;
+        }
         else
             _open.Add(said);
     }
