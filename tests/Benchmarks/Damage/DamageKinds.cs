@@ -6,7 +6,8 @@ namespace Whybot.Benchmarks.Damage;
 
 /// <summary>One way to damage a file.</summary>
 /// <param name="Apply">Returns the damaged bytes; null where the file has nothing that could be damaged so.</param>
-internal sealed record DamageKind(string Name, Func<byte[], Random, byte[]?> Apply);
+/// <param name="Contradicts">It makes a head claim what does not stand below it; then a green file must not end in go either.</param>
+internal sealed record DamageKind(string Name, Func<byte[], Random, byte[]?> Apply, bool Contradicts = false);
 
 /// <summary>
 /// The ways in which result files arrive damaged: a runner that was killed while it wrote, raw control characters, copies, wrong encodings, heads that say something else.
@@ -32,7 +33,8 @@ internal static partial class DamageKinds
         new("a banner in front", (bytes, chance) => [.. Encoding.UTF8.GetBytes(Banners[chance.Next(Banners.Length)]), .. bytes]),
         new("lines behind", (bytes, chance) => [.. bytes, .. Encoding.UTF8.GetBytes(Banners[chance.Next(Banners.Length)])]),
         new("re-encode", Reencode),
-        new("the head claims more failures", Contradict),
+        new("the head claims more failures", (bytes, chance) => Raise(bytes, Failures(), chance), Contradicts: true),
+        new("the head claims more tests", (bytes, chance) => Raise(bytes, Tests(), chance), Contradicts: true),
     ];
 
     private static byte[]? TruncateAtLine(byte[] bytes, Random chance)
@@ -72,15 +74,18 @@ internal static partial class DamageKinds
         };
     }
 
-    /// <summary>One more failure than before, in one of the places in which a file counts them.</summary>
-    private static byte[]? Contradict(byte[] bytes, Random chance)
+    /// <summary>Runners count the tries of flaky tests among failures and tests: a claim contradicts the file only beyond these.</summary>
+    private const int MostTries = 100;
+
+    /// <summary>A larger number than before, in one of the places in which a file counts.</summary>
+    private static byte[]? Raise(byte[] bytes, Regex counts, Random chance)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        var places = Counts().Matches(text);
+        var places = counts.Matches(text);
         if (places.Count == 0)
             return null;
         var number = places[chance.Next(places.Count)].Groups["n"];
-        var more = (int.Parse(number.Value, CultureInfo.InvariantCulture) + 1 + chance.Next(3)).ToString(CultureInfo.InvariantCulture);
+        var more = (int.Parse(number.Value, CultureInfo.InvariantCulture) + MostTries + chance.Next(3)).ToString(CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes(text[..number.Index] + more + text[(number.Index + number.Length)..]);
     }
 
@@ -92,5 +97,11 @@ internal static partial class DamageKinds
         (?:<(?:testsuites|testsuite|assembly|test-run|test-results)\b[^>]*?\b(?:failures|errors|failed)=|<Counters\b[^>]*?\bfailed=
         |"(?:numFailedTests|failure_count|errors_outside_of_examples_count|unexpected)"\s*:\s*|"(?:summary|stats)"\s*:\s*\{[^{}]*?"(?:failed|failures)"\s*:\s*)"?(?<n>\d{1,6})
         """, RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Counts();
+    private static partial Regex Failures();
+
+    [GeneratedRegex("""
+        (?:<testsuites?\b[^>]*?\btests=|<(?:assembly|test-run|test-results|Counters)\b[^>]*?\btotal=|"(?:numTotalTests|example_count)"\s*:\s*
+        |"(?:summary|stats)"\s*:\s*\{[^{}]*?"tests"\s*:\s*)"?(?<n>\d{1,6})
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Tests();
 }

@@ -45,7 +45,7 @@ internal sealed class DamageTrial(IReadOnlyList<Victim> victims, int seed)
         {
             var victim = victims[chance.Next(victims.Count)];
             var kind = DamageKinds.All[chance.Next(DamageKinds.All.Count)];
-            if ((!victim.HoldsFailure && kind.Name != "the head claims more failures") || kind.Apply(victim.Bytes, chance) is not { } damaged)
+            if ((!victim.HoldsFailure && !kind.Contradicts) || kind.Apply(victim.Bytes, chance) is not { } damaged)
                 continue;
             Tried++;
             var path = folder.Write($"results/victim{Path.GetExtension(victim.Name)}", "");
