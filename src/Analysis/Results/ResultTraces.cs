@@ -69,7 +69,7 @@ internal static class ResultTraces
             return "the file is empty";
         if (tap)
             return "no line of TAP in it; is this a result file?";
-        if ((json || HasEnd(source, ".txt", ".log", ".out")) && Has(text.Span))
+        if ((json || HasEnd(source, ".txt", ".out")) && Has(text.Span))
             return "it looks like test results, but not like any format that is known; it is damaged, or of another tool";
         if (json && !isUtf8)
             return "not UTF-8, as JSON must be, and not like any format that is known; it is damaged";

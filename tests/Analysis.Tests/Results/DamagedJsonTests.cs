@@ -102,7 +102,7 @@ public sealed class DamagedJsonTests
 
     [Theory]
     [InlineData("", "the file is empty")]
-    [InlineData(" \n\0", "the file is empty")]
+    [InlineData(" \n\0", "the file is blank")]
     [InlineData("{\"vers", "not valid JSON; is this a result file?")]
     [InlineData("<html>502 Bad Gateway</html>", "not valid JSON; is this a result file?")]
     [InlineData("""{"x": {"testResults": [{"assertionResults": []}]}}""", "it looks like test results, but not like any format that is known; it is damaged, or of another tool")]
