@@ -50,7 +50,7 @@ internal sealed class JUnitFile(ResultReading reading)
             case "testcase":
                 var suite = _suites.At(xml);
                 var test = JUnitCase.Read(xml, reading, _names, suite, _durations, out var failures);
-                _suites.Read(Math.Max(1, failures), failures);
+                _suites.Read(Math.Max(1, failures), failures, test.Outcome.IsSkip());
                 reading.Add(test);
                 break;
             case "testsuite" or "testsuites":
@@ -82,6 +82,7 @@ internal sealed class JUnitFile(ResultReading reading)
         suite.Tests = OpenSuites.Number(xml.GetAttribute("tests"));
         suite.Failures = OpenSuites.Number(xml.GetAttribute("failures"));
         suite.Errors = OpenSuites.Number(xml.GetAttribute("errors"));
+        suite.Skipped = (OpenSuites.Number(xml.GetAttribute("skipped")) ?? 0) + (OpenSuites.Number(xml.GetAttribute("disabled")) ?? 0) + (OpenSuites.Number(xml.GetAttribute("ignored")) ?? 0);
         if (suite.Tests > 1 && CountsMore(xml, name, host))
             suite.Tests = 1;
     }

@@ -21,11 +21,14 @@ internal sealed class OpenSuite
     public long? Failures { get; set; }
     public long? Errors { get; set; }
 
+    /// <summary>Skipped and disabled ones among the tests. Some writers (Rust's) count them and leave them out.</summary>
+    public long Skipped { get; set; }
+
     /// <summary>It says that it failed.</summary>
     public bool IsFailed { get; init; }
 
     /// <summary>What had been read when it began.</summary>
-    public required (long Tests, long Failures) Before { get; init; }
+    public required (long Tests, long Failures, long Skipped) Before { get; init; }
 
     /// <summary>One inside it contradicts itself already: it need not be said twice.</summary>
     public bool HasProblem { get; set; }
@@ -42,6 +45,7 @@ internal sealed class OpenSuites(ResultReading reading)
     private int _last;
     private long _tests;
     private long _failures;
+    private long _skipped;
 
     /// <summary>The innermost that is open where the reader stands.</summary>
     public OpenSuite? At(XmlReader xml)
@@ -69,7 +73,7 @@ internal sealed class OpenSuites(ResultReading reading)
             Where = where,
             Variant = around?.Variant,
             IsFailed = isFailed,
-            Before = (_tests, _failures),
+            Before = (_tests, _failures, _skipped),
         };
         _open.Push(suite);
         return suite;
@@ -77,7 +81,8 @@ internal sealed class OpenSuites(ResultReading reading)
 
     /// <param name="tests">How many tests an entry may have been counted as: its tries, or its failures.</param>
     /// <param name="failures">Its failures and errors, with those of its tries.</param>
-    public void Read(int tests, int failures) => (_tests, _failures) = (_tests + tests, _failures + failures);
+    /// <param name="isSkip">It neither passed nor failed.</param>
+    public void Read(int tests, int failures, bool isSkip = false) => (_tests, _failures, _skipped) = (_tests + tests, _failures + failures, _skipped + (isSkip ? 1 : 0));
 
     /// <summary>A failure of a suite or of the run itself.</summary>
     public void Outside(TestScope scope, string name, Failure failure)
@@ -96,8 +101,8 @@ internal sealed class OpenSuites(ResultReading reading)
     private void Leave()
     {
         var suite = _open.Pop();
-        var (tests, failures) = (_tests - suite.Before.Tests, _failures - suite.Before.Failures);
-        suite.HasProblem |= Contradicts(reading, suite.Line, suite.Where, (suite.Tests, suite.Failures, suite.Errors), tests, failures, says: !suite.HasProblem);
+        var (tests, failures, leftOut) = (_tests - suite.Before.Tests, _failures - suite.Before.Failures, Math.Max(0, suite.Skipped - (_skipped - suite.Before.Skipped)));
+        suite.HasProblem |= Contradicts(reading, suite.Line, suite.Where, (suite.Tests - leftOut, suite.Failures, suite.Errors), tests, failures, says: !suite.HasProblem);
         if (suite is { IsFailed: true, HasProblem: false } && failures == 0)
         {
             reading.Problem(suite.Line, $"{suite.Where} is marked as failed, and no failure was read in it");

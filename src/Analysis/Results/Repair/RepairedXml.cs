@@ -34,6 +34,9 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
     private ReadOnlySpan<byte> Rest => xml.Span[_at..];
     private string Parent => _open.Count > 0 ? _open[^1].Name : "";
 
+    /// <summary>What is open is known to hold elements and no text.</summary>
+    private bool IsStructure => ResultElements.IsKnown(Parent) && !ResultElements.IsText(Parent);
+
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
@@ -93,7 +96,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         else if (XmlTag.NameAt(Rest[1..]) is { IsEmpty: false } name)
             OpenTag(name);
         else
-            Literal(isBroken: false);
+            Literal();
     }
 
     /// <summary>What is neither a document nor between two of them.</summary>
@@ -155,16 +158,15 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             _at = Math.Min(xml.Length, _sectionEnd + 3);
     }
 
-    /// <summary>A <c>&lt;</c> that begins nothing.</summary>
-    /// <param name="isBroken">It may have begun something that is lost.</param>
-    private void Literal(bool isBroken)
+    /// <summary>A <c>&lt;</c> that begins nothing: part of a text, or, where a format has no text, of a tag that is lost.</summary>
+    private void Literal()
     {
         if (_open.Count == 0)
         {
             Outside(_at + 1);
             return;
         }
-        if (isBroken && !ResultElements.IsText(Parent))
+        if (IsStructure)
             repairs.Break(_line, $"a tag in <{Parent}> is broken");
         else
             Fault(XmlText.Less, _at);
@@ -183,7 +185,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         if (end == Rest.Length)
             _at = xml.Length;
         else if (name.IsEmpty || Rest[end] != '>' || (at < 0 && _open.Count > 0 && ResultElements.IsText(Parent)))
-            Literal(isBroken: name.IsEmpty || Rest[end] != '>');
+            Literal();
         else if (at < 0)
             CloseNothing(plain, end + 1);
         else
@@ -234,14 +236,14 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         {
             if (_open.Count == 0 && ResultElements.IsKnown(plain))
                 repairs.Break(_line, $"<{plain}> is outside of every suite, so what should hold it is missing");
-            Literal(isBroken: false);
+            Literal();
             return;
         }
         _tag.Scan(Rest[1..], name);
         var isCut = !_tag.IsWhole && _at + 1 + _tag.End == xml.Length;
         if (isCut && _tag.Attributes.Count == 0)
             plain = ResultElements.Complete(plain) ?? plain;
-        if (!_tag.IsWhole && !isCut)
+        if ((!_tag.IsWhole && !isCut) || (IsStructure && name.ContainsAnyInRange((byte)0x80, (byte)0xFF)))
             repairs.Break(_line, $"the tag of <{plain}> is broken");
         if (isCut && IsUseless(plain))
             _at = xml.Length;

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>What was wrong with a file: faults that took nothing from it, and places where a part of it is missing.</summary>
@@ -15,9 +18,10 @@ internal sealed class Repairs
     /// <returns>False for the first, whose line is wanted.</returns>
     public bool Again(string fault)
     {
-        if (!_faults.TryGetValue(fault, out var known))
+        ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_faults, fault);
+        if (Unsafe.IsNullRef(ref known))
             return false;
-        _faults[fault] = (known.Line, known.Count + 1);
+        known.Count++;
         return true;
     }
 

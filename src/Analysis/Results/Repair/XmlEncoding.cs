@@ -11,7 +11,9 @@ internal static partial class XmlEncoding
 {
     private const int Head = 1024;
 
-    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    /// <summary>Each byte of Windows-1252 in UTF-8.</summary>
+    private static readonly byte[][] Windows =
+        [.. Enumerable.Range(0, 256).Select(b => Encoding.UTF8.GetBytes(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString([(byte)b])))];
 
     /// <summary>What the declaration says; null where there is none.</summary>
     public static string? Declared(ReadOnlySpan<byte> bytes)
@@ -62,7 +64,8 @@ internal static partial class XmlEncoding
             if (Rune.DecodeFromUtf8(text, out _, out var length) != System.Buffers.OperationStatus.Done && length > 0)
             {
                 repairs.Fault("bytes that are not UTF-8, read as Windows-1252", line);
-                written.Write(Encoding.UTF8.GetBytes(Windows.GetString(text[..length])));
+                foreach (var at in text[..length])
+                    written.Write(Windows[at]);
             }
             else
                 written.Write(text[..length]);

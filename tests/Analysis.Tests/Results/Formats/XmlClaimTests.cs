@@ -14,6 +14,7 @@ public sealed class XmlClaimTests
     [InlineData($"<testsuite name='api' tests='5' failures='0' errors='2'>{Case}</testsuite>", "suite api counts 2 failed, and 0 were read")]
     [InlineData($"<testsuite name='api' tests='1' failures='1' errors='0'>{Case}</testsuite>", "suite api counts 1 failed, and 0 were read")]
     [InlineData($"<testsuite name='api' tests='9'>{Case}</testsuite>", "suite api counts 9 tests, and 1 were read")]
+    [InlineData($"<testsuite name='api' tests='9' skipped='2'>{Case}<testcase name='s'><skipped/></testcase></testsuite>", "suite api counts 8 tests, and 2 were read")]
     [InlineData($"<testsuite name='api' failures='5'>{Bad}</testsuite>", "suite api counts 5 failed, and 1 were read")]
     [InlineData($"<testsuites tests='2' failures='1'><testsuite>{Case}</testsuite></testsuites>", "<testsuites> counts 1 failed, and 0 were read")]
     [InlineData($"<testsuites name='go' errors='1'><testsuite name='pkg' tests='1'>{Case}</testsuite></testsuites>", "suite go counts 1 failed, and 0 were read")]
@@ -36,6 +37,8 @@ public sealed class XmlClaimTests
     [InlineData("<testsuite name='pytest' errors='0' failures='0' skipped='0' tests='4' hostname='ci' timestamp='2026-10-12T08:00:00'><testcase name='a'/></testsuite>")]
     [InlineData("<testsuite name='qt' errors='7' failures='0' tests='1'><properties><property name='QtVersion' value='5.15.2'/></properties><testcase name='a'/></testsuite>")]
     [InlineData("<testsuite tests='1' failures='1'><testcase name='a'/><error message='tear-down'/></testsuite>")]
+    [InlineData("<testsuite name='rust' errors='0' failures='0' tests='3' skipped='2'><testcase name='a'/></testsuite>")]
+    [InlineData("<testsuites><testsuite name='node' tests='2' failures='0'><testsuite name='inner' tests='1'><testcase name='a'/></testsuite><testcase name='b'/></testsuite></testsuites>")]
     [InlineData("<testsuite tests='unknown' failures='-'><testcase name='a'/></testsuite>")]
     [InlineData("<testsuite tests='6'><testcase name='a'/><testcase name='b'/><testcase name='c'><failure/></testcase><testcase name='c'><failure/></testcase><testcase name='c'/><testcase name='d'/></testsuite>")]
     public void What_real_writers_count_is_no_contradiction(string xml) => ReadXml.Text(xml).Problems.ShouldBeEmpty();

@@ -32,6 +32,9 @@ public sealed class XmlStateTests
     // Catch2
     [InlineData("<testcase name='a' status='run'><skipped message='TEST_CASE tagged with !mayfail'/><failure message='1==2'/></testcase>", TestOutcome.ExpectedFailure)]
     [InlineData("<testcase name='a' status='run'><skipped message='TEST_CASE tagged with !mayfail'/></testcase>", TestOutcome.Passed)]
+    // node
+    [InlineData("<testcase name='a'><skipped type='todo' message='later'/><failure message='1 == 2'/></testcase>", TestOutcome.ExpectedFailure)]
+    [InlineData("<testcase name='a'><skipped type='todo' message='later'/></testcase>", TestOutcome.Skipped)]
     // others
     [InlineData("<testcase name='a'><disabled/></testcase>", TestOutcome.Disabled)]
     [InlineData("<testcase name='a'><skipped message='void Shop.a() is @Disabled'/></testcase>", TestOutcome.Disabled)]
