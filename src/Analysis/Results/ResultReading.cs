@@ -120,7 +120,13 @@ internal sealed class ResultReading(string source, string suite)
         };
     }
 
-    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, TestIdentity.Distinguish(Subtests.Explain(TriesAreTold ? SameNames.Number(_cases) : Retries.Merge(_cases))), _warnings) { Problems = _problems, FailedParents = FailedParents };
+    public ResultFile Finish() =>
+        new(source, suite, _startedAt, _seconds,
+            TestIdentity.Distinguish(Subtests.Explain(TriesAreTold ? SameNames.Number(_cases) : Retries.Merge(_cases))), _warnings)
+        {
+            Problems = _problems,
+            FailedParents = FailedParents,
+        };
 
     /// <summary>On one line, cut.</summary>
     public static string Short(string? text)
