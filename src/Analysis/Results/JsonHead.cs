@@ -19,7 +19,7 @@ internal static class JsonHead
     /// <returns>False where it is not valid JSON; what was read until there says enough, or nothing.</returns>
     private static bool Collect(ReadOnlySpan<byte> text, HashSet<string> names)
     {
-        var options = new JsonReaderOptions { MaxDepth = ReadLimits.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true };
+        var options = JsonItem.Lenient;
         var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(options));
         // A list of documents or of events is known by the first of them.
         var (above, outer) = ("", text[0] == '[' ? 1 : 0);

@@ -12,6 +12,17 @@ internal sealed partial class JsonItem
     /// <summary>Objects of results have few names; maps of coverage have thousands, and are not results.</summary>
     private const int MostCompared = 64;
 
+    /// <summary>Lets comments and trailing commas pass.</summary>
+    public static readonly JsonReaderOptions Lenient = new()
+    {
+        MaxDepth = ReadLimits.MaxDepth,
+        AllowMultipleValues = true,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
+    private static readonly JsonReaderOptions Strict = new() { MaxDepth = ReadLimits.MaxDepth, AllowMultipleValues = true };
+
     private readonly ReadOnlyMemory<byte> _bytes;
     private List<(string Name, JsonItem Item)>? _fields;
     private List<JsonItem>? _items;
@@ -60,13 +71,7 @@ internal sealed partial class JsonItem
     /// <param name="lenient">Lets comments and trailing commas pass.</param>
     public static JsonRead Read(ReadOnlyMemory<byte> text, int firstLine = 1, bool lenient = false)
     {
-        var reader = new Utf8JsonReader(text.Span, new JsonReaderOptions
-        {
-            MaxDepth = ReadLimits.MaxDepth,
-            AllowMultipleValues = true,
-            AllowTrailingCommas = lenient,
-            CommentHandling = lenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
-        });
+        var reader = new Utf8JsonReader(text.Span, lenient ? Lenient : Strict);
         var open = new Stack<JsonItem>();
         var lines = new LineCounter(text, firstLine);
         JsonItem? root = null;
@@ -131,7 +136,8 @@ internal sealed partial class JsonItem
         }
         var other = _fields is { Count: <= MostCompared } ? this[name] : null;
         (_fields ??= []).Add((name, item));
-        return other is not null && (other.Kind != item.Kind || !other._bytes.Span.SequenceEqual(item._bytes.Span) || item.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray);
+        var isScalar = item.Kind is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        return other is not null && !(isScalar && other.Kind == item.Kind && other._bytes.Span.SequenceEqual(item._bytes.Span));
     }
 
     private string? Decode()

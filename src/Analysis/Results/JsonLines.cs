@@ -60,7 +60,9 @@ internal static class JsonLines
         var rest = source.Text[start..];
         var end = rest.Span.IndexOf((byte)'\n');
         var firstLine = end < 0 ? rest : rest[..end];
-        if (JsonItem.Read(firstLine, lenient: true) is { Broken: null, Root: { } first } && (first.Kind == JsonTokenType.StartObject || Blank(rest.Span[firstLine.Length..]) < rest.Length - firstLine.Length))
+        // A whole object on the first line: the others are on theirs. A whole list with more behind it is a tool's own.
+        if (JsonItem.Read(firstLine, lenient: true) is { Broken: null, Root: { } first }
+            && (first.Kind == JsonTokenType.StartObject || Blank(rest.Span[firstLine.Length..]) < rest.Length - firstLine.Length))
             return null;
         var items = new List<JsonItem>();
         var (at, line) = (start, 1 + source.Text.Span[..start].Count((byte)'\n'));
@@ -96,7 +98,7 @@ internal static class JsonLines
                     Line(line);
             }
             if (_repairs.Count > 0)
-                reading.Warn($"{reading.Source}:{_repairs.First}: not strict JSON in {_repairs.Count} of {_number} lines; read without {string.Join(", ", _repaired)}");
+                reading.Warn($"{reading.Source}:{_repairs.First}: {_repairs.Count} of {_number} lines are not strict JSON; fixed: {string.Join(", ", _repaired)}");
             if (_chatter.Count > 0)
                 reading.Warn($"{reading.Source}:{_chatter.First}: {_chatter.Count} of {_number} lines are not JSON; the others are read");
             if (_lost.Count > 0)

@@ -11,14 +11,19 @@ internal static class JsonRepair
 {
     private static readonly (byte[] Word, byte[] Instead, string Name)[] Words =
     [
-        ("-Infinity"u8.ToArray(), "null"u8.ToArray(), "Infinity"), ("Infinity"u8.ToArray(), "null"u8.ToArray(), "Infinity"), ("NaN"u8.ToArray(), "null"u8.ToArray(), "NaN"),
-        ("undefined"u8.ToArray(), "null"u8.ToArray(), "undefined"), ("None"u8.ToArray(), "null"u8.ToArray(), "None"), ("True"u8.ToArray(), "true"u8.ToArray(), "True"),
+        ("-Infinity"u8.ToArray(), "null"u8.ToArray(), "Infinity"),
+        ("Infinity"u8.ToArray(), "null"u8.ToArray(), "Infinity"),
+        ("NaN"u8.ToArray(), "null"u8.ToArray(), "NaN"),
+        ("undefined"u8.ToArray(), "null"u8.ToArray(), "undefined"),
+        ("None"u8.ToArray(), "null"u8.ToArray(), "None"),
+        ("True"u8.ToArray(), "true"u8.ToArray(), "True"),
         ("False"u8.ToArray(), "false"u8.ToArray(), "False"),
     ];
 
     private const byte Escaping = 0x1B;
 
-    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7F).Select(b => (byte)b).Except("\t\n\r"u8.ToArray())]);
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7F).Select(b => (byte)b).Except("\t\n\r"u8.ToArray())]);
 
     private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(0x20, 0xE0).Select(b => (byte)b).Except("\"\\"u8.ToArray())]);
 

@@ -26,7 +26,7 @@ internal sealed class JsonSource
         return new JsonSource(JsonText.Utf8(copy.GetBuffer().AsMemory(0, (int)copy.Length), what => reading.Warn($"{reading.Source}: {what}")), reading);
     }
 
-    /// <summary>The objects of a file: usually one, but files are also written one behind another, below the banner of a package manager, and as a list.</summary>
+    /// <summary>The objects of a file: usually one, but they are also written one behind another, below a package manager's banner, and as a list.</summary>
     public static IReadOnlyList<JsonItem> Documents(Stream stream, ResultReading reading)
     {
         var source = Of(stream, reading);
@@ -66,19 +66,22 @@ internal sealed class JsonSource
         {
             var (text, repaired) = JsonRepair.Fix(Text);
             var again = JsonItem.Read(text, line, lenient: true);
+            var what = repaired.Count > 0 ? string.Join(", ", repaired) : "comments and trailing commas";
             if (again.Broken is null)
-                _reading.Warn($"{_reading.Source}:{read.EndLine}: not strict JSON; read without {(repaired.Count > 0 ? string.Join(", ", repaired) : "comments and trailing commas")}");
+                _reading.Warn($"{_reading.Source}:{read.EndLine}: not strict JSON; fixed: {what}");
             (Text, read) = (text, again);
         }
-        if (read.Broken is not null)
-            _reading.Problem(read.EndLine, read.Broken is InvalidDataException ? read.Broken.Message : IsAtEnd(read) ? "the JSON breaks off here" : $"not valid JSON from here on ({Reason(read.Broken.Message)})");
+        if (read.Broken is { } broken)
+            _reading.Problem(read.EndLine, broken is InvalidDataException ? broken.Message
+                : IsAtEnd(read.Length, broken) ? "the JSON breaks off here" : $"not valid JSON from here on ({Reason(broken.Message)})");
         if (read.Twice is { } twice)
             _reading.Problem(twice.Line, $"\"{ResultReading.Short(twice.Name)}\" has two different values in one object");
         return read;
     }
 
-    private bool IsAtEnd(JsonRead read) => Text.Span[Math.Min(read.Length, Text.Length)..].IndexOfAnyExcept(" \t\r\n"u8) < 0 || read.Broken!.Message.Contains("end of the JSON", StringComparison.Ordinal)
-        || read.Broken.Message.Contains("end of data", StringComparison.Ordinal);
+    private bool IsAtEnd(int length, Exception broken) =>
+        Text.Span[Math.Min(length, Text.Length)..].IndexOfAnyExcept(" \t\r\n"u8) < 0
+        || broken.Message.Contains("end of the JSON", StringComparison.Ordinal) || broken.Message.Contains("end of data", StringComparison.Ordinal);
 
     /// <summary>A later document of the same kind is read too; another one is chatter, unless it looks like results itself.</summary>
     private bool IsAlike(JsonItem root, JsonItem first, int line)
@@ -115,7 +118,8 @@ internal sealed class JsonSource
     /// <summary>Without the place, which stands before it.</summary>
     private static string Reason(string message)
     {
-        var end = new[] { ". ", " LineNumber:", " Path:" }.Select(e => message.IndexOf(e, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(message.Length).Min();
+        var ends = new[] { ". ", " LineNumber:", " Path:" }.Select(e => message.IndexOf(e, StringComparison.Ordinal)).Where(i => i > 0);
+        var end = ends.DefaultIfEmpty(message.Length).Min();
         return ResultReading.Cut(message[..end].TrimEnd('.', ',', ' '), 120);
     }
 }

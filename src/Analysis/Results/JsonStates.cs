@@ -6,13 +6,15 @@ internal static class JsonStates
     private const int MostTries = 1000;
 
     /// <summary>Adds a test; one that the document breaks off in did not pass, whatever was read of it.</summary>
-    public static void Add(ResultReading reading, JsonItem item, TestCase test) => reading.Add(item.Cut && !test.Bad ? test with { Outcome = TestOutcome.NotRun, FailedAttempts = 0 } : test);
+    public static void Add(ResultReading reading, JsonItem item, TestCase test) =>
+        reading.Add(item.Cut && !test.Bad ? test with { Outcome = TestOutcome.NotRun, FailedAttempts = 0 } : test);
 
     /// <summary>A state that the format does not have, or none.</summary>
     public static TestOutcome Unknown(ResultReading reading, JsonItem item, string? status)
     {
         if (!item.Cut)
-            reading.Problem(item.Line, status is { Length: > 0 } ? $"a test's state is \"{ResultReading.Cut(ResultReading.Short(status), 40)}\", which is not known" : "a test without a state");
+            reading.Problem(item.Line, status is { Length: > 0 }
+                ? $"a test's state is \"{ResultReading.Cut(ResultReading.Short(status), 40)}\", which is not known" : "a test without a state");
         return TestOutcome.NotRun;
     }
 

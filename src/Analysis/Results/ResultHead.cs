@@ -63,7 +63,8 @@ internal sealed class ResultHead
     }
 
     /// <param name="broken">Why what looks like a mark-up is none: it may be a banner.</param>
-    private static ResultHead Plain(ReadOnlyMemory<byte> text, XmlException? broken = null) => new() { Broken = broken, Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
+    private static ResultHead Plain(ReadOnlyMemory<byte> text, XmlException? broken = null) =>
+        new() { Broken = broken, Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
 }
 
 /// <summary>Text files as bytes of UTF-8.</summary>

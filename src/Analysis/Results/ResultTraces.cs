@@ -11,23 +11,26 @@ internal static class ResultTraces
     /// <summary>Names that only results have; of each list all must be there.</summary>
     private static readonly byte[][][] Signs =
     [
-        Sign("assertionResults"), Sign("numFailedTests"), Sign("numTotalTests"), Sign("testResults"), Sign("full_description"), Sign("failure_count"), Sign("fullTitle"), Sign("expectedStatus"),
-        Sign("retryAttempts"), Sign("testID", "type"), Sign("testDone"), Sign("testStart"), Sign("Action", "Package"), Sign("Action", "Test"), Sign("Action", "ImportPath"), Sign("specs", "projectName"),
-        Sign("passes", "failures", "pending"), Sign("unexpected", "flaky", "stats"), Sign("examples", "summary_line"), Sign("errors_outside_of_examples_count"),
-        Sign("example_count"), Sign("pending_count", "duration"), Sign("numPassedTests"), Sign("numTotalTestSuites"), Sign("wasInterrupted"), Sign("currentRetry"), Sign("workerIndex"),
-        Sign("rootDir", "fullyParallel"), Sign("reportFormat", "results"), Sign("rawStatus", "duration"), Sign("tests", "summary", "tool"),
+        Sign("assertionResults"), Sign("numFailedTests"), Sign("numTotalTests"), Sign("testResults"), Sign("full_description"),
+        Sign("failure_count"), Sign("fullTitle"), Sign("expectedStatus"), Sign("retryAttempts"), Sign("testID", "type"), Sign("testDone"),
+        Sign("testStart"), Sign("Action", "Package"), Sign("Action", "Test"), Sign("Action", "ImportPath"), Sign("specs", "projectName"),
+        Sign("passes", "failures", "pending"), Sign("unexpected", "flaky", "stats"), Sign("examples", "summary_line"),
+        Sign("errors_outside_of_examples_count"), Sign("example_count"), Sign("pending_count", "duration"), Sign("numPassedTests"),
+        Sign("numTotalTestSuites"), Sign("wasInterrupted"), Sign("currentRetry"), Sign("workerIndex"), Sign("rootDir", "fullyParallel"),
+        Sign("reportFormat", "results"), Sign("rawStatus", "duration"), Sign("tests", "summary", "tool"),
     ];
 
     private static readonly byte[][] Elements =
     [
-        "<testsuite"u8.ToArray(), "<testcase"u8.ToArray(), "<TestRun"u8.ToArray(), "<UnitTestResult"u8.ToArray(), "<test-run"u8.ToArray(), "<test-case"u8.ToArray(), "<test-results"u8.ToArray(),
-        "<assemblies"u8.ToArray(), "<collection"u8.ToArray(),
+        .. new[] { "testsuite", "testcase", "TestRun", "UnitTestResult", "test-run", "test-case", "test-results", "assemblies", "collection" }
+            .Select(e => System.Text.Encoding.UTF8.GetBytes($"<{e}")),
     ];
 
     /// <summary>Events of Go, whatever else is left of them.</summary>
     private static readonly byte[][] Events =
     [
-        .. new[] { "run", "pass", "fail", "build-fail" }.SelectMany(a => new[] { $"\"Action\":\"{a}\"", $"\"Action\": \"{a}\"" }).Select(System.Text.Encoding.UTF8.GetBytes),
+        .. new[] { "run", "pass", "fail", "build-fail" }.SelectMany(a => new[] { $"\"Action\":\"{a}\"", $"\"Action\": \"{a}\"" })
+            .Select(System.Text.Encoding.UTF8.GetBytes),
     ];
 
     private static byte[][] Sign(params string[] names) => [.. names.Select(n => System.Text.Encoding.UTF8.GetBytes($"\"{n}\""))];
@@ -87,7 +90,7 @@ internal static class ResultTraces
     /// <summary>One value, or values behind one another; comments and trailing commas are of settings files.</summary>
     private static bool IsJson(ReadOnlyMemory<byte> text, bool whole)
     {
-        var options = new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 1000 };
+        var options = JsonItem.Lenient with { MaxDepth = 1000 };
         var reader = new Utf8JsonReader(text.Span, whole, new JsonReaderState(options));
         try
         {

@@ -14,7 +14,11 @@ internal static class SameNames
         var seen = new HashSet<string>(cases.Count, StringComparer.Ordinal);
         var repeated = cases.Where(c => !seen.Add(c.Id)).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         if (repeated.Count > 0)
-            cases = [.. cases.Where(c => !repeated.Contains(c.Id)), .. cases.Where(c => repeated.Contains(c.Id)).GroupBy(c => c.Id, StringComparer.Ordinal).SelectMany(Apart)];
+            cases =
+            [
+                .. cases.Where(c => !repeated.Contains(c.Id)),
+                .. cases.Where(c => repeated.Contains(c.Id)).GroupBy(c => c.Id, StringComparer.Ordinal).SelectMany(Apart),
+            ];
         return [.. cases.OrderBy(c => c.Line)];
     }
 

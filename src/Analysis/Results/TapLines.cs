@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Lines of TAP, the Test Anything Protocol (versions 12 to 14): <c>TAP version 14</c>, the plan <c>1..N</c>, <c>ok 1 - name</c> and <c>not ok 2 - name # TODO why</c>,
-/// comments, <c>Bail out!</c>. What else a program prints is no TAP, and let be.
+/// Lines of TAP, the Test Anything Protocol (versions 12 to 14): <c>TAP version 14</c>, the plan <c>1..N</c>, <c>ok 1 - name</c> and
+/// <c>not ok 2 - name # TODO why</c>, comments, <c>Bail out!</c>. What else a program prints is no TAP, and let be.
 /// </summary>
 internal static partial class TapLines
 {
@@ -52,8 +52,9 @@ internal static partial class TapLines
     [GeneratedRegex(@"^1\.\.(?<count>\d{1,9})(?:\s*#\s*(?<why>.*))?$", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Plan();
 
-    /// <summary>Go prints <c>ok  package</c>, which is none: without a number it is a point only where a description is set off by a dash, or there is nothing.</summary>
-    [GeneratedRegex(@"^(?<not>not )?ok(?:\s+(?<number>\d{1,9})(?=\s|$)|(?=\s+-\s|$))(?<dash>\s+-(?=\s|$))?(?:\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Go's <c>ok  package</c> is no point: without a number there must be a dash before the description, or nothing.</summary>
+    [GeneratedRegex(@"^(?<not>not )?ok(?:\s+(?<number>\d{1,9})(?=\s|$)|(?=\s+-\s|$))(?<dash>\s+-(?=\s|$))?(?:\s+(?<rest>.*))?$",
+        RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Point();
 
     [GeneratedRegex(@"^(?:not )?ok \d{1,9}(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
@@ -70,7 +71,8 @@ internal static partial class TapLines
     public static partial Regex FailCount();
 
     /// <summary>Counts that runners print at the end.</summary>
-    [GeneratedRegex(@"^#\s*(?:(?:tests|suites|pass|fail|cancelled|skipped|skip|todo|duration_ms)\s+[\d.]+|ok|time=.{1,40}|failed \d+ .{0,60})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^#\s*(?:(?:tests|suites|pass|fail|cancelled|skipped|skip|todo|duration_ms)\s+[\d.]+|ok|time=.{1,40}|failed \d+ .{0,60})$",
+        RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Summary();
 
     [GeneratedRegex(@"^#\s*Looks like your test (?:exited with|died)\b.*", RegexOptions.CultureInvariant, 1000)]

@@ -18,7 +18,8 @@ internal sealed class TapYaml
     public string? this[string key] => Of(_lines, key) is { Length: > 0 } value ? value : null;
 
     /// <summary>A key's value inside another key.</summary>
-    public string? Inner(string key, string inner) => Find(_lines, key) is >= 0 and var at && Of(Below(_lines, at), inner) is { Length: > 0 } value ? value : null;
+    public string? Inner(string key, string inner) =>
+        Find(_lines, key) is >= 0 and var at && Of(Below(_lines, at), inner) is { Length: > 0 } value ? value : null;
 
     private static string? Of(IReadOnlyList<string> lines, string key)
     {
@@ -38,7 +39,8 @@ internal sealed class TapYaml
         while (!(value.Length > 1 && value[^1] == quote && (quote == '\'' || value[^2] != '\\')) && ++at < lines.Count)
             value += $"\n{lines[at]}";
         value = value.Length > 1 && value[^1] == quote ? value[1..^1] : value[1..];
-        return quote == '\'' ? value.Replace("''", "'", StringComparison.Ordinal) : value.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
+        return quote == '\'' ? value.Replace("''", "'", StringComparison.Ordinal)
+            : value.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
     }
 
     /// <summary>The first line of that key at the outermost level.</summary>
@@ -51,7 +53,8 @@ internal sealed class TapYaml
     }
 
     /// <summary>The lines further in below a line, moved to the left.</summary>
-    private static IReadOnlyList<string> Below(IReadOnlyList<string> lines, int at) => Left([.. lines.Skip(at + 1).TakeWhile(l => l.Length == 0 || l[0] == ' ')]);
+    private static IReadOnlyList<string> Below(IReadOnlyList<string> lines, int at) =>
+        Left([.. lines.Skip(at + 1).TakeWhile(l => l.Length == 0 || l[0] == ' ')]);
 
     private static IReadOnlyList<string> Left(IReadOnlyList<string> lines)
     {

@@ -154,7 +154,7 @@ public sealed record ResultFile(string Source, string Suite, DateTime? StartedAt
     /// <summary>Hash of its bytes; null where they were not hashed.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>Tests that failed only because a test inside them did; they are not among the cases, since that is one failure. Tools that count tests count them.</summary>
+    /// <summary>Tests that failed only because a test inside them did. That is one failure: they are not among the cases, though most tools count them.</summary>
     public int FailedParents { get; init; }
 
     /// <summary>Tests that passed and of which the runner printed only how many; in job logs.</summary>

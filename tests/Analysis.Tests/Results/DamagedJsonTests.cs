@@ -43,12 +43,13 @@ public sealed class DamagedJsonTests
         var file = Read(text);
 
         file.Told().ShouldBe(told);
-        file.Warnings.ShouldHaveSingleItem().ShouldStartWith("results/a.json:1: not strict JSON; read without ");
+        file.Warnings.ShouldHaveSingleItem().ShouldStartWith("results/a.json:1: not strict JSON; fixed: ");
     }
 
     [Fact]
     public void A_repaired_line_break_keeps_the_lines_behind_it() =>
-        Read("{\"version\": \"3\", \"examples\": [{\"full_description\": \"a\nb\", \"status\": \"passed\"},\n{\"full_description\": \"c\", \"status\": \"passed\"}]}").Cases.Select(c => c.Line).ShouldBe([1, 3]);
+        Read("{\"version\": \"3\", \"examples\": [{\"full_description\": \"a\nb\", \"status\": \"passed\"},\n{\"full_description\": \"c\", \"status\": \"passed\"}]}").Cases.Select(c => c.Line)
+            .ShouldBe([1, 3]);
 
     [Fact]
     public void A_banner_of_a_package_manager_is_left_out_and_told()
@@ -96,7 +97,8 @@ public sealed class DamagedJsonTests
     [Fact]
     public void A_test_in_which_the_document_breaks_off_keeps_its_failure_and_gets_no_pass()
     {
-        Read("""{"version": "3", "examples": [{"full_description": "one", "status": "passed", "run_""").Told().ShouldBe("one NotRun\n! 1 the JSON breaks off here");
+        Read("""{"version": "3", "examples": [{"full_description": "one", "status": "passed", "run_""").Told()
+            .ShouldBe("one NotRun\n! 1 the JSON breaks off here");
         Read("""{"version": "3", "examples": [{"full_description": "one", "status": "failed", "run_""").Told().ShouldStartWith("one Failed");
     }
 
@@ -145,7 +147,8 @@ public sealed class DamagedJsonTests
     [InlineData("[\n  {0},\n  {1},\n  {2}\n]")]
     [InlineData("[{0},{1},{2}]\n")]
     public void Events_as_a_list_are_read(string form) =>
-        Read(form.Replace("{0}", Run, StringComparison.Ordinal).Replace("{1}", Pass, StringComparison.Ordinal).Replace("{2}", End, StringComparison.Ordinal)).Told().ShouldBe("p::T Passed");
+        Read(form.Replace("{0}", Run, StringComparison.Ordinal).Replace("{1}", Pass, StringComparison.Ordinal).Replace("{2}", End, StringComparison.Ordinal)).Told()
+            .ShouldBe("p::T Passed");
 
     [Fact]
     public void Events_on_several_lines_each_are_read() =>
@@ -159,5 +162,6 @@ public sealed class DamagedJsonTests
     [InlineData("""{"name": "shop", "dependen""", false)]
     [InlineData("PK\u0003\u0004", false)]
     [InlineData("", false)]
-    public void The_beginning_of_a_lost_file_tells_whether_it_held_results(string head, bool results) => ResultFormats.LooksLikeResults(Encoding.UTF8.GetBytes(head)).ShouldBe(results);
+    public void The_beginning_of_a_lost_file_tells_whether_it_held_results(string head, bool results) =>
+        ResultFormats.LooksLikeResults(Encoding.UTF8.GetBytes(head)).ShouldBe(results);
 }

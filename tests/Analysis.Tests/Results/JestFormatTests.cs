@@ -39,7 +39,8 @@ public sealed class JestFormatTests
     [InlineData("  ● Test suite failed to run\\n\\n    Jest encountered an unexpected token\\n\\n    Details:\\n\\n    SyntaxError: Unexpected token (1:28)\\n\\n    > 1 | let a = ;", "SyntaxError: Unexpected token (1:28)")]
     [InlineData("no config", "no config")]
     [InlineData("", "the file failed, and the report does not say why")]
-    public void A_file_that_could_not_be_loaded_is_a_failure_with_its_message(string message, string told) => Told(Jest("", message: message, status: "failed")).ShouldBe($"Suite /shop/a.test.js Error: {told}");
+    public void A_file_that_could_not_be_loaded_is_a_failure_with_its_message(string message, string told) =>
+        Told(Jest("", message: message, status: "failed")).ShouldBe($"Suite /shop/a.test.js Error: {told}");
 
     [Fact]
     public void A_hook_that_failed_beside_failed_tests_is_a_failure_of_its_own() =>
@@ -48,11 +49,13 @@ public sealed class JestFormatTests
 
     [Fact]
     public void A_file_that_failed_although_its_tests_passed_is_a_failure() =>
-        Told(Vitest(Test(""" "status": "passed" """), status: "failed")).ShouldBe("orders::adds Passed\nSuite /shop/a.test.js Error: a hook of the file failed, and the report does not say why");
+        Told(Vitest(Test(""" "status": "passed" """), status: "failed"))
+            .ShouldBe("orders::adds Passed\nSuite /shop/a.test.js Error: a hook of the file failed, and the report does not say why");
 
     [Fact]
     public void Errors_that_no_test_handled_are_failures_of_the_run() =>
-        Told(Vitest(Test(""" "status": "passed" """), """ "unhandledErrors": [{"name": "TypeError", "message": "nobody waits"}], """)).ShouldBe("orders::adds Passed\nRun unhandled error Error: nobody waits");
+        Told(Vitest(Test(""" "status": "passed" """), """ "unhandledErrors": [{"name": "TypeError", "message": "nobody waits"}], """))
+            .ShouldBe("orders::adds Passed\nRun unhandled error Error: nobody waits");
 
     [Theory]
     [InlineData(""" "numTotalTests": 1, "numFailedTests": 1, """, "the report counts 1 failed, and 0 were read")]
@@ -61,21 +64,26 @@ public sealed class JestFormatTests
     [InlineData(""" "success": false, "snapshot": {"failure": true}, """, "the report says that the run failed for its snapshots, and no failed test was read")]
     [InlineData(""" "numRuntimeErrorTestSuites": 1, """, "the report counts 1 test files that did not run, and 0 were read")]
     [InlineData(""" "numFailedTestSuites": 1, """, "the report counts 1 failed suites, and a failure in 0 of them was read: a hook may have failed that the report does not name")]
-    public void What_the_report_says_of_itself_must_be_read(string head, string problem) => Told(Jest(Test(""" "status": "passed" """), head)).ShouldBe($"orders::adds Passed\n! 1 {problem}");
+    public void What_the_report_says_of_itself_must_be_read(string head, string problem) =>
+        Told(Jest(Test(""" "status": "passed" """), head)).ShouldBe($"orders::adds Passed\n! 1 {problem}");
 
     [Fact]
     public void An_interrupted_run_is_a_problem() =>
-        Told("""{"wasInterrupted": true, "testResults": [{"name": "/shop/a.test.js", "assertionResults": [{"title": "a", "status": "passed"}]}]}""").ShouldBe("a Passed\n! 1 the run was interrupted");
+        Told("""{"wasInterrupted": true, "testResults": [{"name": "/shop/a.test.js", "assertionResults": [{"title": "a", "status": "passed"}]}]}""")
+            .ShouldBe("a Passed\n! 1 the run was interrupted");
 
     [Fact]
     public void A_flaky_test_does_not_make_up_for_a_failure_that_is_missing() =>
-        Told(Jest(Test(""" "status": "passed", "invocations": 3 """), """ "numFailedTests": 1, """)).ShouldBe("orders::adds Passed after 2\n! 1 the report counts 1 failed, and 0 were read");
+        Told(Jest(Test(""" "status": "passed", "invocations": 3 """), """ "numFailedTests": 1, """))
+            .ShouldBe("orders::adds Passed after 2\n! 1 the report counts 1 failed, and 0 were read");
 
     [Fact]
     public void Of_vitests_suites_blocks_count_too() =>
-        Told(Vitest(Test(""" "status": "failed", "failureMessages": ["Error: no"] """), """ "numFailedTestSuites": 2, "numTotalTestSuites": 3, """, status: "failed")).ShouldBe("orders::adds Failed: Error: no");
+        Told(Vitest(Test(""" "status": "failed", "failureMessages": ["Error: no"] """), """ "numFailedTestSuites": 2, "numTotalTestSuites": 3, """, status: "failed"))
+            .ShouldBe("orders::adds Failed: Error: no");
 
     [Fact]
     public void Tests_of_one_name_are_not_tries_of_one_another() =>
-        Told(Jest($"{Test(""" "status": "failed", "failureMessages": ["Error: no"] """)}, {Test(""" "status": "passed" """)}")).ShouldBe("orders::adds [1] Failed: Error: no\norders::adds [2] Passed");
+        Told(Jest($"{Test(""" "status": "failed", "failureMessages": ["Error: no"] """)}, {Test(""" "status": "passed" """)}"))
+            .ShouldBe("orders::adds [1] Failed: Error: no\norders::adds [2] Passed");
 }

@@ -8,7 +8,8 @@ public sealed class PlaywrightFormatTests
     private static string Report(string tests, string rest = "\"errors\": []", string file = "a.spec.ts") =>
         $$"""{"config": {"rootDir": "/shop/e2e", "fullyParallel": true}, "suites": [{"title": "{{file}}", "file": "{{file}}", "specs": [{"title": "pays", "file": "{{file}}", "tests": [{{tests}}]}]}], {{rest}}}""";
 
-    private static string Test(string status, string results = "", string expected = "passed") => $$"""{"projectName": "", "expectedStatus": "{{expected}}", "status": "{{status}}", "results": [{{results}}]}""";
+    private static string Test(string status, string results = "", string expected = "passed") =>
+        $$"""{"projectName": "", "expectedStatus": "{{expected}}", "status": "{{status}}", "results": [{{results}}]}""";
 
     private static string Told(string text) => ResultText.Read(text).Told();
 
@@ -19,7 +20,8 @@ public sealed class PlaywrightFormatTests
     [InlineData("unexpected", "passed", """{"status": "failed", "errors": [{"message": "one"}]}, {"status": "failed", "errors": [{"message": "two"}]}""", "Failed after 1: two")]
     [InlineData("unexpected", "failed", """{"status": "passed"}""", "Failed: Expected to fail, but passed.")]
     [InlineData("skipped", "skipped", """{"status": "skipped"}""", "Skipped")]
-    public void States_and_tries(string status, string expected, string results, string told) => Told(Report(Test(status, results, expected))).ShouldBe($"pays {told}");
+    public void States_and_tries(string status, string expected, string results, string told) =>
+        Told(Report(Test(status, results, expected))).ShouldBe($"pays {told}");
 
     [Fact]
     public void Tests_that_a_limit_kept_from_running_are_not_skipped() =>
@@ -27,7 +29,8 @@ public sealed class PlaywrightFormatTests
             .ShouldBe("Run Playwright run Error: Timed out waiting 600s for the test suite to run\npays [1] NotRun\npays [2] NotRun");
 
     [Fact]
-    public void A_run_that_ended_early_without_a_word_is_a_problem() => Told(Report(Test("skipped"))).ShouldBe("pays NotRun\n! 1 the run ended before all its tests had run");
+    public void A_run_that_ended_early_without_a_word_is_a_problem() =>
+        Told(Report(Test("skipped"))).ShouldBe("pays NotRun\n! 1 the run ended before all its tests had run");
 
     [Fact]
     public void A_run_that_stopped_after_its_failures_is_a_problem_and_no_second_failure() =>
@@ -44,9 +47,11 @@ public sealed class PlaywrightFormatTests
     [Theory]
     [InlineData(""" "expected": 1, "unexpected": 1 """, "the report's stats counts 1 failed, and 0 were read")]
     [InlineData(""" "expected": 2, "skipped": 1, "unexpected": 0 """, "the report's stats counts 3 tests, and 1 was read")]
-    public void Stats_that_count_more_are_a_problem(string stats, string problem) => Told(Report(Test("expected"), $$""" "errors": [], "stats": { {{stats}} } """)).ShouldBe($"pays Passed\n! 1 {problem}");
+    public void Stats_that_count_more_are_a_problem(string stats, string problem) =>
+        Told(Report(Test("expected"), $$""" "errors": [], "stats": { {{stats}} } """)).ShouldBe($"pays Passed\n! 1 {problem}");
 
     [Fact]
     public void Tests_of_one_title_in_two_files_are_two_tests() =>
-        Told($"[{Report(Test("unexpected", """{"status": "failed"}"""))}, {Report(Test("expected"), file: "b.spec.ts")}]").ShouldBe("pays [a.spec.ts] Failed: failed\npays [b.spec.ts] Passed");
+        Told($"[{Report(Test("unexpected", """{"status": "failed"}"""))}, {Report(Test("expected"), file: "b.spec.ts")}]")
+            .ShouldBe("pays [a.spec.ts] Failed: failed\npays [b.spec.ts] Passed");
 }

@@ -30,7 +30,8 @@ public sealed class TapFormatTests
         """);
 
     [Fact]
-    public void A_plan_larger_than_what_ran_is_a_problem() => Told("1..3\nok 1 - a\nok 2 - b\n").ShouldBe("a Passed\nb Passed\n! 1 the plan has 3 tests, and 2 were read");
+    public void A_plan_larger_than_what_ran_is_a_problem() =>
+        Told("1..3\nok 1 - a\nok 2 - b\n").ShouldBe("a Passed\nb Passed\n! 1 the plan has 3 tests, and 2 were read");
 
     [Theory]
     [InlineData("TAP version 13\nok 1 - a\nok 2 - b\n")]
@@ -77,13 +78,17 @@ public sealed class TapFormatTests
         """).ShouldBe("orders::lists Passed\nSuite orders Error: cannot close");
 
     [Fact]
-    public void What_fails_in_a_subtest_that_is_to_do_was_expected_to() => Told("# Subtest: later\n    not ok 1 - a\n    1..1\nnot ok 1 - later # TODO\n1..1\n").ShouldBe("later::a ExpectedFailure");
+    public void What_fails_in_a_subtest_that_is_to_do_was_expected_to() =>
+        Told("# Subtest: later\n    not ok 1 - a\n    1..1\nnot ok 1 - later # TODO\n1..1\n").ShouldBe("later::a ExpectedFailure");
 
     [Fact]
-    public void A_plan_of_a_subtest_counts_too() => Told("1..1\n# Subtest: a\n    1..2\n    ok 1 - b\nok 1 - a\n").ShouldBe("a::b Passed\n! 3 the plan of the subtest a has 2 tests, and 1 were read");
+    public void A_plan_of_a_subtest_counts_too() =>
+        Told("1..1\n# Subtest: a\n    1..2\n    ok 1 - b\nok 1 - a\n").ShouldBe("a::b Passed\n! 3 the plan of the subtest a has 2 tests, and 1 were read");
 
     [Fact]
-    public void Subtests_in_braces_are_read() => Told("1..1\nnot ok 1 - orders # time=3ms {\n    1..2\n    ok 1 - lists\n    not ok 2 - adds up {\n        1..1\n        not ok 1 - two\n    }\n}\n").ShouldBe("orders::lists Passed\norders > adds up::two Failed: ");
+    public void Subtests_in_braces_are_read() =>
+        Told("1..1\nnot ok 1 - orders # time=3ms {\n    1..2\n    ok 1 - lists\n    not ok 2 - adds up {\n        1..1\n        not ok 1 - two\n    }\n}\n")
+            .ShouldBe("orders::lists Passed\norders > adds up::two Failed: ");
 
     [Theory]
     [InlineData("not ok 1 - a\n#   Failed test 'a'\n#   at t/a.t line 5.\n#          got: '2'\n#     expected: '3'\n1..1\n# Looks like you failed 1 test of 1.\n", "got: '2'/expected: '3'")]
@@ -98,7 +103,9 @@ public sealed class TapFormatTests
     public void Tests_of_one_name_are_not_tries_of_one_another() => Told("1..2\nnot ok 1 - a\nok 2 - a\n").ShouldBe("a [1] Failed: \na [2] Passed");
 
     [Fact]
-    public void Streams_behind_one_another_are_each_held_to_their_plan() => Told("1..2\nok 1 - a\nok 2 - b\n1..3\nok 1 - c\nok 2 - d\n").ShouldBe("a Passed\nb Passed\nc Passed\nd Passed\n! 4 the plan has 3 tests, and 2 were read");
+    public void Streams_behind_one_another_are_each_held_to_their_plan() =>
+        Told("1..2\nok 1 - a\nok 2 - b\n1..3\nok 1 - c\nok 2 - d\n")
+            .ShouldBe("a Passed\nb Passed\nc Passed\nd Passed\n! 4 the plan has 3 tests, and 2 were read");
 
     [Theory]
     [InlineData("1..1\nok 1 - a\n# fail 2\n", "! 3 the summary counts 2 failed, and 0 were read")]
@@ -107,10 +114,13 @@ public sealed class TapFormatTests
 
     [Fact]
     public void A_script_that_died_is_a_failure_of_the_run() =>
-        Told("1..1\nok 1 - a\n# Looks like your test exited with 255 just after 1.\n").ShouldBe("a Passed\nRun test script Error: Looks like your test exited with 255 just after 1.");
+        Told("1..1\nok 1 - a\n# Looks like your test exited with 255 just after 1.\n")
+            .ShouldBe("a Passed\nRun test script Error: Looks like your test exited with 255 just after 1.");
 
     [Fact]
-    public void Control_characters_colours_carriage_returns_and_a_banner_take_no_failure_away() => Told("> shop@1.0.0 test\r\n> tap\r\n\r\nnpm warn old\r\nTAP version 13\r\n1..2\r\n\u001b[31mnot ok 1 - a\u001b[39m\r\nno\u0000t ok\u0001 2 - b\r\n").ShouldBe("a Failed: \nb Failed: ");
+    public void Control_characters_colours_carriage_returns_and_a_banner_take_no_failure_away() =>
+        Told("> shop@1.0.0 test\r\n> tap\r\n\r\nnpm warn old\r\nTAP version 13\r\n1..2\r\n\u001b[31mnot ok 1 - a\u001b[39m\r\nno\u0000t ok\u0001 2 - b\r\n")
+            .ShouldBe("a Failed: \nb Failed: ");
 
     [Theory]
     [InlineData("")]

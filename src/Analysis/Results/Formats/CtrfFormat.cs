@@ -10,7 +10,8 @@ internal sealed class CtrfFormat : IResultFormat
 
     public string Name => "CTRF";
 
-    public bool Recognises(ResultHead head) => head.Has("results") && (head.Has("reportFormat") || head.Has("results/tool") || head.Has("results/summary", "results/tests"));
+    public bool Recognises(ResultHead head) =>
+        head.Has("results") && (head.Has("reportFormat") || head.Has("results/tool") || head.Has("results/summary", "results/tests"));
 
     public void Read(Stream stream, ResultReading reading)
     {
@@ -38,13 +39,14 @@ internal sealed class CtrfFormat : IResultFormat
     {
         var outcome = Outcome(test, reading);
         var (message, trace) = (test.Text("message"), test.Text("trace") ?? "");
+        var text = message is not null && !trace.Contains(message, StringComparison.Ordinal) ? $"{message}\n{trace}".Trim() : trace;
         return reading.Case(Suite(test["suite"]), test.Text("name") ?? "", outcome, test.Line, test.EndLine) with
         {
             File = test.Text("filePath")?.Replace('\\', '/'),
             Variant = test.Text("browser"),
             Seconds = test.Number("duration") / 1000,
             FailedAttempts = FailedTries(test, outcome, mayRetry),
-            Failure = outcome.IsFailure() ? ResultReading.Failed(null, message, message is not null && !trace.Contains(message, StringComparison.Ordinal) ? $"{message}\n{trace}".Trim() : trace, test.Line, test.EndLine) : null,
+            Failure = outcome.IsFailure() ? ResultReading.Failed(null, message, text, test.Line, test.EndLine) : null,
         };
     }
 

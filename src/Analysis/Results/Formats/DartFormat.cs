@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Results.Formats;
 /// </summary>
 internal sealed class DartFormat : IResultFormat
 {
-    private sealed record Begun(string Name, long Suite, string? Url, int Line, double At)
+    private sealed record Begun(string Name, long Suite, int Line, double At)
     {
         public string? Error { get; set; }
         public string Stack { get; set; } = "";
@@ -35,12 +35,19 @@ internal sealed class DartFormat : IResultFormat
         public bool IsWhole => Open.Count == 0 && Files <= Suites.Keys.Count(s => Claims.ContainsKey(s) || Unloaded.Contains(s)) && Short() is null;
 
         /// <summary>A file of which fewer tests ended than it has.</summary>
-        public (long Suite, long Claimed, int Line)? Short() => Claims.Where(c => c.Value.Claimed > Ended.GetValueOrDefault(c.Key)).Select(c => ((long, long, int)?)(c.Key, c.Value.Claimed, c.Value.Line)).FirstOrDefault();
+        public (long Suite, long Claimed, int Line)? Short()
+        {
+            foreach (var (suite, (claimed, line)) in Claims)
+                if (claimed > Ended.GetValueOrDefault(suite))
+                    return (suite, claimed, line);
+            return null;
+        }
     }
 
     public string Name => "Dart JSON";
 
-    public bool Recognises(ResultHead head) => head.Has("protocolVersion", "type") || (head.Has("type", "time") && (head.Has("suite") || head.Has("test") || head.Has("testID")));
+    public bool Recognises(ResultHead head) =>
+        head.Has("protocolVersion", "type") || (head.Has("type", "time") && (head.Has("suite") || head.Has("test") || head.Has("testID")));
 
     public void Read(Stream stream, ResultReading reading)
     {
@@ -76,7 +83,7 @@ internal sealed class DartFormat : IResultFormat
                 run.Claims[Id(group, "suiteID")] = (tests, line);
                 break;
             case "testStart" when item["test"] is { } test:
-                run.Open[Id(test, "id")] = new Begun(test.Text("name") ?? "", Id(test, "suiteID"), test.Text("root_url") ?? test.Text("url"), line, item.Number("time") ?? 0);
+                run.Open[Id(test, "id")] = new Begun(test.Text("name") ?? "", Id(test, "suiteID"), line, item.Number("time") ?? 0);
                 break;
             case "print" when run.Open.TryGetValue(Id(item, "testID"), out var printing) && item.Text("message") == $"Retry: {printing.Name}":
                 printing.Retries++;
@@ -87,7 +94,8 @@ internal sealed class DartFormat : IResultFormat
                 break;
             // Tests may fail after they ended.
             case "error":
-                reading.Outside(TestScope.Run, "error after a test had ended", null, item.Text("error"), $"{item.Text("error")}\n{item.Text("stackTrace")}".Trim(), line, line);
+                var text = $"{item.Text("error")}\n{item.Text("stackTrace")}".Trim();
+                reading.Outside(TestScope.Run, "error after a test had ended", null, item.Text("error"), text, line, line);
                 break;
             case "testDone" when run.Open.Remove(Id(item, "testID"), out var done):
                 Ended(reading, run, item, done, line);

@@ -99,7 +99,8 @@ internal static class GoParents
     {
         var failed = new SortedNames(session.Where(t => t.Outcome.IsFailure()).Select(t => t.Name));
         foreach (var test in session)
-            test.OnlyThroughSubtests = (test.Outcome.IsFailure() || !test.Ended) && test.Message is null && failed.HasInside(test.Name) && !GoMessages.IsOwnFailure(test.Output.Text);
+            test.OnlyThroughSubtests = (test.Outcome.IsFailure() || !test.Ended) && test.Message is null
+                && failed.HasInside(test.Name) && !GoMessages.IsOwnFailure(test.Output.Text);
     }
 }
 
@@ -120,7 +121,8 @@ internal static class GoTries
     }
 
     /// <summary>The last; what was only skipped or stopped afterwards takes no failure back.</summary>
-    private static GoTest Counting(List<GoTest> tries) => tries[^1].Outcome.IsSkip() && tries.FindLast(t => t.Outcome.IsFailure()) is { } failed ? failed : tries[^1];
+    private static GoTest Counting(List<GoTest> tries) =>
+        tries[^1].Outcome.IsSkip() && tries.FindLast(t => t.Outcome.IsFailure()) is { } failed ? failed : tries[^1];
 
     private static TestCase Case(GoTest test, int failures, ResultReading reading)
     {

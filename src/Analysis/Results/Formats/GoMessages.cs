@@ -18,15 +18,16 @@ internal static partial class GoMessages
     /// <summary>What it says, up to the first stack.</summary>
     public static string OfPanic(string panic)
     {
-        var lines = Lines(panic).TakeWhile(l => !l.StartsWith("goroutine ", StringComparison.Ordinal) && l != "running tests:").Take(MostOfPanic).Select(l => Recovered().Replace(l, "")).ToList();
+        var lines = Lines(panic).TakeWhile(l => !l.StartsWith("goroutine ", StringComparison.Ordinal) && l != "running tests:").Take(MostOfPanic);
         // A panic that the runner recovers and raises again is told twice.
-        return Joined(lines.Distinct(StringComparer.Ordinal));
+        return Joined(lines.Select(l => Recovered().Replace(l, "")).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>What the compiler or <c>go vet</c> said, without places; null where it said nothing.</summary>
     public static string? OfBuild(string text)
     {
-        var lines = Lines(text).Where(l => !l.StartsWith("# ", StringComparison.Ordinal) && l != "too many errors" && !l.EndsWith(": too many errors", StringComparison.Ordinal)).Take(MostLines).Select(WithoutPlace).ToList();
+        var lines = Lines(text).Where(l => !l.StartsWith("# ", StringComparison.Ordinal) && !l.EndsWith("too many errors", StringComparison.Ordinal))
+            .Take(MostLines).Select(WithoutPlace).ToList();
         return lines.Count == 0 ? null : Joined(lines);
     }
 
@@ -46,7 +47,9 @@ internal static partial class GoMessages
         return last ?? (Exit(package) is { } exit ? $"the test process ended while this test ran: {exit}" : "the test process ended while this test ran");
     }
 
-    public static bool IsPanic(string line) => line.StartsWith("panic: ", StringComparison.Ordinal) || line.StartsWith("fatal error: ", StringComparison.Ordinal) || line.StartsWith("SIG", StringComparison.Ordinal) && Signal().IsMatch(line);
+    public static bool IsPanic(ReadOnlySpan<char> line) =>
+        line.StartsWith("panic: ", StringComparison.Ordinal) || line.StartsWith("fatal error: ", StringComparison.Ordinal)
+        || (line.StartsWith("SIG", StringComparison.Ordinal) && Signal().IsMatch(line));
 
     /// <returns>The text from the panic on; null where there is none.</returns>
     public static string? PanicIn(string text)
@@ -56,8 +59,7 @@ internal static partial class GoMessages
         {
             var end = text.IndexOf('\n', at);
             end = end < 0 ? text.Length : end;
-            var line = text.AsSpan(at, Math.Min(end - at, MostOfLine)).TrimStart();
-            if ((line.StartsWith("panic: ", StringComparison.Ordinal) || line.StartsWith("fatal error: ", StringComparison.Ordinal) || line.StartsWith("SIG", StringComparison.Ordinal)) && IsPanic(line.ToString()))
+            if (IsPanic(text.AsSpan(at, Math.Min(end - at, MostOfLine)).TrimStart()))
                 return text[at..];
             at = end + 1;
         }
@@ -68,7 +70,8 @@ internal static partial class GoMessages
 
     /// <summary><c>running tests:</c> and below it <c>TestSlow (3s)</c> each; from Go 1.20 on.</summary>
     public static IReadOnlyList<(string Name, double Seconds)> RunningTests(string panic) =>
-        [.. Lines(panic).SkipWhile(l => l != "running tests:").Skip(1).Select(l => RunningTest().Match(l)).TakeWhile(m => m.Success).Select(m => (m.Groups["name"].Value, Seconds(m)))];
+        [.. Lines(panic).SkipWhile(l => l != "running tests:").Skip(1).Select(l => RunningTest().Match(l)).TakeWhile(m => m.Success)
+            .Select(m => (m.Groups["name"].Value, Seconds(m)))];
 
     /// <summary>The test function that the panicking goroutine was in, or was started by.</summary>
     public static string? TestInStack(string panic)
@@ -87,7 +90,8 @@ internal static partial class GoMessages
 
     private static string? First(List<string> lines, Regex pattern) => lines.Select(l => pattern.Match(l)).FirstOrDefault(m => m.Success)?.Groups["test"].Value;
 
-    private static string? Exit(string text) => Lines(text).FirstOrDefault(l => l.StartsWith("exit status ", StringComparison.Ordinal) || l.StartsWith("signal: ", StringComparison.Ordinal));
+    private static string? Exit(string text) =>
+        Lines(text).FirstOrDefault(l => l.StartsWith("exit status ", StringComparison.Ordinal) || l.StartsWith("signal: ", StringComparison.Ordinal));
 
     private static double Seconds(Match match)
     {
@@ -97,9 +101,12 @@ internal static partial class GoMessages
 
     private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines);
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(l => l.Length > MostOfLine ? l[..MostOfLine].Trim() : l.Trim()).Where(l => l.Length > 0 && l != "FAIL");
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n').Select(l => l.Length > MostOfLine ? l[..MostOfLine].Trim() : l.Trim()).Where(l => l.Length > 0 && l != "FAIL");
 
-    [GeneratedRegex(@"^(?:(?:\./)?[\w./\\-]{1,300}\.go:\d+(?::\d+)?:|\d{4}/\d\d/\d\d \d\d:\d\d:\d\d(?:\.\d+)?(?= ))(?:\s+|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""
+        ^(?:(?:\./)?[\w./\\-]{1,300}\.go:\d+(?::\d+)?:|\d{4}/\d\d/\d\d[ ]\d\d:\d\d:\d\d(?:\.\d+)?(?=[ ]))(?:\s+|$)
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Place();
 
     [GeneratedRegex(@" \[recovered(?:, repanicked)?\]$", RegexOptions.CultureInvariant, 1000)]
@@ -109,7 +116,9 @@ internal static partial class GoMessages
     private static partial Regex Signal();
 
     /// <summary>Lines of the runner that tell nothing of why.</summary>
-    [GeneratedRegex(@"^(?:FAIL\t|FAIL |ok  |PASS$|exit status \d+$|signal: |coverage: |testing: warning: no tests to run|={10,}$|Found \d+ data race)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""
+        ^(?:FAIL\s|ok[ ]{2}|PASS$|exit[ ]status[ ]\d+$|signal:[ ]|coverage:[ ]|testing:[ ]warning:[ ]no[ ]tests[ ]to[ ]run|={10,}$|Found[ ]\d+[ ]data[ ]race)
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Chatter();
 
     [GeneratedRegex(@"^(?<name>\S{1,500}) \((?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>[\d.]+)s)?\)$", RegexOptions.CultureInvariant, 1000)]
@@ -118,10 +127,15 @@ internal static partial class GoMessages
     [GeneratedRegex(@"\.(?<test>(?:Test|Fuzz|Benchmark|Example)\w{0,200})(?:\.(?:func|gowrap)[\d.]{1,20}){0,8}\(", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InTest();
 
-    [GeneratedRegex(@"^created by \S{0,500}\.(?<test>(?:Test|Fuzz|Benchmark|Example)\w{0,200})(?:\.func[\d.]{1,20})?(?: in goroutine \d+)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""
+        ^created[ ]by[ ]\S{0,500}\.(?<test>(?:Test|Fuzz|Benchmark|Example)\w{0,200})(?:\.func[\d.]{1,20})?(?:[ ]in[ ]goroutine[ ]\d+)?$
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex ByTest();
 
-    [GeneratedRegex(@"^(?:\S{1,300}\.go:\d+:.{0,400}\b(?:want|expected|unexpected|wrong|mismatch|not equal|fail(?:ed|ure|s)?|errors?|cannot|timed out)\b|Error Trace:|Error:\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("""
+        ^(?:\S{1,300}\.go:\d+:.{0,400}\b(?:want|expected|unexpected|wrong|mismatch|not[ ]equal|fail(?:ed|ure|s)?|errors?|cannot|timed[ ]out)\b
+        |Error[ ]Trace:|Error:\s)
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex OwnFailure();
 }
 

@@ -95,7 +95,7 @@ internal sealed class GoPackage(string name)
     public void Take(JsonItem item, string action, int line)
     {
         // Output may follow a package's end.
-        IsOpen |= action != "output";
+        IsOpen |= action != "output" || _sessions == 1;
         if (item.Text("Test") is not { Length: > 0 } test)
         {
             if (action == "output")
@@ -142,7 +142,8 @@ internal sealed class GoPackage(string name)
 
     private GoTest Begin(string test, int line)
     {
-        var begun = new GoTest { Package = name, Name = test, Line = line, LastLine = line, Occurrence = (_last.GetValueOrDefault(test)?.Occurrence ?? 0) + 1, Session = _sessions };
+        var occurrence = (_last.GetValueOrDefault(test)?.Occurrence ?? 0) + 1;
+        var begun = new GoTest { Package = name, Name = test, Line = line, LastLine = line, Occurrence = occurrence, Session = _sessions };
         _session.Add(begun);
         return _open[test] = _last[test] = begun;
     }

@@ -8,7 +8,8 @@ namespace Whybot.Analysis.Results.Formats;
 /// <item>A package that fails although none of its tests did does not build, or ended by itself: a failure of the package.</item>
 /// <item>A test that began and never ended is the failed one if its process died and only it can be why; others were running beside it, and did not end.</item>
 /// <item>A test that failed only through its subtests is not counted: the subtest is the failure. One that passed is counted, with its subtests.</item>
-/// <item>A package that starts again after its end (<c>gotestsum --rerun-fails</c>) tries tests again; a test that runs again before that end (<c>-count</c>) does not.</item>
+/// <item>A package that starts again after its end (<c>gotestsum --rerun-fails</c>) tries its tests again. A test that runs again before that end
+/// (<c>-count</c>) is another run of it, and a failure of any of them is a failure.</item>
 /// </list>
 /// </summary>
 internal sealed class GoTestFormat : IResultFormat
@@ -30,6 +31,7 @@ internal sealed class GoTestFormat : IResultFormat
 internal sealed class GoRun(ResultReading reading)
 {
     private const int MostBuildOutput = 16 * 1024;
+    private const string NotBuilt = "the package did not build, and the file does not say why";
 
     private readonly Dictionary<string, GoPackage> _packages = new(StringComparer.Ordinal);
     private readonly List<GoTest> _tests = [];
@@ -67,7 +69,7 @@ internal sealed class GoRun(ResultReading reading)
         foreach (var package in _packages.Values.Where(p => p.IsOpen))
             Unended(package);
         foreach (var (package, text, line, last) in _builds.Unclaimed(_packages.Keys))
-            reading.Outside(TestScope.Suite, package, null, GoMessages.OfBuild(text), text.Length == 0 ? "the package did not build, and the file does not say why" : text, line, last);
+            reading.Outside(TestScope.Suite, package, null, GoMessages.OfBuild(text), text.Length == 0 ? NotBuilt : text, line, last);
         // Its package's own end would tell whether that was an error or a warning.
         if (_builds.Unended(_packages.Keys) is { } unended)
             reading.Problem(_last, $"the events end behind what the compiler said of {unended}");
@@ -90,9 +92,14 @@ internal sealed class GoRun(ResultReading reading)
 
     private void Package(GoPackage package, string? build, string? said, int line)
     {
-        var (text, message, first, last) = _builds.Of(build, package.Name) is { } built ? (built.Text, GoMessages.OfBuild(built.Text), built.Line, built.Last)
-            : (said ?? package.Output.Text, GoMessages.OfPackage(said ?? package.Output.Text), package.Output.First == 0 ? line : package.Output.First, package.Output.First == 0 ? line : package.Output.Last);
-        reading.Outside(TestScope.Suite, package.Name, null, message ?? (build is null ? "the package failed, and no test of it did" : "the package did not build, and the file does not say why"), text, first, last);
+        if (_builds.Of(build, package.Name) is { } built)
+        {
+            reading.Outside(TestScope.Suite, package.Name, null, GoMessages.OfBuild(built.Text) ?? NotBuilt, built.Text, built.Line, built.Last);
+            return;
+        }
+        var (output, text) = (package.Output, said ?? package.Output.Text);
+        var message = GoMessages.OfPackage(text) ?? (build is null ? "the package failed, and no test of it did" : NotBuilt);
+        reading.Outside(TestScope.Suite, package.Name, null, message, text, output.First == 0 ? line : output.First, output.First == 0 ? line : output.Last);
     }
 
     /// <summary>The file, or the process, ended before the package did: nobody knows how.</summary>
@@ -100,7 +107,8 @@ internal sealed class GoRun(ResultReading reading)
     {
         var session = package.End();
         var running = GoDeath.Running(session);
-        var was = running.Count == 0 ? "" : $"; {string.Join(", ", running.Take(3).Select(t => ResultReading.Short(t.Name)))} {(running.Count == 1 ? "was" : "were")} running";
+        var names = string.Join(", ", running.Take(3).Select(t => ResultReading.Short(t.Name)));
+        var was = running.Count == 0 ? "" : $"; {names} {(running.Count == 1 ? "was" : "were")} running";
         var death = GoDeath.Explain(package, session, onlyIfSaid: true);
         if (death.IsOfPackage)
             Package(package, null, death.Text, _last);
@@ -167,7 +175,7 @@ internal sealed class GoBuilds(int most)
     /// <param name="build">The event's <c>FailedBuild</c>.</param>
     public (string Text, int Line, int Last)? Of(string? build, string package)
     {
-        var found = build is not null && _builds.TryGetValue(build, out var named) ? named : _builds.GetValueOrDefault(package) ?? _builds.FirstOrDefault(b => PackageOf(b.Key) == package).Value;
+        var found = build is not null && _builds.TryGetValue(build, out var named) ? named : _builds.GetValueOrDefault(package) ?? OfPackage(package);
         if (found is null || (found.Text.Length == 0 && !found.Failed))
             return null;
         found.Told = true;
@@ -176,10 +184,15 @@ internal sealed class GoBuilds(int most)
 
     /// <summary>Builds that failed and that no package spoke of.</summary>
     public IEnumerable<(string Package, string Text, int Line, int Last)> Unclaimed(IReadOnlyCollection<string> packages) =>
-        _builds.Where(b => b.Value is { Failed: true, Told: false } && !packages.Contains(PackageOf(b.Key))).Select(b => (PackageOf(b.Key), b.Value.Text.ToString(), b.Value.Line, b.Value.Last));
+        _builds.Where(b => b.Value is { Failed: true, Told: false } && !packages.Contains(PackageOf(b.Key)))
+            .Select(b => (PackageOf(b.Key), b.Value.Text.ToString(), b.Value.Line, b.Value.Last));
 
     /// <summary>A package that the compiler spoke of and nothing else did.</summary>
-    public string? Unended(IReadOnlyCollection<string> packages) => _builds.Where(b => b.Value is { Failed: false, Told: false, Heard: true } && !packages.Contains(PackageOf(b.Key))).Select(b => PackageOf(b.Key)).FirstOrDefault();
+    public string? Unended(IReadOnlyCollection<string> packages) =>
+        _builds.Where(b => b.Value is { Failed: false, Told: false, Heard: true }).Select(b => PackageOf(b.Key)).FirstOrDefault(p => !packages.Contains(p));
+
+    /// <summary>The first build of that package, whatever its import path says.</summary>
+    private Build? OfPackage(string package) => _builds.FirstOrDefault(b => PackageOf(b.Key) == package).Value;
 
     private Build Of(string import, int line) => _builds.TryGetValue(import, out var build) ? build : _builds[import] = new Build(line);
 

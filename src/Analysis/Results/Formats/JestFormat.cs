@@ -18,7 +18,7 @@ internal sealed class JestFormat : IResultFormat
     public void Read(Stream stream, ResultReading reading)
     {
         reading.TriesAreTold = true;
-        var (tests, failed, files) = (0L, 0L, 0L);
+        var (tests, failed) = (0L, 0L);
         JsonItem? last = null;
         foreach (var run in JsonSource.Documents(stream, reading))
         {
@@ -26,8 +26,8 @@ internal sealed class JestFormat : IResultFormat
             foreach (var file in run["testResults"]?.Items ?? [])
                 File(file, isJest, reading);
             foreach (var error in run["unhandledErrors"]?.Items ?? run["errors"]?.Items ?? [])
-                reading.Outside(TestScope.Run, "unhandled error", error.Text("name"), error.Text("message") ?? error.Value, error.Text("stack") ?? "", error.Line, error.EndLine);
-            (tests, failed, files, last) = (tests + (run.Count("numTotalTests") ?? 0), failed + (run.Count("numFailedTests") ?? 0), files + (run["testResults"]?.Items.Count ?? 0), run);
+                Unhandled(error, reading);
+            (tests, failed, last) = (tests + (run.Count("numTotalTests") ?? 0), failed + (run.Count("numFailedTests") ?? 0), run);
             JestClaims.Check(run, isJest, from, reading);
             reading.Started(run.Number("startTime") is { } start ? JsonStates.Time(start) : null);
         }
@@ -35,7 +35,12 @@ internal sealed class JestFormat : IResultFormat
             reading.ClaimOfTests(last.Line, "the report", tests, failed);
     }
 
-    private static bool IsJest(JsonItem run) => run["numRuntimeErrorTestSuites"] is not null || run["wasInterrupted"] is not null || run["openHandles"] is not null;
+    private static void Unhandled(JsonItem error, ResultReading reading) =>
+        reading.Outside(TestScope.Run, "unhandled error", error.Text("name"), error.Text("message") ?? error.Value, error.Text("stack") ?? "",
+            error.Line, error.EndLine);
+
+    private static bool IsJest(JsonItem run) =>
+        run["numRuntimeErrorTestSuites"] is not null || run["wasInterrupted"] is not null || run["openHandles"] is not null;
 
     private static void File(JsonItem file, bool isJest, ResultReading reading)
     {
@@ -50,7 +55,8 @@ internal sealed class JestFormat : IResultFormat
         if (didNotRun < 0 && (!failed || reading.Since(from).Any(c => c.Bad)))
             return;
         var said = didNotRun < 0 ? message : message[(didNotRun + DidNotRun.Length)..];
-        var text = said.Trim().Length > 0 ? said.Trim('\n') : tests.Count == 0 ? "the file failed, and the report does not say why" : "a hook of the file failed, and the report does not say why";
+        var what = tests.Count == 0 ? "the file" : "a hook of the file";
+        var text = said.Trim().Length > 0 ? said.Trim('\n') : $"{what} failed, and the report does not say why";
         reading.Outside(TestScope.Suite, path ?? "", null, Said(text), text, file["message"]?.Line ?? file.Line, file["message"]?.Line ?? file.EndLine);
     }
 
@@ -63,17 +69,20 @@ internal sealed class JestFormat : IResultFormat
     {
         var outcome = Outcome(test, isJest, reading);
         var messages = (test["failureMessages"]?.Items ?? []).Select(m => Ansi.Strip(m.Value ?? "")).ToList();
-        return reading.Case(string.Join(" ", (test["ancestorTitles"]?.Items ?? []).Select(t => t.Value).Where(t => t is { Length: > 0 })), test.Text("title") ?? test.Text("fullName") ?? "", outcome, test.Line, test.EndLine) with
+        var titles = (test["ancestorTitles"]?.Items ?? []).Select(t => t.Value).Where(t => t is { Length: > 0 });
+        var text = string.Join('\n', messages.Distinct(StringComparer.Ordinal));
+        return reading.Case(string.Join(" ", titles), test.Text("title") ?? test.Text("fullName") ?? "", outcome, test.Line, test.EndLine) with
         {
             File = path,
             Seconds = test.Number("duration") / 1000,
             FailedAttempts = FailedTries(test, outcome, messages),
-            Failure = outcome.IsFailure() ? ResultReading.Failed(null, Message(messages), string.Join('\n', messages.Distinct(StringComparer.Ordinal)), test["failureMessages"]?.Line ?? test.Line, test.EndLine) : null,
+            Failure = outcome.IsFailure() ? ResultReading.Failed(null, Message(messages), text, (test["failureMessages"] ?? test).Line, test.EndLine) : null,
         };
     }
 
     /// <summary>vitest loses what it says of a test that took too long, and leaves the name of an error that it uses for nothing else.</summary>
-    private static string? Message(List<string> messages) => messages is [var first, ..] && first.StartsWith("Error: STACK_TRACE_ERROR", StringComparison.Ordinal) ? "the test timed out" : null;
+    private static string? Message(List<string> messages) =>
+        messages is [var first, ..] && first.StartsWith("Error: STACK_TRACE_ERROR", StringComparison.Ordinal) ? "the test timed out" : null;
 
     /// <summary>jest calls a skipped test pending; in vitest that is one which the run did not come to.</summary>
     private static TestOutcome Outcome(JsonItem test, bool isJest, ResultReading reading) => test.Text("status") switch
@@ -95,7 +104,8 @@ internal sealed class JestFormat : IResultFormat
         if (test["retryReasons"]?.Items.Count is > 0 and var reasons)
             return reasons;
         // Several messages are several tries only where they are the same one: soft assertions differ.
-        return outcome == TestOutcome.Passed ? messages.Count : outcome == TestOutcome.Failed && messages.Count > 1 && messages.Distinct(StringComparer.Ordinal).Count() == 1 ? messages.Count - 1 : 0;
+        var same = messages.Distinct(StringComparer.Ordinal).Count() == 1;
+        return outcome == TestOutcome.Passed ? messages.Count : outcome == TestOutcome.Failed && same ? messages.Count - 1 : 0;
     }
 }
 
@@ -111,13 +121,17 @@ internal static class JestClaims
         if (run.Count("numRuntimeErrorTestSuites") is { } broken && broken > read.Count(c => c.Scope == TestScope.Suite))
             reading.Problem(run.Line, $"the report counts {broken} test files that did not run, and {read.Count(c => c.Scope == TestScope.Suite)} were read");
         else if (suites > known)
-            reading.Problem(run.Line, $"the report counts {suites} failed suites, and a failure in {known} of them was read: a hook may have failed that the report does not name");
+            reading.Problem(run.Line,
+                $"the report counts {suites} failed suites, and a failure in {known} of them was read: a hook may have failed that the report does not name");
         if (run["success"]?.Kind == System.Text.Json.JsonTokenType.False && !read.Exists(c => c.Bad))
-            reading.Problem(run["success"]!.Line, run["snapshot"]?.Flag("failure") == true ? "the report says that the run failed for its snapshots, and no failed test was read" : "the report says that the run failed, and no failure was read");
+            reading.Problem(run["success"]!.Line, run["snapshot"]?.Flag("failure") == true
+                ? "the report says that the run failed for its snapshots, and no failed test was read"
+                : "the report says that the run failed, and no failure was read");
     }
 
     private static int FailedFiles(JsonItem run, List<TestCase> read) =>
-        Math.Max(read.Where(c => c.Bad).Select(c => c.File ?? c.Id).Distinct(StringComparer.Ordinal).Count(), run["testResults"]?.Items.Count(f => f.Text("status") == "failed") ?? 0);
+        Math.Max(read.Where(c => c.Bad).Select(c => c.File ?? c.Id).Distinct(StringComparer.Ordinal).Count(),
+            run["testResults"]?.Items.Count(f => f.Text("status") == "failed") ?? 0);
 
     /// <summary>Files, and the blocks in them that a failed test is in: all that vitest calls failed for a failed test.</summary>
     private static int FailedBlocks(JsonItem run, List<TestCase> read)

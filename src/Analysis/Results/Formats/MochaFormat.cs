@@ -48,6 +48,10 @@ internal sealed class MochaFormat : IResultFormat
             reading.Problem(stats.Line, $"stats counts {tests} tests, and {read.Count(c => c.Scope == TestScope.Test)} were read");
     }
 
+    private static Failure Failure(JsonItem? error, string stack, int line, int endLine) =>
+        ResultReading.Failed(error?.Text("name") ?? error?.Text("code"), error?.Text("message"), stack.Length > 0 ? stack : error?.Text("message") ?? "",
+            line, endLine);
+
     private static HashSet<(string?, string?)> Keys(JsonItem? tests) => [.. (tests?.Items ?? []).Select(Key)];
 
     private static (string?, string?) Key(JsonItem test) => (test.Text("file"), test.Text("fullTitle"));
@@ -58,13 +62,13 @@ internal sealed class MochaFormat : IResultFormat
     {
         var (title, full, error) = (test.Text("title") ?? "", test.Text("fullTitle") ?? "", test["err"]);
         var stack = error?.Text("stack") ?? "";
-        return reading.Case(full.EndsWith(" " + title, StringComparison.Ordinal) ? full[..^(title.Length + 1)] : "", title, outcome, test.Line, test.EndLine) with
+        var above = full.EndsWith(" " + title, StringComparison.Ordinal) ? full[..^(title.Length + 1)] : "";
+        return reading.Case(above, title, outcome, test.Line, test.EndLine) with
         {
             File = test.Text("file")?.Replace('\\', '/'),
             Seconds = test.Number("duration") / 1000,
             FailedAttempts = outcome == TestOutcome.Skipped ? 0 : JsonStates.Tries(test.Number("currentRetry")),
-            Failure = outcome is TestOutcome.Failed or TestOutcome.Error
-                ? ResultReading.Failed(error?.Text("name") ?? error?.Text("code"), error?.Text("message"), stack.Length > 0 ? stack : error?.Text("message") ?? "", error?.Line ?? test.Line, error?.EndLine ?? test.EndLine) : null,
+            Failure = outcome.IsFailure() ? Failure(error, stack, (error ?? test).Line, (error ?? test).EndLine) : null,
         };
     }
 }

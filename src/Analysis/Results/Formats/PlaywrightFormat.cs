@@ -4,15 +4,16 @@ using Whybot.Analysis.Signatures;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// Playwright's JSON: <c>suites[]</c>, the outer ones of a file, nested, with <c>specs[]</c>, of each a test per project, of that a result per attempt. What failed and
-/// then passed is <c>flaky</c>: a pass. What the run as a whole says stands in <c>errors[]</c>; after such an error tests that had no turn are <c>skipped</c>,
-/// although nobody skipped them: only <c>expectedStatus</c> tells.
+/// Playwright's JSON: <c>suites[]</c>, the outer ones of a file, nested, with <c>specs[]</c>, of each a test per project, of that a result per attempt. What
+/// failed and then passed is <c>flaky</c>: a pass. What the run as a whole says is in <c>errors[]</c>. After such an error tests that had no turn are
+/// <c>skipped</c>, although nobody skipped them: only <c>expectedStatus</c> tells.
 /// </summary>
 internal sealed class PlaywrightFormat : IResultFormat
 {
     public string Name => "Playwright JSON";
 
-    public bool Recognises(ResultHead head) => (head.Has("config/rootDir") && head.Has("config/fullyParallel")) || head.Has("config", "suites", "stats/unexpected") || head.Has("config", "errors", "stats/unexpected");
+    public bool Recognises(ResultHead head) =>
+        head.Has("config/rootDir", "config/fullyParallel") || (head.Has("config", "stats/unexpected") && (head.Has("suites") || head.Has("errors")));
 
     public void Read(Stream stream, ResultReading reading)
     {
@@ -104,7 +105,8 @@ internal static class PlaywrightErrors
         var (root, failures, timedOut, ended) = (report["config"]?.Text("rootDir"), reading.Failures, false, false);
         foreach (var error in report["errors"]?.Items ?? [])
         {
-            var (message, text) = (Ansi.Strip(error.Text("message") ?? error.Text("value") ?? ""), Ansi.Strip(error.Text("stack") ?? error.Text("message") ?? error.Text("value") ?? ""));
+            var message = Ansi.Strip(error.Text("message") ?? error.Text("value") ?? "");
+            var text = Ansi.Strip(error.Text("stack") ?? message);
             // Tests that failed are why; the rest did not run.
             if (message.StartsWith("Testing stopped early after", StringComparison.Ordinal) && failures > 0)
             {

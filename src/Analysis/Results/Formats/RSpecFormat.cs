@@ -8,6 +8,8 @@ namespace Whybot.Analysis.Results.Formats;
 /// </summary>
 internal sealed partial class RSpecFormat : IResultFormat
 {
+    private const string Elsewhere = "error outside of examples";
+
     public string Name => "RSpec JSON";
 
     public bool Recognises(ResultHead head) => head.Has("examples") && (head.Has("summary") || head.Has("version") || head.Has("summary_line"));
@@ -24,7 +26,7 @@ internal sealed partial class RSpecFormat : IResultFormat
         var from = reading.Count;
         foreach (var example in root["examples"]?.Items ?? [])
             JsonStates.Add(reading, example, Case(example, reading));
-        var errors = (root["messages"]?.Items ?? []).Where(m => m.Value?.TrimStart().StartsWith("An error occurred", StringComparison.Ordinal) == true).ToList();
+        var errors = (root["messages"]?.Items ?? []).Where(m => (m.Value ?? "").TrimStart().StartsWith("An error occurred", StringComparison.Ordinal)).ToList();
         foreach (var error in errors)
             Outside(error, reading);
         Claims(root, reading, from, errors.Count);
@@ -37,10 +39,14 @@ internal sealed partial class RSpecFormat : IResultFormat
         if ((summary ?? root["summary_line"]) is not { } head)
             return;
         reading.Took(summary?.Number("duration"));
-        var (examples, failed, outside) = (Most("example_count", "examples"), Most("failure_count", "failures"), Most("errors_outside_of_examples_count", "errors"));
+        var (examples, failed) = (Most("example_count", "examples"), Most("failure_count", "failures"));
+        var outside = Most("errors_outside_of_examples_count", "errors");
         var read = reading.Since(from).Where(c => c.Scope == TestScope.Test).ToList();
         if (outside > 0 && errors == 0)
-            reading.Outside(TestScope.Suite, "error outside of examples", null, null, (root["messages"]?.Items.FirstOrDefault()?.Value ?? "the report does not say which").Trim(), head.Line, head.EndLine);
+        {
+            var said = root["messages"]?.Items.FirstOrDefault()?.Value ?? "the report does not say which";
+            reading.Outside(TestScope.Suite, Elsewhere, null, null, said.Trim(), head.Line, head.EndLine);
+        }
         else if (outside > errors)
             reading.Problem(head.Line, $"the summary counts {outside} errors outside of examples, and {errors} were read");
         if (failed > read.Count(c => c.Bad))
@@ -55,7 +61,7 @@ internal sealed partial class RSpecFormat : IResultFormat
     {
         var text = (message.Value ?? "").Trim();
         var loading = Loading().Match(text);
-        reading.Outside(TestScope.Suite, loading.Success ? loading.Groups["file"].Value : "error outside of examples", null, Said(text), text, message.Line, message.EndLine);
+        reading.Outside(TestScope.Suite, loading.Success ? loading.Groups["file"].Value : Elsewhere, null, Said(text), text, message.Line, message.EndLine);
     }
 
     /// <summary>The error below the head: its class, and what it says up to the first frame.</summary>
@@ -75,17 +81,18 @@ internal sealed partial class RSpecFormat : IResultFormat
         var exception = example["exception"] is { Kind: System.Text.Json.JsonTokenType.StartObject } thrown ? thrown : null;
         var outcome = Outcome(example, exception, reading);
         var message = exception?.Text("message")?.Trim();
+        var at = exception ?? example;
         var backtrace = string.Join('\n', (exception?["backtrace"]?.Items ?? []).Select(l => l.Value));
         return reading.Case(file ?? "", example.Text("full_description") ?? example.Text("description") ?? "", outcome, example.Line, example.EndLine) with
         {
             File = file,
             Seconds = example.Number("run_time"),
             Failure = outcome.IsFailure()
-                ? ResultReading.Failed(exception?.Text("class"), message, $"{message}\n{backtrace}".Trim(), exception?.Line ?? example.Line, exception?.EndLine ?? example.EndLine) : null,
+                ? ResultReading.Failed(exception?.Text("class"), message, $"{message}\n{backtrace}".Trim(), at.Line, at.EndLine) : null,
         };
     }
 
-    /// <summary>A pending example that ran and failed is expected to; RSpec itself fails one that passed. An example without a state ended the process (<c>exit</c>).</summary>
+    /// <summary>A pending example that ran and failed was expected to; RSpec itself fails one that passed. One without a state ended the process.</summary>
     private static TestOutcome Outcome(JsonItem example, JsonItem? exception, ResultReading reading) => example.Text("status") switch
     {
         "passed" => TestOutcome.Passed,
@@ -95,7 +102,10 @@ internal sealed partial class RSpecFormat : IResultFormat
         var unknown => JsonStates.Unknown(reading, example, unknown),
     };
 
-    [GeneratedRegex(@"^(?<examples>\d{1,9}) examples?, (?<failures>\d{1,9}) failures?(?:, \d{1,9} pending)?(?:, (?<errors>\d{1,9}) errors? occurred outside of examples)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""
+        ^(?<examples>\d{1,9})[ ]examples?,[ ](?<failures>\d{1,9})[ ]failures?
+        (?:,[ ]\d{1,9}[ ]pending)?(?:,[ ](?<errors>\d{1,9})[ ]errors?[ ]occurred[ ]outside)?
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex SummaryLine();
 
     [GeneratedRegex(@"^An error occurred while loading (?:\./)?(?<file>[^\n]{1,400}?)\.(?:\r?\n|$)", RegexOptions.CultureInvariant, 1000)]

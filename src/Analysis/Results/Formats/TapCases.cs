@@ -51,7 +51,8 @@ internal static partial class TapCases
         {
             File = why["location"] is { } place && Place().Match(place) is { Success: true } file ? file.Groups["file"].Value : null,
             Seconds = point.Seconds ?? (double.TryParse(why["duration_ms"], NumberStyles.Float, CultureInfo.InvariantCulture, out var ms) ? ms / 1000 : null),
-            Failure = outcome.IsFailure() ? ResultReading.Failed(Type(why), TapMessages.Of(point, why) ?? FailureMessages.Silent, text, point.Line, point.EndLine) : null,
+            Failure = outcome.IsFailure()
+                ? ResultReading.Failed(Type(why), TapMessages.Of(point, why) ?? FailureMessages.Silent, text, point.Line, point.EndLine) : null,
         };
     }
 
@@ -72,21 +73,27 @@ internal static partial class TapMessages
         var said = Scalar(why, "error") ?? Scalar(why, "message") ?? why.Inner("error", "message");
         if (said is not null && !FailureMessages.IsEmptyPhrase(said))
             return said;
-        return why["details"] ?? Compared(why) ?? (why["diff"] is { } diff ? Changed(diff) : null) ?? OfComments(point)
-            ?? (why["exitCode"] is { } code ? $"the test file ended with exit code {code}" : point.Inside.Count > 0 ? "it failed, although no test in it did, and the text does not say why" : why.Text.Length > 0 || Exited().IsMatch(point.Name) ? point.Name : null);
+        return why["details"] ?? Compared(why) ?? (why["diff"] is { } diff ? Changed(diff) : null) ?? OfComments(point) ?? OfItself(point, why);
     }
+
+    /// <summary>Where nothing says why.</summary>
+    private static string? OfItself(TapPoint point, TapYaml why) =>
+        why["exitCode"] is { } code ? $"the test file ended with exit code {code}"
+        : point.Inside.Count > 0 ? "it failed, although no test in it did, and the text does not say why"
+        : why.Text.Length > 0 || Exited().IsMatch(point.Name) ? point.Name : null;
 
     /// <summary>Of a comparison of one line each, both.</summary>
     private static string Changed(string diff)
     {
-        var lines = diff.Split('\n').Where(l => !l.StartsWith("---", StringComparison.Ordinal) && !l.StartsWith("+++", StringComparison.Ordinal) && !l.StartsWith("@@", StringComparison.Ordinal)).ToList();
+        var lines = diff.Split('\n').Where(l => l is not (['-', '-', '-', ..] or ['+', '+', '+', ..] or ['@', '@', ..])).ToList();
         return lines is [['-', .. var expected], ['+', .. var actual]] ? $"expected {expected}, got {actual}" : string.Join('\n', lines);
     }
 
     /// <summary>A value, and no keys inside the key.</summary>
     private static string? Scalar(TapYaml why, string key) => why.Inner(key, "name") is null && why.Inner(key, "message") is null ? why[key] : null;
 
-    private static string? Compared(TapYaml why) => why["expected"] is { } expected && why["actual"] is { } actual ? $"expected {expected}, got {actual}" : null;
+    private static string? Compared(TapYaml why) =>
+        why["expected"] is { } expected && why["actual"] is { } actual ? $"expected {expected}, got {actual}" : null;
 
     /// <summary>What Perl, bats and mocha say below the point, without its name and place; of a process that ended, the error it printed.</summary>
     private static string? OfComments(TapPoint point)
@@ -95,7 +102,8 @@ internal static partial class TapMessages
         // With a block of its own the rest is what the process printed.
         if (point.Yaml.Count > 0 && said.Find(l => Error().IsMatch(l)) is { } error)
             return error;
-        var lines = said.Where(l => l.Length > 0 && !Frame().IsMatch(l)).TakeWhile((l, i) => !l.StartsWith("at ", StringComparison.Ordinal) && (i == 0 || !Error().IsMatch(l))).ToList();
+        var lines = said.Where(l => l.Length > 0 && !Frame().IsMatch(l))
+            .TakeWhile((l, i) => !l.StartsWith("at ", StringComparison.Ordinal) && (i == 0 || !Error().IsMatch(l))).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
@@ -106,6 +114,7 @@ internal static partial class TapMessages
     [GeneratedRegex(@"^(?:\w{1,60}\.){0,5}\w{0,60}Error(?: \[\w{1,60}\])?: \S", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Error();
 
-    [GeneratedRegex(@"^(?:Failed (?:\(TODO\) )?test\b.*|at \S.* line \d+\.|\((?:in test file|from function) .*|Looks like .*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:Failed (?:\(TODO\) )?test\b.*|at \S.* line \d+\.|\((?:in test file|from function) .*|Looks like .*)$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Frame();
 }

@@ -59,7 +59,8 @@ internal static class TapPoints
         var time = TapLines.Time().Match(rest);
         rest = time.Success ? rest.Remove(time.Index, time.Length).TrimEnd() : rest;
         var directive = TapLines.Directive().Match(rest);
-        var name = (directive.Success ? rest[..directive.Index] : rest).Trim().Replace("\\#", "#", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
+        var name = (directive.Success ? rest[..directive.Index] : rest).Trim();
+        name = name.Replace("\\#", "#", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
         var word = directive.Groups["word"].Value;
         return new TapPoint
         {

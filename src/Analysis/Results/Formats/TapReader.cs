@@ -26,6 +26,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
     private bool _streamSpoken;
     private readonly List<string> _comments = [];
     private int _notOk;
+    private int _points;
     private long _claimed;
     private int _claimLine;
 
@@ -33,6 +34,8 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
 
     public void Take(string line, int number)
     {
+        if (_points > ReadLimits.MaxCases)
+            return;
         _line = number;
         var indent = line.Length - line.TrimStart(' ', '\t').Length;
         var text = line[indent..];
@@ -112,12 +115,18 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
         if (Top.Plan is not null && Top.Indent == 0)
             Stream();
         (Top.Plan, Top.PlanLine, _spoken, _streamSpoken) = (count, _line, true, true);
+        var why = plan.Groups["why"].Value is { Length: > 0 } told ? $" ({ResultReading.Short(told)})" : "";
         if (count == 0 && _levels.Count == 1)
-            reading.Warn($"{reading.Source}:{_line}: the plan has no test{(plan.Groups["why"].Value is { Length: > 0 } why ? $" ({ResultReading.Short(why)})" : "")}");
+            reading.Warn($"{reading.Source}:{_line}: the plan has no test{why}");
     }
 
     private void Point(Match match, int indent)
     {
+        if (++_points > ReadLimits.MaxCases)
+        {
+            reading.Problem(_line, $"more than {ReadLimits.MaxCases:N0} tests; the rest of the file is not read");
+            return;
+        }
         To(indent);
         var number = int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : Top.LastNumber + 1;
         // Numbers that begin again are another stream.
