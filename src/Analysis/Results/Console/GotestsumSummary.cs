@@ -9,10 +9,13 @@ namespace Whybot.Analysis.Results.Console;
 /// </summary>
 internal sealed partial class GotestsumSummary(string source, string suite)
 {
+    private const string BuildFailed = "build failed";
+
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
     private Entry? _open;
     private bool _ends;
+    private bool _errors;
     private int _runs = 1;
     private int _tests;
     private int _skipped;
@@ -39,8 +42,10 @@ internal sealed partial class GotestsumSummary(string source, string suite)
             Count(done);
         else if (Failed().Match(line.Text) is { Success: true } failed)
             Begin(failed, line);
-        else if (Part().IsMatch(line.Text))
-            (_ends, _open) = (true, null);
+        else if (Part().Match(line.Text) is { Success: true } part)
+            (_ends, _open, _errors) = (true, null, part.Groups["name"].Value == "Errors");
+        else if (_ends && _errors && Broken().Match(line.Text) is { Success: true } broken)
+            Break(broken, line);
         else if (_ends)
             _open?.Section.Add(line);
         else if (Named().Match(line.Text) is { Success: true } named)
@@ -68,6 +73,16 @@ internal sealed partial class GotestsumSummary(string source, string suite)
         _entries.Add(_open);
     }
 
+    /// <summary>A package that does not build has no tests, only errors.</summary>
+    private void Break(Match broken, LogLine line)
+    {
+        var package = broken.Groups["package"].Success ? broken.Groups["package"].Value : ".";
+        _open = _entries.Find(e => e.Package == package && e.Name == BuildFailed);
+        if (_open is null && _entries.Count < ConsoleSection.MostFailing)
+            _entries.Add(_open = new Entry(package, BuildFailed, _runs - 1, new ConsoleSection(BuildFailed, line.Number)));
+        _open?.Section.Add(line);
+    }
+
     private void Name(Match named, int line)
     {
         var id = TestCase.IdOf(named.Groups["package"].Value, named.Groups["name"].Value);
@@ -93,6 +108,8 @@ internal sealed partial class GotestsumSummary(string source, string suite)
         var (package, name, section) = (tries[0].Package, tries[0].Name, tries[0].Section);
         var plain = read.FirstOrDefault(c => c.Bad && c.Name == name && IsOf(c.ClassName, package));
         var full = plain?.ClassName is { Length: > 0 } path ? path : _named.Values.FirstOrDefault(c => IsOf(c.ClassName, package))?.ClassName ?? package;
+        if (name == BuildFailed)
+            return section.Case(source, suite, full, name, null, section.Lines.Select(l => l.Text), TestOutcome.Error) with { Scope = TestScope.Suite };
         // It came back where the last run does not name it.
         if (_runs > 1 && tries.TrueForAll(t => t.Run != _runs - 1))
             return ConsoleSection.Ended(source, suite, full, name, TestOutcome.Passed, section.Line) with { FailedAttempts = tries.Count };
@@ -111,8 +128,11 @@ internal sealed partial class GotestsumSummary(string source, string suite)
     [GeneratedRegex(@"^=== (?<what>FAIL|SKIP): (?<package>\S+) (?<name>\S*?) ?(?:\(re-run (?<run>\d{1,4})\) )?\([\d.]+s\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"^=== (?:Failed|Skipped|Errors|Slow|Flaky)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^=== (?<name>Failed|Skipped|Errors|Slow|Flaky)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"^(?:(?<package>[\w./~-]+)/)?[\w.-]+\.go:\d+:\d+: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Broken();
 
     /// <summary>The format <c>testname</c>.</summary>
     [GeneratedRegex(@"^(?<what>PASS|FAIL|SKIP) (?<package>[\w./~-]+)\.(?<name>(?:Test|Example|Fuzz|Benchmark)\S*)(?: \(re-run \d+\))? \((?<seconds>[\d.]+)s\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

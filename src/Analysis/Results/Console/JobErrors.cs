@@ -157,7 +157,7 @@ internal sealed partial class JobErrors(string source, string suite)
         var first = all.Count - 1;
         while (first > 0 && all[first].Line.Number - all[first - 1].Line.Number <= Apart)
             first--;
-        return [.. all.Skip(first).DistinctBy(s => s.Line.Text).SelectMany(s => s.Below.Prepend(s.Line)).Take(MostTold)];
+        return [.. all.Skip(first).DistinctBy(s => s.Line.Text).SelectMany(s => s.Below.Where(b => !JobNoise.IsNoise(b.Text)).Prepend(s.Line)).Take(MostTold)];
     }
 
     /// <summary>Of the last lines those that name an error; else those that speak of one, then those that say that something failed; else the last.</summary>

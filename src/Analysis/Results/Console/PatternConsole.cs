@@ -172,7 +172,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
         foreach (var above in said?.Lines ?? [])
             section.Add(above);
         Say(section, found, line);
-        _open = said is null ? section : null;
+        _open = said is null && !rule.Alone ? section : null;
         if (_failing.TryGetValue(id, out var known))
             known.File ??= File(found);
         else if (_failing.Count < ConsoleSection.MostFailing)

@@ -60,9 +60,11 @@ internal enum LineRole
 /// <param name="Example">A line that it must find; it is a test.</param>
 /// <param name="Gives">What it finds there: <c>class::name</c>, or the counts.</param>
 /// <param name="InList">It only holds in a list of failures: elsewhere such a line is something else, or says it for the first time.</param>
+/// <param name="Alone">What a failed test said does not stand below this line.</param>
 /// <param name="Scope">What fails by it.</param>
 /// <param name="Holds">What follows was printed by the test, maybe by a runner of its own: no other reader sees it.</param>
-internal sealed record LineRule(LineRole Does, string Needs, string Pattern, string Example, string Gives, bool InList = false, TestScope Scope = TestScope.Test, bool Holds = false)
+internal sealed record LineRule(LineRole Does, string Needs, string Pattern, string Example, string Gives, bool InList = false,
+    TestScope Scope = TestScope.Test, bool Holds = false, bool Alone = false)
 {
     private readonly LinePattern _pattern = new(Needs, Pattern);
 

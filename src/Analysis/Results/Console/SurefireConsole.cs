@@ -15,6 +15,7 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     private ConsoleSection? _open;
     private SurefireList _list;
     private Failing? _entry;
+    private LogLine? _fork;
 
     private sealed record Failing(string Class, string Name, TestOutcome Outcome, ConsoleSection Section)
     {
@@ -40,17 +41,25 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
             Begin(failed, line);
         else if (ListHead().Match(line.Text) is { Success: true } head)
             BeginList(head, line);
+        else if (line.Text.StartsWith("##[", StringComparison.Ordinal))
+            (_open, _list) = (null, SurefireList.None);
+        else if (Forked().IsMatch(line.Text))
+            Fork(line with { Text = Tag().Replace(line.Text, "") });
         else if (_list != SurefireList.None)
             Listed(line);
-        else if (Forked().IsMatch(line.Text))
-            Add("", "forked VM", TestOutcome.Error, line, TestScope.Run)?.Add(line with { Text = Tag().Replace(line.Text, "") });
-        else if (Tag().IsMatch(line.Text) || line.Text.StartsWith("##[", StringComparison.Ordinal) || line.Text == "Results :")
+        else if (Tag().IsMatch(line.Text) || line.Text == "Results :")
             _open = null;
         else
             _open?.Add(line);
     }
 
     public ConsoleCases Finish() => _counts.Of([.. _failing.Values.Select(Case)]);
+
+    private void Fork(LogLine line)
+    {
+        (_open, _list, _fork) = (null, SurefireList.None, line);
+        Add("", "forked VM", TestOutcome.Error, line, TestScope.Run)?.Add(line);
+    }
 
     private void Count(Match counts, LogLine line)
     {
@@ -101,7 +110,9 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     {
         var text = Tag().Replace(line.Text, "");
         if (text.Trim().Length == 0)
-            (_list, _entry) = (_list == SurefireList.Crashed ? SurefireList.Crashed : SurefireList.None, null);
+            (_list, _entry) = (SurefireList.None, null);
+        else if (_list == SurefireList.Crashed)
+            Crashed(text.Trim(), line);
         else if (Try().Match(text) is { Success: true } run)
             Tried(run, line);
         else if (SurefireEntry.Of(text) is { } entry)
@@ -116,10 +127,19 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
         if (_entry is not null || _list == SurefireList.None)
             return;
         var outcome = _list == SurefireList.Failed ? TestOutcome.Failed : TestOutcome.Error;
-        var section = Add(entry.Class, entry.Name, outcome, line, _list == SurefireList.Crashed ? TestScope.Suite : TestScope.Test, detailed: false);
+        var section = Add(entry.Class, entry.Name, outcome, line, detailed: false);
         _entry = section is null ? null : _failing[section.Name];
         if (entry.Message.Length > 0)
             section?.Add(line with { Text = entry.Message });
+    }
+
+    /// <summary>A class that ran when its process went away.</summary>
+    private void Crashed(string className, LogLine line)
+    {
+        if (ClassName().IsMatch(className))
+            Add("", className, TestOutcome.Error, line, TestScope.Suite)?.Add(_fork ?? line);
+        else
+            _list = SurefireList.None;
     }
 
     /// <summary>Of a test that was tried again: <c>Run 1: …</c>, <c>Run 2: PASS</c>.</summary>
@@ -166,6 +186,9 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     [GeneratedRegex(@"^(?:\[(?:ERROR|WARNING|WARN)\] +(?<what>Failures|Errors|Flakes|Flaked tests|Crashed tests)|(?:\[ERROR\] +)?(?<what>Failed tests|Tests in error|Flaked tests|Crashed tests)):\s*(?<first>.*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ListHead();
+
+    [GeneratedRegex(@"^[\w$]+(?:\.[\w$]+)+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ClassName();
 
     [GeneratedRegex(@"^\s+Run (?<n>\d{1,4}): (?<said>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Try();

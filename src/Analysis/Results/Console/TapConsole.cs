@@ -142,8 +142,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}(?: #.*)?$|# Subtest: )", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begins();
 
-    /// <summary>What node counts at the end.</summary>
-    [GeneratedRegex(@"^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>What node counts at the end, and which suite Criterion runs next.</summary>
+    [GeneratedRegex(@"^#(?:$| Running \d+ tests? from )|^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counts();
 
     private static int Indent(string text) => text.Length - text.TrimStart().Length;
