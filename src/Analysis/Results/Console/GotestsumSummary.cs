@@ -69,7 +69,8 @@ internal sealed partial class GotestsumSummary(string source, string suite)
         (_ends, _open) = (true, null);
         if (failed.Groups["what"].Value != "FAIL" || _entries.Count >= ConsoleSection.MostFailing)
             return;
-        _open = new Entry(failed.Groups["package"].Value, failed.Groups["name"].Value, Figure.Of(failed.Groups["run"]), new ConsoleSection(failed.Groups["name"].Value, line.Number));
+        _open = new Entry(failed.Groups["package"].Value, failed.Groups["name"].Value, Figure.Of(failed.Groups["run"]),
+            new ConsoleSection(failed.Groups["name"].Value, line.Number));
         _entries.Add(_open);
     }
 
@@ -87,7 +88,8 @@ internal sealed partial class GotestsumSummary(string source, string suite)
     {
         var id = TestCase.IdOf(named.Groups["package"].Value, named.Groups["name"].Value);
         if (named.Groups["what"].Value != "FAIL" && _named.Count < ConsoleSection.MostNamed)
-            _named.TryAdd(id, ConsoleSection.Ended(source, suite, named.Groups["package"].Value, named.Groups["name"].Value, named.Groups["what"].Value == "PASS" ? TestOutcome.Passed : TestOutcome.Skipped,
+            _named.TryAdd(id, ConsoleSection.Ended(source, suite, named.Groups["package"].Value, named.Groups["name"].Value,
+                named.Groups["what"].Value == "PASS" ? TestOutcome.Passed : TestOutcome.Skipped,
                 line, XmlResults.Seconds(named.Groups["seconds"].Value)));
     }
 
@@ -95,10 +97,13 @@ internal sealed partial class GotestsumSummary(string source, string suite)
     public ConsoleCases Finish(IReadOnlyList<TestCase> read)
     {
         var parents = _entries.SelectMany(e => Parents(e.Name).Select(p => (e.Package, p))).ToHashSet();
-        List<TestCase> failing = [.. _entries.Where(e => !parents.Contains((e.Package, e.Name))).GroupBy(e => (e.Package, e.Name)).Select(g => Case([.. g], read))];
+        List<TestCase> failing = [.. _entries.Where(e => !parents.Contains((e.Package, e.Name))).GroupBy(e => (e.Package, e.Name))
+            .Select(g => Case([.. g], read))];
         var ids = failing.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-        var others = _named.Values.Concat(read.Where(c => c.Outcome is TestOutcome.Passed or TestOutcome.Skipped)).Where(c => !ids.Contains(c.Id)).DistinctBy(c => c.Id);
-        var outside = read.Where(c => c.Bad && c.Scope != TestScope.Test && failing.TrueForAll(f => f.Scope == TestScope.Test || !IsOf(c.ClassName, f.ClassName)));
+        var others = _named.Values.Concat(read.Where(c => c.Outcome is TestOutcome.Passed or TestOutcome.Skipped)).Where(c => !ids.Contains(c.Id))
+            .DistinctBy(c => c.Id);
+        var outside = read.Where(c => c.Bad && c.Scope != TestScope.Test && failing.TrueForAll(f => f.Scope == TestScope.Test
+            || !IsOf(c.ClassName, f.ClassName)));
         List<TestCase> all = [.. failing, .. outside, .. others];
         return ConsoleCases.Of(all, Math.Max(0, _tests - _skipped - _failed), _skipped, _entries.Count == 0 ? _failed : 0);
     }
@@ -120,12 +125,18 @@ internal sealed partial class GotestsumSummary(string source, string suite)
     }
 
     /// <summary>The summary names packages from the module's root on.</summary>
-    private static bool IsOf(string path, string package) => path.Length == 0 || package == "." || path == package || path.EndsWith("/" + package, StringComparison.Ordinal);
+    private static bool IsOf(string path, string package) => path.Length == 0 || package == "." || path == package
+        || path.EndsWith("/" + package, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^DONE (?:(?<runs>\d{1,4}) runs, )?(?<tests>\d{1,7}) tests?(?:, (?<skipped>\d{1,7}) skipped)?(?:, (?<failed>\d{1,7}) failures?)?(?:, \d{1,7} errors?)? in [\d.]+s$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^DONE (?:(?<runs>\d{1,4}) runs, )?(?<tests>\d{1,7}) tests?(?:, (?<skipped>\d{1,7}) skipped)?(?:, (?<failed>\d{1,7}) failures?)?"
+        + @"(?:, \d{1,7} errors?)? in [\d.]+s$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"^=== (?<what>FAIL|SKIP): (?<package>\S+) (?<name>\S*?) ?(?:\(re-run (?<run>\d{1,4})\) )?\([\d.]+s\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^=== (?<what>FAIL|SKIP): (?<package>\S+) (?<name>\S*?) ?(?:\(re-run (?<run>\d{1,4})\) )?\([\d.]+s\)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
 
     [GeneratedRegex(@"^=== (?<name>Failed|Skipped|Errors|Slow|Flaky)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -135,6 +146,8 @@ internal sealed partial class GotestsumSummary(string source, string suite)
     private static partial Regex Broken();
 
     /// <summary>The format <c>testname</c>.</summary>
-    [GeneratedRegex(@"^(?<what>PASS|FAIL|SKIP) (?<package>[\w./~-]+)\.(?<name>(?:Test|Example|Fuzz|Benchmark)\S*)(?: \(re-run \d+\))? \((?<seconds>[\d.]+)s\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<what>PASS|FAIL|SKIP) (?<package>[\w./~-]+)\.(?<name>(?:Test|Example|Fuzz|Benchmark)\S*)(?: \(re-run \d+\))? \((?<seconds>[\d.]+)s\)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 }

@@ -27,7 +27,9 @@ internal enum LineRole
     /// <summary>What is said from here on belongs to the test that fails next.</summary>
     Above,
 
-    /// <summary>Counts: <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>; <c>rest</c> where those that ran are told without saying how many of them were skipped; several such lines add up. <c>of</c> is the number of all, where the failed and the skipped are named.</summary>
+    /// <summary>Counts: <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>; <c>rest</c> where those that ran are told
+    /// without saying how many of them were skipped; several such lines add up. <c>of</c> is the number of all, where the failed and the skipped are
+    /// named.</summary>
     Totals,
 
     /// <summary>Counts of one class or file, which the next <see cref="Totals"/> hold once more.</summary>
@@ -55,7 +57,8 @@ internal enum LineRole
 
 /// <summary>One rule of a runner's output.</summary>
 /// <param name="Needs">Words without which the pattern cannot match; looked for first.</param>
-/// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c> (all that is said), <c>says</c>
+/// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c> (all that is said),
+/// <c>says</c>
 /// (the first line of what is said), <c>how</c> (it ended: <c>TIMEOUT</c>), <c>what</c> and the counts.</param>
 /// <param name="Example">A line that it must find; it is a test.</param>
 /// <param name="Gives">What it finds there: <c>class::name</c>, or the counts.</param>
@@ -115,7 +118,8 @@ internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool I
 
     /// <summary>The message in what a test said.</summary>
     public IEnumerable<string> MessageOf(IEnumerable<string> said) =>
-        said.TakeWhile(l => _ends?.Find(l) is null).Where(l => _drops?.Find(l) is null).Select(l => _strips?.Find(l) is { } strip ? l[(strip.Index + strip.Length)..] : l);
+        said.TakeWhile(l => _ends?.Find(l) is null).Where(l => _drops?.Find(l) is null)
+            .Select(l => _strips?.Find(l) is { } strip ? l[(strip.Index + strip.Length)..] : l);
 
     private static LinePattern? Pattern(string? pattern) => pattern is null ? null : new LinePattern("", pattern);
 

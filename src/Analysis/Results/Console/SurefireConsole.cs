@@ -4,8 +4,10 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Maven's surefire and failsafe. Each class has its counts, and below them its failures with what they said (<c>totals(shop.OrdersTest)  Time elapsed: … &lt;&lt;&lt; FAILURE!</c>); at a
-/// module's end stand lists of the failed (<c>Failed tests:</c>, <c>Tests in error:</c>, <c>[ERROR] Failures:</c>, <c>[WARNING] Flakes:</c>) and the counts of all.
+/// Reads Maven's surefire and failsafe. Each class has its counts, and below them its failures with what they said (<c>totals(shop.OrdersTest)  Time elapsed:
+/// … &lt;&lt;&lt; FAILURE!</c>); at a
+/// module's end stand lists of the failed (<c>Failed tests:</c>, <c>Tests in error:</c>, <c>[ERROR] Failures:</c>, <c>[WARNING] Flakes:</c>) and the counts
+/// of all.
 /// </summary>
 internal sealed partial class SurefireConsole(string source, string suite) : IConsoleReader
 {
@@ -28,7 +30,8 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
         public bool CameBack { get; set; }
     }
 
-    public IEnumerable<string> Needles => ["Tests run: ", "Running ", "<<< ", "Failed tests:", "Tests in error:", "] Failures:", "] Errors:", "] Flakes:", "] Flaked tests:", "rashed tests:", "forked VM"];
+    public IEnumerable<string> Needles => ["Tests run: ", "Running ", "<<< ", "Failed tests:", "Tests in error:", "] Failures:", "] Errors:", "] Flakes:",
+        "] Flaked tests:", "rashed tests:", "forked VM"];
     public bool IsOpen => _open is not null || _list != SurefireList.None;
 
     public void Feed(LogLine line)
@@ -159,13 +162,16 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     private TestCase Case(Failing failing)
     {
         if (failing.CameBack)
-            return ConsoleSection.Ended(source, suite, failing.Class, failing.Name, TestOutcome.Passed, failing.Section.Line) with { FailedAttempts = Math.Max(1, failing.Tries) };
+            return ConsoleSection.Ended(source, suite, failing.Class, failing.Name, TestOutcome.Passed, failing.Section.Line)
+                with { FailedAttempts = Math.Max(1, failing.Tries) };
         var message = FailureMessages.Clean(null, string.Join('\n', failing.Section.Lines.Select(l => l.Text))).Split('\n');
-        return failing.Section.Case(source, suite, failing.Class, failing.Name, null, message, failing.Outcome) with { Scope = failing.Scope, FailedAttempts = Math.Max(0, failing.Tries - 1) };
+        return failing.Section.Case(source, suite, failing.Class, failing.Name, null, message, failing.Outcome)
+            with { Scope = failing.Scope, FailedAttempts = Math.Max(0, failing.Tries - 1) };
     }
 
     [GeneratedRegex("""
-        ^(?:\[(?:INFO|WARNING|WARN|ERROR)\]\ +)?Tests\ run:\ (?<ran>\d{1,7}),\ Failures:\ (?<failed>\d{1,7}),\ Errors:\ (?<errors>\d{1,7}),\ Skipped:\ (?<skipped>\d{1,7})
+        ^(?:\[(?:INFO|WARNING|WARN|ERROR)\]\ +)?Tests\ run:\ (?<ran>\d{1,7}),\ Failures:\ (?<failed>\d{1,7}),\ Errors:\ (?<errors>\d{1,7})
+        ,\ Skipped:\ (?<skipped>\d{1,7})
         (?:,\ Flakes:\ \d+)?(?:,\ (?<time>Time\ elapsed):.{1,60}?(?:--?\ in\ (?<class>[\w.$]+).*)?)?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counts();
@@ -173,17 +179,23 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     [GeneratedRegex(@"^(?:\[INFO\] )?Running (?<class>[\w.$]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Running();
 
-    [GeneratedRegex(@"^(?:\[ERROR\] +)?(?<name>\S.{0,400}?) +(?:-- )?Time elapsed: [\d.,]+ s(?:ec)? +<<< (?<what>FAILURE|ERROR)!", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?:\[ERROR\] +)?(?<name>\S.{0,400}?) +(?:-- )?Time elapsed: [\d.,]+ s(?:ec)? +<<< (?<what>FAILURE|ERROR)!",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"^(?<name>[^\s()]+)\((?<class>[\w.$]*[.$]?[A-Z][\w$]*|[\w$]+(?:\.[\w$]+)+)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<name>[^\s()]+)\((?<class>[\w.$]*[.$]?[A-Z][\w$]*|[\w$]+(?:\.[\w$]+)+)\)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
     /// <summary>The class ends in a part that begins with a capital; what follows is the method, with its parameters.</summary>
     [GeneratedRegex(@"^(?<class>[\w$]+(?:\.[\w$]+)*\.[A-Z][\w$]*)\.(?<name>[^\s.].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?:\[(?:ERROR|WARNING|WARN)\] +(?<what>Failures|Errors|Flakes|Flaked tests|Crashed tests)|(?:\[ERROR\] +)?(?<what>Failed tests|Tests in error|Flaked tests|Crashed tests)):\s*(?<first>.*)$",
+    [GeneratedRegex(
+        @"^(?:\[(?:ERROR|WARNING|WARN)\] +(?<what>Failures|Errors|Flakes|Flaked tests|Crashed tests)"
+        + @"|(?:\[ERROR\] +)?(?<what>Failed tests|Tests in error|Flaked tests|Crashed tests)):\s*(?<first>.*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ListHead();
 
@@ -193,7 +205,9 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     [GeneratedRegex(@"^\s+Run (?<n>\d{1,4}): (?<said>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Try();
 
-    [GeneratedRegex(@"The forked VM terminated without (?:properly )?saying|There was a timeout or other error in the fork|The fork(?:ed VM)? (?:crashed|was killed)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"The forked VM terminated without (?:properly )?saying|There was a timeout or other error in the fork|The fork(?:ed VM)? (?:crashed|was killed)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Forked();
 
     [GeneratedRegex(@"^\[(?:INFO|WARNING|WARN|ERROR)\] ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
