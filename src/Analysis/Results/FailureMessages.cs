@@ -25,7 +25,8 @@ internal static partial class FailureMessages
     }
 
     /// <summary>go-junit-report and others write "Failed", which says nothing.</summary>
-    public static bool IsEmptyPhrase(string attribute) => attribute.Length <= MostOfPhrase && attribute.Trim().ToLowerInvariant() is "" or "failed" or "failure" or "error" or "test failed" or Silent;
+    public static bool IsEmptyPhrase(string attribute) => attribute.Length <= MostOfPhrase
+        && attribute.Trim().ToLowerInvariant() is "" or "failed" or "failure" or "error" or "test failed" or Silent;
 
     /// <summary>An attribute of XML cannot hold line feeds, and has spaces in their place; the text that follows has them.</summary>
     private static string InLines(string attribute, string text)
@@ -42,7 +43,8 @@ internal static partial class FailureMessages
         // What a test in Rust printed before it panicked does not say why it failed.
         var panic = lines.FindIndex(l => l.Length <= MostOfLine && PanicHead().IsMatch(l));
         lines = panic > 0 ? lines[panic..] : lines;
-        var lead = lines.TakeWhile(l => StackFrames.Parse(l) is null && !IsPlace(l)).Select(WithoutThread).Where(l => l.Trim().Length > 0).Take(MostLines).ToList();
+        var lead = lines.TakeWhile(l => StackFrames.Parse(l) is null && !IsPlace(l)).Select(WithoutThread).Where(l => l.Trim().Length > 0)
+            .Take(MostLines).ToList();
         return string.Join('\n', lead.Count > 0 ? lead : lines.Where(l => l.Trim().Length > 0).Take(MostLines));
     }
 
@@ -66,8 +68,12 @@ internal static partial class FailureMessages
     [GeneratedRegex(@"', \S+\.rs:\d+:\d+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PanicPlace();
 
-    /// <summary>The source around the place that failed, as runners of JavaScript show it, and the head or a line of a stack that names no function (Rust, PHP, Ruby).</summary>
-    [GeneratedRegex(@"^\s*(?:>?\s*\d{1,7}\s?\|(?:\s|$)|❯ \S+:\d+|stack backtrace:$|note: (?:run with `RUST_BACKTRACE|Some details are omitted)|/\S+\.php:\d+$|# \S+:\d+:in )", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>The source around the place that failed, as runners of JavaScript show it, and the head or a line of a stack that names no function (Rust,
+    /// PHP, Ruby).</summary>
+    [GeneratedRegex(
+        @"^\s*(?:>?\s*\d{1,7}\s?\|(?:\s|$)|❯ \S+:\d+|stack backtrace:$|note: (?:run with `RUST_BACKTRACE|Some details are omitted)|/\S+\.php:\d+$"
+        + @"|# \S+:\d+:in )",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 
     /// <summary>pytest reports a broken fixture as: failed on setup with "…".</summary>

@@ -44,7 +44,8 @@ internal static partial class ErrorTypes
             return line;
         var type = match.Groups["type"];
         var rest = line[(type.Index + type.Length)..].TrimStart(':', ' ');
-        return IsGeneric(type.Value) && rest.Length > 0 ? rest : line[type.Index..];
+        // A place says no more than the type: AssertionError at OrdersTest.java:12.
+        return IsGeneric(type.Value) && rest.Length > 0 && !rest.StartsWith("at ", StringComparison.Ordinal) ? rest : line[type.Index..];
     }
 
     private static bool IsGeneric(string type) => Generic.Contains(type);
@@ -52,6 +53,9 @@ internal static partial class ErrorTypes
     [GeneratedRegex(@"(?<![\w.])(?:[A-Za-z_][\w$]*\.)*[A-Z]\w*(?:Error|Exception): ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inside();
 
-    [GeneratedRegex(@"^\s*(?:E\s+)?(?:Uncaught |Unhandled exception\.? |Caused by: |panic: )?(?:[A-Za-z_][\w$]*\.)*(?<type>(?:[A-Z]\w*)?(?:Error|Exception|Failure)|[A-Z]\w*(?:Failed|Fault|Timeout|Refused|Closed\w*|Exit|Interrupt))(?:$|[:\s(\[])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:E\s+)?(?:Uncaught |Unhandled exception\.? |Caused by: |panic: )?(?:[A-Za-z_][\w$]*\.)*(?<type>(?:[A-Z]\w*)?(?:Error|Exception|Failure)"
+        + @"|[A-Z]\w*(?:Failed|Fault|Timeout|Refused|Closed\w*|Exit|Interrupt))(?:$|[:\s(\[])",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Type();
 }

@@ -5,10 +5,15 @@ namespace Whybot.Analysis.Whys;
 /// <summary>The line of a failure's message that says most.</summary>
 internal static class Headline
 {
+    private const string Equality = "Expected equality of these values:";
+    private const string Which = "Which is:";
+
     /// <summary>A line of the message, as it stands; not a runner's phrase that stands in every failure.</summary>
     public static string Of(Failure failure)
     {
         var lines = failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        if (lines.Count > 0 && lines[0] == Equality)
+            return Equality;
         return lines.FirstOrDefault(l => !IsPhrase(l) && !IsExpected(l)) ?? lines.FirstOrDefault(IsReceived)
             ?? lines.FirstOrDefault(l => !IsPhrase(l)) ?? lines.FirstOrDefault() ?? failure.Type ?? "";
     }
@@ -24,6 +29,8 @@ internal static class Headline
     public static string Title(TestCase test)
     {
         var lines = test.Failure!.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        if (NotEqual(lines) is { } unequal)
+            return $"{test.Name}: {unequal}";
         var expected = lines.FirstOrDefault(IsExpected);
         var received = lines.FirstOrDefault(IsReceived);
         if (received is null || !(lines.Any(IsPhrase) || IsExpected(lines[0])))
@@ -32,14 +39,33 @@ internal static class Headline
         return $"{test.Name}: {values}";
     }
 
+    /// <summary>googletest puts each of two values on a line, and below it what it is where that is no literal.</summary>
+    private static string? NotEqual(List<string> lines)
+    {
+        if (lines.Count < 3 || lines[0] != Equality)
+            return null;
+        var second = lines[2].StartsWith(Which, StringComparison.Ordinal) ? 3 : 2;
+        return second < lines.Count ? $"{Operand(lines, 1)} and {Operand(lines, second)} are not equal" : null;
+    }
+
+    private static string Operand(List<string> lines, int at) =>
+        at + 1 < lines.Count && lines[at + 1].StartsWith(Which, StringComparison.Ordinal) ? $"{lines[at]} ({lines[at + 1][Which.Length..].Trim()})" : lines[at];
+
     /// <summary>What a runner prints before the values.</summary>
     private static bool IsPhrase(string line) =>
         line.Contains("expect(received)", StringComparison.Ordinal) || line is "AssertionError" or "AssertionError:" or "Failed" or "Error"
-            || line.StartsWith("Matcher error", StringComparison.Ordinal) || (line.StartsWith("Assert.", StringComparison.Ordinal) && line.Contains("() Failure", StringComparison.Ordinal))
-            || IsType(line);
+            || line.StartsWith("Matcher error", StringComparison.Ordinal) || (line.StartsWith("Assert.", StringComparison.Ordinal)
+                && line.Contains("() Failure", StringComparison.Ordinal))
+            || IsType(line) || IsPointer(line);
+
+    /// <summary>It points at what differs in the line above or below it: <c>↓ (pos 178)</c>, <c>-----^</c>.</summary>
+    private static bool IsPointer(string line) => line[0] is '↓' or '↑' || line.AsSpan().Trim('-') is "^";
 
     /// <summary>RSpec puts the type of an error on a line of its own: <c>NoMethodError:</c>.</summary>
-    private static bool IsType(string line) => line.EndsWith("Error:", StringComparison.Ordinal) && !line.Contains(' ');
+    private static bool IsType(string line) =>
+        (line.EndsWith("Error:", StringComparison.Ordinal) || line.EndsWith("Exception:", StringComparison.Ordinal)
+            || line.EndsWith("Failure:", StringComparison.Ordinal))
+        && !line.Contains(' ');
 
     /// <summary>As jest, xUnit and NUnit, RSpec, and tests of Go and of shells say it.</summary>
     private static bool IsExpected(string line) => line.StartsWith("Expected", StringComparison.Ordinal) || line.StartsWith("expected:", StringComparison.Ordinal)

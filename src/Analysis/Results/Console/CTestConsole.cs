@@ -4,7 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads ctest: <c>2/3 Test #2: orders.total ...***Failed 0.01 sec</c>, below it (with <c>--output-on-failure</c>) or above it (with <c>-V</c>, each line behind <c>2: </c>) what the program printed,
+/// Reads ctest: <c>2/3 Test #2: orders.total ...***Failed 0.01 sec</c>, below it (with <c>--output-on-failure</c>) or above it (with <c>-V</c>, each line
+/// behind <c>2: </c>) what the program printed,
 /// at the end the share that passed and a list of the failed. A runner inside the program says what was wrong; the test is ctest's.
 /// </summary>
 internal sealed partial class CTestConsole(string source, string suite) : IConsoleReader
@@ -59,7 +60,8 @@ internal sealed partial class CTestConsole(string source, string suite) : IConso
             _open?.Add(line);
     }
 
-    public ConsoleCases Finish() => _counts.Of([.. _tests.Values.OrderBy(t => t.Outcome.IsFailure() ? 0 : 1).Select((t, i) => Case(t, inside: i < MostInside))]);
+    public ConsoleCases Finish() => _counts.Of([.. _tests.Values.OrderBy(t => t.Outcome.IsFailure() ? 0 : 1)
+        .Select((t, i) => Case(t, inside: i < MostInside))]);
 
     private void End(Match ended, LogLine line)
     {
@@ -94,7 +96,8 @@ internal sealed partial class CTestConsole(string source, string suite) : IConso
         if (FailedList().Match(line.Text) is not { Success: true } listed)
             _listed = false;
         else if (_tests.Count < ConsoleSection.MostFailing)
-            _tests.TryAdd(listed.Groups["name"].Value, new Tested(listed.Groups["name"].Value, TestOutcome.Failed, listed.Groups["how"].Value, new ConsoleSection(listed.Groups["name"].Value, line.Number)));
+            _tests.TryAdd(listed.Groups["name"].Value, new Tested(listed.Groups["name"].Value, TestOutcome.Failed, listed.Groups["how"].Value,
+                new ConsoleSection(listed.Groups["name"].Value, line.Number)));
     }
 
     /// <summary>Of <c>***Failed</c>, <c>***Exception: SegFault</c> and <c>Subprocess aborted***Exception:</c> the words.</summary>
@@ -106,17 +109,23 @@ internal sealed partial class CTestConsole(string source, string suite) : IConso
 
     private static IEnumerable<string> Message(Tested test) => InnerRunner.Message(test.Section).Prepend(test.How);
 
-    [GeneratedRegex(@"^\s*(?:\d{1,7}/\d{1,7}\s+)?Test\s{1,9}#(?<id>\d{1,7}):\s+(?<name>\S.{0,300}?)\s*\.{2,}\s*(?<how>\S.{0,200}?)\s+\d{1,9}\.\d\d sec\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:\d{1,7}/\d{1,7}\s+)?Test\s{1,9}#(?<id>\d{1,7}):\s+(?<name>\S.{0,300}?)\s*\.{2,}\s*(?<how>\S.{0,200}?)\s+\d{1,9}\.\d\d sec\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^\d{1,3}% tests passed, (?<failed>\d{1,7}) tests? failed (?<rest>out of) (?<ran>\d{1,7})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\d{1,3}% tests passed, (?<failed>\d{1,7}) tests? failed (?<rest>out of) (?<ran>\d{1,7})",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
 
     [GeneratedRegex(@"^(?<id>\d{1,7}): ?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Printed();
 
     /// <summary>What ctest itself says of a test.</summary>
-    [GeneratedRegex(@"^(?:Test command: |Working Directory: |Environment variables: |Test timeout computed to be: )", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?:Test command: |Working Directory: |Environment variables: |Test timeout computed to be: )",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Own();
 
     [GeneratedRegex(@"^\s+Start\s+\d{1,7}: |^test \d{1,7}$|^The following tests ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -4,8 +4,10 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads <c>dotnet test</c>: <c>Failed Name.Space.Class.Test [12 ms]</c> with <c>Error Message:</c> and <c>Stack Trace:</c> below, named passes, and the counts of
-/// each assembly; the same of its terminal logger (<c>Name (12ms): Error Message: …</c> below <c>error TESTERROR:</c>); also xUnit's own runner (<c>Name [FAIL]</c>), NUnit's
+/// Reads <c>dotnet test</c>: <c>Failed Name.Space.Class.Test [12 ms]</c> with <c>Error Message:</c> and <c>Stack Trace:</c> below, named passes, and the
+/// counts of
+/// each assembly; the same of its terminal logger (<c>Name (12ms): Error Message: …</c> below <c>error TESTERROR:</c>); also xUnit's own runner (<c>Name
+/// [FAIL]</c>), NUnit's
 /// <c>TearDown failed for test fixture</c>, and a test host that crashed.
 /// </summary>
 internal sealed partial class DotnetTestConsole(string source, string suite) : IConsoleReader
@@ -31,7 +33,8 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
 
     public IEnumerable<string> Needles =>
     [
-        "Failed ", "Passed ", "Skipped ", "[FAIL]", " - Failed: ", "xUnit.net", "TESTERROR", "Test summary: ", "Total: ", "Test run for ", "Total tests: ", " failed for ", "The active ", "when the crash occurred",
+        "Failed ", "Passed ", "Skipped ", "[FAIL]", " - Failed: ", "xUnit.net", "TESTERROR", "Test summary: ", "Total: ", "Test run for ", "Total tests: ",
+            " failed for ", "The active ", "when the crash occurred",
     ];
     public bool IsOpen => _open is not null || _terminal || _sums || _crashNames;
 
@@ -75,8 +78,10 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     {
         var failing = _sections.DistinctBy(s => s.Name).Select(Case).ToList();
         if (_crash is not null)
-            failing.AddRange([.. _announced.Where(a => _sections.TrueForAll(s => s.Name != a.Key)).Take(ConsoleSection.MostFailing).Select(a => Case(new ConsoleSection(a.Key, a.Value))), Ended(_crash)]);
-        failing.AddRange(_fixtures.DistinctBy(f => f.Name).Select(f => f.Case(source, suite, "", f.Name, null, Message(f), TestOutcome.Error) with { Scope = TestScope.Suite }));
+            failing.AddRange([.. _announced.Where(a => _sections.TrueForAll(s => s.Name != a.Key)).Take(ConsoleSection.MostFailing)
+                .Select(a => Case(new ConsoleSection(a.Key, a.Value))), Ended(_crash)]);
+        failing.AddRange(_fixtures.DistinctBy(f => f.Name).Select(f => f.Case(source, suite, "", f.Name, null, Message(f), TestOutcome.Error)
+            with { Scope = TestScope.Suite }));
         return ConsoleCases.Of([.. failing, .. _named.Values], _passed, _skipped, _failed);
     }
 
@@ -106,7 +111,8 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
         (_open, _sums) = (null, totals.Groups["begins"].Success || totals.Groups["sum"].Success);
         _failed = Math.Min(Figure.Most, _failed + Of("failed") + Of("errors"));
         _skipped = Math.Min(Figure.Most, _skipped + Of("skipped"));
-        _passed = Math.Min(Figure.Most, _passed + (totals.Groups["passed"].Success ? Of("passed") : Math.Max(0, Of("total") - Of("failed") - Of("errors") - Of("skipped") - Of("not"))));
+        _passed = Math.Min(Figure.Most, _passed + (totals.Groups["passed"].Success ? Of("passed")
+            : Math.Max(0, Of("total") - Of("failed") - Of("errors") - Of("skipped") - Of("not"))));
     }
 
     private void Crash(string why, LogLine line)
@@ -123,7 +129,8 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     {
         if (_crashNames && line.Text.Trim().Length > 0)
             (_crashed, _crashNames, _open) = (line.Text.Trim(), false, null);
-        else if (line.Text.StartsWith("The test running when the crash occurred", StringComparison.Ordinal) || line.Text.StartsWith("The tests running when the crash occurred", StringComparison.Ordinal))
+        else if (line.Text.StartsWith("The test running when the crash occurred", StringComparison.Ordinal)
+            || line.Text.StartsWith("The tests running when the crash occurred", StringComparison.Ordinal))
             (_crashNames, _open) = (true, null);
         else if (line.Text == "Test Run Aborted.")
             _open = null;
@@ -166,10 +173,12 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     }
 
     /// <summary>The lines keep their indentation: xUnit and NUnit point below a line at what differs in it.</summary>
-    private static IEnumerable<string> Message(ConsoleSection section) => section.Lines.Select(l => l.Text).Where(l => l.Trim() != "Error Message:").TakeWhile(l => !IsStack(l.Trim()));
+    private static IEnumerable<string> Message(ConsoleSection section) => section.Lines.Select(l => l.Text)
+        .Where(l => l.Trim() != "Error Message:").TakeWhile(l => !IsStack(l.Trim()));
 
     private static bool IsStack(string line) =>
-        line.StartsWith("Stack Trace:", StringComparison.Ordinal) || line.StartsWith("StackTrace:", StringComparison.Ordinal) || line.StartsWith("at ", StringComparison.Ordinal);
+        line.StartsWith("Stack Trace:", StringComparison.Ordinal) || line.StartsWith("StackTrace:", StringComparison.Ordinal)
+            || line.StartsWith("at ", StringComparison.Ordinal);
 
     /// <summary>The last dot before the arguments parts the class from the method.</summary>
     internal static (string ClassName, string Name) Names(string full)
@@ -180,7 +189,9 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     }
 
     /// <summary>A name may be any words; how long it took stands behind it: <c>[12 ms]</c>, <c>[&lt; 1 ms]</c>, <c>[1 m 2 s]</c>.</summary>
-    [GeneratedRegex(@"^\s+(?:Failed (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]|(?<name>[\w.+`]+\.[\w+`]+(?:\(.*\))?) \[FAIL\])$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s+(?:Failed (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]|(?<name>[\w.+`]+\.[\w+`]+(?:\(.*\))?) \[FAIL\])$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
 
     [GeneratedRegex(@"^  (?<what>Failed|Skipped) (?<name>[^\s\[\]!][^\[\]]*)$", RegexOptions.CultureInvariant, 1000)]
@@ -207,13 +218,16 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
 
     [GeneratedRegex("""
           ^\s*(?:Failed|Passed|Skipped)!\s+-\ Failed:\s+(?<failed>\d{1,7}),\ Passed:\s+(?<passed>\d{1,7}),\ Skipped:\s+(?<skipped>\d{1,7}),\ Total:
-        | ^\s+\S+\ +Total:\ (?<total>\d{1,7}),\ Errors:\ (?<errors>\d{1,7}),\ Failed:\ (?<failed>\d{1,7}),\ Skipped:\ (?<skipped>\d{1,7})(?:,\ Not\ Run:\ (?<not>\d{1,7}))?,\ Time:
+        | ^\s+\S+\ +Total:\ (?<total>\d{1,7}),\ Errors:\ (?<errors>\d{1,7}),\ Failed:\ (?<failed>\d{1,7}),\ Skipped:\ (?<skipped>\d{1,7})
+          (?:,\ Not\ Run:\ (?<not>\d{1,7}))?,\ Time:
         | ^Test\ summary:\ total:\ \d{1,7},\ failed:\ (?<failed>\d{1,7}),\ succeeded:\ (?<passed>\d{1,7}),\ skipped:\ (?<skipped>\d{1,7})
         | ^(?<begins>Total\ tests:)\ (?:\d{1,7}|Unknown)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
 
     /// <summary>The counts below <c>Total tests: 12</c>.</summary>
-    [GeneratedRegex(@"^(?<sum>\s+)(?:Passed: (?<passed>\d{1,7})|Failed: (?<failed>\d{1,7})|Skipped: (?<skipped>\d{1,7}))$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<sum>\s+)(?:Passed: (?<passed>\d{1,7})|Failed: (?<failed>\d{1,7})|Skipped: (?<skipped>\d{1,7}))$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Summed();
 }

@@ -10,5 +10,6 @@ internal static class Figure
     public const int Most = 10_000_000;
 
     /// <summary>0 for a group that found nothing, or digits of another script.</summary>
-    public static int Of(Capture group) => int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, Most) : 0;
+    public static int Of(Capture group) => int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? Math.Min(number, Most) : 0;
 }

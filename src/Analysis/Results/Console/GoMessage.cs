@@ -4,7 +4,8 @@ using Whybot.Analysis.Results.Formats;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What a Go test said: a panic, a data race, testify's block (<c>Error Trace: … Error: … Test: … Messages: …</c>), or what it logged, the last entry first, since that is what ended it.
+/// What a Go test said: a panic, a data race, testify's block (<c>Error Trace: … Error: … Test: … Messages: …</c>), or what it logged, the last entry first,
+/// since that is what ended it.
 /// </summary>
 internal static partial class GoMessage
 {

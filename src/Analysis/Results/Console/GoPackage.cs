@@ -84,7 +84,8 @@ internal sealed partial class GoPackage
     /// <summary>The last lines that no test logged.</summary>
     public IReadOnlyList<LogLine> LastWords => [.. _loose.TakeLast(3)];
 
-    /// <summary>The test that ended the process: the one that was running, as a time-out lists it, as a stack shows it, or as <c>-v</c> said; null for none.</summary>
+    /// <summary>The test that ended the process: the one that was running, as a time-out lists it, as a stack shows it, or as <c>-v</c> said; null for
+    /// none.</summary>
     public string? Culprit()
     {
         var lines = Panic?.Lines ?? [];
@@ -96,7 +97,8 @@ internal sealed partial class GoPackage
             listed |= line.Text.Trim() == "running tests:";
         }
         foreach (var line in lines.Take(MostFrames * 4))
-            if (Frame().Match(line.Text) is { Success: true } frame && (_running.Count == 0 || _running.Exists(r => r == frame.Groups["name"].Value || r.StartsWith(frame.Groups["name"].Value + "/", StringComparison.Ordinal))))
+            if (Frame().Match(line.Text) is { Success: true } frame && (_running.Count == 0
+                || _running.Exists(r => r == frame.Groups["name"].Value || r.StartsWith(frame.Groups["name"].Value + "/", StringComparison.Ordinal))))
                 return _running.FindLast(r => r.StartsWith(frame.Groups["name"].Value + "/", StringComparison.Ordinal)) ?? frame.Groups["name"].Value;
         return Current.Length > 0 ? Current : _running.LastOrDefault();
     }
@@ -104,6 +106,8 @@ internal sealed partial class GoPackage
     [GeneratedRegex(@"^\s+(?<name>\S+) \([\dhms.µ]+\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"^\S{0,300}\.(?<name>(?:Test|Example|Fuzz|Benchmark)\w*)(?:\.func\d+(?:\.\d+)*)?(?:\(|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\S{0,300}\.(?<name>(?:Test|Example|Fuzz|Benchmark)\w*)(?:\.func\d+(?:\.\d+)*)?(?:\(|$)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Frame();
 }

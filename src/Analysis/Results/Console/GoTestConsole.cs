@@ -5,7 +5,8 @@ namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
 /// Reads <c>go test</c>, with and without <c>-v</c>: <c>--- FAIL: Test/sub (0.00s)</c> with what the test logged below (or, with <c>-v</c>, above it), panics,
-/// <c>ok package</c> and <c>FAIL package</c>, and packages that do not build (<c># package</c> with the compiler's lines below). What gotestsum makes of it ends in a summary.
+/// <c>ok package</c> and <c>FAIL package</c>, and packages that do not build (<c># package</c> with the compiler's lines below). What gotestsum makes of it
+/// ends in a summary.
 /// </summary>
 internal sealed partial class GoTestConsole(string source, string suite) : IConsoleReader
 {
@@ -24,7 +25,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     private int _passes;
     private int _failures;
 
-    public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:", "go test", "gotestsum", "Specs in ", "OOPS: ", "DONE ", "WARNING: DATA RACE"];
+    public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:", "go test", "gotestsum", "Specs in ", "OOPS: ", "DONE ",
+        "WARNING: DATA RACE"];
     public bool IsOpen => _step || _races || _open is not null || _compiler is not null || _summary.IsOpen || _package.IsOpen;
 
     public void Feed(LogLine read)
@@ -57,7 +59,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     }
 
     /// <summary>A problem matcher of the job marks the compiler's lines.</summary>
-    private static LogLine Unmarked(LogLine line) => line.Text.StartsWith("##[error]", StringComparison.Ordinal) && BuildError().IsMatch(line.Text["##[error]".Length..].TrimStart())
+    private static LogLine Unmarked(LogLine line) => line.Text.StartsWith("##[error]", StringComparison.Ordinal)
+        && BuildError().IsMatch(line.Text["##[error]".Length..].TrimStart())
         ? line with { Text = line.Text["##[error]".Length..] } : line;
 
     private void EndStep()
@@ -119,7 +122,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
             _races = !line.Text.StartsWith("=====", StringComparison.Ordinal);
             _package.Race?.Add(line);
         }
-        else if (_package.Panic is not null || (GoMessage.Panics().IsMatch(line.Text) && !(_open is not null && line.Text.Contains("[recovered", StringComparison.Ordinal)) && !IsLogged(line.Text)))
+        else if (_package.Panic is not null || (GoMessage.Panics().IsMatch(line.Text)
+            && !(_open is not null && line.Text.Contains("[recovered", StringComparison.Ordinal)) && !IsLogged(line.Text)))
         {
             _package.BeginPanic(line);
             _open = null;
@@ -145,7 +149,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
             var section = new ConsoleSection(name, said.Count > 0 ? said[0].Number : line.Number);
             foreach (var error in said)
                 section.Add(error);
-            _cases.Add(section.Case(source, suite, name, package.Groups["broken"].Value, null, said.Select(b => b.Text.Trim()), TestOutcome.Error) with { Scope = TestScope.Suite });
+            _cases.Add(section.Case(source, suite, name, package.Groups["broken"].Value, null, said.Select(b => b.Text.Trim()), TestOutcome.Error)
+                with { Scope = TestScope.Suite });
         }
         else if (package.Groups["failed"].Success)
             Outside(name, line);
@@ -156,21 +161,24 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     private void Outside(string package, LogLine line)
     {
         var culprit = _package.Culprit();
-        var known = _package.Panic is not null && culprit is not null ? _package.Tests.Find(t => t.Outcome == TestOutcome.Failed && t.Section.Name == culprit).Section : null;
+        var known = _package.Panic is not null && culprit is not null ? _package.Tests.Find(t => t.Outcome == TestOutcome.Failed
+            && t.Section.Name == culprit).Section : null;
         if (known is not null)
         {
             foreach (var panic in _package.Panic!.Lines)
                 known.Add(panic);
             return;
         }
-        if ((_package.Panic is null && (_package.HadSpecs || _package.Tests.Exists(t => t.Outcome == TestOutcome.Failed))) || ++_failures > ConsoleSection.MostFailing)
+        if ((_package.Panic is null && (_package.HadSpecs || _package.Tests.Exists(t => t.Outcome == TestOutcome.Failed)))
+            || ++_failures > ConsoleSection.MostFailing)
             return;
         var said = _package.Panic?.Lines ?? _package.LastWords;
         var section = new ConsoleSection(culprit ?? "failed outside of its tests", said.Count > 0 ? said[0].Number : line.Number);
         foreach (var words in said)
             section.Add(words);
         var message = _package.Panic is null ? said.Reverse().Select(w => w.Text.Trim()) : GoMessage.Of(section);
-        _cases.Add(section.Case(source, suite, package, section.Name, null, message, TestOutcome.Error) with { Scope = culprit is null ? TestScope.Suite : TestScope.Test });
+        _cases.Add(section.Case(source, suite, package, section.Name, null, message, TestOutcome.Error)
+            with { Scope = culprit is null ? TestScope.Suite : TestScope.Test });
     }
 
     /// <summary>What the compiler says of the package; it stands before all tests, far from the line by which the package fails.</summary>
@@ -188,7 +196,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     /// <summary>The package's name stands behind its tests. A test that failed only because its subtests did is not one more failure.</summary>
     private void Flush(string package)
     {
-        var parents = _package.Tests.Where(p => p.Outcome == TestOutcome.Failed).SelectMany(p => GotestsumSummary.Parents(p.Section.Name)).ToHashSet(StringComparer.Ordinal);
+        var parents = _package.Tests.Where(p => p.Outcome == TestOutcome.Failed).SelectMany(p => GotestsumSummary.Parents(p.Section.Name))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (section, outcome, seconds) in _package.Tests.DistinctBy(p => p.Section.Name))
             if (outcome != TestOutcome.Failed)
                 _cases.Add(ConsoleSection.Ended(source, suite, package, section.Name, outcome, section.Line, seconds));
@@ -204,14 +213,19 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     [GeneratedRegex(@"^=== (?<what>RUN|CONT|NAME|PAUSE)\s+(?<name>\S+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Running();
 
-    [GeneratedRegex(@"^(?:(?<failed>FAIL)|ok  |\?   )\t?\s*(?<name>[\w./~-]+)(?:\s+(?:[\d.]+s|\(cached\)|\[(?<broken>build failed|setup failed)\]|\[no test files\])).*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?:(?<failed>FAIL)|ok  |\?   )\t?\s*(?<name>[\w./~-]+)(?:\s+(?:[\d.]+s|\(cached\)|\[(?<broken>build failed|setup failed)\]"
+        + @"|\[no test files\])).*$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Package();
 
     /// <summary>What go build prints above the compiler's lines: the package, and behind it in brackets the test binary that it was built for.</summary>
     [GeneratedRegex(@"^# (?<name>[\w./~-]+)(?: \[[\w./~-]+\])?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^\s|^(?:vet: )?\S*\.go:\d+|^(?:imports |package |note: |too many errors|collect2: |\S*\bld: |clang: |gcc: |cgo: )", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s|^(?:vet: )?\S*\.go:\d+|^(?:imports |package |note: |too many errors|collect2: |\S*\bld: |clang: |gcc: |cgo: )",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Compiles();
 
     [GeneratedRegex(@"^(?:vet: )?[\w./~-]+\.go:\d+:\d+: ", RegexOptions.CultureInvariant, 1000)]

@@ -9,10 +9,13 @@ namespace Whybot.Analysis.Results.Console;
 /// </summary>
 internal sealed partial class GotestsumSummary(string source, string suite)
 {
+    private const string BuildFailed = "build failed";
+
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
     private Entry? _open;
     private bool _ends;
+    private bool _errors;
     private int _runs = 1;
     private int _tests;
     private int _skipped;
@@ -39,8 +42,10 @@ internal sealed partial class GotestsumSummary(string source, string suite)
             Count(done);
         else if (Failed().Match(line.Text) is { Success: true } failed)
             Begin(failed, line);
-        else if (Part().IsMatch(line.Text))
-            (_ends, _open) = (true, null);
+        else if (Part().Match(line.Text) is { Success: true } part)
+            (_ends, _open, _errors) = (true, null, part.Groups["name"].Value == "Errors");
+        else if (_ends && _errors && Broken().Match(line.Text) is { Success: true } broken)
+            Break(broken, line);
         else if (_ends)
             _open?.Section.Add(line);
         else if (Named().Match(line.Text) is { Success: true } named)
@@ -64,15 +69,27 @@ internal sealed partial class GotestsumSummary(string source, string suite)
         (_ends, _open) = (true, null);
         if (failed.Groups["what"].Value != "FAIL" || _entries.Count >= ConsoleSection.MostFailing)
             return;
-        _open = new Entry(failed.Groups["package"].Value, failed.Groups["name"].Value, Figure.Of(failed.Groups["run"]), new ConsoleSection(failed.Groups["name"].Value, line.Number));
+        _open = new Entry(failed.Groups["package"].Value, failed.Groups["name"].Value, Figure.Of(failed.Groups["run"]),
+            new ConsoleSection(failed.Groups["name"].Value, line.Number));
         _entries.Add(_open);
+    }
+
+    /// <summary>A package that does not build has no tests, only errors.</summary>
+    private void Break(Match broken, LogLine line)
+    {
+        var package = broken.Groups["package"].Success ? broken.Groups["package"].Value : ".";
+        _open = _entries.Find(e => e.Package == package && e.Name == BuildFailed);
+        if (_open is null && _entries.Count < ConsoleSection.MostFailing)
+            _entries.Add(_open = new Entry(package, BuildFailed, _runs - 1, new ConsoleSection(BuildFailed, line.Number)));
+        _open?.Section.Add(line);
     }
 
     private void Name(Match named, int line)
     {
         var id = TestCase.IdOf(named.Groups["package"].Value, named.Groups["name"].Value);
         if (named.Groups["what"].Value != "FAIL" && _named.Count < ConsoleSection.MostNamed)
-            _named.TryAdd(id, ConsoleSection.Ended(source, suite, named.Groups["package"].Value, named.Groups["name"].Value, named.Groups["what"].Value == "PASS" ? TestOutcome.Passed : TestOutcome.Skipped,
+            _named.TryAdd(id, ConsoleSection.Ended(source, suite, named.Groups["package"].Value, named.Groups["name"].Value,
+                named.Groups["what"].Value == "PASS" ? TestOutcome.Passed : TestOutcome.Skipped,
                 line, XmlResults.Seconds(named.Groups["seconds"].Value)));
     }
 
@@ -80,10 +97,13 @@ internal sealed partial class GotestsumSummary(string source, string suite)
     public ConsoleCases Finish(IReadOnlyList<TestCase> read)
     {
         var parents = _entries.SelectMany(e => Parents(e.Name).Select(p => (e.Package, p))).ToHashSet();
-        List<TestCase> failing = [.. _entries.Where(e => !parents.Contains((e.Package, e.Name))).GroupBy(e => (e.Package, e.Name)).Select(g => Case([.. g], read))];
+        List<TestCase> failing = [.. _entries.Where(e => !parents.Contains((e.Package, e.Name))).GroupBy(e => (e.Package, e.Name))
+            .Select(g => Case([.. g], read))];
         var ids = failing.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-        var others = _named.Values.Concat(read.Where(c => c.Outcome is TestOutcome.Passed or TestOutcome.Skipped)).Where(c => !ids.Contains(c.Id)).DistinctBy(c => c.Id);
-        var outside = read.Where(c => c.Bad && c.Scope != TestScope.Test && failing.TrueForAll(f => f.Scope == TestScope.Test || !IsOf(c.ClassName, f.ClassName)));
+        var others = _named.Values.Concat(read.Where(c => c.Outcome is TestOutcome.Passed or TestOutcome.Skipped)).Where(c => !ids.Contains(c.Id))
+            .DistinctBy(c => c.Id);
+        var outside = read.Where(c => c.Bad && c.Scope != TestScope.Test && failing.TrueForAll(f => f.Scope == TestScope.Test
+            || !IsOf(c.ClassName, f.ClassName)));
         List<TestCase> all = [.. failing, .. outside, .. others];
         return ConsoleCases.Of(all, Math.Max(0, _tests - _skipped - _failed), _skipped, _entries.Count == 0 ? _failed : 0);
     }
@@ -93,6 +113,8 @@ internal sealed partial class GotestsumSummary(string source, string suite)
         var (package, name, section) = (tries[0].Package, tries[0].Name, tries[0].Section);
         var plain = read.FirstOrDefault(c => c.Bad && c.Name == name && IsOf(c.ClassName, package));
         var full = plain?.ClassName is { Length: > 0 } path ? path : _named.Values.FirstOrDefault(c => IsOf(c.ClassName, package))?.ClassName ?? package;
+        if (name == BuildFailed)
+            return section.Case(source, suite, full, name, null, section.Lines.Select(l => l.Text), TestOutcome.Error) with { Scope = TestScope.Suite };
         // It came back where the last run does not name it.
         if (_runs > 1 && tries.TrueForAll(t => t.Run != _runs - 1))
             return ConsoleSection.Ended(source, suite, full, name, TestOutcome.Passed, section.Line) with { FailedAttempts = tries.Count };
@@ -103,18 +125,29 @@ internal sealed partial class GotestsumSummary(string source, string suite)
     }
 
     /// <summary>The summary names packages from the module's root on.</summary>
-    private static bool IsOf(string path, string package) => path.Length == 0 || package == "." || path == package || path.EndsWith("/" + package, StringComparison.Ordinal);
+    private static bool IsOf(string path, string package) => path.Length == 0 || package == "." || path == package
+        || path.EndsWith("/" + package, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^DONE (?:(?<runs>\d{1,4}) runs, )?(?<tests>\d{1,7}) tests?(?:, (?<skipped>\d{1,7}) skipped)?(?:, (?<failed>\d{1,7}) failures?)?(?:, \d{1,7} errors?)? in [\d.]+s$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^DONE (?:(?<runs>\d{1,4}) runs, )?(?<tests>\d{1,7}) tests?(?:, (?<skipped>\d{1,7}) skipped)?(?:, (?<failed>\d{1,7}) failures?)?"
+        + @"(?:, \d{1,7} errors?)? in [\d.]+s$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"^=== (?<what>FAIL|SKIP): (?<package>\S+) (?<name>\S*?) ?(?:\(re-run (?<run>\d{1,4})\) )?\([\d.]+s\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^=== (?<what>FAIL|SKIP): (?<package>\S+) (?<name>\S*?) ?(?:\(re-run (?<run>\d{1,4})\) )?\([\d.]+s\)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"^=== (?:Failed|Skipped|Errors|Slow|Flaky)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^=== (?<name>Failed|Skipped|Errors|Slow|Flaky)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Part();
 
+    [GeneratedRegex(@"^(?:(?<package>[\w./~-]+)/)?[\w.-]+\.go:\d+:\d+: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Broken();
+
     /// <summary>The format <c>testname</c>.</summary>
-    [GeneratedRegex(@"^(?<what>PASS|FAIL|SKIP) (?<package>[\w./~-]+)\.(?<name>(?:Test|Example|Fuzz|Benchmark)\S*)(?: \(re-run \d+\))? \((?<seconds>[\d.]+)s\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<what>PASS|FAIL|SKIP) (?<package>[\w./~-]+)\.(?<name>(?:Test|Example|Fuzz|Benchmark)\S*)(?: \(re-run \d+\))? \((?<seconds>[\d.]+)s\)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 }

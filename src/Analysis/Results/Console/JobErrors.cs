@@ -6,7 +6,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What a job without known test output says of its failure: the lines it marked with <c>##[error]</c>. Where such a line only says that a process ended badly, what the process printed
+/// What a job without known test output says of its failure: the lines it marked with <c>##[error]</c>. Where such a line only says that a process ended
+/// badly, what the process printed
 /// says why: lines of a known tool first, then what a build names as its reason, then the last lines that speak of an error.
 /// </summary>
 internal sealed partial class JobErrors(string source, string suite)
@@ -69,7 +70,8 @@ internal sealed partial class JobErrors(string source, string suite)
         _before.Enqueue((number, stamped));
         if (_reasons && _reason.Count < MostTold)
             _reason.Add(new LogLine(number, JobLogScanner.Bare(stamped)));
-        if (_said.Count > 0 && _said[^1] is { Below.Count: < MostBelow } said && number == said.Line.Number + said.Below.Count + 1 && char.IsWhiteSpace(bare[0]))
+        if (_said.Count > 0 && _said[^1] is { Below.Count: < MostBelow } said && number == said.Line.Number + said.Below.Count + 1
+            && char.IsWhiteSpace(bare[0]))
             said.Below.Add(new LogLine(number, JobLogScanner.Bare(stamped)));
     }
 
@@ -157,7 +159,7 @@ internal sealed partial class JobErrors(string source, string suite)
         var first = all.Count - 1;
         while (first > 0 && all[first].Line.Number - all[first - 1].Line.Number <= Apart)
             first--;
-        return [.. all.Skip(first).DistinctBy(s => s.Line.Text).SelectMany(s => s.Below.Prepend(s.Line)).Take(MostTold)];
+        return [.. all.Skip(first).DistinctBy(s => s.Line.Text).SelectMany(s => s.Below.Where(b => !JobNoise.IsNoise(b.Text)).Prepend(s.Line)).Take(MostTold)];
     }
 
     /// <summary>Of the last lines those that name an error; else those that speak of one, then those that say that something failed; else the last.</summary>
@@ -165,7 +167,8 @@ internal sealed partial class JobErrors(string source, string suite)
     {
         var said = lines.Where(l => !JobNoise.IsNoise(l.Text)).ToList();
         var own = said.Where(l => !JobNoise.IsConsequence(l.Text)).ToList();
-        foreach (var telling in new[] { own.Where(l => JobNoise.IsError(l.Text)), own.Where(l => JobNoise.IsTelling(l.Text)), said.Where(l => JobNoise.IsConsequence(l.Text)) })
+        foreach (var telling in new[] { own.Where(l => JobNoise.IsError(l.Text)), own.Where(l => JobNoise.IsTelling(l.Text)), said
+            .Where(l => JobNoise.IsConsequence(l.Text)) })
             if (telling.Take(MostTold).ToList() is { Count: > 0 } found)
                 return found;
         return [.. own.TakeLast(3)];
@@ -178,7 +181,9 @@ internal sealed partial class JobErrors(string source, string suite)
     {
         var telling = _errors.Where(e => e.Tells).DistinctBy(e => e.Section.Name).Take(MostErrors).ToList();
         var chosen = telling.Count > 0 ? telling : _errors.Take(1).ToList();
-        return chosen.Select((e, i) => e.Section.Case(source, suite, "", $"job {suite}{(e.Step.Length > 0 ? ": " : "")}{e.Step}{(i > 0 ? $" ({i + 1})" : "")}", null, Message(e.Section), TestOutcome.Error) with { Scope = TestScope.Job });
+        return chosen.Select((e, i) => e.Section.Case(source, suite, "",
+            $"job {suite}{(e.Step.Length > 0 ? ": " : "")}{e.Step}{(i > 0 ? $" ({i + 1})" : "")}", null, Message(e.Section), TestOutcome.Error)
+            with { Scope = TestScope.Job });
     }
 
     /// <summary>The end of the process comes last, and only where nothing else is known.</summary>

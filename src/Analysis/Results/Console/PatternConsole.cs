@@ -69,7 +69,8 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
     }
 
     private LogLine Bare(LogLine line) =>
-        runner.Prefix.Length > 0 && line.Text.TrimStart() is var text && text.StartsWith(runner.Prefix, StringComparison.Ordinal) ? line with { Text = text[runner.Prefix.Length..] } : line;
+        runner.Prefix.Length > 0 && line.Text.TrimStart() is var text && text.StartsWith(runner.Prefix, StringComparison.Ordinal) ? line
+            with { Text = text[runner.Prefix.Length..] } : line;
 
     public ConsoleCases Finish()
     {
@@ -84,7 +85,8 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
         (_open, _above, _between, _inList, _nextNames) = (null, null, null, false, false);
         foreach (var (className, name, section) in _running.TakeAll())
             if (_failing.Count < ConsoleSection.MostFailing)
-                _failing.TryAdd(section.Name, new Failing(className, name, "", "", TestOutcome.Error, TestScope.Test, section) { Detail = RunningTests.LastWords(section) });
+                _failing.TryAdd(section.Name, new Failing(className, name, "", "", TestOutcome.Error, TestScope.Test,
+                    section) { Detail = RunningTests.LastWords(section) });
     }
 
     private void Act(LineRule rule, Match found, LogLine line)
@@ -172,7 +174,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
         foreach (var above in said?.Lines ?? [])
             section.Add(above);
         Say(section, found, line);
-        _open = said is null ? section : null;
+        _open = said is null && !rule.Alone ? section : null;
         if (_failing.TryGetValue(id, out var known))
             known.File ??= File(found);
         else if (_failing.Count < ConsoleSection.MostFailing)

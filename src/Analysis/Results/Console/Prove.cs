@@ -75,6 +75,8 @@ internal sealed partial class Prove
     [GeneratedRegex(@"^(?<file>\S+) \.{2,}\s*(?:Dubious|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dubious();
 
-    [GeneratedRegex(@"^(?<file>\S+)\s+\(Wstat: [1-9]\d*(?: \([^)]*\))? Tests: \d{1,7} Failed: 0\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<file>\S+)\s+\(Wstat: [1-9]\d*(?: \([^)]*\))? Tests: \d{1,7} Failed: 0\)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 }

@@ -4,7 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Robot Framework: <c>Has Total   | FAIL |</c> with the message below. Suites end in the same words with their counts below, and the outermost comes last: its counts hold all others.
+/// Reads Robot Framework: <c>Has Total   | FAIL |</c> with the message below. Suites end in the same words with their counts below, and the outermost comes
+/// last: its counts hold all others.
 /// </summary>
 internal sealed partial class RobotConsole(string source, string suite) : IConsoleReader
 {
@@ -68,7 +69,9 @@ internal sealed partial class RobotConsole(string source, string suite) : IConso
     private static partial Regex Ended();
 
     /// <summary>Robot 3 told critical tests from others, in two lines of counts.</summary>
-    [GeneratedRegex(@"^(?<ran>\d{1,7}) (?:critical )?tests?(?: total)?, (?:\d{1,7} passed, )(?<failed>\d{1,7}) failed(?:, (?<skipped>\d{1,7}) skipped)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<ran>\d{1,7}) (?:critical )?tests?(?: total)?, (?:\d{1,7} passed, )(?<failed>\d{1,7}) failed(?:, (?<skipped>\d{1,7}) skipped)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counts();
 
     [GeneratedRegex(@"^[=-]{40,}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -28,7 +28,9 @@ internal enum LineRole
     /// <summary>What is said from here on belongs to the test that fails next.</summary>
     Above,
 
-    /// <summary>Counts: <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>; <c>rest</c> where those that ran are told without saying how many of them were skipped; several such lines add up. <c>of</c> is the number of all, where the failed and the skipped are named.</summary>
+    /// <summary>Counts: <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>; <c>rest</c> where those that ran are told
+    /// without saying how many of them were skipped; several such lines add up. <c>of</c> is the number of all, where the failed and the skipped are
+    /// named.</summary>
     Totals,
 
     /// <summary>Counts of one class or file, which the next <see cref="Totals"/> hold once more.</summary>
@@ -56,14 +58,17 @@ internal enum LineRole
 
 /// <summary>One rule of a runner's output.</summary>
 /// <param name="Needs">Words without which the pattern cannot match; looked for first.</param>
-/// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c> (all that is said), <c>says</c>
+/// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c> (all that is said),
+/// <c>says</c>
 /// (the first line of what is said), <c>how</c> (it ended: <c>TIMEOUT</c>), <c>what</c> and the counts.</param>
 /// <param name="Example">A line that it must find; it is a test.</param>
 /// <param name="Gives">What it finds there: <c>class::name</c>, or the counts.</param>
 /// <param name="InList">It only holds in a list of failures: elsewhere such a line is something else, or says it for the first time.</param>
+/// <param name="Alone">What a failed test said does not stand below this line.</param>
 /// <param name="Scope">What fails by it.</param>
 /// <param name="Holds">What follows was printed by the test, maybe by a runner of its own: no other reader sees it.</param>
-internal sealed record LineRule(LineRole Does, string Needs, string Pattern, string Example, string Gives, bool InList = false, TestScope Scope = TestScope.Test, bool Holds = false)
+internal sealed record LineRule(LineRole Does, string Needs, string Pattern, string Example, string Gives, bool InList = false,
+    TestScope Scope = TestScope.Test, bool Holds = false, bool Alone = false)
 {
     private readonly LinePattern _pattern = new(Needs, Pattern);
 
@@ -90,7 +95,8 @@ internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool I
 
     /// <summary>The message in what a test said.</summary>
     public IEnumerable<string> MessageOf(IEnumerable<string> said) =>
-        said.TakeWhile(l => _ends?.Find(l) is null).Where(l => _drops?.Find(l) is null).Select(l => _strips?.Find(l) is { } strip ? l[(strip.Index + strip.Length)..] : l);
+        said.TakeWhile(l => _ends?.Find(l) is null).Where(l => _drops?.Find(l) is null)
+            .Select(l => _strips?.Find(l) is { } strip ? l[(strip.Index + strip.Length)..] : l);
 
     private static LinePattern? Pattern(string? pattern) => pattern is null ? null : new LinePattern("", pattern);
 

@@ -4,7 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What a runner counted, by the groups <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>, <c>rest</c> and <c>of</c> of its rules. A group that is found
+/// What a runner counted, by the groups <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>, <c>rest</c> and <c>of</c>
+/// of its rules. A group that is found
 /// several times in a line is added up. Counts of classes hold only until those of the whole run come.
 /// </summary>
 internal sealed class RunnerCounts

@@ -3,7 +3,8 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>Tests that a runner said to have started and not yet to have ended, with what they print. One that is left when the job goes on, without totals, took the process with it.</summary>
+/// <summary>Tests that a runner said to have started and not yet to have ended, with what they print. One that is left when the job goes on, without totals,
+/// took the process with it.</summary>
 internal sealed partial class RunningTests
 {
     private const int LinesBefore = 3;
@@ -47,6 +48,9 @@ internal sealed partial class RunningTests
     }
 
     /// <summary>How a process, its runtime or its shell says that it was ended.</summary>
-    [GeneratedRegex(@"Segmentation fault|\bSIG(?:SEGV|ABRT|BUS|ILL|FPE|KILL)\b|core dumped|^Aborted|terminate called|[Ss]anitizer:|Assertion .{0,300} failed|[Ff]atal error:|stack overflow|^Killed|: Killed", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"Segmentation fault|\bSIG(?:SEGV|ABRT|BUS|ILL|FPE|KILL)\b|core dumped|^Aborted|terminate called|[Ss]anitizer:|Assertion .{0,300} failed"
+        + @"|[Ff]atal error:|stack overflow|^Killed|: Killed",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Crash();
 }

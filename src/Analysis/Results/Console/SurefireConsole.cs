@@ -4,8 +4,10 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Maven's surefire and failsafe. Each class has its counts, and below them its failures with what they said (<c>totals(shop.OrdersTest)  Time elapsed: … &lt;&lt;&lt; FAILURE!</c>); at a
-/// module's end stand lists of the failed (<c>Failed tests:</c>, <c>Tests in error:</c>, <c>[ERROR] Failures:</c>, <c>[WARNING] Flakes:</c>) and the counts of all.
+/// Reads Maven's surefire and failsafe. Each class has its counts, and below them its failures with what they said (<c>totals(shop.OrdersTest)  Time elapsed:
+/// … &lt;&lt;&lt; FAILURE!</c>); at a
+/// module's end stand lists of the failed (<c>Failed tests:</c>, <c>Tests in error:</c>, <c>[ERROR] Failures:</c>, <c>[WARNING] Flakes:</c>) and the counts
+/// of all.
 /// </summary>
 internal sealed partial class SurefireConsole(string source, string suite) : IConsoleReader
 {
@@ -15,6 +17,7 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     private ConsoleSection? _open;
     private SurefireList _list;
     private Failing? _entry;
+    private LogLine? _fork;
 
     private sealed record Failing(string Class, string Name, TestOutcome Outcome, ConsoleSection Section)
     {
@@ -27,7 +30,8 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
         public bool CameBack { get; set; }
     }
 
-    public IEnumerable<string> Needles => ["Tests run: ", "Running ", "<<< ", "Failed tests:", "Tests in error:", "] Failures:", "] Errors:", "] Flakes:", "] Flaked tests:", "rashed tests:", "forked VM"];
+    public IEnumerable<string> Needles => ["Tests run: ", "Running ", "<<< ", "Failed tests:", "Tests in error:", "] Failures:", "] Errors:", "] Flakes:",
+        "] Flaked tests:", "rashed tests:", "forked VM"];
     public bool IsOpen => _open is not null || _list != SurefireList.None;
 
     public void Feed(LogLine line)
@@ -40,17 +44,25 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
             Begin(failed, line);
         else if (ListHead().Match(line.Text) is { Success: true } head)
             BeginList(head, line);
+        else if (line.Text.StartsWith("##[", StringComparison.Ordinal))
+            (_open, _list) = (null, SurefireList.None);
+        else if (Forked().IsMatch(line.Text))
+            Fork(line with { Text = Tag().Replace(line.Text, "") });
         else if (_list != SurefireList.None)
             Listed(line);
-        else if (Forked().IsMatch(line.Text))
-            Add("", "forked VM", TestOutcome.Error, line, TestScope.Run)?.Add(line with { Text = Tag().Replace(line.Text, "") });
-        else if (Tag().IsMatch(line.Text) || line.Text.StartsWith("##[", StringComparison.Ordinal) || line.Text == "Results :")
+        else if (Tag().IsMatch(line.Text) || line.Text == "Results :")
             _open = null;
         else
             _open?.Add(line);
     }
 
     public ConsoleCases Finish() => _counts.Of([.. _failing.Values.Select(Case)]);
+
+    private void Fork(LogLine line)
+    {
+        (_open, _list, _fork) = (null, SurefireList.None, line);
+        Add("", "forked VM", TestOutcome.Error, line, TestScope.Run)?.Add(line);
+    }
 
     private void Count(Match counts, LogLine line)
     {
@@ -101,7 +113,9 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     {
         var text = Tag().Replace(line.Text, "");
         if (text.Trim().Length == 0)
-            (_list, _entry) = (_list == SurefireList.Crashed ? SurefireList.Crashed : SurefireList.None, null);
+            (_list, _entry) = (SurefireList.None, null);
+        else if (_list == SurefireList.Crashed)
+            Crashed(text.Trim(), line);
         else if (Try().Match(text) is { Success: true } run)
             Tried(run, line);
         else if (SurefireEntry.Of(text) is { } entry)
@@ -116,10 +130,19 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
         if (_entry is not null || _list == SurefireList.None)
             return;
         var outcome = _list == SurefireList.Failed ? TestOutcome.Failed : TestOutcome.Error;
-        var section = Add(entry.Class, entry.Name, outcome, line, _list == SurefireList.Crashed ? TestScope.Suite : TestScope.Test, detailed: false);
+        var section = Add(entry.Class, entry.Name, outcome, line, detailed: false);
         _entry = section is null ? null : _failing[section.Name];
         if (entry.Message.Length > 0)
             section?.Add(line with { Text = entry.Message });
+    }
+
+    /// <summary>A class that ran when its process went away.</summary>
+    private void Crashed(string className, LogLine line)
+    {
+        if (ClassName().IsMatch(className))
+            Add("", className, TestOutcome.Error, line, TestScope.Suite)?.Add(_fork ?? line);
+        else
+            _list = SurefireList.None;
     }
 
     /// <summary>Of a test that was tried again: <c>Run 1: …</c>, <c>Run 2: PASS</c>.</summary>
@@ -139,13 +162,16 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     private TestCase Case(Failing failing)
     {
         if (failing.CameBack)
-            return ConsoleSection.Ended(source, suite, failing.Class, failing.Name, TestOutcome.Passed, failing.Section.Line) with { FailedAttempts = Math.Max(1, failing.Tries) };
+            return ConsoleSection.Ended(source, suite, failing.Class, failing.Name, TestOutcome.Passed, failing.Section.Line)
+                with { FailedAttempts = Math.Max(1, failing.Tries) };
         var message = FailureMessages.Clean(null, string.Join('\n', failing.Section.Lines.Select(l => l.Text))).Split('\n');
-        return failing.Section.Case(source, suite, failing.Class, failing.Name, null, message, failing.Outcome) with { Scope = failing.Scope, FailedAttempts = Math.Max(0, failing.Tries - 1) };
+        return failing.Section.Case(source, suite, failing.Class, failing.Name, null, message, failing.Outcome)
+            with { Scope = failing.Scope, FailedAttempts = Math.Max(0, failing.Tries - 1) };
     }
 
     [GeneratedRegex("""
-        ^(?:\[(?:INFO|WARNING|WARN|ERROR)\]\ +)?Tests\ run:\ (?<ran>\d{1,7}),\ Failures:\ (?<failed>\d{1,7}),\ Errors:\ (?<errors>\d{1,7}),\ Skipped:\ (?<skipped>\d{1,7})
+        ^(?:\[(?:INFO|WARNING|WARN|ERROR)\]\ +)?Tests\ run:\ (?<ran>\d{1,7}),\ Failures:\ (?<failed>\d{1,7}),\ Errors:\ (?<errors>\d{1,7})
+        ,\ Skipped:\ (?<skipped>\d{1,7})
         (?:,\ Flakes:\ \d+)?(?:,\ (?<time>Time\ elapsed):.{1,60}?(?:--?\ in\ (?<class>[\w.$]+).*)?)?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counts();
@@ -153,24 +179,35 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     [GeneratedRegex(@"^(?:\[INFO\] )?Running (?<class>[\w.$]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Running();
 
-    [GeneratedRegex(@"^(?:\[ERROR\] +)?(?<name>\S.{0,400}?) +(?:-- )?Time elapsed: [\d.,]+ s(?:ec)? +<<< (?<what>FAILURE|ERROR)!", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?:\[ERROR\] +)?(?<name>\S.{0,400}?) +(?:-- )?Time elapsed: [\d.,]+ s(?:ec)? +<<< (?<what>FAILURE|ERROR)!",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"^(?<name>[^\s()]+)\((?<class>[\w.$]*[.$]?[A-Z][\w$]*|[\w$]+(?:\.[\w$]+)+)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<name>[^\s()]+)\((?<class>[\w.$]*[.$]?[A-Z][\w$]*|[\w$]+(?:\.[\w$]+)+)\)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
     /// <summary>The class ends in a part that begins with a capital; what follows is the method, with its parameters.</summary>
     [GeneratedRegex(@"^(?<class>[\w$]+(?:\.[\w$]+)*\.[A-Z][\w$]*)\.(?<name>[^\s.].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?:\[(?:ERROR|WARNING|WARN)\] +(?<what>Failures|Errors|Flakes|Flaked tests|Crashed tests)|(?:\[ERROR\] +)?(?<what>Failed tests|Tests in error|Flaked tests|Crashed tests)):\s*(?<first>.*)$",
+    [GeneratedRegex(
+        @"^(?:\[(?:ERROR|WARNING|WARN)\] +(?<what>Failures|Errors|Flakes|Flaked tests|Crashed tests)"
+        + @"|(?:\[ERROR\] +)?(?<what>Failed tests|Tests in error|Flaked tests|Crashed tests)):\s*(?<first>.*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ListHead();
+
+    [GeneratedRegex(@"^[\w$]+(?:\.[\w$]+)+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ClassName();
 
     [GeneratedRegex(@"^\s+Run (?<n>\d{1,4}): (?<said>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Try();
 
-    [GeneratedRegex(@"The forked VM terminated without (?:properly )?saying|There was a timeout or other error in the fork|The fork(?:ed VM)? (?:crashed|was killed)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"The forked VM terminated without (?:properly )?saying|There was a timeout or other error in the fork|The fork(?:ed VM)? (?:crashed|was killed)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Forked();
 
     [GeneratedRegex(@"^\[(?:INFO|WARNING|WARN|ERROR)\] ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

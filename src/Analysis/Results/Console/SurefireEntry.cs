@@ -15,12 +15,14 @@ internal sealed partial record SurefireEntry(string Class, string Name, string M
             return null;
         if (Old().Match(text) is { Success: true } old)
             return new SurefireEntry(old.Groups["class"].Value, Method(old.Groups["name"].Value), old.Groups["message"].Value);
-        return New().Match(text) is { Success: true } found ? new SurefireEntry(found.Groups["class"].Value, found.Groups["name"].Value, found.Groups["message"].Value)
+        return New().Match(text) is { Success: true } found ? new SurefireEntry(found.Groups["class"].Value, found.Groups["name"].Value,
+            found.Groups["message"].Value)
             : ClassAlone().Match(text) is { Success: true } alone ? new SurefireEntry("", alone.Groups["class"].Value, "") : null;
     }
 
     /// <summary>
-    /// Whether it is the failure that was told of before under these names: the list drops packages, nested classes and parameters, and calls a class's set-up by its method.
+    /// Whether it is the failure that was told of before under these names: the list drops packages, nested classes and parameters, and calls a class's
+    /// set-up by its method.
     /// </summary>
     public bool Is(string className, string name) =>
         className.Length == 0 || Simple(className) == Simple(Class)
@@ -39,10 +41,15 @@ internal sealed partial record SurefireEntry(string Class, string Name, string M
     /// <summary>Above its tries a test is called by its class too.</summary>
     private static string Method(string name) => name[(name.LastIndexOf('.') + 1)..];
 
-    [GeneratedRegex(@"^\s{0,4}(?<name>[\w$.\[\]{}]+)\((?<class>[\w$]+(?:\.[\w$]+)+)\)(?:: ?(?<message>.*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s{0,4}(?<name>[\w$.\[\]{}]+)\((?<class>[\w$]+(?:\.[\w$]+)+)\)(?:: ?(?<message>.*))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Old();
 
-    [GeneratedRegex(@"^\s{0,4}(?<class>[\w$]+(?:\.[\w$]+)*)(?:>[\w$.]+)?\.(?<name>[\w$][^\s:»>]*?(?:\([^()]*\))?(?:\[[^\]]*\])?)(?:(?::\d+)?(?:->[\w$.>]+(?::\d+)?)*(?: (?:» )?(?<message>.*))?|:\d+ ?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s{0,4}(?<class>[\w$]+(?:\.[\w$]+)*)(?:>[\w$.]+)?\.(?<name>[\w$][^\s:»>]*?(?:\([^()]*\))?(?:\[[^\]]*\])?)(?:(?::\d+)?(?:->[\w$.>]+(?::\d+)?)*"
+        + @"(?: (?:» )?(?<message>.*))?|:\d+ ?)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex New();
 
     [GeneratedRegex(@"^\s{0,4}(?<class>[\w$]+(?:\.[\w$]+)+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -4,8 +4,10 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads the Test Anything Protocol (node, tape, prove, bats): <c>ok 1 - name</c> and <c>not ok 2 - name # SKIP why</c>, below each what it said, as YAML between
-/// <c>---</c> and <c>...</c> or plain; subtests are indented and stand before the test that holds them, which only counts where it alone failed. Prove without <c>-v</c> shows
+/// Reads the Test Anything Protocol (node, tape, prove, bats): <c>ok 1 - name</c> and <c>not ok 2 - name # SKIP why</c>, below each what it said, as YAML
+/// between
+/// <c>---</c> and <c>...</c> or plain; subtests are indented and stand before the test that holds them, which only counts where it alone failed. Prove
+/// without <c>-v</c> shows
 /// no such lines: it has comments (<c>#   Failed test 'name'</c>), a summary of files that ended badly, and the count of all tests.
 /// </summary>
 internal sealed partial class TapConsole(string source, string suite) : IConsoleReader
@@ -24,7 +26,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
         public List<string> Parents { get; } = [];
     }
 
-    public IEnumerable<string> Needles => ["ok ", "TAP version ", "# Subtest: ", "1..", "prove", "Bail out!", "#   Failed test", "Wstat: ", "Files=", "skipped subtest", "Looks like your test", "Parse errors: "];
+    public IEnumerable<string> Needles => ["ok ", "TAP version ", "# Subtest: ", "1..", "prove", "Bail out!", "#   Failed test", "Wstat: ", "Files=",
+        "skipped subtest", "Looks like your test", "Parse errors: "];
     public bool IsOpen => _open is not null || _prove.IsOpen;
 
     public void Feed(LogLine line)
@@ -54,13 +57,16 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
 
     /// <summary>What prove and bats say of a test stands in comments below it; null for what is none.</summary>
     private static string? Diagnostic(string text) =>
-        text.TrimStart() is ['#', ..] comment && !comment.StartsWith("# Subtest: ", StringComparison.Ordinal) && !Counts().IsMatch(comment) ? comment[1..] : null;
+        text.TrimStart() is ['#', ..] comment && !comment.StartsWith("# Subtest: ", StringComparison.Ordinal) && !Counts().IsMatch(comment) ? comment[1..]
+            : null;
 
     public ConsoleCases Finish()
     {
         List<TestCase> cases = [.. _points.Select(Case).Concat(_outside).DistinctBy(c => (c.Id, c.Outcome))];
-        cases.AddRange(_prove.Files.Select(f => f.Section.Case(source, suite, "", f.File, null, f.Section.Lines.Select(l => l.Text), TestOutcome.Error) with { Scope = TestScope.Suite }));
-        var (passed, skipped) = _prove.Tests > 0 ? (_prove.Tests - cases.Count(c => c.Scope == TestScope.Test && !c.Outcome.IsPass()) - Unnamed(cases), _prove.Skipped) : (_passed > ConsoleSection.MostNamed ? _passed : 0, 0);
+        cases.AddRange(_prove.Files.Select(f => f.Section.Case(source, suite, "", f.File, null, f.Section.Lines.Select(l => l.Text), TestOutcome.Error)
+            with { Scope = TestScope.Suite }));
+        var (passed, skipped) = _prove.Tests > 0 ? (_prove.Tests - cases.Count(c => c.Scope == TestScope.Test && !c.Outcome.IsPass()) - Unnamed(cases),
+            _prove.Skipped) : (_passed > ConsoleSection.MostNamed ? _passed : 0, 0);
         return ConsoleCases.Of(cases, passed, skipped, ConsoleSection.Beyond(_failed, _failed));
     }
 
@@ -79,7 +85,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
         return new Point(name, outcome, new ConsoleSection(name, line)) { Indent = found.Groups["indent"].Length };
     }
 
-    private static Point Failing(Match failed, int line) => new(failed.Groups["name"].Value, TestOutcome.Failed, new ConsoleSection(failed.Groups["name"].Value, line)) { Indent = failed.Groups["indent"].Length };
+    private static Point Failing(Match failed, int line) => new(failed.Groups["name"].Value, TestOutcome.Failed,
+        new ConsoleSection(failed.Groups["name"].Value, line)) { Indent = failed.Groups["indent"].Length };
 
     private void Take(Point point)
     {
@@ -94,7 +101,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     {
         _open = null;
         if (_outside.Count < ConsoleSection.MostFailing)
-            _outside.Add(new ConsoleSection(name, line.Number).Case(source, suite, "", name, null, [why.Length > 0 ? why : line.Text], TestOutcome.Error) with { Scope = scope });
+            _outside.Add(new ConsoleSection(name, line.Number).Case(source, suite, "", name, null, [why.Length > 0 ? why : line.Text], TestOutcome.Error)
+                with { Scope = scope });
     }
 
     /// <summary>The deeper ones before it are its subtests, and from now on no deeper than it.</summary>
@@ -116,7 +124,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     {
         var className = string.Join(' ', point.Parents);
         return point.Outcome == TestOutcome.Failed
-            ? point.Section.Case(source, suite, className, point.Name, null, Message(point.Section)) with { Scope = OfFile().IsMatch(point.Name) ? TestScope.Suite : TestScope.Test }
+            ? point.Section.Case(source, suite, className, point.Name, null, Message(point.Section))
+                with { Scope = OfFile().IsMatch(point.Name) ? TestScope.Suite : TestScope.Test }
             : ConsoleSection.Ended(source, suite, className, point.Name, point.Outcome, point.Section.Line);
     }
 
@@ -124,7 +133,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     private static string[] Message(ConsoleSection section)
     {
         var lines = section.Lines.Select(l => l.Text).ToList();
-        var said = new[] { "error", "message", "stack" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0) ?? string.Join('\n', lines.Where(l => !Place().IsMatch(l)));
+        var said = new[] { "error", "message", "stack" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0)
+            ?? string.Join('\n', lines.Where(l => !Place().IsMatch(l)));
         return FailureMessages.Clean(null, said).Split('\n');
     }
 
@@ -134,7 +144,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
         if (at < 0)
             return "";
         var value = lines[at][(lines[at].IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-        return value is ['|' or '>', ..] ? string.Join('\n', lines.Skip(at + 1).TakeWhile(l => l.Trim().Length == 0 || Indent(l) > Indent(lines[at])).Select(l => l.Trim()))
+        return value is ['|' or '>', ..] ? string.Join('\n', lines.Skip(at + 1).TakeWhile(l => l.Trim().Length == 0 || Indent(l) > Indent(lines[at]))
+            .Select(l => l.Trim()))
             : value.Trim('\'', '"');
     }
 
@@ -142,17 +153,23 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}(?: #.*)?$|# Subtest: )", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begins();
 
-    /// <summary>What node counts at the end.</summary>
-    [GeneratedRegex(@"^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>What node counts at the end, and which suite Criterion runs next.</summary>
+    [GeneratedRegex(
+        @"^#(?:$| Running \d+ tests? from )|^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counts();
 
     private static int Indent(string text) => text.Length - text.TrimStart().Length;
 
-    [GeneratedRegex(@"^(?<indent> {0,40})(?<not>not )?ok(?: (?<n>\d{1,9}))?(?: -)?(?: (?<name>[^# ].*?))? *(?: # ?(?<directive>SKIP|TODO|skip|todo|Skip|Todo)\b.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<indent> {0,40})(?<not>not )?ok(?: (?<n>\d{1,9}))?(?: -)?(?: (?<name>[^# ].*?))? *(?: # ?(?<directive>SKIP|TODO|skip|todo|Skip|Todo)\b.*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TestPoint();
 
     /// <summary>Test::More's comment on a test that failed; its name stands in quotes, or there is only the place.</summary>
-    [GeneratedRegex(@"^(?<indent> {0,40})#\s{1,3}Failed test (?:'(?<name>.{1,400})'|(?<name>at \S.{1,300} line \d{1,7}))\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<indent> {0,40})#\s{1,3}Failed test (?:'(?<name>.{1,400})'|(?<name>at \S.{1,300} line \d{1,7}))\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FailedTest();
 
     [GeneratedRegex(@"^Bail out!\s*(?<why>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -166,6 +183,9 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     [GeneratedRegex(@"^(?:setup_file|teardown_file|setup_suite|teardown_suite) failed$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfFile();
 
-    [GeneratedRegex(@"^\s*(?:\((?:in test file|from function|in file) .*|(?:in test file|from function|in file) .*\)|Failed test .*|Looks like you failed \d+ tests? .*|at \S.* line \d+\.)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:\((?:in test file|from function|in file) .*|(?:in test file|from function|in file) .*\)|Failed test .*"
+        + @"|Looks like you failed \d+ tests? .*|at \S.* line \d+\.)$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 }

@@ -4,7 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Microsoft.Testing.Platform (TUnit, MSTest, NUnit and xUnit 3 on it): <c>failed Name (12ms)</c> with the message below, <c>skipped Name</c>, and at the end
+/// Reads Microsoft.Testing.Platform (TUnit, MSTest, NUnit and xUnit 3 on it): <c>failed Name (12ms)</c> with the message below, <c>skipped Name</c>, and at
+/// the end
 /// <c>Test run summary: Failed!</c> with the counts below. Its lines are plain words: they count only where a summary or the head of a run stands too.
 /// </summary>
 internal sealed partial class TestingPlatformConsole(string source, string suite) : IConsoleReader
@@ -85,7 +86,8 @@ internal sealed partial class TestingPlatformConsole(string source, string suite
             : ConsoleSection.Ended(source, suite, className, name, ended.Outcome, ended.Section.Line);
     }
 
-    private TestCase Nothing(ConsoleSection section) => section.Case(source, suite, "", section.Name, null, section.Lines.Select(l => l.Text), TestOutcome.Error) with { Scope = TestScope.Run };
+    private TestCase Nothing(ConsoleSection section) => section.Case(source, suite, "", section.Name, null, section.Lines.Select(l => l.Text),
+        TestOutcome.Error) with { Scope = TestScope.Run };
 
     /// <summary>Up to the stack, or to the file that it came from: behind that it stands once more, with the exception's type.</summary>
     private static IEnumerable<string> Message(ConsoleSection section)
@@ -94,15 +96,22 @@ internal sealed partial class TestingPlatformConsole(string source, string suite
         return lines.TakeWhile(l => !Stack().IsMatch(l)).Where(l => l.Trim().Length > 0);
     }
 
-    [GeneratedRegex(@"^(?<what>failed|skipped|passed) (?<name>\S.{0,800}?)(?: \((?:< ?)?\d[\d.,]*(?:ms|s|m|h)(?: \d[\d.,]*(?:ms|s|m))*\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<what>failed|skipped|passed) (?<name>\S.{0,800}?)(?: \((?:< ?)?\d[\d.,]*(?:ms|s|m|h)(?: \d[\d.,]*(?:ms|s|m))*\))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
     [GeneratedRegex(@"^  (?<what>total|failed|succeeded|skipped): (?<n>\d{1,7})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^\S.{0,400} (?:failed with \d{1,7} error\(s\)|passed|Zero tests ran) \(|^Exit code: |^  (?:In process|Out of process) file artifacts|^Test run completed ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\S.{0,400} (?:failed with \d{1,7} error\(s\)|passed|Zero tests ran) \(|^Exit code: |^  (?:In process|Out of process) file artifacts"
+        + @"|^Test run completed ",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Closes();
 
-    [GeneratedRegex(@"^\s*(?:at \S|from \S.{0,400}\.(?:dll|exe)\b|--- |----- Inner Stack Trace)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:at \S|from \S.{0,400}\.(?:dll|exe)\b|--- |----- Inner Stack Trace)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stack();
 }

@@ -4,8 +4,10 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads XCTest, of <c>xcodebuild</c> and <c>swift test</c>, plain or through xcpretty and xcbeautify: <c>Test Case '-[Shop.OrdersTests testTotal]' failed (0.1 seconds)</c>, above it
-/// <c>/shop/OrdersTests.swift:12: error: -[Shop.OrdersTests testTotal] : XCTAssertEqual failed: …</c>. Each suite counts its tests once more: the outermost counts.
+/// Reads XCTest, of <c>xcodebuild</c> and <c>swift test</c>, plain or through xcpretty and xcbeautify: <c>Test Case '-[Shop.OrdersTests testTotal]' failed
+/// (0.1 seconds)</c>, above it
+/// <c>/shop/OrdersTests.swift:12: error: -[Shop.OrdersTests testTotal] : XCTAssertEqual failed: …</c>. Each suite counts its tests once more: the outermost
+/// counts.
 /// </summary>
 internal sealed partial class XCTestConsole(string source, string suite) : IConsoleReader
 {
@@ -20,7 +22,8 @@ internal sealed partial class XCTestConsole(string source, string suite) : ICons
     private int _inParallel;
     private bool _listed;
 
-    public IEnumerable<string> Needles => ["Test Case '", "Test case '", "Test Suite '", ": error: ", "Executed ", "Failing tests:", " ✗ test", " ✖ test", "Restarting after unexpected exit", "] Testing "];
+    public IEnumerable<string> Needles => ["Test Case '", "Test case '", "Test Suite '", ": error: ", "Executed ", "Failing tests:", " ✗ test", " ✖ test",
+        "Restarting after unexpected exit", "] Testing "];
     public bool IsOpen => _open is not null || _listed;
 
     public void Feed(LogLine line)
@@ -56,7 +59,8 @@ internal sealed partial class XCTestConsole(string source, string suite) : ICons
             _counts.Count(last.Found, last.Line, ofSuite: false);
         foreach (var id in _failing.Keys)
             _named.Remove(id);
-        var cases = _failing.Values.Select(f => f.Section.Case(source, suite, f.Class, f.Name, null, f.Section.Lines.Select(l => l.Text))).Concat(_named.Values).ToList();
+        var cases = _failing.Values.Select(f => f.Section.Case(source, suite, f.Class, f.Name, null, f.Section.Lines.Select(l => l.Text)))
+            .Concat(_named.Values).ToList();
         return _inParallel == 0 ? _counts.Of(cases) : ConsoleCases.Of(cases, Math.Max(0, _inParallel - cases.Count(c => !c.Outcome.IsPass())), 0);
     }
 
@@ -81,7 +85,8 @@ internal sealed partial class XCTestConsole(string source, string suite) : ICons
         if (test.Groups["how"].Value != "failed")
         {
             if (_named.Count < ConsoleSection.MostNamed)
-                _named.TryAdd(id, ConsoleSection.Ended(source, suite, className, name, test.Groups["how"].Value == "passed" ? TestOutcome.Passed : TestOutcome.Skipped, line.Number));
+                _named.TryAdd(id, ConsoleSection.Ended(source, suite, className, name, test.Groups["how"].Value == "passed" ? TestOutcome.Passed
+                    : TestOutcome.Skipped, line.Number));
             return;
         }
         if (Fail(className, name, line) is { } section)
@@ -142,7 +147,8 @@ internal sealed partial class XCTestConsole(string source, string suite) : ICons
     private void List(Match listed, LogLine line)
     {
         var (className, name) = Names(listed);
-        if (!_failing.Values.Any(f => f.Name == name && (f.Class.Length == 0 || f.Class == className || f.Class.EndsWith("." + className, StringComparison.Ordinal) || className.EndsWith("." + f.Class, StringComparison.Ordinal))))
+        if (!_failing.Values.Any(f => f.Name == name && (f.Class.Length == 0 || f.Class == className
+            || f.Class.EndsWith("." + className, StringComparison.Ordinal) || className.EndsWith("." + f.Class, StringComparison.Ordinal))))
             Fail(className, name, line);
     }
 
@@ -150,13 +156,19 @@ internal sealed partial class XCTestConsole(string source, string suite) : ICons
 
     private const string Id = @"(?:-\[(?<class>[\w.]+) (?<name>\w+)\]|(?<class>[\w.]+)[./](?<name>\w+)(?:\(\))?)";
 
-    [GeneratedRegex(@"^\s*Test [Cc]ase '" + Id + @"' (?<how>started|passed|failed|skipped)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*Test [Cc]ase '" + Id + @"' (?<how>started|passed|failed|skipped)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Case();
 
-    [GeneratedRegex(@"^\S.{0,400}?:\d{1,7}(?::\d{1,7})?: error: " + Id + @" : (?<says>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\S.{0,400}?:\d{1,7}(?::\d{1,7})?: error: " + Id + @" : (?<says>.+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Error();
 
-    [GeneratedRegex(@"^\s*Executed (?<ran>\d{1,7}) tests?, with (?:(?<skipped>\d{1,7}) tests? skipped and )?(?<failed>\d{1,7}) failures? \(", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*Executed (?<ran>\d{1,7}) tests?, with (?:(?<skipped>\d{1,7}) tests? skipped and )?(?<failed>\d{1,7}) failures? \(",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Executed();
 
     [GeneratedRegex(@"^Test Suite '.{1,300}' (?<how>started|passed|failed) at ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
