@@ -24,7 +24,9 @@ internal sealed class ResultReading(string source, string suite)
     /// <summary>It says of itself how many tests it has, or how many failed.</summary>
     public bool HasClaims { get; set; }
 
-    /// <summary>A runner that tries again may have written the tries under one name. Where the format has no tries, tests of one name are several tests.</summary>
+    /// <summary>
+    /// A runner that tries again may have written the tries under one name. Where the format has no tries, tests of one name are several tests.
+    /// </summary>
     public bool RepeatsTries { get; set; } = true;
     public bool HasProblems => _problems.Count > 0;
 
@@ -43,8 +45,8 @@ internal sealed class ResultReading(string source, string suite)
     }
 
     /// <summary>
-    /// Compares what a head claims with what was read below it. More failures claimed than read, and more tests claimed than read, are problems; fewer are none: writers count
-    /// tries, hooks and skipped tests in many ways.
+    /// Compares what a head claims with what was read below it. More failures claimed than read, and more tests claimed than read, are problems;
+    /// fewer are none: writers count tries, hooks and skipped tests in many ways.
     /// </summary>
     /// <param name="from">The value of <see cref="Count"/> when the head was read.</param>
     /// <param name="where">What makes the claim: <c>suite api</c>, <c>the summary</c>.</param>
@@ -111,7 +113,11 @@ internal sealed class ResultReading(string source, string suite)
         };
     }
 
-    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, TestIdentity.Distinguish(Subtests.Explain(RepeatsTries ? Retries.Merge(_cases) : _cases), _suites), _warnings) { Problems = _problems };
+    public ResultFile Finish()
+    {
+        var tests = Subtests.Explain(RepeatsTries ? Retries.Merge(_cases) : _cases);
+        return new ResultFile(source, suite, _startedAt, _seconds, TestIdentity.Distinguish(tests, _suites), _warnings) { Problems = _problems };
+    }
 
     /// <summary>On one line, cut.</summary>
     public static string Short(string? text)
