@@ -1,20 +1,25 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Seconds as people write them: <c>0.16</c>, <c>0,160</c>, <c>1,024.12</c>, <c>1.024,12</c>, <c>1 024.12</c>, <c>1'024.12</c>, <c>0.16s</c>, <c>160ms</c>, <c>00:00:01.5</c>, in any digits.
+/// Seconds as people write them: <c>0.16</c>, <c>0,160</c>, <c>1,024.12</c>, <c>1.024,12</c>, <c>1 024.12</c>, <c>1'024.12</c>, <c>0.16s</c>,
+/// <c>160ms</c>, <c>00:00:01.5</c>, in any digits.
 /// <para>
-/// One comma with three digits behind it may be either: <c>1,024</c>. Where a zero stands before it, it is a decimal comma, since no one writes a thousand as 0,xxx. Otherwise the other
-/// times of the file decide. A file that groups thousands by commas writes fractions with a point, so a point anywhere (<c>0.160</c>, <c>1,024.12</c>) makes it a thousand, unless
-/// another time shows a decimal comma (<c>0,160</c>, <c>3,5</c>). A file in which nothing tells has decimal commas: tests take a second more often than a quarter of an hour, and
-/// few times are whole seconds. The same the other way round for <c>1.024</c>, which is a thousand only in a file with a time such as <c>1.024,12</c>.
+/// One comma with three digits behind it may be either: <c>1,024</c>. Where a zero stands before it, it is a decimal comma, since no one writes a
+/// thousand as 0,xxx. Otherwise the other times of the file decide. A file that groups thousands by commas writes fractions with a point, so a point
+/// anywhere (<c>0.160</c>, <c>1,024.12</c>) makes it a thousand, unless another time shows a decimal comma (<c>0,160</c>, <c>3,5</c>). A file in
+/// which nothing tells has decimal commas: tests take a second more often than a quarter of an hour, and few times are whole seconds. The same the
+/// other way round for <c>1.024</c>, which is a thousand only in a file with a time such as <c>1.024,12</c>.
 /// </para>
 /// </summary>
 internal sealed class Durations(ResultReading reading)
 {
     private const double Thousand = 1000;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.");
 
     private enum Shape
     {
@@ -78,7 +83,7 @@ internal sealed class Durations(ResultReading reading)
         shape = Shape.Plain;
         if (string.IsNullOrEmpty(text))
             return null;
-        if (text.AsSpan().IndexOfAnyExcept("0123456789.") >= 0)
+        if (text.AsSpan().ContainsAnyExcept(Figures))
             return Written(text, out shape);
         var point = text.IndexOf('.', StringComparison.Ordinal);
         if (point > 0 && point == text.Length - 4 && text[0] != '0')
@@ -100,20 +105,20 @@ internal sealed class Durations(ResultReading reading)
             _hasDecimalPoint |= point >= 0;
             return Plain(digits) * scale;
         }
-        if (point > comma || digits.IndexOf(',', StringComparison.Ordinal) != comma)
-        {
-            _groupsByComma = true;
-            return Plain(digits.Replace(",", "", StringComparison.Ordinal)) * scale;
-        }
-        if (point >= 0)
-            _groupsByPoint = true;
-        else if (comma is > 0 and <= 3 && comma == digits.Length - 4 && digits[0] != '0')
+        var groupsByComma = point > comma || digits.IndexOf(',', StringComparison.Ordinal) != comma;
+        var plain = groupsByComma ? digits.Replace(",", "", StringComparison.Ordinal) : digits.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
+        if (Plain(plain) is not { } seconds)
+            return null;
+        if (!groupsByComma && point < 0 && comma is > 0 and <= 3 && comma == digits.Length - 4 && digits[0] != '0')
             shape = Shape.CommaOrThousand;
-        _hasDecimalComma |= shape == Shape.Plain;
-        return Plain(digits.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')) * scale;
+        _groupsByComma |= groupsByComma;
+        _groupsByPoint |= !groupsByComma && point >= 0;
+        _hasDecimalComma |= !groupsByComma && shape == Shape.Plain;
+        return seconds * scale;
     }
 
-    private static double? Plain(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) ? seconds : null;
+    private static double? Plain(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) ? seconds : null;
 
     /// <summary>In ASCII, without blanks, apostrophes and the unit.</summary>
     private static (string Digits, double Scale) Normal(string text)

@@ -13,6 +13,7 @@ internal interface IResultFormat
     /// <exception cref="System.Xml.XmlException">The file is broken there.</exception>
     /// <exception cref="System.Text.Json.JsonException">The file is broken there.</exception>
     /// <exception cref="TooDeepException">Its elements are nested deeper than may be.</exception>
-    /// <exception cref="InvalidDataException">It is past a limit of <see cref="ReadLimits"/>; the message begins with the line: <c>line 12: …</c>.</exception>
+    /// <exception cref="InvalidDataException">It is past a limit of <see cref="ReadLimits"/>;
+    /// the message begins with the line: <c>line 12: …</c>.</exception>
     void Read(Stream stream, ResultReading reading);
 }

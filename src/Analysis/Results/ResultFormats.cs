@@ -5,8 +5,8 @@ using Whybot.Analysis.Results.Formats;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Reads result files of every format that is known, found by what they begin with. A file that is not wholly read has a problem with its place; the tests that could be read
-/// are kept.
+/// Reads result files of every format that is known, found by what they begin with. A file that is not wholly read has a problem with its place; the
+/// tests that could be read are kept.
 /// </summary>
 public static class ResultFormats
 {
@@ -29,7 +29,8 @@ public static class ResultFormats
     ];
 
     /// <summary>Extensions of files that hold results wherever they lie in a folder of results. An empty one is not read.</summary>
-    private static readonly FrozenSet<string> Meant = new[] { ".xml", ".trx", ".json", ".jsonl", ".ndjson", ".tap" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Meant =
+        new[] { ".xml", ".trx", ".json", ".jsonl", ".ndjson", ".tap" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The known formats by name.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(f => f.Name)];
@@ -66,7 +67,8 @@ public static class ResultFormats
         catch (JsonException broken)
         {
             var line = (int)(broken.LineNumber ?? 0) + 1;
-            reading.Problem(line, $"not valid JSON ({XmlFile.Reason(broken.Message)}); {reading.Count} tests before that place are kept", reading.Count > 0 ? ReadExtent.Partial : ReadExtent.None);
+            reading.Problem(line, $"not valid JSON ({XmlFile.Reason(broken.Message)}); {reading.Count} tests before that place are kept",
+                reading.Count > 0 ? ReadExtent.Partial : ReadExtent.None);
         }
         catch (InvalidDataException limit)
         {

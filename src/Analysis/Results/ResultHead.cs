@@ -53,8 +53,9 @@ internal sealed class ResultHead
             using var xml = XmlReader.Create(new MemoryStream(bytes.ToArray()), XmlResults.Settings);
             xml.MoveToContent();
             // What a tool said before its file may begin with a tag too: <info> starting.
-            return isMeantAsXml && !ResultElements.Roots.Contains(xml.LocalName) && XmlProlog.Root(text, acceptsBanner: true) is { } root && root != xml.LocalName
-                ? new ResultHead { Root = root } : new ResultHead { Root = xml.LocalName, IsPlain = XmlEncoding.IsPlain(bytes.Span) };
+            var root = isMeantAsXml && !ResultElements.Roots.Contains(xml.LocalName) ? XmlProlog.Root(text, acceptsBanner: true) : null;
+            return root is not null && root != xml.LocalName ? new ResultHead { Root = root }
+                : new ResultHead { Root = xml.LocalName, IsPlain = XmlEncoding.IsPlain(bytes.Span) };
         }
         catch (XmlException broken)
         {
@@ -101,6 +102,8 @@ internal static class ResultText
             else if (head[i] == 0)
                 odd++;
         // More than every other byte is no text.
-        return Math.Max(even, odd) * ManyZeros <= head.Length || even + odd > head.Length / 2 + 1 ? null : odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode;
+        if (Math.Max(even, odd) * ManyZeros <= head.Length || even + odd > head.Length / 2 + 1)
+            return null;
+        return odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
 }

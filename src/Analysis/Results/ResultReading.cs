@@ -30,7 +30,9 @@ internal sealed class ResultReading(string source, string suite)
     /// <summary>It says of itself how many tests it has, or how many failed.</summary>
     public bool HasClaims { get; set; }
 
-    /// <summary>A runner that tries again may have written the tries under one name. Where the format has no tries, tests of one name are several tests.</summary>
+    /// <summary>
+    /// A runner that tries again may have written the tries under one name. Where the format has no tries, tests of one name are several tests.
+    /// </summary>
     public bool RepeatsTries { get; set; } = true;
     public bool HasProblems => _problems.Count > 0;
 
@@ -49,8 +51,8 @@ internal sealed class ResultReading(string source, string suite)
     }
 
     /// <summary>
-    /// Compares what a head claims with what was read below it. More failures claimed than read, and more tests claimed than read, are problems; fewer are none: writers count
-    /// tries, hooks and skipped tests in many ways.
+    /// Compares what a head claims with what was read below it. More failures claimed than read, and more tests claimed than read, are problems;
+    /// fewer are none: writers count tries, hooks and skipped tests in many ways.
     /// </summary>
     /// <param name="from">The value of <see cref="Count"/> when the head was read.</param>
     /// <param name="where">What makes the claim: <c>suite api</c>, <c>the summary</c>.</param>

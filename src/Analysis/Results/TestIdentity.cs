@@ -1,7 +1,8 @@
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Gives tests of one name in several browsers, suites or files ids that tell them apart. Where a name is unique it stands alone, so that ids stay the same from run to run.
+/// Gives tests of one name in several browsers, suites or files ids that tell them apart. Where a name is unique it stands alone, so that ids stay
+/// the same from run to run.
 /// </summary>
 internal static class TestIdentity
 {
@@ -29,12 +30,14 @@ internal static class TestIdentity
     private static IEnumerable<TestCase> Named(List<TestCase> cases, IReadOnlyDictionary<int, string> suites)
     {
         var bySuite = cases.GroupBy(c => c.SuiteNumber).ToList();
-        var tells = Telling(bySuite.ConvertAll(s => s.All(c => c.Variant is not null) ? s.First().Variant : null)) ?? Telling(bySuite.ConvertAll(s => suites.GetValueOrDefault(s.Key)));
+        var tells = Telling(bySuite.ConvertAll(s => s.All(c => c.Variant is not null) ? s.First().Variant : null))
+            ?? Telling(bySuite.ConvertAll(s => suites.GetValueOrDefault(s.Key)));
         return bySuite.SelectMany((suite, i) => suite.Select(c => With(c, tells?[i] ?? $"{i + 1}")));
     }
 
     /// <summary>The names, where each suite has one of its own.</summary>
-    private static List<string?>? Telling(List<string?> names) => names.All(n => !string.IsNullOrEmpty(n)) && names.Distinct(StringComparer.Ordinal).Count() == names.Count ? names : null;
+    private static List<string?>? Telling(List<string?> names) =>
+        names.All(n => !string.IsNullOrEmpty(n)) && names.Distinct(StringComparer.Ordinal).Count() == names.Count ? names : null;
 
     /// <summary>The same test with what tells it apart behind its id.</summary>
     internal static TestCase With(TestCase test, string variant) => test with { Id = $"{test.Id} [{variant}]", Name = test.Name };

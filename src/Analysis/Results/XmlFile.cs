@@ -6,13 +6,14 @@ using Whybot.Analysis.Results.Repair;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Reads an XML file as it is; only where a parser refuses it, once more from the beginning, repaired. So healthy files cost nothing more, and of a broken one all is kept that can
-/// be read.
+/// Reads an XML file as it is; only where a parser refuses it, once more from the beginning, repaired. So healthy files cost nothing more, and of a
+/// broken one all is kept that can be read.
 /// </summary>
 internal static partial class XmlFile
 {
     /// <summary>Whether a file's name says that it is XML.</summary>
-    public static bool IsMeant(string source) => source.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".trx", StringComparison.OrdinalIgnoreCase);
+    public static bool IsMeant(string source) =>
+        source.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".trx", StringComparison.OrdinalIgnoreCase);
 
     public static ResultFile Read(IResultFormat format, ResultHead head, Stream stream, ResultReading reading)
     {
@@ -43,7 +44,8 @@ internal static partial class XmlFile
     {
         if (head?.Root is not { } root)
         {
-            reading.Problem(Math.Max(1, head?.Broken?.LineNumber ?? 1), head?.Broken is { } broken ? $"not well-formed XML: {Reason(broken.Message)}" : "not XML", ReadExtent.None);
+            var reason = head?.Broken is { } broken ? $"not well-formed XML: {Reason(broken.Message)}" : "not XML";
+            reading.Problem(Math.Max(1, head?.Broken?.LineNumber ?? 1), reason, ReadExtent.None);
             return;
         }
         reading.Warn($"{reading.Source}:1: <{root}> begins no result file that is known ({string.Join(", ", formats)})");

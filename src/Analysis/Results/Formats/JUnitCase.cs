@@ -19,7 +19,8 @@ internal static class JUnitCase
         var line = XmlResults.Line(xml);
         var content = xml.IsEmptyElement ? null : new JUnitContent(attributes.Status is "notrun");
         content?.Read(xml, reading);
-        var outcome = content?.Outcome ?? JUnitWords.Outcome(attributes.Status, attributes.Result, attributes.Name) ?? (attributes.IsSkipped ? TestOutcome.Skipped : TestOutcome.Passed);
+        var outcome = content?.Outcome ?? JUnitWords.Outcome(attributes.Status, attributes.Result, attributes.Name)
+            ?? (attributes.IsSkipped ? TestOutcome.Skipped : TestOutcome.Passed);
         var name = ResultReading.Short(WithoutClass(attributes.Name ?? "", className));
         failures = outcome.IsFailure() ? Math.Max(1, content?.Failures ?? 0) : content?.Failures ?? 0;
         var outside = outcome.IsFailure() ? Outside(className, name, content) : null;
@@ -38,7 +39,8 @@ internal static class JUnitCase
             EndLine = XmlResults.Line(xml),
             File = attributes.File is { } file ? names.One(ResultReading.Short(file)) : null,
             Seconds = durations.Next(attributes.Time),
-            Failure = outcome.IsFailure() ? content?.FailureOf(className, name) ?? ResultReading.Failed(null, FailureMessages.Silent, content?.Output ?? "", line, XmlResults.Line(xml)) : null,
+            Failure = !outcome.IsFailure() ? null
+                : content?.FailureOf(className, name) ?? ResultReading.Failed(null, FailureMessages.Silent, content?.Output ?? "", line, XmlResults.Line(xml)),
             FailedAttempts = content?.FailedAttempts ?? 0,
             Output = outcome == TestOutcome.Passed ? content?.Output : null,
         };
@@ -46,7 +48,8 @@ internal static class JUnitCase
 
     /// <summary>What fails and has no name is no test, but a set-up or a tear-down of its class (surefire, bats) or suite (gtest).</summary>
     /// <returns>What it is called; null for a test.</returns>
-    private static string? Outside(string className, string name, JUnitContent? content) => name.Length == 0 && className.Length > 0 ? className : XUnitCleanUp.Name(content?.Message);
+    private static string? Outside(string className, string name, JUnitContent? content) =>
+        name.Length == 0 && className.Length > 0 ? className : XUnitCleanUp.Name(content?.Message);
 
     /// <summary>xunit writes the class before the name once more.</summary>
     private static string WithoutClass(string name, string className) =>

@@ -76,7 +76,8 @@ internal sealed class JUnitContent(bool isNotRun)
 
     /// <summary>PHPUnit begins what a test said with its name, which is no part of the cause.</summary>
     public Failure? FailureOf(string className, string name) =>
-        _failure is { Message: var said } failure && said.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && said.StartsWith(TestCase.IdOf(className, name), StringComparison.Ordinal)
+        _failure is { Message: var said } failure && said.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
+            && said.StartsWith(TestCase.IdOf(className, name), StringComparison.Ordinal)
             ? failure with { Message = said[(end + 1)..] } : _failure;
 
     private void Try() => (FailedAttempts, Failures) = (FailedAttempts + 1, Failures + 1);

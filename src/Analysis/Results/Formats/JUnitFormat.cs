@@ -4,10 +4,10 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// JUnit XML as pytest, surefire, gradle, jest-junit, go-junit-report, gtest, PHPUnit, Playwright and many more write it:
-/// <c>testsuites? / testsuite* (nested) / testcase* / (failure | error | skipped | disabled | rerunFailure | flakyFailure | system-out)*</c>.
-/// Every attribute may be missing. Where a case names no class, its suite stands for it: names alone are not unique. A <c>failure</c> or <c>error</c> right in a suite is the
-/// suite's own.
+/// JUnit XML as pytest, surefire, gradle, jest-junit, go-junit-report, gtest, PHPUnit, Playwright and many more write it: <c>testsuites? / testsuite*
+/// (nested) / testcase* / (failure | error | skipped | disabled | rerunFailure | flakyFailure | system-out)*</c>. Every attribute may be missing.
+/// Where a case names no class, its suite stands for it: names alone are not unique. A <c>failure</c> or <c>error</c> right in a suite is the suite's
+/// own.
 /// </summary>
 internal sealed class JUnitFormat : IResultFormat
 {
@@ -28,7 +28,8 @@ internal sealed class JUnitFile(ResultReading reading)
 
     /// <summary>Properties, in small letters, that say where a suite ran.</summary>
     private static readonly FrozenSet<string> Places =
-        new[] { "browser", "browser.name", "browsername", "browser.fullname", "project", "projectname", "device", "devicename", "platformname" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { "browser", "browser.name", "browsername", "browser.fullname", "project", "projectname", "device", "devicename", "platformname" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly NameCache _names = new();
     private readonly OpenSuites _suites = new(reading);
@@ -79,18 +80,20 @@ internal sealed class JUnitFile(ResultReading reading)
             _places.Add(suite.Number, host, xml.GetAttribute("package"));
             reading.Call(suite.Number, name);
         }
-        suite.Tests = OpenSuites.Number(xml.GetAttribute("tests"));
-        suite.Failures = OpenSuites.Number(xml.GetAttribute("failures"));
-        suite.Errors = OpenSuites.Number(xml.GetAttribute("errors"));
-        suite.Skipped = (OpenSuites.Number(xml.GetAttribute("skipped")) ?? 0) + (OpenSuites.Number(xml.GetAttribute("disabled")) ?? 0) + (OpenSuites.Number(xml.GetAttribute("ignored")) ?? 0);
+        suite.Tests = OpenSuites.Count(xml, "tests");
+        suite.Failures = OpenSuites.Count(xml, "failures");
+        suite.Errors = OpenSuites.Count(xml, "errors");
+        suite.Skipped = (OpenSuites.Count(xml, "skipped") ?? 0) + (OpenSuites.Count(xml, "disabled") ?? 0) + (OpenSuites.Count(xml, "ignored") ?? 0);
         if (suite.Tests > 1 && CountsMore(xml, name, host))
             suite.Tests = 1;
     }
 
     /// <summary>
-    /// Catch2 (its host is always <c>tbd</c>) and doctest count assertions as tests, and pytest, which always names its host, counts subtests that passed and are not in the file.
+    /// Catch2 (its host is always <c>tbd</c>) and doctest count assertions as tests, and pytest, which always names its host, counts subtests that
+    /// passed and are not in the file.
     /// </summary>
-    private static bool CountsMore(XmlReader xml, string name, string? host) => host == "tbd" || xml.GetAttribute("doctest_version") is not null || (name == "pytest" && host is not null);
+    private static bool CountsMore(XmlReader xml, string name, string? host) =>
+        host == "tbd" || xml.GetAttribute("doctest_version") is not null || (name == "pytest" && host is not null);
 
     private static void Describe(OpenSuite suite, string name, string? value)
     {

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// Where the suites of a JUnit file ran, where no property says it: Playwright writes the browser's project as the <c>hostname</c>, merged reports have a <c>package</c> per program.
-/// Only what differs among the suites of one file tells them apart; a machine's name does not, since the next run has another.
+/// Where the suites of a JUnit file ran, where no property says it: Playwright writes the browser's project as the <c>hostname</c>, merged reports
+/// have a <c>package</c> per program. Only what differs among the suites of one file tells them apart; a machine's name does not, since the next run
+/// has another.
 /// </summary>
 internal sealed partial class JUnitPlaces
 {
@@ -19,7 +20,8 @@ internal sealed partial class JUnitPlaces
     /// <summary>The file has ended.</summary>
     public void Settle(ResultReading reading)
     {
-        var places = Differing(s => s.Host is { Length: > 0 } host && !Machine().IsMatch(host) ? host : null) ?? Differing(s => s.Package is { Length: > 0 } package ? package : null);
+        var places = Differing(s => s.Host is { Length: > 0 } host && !Machine().IsMatch(host) ? host : null)
+            ?? Differing(s => s.Package is { Length: > 0 } package ? package : null);
         for (var i = 0; places is not null && i < reading.Count; i++)
             reading.Amend(i, test => test.Variant is null && places.TryGetValue(test.SuiteNumber, out var place) ? test with { Variant = place } : test);
     }
@@ -33,7 +35,8 @@ internal sealed partial class JUnitPlaces
         return places.Values.Distinct(StringComparer.Ordinal).Take(2).Count() > 1 ? places : null;
     }
 
-    [GeneratedRegex(@"^(?:localhost$|fv-az|runner|ip-\d|vm\b|desktop-|win-|\d{1,3}\.|[0-9a-f]{8,64}$)|\.(?:local|internal|lan|localdomain|com|net|org|io)$|-[a-z0-9]{8,10}-[a-z0-9]{5}$",
+    [GeneratedRegex(@"^(?:localhost$|fv-az|runner|ip-\d|vm\b|desktop-|win-|\d{1,3}\.|[0-9a-f]{8,64}$)"
+        + @"|\.(?:local|internal|lan|localdomain|com|net|org|io)$|-[a-z0-9]{8,10}-[a-z0-9]{5}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Machine();
 }

@@ -18,7 +18,8 @@ internal static partial class JUnitWords
     };
 
     /// <summary>Catch2: a test that is tagged so fails without harm.</summary>
-    public static bool MayFail(string? message) => message is not null && (message.EndsWith("!mayfail", StringComparison.Ordinal) || message.EndsWith("!shouldfail", StringComparison.Ordinal));
+    public static bool MayFail(string? message) =>
+        message is not null && (message.EndsWith("!mayfail", StringComparison.Ordinal) || message.EndsWith("!shouldfail", StringComparison.Ordinal));
 
     /// <summary>Of ctest's reasons for not running a test: it was asked to skip, or the test itself was.</summary>
     public static bool IsSkip(string message) => message.StartsWith("SKIP_", StringComparison.Ordinal) || message is "Disabled" or "Skipped" or "";
@@ -27,7 +28,7 @@ internal static partial class JUnitWords
     /// <param name="message">Of it.</param>
     public static TestOutcome Skip(string? type, string? message)
     {
-        if (type is not null && (type.Contains("xfail", StringComparison.OrdinalIgnoreCase) || type.Contains("expectedfail", StringComparison.OrdinalIgnoreCase)))
+        if (type?.Contains("xfail", StringComparison.OrdinalIgnoreCase) == true || type?.Contains("expectedfail", StringComparison.OrdinalIgnoreCase) == true)
             return TestOutcome.ExpectedFailure;
         if (message is null)
             return TestOutcome.Skipped;
@@ -53,6 +54,7 @@ internal static partial class JUnitWords
     /// <summary>A run that was ended, told as the reason why a test did not run. "Not run on Windows" is another reason.</summary>
     [GeneratedRegex(@"^(?:not run|did not run|not executed|not started|cancell?ed|aborted|interrupted)\.?$"
         + @"|\b(?:run|suite|session|execution)\b.{0,40}\b(?:aborted|cancell?ed|interrupted|terminated|stopped|bailed|crashed|timed out)\b"
-        + @"|\b(?:because|due to|after|since)\b.{0,60}\b(?:crash|abort|fail-?fast|max(?:imum)?[ -]failures|bail)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        + @"|\b(?:because|due to|after|since)\b.{0,60}\b(?:crash|abort|fail-?fast|max(?:imum)?[ -]failures|bail)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NotRun();
 }

@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>NUnit 2 XML, which Pester writes too: <c>test-results / test-suite* / results / test-case</c>; the name is the full one. Only the root counts.</summary>
+/// <summary>
+/// NUnit 2 XML, which Pester writes too: <c>test-results / test-suite* / results / test-case</c>; the name is the full one. Only the root counts.
+/// </summary>
 internal sealed class NUnit2Format : IResultFormat
 {
     public string Name => "NUnit 2";
@@ -31,13 +33,14 @@ internal sealed class NUnit2Format : IResultFormat
     {
         reading.Started(XmlResults.Time($"{xml.GetAttribute("date")} {xml.GetAttribute("time")}"));
         var root = suites.Enter(xml, isRun: true, isFailed: false, isItself: false, step: null);
-        (root.Tests, root.Failures, root.Errors) = (OpenSuites.Number(xml.GetAttribute("total")), OpenSuites.Number(xml.GetAttribute("failures")), OpenSuites.Number(xml.GetAttribute("errors")));
+        (root.Tests, root.Failures, root.Errors) = (OpenSuites.Count(xml, "total"), OpenSuites.Count(xml, "failures"), OpenSuites.Count(xml, "errors"));
     }
 
     private static void Suite(XmlReader xml, NUnitSuites suites)
     {
         var result = xml.GetAttribute("result");
-        var isFailed = result is "Failure" or "Error" or "Cancelled" or "NotRunnable" || (result is null && xml.GetAttribute("success") is "False" or "false" && xml.GetAttribute("executed") is not ("False" or "false"));
+        var isFailed = result is "Failure" or "Error" or "Cancelled" or "NotRunnable"
+            || (result is null && xml.GetAttribute("success") is "False" or "false" && xml.GetAttribute("executed") is not ("False" or "false"));
         suites.Enter(xml, isRun: false, isFailed, isFailed, step: null);
     }
 

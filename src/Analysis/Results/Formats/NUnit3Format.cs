@@ -3,8 +3,8 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// NUnit 3 XML: <c>test-run / test-suite* / test-case</c>, each suite with its counts. What is inconclusive or ignored has not been shown to pass. A suite's own failure has the
-/// <c>site</c> SetUp or TearDown, or none where it could not be run at all; Parent and Child tell of another's.
+/// NUnit 3 XML: <c>test-run / test-suite* / test-case</c>, each suite with its counts. What is inconclusive or ignored has not been shown to pass. A
+/// suite's own failure has the <c>site</c> SetUp or TearDown, or none where it could not be run at all; Parent and Child tell of another's.
 /// </summary>
 internal sealed class NUnit3Format : IResultFormat
 {
@@ -40,7 +40,7 @@ internal sealed class NUnit3Format : IResultFormat
         if (isFailed && label == "Cancelled")
             reading.Problem(XmlResults.Line(xml), isRun ? "the run was cancelled" : $"suite {ResultReading.Short(xml.GetAttribute("name"))} was cancelled");
         var suite = suites.Enter(xml, isRun, isFailed, isFailed && site is not ("Parent" or "Child"), site);
-        (suite.Tests, suite.Failures) = (OpenSuites.Number(xml.GetAttribute("total")), OpenSuites.Number(xml.GetAttribute("failed")));
+        (suite.Tests, suite.Failures) = (OpenSuites.Count(xml, "total"), OpenSuites.Count(xml, "failed"));
     }
 
     private static void Case(XmlReader xml, ResultReading reading, NUnitSuites suites)

@@ -2,7 +2,10 @@ using System.Xml;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>What both versions of NUnit's XML have: suites inside suites, with <c>failure / (message, stack-trace)</c> or <c>reason / message</c> in them and in test cases.</summary>
+/// <summary>
+/// What both versions of NUnit's XML have: suites inside suites, with <c>failure / (message, stack-trace)</c> or <c>reason / message</c> in them and
+/// in test cases.
+/// </summary>
 internal sealed class NUnitSuites(ResultReading reading)
 {
     private readonly OpenSuites _suites = new(reading);
@@ -74,7 +77,8 @@ internal sealed class NUnitSuites(ResultReading reading)
     }
 
     /// <summary>What NUnit says of a suite of which a test failed.</summary>
-    private static bool IsOfChildren(string message) => message.StartsWith("One or more child tests had ", StringComparison.Ordinal) || message.StartsWith("Child test failed", StringComparison.Ordinal);
+    private static bool IsOfChildren(string message) =>
+        message.StartsWith("One or more child tests had ", StringComparison.Ordinal) || message.StartsWith("Child test failed", StringComparison.Ordinal);
 
     private static Failure Inside(XmlReader xml, ResultReading reading, int line)
     {

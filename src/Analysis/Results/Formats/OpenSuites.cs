@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace Whybot.Analysis.Results.Formats;
@@ -35,9 +36,9 @@ internal sealed class OpenSuite
 }
 
 /// <summary>
-/// The suites of a file, nested as it nests them, and what each says of itself compared with what stands in it. What writers count differs: a suite may count only its own tests or
-/// those inside it too, tries, skipped tests and clean-ups, a test that failed and whose clean-up then broke once or twice. So only more than was read, counted every way, is a
-/// contradiction.
+/// The suites of a file, nested as it nests them, and what each says of itself compared with what stands in it. What writers count differs: a suite
+/// may count only its own tests or those inside it too, tries, skipped tests and clean-ups, a test that failed and whose clean-up then broke once or
+/// twice. So only more than was read, counted every way, is a contradiction.
 /// </summary>
 internal sealed class OpenSuites(ResultReading reading)
 {
@@ -82,7 +83,8 @@ internal sealed class OpenSuites(ResultReading reading)
     /// <param name="tests">How many tests an entry may have been counted as: its tries, or its failures.</param>
     /// <param name="failures">Its failures and errors, with those of its tries.</param>
     /// <param name="isSkip">It neither passed nor failed.</param>
-    public void Read(int tests, int failures, bool isSkip = false) => (_tests, _failures, _skipped) = (_tests + tests, _failures + failures, _skipped + (isSkip ? 1 : 0));
+    public void Read(int tests, int failures, bool isSkip = false) =>
+        (_tests, _failures, _skipped) = (_tests + tests, _failures + failures, _skipped + (isSkip ? 1 : 0));
 
     /// <summary>A failure of a suite or of the run itself.</summary>
     public void Outside(TestScope scope, string name, Failure failure)
@@ -101,8 +103,10 @@ internal sealed class OpenSuites(ResultReading reading)
     private void Leave()
     {
         var suite = _open.Pop();
-        var (tests, failures, leftOut) = (_tests - suite.Before.Tests, _failures - suite.Before.Failures, Math.Max(0, suite.Skipped - (_skipped - suite.Before.Skipped)));
-        suite.HasProblem |= Contradicts(reading, suite.Line, suite.Where, (suite.Tests - leftOut, suite.Failures, suite.Errors), tests, failures, says: !suite.HasProblem);
+        var (tests, failures) = (_tests - suite.Before.Tests, _failures - suite.Before.Failures);
+        var leftOut = Math.Max(0, suite.Skipped - (_skipped - suite.Before.Skipped));
+        var claimed = (suite.Tests, suite.Failures, suite.Errors);
+        suite.HasProblem |= Contradicts(reading, suite.Line, suite.Where, claimed, tests, failures, leftOut, says: !suite.HasProblem);
         if (suite is { IsFailed: true, HasProblem: false } && failures == 0)
         {
             reading.Problem(suite.Line, $"{suite.Where} is marked as failed, and no failure was read in it");
@@ -113,20 +117,29 @@ internal sealed class OpenSuites(ResultReading reading)
     }
 
     /// <summary>Compares what a head counts with what was read.</summary>
+    /// <param name="reading">The file.</param>
+    /// <param name="line">Of the head.</param>
+    /// <param name="where">What makes the claim.</param>
+    /// <param name="claimed">Null where it is not claimed.</param>
+    /// <param name="tests">That were read.</param>
+    /// <param name="failures">That were read.</param>
+    /// <param name="leftOut">Skipped tests that are counted and are not in the file.</param>
     /// <param name="says">Whether a contradiction is to be told; false where another has told it.</param>
-    public static bool Contradicts(ResultReading reading, int line, string where, (long? Tests, long? Failures, long? Errors) claimed, long tests, long failures, bool says = true)
+    public static bool Contradicts(ResultReading reading, int line, string where, (long? Tests, long? Failures, long? Errors) claimed,
+        long tests, long failures, long leftOut = 0, bool says = true)
     {
         reading.HasClaims |= claimed is not (null, null, null);
         var failed = (claimed.Failures ?? 0) + (claimed.Errors ?? 0);
         var most = Math.Max(claimed.Failures ?? 0, claimed.Errors ?? 0);
         // Where failures were read, one may have been counted as a failure and as an error.
         var reason = failed > failures && (failures == 0 || most > failures) ? $"{where} counts {failed:N0} failed, and {failures:N0} were read"
-            : claimed.Tests > tests ? $"{where} counts {claimed.Tests:N0} tests, and {tests:N0} were read" : null;
+            : claimed.Tests - leftOut > tests ? $"{where} counts {claimed.Tests:N0} tests, and {tests:N0} were read" : null;
         if (reason is not null && says)
             reading.Problem(line, reason);
         return reason is not null;
     }
 
-    /// <summary>A count; null for anything else.</summary>
-    public static long? Number(string? text) => long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>An attribute that is a count; null for anything else.</summary>
+    public static long? Count(XmlReader xml, string attribute) =>
+        long.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

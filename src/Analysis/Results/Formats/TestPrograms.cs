@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// The programs (assemblies) whose tests stand in one file, numbered. What tells them apart is the framework they are built for (<c>net8.0</c>, from a path such as
-/// <c>bin/Release/net8.0/Shop.Tests.dll</c> or a name such as <c>.NETCoreApp,Version=v8.0</c>), and where several have different names, the name too.
+/// The programs (assemblies) whose tests stand in one file, numbered. What tells them apart is the framework they are built for (<c>net8.0</c>, from
+/// a path such as <c>bin/Release/net8.0/Shop.Tests.dll</c> or a name such as <c>.NETCoreApp,Version=v8.0</c>), and where several have different
+/// names, the name too.
 /// </summary>
 internal sealed partial class TestPrograms
 {
@@ -35,11 +36,12 @@ internal sealed partial class TestPrograms
         if (text is null)
             return null;
         if (Moniker().Match(text) is { Success: true } named)
-            return named.Groups["kind"].Value switch
+            return (named.Groups["kind"].Value, named.Groups["version"].Value) switch
             {
-                "Framework" => $"net{named.Groups["version"].Value.Replace(".", "", StringComparison.Ordinal)}",
-                "Standard" => $"netstandard{named.Groups["version"].Value}",
-                _ => named.Groups["version"].Value[0] is '1' or '2' or '3' && named.Groups["version"].Value[1] == '.' ? $"netcoreapp{named.Groups["version"].Value}" : $"net{named.Groups["version"].Value}",
+                ("Framework", var version) => $"net{version.Replace(".", "", StringComparison.Ordinal)}",
+                ("Standard", var version) => $"netstandard{version}",
+                (_, ['1' or '2' or '3', '.', ..] version) => $"netcoreapp{version}",
+                (_, var version) => $"net{version}",
             };
         return Folder().Match(text) is { Success: true } folder ? folder.Groups["framework"].Value.ToLowerInvariant() : null;
     }
@@ -53,6 +55,7 @@ internal sealed partial class TestPrograms
     [GeneratedRegex(@"\.NET(?<kind>CoreApp|Framework|Standard),Version=v(?<version>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Moniker();
 
-    [GeneratedRegex(@"[/\\](?<framework>net(?:coreapp|standard)?\d{1,2}(?:\.\d{1,2}|\d{1,2})?(?:-[a-z]{1,20}[\d.]{0,12})?)[/\\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[/\\](?<framework>net(?:coreapp|standard)?\d{1,2}(?:\.\d{1,2}|\d{1,2})?(?:-[a-z]{1,20}[\d.]{0,12})?)[/\\]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Folder();
 }

@@ -5,8 +5,8 @@ namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
 /// TRX of <c>dotnet test</c> and Visual Studio: <c>TestRun / Results / UnitTestResult</c>, and behind them, by id, the classes and programs in
-/// <c>TestDefinitions / UnitTest / TestMethod</c>. A result with inner results (data rows) stands for them; they are counted, not it. <c>ResultSummary</c> says how the run ended,
-/// with <c>Counters</c> of all results and what the host said in <c>RunInfos</c>.
+/// <c>TestDefinitions / UnitTest / TestMethod</c>. A result with inner results (data rows) stands for them; they are counted, not it.
+/// <c>ResultSummary</c> says how the run ended, with <c>Counters</c> of all results and what the host said in <c>RunInfos</c>.
 /// </summary>
 internal sealed class TrxFormat : IResultFormat
 {
@@ -51,7 +51,8 @@ internal sealed class TrxFile(ResultReading reading)
                 (_definition, _storage) = (xml.GetAttribute("id") ?? "", xml.GetAttribute("storage") ?? "");
                 break;
             case "TestMethod":
-                _definitions[_definition] = new Definition((xml.GetAttribute("className") ?? "").Split(',')[0], xml.GetAttribute("codeBase") is { Length: > 0 } code ? code : _storage);
+                var program = xml.GetAttribute("codeBase") is { Length: > 0 } code ? code : _storage;
+                _definitions[_definition] = new Definition((xml.GetAttribute("className") ?? "").Split(',')[0], program);
                 break;
             case "Times":
                 reading.Started(XmlResults.Time(xml.GetAttribute("start")));
@@ -76,7 +77,8 @@ internal sealed class TrxFile(ResultReading reading)
 
     private void Take(XmlReader xml)
     {
-        var (id, name, word, took, line) = (xml.GetAttribute("testId") ?? "", xml.GetAttribute("testName") ?? "", xml.GetAttribute("outcome"), xml.GetAttribute("duration"), XmlResults.Line(xml));
+        var (id, name, line) = (xml.GetAttribute("testId") ?? "", xml.GetAttribute("testName") ?? "", XmlResults.Line(xml));
+        var (word, took) = (xml.GetAttribute("outcome"), xml.GetAttribute("duration"));
         var (message, stack, failedAt, inner) = ("", "", line, false);
         XmlResults.Inside(xml, reading, (element, _) =>
         {
@@ -112,10 +114,22 @@ internal sealed class TrxFile(ResultReading reading)
         var name = className.Length > 0 && test.Name.StartsWith(className + ".", StringComparison.Ordinal) ? test.Name[(className.Length + 1)..] : test.Name;
         var (number, variant) = programs.Of(definition?.Program);
         if (test.Bad && XUnitCleanUp.Name(result.Message) is { } cleanUp)
-            return reading.Case("", cleanUp, TestOutcome.Error, test.Line, test.EndLine) with { Scope = TestScope.Suite, Failure = test.Failure, SuiteNumber = number, Variant = variant };
+            return reading.Case("", cleanUp, TestOutcome.Error, test.Line, test.EndLine) with
+            {
+                Scope = TestScope.Suite,
+                Failure = test.Failure,
+                SuiteNumber = number,
+                Variant = variant,
+            };
         // What was left when the run was aborted did not get its turn; what a test or a filter skipped says why.
         var outcome = _summary.IsAborted && result.Word == "NotExecuted" && test.Failure is null ? TestOutcome.NotRun : test.Outcome;
-        return reading.Case(className, name, outcome, test.Line, test.EndLine) with { Seconds = test.Seconds, Failure = test.Failure, SuiteNumber = number, Variant = variant };
+        return reading.Case(className, name, outcome, test.Line, test.EndLine) with
+        {
+            Seconds = test.Seconds,
+            Failure = test.Failure,
+            SuiteNumber = number,
+            Variant = variant,
+        };
     }
 
     private TestOutcome Outcome(string? word, bool hasMessage, int line)

@@ -4,8 +4,9 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// What a TRX file says of its run: <c>ResultSummary / (Counters, RunInfos / RunInfo / Text)</c>. A RunInfo that is an error is a failure of the run, unless it only tells of a test
-/// that failed: xUnit's adapter repeats each of them there, and Microsoft.Testing.Platform its exit code. NUnit's adapter tells of fixtures that broke in warnings.
+/// What a TRX file says of its run: <c>ResultSummary / (Counters, RunInfos / RunInfo / Text)</c>. A RunInfo that is an error is a failure of the run,
+/// unless it only tells of a test that failed: xUnit's adapter repeats each of them there, and Microsoft.Testing.Platform its exit code. NUnit's
+/// adapter tells of fixtures that broke in warnings.
 /// </summary>
 internal sealed partial class TrxSummary
 {
@@ -17,7 +18,8 @@ internal sealed partial class TrxSummary
     private int _line;
 
     /// <summary>The run did not come to its end.</summary>
-    public bool IsAborted => _outcome is "Aborted" or "Timeout" or "InProgress" or "Disconnected" or "PassedButRunAborted" || _said.Any(s => s.IsError && Abort().IsMatch(s.Text));
+    public bool IsAborted => _outcome is "Aborted" or "Timeout" or "InProgress" or "Disconnected" or "PassedButRunAborted"
+        || _said.Any(s => s.IsError && Abort().IsMatch(s.Text));
 
     public void Element(XmlReader xml)
     {
@@ -27,10 +29,11 @@ internal sealed partial class TrxSummary
                 (_outcome, _line) = (xml.GetAttribute("outcome"), XmlResults.Line(xml));
                 break;
             case "Counters":
-                _counters = (OpenSuites.Number(xml.GetAttribute("total")), OpenSuites.Number(xml.GetAttribute("failed")), Sum(xml, "error", "timeout", "aborted", "passedButRunAborted"));
+                _counters = (OpenSuites.Count(xml, "total"), OpenSuites.Count(xml, "failed"), Sum(xml, "error", "timeout", "aborted", "passedButRunAborted"));
                 break;
             case "RunInfo" when _said.Count < MostSaid:
-                var (isError, line) = (xml.GetAttribute("outcome") is "Error" or "Min" or "Failed" or "Aborted" or "Timeout" or "Disconnected", XmlResults.Line(xml));
+                var isError = xml.GetAttribute("outcome") is "Error" or "Min" or "Failed" or "Aborted" or "Timeout" or "Disconnected";
+                var line = XmlResults.Line(xml);
                 var text = ElementText.Read(xml, ReadLimits.MaxFailureText).Trim();
                 _said.Add((text, isError, line, XmlResults.Line(xml)));
                 break;
@@ -47,15 +50,20 @@ internal sealed partial class TrxSummary
         var tests = reading.Count;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < _said.Count; i++)
+        {
+            var (text, isError, line, endLine) = _said[i];
             if (Broken(i) is { } fixture)
-                reading.Outside(TestScope.Suite, fixture.Name, null, Message(fixture.Text), fixture.Text, _said[i].Line, fixture.EndLine);
-            else if (_said[i].IsError && !Repeats(_said[i].Text, failedNames, failedTexts) && seen.Add(_said[i].Text))
-                reading.Outside(TestScope.Run, seen.Count == 1 ? "test run" : $"test run ({seen.Count})", null, Message(_said[i].Text), _said[i].Text, _said[i].Line, _said[i].EndLine);
+                reading.Outside(TestScope.Suite, fixture.Name, null, Message(fixture.Text), fixture.Text, line, fixture.EndLine);
+            else if (isError && !Repeats(text, failedNames, failedTexts) && seen.Add(text))
+                reading.Outside(TestScope.Run, seen.Count == 1 ? "test run" : $"test run ({seen.Count})", null, Message(text), text, line, endLine);
+        }
         var failed = failedTexts.Count;
         var contradicts = OpenSuites.Contradicts(reading, _line, "the summary", _counters, tests + parents, failed + failedParents);
-        if (_outcome is null or "Completed" or "Complete" or "Passed" or "Warning" or "Inconclusive" || (_outcome is "Failed" or "Error" or "Min" && (contradicts || reading.Count > tests || failed > 0)))
+        var isFailed = _outcome is "Failed" or "Error" or "Min";
+        if (_outcome is null or "Completed" or "Complete" or "Passed" or "Warning" or "Inconclusive"
+            || (isFailed && (contradicts || reading.Count > tests || failed > 0)))
             return;
-        reading.Problem(_line, _outcome is "Failed" or "Error" or "Min" ? $"the run's outcome is {_outcome}, and no failure was read" : $"the run's outcome is {ResultReading.Short(_outcome)}");
+        reading.Problem(_line, $"the run's outcome is {ResultReading.Short(_outcome)}{(isFailed ? ", and no failure was read" : "")}");
     }
 
     /// <summary>NUnit: "TearDown failed for test fixture Shop.Orders", and in the next what it said.</summary>
@@ -87,14 +95,15 @@ internal sealed partial class TrxSummary
     {
         var sum = 0L;
         foreach (var name in names)
-            sum += OpenSuites.Number(xml.GetAttribute(name)) ?? 0;
+            sum += OpenSuites.Count(xml, name) ?? 0;
         return sum;
     }
 
     [GeneratedRegex(@"^\[xUnit\.net [\d:.]{1,20}\]\s{1,20}(?<name>\S.{0,2000}) \[FAIL\]$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex FailedTest();
 
-    [GeneratedRegex(@"^\[xUnit\.net [\d:.]{1,20}\]\s{1,20}(?<what>\[Test [A-Za-z ]{1,40}Cleanup Failure \([^\n]{1,500}\)\])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[xUnit\.net [\d:.]{1,20}\]\s{1,20}(?<what>\[Test [A-Za-z ]{1,40}Cleanup Failure \([^\n]{1,500}\)\])",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CleanUp();
 
     /// <summary>Exit code 2 of Microsoft.Testing.Platform: a test failed.</summary>

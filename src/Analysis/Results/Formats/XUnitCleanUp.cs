@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// The clean-up of a class, collection or assembly that failed, as xUnit's adapters tell it: as one more result of a test that had passed, whose message begins with
-/// <c>[Test Class Cleanup Failure (Shop.Orders)]</c>. It is no try of that test.
+/// The clean-up of a class, collection or assembly that failed, as xUnit's adapters tell it: as one more result of a test that had passed, whose
+/// message begins with <c>[Test Class Cleanup Failure (Shop.Orders)]</c>. It is no try of that test.
 /// </summary>
 internal static partial class XUnitCleanUp
 {
     /// <summary>What is to be cleaned up, and how; null for any other message.</summary>
-    public static string? Name(string? message) => message is ['[', ..] && CleanUp().Match(message) is { Success: true } found ? $"{found.Groups["what"].Value} ({found.Groups["kind"].Value} clean-up)" : null;
+    public static string? Name(string? message) => message is ['[', ..] && CleanUp().Match(message) is { Success: true } found
+        ? $"{found.Groups["what"].Value} ({found.Groups["kind"].Value} clean-up)" : null;
 
     [GeneratedRegex(@"^\[Test (?<kind>[A-Za-z ]{1,40}) Cleanup Failure \((?<what>[^\n]{1,500}?)\)\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CleanUp();

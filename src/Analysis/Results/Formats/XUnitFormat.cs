@@ -3,8 +3,8 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// xUnit's own XML: <c>assemblies / assembly / (collection | class) / test</c>, and <c>assembly / errors / error</c> for what failed outside of tests: clean-ups, discovery. An assembly
-/// counts its tests, failures and errors.
+/// xUnit's own XML: <c>assemblies / assembly / (collection | class) / test</c>, and <c>assembly / errors / error</c> for what failed outside of
+/// tests: clean-ups, discovery. An assembly counts its tests, failures and errors.
 /// </summary>
 internal sealed class XUnitFormat : IResultFormat
 {
@@ -70,9 +70,9 @@ internal sealed class XUnitFile(ResultReading reading)
         var assembly = _assemblies.Enter(xml, path, $"assembly {ResultReading.Short(path[(path.LastIndexOfAny(['/', '\\']) + 1)..])}");
         _paths[assembly.Number] = path;
         assembly.Variant = TestPrograms.FrameworkIn(xml.GetAttribute("target-framework")) ?? TestPrograms.FrameworkIn(path);
-        assembly.Tests = OpenSuites.Number(xml.GetAttribute("total"));
-        assembly.Failures = OpenSuites.Number(xml.GetAttribute("failed"));
-        assembly.Errors = OpenSuites.Number(xml.GetAttribute("errors"));
+        assembly.Tests = OpenSuites.Count(xml, "total");
+        assembly.Failures = OpenSuites.Count(xml, "failed");
+        assembly.Errors = OpenSuites.Count(xml, "errors");
         reading.Started(XmlResults.Time($"{xml.GetAttribute("run-date")} {xml.GetAttribute("run-time")}"));
         _durations.Suite(xml.GetAttribute("time"));
     }
@@ -80,8 +80,8 @@ internal sealed class XUnitFile(ResultReading reading)
     private void Test(XmlReader xml)
     {
         var assembly = _assemblies.At(xml);
-        var (type, name, took, line) = (xml.GetAttribute("type") ?? "", xml.GetAttribute("name") ?? xml.GetAttribute("method") ?? "", xml.GetAttribute("time"), XmlResults.Line(xml));
-        var (file, word) = (xml.GetAttribute("source-file"), xml.GetAttribute("result"));
+        var (type, name, line) = (xml.GetAttribute("type") ?? "", xml.GetAttribute("name") ?? xml.GetAttribute("method") ?? "", XmlResults.Line(xml));
+        var (file, word, took) = (xml.GetAttribute("source-file"), xml.GetAttribute("result"), xml.GetAttribute("time"));
         if (type.Length > 0 && name.StartsWith(type + ".", StringComparison.Ordinal))
             name = name[(type.Length + 1)..];
         var failure = Inner(xml);

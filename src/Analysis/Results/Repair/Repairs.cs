@@ -49,7 +49,8 @@ internal sealed class Repairs
     {
         foreach (var (fault, (line, count)) in _faults.OrderBy(f => f.Value.Line))
             reading.Warn($"{reading.Source}:{line}: repaired: {fault}{(count > 1 ? $" ({count:N0} places)" : "")}");
+        var read = reading.Count == 1 ? "1 test was read" : $"{reading.Count:N0} tests were read";
         foreach (var (line, reason) in _breaks)
-            reading.Problem(line, $"{reason}; {(reading.Count == 1 ? "1 test was" : $"{reading.Count:N0} tests were")} read", reading.Count > 0 ? ReadExtent.Partial : ReadExtent.None);
+            reading.Problem(line, $"{reason}; {read}", reading.Count > 0 ? ReadExtent.Partial : ReadExtent.None);
     }
 }

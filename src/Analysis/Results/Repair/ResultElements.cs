@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// The elements of the XML result formats, by what they may hold. A broken file is read by them: inside a text, only an element that a format puts there is one, and anything
-/// else that looks like a tag is part of the text.
+/// The elements of the XML result formats, by what they may hold. A broken file is read by them: inside a text, only an element that a format puts
+/// there is one, and anything else that looks like a tag is part of the text.
 /// </summary>
 internal static class ResultElements
 {
@@ -19,11 +19,12 @@ internal static class ResultElements
 
     private const string InnerResults = "InnerResults";
 
-    private static readonly FrozenSet<string> Suites = Names("testsuites testsuite test-suite assemblies assembly collection test-run test-results TestRun Results TestDefinitions ResultSummary");
+    private static readonly FrozenSet<string> Suites =
+        Names("testsuites testsuite test-suite assemblies assembly collection test-run test-results TestRun Results TestDefinitions ResultSummary");
 
     private static readonly FrozenSet<string> Texts = Names("""
-        failure error skipped disabled system-out system-err flakyFailure flakyError rerunFailure rerunError stackTrace message stack-trace output reason warning
-        Message StackTrace StdOut StdErr DebugTrace TraceInfo Text TextMessage
+        failure error skipped disabled system-out system-err flakyFailure flakyError rerunFailure rerunError stackTrace
+        message stack-trace output reason warning Message StackTrace StdOut StdErr DebugTrace TraceInfo Text TextMessage
         """);
 
     /// <summary>What formats put inside a text.</summary>
@@ -32,7 +33,8 @@ internal static class ResultElements
     /// <summary>Those that no sentence quotes without attributes.</summary>
     private static readonly FrozenSet<string> Telling = Names("testcase testsuite testsuites test-case test-suite UnitTestResult");
 
-    private static readonly FrozenSet<string> Others = Names("properties property results categories traits Output ErrorInfo InnerResults UnitTest TestMethod Counters RunInfos RunInfo TestEntries TestLists");
+    private static readonly FrozenSet<string> Others =
+        Names("properties property results categories traits Output ErrorInfo InnerResults UnitTest TestMethod Counters RunInfos RunInfo");
 
     private static readonly FrozenSet<string> Known = Roots.Concat(Cases).Concat(Suites).Concat(Texts).Concat(Others).ToFrozenSet(StringComparer.Ordinal);
 
@@ -41,7 +43,8 @@ internal static class ResultElements
     public static bool IsText(string name) => Texts.Contains(name);
 
     /// <summary>Whether a tag inside the text of <paramref name="text"/> begins an element.</summary>
-    public static bool BeginsInText(string text, string name, bool hasAttributes) => (InTexts.Contains(name) && name != text) || (hasAttributes && Telling.Contains(name));
+    public static bool BeginsInText(string text, string name, bool hasAttributes) =>
+        (InTexts.Contains(name) && name != text) || (hasAttributes && Telling.Contains(name));
 
     /// <summary>Whether an element can only begin once the test that is open above it has ended.</summary>
     public static bool EndsCase(string name, string parent) => (Cases.Contains(name) || Suites.Contains(name)) && parent != InnerResults;
@@ -53,5 +56,6 @@ internal static class ResultElements
         return names is [var only] ? only : null;
     }
 
-    private static FrozenSet<string> Names(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Names(string names) =>
+        names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

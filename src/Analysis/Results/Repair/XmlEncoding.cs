@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// Finds out what the bytes of an XML file really are. Bytes are believed before the declaration: .NET's StringWriter says utf-16 of what is then written as UTF-8, and
-/// Windows tools write their own code page into files that say utf-8.
+/// Finds out what the bytes of an XML file really are. Bytes are believed before the declaration: .NET's StringWriter says utf-16 of what is then
+/// written as UTF-8, and Windows tools write their own code page into files that say utf-8.
 /// </summary>
 internal static partial class XmlEncoding
 {
@@ -33,8 +33,8 @@ internal static partial class XmlEncoding
         var declared = Declared(bytes.Span);
         if (ResultText.Wide(bytes.Span) is { } wide)
         {
-            if (declared is not null && !declared.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) && !declared.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase)
-                && !declared.Equals("unicode", StringComparison.OrdinalIgnoreCase))
+            if (declared is not null && !declared.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase)
+                && !declared.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) && !declared.Equals("unicode", StringComparison.OrdinalIgnoreCase))
                 repairs.Fault($"it is declared to be {declared} and is {wide.Encoding.WebName}", 1);
             return Encoding.UTF8.GetBytes(wide.Encoding.GetString(bytes.Span[wide.Mark..]));
         }
@@ -76,7 +76,8 @@ internal static partial class XmlEncoding
 
     private static bool IsValid(ReadOnlySpan<byte> text) => System.Text.Unicode.Utf8.IsValid(text);
 
-    private static bool IsUtf8(string name) => name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUtf8(string name) =>
+        name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase);
 
     private static Encoding? Named(string name)
     {

@@ -5,7 +5,8 @@ internal static class XmlProlog
 {
     /// <summary>Name of the first element behind declarations, comments and document types; null where there is none.</summary>
     /// <param name="text">The beginning of the file, in UTF-8.</param>
-    /// <param name="acceptsBanner">Whether other text may stand before it: what a tool said before it wrote its file. Behind such text only what a result file begins with is found.</param>
+    /// <param name="acceptsBanner">Whether other text may stand before it: what a tool said before it wrote its file. Behind such text only what a
+    /// result file begins with is found.</param>
     public static string? Root(ReadOnlySpan<byte> text, bool acceptsBanner)
     {
         var root = First(text, acceptsBanner);
@@ -52,7 +53,9 @@ internal static class XmlProlog
 
     /// <summary>Length of what says nothing.</summary>
     private static int Skipped(ReadOnlySpan<byte> text) =>
-        text.StartsWith("<!--"u8) ? Through(text, "-->"u8) : text.StartsWith("<?"u8) ? Through(text, "?>"u8) : text.StartsWith("<!DOCTYPE"u8) ? DocumentType(text) : 0;
+        text.StartsWith("<!--"u8) ? Through(text, "-->"u8)
+        : text.StartsWith("<?"u8) ? Through(text, "?>"u8)
+        : text.StartsWith("<!DOCTYPE"u8) ? DocumentType(text) : 0;
 
     private static int Through(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) => text.IndexOf(end) is >= 0 and var at ? at + end.Length : 0;
 }

@@ -1,8 +1,8 @@
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// A start tag as people and reporters write it: <c>name (attribute = "value")* /? &gt;</c>, where a value may hold anything. A value ends at a quote that what follows it shows to be
-/// the last one, so that quotes inside it do no harm. Every byte is looked at once, or twice.
+/// A start tag as people and reporters write it: <c>name (attribute = "value")* /? &gt;</c>, where a value may hold anything. A value ends at a quote
+/// that what follows it shows to be the last one, so that quotes inside it do no harm. Every byte is looked at once, or twice.
 /// </summary>
 internal sealed class XmlTag
 {

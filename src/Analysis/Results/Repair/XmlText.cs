@@ -6,7 +6,10 @@ using System.Text;
 
 namespace Whybot.Analysis.Results.Repair;
 
-/// <summary>Writes text as XML takes it. What XML forbids is written as a reference where the readers take one, so that nothing of a message is lost; entities are never expanded.</summary>
+/// <summary>
+/// Writes text as XML takes it. What XML forbids is written as a reference where the readers take one, so that nothing of a message is lost; entities
+/// are never expanded.
+/// </summary>
 internal static class XmlText
 {
     public const string Control = "raw control characters";
@@ -23,6 +26,9 @@ internal static class XmlText
     private static readonly byte[] InText = [.. Enumerable.Range(0, 0x20).Except([9, 10, 13]).Select(b => (byte)b), (byte)'&', (byte)'<', (byte)'>', 0xEF];
     private static readonly SearchValues<byte> Special = SearchValues.Create(InText);
     private static readonly SearchValues<byte> SpecialInAttributes = SearchValues.Create([.. InText, (byte)'"', (byte)'\n']);
+
+    /// <summary>What stands in no name of an entity.</summary>
+    private static readonly SearchValues<byte> InSentences = SearchValues.Create(" <&\n\"'="u8);
 
     private static readonly FrozenSet<string> Entities = new[] { "lt", "gt", "amp", "quot", "apos" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -103,7 +109,7 @@ internal static class XmlText
             to.Write(xml.Slice(at, body.Length + 2));
             return body.Length + 2;
         }
-        fault(body.IsEmpty || body.ContainsAny(" <&\n\"'="u8) ? Ampersand : body[0] == '#' ? Unicode : UnknownEntity, at);
+        fault(body.IsEmpty || body.ContainsAny(InSentences) ? Ampersand : body[0] == '#' ? Unicode : UnknownEntity, at);
         to.Write("&amp;"u8);
         return 1;
     }
