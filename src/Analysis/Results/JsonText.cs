@@ -74,7 +74,7 @@ internal static class JsonText
         return 0;
     }
 
-    /// <summary>Whether a character beyond ASCII stands in it as UTF-8.</summary>
+    /// <summary>Whether it has a character beyond ASCII in valid UTF-8.</summary>
     private static bool HasUtf8(ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty)

@@ -63,7 +63,7 @@ internal sealed class ResultHead
         }
     }
 
-    /// <param name="broken">Why what looks like a mark-up is none: it may be a banner.</param>
+    /// <param name="broken">Why it is not XML although it begins so: that may be a banner.</param>
     private static ResultHead Plain(ReadOnlyMemory<byte> text, XmlException? broken = null) =>
         new() { Broken = broken, Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
 }

@@ -12,7 +12,7 @@ internal static partial class TapLines
     /// <summary>Banners of package managers are short.</summary>
     private const int MostLines = 40;
 
-    /// <summary>Lines before the first of TAP that are none.</summary>
+    /// <summary>Lines of a banner before the first line of TAP.</summary>
     private const int MostStrange = 5;
 
     private const int MostOfLine = 4096;

@@ -73,6 +73,16 @@ public sealed class GoTestFormatTests
         .ShouldBe("Suite shop Error: undefined: clampTo\nother::T Passed");
 
     [Fact]
+    public void Where_the_compilers_lines_are_elsewhere_the_package_still_did_not_build() =>
+        Told(Event("start"), Event("output", output: "FAIL\tshop [build failed]\n"), Event("fail"))
+            .ShouldBe("Suite shop Error: the package did not build, and the file does not say why");
+
+    [Fact]
+    public void A_warning_of_the_compiler_is_not_why_a_package_failed() =>
+        Told(Build("build-output", "# shop\n"), Build("build-output", "a.go:3:1: warning: old\n"), Event("run", "T"), Event("pass", "T"),
+            Event("output", output: "setup broken\n"), Event("fail")).ShouldBe("shop::T Passed\nSuite shop Error: setup broken");
+
+    [Fact]
     public void Events_that_end_behind_a_compilers_line_are_a_problem() =>
         Told(Build("build-output", "# shop [shop.test]\n")).ShouldBe("! 1 the events end behind what the compiler said of shop");
 

@@ -149,7 +149,7 @@ internal sealed class DartFormat : IResultFormat
     }
 
     /// <summary>Adds the tests that were running.</summary>
-    /// <returns>The first of them, in words; nothing where there is none.</returns>
+    /// <returns>The last of them, in words; empty if no test was running.</returns>
     private static string Left(ResultReading reading, Run run)
     {
         foreach (var left in run.Open.Values.Where(o => !o.Name.StartsWith("loading ", StringComparison.Ordinal)))

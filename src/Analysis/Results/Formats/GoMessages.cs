@@ -51,7 +51,7 @@ internal static partial class GoMessages
         line.StartsWith("panic: ", StringComparison.Ordinal) || line.StartsWith("fatal error: ", StringComparison.Ordinal)
         || (line.StartsWith("SIG", StringComparison.Ordinal) && Signal().IsMatch(line));
 
-    /// <returns>The text from the panic on; null where there is none.</returns>
+    /// <returns>The text from the panic on; null without a panic.</returns>
     public static string? PanicIn(string text)
     {
         var at = 0;
@@ -65,6 +65,9 @@ internal static partial class GoMessages
         }
         return null;
     }
+
+    /// <summary><c>FAIL package [build failed]</c>, or <c>[setup failed]</c>.</summary>
+    public static bool IsNotBuilt(string text) => text.Contains(" [build failed]", StringComparison.Ordinal) || text.Contains(" [setup failed]", StringComparison.Ordinal);
 
     public static bool IsTimeout(string panic) => panic.TrimStart().StartsWith("panic: test timed out after", StringComparison.Ordinal);
 

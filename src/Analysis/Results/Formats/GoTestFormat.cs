@@ -92,13 +92,14 @@ internal sealed class GoRun(ResultReading reading)
 
     private void Package(GoPackage package, string? build, string? said, int line)
     {
-        if (_builds.Of(build, package.Name) is { } built)
+        var notBuilt = build is not null || GoMessages.IsNotBuilt(package.Output.Text);
+        if (_builds.Of(build, package.Name, notBuilt) is { } built)
         {
             reading.Outside(TestScope.Suite, package.Name, null, GoMessages.OfBuild(built.Text) ?? NotBuilt, built.Text, built.Line, built.Last);
             return;
         }
         var (output, text) = (package.Output, said ?? package.Output.Text);
-        var message = GoMessages.OfPackage(text) ?? (build is null ? "the package failed, and no test of it did" : NotBuilt);
+        var message = GoMessages.OfPackage(text) ?? (notBuilt ? NotBuilt : "the package failed, and no test of it did");
         reading.Outside(TestScope.Suite, package.Name, null, message, text, output.First == 0 ? line : output.First, output.First == 0 ? line : output.Last);
     }
 
@@ -173,10 +174,11 @@ internal sealed class GoBuilds(int most)
 
     /// <returns>What was said when a package was built; null where nothing was.</returns>
     /// <param name="build">The event's <c>FailedBuild</c>.</param>
-    public (string Text, int Line, int Last)? Of(string? build, string package)
+    /// <param name="notBuilt">Its package says that it was not built: what was said is why, and no mere warning.</param>
+    public (string Text, int Line, int Last)? Of(string? build, string package, bool notBuilt)
     {
         var found = build is not null && _builds.TryGetValue(build, out var named) ? named : _builds.GetValueOrDefault(package) ?? OfPackage(package);
-        if (found is null || (found.Text.Length == 0 && !found.Failed))
+        if (found is null || !(found.Failed || (notBuilt && found.Text.Length > 0)))
             return null;
         found.Told = true;
         return (found.Text.ToString(), found.Line, found.Last);

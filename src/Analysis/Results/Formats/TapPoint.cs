@@ -14,7 +14,7 @@ internal sealed class TapPoint
     public bool Todo { get; init; }
     public double? Seconds { get; init; }
 
-    /// <summary>The test or describe block that it stands in, where no subtest says it (tape).</summary>
+    /// <summary>The test that it belongs to, where a comment names it and no subtest does (tape).</summary>
     public string Group { get; init; } = "";
 
     public List<string> Yaml { get; } = [];
