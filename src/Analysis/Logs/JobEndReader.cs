@@ -13,14 +13,15 @@ internal sealed partial class JobEndReader(string name, string source)
 
     /// <summary>Of each weight.</summary>
     private const int MostMarks = 20;
-    private const int LastLines = 12;
+    private const int LastLines = 16;
 
     /// <summary>Lines that may follow when a process has died and nothing is left to say so.</summary>
     private const int Aftermath = 40;
 
     private readonly JobSteps _steps = new();
     private readonly RunningTests _tests = new();
-    private readonly Queue<(int Number, string Text)> _before = new(LastLines);
+    private readonly (int Number, string Text)[] _before = new (int, string)[LastLines];
+    private int _remembered;
     private readonly List<EndMark> _marks = [];
     private EndMark? _pending;
     private bool _anyError;
@@ -43,10 +44,11 @@ internal sealed partial class JobEndReader(string name, string source)
             Add(mark);
         else if (text.StartsWith(ErrorMark, StringComparison.Ordinal))
             Pend(number, text);
-        if (_before.Count == LastLines)
-            _before.Dequeue();
-        _before.Enqueue((number, text));
+        _before[_remembered++ % LastLines] = (number, text);
     }
+
+    private IEnumerable<(int Number, string Text)> Before() =>
+        Enumerable.Range(Math.Max(0, _remembered - LastLines), Math.Min(_remembered, LastLines)).Select(i => _before[i % LastLines]);
 
     public JobEnding Finish()
     {
@@ -150,7 +152,7 @@ internal sealed partial class JobEndReader(string name, string source)
     /// <summary>Of the last lines one that looks like an error, else the last one; never one that says that something passed.</summary>
     private Citation? Telling()
     {
-        var lines = _before.Where(l => !l.Text.StartsWith("##[", StringComparison.Ordinal) && !Passed().IsMatch(Head(l.Text)) && l.Text.Any(char.IsAsciiLetterOrDigit)).ToList();
+        var lines = Before().Where(l => !l.Text.StartsWith("##[", StringComparison.Ordinal) && !Passed().IsMatch(Head(l.Text)) && l.Text.Any(char.IsAsciiLetterOrDigit)).ToList();
         var line = lines.FindLast(l => Error().IsMatch(Head(l.Text)));
         return line.Text is { } telling ? Cite(line.Number, telling) : lines.Count > 0 ? Cite(lines[^1].Number, lines[^1].Text) : null;
     }

@@ -92,10 +92,18 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
     private static int NameEnd(string header) => header.IndexOf('[', StringComparison.Ordinal) is var at and > 0 ? at : header.Length - 1;
 
     /// <summary>Asked of every line, before the pattern is.</summary>
-    private static bool MayBeHeader(string text)
+    private static bool MayBeHeader(ReadOnlySpan<char> line)
     {
-        var line = text.AsSpan().TrimStart();
-        return line.Length > 0 && (line[0] is '_' or '●' || char.IsDigit(line[0]) || line.StartsWith("--- FAIL"));
+        if (line.Length > 0 && char.IsWhiteSpace(line[0]))
+            line = line.TrimStart();
+        if (line.Length == 0)
+            return false;
+        if (!char.IsAsciiDigit(line[0]))
+            return line[0] is '_' or '●' || (line[0] == '-' && line.StartsWith("--- FAIL"));
+        var end = 1;
+        while (end < line.Length && char.IsAsciiDigit(line[end]))
+            end++;
+        return end < line.Length && line[end] == ')';
     }
 
     [GeneratedRegex(@"^(?:_{3,} (?<name>.+) _{3,}|\s*● (?<name>.+)|\s*\d+\) (?<name>.+ › .+?)(?: ─+)?|\s*--- FAIL: (?<name>\S+)(?: \(.*\))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

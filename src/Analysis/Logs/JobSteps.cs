@@ -46,7 +46,7 @@ internal sealed class JobSteps
             case 'C' when IsTidying(text):
                 Number++;
                 return true;
-            case '[' when text.StartsWith("[Pipeline] sh", StringComparison.Ordinal) || text.EndsWith("/sh -xe", StringComparison.Ordinal) || text.Contains("] $ /bin/sh -xe ", StringComparison.Ordinal):
+            case '[' when !_named && !_traced && (text.StartsWith("[Pipeline] sh", StringComparison.Ordinal) || text.EndsWith("/sh -xe", StringComparison.Ordinal) || text.Contains("] $ /bin/sh -xe ", StringComparison.Ordinal)):
                 _traced = true;
                 return false;
             case '$' when !_named && text.StartsWith("$ ", StringComparison.Ordinal):

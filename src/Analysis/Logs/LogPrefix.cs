@@ -117,8 +117,8 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
         var text = at + end + 1;
         while (text < line.Length && line[text] == ' ')
             text++;
-        // Output stands behind a bar; of its own words each begins with a sign that is not of ASCII.
-        if (text == line.Length || text == at + end + 1 || (line[text] != '|' && char.IsAscii(line[text])))
+        // Output is behind a bar; of its own words nearly each begins with a sign that is not of ASCII.
+        if (text == line.Length || text == at + end + 1 || (line[text] != '|' && char.IsAscii(line[text]) && !line[text..].StartsWith("exitcode '")))
             return default;
         var (job, length) = (at + slash + 1, line[(at + slash + 1)..(at + end)].TrimEnd().Length);
         return new(LogContainer.Act, line[text] == '|' ? Behind(line, text + 1) : text, job, length);
@@ -167,6 +167,8 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
             at++;
         else if (Fits(line, at + 1, "00:00") && line[at] is '+' or '-')
             at += 6;
+        else if (Fits(line, at + 1, "0000") && line[at] is '+' or '-')
+            at += 5;
         else
             return 0;
         return at == line.Length || line[at] is ' ' or ']' or '\t' || digits == 7 ? at : 0;

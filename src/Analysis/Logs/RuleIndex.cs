@@ -72,6 +72,9 @@ internal sealed class RuleIndex
     /// <summary>Without blanks, signs that are not of ASCII (🚨, ●), and marks of errors in front.</summary>
     public static ReadOnlySpan<char> Head(ReadOnlySpan<char> line)
     {
+        // Nearly all lines have none of them.
+        if (line.Length > 0 && line[0] is > ' ' and < (char)Ascii && !MarkStarts.Contains(line[0]))
+            return line;
         line = line.TrimStart();
         while (line.Length > 0)
         {

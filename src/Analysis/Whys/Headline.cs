@@ -21,9 +21,16 @@ internal static class Headline
     /// <summary>The headline, and of a message of several lines also those that say what was expected and what came.</summary>
     public static IReadOnlyList<string> Telling(Failure failure)
     {
-        var lines = failure.Message.Split('\n').Select(l => l.Trim()).ToList();
-        return [.. new[] { Of(failure), lines.Find(IsExpected), lines.Find(IsReceived) }.OfType<string>().Distinct()];
+        var lines = failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var (expected, received) = (lines.FindIndex(IsExpected), lines.FindIndex(IsReceived));
+        if (expected < 0 && received < 0)
+            // A difference: what was expected is marked with a minus, what came with a plus.
+            (expected, received) = (lines.FindIndex(l => l.StartsWith("- ", StringComparison.Ordinal)), lines.FindIndex(l => l.StartsWith("+ ", StringComparison.Ordinal)));
+        return [.. new[] { Of(failure), Value(lines, expected), Value(lines, received) }.OfType<string>().Distinct()];
     }
+
+    /// <summary>Where the line only announces a value, that value.</summary>
+    private static string? Value(List<string> lines, int at) => at < 0 ? null : lines[at].EndsWith(':') && at + 1 < lines.Count && !IsReceived(lines[at + 1]) ? lines[at + 1] : lines[at];
 
     /// <summary>For a title: the headline, or what was expected and received.</summary>
     public static string Title(TestCase test)

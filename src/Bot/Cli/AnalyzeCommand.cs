@@ -72,8 +72,8 @@ internal static class AnalyzeCommand
         var (incident, report) = Progress.While(progress => Analyse(folder, evidence, settings, progress));
         if (IsEmpty(incident))
         {
-            foreach (var warning in incident.Unread.Select(u => u.ToString()).Concat(incident.Warnings))
-                Console.Error.WriteLine($"whybot: {SafeText.OneLine(warning, 400)}");
+            foreach (var reason in NothingReadable.Reasons(folder, incident))
+                Console.Error.WriteLine($"whybot: {SafeText.OneLine(reason, 400)}");
             return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: nothing readable; expected result files in results/ (JUnit, TRX and others), logs/ or readiness.json");
         }
         Print(report, request.Format);

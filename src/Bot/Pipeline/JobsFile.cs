@@ -33,7 +33,7 @@ internal static class JobsFile
             else
             {
                 if (!JobConclusions.All.Contains(job.Conclusion))
-                    Problem($"{job.Name}: '{job.Conclusion}' is not a known conclusion; use {string.Join(", ", JobConclusions.All)}", ReadExtent.Partial);
+                    Problem($"how {job.Name} ended is not known: its conclusion is '{job.Conclusion}', which is none of {string.Join(", ", JobConclusions.All)}", ReadExtent.Partial);
                 jobs.Add(new RecordedJob(job, Name, $"/{index}") { OfRun = true });
             }
         return (jobs, problems);

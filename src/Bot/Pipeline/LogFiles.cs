@@ -23,15 +23,11 @@ internal static class LogFiles
         foreach (var source in Sources(folder))
         {
             progress.Report(source);
-            using var stream = folder.Open(source);
-            if (stream is null)
+            using var stream = folder.OpenOrSay(source, long.MaxValue, out var problem);
+            problem ??= stream is null ? "cannot be opened" : WhyNotText(stream) is { } reason ? $"the log is {reason}" : null;
+            if (stream is null || problem is not null)
             {
-                problems.Add(new InputProblem(source, null, ReadExtent.None, "the log cannot be read"));
-                continue;
-            }
-            if (WhyNotText(stream) is { } reason)
-            {
-                problems.Add(new InputProblem(source, null, ReadExtent.None, $"the log is {reason}"));
+                problems.Add(new InputProblem(source, null, ReadExtent.None, problem!));
                 continue;
             }
             using var reader = new BoundedLineReader(stream);

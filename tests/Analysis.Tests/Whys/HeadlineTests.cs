@@ -34,4 +34,14 @@ public sealed class HeadlineTests
 
         (Headline.Of(test.Failure), Headline.Title(test)).ShouldBe((line, title));
     }
+
+    [Theory]
+    [InlineData("AssertionError: page differs\nwanted: dim\ngot: bright", "AssertionError: page differs|wanted: dim|got: bright")]
+    [InlineData("Timed out waiting for the page\nExpected: visible\nReceived: hidden", "Timed out waiting for the page|Expected: visible|Received: hidden")]
+    [InlineData("page differs\nExpected:\n  \"dim\"\nActual:\n  \"bright\"", "page differs|\"dim\"|\"bright\"")]
+    [InlineData("AssertionError: assert 'bright' == 'dim'\n  - dim\n  + bright", "AssertionError: assert 'bright' == 'dim'|- dim|+ bright")]
+    [InlineData("expect(received).toBe(expected)\n\nExpected: 13\nReceived: 12", "Received: 12|Expected: 13")]
+    [InlineData("KeyError: 'colour'", "KeyError: 'colour'")]
+    public void Of_a_message_of_several_lines_those_are_cited_that_say_what_was_expected_and_what_came(string message, string lines) =>
+        Headline.Telling(new Failure(null, message, message, 1, 1)).ShouldBe(lines.Split('|'));
 }

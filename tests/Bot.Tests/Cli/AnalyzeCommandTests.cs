@@ -44,6 +44,20 @@ public sealed class AnalyzeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Where_nothing_can_be_read_it_is_said_why_for_each_file()
+    {
+        _folder.Write("results/notes.json", "{\"a\": 1}");
+        _folder.Write("logs/notes.txt", "buy milk");
+        _folder.Write("logs/run.zip", "PK\u0003\u0004");
+
+        var ran = Whybot("analyze", _folder.Path);
+
+        ran.Code.ShouldBe(3);
+        foreach (var file in new[] { "results/notes.json: ", "logs/notes.txt: not a log that is known", "logs/run.zip: the log is a ZIP archive" })
+            ran.Err.ShouldContain(file);
+    }
+
+    [Fact]
     public void An_inconclusive_run_fails_unless_only_no_go_is_a_failure()
     {
         _folder.Write("results/a.xml", "<testsuite><testcase name='a' time='0'><skipped/></testcase><testcase name='b' time='0'><skipped/></testcase></testsuite>");
