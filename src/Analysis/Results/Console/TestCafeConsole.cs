@@ -17,6 +17,9 @@ internal sealed partial class TestCafeConsole(string source, string suite) : ICo
     private int _skipped;
     private bool _running;
 
+    /// <summary>Their list ends with a blank line.</summary>
+    private bool _browsers;
+
     public IEnumerable<string> Needles => ["Running tests in:"];
     public bool IsOpen => _running;
 
@@ -24,9 +27,11 @@ internal sealed partial class TestCafeConsole(string source, string suite) : ICo
     {
         var text = line.Text;
         if (text.Trim() == "Running tests in:")
-            (_running, _skipped, _fixture, _open) = (true, 0, "", null);
+            (_running, _browsers, _skipped, _fixture, _open) = (true, true, 0, "", null);
         else if (!_running || text.StartsWith("##[", StringComparison.Ordinal))
             _running = false;
+        else if (_browsers)
+            _browsers = text.Trim().Length > 0;
         else if (Totals().Match(text) is { Success: true } totals)
             Count(totals);
         else if (Test().Match(text) is { Success: true } test)

@@ -42,7 +42,7 @@ public sealed class ScriptConsoleTests
     [Fact]
     public void A_process_that_ended_with_code_0_is_no_failure_and_with_another_one_only_where_the_job_failed()
     {
-        ConsoleLog.OfGreen("PASS src/a.test.js", "  ●  process.exit called with \"0\"", .. JestTotals("3 passed, 3 total"))!.Cases.ShouldBeEmpty();
+        ConsoleLog.OfGreen(["PASS src/a.test.js", "  ●  process.exit called with \"0\"", .. JestTotals("3 passed, 3 total")])!.Cases.ShouldBeEmpty();
         ConsoleLog.OfGreen("  ●  process.exit called with \"1\"").ShouldBeNull();
 
         var ended = ConsoleLog.Of("  ●  process.exit called with \"1\"").Cases.ShouldHaveSingleItem();
@@ -51,8 +51,8 @@ public sealed class ScriptConsoleTests
 
     [Fact]
     public void What_stands_below_a_file_that_passed_is_no_failure() =>
-        ConsoleLog.Of("PASS src/a.test.js", "  ●  Cannot log after tests are done. Did you forget to wait for something async in your test?", "  ● Console", "    console.log", "      ● fake › header", "", "Tests:       9 failed, 9 total",
-            .. JestTotals("3 passed, 3 total")).UnnamedFailed.ShouldBe(0);
+        ConsoleLog.Of(["PASS src/a.test.js", "  ●  Cannot log after tests are done. Did you forget to wait for something async in your test?", "  ● Console", "    console.log", "      ● fake › header", "", "Tests:       9 failed, 9 total",
+            .. JestTotals("3 passed, 3 total")]).UnnamedFailed.ShouldBe(0);
 
     [Fact]
     public void A_worker_that_was_killed_is_the_failure_of_its_file()
