@@ -76,7 +76,7 @@ public sealed class RunnerRuleTests
             "----------------------------------------------------------------------", "Ran 9 tests in 1.234s", "", "FAILED (failures=1, skipped=2, expected failures=1)");
 
         var test = file.Cases.ShouldHaveSingleItem();
-        (test.Id, test.Failure!.Message, file.UnnamedPassed, file.UnnamedSkipped, file.UnnamedFailed).ShouldBe(("tests.test_orders.Orders::test_totals", "AssertionError: 3 != 2", 6, 2, 0));
+        (test.Id, test.Failure!.Message, file.UnnamedPassed, file.UnnamedSkipped, file.UnnamedFailed).ShouldBe(("tests.test_orders.Orders::test_totals", "AssertionError: 3 != 2", 5, 3, 0));
     }
 
     [Fact]

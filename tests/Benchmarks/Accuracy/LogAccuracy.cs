@@ -61,9 +61,9 @@ internal static partial class LogAccuracy
     /// <summary>What stands for a job whose log speaks of no test.</summary>
     private static bool IsJob(TestCase test) => test.ClassName.Length == 0 && test.Name.StartsWith("job ", StringComparison.Ordinal);
 
-    private static int Passed(ResultFile? file) => file is null ? 0 : file.UnnamedPassed + file.Cases.Count(c => c.Outcome == TestOutcome.Passed);
+    private static int Passed(ResultFile? file) => file is null ? 0 : file.UnnamedPassed + file.Cases.Count(c => c.Scope == TestScope.Test && c.Outcome.IsPass());
 
-    private static int Skipped(ResultFile? file) => file is null ? 0 : file.UnnamedSkipped + file.Cases.Count(c => c.Outcome == TestOutcome.Skipped);
+    private static int Skipped(ResultFile? file) => file is null ? 0 : file.UnnamedSkipped + file.Cases.Count(c => c.Outcome.IsSkip());
 
     private static string Share(int part, int whole) => whole == 0 ? "–" : $"{(double)part / whole:0.000}";
 }

@@ -85,7 +85,7 @@ public sealed class ConsoleResults
     internal static IConsoleReader[] Readers(string source, string suite) =>
     [
         new PytestConsole(source, suite), new UnittestConsole(source, suite), .. ScriptReaders(source, suite), .. RubyReaders(source, suite), new CoverageConsole(source, suite),
-        new GoTestConsole(source, suite), new DotnetTestConsole(source, suite), new TapConsole(source, suite), new SurefireConsole(source, suite), new CTestConsole(source, suite),
+        new GoTestConsole(source, suite), new DotnetTestConsole(source, suite), new TapConsole(source, suite), new ProveConsole(source, suite), new SurefireConsole(source, suite), new CTestConsole(source, suite),
         new XCTestConsole(source, suite), new RobotConsole(source, suite), new TestingPlatformConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
     ];
 
@@ -93,6 +93,7 @@ public sealed class ConsoleResults
     [
         new JestConsole(source, suite), new VitestConsole(source, suite), new MochaConsole(source, suite), new KarmaConsole(source, suite), new PlaywrightConsole(source, suite),
         new NodeTestConsole(source, suite), new AvaConsole(source, suite), new BunConsole(source, suite), new JasmineConsole(source, suite), new WdioConsole(source, suite),
+        new TestCafeConsole(source, suite),
     ];
 
     private static IReadOnlyList<IConsoleReader> RubyReaders(string source, string suite) => [new MinitestConsole(source, suite), new TestUnitConsole(source, suite)];
@@ -107,7 +108,7 @@ public sealed class ConsoleResults
         }
         if (!_isJobLog)
             return null;
-        var found = _readers.Select(r => r.Finish()).ToList();
+        var found = _readers.Select(r => r.Finish().Distinct()).ToList();
         var cases = Apart(found.SelectMany(f => f.Cases)).DistinctBy(c => (c.Id, c.Outcome)).ToList();
         if (!cases.Any(c => c.Bad))
             cases.AddRange(Instead(found.SelectMany(f => f.Instead), _errors.Finish()));
@@ -132,9 +133,11 @@ public sealed class ConsoleResults
         return errors.Count == 0 ? [] : told.DistinctBy(t => t.Failure!.Message).ToList() is { Count: > 0 } runners ? runners : errors;
     }
 
-    /// <summary>The same test in several browsers or projects is several tests.</summary>
-    private static IEnumerable<TestCase> Apart(IEnumerable<TestCase> cases) =>
-        cases.GroupBy(c => c.Id).SelectMany(g => g.Select(c => c.Variant).Distinct().Skip(1).Any() ? g.Select(c => c.Variant is { } variant ? TestIdentity.With(c, variant) : c) : g);
+    /// <summary>The same test in several browsers or projects is several tests, and so are tests of one name in several files.</summary>
+    private static IEnumerable<TestCase> Apart(IEnumerable<TestCase> cases) => cases.GroupBy(c => c.Id).SelectMany(g => Apart(Apart(g, c => c.Variant), c => c.File));
+
+    private static IReadOnlyCollection<TestCase> Apart(IEnumerable<TestCase> same, Func<TestCase, string?> place) => same.Select(place).OfType<string>().Distinct().Skip(1).Any()
+        ? [.. same.GroupBy(c => c.Id).SelectMany(g => g.Select(place).OfType<string>().Distinct().Skip(1).Any() ? g.Select(c => place(c) is { } named ? TestIdentity.With(c, named) : c) : g)] : [.. same];
 }
 
 /// <summary>Reads one runner's output, line by line.</summary>
@@ -167,7 +170,34 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
 
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, Tally counted) => Of(cases, counted.Passed, counted.Skipped, counted.Failed);
 
+    /// <summary>Of the runs of one job.</summary>
+    public static ConsoleCases Together(IReadOnlyCollection<ConsoleCases> runs)
+    {
+        int Sum(Func<ConsoleCases, int> of) => (int)Math.Min(Figure.Most, runs.Sum(r => (long)of(r)));
+        return new([.. runs.SelectMany(r => r.Cases)], Sum(r => r.UnnamedPassed), Sum(r => r.UnnamedSkipped))
+        {
+            UnnamedFailed = Sum(r => r.UnnamedFailed),
+            Instead = [.. runs.SelectMany(r => r.Instead)],
+        };
+    }
+
     private static int Unnamed(int counted, int named) => Math.Clamp(counted - named, 0, Figure.Most);
+
+    /// <summary>A job may run its tests several times, for several versions of a language: what was told again is counted, and not told twice.</summary>
+    public ConsoleCases Distinct()
+    {
+        var distinct = Cases.DistinctBy(c => (c.Id, c.Outcome, c.File, c.Variant)).ToList();
+        if (distinct.Count == Cases.Count)
+            return this;
+        var again = Cases.Except(distinct, ReferenceEqualityComparer.Instance).Cast<TestCase>().Where(c => c.Scope == TestScope.Test).ToList();
+        return this with
+        {
+            Cases = distinct,
+            UnnamedPassed = UnnamedPassed + again.Count(c => c.Outcome.IsPass()),
+            UnnamedSkipped = UnnamedSkipped + again.Count(c => c.Outcome.IsSkip()),
+            UnnamedFailed = UnnamedFailed + again.Count(c => c.Bad),
+        };
+    }
 
     /// <summary>Failures that the runner counted and did not name, or named like others: one test may fail in several tasks.</summary>
     public int UnnamedFailed { get; init; }

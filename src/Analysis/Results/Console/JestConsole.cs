@@ -14,6 +14,8 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private readonly List<TestCase> _named = [];
     private readonly List<TestCase> _instead = [];
     private readonly JestTree _tree = new();
+    /// <summary>What the list calls each test that failed, by its file and its path: a name may hold the mark that parts suites.</summary>
+    private readonly Dictionary<(string, string), (string ClassName, string Name)> _paths = [];
     private readonly Dictionary<string, int> _retries = new(StringComparer.Ordinal);
     private readonly Tally _tally = new();
     private (string File, string? Project, bool Failed) _file = ("", null, false);
@@ -23,7 +25,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private int _failedSuites;
 
     public IEnumerable<string> Needles =>
-        ["PASS", "FAIL", "Tests: ", "Test Suites:", "  ● ", " RETRY ", "No tests found, exiting with code", " process.exit called with ", " obsolete"];
+        ["PASS", "FAIL", "Tests: ", "Test Suites:", "  ● ", " RETRY ", "Errors thrown in ", "No tests found, exiting with code", " process.exit called with ", " obsolete"];
 
     public bool IsOpen => _open is not null || _retried is not null || _tree.IsOpen;
 
@@ -42,8 +44,8 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
             (_open, _retried) = (null, retried.Groups["name"].Value.Trim());
         else if (_retried is not null && Retry().IsMatch(text))
             _retries[_retried] = _retries.GetValueOrDefault(_retried) + 1;
-        else if (Reason().IsMatch(text))
-            Reasoned(line, text);
+        else if (Reason().Match(text) is { Success: true } reason)
+            Reasoned(line, reason.Value);
         else if (Ends().IsMatch(text))
             (_open, _retried) = (null, null);
         else if (_open is not null)
@@ -54,7 +56,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
 
     public ConsoleCases Finish()
     {
-        List<TestCase> failed = [.. _sections.DistinctBy(s => (s.File, s.Project, s.Section.Name)).Select(s => Tried(s.Case(source, suite)))];
+        List<TestCase> failed = [.. _sections.DistinctBy(s => (s.File, s.Project, s.Section.Name)).Select(s => Tried(s.Case(source, suite, _paths.TryGetValue((s.File, s.Section.Name), out var names) ? names : null)))];
         var suites = failed.Count(f => f.Scope == TestScope.Suite);
         // One that failed may be named by its list only, where the run broke off.
         var bad = failed.Select(f => (f.File, f.Id)).ToHashSet();
@@ -67,7 +69,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
 
     private void Begin(Match file)
     {
-        _file = (file.Groups["file"].Value, file.Groups["project"].Success ? file.Groups["project"].Value.Trim() : null, file.Groups["what"].Value == "FAIL");
+        _file = (file.Groups["file"].Value, file.Groups["project"].Success ? file.Groups["project"].Value.Trim() : null, file.Groups["what"].Value != "PASS");
         (_open, _retried) = (null, null);
         _tree.Begin();
         _tally.Told();
@@ -117,10 +119,14 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
         _tree.End();
     }
 
-    private void Name((string ClassName, string Name, TestOutcome Outcome) ended, int line)
+    private void Name((IReadOnlyList<string> Suites, string Name, TestOutcome Outcome) ended, int line)
     {
-        if (_named.Count < ConsoleSection.MostNamed)
-            _named.Add(Ended(ended.ClassName, ended.Name, ended.Outcome, line));
+        if (_named.Count >= ConsoleSection.MostNamed)
+            return;
+        var className = string.Join(' ', ended.Suites);
+        _named.Add(Ended(className, ended.Name, ended.Outcome, line));
+        if (ended.Outcome.IsFailure())
+            _paths.TryAdd((_file.File, string.Join(" › ", ended.Suites.Append(ended.Name))), (className, ended.Name));
     }
 
     private TestCase Ended(string className, string name, TestOutcome outcome, int line)
@@ -134,7 +140,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     /// <summary>It failed and came good, and no list names it.</summary>
     private TestCase Flaky(string name) => Ended("", name, TestOutcome.Passed, _suitesLine);
 
-    [GeneratedRegex(@"^(?:##\[group\])?\s*(?<what>PASS|FAIL)\s+(?:(?<project>\S.{0,60}?)\s+)?(?<file>\S+\.(?:[cm]?[jt]sx?|vue|svelte|coffee))(?: \([^)]{1,60}\))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:##\[group\])?\s*(?:(?<what>PASS|FAIL)|(?<what>Errors) thrown in)\s+(?:(?<project>\S.{0,60}?)\s+)?(?<file>\S+\.(?:[cm]?[jt]sx?|vue|svelte|coffee))(?: \([^)]{1,60}\))?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex File();
 
     [GeneratedRegex("^  ● (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
@@ -162,6 +168,6 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private static partial Regex Exited();
 
     /// <summary>jest also fails for snapshots that no test asks for, and where it finds no tests.</summary>
-    [GeneratedRegex(@"^(?:No tests found, exiting with code [1-9]| › \d{1,7} snapshots? (?:files? )?obsolete\b.*)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:No tests found, exiting with code [1-9]| › \d{1,7} snapshots? (?:files? )?obsolete from \d{1,7} test suites?\b)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reason();
 }

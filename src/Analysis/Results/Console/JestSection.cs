@@ -7,12 +7,14 @@ internal sealed record JestSection(string File, string? Project, ConsoleSection 
 {
     private const string Details = "Details:";
 
-    public TestCase Case(string source, string suite)
+    /// <param name="names">As the list of the file's tests tells them; null where there is none.</param>
+    public TestCase Case(string source, string suite, (string ClassName, string Name)? names)
     {
         var parts = Section.Name.Split(" › ");
+        var (className, name) = names ?? (string.Join(' ', parts[..^1]), parts[^1]);
         var message = Message();
         var test = OfFile ? Section.Case(source, suite, "", File, File, message, TestOutcome.Error) with { Scope = TestScope.Suite }
-            : Section.Case(source, suite, string.Join(' ', parts[..^1]), parts[^1], File, message);
+            : Section.Case(source, suite, className, name, File, message);
         return test with { Variant = Project };
     }
 

@@ -9,19 +9,20 @@ namespace Whybot.Analysis.Results.Console;
 internal sealed partial class JestTree
 {
     private readonly List<string> _suites = [];
+    private int _base;
 
     public bool IsOpen { get; private set; }
 
     public void Begin()
     {
-        IsOpen = true;
+        (IsOpen, _base) = (true, 0);
         _suites.Clear();
     }
 
     public void End() => IsOpen = false;
 
     /// <returns>A test that ended; null for another line.</returns>
-    public (string ClassName, string Name, TestOutcome Outcome)? Take(string text)
+    public (IReadOnlyList<string> Suites, string Name, TestOutcome Outcome)? Take(string text)
     {
         if (!IsOpen)
             return null;
@@ -30,12 +31,14 @@ internal sealed partial class JestTree
             IsOpen = false;
             return null;
         }
-        var depth = line.Groups["indent"].Length / 2 - 1;
+        // The list of a file that is itself indented is so by as much.
+        _base = _base == 0 ? line.Groups["indent"].Length : _base;
+        var depth = Math.Max(0, (line.Groups["indent"].Length - _base) / 2);
         if (_suites.Count > depth)
             _suites.RemoveRange(depth, _suites.Count - depth);
         var name = line.Groups["name"].Value;
         if (line.Groups["mark"].Success)
-            return (string.Join(' ', _suites), name, line.Groups["mark"].Value switch { "✓" or "√" => TestOutcome.Passed, "✕" or "×" => TestOutcome.Failed, _ => TestOutcome.Skipped });
+            return ([.. _suites], name, line.Groups["mark"].Value switch { "✓" or "√" => TestOutcome.Passed, "✕" or "×" => TestOutcome.Failed, _ => TestOutcome.Skipped });
         if (_suites.Count == depth)
             _suites.Add(name);
         return null;

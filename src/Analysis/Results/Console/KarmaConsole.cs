@@ -18,16 +18,21 @@ internal sealed partial class KarmaConsole(string source, string suite) : IConso
     private ConsoleSection? _open;
     private bool _seen;
 
+    /// <summary>Behind the counts the spec reporter lists what failed.</summary>
+    private bool _ended;
+
     public IEnumerable<string> Needles =>
         [" FAILED", ": Executed ", " ERROR", "TOTAL: ", "FAILED TESTS:", " completed", " skipped", " failed", "[karma-server]", "[launcher]", " DISCONNECTED", "START:", "Disconnected"];
 
-    public bool IsOpen => _open is not null || _list.IsOpen;
+    public bool IsOpen => _open is not null || _list.IsOpen || _ended;
 
     public void Feed(LogLine line)
     {
         var text = line.Text;
         if (Executed().Match(text) is { Success: true } executed)
             Count(executed, line);
+        else if (text.StartsWith("TOTAL: ", StringComparison.Ordinal))
+            (_open, _ended, _seen) = (null, true, true);
         else if (Failed().Match(text) is { Success: true } failed)
             Begin(failed.Groups["browser"].Value, failed.Groups["name"].Value, false, line);
         else if (Broken().Match(text) is { Success: true } broken)
@@ -39,7 +44,7 @@ internal sealed partial class KarmaConsole(string source, string suite) : IConso
         else if (Error().Match(text) is { Success: true } error)
             Instead(error.Groups["said"].Value, line);
         else if (text.StartsWith("##[", StringComparison.Ordinal))
-            (_open, _) = (null, _list.End());
+            (_open, _ended, _) = (null, false, _list.End());
         else if (_seen && _list.Feed(line) is { } listed)
             (_open, _) = (null, Add(listed));
         else if (_open is not null && (text.Length == 0 || char.IsWhiteSpace(text[0])))

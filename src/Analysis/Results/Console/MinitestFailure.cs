@@ -19,13 +19,20 @@ internal sealed partial class MinitestFailure(string className, string name, str
 
     public TestCase Case(string source, string suite)
     {
-        var lines = section.Lines.Select(l => l.Text).SkipWhile(l => l.Trim().Length == 0).TakeWhile(l => !Frame().IsMatch(l) && !Dots().IsMatch(l)).ToList();
-        var said = MessageLines.Dedent([.. lines.Where(l => l.Trim().Length > 0)]);
+        var lines = section.Lines.Select(l => l.Text).SkipWhile(l => l.Trim().Length == 0).TakeWhile(l => !Frame().IsMatch(l) && !Dots().IsMatch(l));
+        var said = MessageLines.Dedent([.. lines.Where(l => l.Trim().Length > 0 && !Named().IsMatch(l)).Select(l => Twice().Replace(l, m => $"{m.Groups["type"].Value}: "))]);
         return section.Case(source, suite, className, name, file, said, isError ? TestOutcome.Error : TestOutcome.Failed);
     }
 
     [GeneratedRegex(@"^\s+\S.*:\d{1,7}:in ['`]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Frame();
+
+    /// <summary>The progress reporter names the test once more, and the error's type before the error.</summary>
+    [GeneratedRegex(@"^ \S{1,400}#\S{1,300} \([\d.]{1,12}s\)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?<type>[A-Z][\w:]{0,200}): +\k<type>: ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Twice();
 
     [GeneratedRegex(@"^[.FES]{1,200}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dots();

@@ -19,16 +19,20 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     private string? _file;
     private bool _summary;
     private bool _failing;
+
+    /// <summary>Below the number of tests that passed there is nothing, or the other numbers. Else a test printed it.</summary>
+    private int? _passing;
     private bool _naming;
     private bool _stack;
     private int _told;
     private int _announced;
 
     public IEnumerable<string> Needles => [" passing (", " pending", " failing", "Exception during run: ", "  Running:  ", " failed (", "All specs passed!", "No test files found: "];
-    public bool IsOpen => _failing;
+    public bool IsOpen => _failing || _passing is not null;
 
     public void Feed(LogLine line)
     {
+        Confirm(line);
         if (Count().Match(line.Text) is { Success: true } count && (_summary || count.Groups["what"].Value == "passing"))
             Take(count.Groups["what"].Value, Figure.Of(count.Groups["n"]));
         else if (_failing && _failures.Count < ConsoleSection.MostFailing && First().Match(line.Text) is { Success: true } first && IsNext(first))
@@ -52,15 +56,35 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
             _summary = _failing = false;
     }
 
-    public ConsoleCases Finish() =>
-        ConsoleCases.Of([.. _failures.Select(f => f.Case(source, suite)).DistinctBy(c => (c.File, c.Id))], _table.Any ? _table : _tally) with { Instead = _instead };
+    public ConsoleCases Finish()
+    {
+        Confirm(new LogLine(0, ""));
+        return ConsoleCases.Of([.. _failures.Select(f => f.Case(source, suite)).DistinctBy(c => (c.File, c.Id))], _table.Any ? _table : _tally) with { Instead = _instead };
+    }
+
+    private void Confirm(LogLine next)
+    {
+        if (_passing is not { } passing)
+            return;
+        if (next.Text.Trim().Length == 0 || next.Text.StartsWith("##[", StringComparison.Ordinal) || Count().Match(next.Text) is { Success: true, Groups: var groups } && groups["what"].Value != "passing")
+            _tally.Add(passing, 0, 0);
+        else
+        {
+            _summary = false;
+            _tally.AddDoubtful(passing, 0, 0);
+        }
+        _passing = null;
+    }
 
     private void Take(string what, int number)
     {
         _summary = true;
         _failing = what == "failing";
         (_told, _announced) = (0, _failing ? number : 0);
-        _tally.Add(what == "passing" ? number : 0, what == "pending" ? number : 0, what == "failing" ? number : 0);
+        if (what == "passing")
+            _passing = number;
+        else
+            _tally.Add(0, what == "pending" ? number : 0, what == "failing" ? number : 0);
     }
 
     private void Add(LogLine line)

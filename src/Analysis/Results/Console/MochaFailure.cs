@@ -25,8 +25,8 @@ internal sealed partial record MochaFailure(string? File, ConsoleSection Section
         if (diff < 0)
             return lines;
         var said = lines[..diff];
-        return said.Exists(l => l == "+ actual - expected" || l.Contains(" !== ", StringComparison.Ordinal)) ? said
-            : [.. said, Diff, .. lines[(diff + 1)..].Where(l => l[0] is '-' or '+').Select(l => $"{l[0]} {l[1..].TrimStart()}")];
+        var differing = lines[(diff + 1)..].Where(l => l[0] is '-' or '+').Select(l => $"{l[0]} {l[1..].TrimStart()}").ToList();
+        return differing.Count == 0 || said.Exists(l => l == "+ actual - expected" || l.Contains(" !== ", StringComparison.Ordinal)) ? said : [.. said, Diff, .. differing];
     }
 
     [GeneratedRegex("^\"(?:before|after) all\" hook", RegexOptions.CultureInvariant, 1000)]

@@ -15,7 +15,7 @@ internal sealed partial record NodeFailure(string Name, string? File, bool IsTod
 
     public TestCase Case(string source, string suite, NodeTree tree, NodeUncaught uncaught)
     {
-        var said = ScriptMessage.Of(Section.Lines.Select(l => l.Text));
+        var said = ScriptMessage.Of(Section.Lines.Select(l => l.Text)) is [['\'', .. var bare, '\'']] ? [bare] : ScriptMessage.Of(Section.Lines.Select(l => l.Text));
         if (IsFile)
             return Section.Case(source, suite, "", Name, File ?? Name, uncaught.Of(Name) is { Count: > 0 } thrown ? thrown : said, TestOutcome.Error) with { Scope = TestScope.Suite };
         var className = tree.SuiteOf(Name);

@@ -103,6 +103,6 @@ internal sealed partial class NodeTestConsole(string source, string suite) : ICo
     [GeneratedRegex(@"^test at (?<file>.{1,400}?):\d{1,7}:\d{1,7}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^✖ (?<name>.+?)(?: \([\d.]{1,20}ms\))?(?<todo> # .*)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[✖⚠] (?<name>.+?)(?: \([\d.]{1,20}ms\))?(?<todo> # .*)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
 }

@@ -9,17 +9,24 @@ namespace Whybot.Analysis.Results.Console;
 /// </summary>
 internal sealed partial class PlaywrightConsole(string source, string suite) : IConsoleReader
 {
+    private const int MostBetween = 50;
     private readonly Dictionary<string, PlaywrightTest> _failing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
     private readonly List<TestCase> _ended = [];
     private readonly List<TestCase> _instead = [];
     private readonly List<ConsoleSection> _errors = [];
+
+    /// <summary>Errors that stood between the tests of this run: as many of the last as it counts at its end were of no test.</summary>
+    private readonly List<ConsoleSection> _between = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Tally _tally = new();
     private PlaywrightTest? _open;
     private ConsoleSection? _error;
     private string _listing = "";
     private bool _running;
+
+    /// <summary>It counts the end that a limit of failures made among its errors.</summary>
+    private bool _stopped;
 
     public IEnumerable<string> Needles => [" › ", "Running ", " passed (", " failed", " flaky", " interrupted", " skipped", " did not run", " not a part of any test", "Timed out waiting ", "Error: No tests found"];
     public bool IsOpen => _open is not null || _listing.Length > 0 || _running;
@@ -74,7 +81,8 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
         _failing.Clear();
         _named.Clear();
         _counts.Clear();
-        (_open, _error, _listing, _running) = (null, null, "", false);
+        _between.Clear();
+        (_open, _error, _listing, _running, _stopped) = (null, null, "", false, false);
     }
 
     /// <summary>With the names of the steps that failed behind the test's, in some versions.</summary>
@@ -126,11 +134,30 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
         else if (!_running || line.Text.StartsWith("##[", StringComparison.Ordinal))
             _error = null;
         else if (ErrorHead().IsMatch(line.Text))
-            (_error = new ConsoleSection(line.Text, line.Number)).Add(line);
-        else if (NotOfTest().IsMatch(line.Text))
-            _errors.Add(_error ?? Section("Playwright", line));
+            Between(line);
+        else if (line.Text.StartsWith("Testing stopped early after ", StringComparison.Ordinal))
+            _stopped = true;
+        else if (NotOfTest().Match(line.Text) is { Success: true } errors)
+            Outside(Figure.Of(errors.Groups["n"]), line);
         else
             _error?.Add(line);
+    }
+
+    private void Between(LogLine line)
+    {
+        (_error = new ConsoleSection(line.Text, line.Number)).Add(line);
+        if (_between.Count == MostBetween)
+            _between.RemoveAt(0);
+        _between.Add(_error);
+    }
+
+    private void Outside(int number, LogLine line)
+    {
+        if (_between.Count > 0)
+            _errors.AddRange(_between.TakeLast(number));
+        else if (!_stopped)
+            _errors.Add(Section("Playwright", line));
+        _between.Clear();
     }
 
     private ConsoleSection Outside(LogLine line)
@@ -149,7 +176,7 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
     }
 
     private TestCase Run(ConsoleSection section, string? message) =>
-        section.Case(source, suite, "", "Playwright", null, message is null ? ScriptMessage.Of(section.Lines.Select(l => l.Text)) : [message], TestOutcome.Error) with { Scope = TestScope.Run };
+        section.Case(source, suite, "", "Playwright", null, message is null ? ScriptMessage.Of(section.Lines.Select(l => l.Text).TakeWhile(l => !l.StartsWith("Failed worker ran ", StringComparison.Ordinal))) : [message], TestOutcome.Error) with { Scope = TestScope.Run };
 
     private static string? Project(Match test) => test.Groups["project"].Success ? test.Groups["project"].Value : null;
 
@@ -170,7 +197,7 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
     [GeneratedRegex(@"^ {2}(?<n>\d{1,7}) (?<what>passed|failed|flaky|interrupted|skipped|did not run)(?: \([\d.]{1,12}[a-z]{1,3}\))?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^ {2}\d{1,5} errors? (?:was|were) not a part of any test", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {2}(?<n>\d{1,5}) errors? (?:was|were) not a part of any test", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotOfTest();
 
     [GeneratedRegex(@"^Timed out waiting [\d.]{1,12}m?[smh] for the (?:entire )?(?:test suite|teardown for test suite)", RegexOptions.CultureInvariant, 1000)]

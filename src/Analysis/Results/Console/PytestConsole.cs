@@ -66,11 +66,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     public ConsoleCases Finish()
     {
         Close();
-        return new([.. _ended.SelectMany(e => e.Cases)], _ended.Sum(e => e.UnnamedPassed), _ended.Sum(e => e.UnnamedSkipped))
-        {
-            UnnamedFailed = _ended.Sum(e => e.UnnamedFailed),
-            Instead = [.. _ended.SelectMany(e => e.Instead)],
-        };
+        return ConsoleCases.Together(_ended);
     }
 
     private void Close()

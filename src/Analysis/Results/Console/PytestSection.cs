@@ -56,7 +56,7 @@ internal sealed partial class PytestSection(string header, int line, bool doubtf
             _tail.Dequeue();
         _tail.Enqueue(text);
         if (Place().Match(text) is { Success: true } place)
-            File = place.Groups["file"].Value;
+            File = place.Groups["file"].Value.Replace('\\', '/');
         else if (Crashed().Match(text) is { Success: true } crashed)
             (Header, File) = (PytestNames.Test(crashed.Groups["id"].Value), PytestNames.File(crashed.Groups["id"].Value));
     }
@@ -91,7 +91,7 @@ internal sealed partial class PytestSection(string header, int line, bool doubtf
     private static partial Regex Place();
 
     /// <summary>What xdist says of a test in which its worker crashed; the header names the file only.</summary>
-    [GeneratedRegex("^worker '[^']{1,40}' crashed while running '(?<id>.{1,800})'$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:worker|slave) '[^']{1,40}' crashed while running '(?<id>.{1,800})'$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Crashed();
 
     [GeneratedRegex(@"^\[gw\d+\] \w+ -- ", RegexOptions.CultureInvariant, 1000)]

@@ -46,7 +46,7 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
     public ConsoleCases Finish()
     {
         End(_doubtful?.Ended, _doubtful?.Tests ?? 0);
-        return new([.. _runs.SelectMany(r => r.Cases)], _runs.Sum(r => r.UnnamedPassed), _runs.Sum(r => r.UnnamedSkipped)) { UnnamedFailed = (int)Math.Min(Figure.Most, _runs.Sum(r => (long)r.UnnamedFailed)) };
+        return ConsoleCases.Together(_runs);
     }
 
     private void Begin(Match header, int line)
@@ -77,7 +77,9 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
     {
         var (bad, skipped, expected, unexpected) = Count(ended ?? "");
         var told = bad + unexpected;
-        var sections = ended is null ? [.. _sections.Where(s => s.Ruled)] : _sections.Count <= told ? _sections : [.. _sections.Where(s => !s.Doubtful)];
+        List<UnittestSection> sections = ended is null ? [.. _sections.Where(s => s.Ruled)] : _sections.Count <= told ? _sections : [.. _sections.Where(s => !s.Doubtful)];
+        if (ended is not null && sections.Count > told)
+            sections = [.. sections.Where(s => s.IsUnexpected || s.HasTraceback)];
         List<TestCase> cases = [.. sections.Select(s => s.Case(source, suite)).DistinctBy(c => c.Id)];
         // A test of many subtests is run once, and fails once for each of them; a class that could not be set up was not run.
         var unnamed = Math.Max(0, told - sections.Count);
@@ -113,7 +115,7 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
 
     private static bool IsRule(string text, char of) => text.Length >= 20 && text.AsSpan().Trim(of).IsEmpty;
 
-    [GeneratedRegex("^(?<what>FAIL|ERROR|UNEXPECTED SUCCESS): (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<what>FAIL|ERROR|UNEXPECTED SUCCESS)(?: \[[\d.]{1,12}s\])?: (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"^Ran (?<n>\d{1,7}) tests? in [\d.]+s$", RegexOptions.CultureInvariant, 1000)]

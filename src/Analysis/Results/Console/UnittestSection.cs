@@ -17,6 +17,7 @@ internal sealed partial class UnittestSection(string what, string header, int li
     public bool IsUnexpected => what == "UNEXPECTED SUCCESS";
     public bool IsEmpty => _read.Lines.Count == 0;
     public bool Captured => _body >= 0;
+    public bool HasTraceback => _read.Lines.Any(l => l.Text == "Traceback (most recent call last):");
 
     public void Add(LogLine read)
     {

@@ -89,8 +89,12 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
 
     private void Count(Match totals, int line)
     {
-        int Of(string group) => Figure.Of(totals.Groups[group]);
-        var (passed, skipped, failed) = (Of("passed"), Of("skipped") + Of("todo"), Of("failed"));
+        var (passed, skipped, failed) = (0, 0, 0);
+        foreach (Match part in Counts().Matches(totals.Value))
+        {
+            var n = Figure.Of(part.Groups["n"]);
+            _ = part.Groups["what"].Value switch { "passed" => passed += n, "failed" => failed += n, _ => skipped += n };
+        }
         if (_filesLine == line - 1)
             _tally.Add(passed, skipped, failed);
         else
@@ -138,10 +142,11 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
     [GeneratedRegex(@"^\s+Test Files {1,4}(?:\d|no tests)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Files();
 
-    [GeneratedRegex("""
-        ^\s+Tests\ {2,}(?:(?<failed>\d{1,7})\ failed)?(?:\ \|\ )?(?:(?<passed>\d{1,7})\ passed)?(?:\ \|\ )?(?:(?<skipped>\d{1,7})\ skipped)?(?:\ \|\ )?(?:(?<todo>\d{1,7})\ todo)?\ \(\d{1,7}\)$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+Tests {2,}\d{1,7} [a-z][a-z |\d]{0,120} \(\d{1,7}\)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
+
+    [GeneratedRegex(@"\b(?<n>\d{1,7}) (?<what>passed|failed|skipped|todo|expected fail)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counts();
 
     [GeneratedRegex("""
         ^\ {1,4}(?<mark>[✓√×✗❯↓□])\ (?<project>\|[^|]{1,80}\|\ )?(?<file>\S+\.[cm]?[jt]sx?)\ >\ (?<name>.+?)(?:\ \[skipped\])?(?:\ +\d{1,9}ms)?(?:\ \(retry\ x(?<retries>\d{1,3})\))?(?:\ \(repeat\ x\d+\))?$

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Results.Console;
+
+/// <summary>What a test of TAP said: of YAML the values that tell, else all of it.</summary>
+internal static partial class TapMessage
+{
+    public static IEnumerable<string> Of(ConsoleSection section)
+    {
+        var lines = section.Lines.Select(l => l.Text).ToList();
+        if (!lines.Exists(l => l.Trim() == "---"))
+            return FailureMessages.Clean(null, string.Join('\n', lines)).Split('\n');
+        var said = new[] { "error", "message" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0) ?? "";
+        var compared = Compared(lines, said);
+        var more = said.Length > 0 || compared.Count > 0 ? [] : Block(lines, "diff") is { Count: > 0 } diff ? diff : Block(lines, "details");
+        return [.. FailureMessages.Clean(null, said.Length > 0 ? said : section.Name).Split('\n'), .. compared, .. more.Select(l => Mark().Replace(l, m => m.Groups["text"].Value))];
+    }
+
+    /// <summary>Both sides of a comparison, where the error does not hold them.</summary>
+    private static List<string> Compared(List<string> lines, string said)
+    {
+        var (expected, actual) = (Value(lines, "expected"), Value(lines, "actual"));
+        return expected.Length == 0 || actual.Length == 0 || said.Contains(" !== ", StringComparison.Ordinal) || said.Contains("+ actual - expected", StringComparison.Ordinal)
+            || (said.Contains(expected, StringComparison.Ordinal) && said.Contains(actual, StringComparison.Ordinal)) ? [] : [$"expected: {expected}", $"actual: {actual}"];
+    }
+
+    private static List<string> Block(List<string> lines, string key)
+    {
+        var at = lines.FindIndex(l => l.TrimStart().StartsWith(key + ":", StringComparison.Ordinal));
+        return at < 0 ? [] : MessageLines.Dedent([.. lines.Skip(at + 1).TakeWhile(l => l.Trim().Length == 0 || TapPoint.IndentOf(l) > TapPoint.IndentOf(lines[at])).Where(l => l.Trim().Length > 0)]);
+    }
+
+    private static string Value(List<string> lines, string key)
+    {
+        var at = lines.FindIndex(l => l.TrimStart().StartsWith(key + ":", StringComparison.Ordinal));
+        if (at < 0)
+            return "";
+        var value = lines[at][(lines[at].IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        return value is ['|' or '>', ..] ? string.Join('\n', Block(lines, key)) : value.TrimEnd(',').Trim('\'', '"');
+    }
+
+    /// <summary>A key of YAML whose value follows.</summary>
+    [GeneratedRegex(@"^'?(?<text>.{0,200}?)'?:\s*[|>]\d?-?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mark();
+}
