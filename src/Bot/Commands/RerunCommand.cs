@@ -28,11 +28,13 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
     {
         if (spec == CommandCatalogue.Retest && context.Arguments.Length > 0)
             return CommandAnswer.Mistake(spec, "It takes no arguments.");
-        if (QuotedWords.All(context.Arguments) is not { Count: <= 2 } words)
-            return CommandAnswer.Mistake(spec, "What, and where? A name with blanks goes in quotation marks.");
         var newest = await runs.NewestAsync(context.Repository.FullName, cancel);
         var causes = await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel);
-        var (named, rest, unknown) = Environment(words, newest, RunOf(newest, causes.Count > 0 ? causes[0] : null));
+        var suites = SuitesOf(RunOf(newest, causes.Count > 0 ? causes[0] : null));
+        IReadOnlyList<QuotedWord>? words = suites.Contains(context.Arguments) ? [new QuotedWord(context.Arguments, false, "")] : QuotedWords.All(context.Arguments);
+        if (words is not { Count: <= 2 })
+            return CommandAnswer.Mistake(spec, "What, and where? A name with blanks goes in quotation marks.");
+        var (named, rest, unknown) = Environment(words, newest, suites);
         if (unknown is not null)
             return CommandAnswer.Mistake(spec, $"{Markdown.Code(unknown)} is no environment; the settings have {ThreadRuns.Names(context.Settings)}.");
         var what = rest ?? "failed";
@@ -50,11 +52,12 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
     private static DeploymentRun? RunOf(IReadOnlyList<DeploymentRun> newest, KnownCause? cause) =>
         cause is null ? null : newest.FirstOrDefault(r => EnvironmentNames.Same(r.Environment, cause.Place));
 
+    private static HashSet<string> SuitesOf(DeploymentRun? run) => run?.Plan is { } plan ? PlanFile.FromJson(plan).Suites.Select(s => s.Name).ToHashSet(StringComparer.Ordinal) : [];
+
     /// <summary>Which of the words names an environment. A suite of the thread's own run may have the same name; in quotation marks an environment is meant.</summary>
     /// <returns>The environment's newest run, what is to run again, and a word that should have named an environment; null for each that is not there.</returns>
-    private static (DeploymentRun? Named, string? What, string? Unknown) Environment(IReadOnlyList<QuotedWord> words, IReadOnlyList<DeploymentRun> newest, DeploymentRun? own)
+    private static (DeploymentRun? Named, string? What, string? Unknown) Environment(IReadOnlyList<QuotedWord> words, IReadOnlyList<DeploymentRun> newest, HashSet<string> suites)
     {
-        var suites = own?.Plan is { } plan ? PlanFile.FromJson(plan).Suites.Select(s => s.Name).ToHashSet(StringComparer.Ordinal) : [];
         switch (words)
         {
             case []:

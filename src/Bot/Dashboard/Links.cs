@@ -10,7 +10,7 @@ internal static class Links
     public const string Traffic = "/deliveries";
     public const string Posted = "/posted";
 
-    public static string Environment(string repository, string environment) => $"/environments/{repository}/{Uri.EscapeDataString(environment)}";
+    public static string Environment(string repository, string environment) => $"/environments/{repository}/{string.Join('/', environment.Split('/').Select(Uri.EscapeDataString))}";
 
     public static string Deployment(long run) => $"/runs/deployment/{run}";
 

@@ -1,6 +1,8 @@
 using Serilog.Context;
 using Whybot.Analysis.Settings;
+using Whybot.Foundation.Origins;
 using Whybot.GitHub;
+using Whybot.GitHub.Clients;
 using Whybot.Pipeline;
 using Whybot.Queue;
 using Whybot.Storage;
@@ -11,8 +13,9 @@ namespace Whybot.Deployments;
 /// Takes an environment's newest deployment through its run: ready, plan, suites phase by phase, once more what is not understood, decision. Each
 /// step is stored before the next begins, and nothing waits in memory: any instance can go on with it.
 /// </summary>
-internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, DeploymentRuns runs, UnknownEnvironments unknown, ReadinessStep readiness, SuitesStep suites,
-    ConcludeStep conclude, SupersedeStep supersede, DeploymentStanding standing, JobQueue jobs, TimeProvider time, ILogger<DeployHandler> logger) : IJobHandler
+internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient actions, RepositoriesClient repositories, RunStore store, DeploymentRuns runs,
+    UnknownEnvironments unknown, ReadinessStep readiness, SuitesStep suites, ConcludeStep conclude, SupersedeStep supersede, DeploymentStanding standing, JobQueue jobs,
+    TimeProvider time, ILogger<DeployHandler> logger) : IJobHandler
 {
     private const string NotNamed = "the repository's settings name no services of this environment and no way to run its suites";
 
@@ -22,9 +25,8 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, 
     {
         var asked = DeployJob.Of(job);
         var repository = new RepositoryRef(asked.Installation, job.Repository);
-        // Whatever was asked for: an environment has one deployment, the newest.
-        var (deployment, name, sha) = await store.NewestDeploymentAsync(job.Repository, asked.Environment, cancel) is { } newest && newest.Deployment > asked.Deployment
-            ? newest : (asked.Deployment, asked.Environment, asked.Sha);
+        if (await NewestAsync(repository, asked, cancel) is not var (deployment, name, sha))
+            return null;
         var settings = await fetcher.SettingsOfAsync(repository, cancel);
         var environment = settings.Environments.GetValueOrDefault(name);
         if (environment is null or { Services.Count: 0, Run: null })
@@ -69,6 +71,30 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, 
         return true;
     }
 
+    /// <summary>Whatever was asked for: an environment has one deployment, the newest that no stranger made.</summary>
+    /// <returns>Null where a stranger made it and there is no newer one.</returns>
+    private async Task<(long Deployment, string Environment, string Sha)?> NewestAsync(RepositoryRef repository, DeployJob asked, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var newest = await store.NewestDeploymentAsync(repository.FullName, asked.Environment, cancel) is { } last && last.Deployment > asked.Deployment
+                ? last : await store.DeploymentAsync(repository.FullName, asked.Deployment, cancel) ?? new StoredDeployment(asked.Deployment, asked.Environment, asked.Sha, "success", null);
+            if (newest.State == StoredDeployment.Refused)
+                return null;
+            if (newest.Run is not { } run || !await IsStrangersAsync(repository, run, cancel))
+                return (newest.Deployment, newest.Environment, newest.Sha);
+            await store.RefuseAsync(repository.FullName, newest.Deployment, cancel);
+            Strangers(newest.Deployment, newest.Environment, run);
+        }
+    }
+
+    /// <summary>
+    /// A job that names an environment makes a deployment, and the workflow of a fork's pull request may name any: it deploys nothing, since it has no secrets, and
+    /// nobody has vouched for its commit. A run that GitHub does not know vouches for nothing either.
+    /// </summary>
+    private async Task<bool> IsStrangersAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
+        await actions.RunAsync(repository, run, cancel) is not { } maker || RunSource.IsStrangers(maker, await repositories.GetAsync(repository, cancel));
+
     private Task<Next> StepAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) => run.State switch
     {
         "waiting" => readiness.RunAsync(job, run, environment, cancel),
@@ -80,6 +106,10 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, RunStore store, 
     [LoggerMessage(Level = LogLevel.Warning,
         Message = "{Repository} was deployed to {Environment}, which its .github/whybot.yml does not name (it has {Known}): such deployments are not tested, and this is not said again")]
     private partial void Unknown(string environment, string repository, string known);
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Deployment {Deployment} to {Environment} was made by workflow run {Run}, which is a fork's or not known to GitHub: nobody has vouched for its commit, and it is not tested")]
+    private partial void Strangers(long deployment, string environment, long run);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {What}")]
     private partial void Left(string environment, string sha, string what);

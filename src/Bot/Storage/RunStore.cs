@@ -31,6 +31,14 @@ public sealed record RunRecord
 /// <param name="File">Its path in the run's folder, below <c>results/</c>.</param>
 internal sealed record StoredResult(string File, byte[] Content);
 
+/// <summary>A deployment as GitHub's events told it.</summary>
+/// <param name="State">success, inactive and so on; <c>refused</c> where a stranger's code made it.</param>
+/// <param name="Run">The run of a workflow that made it; null where another program did.</param>
+internal sealed record StoredDeployment(long Deployment, string Environment, string Sha, string State, long? Run)
+{
+    public const string Refused = "refused";
+}
+
 /// <summary>What an analysis found, for the store.</summary>
 /// <param name="Green">Nothing failed: later runs are compared with it.</param>
 internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, string Decision, bool Green, IReadOnlyList<StoredResult> Results);
@@ -127,21 +135,33 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
         database.ReadAsync(session => session.FirstAsync<long?>("select max(installation) from (select installation from runs where repository = @repository union all select installation from deployment_runs where repository = @repository) i",
             new { repository }), cancel);
 
-    public Task DeployedAsync(Session session, string repository, long deployment, string environment, string sha, string state) =>
+    public Task DeployedAsync(Session session, string repository, StoredDeployment deployment) =>
         session.ExecuteAsync("""
-            insert into deployments (repository, deployment, environment, environment_key, sha, state, changed_at)
-            values (@repository, @deployment, @environment, @key, @sha, @state, @now)
-            on conflict (repository, deployment) do update set state = excluded.state, changed_at = excluded.changed_at
-            """, new { repository, deployment, environment, key = EnvironmentNames.KeyOf(environment), sha, state, now = Now });
+            insert into deployments (repository, deployment, environment, environment_key, sha, state, workflow_run, changed_at)
+            values (@repository, @Deployment, @Environment, @key, @Sha, @State, @Run, @now)
+            on conflict (repository, deployment) do update set state = excluded.state, changed_at = excluded.changed_at,
+                workflow_run = coalesce(deployments.workflow_run, excluded.workflow_run)
+            """, new { repository, deployment.Deployment, deployment.Environment, key = EnvironmentNames.KeyOf(deployment.Environment), deployment.Sha, deployment.State, deployment.Run, now = Now });
 
     /// <summary>The deployment that an environment got last; null for none.</summary>
-    public Task<(long Deployment, string Environment, string Sha)?> NewestDeploymentAsync(string repository, string environment, CancellationToken cancel) =>
+    public Task<StoredDeployment?> NewestDeploymentAsync(string repository, string environment, CancellationToken cancel) =>
         database.ReadAsync(session => NewestDeploymentAsync(session, repository, environment), cancel);
 
-    public static Task<(long Deployment, string Environment, string Sha)?> NewestDeploymentAsync(Session session, string repository, string environment) =>
-        session.FirstAsync<(long, string, string)?>("""
-            select deployment, environment, sha from deployments where repository = @repository and environment_key = @key and state = 'success' order by deployment desc limit 1
-            """, new { repository, key = EnvironmentNames.KeyOf(environment) });
+    public static Task<StoredDeployment?> NewestDeploymentAsync(Session session, string repository, string environment) =>
+        DeploymentAsync(session, "environment_key = @key and state = 'success' order by deployment desc limit 1", new { repository, key = EnvironmentNames.KeyOf(environment) });
+
+    /// <summary>Null where no event told of it.</summary>
+    public Task<StoredDeployment?> DeploymentAsync(string repository, long deployment, CancellationToken cancel) =>
+        database.ReadAsync(session => DeploymentAsync(session, "deployment = @deployment", new { repository, deployment }), cancel);
+
+    /// <summary>It is nobody's deployment whose word counts.</summary>
+    public Task RefuseAsync(string repository, long deployment, CancellationToken cancel) => database.WriteAsync(session => session.ExecuteAsync(
+        "update deployments set state = @refused where repository = @repository and deployment = @deployment", new { repository, deployment, refused = StoredDeployment.Refused }), cancel);
+
+    private static async Task<StoredDeployment?> DeploymentAsync(Session session, string where, object arguments) =>
+        await session.FirstAsync<(long Deployment, string Environment, string Sha, string State, long? Run)?>(
+            $"select deployment, environment, sha, state, workflow_run from deployments where repository = @repository and {where}", arguments) is { } found
+            ? new StoredDeployment(found.Deployment, found.Environment, found.Sha, found.State, found.Run) : null;
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from runs where state <> 'open' and opened_at < @before",

@@ -17,7 +17,8 @@ internal abstract record Reaction
     internal sealed record Superseded(RepositoryRef Repository, string Sha) : Reaction;
 
     /// <summary>A deployment has a new state.</summary>
-    internal sealed record Deployed(RepositoryRef Repository, long Deployment, string Environment, string Sha, string State) : Reaction;
+    /// <param name="Run">The run of a workflow that made it; null where another program did.</param>
+    internal sealed record Deployed(RepositoryRef Repository, long Deployment, string Environment, string Sha, string State, long? Run = null) : Reaction;
 
     /// <summary>A person wrote a comment that may hold commands.</summary>
     internal sealed record Commented(RepositoryRef Repository, int Thread, long Comment) : Reaction;

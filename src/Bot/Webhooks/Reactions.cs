@@ -33,7 +33,7 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
                 await jobs.AskAsync(session, ExplainJob.Request(repository, sha, delivery), time.GetUtcNow());
                 return $"looks at {sha}, which has a successor";
             case Reaction.Deployed deployed:
-                await runs.DeployedAsync(session, deployed.Repository.FullName, deployed.Deployment, deployed.Environment, deployed.Sha, deployed.State);
+                await runs.DeployedAsync(session, deployed.Repository.FullName, new StoredDeployment(deployed.Deployment, deployed.Environment, deployed.Sha, deployed.State, deployed.Run));
                 if (deployed.State == "success")
                     await jobs.AskAsync(session, DeployJob.Request(deployed.Repository, deployed.Deployment, deployed.Environment, deployed.Sha,
                         delivery), time.GetUtcNow());

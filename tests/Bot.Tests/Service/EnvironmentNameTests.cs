@@ -118,6 +118,9 @@ public sealed class EnvironmentNameTests : ServiceTest
         repository.Branches["whybot/worklogs"].Keys.Where(f => f.StartsWith("worklogs/", StringComparison.Ordinal)).Select(f => f.Split('/')[1]).Distinct().Count().ShouldBe(2);
         repository.Branches["whybot/worklogs"].Keys.Count(f => f.StartsWith("worklogs/", StringComparison.Ordinal) && f.Split('/').Length == 3).ShouldBe(4);
         var issue = repository.Issues.ShouldHaveSingleItem().Number;
+        using var http = new HttpClient { BaseAddress = Service.Pages };
+        (await http.GetStringAsync("/", Cancel)).ShouldContain($"/environments/{Stage.Repository}/prod/eu-west");
+        (await http.GetStringAsync($"/environments/{Stage.Repository}/prod/eu-west", Cancel)).ShouldContain($"prod/eu-west of {Stage.Repository}");
         (await SayAsync(repository, issue, "ann", "/accept \"prod/eu-west\" only the demo page")).ShouldContain("`prod/eu-west` at `ffffffff`, which was no-go, is accepted");
         repository.CheckRuns.Where(c => c["output"]!["title"]!.ToString().StartsWith("Accepted", StringComparison.Ordinal)).ShouldHaveSingleItem()["name"]!.ToString().ShouldBe("Whybot: prod/eu-west");
         GitHub.Violations.ShouldBeEmpty();

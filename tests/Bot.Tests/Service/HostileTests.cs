@@ -142,7 +142,7 @@ public sealed class HostileTests : ServiceTest
     }
 
     private static bool IsOwn(string html) => html.Split('\n').All(l => Regex.IsMatch(l.Trim(),
-        @"^$|^<details><summary>[\w ,·]+</summary>$|^</details>$|^<!-- whybot:(run( [\w.]+)?|note|seen|seen-end|cause [\w-]+) -->$"));
+        @"^$|^<details><summary>[\w ,·]+</summary>$|^</details>$|^<!-- whybot:(run( [\w.-]+)?|note|seen|seen-end|cause [\w-]+) -->$"));
 
     private static List<string> Posted(FakeRepository repository) =>
     [

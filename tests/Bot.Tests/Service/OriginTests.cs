@@ -11,16 +11,18 @@ namespace Whybot.Bot.Tests.Service;
 public sealed class OriginTests : ServiceTest
 {
     private const string Fork = "stranger/shop";
-    private const string Refused = "ConnectionRefusedError: [Errno 111] Connection refused: db:5432";
-    private static readonly byte[] Red = Stage.Zip(("orders.xml", Stage.JUnit(("test_total", Refused), ("test_list", null))));
+    private const string Broken = "KeyError: 'colour'";
+    private static readonly byte[] Red = Stage.Zip(("orders.xml", Stage.JUnit(("test_total", Broken), ("test_list", null))));
     private static readonly byte[] Green = Stage.Zip(("orders.xml", Stage.JUnit(("test_total", null), ("test_list", null))));
     private int _commits;
 
     /// <summary>A commit on top of another.</summary>
-    private string Commit(FakeRepository repository, string? parent)
+    /// <param name="breaks">It changes what the failing test says it misses.</param>
+    private string Commit(FakeRepository repository, string? parent, bool breaks = false)
     {
         var sha = $"{++_commits:x8}{new string('c', 32)}";
-        repository.Commit(sha, $"Change {_commits}", parent, ("src/colours.py", $"@@ -1 +1 @@\n-{_commits}\n+x"));
+        repository.Commit(sha, $"Change {_commits}", parent, breaks
+            ? ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}") : ("src/other.py", $"@@ -1 +1 @@\n-{_commits}\n+x"));
         return sha;
     }
 
@@ -83,7 +85,7 @@ public sealed class OriginTests : ServiceTest
         var tip = Commit(repository, null);
         await Service.StartAsync();
         await MainAsync(repository, tip, red: false);
-        tip = Commit(repository, tip);
+        tip = Commit(repository, tip, breaks: true);
         await MainAsync(repository, tip, red: true);
         var (broken, issue) = (tip, repository.Issues.ShouldHaveSingleItem());
         for (var i = 0; i < 4; i++)
@@ -131,7 +133,7 @@ public sealed class OriginTests : ServiceTest
         var tip = Commit(repository, null);
         await Service.StartAsync();
         await MainAsync(repository, tip, red: false);
-        tip = Commit(repository, tip);
+        tip = Commit(repository, tip, breaks: true);
         await MainAsync(repository, tip, red: true);
         var issue = repository.Issues.ShouldHaveSingleItem();
         var aside = Commit(repository, tip);
@@ -197,6 +199,42 @@ public sealed class OriginTests : ServiceTest
 
         checkedOnly.ShouldAllBe(sha => Check(repository, sha).StartsWith("### ❌", StringComparison.Ordinal));
         (repository.Issues.Count, repository.PullComments.Count, repository.CheckRuns.Count).ShouldBe((0, 0, 4));
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_deployment_that_a_forks_own_workflow_made_is_nobodys_word()
+    {
+        var repository = Repository("environments:\n  staging:\n    run: {workflow: staging.yml, recheck: false, promote: go.yml}\nsuites:\n  - {name: orders, category: critical, files: [tests/test_orders.py]}\n");
+        repository.OnDispatch = (started, inputs) =>
+        {
+            (started.Status, started.Conclusion) = ("completed", "success");
+            if (inputs.ContainsKey("suites"))
+                started.Artifact("results", Green);
+        };
+        var tip = Commit(repository, null);
+        repository.Push("main", tip);
+        var theirs = Commit(repository, tip);
+        var pull = repository.Pull("Theirs", theirs, tip, "main", Fork);
+        var run = repository.Run("ci", theirs, "success", "main", Fork);
+        await Service.With("Whybot__Suites__Poll", "00:00:00.200").StartAsync();
+        await PostAsync("deployment_status", Stage.Deployment(1, tip));
+        await IdleAsync();
+
+        await PostAsync("deployment_status", Stage.Deployment(2, theirs, run: run));
+        await IdleAsync();
+
+        repository.Dispatched.Where(d => d.Inputs["sha"] == theirs).ShouldBeEmpty();
+        Service.Output.ShouldContain("Deployment 2 to staging was made by workflow run");
+        await PostAsync("deployment_status", Stage.Deployment(3, tip));
+        await IdleAsync();
+        repository.Dispatched.Count(d => d.Run.Name == "go.yml" && d.Inputs["sha"] == tip).ShouldBe(2);
+        // A workflow of the repository itself may deploy a fork's commit: whoever wrote it has vouched for that.
+        run.Event = "pull_request_target";
+        await PostAsync("deployment_status", Stage.Deployment(4, theirs, run: run));
+        await IdleAsync();
+        repository.Dispatched.ShouldContain(d => d.Run.Name == "staging.yml" && d.Inputs["sha"] == theirs);
+        pull.State.ShouldBe("open");
         GitHub.Violations.ShouldBeEmpty();
     }
 

@@ -9,7 +9,7 @@ public sealed class RulingTests : ServiceTest
 {
     private async Task<(FakeRepository Repository, FakeIssue Issue)> StartAsync()
     {
-        var repository = Stage.FailingPull(GitHub);
+        var repository = Stage.FailingMain(GitHub);
         repository.Roles["ann"] = "triage";
         await Service.StartAsync();
         await RunEndsAsync(Stage.HeadSha);
@@ -28,23 +28,33 @@ public sealed class RulingTests : ServiceTest
     private static List<FakeComment> FakeIssues(FakeRepository repository, int thread) =>
         repository.Issues.FirstOrDefault(i => i.Number == thread)?.Comments ?? repository.PullComments.GetValueOrDefault(thread) ?? [];
 
-    /// <summary>The same tests fail once more, on a new commit of the pull request.</summary>
-    private async Task FailAgainAsync(FakeRepository repository, char sha)
+    /// <summary>The same tests fail once more, on a new commit.</summary>
+    /// <returns>What the check says of it.</returns>
+    private async Task<string> FailAgainAsync(FakeRepository repository, char sha)
     {
-        var (head, pull) = (new string(sha, 40), repository.Pulls.Single());
-        repository.Commit(head, "Change the colours again", pull.Head, ("src/colours.py", "@@ -1 +1 @@\n-blue\n+green"));
-        pull.Before.Add(pull.Head);
-        pull.Head = head;
-        repository.Run("ci", head, "failure").Job("tests", "failure", Stage.JobLog("FAILED tests/test_orders.py::test_total"))
-            .Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("test_total", "ConnectionRefusedError: [Errno 111] Connection refused: db:5432"), ("test_list", null)))));
+        var head = new string(sha, 40);
+        repository.Commit(head, "Change the colours again", Stage.HeadSha, ("src/colours.py", "@@ -1 +1 @@\n-blue\n+green"));
+        Stage.MainRun(repository, head, "failure", repository.Runs[0].Artifacts[0].Zip).Job("tests", "failure", repository.Runs[0].Jobs[0].Log);
         await RunEndsAsync(head);
+        return repository.CheckRuns.Single(c => c["head_sha"]!.ToString() == head)["output"]!["summary"]!.ToString();
+    }
+
+    /// <summary>The same tests fail in a pull request.</summary>
+    private async Task<int> ProposeAsync(FakeRepository repository)
+    {
+        var head = new string('d', 40);
+        repository.Commit(head, "Proposed", Stage.HeadSha, ("src/colours.py", "@@ -1 +1 @@\n-blue\n+green"));
+        repository.Run("ci", head, "failure").Artifact("results", repository.Runs[0].Artifacts[0].Zip);
+        var pull = repository.Pull("Proposed", head, Stage.HeadSha).Number;
+        await RunEndsAsync(head);
+        return pull;
     }
 
     [Fact]
     public async Task The_chain_its_rungs_and_their_evidence_can_be_asked_for()
     {
         var (repository, issue) = await StartAsync();
-        var pull = repository.Pulls.Single().Number;
+        var pull = await ProposeAsync(repository);
 
         (await SayAsync(repository, issue.Number, "/why")).ShouldContain("1. **What do the failing tests have in common");
         (await SayAsync(repository, pull, "/why 2")).ShouldContain("```\nConnectionRefusedError: [Errno 111] Connection refused: db:5432\n```");
@@ -73,9 +83,8 @@ public sealed class RulingTests : ServiceTest
         issue.State.ShouldBe("open");
         (await SayAsync(repository, issue.Number, $"/same-as #{other.Number}")).ShouldContain($"Moved to #{other.Number}");
         (issue.State, issue.StateReason).ShouldBe(("closed", "duplicate"));
-        await FailAgainAsync(repository, 'e');
+        (await FailAgainAsync(repository, 'e')).ShouldContain($"#{other.Number}");
         repository.Issues.Count.ShouldBe(2);
-        repository.PullComments.Values.Single().Last(c => c.Via is not null).Body.ShouldContain($"#{other.Number}");
 
         (await SayAsync(repository, issue.Number, "/undo")).ShouldContain("Taken back: same-as by `ann`");
         issue.State.ShouldBe("open");
@@ -89,11 +98,11 @@ public sealed class RulingTests : ServiceTest
         var (repository, issue) = await StartAsync();
 
         (await SayAsync(repository, issue.Number, "/not-this")).ShouldContain($"No longer belongs to #{issue.Number}");
-        await FailAgainAsync(repository, 'e');
+        var check = await FailAgainAsync(repository, 'e');
 
         repository.Issues.Count.ShouldBe(2);
         issue.State.ShouldBe("open");
-        repository.PullComments.Values.Single().Last(c => c.Via is not null).Body.ShouldContain($"#{repository.Issues[1].Number} (new)");
+        check.ShouldContain($"#{repository.Issues[1].Number} (new)");
     }
 
     [Fact]
@@ -103,9 +112,8 @@ public sealed class RulingTests : ServiceTest
         (await SayAsync(repository, issue.Number, "/accuracy")).ShouldContain("| new issue | 1 | 0 (0 %) | too few to tell (10 needed) |");
 
         (await SayAsync(repository, issue.Number, "/cause the pool of `db` is too small <!-- whybot:cause x -->\n/flaky\n/priority P1")).ShouldContain("Noted, for");
-        await FailAgainAsync(repository, 'e');
+        var comment = await FailAgainAsync(repository, 'e');
 
-        var comment = repository.PullComments.Values.Single().First(c => c.Via is not null).Body;
         comment.ShouldContain("| flaky |");
         comment.ShouldContain("flaky: `ann` says so");
         comment.ShouldContain("`ann` says: `the pool of db is too small");

@@ -128,7 +128,7 @@ public abstract partial class StoreConformance
         var repository = new RepositoryRef(1, Here);
         foreach (var (deployment, name) in new[] { (1, "Staging EU"), (2, "staging eu"), (3, "STAGING EU") })
         {
-            await _database.WriteAsync(session => store.DeployedAsync(session, Here, deployment, name, $"s{deployment}", "success"), Cancel);
+            await _database.WriteAsync(session => store.DeployedAsync(session, Here, new StoredDeployment(deployment, name, $"s{deployment}", "success", null)), Cancel);
             var run = await runs.OpenAsync(repository, deployment, name, $"s{deployment}", Cancel);
             run.Environment.ShouldBe(name);
             (await runs.OpenAsync(repository, deployment, name.ToLowerInvariant(), $"s{deployment}", Cancel)).Id.ShouldBe(run.Id);
@@ -141,7 +141,10 @@ public abstract partial class StoreConformance
         var newest = (await runs.FindAsync(Here, 3, "Staging EU", Cancel))!;
         (await runs.HistoryAsync(newest, 10, Cancel)).Select(r => r.Deployment).ShouldBe([1, 2]);
         (await runs.WorklogAsync(Here, "STAGING eu", null, Cancel)).ShouldBe("worklog 2");
-        (await store.NewestDeploymentAsync(Here, "staging EU", Cancel))!.Value.ShouldBe((3, "STAGING EU", "s3"));
+        (await store.NewestDeploymentAsync(Here, "staging EU", Cancel)).ShouldBe(new StoredDeployment(3, "STAGING EU", "s3", "success", null));
+        await store.RefuseAsync(Here, 3, Cancel);
+        (await store.NewestDeploymentAsync(Here, "staging EU", Cancel))!.Deployment.ShouldBe(2);
+        (await store.DeploymentAsync(Here, 3, Cancel))!.State.ShouldBe(StoredDeployment.Refused);
         (await runs.ForgottenAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).Select(r => r.Deployment).Order().ShouldBe([3, 4]);
         await Jobs().AskAsync(Whybot.Deployments.DeployJob.Request(newest, null), _time.GetUtcNow(), Cancel);
         (await runs.ForgottenAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).Select(r => r.Deployment).ShouldBe([4]);

@@ -11,10 +11,13 @@ public static class Stage
     public static readonly string BaseSha = new('a', 40);
     public static readonly string HeadSha = new('f', 40);
 
-    /// <summary>A pull request whose tests fail for one cause that its own change does not explain.</summary>
+    /// <summary>
+    /// A pull request of the repository's own whose tests fail for one cause that its own change does not explain; the settings want issues of pull requests too.
+    /// </summary>
     public static FakeRepository FailingPull(FakeGitHub github, string? message = null)
     {
         var repository = github.Add(Repository);
+        repository.Files[".github/whybot.yml"] = "issues: {pull-requests: true}\n";
         repository.Commit(BaseSha, "Base", null);
         repository.Commit(HeadSha, "Change the colours", BaseSha, ("src/colours.py", "@@ -1 +1 @@\n-red\n+blue"));
         repository.Pull("Change the colours", HeadSha, BaseSha);
@@ -31,6 +34,7 @@ public static class Stage
         var proposed = repository.Runs.Single();
         repository.Pulls.Clear();
         repository.Runs.Clear();
+        repository.Files.Clear();
         MainRun(repository, HeadSha, "failure", proposed.Artifacts.Single().Zip).Job("tests", "failure", proposed.Jobs.Single().Log);
         return repository;
     }
@@ -69,8 +73,10 @@ public static class Stage
         Payload(repository, "completed", "workflow_run", new JsonObject { ["id"] = 1, ["head_sha"] = sha, ["conclusion"] = conclusion });
 
     /// <summary>A deployment that reached its environment.</summary>
-    public static string Deployment(int id, string sha, string environment = "staging", string repository = Repository) => new JsonObject
+    /// <param name="run">The run of a workflow that made it; null where another program did.</param>
+    public static string Deployment(int id, string sha, string environment = "staging", string repository = Repository, FakeRun? run = null) => new JsonObject
     {
+        ["workflow_run"] = run is null ? null : new JsonObject { ["id"] = run.Id, ["event"] = run.Event },
         ["deployment"] = new JsonObject { ["id"] = id, ["sha"] = sha, ["environment"] = environment, ["ref"] = "" },
         ["deployment_status"] = new JsonObject { ["state"] = "success" },
         ["repository"] = new JsonObject { ["full_name"] = repository },

@@ -4,10 +4,9 @@ using System.Text;
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// A result file that no XML parser takes, as well-formed XML: read only after a parser has refused the file. Characters that XML forbids become
-/// references, what only looks like a tag becomes text, what stands outside of the documents is left out, and elements that are open where the file
-/// breaks off are closed. A test that the file does not end gets a <see cref="ResultElements.BrokenOff"/>. Lines keep their numbers. The output is
-/// made piece by piece; entities are never expanded.
+/// A result file that no XML parser takes, as well-formed XML: read only after a parser has refused the file. Characters that XML forbids become references, what only looks like a
+/// tag becomes text, what stands outside of the documents is left out, and elements that are open where the file breaks off are closed. A test that the file does not end gets a
+/// <see cref="ResultElements.BrokenOff"/>. Lines keep their numbers. The output is made piece by piece; entities are never expanded.
 /// </summary>
 /// <param name="xml">The whole file, in UTF-8.</param>
 /// <param name="root">The name that a document begins with; null for any known one.</param>
@@ -84,14 +83,14 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
 
     private void Markup()
     {
-        if (Rest.StartsWith("<!--"u8) && Length("-->"u8, ref _noComment) is > 0 and var comment)
-            Comment(comment);
-        else if (Rest.StartsWith("<?"u8) && Length("?>"u8, ref _noInstruction) is > 0 and var instruction && !Rest[1..instruction].Contains((byte)'<'))
-            Leave(instruction);
-        else if (Rest.StartsWith("<![CDATA["u8) && _open.Count > 0)
+        if (Rest.StartsWith("<!--"u8) && Skip("-->"u8, ref _noComment))
+            return;
+        if (Rest.StartsWith("<![CDATA["u8) && _open.Count > 0)
             OpenSection();
         else if (Rest.StartsWith("<!DOCTYPE"u8) && _open.Count == 0)
             DocumentType();
+        else if (Rest.StartsWith("<?"u8) && Skip("?>"u8, ref _noInstruction))
+            return;
         else if (Rest.StartsWith("</"u8))
             CloseTag();
         else if (XmlTag.NameAt(Rest[1..]) is { IsEmpty: false } name)
@@ -119,31 +118,18 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         _out.Advance(lines);
     }
 
-    /// <summary>Length of what ends so; 0 where nothing does.</summary>
-    private int Length(ReadOnlySpan<byte> end, ref bool isMissing)
+    private bool Skip(ReadOnlySpan<byte> end, ref bool isMissing)
     {
         var length = isMissing ? -1 : Rest.IndexOf(end);
         isMissing |= length < 0;
-        return length < 0 ? 0 : length + end.Length;
+        if (length < 0)
+            return false;
+        Blank(Rest[..(length + end.Length)]);
+        _at += length + end.Length;
+        return true;
     }
 
-    private void Leave(int length)
-    {
-        Blank(Rest[..length]);
-        _at += length;
-    }
-
-    /// <summary>One inside another shows that the end of the first is missing: what is between them may be more than a comment.</summary>
-    private void Comment(int length)
-    {
-        if (Rest[1..length].IndexOf("<!--"u8) >= 0)
-            repairs.Break(_line, "a comment is not closed");
-        Leave(length);
-    }
-
-    /// <summary>
-    /// A document type is neither read nor fetched. One that declares entities changes what the document says: what they stand for is not known.
-    /// </summary>
+    /// <summary>A document type is neither read nor fetched. One that declares entities changes what the document says: what they stand for is not known.</summary>
     private void DocumentType()
     {
         var type = Rest[..XmlProlog.DocumentType(Rest)];
@@ -151,7 +137,8 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             repairs.Refuse(_line, "the DTD declares entities, which are not expanded");
         else
             Fault("a DOCTYPE, which is left out", _at);
-        Leave(type.Length);
+        Blank(type);
+        _at += type.Length;
     }
 
     private void OpenSection()
@@ -166,8 +153,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
 
     private void Section()
     {
-        var manner = new XmlText.Manner(IsLiteral: true, IsAttribute: false);
-        _at = XmlText.Write(xml.Span, _at, Math.Min(_sectionEnd, _at + Piece), manner, _out, _fault ??= Fault);
+        _at = XmlText.Write(xml.Span, _at, Math.Min(_sectionEnd, _at + Piece), new XmlText.Manner(IsLiteral: true, IsAttribute: false), _out, _fault ??= Fault);
         if (_at >= _sectionEnd)
             _at = Math.Min(xml.Length, _sectionEnd + 3);
     }
@@ -195,7 +181,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         while (end < Rest.Length && XmlTag.IsBlank(Rest[end]))
             end++;
         var plain = XmlTag.Plain(name);
-        var at = name.IsEmpty ? -1 : LastOpen(plain);
+        var at = name.IsEmpty ? -1 : _open.FindLastIndex(o => o.Name == plain);
         if (end == Rest.Length)
             _at = xml.Length;
         else if (name.IsEmpty || Rest[end] != '>' || (at < 0 && _open.Count > 0 && ResultElements.IsText(Parent)))
@@ -210,14 +196,6 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             EndElement();
             _at += end + 1;
         }
-    }
-
-    private int LastOpen(string name)
-    {
-        var at = _open.Count - 1;
-        while (at >= 0 && _open[at].Name != name)
-            at--;
-        return at;
     }
 
     private void CloseNothing(string name, int length)
@@ -254,9 +232,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
     private void OpenTag(ReadOnlySpan<byte> name)
     {
         var plain = XmlTag.Plain(name);
-        var begins = _open.Count == 0 ? IsRoot(plain)
-            : !ResultElements.IsText(Parent) || ResultElements.BeginsInText(Parent, plain, HasAttributes(name.Length));
-        if (!begins)
+        if (_open.Count == 0 ? !IsRoot(plain) : ResultElements.IsText(Parent) && !ResultElements.BeginsInText(Parent, plain, HasAttributes(name.Length)))
         {
             if (_open.Count == 0 && ResultElements.IsKnown(plain))
                 repairs.Break(_line, $"<{plain}> is outside of every suite, so what should hold it is missing");
@@ -341,8 +317,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             if (valueRange.Start.Value > 0 && tag[valueRange.Start.Value - 1] == '"' && value.Contains((byte)'"'))
                 Fault(XmlText.Quote, _at + 1 + valueRange.Start.Value);
             Write($" {name}=\"");
-            var (from, to) = (_at + 1 + valueRange.Start.Value, _at + 1 + valueRange.End.Value);
-            XmlText.Write(xml.Span, from, to, new XmlText.Manner(IsLiteral: false, IsAttribute: true), _out, _fault ??= Fault);
+            XmlText.Write(xml.Span, _at + 1 + valueRange.Start.Value, _at + 1 + valueRange.End.Value, new XmlText.Manner(IsLiteral: false, IsAttribute: true), _out, _fault ??= Fault);
             Write("\"");
             Blank(value);
         }

@@ -21,6 +21,12 @@ internal static partial class RunSource
     public static bool IsOfDefaultBranch(WorkflowRun run, Repository repository) =>
         IsOwn(run, repository) && run.HeadBranch == repository.DefaultBranch && Branch.Contains(run.Event);
 
+    /// <summary>
+    /// Whether a stranger wrote what the run does. The workflow of a fork's <c>pull_request</c> comes from the fork; that of a <c>pull_request_target</c> comes from
+    /// the repository itself, whatever it works on.
+    /// </summary>
+    public static bool IsStrangers(WorkflowRun run, Repository repository) => !IsOwn(run, repository) && run.Event != "pull_request_target";
+
     /// <summary>The branch that a merge queue's run is to be merged into; null for a run of anything else.</summary>
     public static string? QueueOf(WorkflowRun run, Repository repository) =>
         IsOwn(run, repository) && run.HeadBranch is { } branch && OfQueue().Match(branch) is { Success: true } queue ? queue.Groups["base"].Value : null;

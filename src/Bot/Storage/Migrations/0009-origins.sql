@@ -36,6 +36,7 @@ alter table deployment_runs add column environment_key text not null default '';
 alter table deployments add column environment_key text not null default '';
 update deployment_runs set environment_key = lower(environment);
 update deployments set environment_key = lower(environment);
+alter table deployments add column workflow_run bigint; -- the run of a workflow that made it; null where another program did
 create index deployment_runs_by_key on deployment_runs (repository, environment_key, deployment);
 
 -- Environments that were deployed to and that the repository's settings do not name.

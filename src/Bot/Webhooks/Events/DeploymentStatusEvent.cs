@@ -13,7 +13,7 @@ internal sealed class DeploymentStatusEvent : IEventReader
         var status = payload.Root.Field("deployment_status");
         return payload.Repository is { } repository && WebhookPayload.Long(deployment, "id") is { } id && WebhookPayload.Sha(deployment, "sha") is { } sha
             && status?.Text("state") is { } state && deployment?.Text("environment") is { } environment
-            ? new Reaction.Deployed(repository, id, environment, sha, state)
+            ? new Reaction.Deployed(repository, id, environment, sha, state, WebhookPayload.Long(payload.Root.Field("workflow_run"), "id"))
             : new Reaction.Nothing("no deployment, commit or state in it");
     }
 }
