@@ -179,4 +179,89 @@ public sealed class RunScenarioTests : IDisposable
         report.NewIssues.Count.ShouldBe(earlier is null ? 0 : 1);
         found.IssueKey.ShouldBe(earlier is null ? cluster : $"{cluster}-12");
     }
+
+    private const string OtherSha = "1a2b3c4d1a2b3c4d1a2b3c4d1a2b3c4d1a2b3c4d";
+
+    [Fact]
+    public void What_another_revision_was_tested_with_is_void()
+    {
+        _run.Pass("api", "a").Fail("api", "b", Message).Service("web", "version", "https://web.example/version", ok: false, $"{{\"sha\": \"{OtherSha}\"}}", 200);
+
+        var report = Report;
+
+        (report.Decision, report.Reason.ToString()).ShouldBe((Decision.Void, "staging served 1a2b3c4d while ffffffff was tested"));
+    }
+
+    [Fact]
+    public void Another_revision_that_no_test_ran_against_is_an_environment_that_is_not_ready()
+    {
+        _run.Service("web", "version", "https://web.example/version", ok: false, $"{{\"sha\": \"{OtherSha}\"}}", 200);
+
+        Report.Decision.ShouldBe(Decision.NotReady);
+    }
+
+    [Fact]
+    public void The_deployed_revision_voids_nothing()
+    {
+        _run.Pass("api", "a").Service("web", "version", "https://web.example/version", ok: true, $"revision {RunFolderBuilder.HeadSha}", 200);
+
+        Report.Decision.ShouldBe(Decision.Go);
+    }
+
+    [Theory]
+    [InlineData("2026-10-12T09:00:00Z", "Staging", "success", true)]
+    [InlineData("2026-10-12T09:00:00Z", "staging", "in_progress", true)]
+    [InlineData("2026-10-12T09:00:00Z", "staging", "pending", false)]
+    [InlineData("2026-10-12T09:00:00Z", "production", "success", false)]
+    [InlineData("2026-10-12T07:00:00Z", "staging", "success", false)]
+    public void A_newer_deployment_among_the_answers_of_GitHub_voids_the_run(string created, string environment, string state, bool isVoid)
+    {
+        _run.Pass("api", "a").File($"github/repos/{RunFolderBuilder.Repository}/deployments.json",
+            $$"""[{"id": 8, "sha": "{{OtherSha}}", "environment": "{{environment}}", "created_at": "{{created}}", "state": "{{state}}"}]""");
+
+        (Report.Decision == Decision.Void).ShouldBe(isVoid);
+    }
+
+    [Fact]
+    public void A_folder_that_says_that_its_run_was_void_is_void()
+    {
+        _run.Pass("api", "a").File("void.json", """{"reason": "staging served 1a2b3c4d while ffffffff was tested"}""");
+
+        Report.Reason.ToString().ShouldBe("staging served 1a2b3c4d while ffffffff was tested");
+        Report.Decision.ShouldBe(Decision.Void);
+    }
+
+    [Fact]
+    public void An_input_that_could_not_be_fetched_keeps_the_run_from_go()
+    {
+        _run.Pass("api", "a").File("unread.json", """[{"source": "artifact more", "extent": "none", "reason": "it has expired", "suites": ["api"]}]""");
+
+        var report = Report;
+
+        (report.Decision, report.Reason.ToString()).ShouldBe((Decision.Inconclusive, "not fully read: artifact more (it has expired)"));
+        report.Acting.WhyPartial("api", failed: false).ShouldBe("artifact more: it has expired");
+    }
+
+    [Theory]
+    [InlineData("""{"total": 3, "na""", "results/report.json")]
+    [InlineData("", "results/report.json")]
+    [InlineData("""{"total": 3}""", null)]
+    public void A_damaged_file_of_a_report_s_name_does_not_vanish(string text, string? unread)
+    {
+        _run.Pass("api", "a").File("results/report.json", text);
+
+        Report.Unread.Select(u => u.Source).ShouldBe(unread is null ? [] : [unread]);
+    }
+
+    [Fact]
+    public void Passes_of_a_recheck_that_was_killed_make_nothing_flaky()
+    {
+        _run.Fail("api", "a", Message).Pass("api", "b").History(1).File("again/results/api.xml", "<testsuite name='api'><testcase classname='api' name='a' time='1'/></testsuite>")
+            .File("jobs.json", """[{"name": "api", "conclusion": "killed", "exitCode": 137, "suites": ["api"], "again": true}]""");
+
+        var report = Report;
+
+        report.Acting.Recheck.State.ShouldBe(Analysis.Decisions.Acting.RecheckState.Killed);
+        report.Clusters.ShouldHaveSingleItem().Verdict.Kind.ShouldNotBe(VerdictKind.Flaky);
+    }
 }

@@ -43,7 +43,7 @@ public abstract class ServiceTest : IAsyncLifetime
 
     protected async Task IdleAsync()
     {
-        var until = DateTime.UtcNow.AddSeconds(300);
+        var until = DateTime.UtcNow.AddSeconds(60);
         while (!await Service.IsIdleAsync())
         {
             if (DateTime.UtcNow > until)

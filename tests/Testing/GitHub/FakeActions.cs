@@ -134,7 +134,7 @@ internal static class FakeActions
         // GitHub names those of the repository's own branches and never a fork's.
         ["pull_requests"] = new JsonArray([.. repository.Pulls.Where(p => p is { State: "open" } && p.HeadRepository == repository.FullName && run.HeadRepository == repository.FullName && p.Branch == run.Branch)
             .Select(p => Named(github, repository, p))]),
-        ["workflow_id"] = 7,
+        ["workflow_id"] = run.Name.Aggregate(7, (hash, c) => hash * 31 % 1_000_003 + c),
         ["path"] = ".github/workflows/ci.yml",
     });
 
