@@ -9,17 +9,17 @@ namespace Whybot.Analysis.Results.Console;
 /// </summary>
 public sealed class ConsoleResults
 {
-    /// <summary>Words that each reader looks for.</summary>
-    private static readonly SearchValues<string>[] Needles = [.. Readers("", "").Select(r => SearchValues.Create([.. r.Needles], StringComparison.Ordinal))];
+    /// <summary>Processes of one job whose lines bear their names.</summary>
+    private const int MostProcesses = 20;
 
     /// <summary>
     /// Words that some reader looks for; most lines have none of them. None of them should begin with a character that is not of ASCII: the search would
     /// take twice as long.
     /// </summary>
-    private static readonly SearchValues<string> Interesting =
-        SearchValues.Create([.. Readers("", "").SelectMany(r => r.Needles).Concat(JobErrors.Needles)], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Interesting = SearchValues.Create([.. ConsoleReaders.AllNeedles.Concat(JobErrors.Needles)], StringComparison.Ordinal);
 
-    private readonly IConsoleReader[] _readers;
+    private readonly ConsoleReaders _readers;
+    private readonly Dictionary<string, ConsoleReaders> _processes = new(StringComparer.Ordinal);
     private readonly JobErrors _errors;
     private readonly string _source;
     private readonly string _suite;
@@ -34,7 +34,7 @@ public sealed class ConsoleResults
         _source = source;
         _suite = LogNames.JobOf(source);
         _opening = new LogOpening(source);
-        _readers = Readers(source, _suite);
+        _readers = new ConsoleReaders(source, _suite);
         _errors = new JobErrors(source, _suite);
     }
 
@@ -71,32 +71,20 @@ public sealed class ConsoleResults
 
     private void Feed(LogLine line, string stamped)
     {
-        _anyOpen = false;
-        var holder = line.Text.StartsWith("##[", StringComparison.Ordinal) ? null : Array.Find(_readers, r => r.Holds);
-        for (var i = 0; i < _readers.Length; i++)
-        {
-            if ((holder is null || holder == _readers[i]) && (_readers[i].IsOpen || line.Text.AsSpan().ContainsAny(Needles[i])))
-                _readers[i].Feed(line);
-            _anyOpen |= _readers[i].IsOpen;
-        }
+        if (LinePrefix.Of(line.Text) is { } process && ReadersOf(process.Name) is { } readers)
+            readers.Feed(line with { Text = process.Text });
+        else
+            _readers.Feed(line);
+        _anyOpen = _readers.IsOpen || (_processes.Count > 0 && _processes.Values.Any(p => p.IsOpen));
         _errors.Feed(line, stamped);
     }
 
-    internal static IConsoleReader[] Readers(string source, string suite) =>
-    [
-        new PytestConsole(source, suite), new UnittestConsole(source, suite), .. ScriptReaders(source, suite), .. RubyReaders(source, suite), new CoverageConsole(source, suite),
-        new GoTestConsole(source, suite), new DotnetTestConsole(source, suite), new TapConsole(source, suite), new ProveConsole(source, suite), new SurefireConsole(source, suite), new CTestConsole(source, suite),
-        new XCTestConsole(source, suite), new RobotConsole(source, suite), new TestingPlatformConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
-    ];
-
-    private static IReadOnlyList<IConsoleReader> ScriptReaders(string source, string suite) =>
-    [
-        new JestConsole(source, suite), new VitestConsole(source, suite), new MochaConsole(source, suite), new KarmaConsole(source, suite), new PlaywrightConsole(source, suite),
-        new NodeTestConsole(source, suite), new AvaConsole(source, suite), new BunConsole(source, suite), new JasmineConsole(source, suite), new WdioConsole(source, suite),
-        new TestCafeConsole(source, suite),
-    ];
-
-    private static IReadOnlyList<IConsoleReader> RubyReaders(string source, string suite) => [new MinitestConsole(source, suite), new TestUnitConsole(source, suite)];
+    private ConsoleReaders? ReadersOf(string process)
+    {
+        if (!_processes.TryGetValue(process, out var readers) && _processes.Count < MostProcesses)
+            _processes.Add(process, readers = new ConsoleReaders(_source, _suite));
+        return readers;
+    }
 
     /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>
     public ResultFile? Finish()
@@ -108,7 +96,7 @@ public sealed class ConsoleResults
         }
         if (!_isJobLog)
             return null;
-        var found = _readers.Select(r => r.Finish().Distinct()).ToList();
+        var found = _processes.Values.Prepend(_readers).SelectMany(r => r.Finish()).ToList();
         var cases = Apart(found.SelectMany(f => f.Cases)).DistinctBy(c => (c.Id, c.Outcome)).ToList();
         if (!cases.Any(c => c.Bad))
             cases.AddRange(Instead(found.SelectMany(f => f.Instead), _errors.Finish()));
@@ -165,7 +153,7 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, int passed, int skipped, int failed = 0) =>
         new([.. cases], Unnamed(passed, cases.Count(c => c.Outcome.IsPass())), Unnamed(skipped, cases.Count(c => c.Outcome.IsSkip())))
         {
-            UnnamedFailed = Unnamed(failed, cases.Count(c => c.Bad && c.Scope == TestScope.Test)),
+            UnnamedFailed = Unnamed(failed, cases.Count(c => c.Bad)),
         };
 
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, Tally counted) => Of(cases, counted.Passed, counted.Skipped, counted.Failed);

@@ -6,7 +6,7 @@ internal static class InnerRunner
     /// <returns>Its message; where none is known, what was printed, without stacks.</returns>
     public static IReadOnlyList<string> Message(ConsoleSection printed)
     {
-        var readers = ConsoleResults.Readers(printed.Name, "");
+        var readers = ConsoleReaders.All(printed.Name, "");
         foreach (var line in printed.Lines)
             foreach (var reader in readers)
                 reader.Feed(line);

@@ -5,7 +5,7 @@ namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
 /// Reads Perl's prove without <c>-v</c>, which shows no line of TAP: comments on failed tests (<c>#   Failed test 'name'</c>, below them why), the summary of files that
-/// ended badly, and the count of all tests. With <c>-v</c> the tests are TAP, which has a reader of its own; only the files are told here.
+/// ended badly, and the count of all tests. With <c>-v</c> the tests are TAP, which has a reader of its own; here only the files are told, and what failed tests said on the other stream.
 /// </summary>
 internal sealed partial class ProveConsole(string source, string suite) : IConsoleReader
 {
@@ -15,7 +15,7 @@ internal sealed partial class ProveConsole(string source, string suite) : IConso
     private bool _isTap;
     private int _failed;
 
-    public IEnumerable<string> Needles => ["prove", "#   Failed test", "Wstat: ", "Files=", "skipped subtest", "Looks like your test", "Parse errors: "];
+    public IEnumerable<string> Needles => ["ok ", "prove", "#   Failed test", "Wstat: ", "Files=", "skipped subtest", "Looks like your test", "Parse errors: "];
     public bool IsOpen => _open || _prove.IsOpen;
 
     public void Feed(LogLine line)
@@ -27,7 +27,7 @@ internal sealed partial class ProveConsole(string source, string suite) : IConso
             return;
         }
         _prove.Feed(line);
-        _isTap |= _prove.IsOpen && TestPoint().IsMatch(line.Text);
+        _isTap |= TestPoint().IsMatch(line.Text);
         if (FailedTest().Match(line.Text) is { Success: true } failed)
             Fail(failed.Groups["name"].Value, line.Number);
         else if (_open && line.Text.TrimStart() is ['#', ..] said)
@@ -40,9 +40,11 @@ internal sealed partial class ProveConsole(string source, string suite) : IConso
     {
         var files = _prove.Files.Select(f => f.Section.Case(source, suite, "", f.File, null, f.Section.Lines.Select(l => l.Text), TestOutcome.Error)
             with { Scope = TestScope.Suite }).ToList();
-        if (_isTap || _prove.Tests == 0)
+        List<TestCase> cases = [.. _failures.Where(f => f.Lines.Count > 0).Select(f => f.Case(source, suite, "", f.Name, null, Message(f))).DistinctBy(c => c.Id), .. files];
+        if (_isTap)
+            return new ConsoleCases(cases, 0, 0);
+        if (_prove.Tests == 0)
             return new ConsoleCases(files, 0, 0);
-        List<TestCase> cases = [.. _failures.Select(f => f.Case(source, suite, "", f.Name, null, Message(f))).DistinctBy(c => c.Id), .. files];
         return ConsoleCases.Of(cases, Math.Max(0, _prove.Tests - Math.Max(_failed, _failures.Count) - _prove.Skipped), _prove.Skipped, ConsoleSection.Beyond(_failures.Count, _failed));
     }
 

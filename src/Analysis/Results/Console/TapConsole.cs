@@ -35,7 +35,7 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
         var text = line.Text;
         if (text.StartsWith("##[", StringComparison.Ordinal))
             (_open, _isTap) = (null, _isTap && !text.StartsWith("##[group]Run ", StringComparison.Ordinal));
-        else if (TapPoint.Shape().Match(text) is { Success: true } point && (_isTap || (point.Groups["indent"].Length == 0 && point.Groups["name"].Success)))
+        else if (TapPoint.Shape().Match(text) is { Success: true } point && (point.Groups["n"].Success || point.Groups["name"].Success) && (_isTap || (point.Groups["indent"].Length == 0 && point.Groups["name"].Success && point.Groups["n"].Success)))
             Take(point, line.Number);
         else if (_braces.Count > 0 && text.Trim() == "}")
             Close();
@@ -137,7 +137,7 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}$|# Subtest: )", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begins();
 
-    /// <summary>What node counts at the end.</summary>
-    [GeneratedRegex(@"^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) +[\d.]+$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>What node counts at the end, and which suite Criterion runs next.</summary>
+    [GeneratedRegex(@"^#(?:$| Running \d{1,7} tests? from )|^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) +[\d.]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counts();
 }

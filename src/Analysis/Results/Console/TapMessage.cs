@@ -9,8 +9,8 @@ internal static partial class TapMessage
     {
         var lines = section.Lines.Select(l => l.Text).ToList();
         if (!lines.Exists(l => l.Trim() == "---"))
-            return FailureMessages.Clean(null, string.Join('\n', lines)).Split('\n');
-        var said = new[] { "error", "message" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0) ?? "";
+            return FailureMessages.Clean(null, string.Join('\n', lines.Where(l => !Place().IsMatch(l)))).Split('\n');
+        var said = new[] { "error", "message" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0) ?? string.Join('\n', Block(lines, "failures").Where(l => !At().IsMatch(l)));
         var compared = Compared(lines, said);
         var more = said.Length > 0 || compared.Count > 0 ? [] : Block(lines, "diff") is { Count: > 0 } diff ? diff : Block(lines, "details");
         return [.. FailureMessages.Clean(null, said.Length > 0 ? said : section.Name).Split('\n'), .. compared, .. more.Select(l => Mark().Replace(l, m => m.Groups["text"].Value))];
@@ -38,6 +38,17 @@ internal static partial class TapMessage
         var value = lines[at][(lines[at].IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
         return value is ['|' or '>', ..] ? string.Join('\n', Block(lines, key)) : value.TrimEnd(',').Trim('\'', '"');
     }
+
+    /// <summary>Where a test of bats or of Perl failed; what failed stands in the lines beside it.</summary>
+    [GeneratedRegex(
+        @"^\s*(?:\((?:in test file|from function|in file) .{0,400}|(?:in test file|from function|in file) .{0,400}\)|Failed test .{0,400}"
+        + @"|Looks like you failed \d{1,7} tests? .{0,200}|at \S.{0,400} line \d{1,7}\.)$",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
+
+    /// <summary>Criterion's place of an assertion, whose text follows: <c>- orders.c:3: |+</c>.</summary>
+    [GeneratedRegex(@"^\s*- \S{1,400}:\d{1,7}: \|\+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex At();
 
     /// <summary>A key of YAML whose value follows.</summary>
     [GeneratedRegex(@"^'?(?<text>.{0,200}?)'?:\s*[|>]\d?-?$", RegexOptions.CultureInvariant, 1000)]

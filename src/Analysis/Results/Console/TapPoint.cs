@@ -45,15 +45,22 @@ internal sealed partial class TapPoint(Match found, int line, string group)
             return ConsoleSection.Ended(source, suite, className, names[^1], IsFailure ? TestOutcome.NotRun : Outcome, line, file: file);
         if (names.Count == 1 && IsFile(Name))
             return Section.Case(source, suite, "", Name, Name, uncaught.Of(Name) is { Count: > 0 } thrown ? thrown : TapMessage.Of(Section), TestOutcome.Error) with { Scope = TestScope.Suite };
-        return Section.Case(source, suite, className, names[^1], file, TapMessage.Of(Section));
+        return Section.Case(source, suite, className, names[^1], file, TapMessage.Of(Section)) with { Scope = OfFile().IsMatch(Name) ? TestScope.Suite : TestScope.Test };
     }
 
     public static int IndentOf(string text) => text.Length - text.TrimStart().Length;
 
     private static bool IsFile(string name) => Script().IsMatch(name);
 
-    [GeneratedRegex(@"^(?<indent> {0,40})(?<not>not )?ok (?<n>\d{1,9})(?: -)?(?: (?<name>[^# ].*?))?(?: # (?<directive>SKIP|TODO|skip|todo)\b.*?)?(?: # time=[\d.]{1,20}m?s)?(?<open> \{)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<indent> {0,40})(?<not>not )?ok(?: (?<n>\d{1,9}))?(?: -)?(?: (?<name>[^# ].*?))?(?: {1,4}\([\d.]{1,12}s\)| in \d{1,9}ms)?"
+        + @"(?: {1,4}# ?(?<directive>SKIP|TODO|skip|todo|Skip|Todo)\b.*?)?(?: # time=[\d.]{1,20}m?s)?(?<open> \{)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Shape();
+
+    /// <summary>bats: what failed is the set-up of a file.</summary>
+    [GeneratedRegex(@"^(?:setup_file|teardown_file|setup_suite|teardown_suite) failed$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfFile();
 
     [GeneratedRegex(@" - \[\d{1,9} ms\] - ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Took();

@@ -10,7 +10,7 @@ namespace Whybot.Analysis.Tests.Results.Console;
 public sealed class JobErrorsTests
 {
     [Theory]
-    [InlineData("coverage", "FAIL Required test coverage of 80% not reached. Total coverage: 61.70%", "coverage-below-threshold",
+    [InlineData("coverage", "Required test coverage of 80% not reached. Total coverage: 61.70%", "coverage-below-threshold",
         "===== 12 passed in 0.31s =====", "FAIL Required test coverage of 80% not reached. Total coverage: 61.70%")]
     [InlineData("eslint", "  3:7  error  'total' is assigned a value but never used  no-unused-vars", "linter-finding",
         "> shop@1.0.0 lint", "> eslint src", "", "/home/runner/work/shop/shop/src/orders.js", "  3:7  error  'total' is assigned a value but never used  no-unused-vars", "", "✖ 1 problem (1 error, 0 warnings)")]

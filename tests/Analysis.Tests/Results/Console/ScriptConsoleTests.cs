@@ -52,7 +52,7 @@ public sealed class ScriptConsoleTests
     [Fact]
     public void What_stands_below_a_file_that_passed_is_no_failure() =>
         ConsoleLog.Of(["PASS src/a.test.js", "  ●  Cannot log after tests are done. Did you forget to wait for something async in your test?", "  ● Console", "    console.log", "      ● fake › header", "", "Tests:       9 failed, 9 total",
-            .. JestTotals("3 passed, 3 total")]).UnnamedFailed.ShouldBe(0);
+            "Test Suites: 1 passed, 1 total", "Tests:       3 passed, 3 total"]).UnnamedFailed.ShouldBe(0);
 
     [Fact]
     public void A_worker_that_was_killed_is_the_failure_of_its_file()
@@ -100,7 +100,7 @@ public sealed class ScriptConsoleTests
     {
         var failure = ConsoleLog.Of("PASS src/a.test.js", line, "Test Suites: 1 passed, 1 total", "Tests:       4 passed, 4 total").Cases.ShouldHaveSingleItem();
 
-        (failure.Id, failure.Scope, failure.Failure!.Message.Replace("ERROR: ", "", StringComparison.Ordinal)).ShouldBe(("coverage threshold", TestScope.Run, (message ?? line).Replace("ERROR: ", "", StringComparison.Ordinal)));
+        (failure.Id, failure.Scope, failure.Failure!.Message.Replace("ERROR: ", "", StringComparison.Ordinal)).ShouldBe(("coverage threshold", TestScope.Job, (message ?? line).Replace("ERROR: ", "", StringComparison.Ordinal)));
         ConsoleLog.OfGreen(line).ShouldBeNull();
     }
 
@@ -125,6 +125,22 @@ public sealed class ScriptConsoleTests
 
         results.Cases.Select(c => $"{c.Id}: {c.Failure!.Message}").ShouldBe(["cart adds up [Chrome]: Error: no cart", "cart adds up [Firefox]: Error: slow"]);
         (results.UnnamedPassed, results.UnnamedFailed).ShouldBe((2, 0));
+    }
+
+    [Theory]
+    [InlineData("web-1  | ", "api-1  | ")]
+    [InlineData("web:test: ", "api:test: ")]
+    [InlineData("packages/web test: ", "packages/api test: ")]
+    [InlineData("@shop/web: ", "@shop/api: ")]
+    public void Lines_of_two_processes_that_bear_their_names_are_read_apart(string one, string other)
+    {
+        string[] first = ["FAIL src/cart.test.js", .. JestSection, .. JestTotals("1 failed, 4 passed, 5 total")];
+        string[] second = ["FAIL src/user.test.js", .. JestSection.Select(l => l.Replace("cart", "user", StringComparison.Ordinal)), .. JestTotals("1 failed, 2 passed, 3 total")];
+
+        var results = ConsoleLog.Of(first.Zip(second).SelectMany(p => new[] { $"{one}{p.First}".TrimEnd(), $"{other}{p.Second}".TrimEnd() }));
+
+        results.Cases.Select(c => $"{c.Id}: {c.Failure!.Message.Split('\n')[^1]}").ShouldBe(["cart::adds up: Received: 4", "user::adds up: Received: 4"]);
+        (results.UnnamedPassed, results.UnnamedFailed).ShouldBe((6, 0));
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Results.Console;
+
+/// <summary>
+/// The name in front of each line where one step runs several processes: docker compose (<c>tests-1  | text</c>), turbo (<c>web:test: text</c>), pnpm (<c>packages/web test: text</c>), yarn
+/// (<c>[@shop/web]: text</c>) and lerna (<c>@shop/web: text</c>). Their lines are mixed, and each process has a runner of its own.
+/// </summary>
+internal static partial class LinePrefix
+{
+    /// <summary>No process's name is longer, and a shorter line has none.</summary>
+    private const int MostOfName = 160;
+
+    /// <returns>Name and text; null where the line has no such name.</returns>
+    public static (string Name, string Text)? Of(string line)
+    {
+        var head = line.AsSpan(0, Math.Min(line.Length, MostOfName));
+        if (head.IndexOfAny('|', ':') < 0 || Shape().Match(line) is not { Success: true } found)
+            return null;
+        return (found.Groups["name"].Value, found.Groups["text"].Value);
+    }
+
+    [GeneratedRegex("""
+          ^(?<name>[A-Za-z][\w.-]{0,60}[-_]\d{1,3})\ +\|(?:\ (?<text>.*))?$
+        | ^(?<name>@?[A-Za-z][\w./-]{0,80}[:\ ](?:test|e2e|ci|check|unit)(?::[\w:-]{1,40})?):(?:\ (?<text>.*))?$
+        | ^\[(?<name>@?[A-Za-z][\w.-]{0,60}/[\w.-]{1,60})\]:(?:\ (?<text>.*))?$
+        | ^(?<name>@[A-Za-z][\w.-]{0,60}/[\w.-]{1,60}):(?:\ (?<text>.*))?$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Shape();
+}
