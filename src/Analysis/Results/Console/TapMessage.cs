@@ -10,11 +10,15 @@ internal static partial class TapMessage
         var lines = section.Lines.Select(l => l.Text).ToList();
         if (!lines.Exists(l => l.Trim() == "---"))
             return FailureMessages.Clean(null, string.Join('\n', lines.Where(l => !Place().IsMatch(l)))).Split('\n');
-        var said = new[] { "error", "message" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0) ?? string.Join('\n', Block(lines, "failures").Where(l => !At().IsMatch(l)));
+        var said = new[] { "error", "message" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0) ?? Failures(lines);
         var compared = Compared(lines, said);
         var more = said.Length > 0 || compared.Count > 0 ? [] : Block(lines, "diff") is { Count: > 0 } diff ? diff : Block(lines, "details");
         return [.. FailureMessages.Clean(null, said.Length > 0 ? said : section.Name).Split('\n'), .. compared, .. more.Select(l => Mark().Replace(l, m => m.Groups["text"].Value))];
     }
+
+    /// <summary>Criterion's list of assertions, without their places.</summary>
+    private static string Failures(List<string> lines) =>
+        string.Join('\n', lines.SkipWhile(l => l.Trim() != "failures:").Skip(1).Where(l => !At().IsMatch(l)).Select(l => l.Trim()).Where(l => l.Length > 0));
 
     /// <summary>Both sides of a comparison, where the error does not hold them.</summary>
     private static List<string> Compared(List<string> lines, string said)
