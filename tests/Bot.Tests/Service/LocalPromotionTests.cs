@@ -59,7 +59,7 @@ public sealed class LocalPromotionTests : ServiceTest
         await RunAsync("cp \"$1\" \"$2\"");
 
         Title(repository).ShouldBe("Go");
-        Started(repository).ShouldBe(["promote.yml"]);
+        Started(repository).ShouldBe(["promote.yml"], Summary(repository));
         Summary(repository).ShouldNotContain("Not started");
         GitHub.Violations.ShouldBeEmpty();
     }
@@ -114,7 +114,7 @@ public sealed class LocalPromotionTests : ServiceTest
 
         await RunAsync($"if [ -z \"$WHYBOT_TESTS\" ]; then cp \"$1\" \"$2\"; exit 0; fi; {once}", timeout: "00:00:02");
 
-        Started(repository).ShouldBe(said is null ? ["promote.yml"] : []);
+        Started(repository).ShouldBe(said is null ? ["promote.yml"] : [], Summary(repository));
         Summary(repository).ShouldContain(said ?? "**Asked for:** the promote workflow `promote.yml`");
         if (said?.Contains("failed again", StringComparison.Ordinal) == false)
             Summary(repository).ShouldNotContain("passed when they ran once more");
@@ -132,7 +132,7 @@ public sealed class LocalPromotionTests : ServiceTest
         await PostAsync("issue_comment", Stage.IssueComment(pull.Number, comment));
         await IdleAsync();
 
-        Started(repository).ShouldBe(["promote.yml"]);
+        Started(repository).ShouldBe(["promote.yml"], Summary(repository));
         var reply = repository.PullComments[pull.Number].Select(c => c.Body).Single(b => b.Contains($"whybot:reply {comment.Id}.", StringComparison.Ordinal));
         reply.ShouldContain("Overridden for it:\n\n- `decision: the decision is inconclusive");
         reply.ShouldContain("- `jobs: orders was killed (exit code 139)");

@@ -114,7 +114,7 @@ public sealed class WorkflowPromotionTests : ServiceTest
     {
         var repository = await RunAsync(run => Ends(run, Green));
 
-        Started(repository).ShouldBe(["promote.yml"]);
+        Started(repository).ShouldBe(["promote.yml"], Summary(repository));
         GitHub.Violations.ShouldBeEmpty();
     }
 
@@ -127,7 +127,7 @@ public sealed class WorkflowPromotionTests : ServiceTest
             run.Job("experimental", "failure", Stage.JobLog("no"), "Try it");
         });
 
-        Started(repository).ShouldBe(["promote.yml"]);
+        Started(repository).ShouldBe(["promote.yml"], Summary(repository));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class WorkflowPromotionTests : ServiceTest
             run.Artifacts[^1].Size = 300L << 20;
         });
 
-        Started(repository).ShouldBe(["promote.yml"]);
+        Started(repository).ShouldBe(["promote.yml"], Summary(repository));
         Summary(repository).ShouldContain("artifact build: 300 MB, left out; by their names none of its files is a result");
     }
 
@@ -191,7 +191,7 @@ public sealed class WorkflowPromotionTests : ServiceTest
             }
         }, timeout: how == "never ended" ? "3s" : "10m");
 
-        Started(repository).ShouldBe(said is null ? ["promote.yml"] : []);
+        Started(repository).ShouldBe(said is null ? ["promote.yml"] : [], Summary(repository));
         Summary(repository).ShouldContain(said ?? "**Asked for:** the promote workflow `promote.yml`");
     }
 }
