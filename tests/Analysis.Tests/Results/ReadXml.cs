@@ -11,8 +11,14 @@ internal static class ReadXml
     public static ResultFile Bytes(byte[] bytes, string source = "results/a.xml") => ResultFormats.Read(new MemoryStream(bytes), source, "a")!;
 
     /// <summary>Each case on a line: id, outcome, and the first line of what it said.</summary>
-    public static string Cases(ResultFile file) =>
-        string.Join('\n', file.Cases.Select(c => $"{(c.Scope == TestScope.Test ? "" : $"{c.Scope}: ")}{c.Id} {c.Outcome}{(c.FailedAttempts > 0 ? $" after {c.FailedAttempts}" : "")}{(c.Failure is { } f ? $" | {f.Message.Split('\n')[0]}" : "")}"));
+    public static string Cases(ResultFile file) => string.Join('\n', file.Cases.Select(Case));
+
+    private static string Case(TestCase test)
+    {
+        var scope = test.Scope == TestScope.Test ? "" : $"{test.Scope}: ";
+        var tries = test.FailedAttempts > 0 ? $" after {test.FailedAttempts}" : "";
+        return $"{scope}{test.Id} {test.Outcome}{tries}{(test.Failure is { } f ? $" | {f.Message.Split('\n')[0]}" : "")}";
+    }
 
     public static string[] Problems(ResultFile file) => [.. file.Problems.Select(p => p.ToString())];
 }

@@ -4,32 +4,29 @@ using System.Text;
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// A result file that no XML parser takes, as well-formed XML: read only after a parser has refused the file. Characters that XML forbids become references, what only looks like a
-/// tag becomes text, what stands outside of the documents is left out, and elements that are open where the file breaks off are closed. A test that the file does not end gets a
-/// <see cref="ResultElements.BrokenOff"/>. Lines keep their numbers. The output is made piece by piece; entities are never expanded.
+/// A result file that no XML parser takes, as well-formed XML: read only after a parser has refused the file. Characters that XML forbids become
+/// references, what only looks like a tag becomes text, what stands outside of the documents is left out, and elements that are open where the file
+/// breaks off are closed. A test that the file does not end gets a <see cref="ResultElements.BrokenOff"/>. Lines keep their numbers. The output is
+/// made piece by piece; entities are never expanded.
 /// </summary>
 /// <param name="xml">The whole file, in UTF-8.</param>
 /// <param name="root">The name that a document begins with; null for any known one.</param>
-internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, string? root = null) : Stream
+internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, string? root = null) : PieceStream(Piece)
 {
     private const int Piece = 64 * 1024;
     private const string BeforeXml = "text before the XML";
     private const string AfterXml = "text after the XML";
 
-    private readonly ArrayBufferWriter<byte> _out = new(Piece + 1024);
     private readonly List<(string Name, int Line)> _open = [];
     private readonly XmlTag _tag = new();
     private Action<string, int>? _fault;
-    private int _taken;
     private int _at;
     private int _line = 1;
     private int _sectionEnd;
     private int _documents;
-    private bool _ended;
 
-    /// <summary>From here on none of these is closed: <c>&lt;!--</c>, <c>&lt;?</c>.</summary>
+    /// <summary>From here on no comment is closed.</summary>
     private bool _noComment;
-    private bool _noInstruction;
 
     private ReadOnlySpan<byte> Rest => xml.Span[_at..];
     private string Parent => _open.Count > 0 ? _open[^1].Name : "";
@@ -37,26 +34,8 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
     /// <summary>What is open is known to hold elements and no text.</summary>
     private bool IsStructure => ResultElements.IsKnown(Parent) && !ResultElements.IsText(Parent);
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer)
-    {
-        while (_taken == _out.WrittenCount && !_ended)
-        {
-            _out.ResetWrittenCount();
-            _taken = 0;
-            while (_out.WrittenCount < Piece && !_ended)
-                Step();
-        }
-        var some = _out.WrittenSpan[_taken..];
-        some = some[..Math.Min(some.Length, buffer.Length)];
-        some.CopyTo(buffer);
-        _taken += some.Length;
-        return some.Length;
-    }
-
     /// <summary>One piece of text, or one tag.</summary>
-    private void Step()
+    protected override void Step()
     {
         var from = _at;
         if (_at >= xml.Length)
@@ -78,19 +57,19 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         if (_open.Count == 0)
             Outside(end);
         else
-            _at = XmlText.Write(xml.Span, _at, end, default, _out, _fault ??= Fault);
+            _at = XmlText.Write(xml.Span, _at, end, default, Out, _fault ??= Fault);
     }
 
     private void Markup()
     {
-        if (Rest.StartsWith("<!--"u8) && Skip("-->"u8, ref _noComment))
-            return;
-        if (Rest.StartsWith("<![CDATA["u8) && _open.Count > 0)
+        if (Rest.StartsWith("<!--"u8) && CommentLength() is > 0 and var comment)
+            Comment(comment);
+        else if (Rest.StartsWith("<?"u8) && InstructionLength() is > 0 and var instruction)
+            LeaveOut(instruction);
+        else if (Rest.StartsWith("<![CDATA["u8) && _open.Count > 0)
             OpenSection();
         else if (Rest.StartsWith("<!DOCTYPE"u8) && _open.Count == 0)
             DocumentType();
-        else if (Rest.StartsWith("<?"u8) && Skip("?>"u8, ref _noInstruction))
-            return;
         else if (Rest.StartsWith("</"u8))
             CloseTag();
         else if (XmlTag.NameAt(Rest[1..]) is { IsEmpty: false } name)
@@ -114,22 +93,43 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         var lines = left.Count((byte)'\n');
         if (lines == 0)
             return;
-        _out.GetSpan(lines)[..lines].Fill((byte)'\n');
-        _out.Advance(lines);
+        Out.GetSpan(lines)[..lines].Fill((byte)'\n');
+        Out.Advance(lines);
     }
 
-    private bool Skip(ReadOnlySpan<byte> end, ref bool isMissing)
+    /// <summary>0 for one that is not closed.</summary>
+    private int CommentLength()
     {
-        var length = isMissing ? -1 : Rest.IndexOf(end);
-        isMissing |= length < 0;
-        if (length < 0)
-            return false;
-        Blank(Rest[..(length + end.Length)]);
-        _at += length + end.Length;
-        return true;
+        var length = _noComment ? -1 : Rest.IndexOf("-->"u8);
+        _noComment = length < 0;
+        return length < 0 ? 0 : length + 3;
     }
 
-    /// <summary>A document type is neither read nor fetched. One that declares entities changes what the document says: what they stand for is not known.</summary>
+    /// <summary>0 for one that is not closed before the next tag.</summary>
+    private int InstructionLength()
+    {
+        var next = Rest[1..].IndexOf((byte)'<');
+        var length = (next < 0 ? Rest : Rest[..(next + 1)]).IndexOf("?>"u8);
+        return length < 0 ? 0 : length + 2;
+    }
+
+    private void LeaveOut(int length)
+    {
+        Blank(Rest[..length]);
+        _at += length;
+    }
+
+    /// <summary>One inside another shows that the end of the first is missing: what is between them may be more than a comment.</summary>
+    private void Comment(int length)
+    {
+        if (Rest[1..length].IndexOf("<!--"u8) >= 0)
+            repairs.Break(_line, "a comment is not closed");
+        LeaveOut(length);
+    }
+
+    /// <summary>
+    /// A document type is neither read nor fetched. One that declares entities changes what the document says: what they stand for is not known.
+    /// </summary>
     private void DocumentType()
     {
         var type = Rest[..XmlProlog.DocumentType(Rest)];
@@ -137,8 +137,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             repairs.Refuse(_line, "the DTD declares entities, which are not expanded");
         else
             Fault("a DOCTYPE, which is left out", _at);
-        Blank(type);
-        _at += type.Length;
+        LeaveOut(type.Length);
     }
 
     private void OpenSection()
@@ -153,7 +152,8 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
 
     private void Section()
     {
-        _at = XmlText.Write(xml.Span, _at, Math.Min(_sectionEnd, _at + Piece), new XmlText.Manner(IsLiteral: true, IsAttribute: false), _out, _fault ??= Fault);
+        var manner = new XmlText.Manner(IsLiteral: true, IsAttribute: false);
+        _at = XmlText.Write(xml.Span, _at, Math.Min(_sectionEnd, _at + Piece), manner, Out, _fault ??= Fault);
         if (_at >= _sectionEnd)
             _at = Math.Min(xml.Length, _sectionEnd + 3);
     }
@@ -170,7 +170,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             repairs.Break(_line, $"a tag in <{Parent}> is broken");
         else
             Fault(XmlText.Less, _at);
-        _out.Write("&lt;"u8);
+        Out.Write("&lt;"u8);
         _at++;
     }
 
@@ -181,7 +181,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         while (end < Rest.Length && XmlTag.IsBlank(Rest[end]))
             end++;
         var plain = XmlTag.Plain(name);
-        var at = name.IsEmpty ? -1 : _open.FindLastIndex(o => o.Name == plain);
+        var at = name.IsEmpty ? -1 : LastOpen(plain);
         if (end == Rest.Length)
             _at = xml.Length;
         else if (name.IsEmpty || Rest[end] != '>' || (at < 0 && _open.Count > 0 && ResultElements.IsText(Parent)))
@@ -198,6 +198,14 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         }
     }
 
+    private int LastOpen(string name)
+    {
+        var at = _open.Count - 1;
+        while (at >= 0 && _open[at].Name != name)
+            at--;
+        return at;
+    }
+
     private void CloseNothing(string name, int length)
     {
         if (ResultElements.IsKnown(name))
@@ -206,8 +214,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             Fault(XmlText.Less, _at);
         else
             Fault(_documents == 0 ? BeforeXml : AfterXml, _at);
-        Blank(Rest[..length]);
-        _at += length;
+        LeaveOut(length);
     }
 
     /// <summary>Closes an element whose end is missing. One that no format has was a piece of text that looked like a tag.</summary>
@@ -232,7 +239,9 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
     private void OpenTag(ReadOnlySpan<byte> name)
     {
         var plain = XmlTag.Plain(name);
-        if (_open.Count == 0 ? !IsRoot(plain) : ResultElements.IsText(Parent) && !ResultElements.BeginsInText(Parent, plain, HasAttributes(name.Length)))
+        var begins = _open.Count == 0 ? IsRoot(plain)
+            : !ResultElements.IsText(Parent) || ResultElements.BeginsInText(Parent, plain, HasAttributes(name.Length));
+        if (!begins)
         {
             if (_open.Count == 0 && ResultElements.IsKnown(plain))
                 repairs.Break(_line, $"<{plain}> is outside of every suite, so what should hold it is missing");
@@ -317,7 +326,8 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             if (valueRange.Start.Value > 0 && tag[valueRange.Start.Value - 1] == '"' && value.Contains((byte)'"'))
                 Fault(XmlText.Quote, _at + 1 + valueRange.Start.Value);
             Write($" {name}=\"");
-            XmlText.Write(xml.Span, _at + 1 + valueRange.Start.Value, _at + 1 + valueRange.End.Value, new XmlText.Manner(IsLiteral: false, IsAttribute: true), _out, _fault ??= Fault);
+            var (from, to) = (_at + 1 + valueRange.Start.Value, _at + 1 + valueRange.End.Value);
+            XmlText.Write(xml.Span, from, to, new XmlText.Manner(IsLiteral: false, IsAttribute: true), Out, _fault ??= Fault);
             Write("\"");
             Blank(value);
         }
@@ -344,13 +354,13 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
                 Write($"<{ResultElements.BrokenOff}/>");
             EndElement();
         }
-        _ended = true;
+        IsEnded = true;
     }
 
     private void Write(string text)
     {
-        var length = Encoding.UTF8.GetBytes(text, _out.GetSpan(text.Length * 3));
-        _out.Advance(length);
+        var length = Encoding.UTF8.GetBytes(text, Out.GetSpan(text.Length * 3));
+        Out.Advance(length);
     }
 
     private void Fault(string fault, int at)
@@ -358,24 +368,4 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         if (!repairs.Again(fault))
             repairs.Fault(fault, _line + xml.Span[Math.Min(_at, at)..at].Count((byte)'\n'));
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

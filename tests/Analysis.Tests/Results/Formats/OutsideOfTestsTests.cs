@@ -16,21 +16,27 @@ public sealed class OutsideOfTestsTests
     [InlineData("Aborted")]
     public void A_host_that_crashed_is_a_failure_of_the_run(string word)
     {
-        var file = ReadXml.Text(Trx("Failed", $"<RunInfo outcome='{word}'><Text>The active test run was aborted. Reason: Test host process crashed : pool exhausted\n   at System.Environment.FailFast()</Text></RunInfo>"));
+        var file = ReadXml.Text(Trx("Failed", $"<RunInfo outcome='{word}'>"
+            + $"<Text>The active test run was aborted. Reason: Test host process crashed : pool exhausted\n   at System.Environment.FailFast()</Text>"
+            + $"</RunInfo>"));
 
-        ReadXml.Cases(file).ShouldBe("Shop.A Passed\nRun: test run Error | The active test run was aborted. Reason: Test host process crashed : pool exhausted");
+        ReadXml.Cases(file).ShouldBe("Shop.A Passed\n"
+            + "Run: test run Error | The active test run was aborted. Reason: Test host process crashed : pool exhausted");
         file.Problems.ShouldBeEmpty();
     }
 
     [Fact]
     public void Warnings_of_a_run_are_no_failures() =>
-        ReadXml.Cases(ReadXml.Text(Trx("Completed", "<RunInfo outcome='Warning'><Text>[xUnit.net 00:00:01.13]     Shop.B [SKIP]</Text></RunInfo>"))).ShouldBe("Shop.A Passed");
+        ReadXml.Cases(ReadXml.Text(Trx("Completed", "<RunInfo outcome='Warning'><Text>[xUnit.net 00:00:01.13]     Shop.B [SKIP]</Text>"
+            + "</RunInfo>"))).ShouldBe("Shop.A Passed");
 
     [Fact]
     public void What_a_run_says_of_a_test_that_failed_is_no_second_failure()
     {
-        const string Infos = "<RunInfo outcome='Error'><Text>[xUnit.net 00:00:00.39]     Shop.A [FAIL]</Text></RunInfo><RunInfo outcome='Error'><Text>Exit code indicates failure: '2'. Please refer to …</Text></RunInfo>";
-        var failed = "<UnitTestResult testId='1' testName='Shop.A' outcome='Failed'><Output><ErrorInfo><Message>x</Message></ErrorInfo></Output></UnitTestResult>";
+        const string Infos = "<RunInfo outcome='Error'><Text>[xUnit.net 00:00:00.39]     Shop.A [FAIL]</Text></RunInfo><RunInfo outcome='Error'>"
+            + "<Text>Exit code indicates failure: '2'. Please refer to …</Text></RunInfo>";
+        var failed = "<UnitTestResult testId='1' testName='Shop.A' outcome='Failed'><Output><ErrorInfo><Message>x</Message></ErrorInfo></Output>"
+            + "</UnitTestResult>";
 
         ReadXml.Cases(ReadXml.Text(Trx("Failed", Infos, failed))).ShouldBe("Shop.A Failed | x");
         ReadXml.Cases(ReadXml.Text(Trx("Failed", Infos))).ShouldBe("""
@@ -50,14 +56,16 @@ public sealed class OutsideOfTestsTests
     [Fact]
     public void A_class_clean_up_that_xUnits_adapter_tells_as_a_result_is_no_try_of_the_test()
     {
-        const string CleanUp = "<UnitTestResult testId='1' testName='Shop.A' outcome='Failed'><Output><ErrorInfo><Message>[Test Class Cleanup Failure (Shop)]: System.Exception : disposed</Message></ErrorInfo></Output></UnitTestResult>";
+        const string CleanUp = "<UnitTestResult testId='1' testName='Shop.A' outcome='Failed'><Output><ErrorInfo>"
+            + "<Message>[Test Class Cleanup Failure (Shop)]: System.Exception : disposed</Message></ErrorInfo></Output></UnitTestResult>";
         const string Info = "<RunInfo outcome='Error'><Text>[xUnit.net 00:00:00.88]     [Test Class Cleanup Failure (Shop)] System.Exception</Text></RunInfo>";
 
         ReadXml.Cases(ReadXml.Text(Trx("Failed", Info, CleanUp + "<UnitTestResult testId='1' testName='Shop.A' outcome='Passed'/>"))).ShouldBe("""
             Suite: Shop (Class clean-up) Error | [Test Class Cleanup Failure (Shop)]: System.Exception : disposed
             Shop.A Passed
             """);
-        ReadXml.Cases(ReadXml.Text("<testsuite><testcase classname='Shop' name='A'><failure message='[Test Class Cleanup Failure (Shop)]: disposed'/></testcase><testcase classname='Shop' name='A'/></testsuite>"))
+        ReadXml.Cases(ReadXml.Text("<testsuite><testcase classname='Shop' name='A'><failure message='[Test Class Cleanup Failure (Shop)]: disposed'/>"
+            + "</testcase><testcase classname='Shop' name='A'/></testsuite>"))
             .ShouldBe("Suite: Shop (Class clean-up) Failed | [Test Class Cleanup Failure (Shop)]: disposed\nShop::A Passed");
     }
 
@@ -72,14 +80,20 @@ public sealed class OutsideOfTestsTests
 
     [Fact]
     public void Of_NUnits_suites_only_those_fail_that_broke_themselves() => ReadXml.Cases(ReadXml.Text("""
-        <test-run result='Failed'><test-suite type='Assembly' name='a.dll' fullname='/a.dll' result='Failed' site='Child'><failure><message>One or more child tests had errors</message></failure>
-          <test-suite type='SetUpFixture' name='Db' fullname='Shop.Db' result='Failed' label='Error' site='SetUp'><failure><message>OneTimeSetUp: no database</message><stack-trace>at Db.cs:3</stack-trace></failure>
-            <test-suite type='TestFixture' name='Orders' fullname='Shop.Orders' result='Failed' label='Error' site='Parent'><failure><message>OneTimeSetUp: no database</message></failure>
-              <test-case name='A' classname='Shop.Orders' result='Failed' label='Error' site='Parent'><failure><message>OneTimeSetUp: no database</message></failure></test-case>
+        <test-run result='Failed'><test-suite type='Assembly' name='a.dll' fullname='/a.dll' result='Failed' site='Child'><failure>
+          <message>One or more child tests had errors</message></failure>
+          <test-suite type='SetUpFixture' name='Db' fullname='Shop.Db' result='Failed' label='Error' site='SetUp'><failure>
+            <message>OneTimeSetUp: no database</message><stack-trace>at Db.cs:3</stack-trace></failure>
+            <test-suite type='TestFixture' name='Orders' fullname='Shop.Orders' result='Failed' label='Error' site='Parent'><failure>
+              <message>OneTimeSetUp: no database</message></failure>
+              <test-case name='A' classname='Shop.Orders' result='Failed' label='Error' site='Parent'><failure>
+                <message>OneTimeSetUp: no database</message></failure></test-case>
             </test-suite>
           </test-suite>
-          <test-suite type='TestFixture' name='Pump' fullname='Shop.Pump' result='Failed' label='Error' site='TearDown'><failure><message>TearDown : valve still open</message></failure><test-case name='B' classname='Shop.Pump' result='Passed'/></test-suite>
-          <test-suite type='TestFixture' name='Odd' fullname='Shop.Odd' runstate='NotRunnable' result='Failed' label='Invalid'><reason><message>No suitable constructor was found</message></reason></test-suite>
+          <test-suite type='TestFixture' name='Pump' fullname='Shop.Pump' result='Failed' label='Error' site='TearDown'><failure>
+            <message>TearDown : valve still open</message></failure><test-case name='B' classname='Shop.Pump' result='Passed'/></test-suite>
+          <test-suite type='TestFixture' name='Odd' fullname='Shop.Odd' runstate='NotRunnable' result='Failed' label='Invalid'><reason>
+            <message>No suitable constructor was found</message></reason></test-suite>
         </test-suite></test-run>
         """)).ShouldBe("""
         Suite: Shop.Db (SetUp) Error | OneTimeSetUp: no database
@@ -91,8 +105,10 @@ public sealed class OutsideOfTestsTests
 
     [Fact]
     public void NUnit_2_tells_of_fixtures_too() => ReadXml.Cases(ReadXml.Text("""
-        <test-results total='1' failures='0' errors='0'><test-suite name='all' result='Failure' success='False'><failure><message>Child test failed</message></failure><results>
-          <test-suite name='Shop.Pump' result='Error' success='False'><failure><message>TearDown : valve still open</message></failure><results><test-case name='Shop.Pump.B' result='Success' success='True'/></results></test-suite>
+        <test-results total='1' failures='0' errors='0'><test-suite name='all' result='Failure' success='False'><failure>
+          <message>Child test failed</message></failure><results>
+          <test-suite name='Shop.Pump' result='Error' success='False'><failure><message>TearDown : valve still open</message></failure><results>
+            <test-case name='Shop.Pump.B' result='Success' success='True'/></results></test-suite>
         </results></test-suite></test-results>
         """)).ShouldBe("Suite: Shop.Pump Error | TearDown : valve still open\nShop.Pump::B Passed");
 
@@ -107,7 +123,8 @@ public sealed class OutsideOfTestsTests
     [Fact]
     public void JUnit_has_failures_right_in_suites_and_in_tests_without_a_name() => ReadXml.Cases(ReadXml.Text("""
         <testsuites name='all'><error message='global setup: no network'/>
-          <testsuite name='b_t' tests='1' errors='4'><testcase name='1 - a'/><system-err>Dubious</system-err><error message='Dubious, test returned 3'/></testsuite>
+          <testsuite name='b_t' tests='1' errors='4'><testcase name='1 - a'/><system-err>Dubious</system-err>
+            <error message='Dubious, test returned 3'/></testsuite>
           <testsuite name='pay.bats'><testcase classname='pay.bats' name=''><failure>setup_file failed</failure></testcase></testsuite>
           <testsuite name='NonTestSuiteFailure'><testcase name='' classname=''><failure message='env teardown'/></testcase></testsuite>
           <testsuite name='Shop.dll'><system-err>Error - [xUnit.net 00:00:01] A [FAIL]

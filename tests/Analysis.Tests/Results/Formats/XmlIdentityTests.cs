@@ -18,31 +18,38 @@ public sealed class XmlIdentityTests
     [InlineData("name='Chrome 120 (Linux)'", "name='Firefox 121 (Linux)'", "Chrome 120 (Linux)", "Firefox 121 (Linux)")]
     [InlineData("name='t' package='shop'", "name='t' package='admin'", "shop", "admin")]
     [InlineData("", "", "1", "2")]
-    public void JUnit_suites_of_one_file(string first, string second, string one, string two) => ReadXml.Cases(ReadXml.Text($"<testsuites><testsuite {first}>{Fails}</testsuite><testsuite {second}>{Passes}</testsuite></testsuites>"))
+    public void JUnit_suites_of_one_file(string first, string second, string one, string two) => ReadXml.Cases(ReadXml.Text($"<testsuites>"
+        + $"<testsuite {first}>{Fails}</testsuite><testsuite {second}>{Passes}</testsuite></testsuites>"))
         .ShouldBe($"basket::shows [{one}] Failed | x\nbasket::shows [{two}] Passed");
 
     [Fact]
     public void A_property_names_the_browser_also_for_suites_inside() => ReadXml.Cases(ReadXml.Text($"""
-        <testsuites><testsuite name="t"><properties><property name="browser" value="chrome"/></properties><testsuite name="inner">{Passes}</testsuite></testsuite>
-        <testsuite name="t"><properties><property name="browserName" value="firefox"/></properties><testsuite name="inner">{Fails}</testsuite></testsuite></testsuites>
+        <testsuites><testsuite name="t"><properties><property name="browser" value="chrome"/></properties>
+          <testsuite name="inner">{Passes}</testsuite></testsuite>
+        <testsuite name="t"><properties><property name="browserName" value="firefox"/></properties><testsuite name="inner">{Fails}</testsuite>
+          </testsuite></testsuites>
         """)).ShouldBe("basket::shows [chrome] Passed\nbasket::shows [firefox] Failed | x");
 
     [Fact]
     public void A_name_that_is_unique_stands_alone() =>
-        ReadXml.Cases(ReadXml.Text($"<testsuites><testsuite hostname='webkit'>{Fails}</testsuite><testsuite hostname='chromium'><testcase classname='basket' name='empty'/></testsuite></testsuites>"))
+        ReadXml.Cases(ReadXml.Text($"<testsuites><testsuite hostname='webkit'>{Fails}</testsuite><testsuite hostname='chromium'>"
+            + $"<testcase classname='basket' name='empty'/></testsuite></testsuites>"))
             .ShouldBe("basket::shows Failed | x\nbasket::empty Passed");
 
     [Fact]
     public void Tries_within_one_suite_are_one_test() =>
-        ReadXml.Cases(ReadXml.Text("<testsuite><testcase name='a'><failure>x</failure></testcase><testcase name='a'><error>y</error></testcase><testcase name='b'/><testcase name='a'/></testsuite>"))
+        ReadXml.Cases(ReadXml.Text("<testsuite><testcase name='a'><failure>x</failure></testcase><testcase name='a'><error>y</error></testcase>"
+            + "<testcase name='b'/><testcase name='a'/></testsuite>"))
             .ShouldBe("b Passed\na Passed after 2");
 
     [Fact]
     public void Classes_of_one_file_are_no_tries_of_each_other() =>
-        ReadXml.Cases(ReadXml.Text("<testsuite><testcase classname='s.Reader' file='s.py' name='open'><failure>x</failure></testcase><testcase classname='s.Writer' file='s.py' name='open'/></testsuite>"))
+        ReadXml.Cases(ReadXml.Text("<testsuite><testcase classname='s.Reader' file='s.py' name='open'><failure>x</failure></testcase>"
+            + "<testcase classname='s.Writer' file='s.py' name='open'/></testsuite>"))
             .ShouldBe("s.Reader::open Failed | x\ns.Writer::open Passed");
 
-    private static string Definition(string id, string path) => $"<UnitTest id='{id}' storage='{path.ToLowerInvariant()}'><TestMethod className='Shop.Orders' name='Adds' codeBase='{path}'/></UnitTest>";
+    private static string Definition(string id, string path) => $"<UnitTest id='{id}' storage='{path.ToLowerInvariant()}'>"
+        + $"<TestMethod className='Shop.Orders' name='Adds' codeBase='{path}'/></UnitTest>";
 
     [Theory]
     [InlineData("/src/bin/Release/net8.0/Shop.dll", "/src/bin/Release/net472/Shop.dll", "net8.0", "net472")]
@@ -56,8 +63,10 @@ public sealed class XmlIdentityTests
     [Fact]
     public void Rows_of_one_name_are_no_tries_where_a_format_has_none()
     {
-        ReadXml.Cases(ReadXml.Text("<TestRun><Results><UnitTestResult testId='1' testName='Row' outcome='Failed'/><UnitTestResult testId='1' testName='Row' outcome='Passed'/></Results></TestRun>")).ShouldBe("Row Failed | \nRow Passed");
-        ReadXml.Cases(ReadXml.Text("<assemblies><assembly><test name='Row' result='Fail'/><test name='Row' result='Pass'/></assembly></assemblies>")).ShouldBe("Row Failed | \nRow Passed");
+        ReadXml.Cases(ReadXml.Text("<TestRun><Results><UnitTestResult testId='1' testName='Row' outcome='Failed'/>"
+            + "<UnitTestResult testId='1' testName='Row' outcome='Passed'/></Results></TestRun>")).ShouldBe("Row Failed | \nRow Passed");
+        ReadXml.Cases(ReadXml.Text("<assemblies><assembly><test name='Row' result='Fail'/><test name='Row' result='Pass'/></assembly>"
+            + "</assemblies>")).ShouldBe("Row Failed | \nRow Passed");
     }
 
     [Fact]
@@ -69,8 +78,10 @@ public sealed class XmlIdentityTests
     [Fact]
     public void NUnit_fixtures_with_arguments() => ReadXml.Cases(ReadXml.Text("""
         <test-run><test-suite type="Assembly" name="a.dll" fullname="/a/net8.0/a.dll">
-          <test-suite type="TestFixture" name="Par(&quot;a&quot;)" fullname="Shop.Par(&quot;a&quot;)"><test-case name="Same" classname="Shop.Par" result="Failed"/></test-suite>
-          <test-suite type="TestFixture" name="Par(&quot;b&quot;)" fullname="Shop.Par(&quot;b&quot;)"><test-case name="Same" classname="Shop.Par" result="Passed"/></test-suite>
+          <test-suite type="TestFixture" name="Par(&quot;a&quot;)" fullname="Shop.Par(&quot;a&quot;)">
+            <test-case name="Same" classname="Shop.Par" result="Failed"/></test-suite>
+          <test-suite type="TestFixture" name="Par(&quot;b&quot;)" fullname="Shop.Par(&quot;b&quot;)">
+            <test-case name="Same" classname="Shop.Par" result="Passed"/></test-suite>
         </test-suite></test-run>
         """)).ShouldBe("Shop.Par::Same [\"a\"] Failed | \nShop.Par::Same [\"b\"] Passed");
 }

@@ -30,7 +30,8 @@ public sealed class XmlStateTests
     [InlineData("<testcase name='a' status='notrun'><skipped message='Fixture dependency failed'/></testcase>", TestOutcome.Error)]
     [InlineData("<testcase name='a' status='fail'><failure message=''/></testcase>", TestOutcome.Failed)]
     // Catch2
-    [InlineData("<testcase name='a' status='run'><skipped message='TEST_CASE tagged with !mayfail'/><failure message='1==2'/></testcase>", TestOutcome.ExpectedFailure)]
+    [InlineData("<testcase name='a' status='run'><skipped message='TEST_CASE tagged with !mayfail'/><failure message='1==2'/></testcase>",
+        TestOutcome.ExpectedFailure)]
     [InlineData("<testcase name='a' status='run'><skipped message='TEST_CASE tagged with !mayfail'/></testcase>", TestOutcome.Passed)]
     // node
     [InlineData("<testcase name='a'><skipped type='todo' message='later'/><failure message='1 == 2'/></testcase>", TestOutcome.ExpectedFailure)]
@@ -53,7 +54,8 @@ public sealed class XmlStateTests
     [InlineData("<testcase name='a'><flakyFailure/></testcase>", TestOutcome.Passed)]
     [InlineData("<testcase name='a'><failure/><rerunFailure/></testcase>", TestOutcome.Failed)]
     [InlineData("<testcase name='a'><rerunFailure message='x'/><rerunFailure message='x'/></testcase>", TestOutcome.Failed)]
-    public void JUnit(string test, TestOutcome expected) => ReadXml.Text($"<testsuite>{test}</testsuite>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
+    public void JUnit(string test, TestOutcome expected) =>
+        ReadXml.Text($"<testsuite>{test}</testsuite>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
 
     [Theory]
     [InlineData("Passed", TestOutcome.Passed)]
@@ -67,7 +69,8 @@ public sealed class XmlStateTests
     [InlineData("Inconclusive", TestOutcome.Skipped)]
     [InlineData("Pending", TestOutcome.NotRun)]
     [InlineData("Warning", TestOutcome.Passed)]
-    public void Trx(string word, TestOutcome expected) => ReadXml.Text($"<TestRun><Results><UnitTestResult testName='A' outcome='{word}'/></Results></TestRun>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
+    public void Trx(string word, TestOutcome expected) => ReadXml.Text($"<TestRun><Results><UnitTestResult testName='A' outcome='{word}'/></Results>"
+        + $"</TestRun>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
 
     [Theory]
     [InlineData("result='Skipped' label='Ignored'", TestOutcome.Disabled)]
@@ -77,20 +80,23 @@ public sealed class XmlStateTests
     [InlineData("result='Warning'", TestOutcome.Passed)]
     [InlineData("result='Failed' label='Invalid'", TestOutcome.Error)]
     [InlineData("runstate='Runnable'", TestOutcome.NotRun)]
-    public void NUnit_3(string attributes, TestOutcome expected) => ReadXml.Text($"<test-run><test-case name='A' {attributes}/></test-run>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
+    public void NUnit_3(string attributes, TestOutcome expected) => ReadXml.Text($"<test-run><test-case name='A' {attributes}/>"
+        + $"</test-run>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
 
     [Theory]
     [InlineData("result='Ignored' executed='False'", TestOutcome.Disabled)]
     [InlineData("result='Inconclusive' executed='True' success='False'", TestOutcome.Skipped)]
     [InlineData("result='NotRunnable' executed='False'", TestOutcome.Error)]
     [InlineData("executed='True' success='False'", TestOutcome.Failed)]
-    public void NUnit_2(string attributes, TestOutcome expected) => ReadXml.Text($"<test-results><test-case name='A' {attributes}/></test-results>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
+    public void NUnit_2(string attributes, TestOutcome expected) => ReadXml.Text($"<test-results><test-case name='A' {attributes}/>"
+        + $"</test-results>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
 
     [Theory]
     [InlineData("Pass", TestOutcome.Passed)]
     [InlineData("Skip", TestOutcome.Skipped)]
     [InlineData("NotRun", TestOutcome.Skipped)]
-    public void XUnit(string word, TestOutcome expected) => ReadXml.Text($"<assemblies><assembly><test name='A' result='{word}'/></assembly></assemblies>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
+    public void XUnit(string word, TestOutcome expected) => ReadXml.Text($"<assemblies><assembly><test name='A' result='{word}'/></assembly>"
+        + $"</assemblies>").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(expected);
 
     [Theory]
     [InlineData("<TestRun><Results><UnitTestResult testName='A' outcome='Exploded'/></Results></TestRun>")]

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Whybot.Analysis.Tests.Results.Repair;
 
-/// <summary>Files of which a part is missing: what can be read is kept, nothing that was not read counts as passed, and the file is never known as a whole.</summary>
+/// <summary>Files of which a part is missing: what can be read is kept, nothing that was not read counts as passed,
+    and the file is never known as a whole.</summary>
 public sealed class BrokenOffXmlTests
 {
     private const string Head = "<testsuite name='s'><testcase name='a'/>\n";

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Whybot.Analysis.Tests.Results.Repair;
 
-/// <summary>Files of every format with a failure in them, damaged at random. Whatever becomes of them, the failure is seen, or the file is not known as a whole.</summary>
+/// <summary>Files of every format with a failure in them, damaged at random. Whatever becomes of them, the failure is seen,
+    or the file is not known as a whole.</summary>
 public sealed class DamagedXmlTests
 {
     private const int Rounds = 3000;
@@ -26,20 +27,24 @@ public sealed class DamagedXmlTests
         <?xml version="1.0" encoding="utf-8"?>
         <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results>
           <UnitTestResult testId="1" testName="Shop.Pay.Adds" outcome="Passed" duration="00:00:00.1" />
-          <UnitTestResult testId="2" testName="Shop.Pay.Fails" outcome="Failed"><Output><ErrorInfo><Message>expected 3</Message><StackTrace>at Pay.cs:12</StackTrace></ErrorInfo></Output></UnitTestResult>
+          <UnitTestResult testId="2" testName="Shop.Pay.Fails" outcome="Failed"><Output><ErrorInfo><Message>expected 3</Message>
+            <StackTrace>at Pay.cs:12</StackTrace></ErrorInfo></Output></UnitTestResult>
         </Results><TestDefinitions><UnitTest id="1" storage="/a/net8.0/a.dll"><TestMethod className="Shop.Pay" name="Adds"/></UnitTest></TestDefinitions>
         <ResultSummary outcome="Failed"><Counters total="2" executed="2" passed="1" failed="1" error="0"/></ResultSummary></TestRun>
         """,
         """
         <assemblies><assembly name="a.dll" total="2" passed="1" failed="1" skipped="0" errors="0" time="0.1"><errors/><collection name="c">
           <test name="Shop.Pay.Adds" type="Shop.Pay" method="Adds" time="0.1" result="Pass"/>
-          <test name="Shop.Pay.Fails" type="Shop.Pay" method="Fails" result="Fail"><failure exception-type="E"><message><![CDATA[expected 3]]></message></failure></test>
+          <test name="Shop.Pay.Fails" type="Shop.Pay" method="Fails" result="Fail"><failure exception-type="E"><message><![CDATA[expected 3]]>
+            </message></failure></test>
         </collection></assembly></assemblies>
         """,
         """
         <test-run result="Failed" total="2" passed="1" failed="1"><test-suite type="Assembly" name="a.dll" result="Failed" site="Child" total="2" failed="1">
-          <failure><message>One or more child tests had errors</message></failure><test-suite type="TestFixture" name="Pay" result="Failed" site="Child" total="2" failed="1">
-          <test-case name="Adds" classname="Shop.Pay" result="Passed"/><test-case name="Fails" classname="Shop.Pay" result="Failed"><failure><message>expected 3</message></failure></test-case>
+          <failure><message>One or more child tests had errors</message></failure>
+            <test-suite type="TestFixture" name="Pay" result="Failed" site="Child" total="2" failed="1">
+          <test-case name="Adds" classname="Shop.Pay" result="Passed"/><test-case name="Fails" classname="Shop.Pay" result="Failed"><failure>
+            <message>expected 3</message></failure></test-case>
         </test-suite></test-suite></test-run>
         """,
         """
@@ -63,7 +68,8 @@ public sealed class DamagedXmlTests
             var damaged = Damage(whole, random, out var what);
             var file = ResultFormats.Read(new MemoryStream(damaged), "results/a.xml", "a");
 
-            (file is not null && (file.Cases.Any(c => c.Bad) || file.Extent != ReadExtent.Complete)).ShouldBeTrue($"{what}\n{Encoding.Latin1.GetString(damaged)}");
+            var isSafe = file is not null && (file.Cases.Any(c => c.Bad) || file.Extent != ReadExtent.Complete);
+            isSafe.ShouldBeTrue($"{what}\n{Encoding.Latin1.GetString(damaged)}");
         }
     }
 

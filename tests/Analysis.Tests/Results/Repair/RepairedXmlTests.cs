@@ -20,7 +20,8 @@ public sealed class RepairedXmlTests
 
     [Fact]
     public void Raw_control_characters_are_kept_so_that_colours_can_be_taken_off() => ShouldBeRepaired(
-        ReadXml.Text($"{Suite}{Passing}<testcase classname='c' name='b'><failure message=\"got 502\nat till.ts:42\n\u001b[31mBad gateway\u001b[0m\"/></testcase></testsuite>"),
+        ReadXml.Text($"{Suite}{Passing}<testcase classname='c' name='b'><failure message=\"got 502\nat till.ts:42\n\u001b[31mBad gateway\u001b[0m\"/>"
+            + $"</testcase></testsuite>"),
         "c::a Passed\nc::b Failed | got 502", "5: repaired: raw control characters (2 places)");
 
     [Fact]
@@ -30,8 +31,10 @@ public sealed class RepairedXmlTests
 
     [Fact]
     public void An_ampersand_and_an_angle_in_text_are_text() => ShouldBeRepaired(
-        ReadXml.Text($"{Suite}<testcase classname='c' name='b'><failure>a && b < 3 <unknown>:0: app is not running</failure></testcase>\n{Passing}</testsuite>"),
-        "c::b Failed | a && b < 3 <unknown>:0: app is not running\nc::a Passed", "2: repaired: a bare '&' (2 places)", "2: repaired: an unescaped '<' (2 places)");
+        ReadXml.Text($"{Suite}<testcase classname='c' name='b'><failure>a && b < 3 <unknown>:0: app is not running</failure>"
+            + $"</testcase>\n{Passing}</testsuite>"),
+        "c::b Failed | a && b < 3 <unknown>:0: app is not running\nc::a Passed", "2: repaired: a bare '&' (2 places)",
+            "2: repaired: an unescaped '<' (2 places)");
 
     [Fact]
     public void An_end_tag_of_nothing_within_a_text_is_text() => ShouldBeRepaired(
@@ -58,7 +61,8 @@ public sealed class RepairedXmlTests
     [Fact]
     public void A_doctype_that_declares_entities_is_a_problem_and_expands_nothing()
     {
-        var file = ReadXml.Text($"<!DOCTYPE t [<!ENTITY a \"{new string('x', 100)}\"><!ENTITY b \"&a;&a;\">]>{Suite}<testcase name='b'><failure>&b;</failure></testcase></testsuite>");
+        var file = ReadXml.Text($"<!DOCTYPE t [<!ENTITY a \"{new string('x', 100)}\"><!ENTITY b \"&a;&a;\">]>{Suite}<testcase name='b'>"
+            + $"<failure>&b;</failure></testcase></testsuite>");
 
         ReadXml.Cases(file).ShouldBe("s::b Failed | &b;");
         ReadXml.Problems(file).ShouldBe(["results/a.xml:1: the DTD declares entities, which are not expanded; 1 test was read"]);
@@ -80,7 +84,8 @@ public sealed class RepairedXmlTests
     [InlineData("> shop@1.0.0 test <unit>\n> jest\n")]
     [InlineData("<info> starting\n")]
     public void What_a_tool_said_before_its_file_is_left_out(string banner) => ShouldBeRepaired(
-        ReadXml.Text($"{banner}<?xml version='1.0'?>\n{Suite}{Passing}</testsuite>"), "c::a Passed", banner.Contains("<unit>", StringComparison.Ordinal) ? "1: repaired: text before the XML (3 places)"
+        ReadXml.Text($"{banner}<?xml version='1.0'?>\n{Suite}{Passing}</testsuite>"), "c::a Passed", banner.Contains("<unit>",
+            StringComparison.Ordinal) ? "1: repaired: text before the XML (3 places)"
             : banner[0] == '<' ? "1: repaired: text before the XML (2 places)" : "1: repaired: text before the XML");
 
     [Fact]
@@ -96,12 +101,14 @@ public sealed class RepairedXmlTests
 
     [Fact]
     public void All_of_several_documents_are_read() => ShouldBeRepaired(
-        ReadXml.Text($"<?xml version='1.0'?>\n{Suite}{Passing}</testsuite>\n<?xml version='1.0'?>\n<testsuites><testsuite name='t'><testcase name='b'><failure>x</failure></testcase></testsuite></testsuites>\n"),
+        ReadXml.Text($"<?xml version='1.0'?>\n{Suite}{Passing}</testsuite>\n<?xml version='1.0'?>\n<testsuites><testsuite name='t'><testcase name='b'>"
+            + $"<failure>x</failure></testcase></testsuite></testsuites>\n"),
         "c::a Passed\nt::b Failed | x", "6: repaired: more than one document in the file");
 
     [Fact]
     public void Marks_and_comments_that_xml_forbids_do_no_harm() => ShouldBeRepaired(
-        ReadXml.Text($"{Suite}<!-- a -- b -->\n<testcase name='b'><failure>array[a[0]]> 3</failure></testcase></testsuite>"), "s::b Failed | array[a[0]]> 3", "3: repaired: ']]>' in text");
+        ReadXml.Text($"{Suite}<!-- a -- b -->\n<testcase name='b'><failure>array[a[0]]> 3</failure></testcase></testsuite>"),
+            "s::b Failed | array[a[0]]> 3", "3: repaired: ']]>' in text");
 
     [Fact]
     public void Quotes_inside_a_value_do_not_end_it() => ShouldBeRepaired(
@@ -120,7 +127,8 @@ public sealed class RepairedXmlTests
     [Fact]
     public void Lines_keep_their_numbers()
     {
-        var file = ReadXml.Text("banner\n<?xml version='1.0'?>\n<!DOCTYPE x\n[<!ELEMENT\nx ANY>]>\n<testsuite\n name='s'>\n<!--\n-->\n<testcase\nname='a\nb'>\n<failure>x & y\nz</failure>\n</testcase></testsuite>");
+        var file = ReadXml.Text("banner\n<?xml version='1.0'?>\n<!DOCTYPE x\n[<!ELEMENT\nx ANY>]>\n<testsuite\n name='s'>\n<!--\n-->\n"
+            + "<testcase\nname='a\nb'>\n<failure>x & y\nz</failure>\n</testcase></testsuite>");
 
         var test = file.Cases.ShouldHaveSingleItem();
         (test.Line, test.EndLine, test.Failure!.Line, test.Failure.EndLine).ShouldBe((10, 15, 13, 14));
@@ -156,7 +164,8 @@ public sealed class RepairedXmlTests
 
     [Fact]
     public void Bytes_that_are_not_utf_8_are_taken_as_windows_takes_them() => ShouldBeRepaired(
-        ReadXml.Bytes([.. Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Suite}<testcase name='é'><failure>price "), 0x80, .. Encoding.UTF8.GetBytes("5 für é</failure></testcase></testsuite>")]),
+        ReadXml.Bytes([.. Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Suite}<testcase name='é'><failure>price "), 0x80,
+            .. Encoding.UTF8.GetBytes("5 für é</failure></testcase></testsuite>")]),
         "s::é Failed | price €5 für é", "3: repaired: bytes that are not UTF-8, read as Windows-1252");
 
     [Theory]
@@ -167,7 +176,8 @@ public sealed class RepairedXmlTests
     public void Utf_16_that_is_declared_to_be_utf_8_is_read(bool bigEndian, bool mark)
     {
         var encoding = new UnicodeEncoding(bigEndian, mark);
-        var file = ReadXml.Bytes([.. encoding.GetPreamble(), .. encoding.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Suite}<testcase name='b'><failure message='für'/></testcase></testsuite>")]);
+        var file = ReadXml.Bytes([.. encoding.GetPreamble(),
+            .. encoding.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Suite}<testcase name='b'><failure message='für'/></testcase></testsuite>")]);
 
         ReadXml.Cases(file).ShouldBe("s::b Failed | für");
         file.Warnings.ShouldHaveSingleItem().ShouldStartWith("results/a.xml:1: repaired: it is declared to be utf-8 and is utf-16");
@@ -184,7 +194,8 @@ public sealed class RepairedXmlTests
         var encoding = new UnicodeEncoding(bigEndian: false, mark);
         var declaration = declared is null ? "" : $"<?xml version=\"1.0\" encoding=\"{declared}\"?>";
 
-        ShouldBeRepaired(ReadXml.Bytes([.. encoding.GetPreamble(), .. encoding.GetBytes($"{declaration}{Suite}<testcase name='für'/></testsuite>")]), "s::für Passed");
+        ShouldBeRepaired(ReadXml.Bytes([.. encoding.GetPreamble(), .. encoding.GetBytes($"{declaration}{Suite}<testcase name='für'/></testsuite>")]),
+            "s::für Passed");
     }
 
     [Fact]
@@ -199,7 +210,8 @@ public sealed class RepairedXmlTests
     [Fact]
     public void A_megabyte_of_faults_is_read_in_a_moment()
     {
-        var file = ReadXml.Text($"{Suite}<testcase name='b'><failure>{string.Concat(Enumerable.Repeat("<!-- & <![CDATA <a b=\" \u0001 </x> <? ", 40_000))}</failure></testcase></testsuite>");
+        var file = ReadXml.Text($"{Suite}<testcase name='b'><failure>{string.Concat(Enumerable.Repeat("<!-- & <![CDATA <a b=\" \u0001 </x> <? ",
+            40_000))}</failure></testcase></testsuite>");
 
         file.Cases.ShouldHaveSingleItem().Outcome.ShouldBe(TestOutcome.Failed);
     }
