@@ -37,7 +37,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     /// Whether somebody is to be told. A commit whose tests pass is not spoken of only since fewer suites ran than usual; what was not read, or did not end, is.
     /// </summary>
     private static bool IsFailing(Report report) =>
-        report.Totals.Bad > 0 || report.Clusters.Count > 0 || report.Totals.Ran == 0 || report.Unread.Count > 0 || report.IsNoGo
+        report.Totals.Bad > 0 || report.Clusters.Count > 0 || (report.Totals.Ran == 0 && !report.IsGo) || report.Unread.Count > 0 || report.IsNoGo
         || report.Jobs.Any(j => j.CutShort) || (report.Deployment.Environment is not null && !report.IsGo);
 
     private static RunDrafts Whole(Report report, RepositorySettings settings) => new(

@@ -74,9 +74,17 @@ internal static class RunDecisions
         return cut.Count == 0 ? null : new RunDecision(Decision.Inconclusive, $"a job did not end by itself: {Named(cut.Select(JobWords.Of))}");
     }
 
-    private static RunDecision? NothingRan(RunEvidence run) => run.Totals.Ran > 0 ? null
+    private static RunDecision? NothingRan(RunEvidence run) => run.Totals.Ran > 0 ? null : IsGreenWithoutTests(run)
+        ? new RunDecision(Decision.Go, $"{JobsThat(run.Incident.Jobs.Count):t} succeeded; none left test results")
         : run.Totals.Skipped > 0 ? new RunDecision(Decision.Inconclusive, $"all {Wording.Count(run.Totals.Skipped, "test"):t} were skipped; no data is never go")
             : new RunDecision(Decision.Inconclusive, $"no test ran; no data is never go");
+
+    /// <summary>A commit whose jobs all ended well and never have tests, such as a change of documents only: the jobs are the data. A deployment needs tests.</summary>
+    private static bool IsGreenWithoutTests(RunEvidence run) =>
+        run is { Incident: { Deployment.Environment: null, Jobs.Count: > 0, GatesInDoubt: false }, Totals.Tests: 0, Completeness: { Incomplete: false, Usual: 0 } }
+            && run.Incident.Jobs.All(j => j.EndedWell);
+
+    private static string JobsThat(int count) => count == 1 ? "the one job" : $"all {count} jobs";
 
     private static RunDecision? NotRun(RunEvidence run) => run.Totals.NotRun == 0 ? null
         : new RunDecision(Decision.Inconclusive, $"{Wording.Count(run.Totals.NotRun, "test"):t} did not run, since the run ended before their turn");

@@ -120,6 +120,18 @@ public sealed class RunDecisionsTests
         Of(File("unit", [.. Passing(30), Test("late", TestOutcome.NotRun)])).Decided().ShouldBe("inconclusive");
 
     [Fact]
+    public void A_commit_whose_jobs_succeeded_and_never_have_tests_is_go_and_a_deployment_is_not()
+    {
+        var commit = new Incident { Deployment = new Deployment("team/shop", null, new string('f', 40), null), Results = [], Jobs = [Job(JobState.Succeeded)] };
+
+        commit.Decided().ShouldBe("go");
+        (commit with { Deployment = commit.Deployment with { Environment = "staging" } }).Decided().ShouldBe("inconclusive");
+        (commit with { Jobs = [Job(JobState.Succeeded), Job(JobState.Unknown)] }).Decided().ShouldBe("inconclusive");
+        (commit with { Jobs = [] }).Decided().ShouldBe("inconclusive");
+        (commit with { History = new RunHistory([Earlier("01", Passing(2))]) }).Decided().ShouldBe("inconclusive");
+    }
+
+    [Fact]
     public void Only_skipped_tests_prove_nothing()
     {
         var report = Of(File("unit", Test("a", TestOutcome.Skipped), Test("b", TestOutcome.Disabled))).Analyse();

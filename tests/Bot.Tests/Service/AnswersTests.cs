@@ -135,7 +135,7 @@ public sealed class AnswersTests : ServiceTest
         await RunEndsAsync(Stage.HeadSha);
 
         repository.Issues.ShouldHaveSingleItem();
-        person.Comments.ShouldHaveSingleItem().Body.ShouldStartWith("**Seen at `ffffffff`:** 1 failing test belong");
+        person.Comments.ShouldHaveSingleItem().Body.ShouldStartWith("**Seen on `main` at `ffffffff`:** 1 failing test belong");
         person.Body.ShouldNotContain("whybot");
         repository.CheckRuns.ShouldHaveSingleItem()["output"]!["summary"]!.ToString().ShouldContain($"#{person.Number}");
     }

@@ -70,7 +70,7 @@ public sealed class LocalPromotionTests : ServiceTest
     [InlineData("cp \"$1\" \"$2\"; kill -KILL $$", "- jobs: `orders was killed (exit code 137)")]
     [InlineData("cp \"$1\" \"$2\"; exit 3", "a job failed: `orders` failed (exit code 3)")]
     [InlineData("cp \"$1\" \"$2\"; sleep 30", "- jobs: `orders ran into its time limit")]
-    [InlineData("cp \"$1\" \"$2\"; echo '{\"total\": 3, \"na' >\"$2/report.json\"", "- inputs: `results/orders/report.json: not valid JSON")]
+    [InlineData("cp \"$1\" \"$2\"; echo '{\"total\": 3, \"na' >\"$2/report.json\"", "- inputs: `results/orders/report.json:1: not valid JSON")]
     [InlineData("head -c 330 \"$1\" >\"$2/$WHYBOT_SUITE.xml\"", "- inputs: `results/orders.xml:")]
     [InlineData("cp \"$1\" \"$2\"; : >\"$2/report.json\"", "- inputs: `results/orders/report.json:1: the file is empty`")]
     [InlineData("true", "- suites: `no test of orders is known to have run`")]
@@ -151,6 +151,6 @@ public sealed class LocalPromotionTests : ServiceTest
 
         Title(repository).ShouldBe("No-go");
         Started(repository).ShouldBeEmpty();
-        Summary(repository).ShouldContain("**Not started:** the rollback workflow `rollback.yml`.\n\n- results: `results/smoke/report.json: not valid JSON");
+        Summary(repository).ShouldContain("**Not started:** the rollback workflow `rollback.yml`.\n\n- results: `results/smoke/report.json:1: not valid JSON");
     }
 }

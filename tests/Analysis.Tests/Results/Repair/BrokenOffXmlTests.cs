@@ -6,7 +6,7 @@ using Xunit;
 namespace Whybot.Analysis.Tests.Results.Repair;
 
 /// <summary>Files of which a part is missing: what can be read is kept, nothing that was not read counts as passed,
-    and the file is never known as a whole.</summary>
+/// and the file is never known as a whole.</summary>
 public sealed class BrokenOffXmlTests
 {
     private const string Head = "<testsuite name='s'><testcase name='a'/>\n";
@@ -33,11 +33,19 @@ public sealed class BrokenOffXmlTests
         file.Extent.ShouldBe(ReadExtent.Partial);
     }
 
+    [Fact]
+    public void A_lone_angle_at_the_end_is_a_break_too()
+    {
+        var file = ReadXml.Text(Head + "<");
+
+        ReadXml.Cases(file).ShouldBe("s::a Passed");
+        file.Problems.Select(p => p.Reason).ShouldContain("not well-formed XML: the file ends inside <testsuite>; 1 test was read");
+    }
+
     [Theory]
     [InlineData("<testcase name='b")]
     [InlineData("<testcase classname='c' na")]
     [InlineData("<testc")]
-    [InlineData("<")]
     [InlineData("")]
     public void A_test_whose_name_breaks_off_is_not_known(string cut)
     {

@@ -6,7 +6,7 @@ using Xunit;
 namespace Whybot.Analysis.Tests.Results.Repair;
 
 /// <summary>Files of every format with a failure in them, damaged at random. Whatever becomes of them, the failure is seen,
-    or the file is not known as a whole.</summary>
+/// or the file is not known as a whole.</summary>
 public sealed class DamagedXmlTests
 {
     private const int Rounds = 3000;
