@@ -33,6 +33,7 @@ internal enum LogContainer
 /// <summary>What is in front of one line of a job's log. It is asked of every line, so it is read by hand.</summary>
 /// <param name="Length">Where the text begins.</param>
 /// <param name="JobAt">Where the job's name begins; only of containers that hold several jobs.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct LogPrefix(LogContainer Container, int Length, int JobAt = 0, int JobLength = 0)
 {
     private const char ByteOrderMark = '\uFEFF';
@@ -91,9 +92,9 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
             return new(LogContainer.Stamp, Behind(line, end + 1));
         if (Fits(line, at + 1, Clock) && (end = Fraction(line, at + 1 + Clock.Length, out _)) < line.Length && line[end] == ']')
             return new(LogContainer.Stamp, BehindTeamCity(line, end + 1));
-        const string Container = "[Container] ";
-        if (line[at..].StartsWith(Container) && Fits(line, at + Container.Length, "0000/00/00 00:00:00"))
-            return new(LogContainer.CodeBuild, Behind(line, Fraction(line, at + Container.Length + 19, out _)));
+        const string Word = "[Container] ";
+        if (line[at..].StartsWith(Word) && Fits(line, at + Word.Length, "0000/00/00 00:00:00"))
+            return new(LogContainer.CodeBuild, Behind(line, Fraction(line, at + Word.Length + 19, out _)));
         return Act(line, at);
     }
 

@@ -30,11 +30,11 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
             return CommandAnswer.Mistake(spec, "It takes no arguments.");
         var newest = await runs.NewestAsync(context.Repository.FullName, cancel);
         var causes = await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel);
-        var suites = SuitesOf(RunOf(newest, causes.Count > 0 ? causes[0] : null));
-        IReadOnlyList<QuotedWord>? words = suites.Contains(context.Arguments) ? [new QuotedWord(context.Arguments, false, "")] : QuotedWords.All(context.Arguments);
+        var known = SuitesOf(RunOf(newest, causes.Count > 0 ? causes[0] : null));
+        IReadOnlyList<QuotedWord>? words = known.Contains(context.Arguments) ? [new QuotedWord(context.Arguments, false, "")] : QuotedWords.All(context.Arguments);
         if (words is not { Count: <= 2 })
             return CommandAnswer.Mistake(spec, "What, and where? A name with blanks goes in quotation marks.");
-        var (named, rest, unknown) = Environment(words, newest, suites);
+        var (named, rest, unknown) = Environment(words, newest, known);
         if (unknown is not null)
             return CommandAnswer.Mistake(spec, $"{Markdown.Code(unknown)} is no environment; the settings have {ThreadRuns.Names(context.Settings)}.");
         var what = rest ?? "failed";

@@ -64,7 +64,10 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
             await StartAsync(session, run, settings!, action, run.Deployment);
         foreach (var refusal in actions.Refused)
             foreach (var condition in refusal.Unmet)
-                Refused(run.Environment, run.Sha, refusal.Workflow, condition.Name, SafeText.OneLine(condition.Why, 300));
+            {
+                var why = SafeText.OneLine(condition.Why, 300);
+                Refused(run.Environment, run.Sha, refusal.Workflow, condition.Name, why);
+            }
         if (settings?.WorklogBranch is not { } branch || worklog.Length == 0)
             return actions.Started.Count > 0;
         var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.Opened:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";

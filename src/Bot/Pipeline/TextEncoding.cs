@@ -60,7 +60,7 @@ internal static class TextEncoding
             || head.StartsWith((byte[])[0x37, 0x7A, 0xBC, 0xAF]))
             return "a compressed file; unpack it first";
         var encoding = Of(head);
-        var text = encoding.GetString(encoding == Encoding.UTF8 ? head : head[..(head.Length & ~1)]);
+        var text = encoding.GetString(encoding.Equals(Encoding.UTF8) ? head : head[..(head.Length & ~1)]);
         var strange = 0;
         for (var rest = text.AsSpan(); rest.IndexOfAny(NoText) is >= 0 and var at; rest = rest[(at + 1)..])
             strange++;

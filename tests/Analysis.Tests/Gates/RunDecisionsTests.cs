@@ -71,7 +71,8 @@ public sealed class RunDecisionsTests
     public void A_failure_outside_of_tests_is_no_go_and_counts_as_no_test(TestScope scope)
     {
         var report = (Of(File("unit", [.. Passing(30), Test("tear-down of Valves", TestOutcome.Error, "valve still open", scope)]))
-            with { Settings = Runs.Gates(("overall", 0.5)) }).Analyse();
+            with
+        { Settings = Runs.Gates(("overall", 0.5)) }).Analyse();
 
         report.Decision.ShouldBe(Decision.NoGo);
         report.Reason.ToString().ShouldContain("valve still open");

@@ -101,6 +101,6 @@ public sealed class DeploymentTests : ServiceTest
         await DeployAsync(1, Stage.HeadSha, "production");
 
         repository.CheckRuns.ShouldBeEmpty();
-        Service.Output.ShouldContain("name no services of this environment");
+        Service.Output.ShouldContain("was deployed to production, which its .github/whybot.yml does not name (it has staging)");
     }
 }

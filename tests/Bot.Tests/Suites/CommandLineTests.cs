@@ -34,7 +34,8 @@ public sealed class CommandLineTests
     {
         var policy = new SuitePolicy { Local = [new LocalSuite { Repository = "team/shop", Suite = "*", Command = ["run"] }] };
         (policy.LocalOf("team/shop", "staging", name) is not null).ShouldBe(runs);
-        (policy.LocalOf("team/shop", name, "orders") is not null).ShouldBe(runs);
+        // GitHub allows slashes in names of environments.
+        (policy.LocalOf("team/shop", name, "orders") is not null).ShouldBe(runs || name == "a/b");
     }
 
     [Fact]

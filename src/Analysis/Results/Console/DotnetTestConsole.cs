@@ -81,7 +81,8 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
             failing.AddRange([.. _announced.Where(a => _sections.TrueForAll(s => s.Name != a.Key)).Take(ConsoleSection.MostFailing)
                 .Select(a => Case(new ConsoleSection(a.Key, a.Value))), Ended(_crash)]);
         failing.AddRange(_fixtures.DistinctBy(f => f.Name).Select(f => f.Case(source, suite, "", f.Name, null, Message(f), TestOutcome.Error)
-            with { Scope = TestScope.Suite }));
+            with
+        { Scope = TestScope.Suite }));
         return ConsoleCases.Of([.. failing, .. _named.Values], _passed, _skipped, _failed);
     }
 

@@ -150,7 +150,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
             foreach (var error in said)
                 section.Add(error);
             _cases.Add(section.Case(source, suite, name, package.Groups["broken"].Value, null, said.Select(b => b.Text.Trim()), TestOutcome.Error)
-                with { Scope = TestScope.Suite });
+                with
+            { Scope = TestScope.Suite });
         }
         else if (package.Groups["failed"].Success)
             Outside(name, line);
@@ -178,7 +179,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
             section.Add(words);
         var message = _package.Panic is null ? said.Reverse().Select(w => w.Text.Trim()) : GoMessage.Of(section);
         _cases.Add(section.Case(source, suite, package, section.Name, null, message, TestOutcome.Error)
-            with { Scope = culprit is null ? TestScope.Suite : TestScope.Test });
+            with
+        { Scope = culprit is null ? TestScope.Suite : TestScope.Test });
     }
 
     /// <summary>What the compiler says of the package; it stands before all tests, far from the line by which the package fails.</summary>

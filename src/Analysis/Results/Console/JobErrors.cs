@@ -183,7 +183,8 @@ internal sealed partial class JobErrors(string source, string suite)
         var chosen = telling.Count > 0 ? telling : _errors.Take(1).ToList();
         return chosen.Select((e, i) => e.Section.Case(source, suite, "",
             $"job {suite}{(e.Step.Length > 0 ? ": " : "")}{e.Step}{(i > 0 ? $" ({i + 1})" : "")}", null, Message(e.Section), TestOutcome.Error)
-            with { Scope = TestScope.Job });
+            with
+        { Scope = TestScope.Job });
     }
 
     /// <summary>The end of the process comes last, and only where nothing else is known.</summary>

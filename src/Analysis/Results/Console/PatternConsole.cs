@@ -70,7 +70,8 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
 
     private LogLine Bare(LogLine line) =>
         runner.Prefix.Length > 0 && line.Text.TrimStart() is var text && text.StartsWith(runner.Prefix, StringComparison.Ordinal) ? line
-            with { Text = text[runner.Prefix.Length..] } : line;
+            with
+        { Text = text[runner.Prefix.Length..] } : line;
 
     public ConsoleCases Finish()
     {
@@ -86,7 +87,8 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
         foreach (var (className, name, section) in _running.TakeAll())
             if (_failing.Count < ConsoleSection.MostFailing)
                 _failing.TryAdd(section.Name, new Failing(className, name, "", "", TestOutcome.Error, TestScope.Test,
-                    section) { Detail = RunningTests.LastWords(section) });
+                    section)
+                { Detail = RunningTests.LastWords(section) });
     }
 
     private void Act(LineRule rule, Match found, LogLine line)

@@ -39,7 +39,8 @@ internal sealed partial class ProveConsole(string source, string suite) : IConso
     public ConsoleCases Finish()
     {
         var files = _prove.Files.Select(f => f.Section.Case(source, suite, "", f.File, null, f.Section.Lines.Select(l => l.Text), TestOutcome.Error)
-            with { Scope = TestScope.Suite }).ToList();
+            with
+        { Scope = TestScope.Suite }).ToList();
         List<TestCase> cases = [.. _failures.Where(f => f.Lines.Count > 0).Select(f => f.Case(source, suite, "", f.Name, null, Message(f))).DistinctBy(c => c.Id), .. files];
         if (_isTap)
             return new ConsoleCases(cases, 0, 0);

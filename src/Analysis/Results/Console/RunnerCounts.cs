@@ -14,6 +14,7 @@ internal sealed class RunnerCounts
     private Sum _suites;
     private (string Text, int Line) _last = ("", -1);
 
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private struct Sum
     {
         public int Passed;

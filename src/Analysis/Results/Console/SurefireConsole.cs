@@ -163,10 +163,12 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     {
         if (failing.CameBack)
             return ConsoleSection.Ended(source, suite, failing.Class, failing.Name, TestOutcome.Passed, failing.Section.Line)
-                with { FailedAttempts = Math.Max(1, failing.Tries) };
+                with
+            { FailedAttempts = Math.Max(1, failing.Tries) };
         var message = FailureMessages.Clean(null, string.Join('\n', failing.Section.Lines.Select(l => l.Text))).Split('\n');
         return failing.Section.Case(source, suite, failing.Class, failing.Name, null, message, failing.Outcome)
-            with { Scope = failing.Scope, FailedAttempts = Math.Max(0, failing.Tries - 1) };
+            with
+        { Scope = failing.Scope, FailedAttempts = Math.Max(0, failing.Tries - 1) };
     }
 
     [GeneratedRegex("""

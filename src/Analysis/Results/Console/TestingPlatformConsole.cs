@@ -87,7 +87,8 @@ internal sealed partial class TestingPlatformConsole(string source, string suite
     }
 
     private TestCase Nothing(ConsoleSection section) => section.Case(source, suite, "", section.Name, null, section.Lines.Select(l => l.Text),
-        TestOutcome.Error) with { Scope = TestScope.Run };
+        TestOutcome.Error) with
+    { Scope = TestScope.Run };
 
     /// <summary>Up to the stack, or to the file that it came from: behind that it stands once more, with the exception's type.</summary>
     private static IEnumerable<string> Message(ConsoleSection section)

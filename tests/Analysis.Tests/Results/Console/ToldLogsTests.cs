@@ -24,7 +24,7 @@ public sealed class ToldLogsTests
 
     [Fact]
     public void Every_log_has_what_is_to_be_read_in_it() =>
-        Directory.EnumerateFiles(Folder).Count().ShouldBe(2 * Logs.Count());
+        Directory.EnumerateFiles(Folder).Count().ShouldBe(2 * Logs.Count);
 
     /// <summary>The counts, with those that have no names; each failure with all of its message; tests that needed more than one try.</summary>
     private static string Told(ResultFile results)
