@@ -15,7 +15,7 @@ internal sealed record Standing(string? Void, string? Replaced, GitHubDeployment
 /// Asks GitHub whether a deployment is still its environment's newest: an event may be late, or never come. One that waits to begin has replaced nothing; one that has begun
 /// has, or is about to; one that failed may have changed the environment or not, so that results stand and nothing is started from them.
 /// </summary>
-internal sealed class DeploymentStanding(DeploymentsClient deployments)
+internal sealed class DeploymentStanding(DeploymentsClient deployments, RunStore store)
 {
     /// <summary>Newer deployments whose state is asked for.</summary>
     private const int MostAsked = 10;
@@ -28,6 +28,10 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments)
         {
             string? failed = null;
             foreach (var newer in (await deployments.NewerAsync(repository, environment, deployment, cancel)).Take(MostAsked))
+            {
+                // A stranger's workflow may name any environment; what it "deployed" replaces nothing.
+                if (await store.DeploymentAsync(repository.FullName, newer.Id, cancel) is { State: StoredDeployment.Refused })
+                    continue;
                 switch (await deployments.StateAsync(repository, newer.Id, cancel))
                 {
                     case "success" or "inactive":
@@ -39,6 +43,7 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments)
                         failed = $"deployment {newer.Id} of {Short(newer.Sha)} to {environment} began after it and failed; what {environment} serves is not certain";
                         break;
                 }
+            }
             return new Standing(null, failed, null);
         }
         catch (GitHubException refused)
