@@ -50,11 +50,12 @@ internal static class JobEnds
         var state = record.Conclusion switch
         {
             JobConclusions.Success => JobState.Succeeded,
-            JobConclusions.Failure or JobConclusions.StartupFailure => JobState.Failed,
+            JobConclusions.Failure => JobState.Failed,
             JobConclusions.Cancelled => JobState.Cancelled,
             JobConclusions.TimedOut => JobState.TimedOut,
             JobConclusions.Killed => JobState.Killed,
-            JobConclusions.Aborted => JobState.Aborted,
+            // One that could not be started has tested nothing: that is no failure of what it was to test.
+            JobConclusions.Aborted or JobConclusions.StartupFailure => JobState.Aborted,
             JobConclusions.Lost => JobState.RunnerLost,
             _ => (JobState?)null,
         };
