@@ -90,7 +90,7 @@ internal static class AnalyzeCommand
     }
 
     private static bool IsEmpty(Incident incident) =>
-        !incident.Tests.Any() && incident.JobLogs.Count == 0 && incident.PlatformLogs.Count == 0 && incident.Readiness is null;
+        !incident.Tests.Any() && incident.Jobs.Count == 0 && incident.JobLogs.Count == 0 && incident.PlatformLogs.Count == 0 && incident.Readiness is null;
 
     private static void Print(Report report, string format)
     {
