@@ -23,6 +23,7 @@ public static class JobWords
         JobState.TimedOut => "ran into its time limit",
         JobState.Cancelled => "was cancelled",
         JobState.Aborted => "was aborted",
+        JobState.NotStarted => "could not be started",
         JobState.RunnerLost => "lost its runner",
         _ => "ended in a way that is not known",
     };

@@ -20,6 +20,9 @@ public enum JobState
     /// <summary>Its test host, or its runner of tests, gave up before all tests had ended.</summary>
     Aborted,
 
+    /// <summary>The workflow's file is not valid, say: it has tested nothing, which is no failure of what it was to test.</summary>
+    NotStarted,
+
     /// <summary>The machine went away.</summary>
     RunnerLost,
 }
@@ -52,7 +55,7 @@ public sealed record JobEnd(string Name, JobState State, string Source)
     public bool EndedWell => State == JobState.Succeeded;
 
     /// <summary>It was ended before its tests had: what they say is not all.</summary>
-    public bool CutShort => State is JobState.Killed or JobState.TimedOut or JobState.Cancelled or JobState.Aborted or JobState.RunnerLost;
+    public bool CutShort => State is JobState.Killed or JobState.TimedOut or JobState.Cancelled or JobState.Aborted or JobState.NotStarted or JobState.RunnerLost;
 }
 
 /// <summary>A step, or a whole job, that failed and may.</summary>

@@ -79,7 +79,7 @@ internal sealed partial class JobEndReader(string name, string source)
         JobState.Unknown => 0,
         JobState.Succeeded => 1,
         JobState.Failed => 2,
-        JobState.Aborted => 3,
+        JobState.Aborted or JobState.NotStarted => 3,
         JobState.Killed => 4,
         JobState.Cancelled => 5,
         JobState.TimedOut => 6,

@@ -54,8 +54,8 @@ internal static class JobEnds
             JobConclusions.Cancelled => JobState.Cancelled,
             JobConclusions.TimedOut => JobState.TimedOut,
             JobConclusions.Killed => JobState.Killed,
-            // One that could not be started has tested nothing: that is no failure of what it was to test.
-            JobConclusions.Aborted or JobConclusions.StartupFailure => JobState.Aborted,
+            JobConclusions.Aborted => JobState.Aborted,
+            JobConclusions.StartupFailure => JobState.NotStarted,
             JobConclusions.Lost => JobState.RunnerLost,
             _ => (JobState?)null,
         };

@@ -33,7 +33,7 @@ internal static class JobsFile
             else
             {
                 if (!JobConclusions.All.Contains(job.Conclusion))
-                    Problem($"how {job.Name} ended is not known: its conclusion is '{job.Conclusion}', which is none of {string.Join(", ", JobConclusions.All)}", ReadExtent.Partial);
+                    Problem($"it is not known how {job.Name} ended: its conclusion '{job.Conclusion}' is not one of {string.Join(", ", JobConclusions.All)}", ReadExtent.Partial);
                 jobs.Add(new RecordedJob(job, Name, $"/{index}") { OfRun = true });
             }
         return (jobs, problems);

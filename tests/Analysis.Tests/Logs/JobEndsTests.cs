@@ -102,7 +102,7 @@ public sealed class JobEndsTests
     [InlineData("timed_out", null, null, JobState.TimedOut)]
     [InlineData("aborted", 1, null, JobState.Aborted)]
     [InlineData("lost", null, null, JobState.RunnerLost)]
-    [InlineData("startup_failure", null, null, JobState.Aborted)]
+    [InlineData("startup_failure", null, null, JobState.NotStarted)]
     public void A_job_without_a_log_ended_as_its_record_says(string conclusion, int? code, string? signal, JobState state)
     {
         var end = JobEnds.Of([], [Ran(new JobRecord("api", conclusion) { ExitCode = code, Signal = signal, Step = "npm test", Note = "it took longer than 60 s" })]).Ends.ShouldHaveSingleItem();

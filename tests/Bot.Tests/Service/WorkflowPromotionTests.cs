@@ -59,7 +59,7 @@ public sealed class WorkflowPromotionTests : ServiceTest
         { "cancelled", "- jobs: `suites was cancelled" },
         { "timed out", "- jobs: `suites ran into its time limit" },
         { "one job of two cancelled", "- jobs: `more was cancelled" },
-        { "could not be started", "- jobs: `staging.yml failed" },
+        { "could not be started", "- jobs: `staging.yml could not be started" },
         { "expired artifact", "- inputs: `artifact more: it has expired; GitHub no longer has it`" },
         { "gone artifact", "- inputs: `artifact more: GitHub no longer has it`" },
         { "too large artifact", "- inputs: `artifact more: 300 MB, and at most 200 MB are fetched" },

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -72,10 +73,21 @@ internal static class FakeActions
         {
             context.Response.StatusCode = 206;
             var size = github.Repositories.Values.SelectMany(r => r.Runs).SelectMany(r => r.Artifacts).First(a => a.Zip == offer.Content).Size ?? offer.Content!.Length;
-            var before = (int)Math.Max(0, size - offer.Content!.Length - from);
-            await context.Response.Body.WriteAsync(new byte[before]);
+            var shift = size - offer.Content!.Length;
+            await context.Response.Body.WriteAsync(new byte[(int)Math.Max(0, shift - from)]);
+            await context.Response.Body.WriteAsync(Shifted(offer.Content, (uint)shift));
+            return;
         }
         await context.Response.Body.WriteAsync(offer.Content);
+    }
+
+    /// <summary>A ZIP file's end says where its directory begins.</summary>
+    private static byte[] Shifted(byte[] zip, uint by)
+    {
+        var shifted = zip.ToArray();
+        var at = shifted.AsSpan(shifted.AsSpan().LastIndexOf("PK\u0005\u0006"u8) + 16);
+        BinaryPrimitives.WriteUInt32LittleEndian(at, BinaryPrimitives.ReadUInt32LittleEndian(at) + by);
+        return shifted;
     }
 
     private static FakeAnswer Again(FakeRun run)

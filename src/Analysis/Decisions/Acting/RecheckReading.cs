@@ -78,7 +78,7 @@ internal sealed class RecheckReading
         JobState.Cancelled => new RecheckEnd(RecheckState.Cancelled, $"{Again}, {JobWords.Of(job)}"),
         JobState.TimedOut => new RecheckEnd(RecheckState.TimedOut, $"{Again}, {JobWords.Of(job)}"),
         JobState.RunnerLost => new RecheckEnd(RecheckState.Lost, $"{Again}, {JobWords.Of(job)}"),
-        JobState.Killed or JobState.Aborted => new RecheckEnd(RecheckState.Killed, $"{Again}, {JobWords.Of(job)}"),
+        JobState.Killed or JobState.Aborted or JobState.NotStarted => new RecheckEnd(RecheckState.Killed, $"{Again}, {JobWords.Of(job)}"),
         _ => new RecheckEnd(RecheckState.NotEnded, $"{Again}, {JobWords.Of(job)}"),
     };
 

@@ -112,7 +112,7 @@ public sealed class ActionConditionsTests
                             seen++;
                             promoted += unmet.Count == 0 ? 1 : 0;
                         }
-        (seen, promoted).ShouldBe((5 * 64 * 3 * 9 * 8, 2));
+        (seen, promoted).ShouldBe((5 * 81 * 3 * 9 * 8, 2));
     }
 
     [Fact]
