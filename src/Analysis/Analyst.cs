@@ -36,7 +36,7 @@ public static class Analyst
         var clusters = new ClusterAnalysis(run, evidence, completeness.Incomplete).All();
         var flaky = clusters.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests.Select(t => t.Id)).ToHashSet();
         var gates = new GateJudge(incident, suites, completeness, authenticity, flaky).Judge();
-        var decision = RunDecisions.Decide(new RunEvidence(incident, run.Totals, gates, completeness, authenticity, flaky));
+        var decision = RunDecisions.Decide(new RunEvidence(incident, run.Totals, gates, completeness, authenticity, flaky, suites));
         return new ReportBuilder(run, evidence, completeness, authenticity).Build(clusters, gates, decision);
     }
 }

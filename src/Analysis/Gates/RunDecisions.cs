@@ -2,12 +2,14 @@ using Whybot.Analysis.Logs;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
+using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Gates;
 
 /// <summary>What the decision about a run rests on.</summary>
 /// <param name="Flaky">Ids of failures that are known to be flaky.</param>
-internal sealed record RunEvidence(Incident Incident, RunTotals Totals, IReadOnlyList<Gate> Gates, Completeness Completeness, Authenticity Authenticity, IReadOnlySet<string> Flaky);
+internal sealed record RunEvidence(Incident Incident, RunTotals Totals, IReadOnlyList<Gate> Gates, Completeness Completeness, Authenticity Authenticity, IReadOnlySet<string> Flaky,
+    SuiteLookup Suites);
 
 /// <summary>
 /// The one function that decides a run. The first rule that applies decides: what was tested is not what was deployed, nothing could run, something failed, something was not
@@ -49,21 +51,31 @@ internal static class RunDecisions
 
     /// <summary>
     /// A job that ended with an exit code and without a failing test that says why. Where the settings allow a share of tests to fail, the tests that failed are why.
+    /// One that failed before it had tested anything says nothing of a deployment: a package that could not be fetched must take nothing back.
     /// </summary>
     private static RunDecision? JobFailed(RunEvidence run)
     {
         var failing = run.Incident.Tests.Where(t => t is { Bad: true, Scope: TestScope.Test }).ToList();
         var failed = run.Incident.Jobs.Where(j => j.State == JobState.Failed && !Explains(j, failing, run)).ToList();
-        if (failed.Count > 0)
+        if (failed.Find(j => Tested(j, run)) is not null)
             return new RunDecision(Decision.NoGo, $"a job failed: {Named(failed.Select(JobWords.Of))}");
+        if (failed.Count > 0)
+            return new RunDecision(Decision.Inconclusive, $"a job failed before it had tested anything: {Named(failed.Select(JobWords.Of))}");
         var known = run.Incident.Jobs.Select(j => j.Source).ToHashSet(StringComparer.Ordinal);
         var errors = run.Incident.Tests.Where(t => t is { Bad: true, Scope: TestScope.Job } && !known.Contains(t.Source)).ToList();
         return errors.Count == 0 ? null : new RunDecision(Decision.NoGo, $"a job failed: {Named(errors.Select(e => Prose.Of($"{e.Name}")))}");
     }
 
-    private static bool Explains(JobEnd job, List<TestCase> failing, RunEvidence run) => failing.Any(t =>
-        t.Source == job.Source || job.Suites.Count == 0 || job.Suites.Contains(t.Suite) || job.Suites.Any(s => t.Suite.StartsWith(s + "/", StringComparison.Ordinal)))
-        || run.Incident.Results.Any(r => r.UnnamedFailed > 0 && r.Source == job.Source);
+    private static bool Explains(JobEnd job, List<TestCase> failing, RunEvidence run) =>
+        failing.Any(t => IsOf(t, job, run)) || run.Incident.Results.Any(r => r.UnnamedFailed > 0 && r.Source == job.Source);
+
+    /// <summary>Of a commit whatever fails is tested: that it can be built, say.</summary>
+    private static bool Tested(JobEnd job, RunEvidence run) => run.Incident.Deployment.Environment is null
+        || run.Incident.Tests.Any(t => t.Scope == TestScope.Test && !t.Outcome.IsSkip() && IsOf(t, job, run))
+        || run.Incident.Results.Any(r => r.UnnamedPassed + r.UnnamedFailed > 0 && r.Source == job.Source);
+
+    private static bool IsOf(TestCase test, JobEnd job, RunEvidence run) => test.Source == job.Source || job.Suites.Count == 0 || job.Suites.Contains(run.Suites.Of(test).Name)
+        || job.Suites.Any(s => test.Suite == s || test.Suite.StartsWith(s + "/", StringComparison.Ordinal));
 
     private static RunDecision? NotRead(RunEvidence run) => run.Incident.Unread.Count == 0 ? null
         : new RunDecision(Decision.Inconclusive, $"not fully read: {Named(run.Incident.Unread.Select(u => Prose.Of($"{u.Place} ({u.Reason})")))}");

@@ -30,7 +30,7 @@ public static class CommentWriter
     {
         var text = new StringBuilder();
         text.Append($"### {Sign(report)} {Wording.Headline(report)}{Wording.Where(report)}{At(report)}\n\n");
-        text.Append($"{Reason(report)}{Wording.Passed(report)}\n");
+        text.Append(report is { Decision: Decision.Go, Totals.Ran: 0 } ? $"**{Markdown.Of(report.Reason)}**\n" : $"{Reason(report)}{Wording.Passed(report)}\n");
         text.Append(RunNotes.Unread(report));
         text.Append(report.Totals.Ran == 0 && report.Services.Count > 0 ? $"\n{ReadinessTable.Write(report.Services)}" : "");
         text.Append(Causes(report));

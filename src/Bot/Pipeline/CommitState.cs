@@ -16,7 +16,7 @@ internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IR
 {
     private const string ActionsApp = "github-actions";
 
-    /// <summary>Runs that were cancelled, and not for a newer run of the same workflow: what they were to find is not known.</summary>
+    /// <summary>Runs of that origin that were cancelled, and not for a newer run of the same workflow: what they were to find is not known.</summary>
     public IReadOnlyList<WorkflowRun> Cancelled { get; init; } = [];
 
     public bool Complete => Runs.All(r => r.Status == "completed") && OtherChecks.All(c => c.Status == "completed");
@@ -42,9 +42,13 @@ internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IR
         var reading = await origins.ReadAsync(repository, about, sha, runs, cancel);
         return new CommitState(about.DefaultBranch, reading.Origin, reading.Runs, [.. runs.Except(reading.Runs).Where(r => Conclusions.IsFailure(r.Conclusion))], others, reading.Outdated)
         {
-            Cancelled = [.. all.Where(r => r.Conclusion == "cancelled" && !all.Any(o => o.WorkflowId == r.WorkflowId && o.Id > r.Id))],
+            Cancelled = [.. all.Where(r => r.Conclusion == "cancelled" && IsOfOrigin(r, reading.Runs, about) && !all.Any(o => o.WorkflowId == r.WorkflowId && o.Id > r.Id))],
         };
     }
+
+    /// <summary>A cancelled run tells of an origin by its branch. Where the origin has no other run, only the repository's own count.</summary>
+    private static bool IsOfOrigin(WorkflowRun run, IReadOnlyList<WorkflowRun> runs, Repository about) => runs.Count == 0 ? RunSource.IsOwn(run, about)
+        : runs.Any(r => r.HeadBranch == run.HeadBranch && string.Equals(r.HeadRepository?.FullName, run.HeadRepository?.FullName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A stranger may put words into the title of a run, but starts none by hand.</summary>
     private static bool IsOwn(WorkflowRun run, (long? WorkflowRun, string Correlation) own) =>

@@ -84,6 +84,7 @@ public sealed class RunDecisionsTests
     [InlineData(JobState.TimedOut)]
     [InlineData(JobState.Cancelled)]
     [InlineData(JobState.Aborted)]
+    [InlineData(JobState.NotStarted)]
     [InlineData(JobState.RunnerLost)]
     public void A_job_that_was_cut_short_is_never_go_whatever_its_tests_say(JobState state) =>
         (Of(File("unit", Passing(30))) with { Jobs = [Job(state, code: 137)] }).Decided().ShouldBe("inconclusive");
@@ -104,6 +105,27 @@ public sealed class RunDecisionsTests
 
         (run with { Settings = Runs.Gates(("overall", 0.9)) }).Decided().ShouldBe("go");
         run.Decided().ShouldBe("no-go");
+    }
+
+    [Fact]
+    public void A_job_is_explained_by_tests_of_its_suite_whatever_their_file_is_called()
+    {
+        var settings = Runs.Gates(("overall", 0.9)) with { Suites = [new SuiteSettings("orders", "critical", null, ["tests/test_orders.py"])] };
+        var breaks = Test("breaks", TestOutcome.Failed) with { File = "tests/test_orders.py" };
+        var run = Of(File("junit", [.. Passing(59), breaks])) with { Settings = settings };
+
+        (run with { Jobs = [Job(JobState.Failed, code: 1) with { Suites = ["orders"] }] }).Decided().ShouldBe("go");
+        (run with { Jobs = [Job(JobState.Failed, code: 1) with { Suites = ["mail"] }] }).Decided().ShouldBe("inconclusive");
+    }
+
+    [Fact]
+    public void A_job_that_failed_before_it_had_tested_anything_condemns_a_commit_but_no_deployment()
+    {
+        var run = Of() with { Jobs = [Job(JobState.Failed, code: 1)] };
+
+        run.Analyse().Reason.ToString().ShouldBe("a job failed before it had tested anything: unit failed (exit code 1)");
+        run.Decided().ShouldBe("inconclusive");
+        (run with { Deployment = run.Deployment with { Environment = null } }).Decided().ShouldBe("no-go");
     }
 
     [Fact]

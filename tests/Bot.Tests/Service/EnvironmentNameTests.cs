@@ -97,7 +97,7 @@ public sealed class EnvironmentNameTests : ServiceTest
         await Whybot.Testing.Wait.UntilAsync(() => repository.Dispatched.Count == 2, () => Service.Output);
 
         repository.Dispatched[0].Run.Conclusion.ShouldBe("cancelled");
-        await Whybot.Testing.Wait.UntilAsync(() => repository.CheckRuns.Any(c => c["output"]!["title"]!.ToString() == "Void: superseded by deployment 2"), () => Service.Output);
+        await Whybot.Testing.Wait.UntilAsync(() => repository.CheckRuns.Any(c => c["output"]!["title"]!.ToString() == "Void: Staging EU served ffffffff (deployment 2) while aaaaaaaa was tested"), () => Service.Output);
     }
 
     [Fact]

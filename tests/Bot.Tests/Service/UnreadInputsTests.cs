@@ -40,14 +40,42 @@ public sealed class UnreadInputsTests : ServiceTest
     }
 
     [Fact]
-    public async Task A_commit_without_any_results_does_not()
+    public async Task A_commit_without_any_results_does_not_where_earlier_ones_had_some()
+    {
+        var repository = Repository();
+        repository.Run("ci", Stage.BaseSha, "success", "main").Job("tests", "success", "").Artifact("results", Stage.Zip(("orders.xml", Green)));
+        await Service.StartAsync();
+        await RunEndsAsync(Stage.BaseSha, "success");
+        repository.CheckRuns.Clear();
+        repository.Run("ci", Stage.HeadSha, "success").Job("tests", "success", "");
+
+        await RunEndsAsync(Stage.HeadSha, "success");
+
+        var check = repository.CheckRuns.ShouldHaveSingleItem();
+        check["conclusion"]!.ToString().ShouldBe("failure");
+        check["output"]!["title"]!.ToString().ShouldStartWith("Inconclusive");
+    }
+
+    [Fact]
+    public async Task One_whose_jobs_succeeded_and_that_never_had_any_passes_and_says_so()
     {
         var repository = Repository();
         repository.Run("ci", Stage.HeadSha, "success").Job("tests", "success", "");
 
-        var (conclusion, title, _) = await CheckAsync(repository);
+        var (conclusion, _, summary) = await CheckAsync(repository);
 
-        (conclusion, title).ShouldBe(("failure", "Inconclusive: no check failed, and no results were read"));
+        conclusion.ShouldBe("success");
+        summary.ShouldContain("none left test results");
+    }
+
+    [Fact]
+    public async Task A_strangers_cancelled_workflow_keeps_nothing_back()
+    {
+        var repository = Repository();
+        Passed(repository);
+        repository.Run("nightly", Stage.HeadSha, "cancelled", "main", "stranger/shop");
+
+        (await CheckAsync(repository)).Conclusion.ShouldBe("success");
     }
 
     [Fact]

@@ -64,6 +64,7 @@ internal sealed partial class NodeTree(string source, string suite)
 
     public bool IsSuite(string className, string name) => _ended.Exists(e => e.HasTests && e.Name == name && e.ClassName == className);
 
-    [GeneratedRegex(@"^(?<indent>(?:  ){0,40})(?<mark>[✔✖﹣⚠]) (?<name>.+?) \([\d.]{1,20}ms\)(?<why> # .*)?$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Node measures to the nanosecond. Mocha marks its tests alike, and gives whole milliseconds.</summary>
+    [GeneratedRegex(@"^(?<indent>(?:  ){0,40})(?<mark>[✔✖﹣⚠]) (?<name>.+?) \(\d{1,12}\.\d{1,12}ms\)(?<why> # .*)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Node();
 }
