@@ -37,7 +37,20 @@ internal sealed class Listings(IDatabase database)
         database.ReadAsync(session => session.QueryAsync<CauseRow>($"{Cause} group by c.repository, c.cluster, c.title, c.issue, c.matched, c.first_at order by last_at desc, c.cluster limit @most offset @offset", new { most, offset }), cancel);
 
     public Task<CauseRow?> CauseAsync(string repository, string cluster, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<CauseRow>($"{Cause} where c.repository = @repository and c.cluster = @cluster group by c.repository, c.cluster, c.title, c.issue, c.matched, c.first_at", new { repository, cluster }), cancel);
+        database.ReadAsync(session => session.FirstAsync<CauseRow>($"{Cause} where {One}", new { repository, cluster }), cancel);
+
+    /// <summary>Those of some causes that the ledger holds: it does not know what was seen on a pull request alone.</summary>
+    public Task<IReadOnlyDictionary<string, CauseRow>> HeldAsync(string repository, IEnumerable<string> clusters, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyDictionary<string, CauseRow>>(async session =>
+        {
+            var held = new Dictionary<string, CauseRow>(StringComparer.Ordinal);
+            foreach (var cluster in clusters.Distinct(StringComparer.Ordinal))
+                if (await session.FirstAsync<CauseRow>($"{Cause} where {One}", new { repository, cluster }) is { } cause)
+                    held[cluster] = cause;
+            return held;
+        }, cancel);
+
+    private const string One = "c.repository = @repository and c.cluster = @cluster group by c.repository, c.cluster, c.title, c.issue, c.matched, c.first_at";
 
     private const string Cause = """
         select c.repository, c.cluster, c.title, coalesce(c.issue, c.matched) as issue, c.first_at, coalesce(max(case when s.tests >= 0 then s.seen_at end), c.first_at) as last_at,

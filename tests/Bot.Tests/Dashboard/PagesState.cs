@@ -50,8 +50,13 @@ public sealed partial class PagesState : IAsyncLifetime
         var (seen, open) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(["/"]));
         while (open.TryDequeue(out var address))
             if (seen.Add(address))
-                foreach (Match link in Link().Matches(await http.GetStringAsync(address)))
+            {
+                using var page = await http.GetAsync(address);
+                if (!page.IsSuccessStatusCode)
+                    throw new InvalidOperationException($"a page links to {address}, which answers {(int)page.StatusCode}");
+                foreach (Match link in Link().Matches(await page.Content.ReadAsStringAsync()))
                     open.Enqueue(WebUtility.HtmlDecode(link.Groups[1].Value));
+            }
         return [.. seen];
     }
 

@@ -163,7 +163,7 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
     [GeneratedRegex(@"^/(environments|causes|record)/.+$")]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"/\d+(?:/results/.+|/logs/.+|/[^/]+\.xml)?(?=/|$)")]
+    [GeneratedRegex(@"/\d+(?:/results/.+|/logs/.+|/[^/]+\.(?:xml|json))?(?=/|$)")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"\s+")]

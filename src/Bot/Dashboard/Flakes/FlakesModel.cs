@@ -9,7 +9,8 @@ public sealed record RepositoryFlakes(string Repository, IReadOnlyList<FlakeCost
 public sealed record FlakesModel(IReadOnlyList<RepositoryFlakes> Repositories, int Days);
 
 /// <summary>What the bot's rules have said in a repository, newest first.</summary>
-public sealed record RecordModel(string Repository, IReadOnlyList<RuleUse> Uses, Paging Paging);
+/// <param name="Held">Those of the causes that have a page of their own.</param>
+public sealed record RecordModel(string Repository, IReadOnlyList<RuleUse> Uses, IReadOnlyDictionary<string, CauseRow> Held, Paging Paging);
 
 internal sealed class FlakeReader(Listings listings, FlakeCosts costs, RuleRecords records)
 {
@@ -24,6 +25,6 @@ internal sealed class FlakeReader(Listings listings, FlakeCosts costs, RuleRecor
     public async Task<RecordModel> RecordAsync(string repository, int page, CancellationToken cancel)
     {
         var (shown, paging) = Paging.Of(await records.UsesAsync(repository, Paging.Size + 1, Paging.Offset(page), cancel), page);
-        return new RecordModel(repository, shown, paging);
+        return new RecordModel(repository, shown, await listings.HeldAsync(repository, shown.Select(u => u.Subject), cancel), paging);
     }
 }

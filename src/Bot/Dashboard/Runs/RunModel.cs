@@ -22,11 +22,8 @@ public sealed record RunModel(string Address, string Repository, string Sha, str
     /// <summary>Markdown; null where there is none.</summary>
     public string? Worklog { get; init; }
 
-    /// <summary>By cause: the issue that it has now.</summary>
-    public IReadOnlyDictionary<string, long> Issues { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
-
     /// <summary>Causes that have a page of their own: those that were seen on the default branch or in an environment.</summary>
-    public IReadOnlySet<string> Kept { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, CauseRow> Held { get; init; } = new Dictionary<string, CauseRow>(StringComparer.Ordinal);
     public IReadOnlyList<Passage> Passages { get; init; } = [];
     public IReadOnlyList<FileRow> Files { get; init; } = [];
 
@@ -59,8 +56,7 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
             Deployment = run,
             Acceptance = Acceptance.Read(run.Accepted),
             Worklog = await deployments.WorklogAsync(run.Repository, run.Environment, run.Deployment, cancel),
-            Issues = await IssuesAsync(run.Repository, report, cancel),
-            Kept = await KeptAsync(run.Repository, report, cancel),
+            Held = await listings.HeldAsync(run.Repository, report?.Clusters.Select(c => c.Id) ?? [], cancel),
             Passages = passages,
             Files = await listings.FilesAsync(run, cancel),
         };
@@ -75,29 +71,10 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
         {
             Decision = run.Decision,
             State = run.State,
-            Issues = await IssuesAsync(run.Repository, report, cancel),
-            Kept = await KeptAsync(run.Repository, report, cancel),
+            Held = await listings.HeldAsync(run.Repository, report?.Clusters.Select(c => c.Id) ?? [], cancel),
             Passages = passages,
             Files = await listings.FilesAsync(run, cancel),
         };
-    }
-
-    private async Task<IReadOnlySet<string>> KeptAsync(string repository, PublishedReport? report, CancellationToken cancel)
-    {
-        var kept = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var cause in report?.Clusters ?? [])
-            if (await listings.CauseAsync(repository, cause.Id, cancel) is not null)
-                kept.Add(cause.Id);
-        return kept;
-    }
-
-    private async Task<IReadOnlyDictionary<string, long>> IssuesAsync(string repository, PublishedReport? report, CancellationToken cancel)
-    {
-        var issues = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var cause in report?.Clusters ?? [])
-            if (await listings.CauseAsync(repository, cause.Id, cancel) is { Issue: { } issue })
-                issues[cause.Id] = issue;
-        return issues;
     }
 
     private async Task<(PublishedReport?, IReadOnlyList<Passage>)> ReportAsync(string repository, string run, CancellationToken cancel)
