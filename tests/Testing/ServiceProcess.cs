@@ -209,13 +209,7 @@ public sealed class ServiceProcess : IDisposable
 
     private ProcessStartInfo Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = _folder,
-        };
+        var start = ProgramUnderTest.Start(_folder, arguments);
         foreach (var (name, value) in _settings)
             start.Environment[name] = value;
         return start;

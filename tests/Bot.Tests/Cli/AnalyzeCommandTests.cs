@@ -17,14 +17,7 @@ public sealed class AnalyzeCommandTests : IDisposable
 
     private static Ran Whybot(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Repository.Root
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(ProgramUnderTest.Start(Repository.Root, arguments))!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

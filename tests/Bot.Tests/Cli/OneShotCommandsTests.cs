@@ -29,17 +29,10 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     private sealed record Ended(int Code, string Output, string Errors);
 
     private Task<Ended> RunAsync(Dictionary<string, string> environment, params string[] arguments) =>
-        RunAsync("dotnet", environment, [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), .. arguments]);
+        RunAsync(ProgramUnderTest.Start(_folder.Path, arguments), environment);
 
-    private async Task<Ended> RunAsync(string program, Dictionary<string, string> environment, params string[] arguments)
+    private async Task<Ended> RunAsync(ProcessStartInfo start, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = _folder.Path,
-        };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
@@ -134,7 +127,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         environment["WHYBOT_DRY_RUN"] = "1";
         environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
-        var ended = await RunAsync(Path.Combine(AppContext.BaseDirectory, "whybot"), environment, "receive");
+        var ended = await RunAsync(ProgramUnderTest.StartHost(_folder.Path, ["receive"]), environment);
 
         ended.Code.ShouldBe(0, ended.Errors + ended.Output);
         ended.Output.ShouldContain("== dry run, team/shop: comment on #1\n### ❌ 1 of 2 tests failed");
