@@ -1,5 +1,10 @@
 using System.CommandLine;
 using Whybot.Benchmarks;
+using Whybot.Benchmarks.Stores;
 
-var root = new RootCommand("Measures Whybot; prints the machine and the figures.") { IngestBenchmark.Create(), AnalyzeBenchmark.Create(), QuarterBenchmark.Create(), AccuracyBenchmark.Create(), SpeedBenchmark.Create(), DamageBenchmark.Create() };
+var root = new RootCommand("Measures Whybot; prints the machine and the figures.")
+{
+    IngestBenchmark.Create(), AnalyzeBenchmark.Create(), QuarterBenchmark.Create(), AccuracyBenchmark.Create(), SpeedBenchmark.Create(),
+    DamageBenchmark.Create(), StoresCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();

@@ -78,9 +78,21 @@ public sealed class ServiceProcess : IDisposable
         }
     }
 
+    /// <summary>The program's DLL; today's as it is, an earlier one where a test or a tool says so.</summary>
+    public string Program { get; init; } = ProgramUnderTest.Path;
+
     public ServiceProcess With(string setting, string value)
     {
         _settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>Leaves settings out, such as an earlier program does not know.</summary>
+    /// <param name="beginning">Of their names.</param>
+    public ServiceProcess Without(string beginning)
+    {
+        foreach (var setting in _settings.Keys.Where(k => k.StartsWith(beginning, StringComparison.Ordinal)).ToList())
+            _settings.Remove(setting);
         return this;
     }
 
@@ -163,10 +175,18 @@ public sealed class ServiceProcess : IDisposable
     /// <returns>What it printed.</returns>
     public async Task<string> CommandAsync(params string[] arguments)
     {
+        var (_, output, errors) = await EndedAsync(arguments);
+        return output.Length > 0 ? output : errors;
+    }
+
+    /// <summary>Runs a command with the service's settings to its end.</summary>
+    public async Task<(int Code, string Output, string Errors)> EndedAsync(params string[] arguments)
+    {
         using var process = Process.Start(Start(arguments))!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
-        return output.Length > 0 ? output : await errors;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await errors);
     }
 
     public static string Sign(byte[] body) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body));
@@ -209,7 +229,7 @@ public sealed class ServiceProcess : IDisposable
 
     private ProcessStartInfo Start(params string[] arguments)
     {
-        var start = ProgramUnderTest.Start(_folder, arguments);
+        var start = ProgramUnderTest.Start(_folder, arguments, Program);
         foreach (var (name, value) in _settings)
             start.Environment[name] = value;
         return start;

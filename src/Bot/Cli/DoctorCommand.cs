@@ -68,6 +68,10 @@ internal static class DoctorCommand
             database = Composition.Open(settings);
             store = Finding.Good($"store: {(settings.Store.Postgres is { Length: > 0 } ? "PostgreSQL" : settings.Store.File)} opens and is up to date");
         }
+        catch (StoreVersionException other)
+        {
+            store = Finding.Bad($"store: {other.What}", other.Advice);
+        }
         catch (StoreUnavailableException failure)
         {
             store = Finding.Bad($"store: {failure.Message}", "check the path's permissions (Whybot:Store:File) or the connection string (Whybot:Store:Postgres)");

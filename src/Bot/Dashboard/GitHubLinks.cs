@@ -18,7 +18,7 @@ internal sealed class GitHubLinks(GitHubSettings settings)
 
     public string Pull(string repository, long number) => $"{_web}/{repository}/pull/{number}";
 
-    /// <summary>Where an effect is seen; null while it is nowhere.</summary>
+    /// <summary>Where an effect is seen; null while it is nowhere, and where only a newer version knows.</summary>
     public string? Of(Effect effect) => effect switch
     {
         { RemoteId: null } => null,
@@ -27,7 +27,9 @@ internal sealed class GitHubLinks(GitHubSettings settings)
         { Kind: RevertEffect.Kind } => Pull(effect.Repository, effect.RemoteId.Value),
         { Kind: RerunEffect.Kind or DispatchEffect.Kind } => $"{_web}/{effect.Repository}/actions",
         { Kind: CommitEffect.Kind } => Repository(effect.Repository),
-        _ => $"{Issue(effect.Repository, JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!.Number)}#issuecomment-{effect.RemoteId}",
+        { Kind: CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules } =>
+            $"{Issue(effect.Repository, JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!.Number)}#issuecomment-{effect.RemoteId}",
+        _ => null,
     };
 
     /// <summary><c>https://api.github.com</c> is GitHub's; GitHub Enterprise Server has its API below its own pages.</summary>

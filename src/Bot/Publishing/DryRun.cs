@@ -19,6 +19,7 @@ internal static class DryRun
             RerunEffect.Kind => ($"rerun of workflow run {Read(effect, EffectJson.Default.RerunEffect).Run}", ""),
             RevertEffect.Kind => ($"draft revert of #{Read(effect, EffectJson.Default.RevertEffect).Pull}", ""),
             SeenEffect.Kind => ($"table of issue #{Read(effect, EffectJson.Default.SeenEffect).Issue}", ""),
+            DigestEffect.Kind => ("weekly digest", Read(effect, EffectJson.Default.DigestEffect).Body),
             _ => Comment(Read(effect, EffectJson.Default.CommentEffect)),
         };
         Console.WriteLine($"== dry run, {effect.Repository}: {what}\n{text}");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;
@@ -17,30 +18,41 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var pending = await effects.PendingAsync(job.Repository, cancel);
-        foreach (var effect in pending.Where(e => e.DueAt <= now).OrderBy(e => _senders[e.Kind].Order).ThenBy(e => e.Id))
+        var due = (await effects.PendingAsync(job.Repository, cancel)).Where(e => e.DueAt <= now).ToLookup(e => _senders.ContainsKey(e.Kind));
+        foreach (var effect in due[false])
+            await SetAsideAsync(job, effect);
+        foreach (var effect in due[true].OrderBy(e => _senders[e.Kind].Order).ThenBy(e => e.Id))
             await SendAsync(job, effect, cancel);
         var left = await effects.PendingAsync(job.Repository, cancel);
         return left.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(left.Min(e => e.DueAt));
     }
 
+    /// <summary>After a return to an older version the outbox may hold what only the newer one can write.</summary>
+    private async Task SetAsideAsync(Job job, Effect effect)
+    {
+        var why = $"this version of Whybot knows no effect of kind '{effect.Kind}'; a newer version may have written it";
+        await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, why));
+        SetAside(effect.Repository, effect.Target, why);
+        Count(effect, "withheld");
+    }
+
     private async Task SendAsync(Job job, Effect effect, CancellationToken cancel)
     {
-        if (settings.IsDryRun)
-        {
-            DryRun.Print(effect);
-            await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, "dry run"));
-            return;
-        }
         try
         {
+            if (settings.IsDryRun)
+            {
+                DryRun.Print(effect);
+                await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, "dry run"));
+                return;
+            }
             var sending = _senders[effect.Kind].Notifies && await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1), cancel) >= settings.WritesPerThreadPerHour
                 ? new Sending.Later(TimeSpan.FromMinutes(15), $"{settings.WritesPerThreadPerHour} writes within an hour")
                 : await _senders[effect.Kind].SendAsync(effect, new RepositoryRef(effect.Installation, effect.Repository),
                     hash => WriteAsync(job, session => effects.TryingAsync(session, effect, hash)), cancel);
             await KeepAsync(job, effect, sending);
         }
-        catch (GitHubUnreachableException failure)
+        catch (Exception failure) when (failure is GitHubUnreachableException or JsonException)
         {
             Failed(failure, effect.Kind, effect.Target);
             var wait = backoff.After(effect.Attempts + 1);
@@ -85,6 +97,9 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Effect {Kind} {Target}: not written, {Why}")]
     private partial void Withheld(string kind, string target, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect on {Target} of {Repository}: set aside, {Why}")]
+    private partial void SetAside(string repository, string target, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} {Target} was not written")]
     private partial void Failed(Exception failure, string kind, string target);

@@ -48,7 +48,8 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
         var began = Stopwatch.GetTimestamp();
         try
         {
-            var handler = _handlers.GetValueOrDefault(job.Kind) ?? throw new HopelessException($"no handler for jobs of kind {job.Kind}");
+            var handler = _handlers.GetValueOrDefault(job.Kind)
+                ?? throw new HopelessException($"this version of Whybot knows no job of kind '{job.Kind}'; a newer version may have asked for it");
             var again = await handler.RunAsync(job, lease.Token);
             if (again is { } due)
                 await queue.DeferAsync(job, due, CancellationToken.None);

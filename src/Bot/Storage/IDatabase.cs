@@ -22,7 +22,17 @@ internal interface IDatabase : IAsyncDisposable
 }
 
 /// <summary>The store cannot be reached or refuses to write; try again later.</summary>
-internal sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+internal class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Another version of Whybot made the store, and this one must leave it as it is.</summary>
+internal sealed class StoreVersionException(string what, string advice) : StoreUnavailableException($"{what}: {advice}")
+{
+    /// <summary>Names the store, and what is in the way.</summary>
+    public string What { get; } = what;
+
+    /// <summary>What to do.</summary>
+    public string Advice { get; } = advice;
+}
 
 /// <summary>A row that must be the only one of its key is there already.</summary>
 internal sealed class StoreConflictException(Exception inner) : Exception(inner.Message, inner);

@@ -1,40 +1,59 @@
 using System.Data.Common;
-using System.Reflection;
-using Dapper;
 
 namespace Whybot.Storage;
 
-/// <summary>
-/// Applies the numbered SQL files of <c>Storage/Migrations</c> that a database does not have yet, in order. The caller holds a lock.
-/// The files are the same for both engines but for two words: <c>{identity}</c>, <c>{bytes}</c>.
-/// </summary>
+/// <summary>Brings a store up to date: applies, in order, the migrations that it does not have yet. The caller holds a lock and commits.</summary>
 internal static class Migrations
 {
-    public static readonly Dialect Sqlite = new("integer primary key", "blob");
-    public static readonly Dialect Postgres = new("bigint generated always as identity primary key", "bytea");
+    private const string Book = "schema_migrations";
+    private const string Hash = "sha256";
 
-    internal sealed record Dialect(string Identity, string Bytes);
-
-    public static void Apply(DbConnection connection, DbTransaction transaction, Dialect dialect)
+    /// <param name="store">What to call it in messages: its file, or its database.</param>
+    /// <exception cref="StoreVersionException">Another version of Whybot made it; nothing was changed.</exception>
+    public static void Apply(DbConnection connection, DbTransaction transaction, Dialect dialect, string store)
     {
-        connection.Execute("create table if not exists schema_migrations (number bigint primary key, name text not null)", transaction: transaction);
-        var applied = connection.Query<long>("select number from schema_migrations", transaction: transaction).ToHashSet();
-        foreach (var (number, name, sql) in All().Where(m => !applied.Contains(m.Number)))
-        {
-            connection.Execute(sql.Replace("{identity}", dialect.Identity, StringComparison.Ordinal)
-                .Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal), transaction: transaction);
-            connection.Execute("insert into schema_migrations (number, name) values (@number, @name)", new { number, name }, transaction);
-        }
+        var step = new MigrationStep(connection, transaction, dialect).Look();
+        var applied = Applied(step, store);
+        var missing = Migration.All.Where(m => !applied.Contains(m.Number)).ToList();
+        if (missing.Count == 0)
+            return;
+        step.Execute($"create table if not exists {Book} (number bigint primary key, name text not null)");
+        if (!applied.Contains(Repair.Before))
+            Repair.Run(step, applied);
+        foreach (var migration in missing)
+            step.Execute(migration.Sql);
+        foreach (var migration in missing)
+            step.Execute($"insert into {Book} (number, name, {Hash}) values (@Number, @Name, @Hash)", migration);
     }
 
-    private static IEnumerable<(long Number, string Name, string Sql)> All()
+    /// <summary>Reads only, so that a store which must stay as it is need not be opened to be written to.</summary>
+    /// <exception cref="StoreVersionException">Another version of Whybot made it.</exception>
+    public static void Check(DbConnection connection, Dialect dialect, string store) =>
+        Applied(new MigrationStep(connection, null, dialect).Look(), store);
+
+    /// <returns>The numbers of the migrations that the store has.</returns>
+    private static HashSet<long> Applied(MigrationStep step, string store)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            var name = resource.Split('.')[^2];
-            yield return (long.Parse(name.TrimStart('_').Split('-')[0]), name, reader.ReadToEnd());
-        }
+        if (!step.Has(Book))
+            return [];
+        var hash = step.Has($"{Book}.{Hash}") ? Hash : "null";
+        var rows = step.Query<Row>($"select number, name, {hash} as sha256 from {Book} order by number").ToList();
+        var known = Migration.All.ToDictionary(m => m.Number);
+        if (rows.LastOrDefault(r => !known.ContainsKey(r.Number)) is { } newer)
+            throw new StoreVersionException($"{store} was made by a newer Whybot (its schema is {newer.Number}, this version knows schemas up to {Migration.All[^1].Number})",
+                "start the newer version, or restore the backup that was made before the upgrade");
+        if (rows.FirstOrDefault(r => r.Sha256 is { } text && text != known[r.Number].Hash) is { } other)
+            throw new StoreVersionException($"{store} was made by a build of Whybot that was never released (its migration {other.Name} differs from this version's)",
+                "start the version that made it, or restore a backup");
+        return [.. rows.Select(r => r.Number)];
+    }
+
+    private sealed record Row
+    {
+        public required long Number { get; init; }
+        public required string Name { get; init; }
+
+        /// <summary>Null for one that was applied before hashes were kept.</summary>
+        public string? Sha256 { get; init; }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PostgresDatabase : IDatabase
 
     /// <param name="connectionString">As Npgsql reads it: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
     /// <exception cref="StoreUnavailableException">It cannot be reached or migrated.</exception>
+    /// <exception cref="StoreVersionException">Another version of Whybot made it; nothing was changed.</exception>
     public PostgresDatabase(string connectionString)
     {
         try
@@ -21,13 +22,15 @@ internal sealed class PostgresDatabase : IDatabase
             using var transaction = connection.BeginTransaction();
             using (var wait = new NpgsqlCommand($"select pg_advisory_xact_lock({MigrationLock})", connection, transaction))
                 wait.ExecuteNonQuery();
-            Migrations.Apply(connection, transaction, Migrations.Postgres);
+            Migrations.Apply(connection, transaction, Dialect.Postgres, $"the database {connection.Database} at {connection.Host}:{connection.Port}");
             transaction.Commit();
         }
-        catch (Exception failure) when (failure is NpgsqlException or ArgumentException or TimeoutException)
+        catch (Exception failure)
         {
             _source?.Dispose();
-            throw new StoreUnavailableException($"PostgreSQL: {failure.Message}", failure);
+            if (failure is NpgsqlException or ArgumentException or TimeoutException)
+                throw new StoreUnavailableException($"PostgreSQL: {failure.Message}", failure);
+            throw;
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class SqliteDatabase : IDatabase
 
     /// <param name="file">Made, with its folder, when it does not exist.</param>
     /// <exception cref="StoreUnavailableException">The file cannot be opened or migrated.</exception>
+    /// <exception cref="StoreVersionException">Another version of Whybot made it; nothing was changed.</exception>
     public SqliteDatabase(string file)
     {
         _file = file;
@@ -26,17 +27,20 @@ internal sealed class SqliteDatabase : IDatabase
         {
             if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
                 Directory.CreateDirectory(folder);
+            Check();
             writer = Open();
             // "immediate" takes the write lock at once: of two processes that start together, one waits for the other.
             using var transaction = writer.BeginTransaction(deferred: false);
-            Migrations.Apply(writer, transaction, Migrations.Sqlite);
+            Migrations.Apply(writer, transaction, Dialect.Sqlite, file);
             transaction.Commit();
             _writer = writer;
         }
-        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception failure)
         {
             writer?.Dispose();
-            throw new StoreUnavailableException($"{file}: {failure.Message}", failure);
+            if (failure is SqliteException or IOException or UnauthorizedAccessException)
+                throw new StoreUnavailableException($"{file}: {failure.Message}", failure);
+            throw;
         }
     }
 
@@ -139,6 +143,23 @@ internal sealed class SqliteDatabase : IDatabase
         foreach (var name in parameters)
             command.Parameters.Add(new SqliteParameter { ParameterName = name });
         return command;
+    }
+
+    /// <summary>Before the file is opened to be written to: that alone would set its journal mode and empty the log that another version left.</summary>
+    private void Check()
+    {
+        if (!File.Exists(_file))
+            return;
+        using var connection = SqliteLibrary.ReadOnly(_file);
+        try
+        {
+            connection.Open();
+            Migrations.Check(connection, Dialect.Sqlite, _file);
+        }
+        catch (SqliteException)
+        {
+            // Whoever opens it to write says what is wrong with it, or ends what a killed process left half done.
+        }
     }
 
     private SqliteConnection Open()

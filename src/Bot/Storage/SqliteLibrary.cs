@@ -14,10 +14,15 @@ internal static class SqliteLibrary
     private static readonly Lazy<bool> Loaded = new(Load);
 
     /// <summary>A closed connection to a file, not pooled.</summary>
-    public static SqliteConnection Connection(string file)
+    public static SqliteConnection Connection(string file) => Connection(file, SqliteOpenMode.ReadWriteCreate);
+
+    /// <summary>The same, and it changes nothing.</summary>
+    public static SqliteConnection ReadOnly(string file) => Connection(file, SqliteOpenMode.ReadOnly);
+
+    private static SqliteConnection Connection(string file, SqliteOpenMode mode)
     {
         _ = Loaded.Value;
-        return new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        return new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
     }
 
     private static bool Load()

@@ -1,0 +1,93 @@
+using Dapper;
+using Npgsql;
+using Shouldly;
+using Whybot.Bot.Tests.Storage;
+using Whybot.Storage;
+using Whybot.Testing;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Service;
+
+/// <summary>A store that another version has made is left as it is, and whoever starts the program is told what to do.</summary>
+public sealed class NewerStoreTests : IDisposable
+{
+    private const string Advice = ": start the newer version, or restore the backup that was made before the upgrade";
+    private readonly TemporaryFolder _folder = new();
+
+    private string File => Path.Combine(_folder.Path, "whybot.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>As a newer program leaves it, which need not keep it as this one does.</summary>
+    private async Task NewerAsync()
+    {
+        await new SqliteDatabase(File).DisposeAsync();
+        using var connection = SqliteLibrary.Connection(File);
+        connection.Execute("pragma journal_mode = delete; insert into schema_migrations (number, name, sha256) values (4711, '4711-claims', 'x')");
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("doctor")]
+    [InlineData("worklog", "team/shop", "staging")]
+    [InlineData("digest", "team/shop")]
+    [InlineData("replay", "--delivery", "some-delivery")]
+    [InlineData("receive")]
+    public async Task No_command_opens_it_and_each_says_why(params string[] command)
+    {
+        await NewerAsync();
+        var before = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
+        using var service = new ServiceProcess(_folder.Path);
+        if (command is ["receive"])
+            Receive(service);
+
+        var (code, output, errors) = await service.EndedAsync(command);
+
+        var said = output + errors;
+        said.ShouldContain($"whybot.db was made by a newer Whybot (its schema is 4711, this version knows schemas up to {Migration.All[^1].Number})");
+        said.ShouldContain(Advice[2..]);
+        code.ShouldBe(command[0] == "doctor" ? 1 : 3);
+        (await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken)).ShouldBe(before);
+        Directory.GetFiles(_folder.Path, "whybot.db*").ShouldBe([File]);
+    }
+
+    /// <summary>As a workflow starts it.</summary>
+    private void Receive(ServiceProcess service) =>
+        service.With("GITHUB_EVENT_NAME", "workflow_run").With("GITHUB_REPOSITORY", Stage.Repository).With("GITHUB_TOKEN", "t")
+            .With("GITHUB_EVENT_PATH", _folder.Write("event.json", Stage.WorkflowRun(Stage.HeadSha)));
+
+    [Fact]
+    public async Task The_sentence_is_one()
+    {
+        await NewerAsync();
+
+        Should.Throw<StoreVersionException>(() => new SqliteDatabase(File)).Message
+            .ShouldBe($"{File} was made by a newer Whybot (its schema is 4711, this version knows schemas up to {Migration.All[^1].Number}){Advice}");
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_named_and_left_as_it_is()
+    {
+        var database = PostgresServer.NewDatabase();
+        await new PostgresDatabase(database).DisposeAsync();
+        await using var connection = new NpgsqlConnection(database);
+        await connection.ExecuteAsync("insert into schema_migrations (number, name) values (4711, '4711-claims'); delete from schema_migrations where number = 10");
+        var before = StoreState.Read(connection);
+
+        Should.Throw<StoreVersionException>(() => new PostgresDatabase(database)).Message
+            .ShouldStartWith($"the database {connection.Database} at 127.0.0.1:{connection.Port} was made by a newer Whybot (its schema is 4711,");
+
+        StoreState.Read(connection).Everything.ShouldBe(before.Everything);
+    }
+
+    [Fact]
+    public async Task A_store_with_another_text_of_a_migration_is_refused_too()
+    {
+        await new SqliteDatabase(File).DisposeAsync();
+        using (var connection = SqliteLibrary.Connection(File))
+            connection.Execute("update schema_migrations set sha256 = 'another' where number = 10");
+
+        Should.Throw<StoreVersionException>(() => new SqliteDatabase(File)).Message.ShouldContain("its migration 0010-hashes differs from this version's");
+    }
+}

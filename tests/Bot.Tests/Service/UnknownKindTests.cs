@@ -1,0 +1,70 @@
+using Dapper;
+using Shouldly;
+using Whybot.Storage;
+using Whybot.Testing;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Service;
+
+/// <summary>After a return to an older version the store holds what only the newer one understands: that is set aside, and the rest goes on.</summary>
+public sealed class UnknownKindTests : ServiceTest
+{
+    private const string Why = "this version of Whybot knows no effect of kind 'hologram'; a newer version may have written it";
+
+    private void Execute(string sql)
+    {
+        using var connection = SqliteLibrary.Connection(Service.Store);
+        connection.Execute(sql);
+    }
+
+    private T Read<T>(string sql)
+    {
+        using var connection = SqliteLibrary.ReadOnly(Service.Store);
+        return connection.QuerySingle<T>(sql);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_effect_of_a_kind_that_is_not_known_is_set_aside_and_the_repository_goes_on(bool dryRun)
+    {
+        var repository = Stage.FailingPull(GitHub);
+        await Service.With("Whybot__Publishing__DryRun", $"{dryRun}").StartAsync();
+        Execute("""
+            insert into effects (repository, installation, kind, target, draft, remote_id, due_at, created_at) values
+                ('team/shop', 7, 'hologram', 'lobby', '{"height": 3}', 4711, 0, 1), ('team/shop', 7, 'note', '1', '"of another shape"', null, 0, 1)
+            """);
+
+        await PostAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
+        await Wait.UntilAsync(() => Service.Output.Contains("Job publish, attempt 1: done", StringComparison.Ordinal), () => Service.Output);
+
+        if (dryRun)
+            Service.Output.ShouldContain("== dry run, team/shop: comment on #1");
+        else
+            Comment(repository).Body.ShouldStartWith("### ❌ 1 of 2 tests failed");
+        Read<(string, string)>("select state, note from effects where kind = 'hologram'").ShouldBe(("withheld", Why));
+        Read<(string, long)>("select state, attempts from effects where kind = 'note'").ShouldBe(("pending", 1), "its draft cannot be read; it fails alone");
+        Service.Output.ShouldContain($"Effect on lobby of team/shop: set aside, {Why}");
+        (await Service.Http.GetStringAsync("/metrics", Cancel)).ShouldContain("whybot_writes_total{kind=\"hologram\",outcome=\"withheld\"} 1\n");
+        using var pages = new HttpClient { BaseAddress = Service.Pages };
+        var list = await pages.GetStringAsync("/posted", Cancel);
+        list.ShouldContain("hologram");
+        list.ShouldContain("knows no effect of kind");
+        (await pages.GetStringAsync($"/posted/{Read<long>("select id from effects where kind = 'hologram'")}", Cancel)).ShouldContain("height");
+    }
+
+    [Fact]
+    public async Task A_job_of_a_kind_that_is_not_known_becomes_a_dead_letter_and_the_repository_goes_on()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        await Service.StartAsync();
+        Execute("insert into jobs (repository, key, kind, arguments, created_at, asked_at, due_at) values ('team/shop', 'teleport:1', 'teleport', '{}', 0, 0, 0)");
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.ShouldStartWith("### ❌ 1 of 2 tests failed");
+        Read<(string, string)>("select state, error from jobs where kind = 'teleport'")
+            .ShouldBe(("dead", "this version of Whybot knows no job of kind 'teleport'; a newer version may have asked for it"));
+    }
+}

@@ -1,0 +1,127 @@
+using Dapper;
+using Shouldly;
+using Whybot.Bot.Tests.Storage;
+using Whybot.Testing;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Service;
+
+/// <summary>The real service is started on the store of an earlier one, and goes on with what that one left.</summary>
+public sealed class UpgradedServiceTests : IAsyncLifetime
+{
+    /// <summary>The commit of which a delivery was stored and not read.</summary>
+    private static readonly string Waiting = new('9', 40);
+
+    private FakeGitHub _github = null!;
+
+    public async ValueTask InitializeAsync() => _github = await FakeGitHub.StartAsync();
+
+    public ValueTask DisposeAsync() => _github.DisposeAsync();
+
+    /// <summary>What the earlier program knew, and the commit that the waiting delivery is about.</summary>
+    private FakeRepository Repository()
+    {
+        var repository = Stage.FailingMain(_github);
+        repository.SkipTo(20);
+        foreach (var sha in "de789")
+            repository.Commit(new string(sha, 40), "Change the colours again", Stage.HeadSha, ("src/colours.py", "@@ -1 +1 @@\n-blue\n+green"));
+        Stage.MainRun(repository, Waiting, "failure", Stage.Zip(("orders.xml", Stage.JUnit(("test_total", "KeyError: 'price'"), ("test_list", null)))));
+        return repository;
+    }
+
+    [Theory]
+    [InlineData("01-2739043.sqlite")]
+    [InlineData("02-f789402.sqlite")]
+    [InlineData("02-f789402.postgres")]
+    [InlineData("07-b457bb9.sqlite")]
+    [InlineData("07-b457bb9.postgres")]
+    public async Task A_delivery_that_waited_in_it_is_answered_on_GitHub(string name)
+    {
+        var repository = Repository();
+        await using var store = new OldStore(name);
+        using var service = new ServiceProcess(store.Folder, _github, store.Postgres);
+
+        await service.StartAsync();
+        await Wait.UntilAsync(() => Check(repository) is not null && repository.Issues.Exists(i => i.Body.Contains("'price'", StringComparison.Ordinal)), () => service.Output);
+
+        Check(repository)!["output"]!["summary"]!.ToString().ShouldStartWith("### ❌ 1 of 2 tests failed");
+        (await service.PostAsync("ping", "after", "{}")).ShouldBe(System.Net.HttpStatusCode.Accepted);
+        await Wait.UntilAsync(() => service.Output.Contains("Delivery after (ping): done", StringComparison.Ordinal), () => service.Output);
+        service.Kill();
+        var deliveries = store.Read().Tables["deliveries"];
+        deliveries.Single(d => d["guid"] == "pending")["state"].ShouldBe("done");
+        deliveries.Count(d => d["state"] == "pending").ShouldBe(0);
+    }
+
+    private static System.Text.Json.Nodes.JsonObject? Check(FakeRepository repository) =>
+        repository.CheckRuns.ToList().Find(c => c["head_sha"]!.ToString() == Waiting && c["status"]!.ToString() == "completed");
+
+    [Fact]
+    public async Task Killed_while_it_upgrades_a_file_it_leaves_the_file_as_it_was()
+    {
+        await using var store = new OldStore("02-f789402.sqlite");
+        store.Execute("""
+            with recursive n (i) as (select 1 union all select i + 1 from n where i < 4000)
+            insert into deliveries (guid, hook_target, event, body, received_at, state) select 'bulk-' || i, 1, 'push', randomblob(20000), 1795000000000, 'done' from n
+            """);
+        var before = store.Read();
+        using var service = new ServiceProcess(store.Folder);
+
+        // What is written within the transaction goes to the log beside the file.
+        var starting = service.StartAsync();
+        var log = new FileInfo(store.File + "-wal");
+        await Wait.UntilAsync(() =>
+        {
+            log.Refresh();
+            return log.Exists && log.Length > 2_000_000;
+        }, () => service.Output);
+        service.Kill();
+        await starting;
+
+        store.Read().Everything.ShouldBe(before.Everything);
+        await service.StartAsync();
+        service.Kill();
+        store.Read().Tables["delivery_bodies"].Count.ShouldBe(before.Tables["deliveries"].Count);
+    }
+
+    [Fact]
+    public async Task Killed_while_it_upgrades_a_database_it_leaves_the_database_as_it_was()
+    {
+        await using var store = new OldStore("02-f789402.postgres");
+        var before = store.Read();
+        using var service = new ServiceProcess(store.Folder, null, store.Postgres);
+        Task starting;
+        // Whoever reads a table keeps others from changing it: the upgrade waits for this one in its last migration but one.
+        await using (var reader = store.Connect())
+        {
+            await using var reading = await reader.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await reader.ExecuteAsync("lock table deployments in access share mode", transaction: reading);
+            starting = service.StartAsync();
+            await using var watcher = store.Connect();
+            await Wait.UntilAsync(() => watcher.ExecuteScalar<long>("select count(*) from pg_locks where not granted and relation = 'deployments'::regclass") > 0, () => service.Output);
+            service.Kill();
+        }
+        await starting;
+
+        store.Read().Everything.ShouldBe(before.Everything);
+        await service.StartAsync();
+        service.Kill();
+        store.Read().Tables["delivery_bodies"].Count.ShouldBe(before.Tables["deliveries"].Count);
+    }
+
+    [Fact]
+    public async Task Two_services_that_start_at_once_upgrade_once_and_answer_once()
+    {
+        var repository = Repository();
+        await using var store = new OldStore("02-f789402.postgres");
+        using var one = new ServiceProcess(store.Folder, _github, store.Postgres);
+        using var two = new ServiceProcess(store.Folder, _github, store.Postgres);
+
+        await Task.WhenAll(one.StartAsync(), two.StartAsync());
+        await Wait.UntilAsync(() => Check(repository) is not null, () => one.Output + two.Output);
+
+        repository.CheckRuns.Count(c => c["head_sha"]!.ToString() == Waiting).ShouldBe(1);
+        store.Read().Tables["schema_migrations"].Select(r => r["number"]).ShouldBe(Whybot.Storage.Migration.All.Select(m => $"{m.Number}"), ignoreOrder: true);
+    }
+}
