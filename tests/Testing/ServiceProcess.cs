@@ -179,10 +179,12 @@ public sealed class ServiceProcess : IDisposable
         return output.Length > 0 ? output : errors;
     }
 
-    /// <summary>Runs a command with the service's settings to its end.</summary>
+    /// <summary>Runs a command with the service's settings to its end; one that does not end within a minute is killed.</summary>
     public async Task<(int Code, string Output, string Errors)> EndedAsync(params string[] arguments)
     {
         using var process = Process.Start(Start(arguments))!;
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var killing = late.Token.Register(process.Kill);
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -6,6 +6,9 @@ namespace Whybot.Storage;
 /// <summary>The transaction that brings a store up to date, as the migrations see it.</summary>
 internal sealed class MigrationStep(DbConnection connection, DbTransaction? transaction, Dialect dialect)
 {
+    /// <summary>None: on a large store a statement may take longer than a command of the service may.</summary>
+    public const int Timeout = 0;
+
     private IReadOnlyDictionary<string, string> _catalogue = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Whether the database really has a table, view or index, or a column (<c>table.column</c>), whatever its migrations say.</summary>
@@ -22,7 +25,7 @@ internal sealed class MigrationStep(DbConnection connection, DbTransaction? tran
         return this;
     }
 
-    public void Execute(string sql, object? arguments = null) => connection.Execute(dialect.Of(sql), arguments, transaction);
+    public void Execute(string sql, object? arguments = null) => connection.Execute(dialect.Of(sql), arguments, transaction, Timeout);
 
-    public IEnumerable<T> Query<T>(string sql) => connection.Query<T>(sql, transaction: transaction, buffered: false);
+    public IEnumerable<T> Query<T>(string sql) => connection.Query<T>(sql, null, transaction, buffered: false, Timeout);
 }

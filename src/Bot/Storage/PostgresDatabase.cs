@@ -20,7 +20,7 @@ internal sealed class PostgresDatabase : IDatabase
             _source = NpgsqlDataSource.Create(connectionString);
             using var connection = _source.OpenConnection();
             using var transaction = connection.BeginTransaction();
-            using (var wait = new NpgsqlCommand($"select pg_advisory_xact_lock({MigrationLock})", connection, transaction))
+            using (var wait = new NpgsqlCommand($"select pg_advisory_xact_lock({MigrationLock})", connection, transaction) { CommandTimeout = MigrationStep.Timeout })
                 wait.ExecuteNonQuery();
             Migrations.Apply(connection, transaction, Dialect.Postgres, $"the database {connection.Database} at {connection.Host}:{connection.Port}");
             transaction.Commit();

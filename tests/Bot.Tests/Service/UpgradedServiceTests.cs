@@ -19,6 +19,9 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _github.DisposeAsync();
 
+    /// <summary>Nobody is killed here whose jobs others must get soon.</summary>
+    private ServiceProcess Service(OldStore store) => new ServiceProcess(store.Folder, _github, store.Postgres).With("Whybot__Queue__Lease", "00:01:00");
+
     /// <summary>What the earlier program knew, and the commit that the waiting delivery is about.</summary>
     private FakeRepository Repository()
     {
@@ -40,7 +43,7 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
     {
         var repository = Repository();
         await using var store = new OldStore(name);
-        using var service = new ServiceProcess(store.Folder, _github, store.Postgres);
+        using var service = Service(store);
 
         await service.StartAsync();
         await Wait.UntilAsync(() => Check(repository) is not null && repository.Issues.Exists(i => i.Body.Contains("'price'", StringComparison.Ordinal)), () => service.Output);
@@ -115,8 +118,8 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
     {
         var repository = Repository();
         await using var store = new OldStore("02-f789402.postgres");
-        using var one = new ServiceProcess(store.Folder, _github, store.Postgres);
-        using var two = new ServiceProcess(store.Folder, _github, store.Postgres);
+        using var one = Service(store);
+        using var two = Service(store);
 
         await Task.WhenAll(one.StartAsync(), two.StartAsync());
         await Wait.UntilAsync(() => Check(repository) is not null, () => one.Output + two.Output);

@@ -65,7 +65,7 @@ public sealed class UpgradeTests
         try
         {
             var dialect = store.Postgres is null ? Dialect.Sqlite : Dialect.Postgres;
-            store.Execute(string.Concat(Migration.All.Where(m => m.Number < Repair.Before && !numbers.Contains(m.Number))
+            store.Execute("select 1;" + string.Concat(Migration.All.Where(m => m.Number < Repair.Before && !numbers.Contains(m.Number))
                 .Select(m => dialect.Of(m.Sql) + $"\n;insert into schema_migrations (number, name) values ({m.Number}, '{m.Name}');\n")));
         }
         catch (Npgsql.PostgresException missing)
