@@ -13,7 +13,8 @@ public static class ProgramUnderTest
 
     /// <summary>To start it with both outputs redirected.</summary>
     /// <param name="program">Another one to be started instead.</param>
-    public static ProcessStartInfo Start(string folder, IEnumerable<string> arguments, string? program = null) => Start("dotnet", folder, [program ?? Path, .. arguments]);
+    public static ProcessStartInfo Start(string folder, IEnumerable<string> arguments, string? program = null) =>
+        Start("dotnet", folder, [program ?? Path, .. arguments]);
 
     /// <summary>The same by its own host, as an installed program is started.</summary>
     public static ProcessStartInfo StartHost(string folder, IEnumerable<string> arguments) => Start(System.IO.Path.ChangeExtension(Path, null), folder, arguments);

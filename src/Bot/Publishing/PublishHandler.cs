@@ -30,9 +30,9 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
     /// <summary>After a return to an older version the outbox may hold what only the newer one can write.</summary>
     private async Task SetAsideAsync(Job job, Effect effect)
     {
-        var why = $"this version of Whybot knows no effect of kind '{effect.Kind}'; a newer version may have written it";
+        var why = $"this version of Whybot doesn't know effects of kind '{effect.Kind}'; a newer version may have written it";
         await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, why));
-        SetAside(effect.Repository, effect.Target, why);
+        SetAside(effect.Kind, effect.Target, why);
         Count(effect, "withheld");
     }
 
@@ -98,8 +98,8 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
     [LoggerMessage(Level = LogLevel.Information, Message = "Effect {Kind} {Target}: not written, {Why}")]
     private partial void Withheld(string kind, string target, string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect on {Target} of {Repository}: set aside, {Why}")]
-    private partial void SetAside(string repository, string target, string why);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} {Target}: set aside, {Why}")]
+    private partial void SetAside(string kind, string target, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} {Target} was not written")]
     private partial void Failed(Exception failure, string kind, string target);

@@ -49,7 +49,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
         try
         {
             var handler = _handlers.GetValueOrDefault(job.Kind)
-                ?? throw new HopelessException($"this version of Whybot knows no job of kind '{job.Kind}'; a newer version may have asked for it");
+                ?? throw new HopelessException($"this version of Whybot doesn't know jobs of kind '{job.Kind}'; a newer version may have queued it");
             var again = await handler.RunAsync(job, lease.Token);
             if (again is { } due)
                 await queue.DeferAsync(job, due, CancellationToken.None);

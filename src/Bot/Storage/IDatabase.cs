@@ -24,7 +24,7 @@ internal interface IDatabase : IAsyncDisposable
 /// <summary>The store cannot be reached or refuses to write; try again later.</summary>
 internal class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>Another version of Whybot made the store, and this one must leave it as it is.</summary>
+/// <summary>Another version of Whybot wrote the store, and this one must leave it as it is.</summary>
 internal sealed class StoreVersionException(string what, string advice) : StoreUnavailableException($"{what}: {advice}")
 {
     /// <summary>Names the store, and what is in the way.</summary>

@@ -9,7 +9,7 @@ internal static class Migrations
     private const string Hash = "sha256";
 
     /// <param name="store">What to call it in messages: its file, or its database.</param>
-    /// <exception cref="StoreVersionException">Another version of Whybot made it; nothing was changed.</exception>
+    /// <exception cref="StoreVersionException">Another version of Whybot wrote it; nothing was changed.</exception>
     public static void Apply(DbConnection connection, DbTransaction transaction, Dialect dialect, string store)
     {
         var step = new MigrationStep(connection, transaction, dialect).Look();
@@ -27,7 +27,7 @@ internal static class Migrations
     }
 
     /// <summary>Reads only, so that a store which must stay as it is need not be opened to be written to.</summary>
-    /// <exception cref="StoreVersionException">Another version of Whybot made it.</exception>
+    /// <exception cref="StoreVersionException">Another version of Whybot wrote it.</exception>
     public static void Check(DbConnection connection, Dialect dialect, string store) =>
         Applied(new MigrationStep(connection, null, dialect).Look(), store);
 
@@ -40,11 +40,13 @@ internal static class Migrations
         var rows = step.Query<Row>($"select number, name, {hash} as sha256 from {Book} order by number").ToList();
         var known = Migration.All.ToDictionary(m => m.Number);
         if (rows.LastOrDefault(r => !known.ContainsKey(r.Number)) is { } newer)
-            throw new StoreVersionException($"{store} was made by a newer Whybot (its schema is {newer.Number}, this version knows schemas up to {Migration.All[^1].Number})",
-                "start the newer version, or restore the backup that was made before the upgrade");
+            throw new StoreVersionException(
+                $"{store} was written by a newer version of Whybot (its schema is {newer.Number}; this version supports schemas up to {Migration.All[^1].Number})",
+                "start the newer version, or restore the backup from before the upgrade");
         if (rows.FirstOrDefault(r => r.Sha256 is { } text && text != known[r.Number].Hash) is { } other)
-            throw new StoreVersionException($"{store} was made by a build of Whybot that was never released (its migration {other.Name} differs from this version's)",
-                "start the version that made it, or restore a backup");
+            throw new StoreVersionException(
+                $"{store} was written by an unreleased build of Whybot (its migration {other.Name} differs from this version's)",
+                "start the build that wrote it, or restore a backup");
         return [.. rows.Select(r => r.Number)];
     }
 

@@ -12,7 +12,7 @@ internal sealed class PostgresDatabase : IDatabase
 
     /// <param name="connectionString">As Npgsql reads it: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
     /// <exception cref="StoreUnavailableException">It cannot be reached or migrated.</exception>
-    /// <exception cref="StoreVersionException">Another version of Whybot made it; nothing was changed.</exception>
+    /// <exception cref="StoreVersionException">Another version of Whybot wrote it; nothing was changed.</exception>
     public PostgresDatabase(string connectionString)
     {
         try
@@ -20,8 +20,11 @@ internal sealed class PostgresDatabase : IDatabase
             _source = NpgsqlDataSource.Create(connectionString);
             using var connection = _source.OpenConnection();
             using var transaction = connection.BeginTransaction();
-            using (var wait = new NpgsqlCommand($"select pg_advisory_xact_lock({MigrationLock})", connection, transaction) { CommandTimeout = MigrationStep.Timeout })
+            using (var wait = new NpgsqlCommand($"select pg_advisory_xact_lock({MigrationLock})", connection, transaction))
+            {
+                wait.CommandTimeout = MigrationStep.Timeout;
                 wait.ExecuteNonQuery();
+            }
             Migrations.Apply(connection, transaction, Dialect.Postgres, $"the database {connection.Database} at {connection.Host}:{connection.Port}");
             transaction.Commit();
         }

@@ -4,8 +4,9 @@ namespace Whybot.Storage;
 
 /// <summary>
 /// Brings a store up to the migrations that it says it has. Until migration 10, files were edited after stores had been made with them, so a number says
-/// little about a store: one has <c>0007-people</c> and lacks the columns that came into that file later. The store itself is looked at, and what the frozen files
-/// make and it lacks is made by their own statements. It runs once, in the transaction of the migrations (<c>docs/decisions/0024-migrations-are-frozen.md</c>).
+/// little about a store: one has <c>0007-people</c> and lacks the columns that came into that file later. The store itself is looked at, and whatever the
+/// frozen files make and it lacks is made by their own statements. It runs once, in the transaction of the migrations
+/// (<c>docs/decisions/0024-migrations-are-frozen.md</c>).
 /// </summary>
 internal static partial class Repair
 {
@@ -36,7 +37,8 @@ internal static partial class Repair
         step.Execute("""
             insert into deliveries (id, guid, hook_target, event, received_at, state, redelivered)
                 select id, guid, hook_target, event,
-                    case when received_at like '%T%' then cast(strftime('%s', substr(received_at, 1, 19)) as integer) * 1000 + cast(substr(received_at, 21, 3) as integer)
+                    case when received_at like '%T%'
+                        then cast(strftime('%s', substr(received_at, 1, 19)) as integer) * 1000 + cast(substr(received_at, 21, 3) as integer)
                         else cast(received_at as integer) end,
                     state, redelivered from deliveries_before;
             insert into delivery_bodies (delivery_id, body) select id, body from deliveries_before;
@@ -52,7 +54,7 @@ internal static partial class Repair
         alter table deliveries drop column body_before
         """);
 
-    /// <summary>The statements of a migration that make a table, a view, an index or a column, and its name as <see cref="MigrationStep.Has"/> takes it.</summary>
+    /// <summary>The statements of a migration that make a table, view, index or column, each with its name as <see cref="MigrationStep.Has"/> takes it.</summary>
     private static IEnumerable<(string Sql, string Makes)> Statements(string sql)
     {
         foreach (var statement in Comment().Replace(sql, "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -18,7 +18,7 @@ internal sealed class SqliteDatabase : IDatabase
 
     /// <param name="file">Made, with its folder, when it does not exist.</param>
     /// <exception cref="StoreUnavailableException">The file cannot be opened or migrated.</exception>
-    /// <exception cref="StoreVersionException">Another version of Whybot made it; nothing was changed.</exception>
+    /// <exception cref="StoreVersionException">Another version of Whybot wrote it; nothing was changed.</exception>
     public SqliteDatabase(string file)
     {
         _file = file;

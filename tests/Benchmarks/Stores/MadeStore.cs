@@ -103,8 +103,8 @@ internal sealed class PostgresStore(string connectionString) : MadeStore
     public override async Task<string> DumpAsync(CancellationToken cancel)
     {
         var server = new NpgsqlConnectionStringBuilder(connectionString);
-        using var dump = Process.Start(new ProcessStartInfo("pg_dump", ["--inserts", "--no-owner", "--no-privileges",
-            $"--host={server.Host}", $"--port={server.Port}", $"--username={server.Username}", server.Database!]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        string[] arguments = ["--inserts", "--no-owner", "--no-privileges", $"--host={server.Host}", $"--port={server.Port}", $"--username={server.Username}"];
+        using var dump = Process.Start(new ProcessStartInfo("pg_dump", [.. arguments, server.Database!]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var text = await dump.StandardOutput.ReadToEndAsync(cancel);
         await dump.WaitForExitAsync(cancel);
         if (dump.ExitCode != 0)

@@ -83,9 +83,11 @@ internal sealed class StoreStory
         if (_schema < 5)
             return;
         Directory.CreateDirectory(Path.Combine(_store.Folder, "suites"));
-        _service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8").With("Whybot__Probes__AllowedNetworks__1", "::1/128")
+        _service.With("Whybot__Probes__AllowedHosts__0", "localhost")
+            .With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8").With("Whybot__Probes__AllowedNetworks__1", "::1/128")
             .With("Whybot__Suites__Poll", "00:00:00.300").With("Whybot__Suites__Look", "00:00:00.300").With("Whybot__Suites__Live", "00:00:00")
-            .With("Whybot__Suites__Local__0__Repository", Stage.Repository).With("Whybot__Suites__Local__0__Suite", "*").With("Whybot__Suites__Local__0__Folder", _store.Folder);
+            .With("Whybot__Suites__Local__0__Repository", Stage.Repository).With("Whybot__Suites__Local__0__Suite", "*")
+            .With("Whybot__Suites__Local__0__Folder", _store.Folder);
         foreach (var (argument, i) in new[] { "cp", "suites/{suite}.xml", "{results}" }.Select((a, i) => (a, i)))
             _service.With($"Whybot__Suites__Local__0__Command__{i}", argument);
     }
@@ -133,7 +135,11 @@ internal sealed class StoreStory
     private async Task PeopleAsync(FakeRepository repository)
     {
         var issue = repository.Issues.FirstOrDefault(i => i.Via is not null) ?? throw new InvalidOperationException(_service.Output);
-        foreach (var words in new[] { "/why", "/priority P1", "/undo", "/cause the pool of db is too small", "/mute 20d deploy freeze", "/rerun failed", "/accept staging it is known" })
+        string[] commands =
+        [
+            "/why", "/priority P1", "/undo", "/cause the pool of db is too small", "/mute 20d deploy freeze", "/rerun failed", "/accept staging it is known",
+        ];
+        foreach (var words in commands)
             await PostAsync("issue_comment", Stage.IssueComment(issue.Number, repository.Comment(issue.Number, "ann", words)));
         var ruled = repository.Issue("Orders cannot be counted", "It happens.");
         var before = ruled.Body;

@@ -6,8 +6,8 @@ using Whybot.Testing.GitHub;
 namespace Whybot.Benchmarks.Stores;
 
 /// <summary>
-/// What is put into a made store by hand: a delivery that was stored and not read yet, as a program leaves it that is killed between the two, and a row for each
-/// table that the story left empty.
+/// What is put into a made store by hand: a delivery that was stored and not read yet, as a program leaves it that is killed between the two, and a row for
+/// each table that the story left empty.
 /// </summary>
 internal static class StoreTail
 {
@@ -18,7 +18,9 @@ internal static class StoreTail
     private static readonly Dictionary<string, string> Rows = new(StringComparer.Ordinal)
     {
         ["issue_care"] = "insert into issue_care (repository, issue, told, closed_at, closed_by) values ('team/shop', 2, '{}', 1795000000000, 'ann')",
-        ["mentions"] = "insert into mentions (repository, thread, cluster, sha, place, at) select repository, 1, cluster, sha, place, seen_at from sightings limit 1",
+        ["mentions"] = """
+            insert into mentions (repository, thread, cluster, sha, place, at) select repository, 1, cluster, sha, place, seen_at from sightings limit 1
+            """,
         ["reruns"] = "insert into reruns (repository, key, sha, login, at) select repository, '1007:0', sha, 'ann', seen_at from sightings limit 1",
     };
 

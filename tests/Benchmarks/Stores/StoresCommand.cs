@@ -3,7 +3,7 @@ using Whybot.Testing;
 
 namespace Whybot.Benchmarks.Stores;
 
-/// <summary>Makes test data of upgrades: a store of an earlier program, filled by that program, as SQL text. <c>scripts/stores</c> does so for all of them.</summary>
+/// <summary>Makes test data of upgrades: a store of an earlier program, filled by that program, as SQL. <c>scripts/stores</c> does so for all of them.</summary>
 internal static class StoresCommand
 {
     public static Command Create()
@@ -12,7 +12,10 @@ internal static class StoresCommand
         var schema = new Option<int>("--schema") { Required = true, Description = "Number of its schema, from 1, as in tests/Bot.Tests/Storage/Stores." };
         var into = new Option<string>("--into") { Required = true, Description = "Folder for the texts." };
         var name = new Option<string>("--name") { Required = true, Description = "What their names begin with." };
-        var command = new Command("stores", "Has an earlier program fill a store on each engine that it knows, and writes it down as SQL.") { program, schema, into, name };
+        var command = new Command("stores", "Has an earlier program fill a store on each engine that it knows, and writes it down as SQL.")
+        {
+            program, schema, into, name,
+        };
         command.SetAction((parse, cancel) =>
             RunAsync(parse.GetValue(program)!, parse.GetValue(schema), Path.Combine(parse.GetValue(into)!, parse.GetValue(name)!), cancel));
         return command;

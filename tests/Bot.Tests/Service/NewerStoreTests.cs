@@ -12,7 +12,7 @@ namespace Whybot.Bot.Tests.Service;
 /// <summary>A store that another version has made is left as it is, and whoever starts the program is told what to do.</summary>
 public sealed class NewerStoreTests : IDisposable
 {
-    private const string Advice = ": start the newer version, or restore the backup that was made before the upgrade";
+    private const string Advice = ": start the newer version, or restore the backup from before the upgrade";
     private readonly TemporaryFolder _folder = new();
 
     private string File => Path.Combine(_folder.Path, "whybot.db");
@@ -45,7 +45,7 @@ public sealed class NewerStoreTests : IDisposable
         var (code, output, errors) = await service.EndedAsync(command);
 
         var said = output + errors;
-        said.ShouldContain($"whybot.db was made by a newer Whybot (its schema is 4711, this version knows schemas up to {Migration.All[^1].Number})");
+        said.ShouldContain($"whybot.db was written by a newer version of Whybot (its schema is 4711; this version supports schemas up to {Migration.All[^1].Number})");
         said.ShouldContain(Advice[2..]);
         code.ShouldBe(command[0] == "doctor" ? 1 : 3);
         (await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken)).ShouldBe(before);
@@ -63,7 +63,7 @@ public sealed class NewerStoreTests : IDisposable
         await NewerAsync();
 
         Should.Throw<StoreVersionException>(() => new SqliteDatabase(File)).Message
-            .ShouldBe($"{File} was made by a newer Whybot (its schema is 4711, this version knows schemas up to {Migration.All[^1].Number}){Advice}");
+            .ShouldBe($"{File} was written by a newer version of Whybot (its schema is 4711; this version supports schemas up to {Migration.All[^1].Number}){Advice}");
     }
 
     [Fact]
@@ -72,11 +72,11 @@ public sealed class NewerStoreTests : IDisposable
         var database = PostgresServer.NewDatabase();
         await new PostgresDatabase(database).DisposeAsync();
         await using var connection = new NpgsqlConnection(database);
-        await connection.ExecuteAsync("insert into schema_migrations (number, name) values (4711, '4711-claims'); delete from schema_migrations where number = 10");
+        await connection.ExecuteAsync("delete from schema_migrations where number = 10; insert into schema_migrations (number, name) values (4711, 'x')");
         var before = StoreState.Read(connection);
 
         Should.Throw<StoreVersionException>(() => new PostgresDatabase(database)).Message
-            .ShouldStartWith($"the database {connection.Database} at 127.0.0.1:{connection.Port} was made by a newer Whybot (its schema is 4711,");
+            .ShouldStartWith($"the database {connection.Database} at 127.0.0.1:{connection.Port} was written by a newer version of Whybot (its schema is 4711;");
 
         StoreState.Read(connection).Everything.ShouldBe(before.Everything);
     }

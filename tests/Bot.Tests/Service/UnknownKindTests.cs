@@ -10,7 +10,7 @@ namespace Whybot.Bot.Tests.Service;
 /// <summary>After a return to an older version the store holds what only the newer one understands: that is set aside, and the rest goes on.</summary>
 public sealed class UnknownKindTests : ServiceTest
 {
-    private const string Why = "this version of Whybot knows no effect of kind 'hologram'; a newer version may have written it";
+    private const string Why = "this version of Whybot doesn't know effects of kind 'hologram'; a newer version may have written it";
 
     private void Execute(string sql)
     {
@@ -45,12 +45,12 @@ public sealed class UnknownKindTests : ServiceTest
             Comment(repository).Body.ShouldStartWith("### ❌ 1 of 2 tests failed");
         Read<(string, string)>("select state, note from effects where kind = 'hologram'").ShouldBe(("withheld", Why));
         Read<(string, long)>("select state, attempts from effects where kind = 'note'").ShouldBe(("pending", 1), "its draft cannot be read; it fails alone");
-        Service.Output.ShouldContain($"Effect on lobby of team/shop: set aside, {Why}");
+        Service.Output.ShouldContain($"Effect hologram lobby: set aside, {Why}");
         (await Service.Http.GetStringAsync("/metrics", Cancel)).ShouldContain("whybot_writes_total{kind=\"hologram\",outcome=\"withheld\"} 1\n");
         using var pages = new HttpClient { BaseAddress = Service.Pages };
         var list = await pages.GetStringAsync("/posted", Cancel);
         list.ShouldContain("hologram");
-        list.ShouldContain("knows no effect of kind");
+        list.ShouldContain("a newer version may have written it");
         (await pages.GetStringAsync($"/posted/{Read<long>("select id from effects where kind = 'hologram'")}", Cancel)).ShouldContain("height");
     }
 
@@ -59,12 +59,14 @@ public sealed class UnknownKindTests : ServiceTest
     {
         var repository = Stage.FailingPull(GitHub);
         await Service.StartAsync();
-        Execute("insert into jobs (repository, key, kind, arguments, created_at, asked_at, due_at) values ('team/shop', 'teleport:1', 'teleport', '{}', 0, 0, 0)");
+        Execute("""
+            insert into jobs (repository, key, kind, arguments, created_at, asked_at, due_at) values ('team/shop', 'teleport:1', 'teleport', '{}', 0, 0, 0)
+            """);
 
         await RunEndsAsync(Stage.HeadSha);
 
         Comment(repository).Body.ShouldStartWith("### ❌ 1 of 2 tests failed");
         Read<(string, string)>("select state, error from jobs where kind = 'teleport'")
-            .ShouldBe(("dead", "this version of Whybot knows no job of kind 'teleport'; a newer version may have asked for it"));
+            .ShouldBe(("dead", "this version of Whybot doesn't know jobs of kind 'teleport'; a newer version may have queued it"));
     }
 }

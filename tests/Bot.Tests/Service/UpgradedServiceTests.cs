@@ -46,7 +46,8 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
         using var service = Service(store);
 
         await service.StartAsync();
-        await Wait.UntilAsync(() => Check(repository) is not null && repository.Issues.Exists(i => i.Body.Contains("'price'", StringComparison.Ordinal)), () => service.Output);
+        await Wait.UntilAsync(() => Check(repository) is not null, () => service.Output);
+        await Wait.UntilAsync(() => repository.Issues.ToList().Exists(i => i.Body.Contains("'price'", StringComparison.Ordinal)), () => service.Output);
 
         Check(repository)!["output"]!["summary"]!.ToString().ShouldStartWith("### ❌ 1 of 2 tests failed");
         (await service.PostAsync("ping", "after", "{}")).ShouldBe(System.Net.HttpStatusCode.Accepted);
@@ -66,7 +67,8 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
         await using var store = new OldStore("02-f789402.sqlite");
         store.Execute("""
             with recursive n (i) as (select 1 union all select i + 1 from n where i < 4000)
-            insert into deliveries (guid, hook_target, event, body, received_at, state) select 'bulk-' || i, 1, 'push', randomblob(20000), 1795000000000, 'done' from n
+            insert into deliveries (guid, hook_target, event, body, received_at, state)
+                select 'bulk-' || i, 1, 'push', randomblob(20000), 1795000000000, 'done' from n
             """);
         var before = store.Read();
         using var service = new ServiceProcess(store.Folder);
@@ -102,7 +104,8 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
             await reader.ExecuteAsync("lock table deployments in access share mode", transaction: reading);
             starting = service.StartAsync();
             await using var watcher = store.Connect();
-            await Wait.UntilAsync(() => watcher.ExecuteScalar<long>("select count(*) from pg_locks where not granted and relation = 'deployments'::regclass") > 0, () => service.Output);
+            const string Waits = "select count(*) from pg_locks where not granted and relation = 'deployments'::regclass";
+            await Wait.UntilAsync(() => watcher.ExecuteScalar<long>(Waits) > 0, () => service.Output);
             service.Kill();
         }
         await starting;

@@ -34,5 +34,6 @@ public sealed class MigrationTests
     public void Every_migration_is_held_here() => Migration.All.Select(m => m.Name).ShouldBe(Released.Keys, $"{Frozen} (its hash is {Migration.All[^1].Hash})");
 
     [Fact]
-    public void Numbers_are_given_once_and_leave_none_out() => Migration.All.Select(m => m.Number).ShouldBe(Enumerable.Range(1, Migration.All.Count).Select(n => (long)n));
+    public void Numbers_are_given_once_and_leave_none_out() =>
+        Migration.All.Select(m => m.Number).ShouldBe(Enumerable.Range(1, Migration.All.Count).Select(n => (long)n));
 }

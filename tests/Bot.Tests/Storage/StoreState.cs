@@ -13,7 +13,8 @@ namespace Whybot.Bot.Tests.Storage;
 internal sealed partial record StoreState(IReadOnlyList<string> Schema, IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string?>>> Tables)
 {
     private const string SqliteSchema = """
-        select m.name || '.' || c.name || ' ' || lower(c.type) || ' not null ' || c."notnull" || ' default ' || coalesce(c.dflt_value, 'none') || ' key ' || c.pk
+        select m.name || '.' || c.name || ' ' || lower(c.type) || ' not null ' || c."notnull" || ' default ' || coalesce(c.dflt_value, 'none')
+            || ' key ' || c.pk
             from sqlite_master m join pragma_table_xinfo(m.name) c where m.type = 'table'
         union all select m.name || ' references ' || f."table" || ' by ' || f."from" || ' to ' || f."to" || ' on delete ' || f.on_delete
             from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table'
@@ -23,9 +24,11 @@ internal sealed partial record StoreState(IReadOnlyList<string> Schema, IReadOnl
         """;
 
     private const string PostgresSchema = """
-        select table_name || '.' || column_name || ' ' || data_type || ' nullable ' || is_nullable || ' default ' || coalesce(column_default, 'none') || ' identity ' || is_identity
+        select table_name || '.' || column_name || ' ' || data_type || ' nullable ' || is_nullable || ' default ' || coalesce(column_default, 'none')
+            || ' identity ' || is_identity
             from information_schema.columns where table_schema = 'public'
-        union all select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+        union all select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+            from pg_constraint where connamespace = 'public'::regnamespace
         union all select indexdef from pg_indexes where schemaname = 'public'
         union all select viewname || ' ' || definition from pg_views where schemaname = 'public'
         """;
@@ -35,7 +38,8 @@ internal sealed partial record StoreState(IReadOnlyList<string> Schema, IReadOnl
         var postgres = connection is NpgsqlConnection;
         if (connection.State != System.Data.ConnectionState.Open)
             connection.Open();
-        var names = connection.Query<string>(postgres ? "select tablename from pg_tables where schemaname = 'public'" : "select name from sqlite_master where type = 'table'").ToList();
+        var names = connection.Query<string>(postgres ? "select tablename from pg_tables where schemaname = 'public'"
+            : "select name from sqlite_master where type = 'table'").ToList();
         var schema = connection.Query<string>(postgres ? PostgresSchema : SqliteSchema).Select(l => Blanks().Replace(l, " "));
         // SQLite tells a table's checks in its text only.
         var checks = postgres ? [] : connection.Query<(string Name, string Sql)>("select name, sql from sqlite_master where type = 'table'")
@@ -50,7 +54,8 @@ internal sealed partial record StoreState(IReadOnlyList<string> Schema, IReadOnl
 
     /// <summary>The whole store as lines.</summary>
     public IReadOnlyList<string> Everything =>
-        [.. Schema, .. Tables.OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => t.Value.Count == 0 ? [] : Lines(t.Key, [.. t.Value[0].Keys]).Select(l => $"{t.Key}: {l}"))];
+        [.. Schema, .. Tables.Where(t => t.Value.Count > 0).OrderBy(t => t.Key, StringComparer.Ordinal)
+            .SelectMany(t => Lines(t.Key, [.. t.Value[0].Keys]).Select(l => $"{t.Key}: {l}"))];
 
     private static IReadOnlyList<IReadOnlyDictionary<string, string?>> Rows(DbConnection connection, string table)
     {

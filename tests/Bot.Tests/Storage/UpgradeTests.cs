@@ -31,7 +31,8 @@ public sealed class UpgradeTests
             var columns = rows[0].Keys.Intersect(after.Tables[table][0].Keys).Except(["received_at"]).Order(StringComparer.Ordinal).ToList();
             after.Lines(table, columns).ShouldBe(before.Lines(table, columns), table);
         }
-        after.Tables["deliveries"].Select(d => (d["id"], d["received_at"])).ShouldBe(before.Tables["deliveries"].Select(d => (d["id"], Milliseconds(d["received_at"]))), ignoreOrder: true);
+        after.Tables["deliveries"].Select(d => (d["id"], d["received_at"]))
+            .ShouldBe(before.Tables["deliveries"].Select(d => (d["id"], Milliseconds(d["received_at"]))), ignoreOrder: true);
         after.Tables["delivery_bodies"].Select(b => (b["delivery_id"], b["body"])).ShouldBe(Bodies(before), ignoreOrder: true);
     }
 
@@ -84,7 +85,7 @@ public sealed class UpgradeTests
     {
         var fresh = await store.FreshAsync();
         // Where the column came later it keeps the value that it was added with as its default.
-        store.Read().Schema.Select(l => l.StartsWith("runs.installation ", StringComparison.Ordinal) ? l.Replace("default 0", "default none", StringComparison.Ordinal) : l)
+        store.Read().Schema.Select(l => l.StartsWith("runs.installation ", StringComparison.Ordinal) ? l.Replace("default 0", "default none") : l)
             .ShouldBe(fresh.Schema);
         fresh.Schema.Count.ShouldBeGreaterThan(150);
         store.Read().Lines("schema_migrations", ["number", "name"]).ShouldBe(fresh.Lines("schema_migrations", ["number", "name"]));
