@@ -41,7 +41,7 @@ internal static class Migrations
         var known = Migration.All.ToDictionary(m => m.Number);
         if (rows.LastOrDefault(r => !known.ContainsKey(r.Number)) is { } newer)
             throw new StoreVersionException(
-                $"{store} was written by a newer version of Whybot (its schema is {newer.Number}; this version supports schemas up to {Migration.All[^1].Number})",
+                $"{store} was written by a newer version of Whybot (its schema is {newer.Number}; this version knows up to {Migration.All[^1].Number})",
                 "start the newer version, or restore the backup from before the upgrade");
         if (rows.FirstOrDefault(r => r.Sha256 is { } text && text != known[r.Number].Hash) is { } other)
             throw new StoreVersionException(

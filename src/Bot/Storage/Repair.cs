@@ -54,7 +54,7 @@ internal static partial class Repair
         alter table deliveries drop column body_before
         """);
 
-    /// <summary>The statements of a migration that make a table, view, index or column, each with its name as <see cref="MigrationStep.Has"/> takes it.</summary>
+    /// <summary>The statements of a migration that make something, each with the name of it as <see cref="MigrationStep.Has"/> takes it.</summary>
     private static IEnumerable<(string Sql, string Makes)> Statements(string sql)
     {
         foreach (var statement in Comment().Replace(sql, "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -104,7 +104,8 @@ internal sealed class PostgresStore(string connectionString) : MadeStore
     {
         var server = new NpgsqlConnectionStringBuilder(connectionString);
         string[] arguments = ["--inserts", "--no-owner", "--no-privileges", $"--host={server.Host}", $"--port={server.Port}", $"--username={server.Username}"];
-        using var dump = Process.Start(new ProcessStartInfo("pg_dump", [.. arguments, server.Database!]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("pg_dump", [.. arguments, server.Database!]) { UseShellExecute = false, RedirectStandardOutput = true };
+        using var dump = Process.Start(start)!;
         var text = await dump.StandardOutput.ReadToEndAsync(cancel);
         await dump.WaitForExitAsync(cancel);
         if (dump.ExitCode != 0)

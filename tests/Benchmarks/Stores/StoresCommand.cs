@@ -3,7 +3,7 @@ using Whybot.Testing;
 
 namespace Whybot.Benchmarks.Stores;
 
-/// <summary>Makes test data of upgrades: a store of an earlier program, filled by that program, as SQL. <c>scripts/stores</c> does so for all of them.</summary>
+/// <summary>Makes test data of upgrades: a store of an earlier program, filled by it, as SQL. <c>scripts/stores</c> does so for all of them.</summary>
 internal static class StoresCommand
 {
     public static Command Create()

@@ -45,7 +45,7 @@ public sealed class NewerStoreTests : IDisposable
         var (code, output, errors) = await service.EndedAsync(command);
 
         var said = output + errors;
-        said.ShouldContain($"whybot.db was written by a newer version of Whybot (its schema is 4711; this version supports schemas up to {Migration.All[^1].Number})");
+        said.ShouldContain($"whybot.db was written by a newer version of Whybot (its schema is 4711; this version knows up to {Migration.All[^1].Number})");
         said.ShouldContain(Advice[2..]);
         code.ShouldBe(command[0] == "doctor" ? 1 : 3);
         (await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken)).ShouldBe(before);
@@ -63,7 +63,7 @@ public sealed class NewerStoreTests : IDisposable
         await NewerAsync();
 
         Should.Throw<StoreVersionException>(() => new SqliteDatabase(File)).Message
-            .ShouldBe($"{File} was written by a newer version of Whybot (its schema is 4711; this version supports schemas up to {Migration.All[^1].Number}){Advice}");
+            .ShouldBe($"{File} was written by a newer version of Whybot (its schema is 4711; this version knows up to {Migration.All[^1].Number}){Advice}");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class NewerStoreTests : IDisposable
         var before = StoreState.Read(connection);
 
         Should.Throw<StoreVersionException>(() => new PostgresDatabase(database)).Message
-            .ShouldStartWith($"the database {connection.Database} at 127.0.0.1:{connection.Port} was written by a newer version of Whybot (its schema is 4711;");
+            .ShouldStartWith($"the database {connection.Database} at 127.0.0.1:{connection.Port} was written by a newer version of Whybot (its");
 
         StoreState.Read(connection).Everything.ShouldBe(before.Everything);
     }
