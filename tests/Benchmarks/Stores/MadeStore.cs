@@ -85,6 +85,9 @@ internal sealed class SqliteStore : MadeStore
 
 internal sealed class PostgresStore(string connectionString) : MadeStore
 {
+    /// <summary>Beginnings of lines of a dump.</summary>
+    private static readonly string[] Noise = ["--", "\\", "SET ", "SELECT pg_catalog.set_config("];
+
     public override string? Postgres => connectionString;
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
@@ -110,7 +113,24 @@ internal sealed class PostgresStore(string connectionString) : MadeStore
         await dump.WaitForExitAsync(cancel);
         if (dump.ExitCode != 0)
             throw new InvalidOperationException($"pg_dump ended with {dump.ExitCode}");
-        // Commands of psql's own, with which newer versions begin and end.
-        return string.Concat(text.Split('\n').Where(l => !l.StartsWith('\\')).Select(l => l + "\n"));
+        return Statements(text);
+    }
+
+    /// <summary>
+    /// What makes tables and rows: no comments, no settings of the session, which differ from one pg_dump to the next, and no commands of psql. Lines within a
+    /// quoted text stay as they are.
+    /// </summary>
+    private static string Statements(string dump)
+    {
+        var text = new StringBuilder();
+        var isQuoted = false;
+        foreach (var line in dump.Split('\n'))
+        {
+            if (!isQuoted && (line.Length == 0 || Noise.Any(n => line.StartsWith(n, StringComparison.Ordinal))))
+                continue;
+            text.Append(line).Append('\n');
+            isQuoted ^= line.Count(c => c == '\'') % 2 == 1;
+        }
+        return text.ToString();
     }
 }

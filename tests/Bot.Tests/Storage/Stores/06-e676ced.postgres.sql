@@ -1,30 +1,3 @@
---
--- PostgreSQL database dump
---
-
-
--- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
--- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
-
-SET statement_timeout = 0;
-SET lock_timeout = 0;
-SET idle_in_transaction_session_timeout = 0;
-SET client_encoding = 'UTF8';
-SET standard_conforming_strings = on;
-SELECT pg_catalog.set_config('search_path', '', false);
-SET check_function_bodies = false;
-SET xmloption = content;
-SET client_min_messages = warning;
-SET row_security = off;
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
---
--- Name: causes; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.causes (
     repository text NOT NULL,
     cluster text NOT NULL,
@@ -34,12 +7,6 @@ CREATE TABLE public.causes (
     first_sha text NOT NULL,
     matched bigint
 );
-
-
---
--- Name: deliveries; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.deliveries (
     id bigint NOT NULL,
     guid text NOT NULL,
@@ -51,12 +18,6 @@ CREATE TABLE public.deliveries (
     note text,
     CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'failed'::text])))
 );
-
-
---
--- Name: deliveries_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.deliveries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.deliveries_id_seq
     START WITH 1
@@ -65,22 +26,10 @@ ALTER TABLE public.deliveries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: delivery_bodies; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.delivery_bodies (
     delivery_id bigint NOT NULL,
     body bytea NOT NULL
 );
-
-
---
--- Name: deployment_runs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.deployment_runs (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -103,12 +52,6 @@ CREATE TABLE public.deployment_runs (
     accepted text,
     CONSTRAINT deployment_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'rechecking'::text, 'done'::text, 'void'::text])))
 );
-
-
---
--- Name: deployment_runs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.deployment_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.deployment_runs_id_seq
     START WITH 1
@@ -117,12 +60,6 @@ ALTER TABLE public.deployment_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: deployments; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.deployments (
     repository text NOT NULL,
     deployment bigint NOT NULL,
@@ -131,12 +68,6 @@ CREATE TABLE public.deployments (
     state text NOT NULL,
     changed_at bigint NOT NULL
 );
-
-
---
--- Name: dossiers; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.dossiers (
     repository text NOT NULL,
     cluster text NOT NULL,
@@ -145,22 +76,10 @@ CREATE TABLE public.dossiers (
     seen_at bigint NOT NULL,
     about bytea NOT NULL
 );
-
-
---
--- Name: effect_writes; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.effect_writes (
     effect_id bigint NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: effects; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.effects (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -180,12 +99,6 @@ CREATE TABLE public.effects (
     created_at bigint NOT NULL,
     CONSTRAINT effects_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'withheld'::text, 'dead'::text])))
 );
-
-
---
--- Name: effects_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.effects ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.effects_id_seq
     START WITH 1
@@ -194,12 +107,6 @@ ALTER TABLE public.effects ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: issue_care; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.issue_care (
     repository text NOT NULL,
     issue bigint NOT NULL,
@@ -207,12 +114,6 @@ CREATE TABLE public.issue_care (
     closed_at bigint,
     closed_by text
 );
-
-
---
--- Name: jobs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.jobs (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -231,12 +132,6 @@ CREATE TABLE public.jobs (
     error text,
     CONSTRAINT jobs_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'running'::text, 'dead'::text])))
 );
-
-
---
--- Name: jobs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.jobs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.jobs_id_seq
     START WITH 1
@@ -245,12 +140,6 @@ ALTER TABLE public.jobs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: mentions; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.mentions (
     repository text NOT NULL,
     thread bigint NOT NULL,
@@ -259,12 +148,6 @@ CREATE TABLE public.mentions (
     place text NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: reruns; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.reruns (
     repository text NOT NULL,
     key text NOT NULL,
@@ -272,23 +155,11 @@ CREATE TABLE public.reruns (
     login text NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: results; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.results (
     run_id bigint NOT NULL,
     file text NOT NULL,
     content bytea NOT NULL
 );
-
-
---
--- Name: rulings; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.rulings (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -304,12 +175,6 @@ CREATE TABLE public.rulings (
     undone_at bigint,
     undone_by text
 );
-
-
---
--- Name: rulings_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.rulings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.rulings_id_seq
     START WITH 1
@@ -318,12 +183,6 @@ ALTER TABLE public.rulings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: runs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.runs (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -339,12 +198,6 @@ CREATE TABLE public.runs (
     finished_at bigint,
     CONSTRAINT runs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'analysed'::text, 'obsolete'::text])))
 );
-
-
---
--- Name: runs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.runs_id_seq
     START WITH 1
@@ -353,22 +206,10 @@ ALTER TABLE public.runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: schema_migrations; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.schema_migrations (
     number bigint NOT NULL,
     name text NOT NULL
 );
-
-
---
--- Name: sightings; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.sightings (
     repository text NOT NULL,
     cluster text NOT NULL,
@@ -377,23 +218,11 @@ CREATE TABLE public.sightings (
     tests bigint NOT NULL,
     seen_at bigint NOT NULL
 );
-
-
---
--- Name: suite_files; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.suite_files (
     suite_run bigint NOT NULL,
     file text NOT NULL,
     content bytea NOT NULL
 );
-
-
---
--- Name: suite_runs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.suite_runs (
     id bigint NOT NULL,
     deployment_run bigint NOT NULL,
@@ -411,12 +240,6 @@ CREATE TABLE public.suite_runs (
     CONSTRAINT suite_runs_place_check CHECK ((place = ANY (ARRAY['actions'::text, 'local'::text]))),
     CONSTRAINT suite_runs_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'running'::text, 'ended'::text])))
 );
-
-
---
--- Name: suite_runs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.suite_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.suite_runs_id_seq
     START WITH 1
@@ -425,31 +248,13 @@ ALTER TABLE public.suite_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: write_slots; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.write_slots (
     installation bigint NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Data for Name: causes; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.causes VALUES ('team/shop', 'w1-b62d77657bad', 'KeyError: ''total''', 5, 1795891846435, 'ffffffffffffffffffffffffffffffffffffffff', NULL);
 INSERT INTO public.causes VALUES ('team/shop', 'w1-1e629b32fb96', 'ConnectionRefusedError: [Errno 111] Connection refused: db:5432', NULL, 1795891832267, 'ffffffffffffffffffffffffffffffffffffffff', NULL);
 INSERT INTO public.causes VALUES ('team/shop', 'w1-46b7f49d93db', 'KeyError: ''colour''', NULL, 1795891853049, '8888888888888888888888888888888888888888', 5);
-
-
---
--- Data for Name: deliveries; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (1, 'made-1', 4711, 'workflow_run', 1795891829636, 'done', 0, 'looks at ffffffffffffffffffffffffffffffffffffffff');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (2, 'made-2', 4711, 'workflow_run', 1795891832469, 'done', 0, 'looks at dddddddddddddddddddddddddddddddddddddddd');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (3, 'made-3', 4711, 'workflow_run', 1795891834402, 'done', 0, 'looks at eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee');
@@ -469,12 +274,6 @@ INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (16, 'form', 4711, 
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (17, 'made-16', 4711, 'workflow_run', 1795891850973, 'done', 0, 'looks at 8888888888888888888888888888888888888888');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (18, 'made-17', 4711, 'workflow_run', 1795891853085, 'done', 0, 'looks at 7777777777777777777777777777777777777777');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (19, 'pending', 4711, 'workflow_run', 1795891853085, 'pending', 0, NULL);
-
-
---
--- Data for Name: delivery_bodies; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.delivery_bodies VALUES (1, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313030312c22686561645f736861223a2266666666666666666666666666666666666666666666666666666666666666666666666666666666222c22686561645f6272616e6368223a2266656174757265222c226576656e74223a2270756c6c5f72657175657374222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (2, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313030342c22686561645f736861223a2264646464646464646464646464646464646464646464646464646464646464646464646464646464222c22686561645f6272616e6368223a226272616e63682d64222c226576656e74223a2270756c6c5f72657175657374222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (3, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313030372c22686561645f736861223a2265656565656565656565656565656565656565656565656565656565656565656565656565656565222c22686561645f6272616e6368223a226272616e63682d65222c226576656e74223a2270756c6c5f72657175657374222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a22737472616e6765722f73686f70222c22666f726b223a747275657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
@@ -494,12 +293,6 @@ INSERT INTO public.delivery_bodies VALUES (16, '\x7061796c6f61643d253742253744')
 INSERT INTO public.delivery_bodies VALUES (17, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313032372c22686561645f736861223a2238383838383838383838383838383838383838383838383838383838383838383838383838383838222c22686561645f6272616e6368223a226d61696e222c226576656e74223a2270757368222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (18, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313032382c22686561645f736861223a2237373737373737373737373737373737373737373737373737373737373737373737373737373737222c22686561645f6272616e6368223a226d61696e222c226576656e74223a2270757368222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (19, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a312c22686561645f736861223a2239393939393939393939393939393939393939393939393939393939393939393939393939393939222c22636f6e636c7573696f6e223a226661696c757265227d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
-
-
---
--- Data for Name: deployment_runs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.deployment_runs OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 99, 1, 'staging', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'done', '{"schema":1,"focus":"all","whole":true,"phases":[{"number":1,"name":"P1","suites":[{"name":"orders","category":"critical","files":[],"seconds":null,"expected":[]}],"gates":{"critical":0.95}},{"number":2,"name":"P2","suites":[{"name":"reports","category":"later","files":[],"seconds":null,"expected":[]}],"gates":{"later":0.5}}],"markdown":"## Plan: 2 suites in 2 phases, focus \u0060all\u0060\n\n- open P0: #4 \u0060P0: test_list fails on staging\u0060\n- no earlier run is known\n- what changed is not known\n\n### Phase 1: P1\n\n| Suite | Category | Usually | Expected | Why |\n|---|---|---|---|---|\n| \u0060orders\u0060 | \u0060critical\u0060 | \u2013 | to pass | priority P1 |\n\nNext only if \u0060critical\u0060 95 %.\n\n### Phase 2: P2\n\n| Suite | Category | Usually | Expected | Why |\n|---|---|---|---|---|\n| \u0060reports\u0060 | \u0060later\u0060 | \u2013 | to pass | priority P2 |\n\nNext only if \u0060later\u0060 50 %.\n","reached":null,"stopped":null}', 2, '[{"when":"Before","seen":{"checkedAt":"2026-11-28T18:50:36.7000419+00:00","environment":"staging","verdict":"Ready","services":[{"name":"gateway","ready":true,"verdict":"Ready","because":"","probes":[{"kind":"http","target":"http://localhost:40767/health","ok":true,"status":200,"latencyMs":26.8,"evidence":"ok"}]}]}},{"when":"During","seen":{"checkedAt":"2026-11-28T18:50:38.443914+00:00","environment":"staging","verdict":"Ready","services":[{"name":"gateway","ready":true,"verdict":"Ready","because":"","probes":[{"kind":"http","target":"http://localhost:40767/health","ok":true,"status":200,"latencyMs":1.6,"evidence":"ok"}]}]}}]', '{"ended":2,"suites":[{"name":"orders","category":"critical","passed":2,"failed":0,"skipped":0,"flaky":0},{"name":"reports","category":"later","passed":1,"failed":0,"skipped":0,"flaky":0}]}', '', 'go', 1, '{"run":{"sha":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","decision":"go","reason":"all 3 gates met","endedAt":"2026-11-28T18:50:39.8229626+00:00","causes":[]},"pulls":[]}', '# Worklog: Go for `staging`
 
 ## Summary
@@ -678,30 +471,12 @@ A message lacks a field that its reader requires, or has another shape: sender a
 1 result file, 0 job logs, 0 platform logs, 1 earlier run, 1 issue, 1 commit, 1 service probed.
 - the run ended after phase 1 of 2 (`critical: 50 % passed, 95 % needed`): `reports` was not begun
 ', 1795891839922, 1795891846434, NULL);
-
-
---
--- Data for Name: deployments; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.deployments VALUES ('team/shop', 1, 'staging', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'success', 1795891836537);
 INSERT INTO public.deployments VALUES ('team/shop', 2, 'staging', 'ffffffffffffffffffffffffffffffffffffffff', 'success', 1795891839912);
 INSERT INTO public.deployments VALUES ('team/shop', 3, 'qa', 'ffffffffffffffffffffffffffffffffffffffff', 'success', 1795891846559);
-
-
---
--- Data for Name: dossiers; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.dossiers VALUES ('team/shop', 'w1-b62d77657bad', 'ffffffffffffffffffffffffffffffffffffffff', 'staging', 1795891846439, '\x1f8b0800000000000403aa564ace292d2e492d52b2522a37d44d32334a31373733354f4a4c51d2512ac92cc94955b252f24ead742d2aca2fb2528829353030322fc92f49cc813041aa528b4b8a95ac0c7594ca528b5232934b94ac948a52d38b528b8b33f3f3947494328b8b4b5395acf24a737274948af2f34b9c134b8b41e63a2ae4a6161727a6a72ae4242667172b242aa465a6e6a42894642496286496142b14a526a6a4162914a516966616a516eb28e417296424162b24e6e59764a4162914672416a45a2914a7e6819425e6a5c074a4641627a617a5a62a2426e59796289464a42a24e7e795142526972868142767a4e6266a2ae4a781250a122b73f21353f414fcf215923312f3d253210e48ad28c849cccc2b56c82c51c82c56c8cecb2fcfd383fad733a558c92a5aa904e4753d10199f5f94925a546c6505e6800348295647a9a02833bf28b3a452c94a29c05049472939b124353dbf283315ac3db928b32433393107a4b22831cf29352dbf28151c9269899939a9293001031da5dcc492e48cd414582816971617a482421a12a829f9c5c599a048ac564ace48cccc53b2521a82611b931793a7854839560a86a028325428482c2e4e4d514884c4634e627189424a6a414e7e656e6a5e89820628219a1924420184a7a9004a0ca05054c8cb2fb756c8cf4b4e55c8cd2f4a55c8cf03477a71622e2849e4e66696e8c0ec012907d9939e9899a705728ca19e829656382831a6e48375815464e6a52b8022b9582123b12c5521334f21393f37176c2cd48520f78254e5e7a5162ba4e42be4e597d86b69296869a416972426e5641667a4a6686a2928c4e42928288464a42a201bab509c58590cce67660678f21dc49bd60a79f979a9a05002a5704348ba05599f9aa290929f5aac0732be5221b108ec4e881e484285b0f562f28c207ecc4cce80663e903e8544584682663d88c9204ba0792d2f5f21273f2f3db548a1bc28b324b518b7070757428cc933867838151426a0bc6da5509e01f27d716a51596672aa8e426e7e4a694eaa8e42716a4909381a8b40c90d54c4e4255742fc9993999d9a53098f43bffc12503a80040fd8946250f81a992b24a5824c282db05248ccc95130542807590b2ad52ac151034d4879f92599c9a9a07226b1041af5c545c9fa9098d22ba804196666606562a017936702713ec8c5d0c22aa928bf343d035460421c579a072eaae0ae03a5b0d4b2cc9454501e282ec92f2856c8482d4ad553f087947f10638a75c0293c3f2fa7125a0aa628a465e6a4c2f217c841c9f939f9a545c5701769821319287d2b94e4972667289483f20a28185241d585425e622e280d3a6516a726972824a59694a7a6e6413d08cdae042988dfc1d919c24c23124054ebc5e4994242ac522125330514c645a989c9190ac52589e99979e9240619a28ac82c067b2f4547a1185c364092535ebe4241694e0eb8c64a2d2e5128cfc82f4e5548ce4805556fc9f9a539290a49a9e0bca5179367067298472228112a64241614a4e6a582a44195800ed8c3e0e02c07eb029735c98928118d3b15a62616e564822ace52506907aa4ca1f5177165aa5e0ca8da2e2acd4b075753b42b0341852c28790e6401189307492945a9c5a53925c5b05c57919b6365049101b912ca2a3530303380b2f3f015cf5043a14a21da40810a0a4b50de853474a856d6829c38d80a5afa072ca870cd0465274aca745050d2b340470453624a665e6a71b15e56717e9eb23eb43e2ad637d02f28ca4f4a053160c5383459e5c1f442f9d064969f8d5d1c268a25a59b404dc06122a8f087d7465626063093a0baa0f62ae928c19237a44e51c0593581021994f1611e521881f51234b888aa97f08617552b25b0aba85029815c8c948d28af9160692e23b3b824bfa852dfc0501f4b42265064831aeef1e0de19cc38b4241caba3044b934a564a350ace398999b90a350ac1258925a5c50a350aaed096948e4251aa2ea825a750139357a3abab0bc73179350a867a0ad4e93728d42820f51a146aa0ad27dc3e073b47c108643fc5f50c99961b832c27b72c56a85180b46b90fc4a72c1586a6060ec9c54048a5b63571069668025c4a0851e24c44c408e06851866d1a550a3006d532bd4803b5c56e0a6322c9d20955d10a34c4146e1c8d6a49a65a6a7405e66c40c47a2320ec407a08c9ba800ad81207dbf4c5057b63c4fa146a1a8342735450134ac82488da4c610c81a25e8a8869295925fbe427e416a9e0278a4482125b538b92833291554935b83833a2f35b108d49ccecd2c2e068dc5289be881ca17651368760830b00277a5e273328b4bc0dde96250471fdac68724002b052d2d033d03032d2d1d508f2503d431cb4f0375088a0b5213b38b61bde864d0e09495425ebe0278cc4507dca9492d4b2d02bba4b8341764738d42407e665e09a840704a05eb00f908a50800d96ae464a06760ac5003b2a53cb158a1b42025b1243505d659040f65181b28a480bafca0624441d740cfd0149ef241a5553196e125902f41c69b19805c074ab49925e0de48b10e6cb0a406dc8407fb0034d654ad64a264a5341a5e78c3abb65647093ab016509a93031b6b4b2c0e482c2e51b2a2c658e9d01ffd040c9c456141034ea0440d8442c315a2b1b61600fcebc0d978160000');
 INSERT INTO public.dossiers VALUES ('team/shop', 'w1-1e629b32fb96', 'ffffffffffffffffffffffffffffffffffffffff', 'pull request 1', 1795891850818, '\x1f8b0800000000000403aa564ace292d2e492d52b2522a37d4354c3533b24c32364a4bb23453d2512ac92cc94955b25272cecfcb4b4d2ec9cccf0b4a4d2b2d4e4d712d2aca2fb25288762d2acacb573034348c5540a851288228b2524849b2323531360299945a5c52ac6465a8a354965a9492995ca264a59499979c9f5b90935a92aaa4a394595c5c9aaa6495579a93a3a354949f5fe29c585a0cb2db2fbf2423332f5d21313939b5a0a4582119ee966285c41285928cc41285c49494a2d4e2622b85928c548582a2fce4d4e26285cc6285bcfc1285a2d2bcbcccbc741d85fc22859ccce292d4bc6285d49ce2d4f28cd4a2543d05bf7c85e48cc4bcf4548849a9150539899979c50a99252003b2f3f2cbf3f4a0eef74c2956b28a562a0179450f44c6e717a5a416155b59813925f92589394ab13a4a054599f9459925954a564a01864a3a4ac98925a9e9f94599a960edc945992599c910954589794ea969f945a94a56063a4a69899939a9294802b98925c919a929b050292e2d2e4805851c249052f28b8b33411157ad949c919899a764a53408c22a262f264f0b11b39028292acd53284f2c56482e2d5128cec82f2a5148cc4b51c8cb57484d2ccac94c2d02459242716265b142467e3928128b531540615aac505a5c9a989353a9909a97a20532da504f414b2b1c14e729f920850aa04003250f88f28cc4b25485cc3c85e4fcdcdcfc3c489482d34462713148557e5e6ab1424a3e2861d86b69296869a416972426e5641667a4a6686a2928c4e42928288464a4a2180b71594ca98181990122959395132086582be4e5e7a52ae4a7817d60087166416271716a8a424a7e6ab11ec809950a894560bf40f440921a84ad1793670409874ab07a907790f2084a1629012573dc7ea56d8a89c93386b83315e41550a6b25228cfc84cce50284e2d2acb4c4ed551c8cd4f29cd49d551284e2d2901c75091424a6a416a5e4a6a5e7225c4dd3999d9a9399528d10389edbcfc92cce45450564d2c5180044d7151b23e24a8f40a2a2142562606a000879422e04406cefaa064024e1a39892569f945b960638a328b538bf562f24c20ce06b9145a3a2415e597a66794286496401c559a072e1b505c955a96097276aa4271497e41b10228e4f514fc21b10c31a658071ce5f9793995d0622745212d3327554103e25690f393f373f24b8b8ae1eed784c7b142497e697286423928f9839c9e0a2a8515f212734149c629b33835b9442129b5a43c35350f1a1c89440288ede05c0961a6110920aaf562f24c21215609cee79925a024a9500c7208348b93186a886219548c27e6a6a6e8281483733c2425e5e52b1494e6e42814a51696a61697289467e417a72a2467a4266783aa88d29c1485a45485a2d4c414bd983c3390db3c1241e94f2123b1a020352f15240d2a7875c07e068768793e4817b804494e242faefd504b34682107aeda148a0b5213b38b41993eb3444fc13b35b5009c148a528b4b734ac0e2a989c919909210e45170dd96aa90975a51a2002a2d9213f3405e0255998945a9206f29e9281595e6a5836b15da158aa05277289488317990b4080d50582950919b6365049101f904ca0297e550761ea5653ad462a87110a3f39474944071427e010d722dad4be7c1196654a92c40c1074ab6b4ae29f004a1093445e4c1d440f9d014022aebe155959589017655d074444c4d04f3f248ae86a0c1456c358437c8a85a07811d468d3a889093a1f52db822a1750514aba3044b6c4a564a350ace398999b90a350ac1258925a5c50a350aaed016918e4251aa2ea83656a889c9abd1d5d585e398bc1a05433d05ea34e9156a14901af40a35d05610ee2a01ec1c052390fdc496d464da610cb283dc924da14601d208c6e725687103f19209c83aec8586428d02b4f1aa5003ee8840fa68b088446abc428c320519853b43916a9c999e0279d980548bfcf24b1494cda049c01fdc5357484ecc038d0924a52a24e797e695a4a6408a64851a85a2d29cd41485fcd2127810839b6dc57a59c5f979cafa06fae0b11098f21850fd0eee9e837bdd0af905a9790a600d0a29a9c5c9459949a9a0d6a635b88997979a58046aa3e66642462594cdf440999848b75929686919e819596869e9801ad5e07e5e7e1aa8b7826851823a03c9a0f1122b50a71aec2e1d703721b52cb508ec86e2d25c909d350a01f9997925a0ace9940ad6018e63588604654690178d9c0cf48c4c156a140c41ed5590e986d0fe38a8650fea6f803bc8e01e0ed8007028837419182bd480dc06eaed9716a42496a4a6c03a5a3989c5250ac6060a29a07e7e0dc835caa6607d6606dea995d01125b0ede6e0a1140813449a194002c1708804829181428d42527e4906b86f06f5234a750ff115d94157a3a06ba0670cb225b30429c125e6e583bafb0ad9997929a0884b4b2ccd2951d02848acccc94f4cd14dcecf2b294a4c2ed181c41b62204d173a60a70972504c9eb209d4c9010656e0688f078d9b8163bc58213f4fa1b824313d332f1de20748cc1818d03b799290d0c0a165084ace1027839b845806f040be84a800651e50e1094bed3a0ad0d1991a44c6078de6552b992959298df48caca4a3640a0a86d1dc9c07697190581082d3278d72b3928e9209286e46b33474e0116b96aeadd551828eae0794e6e4c006dc138b03128b4b94ace8354902d8e09bf600376960c1012e37899a0181862544636d2d00bd5c8499651a0000');
 INSERT INTO public.dossiers VALUES ('team/shop', 'w1-46b7f49d93db', '8888888888888888888888888888888888888888', 'main', 1795891853050, '\x1f8b0800000000000403aa564ace292d2e492d52b2522a37d435314b324f33b14cb1344e4952d2512ac92cc94955b252f24ead742d2aca2fb2528829353030324fcecfc92f2d82b041ca528b4b8a95ac0c7594ca528b5232934b94ac94b2f3f2cbf3947494328b8b4b5395acf24a737274948af2f34b9c134b8b41663a2ae4a6161727a6a72ae4242667172b242aa465a6e6a42894642496286496142b14a526a6a4162914a516966616a516eb28e417296424162b24e6e59764a4162914672416a45a2914a7e6819425e6a5c074a4641627a617a5a62a2426e59796289464a42a24e7e795142526972868142767a4e6266a2ae4a781250a122b73f21353f414fcf215923312f3d253210e48ad28c849cccc2b56c82c51c82c5600fb460fea55cf946225ab68a51290aff540647c7e514a6a51b195159853925f9298a314aba3545094995f945952a964a51460a8a4a3949c58929a9e5f94990ad69e5c945992990c51599498e7949a965f94aa6465a0a394969899939a8224909b58929c919aa26465aaa3545c5a5c900a0a614888a6e41717678262af5a29392331334fc94a6908066c4c5e4c9e16388cad14944d1552528b938b32935241a16f0d8a01840028328b13735315b233f35240919896589a53a2a0018d475d5844c32318ac18142fc55a205b0cf514b4b4c241492c251f9c0040819d9997ae0056a290915896aa9099a7909c9f9b9b9f07490a202b0b128b8b41aaf2f3528b1552f215f2f24becb5b414b434528b4b129372328b33525334b5141462f214141442325215908d55284eac2c06e71c33037c3909949fcc0cac15f2f2f352415e03596c087103c8fed4148594fcd4623d90f9950a8945608742f440d21f84ad17936704f164667206344f81f42924c2f2073447414c065902cd4279f90a39f979e9a9450ae5459925a9c5b87d38b892584c9e31c4c3a9a03001251a2b85f20c90ef8b538bca329353751472f3534a735275148a534b4ac0f158a490925a002a39f2922b21feccc9cc4ecda9448944489ac8cb2fc94c4e0525c3c412682c161725eb43c25cafa01212ec5626e0982bc900190f8ef0f20cb07b40a92855a12027b1242dbf28176c4c5166716ab15e4c9e09c4d9209742cb9ea4a2fcd2f40c50f9077154691e3857a0b82ab52c3325352f3955a1b824bfa05801648b9e823fa438831853ac034edaf9793995d0422d45212d3327554103e25690f321457831dcfd9ae0c4054ad80a25f9a5c9190ae5a04c024a1da9a0925f212f311794f69c328b53934b1492524bca5353f3a0c191462480d8ae002aaa214c0b220144b55e4c9e2924c42a155232534041999e0a2adf338b15d2128b480c3144819f590cf65d8a8e4231b84c80a4a2bc7c8582d29c1c70fd935a5ca2509e915f9caa909c910aaaac92f34b7352149252c1594a2f26cf0ce42e8f4450da53c8482c2848cd4b0549838a741db07fc1a1590ed6052e63921351e2195b3112995a0c2e0d219e472f38c0b50c48cac81c449a19a0949a603b338b158a4b32737214f20b52f3f46240b57151695e3ab8f6a15d21082a6507bc048cc983044a516a71694e49312cb356e4e65819416440ce84b24a0d0ccc0ca0ec3cf47086e41390ac9139cc54100fa143494709149aa05c0c69c150adb405b971b015b5b030a063c8828b5150d6a2a4580785252859d2ba4cc7133e26d07493075303e543d25f1ea85486572a562606d85521a5364861af80b3ce807979245718d0e022a6c2c01b5c54ad2dc08ea2566d017236d5ab0a58da03f7de8af5b28af3f394f50df5c1fd4168aac5918ad1cb4fe47a0a5a28430d80267b1c5625e5a7405b56200fa268816a04e7645cfd2f98a9281ae14e46f31661bb50f22676b3413d3e584e53b252aa5170ce49cccc55a851082e492c292d56a851708536dc74148a527541bd5b859a98bc1a5d5d5d388ec9ab5130d453a04eff44a14601a959a150036dace12eb8c1ce513002d94f716546a6e5c620cbc92def156a14208d787c7e8516c210bf9a80ac03f915b32855a8518036be156ac03d322b709b1a16c3488d6f8851a620a3b01733a41a65a6a7405ee18023d0d1523b72262e353030764e028fe418bb42f20a9a6aa4bc418a6250a028e92881472e94ac943c415d0650e7b258a1245f41d95447a13cb32403342c9306edcc18e8995be881b2bab22934a1e22b49c0458095829616489b96968e426a1ea8e3a490965fa490a800b61564568d42407e665e0928f339a52683069e40ee42c96e204f1b3919e8191b28d4807a1454196a00db02f606c8682353851a0543a41e3d68e0086417b84f051e2a00f7e2d074811c94945f9201ee9c800d3333402d87c0a180aacbc018e28df2c46285d28294c492d414d07806a81f9793585ca2606ca090021a8da801058fb219d4587ff0f8954272625e5e3e28a61492f34bf34a525340816366000967230b503883c6de403ddcfc3490078a0b5213b38b613e0307b095425e3e240274c05dc8d4b2d42270ce292ecd05d949429490176ea48580093404020cacc04340f13999c525e0282956c8cf53282e494ccfcc4b470e0703037a8703093eaa51d035d03304a537889371d591205f42548062095402669680d359b18e0274aca906dc61046725d08065b592a99295d268e634300067695a674e251d253350788ff01caaa4a364020a86d16c0a1dd1c49a4d6b6be1f30201a53939b0d996c4e280c4e212252baaccf10036f4a76ec00d1bf01c0ab854246a0a0765b6a5b616008fb763932e1b0000');
-
-
---
--- Data for Name: effect_writes; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.effect_writes VALUES (1, 1795891832347);
 INSERT INTO public.effect_writes VALUES (2, 1795891832407);
 INSERT INTO public.effect_writes VALUES (3, 1795891834352);
@@ -725,12 +500,6 @@ INSERT INTO public.effect_writes VALUES (1, 1795891850849);
 INSERT INTO public.effect_writes VALUES (2, 1795891850867);
 INSERT INTO public.effect_writes VALUES (27, 1795891853063);
 INSERT INTO public.effect_writes VALUES (28, 1795891853078);
-
-
---
--- Data for Name: effects; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 99, 'check', 'ffffffffffffffffffffffffffffffffffffffff', '{"sha":"ffffffffffffffffffffffffffffffffffffffff","name":"Whybot","conclusion":"neutral","check":{"title":"1 of 2 tests failed, for 1 cause","summary":"### \u274C 1 of 2 tests failed, for 1 cause at \u0060ffffffff\u0060\n\n1 of 2 passed (50 %)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060 | incomplete | 1 | \u2013 | none |\n\n**Open issues that this run refutes**\n\n- #4: the test it names really ran and passed: \u0060tests.test_orders::test_list\u0060\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\nNothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known.\n\n*incomplete: the run was cut short and no earlier run says how these tests usually end*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n2. **Why does nothing accept connections there?** *(established)*  \n   Nothing accepts connections at that address: the process is not running, or listens elsewhere.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n5. **Why was it not seen earlier?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(unknown)*  \n   The evidence stops here. No earlier run and no issue speaks of it. Keep the results of each run so that the next one can be compared.\n\n**What to do**\n\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n\n**Ruled out**\n\n- #6 \u0060Orders cannot be counted\u0060: confidence 0.28 is below what a match needs; 1 of the 1 tests it names fail here, but nothing it says speaks of this cause (\u0060issues.json#/0/title\u0060: \u0060Orders cannot be counted\u0060)\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n**Mind**\n\n- incomplete: the run was cut short\n- missing suite: \u0060reports\u0060 did not run\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run --\u003E\n","annotations":[{"path":"src/orders.py","line":40,"title":"Cause 1: ConnectionRefusedError: [Errno 111] Connection refused: db:5432","message":"tests.test_orders::test_total: Nothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known."}]}}', 'sent', 1002, 'd0e8ed87ec4177978411df02e3effd9d', 'd0e8ed87ec4177978411df02e3effd9d', 1795891850860, 1795891832380, 1795891850825, 0, NULL, 1795891832290);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (3, 'team/shop', 99, 'check', 'dddddddddddddddddddddddddddddddddddddddd', '{"sha":"dddddddddddddddddddddddddddddddddddddddd","name":"Whybot","conclusion":"neutral","check":{"title":"1 of 2 tests failed, for 1 cause","summary":"### \u274C 1 of 2 tests failed, for 1 cause at \u0060dddddddd\u0060\n\n1 of 2 passed (50 %)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060 | incomplete | 1 | \u2013 | none |\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\nNothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known.\n\n*incomplete: the run was cut short and no earlier run says how these tests usually end*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n2. **Why does nothing accept connections there?** *(established)*  \n   Nothing accepts connections at that address: the process is not running, or listens elsewhere.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u0060dddddddddddddddddddddddddddddddddddddddd\u0060.\n5. **Why was it not seen earlier?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(unknown)*  \n   The evidence stops here. No earlier run and no issue speaks of it. Keep the results of each run so that the next one can be compared.\n\n**What to do**\n\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u0060dddddddddddddddddddddddddddddddddddddddd\u0060.\n\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n**Mind**\n\n- incomplete: the run was cut short\n- missing suite: \u0060reports\u0060 did not run\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run --\u003E\n","annotations":[{"path":"src/orders.py","line":40,"title":"Cause 1: ConnectionRefusedError: [Errno 111] Connection refused: db:5432","message":"tests.test_orders::test_total: Nothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known."}]}}', 'sent', 1005, '20d18a7145c46781e0ce7dee4e77799e', '20d18a7145c46781e0ce7dee4e77799e', 1795891834363, 1795891834363, 1795891834333, 0, NULL, 1795891834333);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (4, 'team/shop', 99, 'comment', '2', '{"number":2,"marker":"\u003C!-- whybot:run --\u003E","body":"### \u274C 1 of 2 tests failed, for 1 cause at \u0060dddddddd\u0060\n\n1 of 2 passed (50 %)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060 | incomplete | 1 | \u2013 | none |\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\nNothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known.\n\n*incomplete: the run was cut short and no earlier run says how these tests usually end*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n2. **Why does nothing accept connections there?** *(established)*  \n   Nothing accepts connections at that address: the process is not running, or listens elsewhere.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u0060dddddddddddddddddddddddddddddddddddddddd\u0060.\n5. **Why was it not seen earlier?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(unknown)*  \n   The evidence stops here. No earlier run and no issue speaks of it. Keep the results of each run so that the next one can be compared.\n\n**What to do**\n\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u0060dddddddddddddddddddddddddddddddddddddddd\u0060.\n\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n**Mind**\n\n- incomplete: the run was cut short\n- missing suite: \u0060reports\u0060 did not run\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run --\u003E\n"}', 'sent', 1006, '9407b1c82eaa07aad7bc15656ffb222d', '9407b1c82eaa07aad7bc15656ffb222d', 1795891834390, 1795891834390, 1795891834334, 0, NULL, 1795891834334);
@@ -748,75 +517,27 @@ INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (18, 'team/shop', 99, 
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (24, 'team/shop', 99, 'reply', '5:1022.1', '{"number":5,"marker":"\u003C!-- whybot:reply 1022.1 --\u003E","body":"\u0060/mute 20d deploy freeze\u0060\n\nMuted until 2026-12-18 18:50 UTC:\n\n- \u0060w1-b62d77657bad\u0060 \u0060KeyError: \u0027total\u0027\u0060, 1 test, now in #5\n\nIt is still counted, and still fails its gate. \u0060/undo\u0060 ends it earlier.\n\n\u003C!-- whybot:reply 1022.1 --\u003E\n"}', 'sent', 1023, 'a619fcb3560a2a84ee7c42b9a983f3d4', 'a619fcb3560a2a84ee7c42b9a983f3d4', 1795891847223, 1795891847223, 1795891847194, 0, NULL, 1795891847194);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (19, 'team/shop', 99, 'reply', '5:1014.1', '{"number":5,"marker":"\u003C!-- whybot:reply 1014.1 --\u003E","body":"\u0060/why\u0060\n\n\u0060KeyError: \u0027total\u0027\u0060, seen last at \u0060ffffffff\u0060 on \u0060staging\u0060, 2026-11-28 18:50 UTC\n\nA message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload. No change that explains it is known.\n\n*regression: 1 of 1 passed at the last deployment (\u0060aaaaaaaa\u0060) and fail now; once more on the same commit, 1 of 1 failed again*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060KeyError: \u0027total\u0027\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n2. **Which field does a reader require that the sender no longer writes?** *(established)*  \n   A message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload.\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   Not in the services\u0027 being up: all 1 were ready. The tests notice it at \u0060src/orders.py\u0060:40.\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n5. **Why did it reach staging?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(likely)*  \n   Not in the earlier run that is known: 1 of 1 passed at the last deployment.\n\n\u003C!-- whybot:reply 1014.1 --\u003E\n"}', 'sent', 1015, 'd1c8249e4e552705a5490d415a703859', 'd1c8249e4e552705a5490d415a703859', 1795891846794, 1795891846794, 1795891846778, 0, NULL, 1795891846778);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (28, 'team/shop', 99, 'check', '8888888888888888888888888888888888888888', '{"sha":"8888888888888888888888888888888888888888","name":"Whybot","conclusion":"neutral","check":{"title":"1 of 2 tests failed, for 1 cause","summary":"### \u274C 1 of 2 tests failed, for 1 cause on \u0060main\u0060 at \u006088888888\u0060\n\n1 of 2 passed (50 %)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060KeyError: \u0027colour\u0027\u0060 | known | 1 | #5 | none |\n\n**Open issues that this run refutes**\n\n- #4: the test it names really ran and passed: \u0060tests.test_orders::test_list\u0060\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\nA message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload. No change that explains it is known.\n\n*known: #5 describes it; it describes the same kind of fault (payload-contract) of the same tests*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060KeyError: \u0027colour\u0027\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060KeyError: \u0027colour\u0027\u0060\n2. **Which field does a reader require that the sender no longer writes?** *(established)*  \n   A message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload.\n   - \u0060results/orders.xml:2\u0060: \u0060KeyError: \u0027colour\u0027\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u00608888888888888888888888888888888888888888\u0060.\n5. **Why did it get this far?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(established)*  \n   Yes: #5 \u0060KeyError: \u0027total\u0027\u0060 describes it and is still open.\n   - \u0060issues.json#/1/title\u0060: \u0060KeyError: \u0027total\u0027\u0060\n   - \u0060issues.json#/1/body\u0060: \u0060tests.test_orders::test_total\u0060\n   - \u0060issues.json#/1/body\u0060: \u0060src/orders.py\u0060\n\n**What to do**\n\n- *Now*: Follow #5; no new issue is needed.\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u00608888888888888888888888888888888888888888\u0060.\n\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n**Mind**\n\n- incomplete: the run was cut short\n- missing suite: \u0060reports\u0060 did not run\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run --\u003E\n","annotations":[{"path":"src/orders.py","line":40,"title":"Cause 1: KeyError: \u0027colour\u0027","message":"tests.test_orders::test_total: A message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload. No change that explains it is known."}]}}', 'pending', NULL, 'a977b7e01e62ba2f2da827b9e80d8b7c', NULL, NULL, NULL, 1795891858501, 2, 'GET repos/team/shop/commits/8888888888888888888888888888888888888888/check-runs: 502 Server Error', 1795891853051);
-
-
---
--- Data for Name: issue_care; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.issue_care VALUES ('team/shop', 2, '{}', 1795000000000, 'ann');
-
-
---
--- Data for Name: jobs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (1, 'sweep deliveries', 'sweep deliveries', 'sweep deliveries', '{}', NULL, 'pending', 1795891829299, 1795891829299, 1795892129442, 0, 1, NULL, NULL, NULL);
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (2, 'sweep runs', 'sweep runs', 'sweep runs', '{}', NULL, 'pending', 1795891829431, 1795891829431, 1795891949706, 0, 1, NULL, NULL, NULL);
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (47, 'team/shop', 'explain:7777777777777777777777777777777777777777', 'explain', '{"Installation":99,"Sha":"7777777777777777777777777777777777777777"}', 'made-17', 'pending', 1795891853089, 1795891853089, 1795891859970, 1, 1, NULL, NULL, 'GET repos/team/shop: 502 Server Error');
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (46, 'team/shop', 'publish', 'publish', '{"Installation":99}', 'made-16', 'running', 1795891853052, 1795891853052, 1795891856122, 1, 3, 1795891861914, NULL, NULL);
-
-
---
--- Data for Name: mentions; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.mentions VALUES ('team/shop', 2, 'w1-1e629b32fb96', 'dddddddddddddddddddddddddddddddddddddddd', 'pull request 2', 1795891834326);
 INSERT INTO public.mentions VALUES ('team/shop', 1, 'w1-b62d77657bad', 'ffffffffffffffffffffffffffffffffffffffff', 'staging', 1795891846439);
 INSERT INTO public.mentions VALUES ('team/shop', 1, 'w1-1e629b32fb96', 'ffffffffffffffffffffffffffffffffffffffff', 'pull request 1', 1795891850818);
-
-
---
--- Data for Name: reruns; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.reruns VALUES ('team/shop', '1007:0', 'dddddddddddddddddddddddddddddddddddddddd', 'ann', 1795891834323);
-
-
---
--- Data for Name: results; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.results VALUES (2, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d959cf3f3f252934b32f3f38252d34a8b53535c8b8af28bac14a25d8b8af2f2150c0d0d6315106a148a208aac145292ac4c4d8c8d94ec40b617eb8348a81bf40a2aad0c8dac1432f30003fb0fe20c2e05050505b0833434b98a8b92f521ee05a9353180a805b916ac2c19e2240d4d2e57050524cbc972a08d3ed4cb76366047828290acd0ccc92c2e410b4c6403c16c707c432d02b38bedb80027e574c009020000');
 INSERT INTO public.results VALUES (3, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d959cf3f3f252934b32f3f38252d34a8b53535c8b8af28bac14a25d8b8af2f2150c0d0d6315106a148a208aac145292ac4c4d8c8d94ec40b617eb8348a81bf40a2aad0c8dac1432f30003fb0fe20c2e05050505b0833434b98a8b92f521ee05a9353180a805b916ac2c19e2240d4d2e57050524cbc972a08d3ed4cb76366047828290acd0ccc92c2e410b4c6403c16c707c432d02b38bedb80027e574c009020000');
 INSERT INTO public.results VALUES (1, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d959cf3f3f252934b32f3f38252d34a8b53535c8b8af28bac14a25d8b8af2f2150c0d0d6315106a148a208aac145292ac4c4d8c8d94ec40b617eb8348a81bf40a2aad0c8dac1432f30003fb0fe20c2e05050505b0833434b98a8b92f521ee05a9353180a805b916ac2c19e2240d4d2e57050524cbc972a08d3ed4cb76366047828290acd0ccc92c2e410b4c6403c16c707c432d02b38bedb80027e574c009020000');
 INSERT INTO public.results VALUES (5, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d95bc532b5d8b8af28bac14d4120bf28bad93f373f24b8b0083b095ec404617eb8348a8057a0595568646560a997960c743ece05250505000dba6a1c9555c94ac0f710c48ad8901442dc8296065c9f97979a9c9251a9a5cae0a0a0af86cb7d1873ad6ce06ec0290e7c90a879ccce212b460403610cc06c714d42230bbd88e0b00e2aa842dc3010000');
-
-
---
--- Data for Name: rulings; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.rulings OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 'w1-b62d77657bad', 'priority', 'P1', NULL, 'ann', 5, '1016.1', NULL, 1795891846868, 1795891846966, 'ann');
 INSERT INTO public.rulings OVERRIDING SYSTEM VALUE VALUES (2, 'team/shop', 'w1-b62d77657bad', 'cause', 'the pool of db is too small', NULL, 'ann', 5, '1020.1', NULL, 1795891847069, NULL, NULL);
 INSERT INTO public.rulings OVERRIDING SYSTEM VALUE VALUES (3, 'team/shop', 'w1-b62d77657bad', 'mute', 'deploy freeze', 1797619847190, 'ann', 5, '1022.1', NULL, 1795891847193, NULL, NULL);
-
-
---
--- Data for Name: runs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (2, 'team/shop', 99, 'dddddddddddddddddddddddddddddddddddddddd', 'main', 2, '1004.1:failure pull:2', 'analysed', 'no-go', 0, 1795891832477, 1795891834320);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (3, 'team/shop', 99, 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 'branch-e', NULL, '1007.1:failure pull:', 'analysed', 'no-go', 0, 1795891834410, 1795891836444);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 99, 'ffffffffffffffffffffffffffffffffffffffff', 'main', 1, '1001.2:failure pull:1', 'analysed', 'no-go', 0, 1795891829833, 1795891850789);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (5, 'team/shop', 99, '8888888888888888888888888888888888888888', 'main', NULL, '1027.1:failure pull:', 'analysed', 'no-go', 0, 1795891851031, 1795891853048);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (6, 'team/shop', 99, '7777777777777777777777777777777777777777', NULL, NULL, '', 'open', NULL, 0, 1795891853089, NULL);
-
-
---
--- Data for Name: schema_migrations; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.schema_migrations VALUES (1, '0001-deliveries');
 INSERT INTO public.schema_migrations VALUES (2, '0002-jobs');
 INSERT INTO public.schema_migrations VALUES (3, '0003-runs');
@@ -824,23 +545,11 @@ INSERT INTO public.schema_migrations VALUES (4, '0004-effects');
 INSERT INTO public.schema_migrations VALUES (5, '0005-ledger');
 INSERT INTO public.schema_migrations VALUES (6, '0006-deployment-runs');
 INSERT INTO public.schema_migrations VALUES (7, '0007-people');
-
-
---
--- Data for Name: sightings; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-1e629b32fb96', 'dddddddddddddddddddddddddddddddddddddddd', 'pull request 2', 1, 1795891834323);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-1e629b32fb96', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 'branch-e', 1, 1795891836447);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-b62d77657bad', 'ffffffffffffffffffffffffffffffffffffffff', 'staging', 1, 1795891846435);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-1e629b32fb96', 'ffffffffffffffffffffffffffffffffffffffff', 'pull request 1', 1, 1795891832267);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-46b7f49d93db', '8888888888888888888888888888888888888888', 'main', 1, 1795891853049);
-
-
---
--- Data for Name: suite_files; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.suite_files VALUES (1, 'results/orders.xml', '\x1f8b0800000000000403b229492d2e292ecd04ac24b5d80ec156c84bcc4db555ca2f4a492d2a565200abb15532525228c9cc4d2d2e49cc2db05532323032d33534d43532083134b23230b0323050b2e3029b919c589caa909c93585c0c3107ac5f0f44c6c38c4448c497e49724e6408cb65532d0333255b2b3d1072906194396893999c525780c041b0ef633d42230bbd88e0b00ae2a64bb0d010000');
 INSERT INTO public.suite_files VALUES (1, 'logs/orders.out.txt', '\x');
 INSERT INTO public.suite_files VALUES (2, 'results/reports.xml', '\x1f8b0800000000000403b329492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c950c95144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f1298999399510a36d950cf48c4c95ec6cf4418a41c6d87141d8602742c5c1ec623b2e008f65167cbc000000');
@@ -849,22 +558,10 @@ INSERT INTO public.suite_files VALUES (3, 'results/orders.xml', '\x1f8b080000000
 INSERT INTO public.suite_files VALUES (3, 'logs/orders.out.txt', '\x');
 INSERT INTO public.suite_files VALUES (4, 'results/orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d95bc532b5d8b8af28bac14d4120bf28badc19a00833095ec402617eb8348a8f97a0595568646560a997960b743ace05250505000ebd3d0e42a2e4ad687b805a4d6c400a216e412b0b2e4fcbcbcd4e4120d4d2e570505053c96dbe8439d6a67037600c8eb6485424e6671095a20201b086683e3096a11985d6cc70500f492c165c1010000');
 INSERT INTO public.suite_files VALUES (4, 'logs/orders.out.txt', '\x');
-
-
---
--- Data for Name: suite_runs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (1, 1, 1, 'local', '["orders"]', NULL, 'whybot-1-1-e28c2ea1412f', 'ended', NULL, 'success', NULL, 1795891837509, 1795891837643);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (2, 1, 2, 'local', '["reports"]', NULL, 'whybot-1-2-8a432fdb51ca', 'ended', NULL, 'success', NULL, 1795891838426, 1795891838451);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (3, 4, 1, 'local', '["orders"]', NULL, 'whybot-2-1-8ddc85a87270', 'ended', NULL, 'success', NULL, 1795891840481, 1795891840516);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (4, 4, 0, 'local', '["orders"]', '[{"Suite":"orders","File":null,"ClassName":"tests.test_orders","Name":"test_total","Address":"tests.test_orders.test_total"}]', 'whybot-2-0-66de17d54080', 'ended', NULL, 'success', NULL, 1795891845197, 1795891845232);
-
-
---
--- Data for Name: write_slots; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.write_slots VALUES (99, 1795891832363);
 INSERT INTO public.write_slots VALUES (99, 1795891832418);
 INSERT INTO public.write_slots VALUES (99, 1795891834353);
@@ -897,391 +594,83 @@ INSERT INTO public.write_slots VALUES (99, 1795891850854);
 INSERT INTO public.write_slots VALUES (99, 1795891850869);
 INSERT INTO public.write_slots VALUES (99, 1795891853063);
 INSERT INTO public.write_slots VALUES (99, 1795891853079);
-
-
---
--- Name: deliveries_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.deliveries_id_seq', 19, true);
-
-
---
--- Name: deployment_runs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.deployment_runs_id_seq', 6, true);
-
-
---
--- Name: effects_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.effects_id_seq', 28, true);
-
-
---
--- Name: jobs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.jobs_id_seq', 47, true);
-
-
---
--- Name: rulings_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.rulings_id_seq', 3, true);
-
-
---
--- Name: runs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.runs_id_seq', 6, true);
-
-
---
--- Name: suite_runs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.suite_runs_id_seq', 4, true);
-
-
---
--- Name: causes causes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.causes
     ADD CONSTRAINT causes_pkey PRIMARY KEY (repository, cluster);
-
-
---
--- Name: deliveries deliveries_guid_hook_target_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deliveries
     ADD CONSTRAINT deliveries_guid_hook_target_key UNIQUE (guid, hook_target);
-
-
---
--- Name: deliveries deliveries_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deliveries
     ADD CONSTRAINT deliveries_pkey PRIMARY KEY (id);
-
-
---
--- Name: delivery_bodies delivery_bodies_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.delivery_bodies
     ADD CONSTRAINT delivery_bodies_pkey PRIMARY KEY (delivery_id);
-
-
---
--- Name: deployment_runs deployment_runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deployment_runs
     ADD CONSTRAINT deployment_runs_pkey PRIMARY KEY (id);
-
-
---
--- Name: deployment_runs deployment_runs_repository_deployment_environment_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deployment_runs
     ADD CONSTRAINT deployment_runs_repository_deployment_environment_key UNIQUE (repository, deployment, environment);
-
-
---
--- Name: deployments deployments_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deployments
     ADD CONSTRAINT deployments_pkey PRIMARY KEY (repository, deployment);
-
-
---
--- Name: dossiers dossiers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.dossiers
     ADD CONSTRAINT dossiers_pkey PRIMARY KEY (repository, cluster);
-
-
---
--- Name: effects effects_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.effects
     ADD CONSTRAINT effects_pkey PRIMARY KEY (id);
-
-
---
--- Name: effects effects_repository_kind_target_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.effects
     ADD CONSTRAINT effects_repository_kind_target_key UNIQUE (repository, kind, target);
-
-
---
--- Name: issue_care issue_care_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.issue_care
     ADD CONSTRAINT issue_care_pkey PRIMARY KEY (repository, issue);
-
-
---
--- Name: jobs jobs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
-
-
---
--- Name: jobs jobs_repository_key_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_repository_key_key UNIQUE (repository, key);
-
-
---
--- Name: mentions mentions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.mentions
     ADD CONSTRAINT mentions_pkey PRIMARY KEY (repository, thread, cluster);
-
-
---
--- Name: reruns reruns_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reruns
     ADD CONSTRAINT reruns_pkey PRIMARY KEY (repository, key);
-
-
---
--- Name: results results_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.results
     ADD CONSTRAINT results_pkey PRIMARY KEY (run_id, file);
-
-
---
--- Name: rulings rulings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.rulings
     ADD CONSTRAINT rulings_pkey PRIMARY KEY (id);
-
-
---
--- Name: rulings rulings_repository_key_cluster_kind_value_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.rulings
     ADD CONSTRAINT rulings_repository_key_cluster_kind_value_key UNIQUE (repository, key, cluster, kind, value);
-
-
---
--- Name: runs runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.runs
     ADD CONSTRAINT runs_pkey PRIMARY KEY (id);
-
-
---
--- Name: runs runs_repository_sha_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.runs
     ADD CONSTRAINT runs_repository_sha_key UNIQUE (repository, sha);
-
-
---
--- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (number);
-
-
---
--- Name: sightings sightings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.sightings
     ADD CONSTRAINT sightings_pkey PRIMARY KEY (repository, cluster, sha);
-
-
---
--- Name: suite_files suite_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_files
     ADD CONSTRAINT suite_files_pkey PRIMARY KEY (suite_run, file);
-
-
---
--- Name: suite_runs suite_runs_correlation_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_runs
     ADD CONSTRAINT suite_runs_correlation_key UNIQUE (correlation);
-
-
---
--- Name: suite_runs suite_runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_runs
     ADD CONSTRAINT suite_runs_pkey PRIMARY KEY (id);
-
-
---
--- Name: deliveries_pending; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX deliveries_pending ON public.deliveries USING btree (id) WHERE (state = 'pending'::text);
-
-
---
--- Name: deliveries_received; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX deliveries_received ON public.deliveries USING btree (received_at);
-
-
---
--- Name: deployment_runs_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX deployment_runs_of ON public.deployment_runs USING btree (repository, environment, deployment);
-
-
---
--- Name: effect_writes_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX effect_writes_of ON public.effect_writes USING btree (effect_id, at);
-
-
---
--- Name: effects_pending; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX effects_pending ON public.effects USING btree (repository, due_at) WHERE (state = 'pending'::text);
-
-
---
--- Name: jobs_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX jobs_due ON public.jobs USING btree (due_at, id) WHERE (state = 'pending'::text);
-
-
---
--- Name: jobs_one_at_a_time; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX jobs_one_at_a_time ON public.jobs USING btree (repository) WHERE (state = 'running'::text);
-
-
---
--- Name: reruns_of_commit; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reruns_of_commit ON public.reruns USING btree (repository, sha);
-
-
---
--- Name: rulings_of_thread; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX rulings_of_thread ON public.rulings USING btree (repository, thread, id);
-
-
---
--- Name: runs_of_branch; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX runs_of_branch ON public.runs USING btree (repository, branch, id);
-
-
---
--- Name: suite_runs_by_workflow_run; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX suite_runs_by_workflow_run ON public.suite_runs USING btree (workflow_run);
-
-
---
--- Name: suite_runs_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX suite_runs_of ON public.suite_runs USING btree (deployment_run);
-
-
---
--- Name: write_slots_at; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX write_slots_at ON public.write_slots USING btree (installation, at);
-
-
---
--- Name: delivery_bodies delivery_bodies_delivery_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.delivery_bodies
     ADD CONSTRAINT delivery_bodies_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id) ON DELETE CASCADE;
-
-
---
--- Name: effect_writes effect_writes_effect_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.effect_writes
     ADD CONSTRAINT effect_writes_effect_id_fkey FOREIGN KEY (effect_id) REFERENCES public.effects(id) ON DELETE CASCADE;
-
-
---
--- Name: results results_run_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.results
     ADD CONSTRAINT results_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.runs(id) ON DELETE CASCADE;
-
-
---
--- Name: suite_files suite_files_suite_run_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_files
     ADD CONSTRAINT suite_files_suite_run_fkey FOREIGN KEY (suite_run) REFERENCES public.suite_runs(id) ON DELETE CASCADE;
-
-
---
--- Name: suite_runs suite_runs_deployment_run_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_runs
     ADD CONSTRAINT suite_runs_deployment_run_fkey FOREIGN KEY (deployment_run) REFERENCES public.deployment_runs(id) ON DELETE CASCADE;
-
-
---
--- PostgreSQL database dump complete
---
-
-
-

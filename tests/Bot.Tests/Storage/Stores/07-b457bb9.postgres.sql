@@ -1,30 +1,3 @@
---
--- PostgreSQL database dump
---
-
-
--- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
--- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
-
-SET statement_timeout = 0;
-SET lock_timeout = 0;
-SET idle_in_transaction_session_timeout = 0;
-SET client_encoding = 'UTF8';
-SET standard_conforming_strings = on;
-SELECT pg_catalog.set_config('search_path', '', false);
-SET check_function_bodies = false;
-SET xmloption = content;
-SET client_min_messages = warning;
-SET row_security = off;
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
---
--- Name: causes; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.causes (
     repository text NOT NULL,
     cluster text NOT NULL,
@@ -36,12 +9,6 @@ CREATE TABLE public.causes (
     failed_before bigint DEFAULT 0 NOT NULL,
     matched bigint
 );
-
-
---
--- Name: deliveries; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.deliveries (
     id bigint NOT NULL,
     guid text NOT NULL,
@@ -53,12 +20,6 @@ CREATE TABLE public.deliveries (
     note text,
     CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'failed'::text])))
 );
-
-
---
--- Name: deliveries_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.deliveries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.deliveries_id_seq
     START WITH 1
@@ -67,22 +28,10 @@ ALTER TABLE public.deliveries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: delivery_bodies; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.delivery_bodies (
     delivery_id bigint NOT NULL,
     body bytea NOT NULL
 );
-
-
---
--- Name: deployment_runs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.deployment_runs (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -105,12 +54,6 @@ CREATE TABLE public.deployment_runs (
     accepted text,
     CONSTRAINT deployment_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'rechecking'::text, 'done'::text, 'void'::text])))
 );
-
-
---
--- Name: deployment_runs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.deployment_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.deployment_runs_id_seq
     START WITH 1
@@ -119,12 +62,6 @@ ALTER TABLE public.deployment_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: deployments; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.deployments (
     repository text NOT NULL,
     deployment bigint NOT NULL,
@@ -133,12 +70,6 @@ CREATE TABLE public.deployments (
     state text NOT NULL,
     changed_at bigint NOT NULL
 );
-
-
---
--- Name: dossiers; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.dossiers (
     repository text NOT NULL,
     cluster text NOT NULL,
@@ -147,22 +78,10 @@ CREATE TABLE public.dossiers (
     seen_at bigint NOT NULL,
     about bytea NOT NULL
 );
-
-
---
--- Name: effect_writes; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.effect_writes (
     effect_id bigint NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: effects; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.effects (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -182,12 +101,6 @@ CREATE TABLE public.effects (
     created_at bigint NOT NULL,
     CONSTRAINT effects_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'withheld'::text, 'dead'::text])))
 );
-
-
---
--- Name: effects_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.effects ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.effects_id_seq
     START WITH 1
@@ -196,12 +109,6 @@ ALTER TABLE public.effects ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: issue_care; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.issue_care (
     repository text NOT NULL,
     issue bigint NOT NULL,
@@ -209,12 +116,6 @@ CREATE TABLE public.issue_care (
     closed_at bigint,
     closed_by text
 );
-
-
---
--- Name: jobs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.jobs (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -233,12 +134,6 @@ CREATE TABLE public.jobs (
     error text,
     CONSTRAINT jobs_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'running'::text, 'dead'::text])))
 );
-
-
---
--- Name: jobs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.jobs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.jobs_id_seq
     START WITH 1
@@ -247,12 +142,6 @@ ALTER TABLE public.jobs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: mentions; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.mentions (
     repository text NOT NULL,
     thread bigint NOT NULL,
@@ -261,12 +150,6 @@ CREATE TABLE public.mentions (
     place text NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: reruns; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.reruns (
     repository text NOT NULL,
     key text NOT NULL,
@@ -274,23 +157,11 @@ CREATE TABLE public.reruns (
     login text NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: results; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.results (
     run_id bigint NOT NULL,
     file text NOT NULL,
     content bytea NOT NULL
 );
-
-
---
--- Name: rulings; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.rulings (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -306,12 +177,6 @@ CREATE TABLE public.rulings (
     undone_at bigint,
     undone_by text
 );
-
-
---
--- Name: rulings_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.rulings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.rulings_id_seq
     START WITH 1
@@ -320,12 +185,6 @@ ALTER TABLE public.rulings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: runs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.runs (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -341,12 +200,6 @@ CREATE TABLE public.runs (
     finished_at bigint,
     CONSTRAINT runs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'analysed'::text, 'obsolete'::text])))
 );
-
-
---
--- Name: runs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.runs_id_seq
     START WITH 1
@@ -355,22 +208,10 @@ ALTER TABLE public.runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: schema_migrations; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.schema_migrations (
     number bigint NOT NULL,
     name text NOT NULL
 );
-
-
---
--- Name: sightings; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.sightings (
     repository text NOT NULL,
     cluster text NOT NULL,
@@ -381,23 +222,11 @@ CREATE TABLE public.sightings (
     passed_after bigint DEFAULT 0 NOT NULL,
     blocked bigint DEFAULT 0 NOT NULL
 );
-
-
---
--- Name: suite_files; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.suite_files (
     suite_run bigint NOT NULL,
     file text NOT NULL,
     content bytea NOT NULL
 );
-
-
---
--- Name: suite_runs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.suite_runs (
     id bigint NOT NULL,
     deployment_run bigint NOT NULL,
@@ -415,12 +244,6 @@ CREATE TABLE public.suite_runs (
     CONSTRAINT suite_runs_place_check CHECK ((place = ANY (ARRAY['actions'::text, 'local'::text]))),
     CONSTRAINT suite_runs_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'running'::text, 'ended'::text])))
 );
-
-
---
--- Name: suite_runs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.suite_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.suite_runs_id_seq
     START WITH 1
@@ -429,31 +252,13 @@ ALTER TABLE public.suite_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: write_slots; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.write_slots (
     installation bigint NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Data for Name: causes; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.causes VALUES ('team/shop', 'w1-b62d77657bad', 'KeyError: ''total''', 5, 1795891920996, 'ffffffffffffffffffffffffffffffffffffffff', 1, 0, 5);
 INSERT INTO public.causes VALUES ('team/shop', 'w1-1e629b32fb96', 'ConnectionRefusedError: [Errno 111] Connection refused: db:5432', NULL, 1795891900940, 'ffffffffffffffffffffffffffffffffffffffff', 0, 0, NULL);
 INSERT INTO public.causes VALUES ('team/shop', 'w1-46b7f49d93db', 'KeyError: ''colour''', NULL, 1795891928813, '8888888888888888888888888888888888888888', 0, 0, 5);
-
-
---
--- Data for Name: deliveries; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (1, 'made-1', 4711, 'workflow_run', 1795891898723, 'done', 0, 'looks at ffffffffffffffffffffffffffffffffffffffff');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (2, 'made-2', 4711, 'workflow_run', 1795891901306, 'done', 0, 'looks at dddddddddddddddddddddddddddddddddddddddd');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (3, 'made-3', 4711, 'workflow_run', 1795891903234, 'done', 0, 'looks at eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee');
@@ -473,12 +278,6 @@ INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (16, 'form', 4711, 
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (17, 'made-16', 4711, 'workflow_run', 1795891926857, 'done', 0, 'looks at 8888888888888888888888888888888888888888');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (18, 'made-17', 4711, 'workflow_run', 1795891928868, 'done', 0, 'looks at 7777777777777777777777777777777777777777');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (19, 'pending', 4711, 'workflow_run', 1795891928868, 'pending', 0, NULL);
-
-
---
--- Data for Name: delivery_bodies; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.delivery_bodies VALUES (1, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313030312c22686561645f736861223a2266666666666666666666666666666666666666666666666666666666666666666666666666666666222c22686561645f6272616e6368223a2266656174757265222c226576656e74223a2270756c6c5f72657175657374222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (2, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313030342c22686561645f736861223a2264646464646464646464646464646464646464646464646464646464646464646464646464646464222c22686561645f6272616e6368223a226272616e63682d64222c226576656e74223a2270756c6c5f72657175657374222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (3, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313030372c22686561645f736861223a2265656565656565656565656565656565656565656565656565656565656565656565656565656565222c22686561645f6272616e6368223a226272616e63682d65222c226576656e74223a2270756c6c5f72657175657374222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a22737472616e6765722f73686f70222c22666f726b223a747275657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
@@ -498,12 +297,6 @@ INSERT INTO public.delivery_bodies VALUES (16, '\x7061796c6f61643d253742253744')
 INSERT INTO public.delivery_bodies VALUES (17, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313032392c22686561645f736861223a2238383838383838383838383838383838383838383838383838383838383838383838383838383838222c22686561645f6272616e6368223a226d61696e222c226576656e74223a2270757368222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (18, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313033302c22686561645f736861223a2237373737373737373737373737373737373737373737373737373737373737373737373737373737222c22686561645f6272616e6368223a226d61696e222c226576656e74223a2270757368222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (19, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a312c22686561645f736861223a2239393939393939393939393939393939393939393939393939393939393939393939393939393939222c22636f6e636c7573696f6e223a226661696c757265227d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
-
-
---
--- Data for Name: deployment_runs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.deployment_runs OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 99, 1, 'staging', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'done', '{"schema":1,"focus":"all","whole":true,"phases":[{"number":1,"name":"P1","suites":[{"name":"orders","category":"critical","files":[],"seconds":null,"expected":[]}],"gates":{"critical":0.95}},{"number":2,"name":"P2","suites":[{"name":"reports","category":"later","files":[],"seconds":null,"expected":[]}],"gates":{"later":0.5}}],"markdown":"## Plan: 2 suites in 2 phases, focus \u0060all\u0060\n\n- open P0: #4 \u0060P0: test_list fails on staging\u0060\n- no earlier run is known\n- what changed is not known\n\n### Phase 1: P1\n\n| Suite | Category | Usually | Expected | Why |\n|---|---|---|---|---|\n| \u0060orders\u0060 | \u0060critical\u0060 | \u2013 | to pass | priority P1 |\n\nNext only if \u0060critical\u0060 95 %.\n\n### Phase 2: P2\n\n| Suite | Category | Usually | Expected | Why |\n|---|---|---|---|---|\n| \u0060reports\u0060 | \u0060later\u0060 | \u2013 | to pass | priority P2 |\n\nNext only if \u0060later\u0060 50 %.\n","reached":null,"stopped":null}', 2, '[{"when":"Before","seen":{"checkedAt":"2026-11-28T18:51:46.5529813+00:00","environment":"staging","verdict":"Ready","services":[{"name":"gateway","ready":true,"verdict":"Ready","because":"","probes":[{"kind":"http","target":"http://localhost:34423/health","ok":true,"status":200,"latencyMs":81.8,"evidence":"ok"}]}]}},{"when":"During","seen":{"checkedAt":"2026-11-28T18:51:50.4660506+00:00","environment":"staging","verdict":"Ready","services":[{"name":"gateway","ready":true,"verdict":"Ready","because":"","probes":[{"kind":"http","target":"http://localhost:34423/health","ok":true,"status":200,"latencyMs":5.2,"evidence":"ok"}]}]}}]', '{"ended":2,"suites":[{"name":"orders","category":"critical","passed":2,"failed":0,"skipped":0,"flaky":0},{"name":"reports","category":"later","passed":1,"failed":0,"skipped":0,"flaky":0}]}', '', 'go', 1, '{"run":{"sha":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","decision":"go","reason":"all 3 gates met","endedAt":"2026-11-28T18:51:55.5365425+00:00","causes":[]},"pulls":[]}', '# Worklog: Go for `staging`
 
 ## Summary
@@ -689,30 +482,12 @@ Next only if `later` 50 %.
 **Accepted by `ann`** on 2026-11-28 18:52 UTC: `it is known`. The gate did not hold; a person passed it.
 
 ', 1795891915633, 1795891924248, '{"by":"ann","reason":"it is known","at":"2026-11-28T18:52:04.5226906+00:00"}');
-
-
---
--- Data for Name: deployments; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.deployments VALUES ('team/shop', 1, 'staging', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'success', 1795891906135);
 INSERT INTO public.deployments VALUES ('team/shop', 2, 'staging', 'ffffffffffffffffffffffffffffffffffffffff', 'success', 1795891915623);
 INSERT INTO public.deployments VALUES ('team/shop', 3, 'qa', 'ffffffffffffffffffffffffffffffffffffffff', 'success', 1795891921136);
-
-
---
--- Data for Name: dossiers; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.dossiers VALUES ('team/shop', 'w1-b62d77657bad', 'ffffffffffffffffffffffffffffffffffffffff', 'staging', 1795891924249, '\x1f8b0800000000000403aa564ace292d2e492d52b2522a37d44d32334a31373733354f4a4c51d2512ac92cc94955b252f24ead742d2aca2fb2528829353030322fc92f49cc813041aa528b4b8a95ac0c7594ca528b5232934b94ac94b2f3f2cbf3947494328b8b4b5395ac4c75948af2f34b9c134b8b41e625e6e5291427561683cc333230742ec9485528c8cfcf51c84f53484952c82c5628c9cf5728ce4dccc9892935323074d1835ae39952ac6415ad5402b2510f44c6e717a5a416155b598139607729c5ea28151465e6176596542a592905182ae928252796a4a6e71765a682b527176596642627e680541625e639a5a6e517a5823d90969899939a021330d051ca4d2c49ce484d01fba0b8b4b82015e4bbbcd29c1c1da582c4e2e2d414c7f4c4cc3c25abb4c49ce2541da594fce2e24c5060562b256780259440c164669098970761c0fd6d60606680d7df20057a317931795ae0c0b45250365548492d4e2eca4c4a2d56c82cb156c82c51284f2c564803b959212dbf48a12423b358211914c8d60af979c9a90ab9f945a90af9790a208b8a1373531592f37373334b74140c41416da800f1af4222c8135a20bb0cf514b4b4c233124b1452f2c1ba402a32f3d21540e15bac90915896aa90990736066c6c62095815282c40aaf2f3528b413af3f24becb5b414b434528b4b129372328b33525334b5141462f2141414423252c1168334808c05070938659919e0496990f0b356c8cbcf4b05b91ee427438512905b41d6a7a628a4e4a716eb818caf54482c02bb13a2079246206cbd983c23881f33933314d232537320fa1412158a521353528b148a520b4b338b522126832c294ecd0389e7e52be4e4e7a5a7162994176596a416e3f6a0a3426e6a7171627aaa424e627276b14222d41eb05b334b8ad16c2ad651c82f52c8482c5648cccb2fc9482d5228ce482c48b552805a9c989702d39192599c985e949aaa9098945f0a09fae4fcbc92a2c4e412058de2e48cd4dc444d58d8142456e6e427a6e8c5e419433c9c0a0a1350cab15228cf00f9be38b5a82c3339554721373fa534275547a138b5a404142bf9450a29a905206fe7255742fc9993999d9a53098f43bffc12503a80040fd8946250f81a992b24a5824c282db05248ccc95130542807590b0ada4a70d44013525e7e4966722a2805279640a3beb828591f12537a059520c3cc0cac4c0cf462f24c20ce07b9383923312f3d5521a928bf343da34421139aca4af3c05904ee3a500a4b2dcb4c4905e581e292fc8262858cd4a2543d05ff347072851853ac03e6e4e7e5542a404452c079494103623bc841c9f939f9a545c5701769821399425e7e8942497e697286423928fd8182211554402ae425e682d2a05366716a728942526a49796a6a1ed48389440288ed0aa0688730d3880410d57a3179a69010ab5448c94c018571516a627286427149627a665e3a243e890e32bf7c68e0808a6590f75274148ac165032439e5e52b1494e6e480b34d6a71894279467e71aa4272462a28e527e797e6a42824a582d3af5e4c9e19c8611e89a044a890915850909a970a920695bf3a600f8383b31cac0b5cd62427a24434b6e22432b5185c36427c4fb000412943c17666162b149764e6e428e417a4e6e9c580aaada2d2bc74705541bbc21054da82d22972014bef9230065a2915a51697e69414c3b25f456e8e9511243841ae84b24a411512949d872f98a186429542b48102151496a04c4ce54217e4c4c156e2d23f6041a56c26285f5152b88382929e253b2298125332f3528b8bf5b28af3f394f5a11553b1be817e41517e522a88012bcfa1c92a0fa617ca8726b3fc6cece230512c29dd046a020e1341b500bc5ab23231809904d505b55749470996bc215509ee3a0a14c8a08c0ff390c208aca0a0c14554058537bca85a3b815d45adda09e46caa574db0c407ee56c1728b813eb89f064d90389231e90576ac8e122c892a5929d52838e72466e62ad4280497249694162bd428b8425b583a0a45a9baa0169e424d4c5e8daeae2e1cc7e4d52818ea2950a73fa150a38054fd2bd4405b55587234b4ee023b47c108643fc5d50e99961b832c27b76856a85180b4ba91fc4a7239596a6060ec9c54044a1cc6ae20d2cc004b8841cb40488899801c0d0a31cc924ca14601da7054a80177c4acc04d68583a412aca204699828cc291cb4935cb4c4f81bcbc8923ee70e72188db411561a202b42a82f40633419ddbf23c851a85a2d29cd41405501f0c910e498d1b90354ad02106252b25cf12500b5bd9d40ad462c7d5af070f08289b42d33ebe4c0dae98ac14b4b40cf42c8cb5b4741452f3409d26f03841a202785c035444d52804e467e69580f2b3532a78e800e42c941c0c4a35464e067ac6060a3520b721062140fd1ef0b04276665e0aa8df9996589a53a2a001ed7aeac2faa6f03e295831a8cf5f0cb605ec0d90d146a60a35903109909186d04e626609a43f051e2d00f7e0d074811c94945f9201560636cccc00a5be0639ddcc00559701c82e745de09123acaa8d219e06454869414a62496a0aace39b93585ca2606ca090925809f64e4c9eb209d411010656603fc4e7641697809d5f0c1a8681f6c020f640e2c6c0001437a07e3fa8db9c9f060ae0e282d4c4ec6250788242031c29560a79f99048d301773953cb5241c33da90ac5a5b92446a301f13eaa51d035d033048517c4c9e098c332ee06f2254405c875a0a20316753a0ad0b1991a70bf0a9cec408370d54aa64a564aa309d9c0009cfc07574256d2513201c5ce686a060c3a50863535d7d6ea28418784034a737294ac20c3c289c50189c5254a56d41859a778cc1c5cc78107afc15997a8b173a89f20fea9ad05001f4ff0f822180000');
 INSERT INTO public.dossiers VALUES ('team/shop', 'w1-1e629b32fb96', 'ffffffffffffffffffffffffffffffffffffffff', 'pull request 1', 1795891926667, '\x1f8b0800000000000403aa564ace292d2e492d52b2522a37d4354c3533b24c32364a4bb23453d2512ac92cc94955b25272cecfcb4b4d2ec9cccf0b4a4d2b2d4e4d712d2aca2fb25288762d2acacb573034348c5540a851288228b2524849b2323531360299945a5c52ac6465a8a354965a9492995ca264a59499979c9f5b90935a92aaa4a394595c5c9aaa6495579a93a3a354949f5fe29c585a0cb2db2fbf2423332f5d21313939b5a0a4582119ee966285c41285928cc41285c49494a2d4e2622b85928c548582a2fce4d4e26285cc6285bcfc1285a2d2bcbcccbc741d85fc22859ccce292d4bc6285d49ce2d4f28cd4a2543d05bf7c85e48cc4bcf4548849a9150539899979c50a99252003b2f3f2cbf3f4a0eef74c2956b28a562a0179450f44c6e717a5a416155b59813925f92589394ab13a4a054599f9459925954a564a01864a3a4ac98925a9e9f94599a960edc945992599c910954589794ea969f945a94a56063a4a69899939a9294802b98925c919a929b050292e2d2e4805851c24900a128b8b53531cd31333f394acd212738a53759452f28b8b33419159ad949c0196501a04e117931793a785886d48341595e6299427162b249796281467e417952824e6a528e4e52ba42616e564a61681224ea138b1b2582123bf1c14b1c5a90aa0702e56282d2e4dccc9a95448cd4bd102196da8a7a0a5150e4a0729f920850aa08004251988f28cc4b25485cc3c85e4fcdcdcfc3c483483d34962713148557e5e6ab1424a3e28b1d86b69296869a416972426e5641667a4a6686a2928c4e42928288464a4a2180b71594ca98181990122e593953b2086582be4e5e7a52ae4a7817d60087126248a1552f2538bf5404ea854482c02fb05a20792fc206cbd983c2348385482d583bc83946f50b24d0928e9e3f62b6d534c4c9e31c49da920af80329a9542794666728642716a51596672aa8e426e7e4a694eaa8e42716a490938868a1452520b52f35252f3922b21eecec9cc4ecda944891e486ce7e5976426a782b26f62890224688a8b92f52141a557500911b23231000538a4640127327071004a26e0a491935892965f940b36a628b338b5582f26cf04e26c904ba1254652517e697a4689426609c451a579e0f202c555a965992067a72a1497e417142b80425e4fc11f12cb10638a75c0519e9f9753092d8a5214d23273521534206e05393f393f27bfb4a818ee7e4d781c2b94e4972667289483923fc8e9a9a09259212f311794649c328b53934b1492524bca5353f3a0c191482480d80ece9510661a9100a25a2f26cf14126295e07c9e59024a920ac5208740b33889a18628aa41457b626e6a8a8e423138c74352525ebe4241694e8e42516a61696a71894279467e71aa4272466a7236a8da28cd4951484a55284a4d4cd18bc93303b9cd231194fe1432120b0a52f35241d2a0c25807ec67708896e78374814b90e444f2e2da0fb544831672e0ea4ea1b8203531bb1894e9334bf414bc53530bc049a128b5b834a7042c9e9a989c012909411e05d777a90a79a915250aa0d22239310fe42550359a58940af296928e5251695e3ab8a6a15da1082a75874289189307498bd00085950215b93956461019904fa02c70590e65e7515aa6432d861a07313a4f4947091427e417d020d7d2ba741e9c614695ca02147ca0644beb9a024f109a4053441e4c0d940f4d21a0b21e5e555999186057054d47c4d444302f8fe46a081a5cc4564378838caa7510d861d4a8830839195adf822b125a5740b13a4ab0c4a664a554a3e09c939899ab50a3105c9258525aac50a3e00a6d11e92814a5ea826a63859a98bc1a5d5d5d388ec9ab5130d453a04e935ea14601a941af50036d05e1ae12c0ce513002d94f6c494da61dc6203bc82dd9146a14208d607c5e821637102f9980acc35e6828d428401baf0a35e08e08a48f068b48a4c62bc428539051b83314a9c699e92990970d48b5c82fbf4441d90c9a04fcc1bd7785e4c43cd0384152aa42727e695e496a0aa44856a851282acd494d51c82f2d810731b8d956ac97559c9fa7ac6fa00f1e1f81298f01d5efe02ebb9295925fbe427e416a9e025883424a6a71725166522aa8b5690d6ee2e5a5261681daa8b99990910a65333d502626d26d560a5a5a067a46165a5a3aa04635b89f979f06eaad205a94a0ce4032680cc50ad4a906bb4b07dc4d482d4b2d02bba1b8341764678d42407e665e09286b3aa5827580e3189621419911e4452327033d2353851a0543507b1564ba21b43f0e6ad983fa1be00e32b8870336001cca205d06c60a3520b7817afba505298925a929b08e564e62718982b181420aa89f5f03728db229589f9981776a257494096cbb39787805c2049166069040301c22816064a050a390945f9201ee9b41fd8852dd437c4576d0d528e81ae819836cc92c414a708979f9a0eebe4276665e0a28e2d2124b734a14340a122b73f213537493f3f34a8a12934b7420f186185cd3850ee269821c1493a76c02757280811538dae3416369e0182f56c8cf53282e494ccfcc4b87f80112330606f44e9e242434706819829233c4c9e0262196413d902f212a4099075478c252bb8e027474a60691f141237cd54a664a564a233d232be928998282613437e7415a1c241684e0f449a3dcaca4a364028a9bd12c0d1d78c49aa56b6b7594a023ee01a53939b041f8c4e280c4e212252b7a4d9c0036f8a642c04d1a587080cb4da26645a06109d1585b0b00fee982c1791a0000');
 INSERT INTO public.dossiers VALUES ('team/shop', 'w1-46b7f49d93db', '8888888888888888888888888888888888888888', 'main', 1795891928814, '\x1f8b0800000000000403aa564ace292d2e492d52b2522a37d435314b324f33b14cb1344e4952d2512ac92cc94955b252f24ead742d2aca2fb2528829353030324fcecfc92f2d82b041ca528b4b8a95ac0c7594ca528b5232934b94ac94b2f3f2cbf3947494328b8b4b5395acf24a737274948af2f34b9c134b8b41663a2ae4a6161727a6a72ae4242667172b242aa465a6e6a42894642496286496142b14a526a6a4162914a516966616a516eb28e417296424162b24e6e59764a4162914672416a45a2914a7e6819425e6a5c074a4641627a617a5a62a2426e59796289464a42a24e7e795142526972868142767a4e6266a2ae4a781250a122b73f21353f414fcf215923312f3d253210e48ad28c849cccc2b56c82c51c82c5600fb460fea55cf946225ab68a51290aff540647c7e514a6a51b195159853925f9298a314aba3545094995f945952a964a51460a8a4a3949c58929a9e5f94990ad69e5c945992990c51599498e7949a965f94aa6465a0a394969899939a8224909b58929c919aa26465aaa3545c5a5c900a0a61488816241617a7a638a62766e62959a525e614a7ea28a5e41717678262b45a2939032ca13404033b262f264f0b1cee560acaa60a29a9c5c9459949a9a018b106c50a420014c1c589b9a90ad9997929a0884d4b2ccd2951d080c6ad2e2cf2e1910e560c8aab622d902d867a0a5a5ae1a06497920f4e14a008c8cc4b57002b51c8482c4b55c8cc5348cecfcdcdcf83240f9095a0a007a9cacf4b2d5648c957c8cb2fb1d7d252d0d2482d2e494ccac92cce484dd1d4525088c953505008c94855403656a138b1b2189c9bcc0cf0e52e501e3333b056c8cbcf4b05790d64b121c40d20fb53531452f2538bf540e6572a2416811d0ad103499310b65e4c9e11c49399c919d07c06d2a79008cb33d05c0631196409345be5e52be4e4e7a5a7162994176596a416e3f6e1e04a623179c6100fa782c2049468ac14ca3340be2f4e2d2acb4c4ed551c8cd4f29cd49d551284e2d2901c76391424a6a01a834c94bae84f83327333b35a71225122169222fbf24333915940c134ba0b1585c94ac0f0973bd824a48b05b998063ae2403643c38c2cb33c0ee01a5a25485829cc492b4fca25cb0314599c5a9c57a3179261067835c0a2d8f928af24bd333406522c451a579e05c81e2aad4b2cc94d4bce45485e292fc826205902d7a0afe90220e624cb10e3869e7e7e554420bba1485b4cc9c54050d885b41ce8714ebc570f76b82131728612b94e497266728948332092875a4826a0385bcc45c50da73ca2c4e4d2e51484a2d294f4dcd8306471a910062bb02a8f886302d880410d57a3179a69010ab5448c94c0105657a2aa8cccf2c56484b2c2231c41095406631d877293a0ac5e03201928af2f2150a4a7372c075526a71894279467e71aa4272462aa8024bce2fcd4951484a056729bd983c3390bb3c1241694f2123b1a020352f15240d2ae675c0fe058766395817b88c494e4489676cc548646a31b83484781ebde000d73c2029237310696680526a82edcc2c56282ec9ccc951c82f48cdd38b01d5d045a579e9e01a89768520a8941df01230260f122845a9c5a53925c5b0cc5a919b63650491013913ca2a3530303380b2f3d0c319924f40b246e63053413c840e251d255068827231a45543b5d216e4c6c156d4c2c2808e210b2e4641598b92621d1496a06449eb321d4ff89840d34d1e4c0d940f497f79a052195ea958991860578594da2085bd02ce3a03e6e5915c6140838b980a036f7051b5b6003b8a5ab505c8d954af2a60690fdca32bd6cb2acecf53d637d407f711a1a916472a462f3f91eb2968a10c35009aec715895949f026d59813c88a205aa119c9371f5c960a6a268843b19cd5b84ed42c99bd8cd06f50261394dc94aa946c13927313357a14621b824b1a4b458a146c115da70d351284ad505f578156a62f26a747575e13826af46c1504f813afd13851a05a46685420db4b186bbe0063b47c108643fc5951999961b832c27b7bc57a8518034e2f1f9155a0843fc6a02b20ee457cca254a14601daf856a801f7c8acc06d6a580c2335be214699828cc25ecc906a94999e027985038e40474bedc899b8d4c0c0d839093cba63ec0ac92b68aa91f206298a4181a2a4a3041ecd50b252f2047519409dcb6285927c0565531d85f2cc920cd0504d1ab43363a0676ea107caeacaa6d0848aaf24011701560a5a5a206d5a5a3a0aa979a08e93425a7e9142a202d8569059350a01f9997925a0cce7949a0c1a8c02b90b25bb813c6de464a0676ca05003ea515065a8016c0bd81b20a38d4c156a140c917af4a0c124905de03e1578a800dc8b43d3057250527e4906b8730236cccc00b51c028702aa2e03638837ca138b154a0b52124b525340e319a07e5c4e62718982b181420a6834a206143cca665063fdc1635a0ac9897979f9a0985248ce2fcd2b494d01058e9901249c8d2c40e10c1a8f03f570f3d3401e282e484dcc2e86f90c1cc0560a79f99008d001772153cb528bc039a7b8341764270951425eb891160226d0100830b0020f01c5e764169780a3a458213f4fa1b824313d332f1d391c0c0ce81d0e24f8a84641d740cf1094de204ec65547827c0951018a2550099859024e67c53a0ad0b1a61a7087119c95408398d54aa64a564aa399d3c0009ca5699d39957494cc40e13dc273a8928e9209281846b3297444136b36adad85cf150494e6e4c06660128b03128b4b94aca832ef03d8d09fce01376cc0f32ae05291a8691d941998da5a00e6cddbc9421b0000');
-
-
---
--- Data for Name: effect_writes; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.effect_writes VALUES (1, 1795891901105);
 INSERT INTO public.effect_writes VALUES (2, 1795891901243);
 INSERT INTO public.effect_writes VALUES (3, 1795891903149);
@@ -742,12 +517,6 @@ INSERT INTO public.effect_writes VALUES (1, 1795891926701);
 INSERT INTO public.effect_writes VALUES (2, 1795891926737);
 INSERT INTO public.effect_writes VALUES (33, 1795891928824);
 INSERT INTO public.effect_writes VALUES (34, 1795891928840);
-
-
---
--- Data for Name: effects; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (6, 'team/shop', 99, 'check', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:staging', '{"sha":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","name":"Whybot: staging","conclusion":"success","check":{"title":"Go","summary":"### \u2705 Go for \u0060staging\u0060 at \u0060aaaaaaaa\u0060\n\n**all 3 gates met** \u00B7 3 of 3 passed (100 %)\n\n**Open issues that this run refutes**\n\n- #4: the test it names really ran and passed: \u0060tests.test_orders::test_list\u0060\n\n\u003Cdetails\u003E\u003Csummary\u003EGates\u003C/summary\u003E\n\n| Gate | Needed | Passed | Outcome | Why |\n|---|---|---|---|---|\n| \u0060critical\u0060 | 95 % | 100 % | met | 2 of 2 passed, 95 % needed |\n| \u0060later\u0060 | 50 % | 100 % | met | 1 of 1 passed, 50 % needed |\n| \u0060overall\u0060 | 90 % | 100 % | met | 3 of 3 passed, 90 % needed |\n\n\u003C/details\u003E\n\n**Mind**\n\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run staging --\u003E\n","annotations":[]}}', 'sent', 1010, '4f88ad890688599322065480bee7e296', '4f88ad890688599322065480bee7e296', 1795891915586, 1795891908616, 1795891915558, 0, NULL, 1795891908370);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (12, 'team/shop', 99, 'check', 'ffffffffffffffffffffffffffffffffffffffff:staging', '{"sha":"ffffffffffffffffffffffffffffffffffffffff","name":"Whybot: staging","conclusion":"success","check":{"title":"Accepted by ann: No-go","summary":"**Accepted by \u0060ann\u0060** on 2026-11-28 18:52 UTC: \u0060it is known\u0060. The gate did not hold; a person passed it.\n\n### \u274C No-go for \u0060staging\u0060 at \u0060ffffffff\u0060\n\n**2 gates not met: \u0060critical\u0060, \u0060overall\u0060** \u00B7 1 of 2 passed (50 %); 100 % at the last deployment (0 fixed, 1 broken since)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060KeyError: \u0027total\u0027\u0060 | known | 1 | #5 | none |\n\n**Open issues that this run refutes**\n\n- #4: the test it names really ran and passed: \u0060tests.test_orders::test_list\u0060\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\n\u0060ann\u0060 says: \u0060the pool of db is too small\u0060.\n\n*known: #5 describes it; it was filed for this cause; once more on the same commit, 1 of 1 failed again*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060KeyError: \u0027total\u0027\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060KeyError: \u0027total\u0027\u0060\n2. **Which field does a reader require that the sender no longer writes?** *(established)*  \n   A message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload.\n   - \u0060results/orders.xml:2\u0060: \u0060KeyError: \u0027total\u0027\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   Not in the services\u0027 being up: all 1 were ready. The tests notice it at \u0060src/orders.py\u0060:40.\n   - \u0060readiness.json#/services/0/probes/0/evidence\u0060: \u0060ok\u0060\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n5. **Why did it reach staging?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(established)*  \n   Yes: #5 \u0060KeyError: \u0027total\u0027\u0060 describes it and is still open.\n   - \u0060issues.json#/0/title\u0060: \u0060KeyError: \u0027total\u0027\u0060\n\n**What to do**\n\n- *Now*: Follow #5; no new issue is needed.\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n\n**Ruled out**\n\n- a service that is down: the probes of \u0060gateway\u0060 succeeded (\u0060readiness.json#/services/0/probes/0/evidence\u0060: \u0060ok\u0060)\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n\u003Cdetails\u003E\u003Csummary\u003EGates\u003C/summary\u003E\n\n| Gate | Needed | Passed | Outcome | Why |\n|---|---|---|---|---|\n| \u0060critical\u0060 | 95 % | 50 % | not met | 1 of 2 passed (50 %), 95 % needed |\n| \u0060later\u0060 | 50 % | \u2013 | inconclusive | \u0060reports\u0060 did not run: no data is never go |\n| \u0060overall\u0060 | 90 % | 50 % | not met | 1 of 2 passed (50 %), 90 % needed; the missing test could not save it |\n\n\u003C/details\u003E\n\n**Mind**\n\n- the run ended after phase 1 of 2 (\u0060critical: 50 % passed, 95 % needed\u0060): \u0060reports\u0060 was not begun\n\n\u003C!-- whybot:run staging --\u003E\n\nIn the thread of the pull request or issue. Commands: \u0060/why [SIGNATURE] [N]\u0060 \u00B7 \u0060/evidence [SIGNATURE]\u0060 \u00B7 \u0060/rerun [failed|all|SUITE]\u0060 \u00B7 \u0060/same-as #N [preview]\u0060 \u00B7 \u0060/accept [ENVIRONMENT] REASON\u0060; \u0060/help [COMMAND]\u0060 lists them all.\n","annotations":[{"path":"src/orders.py","line":40,"title":"Cause 1: KeyError: \u0027total\u0027","message":"tests.test_orders::test_total: ann says: \u201Cthe pool of db is too small\u201D."}]}}', 'sent', 1011, 'e85189b8436389921b652f7db6d4cda0', 'e85189b8436389921b652f7db6d4cda0', 1795891924568, 1795891916944, 1795891924531, 0, NULL, 1795891916893);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 99, 'check', 'ffffffffffffffffffffffffffffffffffffffff', '{"sha":"ffffffffffffffffffffffffffffffffffffffff","name":"Whybot","conclusion":"neutral","check":{"title":"1 of 2 tests failed, for 1 cause","summary":"### \u274C 1 of 2 tests failed, for 1 cause at \u0060ffffffff\u0060\n\n1 of 2 passed (50 %)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060 | incomplete | 1 | \u2013 | none |\n\n**Open issues that this run refutes**\n\n- #4: the test it names really ran and passed: \u0060tests.test_orders::test_list\u0060\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\nNothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known.\n\n*incomplete: the run was cut short and no earlier run says how these tests usually end*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n2. **Why does nothing accept connections there?** *(established)*  \n   Nothing accepts connections at that address: the process is not running, or listens elsewhere.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n5. **Why was it not seen earlier?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(unknown)*  \n   The evidence stops here. No earlier run and no issue speaks of it. Keep the results of each run so that the next one can be compared.\n\n**What to do**\n\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n\n**Ruled out**\n\n- #6 \u0060Orders cannot be counted\u0060: confidence 0.28 is below what a match needs; 1 of the 1 tests it names fail here, but nothing it says speaks of this cause (\u0060issues.json#/0/title\u0060: \u0060Orders cannot be counted\u0060)\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n**Mind**\n\n- incomplete: the run was cut short\n- missing suite: \u0060reports\u0060 did not run\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run --\u003E\n\nIn the thread of the pull request or issue. Commands: \u0060/why [SIGNATURE] [N]\u0060 \u00B7 \u0060/evidence [SIGNATURE]\u0060 \u00B7 \u0060/rerun [failed|all|SUITE]\u0060 \u00B7 \u0060/same-as #N [preview]\u0060 \u00B7 \u0060/accept [ENVIRONMENT] REASON\u0060; \u0060/help [COMMAND]\u0060 lists them all.\n","annotations":[{"path":"src/orders.py","line":40,"title":"Cause 1: ConnectionRefusedError: [Errno 111] Connection refused: db:5432","message":"tests.test_orders::test_total: Nothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known."}]}}', 'sent', 1002, '4c5c7e81d169ca02b7a1806d0f46b77d', '4c5c7e81d169ca02b7a1806d0f46b77d', 1795891926717, 1795891901202, 1795891926668, 0, NULL, 1795891900970);
@@ -768,75 +537,27 @@ INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (19, 'team/shop', 99, 
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (25, 'team/shop', 99, 'reply', '5:1024.1', '{"number":5,"marker":"\u003C!-- whybot:reply 1024.1 --\u003E","body":"\u0060/rerun failed\u0060\n\nRunning \u0060orders\u0060 again on \u0060staging\u0060 at \u0060ffffffff\u0060, the 2. time. The check shows the progress; what passes now failed by chance, and the decision is made anew.\n\n\u003C!-- whybot:reply 1024.1 --\u003E\n"}', 'sent', 1025, 'ac5ddd7fcc42c98a631ecc78580edf5c', 'ac5ddd7fcc42c98a631ecc78580edf5c', 1795891921955, 1795891921955, 1795891921911, 0, NULL, 1795891921911);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (33, 'team/shop', 99, 'note', '5', '{"number":5,"marker":"\u003C!-- whybot:note --\u003E","body":"**Seen on \u0060main\u0060 at \u006088888888\u0060:** 1 failing test belong here.\n\nA message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload. No change that explains it is known.\n\n- Why here: it describes the same kind of fault (payload-contract) of the same tests; 1 of the 1 tests it names fail here; both name \u0060src/orders.py\u0060 (confidence 0.78)\n\n\u003Cdetails\u003E\u003Csummary\u003EWhy, with evidence\u003C/summary\u003E\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060KeyError: \u0027colour\u0027\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060KeyError: \u0027colour\u0027\u0060\n2. **Which field does a reader require that the sender no longer writes?** *(established)*  \n   A message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload.\n   - \u0060results/orders.xml:2\u0060: \u0060KeyError: \u0027colour\u0027\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u00608888888888888888888888888888888888888888\u0060.\n5. **Why did it get this far?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(established)*  \n   Yes: #5 \u0060KeyError: \u0027total\u0027\u0060 describes it and is still open.\n   - \u0060issues.json#/1/title\u0060: \u0060KeyError: \u0027total\u0027\u0060\n   - \u0060issues.json#/1/body\u0060: \u0060tests.test_orders::test_total\u0060\n   - \u0060issues.json#/1/body\u0060: \u0060src/orders.py\u0060\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n\u003C!-- whybot:note --\u003E\n"}', 'pending', NULL, '98e60e44ba7c5c5473200939a694432b', NULL, NULL, NULL, 1795891932386, 2, 'GET repos/team/shop/issues/5/comments: 502 Server Error', 1795891928815);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (34, 'team/shop', 99, 'check', '8888888888888888888888888888888888888888', '{"sha":"8888888888888888888888888888888888888888","name":"Whybot","conclusion":"neutral","check":{"title":"1 of 2 tests failed, for 1 cause","summary":"### \u274C 1 of 2 tests failed, for 1 cause on \u0060main\u0060 at \u006088888888\u0060\n\n1 of 2 passed (50 %)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060KeyError: \u0027colour\u0027\u0060 | known | 1 | #5 | none |\n\n**Open issues that this run refutes**\n\n- #4: the test it names really ran and passed: \u0060tests.test_orders::test_list\u0060\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\nA message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload. No change that explains it is known.\n\n*known: #5 describes it; it describes the same kind of fault (payload-contract) of the same tests*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060KeyError: \u0027colour\u0027\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060KeyError: \u0027colour\u0027\u0060\n2. **Which field does a reader require that the sender no longer writes?** *(established)*  \n   A message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload.\n   - \u0060results/orders.xml:2\u0060: \u0060KeyError: \u0027colour\u0027\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u00608888888888888888888888888888888888888888\u0060.\n5. **Why did it get this far?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(established)*  \n   Yes: #5 \u0060KeyError: \u0027total\u0027\u0060 describes it and is still open.\n   - \u0060issues.json#/1/title\u0060: \u0060KeyError: \u0027total\u0027\u0060\n   - \u0060issues.json#/1/body\u0060: \u0060tests.test_orders::test_total\u0060\n   - \u0060issues.json#/1/body\u0060: \u0060src/orders.py\u0060\n\n**What to do**\n\n- *Now*: Follow #5; no new issue is needed.\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u00608888888888888888888888888888888888888888\u0060.\n\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n**Mind**\n\n- incomplete: the run was cut short\n- missing suite: \u0060reports\u0060 did not run\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run --\u003E\n\nIn the thread of the pull request or issue. Commands: \u0060/why [SIGNATURE] [N]\u0060 \u00B7 \u0060/evidence [SIGNATURE]\u0060 \u00B7 \u0060/rerun [failed|all|SUITE]\u0060 \u00B7 \u0060/same-as #N [preview]\u0060 \u00B7 \u0060/accept [ENVIRONMENT] REASON\u0060; \u0060/help [COMMAND]\u0060 lists them all.\n","annotations":[{"path":"src/orders.py","line":40,"title":"Cause 1: KeyError: \u0027colour\u0027","message":"tests.test_orders::test_total: A message lacks a field that its reader requires, or has another shape: sender and reader disagree about the contract (schema) of the payload. No change that explains it is known."}]}}', 'pending', NULL, '6cc5c3819607d8db068d0771e1d8df54', NULL, NULL, NULL, 1795891934617, 2, 'GET repos/team/shop/commits/8888888888888888888888888888888888888888/check-runs: 502 Server Error', 1795891928815);
-
-
---
--- Data for Name: issue_care; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.issue_care VALUES ('team/shop', 5, '{"priority":"P1","priorityReason":"the category critical has a gate, and fails","advised":null,"tests":1,"places":["staging"],"answered":null,"suggested":null}', NULL, NULL);
-
-
---
--- Data for Name: jobs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (1, 'sweep deliveries', 'sweep deliveries', 'sweep deliveries', '{}', NULL, 'pending', 1795891897895, 1795891897895, 1795892198189, 0, 1, NULL, NULL, NULL);
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (2, 'sweep runs', 'sweep runs', 'sweep runs', '{}', NULL, 'pending', 1795891897966, 1795891897966, 1795892018638, 0, 1, NULL, NULL, NULL);
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (55, 'team/shop', 'explain:7777777777777777777777777777777777777777', 'explain', '{"Installation":99,"Sha":"7777777777777777777777777777777777777777"}', 'made-17', 'pending', 1795891928873, 1795891928873, 1795891936301, 1, 1, NULL, NULL, 'GET repos/team/shop: 502 Server Error');
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (54, 'team/shop', 'publish', 'publish', '{"Installation":99}', 'made-16', 'running', 1795891928816, 1795891928816, 1795891932386, 1, 3, 1795891938241, NULL, NULL);
-
-
---
--- Data for Name: mentions; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.mentions VALUES ('team/shop', 2, 'w1-1e629b32fb96', 'dddddddddddddddddddddddddddddddddddddddd', 'pull request 2', 1795891903122);
 INSERT INTO public.mentions VALUES ('team/shop', 1, 'w1-b62d77657bad', 'ffffffffffffffffffffffffffffffffffffffff', 'staging', 1795891924249);
 INSERT INTO public.mentions VALUES ('team/shop', 1, 'w1-1e629b32fb96', 'ffffffffffffffffffffffffffffffffffffffff', 'pull request 1', 1795891926667);
-
-
---
--- Data for Name: reruns; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.reruns VALUES ('team/shop', '1024.1', 'ffffffffffffffffffffffffffffffffffffffff', 'ann', 1795891921903);
-
-
---
--- Data for Name: results; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.results VALUES (2, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d959cf3f3f252934b32f3f38252d34a8b53535c8b8af28bac14a25d8b8af2f2150c0d0d6315106a148a208aac145292ac4c4d8c8d94ec40b617eb8348a81bf40a2aad0c8dac1432f30003fb0fe20c2e05050505b0833434b98a8b92f521ee05a9353180a805b916ac2c19e2240d4d2e57050524cbc972a08d3ed4cb76366047828290acd0ccc92c2e410b4c6403c16c707c432d02b38bedb80027e574c009020000');
 INSERT INTO public.results VALUES (3, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d959cf3f3f252934b32f3f38252d34a8b53535c8b8af28bac14a25d8b8af2f2150c0d0d6315106a148a208aac145292ac4c4d8c8d94ec40b617eb8348a81bf40a2aad0c8dac1432f30003fb0fe20c2e05050505b0833434b98a8b92f521ee05a9353180a805b916ac2c19e2240d4d2e57050524cbc972a08d3ed4cb76366047828290acd0ccc92c2e410b4c6403c16c707c432d02b38bedb80027e574c009020000');
 INSERT INTO public.results VALUES (1, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d959cf3f3f252934b32f3f38252d34a8b53535c8b8af28bac14a25d8b8af2f2150c0d0d6315106a148a208aac145292ac4c4d8c8d94ec40b617eb8348a81bf40a2aad0c8dac1432f30003fb0fe20c2e05050505b0833434b98a8b92f521ee05a9353180a805b916ac2c19e2240d4d2e57050524cbc972a08d3ed4cb76366047828290acd0ccc92c2e410b4c6403c16c707c432d02b38bedb80027e574c009020000');
 INSERT INTO public.results VALUES (5, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d95bc532b5d8b8af28bac14d4120bf28bad93f373f24b8b0083b095ec404617eb8348a8057a0595568646560a997960c743ece05250505000dba6a1c9555c94ac0f710c48ad8901442dc8296065c9f97979a9c9251a9a5cae0a0a0af86cb7d1873ad6ce06ec0290e7c90a879ccce212b460403610cc06c714d42230bbd88e0b00e2aa842dc3010000');
-
-
---
--- Data for Name: rulings; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.rulings OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 'w1-b62d77657bad', 'priority', 'P1', NULL, 'ann', 5, '1016.1', NULL, 1795891921433, 1795891921537, 'ann');
 INSERT INTO public.rulings OVERRIDING SYSTEM VALUE VALUES (2, 'team/shop', 'w1-b62d77657bad', 'cause', 'the pool of db is too small', NULL, 'ann', 5, '1020.1', NULL, 1795891921645, NULL, NULL);
 INSERT INTO public.rulings OVERRIDING SYSTEM VALUE VALUES (3, 'team/shop', 'w1-b62d77657bad', 'mute', 'deploy freeze', 1797619921774, 'ann', 5, '1022.1', NULL, 1795891921775, NULL, NULL);
-
-
---
--- Data for Name: runs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (2, 'team/shop', 99, 'dddddddddddddddddddddddddddddddddddddddd', 'main', 2, '1004.1:failure pull:2', 'analysed', 'no-go', 0, 1795891901318, 1795891903116);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (3, 'team/shop', 99, 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 'branch-e', NULL, '1007.1:failure pull:', 'analysed', 'no-go', 0, 1795891903249, 1795891906014);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 99, 'ffffffffffffffffffffffffffffffffffffffff', 'main', 1, '1001.2:failure pull:1', 'analysed', 'no-go', 0, 1795891898972, 1795891926663);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (5, 'team/shop', 99, '8888888888888888888888888888888888888888', 'main', NULL, '1029.1:failure pull:', 'analysed', 'no-go', 0, 1795891926910, 1795891928812);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (6, 'team/shop', 99, '7777777777777777777777777777777777777777', NULL, NULL, '', 'open', NULL, 0, 1795891928873, NULL);
-
-
---
--- Data for Name: schema_migrations; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.schema_migrations VALUES (1, '0001-deliveries');
 INSERT INTO public.schema_migrations VALUES (2, '0002-jobs');
 INSERT INTO public.schema_migrations VALUES (3, '0003-runs');
@@ -844,23 +565,11 @@ INSERT INTO public.schema_migrations VALUES (4, '0004-effects');
 INSERT INTO public.schema_migrations VALUES (5, '0005-ledger');
 INSERT INTO public.schema_migrations VALUES (6, '0006-deployment-runs');
 INSERT INTO public.schema_migrations VALUES (7, '0007-people');
-
-
---
--- Data for Name: sightings; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-1e629b32fb96', 'dddddddddddddddddddddddddddddddddddddddd', 'pull request 2', 1, 1795891903120, 0, 1);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-1e629b32fb96', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 'branch-e', 1, 1795891906017, 0, 1);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-b62d77657bad', 'ffffffffffffffffffffffffffffffffffffffff', 'staging', 1, 1795891920996, 0, 1);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-1e629b32fb96', 'ffffffffffffffffffffffffffffffffffffffff', 'pull request 1', 1, 1795891900940, 0, 1);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-46b7f49d93db', '8888888888888888888888888888888888888888', 'main', 1, 1795891928813, 0, 1);
-
-
---
--- Data for Name: suite_files; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.suite_files VALUES (1, 'results/orders.xml', '\x1f8b0800000000000403b229492d2e292ecd04ac24b5d80ec156c84bcc4db555ca2f4a492d2a565200abb15532525228c9cc4d2d2e49cc2db05532323032d33534d43532083134b23230b0323050b2e3029b919c589caa909c93585c0c3107ac5f0f44c6c38c4448c497e49724e6408cb65532d0333255b2b3d1072906194396893999c525780c041b0ef633d42230bbd88e0b00ae2a64bb0d010000');
 INSERT INTO public.suite_files VALUES (1, 'logs/orders.out.txt', '\x');
 INSERT INTO public.suite_files VALUES (2, 'results/reports.xml', '\x1f8b0800000000000403b329492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c950c95144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f1298999399510a36d950cf48c4c95ec6cf4418a41c6d87141d8602742c5c1ec623b2e008f65167cbc000000');
@@ -871,23 +580,11 @@ INSERT INTO public.suite_files VALUES (4, 'results/orders.xml', '\x1f8b080000000
 INSERT INTO public.suite_files VALUES (4, 'logs/orders.out.txt', '\x');
 INSERT INTO public.suite_files VALUES (5, 'results/orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d95bc532b5d8b8af28bac14d4120bf28badc19a00833095ec402617eb8348a8f97a0595568646560a997960b743ace05250505000ebd3d0e42a2e4ad687b805a4d6c400a216e412b0b2e4fcbcbcd4e4120d4d2e570505053c96dbe8439d6a67037600c8eb6485424e6671095a20201b086683e3096a11985d6cc70500f492c165c1010000');
 INSERT INTO public.suite_files VALUES (5, 'logs/orders.out.txt', '\x');
-
-
---
--- Data for Name: suite_runs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (1, 1, 1, 'local', '["orders"]', NULL, 'whybot-1-1-aef42c411785', 'ended', NULL, 'success', NULL, 1795891908416, 1795891908605);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (2, 1, 2, 'local', '["reports"]', NULL, 'whybot-1-2-a15ddffef223', 'ended', NULL, 'success', NULL, 1795891910437, 1795891910483);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (3, 4, 1, 'local', '["orders"]', NULL, 'whybot-2-1-e4e674d2b066', 'ended', NULL, 'success', NULL, 1795891916897, 1795891916925);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (4, 4, 0, 'local', '["orders"]', '[{"Suite":"orders","File":null,"ClassName":"tests.test_orders","Name":"test_total","Address":"tests.test_orders.test_total"}]', 'whybot-2-0-af5583301816', 'ended', NULL, 'success', NULL, 1795891919830, 1795891919858);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (5, 4, 0, 'local', '["orders"]', NULL, 'whybot-2-0-45531be7b82b', 'ended', NULL, 'success', NULL, 1795891921905, 1795891921928);
-
-
---
--- Data for Name: write_slots; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.write_slots VALUES (99, 1795891901175);
 INSERT INTO public.write_slots VALUES (99, 1795891901250);
 INSERT INTO public.write_slots VALUES (99, 1795891903153);
@@ -930,391 +627,83 @@ INSERT INTO public.write_slots VALUES (99, 1795891926710);
 INSERT INTO public.write_slots VALUES (99, 1795891926753);
 INSERT INTO public.write_slots VALUES (99, 1795891928825);
 INSERT INTO public.write_slots VALUES (99, 1795891928840);
-
-
---
--- Name: deliveries_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.deliveries_id_seq', 19, true);
-
-
---
--- Name: deployment_runs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.deployment_runs_id_seq', 7, true);
-
-
---
--- Name: effects_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.effects_id_seq', 34, true);
-
-
---
--- Name: jobs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.jobs_id_seq', 55, true);
-
-
---
--- Name: rulings_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.rulings_id_seq', 3, true);
-
-
---
--- Name: runs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.runs_id_seq', 6, true);
-
-
---
--- Name: suite_runs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.suite_runs_id_seq', 5, true);
-
-
---
--- Name: causes causes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.causes
     ADD CONSTRAINT causes_pkey PRIMARY KEY (repository, cluster);
-
-
---
--- Name: deliveries deliveries_guid_hook_target_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deliveries
     ADD CONSTRAINT deliveries_guid_hook_target_key UNIQUE (guid, hook_target);
-
-
---
--- Name: deliveries deliveries_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deliveries
     ADD CONSTRAINT deliveries_pkey PRIMARY KEY (id);
-
-
---
--- Name: delivery_bodies delivery_bodies_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.delivery_bodies
     ADD CONSTRAINT delivery_bodies_pkey PRIMARY KEY (delivery_id);
-
-
---
--- Name: deployment_runs deployment_runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deployment_runs
     ADD CONSTRAINT deployment_runs_pkey PRIMARY KEY (id);
-
-
---
--- Name: deployment_runs deployment_runs_repository_deployment_environment_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deployment_runs
     ADD CONSTRAINT deployment_runs_repository_deployment_environment_key UNIQUE (repository, deployment, environment);
-
-
---
--- Name: deployments deployments_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deployments
     ADD CONSTRAINT deployments_pkey PRIMARY KEY (repository, deployment);
-
-
---
--- Name: dossiers dossiers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.dossiers
     ADD CONSTRAINT dossiers_pkey PRIMARY KEY (repository, cluster);
-
-
---
--- Name: effects effects_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.effects
     ADD CONSTRAINT effects_pkey PRIMARY KEY (id);
-
-
---
--- Name: effects effects_repository_kind_target_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.effects
     ADD CONSTRAINT effects_repository_kind_target_key UNIQUE (repository, kind, target);
-
-
---
--- Name: issue_care issue_care_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.issue_care
     ADD CONSTRAINT issue_care_pkey PRIMARY KEY (repository, issue);
-
-
---
--- Name: jobs jobs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
-
-
---
--- Name: jobs jobs_repository_key_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_repository_key_key UNIQUE (repository, key);
-
-
---
--- Name: mentions mentions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.mentions
     ADD CONSTRAINT mentions_pkey PRIMARY KEY (repository, thread, cluster);
-
-
---
--- Name: reruns reruns_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reruns
     ADD CONSTRAINT reruns_pkey PRIMARY KEY (repository, key);
-
-
---
--- Name: results results_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.results
     ADD CONSTRAINT results_pkey PRIMARY KEY (run_id, file);
-
-
---
--- Name: rulings rulings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.rulings
     ADD CONSTRAINT rulings_pkey PRIMARY KEY (id);
-
-
---
--- Name: rulings rulings_repository_key_cluster_kind_value_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.rulings
     ADD CONSTRAINT rulings_repository_key_cluster_kind_value_key UNIQUE (repository, key, cluster, kind, value);
-
-
---
--- Name: runs runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.runs
     ADD CONSTRAINT runs_pkey PRIMARY KEY (id);
-
-
---
--- Name: runs runs_repository_sha_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.runs
     ADD CONSTRAINT runs_repository_sha_key UNIQUE (repository, sha);
-
-
---
--- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (number);
-
-
---
--- Name: sightings sightings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.sightings
     ADD CONSTRAINT sightings_pkey PRIMARY KEY (repository, cluster, sha);
-
-
---
--- Name: suite_files suite_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_files
     ADD CONSTRAINT suite_files_pkey PRIMARY KEY (suite_run, file);
-
-
---
--- Name: suite_runs suite_runs_correlation_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_runs
     ADD CONSTRAINT suite_runs_correlation_key UNIQUE (correlation);
-
-
---
--- Name: suite_runs suite_runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_runs
     ADD CONSTRAINT suite_runs_pkey PRIMARY KEY (id);
-
-
---
--- Name: deliveries_pending; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX deliveries_pending ON public.deliveries USING btree (id) WHERE (state = 'pending'::text);
-
-
---
--- Name: deliveries_received; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX deliveries_received ON public.deliveries USING btree (received_at);
-
-
---
--- Name: deployment_runs_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX deployment_runs_of ON public.deployment_runs USING btree (repository, environment, deployment);
-
-
---
--- Name: effect_writes_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX effect_writes_of ON public.effect_writes USING btree (effect_id, at);
-
-
---
--- Name: effects_pending; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX effects_pending ON public.effects USING btree (repository, due_at) WHERE (state = 'pending'::text);
-
-
---
--- Name: jobs_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX jobs_due ON public.jobs USING btree (due_at, id) WHERE (state = 'pending'::text);
-
-
---
--- Name: jobs_one_at_a_time; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX jobs_one_at_a_time ON public.jobs USING btree (repository) WHERE (state = 'running'::text);
-
-
---
--- Name: reruns_of_commit; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reruns_of_commit ON public.reruns USING btree (repository, sha);
-
-
---
--- Name: rulings_of_thread; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX rulings_of_thread ON public.rulings USING btree (repository, thread, id);
-
-
---
--- Name: runs_of_branch; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX runs_of_branch ON public.runs USING btree (repository, branch, id);
-
-
---
--- Name: suite_runs_by_workflow_run; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX suite_runs_by_workflow_run ON public.suite_runs USING btree (workflow_run);
-
-
---
--- Name: suite_runs_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX suite_runs_of ON public.suite_runs USING btree (deployment_run);
-
-
---
--- Name: write_slots_at; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX write_slots_at ON public.write_slots USING btree (installation, at);
-
-
---
--- Name: delivery_bodies delivery_bodies_delivery_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.delivery_bodies
     ADD CONSTRAINT delivery_bodies_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id) ON DELETE CASCADE;
-
-
---
--- Name: effect_writes effect_writes_effect_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.effect_writes
     ADD CONSTRAINT effect_writes_effect_id_fkey FOREIGN KEY (effect_id) REFERENCES public.effects(id) ON DELETE CASCADE;
-
-
---
--- Name: results results_run_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.results
     ADD CONSTRAINT results_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.runs(id) ON DELETE CASCADE;
-
-
---
--- Name: suite_files suite_files_suite_run_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_files
     ADD CONSTRAINT suite_files_suite_run_fkey FOREIGN KEY (suite_run) REFERENCES public.suite_runs(id) ON DELETE CASCADE;
-
-
---
--- Name: suite_runs suite_runs_deployment_run_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_runs
     ADD CONSTRAINT suite_runs_deployment_run_fkey FOREIGN KEY (deployment_run) REFERENCES public.deployment_runs(id) ON DELETE CASCADE;
-
-
---
--- PostgreSQL database dump complete
---
-
-
-

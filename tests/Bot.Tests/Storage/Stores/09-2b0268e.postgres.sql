@@ -1,30 +1,3 @@
---
--- PostgreSQL database dump
---
-
-
--- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
--- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
-
-SET statement_timeout = 0;
-SET lock_timeout = 0;
-SET idle_in_transaction_session_timeout = 0;
-SET client_encoding = 'UTF8';
-SET standard_conforming_strings = on;
-SELECT pg_catalog.set_config('search_path', '', false);
-SET check_function_bodies = false;
-SET xmloption = content;
-SET client_min_messages = warning;
-SET row_security = off;
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
---
--- Name: causes; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.causes (
     repository text NOT NULL,
     cluster text NOT NULL,
@@ -37,12 +10,6 @@ CREATE TABLE public.causes (
     brought bigint DEFAULT 0 NOT NULL,
     matched bigint
 );
-
-
---
--- Name: deliveries; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.deliveries (
     id bigint NOT NULL,
     guid text NOT NULL,
@@ -54,12 +21,6 @@ CREATE TABLE public.deliveries (
     note text,
     CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'failed'::text])))
 );
-
-
---
--- Name: deliveries_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.deliveries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.deliveries_id_seq
     START WITH 1
@@ -68,22 +29,10 @@ ALTER TABLE public.deliveries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: delivery_bodies; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.delivery_bodies (
     delivery_id bigint NOT NULL,
     body bytea NOT NULL
 );
-
-
---
--- Name: deployment_runs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.deployment_runs (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -106,12 +55,6 @@ CREATE TABLE public.deployment_runs (
     accepted text,
     CONSTRAINT deployment_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'rechecking'::text, 'done'::text, 'void'::text])))
 );
-
-
---
--- Name: deployment_runs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.deployment_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.deployment_runs_id_seq
     START WITH 1
@@ -120,12 +63,6 @@ ALTER TABLE public.deployment_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: deployments; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.deployments (
     repository text NOT NULL,
     deployment bigint NOT NULL,
@@ -134,12 +71,6 @@ CREATE TABLE public.deployments (
     state text NOT NULL,
     changed_at bigint NOT NULL
 );
-
-
---
--- Name: dossiers; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.dossiers (
     repository text NOT NULL,
     cluster text NOT NULL,
@@ -148,22 +79,10 @@ CREATE TABLE public.dossiers (
     seen_at bigint NOT NULL,
     about bytea NOT NULL
 );
-
-
---
--- Name: effect_writes; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.effect_writes (
     effect_id bigint NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: effects; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.effects (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -183,12 +102,6 @@ CREATE TABLE public.effects (
     created_at bigint NOT NULL,
     CONSTRAINT effects_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'withheld'::text, 'dead'::text])))
 );
-
-
---
--- Name: effects_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.effects ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.effects_id_seq
     START WITH 1
@@ -197,12 +110,6 @@ ALTER TABLE public.effects ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: issue_care; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.issue_care (
     repository text NOT NULL,
     issue bigint NOT NULL,
@@ -210,12 +117,6 @@ CREATE TABLE public.issue_care (
     closed_at bigint,
     closed_by text
 );
-
-
---
--- Name: jobs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.jobs (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -234,12 +135,6 @@ CREATE TABLE public.jobs (
     error text,
     CONSTRAINT jobs_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'running'::text, 'dead'::text])))
 );
-
-
---
--- Name: jobs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.jobs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.jobs_id_seq
     START WITH 1
@@ -248,12 +143,6 @@ ALTER TABLE public.jobs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: mentions; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.mentions (
     repository text NOT NULL,
     thread bigint NOT NULL,
@@ -262,12 +151,6 @@ CREATE TABLE public.mentions (
     place text NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: reruns; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.reruns (
     repository text NOT NULL,
     key text NOT NULL,
@@ -275,23 +158,11 @@ CREATE TABLE public.reruns (
     login text NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: results; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.results (
     run_id bigint NOT NULL,
     file text NOT NULL,
     content bytea NOT NULL
 );
-
-
---
--- Name: rule_uses; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.rule_uses (
     repository text NOT NULL,
     rule text NOT NULL,
@@ -301,12 +172,6 @@ CREATE TABLE public.rule_uses (
     overturned_by text,
     key text
 );
-
-
---
--- Name: rules; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.rules (
     repository text NOT NULL,
     issue bigint NOT NULL,
@@ -315,12 +180,6 @@ CREATE TABLE public.rules (
     login text NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Name: rulings; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.rulings (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -336,12 +195,6 @@ CREATE TABLE public.rulings (
     undone_at bigint,
     undone_by text
 );
-
-
---
--- Name: rulings_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.rulings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.rulings_id_seq
     START WITH 1
@@ -350,12 +203,6 @@ ALTER TABLE public.rulings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: runs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.runs (
     id bigint NOT NULL,
     repository text NOT NULL,
@@ -371,12 +218,6 @@ CREATE TABLE public.runs (
     finished_at bigint,
     CONSTRAINT runs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'analysed'::text, 'obsolete'::text])))
 );
-
-
---
--- Name: runs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.runs_id_seq
     START WITH 1
@@ -385,22 +226,10 @@ ALTER TABLE public.runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: schema_migrations; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.schema_migrations (
     number bigint NOT NULL,
     name text NOT NULL
 );
-
-
---
--- Name: sightings; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.sightings (
     repository text NOT NULL,
     cluster text NOT NULL,
@@ -412,23 +241,11 @@ CREATE TABLE public.sightings (
     passed_after bigint DEFAULT 0 NOT NULL,
     blocked bigint DEFAULT 0 NOT NULL
 );
-
-
---
--- Name: suite_files; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.suite_files (
     suite_run bigint NOT NULL,
     file text NOT NULL,
     content bytea NOT NULL
 );
-
-
---
--- Name: suite_runs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.suite_runs (
     id bigint NOT NULL,
     deployment_run bigint NOT NULL,
@@ -446,12 +263,6 @@ CREATE TABLE public.suite_runs (
     CONSTRAINT suite_runs_place_check CHECK ((place = ANY (ARRAY['actions'::text, 'local'::text]))),
     CONSTRAINT suite_runs_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'running'::text, 'ended'::text])))
 );
-
-
---
--- Name: suite_runs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.suite_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.suite_runs_id_seq
     START WITH 1
@@ -460,31 +271,13 @@ ALTER TABLE public.suite_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: write_slots; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.write_slots (
     installation bigint NOT NULL,
     at bigint NOT NULL
 );
-
-
---
--- Data for Name: causes; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.causes VALUES ('team/shop', 'w1-b62d77657bad', 'KeyError: ''total''', 5, 1795892072074, 'ffffffffffffffffffffffffffffffffffffffff', 1, 0, 0, 5);
 INSERT INTO public.causes VALUES ('team/shop', 'w1-1e629b32fb96', 'ConnectionRefusedError: [Errno 111] Connection refused: db:5432', NULL, 1795892059807, 'ffffffffffffffffffffffffffffffffffffffff', 0, 0, 0, 6);
 INSERT INTO public.causes VALUES ('team/shop', 'w1-46b7f49d93db', 'KeyError: ''colour''', NULL, 1795892078774, '8888888888888888888888888888888888888888', 0, 0, 0, NULL);
-
-
---
--- Data for Name: deliveries; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (1, 'made-1', 4711, 'workflow_run', 1795892057641, 'done', 0, 'looks at ffffffffffffffffffffffffffffffffffffffff');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (2, 'made-2', 4711, 'workflow_run', 1795892060110, 'done', 0, 'looks at dddddddddddddddddddddddddddddddddddddddd');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (3, 'made-3', 4711, 'workflow_run', 1795892062060, 'done', 0, 'looks at eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee');
@@ -504,12 +297,6 @@ INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (16, 'form', 4711, 
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (17, 'made-16', 4711, 'workflow_run', 1795892077371, 'done', 0, 'looks at 8888888888888888888888888888888888888888');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (18, 'made-17', 4711, 'workflow_run', 1795892078835, 'done', 0, 'looks at 7777777777777777777777777777777777777777');
 INSERT INTO public.deliveries OVERRIDING SYSTEM VALUE VALUES (19, 'pending', 4711, 'workflow_run', 1795892078835, 'pending', 0, NULL);
-
-
---
--- Data for Name: delivery_bodies; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.delivery_bodies VALUES (1, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313030312c22686561645f736861223a2266666666666666666666666666666666666666666666666666666666666666666666666666666666222c22686561645f6272616e6368223a2266656174757265222c226576656e74223a2270756c6c5f72657175657374222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (2, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313030342c22686561645f736861223a2264646464646464646464646464646464646464646464646464646464646464646464646464646464222c22686561645f6272616e6368223a226272616e63682d64222c226576656e74223a2270756c6c5f72657175657374222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (3, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313030372c22686561645f736861223a2265656565656565656565656565656565656565656565656565656565656565656565656565656565222c22686561645f6272616e6368223a226272616e63682d65222c226576656e74223a2270756c6c5f72657175657374222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a22737472616e6765722f73686f70222c22666f726b223a747275657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
@@ -529,12 +316,6 @@ INSERT INTO public.delivery_bodies VALUES (16, '\x7061796c6f61643d253742253744')
 INSERT INTO public.delivery_bodies VALUES (17, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313033312c22686561645f736861223a2238383838383838383838383838383838383838383838383838383838383838383838383838383838222c22686561645f6272616e6368223a226d61696e222c226576656e74223a2270757368222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (18, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a313033322c22686561645f736861223a2237373737373737373737373737373737373737373737373737373737373737373737373737373737222c22686561645f6272616e6368223a226d61696e222c226576656e74223a2270757368222c22636f6e636c7573696f6e223a226661696c757265222c22646973706c61795f7469746c65223a6e756c6c2c22686561645f7265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70222c22666f726b223a66616c73657d2c2270756c6c5f7265717565737473223a5b5d7d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
 INSERT INTO public.delivery_bodies VALUES (19, '\x7b22616374696f6e223a22636f6d706c65746564222c22776f726b666c6f775f72756e223a7b226964223a312c22686561645f736861223a2239393939393939393939393939393939393939393939393939393939393939393939393939393939222c22636f6e636c7573696f6e223a226661696c757265227d2c227265706f7369746f7279223a7b2266756c6c5f6e616d65223a227465616d2f73686f70227d2c22696e7374616c6c6174696f6e223a7b226964223a39397d7d');
-
-
---
--- Data for Name: deployment_runs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.deployment_runs OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 99, 1, 'staging', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'done', '{"schema":1,"focus":"all","whole":true,"phases":[{"number":1,"name":"P1","suites":[{"name":"orders","category":"critical","files":[],"seconds":null,"expected":[]}],"gates":{"critical":0.95}},{"number":2,"name":"P2","suites":[{"name":"reports","category":"later","files":[],"seconds":null,"expected":[]}],"gates":{"later":0.5}}],"markdown":"## Plan: 2 suites in 2 phases, focus \u0060all\u0060\n\n- open P0: #4 \u0060P0: test_list fails on staging\u0060\n- no earlier run is known\n- what changed is not known\n\n### Phase 1: P1\n\n| Suite | Category | Usually | Expected | Why |\n|---|---|---|---|---|\n| \u0060orders\u0060 | \u0060critical\u0060 | \u2013 | to pass | priority P1 |\n\nNext only if \u0060critical\u0060 95 %.\n\n### Phase 2: P2\n\n| Suite | Category | Usually | Expected | Why |\n|---|---|---|---|---|\n| \u0060reports\u0060 | \u0060later\u0060 | \u2013 | to pass | priority P2 |\n\nNext only if \u0060later\u0060 50 %.\n","reached":null,"stopped":null}', 2, '[{"when":"Before","seen":{"checkedAt":"2026-11-28T18:54:24.588848+00:00","environment":"staging","verdict":"Ready","services":[{"name":"gateway","ready":true,"verdict":"Ready","because":"","probes":[{"kind":"http","target":"http://localhost:39907/health","ok":true,"status":200,"latencyMs":22,"evidence":"ok"}]}]}},{"when":"During","seen":{"checkedAt":"2026-11-28T18:54:26.0351042+00:00","environment":"staging","verdict":"Ready","services":[{"name":"gateway","ready":true,"verdict":"Ready","because":"","probes":[{"kind":"http","target":"http://localhost:39907/health","ok":true,"status":200,"latencyMs":4,"evidence":"ok"}]}]}}]', '{"ended":2,"suites":[{"name":"orders","category":"critical","passed":2,"failed":0,"skipped":0,"flaky":0},{"name":"reports","category":"later","passed":1,"failed":0,"skipped":0,"flaky":0}]}', '', 'go', 1, '{"run":{"sha":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","decision":"go","reason":"all 3 gates met","endedAt":"2026-11-28T18:54:28.1819601+00:00","causes":[]},"pulls":[]}', '# Worklog: Go for `staging`
 
 ## Summary
@@ -720,30 +501,12 @@ Next only if `later` 50 %.
 **Accepted by `ann`** on 2026-11-28 18:54 UTC: `it is known`. The gate did not hold; a person passed it.
 
 ', 1795892068279, 1795892074502, '{"by":"ann","reason":"it is known","at":"2026-11-28T18:54:34.8203842+00:00"}');
-
-
---
--- Data for Name: deployments; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.deployments VALUES ('team/shop', 1, 'staging', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'success', 1795892064484);
 INSERT INTO public.deployments VALUES ('team/shop', 2, 'staging', 'ffffffffffffffffffffffffffffffffffffffff', 'success', 1795892068266);
 INSERT INTO public.deployments VALUES ('team/shop', 3, 'qa', 'ffffffffffffffffffffffffffffffffffffffff', 'success', 1795892072192);
-
-
---
--- Data for Name: dossiers; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.dossiers VALUES ('team/shop', 'w1-b62d77657bad', 'ffffffffffffffffffffffffffffffffffffffff', 'staging', 1795892074503, '\x1f8b0800000000000403aa564ace292d2e492d52b2522a37d44d32334a31373733354f4a4c51d2512ac92cc94955b252f24ead742d2aca2fb2528829353030322fc92f49cc813041aa528b4b8a95ac0c7594ca528b5232934b94ac94b2f3f2cbf3947494328b8b4b5395ac4c75948af2f34b9c134b8b41e625e6e5291427561683cc333230742ec9485528c8cfcf51c84f53484952c82c5628c9cf5728ce4dccc9892935323074d1835ae39952ac6415ad5402b2510f44c6e717a5a416155b598139607729c5ea28151465e6176596542a592905182ae928252796a4a6e71765a682b527176596642627e680541625e639a5a6e517a5823d90969899939a021330d051ca4d2c49ce484d01fba0b8b4b82015e4bbbcd29c1c1da582c4e2e2d414c7f4c4cc3c25abb4c49ce2541d25887ea858495169aa8e5271696609c45a88534196a6e417176782c2bc5a293903ac5f09149a660689797910063c780c0ccc0cf0060f48815e4c5e4c9e1638ccad14944d1552528b938b3293528b15324bac15324b14ca138b15d2405e5348cb2f5228c9c82c564806c585b5427e5e72aa426e7e51aa427e9e02c8a2e2c4dc5485e4fcdcdccc121d0543508c182a40bca59008f2ab16c82e433d052dadf08cc41285947cb02e908accbc74055034142b642496a52a64e6818d011b9b580256050a3290aafcbcd46290cebcfc127b2d2d052d8dd4e292c4a49ccce28cd4144d2d0585983c050585908c54b0c5200d2063c141024e80660678122424fcac15f2f2f35241ae07f9c950a104e45690f5a9290a29f9a9c57a20e32b15128bc0ee84e881c40f84ad17936704f163667286425a666a0e449f42a242516a624a6a9142516a616966512ac4649025c5a97920f1bc7c859cfcbcf4d42285f22250cce3f6a0a3426e6a7171627aaa424e627276b14222d41eb05b334b8ad16c2ad651c82f52c8482c5648cccb2fc9482d5228ce482c48b552805a9c989702d39192599c985e949aaa9098945f0a09fae4fcbc92a2c4e412058de2e48cd4dc444d58d8142456e6e427a6e8c5e419433c9c0a0a1350cab15228cf00f9be38b5a82c3339554721373fa534275547a138b5a404142bf9450a29a905206fe7255742fc9993999d9a53098f43bffc12503a80040fd8946250f81a992b24a5824c282db05248ccc95130542807590b0ada4a70d44013525e7e4966722a2805279640a3beb828591f12537a059520c3cc0cac4c0cf462f24c20ce07b9383923312f3d5521a928bf343da34421139aca4af3c05904ee3a500a4b2dcb4c4905e581e292fc8262858cd4a2543d05ff347072851853ac03e6e4e7e5542a404452c079494103623bc841c9f939f9a545c5701769821399425e7e8942497e697286423928fd81822115548e2ae425e682d2a05366716a728942526a49796a6a1ed48389440288ed0aa0688730d3880410d57a3179a69010ab5448c94c018571516a627286427149627a665e3a243e890e32bf7c68e0804a6f90f75274148ac165032439e5e52b1494e6e480b34d6a71894279467e71aa4272462a28e527e797e6a42824a582d3af5e4c9e19c8611e89a044a890915850909a970a920615d33a600f8383b31cac0b5cd62427a24434b6e22432b5185c36427c4fb000412943c17666162b149764e6e428e417a4e6e9c5806ab7a2d2bc74708d42bbc21054da82d22972014bef9230065a2915a51697e69414c3b25f456e8e9511243841ae84b24a411512949d872f98a186429542b48102151496a04c4ce54217e4c4c156e2d23f6041a56c26285f5152b88382929e253b2298125332f3528b8bf5b28af3f394f5a11553b1be817e41517e522a88012bcfa1c92a0fa617ca8726b3fc6cece230512c29dd046a020e1341b500bc5ab23231809904d505b55749470996bc215509ee3a0a14c8a08c0ff390c208aca0a0c14554058537bca85a3b815d45adda09e46caa574db0c407ee7dc1728b813eb83b074d90389231e90576ac8e122c892a5929d52838e72466e62ad4280497249694162bd428b8425b583a0a45a9baa0169e424d4c5e8daeae2e1cc7e4d52818ea2950a73fa150a38054fd2bd4405b55587234b4ee023b47c108643fc5d50e99961b832c27b76856a85180b4ba91fc4a7239596a6060ec9c54044a1cc6ae20d2cc004b8841cb40488899801c0d0a31cc924ca14601da7054a80177c4acc04d68583a412aca204699828cc291cb4935cb4c4f81bcbc8923ee70e72188db411561a202b42a82f40633419ddbf23c851a85a2d29cd41405501f0c910e498d1b90354ad09108252b25cf12500b5bd9d40ad462c7d5af070f08289b42d33ebe4c0dae98ac14b4b40cf4cc8cb5b4741452f3409d26f03841a20278f8035444d52804e467e69580f2b3532a78e800e42c941c0c4a35464e067ac6060a3520b721062140fd1ef0b04276665e0aa8df9996589a53a2a001ed7aeac2faa6f03e295831a8cf5f0cb605ec0d90d146a60a35903109909186d04e626609a43f051e2d00f7e0507519807425e597648095810d3333000f15819c6c6680a6da18e27c50d09616a42496a4a6c0bab03989c5250ac6060a2989956087c5e4299b408d0b30b002bb263e27b3b804ec9062d0800ab42f05b10712ca0606a05006f5e0411de0fc3450501517a4266617834206e42f70f05a29e4e543825f07dc794c2d4b050ddca42a1497e692182106c4fba84641d740cf10145e102783e300cb401bc897101520d7810a015824e8284047596ac03d247002020d7f552b992a59298d264903035042a6599254d251320185f368ba040c3a7885355dd6d682c665c1a3b901a539394a569011ddc4e280c4e212252b6a0c8a533cdc0dae77c0e3cee04c48d4b037ca08756d2d002939a041dd170000');
 INSERT INTO public.dossiers VALUES ('team/shop', 'w1-1e629b32fb96', 'ffffffffffffffffffffffffffffffffffffffff', 'pull request 1', 1795892077245, '\x1f8b0800000000000403aa564ace292d2e492d52b2522a37d4354c3533b24c32364a4bb23453d2512ac92cc94955b25272cecfcb4b4d2ec9cccf0b4a4d2b2d4e4d712d2aca2fb25288762d2acacb573034348c5540a851288228b2524849b2323531360299945a5c52ac6465a8a354965a9492995ca264a5949d975f9ea7a4a394595c5c9aaa6495579a93a3a354949f5fe29c585a0cb2d62fbf2423332f5d21313939b5a0a4582119ee8c6285c41285928cc41285c49494a2d4e2622b85928c548582a2fce4d4e26285cc6285bcfc1285a2d2bcbcccbc741d85fc22859ccce292d4bc6285d49ce2d4f28cd4a2543d05bf7c85e48cc4bcf4548849a9150539899979c50a99252003c0aed3833add33a558c92a5aa904e40b3d10199f5f94925a546c6505e694e49724e628c5ea28151465e6176596542a592905182ae928252796a4a6e71765a682b527176596642643541625e639a5a6e517a52a5919e828a52566e6a4a62009e426962467a4a6285999e92815971617a482420c12420589c5c5a9298ee98999794a56698939c5a930fda862c5a59925107b216e05b92f25bfb8381314d9d54ac919600394064120c7e4c5e46981c3db4a41d94c2125b538b9283329151413d60a9925c50a45a539a90a902029563054c84f53305400051938720d207c50b080120b28428a1534624a0d0ccc0cd053224454530b64a3a19e82965638280da5e483530fd444058809198965a90a99790ac9f9b9b9f9799024024e6389c5c5207bf2f3528b1552f24109cd5e4b4b414b23b5b824312927b338233545534b4121264f414121242315e650b0b10ac58995c50a105720320c59990a6288b5425e7e5e2a2804406e338438131414a9290a29f9a9c57a2027542a241681fd02d103490e10b65e4c9e11241c2ac1ea41de41ca732859ae04946d70fb95b6092926cf18e2ce5490574049c34aa13c23333943a138b5a82c3339554721373fa534275547a138b5a4041c43450a29a905a97929a979c9951077e76466a7e654a2440f24b6f3f24b32935341593fb1041a3fc545c9fa90a0d22ba884849695890128c021a512382ac1450928998082bf2027b1242dbf28176c4c5166716ab15e4c9e09c4d92097424b9ba4a2fcd2f48c1285cc1288a34af3c0691fc555a965992067a72a1497e417142b80425e4fc13f0d9c4e21c614eb8039f9793995d0622c45212d33271596f441ce4fcecfc92f2d2a86bb5f131ec70a25f9a5c9190ae5a0e40f727a2aa84057c84bcc052519a7cce2d4e41285a4d492f2d4d43c68702412092021a590989702d59846248068d48bc933858458a5427922289e414952a118e490d4c4a29cccd42212430d51cc83aa85c4dcd4141d8562708e87a4a4bc7c8582d29c1c85a2d4c2d2d4e21285f28cfce25485e48cd4e46c5095539a93a29094aa50949a98a217936706729b07c45d19890505a979a920695041ae03f6333844cbf341bac0254872224a5c632b2422538bc1e51e2400fcc1158b4272621ea80a4b4a5548ce2fcd2b494d81c8a2148e600b338b158a4b32737214f20b52f3f46240156a51695e3ab8c2a15df9062a408742e116930709b7a2d4e2d29c92625886aec8cdb13282c8807c026581ab0c283b8fd2e2196a31d43888d1a0c801c509f9652dc8b5b42e6807679851a5dc07051f28d9d2bad0c7138426d01491075303e5435308a8d886d73a562606d85529e92881d21131950acccb23b946810617b1350ade20a36a75027618b5aa1390b3a95b97c0121fb88756ac97559c9fa7ac6fa00fee1642932d8e648cb316c35e2cc6ea28c1d2a79295528d82734e6266ae428d427049624969b1428d822bb43da4a35094aa0baa8b156a62f26a747575e13826af46c1504f813a0d7a851a05a49a5aa106da94c15d8b809da36004b29fd8c29d4c3b8c4176905b182ad428409ac0f8bc042da1205e32015987bd9c51a85180365d156ac0dd1048271c1691484d578851a620a370e741528d33d353202fe7e00878dc891ce47c251d25700754c94ac913d434cec9cf4b2f5628c9575036d35128cf2cc9007595d2a08d76433d03033d5076543683a61c9cf9015cec5b29686919e819596869e9805abbe00e587e1aa81b515c909a985d0cebdf25830646ac14f2f2219d611d70fb3db52cb508dc15282ecd05d959a310909f995702ca354ea9601d20f7a3e41350de357232d0333255a881f4a7417d0043701715d2e4067504c03d5770d7036c00d827205d06c60a3520b7819ae7a505298925a929b01e504e62718982b181420aa89b5b03728db209589f9941808115d8fc78d0480cd8e86285fc3c85e292c4f4ccbc74908bcc0c20e1606040ef7020c147350aba067a86a070833819dc92c0322404f22544052896401928b304d2bfd25180f6cf21e1630a0d1fefd44ae8a81a489b9139784c09c20491031738344f24e020353680242ac4e04f625e3e68c441213b332f059401d2124b734a14340a122b73f213537493f3f34a8a12934b742029143136a80b1df4d104a55a58b6050d84552b992959298df42ca9a4a364020a86d17c091d3fc2962f9574944c4181349a39699a396b6be1a3db01a53939b03980c4e280c4e212252b7a4d4e0036f8e61cc06d11f0e03fb87e216aee01659aa0b61600d1198cc1da190000');
 INSERT INTO public.dossiers VALUES ('team/shop', 'w1-46b7f49d93db', '8888888888888888888888888888888888888888', 'main', 1795892078775, '\x1f8b0800000000000403aa564ace292d2e492d52b2522a37d435314b324f33b14cb1344e4952d2512ac92cc94955b252f24ead742d2aca2fb2528829353030324fcecfc92f2d82b041ca528b4b8a95ac0c7594ca528b5232934b94ac9432f392f3730b72524b52957494328b8b4b5395acf24a737274948af2f34b9c134b8b41063b2ae4a6161727a6a72ae4242667172b242aa465a6e6a42894642496286496142b14a526a6a4162914a516966616a516eb28e417296424162b24e6e59764a4162914672416a45a2914a7e6819425e6a5c074a4641627a617a5a62a2426e59796289464a42a24e7e795142526972868142767a4e6266a2ae4a781250a122b73f21353f414fcf215923312f3d253210e48ad28c849cccc2b56c82c51c82c56c8cecb2fcfd383fad733a558c92a5aa904e4753d10199f5f94925a546c6505e694e49724e628c5ea28151465e6176596542a592905182ae928252796a4a6e71765a682b527176596642643541625e639a5a6e517a52a5919e828a52566e6a4a62009e426962467a4a6c042b1b8b4b8201514d290402d482c2e4e4d714c4fcccc53b24a4bcc294e8519812a565c9a5902b11ae25c901353f28b8b334129a05a2939036c80d2108c9798bc983c2d44aab302c76c51699e427962b1427269894271467e5189022889e4e52ba42616e564821256699e42716265b142467e39484771aa0228fe8a154a8b4b1373722a1552f352b440461bea296869858392654a3e48a102288232f3d2a1ca3312cb521532f31492f37373f3f320c90794e640f10252959f975aac9092af90975f62afa5a5a0a5915a5c92989493599c919aa2a9a5a01093a7a0a01092918a622cc465a06c6666802f0b4254582be4e5e7a5c2d2b421c40d20fb53531452f2538bf540e6572a2416811d0ad103490410b65e4c9e11c49399c919d07c08d2a79008cb53d05c083119e43b68b6cbcb57c8c9cf4b4f2d52282f02252fdc3e1c5ce92a26cf18e2e154509880b2b995427906c8f7c5a9456599c9a93a0ab9f929a539a93a0ac5a92525e0782c5248492d00953679c995107fe66466a7e654a244222409e5e5976426a7820a8fc41270c16966505c94ac0f0973bd824a48b05b99188062ae2403643c3829966780dd034a45a90a0539892569f945b960638a328b538bf562f24c20ce06b9145a5e2515e597a66780ca4c88a34af3c0a5158aab52cb325352f39253158a4bf20b8a1540b6e829f8438a408831c53ae0a49d9f9753092d085314d23273521534206e05391f52f617c3ddaf094e5ca084ad50925f9a9ca1500eca24a0d4910aaa3214f212734169cf29b33835b9442129b5a43c35350f1a1c69440288ede0bc0b615a100920aaf562f24c212156a9909299020acaf454509d9059ac909658446288212a89cc62b0ef5274148ac165022415e5e52b1494e6e480ebacd4e21285f28cfce25485e48c545005979c5f9a93a290940ace527a3179662077792482d29e42466241416a5e2a481a540de880fd0b0ecd72b02e7019939c485e3cfba19679d062105c312b1417a4266617834a8ecc123d05efd4d4027032284a2d2ecd29018ba726266728800a53b04713416197aa90975a51a2002a729213f3405e0255f88945a9297a31794a3a4a45a579e9e03a8e76c526a85c1ef03233260f92c8a0a105cbde15b939564610199033a1ac5203033303283b0f6f910e3515aa16a20f14aca0d004e57b483b896ae533c88d83ad701e80900517bca0cc484945000a4b50b2a4752d80277c4ca0e9260fa606ca87a62350390eaf86ac4c0cb0ab52d25182a53648f5a080b396817979245731d0e022a68ac11b5c54ad5fc08ea246fd42c8c9c80d6a5a572eb13a4ab084a664a554a3e09c939899ab50a3105c9258525aac50a3e00a6de9e82814a5ea82ba900a35317935bababa701c9357a360a8a7409d06bd428d0252735ea106dabac15d23809da36004b29fe2b29c4ccb8d4196935bdc29d428405abdf8fc0a2d83207e35015907f22b6649a250a3006dad2ad480bb3090ae1b2c86915aab10a34c414661cf65a41a65a6a7405ede20d522bffc1205655368ba40aff7c16305a002dac81c449a1928d4281495e6a4a62880462e60a909dc542bd6cb2acecf53d637d4070fcdc094831b5ce00102252b25bf7c85fc82d43c05b0068594d4e2e4a2cca45450a5660d6ed6e5a5261681daa5b999c5c5a0610d65533d50e626de79560a5a5a067aa6165a5a3a0a890a606b15f25253538a150cf4cc4075495e8d42407e665e09282b3aa52683c67ac05107cb80a0cc0772ba9193819e31c8b7992548ee04751d8a13735315b233f352408dd2b4c4d29c12050de8288d2e6c18073e7c03560ca96c41d91c1cca20a38d4c156a140c4126808c3484f6d4334bc08d7650cb3f3307dc0902bb0daecbc058a106d443000d1b9416a42496a4a6803af6202372128b4b148c0d145240030635e0403303eb3333f0070ffe282427e6e5e5837a390ac9f9a57925a929206f9a194042cc081c62a0812b50572f3f0d640ba2e90db2001c54560a79f99050d501f7a552cb528bc011575c9a0bb29384c0a5470898404320c0c00a1cc2f13999c525e0618c6285fc3c85e292c4f4ccbc74e470303000a51c7a860309715aa3a06ba067084a39102783d31596013e902f212a40b1042ad960094b47013ae85283c896a021b76a2553252ba5d16c666000ca9c244489928e921928e446785e53d251320105c36886830ed261cd70b5b53a4ad0b1f180d29c1cd87079627140627189921555e63b86fe0c0660e0b6012c6cc0451c519319d0808568acad050018386c413d1a0000');
-
-
---
--- Data for Name: effect_writes; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.effect_writes VALUES (1, 1795892059928);
 INSERT INTO public.effect_writes VALUES (2, 1795892060027);
 INSERT INTO public.effect_writes VALUES (3, 1795892061996);
@@ -774,12 +537,6 @@ INSERT INTO public.effect_writes VALUES (32, 1795892077255);
 INSERT INTO public.effect_writes VALUES (1, 1795892077260);
 INSERT INTO public.effect_writes VALUES (2, 1795892077266);
 INSERT INTO public.effect_writes VALUES (35, 1795892078785);
-
-
---
--- Data for Name: effects; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (3, 'team/shop', 99, 'check', 'dddddddddddddddddddddddddddddddddddddddd', '{"sha":"dddddddddddddddddddddddddddddddddddddddd","name":"Whybot","conclusion":"neutral","check":{"title":"1 of 2 tests failed, for 1 cause","summary":"### \u274C 1 of 2 tests failed, for 1 cause at \u0060dddddddd\u0060\n\n1 of 2 passed (50 %)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060 | incomplete | 1 | \u2013 | none |\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\nNothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known.\n\n*incomplete: the run was cut short and no earlier run says how these tests usually end*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n2. **Why does nothing accept connections there?** *(established)*  \n   Nothing accepts connections at that address: the process is not running, or listens elsewhere.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u0060dddddddddddddddddddddddddddddddddddddddd\u0060.\n5. **Why was it not seen earlier?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(unknown)*  \n   The evidence stops here. No earlier run and no issue speaks of it. Keep the results of each run so that the next one can be compared.\n\n**What to do**\n\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060ffffffffffffffffffffffffffffffffffffffff\u0060 and \u0060dddddddddddddddddddddddddddddddddddddddd\u0060.\n\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n**Mind**\n\n- incomplete: the run was cut short\n- missing suite: \u0060reports\u0060 did not run\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run --\u003E\n\nIn the thread of the pull request or issue. Commands: \u0060/why [SIGNATURE] [N]\u0060 \u00B7 \u0060/evidence [SIGNATURE]\u0060 \u00B7 \u0060/rerun [failed|all|SUITE]\u0060 \u00B7 \u0060/same-as #N [preview]\u0060 \u00B7 \u0060/accept [ENVIRONMENT] REASON\u0060; \u0060/help [COMMAND]\u0060 lists them all.\n","annotations":[{"path":"src/orders.py","line":40,"title":"Cause 1: ConnectionRefusedError: [Errno 111] Connection refused: db:5432","message":"tests.test_orders::test_total: Nothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known."}]}}', 'sent', 1005, 'fab656b14d9ac1366377b8c5d9583f56', 'fab656b14d9ac1366377b8c5d9583f56', 1795892061999, 1795892061999, 1795892061979, 0, NULL, 1795892061979);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (6, 'team/shop', 99, 'check', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:staging', '{"sha":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","name":"Whybot: staging","conclusion":"success","check":{"title":"Go","summary":"### \u2705 Go for \u0060staging\u0060 at \u0060aaaaaaaa\u0060\n\n**all 3 gates met** \u00B7 3 of 3 passed (100 %)\n\n**Open issues that this run refutes**\n\n- #4: the test it names really ran and passed: \u0060tests.test_orders::test_list\u0060\n\n\u003Cdetails\u003E\u003Csummary\u003EGates\u003C/summary\u003E\n\n| Gate | Needed | Passed | Outcome | Why |\n|---|---|---|---|---|\n| \u0060critical\u0060 | 95 % | 100 % | met | 2 of 2 passed, 95 % needed |\n| \u0060later\u0060 | 50 % | 100 % | met | 1 of 1 passed, 50 % needed |\n| \u0060overall\u0060 | 90 % | 100 % | met | 3 of 3 passed, 90 % needed |\n\n\u003C/details\u003E\n\n**Mind**\n\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run staging --\u003E\n","annotations":[]}}', 'sent', 1010, '4f88ad890688599322065480bee7e296', '4f88ad890688599322065480bee7e296', 1795892068230, 1795892065373, 1795892068197, 0, NULL, 1795892065277);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (31, 'team/shop', 99, 'rules', '6', '{"number":6,"marker":"\u003C!-- whybot:rules --\u003E","body":"\u2705 The rule in line 4 is used from now on. In the last 7 days it would have matched 3 failures in 3 of 5 runs, and no passing test:\n\n- \u0060tests.test_orders::test_total\u0060\n\n\n\u003C!-- whybot:rules --\u003E\n"}', 'sent', 1029, '835d3b0fa8911a6b39df37263c6620f9', '835d3b0fa8911a6b39df37263c6620f9', 1795892075592, 1795892075592, 1795892075573, 0, NULL, 1795892075573);
@@ -801,95 +558,35 @@ INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (32, 'team/shop', 99, 
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (30, 'team/shop', 99, 'reply', '5:1026.1', '{"number":5,"marker":"\u003C!-- whybot:reply 1026.1 --\u003E","body":"\u0060/accept staging it is known\u0060\n\n\u0060staging\u0060 at \u0060ffffffff\u0060, which was no-go, is accepted by \u0060ann\u0060: \u0060it is known\u0060. Check and worklog say so.\n\n\u003C!-- whybot:reply 1026.1 --\u003E\n"}', 'sent', 1027, '548b1946026413859f1799db2e272665', '548b1946026413859f1799db2e272665', 1795892074845, 1795892074845, 1795892074830, 0, NULL, 1795892074830);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 99, 'check', 'ffffffffffffffffffffffffffffffffffffffff', '{"sha":"ffffffffffffffffffffffffffffffffffffffff","name":"Whybot","conclusion":"neutral","check":{"title":"1 of 2 tests failed, for 1 cause","summary":"### \u274C 1 of 2 tests failed, for 1 cause at \u0060ffffffff\u0060\n\n1 of 2 passed (50 %)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060 | known | 1 | #6 | none |\n\n**Open issues that this run refutes**\n\n- #4: the test it names really ran and passed: \u0060tests.test_orders::test_list\u0060\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\nNothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known.\n\n*known: #6 describes it; its rule matches 1 of 1 failing, 0 of 1 passing tests (\u0060refused: db:5432\u0060)*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n2. **Why does nothing accept connections there?** *(established)*  \n   Nothing accepts connections at that address: the process is not running, or listens elsewhere.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n5. **Why was it not seen earlier?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(established)*  \n   Yes: #6 \u0060Orders cannot be counted\u0060 describes it and is still open.\n   - \u0060issues.json#/0/title\u0060: \u0060Orders cannot be counted\u0060\n\n**What to do**\n\n- *Now*: Follow #6; no new issue is needed.\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n**Mind**\n\n- incomplete: the run was cut short\n- missing suite: \u0060reports\u0060 did not run\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run --\u003E\n\nIn the thread of the pull request or issue. Commands: \u0060/why [SIGNATURE] [N]\u0060 \u00B7 \u0060/evidence [SIGNATURE]\u0060 \u00B7 \u0060/rerun [failed|all|SUITE]\u0060 \u00B7 \u0060/same-as #N [preview]\u0060 \u00B7 \u0060/accept [ENVIRONMENT] REASON\u0060; \u0060/help [COMMAND]\u0060 lists them all.\n","annotations":[{"path":"src/orders.py","line":40,"title":"Cause 1: ConnectionRefusedError: [Errno 111] Connection refused: db:5432","message":"tests.test_orders::test_total: Nothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known."}]}}', 'sent', 1002, 'e0b96f10dc85a0b333b049ea3f15db60', 'e0b96f10dc85a0b333b049ea3f15db60', 1795892077263, 1795892059989, 1795892077248, 0, NULL, 1795892059838);
 INSERT INTO public.effects OVERRIDING SYSTEM VALUE VALUES (2, 'team/shop', 99, 'comment', '1', '{"number":1,"marker":"\u003C!-- whybot:run --\u003E","body":"### \u274C 1 of 2 tests failed, for 1 cause at \u0060ffffffff\u0060\n\n1 of 2 passed (50 %)\n\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n| 1 | \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060 | known | 1 | #6 | none |\n\n**Open issues that this run refutes**\n\n- #4: the test it names really ran and passed: \u0060tests.test_orders::test_list\u0060\n\n\u003Cdetails\u003E\u003Csummary\u003E1 \u00B7 Why, with evidence, and what to do\u003C/summary\u003E\n\nNothing accepts connections at that address: the process is not running, or listens elsewhere. No change that explains it is known.\n\n*known: #6 describes it; its rule matches 1 of 1 failing, 0 of 1 passing tests (\u0060refused: db:5432\u0060)*\n\n1. **What do the failing tests have in common that the passing ones do not?** *(established)*  \n   The failing test says \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060; none of the 1 that passed does. They are in \u0060orders\u0060.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n2. **Why does nothing accept connections there?** *(established)*  \n   Nothing accepts connections at that address: the process is not running, or listens elsewhere.\n   - \u0060results/orders.xml:2\u0060: \u0060ConnectionRefusedError: [Errno 111] Connection refused: db:5432\u0060\n3. **Where is it: which service, module, setting or dependency?** *(likely)*  \n   The tests notice it at \u0060src/orders.py\u0060:40; nothing says where in the platform it arises.\n   - \u0060results/orders.xml:4\u0060: \u0060src/orders.py:40\u0060\n4. **Which change brought it?** *(unknown)*  \n   The evidence stops here. Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n5. **Why was it not seen earlier?** *(unknown)*  \n   The evidence stops here. No change is named, so there is no pull request whose checks could be read.\n6. **Has it happened before, and what would have caught it?** *(established)*  \n   Yes: #6 \u0060Orders cannot be counted\u0060 describes it and is still open.\n   - \u0060issues.json#/0/title\u0060: \u0060Orders cannot be counted\u0060\n\n**What to do**\n\n- *Now*: Follow #6; no new issue is needed.\n- *Next*: Of the changes, the only changed file (\u0060src/colours.py\u0060) does not touch what the error names. Bisect between \u0060aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u0060 and \u0060ffffffffffffffffffffffffffffffffffffffff\u0060.\n\n\n**1 failing test**\n\n- \u0060tests.test_orders::test_total\u0060\n\n\u003C/details\u003E\n\n**Mind**\n\n- incomplete: the run was cut short\n- missing suite: \u0060reports\u0060 did not run\n- no earlier run is known: missing tests, flakiness and regressions cannot be told\n\n\u003C!-- whybot:run --\u003E\n"}', 'sent', 1003, '83de4d5dd51ae81225307ca0c640c256', '83de4d5dd51ae81225307ca0c640c256', 1795892077271, 1795892060046, 1795892077248, 0, NULL, 1795892059846);
-
-
---
--- Data for Name: issue_care; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.issue_care VALUES ('team/shop', 5, '{"priority":"P1","priorityReason":"the category critical has a gate","advised":null,"tests":1,"places":["staging"],"answered":null,"suggested":null}', NULL, NULL);
-
-
---
--- Data for Name: jobs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (1, 'sweep deliveries', 'sweep deliveries', 'sweep deliveries', '{}', NULL, 'pending', 1795892057190, 1795892057190, 1795892357391, 0, 1, NULL, NULL, NULL);
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (2, 'sweep runs', 'sweep runs', 'sweep runs', '{}', NULL, 'pending', 1795892057551, 1795892057551, 1795892177650, 0, 1, NULL, NULL, NULL);
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (57, 'team/shop', 'explain:7777777777777777777777777777777777777777', 'explain', '{"Installation":99,"Sha":"7777777777777777777777777777777777777777"}', 'made-17', 'pending', 1795892078841, 1795892078841, 1795892083562, 1, 1, NULL, NULL, 'GET repos/team/shop: 502 Server Error');
 INSERT INTO public.jobs OVERRIDING SYSTEM VALUE VALUES (56, 'team/shop', 'publish', 'publish', '{"Installation":99}', 'made-16', 'running', 1795892078777, 1795892078777, 1795892081522, 1, 3, 1795892085526, NULL, NULL);
-
-
---
--- Data for Name: mentions; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.mentions VALUES ('team/shop', 2, 'w1-1e629b32fb96', 'dddddddddddddddddddddddddddddddddddddddd', 'pull request 2', 1795892061975);
 INSERT INTO public.mentions VALUES ('team/shop', 1, 'w1-b62d77657bad', 'ffffffffffffffffffffffffffffffffffffffff', 'staging', 1795892074503);
 INSERT INTO public.mentions VALUES ('team/shop', 1, 'w1-1e629b32fb96', 'ffffffffffffffffffffffffffffffffffffffff', 'pull request 1', 1795892077245);
-
-
---
--- Data for Name: reruns; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.reruns VALUES ('team/shop', '1024.1', 'ffffffffffffffffffffffffffffffffffffffff', 'ann', 1795892072891);
-
-
---
--- Data for Name: results; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.results VALUES (2, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d959cf3f3f252934b32f3f38252d34a8b53535c8b8af28bac14a25d8b8af2f2150c0d0d6315106a148a208aac145292ac4c4d8c8d94ec40b617eb8348a81bf40a2aad0c8dac1432f30003fb0fe20c2e05050505b0833434b98a8b92f521ee05a9353180a805b916ac2c19e2240d4d2e57050524cbc972a08d3ed4cb76366047828290acd0ccc92c2e410b4c6403c16c707c432d02b38bedb80027e574c009020000');
 INSERT INTO public.results VALUES (3, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d959cf3f3f252934b32f3f38252d34a8b53535c8b8af28bac14a25d8b8af2f2150c0d0d6315106a148a208aac145292ac4c4d8c8d94ec40b617eb8348a81bf40a2aad0c8dac1432f30003fb0fe20c2e05050505b0833434b98a8b92f521ee05a9353180a805b916ac2c19e2240d4d2e57050524cbc972a08d3ed4cb76366047828290acd0ccc92c2e410b4c6403c16c707c432d02b38bedb80027e574c009020000');
 INSERT INTO public.results VALUES (1, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d959cf3f3f252934b32f3f38252d34a8b53535c8b8af28bac14a25d8b8af2f2150c0d0d6315106a148a208aac145292ac4c4d8c8d94ec40b617eb8348a81bf40a2aad0c8dac1432f30003fb0fe20c2e05050505b0833434b98a8b92f521ee05a9353180a805b916ac2c19e2240d4d2e57050524cbc972a08d3ed4cb76366047828290acd0ccc92c2e410b4c6403c16c707c432d02b38bedb80027e574c009020000');
 INSERT INTO public.results VALUES (5, 'orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d95bc532b5d8b8af28bac14d4120bf28bad93f373f24b8b0083b095ec404617eb8348a8057a0595568646560a997960c743ece05250505000dba6a1c9555c94ac0f710c48ad8901442dc8296065c9f97979a9c9251a9a5cae0a0a0af86cb7d1873ad6ce06ec0290e7c90a879ccce212b460403610cc06c714d42230bbd88e0b00e2aa842dc3010000');
-
-
---
--- Data for Name: rule_uses; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.rule_uses VALUES ('team/shop', 'incomplete', 'w1-1e629b32fb96', 1795892059812, NULL, NULL, NULL);
 INSERT INTO public.rule_uses VALUES ('team/shop', 'regression', 'w1-b62d77657bad', 1795892072075, NULL, NULL, NULL);
 INSERT INTO public.rule_uses VALUES ('team/shop', 'new issue', 'w1-b62d77657bad', 1795892072078, NULL, NULL, NULL);
 INSERT INTO public.rule_uses VALUES ('team/shop', 'known', 'w1-b62d77657bad', 1795892074503, NULL, NULL, NULL);
 INSERT INTO public.rule_uses VALUES ('team/shop', 'known', 'w1-1e629b32fb96', 1795892077245, NULL, NULL, NULL);
 INSERT INTO public.rule_uses VALUES ('team/shop', 'incomplete', 'w1-46b7f49d93db', 1795892078775, NULL, NULL, NULL);
-
-
---
--- Data for Name: rules; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.rules VALUES ('team/shop', 6, 4, 'text: "refused: db:5432"
 tests: [tests/test_orders.py, "*::test_total"]', 'ann', 1795892075571);
-
-
---
--- Data for Name: rulings; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.rulings OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 'w1-b62d77657bad', 'priority', 'P1', NULL, 'ann', 5, '1016.1', NULL, 1795892072459, 1795892072567, 'ann');
 INSERT INTO public.rulings OVERRIDING SYSTEM VALUE VALUES (2, 'team/shop', 'w1-b62d77657bad', 'cause', 'the pool of db is too small', NULL, 'ann', 5, '1020.1', NULL, 1795892072668, NULL, NULL);
 INSERT INTO public.rulings OVERRIDING SYSTEM VALUE VALUES (3, 'team/shop', 'w1-b62d77657bad', 'mute', 'deploy freeze', 1797620072797, 'ann', 5, '1022.1', NULL, 1795892072797, NULL, NULL);
-
-
---
--- Data for Name: runs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (2, 'team/shop', 99, 'dddddddddddddddddddddddddddddddddddddddd', 'main', 2, '1004.1:failure pull:2', 'analysed', 'no-go', 0, 1795892060124, 1795892061966);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (3, 'team/shop', 99, 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 'branch-e', NULL, '1007.1:failure pull:', 'analysed', 'no-go', 0, 1795892062067, 1795892064423);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (1, 'team/shop', 99, 'ffffffffffffffffffffffffffffffffffffffff', 'main', 1, '1001.2:failure pull:1', 'analysed', 'no-go', 0, 1795892057975, 1795892077243);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (5, 'team/shop', 99, '8888888888888888888888888888888888888888', 'main', NULL, '1031.1:failure pull:', 'analysed', 'no-go', 0, 1795892077435, 1795892078771);
 INSERT INTO public.runs OVERRIDING SYSTEM VALUE VALUES (6, 'team/shop', 99, '7777777777777777777777777777777777777777', NULL, NULL, '', 'open', NULL, 0, 1795892078841, NULL);
-
-
---
--- Data for Name: schema_migrations; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.schema_migrations VALUES (1, '0001-deliveries');
 INSERT INTO public.schema_migrations VALUES (2, '0002-jobs');
 INSERT INTO public.schema_migrations VALUES (3, '0003-runs');
@@ -897,23 +594,11 @@ INSERT INTO public.schema_migrations VALUES (4, '0004-effects');
 INSERT INTO public.schema_migrations VALUES (5, '0005-ledger');
 INSERT INTO public.schema_migrations VALUES (6, '0006-deployment-runs');
 INSERT INTO public.schema_migrations VALUES (7, '0007-people');
-
-
---
--- Data for Name: sightings; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-1e629b32fb96', 'dddddddddddddddddddddddddddddddddddddddd', 'pull request 2', 1, 1795892061973, 0, 0, 1);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-1e629b32fb96', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 'branch-e', 1, 1795892064424, 0, 0, 1);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-b62d77657bad', 'ffffffffffffffffffffffffffffffffffffffff', 'staging', 1, 1795892072074, 1, 0, 1);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-1e629b32fb96', 'ffffffffffffffffffffffffffffffffffffffff', 'pull request 1', 1, 1795892059807, 0, 0, 1);
 INSERT INTO public.sightings VALUES ('team/shop', 'w1-46b7f49d93db', '8888888888888888888888888888888888888888', 'main', 1, 1795892078774, 0, 0, 1);
-
-
---
--- Data for Name: suite_files; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.suite_files VALUES (1, 'results/orders.xml', '\x1f8b0800000000000403b229492d2e292ecd04ac24b5d80ec156c84bcc4db555ca2f4a492d2a565200abb15532525228c9cc4d2d2e49cc2db05532323032d33534d43532083134b23230b0323050b2e3029b919c589caa909c93585c0c3107ac5f0f44c6c38c4448c497e49724e6408cb65532d0333255b2b3d1072906194396893999c525780c041b0ef633d42230bbd88e0b00ae2a64bb0d010000');
 INSERT INTO public.suite_files VALUES (1, 'logs/orders.out.txt', '\x');
 INSERT INTO public.suite_files VALUES (2, 'results/reports.xml', '\x1f8b0800000000000403b329492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c950c95144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f1298999399510a36d950cf48c4c95ec6cf4418a41c6d87141d8602742c5c1ec623b2e008f65167cbc000000');
@@ -924,23 +609,11 @@ INSERT INTO public.suite_files VALUES (4, 'results/orders.xml', '\x1f8b080000000
 INSERT INTO public.suite_files VALUES (4, 'logs/orders.out.txt', '\x');
 INSERT INTO public.suite_files VALUES (5, 'results/orders.xml', '\x1f8b0800000000000403b229492d2e292ecd2c492db643b015f21273536d95f28b52528b8a9514c06a6c958c94144a3273538b4b12730b6c958c0c8ccc740d0d758d0c420c8dac0c0cac0c0c94ecb8c066242716a72a24e724161743cc01ebd70391f130231112f125f925893910a36d950cf48c4c95ec6cd21233734a8b521572538b8b13d3536d95bc532b5d8b8af28bac14d4120bf28badc19a00833095ec402617eb8348a8f97a0595568646560a997960b743ace05250505000ebd3d0e42a2e4ad687b805a4d6c400a216e412b0b2e4fcbcbcd4e4120d4d2e570505053c96dbe8439d6a67037600c8eb6485424e6671095a20201b086683e3096a11985d6cc70500f492c165c1010000');
 INSERT INTO public.suite_files VALUES (5, 'logs/orders.out.txt', '\x');
-
-
---
--- Data for Name: suite_runs; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (1, 1, 1, 'local', '["orders"]', NULL, 'whybot-1-1-a5168380a3e0', 'ended', NULL, 'success', NULL, 1795892065292, 1795892065362);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (2, 1, 2, 'local', '["reports"]', NULL, 'whybot-1-2-32441dfeed6d', 'ended', NULL, 'success', NULL, 1795892066024, 1795892066043);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (3, 4, 1, 'local', '["orders"]', NULL, 'whybot-2-1-0105f88793ee', 'ended', NULL, 'success', NULL, 1795892069056, 1795892069082);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (4, 4, 0, 'local', '["orders"]', '[{"Suite":"orders","File":null,"ClassName":"tests.test_orders","Name":"test_total","Address":"tests.test_orders.test_total"}]', 'whybot-2-0-f541ff76f848', 'ended', NULL, 'success', NULL, 1795892070848, 1795892070874);
 INSERT INTO public.suite_runs OVERRIDING SYSTEM VALUE VALUES (5, 4, 0, 'local', '["orders"]', NULL, 'whybot-2-0-81e4064e5c7e', 'ended', NULL, 'success', NULL, 1795892072894, 1795892072914);
-
-
---
--- Data for Name: write_slots; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.write_slots VALUES (99, 1795892059952);
 INSERT INTO public.write_slots VALUES (99, 1795892060039);
 INSERT INTO public.write_slots VALUES (99, 1795892061997);
@@ -984,407 +657,87 @@ INSERT INTO public.write_slots VALUES (99, 1795892077255);
 INSERT INTO public.write_slots VALUES (99, 1795892077260);
 INSERT INTO public.write_slots VALUES (99, 1795892077267);
 INSERT INTO public.write_slots VALUES (99, 1795892078786);
-
-
---
--- Name: deliveries_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.deliveries_id_seq', 19, true);
-
-
---
--- Name: deployment_runs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.deployment_runs_id_seq', 7, true);
-
-
---
--- Name: effects_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.effects_id_seq', 35, true);
-
-
---
--- Name: jobs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.jobs_id_seq', 57, true);
-
-
---
--- Name: rulings_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.rulings_id_seq', 3, true);
-
-
---
--- Name: runs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.runs_id_seq', 6, true);
-
-
---
--- Name: suite_runs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.suite_runs_id_seq', 5, true);
-
-
---
--- Name: causes causes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.causes
     ADD CONSTRAINT causes_pkey PRIMARY KEY (repository, cluster);
-
-
---
--- Name: deliveries deliveries_guid_hook_target_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deliveries
     ADD CONSTRAINT deliveries_guid_hook_target_key UNIQUE (guid, hook_target);
-
-
---
--- Name: deliveries deliveries_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deliveries
     ADD CONSTRAINT deliveries_pkey PRIMARY KEY (id);
-
-
---
--- Name: delivery_bodies delivery_bodies_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.delivery_bodies
     ADD CONSTRAINT delivery_bodies_pkey PRIMARY KEY (delivery_id);
-
-
---
--- Name: deployment_runs deployment_runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deployment_runs
     ADD CONSTRAINT deployment_runs_pkey PRIMARY KEY (id);
-
-
---
--- Name: deployment_runs deployment_runs_repository_deployment_environment_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deployment_runs
     ADD CONSTRAINT deployment_runs_repository_deployment_environment_key UNIQUE (repository, deployment, environment);
-
-
---
--- Name: deployments deployments_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.deployments
     ADD CONSTRAINT deployments_pkey PRIMARY KEY (repository, deployment);
-
-
---
--- Name: dossiers dossiers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.dossiers
     ADD CONSTRAINT dossiers_pkey PRIMARY KEY (repository, cluster);
-
-
---
--- Name: effects effects_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.effects
     ADD CONSTRAINT effects_pkey PRIMARY KEY (id);
-
-
---
--- Name: effects effects_repository_kind_target_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.effects
     ADD CONSTRAINT effects_repository_kind_target_key UNIQUE (repository, kind, target);
-
-
---
--- Name: issue_care issue_care_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.issue_care
     ADD CONSTRAINT issue_care_pkey PRIMARY KEY (repository, issue);
-
-
---
--- Name: jobs jobs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
-
-
---
--- Name: jobs jobs_repository_key_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_repository_key_key UNIQUE (repository, key);
-
-
---
--- Name: mentions mentions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.mentions
     ADD CONSTRAINT mentions_pkey PRIMARY KEY (repository, thread, cluster);
-
-
---
--- Name: reruns reruns_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reruns
     ADD CONSTRAINT reruns_pkey PRIMARY KEY (repository, key);
-
-
---
--- Name: results results_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.results
     ADD CONSTRAINT results_pkey PRIMARY KEY (run_id, file);
-
-
---
--- Name: rule_uses rule_uses_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.rule_uses
     ADD CONSTRAINT rule_uses_pkey PRIMARY KEY (repository, rule, subject);
-
-
---
--- Name: rules rules_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.rules
     ADD CONSTRAINT rules_pkey PRIMARY KEY (repository, issue, line);
-
-
---
--- Name: rulings rulings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.rulings
     ADD CONSTRAINT rulings_pkey PRIMARY KEY (id);
-
-
---
--- Name: rulings rulings_repository_key_cluster_kind_value_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.rulings
     ADD CONSTRAINT rulings_repository_key_cluster_kind_value_key UNIQUE (repository, key, cluster, kind, value);
-
-
---
--- Name: runs runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.runs
     ADD CONSTRAINT runs_pkey PRIMARY KEY (id);
-
-
---
--- Name: runs runs_repository_sha_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.runs
     ADD CONSTRAINT runs_repository_sha_key UNIQUE (repository, sha);
-
-
---
--- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (number);
-
-
---
--- Name: sightings sightings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.sightings
     ADD CONSTRAINT sightings_pkey PRIMARY KEY (repository, cluster, sha);
-
-
---
--- Name: suite_files suite_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_files
     ADD CONSTRAINT suite_files_pkey PRIMARY KEY (suite_run, file);
-
-
---
--- Name: suite_runs suite_runs_correlation_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_runs
     ADD CONSTRAINT suite_runs_correlation_key UNIQUE (correlation);
-
-
---
--- Name: suite_runs suite_runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_runs
     ADD CONSTRAINT suite_runs_pkey PRIMARY KEY (id);
-
-
---
--- Name: deliveries_pending; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX deliveries_pending ON public.deliveries USING btree (id) WHERE (state = 'pending'::text);
-
-
---
--- Name: deliveries_received; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX deliveries_received ON public.deliveries USING btree (received_at);
-
-
---
--- Name: deployment_runs_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX deployment_runs_of ON public.deployment_runs USING btree (repository, environment, deployment);
-
-
---
--- Name: effect_writes_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX effect_writes_of ON public.effect_writes USING btree (effect_id, at);
-
-
---
--- Name: effects_pending; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX effects_pending ON public.effects USING btree (repository, due_at) WHERE (state = 'pending'::text);
-
-
---
--- Name: jobs_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX jobs_due ON public.jobs USING btree (due_at, id) WHERE (state = 'pending'::text);
-
-
---
--- Name: jobs_one_at_a_time; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX jobs_one_at_a_time ON public.jobs USING btree (repository) WHERE (state = 'running'::text);
-
-
---
--- Name: reruns_of_commit; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reruns_of_commit ON public.reruns USING btree (repository, sha);
-
-
---
--- Name: rulings_of_thread; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX rulings_of_thread ON public.rulings USING btree (repository, thread, id);
-
-
---
--- Name: runs_of_branch; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX runs_of_branch ON public.runs USING btree (repository, branch, id);
-
-
---
--- Name: suite_runs_by_workflow_run; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX suite_runs_by_workflow_run ON public.suite_runs USING btree (workflow_run);
-
-
---
--- Name: suite_runs_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX suite_runs_of ON public.suite_runs USING btree (deployment_run);
-
-
---
--- Name: write_slots_at; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX write_slots_at ON public.write_slots USING btree (installation, at);
-
-
---
--- Name: delivery_bodies delivery_bodies_delivery_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.delivery_bodies
     ADD CONSTRAINT delivery_bodies_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id) ON DELETE CASCADE;
-
-
---
--- Name: effect_writes effect_writes_effect_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.effect_writes
     ADD CONSTRAINT effect_writes_effect_id_fkey FOREIGN KEY (effect_id) REFERENCES public.effects(id) ON DELETE CASCADE;
-
-
---
--- Name: results results_run_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.results
     ADD CONSTRAINT results_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.runs(id) ON DELETE CASCADE;
-
-
---
--- Name: suite_files suite_files_suite_run_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_files
     ADD CONSTRAINT suite_files_suite_run_fkey FOREIGN KEY (suite_run) REFERENCES public.suite_runs(id) ON DELETE CASCADE;
-
-
---
--- Name: suite_runs suite_runs_deployment_run_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.suite_runs
     ADD CONSTRAINT suite_runs_deployment_run_fkey FOREIGN KEY (deployment_run) REFERENCES public.deployment_runs(id) ON DELETE CASCADE;
-
-
---
--- PostgreSQL database dump complete
---
-
-
-
