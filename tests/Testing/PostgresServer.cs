@@ -21,7 +21,8 @@ public sealed class PostgresServer : IDisposable
             Run("chown", "postgres", _folder);
         var data = Path.Combine(_folder, "data");
         AsServer("initdb", "-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C");
-        AsServer("pg_ctl", "-D", data, "-l", Path.Combine(_folder, "log"), "-w", "-o", $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1", "start");
+        var options = $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off";
+        AsServer("pg_ctl", "-D", data, "-l", Path.Combine(_folder, "log"), "-w", "-o", options, "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 

@@ -18,7 +18,7 @@ internal sealed class GitHubLinks(GitHubSettings settings)
 
     public string Pull(string repository, long number) => $"{_web}/{repository}/pull/{number}";
 
-    /// <summary>Where an effect is seen; null while it is nowhere, and where only a newer version knows.</summary>
+    /// <summary>Where an effect is seen; null while it is nowhere, or where this version cannot tell.</summary>
     public string? Of(Effect effect) => effect switch
     {
         { RemoteId: null } => null,
@@ -27,10 +27,22 @@ internal sealed class GitHubLinks(GitHubSettings settings)
         { Kind: RevertEffect.Kind } => Pull(effect.Repository, effect.RemoteId.Value),
         { Kind: RerunEffect.Kind or DispatchEffect.Kind } => $"{_web}/{effect.Repository}/actions",
         { Kind: CommitEffect.Kind } => Repository(effect.Repository),
-        { Kind: CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules } =>
-            $"{Issue(effect.Repository, JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!.Number)}#issuecomment-{effect.RemoteId}",
+        { Kind: CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules } => Comment(effect),
         _ => null,
     };
+
+    private string? Comment(Effect effect)
+    {
+        try
+        {
+            return $"{Issue(effect.Repository, JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!.Number)}#issuecomment-{effect.RemoteId}";
+        }
+        catch (JsonException)
+        {
+            // Another version wrote the draft; its page shows it as it is.
+            return null;
+        }
+    }
 
     /// <summary><c>https://api.github.com</c> is GitHub's; GitHub Enterprise Server has its API below its own pages.</summary>
     private static string Web(string api) =>

@@ -86,7 +86,8 @@ internal sealed record CommitEffect(string Branch, string Path, string Message, 
     public const string Kind = "commit";
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+/// <summary>A draft that lacks a part, as another version may have written it, is an error: without it a comment would be empty.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(CheckEffect))]
 [JsonSerializable(typeof(CommentEffect))]
 [JsonSerializable(typeof(IssueEffect))]

@@ -20,7 +20,7 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var due = (await effects.PendingAsync(job.Repository, cancel)).Where(e => e.DueAt <= now).ToLookup(e => _senders.ContainsKey(e.Kind));
         foreach (var effect in due[false])
-            await SetAsideAsync(job, effect);
+            await SetAsideAsync(job, effect, $"this version of Whybot doesn't know effects of kind '{effect.Kind}'; a newer version may have written it");
         foreach (var effect in due[true].OrderBy(e => _senders[e.Kind].Order).ThenBy(e => e.Id))
             await SendAsync(job, effect, cancel);
         var left = await effects.PendingAsync(job.Repository, cancel);
@@ -28,9 +28,8 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
     }
 
     /// <summary>After a return to an older version the outbox may hold what only the newer one can write.</summary>
-    private async Task SetAsideAsync(Job job, Effect effect)
+    private async Task SetAsideAsync(Job job, Effect effect, string why)
     {
-        var why = $"this version of Whybot doesn't know effects of kind '{effect.Kind}'; a newer version may have written it";
         await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, why));
         SetAside(effect.Kind, effect.Target, why);
         Count(effect, "withheld");
@@ -52,7 +51,12 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
                     hash => WriteAsync(job, session => effects.TryingAsync(session, effect, hash)), cancel);
             await KeepAsync(job, effect, sending);
         }
-        catch (Exception failure) when (failure is GitHubUnreachableException or JsonException)
+        catch (JsonException unreadable)
+        {
+            // The draft's: an answer of GitHub's that cannot be read is a GitHubUnreachableException. Trying again would not help.
+            await SetAsideAsync(job, effect, $"this version of Whybot can't read it; another version may have written it ({unreadable.Message})");
+        }
+        catch (GitHubUnreachableException failure)
         {
             Failed(failure, effect.Kind, effect.Target);
             var wait = backoff.After(effect.Attempts + 1);

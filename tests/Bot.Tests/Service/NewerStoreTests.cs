@@ -13,19 +13,28 @@ namespace Whybot.Bot.Tests.Service;
 public sealed class NewerStoreTests : IDisposable
 {
     private const string Advice = ": start the newer version, or restore the backup from before the upgrade";
+    private const string Newer = "insert into schema_migrations (number, name, sha256) values (4711, '4711-claims', 'x')";
+    private static readonly string[] Ends = ["", "-wal"];
     private readonly TemporaryFolder _folder = new();
 
     private string File => Path.Combine(_folder.Path, "whybot.db");
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>As a newer program leaves it, which need not keep it as this one does.</summary>
-    private async Task NewerAsync()
+    /// <summary>As a newer program leaves it when it is killed: what it wrote last is in the log beside the file.</summary>
+    private async Task KilledAsync()
     {
-        await new SqliteDatabase(File).DisposeAsync();
-        using var connection = SqliteLibrary.Connection(File);
-        connection.Execute("pragma journal_mode = delete; insert into schema_migrations (number, name, sha256) values (4711, '4711-claims', 'x')");
+        var running = Path.Combine(_folder.Path, "running.db");
+        await new SqliteDatabase(running).DisposeAsync();
+        using var connection = SqliteLibrary.Connection(running);
+        connection.Open();
+        connection.Execute($"pragma wal_autocheckpoint = 0; {Newer}");
+        foreach (var end in Ends)
+            System.IO.File.Copy(running + end, File + end);
     }
+
+    private Task<byte[][]> BytesAsync() =>
+        Task.WhenAll(Ends.Select(e => System.IO.File.ReadAllBytesAsync(File + e, TestContext.Current.CancellationToken)));
 
     [Theory]
     [InlineData("serve")]
@@ -36,8 +45,8 @@ public sealed class NewerStoreTests : IDisposable
     [InlineData("receive")]
     public async Task No_command_opens_it_and_each_says_why(params string[] command)
     {
-        await NewerAsync();
-        var before = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
+        await KilledAsync();
+        var before = await BytesAsync();
         using var service = new ServiceProcess(_folder.Path);
         if (command is ["receive"])
             Receive(service);
@@ -48,8 +57,7 @@ public sealed class NewerStoreTests : IDisposable
         said.ShouldContain($"whybot.db was written by a newer version of Whybot (its schema is 4711; this version knows up to {Migration.All[^1].Number})");
         said.ShouldContain(Advice[2..]);
         code.ShouldBe(command[0] == "doctor" ? 1 : 3);
-        (await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken)).ShouldBe(before);
-        Directory.GetFiles(_folder.Path, "whybot.db*").ShouldBe([File]);
+        (await BytesAsync()).ShouldBe(before);
     }
 
     /// <summary>As a workflow starts it.</summary>
@@ -58,12 +66,19 @@ public sealed class NewerStoreTests : IDisposable
             .With("GITHUB_EVENT_PATH", _folder.Write("event.json", Stage.WorkflowRun(Stage.HeadSha)));
 
     [Fact]
-    public async Task The_sentence_is_one()
+    public async Task The_sentence_is_one_and_no_file_is_made_beside_it()
     {
-        await NewerAsync();
+        await new SqliteDatabase(File).DisposeAsync();
+        // A newer version need not keep it as this one does.
+        using (var connection = SqliteLibrary.Connection(File))
+            connection.Execute($"pragma journal_mode = delete; {Newer}");
+        var before = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
 
         Should.Throw<StoreVersionException>(() => new SqliteDatabase(File)).Message
             .ShouldBe($"{File} was written by a newer version of Whybot (its schema is 4711; this version knows up to {Migration.All[^1].Number}){Advice}");
+
+        (await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken)).ShouldBe(before);
+        Directory.GetFiles(_folder.Path).ShouldBe([File]);
     }
 
     [Fact]

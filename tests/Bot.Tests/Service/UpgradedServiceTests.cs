@@ -35,10 +35,7 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
 
     [Theory]
     [InlineData("01-2739043.sqlite")]
-    [InlineData("02-f789402.sqlite")]
-    [InlineData("02-f789402.postgres")]
-    [InlineData("07-b457bb9.sqlite")]
-    [InlineData("07-b457bb9.postgres")]
+    [InlineData("10-021672a.postgres")]
     public async Task A_delivery_that_waited_in_it_is_answered_on_GitHub(string name)
     {
         var repository = Repository();
@@ -65,28 +62,31 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
     public async Task Killed_while_it_upgrades_a_file_it_leaves_the_file_as_it_was()
     {
         await using var store = new OldStore("02-f789402.sqlite");
+        // More than SQLite keeps in memory, so that a part of the upgrade is on the disk; and the last migration that changes effects never ends.
         store.Execute("""
-            with recursive n (i) as (select 1 union all select i + 1 from n where i < 4000)
+            with recursive n (i) as (select 1 union all select i + 1 from n where i < 400)
             insert into deliveries (guid, hook_target, event, body, received_at, state)
-                select 'bulk-' || i, 1, 'push', randomblob(20000), 1795000000000, 'done' from n
+                select 'bulk-' || i, 1, 'push', randomblob(20000), 1795000000000, 'done' from n;
+            update effects set target = 'Staging' where id = (select min(id) from effects where kind = 'check');
+            create view endless as with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) as n from n;
+            create trigger stuck after update on effects begin select n from endless; end
             """);
         var before = store.Read();
         using var service = new ServiceProcess(store.Folder);
 
-        // What is written within the transaction goes to the log beside the file.
         var starting = service.StartAsync();
         var log = new FileInfo(store.File + "-wal");
         await Wait.UntilAsync(() =>
         {
             log.Refresh();
-            return log.Exists && log.Length > 2_000_000;
+            return log.Exists && log.Length > 4_000_000;
         }, () => service.Output);
         service.Kill();
         await starting;
 
         store.Read().Everything.ShouldBe(before.Everything);
-        await service.StartAsync();
-        service.Kill();
+        store.Execute("drop trigger stuck; drop view endless");
+        await store.UpgradeAsync();
         store.Read().Tables["delivery_bodies"].Count.ShouldBe(before.Tables["deliveries"].Count);
     }
 
@@ -111,8 +111,7 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
         await starting;
 
         store.Read().Everything.ShouldBe(before.Everything);
-        await service.StartAsync();
-        service.Kill();
+        await store.UpgradeAsync();
         store.Read().Tables["delivery_bodies"].Count.ShouldBe(before.Tables["deliveries"].Count);
     }
 

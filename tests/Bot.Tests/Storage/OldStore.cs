@@ -22,6 +22,9 @@ internal sealed class OldStore : IAsyncDisposable
     public OldStore(string name)
     {
         Postgres = name.EndsWith(".postgres", StringComparison.Ordinal) ? PostgresServer.NewDatabase() : null;
+        if (Postgres is null)
+            using (var connection = Connect())
+                connection.Execute("pragma journal_mode = wal");
         Execute(System.IO.File.ReadAllText(Path.Combine(Texts, $"{name}.sql")));
     }
 
@@ -42,33 +45,17 @@ internal sealed class OldStore : IAsyncDisposable
 
     public async Task UpgradeAsync() => await Open().DisposeAsync();
 
-    /// <summary>A store that today's program has made, of the same engine.</summary>
-    public async Task<StoreState> FreshAsync()
-    {
-        if (Postgres is not null)
-        {
-            var fresh = PostgresServer.NewDatabase();
-            await new PostgresDatabase(fresh).DisposeAsync();
-            await using var connection = new NpgsqlConnection(fresh);
-            return StoreState.Read(connection);
-        }
-        var file = Path.Combine(_folder.Path, "fresh.db");
-        await new SqliteDatabase(file).DisposeAsync();
-        using var opened = SqliteLibrary.ReadOnly(file);
-        return StoreState.Read(opened);
-    }
-
     public StoreState Read()
     {
         using var connection = Connect();
         return StoreState.Read(connection);
     }
 
-    public void Execute(string sql, object? arguments = null)
+    public void Execute(string sql)
     {
         using var connection = Connect();
         using var transaction = connection.BeginTransaction();
-        connection.Execute(sql, arguments, transaction);
+        connection.Execute(sql, transaction: transaction);
         transaction.Commit();
     }
 

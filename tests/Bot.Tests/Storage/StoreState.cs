@@ -52,6 +52,9 @@ internal sealed partial record StoreState(IReadOnlyList<string> Schema, IReadOnl
     public IReadOnlyList<string> Lines(string table, IReadOnlyList<string> columns) =>
         [.. Tables[table].Select(r => string.Join(" | ", columns.Select(c => $"{c}={r[c] ?? "null"}"))).Order(StringComparer.Ordinal)];
 
+    /// <summary>Of a table with rows.</summary>
+    public IEnumerable<string> Columns(string table) => Tables[table][0].Keys;
+
     /// <summary>The whole store as lines.</summary>
     public IReadOnlyList<string> Everything =>
         [.. Schema, .. Tables.Where(t => t.Value.Count > 0).OrderBy(t => t.Key, StringComparer.Ordinal)

@@ -10,7 +10,7 @@ public sealed record PostedModel(IReadOnlyList<Effect> Effects, Paging Paging);
 
 /// <summary>One thing that was written, or was to be.</summary>
 /// <param name="Title">One line.</param>
-/// <param name="Body">Markdown; null where it has none.</param>
+/// <param name="Body">Markdown as it is sent, with the numbers of issues and without secrets; null where it has none.</param>
 /// <param name="Rest">What else it asks for, JSON; null for nothing.</param>
 public sealed record PostModel(Effect Effect, string Title, string? Body, string? Rest);
 
@@ -28,23 +28,32 @@ internal sealed class PostedReader(Listings listings, Texts texts)
     {
         if (await listings.EffectAsync(id, cancel) is not { } effect)
             return null;
-        var (title, body) = await TextAsync(effect, cancel);
+        var (title, body) = Text(effect);
+        body = body is null ? null : await texts.FinalAsync(effect.Repository, body, cancel);
         return new PostModel(effect, texts.Clean(title), body, body is null ? texts.Clean(JsonNode.Parse(effect.Draft)!.ToJsonString(Indented)) : null);
     }
 
-    /// <summary>As it is sent: with the numbers of issues, without secrets.</summary>
-    private async Task<(string Title, string? Body)> TextAsync(Effect effect, CancellationToken cancel)
+    private static (string Title, string? Body) Text(Effect effect)
     {
-        var (title, body) = effect.Kind switch
+        try
         {
-            CheckEffect.Kind => JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CheckEffect)! is var check ? (check.Check.Title, check.Check.Summary) : default,
-            IssueEffect.Kind => JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.IssueEffect)! is var issue ? (issue.Issue.Title, issue.Issue.Body) : default,
-            DigestEffect.Kind => ("Weekly digest", JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DigestEffect)!.Body),
-            CommitEffect.Kind => JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommitEffect)! is var commit ? ($"{commit.Path} on {commit.Branch}", commit.Text) : default,
-            CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules =>
-                JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)! is var comment ? ($"Comment on #{comment.Number}", comment.Body) : default,
-            _ => ($"{effect.Kind} {effect.Target}", (string?)null),
-        };
-        return (title, body is null ? null : await texts.FinalAsync(effect.Repository, body, cancel));
+            return Read(effect);
+        }
+        catch (JsonException)
+        {
+            // Another version wrote it: it is shown as it is stored.
+            return ($"{effect.Kind} {effect.Target}", null);
+        }
     }
+
+    private static (string Title, string? Body) Read(Effect effect) => effect.Kind switch
+    {
+        CheckEffect.Kind => JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CheckEffect)! is var check ? (check.Check.Title, check.Check.Summary) : default,
+        IssueEffect.Kind => JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.IssueEffect)! is var issue ? (issue.Issue.Title, issue.Issue.Body) : default,
+        DigestEffect.Kind => ("Weekly digest", JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DigestEffect)!.Body),
+        CommitEffect.Kind => JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommitEffect)! is var commit ? ($"{commit.Path} on {commit.Branch}", commit.Text) : default,
+        CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules =>
+            JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)! is var comment ? ($"Comment on #{comment.Number}", comment.Body) : default,
+        _ => ($"{effect.Kind} {effect.Target}", null),
+    };
 }
