@@ -12,7 +12,7 @@ internal static class DoctorCommand
 
     private const string Details = """
         Looks at the settings, the store, the App's key, permissions and events, the webhook's settings, every installation, and whether everything configured can be reached.
-        The store is opened as the service opens it, which brings that of an earlier version up to date.
+        A store of an earlier version is upgraded, as when the service starts.
 
         Exit code: 0 all is well, 1 something is wrong.
 

@@ -35,7 +35,8 @@ internal sealed class GitHubLinks(GitHubSettings settings)
     {
         try
         {
-            return $"{Issue(effect.Repository, JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!.Number)}#issuecomment-{effect.RemoteId}";
+            var comment = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!;
+            return $"{Issue(effect.Repository, comment.Number)}#issuecomment-{effect.RemoteId}";
         }
         catch (JsonException)
         {

@@ -3,9 +3,9 @@ using Whybot.Analysis.Filing;
 
 namespace Whybot.Publishing;
 
-/// <param name="Name">Of the check run.</param>
 /// <param name="Conclusion">As <see cref="Analysis.Decisions.Gates.DecisionTable"/> gives it; null while it goes on.</param>
-internal sealed record CheckEffect(string Sha, string Name, string? Conclusion, CheckDraft Check)
+/// <param name="Name">Of the check run; drafts from when a commit had only one don't name it.</param>
+internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Check, string Name = CheckRunSender.Name)
 {
     public const string Kind = "check";
 }
@@ -28,8 +28,11 @@ internal sealed record IssueEffect(IssueDraft Issue)
 }
 
 /// <summary>The table of an issue of the bot's own, to be brought up to date.</summary>
-/// <param name="Occasion">What has changed: the newest commit in which one of its causes was seen, or the command that moved one.</param>
-internal sealed record SeenEffect(int Issue, string Occasion)
+/// <param name="Occasion">
+/// What has changed: the newest commit in which one of its causes was seen, or the command that moved one. It is only there to make the draft another; the
+/// first drafts have none.
+/// </param>
+internal sealed record SeenEffect(int Issue, string Occasion = "")
 {
     public const string Kind = "seen";
 }
@@ -87,7 +90,8 @@ internal sealed record CommitEffect(string Branch, string Path, string Message, 
 }
 
 /// <summary>A draft that lacks a part, as another version may have written it, is an error: without it a comment would be empty.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(CheckEffect))]
 [JsonSerializable(typeof(CommentEffect))]
 [JsonSerializable(typeof(IssueEffect))]

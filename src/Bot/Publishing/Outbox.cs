@@ -41,7 +41,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             any |= await FileAsync(session, repository, leave, drafts);
         if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
             any |= await PutAsync(session, repository, CheckEffect.Kind, subject.Target,
-                new CheckEffect(subject.Sha, subject.Check, Conclusion(subject, drafts), drafts.Check), EffectJson.Default.CheckEffect);
+                new CheckEffect(subject.Sha, Conclusion(subject, drafts), drafts.Check, subject.Check), EffectJson.Default.CheckEffect);
         foreach (var pull in subject.Pulls.Union(subject.Kept))
             if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, subject.Thread(pull)))
                 any |= await PutAsync(session, repository, CommentEffect.OnPull, subject.Thread(pull),
@@ -117,7 +117,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         if (onlyIfThere && !await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
             return false;
         await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CheckEffect.Kind, subject.Target,
-            JsonSerializer.Serialize(new CheckEffect(subject.Sha, subject.Check, conclusion, check), EffectJson.Default.CheckEffect)), spacing);
+            JsonSerializer.Serialize(new CheckEffect(subject.Sha, conclusion, check, subject.Check), EffectJson.Default.CheckEffect)), spacing);
         return true;
     }
 

@@ -5,7 +5,7 @@ namespace Whybot.Storage;
 /// <summary>Brings a store up to date: applies, in order, the migrations that it does not have yet. The caller holds a lock and commits.</summary>
 internal static class Migrations
 {
-    private const string Book = "schema_migrations";
+    private const string Table = "schema_migrations";
     private const string Hash = "sha256";
 
     /// <param name="store">What to call it in messages: its file, or its database.</param>
@@ -17,13 +17,13 @@ internal static class Migrations
         var missing = Migration.All.Where(m => !applied.Contains(m.Number)).ToList();
         if (missing.Count == 0)
             return;
-        step.Execute($"create table if not exists {Book} (number bigint primary key, name text not null)");
+        step.Execute($"create table if not exists {Table} (number bigint primary key, name text not null)");
         if (!applied.Contains(Repair.Before))
             Repair.Run(step, applied);
         foreach (var migration in missing)
             step.Execute(migration.Sql);
         foreach (var migration in missing)
-            step.Execute($"insert into {Book} (number, name, {Hash}) values (@Number, @Name, @Hash)", migration);
+            step.Execute($"insert into {Table} (number, name, {Hash}) values (@Number, @Name, @Hash)", migration);
     }
 
     /// <summary>Reads only, so that a store which must stay as it is need not be opened to be written to.</summary>
@@ -34,10 +34,10 @@ internal static class Migrations
     /// <returns>The numbers of the migrations that the store has.</returns>
     private static HashSet<long> Applied(MigrationStep step, string store)
     {
-        if (!step.Has(Book))
+        if (!step.Has(Table))
             return [];
-        var hash = step.Has($"{Book}.{Hash}") ? Hash : "null";
-        var rows = step.Query<Row>($"select number, name, {hash} as sha256 from {Book} order by number").ToList();
+        var hash = step.Has($"{Table}.{Hash}") ? Hash : "null";
+        var rows = step.Query<Row>($"select number, name, {hash} as sha256 from {Table} order by number").ToList();
         var known = Migration.All.ToDictionary(m => m.Number);
         if (rows.LastOrDefault(r => !known.ContainsKey(r.Number)) is { } newer)
             throw new StoreVersionException(

@@ -1,6 +1,9 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Dapper;
 using Shouldly;
 using Whybot.Bot.Tests.Storage;
+using Whybot.Storage;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
@@ -12,6 +15,9 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
 {
     /// <summary>The commit of which a delivery was stored and not read.</summary>
     private static readonly string Waiting = new('9', 40);
+
+    /// <summary>The commit whose effects waited, since GitHub took no writes.</summary>
+    private static readonly string Unsent = new('8', 40);
 
     private FakeGitHub _github = null!;
 
@@ -47,7 +53,7 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
         await Wait.UntilAsync(() => repository.Issues.ToList().Exists(i => i.Body.Contains("'price'", StringComparison.Ordinal)), () => service.Output);
 
         Check(repository)!["output"]!["summary"]!.ToString().ShouldStartWith("### ❌ 1 of 2 tests failed");
-        (await service.PostAsync("ping", "after", "{}")).ShouldBe(System.Net.HttpStatusCode.Accepted);
+        (await service.PostAsync("ping", "after", "{}")).ShouldBe(HttpStatusCode.Accepted);
         await Wait.UntilAsync(() => service.Output.Contains("Delivery after (ping): done", StringComparison.Ordinal), () => service.Output);
         service.Kill();
         var deliveries = store.Read().Tables["deliveries"];
@@ -55,8 +61,8 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
         deliveries.Count(d => d["state"] == "pending").ShouldBe(0);
     }
 
-    private static System.Text.Json.Nodes.JsonObject? Check(FakeRepository repository) =>
-        repository.CheckRuns.ToList().Find(c => c["head_sha"]!.ToString() == Waiting && c["status"]!.ToString() == "completed");
+    private static JsonObject? Check(FakeRepository repository, string? sha = null) =>
+        repository.CheckRuns.ToList().Find(c => c["head_sha"]!.ToString() == (sha ?? Waiting) && c["status"]!.ToString() == "completed");
 
     [Fact]
     public async Task Killed_while_it_upgrades_a_file_it_leaves_the_file_as_it_was()
@@ -124,9 +130,10 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
         using var two = Service(store);
 
         await Task.WhenAll(one.StartAsync(), two.StartAsync());
-        await Wait.UntilAsync(() => Check(repository) is not null, () => one.Output + two.Output);
+        await Wait.UntilAsync(() => Check(repository) is not null && Check(repository, Unsent) is not null, () => one.Output + two.Output);
 
         repository.CheckRuns.Count(c => c["head_sha"]!.ToString() == Waiting).ShouldBe(1);
-        store.Read().Tables["schema_migrations"].Select(r => r["number"]).ShouldBe(Whybot.Storage.Migration.All.Select(m => $"{m.Number}"), ignoreOrder: true);
+        Check(repository, Unsent)!["name"]!.ToString().ShouldBe("Whybot", "its draft is from before checks had names");
+        store.Read().Tables["schema_migrations"].Select(r => r["number"]).ShouldBe(Migration.All.Select(m => $"{m.Number}"), ignoreOrder: true);
     }
 }

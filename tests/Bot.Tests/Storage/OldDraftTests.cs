@@ -33,5 +33,8 @@ public sealed class OldDraftTests
 
         foreach (var effect in after.Tables["effects"])
             JsonSerializer.Deserialize(effect["draft"]!, Shapes[effect["kind"]!]).ShouldNotBeNull();
+        after.Tables["effects"].Where(e => e["kind"] == CheckEffect.Kind)
+            .Select(e => JsonSerializer.Deserialize(e["draft"]!, EffectJson.Default.CheckEffect)!.Name).Distinct()
+            .ShouldBeSubsetOf(["Whybot", "Whybot: staging"]);
     }
 }

@@ -17,7 +17,10 @@ public sealed class UpgradeTests
 
     /// <summary>Columns that came later and are filled from what was there.</summary>
     private static readonly string[] Filled =
-        ["runs.installation", "sightings.origin", "sightings.place_key", "dossiers.place_key", "deployment_runs.environment_key", "deployments.environment_key"];
+    [
+        "runs.installation", "sightings.origin", "sightings.place_key", "dossiers.place_key", "deployment_runs.environment_key",
+        "deployments.environment_key",
+    ];
 
     [Theory]
     [MemberData(nameof(Stores))]
@@ -193,7 +196,8 @@ public sealed class UpgradeTests
 
         var hashes = after.Tables["schema_migrations"].ToDictionary(r => long.Parse(r["number"]!), r => r["sha256"]);
         Migration.All.ShouldAllBe(m => hashes[m.Number] == (m.Number < Repair.Before ? null : m.Hash));
-        (await UpgradedStore.NewAsync(name)).Tables["schema_migrations"].Select(r => r["sha256"]).ShouldBe(Migration.All.Select(m => m.Hash), ignoreOrder: true);
+        var fresh = await UpgradedStore.NewAsync(name);
+        fresh.Tables["schema_migrations"].Select(r => r["sha256"]).ShouldBe(Migration.All.Select(m => m.Hash), ignoreOrder: true);
     }
 
     /// <summary>Programs after the first went on with its table, and wrote milliseconds into the column of text.</summary>

@@ -46,14 +46,26 @@ internal sealed class PostedReader(Listings listings, Texts texts)
         }
     }
 
-    private static (string Title, string? Body) Read(Effect effect) => effect.Kind switch
+    private static (string Title, string? Body) Read(Effect effect)
     {
-        CheckEffect.Kind => JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CheckEffect)! is var check ? (check.Check.Title, check.Check.Summary) : default,
-        IssueEffect.Kind => JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.IssueEffect)! is var issue ? (issue.Issue.Title, issue.Issue.Body) : default,
-        DigestEffect.Kind => ("Weekly digest", JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DigestEffect)!.Body),
-        CommitEffect.Kind => JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommitEffect)! is var commit ? ($"{commit.Path} on {commit.Branch}", commit.Text) : default,
-        CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules =>
-            JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)! is var comment ? ($"Comment on #{comment.Number}", comment.Body) : default,
-        _ => ($"{effect.Kind} {effect.Target}", null),
-    };
+        switch (effect.Kind)
+        {
+            case CheckEffect.Kind:
+                var check = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CheckEffect)!.Check;
+                return (check.Title, check.Summary);
+            case IssueEffect.Kind:
+                var issue = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.IssueEffect)!.Issue;
+                return (issue.Title, issue.Body);
+            case DigestEffect.Kind:
+                return ("Weekly digest", JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DigestEffect)!.Body);
+            case CommitEffect.Kind:
+                var commit = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommitEffect)!;
+                return ($"{commit.Path} on {commit.Branch}", commit.Text);
+            case CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules:
+                var comment = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!;
+                return ($"Comment on #{comment.Number}", comment.Body);
+            default:
+                return ($"{effect.Kind} {effect.Target}", null);
+        }
+    }
 }
