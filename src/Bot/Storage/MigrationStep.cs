@@ -17,7 +17,7 @@ internal sealed class MigrationStep(DbConnection connection, DbTransaction? tran
     /// <summary>Type of a column, in the engine's own words; null for a column that is not there.</summary>
     public string? TypeOf(string column) => _catalogue.GetValueOrDefault(column);
 
-    /// <summary>Looks at the database; what was made since the last look is seen from then on.</summary>
+    /// <summary>Reads again what the database holds.</summary>
     public MigrationStep Look()
     {
         _catalogue = connection.Query<(string Name, string Type)>(dialect.Catalogue, transaction: transaction)

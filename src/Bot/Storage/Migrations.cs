@@ -26,7 +26,7 @@ internal static class Migrations
             step.Execute($"insert into {Table} (number, name, {Hash}) values (@Number, @Name, @Hash)", migration);
     }
 
-    /// <summary>Reads only, so that a store which must stay as it is need not be opened to be written to.</summary>
+    /// <summary>Reads only: a store that must stay as it is need not be opened for writing.</summary>
     /// <exception cref="StoreVersionException">Another version of Whybot wrote it.</exception>
     public static void Check(DbConnection connection, Dialect dialect, string store) =>
         Applied(new MigrationStep(connection, null, dialect).Look(), store);

@@ -145,7 +145,7 @@ internal sealed class SqliteDatabase : IDatabase
         return command;
     }
 
-    /// <summary>Before the file is opened to be written to: that alone would set its journal mode and empty the log that another version left.</summary>
+    /// <summary>Before the file is opened for writing: that alone would set its journal mode and empty the log that another version left.</summary>
     private void Check()
     {
         if (!File.Exists(_file))
@@ -158,7 +158,7 @@ internal sealed class SqliteDatabase : IDatabase
         }
         catch (SqliteException)
         {
-            // Whoever opens it to write says what is wrong with it, or ends what a killed process left half done.
+            // Opening it for writing says what is wrong with it, or finishes what a killed process left half done.
         }
     }
 

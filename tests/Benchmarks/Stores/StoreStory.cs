@@ -7,7 +7,7 @@ namespace Whybot.Benchmarks.Stores;
 
 /// <summary>
 /// What happens to a store before it is upgraded: checks that fail on the default branch and in pull requests, deployments, commands, rules; at last GitHub is
-/// away, so that jobs and effects wait, and the program is killed. Of what a program does not know yet it hears too, and does nothing.
+/// away, so that jobs and effects wait, and the program is killed. Every program gets all of these events, and ignores those it does not know yet.
 /// </summary>
 internal sealed class StoreStory
 {

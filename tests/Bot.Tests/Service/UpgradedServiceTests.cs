@@ -25,7 +25,7 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _github.DisposeAsync();
 
-    /// <summary>Nobody is killed here whose jobs others must get soon.</summary>
+    /// <summary>A long lease: nothing here waits for the jobs of a killed service.</summary>
     private ServiceProcess Service(OldStore store) => new ServiceProcess(store.Folder, _github, store.Postgres).With("Whybot__Queue__Lease", "00:01:00");
 
     /// <summary>What the earlier program knew, and the commit that the waiting delivery is about.</summary>
