@@ -10,7 +10,6 @@ public sealed class EvidenceFolderTests : ServiceTest
 {
     private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>In the configured folder, where the service looks for runs.</summary>
     private string Stranger(params string[] below)
     {
         var folder = Directory.CreateDirectory(Path.Combine([Folder, .. below])).FullName;
@@ -29,7 +28,8 @@ public sealed class EvidenceFolderTests : ServiceTest
         await Service.StartAsync();
         await RunEndsAsync(Stage.HeadSha);
 
-        var own = new DirectoryInfo(Folder).EnumerateDirectories(Stage.HeadSha, SearchOption.AllDirectories).Single();
+        // A run's folder holds folders of that name too.
+        var own = new DirectoryInfo(Folder).EnumerateDirectories(Stage.HeadSha, SearchOption.AllDirectories).MinBy(d => d.FullName.Length)!;
         Directory.SetLastWriteTimeUtc(own.FullName, LongAgo);
         await Wait.UntilAsync(() => !Directory.Exists(own.FullName), () => Service.Output);
 
