@@ -10,8 +10,8 @@ using Whybot.Storage;
 namespace Whybot.Deployments;
 
 /// <summary>Writes a deployment's run as a folder that <c>whybot analyze</c> and <c>whybot plan</c> read. All of it comes from the store and from GitHub.</summary>
-internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetcher, AnswerFetcher answers, DeploymentRuns runs, SuiteRuns suites, LedgerFolder ledgers, Ledger ledger,
-    EvidenceSettings settings)
+internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetcher, AnswerFetcher answers, DeploymentRuns runs, SuiteRuns suites,
+    LedgerFolder ledgers, Ledger ledger, EvidenceSettings settings)
 {
     /// <summary>With everything that explains it.</summary>
     /// <returns>The folder, made anew.</returns>

@@ -9,8 +9,8 @@ namespace Whybot.Recovery;
 
 /// <summary>Looks for open runs that no job waits for and for effects that should have been sent; removes what is older than it is to be kept.</summary>
 internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, Dossiers dossiers, UnknownEnvironments unknown, EffectStore effects,
-    ContradictionStore contradictions, ReportStore reports, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs, Wakeups wakeups, QueueSettings settings,
-    EvidenceSettings evidence, TimeProvider time, ILogger<SweepRuns> logger) : IJobHandler
+    ContradictionStore contradictions, ReportStore reports, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs, Wakeups wakeups,
+    QueueSettings settings, EvidenceSettings evidence, TimeProvider time, ILogger<SweepRuns> logger) : IJobHandler
 {
     public const string JobKind = "sweep runs";
 

@@ -35,6 +35,7 @@ public sealed class EvidenceFolderTests : ServiceTest
 
         File.Exists(theirs).ShouldBeTrue();
         File.Exists(linked).ShouldBeTrue();
-        Service.Output.ShouldContain($"{Path.Combine(Folder, "runs")} holds files that Whybot did not make; evidence is kept in {Path.Combine(Folder, "runs", "whybot-evidence")}");
+        var configured = Path.Combine(Folder, "runs");
+        Service.Output.ShouldContain($"{configured} holds files that Whybot did not make; evidence is kept in {Path.Combine(configured, "whybot-evidence")}");
     }
 }

@@ -3,8 +3,8 @@ using Whybot.GitHub;
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>
-/// The runs' folders, <c>ROOT/OWNER/NAME/RUN</c>: the only place where they are made and removed. A folder is the program's when it has the program's marker and
-/// lies below a root that has one too. Nothing else is written into or removed, and no link is followed.
+/// The runs' folders, <c>ROOT/OWNER/NAME/RUN</c>: the only place where they are made and removed. A folder is the program's when it has the program's
+/// marker and lies below a root that has one too. Nothing else is written into or removed, and no link is followed.
 /// </summary>
 /// <param name="configured">The root that the settings name.</param>
 internal sealed partial class EvidenceFolders(string configured, ILogger<EvidenceFolders> logger)
@@ -28,7 +28,9 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
         }
     }
 
-    /// <summary>An empty folder of a run. Where somebody else's has its name, or another instance uses it, it is called <c>NAME-2</c>, <c>NAME-3</c> and so on.</summary>
+    /// <summary>
+    /// An empty folder of a run. Where somebody else's has its name, or another instance uses it, it is called <c>NAME-2</c>, <c>NAME-3</c> and so on.
+    /// </summary>
     /// <exception cref="IOException">None can be made.</exception>
     public RunEvidence New(RepositoryRef repository, string name) => Take(repository, name, clear: true);
 
@@ -174,9 +176,14 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
     /// <summary>Where the runs of a repository are. These folders are not marked: they are only ever removed when they are empty.</summary>
     private static string? Parent(string root, RepositoryRef repository)
     {
-        string? folder = root;
+        var folder = root;
         foreach (var word in repository.FullName.Split('/'))
-            folder = folder is null ? null : Names(word).Select(n => Path.Combine(folder, n)).FirstOrDefault(p => Disk.Entry(p) is DiskEntry.Nothing or DiskEntry.Folder);
+        {
+            var places = Names(word).Select(n => Path.Combine(folder, n));
+            if (places.FirstOrDefault(p => Disk.Entry(p) is DiskEntry.Nothing or DiskEntry.Folder) is not { } free)
+                return null;
+            folder = free;
+        }
         return folder;
     }
 
@@ -186,7 +193,8 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
 
     private static bool IsOwn(string root, string folder) => Disk.Entry(folder) == DiskEntry.Folder && MarkerOf(root, folder).IsIn(folder);
 
-    private static RunEvidence? Taken(string root, string folder) => MarkerOf(root, folder).Take(folder) is { } marker ? new RunEvidence(root, folder, marker) : null;
+    private static RunEvidence? Taken(string root, string folder) =>
+        MarkerOf(root, folder).Take(folder) is { } marker ? new RunEvidence(root, folder, marker) : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Evidence is kept in {Folder}")]
     private partial void Kept(string folder);

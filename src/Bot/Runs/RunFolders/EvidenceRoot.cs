@@ -16,8 +16,8 @@ internal sealed record EvidenceRoot(string Path, string Configured)
     public bool IsMade => FolderMarker.Root.IsIn(Path);
 
     /// <summary>
-    /// The configured folder, where it does not exist, is empty, or is the program's. Else it is somebody's, and the program keeps to a folder in it. Nothing is
-    /// changed on the disk, and instances with the same settings choose the same.
+    /// The configured folder, where it does not exist, is empty, or is the program's. Else it is somebody's, and the program keeps to a folder in it.
+    /// Nothing is changed on the disk, and instances with the same settings choose the same.
     /// </summary>
     /// <exception cref="IOException">Every folder that it may be is somebody else's.</exception>
     public static EvidenceRoot Choose(string configured)

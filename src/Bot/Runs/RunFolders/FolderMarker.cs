@@ -4,8 +4,8 @@ namespace Whybot.Runs.RunFolders;
 
 /// <summary>
 /// The file <c>.whybot-evidence</c> by which the program knows a folder that it made. Its first line is <c>whybot-evidence VERSION root</c> or
-/// <c>whybot-evidence VERSION run OWNER/NAME/RUN</c>; what follows is for people. A run's marker names its place, so that a copy that somebody keeps elsewhere,
-/// or under another name, is not taken for the program's.
+/// <c>whybot-evidence VERSION run OWNER/NAME/RUN</c>; what follows is for people. A run's marker names its place, so that a copy that somebody keeps
+/// elsewhere, or under another name, is not taken for the program's.
 /// </summary>
 internal sealed class FolderMarker
 {
@@ -15,21 +15,29 @@ internal sealed class FolderMarker
     /// <summary>No marker is nearly as long: a larger file is somebody else's.</summary>
     private const int MaxLength = 4096;
 
+    private readonly byte[] _line;
     private readonly byte[] _content;
 
-    private FolderMarker(string what, string sentence) => _content = Encoding.UTF8.GetBytes($"whybot-evidence {Version} {what}\n{sentence}\n");
+    private FolderMarker(string what, string sentence)
+    {
+        _line = Encoding.UTF8.GetBytes($"whybot-evidence {Version} {what}\n");
+        _content = [.. _line, .. Encoding.UTF8.GetBytes($"{sentence}\n")];
+    }
 
     /// <summary>Of the folder that holds the runs' folders.</summary>
-    public static FolderMarker Root { get; } = new("root", "Whybot keeps the evidence of runs here and deletes the runs' folders that it made when they are old. It touches nothing without a file like this one.");
+    public static FolderMarker Root { get; } = new("root",
+        "Whybot keeps the evidence of runs here and deletes the folders of old runs. It leaves alone what has no file like this one.");
 
     /// <param name="place">The run's folder, relative to the root, with '/'.</param>
     public static FolderMarker Run(string place) =>
         new($"run {place}", "Whybot made this folder and deletes it, with everything in it, when it is old. To keep it, delete this file or copy the folder.");
 
     /// <summary>Whether the folder has this marker.</summary>
-    public bool IsIn(string folder) => Read(folder) is { } found && _content.AsSpan().SequenceEqual(found);
+    public bool IsIn(string folder) => Read(folder) is { } found && found.AsSpan().StartsWith(_line);
 
-    /// <summary>Whether the folder is empty, or holds only this marker, not yet written to its end: another instance is writing it, or was killed meanwhile.</summary>
+    /// <summary>
+    /// Whether the folder is empty, or holds only this marker, not yet written to its end: another instance is writing it, or was killed meanwhile.
+    /// </summary>
     public bool IsBegunIn(string folder)
     {
         try
@@ -55,24 +63,38 @@ internal sealed class FolderMarker
         Write(file);
     }
 
-    /// <summary>Opens the marker so that nobody else can, and writes it where the folder is new. The folder stays taken until the file is closed or the process ends.</summary>
-    /// <returns>Null when the folder is not the program's, or another one uses it.</returns>
+    /// <summary>
+    /// Opens the marker so that nobody else can, and writes it where the folder is new. The folder stays taken until the file is closed or the process ends.
+    /// </summary>
+    /// <returns>Null when the folder is not the program's, or somebody uses it.</returns>
+    /// <exception cref="IOException">The folder is new, and cannot be marked: the disk is full, for example.</exception>
     public FileStream? Take(string folder)
     {
-        var begun = IsBegunIn(folder);
-        if (!begun && !IsIn(folder))
+        if (IsIn(folder))
+            return Open(folder);
+        if (!IsBegunIn(folder))
             return null;
-        FileStream? file = null;
+        var file = new FileStream(Path.Combine(folder, Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
-            file = new FileStream(Path.Combine(folder, Name), begun ? FileMode.OpenOrCreate : FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            if (begun)
-                Write(file);
+            Write(file);
             return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static FileStream? Open(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, Name), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
         {
-            file?.Dispose();
             return null;
         }
     }

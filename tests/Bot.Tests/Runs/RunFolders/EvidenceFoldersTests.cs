@@ -13,11 +13,12 @@ public sealed class EvidenceFoldersTests : IDisposable
     private const string Name = "0123456789abcdef0123456789abcdef01234567";
     private static readonly RepositoryRef Shop = new(0, "team/shop");
     private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose()
     {
-        foreach (var folder in new DirectoryInfo(_folder.Path).EnumerateDirectories("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+        foreach (var folder in new DirectoryInfo(_folder.Path).EnumerateDirectories("*", Everything))
             if (!OperatingSystem.IsWindows())
                 folder.UnixFileMode |= UnixFileMode.UserWrite;
         _folder.Dispose();
@@ -136,26 +137,32 @@ public sealed class EvidenceFoldersTests : IDisposable
         Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_runs_folder_without_a_marker_is_neither_written_into_nor_removed()
+    {
+        Folders().Prepare();
+        var strangers = Strangers("evidence", "team", "shop", Name);
+
+        Made().ShouldBe($"{strangers}-2");
+        Sweep(Folders());
+
+        ShouldBeWhole(strangers);
+    }
+
     [Theory]
     [InlineData("team")]
     [InlineData("team", "shop")]
-    [InlineData("team", "shop", Name)]
-    public void A_folder_without_a_marker_is_not_written_into_and_stays(params string[] below)
+    [InlineData("team", "theirs")]
+    [InlineData("team", "shop", "theirs", "deeper")]
+    public void What_somebody_keeps_between_the_runs_stays(params string[] below)
     {
-        Made(name: "another");
+        Folders().Prepare();
         var strangers = Strangers(["evidence", .. below]);
+        Aged(Made());
 
-        var made = Made();
         Sweep(Folders());
 
-        ShouldBeWholeBut(strangers, made);
-    }
-
-    private static void ShouldBeWholeBut(string strangers, string made)
-    {
-        File.ReadAllText(Path.Combine(strangers, "thesis.txt")).ShouldBe("years of work");
-        Path.GetDirectoryName(Path.Combine(strangers, "thesis.txt")).ShouldNotBe(made);
-        File.Exists(Path.Combine(made, "results", "unit.xml")).ShouldBeTrue();
+        ShouldBeWhole(strangers);
     }
 
     [Theory]
@@ -165,13 +172,10 @@ public sealed class EvidenceFoldersTests : IDisposable
     public void A_link_at_any_level_is_neither_followed_nor_removed(params string[] link)
     {
         Folders().Prepare();
-        // Whatever level the link stands for, what it leads to looks like the program's, and is old.
+        // Whoever follows the link finds what looks like an old run of the program's.
         var strangers = Strangers("theirs", "team", "shop", Name);
-        foreach (var place in new[] { "team/shop/" + Name, "team/shop", Name, $"shop/{Name}" })
-            if (Directory.Exists(At("theirs", place)))
-                FolderMarker.Run($"team/shop/{Name}").WriteInto(At("theirs", place));
-        foreach (var level in new[] { At("theirs", "team", "shop", Name), At("theirs", "team", "shop"), At("theirs", "team") })
-            Aged(level);
+        FolderMarker.Run($"team/shop/{Name}").WriteInto(strangers);
+        Aged(strangers);
         Directory.CreateDirectory(Path.GetDirectoryName(At(link))!);
         Directory.CreateSymbolicLink(At(link), At(["theirs", .. link[1..]]));
 
@@ -310,11 +314,10 @@ public sealed class EvidenceFoldersTests : IDisposable
     [Fact]
     public void What_cannot_be_removed_stays_marked_and_hinders_nothing_else()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "nothing is read-only for root");
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "nothing is read-only for root");
         var (first, second) = (Made(name: "a"), Made(name: "b"));
-#pragma warning disable CA1416 // Skipped on Windows.
-        File.SetUnixFileMode(Path.Combine(first, "results"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-#pragma warning restore CA1416
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(first, "results"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Aged(first);
         Aged(second);
 
@@ -356,6 +359,18 @@ public sealed class EvidenceFoldersTests : IDisposable
         _folder.Write(Path.Combine("evidence", FolderMarker.Name), written);
 
         Made().ShouldBe(At("evidence", "team", "shop", Name));
+    }
+
+    [Fact]
+    public void A_folder_that_a_version_with_other_words_marked_is_the_programs()
+    {
+        var run = Made();
+        File.WriteAllText(Path.Combine(run, FolderMarker.Name), $"whybot-evidence 1 run team/shop/{Name}\nOther words.\n");
+        Aged(run);
+
+        Sweep(Folders());
+
+        Directory.Exists(run).ShouldBeFalse();
     }
 
     [Fact]
