@@ -9,7 +9,7 @@ RUN mkdir /data && chown "$APP_UID" /data
 USER $APP_UID
 WORKDIR /data
 VOLUME /data
-ENV Whybot__Url=http://0.0.0.0:8380 Whybot__Store__File=/data/whybot.db Whybot__Evidence__Folder=/data/runs
+ENV Whybot__Url=http://0.0.0.0:8380 Whybot__Store__File=/data/whybot.db Whybot__Evidence__Folder=/data/whybot-evidence
 EXPOSE 8380 8381
 ENTRYPOINT ["dotnet", "/whybot/whybot.dll"]
 CMD ["serve"]

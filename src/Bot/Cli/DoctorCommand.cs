@@ -78,7 +78,7 @@ internal static class DoctorCommand
             store = Finding.Bad($"store: {failure.Message}", "check the path's permissions (Whybot:Store:File) or the connection string (Whybot:Store:Postgres)");
         }
         yield return store;
-        yield return EvidenceFolder.Examine(settings.Evidence.Folder);
+        yield return EvidenceExamination.Run(settings.Evidence.Folder);
         if (database is null)
             yield break;
         await using (database)

@@ -69,6 +69,6 @@ internal static class ReceiveCommand
         Store = new ServeSettings.StoreSettings { File = store },
         GitHub = new GitHubSettings { ApiUrl = environment.ApiUrl, Token = environment.Token, OwnRun = environment.RunId },
         Queue = new QueueSettings { Settle = TimeSpan.Zero, Poll = TimeSpan.FromSeconds(15), Quiet = most * 0.8 },
-        Evidence = new Pipeline.EvidenceSettings { Folder = Path.Combine(Path.GetTempPath(), "whybot-runs") },
+        Evidence = new Pipeline.EvidenceSettings { Folder = Path.Combine(environment.Temporary ?? Path.GetTempPath(), Runs.RunFolders.EvidenceRoot.Own) },
     };
 }

@@ -41,7 +41,8 @@ internal static class ReportFiles
     /// <summary>Drafts of an earlier run into the same folder; only those that bear the bot's own marker.</summary>
     private static void RemoveOldDrafts(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "issue-*.md"))
+        // The program makes no links.
+        foreach (var file in Directory.EnumerateFiles(folder, "issue-*.md", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint }))
         {
             var cluster = Path.GetFileNameWithoutExtension(file)["issue-".Length..];
             if (File.ReadAllText(file).Contains(IssueDrafter.Marker(cluster), StringComparison.Ordinal))

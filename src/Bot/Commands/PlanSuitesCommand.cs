@@ -22,8 +22,8 @@ internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentFolder folder
         var (found, problem) = await runs.NewestAsync(context with { Invocation = context.Invocation with { Arguments = rest is [var name] ? $"\"{name.Text}\"" : "" } }, cancel);
         if (found is null)
             return problem!;
-        var folder = await folders.ForPlanAsync(found.Run, found.Environment, cancel);
-        var (plan, unplanned) = await analysis.PlanAsync(folder, $"{focus ?? Focus.All}", cancel);
+        using var folder = await folders.ForPlanAsync(found.Run, found.Environment, cancel);
+        var (plan, unplanned) = await analysis.PlanAsync(folder.Path, $"{focus ?? Focus.All}", cancel);
         return plan is null ? CommandAnswer.No($"Nothing to plan for {Markdown.Code(found.Run.Environment)}: {unplanned}.")
             : new CommandAnswer($"For {Markdown.Code(found.Run.Environment)} as of {Markdown.Code(found.Run.Sha[..8])}:\n\n{plan.Markdown}");
     }

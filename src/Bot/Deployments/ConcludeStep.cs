@@ -40,8 +40,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
             if (OtherRevision.Seen(seen, run.Environment, run.Sha) is { } other)
                 return await VoidAsync(job, run, other, cancel);
         }
-        var folder = await folders.WriteAsync(run, environment, looks, cancel);
-        var output = await analysis.RunAsync(folder, cancel);
+        var output = await AnalyseAsync(run, environment, looks, cancel);
         var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, (await fetcher.SettingsOfAsync(run.Ref, cancel)).CheckGates, run.Environment);
         if (environment.Run is { Recheck: true } && drafts.Recheck.Count is > 0 and <= MostRechecked
             && (await suites.OfAsync(run, cancel)).All(s => s.Phase > 0))
@@ -49,6 +48,13 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         if (environment.Run is { FastFail: false } && OnlyFlakyStopped(run, drafts))
             return await ResumeAsync(job, run, drafts, cancel);
         return await EndAsync(job, run, environment, output, drafts, cancel);
+    }
+
+    /// <summary>The folder is free again afterwards: a run that turns out to be void is marked in it.</summary>
+    private async Task<AnalysisOutput> AnalyseAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel)
+    {
+        using var folder = await folders.WriteAsync(run, environment, looks, cancel);
+        return await analysis.RunAsync(folder.Path, cancel);
     }
 
     private async Task<Next> VoidAsync(Job job, DeploymentRun run, string why, CancellationToken cancel)
@@ -73,8 +79,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     /// <summary>Without suites: the environment itself is what is to be told of.</summary>
     public async Task<Next> EnvironmentAsync(Job job, DeploymentRun run, Looks looks, CancellationToken cancel)
     {
-        var folder = await folders.WriteAsync(run, new EnvironmentSettings(run.Environment, []), looks, cancel);
-        var output = await analysis.RunAsync(folder, cancel);
+        var output = await AnalyseAsync(run, new EnvironmentSettings(run.Environment, []), looks, cancel);
         if (output.Drafts is null)
             throw new HopelessException($"the readiness of {run.Environment} could not be analysed: {output.Problem}");
         return await EndAsync(job, run, new EnvironmentSettings(run.Environment, []), output, output.Drafts, cancel);

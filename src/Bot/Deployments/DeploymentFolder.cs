@@ -4,18 +4,23 @@ using Whybot.Analysis.Planning;
 using Whybot.Analysis.Settings;
 using Whybot.Pipeline;
 using Whybot.Probes;
+using Whybot.Runs.RunFolders;
 using Whybot.Storage;
 
 namespace Whybot.Deployments;
 
 /// <summary>Writes a deployment's run as a folder that <c>whybot analyze</c> and <c>whybot plan</c> read. All of it comes from the store and from GitHub.</summary>
-internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers, DeploymentRuns runs, SuiteRuns suites, LedgerFolder ledgers, Ledger ledger, EvidenceSettings settings)
+internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetcher, AnswerFetcher answers, DeploymentRuns runs, SuiteRuns suites,
+    LedgerFolder ledgers, Ledger ledger, EvidenceSettings settings)
 {
     /// <summary>With everything that explains it.</summary>
     /// <returns>The folder, made anew.</returns>
-    public async Task<string> WriteAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null)
+    public Task<RunEvidence> WriteAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null) =>
+        folders.NewAsync(run.Ref, name ?? Name(run), folder => WriteAsync(run, environment, looks, folder, cancel));
+
+    private async Task WriteAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, string folder, CancellationToken cancel)
     {
-        var (folder, inputs) = await BeginAsync(run, environment, looks, cancel, name);
+        var inputs = await BeginAsync(run, environment, looks, folder, cancel);
         var history = await runs.HistoryAsync(run, settings.History, cancel);
         await HistoryAsync(run, history, folder, cancel);
         if (history.Select(r => Conclusion.Read(r.Conclusion)).LastOrDefault(c => c is not null) is { } last)
@@ -24,34 +29,28 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         await answers.FetchAsync(run.Ref, run.Sha, start, folder, inputs.Warnings, cancel);
         await ledgers.WriteAsync(run.Repository, run.Environment, folder, cancel);
         inputs.Write(folder);
-        return folder;
     }
 
     /// <summary>To plan with, beside the run's own folder.</summary>
-    public Task<string> ForPlanAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
+    public Task<RunEvidence> ForPlanAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
         WriteAsync(run with { Plan = null }, environment, Looks.None, cancel, $"plan-{run.Deployment}");
 
     /// <summary>With results only, to count them.</summary>
-    public async Task<string> ResultsAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
-    {
-        var (folder, inputs) = await BeginAsync(run, environment, Looks.None, cancel);
-        inputs.Write(folder);
-        return folder;
-    }
+    public Task<RunEvidence> ResultsAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
+        folders.NewAsync(run.Ref, Name(run), async folder => (await BeginAsync(run, environment, Looks.None, folder, cancel)).Write(folder));
 
     /// <summary>Marks the run's folder, where it is still there: whoever analyses it again comes to the same.</summary>
     public void Void(DeploymentRun run, string why)
     {
-        var folder = fetcher.FolderOf(run.Ref, Name(run));
-        if (Directory.Exists(folder))
-            VoidFile.Write(folder, why);
+        using var folder = folders.Find(run.Ref, Name(run));
+        if (folder is not null)
+            VoidFile.Write(folder.Path, why);
     }
 
     private static string Name(DeploymentRun run) => $"deployment-{run.Deployment}";
 
-    private async Task<(string Folder, FetchedInputs Inputs)> BeginAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null)
+    private async Task<FetchedInputs> BeginAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, string folder, CancellationToken cancel)
     {
-        var folder = fetcher.NewFolder(run.Ref, name ?? Name(run));
         var inputs = new FetchedInputs();
         await File.WriteAllTextAsync(Path.Combine(folder, "deployment_status.json"), new JsonObject
         {
@@ -76,7 +75,7 @@ internal sealed class DeploymentFolder(RunFetcher fetcher, AnswerFetcher answers
         foreach (var suite in started.Where(s => s.Ended))
             await SuiteAsync(suite, started, folder, inputs, cancel);
         RecheckFile.Write(folder, [.. started.Where(s => s.Phase == 0).SelectMany(s => s.Only).Distinct()]);
-        return (folder, inputs);
+        return inputs;
     }
 
     /// <summary>What one suite's run has left behind: its files, how its jobs ended, what could not be had of it.</summary>

@@ -43,8 +43,8 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
 
     private async Task<Next> PlanAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunSettings settings, Looks looks, CancellationToken cancel)
     {
-        var folder = await folders.WriteAsync(run, environment, looks, cancel);
-        var (plan, problem) = await analysis.PlanAsync(folder, settings.Focus, cancel);
+        using var folder = await folders.WriteAsync(run, environment, looks, cancel);
+        var (plan, problem) = await analysis.PlanAsync(folder.Path, settings.Focus, cancel);
         if (plan is null)
             return await EndAsync(job, run, problem!, said: true, cancel);
         await database.WriteAsync(job, async session =>

@@ -66,9 +66,9 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         var ended = all.Count(s => s.Ended);
         if (ended == Counts.Read(run.Counts).Ended || current.Count == 0)
             return run;
-        var folder = await folders.ResultsAsync(run, environment, cancel);
+        using var folder = await folders.ResultsAsync(run, environment, cancel);
         // Results that cannot be read are no results: no gate holds.
-        var drafts = (await analysis.RunAsync(folder, cancel)).Drafts;
+        var drafts = (await analysis.RunAsync(folder.Path, cancel)).Drafts;
         var counted = run with { Counts = new Counts(ended, drafts?.Suites ?? []).Write() };
         await database.WriteAsync(job, async session =>
         {

@@ -3,8 +3,8 @@ namespace Whybot.Pipeline;
 /// <summary>Where evidence is kept and what it may cost: section <c>Whybot:Evidence</c>.</summary>
 internal sealed class EvidenceSettings
 {
-    /// <summary>Folder of the runs' folders.</summary>
-    public string Folder { get; init; } = "runs";
+    /// <summary>Folder of the runs' folders; where it holds files of others, <c>whybot-evidence</c> in it.</summary>
+    public string Folder { get; init; } = Runs.RunFolders.EvidenceRoot.Own;
 
     /// <summary>Memory of one analysis, in MB.</summary>
     public int AnalysisMegabytes { get; init; } = 1024;
@@ -20,7 +20,7 @@ internal sealed class EvidenceSettings
     /// <summary>Earlier runs that a run is compared with.</summary>
     public int History { get; init; } = 10;
 
-    /// <summary>How long runs' folders, deliveries and finished runs are kept.</summary>
+    /// <summary>How long runs' folders, of those that the program made, deliveries and finished runs are kept.</summary>
     public TimeSpan KeepFolders { get; init; } = TimeSpan.FromDays(14);
     public TimeSpan KeepDeliveries { get; init; } = TimeSpan.FromDays(30);
     public TimeSpan KeepRuns { get; init; } = TimeSpan.FromDays(180);

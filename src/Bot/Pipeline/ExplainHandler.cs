@@ -47,10 +47,10 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
 
     private async Task ExplainAsync(Job job, RepositoryRef repository, RunRecord run, Subject subject, CommitState state, RepositorySettings settings, CancellationToken cancel)
     {
-        var folder = await fetcher.FetchAsync(repository, subject, state, cancel);
-        var output = await analysis.RunAsync(folder, cancel);
+        using var folder = await fetcher.FetchAsync(repository, subject, state, cancel);
+        var output = await analysis.RunAsync(folder.Path, cancel);
         var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, state.Failing, settings.CheckGates);
-        var results = ResultsOf(folder);
+        var results = ResultsOf(folder.Path);
         await database.WriteAsync(job, async session =>
         {
             await runs.AnalysedAsync(session, run, new RunOutcome(state.Origin, state.Fingerprint, drafts.Decision,

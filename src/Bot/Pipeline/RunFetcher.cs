@@ -5,6 +5,7 @@ using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Records;
 using Whybot.Publishing;
+using Whybot.Runs.RunFolders;
 using Whybot.Setup;
 using Whybot.Storage;
 
@@ -14,7 +15,7 @@ namespace Whybot.Pipeline;
 /// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be had is noted as not read.
 /// </summary>
 internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, OldOrigins old, LedgerFolder ledgers,
-    OwnSecrets own, EvidenceSettings settings, TimeProvider time)
+    EvidenceFolders folders, OwnSecrets own, EvidenceSettings settings, TimeProvider time)
 {
     private const string SettingsFile = ".github/whybot.yml";
     private const long MaxLog = 100L * 1024 * 1024;
@@ -24,10 +25,12 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     private const int MostLogs = 40;
 
     /// <returns>The folder, made anew.</returns>
-    public async Task<string> FetchAsync(RepositoryRef repository, Subject subject, CommitState state, CancellationToken cancel)
+    public Task<RunEvidence> FetchAsync(RepositoryRef repository, Subject subject, CommitState state, CancellationToken cancel) =>
+        folders.NewAsync(repository, subject.Sha, folder => FetchAsync(repository, subject, state, folder, cancel));
+
+    private async Task FetchAsync(RepositoryRef repository, Subject subject, CommitState state, string folder, CancellationToken cancel)
     {
         var (sha, origin) = (subject.Sha, state.Origin);
-        var folder = NewFolder(repository, sha);
         var inputs = new FetchedInputs();
         var began = state.Runs.Select(r => (DateTimeOffset?)r.CreatedAt).Min() ?? time.GetUtcNow();
         new RunFile(repository.FullName, sha, origin.Label, origin.Pull?.Number, began, subject.Filing is not null).Write(folder);
@@ -47,20 +50,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         foreach (var cancelled in state.Cancelled)
             inputs.Jobs.Add(new JobRecord(cancelled.Name ?? $"{cancelled.Id}", JobConclusions.Cancelled));
         inputs.Write(folder);
-        return folder;
     }
-
-    /// <summary>An empty folder of a run.</summary>
-    public string NewFolder(RepositoryRef repository, string name)
-    {
-        var folder = FolderOf(repository, name);
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(folder);
-        return folder;
-    }
-
-    public string FolderOf(RepositoryRef repository, string name) => Path.GetFullPath(Path.Combine(settings.Folder, repository.FullName, name));
 
     /// <summary>A file of the default branch; null when there is none, or it is too large.</summary>
     public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, CancellationToken cancel) =>

@@ -2,14 +2,15 @@ using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;
+using Whybot.Runs.RunFolders;
 using Whybot.Storage;
 
 namespace Whybot.Recovery;
 
 /// <summary>Looks for open runs that no job waits for and for effects that should have been sent; removes what is older than it is to be kept.</summary>
-internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, Dossiers dossiers, UnknownEnvironments unknown, EffectStore effects, ContradictionStore contradictions, ReportStore reports, DeliveryStore deliveries, JobQueue jobs, Wakeups wakeups,
-    QueueSettings settings, EvidenceSettings evidence, TimeProvider time,
-    ILogger<SweepRuns> logger) : IJobHandler
+internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, Dossiers dossiers, UnknownEnvironments unknown, EffectStore effects,
+    ContradictionStore contradictions, ReportStore reports, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs, Wakeups wakeups,
+    QueueSettings settings, EvidenceSettings evidence, TimeProvider time, ILogger<SweepRuns> logger) : IJobHandler
 {
     public const string JobKind = "sweep runs";
 
@@ -37,31 +38,11 @@ internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployment
         await unknown.RemoveAsync(now - evidence.KeepRuns, cancel);
         await contradictions.RemoveAsync(now - evidence.KeepRuns, cancel);
         await reports.RemoveAsync(now - evidence.KeepRuns, cancel);
-        RemoveFolders(now - evidence.KeepFolders);
+        folders.RemoveOlder(now - evidence.KeepFolders);
         wakeups.Jobs.Signal();
         return now + settings.SweepRuns;
     }
 
-    /// <summary>Folders of runs: <c>OWNER/NAME/SHA</c>.</summary>
-    private void RemoveFolders(DateTimeOffset before)
-    {
-        if (!Directory.Exists(evidence.Folder))
-            return;
-        foreach (var folder in Directory.EnumerateDirectories(evidence.Folder).SelectMany(Directory.EnumerateDirectories)
-            .SelectMany(Directory.EnumerateDirectories).Where(f => Directory.GetLastWriteTimeUtc(f) < before.UtcDateTime))
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-            catch (IOException busy)
-            {
-                NotRemoved(busy, folder);
-            }
-    }
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sha} of {Repository} was left open; it is looked at again")]
     private partial void Forgotten(string sha, string repository);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Folder} cannot be removed")]
-    private partial void NotRemoved(Exception busy, string folder);
 }

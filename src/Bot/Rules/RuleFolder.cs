@@ -2,19 +2,22 @@ using Whybot.Analysis.Rules;
 using Whybot.Cli;
 using Whybot.GitHub;
 using Whybot.Pipeline;
+using Whybot.Runs.RunFolders;
 using Whybot.Storage;
 
 namespace Whybot.Rules;
 
 /// <summary>Writes a folder that <c>whybot rules</c> reads: the rules, and the runs of the last week.</summary>
-internal sealed class RuleFolder(RunFetcher fetcher, RunStore runs, DeploymentRuns deployments, SuiteRuns suites, TimeProvider time)
+internal sealed class RuleFolder(EvidenceFolders folders, RunFetcher fetcher, RunStore runs, DeploymentRuns deployments, SuiteRuns suites, TimeProvider time)
 {
     private const int MostRuns = 50;
     private static readonly TimeSpan Back = TimeSpan.FromDays(7);
 
-    public async Task<string> WriteAsync(RepositoryRef repository, RuleJob asked, CancellationToken cancel)
+    public Task<RunEvidence> WriteAsync(RepositoryRef repository, RuleJob asked, CancellationToken cancel) =>
+        folders.NewAsync(repository, $"rules-{asked.Issue}", folder => WriteAsync(repository, asked, folder, cancel));
+
+    private async Task WriteAsync(RepositoryRef repository, RuleJob asked, string folder, CancellationToken cancel)
     {
-        var folder = fetcher.NewFolder(repository, $"rules-{asked.Issue}");
         await File.WriteAllTextAsync(Path.Combine(folder, RulesCommand.Body), Body(asked.Blocks), cancel);
         await fetcher.SettingsAsync(repository, folder, cancel);
         var since = time.GetUtcNow() - Back;
@@ -24,7 +27,6 @@ internal sealed class RuleFolder(RunFetcher fetcher, RunStore runs, DeploymentRu
         foreach (var run in await runs.SinceAsync(repository.FullName, since, MostRuns, cancel))
             await ResultsAsync(folder, run.Sha, run.Sha, run.Branch,
                 [.. (await runs.ResultsAsync(run.Id, cancel)).Select(r => r with { File = $"results/{FileNames.Safe(r.File)}" })], cancel);
-        return folder;
     }
 
     /// <summary>At the lines where they stood, so that a problem names the line of the issue.</summary>

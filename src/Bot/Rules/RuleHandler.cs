@@ -32,7 +32,8 @@ internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders,
             await database.WriteAsync(job, session => rules.PutAsync(session, job.Repository, asked.Issue, asked.Login, []), cancel);
             return null;
         }
-        var (text, accepted, problem) = await analysis.RulesAsync(await folders.WriteAsync(repository, asked, cancel), cancel);
+        using var folder = await folders.WriteAsync(repository, asked, cancel);
+        var (text, accepted, problem) = await analysis.RulesAsync(folder.Path, cancel);
         var used = asked.Blocks.Where((_, i) => i < accepted.Count && accepted[i]).ToList();
         var said = problem is null ? text : $"❔ The rules could not be tried, and are not used: {Markdown.Code(problem)}.\n";
         await database.WriteAsync(job, async session =>

@@ -61,6 +61,8 @@ internal sealed class ServeSettings
     {
         if (string.IsNullOrWhiteSpace(Store.File) && string.IsNullOrWhiteSpace(Store.Postgres))
             yield return $"Whybot:Store:File: a file is needed, for example {DefaultStore}; or a connection string in Whybot:Store:Postgres";
+        if (string.IsNullOrWhiteSpace(Evidence.Folder))
+            yield return $"Whybot:Evidence:Folder: a folder is needed, for example {Runs.RunFolders.EvidenceRoot.Own}";
         if (Queue.Workers is < 1 or > 64)
             yield return $"Whybot:Queue:Workers: {Queue.Workers} is not between 1 and 64";
         if (Queue.Lease < TimeSpan.FromSeconds(1))

@@ -2,6 +2,7 @@ using Serilog;
 using Whybot.Dashboard;
 using Whybot.Queue;
 using Whybot.Recovery;
+using Whybot.Runs.RunFolders;
 using Whybot.Webhooks;
 
 namespace Whybot.Setup;
@@ -33,6 +34,7 @@ internal static class Service
         var app = builder.Build();
         // From the start on, so that nothing goes uncounted.
         _ = app.Services.GetRequiredService<Telemetry>();
+        app.Services.GetRequiredService<EvidenceFolders>().Prepare();
         app.UseDashboard(settings.Dashboard);
         // Explicitly, after the pages: else every port would have all addresses.
         app.UseRouting();

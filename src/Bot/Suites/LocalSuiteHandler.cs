@@ -3,6 +3,7 @@ using Whybot.Analysis.Planning;
 using Whybot.Deployments;
 using Whybot.Pipeline;
 using Whybot.Queue;
+using Whybot.Runs.RunFolders;
 using Whybot.Setup;
 using Whybot.Storage;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
@@ -13,7 +14,7 @@ namespace Whybot.Suites;
 /// Runs one suite on this machine. A suite that was cut off, because the service was killed or stopped, runs again from its beginning; its leftover
 /// is ended first.
 /// </summary>
-internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns runs, SuitePolicy policy, EvidenceSettings evidence, OwnSecrets own,
+internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns runs, SuitePolicy policy, EvidenceFolders folders, OwnSecrets own,
     JobQueue jobs, IDatabase database, Wakeups wakeups, TimeProvider time, ILogger<LocalSuiteHandler> logger) : IJobHandler
 {
     private const long MaxFile = 50L * 1024 * 1024;
@@ -34,11 +35,14 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
             await EndAsync(job, run, suiteRun, new SuiteEnd("cancelled", run.Ended ? "its run was over" : "the server's settings no longer name its command"), [], cancel);
             return null;
         }
-        var folder = Folder(run, suiteRun);
+        // The same after a restart: what was cut off left its process's id in it.
+        using var folder = folders.Take(run.Ref, $"suite-{suiteRun.Id}");
+        SuiteProcess.EndLeftover(folder.Path);
+        folder.Clear();
         await database.WriteAsync(job, session => SuiteRuns.StartedAsync(session, suiteRun, null), cancel);
-        var (end, files) = await RunAsync(suite, run, suiteRun, folder, cancel);
+        var (end, files) = await RunAsync(suite, run, suiteRun, folder.Path, cancel);
         await EndAsync(job, run, suiteRun, end, files, cancel);
-        Directory.Delete(folder, recursive: true);
+        folders.Remove(folder);
         return null;
     }
 
@@ -140,15 +144,6 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         wakeups.Jobs.Signal();
         var names = string.Join(", ", suiteRun.Names);
         Ran(names, end.Outcome, end.Note);
-    }
-
-    /// <summary>Of its own for each suite, and the same after a restart.</summary>
-    private string Folder(DeploymentRun run, SuiteRun suiteRun)
-    {
-        var folder = Path.GetFullPath(Path.Combine(evidence.Folder, run.Repository, $"suite-{suiteRun.Id}"));
-        foreach (var old in new[] { "results", "logs" }.Select(n => Path.Combine(folder, n)).Where(Directory.Exists))
-            Directory.Delete(old, recursive: true);
-        return Directory.CreateDirectory(folder).FullName;
     }
 
     private static string Made(string folder, string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;

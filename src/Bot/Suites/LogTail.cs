@@ -23,7 +23,8 @@ internal sealed class LogTail
                 if (log.Length - begin > Most)
                     notes.Add($"{Path.GetFileName(path)}: {log.Length - begin >> 20} MB were written meanwhile; the last {Most >> 20} MB are kept");
                 log.Position = Math.Max(begin, log.Length - Most);
-                await using var to = File.Create(Path.Combine(folder, FileNames.Unused(folder, Path.GetFileName(path))));
+                // The suite may have put a link there: it is not followed.
+                await using var to = new FileStream(Path.Combine(folder, FileNames.Unused(folder, Path.GetFileName(path))), FileMode.CreateNew);
                 await log.CopyToAsync(to, cancel);
             }
             catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)

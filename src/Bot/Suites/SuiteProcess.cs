@@ -43,7 +43,6 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
     /// <param name="wanted">Asked now and then; null, or why it is to be ended.</param>
     public async Task<SuiteEnd> RunAsync(IReadOnlyList<string> arguments, CommandContext context, Func<Task<string?>> wanted, CancellationToken cancel)
     {
-        KillLeftover();
         using var process = Process.Start(Start(arguments, context))!;
         var began = Stopwatch.GetTimestamp();
         var asked = began;
@@ -74,10 +73,10 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
     }
 
     /// <summary>A service that was killed leaves its suite running: before it runs again, that one is ended.</summary>
-    private void KillLeftover()
+    public static void EndLeftover(string folder)
     {
         var leader = new FileInfo(Path.Combine(folder, Leader));
-        if (!leader.Exists || !int.TryParse(File.ReadAllText(leader.FullName), out var id))
+        if (!leader.Exists || leader.LinkTarget is not null || !int.TryParse(File.ReadAllText(leader.FullName), out var id))
             return;
         try
         {

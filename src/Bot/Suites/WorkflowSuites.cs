@@ -3,6 +3,7 @@ using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Records;
 using Whybot.Pipeline;
+using Whybot.Runs.RunFolders;
 using Whybot.Storage;
 
 namespace Whybot.Suites;
@@ -11,7 +12,8 @@ namespace Whybot.Suites;
 /// Runs suites as a workflow of the repository. The correlation id, which the workflow shows in its run's name, finds a run again whose id was lost
 /// with GitHub's answer.
 /// </summary>
-internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient repositories, RunFetcher fetcher, SuitePolicy policy, TimeProvider time)
+internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient repositories, RunFetcher fetcher, EvidenceFolders folders, SuitePolicy policy,
+    TimeProvider time)
 {
     private const int MaxInput = 30_000;
     private const long MaxLog = 20L * 1024 * 1024;
@@ -45,7 +47,8 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
     /// <summary>Its results and logs, how its jobs ended, and what could not be had.</summary>
     public async Task<(IReadOnlyList<StoredResult> Files, string? Note)> CollectAsync(DeploymentRun run, SuiteRun suiteRun, WorkflowRun ended, CancellationToken cancel)
     {
-        var folder = fetcher.NewFolder(run.Ref, $"suite-{suiteRun.Id}");
+        using var own = folders.New(run.Ref, $"suite-{suiteRun.Id}");
+        var folder = own.Path;
         var inputs = new FetchedInputs();
         await fetcher.CollectAsync(run.Ref, [ended], folder, inputs, cancel);
         var files = new List<StoredResult>();
@@ -57,7 +60,7 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
             else if (name.Contains('/', StringComparison.Ordinal))
                 files.Add(new StoredResult(name, await File.ReadAllBytesAsync(file.FullName, cancel)));
         }
-        Directory.Delete(folder, recursive: true);
+        folders.Remove(own);
         var jobs = inputs.Jobs.Select(j => j with { Suites = suiteRun.Names, Again = suiteRun.Phase == 0 }).ToList();
         inputs.Jobs.Clear();
         inputs.Jobs.AddRange(jobs);

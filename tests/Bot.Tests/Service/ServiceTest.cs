@@ -44,11 +44,18 @@ public abstract class ServiceTest : IAsyncLifetime
     protected async Task IdleAsync()
     {
         var until = DateTime.UtcNow.AddSeconds(60);
-        while (!await Service.IsIdleAsync())
+        try
         {
-            if (DateTime.UtcNow > until)
-                throw new TimeoutException(Service.Output);
-            await Task.Delay(20, Cancel);
+            while (!await Service.IsIdleAsync())
+            {
+                if (DateTime.UtcNow > until)
+                    throw new TimeoutException(Service.Output);
+                await Task.Delay(20, Cancel);
+            }
+        }
+        catch (HttpRequestException gone)
+        {
+            throw new InvalidOperationException($"the service does not answer:\n{Service.Output}", gone);
         }
     }
 

@@ -1,0 +1,210 @@
+using Whybot.GitHub;
+
+namespace Whybot.Runs.RunFolders;
+
+/// <summary>
+/// The runs' folders, <c>ROOT/OWNER/NAME/RUN</c>: the only place where they are made and removed. A folder is the program's when it has the program's
+/// marker and lies below a root that has one too. Nothing else is written into or removed, and no link is followed.
+/// </summary>
+/// <param name="configured">The root that the settings name.</param>
+internal sealed partial class EvidenceFolders(string configured, ILogger<EvidenceFolders> logger)
+{
+    private const int MostTried = 100;
+
+    /// <summary>Others may remove an empty parent, or use the root, at the moment between looking and making.</summary>
+    private const int MostRaces = 10;
+    private EvidenceRoot? _root;
+
+    /// <summary>Makes the root, so that the log says at the start where it is, or why there is none.</summary>
+    public void Prepare()
+    {
+        try
+        {
+            Root();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            NoRoot(failure, configured);
+        }
+    }
+
+    /// <summary>
+    /// An empty folder of a run. Where somebody else's has its name, or another instance uses it, it is called <c>NAME-2</c>, <c>NAME-3</c> and so on.
+    /// </summary>
+    /// <exception cref="IOException">None can be made.</exception>
+    public RunEvidence New(RepositoryRef repository, string name) => Take(repository, name, clear: true);
+
+    /// <summary>The same folder with what was left in it, for work that goes on after a restart.</summary>
+    /// <exception cref="IOException">None can be made.</exception>
+    public RunEvidence Take(RepositoryRef repository, string name) => Take(repository, name, clear: false);
+
+    /// <summary>An empty folder, filled.</summary>
+    public async Task<RunEvidence> NewAsync(RepositoryRef repository, string name, Func<string, Task> fill)
+    {
+        var folder = New(repository, name);
+        try
+        {
+            await fill(folder.Path);
+            return folder;
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A folder that was made before; null where there is none, or another instance uses it.</summary>
+    public RunEvidence? Find(RepositoryRef repository, string name)
+    {
+        var root = EvidenceRoot.Choose(configured);
+        if (!root.IsMade || Parent(root.Path, repository) is not { } parent)
+            return null;
+        using var _ = RootLock.Take(root.Path);
+        return Names(name).Select(n => Path.Combine(parent, n)).TakeWhile(p => Disk.Entry(p) != DiskEntry.Nothing)
+            .Where(p => IsOwn(root.Path, p)).Select(p => Taken(root.Path, p)).FirstOrDefault(f => f is not null);
+    }
+
+    /// <summary>Removes the folders of runs to which nothing was added since, unless they are in use.</summary>
+    public void RemoveOlder(DateTimeOffset before)
+    {
+        try
+        {
+            if (EvidenceRoot.Choose(configured) is { IsMade: true } root)
+                foreach (var folder in Disk.Folders(root.Path).SelectMany(Disk.Folders).SelectMany(Disk.Folders))
+                    RemoveOlder(root.Path, folder, before);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            NoRoot(failure, configured);
+        }
+    }
+
+    /// <summary>Removes a folder that is no longer needed; where that fails it is removed when it is old.</summary>
+    public void Remove(RunEvidence folder)
+    {
+        try
+        {
+            folder.Delete();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            NotRemoved(failure, folder.Path);
+        }
+    }
+
+    private void RemoveOlder(string root, string folder, DateTimeOffset before)
+    {
+        bool IsOld() => Directory.GetLastWriteTimeUtc(folder) < before.UtcDateTime && IsOwn(root, folder);
+        try
+        {
+            if (!IsOld())
+                return;
+            RunEvidence? old;
+            using (RootLock.Take(root))
+                // Asked once more: another instance may have made it anew meanwhile.
+                old = IsOld() ? Taken(root, folder) : null;
+            using (old)
+                old?.Delete();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            NotRemoved(failure, folder);
+        }
+    }
+
+    private RunEvidence Take(RepositoryRef repository, string name, bool clear)
+    {
+        if (!RepositoryRef.IsName(repository.FullName) || name.StartsWith('.') || name.AsSpan().ContainsAny('/', '\\'))
+            throw new ArgumentException($"{repository.FullName}/{name} cannot be the name of a folder", nameof(name));
+        for (var race = 1; ; race++)
+            try
+            {
+                return Take(Root().Path, repository, name, clear) ?? throw new IOException($"{name}: there is no free folder for it");
+            }
+            catch (DirectoryNotFoundException) when (race < MostRaces)
+            {
+                // An empty parent was removed, or the whole root.
+            }
+    }
+
+    private RunEvidence? Take(string root, RepositoryRef repository, string name, bool clear)
+    {
+        foreach (var free in Names(name))
+        {
+            RunEvidence? folder;
+            using (RootLock.Take(root))
+            {
+                var path = Path.Combine(Parent(root, repository) ?? throw new IOException($"{repository.FullName}: there is no free folder for it"), free);
+                if (Disk.Entry(path) == DiskEntry.Nothing)
+                    Directory.CreateDirectory(path);
+                folder = Disk.Entry(path) == DiskEntry.Folder ? Taken(root, path) : null;
+            }
+            try
+            {
+                // With the root unlocked: a large folder takes a while, and it is taken.
+                if (clear)
+                    folder?.Clear();
+                if (folder is not null)
+                    return folder;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                NotRemoved(failure, folder!.Path);
+                folder.Dispose();
+            }
+        }
+        return null;
+    }
+
+    private EvidenceRoot Root()
+    {
+        if (_root is { IsMade: true } known)
+            return known;
+        for (var race = 1; race <= MostRaces; race++)
+            if (EvidenceRoot.Choose(configured) is var root && root.Make())
+            {
+                if (root.Elsewhere)
+                    KeptElsewhere(root.Configured, root.Path);
+                else
+                    Kept(root.Path);
+                return _root = root;
+            }
+        throw new IOException($"{configured}: somebody else writes into it");
+    }
+
+    /// <summary>Where the runs of a repository are. These folders are not marked: they are only ever removed when they are empty.</summary>
+    private static string? Parent(string root, RepositoryRef repository)
+    {
+        var folder = root;
+        foreach (var word in repository.FullName.Split('/'))
+        {
+            var places = Names(word).Select(n => Path.Combine(folder, n));
+            if (places.FirstOrDefault(p => Disk.Entry(p) is DiskEntry.Nothing or DiskEntry.Folder) is not { } free)
+                return null;
+            folder = free;
+        }
+        return folder;
+    }
+
+    private static IEnumerable<string> Names(string name) => Enumerable.Range(1, MostTried).Select(i => i == 1 ? name : $"{name}-{i}");
+
+    private static FolderMarker MarkerOf(string root, string folder) => FolderMarker.Run(Path.GetRelativePath(root, folder).Replace('\\', '/'));
+
+    private static bool IsOwn(string root, string folder) => Disk.Entry(folder) == DiskEntry.Folder && MarkerOf(root, folder).IsIn(folder);
+
+    private static RunEvidence? Taken(string root, string folder) =>
+        MarkerOf(root, folder).Take(folder) is { } marker ? new RunEvidence(root, folder, marker) : null;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Evidence is kept in {Folder}")]
+    private partial void Kept(string folder);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Configured} holds files that Whybot did not make; evidence is kept in {Folder}")]
+    private partial void KeptElsewhere(string configured, string folder);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "There is no folder for evidence; give one in Whybot:Evidence:Folder (now {Folder})")]
+    private partial void NoRoot(Exception failure, string folder);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Folder} cannot be removed")]
+    private partial void NotRemoved(Exception failure, string folder);
+}
