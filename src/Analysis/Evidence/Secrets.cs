@@ -1,18 +1,43 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Evidence.Redaction;
 
 namespace Whybot.Analysis.Evidence;
 
-/// <summary>Finds secrets in text from outside and masks them before anything is stored or shown.</summary>
-public static partial class Secrets
+/// <summary>
+/// Finds secrets in text from outside and masks them before anything is stored or shown: tokens that are known by their form, values whose name says that they are secret, and ways of
+/// writing in which a secret has its place. Colours, characters without width, escapes and line ends within them hide nothing.
+/// </summary>
+public static class Secrets
 {
     private const string Mask = "[redacted]";
+
+    /// <summary>Words of which one stands in every name that is looked at.</summary>
+    private static readonly string[] NameWords =
+    [
+        "pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "cookie", "sess", "kennwort", "contrase", "senha", "mdp", "mnemonic", "connectionstring", "connstr", "connection_string", "contribsys", "publish_profile",
+        "_pat", "pat=", "dsn", "sas", "sig=", "code=", "license", "webhook", "otp", "seed", "jwt", "honeycomb-team", "extraheader", "signature", "bearer", "sid=",
+    ];
+
+    private static readonly Dictionary<char, Construct[]> ByStart = Constructs.All.GroupBy(c => c.Word[0]).ToDictionary(g => g.Key, g => g.ToArray());
+    private static readonly WordIndex Words = new([.. NameWords, .. Constructs.All.Select(c => c.Word), "://"]);
 
     /// <summary>The text with each secret replaced by <c>[redacted]</c>; the same text when it holds none.</summary>
     public static string Redact(string text)
     {
         try
         {
-            return Pattern().Replace(text, Mask);
+            var secrets = Find(text);
+            if (secrets.Count == 0)
+                return text;
+            var redacted = new StringBuilder(text.Length);
+            var at = 0;
+            foreach (var (start, length) in secrets)
+            {
+                redacted.Append(text, at, start - at).Append(Mask);
+                at = start + length;
+            }
+            return redacted.Append(text, at, text.Length - at).ToString();
         }
         catch (RegexMatchTimeoutException)
         {
@@ -22,30 +47,36 @@ public static partial class Secrets
     }
 
     /// <summary>Where the secrets stand, in order: start and length.</summary>
-    internal static IEnumerable<(int Start, int Length)> Find(string text)
+    internal static IReadOnlyList<(int Start, int Length)> Find(string text)
     {
-        foreach (Match match in Pattern().Matches(text))
-            yield return (match.Index, match.Length);
+        var view = PlainView.Of(text);
+        var found = new Findings();
+        TokenScanner.Find(view.Text, found);
+        FindWords(view.Text, found);
+        LineWraps.Find(view.Text, found);
+        if (found.IsEmpty)
+            return [];
+        LineWraps.Continue(view.Text, found);
+        return found.InText(view);
     }
 
-    /// <summary>
-    /// GitHub tokens, AWS keys, PEM blocks, JSON web tokens, Authorization values, Slack tokens, URLs with passwords,
-    /// and assignments to names that say they are secret. An underscore in front, as in a test's name, is no part of a token.
-    /// Backticks and angle brackets end a secret: what is masked once more in finished Markdown or XML must leave its fences and tags whole.
-    /// </summary>
-    [GeneratedRegex("""
-        (?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9._-]{20,}
-        | (?<![A-Za-z0-9])github_pat_\w{22,}
-        | (?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}\b
-        | (?i:aws_secret_access_key|aws_session_token)[^\w`]{1,4}[A-Za-z0-9/+=]{16,}
-        | -----BEGIN\ [A-Z\ ]*PRIVATE\ KEY-----[\s\S]*?(?:-----END\ [A-Z\ ]*PRIVATE\ KEY-----|$)
-        | (?<![A-Za-z0-9])ey[A-Za-z0-9_-]{8,}\.ey[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?
-        | (?<![A-Za-z0-9])ey[A-Za-z0-9_-]{15,}={0,2}\.[A-Za-z0-9_-]{20,}
-        | (?i:\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:(?:bearer|basic|token)\s+)?[^\s"',;<>`]{4,})
-        | (?i:\bbearer\s+[A-Za-z0-9._~+/-]{16,}=*)
-        | (?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}
-        | (?<=\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://)[^\s/@:"'<>`]*:[^\s/@"'<>`]+(?=@)
-        | (?<=(?i:password|passwd|pwd|client_secret|api_?key|access_?token|secret_?key|private_?key)["']?\s?[=:]\s?["']?)[^\s"',;&<>`]{6,}
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Pattern();
+    private static void FindWords(string text, Findings found)
+    {
+        var named = 0;
+        for (var at = 0; (at = Words.Next(text, at)) >= 0;)
+        {
+            if (text[at] == ':' && text.AsSpan(at).StartsWith("://"))
+            {
+                UrlSecrets.Find(text, at, found);
+                at += 3;
+                continue;
+            }
+            foreach (var construct in ByStart.GetValueOrDefault(char.ToLowerInvariant(text[at]), []))
+                if (text.AsSpan(at).StartsWith(construct.Word, StringComparison.OrdinalIgnoreCase) && (construct.Before > 0 || construct.Word[0] != '$' && !char.IsAsciiLetterOrDigit(construct.Word[0]) || TokenScanner.Begins(text, at)))
+                    Constructs.Find(construct, text, at, found);
+            if (at >= named)
+                named = NamedValues.Find(text, at, found);
+            at++;
+        }
+    }
 }

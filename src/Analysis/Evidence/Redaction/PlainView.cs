@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Whybot.Analysis.Evidence.Redaction;
+
+/// <summary>
+/// A text as a person would read it: without colours and characters that have no width, with the escapes of JSON, URLs and XML resolved. It knows where each of its characters
+/// stood. What a terminal or a serializer put into the middle of a secret does not hide it.
+/// </summary>
+internal sealed class PlainView
+{
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create("\u001b\u009b\\%&\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff");
+
+    private readonly List<Stretch> _stretches = [];
+    private readonly StringBuilder _plain = new();
+    private readonly string _raw;
+
+    /// <param name="Unit">Characters of the text that stand for each of the stretch's: more than 1 for an escape.</param>
+    private readonly record struct Stretch(int Plain, int Raw, int Unit);
+
+    private PlainView(string raw) => _raw = raw;
+
+    public string Text { get; private set; } = "";
+
+    public static PlainView Of(string raw)
+    {
+        var view = new PlainView(raw);
+        view.Text = raw.AsSpan().ContainsAny(Special) ? view.Read() : raw;
+        return view;
+    }
+
+    /// <summary>Where a piece of it stands in the text.</summary>
+    public (int Start, int Length) InText(int start, int length)
+    {
+        if (_stretches.Count == 0)
+            return (start, length);
+        var begins = At(start);
+        var last = At(start + length - 1);
+        var from = begins.Raw + (start - begins.Plain) * begins.Unit;
+        return (from, last.Raw + (start + length - last.Plain) * last.Unit - from);
+    }
+
+    private Stretch At(int plain)
+    {
+        var (low, high) = (0, _stretches.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _stretches[middle].Plain <= plain ? (middle, high) : (low, middle - 1);
+        }
+        return _stretches[low];
+    }
+
+    private string Read()
+    {
+        for (var at = 0; at < _raw.Length;)
+        {
+            var plain = _raw.AsSpan(at).IndexOfAny(Special) is >= 0 and var next ? next : _raw.Length - at;
+            Take(at, plain);
+            at += plain;
+            if (at < _raw.Length)
+                at += Resolve(at);
+        }
+        return _plain.ToString();
+    }
+
+    private void Take(int at, int length)
+    {
+        if (length == 0)
+            return;
+        _stretches.Add(new Stretch(_plain.Length, at, 1));
+        _plain.Append(_raw, at, length);
+    }
+
+    /// <returns>Characters that it takes in the text.</returns>
+    private int Resolve(int at)
+    {
+        var (resolved, length) = _raw[at] switch
+        {
+            '\\' => Escapes.Backslash(_raw, at),
+            '%' => Escapes.Percent(_raw, at),
+            '&' => Escapes.Entity(_raw, at),
+            _ => (_raw[at], 1),
+        };
+        if (resolved is '\u001b' or '\u009b')
+            return length + Escapes.Sequence(_raw, at + length, resolved);
+        if (length == 1 && _raw[at] is '\\' or '%' or '&')
+            Take(at, 1);
+        else if (CharUnicodeInfo.GetUnicodeCategory(resolved) is not UnicodeCategory.Format && resolved != '\u034f')
+        {
+            _stretches.Add(new Stretch(_plain.Length, at, length));
+            _plain.Append(resolved);
+        }
+        return length;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace Whybot.Analysis.Evidence.Redaction;
+
+/// <summary>
+/// Finds tokens by their form. Every token has a stretch of sixteen letters, digits, dashes or underscores, and ordinary words have none: it looks at each sixteenth character, and
+/// closer only where such a stretch may lie.
+/// </summary>
+internal static class TokenScanner
+{
+    private const int Least = 16;
+
+    /// <summary>A mark such as <c>pdus+_</c> or a host's name may stand in front of the stretch.</summary>
+    private const int MostBefore = 60;
+
+    private static readonly ImmutableArray<bool> Run = Of("-_");
+    private static readonly ImmutableArray<bool> Word = Of("-_.+/~=:$!%&|");
+
+    public static void Find(string text, Findings found)
+    {
+        for (var at = 0; at + Least <= text.Length;)
+        {
+            var last = at + Least - 1;
+            while (last >= at && IsRun(text[last]))
+                last--;
+            if (last >= at)
+            {
+                at = last + 1;
+                continue;
+            }
+            var end = at + Least;
+            while (end < text.Length && IsRun(text[end]))
+                end++;
+            Look(text, at, end, found);
+            at = end + 1;
+        }
+    }
+
+    public static bool IsRun(char character) => character < 128 && Run[character];
+
+    public static bool IsWord(char character) => character < 128 && Word[character];
+
+    /// <summary>A token begins where a word does; an underscore in front, as in a test's name, is no part of it.</summary>
+    public static bool Begins(string text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
+
+    /// <summary>What follows a token without a gap is part of it, or nobody can tell where it ends.</summary>
+    public static int Whole(string text, int end)
+    {
+        while (end < text.Length && IsRun(text[end]))
+            end++;
+        return end;
+    }
+
+    private static void Look(string text, int start, int end, Findings found)
+    {
+        var from = start;
+        while (from > 0 && start - from < MostBefore && IsWord(text[from - 1]))
+            from--;
+        for (var at = from; at < end - 2; at++)
+            if (Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && Longest(kinds, text, at) is > 0 and var length)
+            {
+                var whole = Whole(text, at + length);
+                found.Add(at, whole - at);
+                at = whole - 1;
+            }
+        var to = end;
+        while (to < text.Length && to - end < MostBefore * 4 && IsWord(text[to]))
+            to++;
+        foreach (var kind in TokenKinds.All.In(text, from, to, end - start))
+            for (var at = from; at < end - 2; at++)
+                if (Begins(text, at) && kind.LengthAt(text, at) is > 0 and var length)
+                {
+                    found.Add(at, Whole(text, at + length) - at);
+                    at += length;
+                }
+    }
+
+    private static int Longest(TokenKind[] kinds, string text, int at)
+    {
+        var longest = 0;
+        foreach (var kind in kinds)
+            foreach (var mark in kind.Marks)
+                if (text.AsSpan(at).StartsWith(mark))
+                {
+                    longest = Math.Max(longest, kind.LengthAt(text, at));
+                    break;
+                }
+        return longest;
+    }
+
+    private static ImmutableArray<bool> Of(string others) =>
+        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || others.Contains((char)c))];
+}
