@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Logs;
 
@@ -7,12 +6,12 @@ namespace Whybot.Analysis.Results.Console;
 /// <summary>The readers of all runners, for the lines of one process.</summary>
 internal sealed class ConsoleReaders(string source, string suite)
 {
-    /// <summary>Words that each reader looks for.</summary>
-    private static readonly SearchValues<string>[] Needles = [.. All("", "").Select(r => SearchValues.Create([.. r.Needles], StringComparison.Ordinal))];
+    private static readonly NeedleIndex Needles = new([.. All("", "").Select(r => r.Needles), JobErrors.Needles]);
 
     private readonly IConsoleReader[] _readers = All(source, suite);
 
-    public static IEnumerable<string> AllNeedles => All("", "").SelectMany(r => r.Needles);
+    /// <summary>Whether some reader, or the reader of the job's own errors, has a use for a line.</summary>
+    public static bool HasUse(ReadOnlySpan<char> line) => Needles.In(line) != 0;
 
     /// <summary>Some reader wants every line.</summary>
     public bool IsOpen { get; private set; }
@@ -21,12 +20,13 @@ internal sealed class ConsoleReaders(string source, string suite)
     public void Feed(LogLine line)
     {
         IsOpen = false;
+        var wanted = Needles.In(line.Text);
         var holder = line.Text.StartsWith("##[", StringComparison.Ordinal) ? null : Array.Find(_readers, r => r.Holds);
         for (var i = 0; i < _readers.Length; i++)
         {
             try
             {
-                if ((holder is null || holder == _readers[i]) && (_readers[i].IsOpen || line.Text.AsSpan().ContainsAny(Needles[i])))
+                if ((holder is null || holder == _readers[i]) && (_readers[i].IsOpen || (wanted >> i & 1) != 0))
                     _readers[i].Feed(line);
             }
             catch (RegexMatchTimeoutException)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
@@ -11,12 +10,6 @@ public sealed class ConsoleResults
 {
     /// <summary>Processes of one job whose lines bear their names.</summary>
     private const int MostProcesses = 20;
-
-    /// <summary>
-    /// Words that some reader looks for; most lines have none of them. None of them should begin with a character that is not of ASCII: the search would
-    /// take twice as long.
-    /// </summary>
-    private static readonly SearchValues<string> Interesting = SearchValues.Create([.. ConsoleReaders.AllNeedles.Concat(JobErrors.Needles)], StringComparison.Ordinal);
 
     private readonly ConsoleReaders _readers;
     private readonly Dictionary<string, ConsoleReaders> _processes = new(StringComparer.Ordinal);
@@ -63,7 +56,7 @@ public sealed class ConsoleResults
     {
         _number++;
         var bare = JobLogScanner.WithoutStamp(text);
-        if (!_anyOpen && !bare.ContainsAny(Interesting) && !bare.Contains(Ansi.Escape))
+        if (!_anyOpen && !ConsoleReaders.HasUse(bare) && !bare.Contains(Ansi.Escape))
             _errors.Remember(_number, text, bare);
         else
             Feed(new LogLine(_number, JobLogScanner.Bare(text)), text);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Console;
@@ -11,11 +12,14 @@ internal static partial class LinePrefix
     /// <summary>No process's name is longer, and a shorter line has none.</summary>
     private const int MostOfName = 160;
 
+    /// <summary>One of them ends a name that begins with a letter.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create([" |", "test:", "e2e:", "ci:", "check:", "unit:"], StringComparison.Ordinal);
+
     /// <returns>Name and text; null where the line has no such name.</returns>
     public static (string Name, string Text)? Of(string line)
     {
         var head = line.AsSpan(0, Math.Min(line.Length, MostOfName));
-        if (head.IndexOfAny('|', ':') < 0 || Shape().Match(line) is not { Success: true } found)
+        if (head.IsEmpty || !(head[0] is '@' or '[' ? head.Contains(':') : head.ContainsAny(Signs)) || Shape().Match(line) is not { Success: true } found)
             return null;
         return (found.Groups["name"].Value, found.Groups["text"].Value);
     }
