@@ -34,6 +34,7 @@ public sealed class PlantedSecretsTests : ServiceTest
         """;
 
     private readonly TemporaryFolder _laid = new();
+    private readonly TemporaryFolder _raw = new();
     private int _deployments;
 
     /// <summary>What masking knows must be masked on every way, names and paths too.</summary>
@@ -55,6 +56,8 @@ public sealed class PlantedSecretsTests : ServiceTest
         var repository = await StartAsync(probed, source);
         for (var round = 0; round == 0 || source.Planted.Count < wanted; round++)
             await RoundAsync(repository, source, round);
+
+        LayRaw(source);
 
         var leaks = await LeaksAsync(source);
 
@@ -130,6 +133,14 @@ public sealed class PlantedSecretsTests : ServiceTest
             File.WriteAllText(Path.Combine(_laid.Path, $"{suite}.{end}"), string.Concat(Enumerable.Range(0, 8).Select(_ => $"ERROR {source.Text(channel)}\n")));
     }
 
+    /// <summary>What somebody has downloaded and has analysed without the service: nothing in it was masked.</summary>
+    private void LayRaw(SecretSource source)
+    {
+        foreach (var (below, text) in new[] { ("results", PlantedFiles.JUnit(source, "raw")), ("results", "<testsuites><testsuite name=\"x\"><testc"), ("logs", PlantedFiles.JobLog(source, "raw job log")) })
+            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_raw.Path, below)).FullName, $"{source.Name($"raw file in {below}")}.{(below == "logs" ? "txt" : "xml")}"), text);
+        File.WriteAllText(Path.Combine(_raw.Path, "run.json"), new JsonObject { ["repository"] = Stage.Repository, ["sha"] = Stage.HeadSha, ["branch"] = source.Name("raw branch") }.ToJsonString());
+    }
+
     private async Task DeployAsync(SecretSource source, string sha, string environment)
     {
         var payload = JsonNode.Parse(Stage.Deployment(++_deployments, sha, environment))!;
@@ -151,6 +162,8 @@ public sealed class PlantedSecretsTests : ServiceTest
         var leaks = new HashSet<(PlantedSecret, string)>();
         await foreach (var (channel, text) in Outlets.ReadAsync(GitHub, Service, Folder))
             leaks.UnionWith(search.Find(text).Select(s => (s, channel)));
+        foreach (var (channel, text) in await Outlets.AnalysedAsync(Service, _raw.Path))
+            leaks.UnionWith(search.Find(text).Select(s => (s, $"{channel} on a folder as it came")));
         return [.. leaks];
     }
 

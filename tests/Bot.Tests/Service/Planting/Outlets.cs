@@ -30,8 +30,20 @@ internal static partial class Outlets
         foreach (var (address, text) in await PagesAsync(service.Pages))
             yield return ($"page {Numbers().Replace(address.Split('?')[0], "#")}", text);
         foreach (var run in Directory.EnumerateDirectories(Path.Combine(folder, "runs"), "*", SearchOption.AllDirectories).Where(d => Directory.Exists(Path.Combine(d, "results")) || File.Exists(Path.Combine(d, "run.json"))))
-            foreach (var format in Formats)
-                yield return ($"analyze --format {format}", await service.CommandAsync("analyze", run, "--format", format));
+            foreach (var analysed in await AnalysedAsync(service, run))
+                yield return analysed;
+    }
+
+    /// <summary>What <c>whybot analyze</c> makes of a folder: printed, and written as files.</summary>
+    public static async Task<IReadOnlyList<(string Channel, string Text)>> AnalysedAsync(ServiceProcess service, string folder)
+    {
+        using var written = new TemporaryFolder();
+        var found = new List<(string, string)>();
+        foreach (var format in Formats)
+            found.Add(($"analyze --format {format}", await service.CommandAsync("analyze", folder, "--format", format, "--output", written.Path)));
+        foreach (var file in Directory.EnumerateFiles(written.Path))
+            found.Add(($"analyze, {Shape(Path.GetFileName(file))}", await File.ReadAllTextAsync(file)));
+        return found;
     }
 
     /// <summary>All texts of all tables; what is packed as it is unpacked.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class SecretSource(int seed, Func<PlantedSecret, bool> f
 
     private readonly SecretPlanter _planter = new(seed);
     private readonly Dictionary<PlantedSecret, string> _channels = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private int _next;
 
     public IReadOnlyCollection<PlantedSecret> Planted => _channels.Keys;
@@ -36,7 +37,8 @@ internal sealed partial class SecretSource(int seed, Func<PlantedSecret, bool> f
             // A prime apart, so that neighbours in a channel are of unlike kinds.
             var secret = _planter.Next(_next * 131 % SecretPlanter.Kinds.Count, SecretPlanter.Splits[_next % SecretPlanter.Splits.Count]);
             _next++;
-            if (!may(secret) || !fits(secret))
+            // Two channels never share one: passwords that people choose come again.
+            if (!may(secret) || !fits(secret) || !_known.Add(secret.Secret))
                 continue;
             _channels[secret] = channel;
             return secret.Text;
