@@ -21,16 +21,20 @@ public sealed record Passage(string Source, int? Line, int? EndLine, string? Poi
         citation.Source == Source && citation.Line == Line && citation.EndLine == EndLine && citation.Pointer == Pointer;
 
     /// <summary>One for each place, in the order of the report.</summary>
-    internal static IReadOnlyList<Passage> Of(PublishedReport report, FolderEvidence evidence) =>
-        [.. report.Clusters.SelectMany(c => c.Citations()).Concat(report.Contradictions.SelectMany(c => c.Citations))
-            .DistinctBy(c => (c.Source, c.Line, c.EndLine, c.Pointer)).Take(MostPassages).Select(c => Of(c, evidence)).OfType<Passage>()];
+    internal static IReadOnlyList<Passage> Of(Report report, FolderEvidence evidence) =>
+        [.. report.Clusters.SelectMany(Citations).Concat(report.Contradictions.SelectMany(c => c.Citations)).DistinctBy(c => (c.Source, c.Line, c.EndLine, c.Pointer)).Take(MostPassages)
+            .Select(c => Of(c, evidence)).OfType<Passage>().Select(p => p with { Source = Secrets.Redact(p.Source) })];
+
+    /// <summary>In the order of the published report, whose places bear the masked names.</summary>
+    private static IEnumerable<Citation> Citations(ReportedCluster cluster) =>
+        cluster.Whys.SelectMany(w => w.Citations).Concat(cluster.Suspects.SelectMany(s => s.Citations)).Concat(cluster.RuledOut.SelectMany(r => r.Citations));
 
     public static string Write(IReadOnlyList<Passage> passages) => JsonSerializer.Serialize(passages, PassageJson.Default.IReadOnlyListPassage);
 
     /// <exception cref="JsonException">The text holds none.</exception>
     public static IReadOnlyList<Passage> Read(string json) => JsonSerializer.Deserialize(json, PassageJson.Default.IReadOnlyListPassage) ?? [];
 
-    private static Passage? Of(PublishedCitation citation, FolderEvidence evidence)
+    private static Passage? Of(Citation citation, FolderEvidence evidence)
     {
         if (citation.Pointer is { } pointer)
             return evidence.TryReadJson(citation.Source, pointer, out var value) ? new Passage(citation.Source, null, null, pointer, 1, Clean(value.Split('\n').Take(MostLines).Select(l => Cut(l, citation.Excerpt)))) : null;
