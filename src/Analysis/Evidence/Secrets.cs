@@ -16,11 +16,11 @@ public static class Secrets
     private static readonly string[] NameWords =
     [
         "pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "cookie", "sess", "kennwort", "contrase", "senha", "mdp", "mnemonic", "connectionstring", "connstr", "connection_string", "contribsys", "publish_profile",
-        "_pat", "pat=", "dsn", "sas", "sig=", "code=", "license", "webhook", "otp", "seed", "jwt", "honeycomb-team", "extraheader", "signature", "bearer", "sid=",
+        "_pat", "pat=", "dsn", "sas", "sig=", "code=", "license", "webhook", "otp", "seed", "jwt", "honeycomb-team", "extraheader", "signature", "bearer", "sid=", "authident", "sonar.login", "reporter_id",
     ];
 
     private static readonly Dictionary<char, Construct[]> ByStart = Constructs.All.GroupBy(c => c.Word[0]).ToDictionary(g => g.Key, g => g.ToArray());
-    private static readonly WordIndex Words = new([.. NameWords, .. Constructs.All.Select(c => c.Word), "://"]);
+    private static readonly WordIndex Words = new([.. NameWords, .. Constructs.All.Select(c => c.Word), .. TokenKinds.All.LooseMarks, .. TokenKinds.All.HeldMarks, "://"]);
 
     /// <summary>The text with each secret replaced by <c>[redacted]</c>; the same text when it holds none.</summary>
     public static string Redact(string text)
@@ -51,13 +51,19 @@ public static class Secrets
     {
         var view = PlainView.Of(text);
         var found = new Findings();
-        TokenScanner.Find(view.Text, found);
-        FindWords(view.Text, found);
+        FindIn(view.Text, found);
         LineWraps.Find(view.Text, found);
         if (found.IsEmpty)
             return [];
         LineWraps.Continue(view.Text, found);
         return found.InText(view);
+    }
+
+    /// <summary>What stands on lines as they are.</summary>
+    internal static void FindIn(string text, Findings found)
+    {
+        TokenScanner.Find(text, found);
+        FindWords(text, found);
     }
 
     private static void FindWords(string text, Findings found)
@@ -71,6 +77,9 @@ public static class Secrets
                 at += 3;
                 continue;
             }
+            TokenScanner.At(text, at, found);
+            if (text[at] == '+')
+                TokenScanner.Around(text, at, found);
             foreach (var construct in ByStart.GetValueOrDefault(char.ToLowerInvariant(text[at]), []))
                 if (text.AsSpan(at).StartsWith(construct.Word, StringComparison.OrdinalIgnoreCase) && (construct.Before > 0 || construct.Word[0] != '$' && !char.IsAsciiLetterOrDigit(construct.Word[0]) || TokenScanner.Begins(text, at)))
                     Constructs.Find(construct, text, at, found);

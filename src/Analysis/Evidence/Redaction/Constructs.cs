@@ -23,6 +23,15 @@ internal static partial class Constructs
         new("sshpass", SshPass()),
         new(" login", LoginPassword()),
         new("redis-cli", RedisPassword()),
+        new("zip ", ZipPassword()),
+        new("unzip ", ZipPassword()),
+        new("psexec", LoginPassword()),
+        new("github-oauth.", ComposerToken()),
+        new("nuget push", NugetKey()),
+        new("signtool", SigntoolPassword()),
+        new("codecov", CodecovToken()),
+        new("bcp ", SqlcmdPassword()),
+        new("private key-", CutPem(), Before: 40),
         new("sqlcmd", SqlcmdPassword()),
         new("mongosh", LoginPassword()),
         new("ldapsearch", LdapPassword()),
@@ -42,6 +51,9 @@ internal static partial class Constructs
         new("net use", NetUse()),
         new(":5432:", PgPass()),
         new("password for ", PasswordFor()),
+        new("passphrase for ", PasswordFor()),
+        new("secret set", SecretSet()),
+        new("schtasks", TaskPassword()),
         new("networkcredential(", NetworkCredential()),
         new("user-secrets set", UserSecrets()),
         new(" login ", SavedToken()),
@@ -108,13 +120,34 @@ internal static partial class Constructs
     [GeneratedRegex("""\Gsshpass\s+(?:-v\s+)?-p\s*["']?(?<secret>[^\s"']{1,256})""", Options, Time)]
     private static partial Regex SshPass();
 
-    [GeneratedRegex("""\G(?: login|mongosh|twine upload|nuget add source)\b[^\r\n|;]{0,400}?\s-p[= ]\s{0,4}["']?(?<secret>[^\s"']{3,4000})""", Options, Time)]
+    [GeneratedRegex("""\G(?: login|psexec|mongosh|twine upload|nuget add source)\b[^\r\n|;]{0,400}?\s-p[= ]\s{0,4}["']?(?<secret>[^\s"']{3,4000})""", Options, Time)]
     private static partial Regex LoginPassword();
 
     [GeneratedRegex("""\Gredis-cli\b[^\r\n|;]{0,300}?\s(?:-a|--pass)\s+["']?(?<secret>[^\s"']{3,256})""", Options, Time)]
     private static partial Regex RedisPassword();
 
-    [GeneratedRegex("""\Gsqlcmd\b[^\r\n|;]{0,400}?\s-P\s*["']?(?<secret>[^\s"']{3,256})""", RegexOptions.CultureInvariant, Time)]
+    [GeneratedRegex("""\G(?:un)?zip [^\r\n]{0,200}?(?<=\s)-P\s*(?<secret>[^\s"']{3,256})""", RegexOptions.CultureInvariant, Time)]
+    private static partial Regex ZipPassword();
+
+    [GeneratedRegex("""\Gnuget push\b[^\r\n]{0,400}?\s(?:-k|-ApiKey|--api-key)\s+["']?(?<secret>[^\s"']{8,400})""", Options, Time)]
+    private static partial Regex NugetKey();
+
+    [GeneratedRegex("""\Ggithub-oauth\.\S{1,200}\s+["']?(?<secret>[^\s"']{16,256})""", Options, Time)]
+    private static partial Regex ComposerToken();
+
+    [GeneratedRegex("""\Gsecret set\s+\S{1,200}[^\r\n]{0,200}?\s(?:-b|--body)\s+["']?(?<secret>[^\s"']{4,4000})""", Options, Time)]
+    private static partial Regex SecretSet();
+
+    [GeneratedRegex("""\Gschtasks\b[^\r\n]{0,400}?\s/rp\s+["']?(?<secret>[^\s"']{3,256})""", Options, Time)]
+    private static partial Regex TaskPassword();
+
+    [GeneratedRegex("""\Gsigntool\b[^\r\n]{0,400}?\s/p\s+["']?(?<secret>[^\s"']{3,256})""", Options, Time)]
+    private static partial Regex SigntoolPassword();
+
+    [GeneratedRegex("""\Gcodecov\b[^\r\n]{0,300}?\s-t\s+["']?(?<secret>[^\s"']{16,256})""", Options, Time)]
+    private static partial Regex CodecovToken();
+
+    [GeneratedRegex("""\G(?:sqlcmd|bcp)\b[^\r\n|;]{0,400}?\s-P\s*["']?(?<secret>[^\s"']{3,256})""", RegexOptions.CultureInvariant, Time)]
     private static partial Regex SqlcmdPassword();
 
     [GeneratedRegex("""\Gldapsearch\b[^\r\n|;]{0,400}?\s-w\s*["']?(?<secret>[^\s"']{3,256})""", RegexOptions.CultureInvariant, Time)]
@@ -156,7 +189,7 @@ internal static partial class Constructs
     [GeneratedRegex("""\G:5432:[^\s:/]{1,64}:[^\s:/]{1,64}:(?<secret>[^\s:/"']{3,256})""", Options, Time)]
     private static partial Regex PgPass();
 
-    [GeneratedRegex("""\Gpassword for [^\r\n"':]{1,100}?(?: is|:|=)\s*["']?(?<secret>[^\s"']{4,256})""", Options, Time)]
+    [GeneratedRegex("""\G(?:password|passphrase) for [^\r\n"':]{1,100}?(?: is| was set to| set to|:|=)\s*["']?(?<secret>[^\s"']{4,256})""", Options, Time)]
     private static partial Regex PasswordFor();
 
     [GeneratedRegex("""\Gnetworkcredential\(\s*"[^"\r\n]{0,200}"\s*,\s*"(?<secret>[^"\r\n]{3,256})""", Options, Time)]
@@ -177,7 +210,7 @@ internal static partial class Constructs
     [GeneratedRegex("""\G(?<secret>ya29\.[A-Za-z0-9_.-]{20,2048})""", Options, Time)]
     private static partial Regex Google();
 
-    [GeneratedRegex("""\G(?<secret>\$(?:argon2|krb5|[0-9][abxy]?)[^\s"'<>;]{20,2000})""", Options, Time)]
+    [GeneratedRegex("""\G(?<secret>\$(?:argon2|krb5|[0-9][abxy]?)[^\s"'<>;]{20,2000}(?:\s(?:\S{20,40}Z )?[^\s"'<>;]*[$=][^\s"'<>;]*)?)""", Options, Time)]
     private static partial Regex Hash();
 
     [GeneratedRegex(""""\Gprimarykeyid["\s:]+\d+[\s\S]{0,400}?"value"\s*:\s*"(?<secret>[A-Za-z0-9+/=]{20,8000})"""", Options, Time)]
@@ -207,10 +240,14 @@ internal static partial class Constructs
         Options, Time)]
     private static partial Regex Pem();
 
+    /// <summary>The same where its first line is broken.</summary>
+    [GeneratedRegex("""(?<!end\ [A-Z0-9 ]{0,24})private\ key(?:\ block)?-{4,5}(?<secret>[\s\S]{0,20000}?)(?:-{4,5}\ ?end\ |\z|(?=\n[^\n]{0,80}?[^\n\w+/=:,.\s|>"'\\-][^\n]*))""", Options, Time)]
+    private static partial Regex CutPem();
+
     [GeneratedRegex("""\Gputty-user-key-file-\d:(?<secret>[\s\S]{16,20000}?)(?:private-(?:mac|hash):\s*[0-9a-f]{32,64}|\z)""", Options, Time)]
     private static partial Regex Putty();
 
-    [GeneratedRegex("""\Gansible_vault;\d\.\d;AES256(?:;\S+)?\s(?<secret>[0-9a-f\s]{40,20000})""", Options, Time)]
+    [GeneratedRegex("""\Gansible_vault;(?<secret>[\s\S]{0,90}?(?:[0-9a-f]{16,80}(?:\s+|\b)(?:\S{20,40}Z )?){1,400})""", Options, Time)]
     private static partial Regex AnsibleVault();
 
     [GeneratedRegex("""(?<secret>MI[I-L][A-Za-z0-9+/]{2}[AQgw]IBAzCC[A-Za-z0-9+/\r\n]{40,20000}={0,2})""", RegexOptions.CultureInvariant, Time)]
@@ -222,6 +259,6 @@ internal static partial class Constructs
     [GeneratedRegex("""\Gapi\.telegram\.org/(?:file/)?bot(?<secret>\d{5,16}:[A-Za-z0-9_-]{30,45})""", Options, Time)]
     private static partial Regex Telegram();
 
-    [GeneratedRegex("""\G(?:please use the following password|proceed to installation)[^\n]*\s+(?<secret>[0-9a-f]{30,36})\b""", Options, Time)]
+    [GeneratedRegex("""\G(?:please use the following password|proceed to installation)[^\n]*\s+(?:\S{20,40}Z\s+){0,2}(?<secret>[0-9a-f]{4,36}(?:\s(?:\S{20,40}Z )?[0-9a-f]{4,36})?)\b""", Options, Time)]
     private static partial Regex JenkinsPassword();
 }

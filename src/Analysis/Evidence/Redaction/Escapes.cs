@@ -29,6 +29,9 @@ internal static class Escapes
     {
         if (Hex(text, at + 1, 2) is not { } first)
             return ('%', 1);
+        // Encoders leave letters and digits as they are, but for one that encodes everything.
+        if (char.IsAsciiLetterOrDigit((char)first) && Next(3) is null && (at < 3 || text[at - 3] != '%'))
+            return ('%', 1);
         if (first is >= 0x20 and < 0x7f)
             return ((char)first, 3);
         // Three bytes of UTF-8: what has no width is written so in a URL.

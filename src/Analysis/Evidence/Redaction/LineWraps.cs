@@ -10,9 +10,6 @@ internal static class LineWraps
     /// <summary>A piece of so many characters goes on what was begun, whatever follows it.</summary>
     private const int Plain = 12;
     private const int Longest = 600;
-
-    /// <summary>The shortest token with its mark inside.</summary>
-    private const int LeastHeld = 30;
     private const int MostLines = 30;
 
     /// <summary>Tokens that are whole only together with the next line.</summary>
@@ -26,7 +23,7 @@ internal static class LineWraps
                 first--;
             if (last - first < 2)
                 continue;
-            Held(text, first, last, found);
+            Crossing(text, first, last, found);
             for (var at = first; at < last - 1; at++)
                 if (TokenScanner.Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && kinds.Any(k => k.Marks.Any(m => MayBegin(text, at, last, m))) && Joined(text, at, last, kinds, found))
                     break;
@@ -50,25 +47,28 @@ internal static class LineWraps
             }
     }
 
-    /// <summary>A token whose mark is inside: it is looked for in both lines' words together.</summary>
-    private static void Held(string text, int first, int last, Findings found)
+    /// <summary>What is found in a line together with the next one.</summary>
+    private static void Crossing(string text, int first, int last, Findings found)
     {
-        if (last - first < Shortest || Next(text, last) is not { } line)
+        if (Next(text, last) is not { } line)
             return;
         var close = line;
         while (close < text.Length && close - line < Longest && TokenScanner.IsWord(text[close]))
             close++;
-        if (close - line < Shortest || last - first + close - line < LeastHeld)
+        if (close - line < Shortest || close - line < Plain && !LooksRandom(string.Concat(text.AsSpan(first, last - first), text.AsSpan(line, close - line))))
             return;
-        var joined = string.Concat(text.AsSpan(first, last - first), text.AsSpan(line, close - line));
-        foreach (var kind in TokenKinds.All.In(joined, 0, joined.Length, joined.Length))
-            for (var at = 0; at < last - first; at++)
-                if (TokenScanner.Begins(joined, at) && kind.LengthAt(joined, at) is var length && at + length > last - first)
-                {
-                    found.Add(first + at, last - first - at);
-                    found.Add(line, at + TokenScanner.Whole(joined, at + length) - at - (last - first));
-                    return;
-                }
+        var from = text.LastIndexOf('\n', last - 1, Math.Min(last, Longest)) is >= 0 and var before ? before + 1 : Math.Max(0, last - Longest);
+        var to = text.IndexOf('\n', line, Math.Min(Longest, text.Length - line)) is >= 0 and var after ? after : Math.Min(text.Length, line + Longest);
+        var joint = last - from;
+        var joined = string.Concat(text.AsSpan(from, joint), text.AsSpan(line, to - line));
+        var both = new Findings();
+        Secrets.FindIn(joined, both);
+        foreach (var (start, end) in both.All)
+        {
+            found.Add(from + start, Math.Min(end, joint) - start);
+            var second = Math.Max(start, joint);
+            found.Add(line + second - joint, end - second);
+        }
     }
 
     private static bool MayBegin(string text, int at, int last, string mark)

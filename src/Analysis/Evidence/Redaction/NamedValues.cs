@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class NamedValues
 {
     private const int MostName = 120;
     private const int MostValue = 8192;
+
+    /// <summary>Of a line and a column.</summary>
+    private static readonly SearchValues<char> Places = SearchValues.Create("0123456789:");
     private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase)
     {
         "basic", "bearer", "token", "digest", "negotiate", "ntlm", "aws4-hmac-sha256", "aws", "sharedkey", "sharedkeylite", "sharedaccesssignature", "dpop", "oauth", "mac", "hawk", "privatetoken", "ssws", "geniekey", "bot",
@@ -59,11 +64,14 @@ internal static class NamedValues
         var close = Close(text, at, quote, sign);
         var value = text.AsSpan(at, close - at);
         var isTight = quote != '\0' || !gap || sign == ':' && IsWholeLine(text, start, close);
-        var isSecret = strength == NameStrength.Strong ? SecretValues.IsSecret(value, isTight) && !(sign == ':' && quote == '\0' && !value.ContainsAnyExcept("0123456789:")) && !IsCount(text.AsSpan(start, end - start), value)
-            : SecretValues.IsRandom(value, quote != '\0' || sign == '=' && char.IsUpper(text[start]));
+        var isSecret = strength == NameStrength.Strong ? SecretValues.IsSecret(value, isTight) && !(sign == ':' && quote == '\0' && !value.ContainsAnyExcept(Places)) && !IsCount(text.AsSpan(start, end - start), value)
+            : SecretValues.IsRandom(value, quote != '\0' || IsCompound(text.AsSpan(start, end - start)));
         if (isSecret)
             found.Add(at, close - at);
     }
+
+    /// <summary><c>X-Wandb-Key</c>, <c>lob.key</c>: a key of something, not the key of a cache or of a table.</summary>
+    private static bool IsCompound(ReadOnlySpan<char> name) => name.LastIndexOfAny('_', '-', '.') > 0;
 
     /// <summary>How many tokens there were.</summary>
     private static bool IsCount(ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>
@@ -140,7 +148,7 @@ internal static class NamedValues
     {
         while (start > 0 && text[start - 1] is ' ' or '-' or '"' or '\'' or '>' or '+')
             start--;
-        while (close < text.Length && text[close] is ' ' or '\r' or ',')
+        while (close < text.Length && text[close] is ' ' or '\r' or ',' or '"' or '\'' or '}')
             close++;
         return (start == 0 || text[start - 1] == '\n' || LogStamps.EndsAt(text, start)) && (close >= text.Length || text[close] == '\n');
     }
@@ -154,14 +162,14 @@ internal static class NamedValues
             at++;
         if (at == end)
             return;
-        foreach (var verb in (ReadOnlySpan<string>)["is ", "was ", "are ", "of ", "to "])
+        foreach (var verb in (ReadOnlySpan<string>)["is ", "was ", "are ", "set ", "of ", "to "])
             if (!isFlag && string.CompareOrdinal(text, at, verb, 0, verb.Length) == 0)
                 at += verb.Length;
         var close = Close(text, at, '\0', ' ');
         var value = text.AsSpan(at, close - at);
         if (value.Length == 0 || isFlag && value[0] == '-')
             return;
-        if (isFlag && strength == NameStrength.Strong ? SecretValues.IsSecret(value, isTight: true) : SecretValues.IsRandom(value, strength == NameStrength.Strong))
+        if (isFlag && strength == NameStrength.Strong ? SecretValues.IsSecret(value, isTight: true) : SecretValues.IsRandom(value, strength == NameStrength.Strong || isFlag))
             found.Add(at, close - at);
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Whybot.Analysis.Evidence.Redaction;
@@ -18,6 +19,7 @@ internal sealed class PlainView
     private readonly string _raw;
 
     /// <param name="Unit">Characters of the text that stand for each of the stretch's: more than 1 for an escape.</param>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Stretch(int Plain, int Raw, int Unit);
 
     private PlainView(string raw) => _raw = raw;

@@ -23,7 +23,7 @@ internal static class SecretNames
         "password", "passwd", "passphrase", "passcode", "passwort", "kennwort", "contrasen", "contraseñ", "senha", "secret", "token", "apikey", "accesskey", "privatekey", "presharedkey", "accountkey",
         "authkey", "sharedkey", "signingkey", "encryptionkey", "storagekey", "masterkey", "servicekey", "licensekey", "subscriptionkey", "applicationkey", "appkey", "adminkey", "deploykey",
         "functionskey", "credential", "connectionstring", "sessionid", "sessid", "authorization", "storepass", "keypass", "mnemonic", "dbpass", "userpass", "contribsys", "publishprofile",
-        "serviceaccountkey", "unsealkey", "hapikey", "clientkeydata",
+        "serviceaccountkey", "unsealkey", "hapikey", "clientkeydata", "authident", "sonarlogin", "reporterid",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last word of a name.</summary>
@@ -31,7 +31,7 @@ internal static class SecretNames
 
     private static readonly HashSet<string> WeakEnds = new(StringComparer.OrdinalIgnoreCase)
     {
-        "key", "auth", "sig", "signature", "code", "license", "webhook", "otp", "seed", "sid", "session", "jwt", "team", "salt",
+        "key", "auth", "sig", "signature", "code", "license", "webhook", "otp", "seed", "sid", "session", "jwt", "team", "salt", "login",
     };
 
     /// <summary>Names that end so are about a secret, and hold none.</summary>
@@ -48,7 +48,7 @@ internal static class SecretNames
     private static readonly SearchValues<string> HarmlessParts = SearchValues.Create(
     [
         "publickeytoken", "publickey", "primarykey", "foreignkey", "cachekey", "restorekey", "idempotencykey", "sortkey", "partitionkey", "metadatatoken", "cancellationtoken", "syntaxtoken", "maxtoken", "totaltoken",
-        "prompttoken", "completiontoken", "numtoken", "unexpectedtoken", "secretsmanager", "jsonwebtoken", "publictoken", "pubkey", "surrogatekey", "keytab", "usersecretsid", "withcredentials", "issuerkeyhash",
+        "rowkey", "hashkey", "routingkey", "lookupkey", "objectkey", "dedupkey", "buildkey", "keyid", "prompttoken", "completiontoken", "numtoken", "unexpectedtoken", "secretsmanager", "jsonwebtoken", "publictoken", "pubkey", "surrogatekey", "keytab", "usersecretsid", "withcredentials", "issuerkeyhash",
         "tokeniz", "tokencount", "secretname", "secretref", "secretkeyref",
     ], StringComparison.OrdinalIgnoreCase);
 
@@ -67,10 +67,10 @@ internal static class SecretNames
     }
 
     private static bool IsSecretId(ReadOnlySpan<char> name) =>
-        name.EndsWith("secretid", StringComparison.OrdinalIgnoreCase) || name.EndsWith("sessionid", StringComparison.OrdinalIgnoreCase) || name.EndsWith("sessid", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith("reporterid", StringComparison.OrdinalIgnoreCase) || name.EndsWith("secretid", StringComparison.OrdinalIgnoreCase) || name.EndsWith("sessionid", StringComparison.OrdinalIgnoreCase) || name.EndsWith("sessid", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A shell's own <c>PWD</c>.</summary>
-    private static bool IsDirectory(ReadOnlySpan<char> name) => name.SequenceEqual("PWD") || name.SequenceEqual("OLDPWD");
+    private static bool IsDirectory(ReadOnlySpan<char> name) => name.SequenceEqual("OLDPWD");
 
     /// <summary>Without separators, and where its last word begins: after a separator, or at a change from small letters to capitals.</summary>
     private static (int Length, int Last) Join(ReadOnlySpan<char> name, Span<char> joined)

@@ -19,6 +19,11 @@ internal static class SecretValues
     private static readonly string[] References = ["$", "%", "{{", "{", "<", "***", "[", "(", "@", "op://", "vault:", "arn:", "env.", "env:", "file:", "http://", "https://", "process.env", "os.environ", "secrets.", "ref+", "var.", "!Ref", "…"];
 
     private static readonly SearchValues<char> Code = SearchValues.Create("()[]{}<>");
+    private static readonly SearchValues<char> Masked = SearchValues.Create("*xX.-_•●");
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF-");
+    private static readonly SearchValues<char> SmallHex = SearchValues.Create("0123456789abcdef");
+    private static readonly SearchValues<char> Number = SearchValues.Create("0123456789.,:_-+%");
+    private static readonly SearchValues<char> Variable = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
     /// <summary>Anything of which a name says plainly that it is secret, but what nobody would hide.</summary>
     /// <param name="isTight">Nothing stands between the name, its sign and the value, or the value is in quotes: it is no prose and no code.</param>
@@ -29,7 +34,7 @@ internal static class SecretValues
         foreach (var reference in References)
             if (value.StartsWith(reference))
                 return false;
-        if (IsPath(value) || IsVariable(value) || value.StartsWith("0x") && value.Length <= 18 || !value.ContainsAnyExcept("*xX.-_•●"))
+        if (IsPath(value) || IsVariable(value) || value.StartsWith("0x") && value.Length <= 18 || !value.ContainsAnyExcept(Masked))
             return false;
         if (isTight)
             return !(value.ContainsAny('(', '[') && !value.ContainsAnyInRange('0', '9'));
@@ -43,9 +48,9 @@ internal static class SecretValues
         if (value.Length < LeastRandom || !value.ContainsAnyInRange('0', '9') || !value.ContainsAnyInRange('a', 'z') && !value.ContainsAnyInRange('A', 'Z'))
             return false;
         foreach (var character in value)
-            if (!char.IsAsciiLetterOrDigit(character) && !"-_.+/=~".Contains(character))
+            if (!char.IsAsciiLetterOrDigit(character) && !"-_.+/=~%@|:?!#^*".Contains(character))
                 return false;
-        if (!value.ContainsAnyExcept("0123456789abcdefABCDEF-"))
+        if (!value.ContainsAnyExcept(Hex))
             return orHash && Entropy(value) > 3;
         return !HasWords(value) && (orHash || !EndsInHash(value)) && Entropy(value) > 3.5;
     }
@@ -70,9 +75,9 @@ internal static class SecretValues
 
     /// <summary><c>GITHUB_TOKEN</c>: where the value is to be found.</summary>
     private static bool IsVariable(ReadOnlySpan<char> value) =>
-        value.Contains('_') && !value.ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") && !value.StartsWith("_");
+        value.Contains('_') && !value.ContainsAnyExcept(Variable) && !value.StartsWith("_");
 
-    private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyExcept("0123456789.,:_-+%");
+    private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(Number);
 
     private static bool IsMixed(ReadOnlySpan<char> value) => value.ContainsAnyInRange('a', 'z') && value[1..].ContainsAnyInRange('A', 'Z') && value.IndexOfAny('.', '(') < 0;
 
@@ -81,7 +86,7 @@ internal static class SecretValues
 
     /// <summary>What a cache calls its entries: <c>Linux-maven-</c> and a hash.</summary>
     private static bool EndsInHash(ReadOnlySpan<char> value) =>
-        value.LastIndexOfAny('-', '_', '.') is >= 0 and var at && value.Length - at > 24 && !value[(at + 1)..].ContainsAnyExcept("0123456789abcdef");
+        value.LastIndexOfAny('-', '_', '.') is >= 0 and var at && value.Length - at > 24 && !value[(at + 1)..].ContainsAnyExcept(SmallHex);
 
     /// <summary>Two words and more, joined by dashes, dots or slashes: the name of something.</summary>
     private static bool HasWords(ReadOnlySpan<char> value)

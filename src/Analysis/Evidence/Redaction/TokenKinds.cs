@@ -27,7 +27,7 @@ internal sealed record TokenKind(string Kind, IReadOnlyList<string> Marks, strin
 /// All kinds of <c>tokens.json</c>: how a token of GitHub, Stripe, npm and some three hundred others looks. The forms are facts from the vendors' documentation and from the public rule
 /// sets that each entry names.
 /// </summary>
-internal sealed class TokenKinds
+internal sealed partial class TokenKinds
 {
     public static readonly TokenKinds All = Read();
 
@@ -45,9 +45,16 @@ internal sealed class TokenKinds
             _byRun[length] = holding.Where(k => k.Run is { } run && run.Least <= length && length <= run.Most).ToArray() is { Length: > 0 } kinds ? kinds : null;
         foreach (var group in beginning.SelectMany(k => k.Marks.Select(m => (Key: Key(m[0], m[1]), Kind: k))).Distinct().GroupBy(k => k.Key))
             _begins[group.Key] = [.. group.Select(g => g.Kind)];
+        LooseMarks = [.. beginning.Where(k => Loose().IsMatch(k.Pattern)).SelectMany(k => k.Marks).Where(m => m.Length > 3).Distinct()];
         _holding = [.. holding.SelectMany(k => k.Marks.Select(m => (m, k)))];
         _marks = SearchValues.Create([.. _holding.Select(h => h.Mark)], StringComparison.Ordinal);
     }
+
+    /// <summary>Marks of kinds that may have no long stretch of letters and digits, since dots, slashes or signs stand in them.</summary>
+    public IEnumerable<string> LooseMarks { get; }
+
+    /// <summary>Marks inside tokens that may have no such stretch.</summary>
+    public IEnumerable<string> HeldMarks => _holding.Select(h => h.Mark).Where(m => m.Length == 4 && m[0] == '+').Distinct();
 
     /// <summary>Kinds whose mark begins with two characters.</summary>
     public TokenKind[]? Beginning(char first, char second) => first < 128 && second < 128 ? _begins[Key(first, second)] : null;
@@ -62,6 +69,9 @@ internal sealed class TokenKinds
         var word = text[start..end];
         return [.. byRun, .. _holding.Where(h => word.Contains(h.Mark, StringComparison.Ordinal)).Select(h => h.Kind).Distinct()];
     }
+
+    [GeneratedRegex(@"\[[^\]]*[+./@][^\]]*\]")]
+    private static partial Regex Loose();
 
     private static int Key(char first, char second) => first * 128 + second;
 

@@ -13,8 +13,10 @@ internal static class TokenScanner
     /// <summary>A mark such as <c>pdus+_</c> or a host's name may stand in front of the stretch.</summary>
     private const int MostBefore = 60;
 
-    private static readonly ImmutableArray<bool> Run = Of("-_");
-    private static readonly ImmutableArray<bool> Word = Of("-_.+/~=:$!%&|");
+    private const int MostAround = 120;
+
+    private static readonly ImmutableArray<bool> Run = Of("-_~");
+    private static readonly ImmutableArray<bool> Word = Of("-_.+/~=:$!%&|@");
 
     public static void Find(string text, Findings found)
     {
@@ -34,6 +36,24 @@ internal static class TokenScanner
             Look(text, at, end, found);
             at = end + 1;
         }
+    }
+
+    /// <summary>The token that begins there.</summary>
+    public static void At(string text, int at, Findings found)
+    {
+        if (at + 2 < text.Length && Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && Longest(kinds, text, at) is > 0 and var length)
+            found.Add(at, Whole(text, at + length) - at);
+    }
+
+    /// <summary>A token with a mark inside that stands there.</summary>
+    public static void Around(string text, int mark, Findings found)
+    {
+        var (from, to) = (mark, mark);
+        while (from > 0 && mark - from < MostAround && IsWord(text[from - 1]))
+            from--;
+        while (to < text.Length && to - mark < MostAround && IsWord(text[to]))
+            to++;
+        Held(text, from, mark, to, 0, found);
     }
 
     public static bool IsRun(char character) => character < 128 && Run[character];
@@ -66,8 +86,13 @@ internal static class TokenScanner
         var to = end;
         while (to < text.Length && to - end < MostBefore * 4 && IsWord(text[to]))
             to++;
-        foreach (var kind in TokenKinds.All.In(text, from, to, end - start))
-            for (var at = from; at < end - 2; at++)
+        Held(text, from, end - 2, to, end - start, found);
+    }
+
+    private static void Held(string text, int from, int last, int to, int run, Findings found)
+    {
+        foreach (var kind in TokenKinds.All.In(text, from, to, run))
+            for (var at = from; at < last; at++)
                 if (Begins(text, at) && kind.LengthAt(text, at) is > 0 and var length)
                 {
                     found.Add(at, Whole(text, at + length) - at);
