@@ -22,6 +22,9 @@ public enum Split
     /// <summary>It is part of a text in JSON.</summary>
     Json,
 
+    /// <summary>It is part of a message in XML.</summary>
+    Xml,
+
     /// <summary>Its marks are encoded as in a URL.</summary>
     Url,
 

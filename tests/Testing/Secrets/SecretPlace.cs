@@ -12,6 +12,7 @@ public sealed record SecretPlace(string Name, string Template)
         new("bare", Value), new("assignment", "DEPLOY_INPUT={V}"), new("json", """{"value": "{V}", "attempt": 2}"""), new("yaml", "    value: {V}"), new("quotes", "got '{V}' from the vault"),
         new("double quotes", "got \"{V}\" from the vault"), new("query", "GET https://api.example/v1/orders?state={V}&page=2 answered 401"), new("header", "Authorization: Bearer {V}"),
         new("flag", "shopctl push --token {V} --force"), new("sentence", "The service answered 401 for {V}, which has expired."),
+        new("test name", "FAILED tests/test_login.py::test_login[{V}] - KeyError: 'user'"), new("glued", "=== RUN   TestLogin/user_{V}"),
         new("stack", "System.InvalidOperationException: login with {V} failed\n   at Shop.Orders.Total() in /src/Orders.cs:line 12"),
     ];
 

@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text;
 
 namespace Whybot.Testing.Secrets;
@@ -20,6 +21,7 @@ internal sealed class Splitter(Random random)
             Split.Colours => before + Coloured(secret) + after,
             Split.ZeroWidth => before + Dotted(secret) + after,
             Split.Json => $$"""{"level":"error","message":"it ended:\n{{Escaped(before)}}{{Escaped(secret, marks: true)}}{{Escaped(after)}}"}""",
+            Split.Xml => $"<failure message=\"{SecurityElement.Escape(text)}\" type=\"Error\"/>",
             Split.Url => before + Encoded(secret) + after,
             Split.Wrapped => before + Wrapped(secret) + after,
             Split.WrappedAndStamped => Stamp + (before + Wrapped(secret) + after).ReplaceLineEndings($"\n{Stamp}"),

@@ -21,7 +21,7 @@ internal static class PlantedFiles
             text.Append(Case($"tests.test_{suite}", $"test_[{source.Line("JUnit test name")}]", Failure($"AssertionError: {suite} named {i}", Stack(suite, i, ""))));
             text.Append(Case($"tests.{source.Line("JUnit class name")}", $"test_of_class_{i}", Failure($"TypeError: {suite} class {i}", Stack(suite, i, ""))));
             text.Append(Case($"tests.test_{suite}", $"test_output_{i}", $"{Failure($"OSError: {suite} output {i}", Stack(suite, i, ""))}<system-out>{X(source.Xml("JUnit system-out"))}</system-out>"));
-            text.Append(Case($"tests.test_{suite}", $"test_passes_{source.Line("JUnit name of a pass")}", $"<system-err>{X(source.Xml("JUnit system-err"))}</system-err>"));
+            text.Append(Case($"tests.test_{suite}", $"test_passes[{source.Line("JUnit name of a pass")}]", $"<system-err>{X(source.Xml("JUnit system-err"))}</system-err>"));
         }
         text.Append(Case($"tests.test_{suite}", "test_skipped", $"<skipped message=\"{X(source.Line("JUnit skip"))}\"/>"));
         return text.Append("</testsuite></testsuites>\n").ToString();
@@ -44,7 +44,7 @@ internal static class PlantedFiles
         for (var i = 0; i < Each * 3; i++)
             lines.AddRange($"ERROR {i}: {source.Text(channel)}".Split('\n'));
         lines.Add($"##[error]{source.Line($"{channel}, error")}");
-        lines.Add($"FAILED tests/test_logs.py::test_{source.Line($"{channel}, test name")} - AssertionError: {source.Line($"{channel}, failure")}");
+        lines.Add($"FAILED tests/test_logs.py::test_of[{source.Line($"{channel}, test name")}] - AssertionError: {source.Line($"{channel}, failure")}");
         return Stage.JobLog([.. lines]);
     }
 
