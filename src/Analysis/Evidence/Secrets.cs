@@ -53,6 +53,8 @@ public static class Secrets
         var found = new Findings();
         FindIn(view.Text, found);
         LineWraps.Find(view.Text, found);
+        if (!ReferenceEquals(view.Text, text))
+            Constructs.FindUsers(text, found);
         if (found.IsEmpty)
             return [];
         LineWraps.Continue(view.Text, found);

@@ -105,6 +105,14 @@ internal static partial class Constructs
                     found.Add(from + secret.Index, secret.Length);
     }
 
+    /// <summary>In <c>-U name%password</c> the sign is no escape, though it may look like one: it is looked for in the text as it is.</summary>
+    public static void FindUsers(string text, Findings found)
+    {
+        for (var at = 0; (at = text.IndexOf(" -U ", at, StringComparison.Ordinal)) >= 0; at++)
+            if (SmbUser().Match(text, at) is { Success: true } user && user.Index == at)
+                found.AddInText(user.Groups["secret"].Index, user.Groups["secret"].Length);
+    }
+
     /// <summary>So long a word is no placeholder.</summary>
     private const int LeastLong = 24;
 

@@ -5,7 +5,9 @@ internal sealed class Findings
 {
     private readonly List<(int Start, int End)> _all = [];
 
-    public bool IsEmpty => _all.Count == 0;
+    private readonly List<(int Start, int Length)> _inText = [];
+
+    public bool IsEmpty => _all.Count + _inText.Count == 0;
 
     public IReadOnlyList<(int Start, int End)> All => _all;
 
@@ -15,11 +17,14 @@ internal sealed class Findings
             _all.Add((start, start + length));
     }
 
+    /// <summary>Found in the text itself, not in the view of it.</summary>
+    public void AddInText(int start, int length) => _inText.Add((start, length));
+
     /// <summary>In order, as start and length in the text that the view is of; what overlaps or touches is one.</summary>
     public IReadOnlyList<(int Start, int Length)> InText(PlainView view)
     {
         var merged = new List<(int Start, int Length)>();
-        foreach (var (start, length) in _all.Select(f => view.InText(f.Start, f.End - f.Start)).OrderBy(f => f.Start))
+        foreach (var (start, length) in _all.Select(f => view.InText(f.Start, f.End - f.Start)).Concat(_inText).OrderBy(f => f.Start))
             if (merged.Count > 0 && merged[^1] is var last && start <= last.Start + last.Length)
                 merged[^1] = (last.Start, Math.Max(last.Length, start + length - last.Start));
             else

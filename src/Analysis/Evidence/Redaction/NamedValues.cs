@@ -63,7 +63,7 @@ internal static class NamedValues
             at++;
         var close = Close(text, at, quote, sign);
         var value = text.AsSpan(at, close - at);
-        var isTight = quote != '\0' || !gap || sign == ':' && IsWholeLine(text, start, close);
+        var isTight = quote != '\0' || !gap || sign == ':' && (IsHeader(text.AsSpan(start, end - start)) || IsWholeLine(text, start, close));
         var isSecret = strength == NameStrength.Strong ? SecretValues.IsSecret(value, isTight) && !(sign == ':' && quote == '\0' && !value.ContainsAnyExcept(Places)) && !IsCount(text.AsSpan(start, end - start), value)
             : SecretValues.IsRandom(value, quote != '\0' || IsCompound(text.AsSpan(start, end - start)));
         if (isSecret)
@@ -71,7 +71,13 @@ internal static class NamedValues
     }
 
     /// <summary><c>X-Wandb-Key</c>, <c>lob.key</c>: a key of something, not the key of a cache or of a table.</summary>
-    private static bool IsCompound(ReadOnlySpan<char> name) => name.LastIndexOfAny('_', '-', '.') > 0;
+    private static bool IsCompound(ReadOnlySpan<char> name)
+    {
+        for (var i = 1; i < name.Length; i++)
+            if (name[i] is '_' or '-' or '.' || char.IsUpper(name[i]) && char.IsLower(name[i - 1]))
+                return true;
+        return false;
+    }
 
     /// <summary>How many tokens there were.</summary>
     private static bool IsCount(ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>
@@ -142,6 +148,9 @@ internal static class NamedValues
             end--;
         return end;
     }
+
+    /// <summary><c>X-Api-Password</c>: prose has no such words.</summary>
+    private static bool IsHeader(ReadOnlySpan<char> name) => char.IsAsciiLetterUpper(name[0]) && name.Contains('-');
 
     /// <summary>A line of YAML, a header, or a setting: the name is its first word, the value its last.</summary>
     private static bool IsWholeLine(string text, int start, int close)

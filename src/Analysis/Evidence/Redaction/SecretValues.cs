@@ -52,7 +52,7 @@ internal static class SecretValues
                 return false;
         if (!value.ContainsAnyExcept(Hex))
             return orHash && Entropy(value) > 3;
-        return !HasWords(value) && (orHash || !EndsInHash(value)) && Entropy(value) > 3.5;
+        return !HasWords(value) && (orHash || !EndsInHash(value)) && Entropy(value) > (orHash ? 3 : 3.5);
     }
 
     /// <summary>Bits per character (Shannon).</summary>

@@ -31,7 +31,7 @@ internal sealed partial class TokenKinds
 {
     public static readonly TokenKinds All = Read();
 
-    private const int LongestRun = 128;
+    public const int LongestRun = 128;
 
     private readonly TokenKind[]?[] _begins = new TokenKind[128 * 128][];
     private readonly SearchValues<string> _marks;
@@ -59,15 +59,16 @@ internal sealed partial class TokenKinds
     /// <summary>Kinds whose mark begins with two characters.</summary>
     public TokenKind[]? Beginning(char first, char second) => first < 128 && second < 128 ? _begins[Key(first, second)] : null;
 
-    /// <summary>Kinds one of whose marks stands in the word, or that have a stretch of such a length.</summary>
-    /// <param name="run">Letters, digits, dashes and underscores that the word has in one stretch.</param>
-    public IReadOnlyList<TokenKind> In(string text, int start, int end, int run)
+    /// <summary>Kinds without a mark that have a stretch of such a length.</summary>
+    public IReadOnlyList<TokenKind>? OfRun(int length) => length <= LongestRun ? _byRun[length] : null;
+
+    /// <summary>Kinds one of whose marks stands in the word.</summary>
+    public IReadOnlyList<TokenKind> In(string text, int start, int end)
     {
-        var byRun = run <= LongestRun ? _byRun[run] ?? [] : [];
         if (!text.AsSpan(start, end - start).ContainsAny(_marks))
-            return byRun;
+            return [];
         var word = text[start..end];
-        return [.. byRun, .. _holding.Where(h => word.Contains(h.Mark, StringComparison.Ordinal)).Select(h => h.Kind).Distinct()];
+        return [.. _holding.Where(h => word.Contains(h.Mark, StringComparison.Ordinal)).Select(h => h.Kind).Distinct()];
     }
 
     [GeneratedRegex(@"\[[^\]]*[+./@][^\]]*\]")]

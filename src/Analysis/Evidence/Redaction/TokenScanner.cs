@@ -16,7 +16,7 @@ internal static class TokenScanner
     private const int MostAround = 120;
 
     private static readonly ImmutableArray<bool> Run = Of("-_~");
-    private static readonly ImmutableArray<bool> Word = Of("-_.+/~=:$!%&|@");
+    private static readonly ImmutableArray<bool> Word = Of("-_.+/~=:$!%&|@*?");
 
     public static void Find(string text, Findings found)
     {
@@ -53,7 +53,7 @@ internal static class TokenScanner
             from--;
         while (to < text.Length && to - mark < MostAround && IsWord(text[to]))
             to++;
-        Held(text, from, mark, to, 0, found);
+        Held(text, from, mark, to, found);
     }
 
     public static bool IsRun(char character) => character < 128 && Run[character];
@@ -86,12 +86,26 @@ internal static class TokenScanner
         var to = end;
         while (to < text.Length && to - end < MostBefore * 4 && IsWord(text[to]))
             to++;
-        Held(text, from, end - 2, to, end - start, found);
+        Held(text, from, end - 2, to, found);
+        for (var at = Math.Max(from, end - TokenKinds.LongestRun); at < end; at++)
+            if (TokenKinds.All.OfRun(end - at) is { } shapes && Begins(text, at))
+                foreach (var kind in shapes)
+                    if (kind.LengthAt(text, Beginning(text, at)) is > 0 and var length)
+                        found.Add(Beginning(text, at), Whole(text, Beginning(text, at) + length) - Beginning(text, at));
     }
 
-    private static void Held(string text, int from, int last, int to, int run, Findings found)
+    /// <summary>A token without a mark may have a number and a slash in front of its stretch.</summary>
+    private static int Beginning(string text, int run)
     {
-        foreach (var kind in TokenKinds.All.In(text, from, to, run))
+        var at = run;
+        while (at > 0 && run - at < MostBefore && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '/' or ':'))
+            at--;
+        return at;
+    }
+
+    private static void Held(string text, int from, int last, int to, Findings found)
+    {
+        foreach (var kind in TokenKinds.All.In(text, from, to))
             for (var at = from; at < last; at++)
                 if (Begins(text, at) && kind.LengthAt(text, at) is > 0 and var length)
                 {
