@@ -11,11 +11,26 @@ internal static class SecretsBenchmark
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 10_000, Description = "How many secrets are planted." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The same seed plants the same secrets." };
         var show = new Option<string?>("--show") { Description = "Also prints what was planted of this kind and what is left of it.", HelpName = "KIND" };
-        var ordinary = new Option<string[]>("--ordinary") { Description = "Folders of ordinary text (also .gz): counts the lines that are touched instead.", HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
-        var samples = new Option<int>("--samples") { DefaultValueFactory = _ => 2, Description = "Touched lines that are shown of each class; of what was masked only the length." };
-        var speed = new Option<string?>("--speed") { Description = "A job's log: times reading it with and without masking instead. Without a file one is made.", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+        var ordinary = new Option<string[]>("--ordinary")
+        {
+            Description = "Folders of ordinary text (also .gz): counts the lines that are touched instead.",
+            HelpName = "DIR",
+            AllowMultipleArgumentsPerToken = true
+        };
+        var samples = new Option<int>("--samples")
+        {
+            DefaultValueFactory = _ => 2,
+            Description = "Touched lines that are shown of each class; of what was masked only the length."
+        };
+        var speed = new Option<string?>("--speed")
+        {
+            Description = "A job's log: times reading it with and without masking instead. Without a file one is made.",
+            HelpName = "FILE",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var megabytes = new Option<int>("--log-megabytes") { DefaultValueFactory = _ => 36, Description = "Size of the log that is made." };
-        var command = new Command("secrets", "Plants secrets of every kind and counts those that masking lets through.") { count, seed, show, ordinary, samples, speed, megabytes };
+        var command = new Command("secrets", "Plants secrets of every kind and counts those that masking lets through.") { count, seed, show, ordinary,
+            samples, speed, megabytes };
         command.SetAction(parse =>
         {
             if (parse.GetValue(ordinary) is { Length: > 0 } folders)

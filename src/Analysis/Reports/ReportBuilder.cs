@@ -118,7 +118,9 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Earlier = (finding.Past.RanBefore, finding.Past.FailedBefore.Select(f => f.Run).Distinct().Count()),
             Scored = [.. finding.Issues.Scored.Select(m => new ScoredIssue(m.Issue.Number, m.Issue.Title, m.Issue.Open, m.Confidence, m.NamesCause, [.. m.Points.Select(p => (p.Points, p.Because))]))],
             SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
-            Suspects = [.. finding.Suspects.Select(s => new NamedSuspect(s.Commit.Sha, Secrets.Redact(s.File.Path), Secrets.Redact(s.Commit.Title), s.Commit.Author is { } author ? Secrets.Redact(author) : null,
+            Suspects = [.. finding.Suspects.Select(s =>
+                new NamedSuspect(s.Commit.Sha, Secrets.Redact(s.File.Path), Secrets.Redact(s.Commit.Title),
+                    s.Commit.Author is { } author ? Secrets.Redact(author) : null,
                 s.Commit.Pull?.Number,
                 s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
             Whys = judged.Whys,

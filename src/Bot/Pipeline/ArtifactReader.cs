@@ -146,7 +146,8 @@ internal static class FileNames
     }
 
     /// <summary>Without the end, by which files are told apart and which a secret would take with it.</summary>
-    private static string Masked(string name) => Path.GetExtension(name) is { Length: > 1 and <= LongestEnd } end ? Secrets.Redact(name[..^end.Length]) + end : Secrets.Redact(name);
+    private static string Masked(string name) =>
+        Path.GetExtension(name) is { Length: > 1 and <= LongestEnd } end ? Secrets.Redact(name[..^end.Length]) + end : Secrets.Redact(name);
 
     /// <summary>As it is named in words.</summary>
     public static string Shown(string name) => SafeText.OneLine(Secrets.Redact(name), Longest);

@@ -22,7 +22,8 @@ public sealed record Passage(string Source, int? Line, int? EndLine, string? Poi
 
     /// <summary>One for each place, in the order of the report.</summary>
     internal static IReadOnlyList<Passage> Of(Report report, FolderEvidence evidence) =>
-        [.. report.Clusters.SelectMany(Citations).Concat(report.Contradictions.SelectMany(c => c.Citations)).DistinctBy(c => (c.Source, c.Line, c.EndLine, c.Pointer)).Take(MostPassages)
+        [.. report.Clusters.SelectMany(Citations).Concat(report.Contradictions.SelectMany(c => c.Citations))
+            .DistinctBy(c => (c.Source, c.Line, c.EndLine, c.Pointer)).Take(MostPassages)
             .Select(c => Of(c, evidence)).OfType<Passage>().Select(p => p with { Source = Secrets.Redact(p.Source) })];
 
     /// <summary>In the order of the published report, whose places bear the masked names.</summary>

@@ -28,7 +28,8 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
 
     /// <summary>A branch may be called anything, a secret too.</summary>
     public void Write(string folder) =>
-        File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(this with { Branch = Branch is null ? null : Secrets.Redact(Branch) }, RunFolderJson.Default.RunFile));
+        File.WriteAllBytes(Path.Combine(folder, Name),
+            JsonSerializer.SerializeToUtf8Bytes(this with { Branch = Branch is null ? null : Secrets.Redact(Branch) }, RunFolderJson.Default.RunFile));
 
     private static bool? Flag(JsonElement root, string name) => root.Field(name)?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 }

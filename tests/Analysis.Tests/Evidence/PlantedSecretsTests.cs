@@ -14,7 +14,8 @@ public sealed class PlantedSecretsTests
     public void Of_every_kind_in_every_place_however_it_is_split_nothing_is_left()
     {
         var planter = new SecretPlanter(1);
-        var planted = Enumerable.Range(0, SecretPlanter.Kinds.Count).SelectMany(k => SecretPlanter.Splits.SelectMany(s => Enumerable.Range(0, Places).Select(_ => planter.Next(k, s)))).ToList();
+        var planted = Enumerable.Range(0, SecretPlanter.Kinds.Count)
+            .SelectMany(k => SecretPlanter.Splits.SelectMany(s => Enumerable.Range(0, Places).Select(_ => planter.Next(k, s)))).ToList();
 
         var leaked = planted.Where(p => new LeakSearch([p]).Find(Secrets.Redact(p.Text)).Count > 0).ToList();
 

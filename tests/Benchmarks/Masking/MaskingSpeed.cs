@@ -43,7 +43,8 @@ internal static class MaskingSpeed
 
     private static int Measure(string file)
     {
-        (string Name, Action<string> Do)[] ways = [("reading (results, sections, errors)", ReadLog), ("copy as it is", Copy), ("copy with masking", CopyMasked)];
+        (string Name, Action<string> Do)[] ways = [("reading (results, sections, errors)", ReadLog), ("copy as it is", Copy),
+            ("copy with masking", CopyMasked)];
         var times = ways.Select(_ => new List<double>()).ToArray();
         foreach (var way in ways)
             way.Do(file);

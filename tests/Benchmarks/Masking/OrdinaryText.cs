@@ -33,7 +33,8 @@ internal sealed partial class OrdinaryText(int samples)
 
     private void Print()
     {
-        Console.WriteLine($"{_files:N0} files, {_bytes >> 20:N0} MB, {_lines:N0} lines, {_touched:N0} touched ({_touched * 10_000.0 / Math.Max(1, _lines):0.00} in 10,000)");
+        var rate = _touched * 10_000.0 / Math.Max(1, _lines);
+        Console.WriteLine($"{_files:N0} files, {_bytes >> 20:N0} MB, {_lines:N0} lines, {_touched:N0} touched ({rate:0.00} in 10,000)");
         foreach (var (name, (count, lines)) in _classes.OrderByDescending(c => c.Value.Count).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
             Console.WriteLine($"  {count,5} × {name}");
@@ -101,13 +102,15 @@ internal sealed partial class OrdinaryText(int samples)
             if (!_classes.TryGetValue(name, out var known))
                 known = (0, []);
             if (known.Samples.Count < samples)
-                known.Samples.Add(Sample(text[Math.Max(from, start - Shown / 2)..start], length, text[(start + length)..Math.Min(end, start + length + Shown / 2)]));
+                known.Samples.Add(Sample(text[Math.Max(from, start - Shown / 2)..start], length,
+                    text[(start + length)..Math.Min(end, start + length + Shown / 2)]));
             _classes[name] = (known.Count + 1, known.Samples);
         }
     }
 
     /// <summary>Of other places in the line nothing is known: long words beside this one are not shown either.</summary>
-    private static string Sample(string before, int length, string after) => Control().Replace($"{LongWord().Replace(before, m => $"‹{m.Length}›")}‹‹{length}››{LongWord().Replace(after, m => $"‹{m.Length}›")}", " ");
+    private static string Sample(string before, int length, string after) =>
+        Control().Replace($"{LongWord().Replace(before, m => $"‹{m.Length}›")}‹‹{length}››{LongWord().Replace(after, m => $"‹{m.Length}›")}", " ");
 
     private static string Kind(string value) => value switch
     {

@@ -22,7 +22,10 @@ internal static class PlantedText
         if (kinds.Count > MostShown)
             Console.WriteLine($"  and {kinds.Count - MostShown} more kinds");
         foreach (var secret in planted.Where(p => p.Kind == show))
-            Console.WriteLine($"\n{(leaked.Contains(secret) ? "came out" : "masked")}, {secret.Split}: {Seen(secret.Text)}\n  {Seen(Secrets.Redact(secret.Text))}");
+        {
+            Console.WriteLine($"\n{(leaked.Contains(secret) ? "came out" : "masked")}, {secret.Split}: {Seen(secret.Text)}");
+            Console.WriteLine($"  {Seen(Secrets.Redact(secret.Text))}");
+        }
         return leaked.Count == 0 ? 0 : 1;
     }
 

@@ -51,9 +51,13 @@ public sealed class PlantedSecretsTests : ServiceTest
         var wanted = int.Parse(Environment.GetEnvironmentVariable("WHYBOT_PLANTED") ?? "1", CultureInfo.InvariantCulture);
         var source = new SecretSource(1, fits);
         await using var probed = await ProbedServer.StartAsync();
-        probed.Answer = path => path == "/health" ? (200, source.Line("probe answer, healthy")) : path == "/version" ? (200, source.Line("probe answer, version"))
-            : path == "/json" ? (200, new JsonObject { ["ready"] = source.Line("probe answer, field"), ["why"] = source.Line("probe answer, JSON") }.ToJsonString())
-            : (500, source.Line("probe answer, broken"));
+        probed.Answer = path => path switch
+        {
+            "/health" => (200, source.Line("probe answer, healthy")),
+            "/version" => (200, source.Line("probe answer, version")),
+            "/json" => (200, new JsonObject { ["ready"] = source.Line("probe answer, field"), ["why"] = source.Line("probe answer, JSON") }.ToJsonString()),
+            _ => (500, source.Line("probe answer, broken")),
+        };
         probed.Headers["X-Debug"] = source.Name("probe header");
         var repository = await StartAsync(probed, source);
         for (var round = 0; round == 0 || source.Planted.Count < wanted; round++)
@@ -76,11 +80,14 @@ public sealed class PlantedSecretsTests : ServiceTest
         repository.Files["CODEOWNERS"] = $"# {source.Line("code owners")}\n* @team/all\n";
         repository.Roles["ann"] = "write";
         repository.Commit(Stage.BaseSha, "Base", null);
-        Service.With("Whybot__Publishing__NewIssuesPerHour", "1000").With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8")
+        Service.With("Whybot__Publishing__NewIssuesPerHour", "1000").With("Whybot__Probes__AllowedHosts__0", "localhost")
+            .With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8")
             .With("Whybot__Probes__AllowedNetworks__1", "::1/128").With("Whybot__Probes__Deadline", "00:00:01").With("Whybot__Suites__Poll", "00:00:00.300")
-            .With("Whybot__Suites__Look", "00:00:00.300").With("Whybot__Suites__Live", "00:00:00").With("Whybot__Suites__Local__0__Repository", Stage.Repository)
+            .With("Whybot__Suites__Look", "00:00:00.300").With("Whybot__Suites__Live", "00:00:00")
+            .With("Whybot__Suites__Local__0__Repository", Stage.Repository)
             .With("Whybot__Suites__Local__0__Suite", "*").With("Whybot__Suites__Local__0__Folder", _laid.Path);
-        var command = new[] { "/bin/sh", "-c", "cat \"$1/$2.out\"; cat \"$1/$2.err\" >&2; cp -r \"$1/$2/.\" \"$3\"; cp \"$1/$2.log\" \"$4\"; exit 1", "sh", _laid.Path, "{suite}", "{results}", "{logs}" };
+        var command = new[] { "/bin/sh", "-c", "cat \"$1/$2.out\"; cat \"$1/$2.err\" >&2; cp -r \"$1/$2/.\" \"$3\"; cp \"$1/$2.log\" \"$4\"; exit 1", "sh",
+            _laid.Path, "{suite}", "{results}", "{logs}" };
         foreach (var (argument, i) in command.Select((a, i) => (a, i)))
             Service.With($"Whybot__Suites__Local__0__Command__{i}", argument);
         await Service.StartAsync();
@@ -103,7 +110,8 @@ public sealed class PlantedSecretsTests : ServiceTest
 
         Commit(repository, source, merged, repository.Commits[0].Sha);
         Run(repository.Run("ci", merged, "failure", repository.DefaultBranch), source, PlantedFiles.Trx(source), "carts.trx");
-        repository.Run("nightly", merged, "failure", repository.DefaultBranch).Job($"logged {source.Line("job name")}", "failure", PlantedFiles.JobLog(source, "job log"), source.Line("step name"));
+        repository.Run("nightly", merged, "failure", repository.DefaultBranch)
+            .Job($"logged {source.Line("job name")}", "failure", PlantedFiles.JobLog(source, "job log"), source.Line("step name"));
         await PostAsync("workflow_run", Stage.WorkflowRun(repository.Runs[^1]));
         await IdleAsync();
 
@@ -112,14 +120,16 @@ public sealed class PlantedSecretsTests : ServiceTest
         foreach (var environment in new[] { "staging", "canary", $"review-{source.Name("environment")}" })
             await DeployAsync(source, merged, environment);
         foreach (var thread in new[] { pull.Number, repository.Issues.First(i => i.Via is not null).Number })
-            foreach (var command in new[] { "/cause", "/accept", "/status", "/why", "/mute 3d", "/same-as", "/rollback", "/evidence", "/priority", "/assign", "/rerun", "/frob", "/flaky" })
+            foreach (var command in new[] { "/cause", "/accept", "/status", "/why", "/mute 3d", "/same-as", "/rollback", "/evidence", "/priority", "/assign",
+                "/rerun", "/frob", "/flaky" })
                 await SayAsync(repository, thread, $"{command} {source.Line($"comment, {command}")}\n\n{source.Text("comment, prose")}");
         Commit(repository, source, Sha(round, 'd'), merged);
         await DeployAsync(source, Sha(round, 'd'), "staging");
     }
 
     private static void Commit(FakeRepository repository, SecretSource source, string sha, string parent) =>
-        repository.Commit(sha, $"Change {source.Line("commit title")}\n\n{source.Text("commit body")}", parent, ("src/orders.py", $"@@ -1 +1 @@\n-old\n+{source.Line("patch")}"),
+        repository.Commit(sha, $"Change {source.Line("commit title")}\n\n{source.Text("commit body")}", parent,
+            ("src/orders.py", $"@@ -1 +1 @@\n-old\n+{source.Line("patch")}"),
             ($"src/{source.Name("changed file")}.py", "@@ -1 +1 @@\n-old\n+new")).Author = source.Line("commit author");
 
     private static void Run(FakeRun run, SecretSource source, string results, string name = "orders.xml") =>
@@ -138,9 +148,12 @@ public sealed class PlantedSecretsTests : ServiceTest
     /// <summary>What somebody has downloaded and has analysed without the service: nothing in it was masked.</summary>
     private void LayRaw(SecretSource source)
     {
-        foreach (var (below, text) in new[] { ("results", PlantedFiles.JUnit(source, "raw")), ("results", "<testsuites><testsuite name=\"x\"><testc"), ("logs", PlantedFiles.JobLog(source, "raw job log")) })
-            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_raw.Path, below)).FullName, $"{source.Name($"raw file in {below}")}.{(below == "logs" ? "txt" : "xml")}"), text);
-        File.WriteAllText(Path.Combine(_raw.Path, "run.json"), new JsonObject { ["repository"] = Stage.Repository, ["sha"] = Stage.HeadSha, ["branch"] = source.Name("raw branch") }.ToJsonString());
+        foreach (var (below, text) in new[] { ("results", PlantedFiles.JUnit(source, "raw")), ("results", "<testsuites><testsuite name=\"x\"><testc"),
+            ("logs", PlantedFiles.JobLog(source, "raw job log")) })
+            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_raw.Path, below)).FullName,
+                $"{source.Name($"raw file in {below}")}.{(below == "logs" ? "txt" : "xml")}"), text);
+        File.WriteAllText(Path.Combine(_raw.Path, "run.json"),
+            new JsonObject { ["repository"] = Stage.Repository, ["sha"] = Stage.HeadSha, ["branch"] = source.Name("raw branch") }.ToJsonString());
     }
 
     private async Task DeployAsync(SecretSource source, string sha, string environment)
@@ -171,8 +184,10 @@ public sealed class PlantedSecretsTests : ServiceTest
 
     private static string Said(SecretSource source, IReadOnlyList<(PlantedSecret Secret, string Out)> leaks) =>
         string.Join('\n', leaks.GroupBy(l => (In: source.ChannelOf(l.Secret), l.Out)).OrderBy(g => g.Key.In).ThenByDescending(g => g.Count())
-            .Select(g => $"{g.Count(),4} × {g.Key.In} → {g.Key.Out}: {string.Join(", ", g.Select(l => $"{l.Secret.Kind} ({l.Secret.Split})").Distinct().Take(3))}")
+            .Select(g => $"{g.Count(),4} × {g.Key.In} → {g.Key.Out}: {Kinds(g.Select(l => l.Secret))}")
             .Prepend($"{leaks.Select(l => l.Secret).Distinct().Count()} of {source.Planted.Count} came out"));
+
+    private static string Kinds(IEnumerable<PlantedSecret> secrets) => string.Join(", ", secrets.Select(s => $"{s.Kind} ({s.Split})").Distinct().Take(3));
 
     private static string Sha(int round, char with) => $"{with}{round:x3}".PadRight(40, with);
 }

@@ -119,7 +119,8 @@ internal sealed class PatternSampler(Random random)
             word[word.Length / 2] = letters[random.Next(letters.Length)];
     }
 
-    private static bool IsHex(string characters) => characters.Contains('a') && characters.Contains('A') && !characters.Contains('g') && !characters.Contains('G');
+    private static bool IsHex(string characters) => characters.Contains('a') && characters.Contains('A') && !characters.Contains('g')
+        && !characters.Contains('G');
 
     /// <summary>Lines of base64, as the body of a PEM block.</summary>
     private void AddBlock()

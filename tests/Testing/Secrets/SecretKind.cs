@@ -4,7 +4,8 @@ namespace Whybot.Testing.Secrets;
 /// <param name="Pattern">
 /// A regular expression for <see cref="PatternSampler"/>: what it makes is the value, or a construct with the value in its group <c>secret</c>.
 /// </param>
-/// <param name="Names">Vendors' words and, after <c>=</c>, names as they are: the value is secret beside one of them. Empty where it is secret by itself.</param>
+/// <param name="Names">Vendors' words and, after <c>=</c>, names as they are: the value is secret beside one of them. Empty where it is secret by
+/// itself.</param>
 /// <param name="Source">The documentation or the public rule set that describes the format.</param>
 public sealed record SecretKind(string Id, string Pattern, IReadOnlyList<string> Names, string Source)
 {

@@ -9,7 +9,8 @@ public sealed class SecretPlanter(int seed)
     /// <summary>Of a run, so many must be the secret's own: what all values of a kind have tells nothing.</summary>
     private const int Own = 8;
 
-    private static readonly string[] Words = ["maple", "otter", "Falcon", "winter", "Bridge", "copper", "tulip", "Harbor", "pepper", "Rocket", "velvet", "Summer", "walnut", "canyon"];
+    private static readonly string[] Words = ["maple", "otter", "Falcon", "winter", "Bridge", "copper", "tulip", "Harbor", "pepper", "Rocket", "velvet",
+        "Summer", "walnut", "canyon"];
     private readonly Random _random = new(seed);
 
     public static IReadOnlyList<Split> Splits { get; } = Enum.GetValues<Split>();
@@ -31,7 +32,8 @@ public sealed class SecretPlanter(int seed)
             return Password(SecretPlace.OfPasswords[kind - SecretKind.All.Count], split);
         var of = SecretKind.All[kind];
         var sample = new PatternSampler(_random).Make(of);
-        var place = of.Names.Count > 0 ? new SettingNames(_random).Of(of) : Any(of.IsConstruct || sample.Text.Any(c => c is '\n' or ' ' or '"') ? SecretPlace.OfLines : SecretPlace.OfTokens);
+        var place = of.Names.Count > 0 ? new SettingNames(_random).Of(of)
+            : Any(of.IsConstruct || sample.Text.Any(c => c is '\n' or ' ' or '"') ? SecretPlace.OfLines : SecretPlace.OfTokens);
         return Planted(of.Id, place, split, sample);
     }
 
@@ -51,7 +53,8 @@ public sealed class SecretPlanter(int seed)
     private PlantedSecret Planted(string kind, SecretPlace place, Split split, Sample sample)
     {
         var (text, start) = place.With(sample.Text);
-        return new PlantedSecret(kind, place.Name, split, new Splitter(_random).Apply(split, text, start + sample.Start, sample.Length), sample.Secret, Needles(sample));
+        return new PlantedSecret(kind, place.Name, split, new Splitter(_random).Apply(split, text, start + sample.Start, sample.Length), sample.Secret,
+            Needles(sample));
     }
 
     private static IReadOnlyList<string> Needles(Sample sample)

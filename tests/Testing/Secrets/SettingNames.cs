@@ -6,7 +6,8 @@ namespace Whybot.Testing.Secrets;
 internal sealed partial class SettingNames(Random random)
 {
     private static readonly string[] Headers = ["{N}: {V}", "curl -H \"{N}: {V}\" https://api.example", """{"{N}": "{V}"}""", "> {N}: {V}"];
-    private static readonly string[] Given = ["{N}={V}", "export {N}={V}", "{N}=\"{V}\"", "{N}: {V}", """{"{N}": "{V}"}""", "{N} = '{V}'", "docker run -e {N}={V} shop"];
+    private static readonly string[] Given = ["{N}={V}", "export {N}={V}", "{N}=\"{V}\"", "{N}: {V}", """{"{N}": "{V}"}""", "{N} = '{V}'",
+        "docker run -e {N}={V} shop"];
 
     /// <summary>A line that gives the value to a name of the kind.</summary>
     public SecretPlace Of(SecretKind kind)
@@ -15,7 +16,8 @@ internal sealed partial class SettingNames(Random random)
         return name[0] == '=' ? Exactly(name[1..]) : OfVendor(name, Word(kind.Id));
     }
 
-    private SecretPlace Exactly(string name) => name.Contains('-') ? Line(Any(Headers), name) : name.Contains('.') ? Line(Any(["-D{N}={V}", "{N}={V}"]), name) : Line(Any(Given), name);
+    private SecretPlace Exactly(string name) =>
+        Line(Any(name.Contains('-') ? Headers : name.Contains('.') ? ["-D{N}={V}", "{N}={V}"] : Given), name);
 
     private SecretPlace OfVendor(string vendor, string word)
     {
@@ -33,7 +35,8 @@ internal sealed partial class SettingNames(Random random)
         };
     }
 
-    private static SecretPlace Line(string template, string name) => new(template.Replace("{N}", "name", StringComparison.Ordinal), template.Replace("{N}", name, StringComparison.Ordinal));
+    private static SecretPlace Line(string template, string name) =>
+        new(template.Replace("{N}", "name", StringComparison.Ordinal), template.Replace("{N}", name, StringComparison.Ordinal));
 
     private string Word(string kind) => Any(kind switch
     {

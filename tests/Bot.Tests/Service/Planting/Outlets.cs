@@ -29,7 +29,8 @@ internal static partial class Outlets
         }
         foreach (var (address, text) in await PagesAsync(service.Pages))
             yield return ($"page {Numbers().Replace(address.Split('?')[0], "#")}", text);
-        foreach (var run in Directory.EnumerateDirectories(Path.Combine(folder, "runs"), "*", SearchOption.AllDirectories).Where(d => Directory.Exists(Path.Combine(d, "results")) || File.Exists(Path.Combine(d, "run.json"))))
+        foreach (var run in Directory.EnumerateDirectories(Path.Combine(folder, "runs"), "*", SearchOption.AllDirectories)
+            .Where(d => Directory.Exists(Path.Combine(d, "results")) || File.Exists(Path.Combine(d, "run.json"))))
             foreach (var analysed in await AnalysedAsync(service, run))
                 yield return analysed;
     }
@@ -84,7 +85,8 @@ internal static partial class Outlets
     private static async Task<IReadOnlyList<(string Address, string Text)>> PagesAsync(Uri root)
     {
         using var http = new HttpClient { BaseAddress = root };
-        var (seen, open) = (new Dictionary<string, string>(StringComparer.Ordinal), new Queue<string>(["/", "/commits", "/causes", "/flaky", "/deliveries", "/posted"]));
+        var (seen, open) = (new Dictionary<string, string>(StringComparer.Ordinal),
+            new Queue<string>(["/", "/commits", "/causes", "/flaky", "/deliveries", "/posted"]));
         while (open.TryDequeue(out var address))
             if (!seen.ContainsKey(address))
             {
@@ -97,7 +99,8 @@ internal static partial class Outlets
     }
 
     /// <summary>A path in which what is made up is left out.</summary>
-    private static string Shape(string path) => string.Join('/', path.Split('/').Select(part => part.Length > 24 || Numbers().IsMatch(part) ? $"*{Path.GetExtension(part) switch { { Length: < 6 } end => end, _ => "" }}" : part));
+    private static string Shape(string path) => string.Join('/', path.Split('/')
+        .Select(part => part.Length > 24 || Numbers().IsMatch(part) ? $"*{Path.GetExtension(part) switch { { Length: < 6 } end => end, _ => "" }}" : part));
 
     [GeneratedRegex("[0-9a-f]{7,}|[0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Numbers();

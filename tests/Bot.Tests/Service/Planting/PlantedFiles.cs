@@ -16,12 +16,16 @@ internal static class PlantedFiles
         text.Append($"<properties><property name=\"token\" value=\"{X(source.Line("JUnit property"))}\"/></properties>\n");
         for (var i = 0; i < Each; i++)
         {
-            text.Append(Case($"tests.test_{suite}", $"test_message_{i}", Failure($"ValueError: {suite} {i} leaks {source.Xml("JUnit message")}", Stack(suite, i, ""))));
+            text.Append(Case($"tests.test_{suite}", $"test_message_{i}",
+                Failure($"ValueError: {suite} {i} leaks {source.Xml("JUnit message")}", Stack(suite, i, ""))));
             text.Append(Case($"tests.test_{suite}", $"test_stack_{i}", Failure($"KeyError: {suite} has no {i}", Stack(suite, i, source.Xml("JUnit stack")))));
-            text.Append(Case($"tests.test_{suite}", $"test_[{source.Line("JUnit test name")}]", Failure($"AssertionError: {suite} named {i}", Stack(suite, i, ""))));
+            text.Append(Case($"tests.test_{suite}", $"test_[{source.Line("JUnit test name")}]",
+                Failure($"AssertionError: {suite} named {i}", Stack(suite, i, ""))));
             text.Append(Case($"tests.{source.Line("JUnit class name")}", $"test_of_class_{i}", Failure($"TypeError: {suite} class {i}", Stack(suite, i, ""))));
-            text.Append(Case($"tests.test_{suite}", $"test_output_{i}", $"{Failure($"OSError: {suite} output {i}", Stack(suite, i, ""))}<system-out>{X(source.Xml("JUnit system-out"))}</system-out>"));
-            text.Append(Case($"tests.test_{suite}", $"test_passes[{source.Line("JUnit name of a pass")}]", $"<system-err>{X(source.Xml("JUnit system-err"))}</system-err>"));
+            text.Append(Case($"tests.test_{suite}", $"test_output_{i}",
+                $"{Failure($"OSError: {suite} output {i}", Stack(suite, i, ""))}<system-out>{X(source.Xml("JUnit system-out"))}</system-out>"));
+            text.Append(Case($"tests.test_{suite}", $"test_passes[{source.Line("JUnit name of a pass")}]",
+                $"<system-err>{X(source.Xml("JUnit system-err"))}</system-err>"));
         }
         text.Append(Case($"tests.test_{suite}", "test_skipped", $"<skipped message=\"{X(source.Line("JUnit skip"))}\"/>"));
         return text.Append("</testsuite></testsuites>\n").ToString();
@@ -32,9 +36,15 @@ internal static class PlantedFiles
     {
         var text = new StringBuilder("<TestRun xmlns=\"http://microsoft.com/schemas/VisualStudio/TeamTest/2010\"><Results>\n");
         for (var i = 0; i < Each; i++)
-            text.Append($"<UnitTestResult testName=\"Shop.Carts.Total_{i}({X(source.Line("TRX test name"))})\" outcome=\"Failed\" duration=\"00:00:01\"><Output><StdOut>{X(source.Xml("TRX output"))}</StdOut>")
-                .Append($"<ErrorInfo><Message>System.Exception: cart {i}: {X(source.Xml("TRX message"))}</Message><StackTrace>   at Shop.Carts.Total() in /src/Carts.cs:line {i}\n{X(source.Xml("TRX stack"))}</StackTrace></ErrorInfo></Output></UnitTestResult>\n");
-        return text.Append($"</Results><ResultSummary outcome=\"Failed\"><Counters total=\"{Each}\" failed=\"{Each}\"/></ResultSummary></TestRun>\n").ToString();
+        {
+            text.Append($"<UnitTestResult testName=\"Shop.Carts.Total_{i}({X(source.Line("TRX test name"))})\" outcome=\"Failed\" duration=\"00:00:01\">");
+            text.Append($"<Output><StdOut>{X(source.Xml("TRX output"))}</StdOut>");
+            text.Append($"<ErrorInfo><Message>System.Exception: cart {i}: {X(source.Xml("TRX message"))}</Message>");
+            text.Append($"<StackTrace>   at Shop.Carts.Total() in /src/Carts.cs:line {i}\n{X(source.Xml("TRX stack"))}</StackTrace></ErrorInfo>");
+            text.Append("</Output></UnitTestResult>\n");
+        }
+        return text.Append($"</Results><ResultSummary outcome=\"Failed\"><Counters total=\"{Each}\" failed=\"{Each}\"/></ResultSummary></TestRun>\n")
+            .ToString();
     }
 
     /// <summary>What a runner prints; a job's log without result files is read for tests.</summary>
@@ -52,15 +62,19 @@ internal static class PlantedFiles
     public static byte[] Zip(SecretSource source, params (string Name, string Text)[] files)
     {
         var log = string.Concat(Enumerable.Range(0, Each).Select(i => $"2026-11-20 12:00:0{i} ERROR {source.Text("log in an artifact")}\n"));
-        return Stage.Zip([.. files, ("app.log", log), ($"{source.Name("file name in an artifact")}/orders-1.xml", Stage.JUnit(("test_filed", $"IOError: {source.Line("JUnit message")}"))),
-            ($"logs/{source.Name("file name of a log")}.log", "2026-11-20 12:00:01 ERROR nothing to hide\n"), ($"results/{source.Name("name of a broken result file")}.xml", "<testsuites><testsuite name=\"x\"><testc")]);
+        return Stage.Zip([.. files, ("app.log", log),
+            ($"{source.Name("file name in an artifact")}/orders-1.xml", Stage.JUnit(("test_filed", $"IOError: {source.Line("JUnit message")}"))),
+            ($"logs/{source.Name("file name of a log")}.log", "2026-11-20 12:00:01 ERROR nothing to hide\n"),
+            ($"results/{source.Name("name of a broken result file")}.xml", "<testsuites><testsuite name=\"x\"><testc")]);
     }
 
-    private static string Case(string @class, string name, string inside) => $"<testcase classname=\"{X(@class)}\" name=\"{X(name)}\" time=\"0.25\">{inside}</testcase>\n";
+    private static string Case(string @class, string name, string inside) =>
+        $"<testcase classname=\"{X(@class)}\" name=\"{X(name)}\" time=\"0.25\">{inside}</testcase>\n";
 
     private static string Failure(string message, string text) => $"<failure message=\"{X(message)}\">{X($"{text}E   {message}")}</failure>";
 
-    private static string Stack(string suite, int line, string said) => $"tests/test_{suite}.py:{line + 12}: in test_total\n    total()\nsrc/orders.py:40: in total\n    {said}\n";
+    private static string Stack(string suite, int line, string said) =>
+        $"tests/test_{suite}.py:{line + 12}: in test_total\n    total()\nsrc/orders.py:40: in total\n    {said}\n";
 
     private static string X(string text) => SecurityElement.Escape(text);
 }

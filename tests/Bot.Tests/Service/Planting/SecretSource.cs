@@ -28,7 +28,8 @@ internal sealed partial class SecretSource(int seed, Func<PlantedSecret, bool> f
     public string Line(string channel) => Next(channel, s => !s.Text.Contains('\n') && !s.Text.Contains('\u001b'));
 
     /// <summary>A part of a name of a file, a branch or an environment: the secret and nothing else.</summary>
-    public string Name(string channel) => Next(channel, s => s.Split == Split.Plain && s.Text == s.Secret && s.Text.Length <= MostOfName && Word().IsMatch(s.Text));
+    public string Name(string channel) =>
+        Next(channel, s => s.Split == Split.Plain && s.Text == s.Secret && s.Text.Length <= MostOfName && Word().IsMatch(s.Text));
 
     private string Next(string channel, Func<PlantedSecret, bool> may)
     {
