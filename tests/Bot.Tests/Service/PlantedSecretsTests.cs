@@ -61,7 +61,14 @@ public sealed class PlantedSecretsTests : ServiceTest
         probed.Headers["X-Debug"] = source.Name("probe header");
         var repository = await StartAsync(probed, source);
         for (var round = 0; round == 0 || source.Planted.Count < wanted; round++)
-            await RoundAsync(repository, source, round);
+            try
+            {
+                await RoundAsync(repository, source, round);
+            }
+            catch (HttpRequestException gone)
+            {
+                throw new InvalidOperationException($"the service ended in round {round}:\n{Service.Output}", gone);
+            }
 
         LayRaw(source);
 

@@ -68,6 +68,7 @@ public sealed partial class LeakSearch
     [GeneratedRegex("%([0-7][0-9a-fA-F])", RegexOptions.None, 10_000)]
     private static partial Regex Percent();
 
-    [GeneratedRegex("<[^<>]{0,2000}>", RegexOptions.None, 10_000)]
+    /// <summary>Tags, and the numbers that pages put before lines.</summary>
+    [GeneratedRegex("<th scope=\"row\">[0-9]+</th>|<[^<>]{0,2000}>", RegexOptions.None, 10_000)]
     private static partial Regex Tag();
 }

@@ -30,7 +30,7 @@ internal static partial class Outlets
         foreach (var (address, text) in await PagesAsync(service.Pages))
             yield return ($"page {Numbers().Replace(address.Split('?')[0], "#")}", text);
         foreach (var run in Directory.EnumerateDirectories(Path.Combine(folder, "runs"), "*", SearchOption.AllDirectories)
-            .Where(d => Directory.Exists(Path.Combine(d, "results")) || File.Exists(Path.Combine(d, "run.json"))))
+            .Where(d => File.Exists(Path.Combine(d, "whybot.yml"))))
             foreach (var analysed in await AnalysedAsync(service, run))
                 yield return analysed;
     }
