@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Whybot.Analysis.Evidence.Redaction;
 
 namespace Whybot.Analysis.Evidence;
@@ -20,45 +19,76 @@ public static class Secrets
     ];
 
     private static readonly Dictionary<char, Construct[]> ByStart = Constructs.All.GroupBy(c => c.Word[0]).ToDictionary(g => g.Key, g => g.ToArray());
-    private static readonly WordIndex Words = new([.. NameWords, .. Constructs.All.Select(c => c.Word), .. TokenKinds.All.LooseMarks, .. TokenKinds.All.HeldMarks, "://"]);
+    private static readonly WordIndex Words = new([.. NameWords, .. Constructs.All.Select(c => c.Word), .. TokenKinds.All.LooseMarks, .. TokenKinds.All.HeldWords, "://"]);
 
-    /// <summary>The text with each secret replaced by <c>[redacted]</c>; the same text when it holds none.</summary>
+    /// <summary>The text with each secret replaced by <c>[redacted]</c>, on each line that it stands on; the same text when it holds none.</summary>
     public static string Redact(string text)
     {
-        try
+        var secrets = Find(text);
+        return secrets.Count == 0 ? text : Masked(text, 0, text.Length, secrets);
+    }
+
+    /// <summary>The same for the value of a field: it is masked as a whole where the field's name says plainly that it is secret.</summary>
+    public static string Redact(string name, string value) =>
+        SecretNames.Of(name) == NameStrength.Strong && SecretValues.IsSecret(value, isTight: true) ? Mask : Redact(value);
+
+    /// <summary>A part of the text, in which the secrets are masked.</summary>
+    /// <param name="secrets">In order: start and length.</param>
+    internal static string Masked(string text, int from, int to, IReadOnlyList<(int Start, int Length)> secrets)
+    {
+        if (secrets.Count == 0)
+            return text[from..to];
+        var masked = new StringBuilder(to - from);
+        var at = from;
+        foreach (var (start, length) in secrets)
         {
-            var secrets = Find(text);
-            if (secrets.Count == 0)
-                return text;
-            var redacted = new StringBuilder(text.Length);
-            var at = 0;
-            foreach (var (start, length) in secrets)
-            {
-                redacted.Append(text, at, start - at).Append(Mask);
-                at = start + length;
-            }
-            return redacted.Append(text, at, text.Length - at).ToString();
+            var (begin, end) = (Math.Max(start, at), Math.Min(start + length, to));
+            if (begin >= end)
+                continue;
+            masked.Append(text, at, begin - at);
+            Cover(text.AsSpan(begin, end - begin), masked);
+            at = end;
         }
-        catch (RegexMatchTimeoutException)
-        {
-            // Text that cannot be searched in time is not shown at all.
-            return Mask;
-        }
+        return masked.Append(text, at, to - at).ToString();
     }
 
     /// <summary>Where the secrets stand, in order: start and length.</summary>
     internal static IReadOnlyList<(int Start, int Length)> Find(string text)
     {
-        var view = PlainView.Of(text);
-        var found = new Findings();
-        FindIn(view.Text, found);
-        LineWraps.Find(view.Text, found);
-        if (!ReferenceEquals(view.Text, text))
-            Constructs.FindUsers(text, found);
-        if (found.IsEmpty)
-            return [];
-        LineWraps.Continue(view.Text, found);
-        return found.InText(view);
+        var all = new Findings();
+        foreach (var view in PlainView.Of(text))
+        {
+            var found = new Findings();
+            FindIn(view.Text, found);
+            LineWraps.Find(view.Text, found);
+            if (!found.IsEmpty)
+                LineWraps.Continue(view.Text, found);
+            foreach (var (start, end) in found.All)
+            {
+                var piece = view.InText(start, end - start);
+                all.Add(piece.Start, piece.Length);
+            }
+            if (!ReferenceEquals(view.Text, text))
+                Constructs.FindUsers(text, all);
+        }
+        return all.IsEmpty ? [] : all.Merged();
+    }
+
+    /// <summary>Lines stay lines: whoever cites one by its number finds it.</summary>
+    private static void Cover(ReadOnlySpan<char> secret, StringBuilder redacted)
+    {
+        while (true)
+        {
+            var end = secret.IndexOf('\n');
+            var line = end < 0 ? secret : secret[..end];
+            var isReturned = end > 0 && line[^1] == '\r';
+            if (line.Length > (isReturned ? 1 : 0))
+                redacted.Append(Mask);
+            if (end < 0)
+                return;
+            redacted.Append(isReturned ? "\r\n" : "\n");
+            secret = secret[(end + 1)..];
+        }
     }
 
     /// <summary>What stands on lines as they are.</summary>
@@ -80,7 +110,7 @@ public static class Secrets
                 continue;
             }
             TokenScanner.At(text, at, found);
-            if (text[at] == '+')
+            if (TokenKinds.All.IsHeld(text.AsSpan(at)))
                 TokenScanner.Around(text, at, found);
             foreach (var construct in ByStart.GetValueOrDefault(char.ToLowerInvariant(text[at]), []))
                 if (text.AsSpan(at).StartsWith(construct.Word, StringComparison.OrdinalIgnoreCase) && (construct.Before > 0 || construct.Word[0] != '$' && !char.IsAsciiLetterOrDigit(construct.Word[0]) || TokenScanner.Begins(text, at)))

@@ -47,7 +47,7 @@ internal static class ReportFiles
         using var document = JsonDocument.Parse(json);
         using var masked = new MemoryStream(json.Length);
         using (var writer = new Utf8JsonWriter(masked))
-            RedactedJson.Write(document.RootElement, writer, new OwnSecrets([]));
+            new RedactedJson(writer, new OwnSecrets([])).Write(document.RootElement);
         return Encoding.UTF8.GetString(masked.ToArray());
     }
 

@@ -83,6 +83,7 @@ internal static partial class Constructs
         new("---- begin ssh2", Pem()),
         new("putty-user-key-file", Putty()),
         new("ansible_vault", AnsibleVault()),
+        new(";aes256", CutVault()),
         new("ibazcc", Pkcs12(), Before: 8),
         new("hooks.slack", Webhook()),
         new("discord.com/api", Webhook()),
@@ -99,19 +100,29 @@ internal static partial class Constructs
     public static void Find(Construct construct, string text, int at, Findings found)
     {
         var from = Math.Max(0, at - construct.Before);
-        foreach (Match match in construct.Form.Matches(text[from..Math.Min(text.Length, at + Most)]))
-            foreach (Capture secret in match.Groups["secret"].Captures)
-                if (SecretValues.IsSecret(secret.ValueSpan, isTight: true) || secret.Length > LeastLong)
-                    found.Add(from + secret.Index, secret.Length);
+        try
+        {
+            foreach (Match match in construct.Form.Matches(text[from..Math.Min(text.Length, at + Most)]))
+                foreach (Capture secret in match.Groups["secret"].Captures)
+                    if (SecretValues.IsSecret(secret.ValueSpan, isTight: true) || secret.Length > LeastLong)
+                        found.Add(from + secret.Index, secret.Length);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What cannot be searched in time is not shown: the rest of its line.
+            found.Add(at, (text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length) - at);
+        }
     }
 
     /// <summary>In <c>-U name%password</c> the sign is no escape, though it may look like one: it is looked for in the text as it is.</summary>
     public static void FindUsers(string text, Findings found)
     {
         for (var at = 0; (at = text.IndexOf(" -U ", at, StringComparison.Ordinal)) >= 0; at++)
-            if (SmbUser().Match(text, at) is { Success: true } user && user.Index == at)
-                found.AddInText(user.Groups["secret"].Index, user.Groups["secret"].Length);
+            if (SmbUser().Match(text, at, Math.Min(text.Length - at, LongestUser)) is { Success: true } user && user.Index == at)
+                found.Add(user.Groups["secret"].Index, user.Groups["secret"].Length);
     }
+
+    private const int LongestUser = 700;
 
     /// <summary>So long a word is no placeholder.</summary>
     private const int LeastLong = 24;
@@ -242,21 +253,29 @@ internal static partial class Constructs
     [GeneratedRegex("""\G"kty"\s*:\s*"(?:RSA|EC|OKP|oct)"(?:[^{}]{0,4000}?"(?:d|k|p|q|dp|dq|qi)"\s*:\s*"(?<secret>[A-Za-z0-9_-]{20,4000})")+""", Options, Time)]
     private static partial Regex JsonKey();
 
+    /// <summary>A line may end within a word, and a log writes a time before the next one.</summary>
+    private const string Break = @"(?:\r?\n(?:\S{20,40}Z )?)?";
+    private const string PrivateKey = $"P{Break}R{Break}I{Break}V{Break}A{Break}T{Break}E{Break}[ ]{Break}K{Break}E{Break}Y{Break}";
+
     /// <summary>To its end, or, where that is cut off, as far as lines look like those of a key.</summary>
-    [GeneratedRegex(
-        """\G-{4,5}\ ?begin\ [A-Z0-9 ]{0,40}private\ key(?:\ block)?\ ?-{4,5}(?<secret>[\s\S]{0,20000}?)(?:-{4,5}\ ?end\ |\z|(?=\n[^\n]{0,80}?[^\n\w+/=:,.\s|>"'\\-][^\n]*))""",
-        Options, Time)]
+    private const string Key = """(?<secret>[\s\S]{0,20000}?)(?:-{4,5}\ ?end\ |\z|(?=\n[^\n]{0,80}?[^\n\w+/=:,.\s|>"'\\-][^\n]*))""";
+
+    [GeneratedRegex($$"""\G-{4,5}\ ?begin\ [A-Z0-9 ]{0,40}{{PrivateKey}}(?:\ block)?\ ?(?:-{{Break}}){4,5}{{Key}}""", Options, Time)]
     private static partial Regex Pem();
 
-    /// <summary>The same where its first line is broken.</summary>
-    [GeneratedRegex("""(?<!end\ [A-Z0-9 ]{0,24})private\ key(?:\ block)?-{4,5}(?<secret>[\s\S]{0,20000}?)(?:-{4,5}\ ?end\ |\z|(?=\n[^\n]{0,80}?[^\n\w+/=:,.\s|>"'\\-][^\n]*))""", Options, Time)]
+    /// <summary>The same where its first line is broken before these words.</summary>
+    [GeneratedRegex($$"""(?<!end\ [A-Z0-9 ]{0,24})private\ key(?:\ block)?-{4,5}{{Key}}""", Options, Time)]
     private static partial Regex CutPem();
 
     [GeneratedRegex("""\Gputty-user-key-file-\d:(?<secret>[\s\S]{16,20000}?)(?:private-(?:mac|hash):\s*[0-9a-f]{32,64}|\z)""", Options, Time)]
     private static partial Regex Putty();
 
-    [GeneratedRegex("""\Gansible_vault;(?<secret>[\s\S]{0,90}?(?:[0-9a-f]{16,80}(?:\s+|\b)(?:\S{20,40}Z )?){1,400})""", Options, Time)]
+    [GeneratedRegex("""\Gansible_vault;(?<secret>[\s\S]{0,90}?[0-9a-f]{16,80}(?:\s+(?:\S{20,40}Z\s+){0,3}[0-9a-f]{1,80}(?![^\s"'<])){0,400})""", Options, Time)]
     private static partial Regex AnsibleVault();
+
+    /// <summary>The same where its first line is broken before these words.</summary>
+    [GeneratedRegex("""\G;aes256(?:;[^\s\\]{1,80})?(?<secret>(?:\s+(?:\S{20,40}Z\s+){0,3}[0-9a-f]{1,80}(?![^\s"'<])){1,400})""", Options, Time)]
+    private static partial Regex CutVault();
 
     [GeneratedRegex("""(?<secret>MI[I-L][A-Za-z0-9+/]{2}[AQgw]IBAzCC[A-Za-z0-9+/\r\n]{40,20000}={0,2})""", RegexOptions.CultureInvariant, Time)]
     private static partial Regex Pkcs12();

@@ -12,6 +12,9 @@ internal static class LineWraps
     private const int Longest = 600;
     private const int MostLines = 30;
 
+    /// <summary>Length of GitHub's times: <c>2026-10-12T08:04:00.1234567Z</c>.</summary>
+    private const int Stamp = 28;
+
     /// <summary>Tokens that are whole only together with the next line.</summary>
     public static void Find(string text, Findings found)
     {
@@ -21,13 +24,61 @@ internal static class LineWraps
             var first = last;
             while (first > 0 && last - first < Longest && TokenScanner.IsWord(text[first - 1]))
                 first--;
-            if (last - first < 2)
+            if (last == first || Next(text, last) is not { } next || next >= text.Length)
                 continue;
             Crossing(text, first, last, found);
-            for (var at = first; at < last - 1; at++)
-                if (TokenScanner.Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && kinds.Any(k => k.Marks.Any(m => MayBegin(text, at, last, m))) && Joined(text, at, last, kinds, found))
-                    break;
+            Begun(text, first, last, next, found);
         }
+    }
+
+    /// <summary>XML turns the line ends of an attribute into spaces: the word may end a token that the one before it begins, or begin one.</summary>
+    public static void FindSpaced(string text, int from, int to, Findings found)
+    {
+        if (AfterSpace(text, to) is > 0 and var next)
+            Begun(text, from, to, next, found);
+        if (BeforeSpace(text, from) is > 0 and var last)
+        {
+            var first = last;
+            while (first > 0 && last - first < Longest && TokenScanner.IsWord(text[first - 1]))
+                first--;
+            Begun(text, first, last, from, found);
+        }
+    }
+
+    /// <returns>Where the text goes on after a space, and a log's time; -1 where there is none.</returns>
+    public static int AfterSpace(string text, int at) => at + 1 < text.Length && text[at] == ' ' ? LogStamps.After(text, at + 1) : -1;
+
+    /// <returns>Where the word in front of a space, and a log's time, ends; -1 where there is none.</returns>
+    public static int BeforeSpace(string text, int at)
+    {
+        if (at < 2 || text[at - 1] != ' ')
+            return -1;
+        var stamp = at - 1 - Stamp;
+        return stamp > 1 && text[at - 2] == 'Z' && text[stamp - 1] == ' ' && LogStamps.After(text, stamp) == at ? stamp - 1 : at - 1;
+    }
+
+    /// <summary>Parts of what was found in two pieces of a text that were joined.</summary>
+    /// <param name="from">Where the first piece begins in the text, <paramref name="joint"/> where it ends; the second begins at <paramref name="rest"/>.</param>
+    public static void AddParts(Findings both, int from, int joint, int rest, Findings found)
+    {
+        foreach (var (start, end) in both.All)
+        {
+            found.Add(from + start, Math.Min(end, joint - from) - start);
+            var second = Math.Max(start, joint - from);
+            found.Add(rest + second - (joint - from), end - second);
+        }
+    }
+
+    /// <summary>A token that begins in a piece of text and is whole only with what follows it at <paramref name="next"/>.</summary>
+    private static void Begun(string text, int first, int last, int next, Findings found)
+    {
+        if (next >= text.Length)
+            return;
+        for (var at = first; at < last; at++)
+            if (TokenScanner.Begins(text, at) && TokenKinds.All.Beginning(text[at], at + 1 < last ? text[at + 1] : text[next]) is { } kinds
+                && kinds.Any(k => k.Marks.Any(m => MayBegin(text, at, last, m))) && (text[last] != ' ' || kinds.All(k => k.LengthAt(text, at) == 0))
+                && Joined(text, at, last, next, kinds, found))
+                return;
     }
 
     /// <summary>What was found up to a line's end, and goes on: the next line holds one word only, and one that looks random.</summary>
@@ -59,16 +110,10 @@ internal static class LineWraps
             return;
         var from = text.LastIndexOf('\n', last - 1, Math.Min(last, Longest)) is >= 0 and var before ? before + 1 : Math.Max(0, last - Longest);
         var to = text.IndexOf('\n', line, Math.Min(Longest, text.Length - line)) is >= 0 and var after ? after : Math.Min(text.Length, line + Longest);
-        var joint = last - from;
-        var joined = string.Concat(text.AsSpan(from, joint), text.AsSpan(line, to - line));
+        var joined = string.Concat(text.AsSpan(from, last - from), text.AsSpan(line, to - line));
         var both = new Findings();
         Secrets.FindIn(joined, both);
-        foreach (var (start, end) in both.All)
-        {
-            found.Add(from + start, Math.Min(end, joint) - start);
-            var second = Math.Max(start, joint);
-            found.Add(line + second - joint, end - second);
-        }
+        AddParts(both, from, last, line, found);
     }
 
     private static bool MayBegin(string text, int at, int last, string mark)
@@ -77,17 +122,19 @@ internal static class LineWraps
         return text.AsSpan(at, length).SequenceEqual(mark.AsSpan(0, length));
     }
 
-    private static bool Joined(string text, int at, int last, TokenKind[] kinds, Findings found)
+    private static bool Joined(string text, int at, int last, int next, TokenKind[] kinds, Findings found)
     {
         var joined = new StringBuilder(text, at, last - at, Longest * 2);
         var pieces = new List<(int Joined, int Text)> { (0, at) };
-        for (var (end, lines) = (last, 0); lines < MostLines && joined.Length < Longest * 8 && Next(text, end) is { } line; lines++)
+        var isSpaced = text[last] == ' ';
+        for (var (line, lines) = ((int?)next, 0); lines < MostLines && joined.Length < Longest * 8 && line is { } begin; lines++)
         {
-            end = line;
+            var end = begin;
             while (end < text.Length && TokenScanner.IsWord(text[end]))
                 end++;
-            pieces.Add((joined.Length, line));
-            joined.Append(text, line, end - line);
+            pieces.Add((joined.Length, begin));
+            joined.Append(text, begin, end - begin);
+            line = isSpaced ? null : Next(text, end);
         }
         var whole = joined.ToString();
         var length = kinds.Max(k => k.LengthAt(whole, 0));

@@ -6,35 +6,54 @@ using System.Text;
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// A text as a person would read it: without colours and characters that have no width, with the escapes of JSON, URLs and XML resolved. It knows where each of its characters
-/// stood. What a terminal or a serializer put into the middle of a secret does not hide it.
+/// A text as a person would read it: without colours and characters that have no width, with the escapes of JSON, URLs and XML resolved. It knows where
+/// each of its characters stood. What a terminal or a serializer put into the middle of a secret does not hide it.
 /// </summary>
 internal sealed class PlainView
 {
-    private static readonly SearchValues<char> Special =
-        SearchValues.Create("\u001b\u009b\\%&\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff");
+    /// <summary>JSON within JSON within XML: deeper ones have not been seen.</summary>
+    private const int MostNested = 3;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("\u001b\u009b\\%&\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f"
+        + "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff");
 
     private readonly List<Stretch> _stretches = [];
     private readonly StringBuilder _plain = new();
     private readonly string _raw;
+    private readonly PlainView? _of;
 
     /// <param name="Unit">Characters of the text that stand for each of the stretch's: more than 1 for an escape.</param>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Stretch(int Plain, int Raw, int Unit);
 
-    private PlainView(string raw) => _raw = raw;
-
-    public string Text { get; private set; } = "";
-
-    public static PlainView Of(string raw)
+    private PlainView(string raw, PlainView? of)
     {
-        var view = new PlainView(raw);
-        view.Text = raw.AsSpan().ContainsAny(Special) ? view.Read() : raw;
-        return view;
+        (_raw, _of) = (raw, of);
+        Text = raw.AsSpan().ContainsAny(Special) ? Read() : raw;
+    }
+
+    /// <summary>The very text where there is nothing to resolve.</summary>
+    public string Text { get; }
+
+    /// <summary>The text resolved once, and again as long as that shows more: <c>\\u003d</c> is <c>\u003d</c>, and that is <c>=</c>.</summary>
+    public static IReadOnlyList<PlainView> Of(string raw)
+    {
+        var views = new List<PlainView> { new(raw, null) };
+        while (views.Count < MostNested && !ReferenceEquals(views[^1].Text, views[^1]._raw))
+            views.Add(new PlainView(views[^1].Text, views[^1]));
+        if (views.Count > 1 && ReferenceEquals(views[^1].Text, views[^1]._raw))
+            views.RemoveAt(views.Count - 1);
+        return views;
     }
 
     /// <summary>Where a piece of it stands in the text.</summary>
     public (int Start, int Length) InText(int start, int length)
+    {
+        var piece = InRaw(start, length);
+        return _of?.InText(piece.Start, piece.Length) ?? piece;
+    }
+
+    private (int Start, int Length) InRaw(int start, int length)
     {
         if (_stretches.Count == 0)
             return (start, length);
@@ -65,14 +84,18 @@ internal sealed class PlainView
             if (at < _raw.Length)
                 at += Resolve(at);
         }
-        return _plain.ToString();
+        if (_plain.Length < _raw.Length)
+            return _plain.ToString();
+        _stretches.Clear();
+        return _raw;
     }
 
     private void Take(int at, int length)
     {
         if (length == 0)
             return;
-        _stretches.Add(new Stretch(_plain.Length, at, 1));
+        if (_stretches.Count == 0 || _stretches[^1] is var last && (last.Unit != 1 || last.Raw + (_plain.Length - last.Plain) != at))
+            _stretches.Add(new Stretch(_plain.Length, at, 1));
         _plain.Append(_raw, at, length);
     }
 

@@ -34,7 +34,7 @@ internal static class SecretValues
         foreach (var reference in References)
             if (value.StartsWith(reference))
                 return false;
-        if (IsPath(value) || IsVariable(value) || value.StartsWith("0x") && value.Length <= 18 || !value.ContainsAnyExcept(Masked))
+        if (IsPath(value) || IsVariable(value) || value.Length <= 18 && value.StartsWith("0x") && !value[2..].ContainsAnyExcept(Hex) || !value.ContainsAnyExcept(Masked))
             return false;
         if (isTight)
             return !(value.ContainsAny('(', '[') && !value.ContainsAnyInRange('0', '9'));

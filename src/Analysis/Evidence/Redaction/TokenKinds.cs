@@ -19,8 +19,20 @@ internal sealed record TokenKind(string Kind, IReadOnlyList<string> Marks, strin
     /// <summary>Most kinds never occur in a process's life: a form is compiled when its mark is first seen.</summary>
     private Regex Form => _form ??= new Regex($@"\G(?:{Pattern})", RegexOptions.CultureInvariant, Most);
 
-    /// <summary>Length of the token that begins there; 0 for none.</summary>
-    public int LengthAt(string text, int at) => Form.Match(text, at) is { Success: true } token ? token.Length : 0;
+    /// <summary>Length of the token that begins there; 0 for none. What cannot be told in time is taken for one, to the line's end.</summary>
+    public int LengthAt(string text, int at)
+    {
+        try
+        {
+            return Form.Match(text, at) is { Success: true } token ? token.Length : 0;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return LineAt(text, at);
+        }
+    }
+
+    private static int LineAt(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end - at : text.Length - at;
 }
 
 /// <summary>
@@ -47,14 +59,25 @@ internal sealed partial class TokenKinds
             _begins[group.Key] = [.. group.Select(g => g.Kind)];
         LooseMarks = [.. beginning.Where(k => Loose().IsMatch(k.Pattern)).SelectMany(k => k.Marks).Where(m => m.Length > 3).Distinct()];
         _holding = [.. holding.SelectMany(k => k.Marks.Select(m => (m, k)))];
+        // Three characters and more: of a shorter mark with the digit that stands before it.
+        HeldWords = [.. _holding.Select(h => h.Mark).Where(m => m.Length is 4 or 5 || m == "Q~").Distinct()
+            .SelectMany(m => m.Length > 2 ? [m] : Enumerable.Range(0, 10).Select(digit => $"{digit}{m}"))];
         _marks = SearchValues.Create([.. _holding.Select(h => h.Mark)], StringComparison.Ordinal);
     }
 
     /// <summary>Marks of kinds that may have no long stretch of letters and digits, since dots, slashes or signs stand in them.</summary>
     public IEnumerable<string> LooseMarks { get; }
 
-    /// <summary>Marks inside tokens that may have no such stretch.</summary>
-    public IEnumerable<string> HeldMarks => _holding.Select(h => h.Mark).Where(m => m.Length == 4 && m[0] == '+').Distinct();
+    /// <summary>What stands in tokens with a mark inside that may have no such stretch: in Base64 a sign may come sooner.</summary>
+    public IReadOnlyList<string> HeldWords { get; }
+
+    public bool IsHeld(ReadOnlySpan<char> text)
+    {
+        foreach (var word in HeldWords)
+            if (text.StartsWith(word))
+                return true;
+        return false;
+    }
 
     /// <summary>Kinds whose mark begins with two characters.</summary>
     public TokenKind[]? Beginning(char first, char second) => first < 128 && second < 128 ? _begins[Key(first, second)] : null;

@@ -54,6 +54,23 @@ internal static class TokenScanner
         while (to < text.Length && to - mark < MostAround && IsWord(text[to]))
             to++;
         Held(text, from, mark, to, found);
+        foreach (var (joint, rest) in (ReadOnlySpan<(int, int)>)[(to, LineWraps.AfterSpace(text, to)), (LineWraps.BeforeSpace(text, from), from)])
+            if (rest > joint && joint >= 0)
+                Spaced(text, joint, rest, found);
+    }
+
+    /// <summary>A token with a mark inside, of which a space stands where a line ended.</summary>
+    private static void Spaced(string text, int joint, int rest, Findings found)
+    {
+        var (from, to) = (joint, rest);
+        while (from > 0 && joint - from < MostAround && IsWord(text[from - 1]))
+            from--;
+        while (to < text.Length && to - rest < MostAround && IsWord(text[to]))
+            to++;
+        var both = new Findings();
+        var joined = string.Concat(text.AsSpan(from, joint - from), text.AsSpan(rest, to - rest));
+        Held(joined, 0, joint - from, joined.Length, both);
+        LineWraps.AddParts(both, from, joint, rest, found);
     }
 
     public static bool IsRun(char character) => character < 128 && Run[character];
@@ -87,6 +104,7 @@ internal static class TokenScanner
         while (to < text.Length && to - end < MostBefore * 4 && IsWord(text[to]))
             to++;
         Held(text, from, end - 2, to, found);
+        LineWraps.FindSpaced(text, from, to, found);
         for (var at = Math.Max(from, end - TokenKinds.LongestRun); at < end; at++)
             if (TokenKinds.All.OfRun(end - at) is { } shapes && Begins(text, at))
                 foreach (var kind in shapes)

@@ -1,0 +1,84 @@
+using Whybot.Analysis.Evidence.Redaction;
+
+namespace Whybot.Analysis.Evidence;
+
+/// <summary>
+/// Reads a text of any length with its secrets masked, piece by piece. A piece is searched together with what follows it, and what is found there is kept for
+/// the next one: no secret is lost between two. Pieces are searched side by side, since that takes longer than reading them.
+/// </summary>
+/// <param name="from">Read to its end; the caller closes it.</param>
+public sealed class RedactedText(TextReader from)
+{
+    /// <summary>Characters that are searched at once.</summary>
+    private const int Piece = 256 * 1024;
+
+    /// <summary>Characters of the next piece that are searched with one: more than the longest block of a key has.</summary>
+    private const int Ahead = 32 * 1024;
+
+    private readonly char[] _buffer = new char[Piece];
+    private readonly Queue<Searched> _searched = new();
+    private readonly int _most = Math.Clamp(Environment.ProcessorCount, 2, 4);
+    private IReadOnlyList<(int Start, int Length)> _carried = [];
+    private int _kept;
+    private bool _atEnd;
+    private bool _insideLine;
+
+    /// <param name="Cut">Where the next piece begins.</param>
+    private sealed record Searched(string Text, int Cut, Task<IReadOnlyList<(int Start, int Length)>> Secrets);
+
+    /// <summary>The next piece; null at the end.</summary>
+    public async Task<string?> ReadAsync(CancellationToken cancel)
+    {
+        while (!_atEnd && _searched.Count < _most)
+            if (await FillAsync(cancel) is { } piece)
+                _searched.Enqueue(piece);
+        if (!_searched.TryDequeue(out var next))
+            return null;
+        var secrets = Merge(_carried, await next.Secrets);
+        var (text, from) = (next.Text, 0);
+        // What goes on within a line has its mask already.
+        if (_insideLine && secrets is [{ Start: 0 } first, ..])
+            from = text.AsSpan(0, Math.Min(first.Length, next.Cut)) is var rest && rest.IndexOf('\n') is >= 0 and var end ? end : rest.Length;
+        _insideLine = text[next.Cut - 1] != '\n';
+        _carried = [.. secrets.Where(s => s.Start + s.Length > next.Cut).Select(s => After(s, next.Cut))];
+        return Secrets.Masked(text, from, next.Cut, secrets);
+    }
+
+    private static (int Start, int Length) After((int Start, int Length) secret, int cut)
+    {
+        var start = Math.Max(0, secret.Start - cut);
+        return (start, secret.Start + secret.Length - cut - start);
+    }
+
+    private async Task<Searched?> FillAsync(CancellationToken cancel)
+    {
+        var length = _kept + await from.ReadBlockAsync(_buffer.AsMemory(_kept), cancel);
+        _atEnd = length < _buffer.Length;
+        if (length == 0)
+            return null;
+        var text = new string(_buffer, 0, length);
+        var cut = _atEnd ? length : Cut(text.AsSpan(0, length - Ahead));
+        _kept = length - cut;
+        _buffer.AsSpan(cut, _kept).CopyTo(_buffer);
+        return new Searched(text, cut, Task.Run(() => Secrets.Find(text), cancel));
+    }
+
+    /// <summary>At a line's end, or at a tag's where a file has no lines.</summary>
+    private static int Cut(ReadOnlySpan<char> text)
+    {
+        foreach (var end in "\n> ")
+            if (text.LastIndexOf(end) is > 0 and var at)
+                return at + 1;
+        return char.IsHighSurrogate(text[^1]) ? text.Length - 1 : text.Length;
+    }
+
+    private static IReadOnlyList<(int Start, int Length)> Merge(IReadOnlyList<(int Start, int Length)> carried, IReadOnlyList<(int Start, int Length)> found)
+    {
+        if (carried.Count == 0)
+            return found;
+        var all = new Findings();
+        foreach (var (start, length) in carried.Concat(found))
+            all.Add(start, length);
+        return all.Merged();
+    }
+}
