@@ -1,3 +1,4 @@
+using System.Buffers;
 using Whybot.Analysis.Evidence.Redaction;
 
 namespace Whybot.Analysis.Evidence;
@@ -7,18 +8,18 @@ namespace Whybot.Analysis.Evidence;
 /// the next one: no secret is lost between two. Pieces are searched side by side, since that takes longer than reading them.
 /// </summary>
 /// <param name="from">Read to its end; the caller closes it.</param>
-public sealed class RedactedText(TextReader from)
+public sealed class RedactedText(TextReader from) : IDisposable
 {
     /// <summary>Characters that are searched at once.</summary>
-    private const int Piece = 256 * 1024;
+    private const int Piece = 512 * 1024;
 
     /// <summary>Characters of the next piece that are searched with one: more than the longest block of a key has.</summary>
     private const int Ahead = 32 * 1024;
 
-    private readonly char[] _buffer = new char[Piece];
     private readonly Queue<Searched> _searched = new();
     private readonly int _most = Math.Clamp(Environment.ProcessorCount, 2, 4);
     private IReadOnlyList<(int Start, int Length)> _carried = [];
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(Piece);
     private int _kept;
     private bool _atEnd;
     private bool _insideLine;
@@ -26,22 +27,31 @@ public sealed class RedactedText(TextReader from)
     /// <param name="Cut">Where the next piece begins.</param>
     private sealed record Searched(string Text, int Cut, Task<IReadOnlyList<(int Start, int Length)>> Secrets);
 
-    /// <summary>The next piece; null at the end.</summary>
-    public async Task<string?> ReadAsync(CancellationToken cancel)
+    /// <summary>The next piece; empty at the end.</summary>
+    public async Task<ReadOnlyMemory<char>> ReadAsync(CancellationToken cancel)
     {
         while (!_atEnd && _searched.Count < _most)
             if (await FillAsync(cancel) is { } piece)
                 _searched.Enqueue(piece);
         if (!_searched.TryDequeue(out var next))
-            return null;
-        var secrets = Merge(_carried, await next.Secrets);
-        var (text, from) = (next.Text, 0);
+            return default;
+        var (text, cut, secrets, begin) = (next.Text, next.Cut, Merge(_carried, await next.Secrets), 0);
         // What goes on within a line has its mask already.
         if (_insideLine && secrets is [{ Start: 0 } first, ..])
-            from = text.AsSpan(0, Math.Min(first.Length, next.Cut)) is var rest && rest.IndexOf('\n') is >= 0 and var end ? end : rest.Length;
-        _insideLine = text[next.Cut - 1] != '\n';
-        _carried = [.. secrets.Where(s => s.Start + s.Length > next.Cut).Select(s => After(s, next.Cut))];
-        return Secrets.Masked(text, from, next.Cut, secrets);
+            begin = text.AsSpan(0, Math.Min(first.Length, cut)) is var rest && rest.IndexOf('\n') is >= 0 and var end ? end : rest.Length;
+        _insideLine = text[cut - 1] != '\n';
+        _carried = [.. secrets.Where(s => s.Start + s.Length > cut).Select(s => After(s, cut))];
+        if (secrets.Count == 0)
+            return text.AsMemory(0, cut);
+        // A piece that is masked as a whole, and has its mask already, is not the end.
+        return begin == cut ? await ReadAsync(cancel) : Secrets.Masked(text, begin, cut, secrets).AsMemory();
+    }
+
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+            ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = [];
     }
 
     private static (int Start, int Length) After((int Start, int Length) secret, int cut)
@@ -52,8 +62,8 @@ public sealed class RedactedText(TextReader from)
 
     private async Task<Searched?> FillAsync(CancellationToken cancel)
     {
-        var length = _kept + await from.ReadBlockAsync(_buffer.AsMemory(_kept), cancel);
-        _atEnd = length < _buffer.Length;
+        var length = _kept + await from.ReadBlockAsync(_buffer.AsMemory(_kept, Piece - _kept), cancel);
+        _atEnd = length < Piece;
         if (length == 0)
             return null;
         var text = new string(_buffer, 0, length);

@@ -9,7 +9,7 @@ namespace Whybot.Analysis.Evidence;
 /// </summary>
 public static class Secrets
 {
-    private const string Mask = "[redacted]";
+    internal const string Mask = "[redacted]";
 
     /// <summary>Words of which one stands in every name that is looked at.</summary>
     private static readonly string[] NameWords =
@@ -59,8 +59,7 @@ public static class Secrets
         foreach (var view in PlainView.Of(text))
         {
             var found = new Findings();
-            FindIn(view.Text, found);
-            LineWraps.Find(view.Text, found);
+            LineWraps.Find(view.Text, FindIn(view.Text, found), found);
             if (!found.IsEmpty)
                 LineWraps.Continue(view.Text, found);
             foreach (var (start, end) in found.All)
@@ -92,17 +91,20 @@ public static class Secrets
     }
 
     /// <summary>What stands on lines as they are.</summary>
-    internal static void FindIn(string text, Findings found)
+    /// <returns>Where words stand that a secret may follow, in order.</returns>
+    internal static IReadOnlyList<int> FindIn(string text, Findings found)
     {
         TokenScanner.Find(text, found);
-        FindWords(text, found);
+        return FindWords(text, found);
     }
 
-    private static void FindWords(string text, Findings found)
+    private static List<int> FindWords(string text, Findings found)
     {
-        var named = 0;
+        var words = new List<int>();
+        var (named, held) = (0, 0);
         for (var at = 0; (at = Words.Next(text, at)) >= 0;)
         {
+            words.Add(at);
             if (text[at] == ':' && text.AsSpan(at).StartsWith("://"))
             {
                 UrlSecrets.Find(text, at, found);
@@ -110,8 +112,8 @@ public static class Secrets
                 continue;
             }
             TokenScanner.At(text, at, found);
-            if (TokenKinds.All.IsHeld(text.AsSpan(at)))
-                TokenScanner.Around(text, at, found);
+            if (at >= held && TokenKinds.All.IsHeld(text.AsSpan(at)))
+                held = TokenScanner.Around(text, at, found);
             foreach (var construct in ByStart.GetValueOrDefault(char.ToLowerInvariant(text[at]), []))
                 if (text.AsSpan(at).StartsWith(construct.Word, StringComparison.OrdinalIgnoreCase) && (construct.Before > 0 || construct.Word[0] != '$' && !char.IsAsciiLetterOrDigit(construct.Word[0]) || TokenScanner.Begins(text, at)))
                     Constructs.Find(construct, text, at, found);
@@ -119,5 +121,6 @@ public static class Secrets
                 named = NamedValues.Find(text, at, found);
             at++;
         }
+        return words;
     }
 }

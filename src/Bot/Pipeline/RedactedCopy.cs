@@ -20,12 +20,15 @@ internal sealed partial class RedactedCopy(OwnSecrets own)
         var (head, encoding) = Sniff(limited);
         using var reader = new StreamReader(new ConcatenatedStream(head, limited), encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
         await using var writer = new StreamWriter(to, new UTF8Encoding(false), bufferSize: 64 * 1024, leaveOpen: true);
-        var text = new RedactedText(reader);
-        for (var isFirst = true; await text.ReadAsync(cancel) is { } piece; isFirst = false)
-            await writer.WriteAsync(own.Redact(isFirst ? Declaration().Replace(piece, "$1", 1) : piece).AsMemory(), cancel);
+        using var text = new RedactedText(reader);
+        for (var isFirst = true; await text.ReadAsync(cancel) is { Length: > 0 } piece; isFirst = false)
+            await writer.WriteAsync(own.Redact(isFirst ? Undeclared(piece) : piece), cancel);
         await writer.FlushAsync(cancel);
         return limited.Exceeded ? throw new TooLargeException(most) : limited.Count;
     }
+
+    private static ReadOnlyMemory<char> Undeclared(ReadOnlyMemory<char> text) =>
+        Declaration().IsMatch(text.Span) ? Declaration().Replace(text.ToString(), "$1", 1).AsMemory() : text;
 
     private static (byte[] Head, Encoding Encoding) Sniff(Stream stream)
     {

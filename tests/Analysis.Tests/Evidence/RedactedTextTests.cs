@@ -12,8 +12,8 @@ public sealed class RedactedTextTests
     private const string Token = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
     private const string Stamp = "2026-10-12T08:04:00.1234567Z ";
 
-    /// <summary>Of a piece: 256 K characters, of which the last 32 K are searched again with the next one.</summary>
-    private const int Cut = (256 - 32) * 1024;
+    /// <summary>Of a piece: 512 K characters, of which the last 32 K are searched again with the next one.</summary>
+    private const int Cut = (512 - 32) * 1024;
 
     [Theory]
     [InlineData(0)]
@@ -74,7 +74,7 @@ public sealed class RedactedTextTests
     [Fact]
     public async Task Secrets_of_all_kinds_in_a_long_text_are_masked_as_in_short_ones()
     {
-        var planted = new SecretPlanter(21).Many(3000).Where(p => new LeakSearch([p]).Find(Secrets.Redact(p.Text)).Count == 0).ToList();
+        var planted = new SecretPlanter(21).Many(5000).Where(p => new LeakSearch([p]).Find(Secrets.Redact(p.Text)).Count == 0).ToList();
         var text = string.Concat(planted.Select((p, i) => $"{p.Text}\n{Filled(i % 97 * 3)}\n\n"));
 
         var masked = await MaskedAsync(text);
@@ -91,8 +91,8 @@ public sealed class RedactedTextTests
     {
         var masked = new StringBuilder();
         using var reader = new StringReader(text);
-        var redacted = new RedactedText(reader);
-        while (await redacted.ReadAsync(TestContext.Current.CancellationToken) is { } piece)
+        using var redacted = new RedactedText(reader);
+        while (await redacted.ReadAsync(TestContext.Current.CancellationToken) is { Length: > 0 } piece)
             masked.Append(piece);
         return masked.ToString();
     }

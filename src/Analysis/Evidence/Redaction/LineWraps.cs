@@ -10,15 +10,22 @@ internal static class LineWraps
     /// <summary>A piece of so many characters goes on what was begun, whatever follows it.</summary>
     private const int Plain = 12;
     private const int Longest = 600;
+
+    /// <summary>Of the tokens that have no mark at their beginning.</summary>
+    private const int ShortestToken = 20;
     private const int MostLines = 30;
 
-    /// <summary>Length of GitHub's times: <c>2026-10-12T08:04:00.1234567Z</c>.</summary>
-    private const int Stamp = 28;
+    [ThreadStatic]
+    private static KnownPairs? _known;
+
+    private static KnownPairs Known => _known ??= new KnownPairs();
 
     /// <summary>Tokens that are whole only together with the next line.</summary>
-    public static void Find(string text, Findings found)
+    /// <param name="words">Where words stand that a secret may follow, in order.</param>
+    public static void Find(string text, IReadOnlyList<int> words, Findings found)
     {
-        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1))
+        var (begin, word) = (0, 0);
+        for (var end = text.IndexOf('\n'); end >= 0; begin = end + 1, end = text.IndexOf('\n', begin))
         {
             var last = end > 0 && text[end - 1] == '\r' ? end - 1 : end;
             var first = last;
@@ -26,7 +33,9 @@ internal static class LineWraps
                 first--;
             if (last == first || Next(text, last) is not { } next || next >= text.Length)
                 continue;
-            Crossing(text, first, last, found);
+            while (word < words.Count && words[word] < Math.Max(begin, last - Longest))
+                word++;
+            Crossing(text, first, last, next, isNamed: word < words.Count && words[word] < last, found);
             Begun(text, first, last, next, found);
         }
     }
@@ -53,7 +62,7 @@ internal static class LineWraps
     {
         if (at < 2 || text[at - 1] != ' ')
             return -1;
-        var stamp = at - 1 - Stamp;
+        var stamp = at - 1 - LogStamps.Whole;
         return stamp > 1 && text[at - 2] == 'Z' && text[stamp - 1] == ' ' && LogStamps.After(text, stamp) == at ? stamp - 1 : at - 1;
     }
 
@@ -91,7 +100,7 @@ internal static class LineWraps
                 while (close < text.Length && TokenScanner.IsWord(text[close]))
                     close++;
                 var isAlone = close >= text.Length || text[close] is '\n' or '\r' or '"' or '\'' or '`' or '<';
-                if (!isAlone && close - line < Plain || close - line < Shortest || !LooksRandom(text.AsSpan(line, close - line)))
+                if (close > line && text[close - 1] == ':' || !isAlone && close - line < Plain || close - line < Shortest || !LooksRandom(text.AsSpan(line, close - line)))
                     break;
                 found.Add(line, close - line);
                 at = close;
@@ -99,21 +108,34 @@ internal static class LineWraps
     }
 
     /// <summary>What is found in a line together with the next one.</summary>
-    private static void Crossing(string text, int first, int last, Findings found)
+    /// <param name="isNamed">Whether the line says what its end may be; else only the two words at its end are looked at.</param>
+    private static void Crossing(string text, int first, int last, int next, bool isNamed, Findings found)
     {
-        if (Next(text, last) is not { } line)
-            return;
-        var close = line;
-        while (close < text.Length && close - line < Longest && TokenScanner.IsWord(text[close]))
+        var close = next;
+        while (close < text.Length && close - next < Longest && TokenScanner.IsWord(text[close]))
             close++;
-        if (close - line < Shortest || close - line < Plain && !LooksRandom(string.Concat(text.AsSpan(first, last - first), text.AsSpan(line, close - line))))
+        if (close - next < Shortest || !isNamed && (last - first + close - next < ShortestToken || Known.Has(text.AsSpan(first, last - first), text.AsSpan(next, close - next))))
             return;
+        var rest = text.AsSpan(next, close - next);
+        if (rest[^1] == ':' || SecretValues.IsComplete(text.AsSpan(first, last - first)) && !LooksRandom(rest))
+            return;
+        if (close - next < Plain && !LooksRandom(string.Concat(text.AsSpan(first, last - first), text.AsSpan(next, close - next))))
+            return;
+        if (!isNamed && InJoined(text, first, last, next, close).IsEmpty)
+        {
+            Known.Add(text.AsSpan(first, last - first), text.AsSpan(next, close - next));
+            return;
+        }
         var from = text.LastIndexOf('\n', last - 1, Math.Min(last, Longest)) is >= 0 and var before ? before + 1 : Math.Max(0, last - Longest);
-        var to = text.IndexOf('\n', line, Math.Min(Longest, text.Length - line)) is >= 0 and var after ? after : Math.Min(text.Length, line + Longest);
-        var joined = string.Concat(text.AsSpan(from, last - from), text.AsSpan(line, to - line));
+        var to = text.IndexOf('\n', next, Math.Min(Longest, text.Length - next)) is >= 0 and var after ? after : Math.Min(text.Length, next + Longest);
+        AddParts(InJoined(text, from, last, next, to), from, last, next, found);
+    }
+
+    private static Findings InJoined(string text, int from, int last, int next, int to)
+    {
         var both = new Findings();
-        Secrets.FindIn(joined, both);
-        AddParts(both, from, last, line, found);
+        Secrets.FindIn(string.Concat(text.AsSpan(from, last - from), text.AsSpan(next, to - next)), both);
+        return both;
     }
 
     private static bool MayBegin(string text, int at, int last, string mark)

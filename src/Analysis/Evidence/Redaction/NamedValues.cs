@@ -155,6 +155,9 @@ internal static class NamedValues
     /// <summary>A line of YAML, a header, or a setting: the name is its first word, the value its last.</summary>
     private static bool IsWholeLine(string text, int start, int close)
     {
+        // Or all of a text in quotes.
+        if (start > 0 && close < text.Length && text[start - 1] is '"' or '\'' && text[close] == text[start - 1])
+            return true;
         while (start > 0 && text[start - 1] is ' ' or '-' or '"' or '\'' or '>' or '+')
             start--;
         while (close < text.Length && text[close] is ' ' or '\r' or ',' or '"' or '\'' or '}')

@@ -76,31 +76,42 @@ internal sealed class PlainView
 
     private string Read()
     {
-        for (var at = 0; at < _raw.Length;)
+        // Nearly all texts hold a sign that could be an escape, and few hold one: nothing is copied up to the first.
+        var copied = 0;
+        for (var at = 0; (at = Next(at)) < _raw.Length;)
         {
-            var plain = _raw.AsSpan(at).IndexOfAny(Special) is >= 0 and var next ? next : _raw.Length - at;
-            Take(at, plain);
-            at += plain;
-            if (at < _raw.Length)
-                at += Resolve(at);
+            var (resolved, length) = Resolve(at);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+            Take(copied, at - copied);
+            if (resolved is { } character)
+            {
+                _stretches.Add(new Stretch(_plain.Length, at, length));
+                _plain.Append(character);
+            }
+            copied = at += length;
         }
-        if (_plain.Length < _raw.Length)
-            return _plain.ToString();
-        _stretches.Clear();
-        return _raw;
+        if (copied == 0)
+            return _raw;
+        Take(copied, _raw.Length - copied);
+        return _plain.ToString();
     }
+
+    private int Next(int at) => _raw.AsSpan(at).IndexOfAny(Special) is >= 0 and var next ? at + next : _raw.Length;
 
     private void Take(int at, int length)
     {
         if (length == 0)
             return;
-        if (_stretches.Count == 0 || _stretches[^1] is var last && (last.Unit != 1 || last.Raw + (_plain.Length - last.Plain) != at))
-            _stretches.Add(new Stretch(_plain.Length, at, 1));
+        _stretches.Add(new Stretch(_plain.Length, at, 1));
         _plain.Append(_raw, at, length);
     }
 
-    /// <returns>Characters that it takes in the text.</returns>
-    private int Resolve(int at)
+    /// <returns>What stands there, null for nothing that is seen, and how many characters of the text it takes; 0 where it is no escape.</returns>
+    private (char? Is, int Length) Resolve(int at)
     {
         var (resolved, length) = _raw[at] switch
         {
@@ -110,14 +121,9 @@ internal sealed class PlainView
             _ => (_raw[at], 1),
         };
         if (resolved is '\u001b' or '\u009b')
-            return length + Escapes.Sequence(_raw, at + length, resolved);
+            return (null, length + Escapes.Sequence(_raw, at + length, resolved));
         if (length == 1 && _raw[at] is '\\' or '%' or '&')
-            Take(at, 1);
-        else if (CharUnicodeInfo.GetUnicodeCategory(resolved) is not UnicodeCategory.Format && resolved != '\u034f')
-        {
-            _stretches.Add(new Stretch(_plain.Length, at, length));
-            _plain.Append(resolved);
-        }
-        return length;
+            return (null, 0);
+        return (CharUnicodeInfo.GetUnicodeCategory(resolved) is UnicodeCategory.Format || resolved == '\u034f' ? null : resolved, length);
     }
 }

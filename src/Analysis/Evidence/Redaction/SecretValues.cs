@@ -77,6 +77,13 @@ internal static class SecretValues
     private static bool IsVariable(ReadOnlySpan<char> value) =>
         value.Contains('_') && !value.ContainsAnyExcept(Variable) && !value.StartsWith("_");
 
+    /// <summary>Nothing is missing at its end: it ends in a hash, or says where a value is to be found.</summary>
+    public static bool IsComplete(ReadOnlySpan<char> value)
+    {
+        var hash = value.Length - 1 - value.LastIndexOfAnyExcept(SmallHex);
+        return hash is 32 or 40 or 64 || IsVariable(value);
+    }
+
     private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(Number);
 
     private static bool IsMixed(ReadOnlySpan<char> value) => value.ContainsAnyInRange('a', 'z') && value[1..].ContainsAnyInRange('A', 'Z') && value.IndexOfAny('.', '(') < 0;
@@ -88,18 +95,19 @@ internal static class SecretValues
     private static bool EndsInHash(ReadOnlySpan<char> value) =>
         value.LastIndexOfAny('-', '_', '.') is >= 0 and var at && value.Length - at > 24 && !value[(at + 1)..].ContainsAnyExcept(SmallHex);
 
-    /// <summary>Two words and more, joined by dashes, dots or slashes: the name of something.</summary>
+    /// <summary>Three words and more, joined by dashes, dots or slashes, that are most of it: the name of something.</summary>
     private static bool HasWords(ReadOnlySpan<char> value)
     {
-        var (words, letters) = (0, 0);
-        foreach (var character in value)
-            if (char.IsAsciiLetterLower(character))
+        var (words, inWords, letters) = (0, 0, 0);
+        for (var i = 0; i <= value.Length; i++)
+            if (i < value.Length && char.IsAsciiLetterLower(value[i]))
                 letters++;
             else
             {
-                words += letters >= 3 && character is '-' or '.' or '/' or '_' ? 1 : 0;
+                if (letters >= 3 && (i == value.Length || value[i] is '-' or '.' or '/' or '_'))
+                    (words, inWords) = (words + 1, inWords + letters);
                 letters = 0;
             }
-        return words + (letters >= 3 ? 1 : 0) >= 3;
+        return words >= 3 && inWords * 3 >= value.Length;
     }
 }

@@ -59,16 +59,15 @@ internal sealed partial class TokenKinds
             _begins[group.Key] = [.. group.Select(g => g.Kind)];
         LooseMarks = [.. beginning.Where(k => Loose().IsMatch(k.Pattern)).SelectMany(k => k.Marks).Where(m => m.Length > 3).Distinct()];
         _holding = [.. holding.SelectMany(k => k.Marks.Select(m => (m, k)))];
-        // Three characters and more: of a shorter mark with the digit that stands before it.
-        HeldWords = [.. _holding.Select(h => h.Mark).Where(m => m.Length is 4 or 5 || m == "Q~").Distinct()
-            .SelectMany(m => m.Length > 2 ? [m] : Enumerable.Range(0, 10).Select(digit => $"{digit}{m}"))];
+        // Of a mark of two characters with the digit that always stands before it.
+        HeldWords = [.. _holding.Select(h => h.Mark).Distinct().SelectMany(m => m.Length > 2 ? [m] : Enumerable.Range(0, 10).Select(digit => $"{digit}{m}"))];
         _marks = SearchValues.Create([.. _holding.Select(h => h.Mark)], StringComparison.Ordinal);
     }
 
     /// <summary>Marks of kinds that may have no long stretch of letters and digits, since dots, slashes or signs stand in them.</summary>
     public IEnumerable<string> LooseMarks { get; }
 
-    /// <summary>What stands in tokens with a mark inside that may have no such stretch: in Base64 a sign may come sooner.</summary>
+    /// <summary>What stands in tokens that have their mark inside; each of three characters or more.</summary>
     public IReadOnlyList<string> HeldWords { get; }
 
     public bool IsHeld(ReadOnlySpan<char> text)

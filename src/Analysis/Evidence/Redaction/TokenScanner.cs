@@ -45,18 +45,20 @@ internal static class TokenScanner
             found.Add(at, Whole(text, at + length) - at);
     }
 
-    /// <summary>A token with a mark inside that stands there.</summary>
-    public static void Around(string text, int mark, Findings found)
+    /// <summary>Tokens with a mark inside, one of which stands there.</summary>
+    /// <returns>Up to where marks were seen.</returns>
+    public static int Around(string text, int mark, Findings found)
     {
         var (from, to) = (mark, mark);
         while (from > 0 && mark - from < MostAround && IsWord(text[from - 1]))
             from--;
         while (to < text.Length && to - mark < MostAround && IsWord(text[to]))
             to++;
-        Held(text, from, mark, to, found);
+        Held(text, from, to, to, found);
         foreach (var (joint, rest) in (ReadOnlySpan<(int, int)>)[(to, LineWraps.AfterSpace(text, to)), (LineWraps.BeforeSpace(text, from), from)])
             if (rest > joint && joint >= 0)
                 Spaced(text, joint, rest, found);
+        return to;
     }
 
     /// <summary>A token with a mark inside, of which a space stands where a line ended.</summary>
@@ -103,7 +105,6 @@ internal static class TokenScanner
         var to = end;
         while (to < text.Length && to - end < MostBefore * 4 && IsWord(text[to]))
             to++;
-        Held(text, from, end - 2, to, found);
         LineWraps.FindSpaced(text, from, to, found);
         for (var at = Math.Max(from, end - TokenKinds.LongestRun); at < end; at++)
             if (TokenKinds.All.OfRun(end - at) is { } shapes && Begins(text, at))
