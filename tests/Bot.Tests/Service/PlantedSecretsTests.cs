@@ -34,22 +34,20 @@ public sealed class PlantedSecretsTests : ServiceTest
         issues: {pull-requests: true}
         """;
 
+    private const int Seed = 1;
+
+    private static readonly string[] Commands =
+        ["/cause", "/accept", "/status", "/why", "/mute 3d", "/same-as", "/rollback", "/evidence", "/priority", "/assign", "/rerun", "/frob", "/flaky"];
+
     private readonly TemporaryFolder _laid = new();
     private readonly TemporaryFolder _raw = new();
     private int _deployments;
 
-    /// <summary>What masking knows, as it is and as XML writes it, must be masked on every way, in names and paths too.</summary>
-    [Fact(Explicit = true)]
-    public Task No_channel_lets_out_what_is_masked_in_a_text() =>
-        TryAsync(p => new[] { p.Text, SecurityElement.Escape(p.Text) }.All(text => new LeakSearch([p]).Find(Secrets.Redact(text)).Count == 0));
-
-    [Fact(Explicit = true)]
-    public Task No_secret_of_any_kind_comes_out_by_any_channel() => TryAsync(_ => true);
-
-    private async Task TryAsync(Func<PlantedSecret, bool> fits)
+    [Fact]
+    public async Task No_secret_of_any_kind_comes_out_by_any_channel()
     {
         var wanted = int.Parse(Environment.GetEnvironmentVariable("WHYBOT_PLANTED") ?? "1", CultureInfo.InvariantCulture);
-        var source = new SecretSource(1, fits);
+        var source = new SecretSource(Seed);
         await using var probed = await ProbedServer.StartAsync();
         probed.Answer = path => path switch
         {
@@ -126,10 +124,9 @@ public sealed class PlantedSecretsTests : ServiceTest
         Lay(source, "orders");
         foreach (var environment in new[] { "staging", "canary", $"review-{source.Name("environment")}" })
             await DeployAsync(source, merged, environment);
-        foreach (var thread in new[] { pull.Number, repository.Issues.First(i => i.Via is not null).Number })
-            foreach (var command in new[] { "/cause", "/accept", "/status", "/why", "/mute 3d", "/same-as", "/rollback", "/evidence", "/priority", "/assign",
-                "/rerun", "/frob", "/flaky" })
-                await SayAsync(repository, thread, $"{command} {source.Line($"comment, {command}")}\n\n{source.Text("comment, prose")}");
+        var threads = new[] { pull.Number, repository.Issues.First(i => i.Via is not null).Number };
+        foreach (var (command, i) in Commands.Select((c, i) => (c, i)))
+            await SayAsync(repository, threads[(i + round) % 2], $"{command} {source.Line($"comment, {command}")}\n\n{source.Text("comment, prose")}");
         Commit(repository, source, Sha(round, 'd'), merged);
         await DeployAsync(source, Sha(round, 'd'), "staging");
     }
@@ -184,7 +181,7 @@ public sealed class PlantedSecretsTests : ServiceTest
         var leaks = new HashSet<(PlantedSecret, string)>();
         await foreach (var (channel, text) in Outlets.ReadAsync(GitHub, Service, Folder))
             leaks.UnionWith(search.Find(text).Select(s => (s, channel)));
-        foreach (var (channel, text) in await Outlets.AnalysedAsync(Service, _raw.Path))
+        foreach (var (channel, text) in await Outlets.AnalysedAsync(Service, _raw.Path, "text", "json", "markdown"))
             leaks.UnionWith(search.Find(text).Select(s => (s, $"{channel} on a folder as it came")));
         return [.. leaks];
     }

@@ -6,31 +6,31 @@ namespace Whybot.Testing.Secrets;
 /// <summary>Looks for planted secrets in what came out: as they are, and after the ways of writing that may hide them are undone.</summary>
 public sealed partial class LeakSearch
 {
-    private readonly Dictionary<int, Dictionary<string, PlantedSecret>> _needles = [];
+    /// <summary>By their first characters.</summary>
+    private readonly Dictionary<string, List<(string Needle, PlantedSecret Secret)>> _needles = new(StringComparer.Ordinal);
+
+    /// <summary>How many characters that are: as many as the shortest has.</summary>
+    private readonly int _start;
 
     public LeakSearch(IEnumerable<PlantedSecret> planted)
     {
-        foreach (var secret in planted)
-            foreach (var needle in secret.Needles)
-            {
-                if (!_needles.TryGetValue(needle.Length, out var ofLength))
-                    _needles[needle.Length] = ofLength = new(StringComparer.Ordinal);
-                ofLength.TryAdd(needle, secret);
-            }
+        var needles = planted.SelectMany(s => s.Needles.Select(n => (Needle: n, Secret: s))).ToList();
+        _start = needles.Select(n => n.Needle.Length).DefaultIfEmpty(1).Min();
+        foreach (var group in needles.GroupBy(n => n.Needle[.._start]))
+            _needles[group.Key] = [.. group];
     }
 
     /// <summary>The secrets that stand in a text, each once.</summary>
     public IReadOnlyCollection<PlantedSecret> Find(string text)
     {
         var found = new HashSet<PlantedSecret>(ReferenceEqualityComparer.Instance);
+        var lookup = _needles.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var read in Readings(text).Distinct(StringComparer.Ordinal))
-            foreach (var (length, needles) in _needles)
-            {
-                var lookup = needles.GetAlternateLookup<ReadOnlySpan<char>>();
-                for (var i = 0; i + length <= read.Length; i++)
-                    if (lookup.TryGetValue(read.AsSpan(i, length), out var secret))
-                        found.Add(secret);
-            }
+            for (var i = 0; i + _start <= read.Length; i++)
+                if (lookup.TryGetValue(read.AsSpan(i, _start), out var needles))
+                    foreach (var (needle, secret) in needles)
+                        if (read.AsSpan(i).StartsWith(needle))
+                            found.Add(secret);
         return found;
     }
 

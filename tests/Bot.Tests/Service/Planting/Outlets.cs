@@ -11,8 +11,6 @@ namespace Whybot.Bot.Tests.Service.Planting;
 /// <summary>Everything that the program has written: each piece of text with the channel by which it came out.</summary>
 internal static partial class Outlets
 {
-    private static readonly string[] Formats = ["text", "json", "markdown"];
-
     /// <param name="folder">The service's own.</param>
     public static async IAsyncEnumerable<(string Channel, string Text)> ReadAsync(FakeGitHub github, ServiceProcess service, string folder)
     {
@@ -31,16 +29,16 @@ internal static partial class Outlets
             yield return ($"page {Numbers().Replace(address.Split('?')[0], "#")}", text);
         foreach (var run in Directory.EnumerateDirectories(Path.Combine(folder, "runs"), "*", SearchOption.AllDirectories)
             .Where(d => File.Exists(Path.Combine(d, "whybot.yml"))))
-            foreach (var analysed in await AnalysedAsync(service, run))
+            foreach (var analysed in await AnalysedAsync(service, run, "json"))
                 yield return analysed;
     }
 
     /// <summary>What <c>whybot analyze</c> makes of a folder: printed, and written as files.</summary>
-    public static async Task<IReadOnlyList<(string Channel, string Text)>> AnalysedAsync(ServiceProcess service, string folder)
+    public static async Task<IReadOnlyList<(string Channel, string Text)>> AnalysedAsync(ServiceProcess service, string folder, params string[] formats)
     {
         using var written = new TemporaryFolder();
         var found = new List<(string, string)>();
-        foreach (var format in Formats)
+        foreach (var format in formats)
             found.Add(($"analyze --format {format}", await service.CommandAsync("analyze", folder, "--format", format, "--output", written.Path)));
         foreach (var file in Directory.EnumerateFiles(written.Path))
             found.Add(($"analyze, {Shape(Path.GetFileName(file))}", await File.ReadAllTextAsync(file)));

@@ -4,8 +4,7 @@ using Whybot.Testing.Secrets;
 namespace Whybot.Bot.Tests.Service.Planting;
 
 /// <summary>Hands out texts with secrets, all kinds one after another, and remembers through which channel each goes in.</summary>
-/// <param name="fits">Which ones are planted at all.</param>
-internal sealed partial class SecretSource(int seed, Func<PlantedSecret, bool> fits)
+internal sealed partial class SecretSource(int seed)
 {
     private const int MostOfName = 90;
 
@@ -39,7 +38,7 @@ internal sealed partial class SecretSource(int seed, Func<PlantedSecret, bool> f
             var secret = _planter.Next(_next * 131 % SecretPlanter.Kinds.Count, SecretPlanter.Splits[_next % SecretPlanter.Splits.Count]);
             _next++;
             // Two channels never share one: passwords that people choose come again.
-            if (!may(secret) || !fits(secret) || !_known.Add(secret.Secret))
+            if (!may(secret) || !_known.Add(secret.Secret))
                 continue;
             _channels[secret] = channel;
             return secret.Text;
