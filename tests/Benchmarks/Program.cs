@@ -5,6 +5,6 @@ using Whybot.Benchmarks.Stores;
 var root = new RootCommand("Measures Whybot; prints the machine and the figures.")
 {
     IngestBenchmark.Create(), AnalyzeBenchmark.Create(), QuarterBenchmark.Create(), AccuracyBenchmark.Create(), SpeedBenchmark.Create(),
-    DamageBenchmark.Create(), StoresCommand.Create(),
+    DamageBenchmark.Create(), SecretsBenchmark.Create(), StoresCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

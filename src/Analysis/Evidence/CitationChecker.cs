@@ -22,8 +22,14 @@ public static class CitationChecker
                 : null;
         if (citation.Line is not { } first || citation.EndLine is not { } last || first < 1 || last < first)
             return null;
-        return evidence.TryReadLines(citation.Source, first, last, out var text) ? Narrow(citation, first, text) : null;
+        if (!evidence.TryReadLines(citation.Source, first, last, out var text))
+            return null;
+        return Narrow(citation, first, text) ?? (WithoutMask(citation.Excerpt) is { } piece ? Narrow(citation with { Excerpt = piece }, first, text) : null);
     }
+
+    /// <summary>Where a secret was masked in the words, and stands in the source: the longest piece beside it. Null where that says nothing.</summary>
+    private static string? WithoutMask(string words) =>
+        words.Contains(Secrets.Mask, StringComparison.Ordinal) && words.Split(Secrets.Mask).MaxBy(p => p.Length)!.Trim() is { Length: >= Telling } piece ? piece : null;
 
     /// <summary>Those of the citations that hold.</summary>
     public static IReadOnlyList<Citation> Check(IEnumerable<Citation> citations, IEvidence evidence) =>

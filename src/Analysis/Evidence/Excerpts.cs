@@ -5,22 +5,26 @@ internal static class Excerpts
 {
     public const int MaxLength = 300;
 
-    /// <summary>The first line with text, cut to <see cref="MaxLength"/>; where it holds a secret, its longest piece without one.</summary>
+    /// <summary>Characters that are looked at.</summary>
+    private const int Most = 8 * MaxLength;
+
+    /// <summary>The first line with text, cut to <see cref="MaxLength"/>; where it holds a secret, or the beginning of one, its longest piece without one.</summary>
     public static string Quote(string words)
     {
-        var line = words.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "";
-        var piece = LongestClean(line.Length > 4 * MaxLength ? line[..(4 * MaxLength)] : line);
-        return Cut(piece.Trim(), MaxLength);
+        var text = words.Length > Most ? words[..Most] : words;
+        var from = text.Length - text.AsSpan().TrimStart().Length;
+        var to = text.AsSpan(from).IndexOf('\n') is >= 0 and var end ? from + end : text.Length;
+        return Cut(LongestClean(text, from, Math.Min(to, from + 4 * MaxLength)).Trim(), MaxLength);
     }
 
-    private static string LongestClean(string line)
+    /// <summary>A secret may go on on the next lines: they are looked at too.</summary>
+    private static string LongestClean(string text, int from, int to)
     {
         var best = "";
-        var from = 0;
-        foreach (var (start, length) in Secrets.Find(line).Append((line.Length, 0)))
+        foreach (var (start, length) in Secrets.Find(text).Append((to, 0)))
         {
-            if (start - from > best.Length)
-                best = line[from..start];
+            if (Math.Min(start, to) - from > best.Length)
+                best = text[from..Math.Min(start, to)];
             from = start + length;
         }
         return best;

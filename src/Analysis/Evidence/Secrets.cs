@@ -1,51 +1,137 @@
-using System.Text.RegularExpressions;
+using System.Text;
+using Whybot.Analysis.Evidence.Redaction;
 
 namespace Whybot.Analysis.Evidence;
 
-/// <summary>Finds secrets in text from outside and masks them before anything is stored or shown.</summary>
-public static partial class Secrets
+/// <summary>
+/// Finds secrets in text from outside and masks them before anything is stored or shown: tokens that are known by their form, values whose name says that they are secret, and ways of
+/// writing in which a secret has its place. Colours, characters without width, escapes and line ends within them hide nothing.
+/// </summary>
+public static class Secrets
 {
-    private const string Mask = "[redacted]";
+    internal const string Mask = "[redacted]";
 
-    /// <summary>The text with each secret replaced by <c>[redacted]</c>; the same text when it holds none.</summary>
+    /// <summary>Words of which one stands in every name that is looked at.</summary>
+    private static readonly string[] NameWords =
+    [
+        "pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "cookie", "sess", "kennwort", "contrase", "senha", "mdp", "mnemonic", "connectionstring", "connstr", "connection_string", "contribsys", "publish_profile",
+        "_pat", "pat=", "dsn", "sas", "sig=", "code=", "license", "webhook", "otp", "seed", "jwt", "honeycomb-team", "extraheader", "signature", "bearer", "sid=", "authident", "sonar.login", "reporter_id",
+    ];
+
+    private static readonly Dictionary<char, Construct[]> ByStart = Constructs.All.GroupBy(c => c.Word[0]).ToDictionary(g => g.Key, g => g.ToArray());
+    private static readonly WordIndex Words = new([.. NameWords, .. Constructs.All.Select(c => c.Word), .. TokenKinds.All.LooseMarks, .. TokenKinds.All.HeldWords, "://"]);
+
+    /// <summary>The text with each secret replaced by <c>[redacted]</c>, on each line that it stands on; the same text when it holds none.</summary>
     public static string Redact(string text)
     {
-        try
+        var secrets = Find(text);
+        return secrets.Count == 0 ? text : Masked(text, 0, text.Length, secrets);
+    }
+
+    /// <summary>The same for the value of a field: it is masked as a whole where the field's name says plainly that it is secret.</summary>
+    public static string Redact(string name, string value) =>
+        SecretNames.Of(name) == NameStrength.Strong && SecretValues.IsSecret(value, isTight: true) ? Mask : Redact(value);
+
+    /// <summary>A part of the text, in which the secrets are masked.</summary>
+    /// <param name="secrets">In order: start and length.</param>
+    internal static string Masked(string text, int from, int to, IReadOnlyList<(int Start, int Length)> secrets)
+    {
+        if (secrets.Count == 0)
+            return text[from..to];
+        var masked = new StringBuilder(to - from);
+        var at = from;
+        foreach (var (start, length) in secrets)
         {
-            return Pattern().Replace(text, Mask);
+            var (begin, end) = (Math.Max(start, at), Math.Min(start + length, to));
+            if (begin >= end)
+                continue;
+            masked.Append(text, at, begin - at);
+            Cover(text.AsSpan(begin, end - begin), masked);
+            at = end;
         }
-        catch (RegexMatchTimeoutException)
-        {
-            // Text that cannot be searched in time is not shown at all.
-            return Mask;
-        }
+        return masked.Append(text, at, to - at).ToString();
     }
 
     /// <summary>Where the secrets stand, in order: start and length.</summary>
-    internal static IEnumerable<(int Start, int Length)> Find(string text)
+    internal static IReadOnlyList<(int Start, int Length)> Find(string text)
     {
-        foreach (Match match in Pattern().Matches(text))
-            yield return (match.Index, match.Length);
+        var all = new Findings();
+        foreach (var view in PlainView.Of(text))
+        {
+            var found = new Findings();
+            LineWraps.Find(view.Text, FindIn(view.Text, found), found);
+            if (!found.IsEmpty)
+                LineWraps.Continue(view.Text, found);
+            foreach (var (start, end) in found.All)
+            {
+                var piece = view.InText(start, end - start);
+                all.Add(piece.Start, piece.Length);
+            }
+            if (!ReferenceEquals(view.Text, text))
+                Constructs.FindUsers(text, all);
+        }
+        return all.IsEmpty ? [] : all.Merged();
     }
 
-    /// <summary>
-    /// GitHub tokens, AWS keys, PEM blocks, JSON web tokens, Authorization values, Slack tokens, URLs with passwords,
-    /// and assignments to names that say they are secret. An underscore in front, as in a test's name, is no part of a token.
-    /// Backticks and angle brackets end a secret: what is masked once more in finished Markdown or XML must leave its fences and tags whole.
-    /// </summary>
-    [GeneratedRegex("""
-        (?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9._-]{20,}
-        | (?<![A-Za-z0-9])github_pat_\w{22,}
-        | (?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}\b
-        | (?i:aws_secret_access_key|aws_session_token)[^\w`]{1,4}[A-Za-z0-9/+=]{16,}
-        | -----BEGIN\ [A-Z\ ]*PRIVATE\ KEY-----[\s\S]*?(?:-----END\ [A-Z\ ]*PRIVATE\ KEY-----|$)
-        | (?<![A-Za-z0-9])ey[A-Za-z0-9_-]{8,}\.ey[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?
-        | (?<![A-Za-z0-9])ey[A-Za-z0-9_-]{15,}={0,2}\.[A-Za-z0-9_-]{20,}
-        | (?i:\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:(?:bearer|basic|token)\s+)?[^\s"',;<>`]{4,})
-        | (?i:\bbearer\s+[A-Za-z0-9._~+/-]{16,}=*)
-        | (?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}
-        | (?<=\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://)[^\s/@:"'<>`]*:[^\s/@"'<>`]+(?=@)
-        | (?<=(?i:password|passwd|pwd|client_secret|api_?key|access_?token|secret_?key|private_?key)["']?\s?[=:]\s?["']?)[^\s"',;&<>`]{6,}
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Pattern();
+    /// <summary>What was found twice in a text, as one list.</summary>
+    internal static IReadOnlyList<(int Start, int Length)> Merge(IReadOnlyList<(int Start, int Length)> one, IReadOnlyList<(int Start, int Length)> other)
+    {
+        if (one.Count == 0)
+            return other;
+        var all = new Findings();
+        foreach (var (start, length) in one.Concat(other))
+            all.Add(start, length);
+        return all.Merged();
+    }
+
+    /// <summary>Lines stay lines: whoever cites one by its number finds it.</summary>
+    private static void Cover(ReadOnlySpan<char> secret, StringBuilder redacted)
+    {
+        while (true)
+        {
+            var end = secret.IndexOf('\n');
+            var line = end < 0 ? secret : secret[..end];
+            var isReturned = end > 0 && line[^1] == '\r';
+            if (line.Length > (isReturned ? 1 : 0))
+                redacted.Append(Mask);
+            if (end < 0)
+                return;
+            redacted.Append(isReturned ? "\r\n" : "\n");
+            secret = secret[(end + 1)..];
+        }
+    }
+
+    /// <summary>What stands on lines as they are.</summary>
+    /// <returns>Where words stand that a secret may follow, in order.</returns>
+    internal static IReadOnlyList<int> FindIn(string text, Findings found)
+    {
+        TokenScanner.Find(text, found);
+        return FindWords(text, found);
+    }
+
+    private static List<int> FindWords(string text, Findings found)
+    {
+        var words = new List<int>();
+        var (named, held) = (0, 0);
+        for (var at = 0; (at = Words.Next(text, at)) >= 0;)
+        {
+            words.Add(at);
+            if (text[at] == ':' && text.AsSpan(at).StartsWith("://"))
+            {
+                UrlSecrets.Find(text, at, found);
+                at += 3;
+                continue;
+            }
+            TokenScanner.At(text, at, found);
+            if (at >= held && TokenKinds.All.IsHeld(text.AsSpan(at)))
+                held = TokenScanner.Around(text, at, found);
+            foreach (var construct in ByStart.GetValueOrDefault(char.ToLowerInvariant(text[at]), []))
+                if (text.AsSpan(at).StartsWith(construct.Word, StringComparison.OrdinalIgnoreCase) && (construct.Before > 0 || construct.Word[0] != '$' && !char.IsAsciiLetterOrDigit(construct.Word[0]) || TokenScanner.Begins(text, at)))
+                    Constructs.Find(construct, text, at, found);
+            if (at >= named)
+                named = NamedValues.Find(text, at, found);
+            at++;
+        }
+        return words;
+    }
 }

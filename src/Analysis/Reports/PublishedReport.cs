@@ -29,11 +29,12 @@ public sealed record PublishedReport(
 
     internal static PublishedReport Of(Report r) => new(
         r.Schema, r.Deployment.Repository, r.Deployment.Environment, r.Deployment.Sha, r.Decision, r.Reason.ToString(), PublishedTotals.Of(r.Totals), r.Previous,
-        [.. r.Gates.Select(g => new PublishedGate(g.Name, g.Required, Round(g.Actual), g.Outcome, g.Reason.ToString()))],
+        [.. r.Gates.Select(g => new PublishedGate(Secrets.Redact(g.Name), g.Required, Round(g.Actual), g.Outcome, g.Reason.ToString()))],
         [.. r.Clusters.Select(PublishedCause.Of)],
         [.. r.Contradictions.Select(PublishedContradiction.Of)],
         r.NewIssues,
-        [.. r.Suites.Select(s => new PublishedSuite(s.Name, s.Category, s.Priority, PublishedTotals.Of(s.Totals), s.Seconds, s.Unproved))],
+        [.. r.Suites.Select(s => new PublishedSuite(Secrets.Redact(s.Name), Secrets.Redact(s.Category), s.Priority, PublishedTotals.Of(s.Totals), s.Seconds,
+            s.Unproved))],
         [.. r.Services.Select(s => new PublishedService(s.Name, s.Ready))], Texts(r.Warnings), r.Coverage)
     {
         Unread = [.. r.Unread.Select(u => new PublishedInput(u.Source, u.Line, u.Extent, u.Reason))],
@@ -81,7 +82,8 @@ public sealed record PublishedInput(string Source, int? Line, ReadExtent Extent,
 /// <param name="Allowed">Steps that failed and were allowed to.</param>
 public sealed record PublishedJob(string Name, JobState State, string Source, int? ExitCode, string? Step, PublishedCitation? Said, string? LastStarted, IReadOnlyList<string> Allowed)
 {
-    internal static PublishedJob Of(JobEnd job) => new(Secrets.Redact(job.Name), job.State, job.Source, job.ExitCode, job.Step is { } step ? Secrets.Redact(step) : null,
+    internal static PublishedJob Of(JobEnd job) => new(Secrets.Redact(job.Name), job.State, Secrets.Redact(job.Source), job.ExitCode,
+        job.Step is { } step ? Secrets.Redact(step) : null,
         job.Said is { } said ? PublishedCitation.Of([said])[0] : null, job.LastStarted is { } test ? Secrets.Redact(test) : null, [.. job.Allowed.Select(a => Secrets.Redact(a.Step))]);
 }
 
@@ -110,7 +112,8 @@ public sealed record PublishedCitation(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pointer,
     string Excerpt)
 {
-    internal static IReadOnlyList<PublishedCitation> Of(IEnumerable<Citation> citations) => [.. citations.Select(c => new PublishedCitation(c.Source, c.Line, c.EndLine, c.Pointer, c.Excerpt))];
+    internal static IReadOnlyList<PublishedCitation> Of(IEnumerable<Citation> citations) =>
+        [.. citations.Select(c => new PublishedCitation(Secrets.Redact(c.Source), c.Line, c.EndLine, c.Pointer, c.Excerpt))];
 
     /// <summary>The place for people.</summary>
     public string ShortPlace() => new Citation(Source, Line, EndLine, Pointer, Excerpt).ShortPlace;
@@ -141,14 +144,11 @@ public sealed record PublishedCause(
     IReadOnlyList<string> Joined)
 {
     internal static PublishedCause Of(ReportedCluster c) => new(
-        c.Id, c.Title, c.Verdict.Kind, c.Verdict.Because.ToString(), c.Cause, c.RootCause.ToString(), c.Tests, c.Suites, c.Categories, c.Priority, c.Impact,
+        c.Id, c.Title, c.Verdict.Kind, c.Verdict.Because.ToString(), c.Cause, c.RootCause.ToString(), c.Tests, [.. c.Suites.Select(Secrets.Redact)],
+            [.. c.Categories.Select(Secrets.Redact)], c.Priority, c.Impact,
         PublishedMatch.Of(c.Issue), PublishedMatch.Of(c.Nearest), [.. c.SeenBefore.Select(s => PublishedMatch.Of(s)!)],
         [.. c.Suspects.Select(s => new PublishedSuspect(s.Sha, s.Path, s.Title, s.Author, s.Pull, s.Established ? "established" : "likely", PublishedReport.Texts(s.Because), PublishedCitation.Of(s.Citations)))],
         [.. c.Whys.Select(w => new PublishedWhy(w.Level, w.Rung.ToString().ToLowerInvariant(), w.Question, w.Answer.ToString(), w.Status, PublishedCitation.Of(w.Citations)))],
         [.. c.RuledOut.Select(r => new PublishedRuledOut(r.What.ToString(), r.Because.ToString(), PublishedCitation.Of(r.Citations)))],
         [.. c.Actions.Select(a => new PublishedAction(a.Urgency, a.What.ToString(), a.Rung.ToString().ToLowerInvariant()))], PublishedReport.Texts(c.Joined));
-
-    /// <summary>All places that it cites.</summary>
-    public IEnumerable<PublishedCitation> Citations() =>
-        Whys.SelectMany(w => w.Citations).Concat(Suspects.SelectMany(s => s.Citations)).Concat(RuledOut.SelectMany(r => r.Citations));
 }

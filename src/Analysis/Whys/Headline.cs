@@ -1,3 +1,4 @@
+using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Whys;
@@ -8,10 +9,13 @@ internal static class Headline
     private const string Equality = "Expected equality of these values:";
     private const string Which = "Which is:";
 
+    /// <summary>Characters of a message in which it is looked for.</summary>
+    private const int Most = 64 * 1024;
+
     /// <summary>A line of the message, as it stands; not a runner's phrase that stands in every failure.</summary>
     public static string Of(Failure failure)
     {
-        var lines = failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var lines = Lines(failure);
         if (lines.Count > 0 && lines[0] == Equality)
             return Equality;
         return lines.FirstOrDefault(l => !IsPhrase(l) && !IsExpected(l)) ?? lines.FirstOrDefault(IsReceived)
@@ -21,7 +25,7 @@ internal static class Headline
     /// <summary>The headline, and of a message of several lines also those that say what was expected and what came.</summary>
     public static IReadOnlyList<string> Telling(Failure failure)
     {
-        var lines = failure.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var lines = Lines(failure);
         var (expected, received) = (lines.FindIndex(IsExpected), lines.FindIndex(IsReceived));
         if (expected < 0 && received < 0)
             // A difference: what was expected is marked with a minus, what came with a plus.
@@ -29,19 +33,24 @@ internal static class Headline
         return [.. new[] { Of(failure), Value(lines, expected), Value(lines, received) }.OfType<string>().Distinct()];
     }
 
+    /// <summary>A secret may go over lines: it is masked before one of them is chosen.</summary>
+    private static List<string> Lines(Failure failure) =>
+        [.. Secrets.Redact(failure.Message.Length > Most ? failure.Message[..Most] : failure.Message).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+
     /// <summary>Where the line only announces a value, that value.</summary>
     private static string? Value(List<string> lines, int at) => at < 0 ? null : lines[at].EndsWith(':') && at + 1 < lines.Count && !IsReceived(lines[at + 1]) ? lines[at + 1] : lines[at];
 
     /// <summary>For a title: the headline, or what was expected and received.</summary>
     public static string Title(TestCase test)
     {
-        var lines = test.Failure!.Message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var failure = test.Failure!;
+        var lines = Lines(failure);
         if (NotEqual(lines) is { } unequal)
             return $"{test.Name}: {unequal}";
         var expected = lines.FirstOrDefault(IsExpected);
         var received = lines.FirstOrDefault(IsReceived);
         if (received is null || !(lines.Any(IsPhrase) || IsExpected(lines[0])))
-            return lines is [var type, _, ..] && IsType(type) ? $"{type} {Of(test.Failure)}" : Of(test.Failure);
+            return lines is [var type, _, ..] && IsType(type) ? $"{type} {Of(failure)}" : Of(failure);
         var values = expected is null ? Uncapital(received) : $"{Uncapital(expected)}, {Uncapital(received)}";
         return $"{test.Name}: {values}";
     }

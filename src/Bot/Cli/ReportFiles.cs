@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.Json;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
 using Whybot.Pipeline;
+using Whybot.Setup;
 
 namespace Whybot.Cli;
 
@@ -23,19 +26,29 @@ internal static class ReportFiles
             RemoveOldDrafts(folder);
             var published = ReportJson.Write(report);
             Replace(Path.Combine(folder, Report), published);
-            Replace(Path.Combine(folder, Passages), Passage.Write(Passage.Of(ReportJson.Read(published), evidence)));
+            Replace(Path.Combine(folder, Passages), Passage.Write(Passage.Of(report, evidence)));
             Replace(Path.Combine(folder, "comment.md"), CommentWriter.Write(report));
             Replace(Path.Combine(folder, Worklog), WorklogWriter.Write(report));
             var drafts = RunDrafts.Of(report, settings);
             foreach (var draft in drafts.Issues)
                 Replace(Path.Combine(folder, $"issue-{draft.Cause}.md"), Draft(draft));
-            Replace(Path.Combine(folder, Drafts), drafts.ToJson());
+            Replace(Path.Combine(folder, Drafts), Masked(drafts.ToJson()));
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return $"{folder}: the reports cannot be written ({failure.Message}); give a folder that can be written with --output";
         }
+    }
+
+    /// <summary>Names of suites and of inputs come from files that may be called anything.</summary>
+    private static string Masked(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        using var masked = new MemoryStream(json.Length);
+        using (var writer = new Utf8JsonWriter(masked))
+            new RedactedJson(writer, new OwnSecrets([])).Write(document.RootElement);
+        return Encoding.UTF8.GetString(masked.ToArray());
     }
 
     /// <summary>Drafts of an earlier run into the same folder; only those that bear the bot's own marker.</summary>

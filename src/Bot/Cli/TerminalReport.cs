@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Whys;
@@ -102,5 +103,5 @@ internal static class TerminalReport
 
     private static string Escape(Prose prose) => Markup.Escape(prose.ToString());
 
-    private static string Escape(string text) => Markup.Escape(SafeText.OneLine(text, 400));
+    private static string Escape(string text) => Markup.Escape(SafeText.OneLine(Secrets.Redact(text), 400));
 }

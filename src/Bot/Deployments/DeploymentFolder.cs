@@ -59,7 +59,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
         }.ToJsonString(), cancel);
         await fetcher.SettingsAsync(run.Ref, folder, cancel);
         if (environment.Run?.Index is { } index && await fetcher.FileAsync(run.Ref, index, cancel) is { } text)
-            await File.WriteAllBytesAsync(Path.Combine(folder, IncidentFolder.IndexName), text, cancel);
+            await fetcher.WriteAsync(folder, IncidentFolder.IndexName, text, cancel);
         else if (environment.Run?.Index is { } missing)
             inputs.Warnings.Add($"the repository has no {missing}, which its settings name as the index of tests");
         if (run.Plan is not null)

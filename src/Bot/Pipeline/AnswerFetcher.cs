@@ -68,6 +68,6 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
         using var document = JsonDocument.Parse(answer);
         await using var file = File.Create(place);
         await using var writer = new Utf8JsonWriter(file);
-        RedactedJson.Write(document.RootElement, writer, own);
+        new RedactedJson(writer, own).Write(document.RootElement);
     }
 }

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Reports;
 using Whybot.Setup;
 
 namespace Whybot.Pipeline;
@@ -29,7 +31,7 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
     {
         if (ZipDirectory.Size(zip) is not { } directory || directory > MaxDirectory)
         {
-            inputs.Lost($"artifact {artifact}", "not a ZIP file that can be read, or one that lists too many files");
+            inputs.Lost($"artifact {FileNames.Shown(artifact)}", "not a ZIP file that can be read, or one that lists too many files");
             return;
         }
         zip.Position = 0;
@@ -40,7 +42,7 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
             {
                 if (++_entries > MaxEntries)
                 {
-                    inputs.Cut($"artifact {artifact}", $"more than {MaxEntries} results and logs in the artifacts; the rest is not read");
+                    inputs.Cut($"artifact {FileNames.Shown(artifact)}", $"more than {MaxEntries} results and logs in the artifacts; the rest is not read");
                     return;
                 }
                 await CopyAsync(entry, PlaceOf(artifact, entry.FullName), artifact, cancel);
@@ -48,7 +50,7 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
         }
         catch (InvalidDataException broken)
         {
-            inputs.Lost($"artifact {artifact}", $"not a ZIP file that can be read ({broken.Message})");
+            inputs.Lost($"artifact {FileNames.Shown(artifact)}", $"not a ZIP file that can be read ({broken.Message})");
         }
     }
 
@@ -69,12 +71,12 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
             // What stands before the cut is read; a file that turns out to be no evidence may be as large as it likes.
             Sort(place);
             if (File.Exists(place))
-                inputs.Cut($"artifact {artifact}", $"{FileNames.Shown(entry.FullName)} in it is {tooLarge.Message}; the rest is not read");
+                inputs.Cut($"artifact {FileNames.Shown(artifact)}", $"{FileNames.Shown(entry.FullName)} in it is {tooLarge.Message}; the rest is not read");
         }
         catch (Exception broken) when (broken is InvalidDataException or NotSupportedException)
         {
             Drop(place);
-            inputs.Lost($"artifact {artifact}", $"{FileNames.Shown(entry.FullName)} in it cannot be unpacked ({broken.Message})");
+            inputs.Lost($"artifact {FileNames.Shown(artifact)}", $"{FileNames.Shown(entry.FullName)} in it cannot be unpacked ({broken.Message})");
         }
     }
 
@@ -133,17 +135,22 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
 internal static class FileNames
 {
     private const int Longest = 120;
+    private const int LongestEnd = 8;
 
-    /// <summary><c>a/b c.xml</c> becomes <c>a-b-c.xml</c>: no separators, nothing hidden, not too long; its end, which says most, is kept.</summary>
+    /// <summary><c>a/b c.xml</c> becomes <c>a-b-c.xml</c>: no separators, nothing hidden, no secret, not too long; its end, which says most, is kept.</summary>
     public static string Safe(string name)
     {
-        var safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('.', '-');
+        var safe = string.Concat(Masked(name).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('.', '-');
         safe = safe.Length > Longest ? safe[^Longest..] : safe;
         return safe.Length == 0 ? "unnamed" : safe;
     }
 
+    /// <summary>Without the end, by which files are told apart and which a secret would take with it.</summary>
+    private static string Masked(string name) =>
+        Path.GetExtension(name) is { Length: > 1 and <= LongestEnd } end ? Secrets.Redact(name[..^end.Length]) + end : Secrets.Redact(name);
+
     /// <summary>As it is named in words.</summary>
-    public static string Shown(string name) => Analysis.Reports.SafeText.OneLine(name, Longest);
+    public static string Shown(string name) => SafeText.OneLine(Secrets.Redact(name), Longest);
 
     /// <summary>The name, or the first of <c>2-name</c>, <c>3-name</c>, … that the folder does not have.</summary>
     public static string Unused(string folder, string name)

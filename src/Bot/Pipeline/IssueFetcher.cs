@@ -37,7 +37,7 @@ internal sealed class IssueFetcher(GitHubConnection connection, OwnSecrets own, 
                 using var document = JsonDocument.Parse(answer.Body);
                 foreach (var issue in document.RootElement.EnumerateArray())
                     if (written.Add(issue.GetProperty("number").GetInt32()))
-                        RedactedJson.Write(issue, writer, own);
+                        new RedactedJson(writer, own).Write(issue);
                 next = answer.Next;
             }
             return next is null;

@@ -5,9 +5,17 @@ using Whybot.Setup;
 namespace Whybot.Pipeline;
 
 /// <summary>Writes JSON from outside with the secrets in its texts masked; it stays JSON whatever is masked.</summary>
-internal static class RedactedJson
+internal sealed class RedactedJson(Utf8JsonWriter writer, OwnSecrets own)
 {
-    public static void Write(JsonElement element, Utf8JsonWriter writer, OwnSecrets own)
+    /// <summary>By these GitHub is asked for things.</summary>
+    private static readonly HashSet<string> Identifiers = new(StringComparer.Ordinal) { "full_name", "login", "node_id" };
+
+    /// <summary>Whether anything was masked.</summary>
+    public bool Masked { get; private set; }
+
+    public void Write(JsonElement element) => Write("", element);
+
+    private void Write(string name, JsonElement element)
     {
         switch (element.ValueKind)
         {
@@ -16,18 +24,21 @@ internal static class RedactedJson
                 foreach (var property in element.EnumerateObject())
                 {
                     writer.WritePropertyName(property.Name);
-                    Write(property.Value, writer, own);
+                    Write(property.Name, property.Value);
                 }
                 writer.WriteEndObject();
                 break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
                 foreach (var item in element.EnumerateArray())
-                    Write(item, writer, own);
+                    Write(name, item);
                 writer.WriteEndArray();
                 break;
-            case JsonValueKind.String:
-                writer.WriteStringValue(own.Redact(Secrets.Redact(element.Words())));
+            case JsonValueKind.String when !Identifiers.Contains(name):
+                var text = element.Words();
+                var masked = own.Redact(Secrets.Redact(name, text));
+                Masked |= masked != text;
+                writer.WriteStringValue(masked);
                 break;
             default:
                 element.WriteTo(writer);

@@ -65,13 +65,21 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     public async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
     {
         if (await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found)
-            await File.WriteAllBytesAsync(Path.Combine(folder, "whybot.yml"), found, cancel);
+            await WriteAsync(folder, "whybot.yml", found, cancel);
         foreach (var place in new[] { ".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS" })
             if (await repositories.FileAsync(repository, place, MaxSettings, cancel) is { } owners)
             {
-                await File.WriteAllBytesAsync(Path.Combine(folder, "CODEOWNERS"), owners, cancel);
+                await WriteAsync(folder, "CODEOWNERS", owners, cancel);
                 return;
             }
+    }
+
+    /// <summary>A file of the repository, with the secrets in it masked.</summary>
+    public async Task WriteAsync(string folder, string name, byte[] file, CancellationToken cancel)
+    {
+        using var from = new MemoryStream(file);
+        await using var to = File.Create(Path.Combine(folder, name));
+        await new RedactedCopy(own).CopyAsync(from, to, file.Length, cancel);
     }
 
     /// <summary>Takes the results and logs out of workflow runs' artifacts, notes how their jobs ended, and takes the logs of those that did not end well.</summary>

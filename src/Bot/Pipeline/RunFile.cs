@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis;
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Rules;
 
@@ -25,7 +26,10 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
         return new Deployment(root.Text("repository"), null, root.Text("sha"), root.Time("createdAt")) { Branch = root.Text("branch"), Pull = root.Integer("pull"), FilesIssues = Flag(root, "filesIssues") };
     }
 
-    public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(this, RunFolderJson.Default.RunFile));
+    /// <summary>A branch may be called anything, a secret too.</summary>
+    public void Write(string folder) =>
+        File.WriteAllBytes(Path.Combine(folder, Name),
+            JsonSerializer.SerializeToUtf8Bytes(this with { Branch = Branch is null ? null : Secrets.Redact(Branch) }, RunFolderJson.Default.RunFile));
 
     private static bool? Flag(JsonElement root, string name) => root.Field(name)?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Reports;
 using Whybot.Pipeline;
@@ -43,7 +44,7 @@ internal sealed class VersionProbe(HttpLook http) : IProbe
             return new Sight(true, (int)status, $"revision {Answers.Shown(version, "")}; the deployed one is not known");
         var seen = OtherRevision.Is(version, sha) ? new Sight(true, (int)status, $"revision {version}")
             : new Sight(false, (int)status, $"serves revision {Answers.Shown(version, "")}, not the deployed {sha[..Math.Min(sha.Length, 12)]}");
-        return seen with { Revision = SafeText.OneLine(version, MaxRevision) };
+        return seen with { Revision = SafeText.OneLine(Secrets.Redact(version), MaxRevision) };
     }
 }
 
@@ -69,7 +70,8 @@ internal static class Answers
 {
     private const int MaxShown = 300;
 
-    public static string Shown(string text, string instead) => SafeText.OneLine(text, MaxShown) is { Length: > 0 } shown ? shown : instead;
+    /// <summary>Masked before it is cut: half a secret is none that can be told.</summary>
+    public static string Shown(string text, string instead) => SafeText.OneLine(Secrets.Redact(text), MaxShown) is { Length: > 0 } shown ? shown : instead;
 
     /// <summary>A field of a JSON answer by dotted path, as text; null when there is none.</summary>
     public static string? Field(string body, string path)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Settings;
 
@@ -80,8 +81,8 @@ internal sealed class Prober
         if (sight.Ok && target.Probe.Within is { } within && took > within)
             sight = sight with { Ok = false, Evidence = $"answered after {took.TotalMilliseconds:0} ms, {within.TotalMilliseconds:0} ms are allowed: {sight.Evidence}" };
         return new ProbeReading(target.Probe.Kind, target.Shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1),
-            Analysis.Evidence.Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer)
-        { Asked = asked, Revision = sight.Revision };
+            Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer)
+        { Asked = asked, Revision = sight.Revision is { } revision ? Secrets.Redact(revision) : null };
     }
 
     private static Uri? Url(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null;

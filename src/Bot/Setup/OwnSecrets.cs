@@ -7,6 +7,15 @@ internal sealed class OwnSecrets(IEnumerable<string?> secrets)
     private const int Shortest = 6;
     private readonly List<string> _secrets = [.. secrets.OfType<string>().Select(s => s.Trim()).Where(s => s.Length >= Shortest).Distinct()];
 
+    /// <summary>The same text where it bears none.</summary>
+    public ReadOnlyMemory<char> Redact(ReadOnlyMemory<char> text)
+    {
+        foreach (var secret in _secrets)
+            if (text.Span.IndexOf(secret, StringComparison.Ordinal) >= 0)
+                return Redact(text.ToString()).AsMemory();
+        return text;
+    }
+
     public string Redact(string text)
     {
         foreach (var secret in _secrets)

@@ -4,7 +4,7 @@ namespace Whybot.Storage;
 /// <param name="Guid">GitHub's id of the delivery; a redelivery has the same.</param>
 /// <param name="HookTarget">Id of what the webhook is installed on; several webhooks share a guid, so both are the key.</param>
 /// <param name="Event">Name of the event, for example <c>workflow_run</c>.</param>
-/// <param name="Body">The raw bytes, whose signature was verified.</param>
+/// <param name="Body">The bytes whose signature was verified; where they hold a secret, it is masked.</param>
 internal sealed record Delivery(string Guid, long HookTarget, string Event, byte[] Body, DateTimeOffset ReceivedAt);
 
 /// <summary>A delivery that waits to be acted upon.</summary>

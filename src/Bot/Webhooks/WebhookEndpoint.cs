@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using Whybot.Queue;
+using Whybot.Setup;
 using Whybot.Storage;
 
 namespace Whybot.Webhooks;
 
 /// <summary>
-/// <c>POST /webhooks/github</c>: verify the raw bytes, store them durably, answer 202. Nothing is parsed and nobody is called before the answer:
+/// <c>POST /webhooks/github</c>: verify the raw bytes, store them durably with the secrets in them masked, answer 202. Nobody is called before the answer:
 /// GitHub waits 10 s, and never repeats by itself.
 /// </summary>
-internal sealed partial class WebhookEndpoint(WebhookSignature signature, DeliveryStore store, Wakeups wakeups, TimeProvider time,
+internal sealed partial class WebhookEndpoint(WebhookSignature signature, OwnSecrets own, DeliveryStore store, Wakeups wakeups, TimeProvider time,
     Measurements measurements, ILogger<WebhookEndpoint> logger)
 {
     /// <summary>GitHub's own limit of a payload.</summary>
@@ -69,7 +70,7 @@ internal sealed partial class WebhookEndpoint(WebhookSignature signature, Delive
         var target = request.Headers["X-GitHub-Hook-Installation-Target-ID"].ToString();
         if (guid.Length is 0 or > MaxHeader || name.Length is 0 or > MaxHeader || (!long.TryParse(target, out var id) && target.Length > 0))
             return null;
-        return new Delivery(guid, id, name, body, time.GetUtcNow());
+        return new Delivery(guid, id, name, MaskedBody.Of(body, own), time.GetUtcNow());
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} ({Event}) stored, {State}")]

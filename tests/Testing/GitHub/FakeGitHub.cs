@@ -53,6 +53,9 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     /// <summary>All requests in their order: method, path, status.</summary>
     public ConcurrentQueue<FakeLogEntry> Log { get; } = [];
 
+    /// <summary>What it was told by others: path and body of each request that writes, as they came.</summary>
+    public ConcurrentQueue<(string Path, string Body)> Written { get; } = [];
+
     /// <summary>What shall go wrong with a request; null for nothing.</summary>
     public Func<FakeRequest, Fault?> Faults { get; set; } = _ => null;
 
@@ -94,6 +97,8 @@ public sealed partial class FakeGitHub : IAsyncDisposable
             return;
         }
         var request = await FakeRequest.ReadAsync(context.Request, Interlocked.Increment(ref _requests));
+        if (request is { Writes: true, Body: { } written })
+            Written.Enqueue((request.Path, written.GetRawText()));
         var fault = Faults(request);
         if (fault?.Delay is { } delay)
             await Task.Delay(delay);

@@ -168,7 +168,12 @@ internal static class FakeRepositories
         });
         shape["commit"]!["message"] = commit.Message;
         foreach (var who in new[] { "author", "committer" })
-            shape["commit"]![who] = new JsonObject { ["name"] = "author", ["email"] = "a@example.com", ["date"] = commit.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ") };
+            shape["commit"]![who] = new JsonObject
+            {
+                ["name"] = commit.Author,
+                ["email"] = "a@example.com",
+                ["date"] = commit.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ")
+            };
         return shape;
     }
 

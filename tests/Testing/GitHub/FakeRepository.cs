@@ -148,6 +148,9 @@ public sealed record FakeCommit(string Sha, string Message, string? Parent, IRea
     /// <summary>The other parent of a merge.</summary>
     public string? Merged { get; set; }
 
+    /// <summary>The name in the commit, which is whatever whoever made it has set.</summary>
+    public string Author { get; set; } = "author";
+
     public DateTimeOffset At { get; set; } = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
 
     public IEnumerable<string> Parents => new[] { Parent, Merged }.OfType<string>();

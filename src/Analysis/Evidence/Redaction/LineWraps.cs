@@ -1,0 +1,181 @@
+using System.Text;
+
+namespace Whybot.Analysis.Evidence.Redaction;
+
+/// <summary>Finds what a terminal's width, or a mail program, broke into lines: a token that goes on after the line's end.</summary>
+internal static class LineWraps
+{
+    private const int Shortest = 4;
+
+    /// <summary>A piece of so many characters goes on what was begun, whatever follows it.</summary>
+    private const int Plain = 12;
+    private const int Longest = 600;
+
+    /// <summary>Of the tokens that have no mark at their beginning.</summary>
+    private const int ShortestToken = 20;
+    private const int MostLines = 30;
+
+    [ThreadStatic]
+    private static KnownPairs? _known;
+
+    private static KnownPairs Known => _known ??= new KnownPairs();
+
+    /// <summary>Tokens that are whole only together with the next line.</summary>
+    /// <param name="words">Where words stand that a secret may follow, in order.</param>
+    public static void Find(string text, IReadOnlyList<int> words, Findings found)
+    {
+        var (begin, word) = (0, 0);
+        for (var end = text.IndexOf('\n'); end >= 0; begin = end + 1, end = text.IndexOf('\n', begin))
+        {
+            var last = end > 0 && text[end - 1] == '\r' ? end - 1 : end;
+            var first = last;
+            while (first > 0 && last - first < Longest && TokenScanner.IsWord(text[first - 1]))
+                first--;
+            if (last == first || Next(text, last) is not { } next || next >= text.Length)
+                continue;
+            while (word < words.Count && words[word] < Math.Max(begin, last - Longest))
+                word++;
+            Crossing(text, first, last, next, isNamed: word < words.Count && words[word] < last, found);
+            Begun(text, first, last, next, found);
+        }
+    }
+
+    /// <summary>XML turns the line ends of an attribute into spaces: the word may end a token that the one before it begins, or begin one.</summary>
+    public static void FindSpaced(string text, int from, int to, Findings found)
+    {
+        if (AfterSpace(text, to) is > 0 and var next)
+            Begun(text, from, to, next, found);
+        if (BeforeSpace(text, from) is > 0 and var last)
+        {
+            var first = last;
+            while (first > 0 && last - first < Longest && TokenScanner.IsWord(text[first - 1]))
+                first--;
+            Begun(text, first, last, from, found);
+        }
+    }
+
+    /// <returns>Where the text goes on after a space, and a log's time; -1 where there is none.</returns>
+    public static int AfterSpace(string text, int at) => at + 1 < text.Length && text[at] == ' ' ? LogStamps.After(text, at + 1) : -1;
+
+    /// <returns>Where the word in front of a space, and a log's time, ends; -1 where there is none.</returns>
+    public static int BeforeSpace(string text, int at)
+    {
+        if (at < 2 || text[at - 1] != ' ')
+            return -1;
+        var stamp = at - 1 - LogStamps.Whole;
+        return stamp > 1 && text[at - 2] == 'Z' && text[stamp - 1] == ' ' && LogStamps.After(text, stamp) == at ? stamp - 1 : at - 1;
+    }
+
+    /// <summary>Parts of what was found in two pieces of a text that were joined.</summary>
+    /// <param name="from">Where the first piece begins in the text, <paramref name="joint"/> where it ends; the second begins at <paramref name="rest"/>.</param>
+    public static void AddParts(Findings both, int from, int joint, int rest, Findings found)
+    {
+        foreach (var (start, end) in both.All)
+        {
+            found.Add(from + start, Math.Min(end, joint - from) - start);
+            var second = Math.Max(start, joint - from);
+            found.Add(rest + second - (joint - from), end - second);
+        }
+    }
+
+    /// <summary>A token that begins in a piece of text and is whole only with what follows it at <paramref name="next"/>.</summary>
+    private static void Begun(string text, int first, int last, int next, Findings found)
+    {
+        if (next >= text.Length)
+            return;
+        for (var at = first; at < last; at++)
+            if (TokenScanner.Begins(text, at) && TokenKinds.All.Beginning(text[at], at + 1 < last ? text[at + 1] : text[next]) is { } kinds
+                && kinds.Any(k => k.Marks.Any(m => MayBegin(text, at, last, m))) && (text[last] != ' ' || kinds.All(k => k.LengthAt(text, at) == 0))
+                && Joined(text, at, last, next, kinds, found))
+                return;
+    }
+
+    /// <summary>What was found up to a line's end, and goes on: the next line holds one word only, and one that looks random.</summary>
+    public static void Continue(string text, Findings found)
+    {
+        foreach (var (_, end) in found.All.ToList())
+            for (var (at, lines) = (end, 0); lines < MostLines && Next(text, at) is { } line; lines++)
+            {
+                var close = line;
+                while (close < text.Length && TokenScanner.IsWord(text[close]))
+                    close++;
+                var isAlone = close >= text.Length || text[close] is '\n' or '\r' or '"' or '\'' or '`' or '<';
+                if (close > line && text[close - 1] == ':' || !isAlone && close - line < Plain || close - line < Shortest || !LooksRandom(text.AsSpan(line, close - line)))
+                    break;
+                found.Add(line, close - line);
+                at = close;
+            }
+    }
+
+    /// <summary>What is found in a line together with the next one.</summary>
+    /// <param name="isNamed">Whether the line says what its end may be; else only the two words at its end are looked at.</param>
+    private static void Crossing(string text, int first, int last, int next, bool isNamed, Findings found)
+    {
+        var close = next;
+        while (close < text.Length && close - next < Longest && TokenScanner.IsWord(text[close]))
+            close++;
+        if (close - next < Shortest || !isNamed && (last - first + close - next < ShortestToken || Known.Has(text.AsSpan(first, last - first), text.AsSpan(next, close - next))))
+            return;
+        var rest = text.AsSpan(next, close - next);
+        if (rest[^1] == ':' || SecretValues.IsComplete(text.AsSpan(first, last - first)) && !LooksRandom(rest))
+            return;
+        if (close - next < Plain && !LooksRandom(string.Concat(text.AsSpan(first, last - first), text.AsSpan(next, close - next))))
+            return;
+        if (!isNamed && InJoined(text, first, last, next, close).IsEmpty)
+        {
+            Known.Add(text.AsSpan(first, last - first), text.AsSpan(next, close - next));
+            return;
+        }
+        var from = text.LastIndexOf('\n', last - 1, Math.Min(last, Longest)) is >= 0 and var before ? before + 1 : Math.Max(0, last - Longest);
+        var to = text.IndexOf('\n', next, Math.Min(Longest, text.Length - next)) is >= 0 and var after ? after : Math.Min(text.Length, next + Longest);
+        AddParts(InJoined(text, from, last, next, to), from, last, next, found);
+    }
+
+    private static Findings InJoined(string text, int from, int last, int next, int to)
+    {
+        var both = new Findings();
+        Secrets.FindIn(string.Concat(text.AsSpan(from, last - from), text.AsSpan(next, to - next)), both);
+        return both;
+    }
+
+    private static bool MayBegin(string text, int at, int last, string mark)
+    {
+        var length = Math.Min(mark.Length, last - at);
+        return text.AsSpan(at, length).SequenceEqual(mark.AsSpan(0, length));
+    }
+
+    private static bool Joined(string text, int at, int last, int next, TokenKind[] kinds, Findings found)
+    {
+        var joined = new StringBuilder(text, at, last - at, Longest * 2);
+        var pieces = new List<(int Joined, int Text)> { (0, at) };
+        var isSpaced = text[last] == ' ';
+        for (var (line, lines) = ((int?)next, 0); lines < MostLines && joined.Length < Longest * 8 && line is { } begin; lines++)
+        {
+            var end = begin;
+            while (end < text.Length && TokenScanner.IsWord(text[end]))
+                end++;
+            pieces.Add((joined.Length, begin));
+            joined.Append(text, begin, end - begin);
+            line = isSpaced ? null : Next(text, end);
+        }
+        var whole = joined.ToString();
+        var length = kinds.Max(k => k.LengthAt(whole, 0));
+        if (length <= last - at)
+            return false;
+        length = TokenScanner.Whole(whole, length);
+        for (var i = 0; i < pieces.Count && pieces[i].Joined < length; i++)
+            found.Add(pieces[i].Text, Math.Min(length, i + 1 < pieces.Count ? pieces[i + 1].Joined : whole.Length) - pieces[i].Joined);
+        return true;
+    }
+
+    /// <returns>Where the next line's text begins; null where the place is no line's end.</returns>
+    private static int? Next(string text, int at)
+    {
+        if (at < text.Length && text[at] == '\r')
+            at++;
+        return at < text.Length && text[at] == '\n' ? LogStamps.After(text, at + 1) : null;
+    }
+
+    private static bool LooksRandom(ReadOnlySpan<char> word) =>
+        word.ContainsAnyInRange('0', '9') && (word.ContainsAnyInRange('a', 'z') || word.ContainsAnyInRange('A', 'Z')) || word.Length >= 8 && word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
+}

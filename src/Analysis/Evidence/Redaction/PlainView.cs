@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Whybot.Analysis.Evidence.Redaction;
+
+/// <summary>
+/// A text as a person would read it: without colours and characters that have no width, with the escapes of JSON, URLs and XML resolved. It knows where
+/// each of its characters stood. What a terminal or a serializer put into the middle of a secret does not hide it.
+/// </summary>
+internal sealed class PlainView
+{
+    /// <summary>JSON within JSON within XML: deeper ones have not been seen.</summary>
+    private const int MostNested = 3;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("\u001b\u009b\\%&\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f"
+        + "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff");
+
+    private readonly List<Stretch> _stretches = [];
+    private readonly StringBuilder _plain = new();
+    private readonly string _raw;
+    private readonly PlainView? _of;
+
+    /// <param name="Unit">Characters of the text that stand for each of the stretch's: more than 1 for an escape.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Stretch(int Plain, int Raw, int Unit);
+
+    private PlainView(string raw, PlainView? of)
+    {
+        (_raw, _of) = (raw, of);
+        Text = raw.AsSpan().ContainsAny(Special) ? Read() : raw;
+    }
+
+    /// <summary>The very text where there is nothing to resolve.</summary>
+    public string Text { get; }
+
+    /// <summary>The text resolved once, and again as long as that shows more: <c>\\u003d</c> is <c>\u003d</c>, and that is <c>=</c>.</summary>
+    public static IReadOnlyList<PlainView> Of(string raw)
+    {
+        var views = new List<PlainView> { new(raw, null) };
+        while (views.Count < MostNested && !ReferenceEquals(views[^1].Text, views[^1]._raw))
+            views.Add(new PlainView(views[^1].Text, views[^1]));
+        if (views.Count > 1 && ReferenceEquals(views[^1].Text, views[^1]._raw))
+            views.RemoveAt(views.Count - 1);
+        return views;
+    }
+
+    /// <summary>Where a piece of it stands in the text.</summary>
+    public (int Start, int Length) InText(int start, int length)
+    {
+        var piece = InRaw(start, length);
+        return _of?.InText(piece.Start, piece.Length) ?? piece;
+    }
+
+    private (int Start, int Length) InRaw(int start, int length)
+    {
+        if (_stretches.Count == 0)
+            return (start, length);
+        var begins = At(start);
+        var last = At(start + length - 1);
+        var from = begins.Raw + (start - begins.Plain) * begins.Unit;
+        return (from, last.Raw + (start + length - last.Plain) * last.Unit - from);
+    }
+
+    private Stretch At(int plain)
+    {
+        var (low, high) = (0, _stretches.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _stretches[middle].Plain <= plain ? (middle, high) : (low, middle - 1);
+        }
+        return _stretches[low];
+    }
+
+    private string Read()
+    {
+        // Nearly all texts hold a sign that could be an escape, and few hold one: nothing is copied up to the first.
+        var copied = 0;
+        for (var at = 0; (at = Next(at)) < _raw.Length;)
+        {
+            var (resolved, length) = Resolve(at);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+            Take(copied, at - copied);
+            if (resolved is { } character)
+            {
+                _stretches.Add(new Stretch(_plain.Length, at, length));
+                _plain.Append(character);
+            }
+            copied = at += length;
+        }
+        if (copied == 0)
+            return _raw;
+        Take(copied, _raw.Length - copied);
+        return _plain.ToString();
+    }
+
+    private int Next(int at) => _raw.AsSpan(at).IndexOfAny(Special) is >= 0 and var next ? at + next : _raw.Length;
+
+    private void Take(int at, int length)
+    {
+        if (length == 0)
+            return;
+        _stretches.Add(new Stretch(_plain.Length, at, 1));
+        _plain.Append(_raw, at, length);
+    }
+
+    /// <returns>What stands there, null for nothing that is seen, and how many characters of the text it takes; 0 where it is no escape.</returns>
+    private (char? Is, int Length) Resolve(int at)
+    {
+        var (resolved, length) = _raw[at] switch
+        {
+            '\\' => Escapes.Backslash(_raw, at),
+            '%' => Escapes.Percent(_raw, at),
+            '&' => Escapes.Entity(_raw, at),
+            _ => (_raw[at], 1),
+        };
+        if (resolved is '\u001b' or '\u009b')
+            return (null, length + Escapes.Sequence(_raw, at + length, resolved));
+        if (length == 1 && _raw[at] is '\\' or '%' or '&')
+            return (null, 0);
+        return (CharUnicodeInfo.GetUnicodeCategory(resolved) is UnicodeCategory.Format || resolved == '\u034f' ? null : resolved, length);
+    }
+}

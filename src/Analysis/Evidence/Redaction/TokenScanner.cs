@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+
+namespace Whybot.Analysis.Evidence.Redaction;
+
+/// <summary>
+/// Finds tokens by their form. Every token has a stretch of sixteen letters, digits, dashes or underscores, and ordinary words have none: it looks at each sixteenth character, and
+/// closer only where such a stretch may lie.
+/// </summary>
+internal static class TokenScanner
+{
+    private const int Least = 16;
+
+    /// <summary>A mark such as <c>pdus+_</c> or a host's name may stand in front of the stretch.</summary>
+    private const int MostBefore = 60;
+
+    private const int MostAround = 120;
+
+    private static readonly ImmutableArray<bool> Run = Of("-_~");
+    private static readonly ImmutableArray<bool> Word = Of("-_.+/~=:$!%&|@*?");
+
+    public static void Find(string text, Findings found)
+    {
+        for (var at = 0; at + Least <= text.Length;)
+        {
+            var last = at + Least - 1;
+            while (last >= at && IsRun(text[last]))
+                last--;
+            if (last >= at)
+            {
+                at = last + 1;
+                continue;
+            }
+            var end = at + Least;
+            while (end < text.Length && IsRun(text[end]))
+                end++;
+            Look(text, at, end, found);
+            at = end + 1;
+        }
+    }
+
+    /// <summary>The token that begins there.</summary>
+    public static void At(string text, int at, Findings found)
+    {
+        if (at + 2 < text.Length && Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && Longest(kinds, text, at) is > 0 and var length)
+            found.Add(at, Whole(text, at + length) - at);
+    }
+
+    /// <summary>Tokens with a mark inside, one of which stands there.</summary>
+    /// <returns>Up to where marks were seen.</returns>
+    public static int Around(string text, int mark, Findings found)
+    {
+        var (from, to) = (mark, mark);
+        while (from > 0 && mark - from < MostAround && IsWord(text[from - 1]))
+            from--;
+        while (to < text.Length && to - mark < MostAround && IsWord(text[to]))
+            to++;
+        Held(text, from, to, to, found);
+        foreach (var (joint, rest) in (ReadOnlySpan<(int, int)>)[(to, LineWraps.AfterSpace(text, to)), (LineWraps.BeforeSpace(text, from), from)])
+            if (rest > joint && joint >= 0)
+                Spaced(text, joint, rest, found);
+        return to;
+    }
+
+    /// <summary>A token with a mark inside, of which a space stands where a line ended.</summary>
+    private static void Spaced(string text, int joint, int rest, Findings found)
+    {
+        var (from, to) = (joint, rest);
+        while (from > 0 && joint - from < MostAround && IsWord(text[from - 1]))
+            from--;
+        while (to < text.Length && to - rest < MostAround && IsWord(text[to]))
+            to++;
+        var both = new Findings();
+        var joined = string.Concat(text.AsSpan(from, joint - from), text.AsSpan(rest, to - rest));
+        Held(joined, 0, joint - from, joined.Length, both);
+        LineWraps.AddParts(both, from, joint, rest, found);
+    }
+
+    public static bool IsRun(char character) => character < 128 && Run[character];
+
+    public static bool IsWord(char character) => character < 128 && Word[character];
+
+    /// <summary>A token begins where a word does; an underscore in front, as in a test's name, is no part of it.</summary>
+    public static bool Begins(string text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
+
+    /// <summary>What follows a token without a gap is part of it, or nobody can tell where it ends.</summary>
+    public static int Whole(string text, int end)
+    {
+        while (end < text.Length && IsRun(text[end]))
+            end++;
+        return end;
+    }
+
+    private static void Look(string text, int start, int end, Findings found)
+    {
+        var from = start;
+        while (from > 0 && start - from < MostBefore && IsWord(text[from - 1]))
+            from--;
+        for (var at = from; at < end - 2; at++)
+            if (Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && Longest(kinds, text, at) is > 0 and var length)
+            {
+                var whole = Whole(text, at + length);
+                found.Add(at, whole - at);
+                at = whole - 1;
+            }
+        var to = end;
+        while (to < text.Length && to - end < MostBefore * 4 && IsWord(text[to]))
+            to++;
+        LineWraps.FindSpaced(text, from, to, found);
+        for (var at = Math.Max(from, end - TokenKinds.LongestRun); at < end; at++)
+            if (TokenKinds.All.OfRun(end - at) is { } shapes && Begins(text, at))
+                foreach (var kind in shapes)
+                    if (kind.LengthAt(text, Beginning(text, at)) is > 0 and var length)
+                        found.Add(Beginning(text, at), Whole(text, Beginning(text, at) + length) - Beginning(text, at));
+    }
+
+    /// <summary>A token without a mark may have a number and a slash in front of its stretch.</summary>
+    private static int Beginning(string text, int run)
+    {
+        var at = run;
+        while (at > 0 && run - at < MostBefore && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '/' or ':'))
+            at--;
+        return at;
+    }
+
+    private static void Held(string text, int from, int last, int to, Findings found)
+    {
+        foreach (var kind in TokenKinds.All.In(text, from, to))
+            for (var at = from; at < last; at++)
+                if (Begins(text, at) && kind.LengthAt(text, at) is > 0 and var length)
+                {
+                    found.Add(at, Whole(text, at + length) - at);
+                    at += length;
+                }
+    }
+
+    private static int Longest(TokenKind[] kinds, string text, int at)
+    {
+        var longest = 0;
+        foreach (var kind in kinds)
+            foreach (var mark in kind.Marks)
+                if (text.AsSpan(at).StartsWith(mark))
+                {
+                    longest = Math.Max(longest, kind.LengthAt(text, at));
+                    break;
+                }
+        return longest;
+    }
+
+    private static ImmutableArray<bool> Of(string others) =>
+        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || others.Contains((char)c))];
+}

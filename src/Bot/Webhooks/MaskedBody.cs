@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+using Whybot.Analysis.Evidence;
+using Whybot.Pipeline;
+using Whybot.Setup;
+
+namespace Whybot.Webhooks;
+
+/// <summary>A webhook's body as it is stored: titles, comments, names of branches and environments are anybody's words.</summary>
+internal static class MaskedBody
+{
+    /// <returns>The very bytes where they hold no secret, as nearly all do; else JSON with the secrets in its texts masked, and as text what is no JSON.</returns>
+    public static byte[] Of(byte[] body, OwnSecrets own)
+    {
+        var text = Encoding.UTF8.GetString(body);
+        var plain = own.Redact(Secrets.Redact(text));
+        if (ReferenceEquals(plain, text))
+            return body;
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            using var masked = new MemoryStream(body.Length);
+            using var writer = new Utf8JsonWriter(masked);
+            var json = new RedactedJson(writer, own);
+            json.Write(document.RootElement);
+            writer.Flush();
+            return json.Masked ? masked.ToArray() : body;
+        }
+        catch (JsonException)
+        {
+            return Encoding.UTF8.GetBytes(plain);
+        }
+    }
+}
