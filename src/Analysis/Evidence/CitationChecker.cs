@@ -11,6 +11,9 @@ public static class CitationChecker
     /// <summary>Characters that a piece of the words must have to be shown for all of them.</summary>
     private const int Telling = 10;
 
+    /// <summary>Lines around a cited one in which secrets are looked for that reach into it; a key has about thirty.</summary>
+    private const int Margin = 32;
+
     /// <summary>The citation, narrowed to where its words stand; null when they do not stand there.</summary>
     public static Citation? Check(Citation citation, IEvidence evidence)
     {
@@ -24,12 +27,36 @@ public static class CitationChecker
             return null;
         if (!evidence.TryReadLines(citation.Source, first, last, out var text))
             return null;
-        return Narrow(citation, first, text) ?? (WithoutMask(citation.Excerpt) is { } piece ? Narrow(citation with { Excerpt = piece }, first, text) : null);
+        var narrowed = Narrow(citation, first, text)
+            ?? (WithoutMask(citation.Excerpt) is { } piece ? Narrow(citation with { Excerpt = piece }, first, text) : null);
+        return narrowed is null ? null : WithoutSecrets(narrowed, evidence);
+    }
+
+    /// <summary>A line alone does not show that it is a part of a secret; the lines around it do. Null where nothing else is on it.</summary>
+    private static Citation? WithoutSecrets(Citation citation, IEvidence evidence)
+    {
+        var around = Around(citation, evidence);
+        foreach (var text in (ReadOnlySpan<string>)[around, XmlText.Unescape(around), JsonText.Unescape(around)])
+            if (text.IndexOf(citation.Excerpt, StringComparison.Ordinal) is >= 0 and var at
+                && Excerpts.LongestClean(text, at, at + citation.Excerpt.Length) is var clean && clean.Length < citation.Excerpt.Length)
+                return clean.Trim() is { Length: >= Telling } words ? citation with { Excerpt = words } : null;
+        return citation;
+    }
+
+    private static string Around(Citation citation, IEvidence evidence)
+    {
+        var (line, end) = (citation.Line!.Value, citation.EndLine!.Value);
+        foreach (var (before, after) in (ReadOnlySpan<(int, int)>)[(Margin, Margin), (Margin, 0), (0, 0)])
+            if (evidence.TryReadLines(citation.Source, Math.Max(1, line - before), end + after, out var text))
+                return text;
+        return citation.Excerpt;
     }
 
     /// <summary>Where a secret was masked in the words, and stands in the source: the longest piece beside it. Null where that says nothing.</summary>
     private static string? WithoutMask(string words) =>
-        words.Contains(Secrets.Mask, StringComparison.Ordinal) && words.Split(Secrets.Mask).MaxBy(p => p.Length)!.Trim() is { Length: >= Telling } piece ? piece : null;
+        words.Contains(Secrets.Mask, StringComparison.Ordinal) && words.Split(Secrets.Mask).MaxBy(p => p.Length)!.Trim() is { Length: >= Telling } piece
+            ? piece
+            : null;
 
     /// <summary>Those of the citations that hold.</summary>
     public static IReadOnlyList<Citation> Check(IEnumerable<Citation> citations, IEvidence evidence) =>

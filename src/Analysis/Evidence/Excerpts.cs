@@ -8,7 +8,9 @@ internal static class Excerpts
     /// <summary>Characters that are looked at.</summary>
     private const int Most = 8 * MaxLength;
 
-    /// <summary>The first line with text, cut to <see cref="MaxLength"/>; where it holds a secret, or the beginning of one, its longest piece without one.</summary>
+    /// <summary>
+    /// The first line with text, cut to <see cref="MaxLength"/>; where it holds a secret, or the beginning of one, its longest piece without one.
+    /// </summary>
     public static string Quote(string words)
     {
         var text = words.Length > Most ? words[..Most] : words;
@@ -17,8 +19,8 @@ internal static class Excerpts
         return Cut(LongestClean(text, from, Math.Min(to, from + 4 * MaxLength)).Trim(), MaxLength);
     }
 
-    /// <summary>A secret may go on on the next lines: they are looked at too.</summary>
-    private static string LongestClean(string text, int from, int to)
+    /// <summary>The longest piece without a secret of a part of a text; what stands around it is looked at too, since a secret may go over lines.</summary>
+    public static string LongestClean(string text, int from, int to)
     {
         var best = "";
         foreach (var (start, length) in Secrets.Find(text).Append((to, 0)))

@@ -4,7 +4,8 @@ using Whybot.Analysis.Evidence.Redaction;
 namespace Whybot.Analysis.Evidence;
 
 /// <summary>
-/// Finds secrets in text from outside and masks them before anything is stored or shown: tokens that are known by their form, values whose name says that they are secret, and ways of
+/// Finds secrets in text from outside and masks them before anything is stored or shown: tokens that are known by their form, values whose name says that they
+/// are secret, and ways of
 /// writing in which a secret has its place. Colours, characters without width, escapes and line ends within them hide nothing.
 /// </summary>
 public static class Secrets
@@ -14,12 +15,15 @@ public static class Secrets
     /// <summary>Words of which one stands in every name that is looked at.</summary>
     private static readonly string[] NameWords =
     [
-        "pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "cookie", "sess", "kennwort", "contrase", "senha", "mdp", "mnemonic", "connectionstring", "connstr", "connection_string", "contribsys", "publish_profile",
-        "_pat", "pat=", "dsn", "sas", "sig=", "code=", "license", "webhook", "otp", "seed", "jwt", "honeycomb-team", "extraheader", "signature", "bearer", "sid=", "authident", "sonar.login", "reporter_id",
+        "pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "cookie", "sess", "kennwort", "contrase", "senha", "mdp", "mnemonic",
+        "connectionstring", "connstr", "connection_string", "contribsys", "publish_profile",
+        "_pat", "pat=", "dsn", "sas", "sig=", "code=", "license", "webhook", "otp", "seed", "jwt", "honeycomb-team", "extraheader", "signature", "bearer",
+        "sid=", "authident", "sonar.login", "reporter_id",
     ];
 
     private static readonly Dictionary<char, Construct[]> ByStart = Constructs.All.GroupBy(c => c.Word[0]).ToDictionary(g => g.Key, g => g.ToArray());
-    private static readonly WordIndex Words = new([.. NameWords, .. Constructs.All.Select(c => c.Word), .. TokenKinds.All.LooseMarks, .. TokenKinds.All.HeldWords, "://"]);
+    private static readonly WordIndex Words =
+        new([.. NameWords, .. Constructs.All.Select(c => c.Word), .. TokenKinds.All.LooseMarks, .. TokenKinds.All.HeldWords, "://"]);
 
     /// <summary>The text with each secret replaced by <c>[redacted]</c>, on each line that it stands on; the same text when it holds none.</summary>
     public static string Redact(string text)
@@ -126,7 +130,7 @@ public static class Secrets
             if (at >= held && TokenKinds.All.IsHeld(text.AsSpan(at)))
                 held = TokenScanner.Around(text, at, found);
             foreach (var construct in ByStart.GetValueOrDefault(char.ToLowerInvariant(text[at]), []))
-                if (text.AsSpan(at).StartsWith(construct.Word, StringComparison.OrdinalIgnoreCase) && (construct.Before > 0 || construct.Word[0] != '$' && !char.IsAsciiLetterOrDigit(construct.Word[0]) || TokenScanner.Begins(text, at)))
+                if (text.AsSpan(at).StartsWith(construct.Word, StringComparison.OrdinalIgnoreCase) && (!construct.IsWord || TokenScanner.Begins(text, at)))
                     Constructs.Find(construct, text, at, found);
             if (at >= named)
                 named = NamedValues.Find(text, at, found);

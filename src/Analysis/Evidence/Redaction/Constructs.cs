@@ -6,7 +6,11 @@ namespace Whybot.Analysis.Evidence.Redaction;
 /// <param name="Word">What it always holds, in small letters.</param>
 /// <param name="Form">Matched from the word's place on; the group <c>secret</c> is masked.</param>
 /// <param name="Before">Characters in front of the word that belong to it.</param>
-internal sealed record Construct(string Word, Regex Form, int Before = 0);
+internal sealed record Construct(string Word, Regex Form, int Before = 0)
+{
+    /// <summary>It stands at a word's beginning, not inside one.</summary>
+    public bool IsWord { get; } = Before == 0 && (Word[0] == '$' || char.IsAsciiLetterOrDigit(Word[0]));
+}
 
 /// <summary>Commands that take a password behind a short flag, keys in blocks, webhooks, files of credentials. Each is documented by its tool.</summary>
 internal static partial class Constructs
@@ -130,7 +134,9 @@ internal static partial class Constructs
     /// <summary>The longest of them is a key's block.</summary>
     private const int Most = 24_000;
 
-    [GeneratedRegex("""\G(?:curl|wget)\b(?:[^\r\n]{0,2000}?\s(?:-u|--user|-U|--proxy-user|--oauth2-bearer)[= ]?\s{0,4}["']?(?:[^\s:"']{0,200}:)?(?<secret>[^\s"']{1,256}))+""", Options, Time)]
+    [GeneratedRegex(
+        """\G(?:curl|wget)\b(?:[^\r\n]{0,2000}?\s(?:-u|--user|-U|--proxy-user|--oauth2-bearer)[= ]?\s{0,4}["']?(?:[^\s:"']{0,200}:)?(?<secret>[^\s"']{1,256}))+""",
+        Options, Time)]
     private static partial Regex CurlUser();
 
     [GeneratedRegex("""\G(?:mysql|mariadb)[a-z-]{0,12}\b[^\r\n|;]{0,500}?\s-p["']?(?<secret>[^\s"']{3,256})""", Options, Time)]
@@ -139,7 +145,9 @@ internal static partial class Constructs
     [GeneratedRegex("""\Gsshpass\s+(?:-v\s+)?-p\s*["']?(?<secret>[^\s"']{1,256})""", Options, Time)]
     private static partial Regex SshPass();
 
-    [GeneratedRegex("""\G(?: login|psexec|mongosh|twine upload|nuget add source)\b[^\r\n|;]{0,400}?\s-p[= ]\s{0,4}["']?(?<secret>[^\s"']{3,4000})""", Options, Time)]
+    [GeneratedRegex(
+        """\G(?: login|psexec|mongosh|twine upload|nuget add source)\b[^\r\n|;]{0,400}?\s-p[= ]\s{0,4}["']?(?<secret>[^\s"']{3,4000})""",
+        Options, Time)]
     private static partial Regex LoginPassword();
 
     [GeneratedRegex("""\Gredis-cli\b[^\r\n|;]{0,300}?\s(?:-a|--pass)\s+["']?(?<secret>[^\s"']{3,256})""", Options, Time)]
@@ -244,7 +252,9 @@ internal static partial class Constructs
     [GeneratedRegex("""\G(?:add-mask::|issecret=true[^\]\r\n]{0,200}\]|task\.setsecret\])(?<secret>[^\s]{3,4000})""", Options, Time)]
     private static partial Regex AddMask();
 
-    [GeneratedRegex("""\Gkind: secret\b[\s\S]{0,1000}?\b(?:data|stringData):(?:[ \t]*\r?\n[^\n:]{0,60}?[ ]{1,12}[\w.-]+:[ ]*["']?(?<secret>[^\s"']{4,8000})["']?)+""", Options, Time)]
+    [GeneratedRegex(
+        """\Gkind: secret\b[\s\S]{0,1000}?\b(?:data|stringData):(?:[ \t]*\r?\n[^\n:]{0,60}?[ ]{1,12}[\w.-]+:[ ]*["']?(?<secret>[^\s"']{4,8000})["']?)+""",
+        Options, Time)]
     private static partial Regex KubernetesSecret();
 
     [GeneratedRegex("""\Grsakeyvalue>[\s\S]{16,8000}?<D>(?<secret>[A-Za-z0-9+/=\s]{20,8000})</D>""", Options, Time)]
@@ -280,12 +290,16 @@ internal static partial class Constructs
     [GeneratedRegex("""(?<secret>MI[I-L][A-Za-z0-9+/]{2}[AQgw]IBAzCC[A-Za-z0-9+/\r\n]{40,20000}={0,2})""", RegexOptions.CultureInvariant, Time)]
     private static partial Regex Pkcs12();
 
-    [GeneratedRegex("""\G[a-z0-9.-]+/(?:services/|workflows/|triggers/|api/(?:v\d{1,2}/)?webhooks/|webhookb2/|webhook/|hooks/catch/)?(?<secret>[^\s"'<>`)]{16,400})""", Options, Time)]
+    [GeneratedRegex(
+        """\G[a-z0-9.-]+/(?:services/|workflows/|triggers/|api/(?:v\d{1,2}/)?webhooks/|webhookb2/|webhook/|hooks/catch/)?(?<secret>[^\s"'<>`)]{16,400})""",
+        Options, Time)]
     private static partial Regex Webhook();
 
     [GeneratedRegex("""\Gapi\.telegram\.org/(?:file/)?bot(?<secret>\d{5,16}:[A-Za-z0-9_-]{30,45})""", Options, Time)]
     private static partial Regex Telegram();
 
-    [GeneratedRegex("""\G(?:please use the following password|proceed to installation)[^\n]*\s+(?:\S{20,40}Z\s+){0,2}(?<secret>[0-9a-f]{4,36}(?:\s(?:\S{20,40}Z )?[0-9a-f]{4,36})?)\b""", Options, Time)]
+    [GeneratedRegex(
+        """\G(?:please use the following password|proceed to installation)[^\n]*\s+(?:\S{20,40}Z\s+){0,2}(?<secret>[0-9a-f]{4,36}(?:\s(?:\S{20,40}Z )?[0-9a-f]{4,36})?)\b""",
+        Options, Time)]
     private static partial Regex JenkinsPassword();
 }

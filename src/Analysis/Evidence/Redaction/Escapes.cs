@@ -5,7 +5,8 @@ namespace Whybot.Analysis.Evidence.Redaction;
 /// <summary>Resolves one escape of JSON and shells, of a URL, or of XML; what is none stands for itself.</summary>
 internal static class Escapes
 {
-    private static readonly (string Name, char Is)[] Entities = [("&quot;", '"'), ("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&apos;", '\''), ("&nbsp;", ' ')];
+    private static readonly (string Name, char Is)[] Entities =
+        [("&quot;", '"'), ("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&apos;", '\''), ("&nbsp;", ' ')];
 
     /// <returns>The character, and how many of the text stand for it.</returns>
     public static (char Is, int Length) Backslash(string text, int at)
@@ -51,8 +52,9 @@ internal static class Escapes
         if (!rest.StartsWith("&#") || rest[..Math.Min(rest.Length, 10)].IndexOf(';') is not (> 2 and var end))
             return ('&', 1);
         var isHex = rest[2] is 'x' or 'X';
-        return int.TryParse(rest[(isHex ? 3 : 2)..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is > 0 and <= char.MaxValue
-            ? ((char)code, end + 1) : ('&', 1);
+        var digits = rest[(isHex ? 3 : 2)..end];
+        var isCode = int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
+        return isCode && code is > 0 and <= char.MaxValue ? ((char)code, end + 1) : ('&', 1);
     }
 
     /// <returns>Characters of a terminal's sequence after its escape character.</returns>
@@ -72,5 +74,7 @@ internal static class Escapes
     }
 
     private static int? Hex(string text, int at, int digits) =>
-        at + digits <= text.Length && int.TryParse(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? code : null;
+        at + digits <= text.Length && int.TryParse(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            ? code
+            : null;
 }

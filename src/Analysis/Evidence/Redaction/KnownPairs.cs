@@ -5,7 +5,9 @@ internal sealed class KnownPairs
 {
     private const int Size = 4096;
 
-    /// <summary>By a part of each pair's hash, the whole of it. The platform's hash of a text cannot be foreseen from outside: nobody can make two that agree.</summary>
+    /// <summary>
+    /// By a part of each pair's hash, the whole of it. The platform's hash of a text cannot be foreseen from outside: nobody can make two that agree.
+    /// </summary>
     private readonly ulong[] _hashes = new ulong[Size];
 
     public bool Has(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Hash(first, second) is var hash && _hashes[hash % Size] == hash;

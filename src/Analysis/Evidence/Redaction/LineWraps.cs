@@ -44,9 +44,13 @@ internal static class LineWraps
     public static void FindSpaced(string text, int from, int to, Findings found)
     {
         if (AfterSpace(text, to) is > 0 and var next)
+        {
             Begun(text, from, to, next, found);
+            TokenScanner.Across(text, to, next, found);
+        }
         if (BeforeSpace(text, from) is > 0 and var last)
         {
+            TokenScanner.Across(text, last, from, found);
             var first = last;
             while (first > 0 && last - first < Longest && TokenScanner.IsWord(text[first - 1]))
                 first--;
@@ -67,7 +71,8 @@ internal static class LineWraps
     }
 
     /// <summary>Parts of what was found in two pieces of a text that were joined.</summary>
-    /// <param name="from">Where the first piece begins in the text, <paramref name="joint"/> where it ends; the second begins at <paramref name="rest"/>.</param>
+    /// <param name="from">Where the first piece begins in the text, <paramref name="joint"/> where it ends; the second begins at <paramref
+    /// name="rest"/>.</param>
     public static void AddParts(Findings both, int from, int joint, int rest, Findings found)
     {
         foreach (var (start, end) in both.All)
@@ -99,8 +104,9 @@ internal static class LineWraps
                 var close = line;
                 while (close < text.Length && TokenScanner.IsWord(text[close]))
                     close++;
+                var word = text.AsSpan(line, close - line);
                 var isAlone = close >= text.Length || text[close] is '\n' or '\r' or '"' or '\'' or '`' or '<';
-                if (close > line && text[close - 1] == ':' || !isAlone && close - line < Plain || close - line < Shortest || !LooksRandom(text.AsSpan(line, close - line)))
+                if (word.Length < (isAlone ? Shortest : Plain) || word[^1] == ':' || !LooksRandom(word))
                     break;
                 found.Add(line, close - line);
                 at = close;
@@ -114,16 +120,15 @@ internal static class LineWraps
         var close = next;
         while (close < text.Length && close - next < Longest && TokenScanner.IsWord(text[close]))
             close++;
-        if (close - next < Shortest || !isNamed && (last - first + close - next < ShortestToken || Known.Has(text.AsSpan(first, last - first), text.AsSpan(next, close - next))))
-            return;
+        var word = text.AsSpan(first, last - first);
         var rest = text.AsSpan(next, close - next);
-        if (rest[^1] == ':' || SecretValues.IsComplete(text.AsSpan(first, last - first)) && !LooksRandom(rest))
+        if (rest.Length < Shortest || rest[^1] == ':' || !isNamed && (word.Length + rest.Length < ShortestToken || Known.Has(word, rest)))
             return;
-        if (close - next < Plain && !LooksRandom(string.Concat(text.AsSpan(first, last - first), text.AsSpan(next, close - next))))
+        if (!LooksRandom(rest) && (SecretValues.IsComplete(word) || rest.Length < Plain && !LooksRandom(string.Concat(word, rest))))
             return;
         if (!isNamed && InJoined(text, first, last, next, close).IsEmpty)
         {
-            Known.Add(text.AsSpan(first, last - first), text.AsSpan(next, close - next));
+            Known.Add(word, rest);
             return;
         }
         var from = text.LastIndexOf('\n', last - 1, Math.Min(last, Longest)) is >= 0 and var before ? before + 1 : Math.Max(0, last - Longest);
@@ -177,5 +182,6 @@ internal static class LineWraps
     }
 
     private static bool LooksRandom(ReadOnlySpan<char> word) =>
-        word.ContainsAnyInRange('0', '9') && (word.ContainsAnyInRange('a', 'z') || word.ContainsAnyInRange('A', 'Z')) || word.Length >= 8 && word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
+        word.ContainsAnyInRange('0', '9') && (word.ContainsAnyInRange('a', 'z') || word.ContainsAnyInRange('A', 'Z'))
+        || word.Length >= 8 && word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
 }

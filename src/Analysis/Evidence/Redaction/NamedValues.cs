@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Masks what stands behind a name that says it is secret: <c>NAME=value</c>, <c>"name": "value"</c>, <c>Header: value</c>, <c>--flag value</c>, <c>&lt;name&gt;value</c>,
+/// Masks what stands behind a name that says it is secret: <c>NAME=value</c>, <c>"name": "value"</c>, <c>Header: value</c>, <c>--flag value</c>,
+/// <c>&lt;name&gt;value</c>,
 /// <c>name="NAME" value="value"</c>. The name stays, since it tells what was there.
 /// </summary>
 internal static class NamedValues
@@ -15,7 +16,8 @@ internal static class NamedValues
     private static readonly SearchValues<char> Places = SearchValues.Create("0123456789:");
     private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "basic", "bearer", "token", "digest", "negotiate", "ntlm", "aws4-hmac-sha256", "aws", "sharedkey", "sharedkeylite", "sharedaccesssignature", "dpop", "oauth", "mac", "hawk", "privatetoken", "ssws", "geniekey", "bot",
+        "basic", "bearer", "token", "digest", "negotiate", "ntlm", "aws4-hmac-sha256", "aws", "sharedkey", "sharedkeylite", "sharedaccesssignature", "dpop",
+        "oauth", "mac", "hawk", "privatetoken", "ssws", "geniekey", "bot",
         "splunk", "apikey", "api-key", "api-token", "apitoken", "key", "client-id", "snowflake", "kakaoak", "zoho-oauthtoken",
     };
 
@@ -64,8 +66,11 @@ internal static class NamedValues
         var close = Close(text, at, quote, sign);
         var value = text.AsSpan(at, close - at);
         var isTight = quote != '\0' || !gap || sign == ':' && (IsHeader(text.AsSpan(start, end - start)) || IsWholeLine(text, start, close));
-        var isSecret = strength == NameStrength.Strong ? SecretValues.IsSecret(value, isTight) && !(sign == ':' && quote == '\0' && !value.ContainsAnyExcept(Places)) && !IsCount(text.AsSpan(start, end - start), value)
-            : SecretValues.IsRandom(value, quote != '\0' || IsCompound(text.AsSpan(start, end - start)));
+        var name = text.AsSpan(start, end - start);
+        var isPlace = sign == ':' && quote == '\0' && !value.ContainsAnyExcept(Places);
+        var isSecret = strength == NameStrength.Strong
+            ? SecretValues.IsSecret(value, isTight) && !isPlace && !IsCount(name, value)
+            : SecretValues.IsRandom(value, orHash: quote != '\0' || IsCompound(name));
         if (isSecret)
             found.Add(at, close - at);
     }
@@ -116,7 +121,9 @@ internal static class NamedValues
     private static bool IsCommand(string text, int at) =>
         text.LastIndexOf("name=", at, Math.Min(at, 140), StringComparison.Ordinal) >= 0;
 
-    /// <summary>The name stands where values do, and its value in the next field: <c>"name": "DB_PASSWORD", "value": "…"</c>, <c>key="Password" value="…"</c>.</summary>
+    /// <summary>
+    /// The name stands where values do, and its value in the next field: <c>"name": "DB_PASSWORD", "value": "…"</c>, <c>key="Password" value="…"</c>.
+    /// </summary>
     private static int? AfterValueOf(string text, int at)
     {
         var from = at;
@@ -142,7 +149,8 @@ internal static class NamedValues
                 end++;
             return end;
         }
-        while (end < most && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or '`' or ',' or ';' or '&' or '<' or '>') && !(text[end] == '|' && (end + 1 >= most || !char.IsAsciiLetterOrDigit(text[end + 1]))) && !(sign == '=' && text[end] == '\\'))
+        while (end < most && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or '`' or ',' or ';' or '&' or '<' or '>')
+            && !(text[end] == '|' && (end + 1 >= most || !char.IsAsciiLetterOrDigit(text[end + 1]))) && !(sign == '=' && text[end] == '\\'))
             end++;
         while (end > at && text[end - 1] is ')' or ']' or '}' or '.' or ':' or '\\')
             end--;
@@ -181,7 +189,9 @@ internal static class NamedValues
         var value = text.AsSpan(at, close - at);
         if (value.Length == 0 || isFlag && value[0] == '-')
             return;
-        if (isFlag && strength == NameStrength.Strong ? SecretValues.IsSecret(value, isTight: true) : SecretValues.IsRandom(value, strength == NameStrength.Strong || isFlag))
+        if (isFlag && strength == NameStrength.Strong
+            ? SecretValues.IsSecret(value, isTight: true)
+            : SecretValues.IsRandom(value, orHash: strength == NameStrength.Strong || isFlag))
             found.Add(at, close - at);
     }
 
@@ -200,8 +210,9 @@ internal static class NamedValues
             first = -1;
         if (first > 0 && Schemes.Contains(text.Substring(at, first)))
         {
+            var isDigest = text.AsSpan(at).StartsWith("digest", StringComparison.OrdinalIgnoreCase);
             at += first + 1;
-            if (text[(at - first - 1)..at].StartsWith("digest", StringComparison.OrdinalIgnoreCase) || close < text.Length && text[close] is '"' && text[close - 1] == '=')
+            if (isDigest || close < text.Length && text[close] is '"' && text[close - 1] == '=')
                 close = text.IndexOf('\n', close) is >= 0 and var line ? line : text.Length;
             if (SecretValues.IsSecret(text.AsSpan(at, close - at), isTight: true))
                 found.Add(at, close - at);

@@ -14,20 +14,29 @@ internal enum NameStrength
     Strong,
 }
 
-/// <summary>Names of settings, fields, headers and flags. What the words mean is taken from the public rule sets of gitleaks, detect-secrets and Nosey Parker, and from what logs hold.</summary>
+/// <summary>
+/// Names of settings, fields, headers and flags. What the words mean is taken from the public rule sets of gitleaks, detect-secrets and Nosey Parker, and from
+/// what logs hold.
+/// </summary>
 internal static class SecretNames
 {
     /// <summary>Anywhere in a name, without its separators.</summary>
     private static readonly SearchValues<string> Strong = SearchValues.Create(
     [
-        "password", "passwd", "passphrase", "passcode", "passwort", "kennwort", "contrasen", "contraseñ", "senha", "secret", "token", "apikey", "accesskey", "privatekey", "presharedkey", "accountkey",
-        "authkey", "sharedkey", "signingkey", "encryptionkey", "storagekey", "masterkey", "servicekey", "licensekey", "subscriptionkey", "applicationkey", "appkey", "adminkey", "deploykey",
-        "functionskey", "credential", "connectionstring", "sessionid", "sessid", "authorization", "storepass", "keypass", "mnemonic", "dbpass", "userpass", "contribsys", "publishprofile",
+        "password", "passwd", "passphrase", "passcode", "passwort", "kennwort", "contrasen", "contraseñ", "senha", "secret", "token", "apikey", "accesskey",
+        "privatekey", "presharedkey", "accountkey",
+        "authkey", "sharedkey", "signingkey", "encryptionkey", "storagekey", "masterkey", "servicekey", "licensekey", "subscriptionkey", "applicationkey",
+        "appkey", "adminkey", "deploykey",
+        "functionskey", "credential", "connectionstring", "sessionid", "sessid", "authorization", "storepass", "keypass", "mnemonic", "dbpass", "userpass",
+        "contribsys", "publishprofile",
         "serviceaccountkey", "unsealkey", "hapikey", "clientkeydata", "authident", "sonarlogin", "reporterid",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last word of a name.</summary>
-    private static readonly HashSet<string> StrongEnds = new(StringComparer.OrdinalIgnoreCase) { "pwd", "psw", "pass", "pat", "creds", "mdp", "sas", "dsn", "bearer", "authkey", "connstr" };
+    private static readonly HashSet<string> StrongEnds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "pwd", "psw", "pass", "pat", "creds", "mdp", "sas", "dsn", "bearer", "authkey", "connstr"
+    };
 
     private static readonly HashSet<string> WeakEnds = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -37,18 +46,26 @@ internal static class SecretNames
     /// <summary>Names that end so are about a secret, and hold none.</summary>
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
-        "type", "types", "count", "counts", "name", "names", "id", "ids", "length", "len", "size", "limit", "limits", "expiry", "expires", "expiration", "expired", "ttl", "url", "uri", "urls", "endpoint", "path", "paths",
-        "file", "files", "dir", "ref", "refs", "version", "policy", "reset", "prompt", "required", "valid", "invalid", "field", "fields", "format", "algorithm", "alg", "use", "usage", "scope", "scopes", "budget", "kind",
-        "provider", "alias", "label", "title", "index", "manager", "service", "error", "exception", "test", "tests", "stdin", "env", "header", "prefix", "suffix", "status", "message", "enabled", "min", "max", "age",
-        "tokens", "generator", "factory", "handler", "cache", "source", "mode", "state", "store", "vault", "location", "host", "region", "lifetime", "issuer", "audience", "position", "offset", "line", "column", "passes",
-        "passed", "class", "helper", "validator", "strength", "encoder", "config", "options", "settings", "interval", "timeout", "fingerprint", "thumbprint", "created", "updated", "date", "time", "at", "in", "management",
+        "type", "types", "count", "counts", "name", "names", "id", "ids", "length", "len", "size", "limit", "limits", "expiry", "expires", "expiration",
+        "expired", "ttl", "url", "uri", "urls", "endpoint", "path", "paths",
+        "file", "files", "dir", "ref", "refs", "version", "policy", "reset", "prompt", "required", "valid", "invalid", "field", "fields", "format", "algorithm",
+        "alg", "use", "usage", "scope", "scopes", "budget", "kind",
+        "provider", "alias", "label", "title", "index", "manager", "service", "error", "exception", "test", "tests", "stdin", "env", "header", "prefix",
+        "suffix", "status", "message", "enabled", "min", "max", "age",
+        "tokens", "generator", "factory", "handler", "cache", "source", "mode", "state", "store", "vault", "location", "host", "region", "lifetime", "issuer",
+        "audience", "position", "offset", "line", "column", "passes",
+        "passed", "class", "helper", "validator", "strength", "encoder", "config", "options", "settings", "interval", "timeout", "fingerprint", "thumbprint",
+        "created", "updated", "date", "time", "at", "in", "management",
     };
 
     /// <summary>Names that begin or are written so hold none.</summary>
     private static readonly SearchValues<string> HarmlessParts = SearchValues.Create(
     [
-        "publickeytoken", "publickey", "primarykey", "foreignkey", "cachekey", "restorekey", "idempotencykey", "sortkey", "partitionkey", "metadatatoken", "cancellationtoken", "syntaxtoken", "maxtoken", "totaltoken",
-        "rowkey", "hashkey", "routingkey", "lookupkey", "objectkey", "dedupkey", "buildkey", "keyid", "prompttoken", "completiontoken", "numtoken", "unexpectedtoken", "secretsmanager", "jsonwebtoken", "publictoken", "pubkey", "surrogatekey", "keytab", "usersecretsid", "withcredentials", "issuerkeyhash",
+        "publickeytoken", "publickey", "primarykey", "foreignkey", "cachekey", "restorekey", "idempotencykey", "sortkey", "partitionkey", "metadatatoken",
+        "cancellationtoken", "syntaxtoken", "maxtoken", "totaltoken",
+        "rowkey", "hashkey", "routingkey", "lookupkey", "objectkey", "dedupkey", "buildkey", "keyid", "prompttoken", "completiontoken", "numtoken",
+        "unexpectedtoken", "secretsmanager", "jsonwebtoken", "publictoken", "pubkey", "surrogatekey", "keytab", "usersecretsid", "withcredentials",
+        "issuerkeyhash",
         "tokeniz", "tokencount", "secretname", "secretref", "secretkeyref",
     ], StringComparison.OrdinalIgnoreCase);
 
@@ -58,16 +75,26 @@ internal static class SecretNames
         var (length, last) = Join(name, joined);
         var whole = joined[..length];
         var end = whole[last..];
-        var (harmless, strong, weak) = (Harmless.GetAlternateLookup<ReadOnlySpan<char>>(), StrongEnds.GetAlternateLookup<ReadOnlySpan<char>>(), WeakEnds.GetAlternateLookup<ReadOnlySpan<char>>());
         if (whole.ContainsAny(HarmlessParts))
             return NameStrength.None;
-        if (harmless.Contains(end) && !IsSecretId(whole))
+        if (Harmless.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end) && !IsSecretId(whole))
             return NameStrength.None;
-        return whole.ContainsAny(Strong) || strong.Contains(end) && !IsDirectory(whole) && (name[0] == '-' || !whole.Equals("pass", StringComparison.OrdinalIgnoreCase)) ? NameStrength.Strong : weak.Contains(end) ? NameStrength.Weak : NameStrength.None;
+        if (whole.ContainsAny(Strong) || StrongEnds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end) && !IsDirectory(whole) && !IsVerdict(name, whole))
+            return NameStrength.Strong;
+        return WeakEnds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end) ? NameStrength.Weak : NameStrength.None;
     }
 
-    private static bool IsSecretId(ReadOnlySpan<char> name) =>
-        name.EndsWith("reporterid", StringComparison.OrdinalIgnoreCase) || name.EndsWith("secretid", StringComparison.OrdinalIgnoreCase) || name.EndsWith("sessionid", StringComparison.OrdinalIgnoreCase) || name.EndsWith("sessid", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSecretId(ReadOnlySpan<char> name)
+    {
+        foreach (var end in (ReadOnlySpan<string>)["reporterid", "secretid", "sessionid", "sessid"])
+            if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    /// <summary><c>pass: 12</c> of tests; <c>--pass</c> is a password.</summary>
+    private static bool IsVerdict(ReadOnlySpan<char> name, ReadOnlySpan<char> whole) =>
+        name[0] != '-' && whole.Equals("pass", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A shell's own <c>PWD</c>.</summary>
     private static bool IsDirectory(ReadOnlySpan<char> name) => name.SequenceEqual("OLDPWD");

@@ -9,14 +9,21 @@ internal static class SecretValues
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "none", "null", "nil", "undefined", "nan", "true", "false", "yes", "no", "on", "off", "empty", "unknown", "required", "optional", "string", "str", "int", "number", "object", "bytes", "redacted", "masked", "hidden",
-        "secure", "protected", "missing", "invalid", "failed", "denied", "expired", "wrong", "incorrect", "must", "should", "cannot", "not", "is", "was", "the", "set", "unset", "found", "expected", "default", "disabled",
-        "enabled", "placeholder", "changeme", "inherit", "write", "read", "password", "passwd", "secret", "token", "bearer", "basic", "error", "warning", "info", "debug", "text", "value", "self", "this", "file", "auto",
+        "none", "null", "nil", "undefined", "nan", "true", "false", "yes", "no", "on", "off", "empty", "unknown", "required", "optional", "string", "str",
+        "int", "number", "object", "bytes", "redacted", "masked", "hidden",
+        "secure", "protected", "missing", "invalid", "failed", "denied", "expired", "wrong", "incorrect", "must", "should", "cannot", "not", "is", "was", "the",
+        "set", "unset", "found", "expected", "default", "disabled",
+        "enabled", "placeholder", "changeme", "inherit", "write", "read", "password", "passwd", "secret", "token", "bearer", "basic", "error", "warning",
+        "info", "debug", "text", "value", "self", "this", "file", "auto",
         "passed", "skipped", "created", "updated", "deleted", "granted", "revoked", "refreshed", "and", "for", "with", "from",
     };
 
     /// <summary>A reference to a value that stands elsewhere, or a mask.</summary>
-    private static readonly string[] References = ["$", "%", "{{", "{", "<", "***", "[", "(", "@", "op://", "vault:", "arn:", "env.", "env:", "file:", "http://", "https://", "process.env", "os.environ", "secrets.", "ref+", "var.", "!Ref", "…"];
+    private static readonly string[] References =
+    [
+        "$", "%", "{{", "{", "<", "***", "[", "(", "@", "op://", "vault:", "arn:", "env.", "env:", "file:", "http://", "https://", "process.env", "os.environ",
+        "secrets.", "ref+", "var.", "!Ref", "…"
+    ];
 
     private static readonly SearchValues<char> Code = SearchValues.Create("()[]{}<>");
     private static readonly SearchValues<char> Masked = SearchValues.Create("*xX.-_•●");
@@ -34,7 +41,7 @@ internal static class SecretValues
         foreach (var reference in References)
             if (value.StartsWith(reference))
                 return false;
-        if (IsPath(value) || IsVariable(value) || value.Length <= 18 && value.StartsWith("0x") && !value[2..].ContainsAnyExcept(Hex) || !value.ContainsAnyExcept(Masked))
+        if (IsPath(value) || IsVariable(value) || IsAddress(value) || !value.ContainsAnyExcept(Masked))
             return false;
         if (isTight)
             return !(value.ContainsAny('(', '[') && !value.ContainsAnyInRange('0', '9'));
@@ -86,10 +93,15 @@ internal static class SecretValues
 
     private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(Number);
 
-    private static bool IsMixed(ReadOnlySpan<char> value) => value.ContainsAnyInRange('a', 'z') && value[1..].ContainsAnyInRange('A', 'Z') && value.IndexOfAny('.', '(') < 0;
+    private static bool IsMixed(ReadOnlySpan<char> value) =>
+        value.ContainsAnyInRange('a', 'z') && value[1..].ContainsAnyInRange('A', 'Z') && value.IndexOfAny('.', '(') < 0;
+
+    /// <summary>Of memory: <c>0x7ffd3a10</c>.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> value) => value.Length <= 18 && value.StartsWith("0x") && !value[2..].ContainsAnyExcept(Hex);
 
     private static bool IsPath(ReadOnlySpan<char> value) =>
-        value.StartsWith("./") || value.StartsWith("../") || value.StartsWith("~/") || value is [_, ':', '\\', ..] || value[0] == '/' && value[1..Math.Min(value.Length, 20)].Contains('/');
+        value.StartsWith("./") || value.StartsWith("../") || value.StartsWith("~/") || value is [_, ':', '\\', ..]
+        || value[0] == '/' && value[1..Math.Min(value.Length, 20)].Contains('/');
 
     /// <summary>What a cache calls its entries: <c>Linux-maven-</c> and a hash.</summary>
     private static bool EndsInHash(ReadOnlySpan<char> value) =>

@@ -36,7 +36,8 @@ internal sealed record TokenKind(string Kind, IReadOnlyList<string> Marks, strin
 }
 
 /// <summary>
-/// All kinds of <c>tokens.json</c>: how a token of GitHub, Stripe, npm and some three hundred others looks. The forms are facts from the vendors' documentation and from the public rule
+/// All kinds of <c>tokens.json</c>: how a token of GitHub, Stripe, npm and some three hundred others looks. The forms are facts from the vendors' documentation
+/// and from the public rule
 /// sets that each entry names.
 /// </summary>
 internal sealed partial class TokenKinds
@@ -49,18 +50,25 @@ internal sealed partial class TokenKinds
     private readonly SearchValues<string> _marks;
     private readonly (string Mark, TokenKind Kind)[] _holding;
 
+    /// <summary>Marks inside tokens, cut in two, by the characters on both sides of the cut.</summary>
+    private readonly (string Before, string After)[]?[] _across = new (string, string)[128 * 128][];
+
     private readonly TokenKind[]?[] _byRun = new TokenKind[LongestRun + 1][];
 
     private TokenKinds(IReadOnlyList<TokenKind> beginning, IReadOnlyList<TokenKind> holding)
     {
         for (var length = 0; length <= LongestRun; length++)
-            _byRun[length] = holding.Where(k => k.Run is { } run && run.Least <= length && length <= run.Most).ToArray() is { Length: > 0 } kinds ? kinds : null;
+            if (holding.Where(k => k.Run is { } run && run.Least <= length && length <= run.Most).ToArray() is { Length: > 0 } kinds)
+                _byRun[length] = kinds;
         foreach (var group in beginning.SelectMany(k => k.Marks.Select(m => (Key: Key(m[0], m[1]), Kind: k))).Distinct().GroupBy(k => k.Key))
             _begins[group.Key] = [.. group.Select(g => g.Kind)];
         LooseMarks = [.. beginning.Where(k => Loose().IsMatch(k.Pattern)).SelectMany(k => k.Marks).Where(m => m.Length > 3).Distinct()];
         _holding = [.. holding.SelectMany(k => k.Marks.Select(m => (m, k)))];
         // Of a mark of two characters with the digit that always stands before it.
         HeldWords = [.. _holding.Select(h => h.Mark).Distinct().SelectMany(m => m.Length > 2 ? [m] : Enumerable.Range(0, 10).Select(digit => $"{digit}{m}"))];
+        foreach (var cuts in _holding.SelectMany(h => Enumerable.Range(1, h.Mark.Length - 1).Select(at => (Before: h.Mark[..at], After: h.Mark[at..])))
+            .Distinct().GroupBy(c => Key(c.Before[^1], c.After[0])))
+            _across[cuts.Key] = [.. cuts];
         _marks = SearchValues.Create([.. _holding.Select(h => h.Mark)], StringComparison.Ordinal);
     }
 
@@ -74,6 +82,17 @@ internal sealed partial class TokenKinds
     {
         foreach (var word in HeldWords)
             if (text.StartsWith(word))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a mark inside a token stands over the joint of two pieces: the end of one and the beginning of the next.</summary>
+    public bool IsHeldAcross(ReadOnlySpan<char> end, ReadOnlySpan<char> beginning)
+    {
+        if (end.IsEmpty || beginning.IsEmpty || end[^1] > 127 || beginning[0] > 127 || _across[Key(end[^1], beginning[0])] is not { } marks)
+            return false;
+        foreach (var (before, after) in marks)
+            if (end.EndsWith(before) && beginning.StartsWith(after))
                 return true;
         return false;
     }
@@ -108,7 +127,8 @@ internal sealed partial class TokenKinds
     private static List<TokenKind> Kinds(JsonDocument document, string name) =>
     [
         .. document.RootElement.GetProperty(name).EnumerateArray().Select(k => new TokenKind(k.GetProperty("kind").GetString()!,
-            [.. k.GetProperty("marks").EnumerateArray().Select(m => m.GetString()!)], k.GetProperty("pattern").GetString()!, k.GetProperty("source").GetString()!)
+            [.. k.GetProperty("marks").EnumerateArray().Select(m => m.GetString()!)],
+            k.GetProperty("pattern").GetString()!, k.GetProperty("source").GetString()!)
         { Run = k.TryGetProperty("run", out var run) ? (run[0].GetInt32(), run[1].GetInt32()) : null }),
     ];
 }

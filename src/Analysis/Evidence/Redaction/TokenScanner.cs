@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Finds tokens by their form. Every token has a stretch of sixteen letters, digits, dashes or underscores, and ordinary words have none: it looks at each sixteenth character, and
+/// Finds tokens by their form. Every token has a stretch of sixteen letters, digits, dashes or underscores, and ordinary words have none: it looks at each
+/// sixteenth character, and
 /// closer only where such a stretch may lie.
 /// </summary>
 internal static class TokenScanner
@@ -41,7 +42,8 @@ internal static class TokenScanner
     /// <summary>The token that begins there.</summary>
     public static void At(string text, int at, Findings found)
     {
-        if (at + 2 < text.Length && Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && Longest(kinds, text, at) is > 0 and var length)
+        if (at + 2 < text.Length && Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds
+            && Longest(kinds, text, at) is > 0 and var length)
             found.Add(at, Whole(text, at + length) - at);
     }
 
@@ -59,6 +61,13 @@ internal static class TokenScanner
             if (rest > joint && joint >= 0)
                 Spaced(text, joint, rest, found);
         return to;
+    }
+
+    /// <summary>The same where the mark itself stands on both sides of a space.</summary>
+    public static void Across(string text, int joint, int rest, Findings found)
+    {
+        if (TokenKinds.All.IsHeldAcross(text.AsSpan(0, joint), text.AsSpan(rest)))
+            Spaced(text, joint, rest, found);
     }
 
     /// <summary>A token with a mark inside, of which a space stands where a line ended.</summary>

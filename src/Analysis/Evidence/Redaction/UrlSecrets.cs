@@ -10,7 +10,8 @@ internal static class UrlSecrets
     {
         var start = at + 3;
         var (end, sign) = (start, -1);
-        while (end < text.Length && end - start < Most && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or '<' or '>' or '`' or '/' or '?' or '#'))
+        while (end < text.Length && end - start < Most && !char.IsWhiteSpace(text[end])
+            && text[end] is not ('"' or '\'' or '<' or '>' or '`' or '/' or '?' or '#'))
         {
             sign = text[end] == '@' ? end : sign;
             end++;
