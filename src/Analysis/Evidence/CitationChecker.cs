@@ -46,9 +46,12 @@ public static class CitationChecker
     private static string Around(Citation citation, IEvidence evidence)
     {
         var (line, end) = (citation.Line!.Value, citation.EndLine!.Value);
-        foreach (var (before, after) in (ReadOnlySpan<(int, int)>)[(Margin, Margin), (Margin, 0), (0, 0)])
-            if (evidence.TryReadLines(citation.Source, Math.Max(1, line - before), end + after, out var text))
+        // The file may end before.
+        for (var after = Margin; ; after /= 2)
+            if (evidence.TryReadLines(citation.Source, Math.Max(1, line - Margin), end + after, out var text))
                 return text;
+            else if (after == 0)
+                break;
         return citation.Excerpt;
     }
 

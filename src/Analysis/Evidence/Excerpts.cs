@@ -27,7 +27,7 @@ internal static class Excerpts
         {
             if (Math.Min(start, to) - from > best.Length)
                 best = text[from..Math.Min(start, to)];
-            from = start + length;
+            from = Math.Max(from, start + length);
         }
         return best;
     }

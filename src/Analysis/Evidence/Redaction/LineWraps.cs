@@ -173,12 +173,12 @@ internal static class LineWraps
         return true;
     }
 
-    /// <returns>Where the next line's text begins; null where the place is no line's end.</returns>
+    /// <returns>Where the next line's text begins; null where the place is no line's end, or the next line is a record of its own.</returns>
     private static int? Next(string text, int at)
     {
         if (at < text.Length && text[at] == '\r')
             at++;
-        return at < text.Length && text[at] == '\n' ? LogStamps.After(text, at + 1) : null;
+        return at < text.Length && text[at] == '\n' && LogStamps.After(text, at + 1) is var next && !LogStamps.IsRecord(text, next) ? next : null;
     }
 
     private static bool LooksRandom(ReadOnlySpan<char> word) =>

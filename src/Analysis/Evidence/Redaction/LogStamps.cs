@@ -1,38 +1,25 @@
 namespace Whybot.Analysis.Evidence.Redaction;
 
-/// <summary>What a log puts in front of each line: a time, and maybe who wrote it.</summary>
+/// <summary>
+/// Times at the beginning of lines. Whoever collects a log (GitHub, Docker) writes <c>2026-10-12T08:04:00.1234567Z</c> before each line, also before the rest of
+/// one that was broken; the program whose log it is writes another form, once for each record.
+/// </summary>
 internal static class LogStamps
 {
     private const int Most = 80;
 
-    /// <summary>Length of GitHub's: <c>2026-10-12T08:04:00.1234567Z</c>.</summary>
+    /// <summary>Length of GitHub's.</summary>
     public const int Whole = 28;
 
-    /// <summary>Where the line's own text begins.</summary>
+    /// <summary>Up to the seconds.</summary>
+    private const int Least = 19;
+
+    /// <summary>Where the line's own text begins: after the times of whoever collected it, of which a log that a log quotes has two.</summary>
     public static int After(string text, int line)
     {
         var at = line;
-        // A log that a log quotes has two.
         for (var end = StampEnd(text, at); end > at && end - line < 2 * Most; end = StampEnd(text, at))
             at = end;
-        return at;
-    }
-
-    private static int StampEnd(string text, int line)
-    {
-        var at = line;
-        // GitHub's have one length.
-        if (at + Whole < text.Length && text[at + Whole - 1] == 'Z' && text[at + Whole] == ' ' && text[at + 10] == 'T' && text[at + 4] == '-')
-            return at + Whole + 1;
-        if (at + 20 < text.Length && text[at + 4] == '-' && text[at + 7] == '-' && text[at + 10] is 'T' or ' ' && char.IsAsciiDigit(text[at]))
-        {
-            var end = at + 19;
-            while (end < text.Length && end - at < 40 && text[end] is >= '0' and <= '9' or '.' or ',' or 'Z' or '+' or ':')
-                end++;
-            at = end;
-        }
-        while (at < text.Length && at - line < Most && text[at] is ' ' or '\t' or '|' or '>')
-            at++;
         return at;
     }
 
@@ -41,5 +28,41 @@ internal static class LogStamps
     {
         var line = at == 0 ? 0 : text.LastIndexOf('\n', at - 1, Math.Min(at, Most)) + 1;
         return at - line < Most && After(text, line) >= at;
+    }
+
+    /// <summary>Whether a program's own time stands there, with a date or without: a record begins.</summary>
+    public static bool IsRecord(string text, int at)
+    {
+        var begin = at < text.Length && text[at] == '[' ? at + 1 : at;
+        return IsDate(text, begin) || IsTime(text, begin);
+    }
+
+    private static bool IsDate(string text, int at) =>
+        at + Least <= text.Length && text[at + 4] is '-' or '/' && text[at + 7] == text[at + 4] && text[at + 10] is 'T' or ' ' && char.IsAsciiDigit(text[at])
+        && IsTime(text, at + 11);
+
+    private static bool IsTime(string text, int at) =>
+        at + 8 <= text.Length && text[at + 2] == ':' && text[at + 5] == ':' && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 3])
+        && char.IsAsciiDigit(text[at + 6]);
+
+    private static int StampEnd(string text, int line)
+    {
+        var at = line;
+        // GitHub's have one length.
+        if (at + Whole < text.Length && text[at + Whole - 1] == 'Z' && text[at + Whole] == ' ' && text[at + 10] == 'T' && text[at + 4] == '-')
+            return at + Whole + 1;
+        if (at + Least < text.Length && text[at + 4] == '-' && text[at + 7] == '-' && text[at + 10] == 'T' && char.IsAsciiDigit(text[at]))
+        {
+            var end = at + Least;
+            while (end < text.Length && end - at < 40 && text[end] is >= '0' and <= '9' or '.' or '+' or ':')
+                end++;
+            if (end < text.Length && text[end] == 'Z')
+                at = end + 1;
+            else if (text.AsSpan(at + Least, end - at - Least).Contains('+'))
+                at = end;
+        }
+        while (at < text.Length && at - line < Most && text[at] is ' ' or '\t' or '|' or '>')
+            at++;
+        return at;
     }
 }
