@@ -237,7 +237,7 @@ internal static partial class Constructs
     [GeneratedRegex("""\G(?<secret>ya29\.[A-Za-z0-9_.-]{20,2048})""", Options, Time)]
     private static partial Regex Google();
 
-    [GeneratedRegex("""\G(?<secret>\$(?:argon2|krb5|[0-9][abxy]?)[^\s"'<>;]{20,2000}(?:\s(?:\S{20,40}Z )?[^\s"'<>;]*[$=][^\s"'<>;]*)?)""", Options, Time)]
+    [GeneratedRegex("""\G(?<secret>\$(?:argon2|krb5|[0-9][abxy]?)[^\s"'<>;]{20,2000}(?:\s(?:\S{20,40}Z ){0,2}[^\s"'<>;]*[$=][^\s"'<>;]*)?)""", Options, Time)]
     private static partial Regex Hash();
 
     [GeneratedRegex(""""\Gprimarykeyid["\s:]+\d+[\s\S]{0,400}?"value"\s*:\s*"(?<secret>[A-Za-z0-9+/=]{20,8000})"""", Options, Time)]
@@ -264,7 +264,7 @@ internal static partial class Constructs
     private static partial Regex JsonKey();
 
     /// <summary>A line may end within a word, and a log writes a time before the next one.</summary>
-    private const string Break = @"(?:\r?\n(?:\S{20,40}Z )?)?";
+    private const string Break = @"(?:\r?\n(?:\S{20,40}Z ){0,2})?";
     private const string PrivateKey = $"P{Break}R{Break}I{Break}V{Break}A{Break}T{Break}E{Break}[ ]{Break}K{Break}E{Break}Y{Break}";
 
     /// <summary>To its end, or, where that is cut off, as far as lines look like those of a key.</summary>
@@ -280,11 +280,11 @@ internal static partial class Constructs
     [GeneratedRegex("""\Gputty-user-key-file-\d:(?<secret>[\s\S]{16,20000}?)(?:private-(?:mac|hash):\s*[0-9a-f]{32,64}|\z)""", Options, Time)]
     private static partial Regex Putty();
 
-    [GeneratedRegex("""\Gansible_vault;(?<secret>[\s\S]{0,90}?[0-9a-f]{16,80}(?:\s+(?:\S{20,40}Z\s+){0,3}[0-9a-f]{1,80}(?![^\s"'<])){0,400})""", Options, Time)]
+    [GeneratedRegex("""\Gansible_vault;(?<secret>[\s\S]{0,90}?[0-9a-f]{16,80}(?:\s+(?:\S{20,40}Z\s+){0,6}[0-9a-f]{1,80}(?![^\s"'<])){0,400})""", Options, Time)]
     private static partial Regex AnsibleVault();
 
     /// <summary>The same where its first line is broken before these words.</summary>
-    [GeneratedRegex("""\G;aes256(?:;[^\s\\]{1,80})?(?<secret>(?:\s+(?:\S{20,40}Z\s+){0,3}[0-9a-f]{1,80}(?![^\s"'<])){1,400})""", Options, Time)]
+    [GeneratedRegex("""\G;aes256(?:;[^\s\\]{1,80})?(?<secret>(?:\s+(?:\S{20,40}Z\s+){0,6}[0-9a-f]{1,80}(?![^\s"'<])){1,400})""", Options, Time)]
     private static partial Regex CutVault();
 
     [GeneratedRegex("""(?<secret>MI[I-L][A-Za-z0-9+/]{2}[AQgw]IBAzCC[A-Za-z0-9+/\r\n]{40,20000}={0,2})""", RegexOptions.CultureInvariant, Time)]
@@ -299,7 +299,7 @@ internal static partial class Constructs
     private static partial Regex Telegram();
 
     [GeneratedRegex(
-        """\G(?:please use the following password|proceed to installation)[^\n]*\s+(?:\S{20,40}Z\s+){0,2}(?<secret>[0-9a-f]{4,36}(?:\s(?:\S{20,40}Z )?[0-9a-f]{4,36})?)\b""",
+        """\G(?:please use the following password|proceed to installation)[^\n]*\s+(?:\S{20,40}Z\s+){0,6}(?<secret>[0-9a-f]{4,36}(?:\s(?:\S{20,40}Z ){0,2}[0-9a-f]{4,36})?)\b""",
         Options, Time)]
     private static partial Regex JenkinsPassword();
 }

@@ -1,8 +1,8 @@
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Times at the beginning of lines. Whoever collects a log (GitHub, Docker) writes <c>2026-10-12T08:04:00.1234567Z</c> before each line, also before the rest of
-/// one that was broken; the program whose log it is writes another form, once for each record.
+/// Times at the beginning of lines. Whoever collects a log (GitHub, Docker) writes <c>2026-10-12T08:04:00.1234567Z</c> before each line, also before the rest
+/// of one that was broken; the program whose log it is writes another form, once for each record.
 /// </summary>
 internal static class LogStamps
 {
@@ -10,6 +10,8 @@ internal static class LogStamps
 
     /// <summary>Length of GitHub's.</summary>
     public const int Whole = 28;
+
+    private const int LeastName = 3;
 
     /// <summary>Up to the seconds.</summary>
     private const int Least = 19;
@@ -30,11 +32,38 @@ internal static class LogStamps
         return at - line < Most && After(text, line) >= at;
     }
 
-    /// <summary>Whether a program's own time stands there, with a date or without: a record begins.</summary>
+    /// <summary>Whether a line of its own begins there: with a program's own time, with a date or without, or as <c>name = value</c>.</summary>
     public static bool IsRecord(string text, int at)
     {
         var begin = at < text.Length && text[at] == '[' ? at + 1 : at;
-        return IsDate(text, begin) || IsTime(text, begin);
+        return IsDate(text, begin) || IsTime(text, begin) || IsSetting(text, at);
+    }
+
+    private static bool IsSetting(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < Most && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-'))
+            end++;
+        if (end - at < LeastName || !char.IsAsciiLetter(text[at]))
+            return false;
+        var isSpaced = end < text.Length && text[end] == ' ';
+        if (isSpaced)
+            end++;
+        if (end + 1 >= text.Length || text[end] != '=')
+            return false;
+        // At the end of Base64 there are such signs too, and no word after them.
+        var value = text[end + 1] is '"' or '\'' && end + 2 < text.Length ? text[end + 2] : text[end + 1];
+        if (!isSpaced && IsHash(text, end + 2))
+            return false;
+        return isSpaced ? text[end + 1] == ' ' : char.IsAsciiLetterOrDigit(value) || value is '/' or '$' or '{';
+    }
+
+    /// <summary>Parts of a crypt's hash stand between dollar signs: <c>rounds=5000$salt$hash</c>.</summary>
+    private static bool IsHash(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiLetterOrDigit(text[at]))
+            at++;
+        return at < text.Length && text[at] == '$';
     }
 
     private static bool IsDate(string text, int at) =>

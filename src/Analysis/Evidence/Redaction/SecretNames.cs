@@ -66,7 +66,7 @@ internal static class SecretNames
         "rowkey", "hashkey", "routingkey", "lookupkey", "objectkey", "dedupkey", "buildkey", "keyid", "prompttoken", "completiontoken", "numtoken",
         "unexpectedtoken", "secretsmanager", "jsonwebtoken", "publictoken", "pubkey", "surrogatekey", "keytab", "usersecretsid", "withcredentials",
         "issuerkeyhash",
-        "tokeniz", "tokencount", "secretname", "secretref", "secretkeyref",
+        "tokeniz", "tokencount", "secretname", "secretref", "secretkeyref", "restoresessionid",
     ], StringComparison.OrdinalIgnoreCase);
 
     public static NameStrength Of(ReadOnlySpan<char> name)

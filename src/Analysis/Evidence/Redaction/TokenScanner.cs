@@ -117,9 +117,10 @@ internal static class TokenScanner
         LineWraps.FindSpaced(text, from, to, found);
         for (var at = Math.Max(from, end - TokenKinds.LongestRun); at < end; at++)
             if (TokenKinds.All.OfRun(end - at) is { } shapes && Begins(text, at))
-                foreach (var kind in shapes)
-                    if (kind.LengthAt(text, Beginning(text, at)) is > 0 and var length)
-                        found.Add(Beginning(text, at), Whole(text, Beginning(text, at) + length) - Beginning(text, at));
+                foreach (var begin in (ReadOnlySpan<int>)[at, Beginning(text, at)])
+                    foreach (var kind in shapes)
+                        if (kind.LengthAt(text, begin) is > 0 and var length)
+                            found.Add(begin, Whole(text, begin + length) - begin);
     }
 
     /// <summary>A token without a mark may have a number and a slash in front of its stretch.</summary>
