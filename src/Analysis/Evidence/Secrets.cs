@@ -72,9 +72,20 @@ public static class Secrets
                 all.Add(piece.Start, piece.Length);
             }
             if (!ReferenceEquals(view.Text, text))
-                Constructs.FindUsers(text, all);
+                FindUsers(text, all);
         }
         return all.IsEmpty ? [] : all.Merged();
+    }
+
+    /// <summary>In a text as it is.</summary>
+    private static void FindUsers(string text, Findings all)
+    {
+        var users = new Findings();
+        Constructs.FindUsers(text, users);
+        if (!users.IsEmpty)
+            LineWraps.Continue(text, users);
+        foreach (var (start, end) in users.All)
+            all.Add(start, end - start);
     }
 
     /// <summary>What was found twice in a text, as one list.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -37,8 +36,7 @@ internal sealed record TokenKind(string Kind, IReadOnlyList<string> Marks, strin
 
 /// <summary>
 /// All kinds of <c>tokens.json</c>: how a token of GitHub, Stripe, npm and some three hundred others looks. The forms are facts from the vendors' documentation
-/// and from the public rule
-/// sets that each entry names.
+/// and from the public rule sets that each entry names.
 /// </summary>
 internal sealed partial class TokenKinds
 {
@@ -47,33 +45,59 @@ internal sealed partial class TokenKinds
     public const int LongestRun = 128;
 
     private readonly TokenKind[]?[] _begins = new TokenKind[128 * 128][];
-    private readonly SearchValues<string> _marks;
-    private readonly (string Mark, TokenKind Kind)[] _holding;
+    private readonly List<Held> _holding = [];
 
     /// <summary>Marks inside tokens, cut in two, by the characters on both sides of the cut.</summary>
-    private readonly (string Before, string After)[]?[] _across = new (string, string)[128 * 128][];
-
+    private readonly Cut[]?[] _across = new Cut[128 * 128][];
     private readonly TokenKind[]?[] _byRun = new TokenKind[LongestRun + 1][];
 
-    private TokenKinds(IReadOnlyList<TokenKind> beginning, IReadOnlyList<TokenKind> holding)
+    private sealed record Held(string Mark, TokenKind Kind);
+
+    private sealed record Cut(string Before, string After);
+
+    // Loops, not queries: every process that masks anything begins with them.
+    private TokenKinds(List<TokenKind> beginning, List<TokenKind> holding)
     {
-        for (var length = 0; length <= LongestRun; length++)
-            if (holding.Where(k => k.Run is { } run && run.Least <= length && length <= run.Most).ToArray() is { Length: > 0 } kinds)
-                _byRun[length] = kinds;
-        foreach (var group in beginning.SelectMany(k => k.Marks.Select(m => (Key: Key(m[0], m[1]), Kind: k))).Distinct().GroupBy(k => k.Key))
-            _begins[group.Key] = [.. group.Select(g => g.Kind)];
-        LooseMarks = [.. beginning.Where(k => Loose().IsMatch(k.Pattern)).SelectMany(k => k.Marks).Where(m => m.Length > 3).Distinct()];
-        _holding = [.. holding.SelectMany(k => k.Marks.Select(m => (m, k)))];
-        // Of a mark of two characters with the digit that always stands before it.
-        HeldWords = [.. _holding.Select(h => h.Mark).Distinct().SelectMany(m => m.Length > 2 ? [m] : Enumerable.Range(0, 10).Select(digit => $"{digit}{m}"))];
-        foreach (var cuts in _holding.SelectMany(h => Enumerable.Range(1, h.Mark.Length - 1).Select(at => (Before: h.Mark[..at], After: h.Mark[at..])))
-            .Distinct().GroupBy(c => Key(c.Before[^1], c.After[0])))
-            _across[cuts.Key] = [.. cuts];
-        _marks = SearchValues.Create([.. _holding.Select(h => h.Mark)], StringComparison.Ordinal);
+        var loose = new List<string>();
+        foreach (var kind in beginning)
+            foreach (var mark in kind.Marks)
+            {
+                Add(_begins, Key(mark[0], mark[1]), kind);
+                if (mark.Length > 3 && Loose().IsMatch(kind.Pattern))
+                    loose.Add(mark);
+            }
+        var held = new List<string>();
+        foreach (var kind in holding)
+        {
+            if (kind.Run is { } run)
+                for (var length = run.Least; length <= Math.Min(run.Most, LongestRun); length++)
+                    Add(_byRun, length, kind);
+            foreach (var mark in kind.Marks)
+            {
+                _holding.Add(new Held(mark, kind));
+                for (var at = 1; at < mark.Length; at++)
+                    Add(_across, Key(mark[at - 1], mark[at]), new Cut(mark[..at], mark[at..]));
+                // Of a mark of two characters with the digit that always stands before it.
+                if (mark.Length > 2)
+                    held.Add(mark);
+                else
+                    for (var digit = '0'; digit <= '9'; digit++)
+                        held.Add($"{digit}{mark}");
+            }
+        }
+        (LooseMarks, HeldWords) = (loose, held);
+    }
+
+    private static void Add<T>(T[]?[] table, int key, T item) where T : class
+    {
+        if (table[key] is not { } there)
+            table[key] = [item];
+        else if (Array.IndexOf(there, item) < 0)
+            table[key] = [.. there, item];
     }
 
     /// <summary>Marks of kinds that may have no long stretch of letters and digits, since dots, slashes or signs stand in them.</summary>
-    public IEnumerable<string> LooseMarks { get; }
+    public IReadOnlyList<string> LooseMarks { get; }
 
     /// <summary>What stands in tokens that have their mark inside; each of three characters or more.</summary>
     public IReadOnlyList<string> HeldWords { get; }
@@ -91,8 +115,8 @@ internal sealed partial class TokenKinds
     {
         if (end.IsEmpty || beginning.IsEmpty || end[^1] > 127 || beginning[0] > 127 || _across[Key(end[^1], beginning[0])] is not { } marks)
             return false;
-        foreach (var (before, after) in marks)
-            if (end.EndsWith(before) && beginning.StartsWith(after))
+        foreach (var cut in marks)
+            if (end.EndsWith(cut.Before) && beginning.StartsWith(cut.After))
                 return true;
         return false;
     }
@@ -106,10 +130,12 @@ internal sealed partial class TokenKinds
     /// <summary>Kinds one of whose marks stands in the word.</summary>
     public IReadOnlyList<TokenKind> In(string text, int start, int end)
     {
-        if (!text.AsSpan(start, end - start).ContainsAny(_marks))
-            return [];
-        var word = text[start..end];
-        return [.. _holding.Where(h => word.Contains(h.Mark, StringComparison.Ordinal)).Select(h => h.Kind).Distinct()];
+        var word = text.AsSpan(start, end - start);
+        var kinds = new List<TokenKind>();
+        foreach (var held in _holding)
+            if (word.IndexOf(held.Mark) >= 0 && !kinds.Contains(held.Kind))
+                kinds.Add(held.Kind);
+        return kinds;
     }
 
     [GeneratedRegex(@"\[[^\]]*[+./@][^\]]*\]")]
@@ -124,11 +150,21 @@ internal sealed partial class TokenKinds
         return new TokenKinds(Kinds(document, "begins"), Kinds(document, "holds"));
     }
 
-    private static List<TokenKind> Kinds(JsonDocument document, string name) =>
-    [
-        .. document.RootElement.GetProperty(name).EnumerateArray().Select(k => new TokenKind(k.GetProperty("kind").GetString()!,
-            [.. k.GetProperty("marks").EnumerateArray().Select(m => m.GetString()!)],
-            k.GetProperty("pattern").GetString()!, k.GetProperty("source").GetString()!)
-        { Run = k.TryGetProperty("run", out var run) ? (run[0].GetInt32(), run[1].GetInt32()) : null }),
-    ];
+    private static List<TokenKind> Kinds(JsonDocument document, string name)
+    {
+        var kinds = new List<TokenKind>();
+        foreach (var kind in document.RootElement.GetProperty(name).EnumerateArray())
+        {
+            var marks = new List<string>();
+            foreach (var mark in kind.GetProperty("marks").EnumerateArray())
+                marks.Add(mark.GetString()!);
+            kinds.Add(new TokenKind(Text("kind"), marks, Text("pattern"), Text("source"))
+            {
+                Run = kind.TryGetProperty("run", out var run) ? (run[0].GetInt32(), run[1].GetInt32()) : null,
+            });
+
+            string Text(string field) => kind.GetProperty(field).GetString()!;
+        }
+        return kinds;
+    }
 }

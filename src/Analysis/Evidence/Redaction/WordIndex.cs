@@ -22,11 +22,22 @@ internal sealed class WordIndex
     /// <param name="words">Each of three characters or more.</param>
     public WordIndex(IEnumerable<string> words)
     {
-        foreach (var group in words.Distinct(StringComparer.OrdinalIgnoreCase).GroupBy(w => Hash(Small(w[0]), Small(w[1]), Small(w[2]))))
+        var groups = new Dictionary<int, List<string>>();
+        foreach (var word in words)
         {
-            _begins[group.Key >> 5] |= 1u << group.Key;
-            _places[group.Key] = (byte)_groups.Count;
-            _groups.Add(new Group([.. group], group.Aggregate(0UL, (all, w) => all | (w.Length > 3 ? 1UL << Small(w[3]) : ulong.MaxValue))));
+            var hash = Hash(Small(word[0]), Small(word[1]), Small(word[2]));
+            if (!groups.TryGetValue(hash, out var group))
+                groups[hash] = group = [];
+            group.Add(word);
+        }
+        foreach (var (hash, group) in groups)
+        {
+            _begins[hash >> 5] |= 1u << hash;
+            _places[hash] = checked((byte)_groups.Count);
+            var fourth = 0UL;
+            foreach (var word in group)
+                fourth |= word.Length > 3 ? 1UL << Small(word[3]) : ulong.MaxValue;
+            _groups.Add(new Group([.. group], fourth));
         }
     }
 
