@@ -5,8 +5,7 @@ namespace Whybot.Analysis.Evidence;
 
 /// <summary>
 /// Finds secrets in text from outside and masks them before anything is stored or shown: tokens that are known by their form, values whose name says that they
-/// are secret, and ways of
-/// writing in which a secret has its place. Colours, characters without width, escapes and line ends within them hide nothing.
+/// are secret, and ways of writing in which a secret has its place. Colours, characters without width, escapes and line ends within them hide nothing.
 /// </summary>
 public static class Secrets
 {

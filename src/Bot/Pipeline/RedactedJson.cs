@@ -21,10 +21,11 @@ internal sealed class RedactedJson(Utf8JsonWriter writer, OwnSecrets own)
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
+                var named = NameIn(element);
                 foreach (var property in element.EnumerateObject())
                 {
                     writer.WritePropertyName(property.Name);
-                    Write(property.Name, property.Value);
+                    Write(property.Name == "value" && named is not null ? named : property.Name, property.Value);
                 }
                 writer.WriteEndObject();
                 break;
@@ -45,4 +46,8 @@ internal sealed class RedactedJson(Utf8JsonWriter writer, OwnSecrets own)
                 break;
         }
     }
+
+    /// <summary><c>{"name": "DB_PASSWORD", "value": "…"}</c>: the name stands in a field of its own.</summary>
+    private static string? NameIn(JsonElement element) =>
+        element.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.Words() : null;
 }

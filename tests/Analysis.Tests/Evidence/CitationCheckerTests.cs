@@ -69,4 +69,16 @@ public sealed class CitationCheckerTests
             var citation = Citation.OfLines("x", 1, 1, line);
             return citation.Excerpt.Length == 0 || CitationChecker.Check(citation, evidence) is not null;
         }));
+
+    [Theory]
+    [InlineData(1, "ValueError: refused ghp_16C7e42F292c6912", "ValueError: refused")]
+    [InlineData(2, "E7710c838347Ae178B4a was expired", "was expired")]
+    public void Of_a_secret_that_goes_over_two_lines_no_half_is_cited(int line, string words, string shown)
+    {
+        var evidence = new FakeEvidence(new Dictionary<string, string> { ["a.log"] = "ValueError: refused ghp_16C7e42F292c6912\nE7710c838347Ae178B4a was expired\n" });
+
+        var citation = CitationChecker.Check(new Citation("a.log", line, line, null, words), evidence);
+
+        citation!.Excerpt.ShouldBe(shown);
+    }
 }

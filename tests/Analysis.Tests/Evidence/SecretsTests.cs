@@ -45,4 +45,25 @@ public sealed class SecretsTests
     [InlineData("commit 41a1de0800b14952a7a5c7e6973d31846611cf96")]
     [InlineData("password: must be set")]
     public void Ordinary_text_stays_as_it_is(string text) => Secrets.Redact(text).ShouldBe(text);
+
+    [Fact]
+    public void Each_line_of_a_key_is_masked_so_that_lines_keep_their_numbers()
+    {
+        var lines = Secrets.Redact("before\n-----BEGIN RSA PRIVATE KEY-----\r\nMIIEpAIBAAKCAQEAx7sVPzL0fWkq9aYxYl3d5v\r\nBq7nX4c5rW8e1v0o9T2u\r\n"
+            + "-----END RSA PRIVATE KEY-----\nafter").Split('\n');
+
+        lines.Length.ShouldBe(6);
+        (lines[0], lines[2], lines[3], lines[5]).ShouldBe(("before", "[redacted]\r", "[redacted]\r", "after"));
+    }
+
+    [Theory]
+    [InlineData("{\"log\":\"{\\\"said\\\":\\\"ghp\\\\u005f16C7e42F292c6912E7710c838347Ae178B4a\\\"}\"}")]
+    [InlineData("<failure message=\"ghp&amp;#95;16C7e42F292c6912E7710c838347Ae178B4a\"/>")]
+    public void Escapes_within_escapes_hide_nothing(string text) => Secrets.Redact(text).ShouldNotContain("16C7e42F292c6912E7710c838347Ae178B4a");
+
+    [Theory]
+    [InlineData("ws open token=jwt-abcd1234\n2026-11-20 09:33:16,923 INFO harbor.ws ws closed", "INFO harbor.ws ws closed")]
+    [InlineData("TOKEN=abcd1234efgh5678\nMSBuildRuntimeType = Core", "MSBuildRuntimeType = Core")]
+    [InlineData("server-password: GITHUB_TOKEN\noverwrite-settings: true", "overwrite-settings: true")]
+    public void The_next_line_is_not_taken_for_the_rest_of_a_secret_when_it_is_one_of_its_own(string text, string line) => Secrets.Redact(text).ShouldContain(line);
 }

@@ -4,8 +4,7 @@ namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
 /// Finds tokens by their form. Every token has a stretch of sixteen letters, digits, dashes or underscores, and ordinary words have none: it looks at each
-/// sixteenth character, and
-/// closer only where such a stretch may lie.
+/// sixteenth character, and closer only where such a stretch may lie.
 /// </summary>
 internal static class TokenScanner
 {
