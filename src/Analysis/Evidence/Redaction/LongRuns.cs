@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -19,22 +20,22 @@ internal sealed class LongRuns
     /// <summary>A row is the upper half of a character's code, and one bit for each row tells whether the lower half is in it.</summary>
     private readonly Vector128<byte> _rows;
     private readonly Vector128<byte> _inRows;
-    private readonly Func<char, bool> _isIn;
+    private readonly SearchValues<char> _characters;
 
-    /// <param name="isIn">Only characters of ASCII.</param>
-    public LongRuns(Func<char, bool> isIn)
+    /// <param name="characters">Of ASCII.</param>
+    public LongRuns(SearchValues<char> characters)
     {
         Span<byte> rows = stackalloc byte[16];
         Span<byte> inRows = stackalloc byte[16];
         rows.Clear();
         inRows.Clear();
         for (var character = '\0'; character < 0x80; character++)
-            if (isIn(character))
+            if (characters.Contains(character))
             {
                 rows[character >> 4] = (byte)(1 << (character >> 4));
                 inRows[character & 0xf] |= rows[character >> 4];
             }
-        (_rows, _inRows, _isIn) = (Vector128.Create<byte>(rows), Vector128.Create<byte>(inRows), isIn);
+        (_rows, _inRows, _characters) = (Vector128.Create<byte>(rows), Vector128.Create<byte>(inRows), characters);
     }
 
     /// <returns>Where the next stretch begins; -1 for none.</returns>
@@ -46,7 +47,7 @@ internal sealed class LongRuns
             if (Long(In(MemoryMarshal.Cast<char, ushort>(text.Slice(at, Block)))) is not 0 and var begins)
                 return at + BitOperations.TrailingZeroCount(begins);
         for (var length = 0; at < text.Length; at++)
-            if ((length = _isIn(text[at]) ? length + 1 : 0) == Least)
+            if ((length = _characters.Contains(text[at]) ? length + 1 : 0) == Least)
                 return at + 1 - Least;
         return -1;
     }

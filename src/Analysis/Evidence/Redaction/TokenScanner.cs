@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 
 namespace Whybot.Analysis.Evidence.Redaction;
 
@@ -13,9 +13,11 @@ internal static class TokenScanner
 
     private const int MostAround = 120;
 
-    private static readonly ImmutableArray<bool> Run = Of("-_~");
-    private static readonly LongRuns Runs = new(IsRun);
-    private static readonly ImmutableArray<bool> Word = Of("-_.+/~=:$!%&|@*?");
+    private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create(Alphanumeric);
+    private static readonly SearchValues<char> RunCharacters = SearchValues.Create(Alphanumeric + "-_~");
+    private static readonly SearchValues<char> WordCharacters = SearchValues.Create(Alphanumeric + "-_.+/~=:$!%&|@*?");
+    private static readonly LongRuns Runs = new(RunCharacters);
 
     public static void Find(ReadOnlySpan<char> text, Findings found)
     {
@@ -72,9 +74,7 @@ internal static class TokenScanner
         LineWraps.AddParts(both, from, joint, rest, found);
     }
 
-    public static bool IsRun(char character) => character < 128 && Run[character];
-
-    public static bool IsWord(char character) => character < 128 && Word[character];
+    public static bool IsWord(char character) => WordCharacters.Contains(character);
 
     /// <summary>A token begins where a word does; an underscore in front, as in a test's name, is no part of it.</summary>
     public static bool Begins(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
@@ -82,9 +82,7 @@ internal static class TokenScanner
     /// <summary>What follows a token without a gap is part of it, or nobody can tell where it ends.</summary>
     public static int Whole(ReadOnlySpan<char> text, int end)
     {
-        while (end < text.Length && IsRun(text[end]))
-            end++;
-        return end;
+        return text[end..].IndexOfAnyExcept(RunCharacters) is >= 0 and var length ? end + length : text.Length;
     }
 
     private static void Look(ReadOnlySpan<char> text, int start, int end, Findings found)
@@ -92,8 +90,8 @@ internal static class TokenScanner
         var from = start;
         while (from > 0 && start - from < MostBefore && IsWord(text[from - 1]))
             from--;
-        for (var at = from; at < end - 2; at++)
-            if (Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && Longest(kinds, text, at) is > 0 and var length)
+        for (var at = NextBegin(text, from, end); at < end - 2; at = NextBegin(text, at + 1, end))
+            if (TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && Longest(kinds, text, at) is > 0 and var length)
             {
                 var whole = Whole(text, at + length);
                 found.Add(at, whole - at);
@@ -110,6 +108,10 @@ internal static class TokenScanner
                         if (kind.LengthAt(text, begin) is > 0 and var length)
                             found.Add(begin, Whole(text, begin + length) - begin);
     }
+
+    /// <summary>The first place where a token may begin.</summary>
+    private static int NextBegin(ReadOnlySpan<char> text, int at, int end) =>
+        at >= end || Begins(text, at) ? at : text[at..end].IndexOfAnyExcept(LettersAndDigits) is >= 0 and var length ? at + length + 1 : end;
 
     /// <summary>A token without a mark may have a number and a slash in front of its stretch.</summary>
     private static int Beginning(ReadOnlySpan<char> text, int run)
@@ -143,7 +145,4 @@ internal static class TokenScanner
                 }
         return longest;
     }
-
-    private static ImmutableArray<bool> Of(string others) =>
-        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || others.Contains((char)c))];
 }
