@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -60,17 +61,28 @@ internal sealed class WordIndex
         ref var near = ref MemoryMarshal.GetArrayDataReference(_near);
         ref var begin = ref MemoryMarshal.GetReference(text);
         var place = at + 1;
-        // Both windows end where the text does at the latest, and no pair is past the table's end.
-        for (; place + 2 <= text.Length - Window; place += 4)
+        // The last window ends where the text does at the latest, and no pair is past the table's end.
+        for (; place + 6 <= text.Length - Window; place += 8)
         {
-            var (one, two) = (At(ref begin, place), At(ref begin, place + 2));
-            var (isNear, isNearTwo) = (Unsafe.Add(ref near, Pair(one)) >> Third(one), Unsafe.Add(ref near, Pair(two)) >> Third(two));
-            if (((isNear | isNearTwo) & 1) == 0)
+            ref var here = ref Unsafe.Add(ref begin, place);
+            var (one, two, three, four) = (Near(ref near, ref here, 0), Near(ref near, ref here, 2), Near(ref near, ref here, 4), Near(ref near, ref here, 6));
+            if (((one | two | three | four) & 1) == 0)
                 continue;
-            if (First(text, (isNear & 1) != 0 ? place - 1 : place + 1, (isNearTwo & 1) != 0 ? place + 2 : place) is >= 0 and var word)
+            var which = (uint)(one & 1 | (two & 1) << 1 | (three & 1) << 2 | (four & 1) << 3);
+            var first = place - 1 + 2 * BitOperations.TrailingZeroCount(which);
+            if (First(text, first, place + 2 * BitOperations.Log2(which)) is >= 0 and var word)
                 return word;
         }
         return First(text, place - 1, text.Length - 3);
+    }
+
+    /// <summary>In its lowest bit, whether a word may begin at the place or one before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Near(ref ulong near, ref char text, int place)
+    {
+        var window = At(ref Unsafe.Add(ref text, place));
+        // A shift takes the lowest six bits of the third character.
+        return Unsafe.Add(ref near, Pair(window)) >> (int)(window >> 32);
     }
 
     /// <summary>The first of some places where a word begins; -1 for none. Not a part of the loop, which is faster the smaller it is.</summary>
@@ -96,25 +108,19 @@ internal sealed class WordIndex
         return false;
     }
 
-    /// <summary>The four characters at a place, the first one lowest.</summary>
+    /// <summary>Four characters, the first one lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong At(ref char text, int place)
-    {
-        ref var window = ref Unsafe.Add(ref text, place);
-        return BitConverter.IsLittleEndian
+    private static ulong At(ref char window) =>
+        BitConverter.IsLittleEndian
             ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref window))
             : window | (ulong)Unsafe.Add(ref window, 1) << 16 | (ulong)Unsafe.Add(ref window, 2) << 32;
-    }
 
     /// <summary>Of a window's first two characters: one multiplication brings them side by side, and all else out of the number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Pair(ulong window) => (int)((window & (Fold | Fold << 16)) * (1UL << 48 | 1UL << 25) >> 41);
+    private static nuint Pair(ulong window) => (nuint)((window & (Fold | Fold << 16)) * (1UL << 48 | 1UL << 25) >> 41);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Pair(char first, char second) => (int)((first & Fold) << 7 | second & Fold);
-
-    /// <summary>A shift takes the lowest six bits of it.</summary>
-    private static int Third(ulong window) => (int)(window >> 32);
 
     private static int Hash(char first, char second, char third) => Pair(first, second) ^ (int)(third & Fold) * 0x9d & ((1 << PairBits) - 1);
 
