@@ -28,7 +28,8 @@ public sealed class RedactedCopyTests
     [Fact]
     public async Task Copies_that_are_made_at_once_do_not_disturb_each_other()
     {
-        var texts = Enumerable.Range(0, 6).Select(i => string.Concat(Enumerable.Repeat($"line of log {i} at work\n", Long / 24)) + $"{Token} of {i}\n").ToList();
+        var texts = Enumerable.Range(0, 6)
+            .Select(i => string.Concat(Enumerable.Repeat($"line of log {i} at work\n", Long / 24)) + $"{Token} of {i}\n").ToList();
 
         var copies = await Task.WhenAll(texts.Select(t => Task.Run(() => CopyAsync(t))));
 
