@@ -150,7 +150,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         if (!File.Exists(_file))
             return;
-        using var connection = SqliteLibrary.ReadOnly(_file);
+        using var connection = SqliteFile.ReadOnly(_file);
         try
         {
             connection.Open();
@@ -164,7 +164,7 @@ internal sealed class SqliteDatabase : IDatabase
 
     private SqliteConnection Open()
     {
-        var connection = SqliteLibrary.Connection(_file);
+        var connection = SqliteFile.Connection(_file);
         try
         {
             connection.Open();

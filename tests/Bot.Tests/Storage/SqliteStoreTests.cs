@@ -23,7 +23,7 @@ public sealed class SqliteStoreTests : StoreConformance
     [Fact]
     public void The_file_keeps_a_write_ahead_log()
     {
-        using var connection = SqliteLibrary.Connection(File);
+        using var connection = SqliteFile.Connection(File);
         connection.Open();
 
         connection.QuerySingle<string>("pragma journal_mode").ShouldBe("wal");
