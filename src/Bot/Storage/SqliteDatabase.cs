@@ -122,7 +122,7 @@ internal sealed class SqliteDatabase : IDatabase
             insert.Parameters["$guid"].Value = delivery.Guid;
             insert.Parameters["$target"].Value = delivery.HookTarget;
             insert.Parameters["$event"].Value = delivery.Event;
-            insert.Parameters["$at"].Value = delivery.ReceivedAt.ToUnixTimeMilliseconds();
+            insert.Parameters["$at"].Value = StoredTime.Of(delivery.ReceivedAt);
             var id = insert.ExecuteScalar();
             isNew.Add(id is long);
             if (id is not long)

@@ -75,7 +75,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
     {
         await IssueCare.ToldAsync(session, repository.FullName, issue.Number, JsonSerializer.Serialize(decision.Told, UpkeepJson.Default.Told));
         // One after the other is another change; the newest run tells them apart.
-        var occasion = $"{issue.Number}:{decision.News?.Key ?? job.AskedAt.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        var occasion = $"{issue.Number}:{decision.News?.Key ?? job.AskedAt.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture)}";
         if (decision.State is { } state || decision.AddLabels.Count + decision.RemoveLabels.Count > 0)
             await outbox.ChangeAsync(session, repository, Mandate.OfLedger, occasion, new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },
                 decision.AddLabels, decision.RemoveLabels, []));
