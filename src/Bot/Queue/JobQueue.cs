@@ -105,7 +105,9 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
         {
             var counts = (await session.QueryAsync<(string, long)>("select state, count(*) from jobs where kind not like 'sweep%' group by state"))
                 .ToDictionary(c => c.Item1, c => c.Item2);
-            var oldest = await session.FirstAsync<DateTimeOffset?>("select min(due_at) from jobs where state = 'pending' and due_at <= @now and kind not like 'sweep%'", new { now = Now });
+            var oldest = await session.FirstAsync<DateTimeOffset?>("""
+                select min(due_at) from jobs where state = 'pending' and due_at <= @now and kind not like 'sweep%'
+                """, new { now = Now });
             return new JobCounts(counts.GetValueOrDefault("pending"), counts.GetValueOrDefault("running"), counts.GetValueOrDefault("dead"), oldest);
         }, cancel);
 

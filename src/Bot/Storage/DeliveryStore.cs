@@ -39,7 +39,8 @@ internal sealed class DeliveryStore : IAsyncDisposable
     public Task<QueueState> QueueAsync(CancellationToken cancel) =>
         _database.ReadAsync(async session =>
         {
-            var (pending, oldest) = await session.FirstAsync<(long, DateTimeOffset?)>("select count(*), min(received_at) from deliveries where state = 'pending'");
+            var (pending, oldest) = await session.FirstAsync<(long, DateTimeOffset?)>(
+                "select count(*), min(received_at) from deliveries where state = 'pending'");
             return new QueueState(pending, oldest);
         }, cancel);
 

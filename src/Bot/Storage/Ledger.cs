@@ -191,8 +191,9 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
 
     /// <summary>When a cause failed since a time.</summary>
     public Task<IReadOnlyList<DateTimeOffset>> FailedSinceAsync(string repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<DateTimeOffset>("select seen_at from counted_sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since",
-            new { repository, cluster, since }), cancel);
+        database.ReadAsync(session => session.QueryAsync<DateTimeOffset>("""
+            select seen_at from counted_sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since
+            """, new { repository, cluster, since }), cancel);
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, string repository, string cluster) =>

@@ -38,6 +38,7 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
     /// <summary>Those that were deployed to last first.</summary>
     public Task<IReadOnlyList<UnknownEnvironment>> ListAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<UnknownEnvironment>("""
-            select repository, name, deployment, sha, first_at as first, last_at as last from unknown_environments order by last_at desc, repository, key limit @Most
+            select repository, name, deployment, sha, first_at as first, last_at as last from unknown_environments
+            order by last_at desc, repository, key limit @Most
             """, new { Most }), cancel);
 }
