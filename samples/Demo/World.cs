@@ -109,8 +109,8 @@ public sealed class World : IAsyncDisposable
             .With("Whybot__Suites__Poll", "00:00:01").With("Whybot__Suites__Look", "00:00:01").With("Whybot__Suites__Live", "00:00:01")
             .With("Whybot__Suites__Local__0__Repository", Repository).With("Whybot__Suites__Local__0__Suite", "*")
             .With("Whybot__Suites__Local__0__Logs__0", staging.Log).With("Whybot__Suites__Local__0__Variables__SHOP_URL", $"http://127.0.0.1:{staging.WebPort}");
-        string[] command = ["dotnet", Staging.Suites, "-noLogo", "-noColor", "-trait", "suite={suite}", "-jUnit", "{results}/{suite}.xml"];
-        string[] recheck = ["dotnet", Staging.Suites, "-noLogo", "-noColor", "-method", "{test}", "-jUnit", "{results}/{suite}.xml"];
+        string[] command = ["dotnet", Staging.Suites, "-noLogo", "-noColor", "-trait", "suite={suite}", "-result-junit", "{results}/{suite}.xml"];
+        string[] recheck = ["dotnet", Staging.Suites, "-noLogo", "-noColor", "-method", "{test}", "-result-junit", "{results}/{suite}.xml"];
         foreach (var (argument, i) in command.Select((a, i) => (a, i)))
             service.With($"Whybot__Suites__Local__0__Command__{i}", argument);
         foreach (var (argument, i) in recheck.Select((a, i) => (a, i)))

@@ -35,6 +35,13 @@ public sealed class PostgresServer : IDisposable
         return $"Host=127.0.0.1;Port={server._port};Database={name};Username=postgres;Timeout=15";
     }
 
+    /// <summary>Stops it before the program ends; nothing where none was started.</summary>
+    public static void Stop()
+    {
+        if (Started.IsValueCreated)
+            Started.Value.Dispose();
+    }
+
     public void Dispose()
     {
         if (!Directory.Exists(_folder))

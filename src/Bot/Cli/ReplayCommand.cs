@@ -63,7 +63,7 @@ internal static class ReplayCommand
             return;
         var table = new Table().Border(TableBorder.None).AddColumns("received (UTC)", "event", "delivery", "state", "what came of it");
         foreach (var d in deliveries)
-            table.AddRow([.. new[] { $"{DateTimeOffset.FromUnixTimeMilliseconds(d.ReceivedAt):yyyy-MM-dd HH:mm:ss}", d.Event, d.Guid, d.State,
+            table.AddRow([.. new[] { $"{d.ReceivedAt:yyyy-MM-dd HH:mm:ss}", d.Event, d.Guid, d.State,
                 d.Note ?? "" }.Select(Markup.Escape)]);
         Terminal.Output().Write(table);
     }

@@ -13,7 +13,7 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
     public Func<Session, Task> Of(CommandContext context, IReadOnlyList<KnownCause> causes, string kind, string value, DateTimeOffset? until = null) => async session =>
     {
         foreach (var cause in causes)
-            await rulings.PutAsync(session, context.Repository.FullName, Row(context, cause, kind, value) with { Until = until?.ToUnixTimeMilliseconds() });
+            await rulings.PutAsync(session, context.Repository.FullName, Row(context, cause, kind, value) with { Until = until });
     };
 
     /// <summary>For rulings that move the causes to an issue, or away from one.</summary>

@@ -70,7 +70,7 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
             }
         if (settings?.WorklogBranch is not { } branch || worklog.Length == 0)
             return actions.Started.Count > 0;
-        var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.Opened:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
+        var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.OpenedAt:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
         await outbox.CommitAsync(session, run.Ref, run.Mandate, new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
         return true;
     }

@@ -27,7 +27,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
         if (!report.Services.All(s => s.Ready))
         {
             // While it warms up the job is put off: nothing waits in memory, and the repository's other jobs go on.
-            if (time.GetUtcNow() + policy.Interval <= run.Opened + policy.Deadline)
+            if (time.GetUtcNow() + policy.Interval <= run.OpenedAt + policy.Deadline)
                 return Next.At(time.GetUtcNow() + policy.Interval);
             return await conclude.EnvironmentAsync(job, run, looks, cancel);
         }

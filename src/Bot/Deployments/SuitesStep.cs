@@ -82,7 +82,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
     private async Task<Next> WaitAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
     {
         var looks = Looks.Read(run.Looks);
-        var due = (looks.Last ?? run.Opened) + policy.Look;
+        var due = (looks.Last ?? run.OpenedAt) + policy.Look;
         if (environment.Services.Count > 0 && time.GetUtcNow() >= due)
         {
             var seen = await prober.LookAsync(environment, run.Sha, wait: false, null, cancel);

@@ -34,7 +34,7 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
         suite = suite with { WorkflowRun = there.Id };
         if (there.Status == "completed")
             return await CollectAsync(job, run, suite, there, cancel);
-        if (time.GetUtcNow() <= suite.Asked + settings.Timeout)
+        if (time.GetUtcNow() <= suite.AskedAt + settings.Timeout)
             return suite;
         await workflows.CancelAsync(run, suite, cancel);
         return await EndAsync(job, suite, "timed_out", $"{settings.Workflow} took longer than {settings.Timeout.TotalMinutes:0} minutes and was cancelled", [], cancel);

@@ -32,7 +32,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
             return await EndAsync(job, run, "obsolete", "its pull request has a newer commit", cancel);
         if (state.NothingRan)
             return await EndAsync(job, run, "analysed", "no check ran on it", cancel);
-        var quietUntil = DateTimeOffset.FromUnixTimeMilliseconds(job.AskedAt) + queue.Quiet;
+        var quietUntil = job.AskedAt + queue.Quiet;
         if (!state.Complete && time.GetUtcNow() < quietUntil)
             return Earlier(time.GetUtcNow() + queue.Poll, quietUntil);
         if (run.Inputs == state.Fingerprint)

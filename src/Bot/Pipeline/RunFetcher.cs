@@ -200,7 +200,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         {
             var place = Path.Combine(folder, "history", $"{i + 1:00}");
             Directory.CreateDirectory(Path.Combine(place, "results"));
-            new RunFile(repository.FullName, earlier[i].Sha, branch, null, DateTimeOffset.FromUnixTimeMilliseconds(earlier[i].OpenedAt)).Write(place);
+            new RunFile(repository.FullName, earlier[i].Sha, branch, null, earlier[i].OpenedAt).Write(place);
             foreach (var result in await runs.ResultsAsync(earlier[i].Id, cancel))
                 await File.WriteAllBytesAsync(Path.Combine(place, "results", FileNames.Safe(result.File)), result.Content, cancel);
         }

@@ -17,14 +17,14 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
 
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = time.GetUtcNow();
         var due = (await effects.PendingAsync(job.Repository, cancel)).Where(e => e.DueAt <= now).ToLookup(e => _senders.ContainsKey(e.Kind));
         foreach (var effect in due[false])
             await SetAsideAsync(job, effect, $"this version of Whybot doesn't know effects of kind '{effect.Kind}'; a newer version may have written it");
         foreach (var effect in due[true].OrderBy(e => _senders[e.Kind].Order).ThenBy(e => e.Id))
             await SendAsync(job, effect, cancel);
         var left = await effects.PendingAsync(job.Repository, cancel);
-        return left.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(left.Min(e => e.DueAt));
+        return left.Count == 0 ? null : left.Min(e => e.DueAt);
     }
 
     /// <summary>After a return to an older version the outbox may hold what only the newer one can write.</summary>

@@ -18,8 +18,8 @@ internal sealed record Job
     public required string Arguments { get; init; }
     public string? Delivery { get; init; }
 
-    /// <summary>When it was asked for last, in milliseconds of Unix time.</summary>
-    public required long AskedAt { get; init; }
+    /// <summary>When it was asked for last.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
 
     /// <summary>From 1.</summary>
     public required long Attempts { get; init; }

@@ -20,7 +20,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
                 attempts = case jobs.state when 'dead' then 0 else jobs.attempts end,
                 asked_again = case jobs.state when 'running' then excluded.due_at else null end,
                 state = case jobs.state when 'dead' then 'pending' else jobs.state end
-            """, new { job.Repository, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due = due.ToUnixTimeMilliseconds() });
+            """, new { job.Repository, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due });
 
     public Task AskAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) => database.WriteAsync(session => AskAsync(session, job, due), cancel);
 
@@ -30,7 +30,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
             insert into jobs (repository, key, kind, arguments, delivery, created_at, asked_at, due_at)
             values (@Repository, @Key, @Kind, @Arguments, @Delivery, @now, @now, @due)
             on conflict (repository, key) do update set state = 'pending', due_at = excluded.due_at, attempts = 0 where jobs.state = 'dead'
-            """, new { job.Repository, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due = due.ToUnixTimeMilliseconds() }), cancel);
+            """, new { job.Repository, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due }), cancel);
 
     /// <summary>Takes the job that is due longest among the repositories that are idle; null when there is none.</summary>
     public async Task<Job?> TakeAsync(TimeSpan lease, CancellationToken cancel)
@@ -58,13 +58,13 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
                             and not exists (select 1 from jobs r where r.repository = j.repository and r.state = 'running')
                         order by j.due_at, j.id limit 1 {database.SkipLocked})
             returning id, repository, key, kind, arguments, delivery, asked_at, attempts, fence
-            """, new { now = Now, until = Now + (long)lease.TotalMilliseconds });
+            """, new { now = Now, until = Now + lease });
     }
 
     /// <exception cref="LeaseLostException">Another may hold it.</exception>
     public async Task RenewAsync(Job job, TimeSpan lease, CancellationToken cancel) =>
         await database.WriteAsync(session => HoldAsync(session, job, "leased_until = @until",
-            new { job.Id, job.Fence, until = Now + (long)lease.TotalMilliseconds }), cancel);
+            new { job.Id, job.Fence, until = Now + lease }), cancel);
 
     /// <summary>Within the caller's transaction: what it writes stands only when the job is still held.</summary>
     /// <exception cref="LeaseLostException">Another may hold it.</exception>
@@ -86,14 +86,14 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
         database.WriteAsync(session => session.ExecuteAsync("""
             update jobs set state = 'pending', due_at = coalesce(asked_again, @due), asked_again = null, attempts = attempts - 1, leased_until = null
             where id = @Id and fence = @Fence and state = 'running'
-            """, new { job.Id, job.Fence, due = due.ToUnixTimeMilliseconds() }), cancel);
+            """, new { job.Id, job.Fence, due }), cancel);
 
     /// <summary>After a failure: again at <paramref name="due"/>; null makes it a dead letter.</summary>
     public Task FailAsync(Job job, string error, DateTimeOffset? due, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("""
             update jobs set state = @state, due_at = @due, error = @error, asked_again = null, leased_until = null
             where id = @Id and fence = @Fence and state = 'running'
-            """, new { job.Id, job.Fence, error, state = due is null ? "dead" : "pending", due = (due ?? time.GetUtcNow()).ToUnixTimeMilliseconds() }), cancel);
+            """, new { job.Id, job.Fence, error, state = due is null ? "dead" : "pending", due = due ?? time.GetUtcNow() }), cancel);
 
     /// <summary>Removes what waits for a repository that the bot has left.</summary>
     public static Task RemoveAsync(Session session, string repository) =>
@@ -105,12 +105,13 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
         {
             var counts = (await session.QueryAsync<(string, long)>("select state, count(*) from jobs where kind not like 'sweep%' group by state"))
                 .ToDictionary(c => c.Item1, c => c.Item2);
-            var oldest = await session.FirstAsync<long?>("select min(due_at) from jobs where state = 'pending' and due_at <= @now and kind not like 'sweep%'", new { now = Now });
-            return new JobCounts(counts.GetValueOrDefault("pending"), counts.GetValueOrDefault("running"), counts.GetValueOrDefault("dead"),
-                oldest is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null);
+            var oldest = await session.FirstAsync<DateTimeOffset?>("""
+                select min(due_at) from jobs where state = 'pending' and due_at <= @now and kind not like 'sweep%'
+                """, new { now = Now });
+            return new JobCounts(counts.GetValueOrDefault("pending"), counts.GetValueOrDefault("running"), counts.GetValueOrDefault("dead"), oldest);
         }, cancel);
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private DateTimeOffset Now => time.GetUtcNow();
 
     private static async Task HoldAsync(Session session, Job job, string set, object arguments)
     {

@@ -11,7 +11,7 @@ internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
         session.ExecuteAsync("""
             insert into contradictions (repository, issue, sha, place, title, because, seen_at) values (@repository, @Issue, @sha, @Place, @Title, @Because, @now)
             on conflict (repository, issue, sha, place) do update set title = excluded.title, because = excluded.because
-            """, new { repository, contradicted.Issue, contradicted.Title, contradicted.Because, sha, mandate.Place, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            """, new { repository, contradicted.Issue, contradicted.Title, contradicted.Because, sha, mandate.Place, now = time.GetUtcNow() });
 
     /// <summary>
     /// People's issues that were contradicted since a time, with how often since a cause was last seen that belongs to them; those contradicted most first.
@@ -24,7 +24,7 @@ internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
             where k.repository = @repository and k.issue not in (select c.issue from causes c where c.repository = @repository and c.issue is not null) and k.seen_at > coalesce((select max(s.seen_at) from counted_sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
                 where c.repository = @repository and c.matched = k.issue and s.tests >= 0), 0)
             group by k.issue having max(k.seen_at) >= @since order by count(*) desc, k.issue limit @most
-            """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel);
+            """, new { repository, since, most }), cancel);
         var refuted = new List<RefutedIssue>();
         foreach (var row in rows)
         {
@@ -37,12 +37,12 @@ internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
     }
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
-        database.WriteAsync(session => session.ExecuteAsync("delete from contradictions where seen_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
+        database.WriteAsync(session => session.ExecuteAsync("delete from contradictions where seen_at < @before", new { before }), cancel);
 
     private sealed record Row
     {
         public required long Issue { get; init; }
         public required long Runs { get; init; }
-        public required long SeenAt { get; init; }
+        public required DateTimeOffset SeenAt { get; init; }
     }
 }

@@ -14,7 +14,7 @@ internal sealed record StoredDelivery
     public required string Guid { get; init; }
     public required string Event { get; init; }
     public required byte[] Body { get; init; }
-    public required long ReceivedAt { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
 }
 
 /// <summary>What the queue of deliveries looks like.</summary>

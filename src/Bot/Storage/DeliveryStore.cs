@@ -39,8 +39,9 @@ internal sealed class DeliveryStore : IAsyncDisposable
     public Task<QueueState> QueueAsync(CancellationToken cancel) =>
         _database.ReadAsync(async session =>
         {
-            var (pending, oldest) = await session.FirstAsync<(long, long?)>("select count(*), min(received_at) from deliveries where state = 'pending'");
-            return new QueueState(pending, oldest is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+            var (pending, oldest) = await session.FirstAsync<(long, DateTimeOffset?)>(
+                "select count(*), min(received_at) from deliveries where state = 'pending'");
+            return new QueueState(pending, oldest);
         }, cancel);
 
     /// <summary>
@@ -93,7 +94,7 @@ internal sealed class DeliveryStore : IAsyncDisposable
     public Task<IReadOnlyList<PastDelivery>> ReplayAsync(string? guid, DateTimeOffset? since, bool dryRun, CancellationToken cancel) =>
         _database.WriteAsync(async session =>
         {
-            var arguments = new { guid, since = since?.ToUnixTimeMilliseconds() ?? 0 };
+            var arguments = new { guid, since = since ?? DateTimeOffset.UnixEpoch };
             const string Which = "where (@guid is null or guid = @guid) and received_at >= @since";
             var past = await session.QueryAsync<PastDelivery>($"select guid, event, received_at, state, note from deliveries {Which} order by id", arguments);
             if (!dryRun)
@@ -104,7 +105,7 @@ internal sealed class DeliveryStore : IAsyncDisposable
     /// <summary>Removes deliveries that were acted upon before a time.</summary>
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         _database.WriteAsync(session => session.ExecuteAsync("delete from deliveries where state <> 'pending' and received_at < @before",
-            new { before = before.ToUnixTimeMilliseconds() }), cancel);
+            new { before }), cancel);
 
     /// <summary>Writes what still waits, then ends.</summary>
     public async ValueTask DisposeAsync()
@@ -159,7 +160,7 @@ internal sealed record PastDelivery
 {
     public required string Guid { get; init; }
     public required string Event { get; init; }
-    public required long ReceivedAt { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
     public required string State { get; init; }
     public string? Note { get; init; }
 }

@@ -39,8 +39,8 @@ public sealed record DeploymentRun
 
     /// <summary>Who passed the gate, JSON; null for nobody.</summary>
     public string? Accepted { get; init; }
-    public required long OpenedAt { get; init; }
-    public long? EndedAt { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
 
     internal RepositoryRef Ref => new(Installation, Repository);
 
@@ -49,7 +49,6 @@ public sealed record DeploymentRun
 
     /// <summary>By which the environment is found, however its name is spelled.</summary>
     public string EnvironmentKey => EnvironmentNames.KeyOf(Environment);
-    public DateTimeOffset Opened => DateTimeOffset.FromUnixTimeMilliseconds(OpenedAt);
     public bool Ended => State is "done" or "void";
 }
 
@@ -113,18 +112,18 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs where state not in ('done', 'void') and opened_at < @before
             and not exists (select 1 from jobs j where j.repository = deployment_runs.repository and j.key = 'deploy:' || deployment_runs.environment_key)
-            """, new { before = openedBefore.ToUnixTimeMilliseconds() }), cancel);
+            """, new { before = openedBefore }), cancel);
 
     /// <summary>Repositories that something was deployed from since a time.</summary>
     public Task<IReadOnlyList<(string Repository, long Installation)>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<(string, long)>("select repository, max(installation) from deployment_runs where opened_at >= @since group by repository order by repository limit 200",
-            new { since = since.ToUnixTimeMilliseconds() }), cancel);
+            new { since }), cancel);
 
     /// <summary>Finished runs of all environments since a time, newest first.</summary>
     public Task<IReadOnlyList<DeploymentRun>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs where repository = @repository and state = 'done' and opened_at >= @since order by deployment desc limit @most
-            """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel);
+            """, new { repository, since, most }), cancel);
 
     public static Task PlannedAsync(Session session, DeploymentRun run, string plan, string looks) =>
         session.ExecuteAsync("update deployment_runs set state = 'running', plan = @plan, looks = @looks where id = @Id", new { run.Id, plan, looks });
@@ -178,7 +177,7 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from deployment_runs where state in ('done', 'void') and opened_at < @before",
-            new { before = before.ToUnixTimeMilliseconds() }), cancel);
+            new { before }), cancel);
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private DateTimeOffset Now => time.GetUtcNow();
 }

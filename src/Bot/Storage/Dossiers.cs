@@ -49,7 +49,7 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
             """, new { repository, thread = (long)thread, cause.Cluster, sha, origin.Place, origin.Word, Now, about = Pack(cause) });
 
     public Task<int> RemoveFindingsAsync(DateTimeOffset before, CancellationToken cancel) =>
-        database.WriteAsync(session => session.ExecuteAsync("delete from findings where seen_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
+        database.WriteAsync(session => session.ExecuteAsync("delete from findings where seen_at < @before", new { before }), cancel);
 
     /// <summary>The causes that a thread is about, most tests first: those of its issue, or those that its pull request was told of last.</summary>
     public async Task<IReadOnlyList<KnownCause>> OfThreadAsync(string repository, int thread, CancellationToken cancel)
@@ -97,7 +97,7 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
         database.ReadAsync<IReadOnlyList<KnownCause>>(async session =>
             [.. (await session.QueryAsync<Row>(sql, arguments)).Select(r => r.Read()).OrderByDescending(c => c.SeenAt).ThenByDescending(c => c.About.Tests)], cancel);
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private DateTimeOffset Now => time.GetUtcNow();
 
     private static byte[] Pack(SeenCause cause) => Packed.Zip(Encoding.UTF8.GetBytes(cause.ToJson()));
 
@@ -107,11 +107,11 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     {
         public required string Sha { get; init; }
         public required string Place { get; init; }
-        public required long SeenAt { get; init; }
+        public required DateTimeOffset SeenAt { get; init; }
         public required byte[] About { get; init; }
         public long? Issue { get; init; }
 
         public KnownCause Read() =>
-            new(Dossiers.Read(About), Sha, Place, DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), (int?)Issue);
+            new(Dossiers.Read(About), Sha, Place, SeenAt, (int?)Issue);
     }
 }

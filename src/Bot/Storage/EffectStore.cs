@@ -30,14 +30,14 @@ public sealed record Effect
 
     /// <summary>Hash of what GitHub has confirmed.</summary>
     public string? Sent { get; init; }
-    public required long DueAt { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
     public required long Attempts { get; init; }
 
     /// <summary>When it was asked for.</summary>
-    public long CreatedAt { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When GitHub confirmed it last; null for never.</summary>
-    public long? SentAt { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
 }
 
 /// <summary>
@@ -93,7 +93,7 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
     /// <summary>How often it was written since a time.</summary>
     public Task<long> WritesAsync(Effect effect, DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effect_writes where effect_id = @Id and at >= @since",
-            new { effect.Id, since = since.ToUnixTimeMilliseconds() }), cancel);
+            new { effect.Id, since }), cancel);
 
     /// <param name="created">It was not there before.</param>
     public Task SentAsync(Session session, Effect effect, long remoteId, string hash, bool created) =>
@@ -110,21 +110,21 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
     /// <param name="due">Null: never again.</param>
     public Task FailedAsync(Session session, Effect effect, string why, DateTimeOffset? due) =>
         session.ExecuteAsync("update effects set state = @state, attempts = attempts + 1, due_at = @due, note = @why where id = @Id",
-            new { effect.Id, why, state = due is null ? "dead" : "pending", due = (due ?? time.GetUtcNow()).ToUnixTimeMilliseconds() });
+            new { effect.Id, why, state = due is null ? "dead" : "pending", due = due ?? time.GetUtcNow() });
 
     /// <summary>Nothing is wrong with it; it only has to wait.</summary>
     public static Task PutOffAsync(Session session, Effect effect, string why, DateTimeOffset due) =>
-        session.ExecuteAsync("update effects set due_at = @due, note = @why where id = @Id", new { effect.Id, why, due = due.ToUnixTimeMilliseconds() });
+        session.ExecuteAsync("update effects set due_at = @due, note = @why where id = @Id", new { effect.Id, why, due });
 
     /// <summary>How many of a kind were asked for since a time, of those whose target begins with some words.</summary>
     public Task<long> CountAsync(string repository, string kind, string target, DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and created_at >= @since and substr(target, 1, @length) = @target",
-            new { repository, kind, target, length = target.Length, since = since.ToUnixTimeMilliseconds() }), cancel);
+            new { repository, kind, target, length = target.Length, since }), cancel);
 
     /// <summary>How many of a kind were created on GitHub since a time.</summary>
     public Task<long> CreatedAsync(string repository, string kind, DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and made_at >= @since",
-            new { repository, kind, since = since.ToUnixTimeMilliseconds() }), cancel);
+            new { repository, kind, since }), cancel);
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private DateTimeOffset Now => time.GetUtcNow();
 }

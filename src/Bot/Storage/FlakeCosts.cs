@@ -28,14 +28,14 @@ internal sealed class FlakeCosts(IDatabase database, Dossiers dossiers, TimeProv
             from counted_sightings s left join deployment_runs d on d.repository = s.repository and d.environment_key = s.place_key and d.sha = s.sha
             where s.repository = @repository and s.cluster = @cluster and s.tests > 0 and s.seen_at >= @since
             group by s.repository, s.cluster, s.sha, s.place, s.place_key, s.seen_at, s.blocked order by s.seen_at desc
-            """, new { repository, cluster, since = since.ToUnixTimeMilliseconds() }), cancel))
-            .Select(r => new FlakeFailure(r.Sha, r.Place, DateTimeOffset.FromUnixTimeMilliseconds(r.SeenAt), r.Took / Minute, r.Again / Minute, r.Blocked > 0))];
+            """, new { repository, cluster, since }), cancel))
+            .Select(r => new FlakeFailure(r.Sha, r.Place, r.SeenAt, r.Took / Minute, r.Again / Minute, r.Blocked > 0))];
 
     private sealed record Row
     {
         public required string Sha { get; init; }
         public required string Place { get; init; }
-        public required long SeenAt { get; init; }
+        public required DateTimeOffset SeenAt { get; init; }
         public required long Blocked { get; init; }
         public long? Took { get; init; }
         public long Again { get; init; }

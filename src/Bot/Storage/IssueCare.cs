@@ -5,7 +5,7 @@ internal sealed record CareRecord
 {
     /// <summary>What people were told last, JSON.</summary>
     public string? Told { get; init; }
-    public long? ClosedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>The person on whose word it was closed; null where it were the bot's figures.</summary>
     public string? ClosedBy { get; init; }
@@ -23,7 +23,7 @@ internal sealed class IssueCare(IDatabase database, TimeProvider time)
         session.ExecuteAsync("""
             insert into issue_care (repository, issue, closed_at, closed_by) values (@repository, @issue, @now, @login)
             on conflict (repository, issue) do update set closed_at = excluded.closed_at, closed_by = excluded.closed_by
-            """, new { repository, issue = (long)issue, login, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            """, new { repository, issue = (long)issue, login, now = time.GetUtcNow() });
 
     public static Task OpenedAsync(Session session, string repository, int issue) =>
         session.ExecuteAsync("update issue_care set closed_at = null, closed_by = null where repository = @repository and issue = @issue", new { repository, issue = (long)issue });

@@ -25,13 +25,13 @@ public sealed record Sighting
 
     /// <summary>How many failed for it; -1 where it was cleared.</summary>
     public required long Tests { get; init; }
-    public required long SeenAt { get; init; }
+    public required DateTimeOffset SeenAt { get; init; }
 
     public long PassedAfter { get; init; }
     public long FailedAfter { get; init; }
     public long Blocked { get; init; }
 
-    public SeenRow Row => new(DateTimeOffset.FromUnixTimeMilliseconds(SeenAt), Place, Sha, (int)Tests) { PassedAfter = PassedAfter > 0, FailedAfter = FailedAfter > 0, Blocked = Blocked > 0 };
+    public SeenRow Row => new(SeenAt, Place, Sha, (int)Tests) { PassedAfter = PassedAfter > 0, FailedAfter = FailedAfter > 0, Blocked = Blocked > 0 };
 }
 
 /// <summary>
@@ -62,7 +62,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             blocked = blocked ? 1L : 0L,
             ran = (long)Math.Max(cause.RanBefore, await SuiteRunsAsync(session, repository, mandate.Place, sha, cause)),
             failed = (long)cause.FailedBefore,
-            now = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            now = time.GetUtcNow(),
         };
         // A cause that was only spoken of before, in a pull request or by a person, begins now.
         if (!await IsSeenAsync(session, repository, cause.Cluster))
@@ -115,7 +115,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             where exists (select 1 from causes where repository = @repository and cluster = @cluster)
             on conflict (repository, cluster, sha) do update set
                 passed_after = case when sightings.tests < 0 or sightings.place_key <> excluded.place_key then sightings.passed_after else 1 end
-            """, new { repository, cluster, sha, mandate.Place, key = EnvironmentNames.KeyOf(mandate.Place), mandate.Origin, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            """, new { repository, cluster, sha, mandate.Place, key = EnvironmentNames.KeyOf(mandate.Place), mandate.Origin, now = time.GetUtcNow() });
     }
 
     /// <summary>Commits at which causes of an issue were seen and of which nobody has asked yet where they come from, newest first.</summary>
@@ -179,7 +179,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             left join issue_care k on k.repository = c.repository and k.issue = c.issue
             where c.repository = @repository and c.issue is not null and k.closed_at is null and s.tests >= 0
             group by c.issue having max(s.seen_at) < @since order by max(s.seen_at) limit @most
-            """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel)).Select(i => (int)i)];
+            """, new { repository, since, most }), cancel)).Select(i => (int)i)];
 
     /// <summary>Of all causes that an issue is about, one per commit, newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> OfIssueAsync(Session session, string repository, long issue) =>
@@ -190,9 +190,10 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             """, new { repository, issue });
 
     /// <summary>When a cause failed since a time.</summary>
-    public Task<IReadOnlyList<long>> FailedSinceAsync(string repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<long>("select seen_at from counted_sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since",
-            new { repository, cluster, since = since.ToUnixTimeMilliseconds() }), cancel);
+    public Task<IReadOnlyList<DateTimeOffset>> FailedSinceAsync(string repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<DateTimeOffset>("""
+            select seen_at from counted_sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since
+            """, new { repository, cluster, since }), cancel);
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, string repository, string cluster) =>

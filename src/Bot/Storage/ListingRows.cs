@@ -9,10 +9,10 @@ public sealed record CauseRow
 
     /// <summary>The issue that it has: the bot's own, else somebody's that it belonged to when it was seen last.</summary>
     public long? Issue { get; init; }
-    public required long FirstAt { get; init; }
+    public required DateTimeOffset FirstAt { get; init; }
 
     /// <summary>When it was seen to fail last.</summary>
-    public required long LastAt { get; init; }
+    public required DateTimeOffset LastAt { get; init; }
 
     /// <summary>Commits at which it failed, and at which its tests ran and passed after it had been seen.</summary>
     public required long Failed { get; init; }
@@ -24,7 +24,7 @@ public sealed record DeliveryRow
 {
     public required string Guid { get; init; }
     public required string Event { get; init; }
-    public required long ReceivedAt { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>pending, done, failed.</summary>
     public required string State { get; init; }
@@ -43,7 +43,7 @@ public sealed record JobRow
 
     /// <summary>pending, running, dead.</summary>
     public required string State { get; init; }
-    public required long DueAt { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
     public required long Attempts { get; init; }
     public string? Delivery { get; init; }
     public string? Error { get; init; }

@@ -90,7 +90,7 @@ internal sealed class PostgresDatabase : IDatabase
             insert.Parameters.Add(new() { Value = deliveries.Select(d => d.HookTarget).ToArray() });
             insert.Parameters.Add(new() { Value = deliveries.Select(d => d.Event).ToArray() });
             insert.Parameters.Add(new() { Value = deliveries.Select(d => d.Body).ToArray() });
-            insert.Parameters.Add(new() { Value = deliveries.Select(d => d.ReceivedAt.ToUnixTimeMilliseconds()).ToArray() });
+            insert.Parameters.Add(new() { Value = deliveries.Select(d => StoredTime.Of(d.ReceivedAt)).ToArray() });
             var again = new HashSet<(string, long)>();
             await using var rows = await insert.ExecuteReaderAsync();
             while (await rows.ReadAsync())

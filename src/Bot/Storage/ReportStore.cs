@@ -18,7 +18,7 @@ internal sealed class ReportStore(IDatabase database, TimeProvider time)
         output.Report is null ? Task.CompletedTask : session.ExecuteAsync("""
             insert into reports (repository, run, made_at, report, passages) values (@repository, @run, @now, @report, @passages)
             on conflict (repository, run) do update set made_at = excluded.made_at, report = excluded.report, passages = excluded.passages
-            """, new { repository, run, now = time.GetUtcNow().ToUnixTimeMilliseconds(), report = Packed.Zip(Encoding.UTF8.GetBytes(output.Report)), passages = Packed.Zip(Encoding.UTF8.GetBytes(output.Passages ?? "[]")) });
+            """, new { repository, run, now = time.GetUtcNow(), report = Packed.Zip(Encoding.UTF8.GetBytes(output.Report)), passages = Packed.Zip(Encoding.UTF8.GetBytes(output.Passages ?? "[]")) });
 
     public async Task<StoredReport?> FindAsync(string repository, string run, CancellationToken cancel)
     {
@@ -27,5 +27,5 @@ internal sealed class ReportStore(IDatabase database, TimeProvider time)
     }
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
-        database.WriteAsync(session => session.ExecuteAsync("delete from reports where made_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
+        database.WriteAsync(session => session.ExecuteAsync("delete from reports where made_at < @before", new { before }), cancel);
 }

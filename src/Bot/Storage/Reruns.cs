@@ -8,7 +8,7 @@ internal sealed class Reruns(IDatabase database, TimeProvider time)
     public async Task<bool> PutAsync(Session session, string repository, string key, string sha, string login) =>
         await session.ExecuteAsync("""
             insert into reruns (repository, key, sha, login, at) values (@repository, @key, @sha, @login, @now) on conflict (repository, key) do nothing
-            """, new { repository, key, sha, login, now = time.GetUtcNow().ToUnixTimeMilliseconds() }) > 0;
+            """, new { repository, key, sha, login, now = time.GetUtcNow() }) > 0;
 
     public Task<long> CountAsync(string repository, string sha, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long>("select count(*) from reruns where repository = @repository and sha = @sha", new { repository, sha }), cancel);

@@ -9,8 +9,8 @@ public sealed record RuleUse
 
     /// <summary>A cause's cluster, or <c>#</c> and an issue's number.</summary>
     public required string Subject { get; init; }
-    public required long At { get; init; }
-    public long? OverturnedAt { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public DateTimeOffset? OverturnedAt { get; init; }
 
     /// <summary>Login; null where what happened overturned it.</summary>
     public string? OverturnedBy { get; init; }
@@ -45,13 +45,13 @@ internal sealed class RuleRecords(IDatabase database, TimeProvider time)
     public async Task<IReadOnlyList<RuleRecord>> OfAsync(string repository, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<(string, long, long)>("""
             select rule, count(*), count(overturned_at) from rule_uses where repository = @repository and at >= @since group by rule order by rule
-            """, new { repository, since = (time.GetUtcNow() - Back).ToUnixTimeMilliseconds() }), cancel)).Select(r => new RuleRecord(r.Item1, r.Item2, r.Item3))];
+            """, new { repository, since = time.GetUtcNow() - Back }), cancel)).Select(r => new RuleRecord(r.Item1, r.Item2, r.Item3))];
 
     /// <summary>What the rules were used for, newest first.</summary>
     public Task<IReadOnlyList<RuleUse>> UsesAsync(string repository, int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RuleUse>("""
             select rule, subject, at, overturned_at, overturned_by from rule_uses where repository = @repository and at >= @since order by at desc, rule, subject limit @most offset @offset
-            """, new { repository, since = (time.GetUtcNow() - Back).ToUnixTimeMilliseconds(), most, offset }), cancel);
+            """, new { repository, since = time.GetUtcNow() - Back, most, offset }), cancel);
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private DateTimeOffset Now => time.GetUtcNow();
 }

@@ -11,7 +11,7 @@ internal sealed class RuleStore(IDatabase database, TimeProvider time)
         await session.ExecuteAsync("delete from rules where repository = @repository and issue = @issue", new { repository, issue = (long)issue });
         foreach (var rule in rules)
             await session.ExecuteAsync("insert into rules (repository, issue, line, text, login, at) values (@repository, @issue, @line, @Text, @login, @now)",
-                new { repository, issue = (long)issue, line = (long)rule.Line, rule.Text, login, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+                new { repository, issue = (long)issue, line = (long)rule.Line, rule.Text, login, now = time.GetUtcNow() });
     }
 
     public async Task<IReadOnlyList<(int Issue, RuleBlock Block)>> OfAsync(string repository, CancellationToken cancel) =>

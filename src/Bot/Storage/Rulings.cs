@@ -19,8 +19,8 @@ public sealed record RulingRow
     /// <summary>An issue's number, a priority, a cause or a reason; empty where there is nothing to say.</summary>
     public required string Value { get; init; }
 
-    /// <summary>Unix milliseconds; null for as long as nobody takes it back.</summary>
-    public long? Until { get; init; }
+    /// <summary>Null for as long as nobody takes it back.</summary>
+    public DateTimeOffset? Until { get; init; }
     public required string Login { get; init; }
     public required long Thread { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record RulingRow
 
     /// <summary>The issue that the ledger had for the cause before; null for none, or where it was not changed.</summary>
     public string? Before { get; init; }
-    public long At { get; init; }
+    public DateTimeOffset At { get; init; }
 }
 
 /// <summary>What people have ruled.</summary>
@@ -80,5 +80,5 @@ internal sealed class Rulings(IDatabase database, TimeProvider time)
         _ => ruling,
     };
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private DateTimeOffset Now => time.GetUtcNow();
 }

@@ -24,7 +24,7 @@ public sealed record RunRecord
 
     /// <summary>1 when nothing failed.</summary>
     public required long Green { get; init; }
-    public required long OpenedAt { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
 }
 
 /// <summary>A result file as it was analysed.</summary>
@@ -112,7 +112,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
         database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
             select {Columns} from runs where repository = @repository and state = 'analysed' and origin in ('default-branch', 'own-branch', 'pull-request', 'merge-queue')
             and opened_at >= @since order by id desc limit @most
-            """, new { repository, since = since.ToUnixTimeMilliseconds(), most }), cancel);
+            """, new { repository, since, most }), cancel);
 
     public Task<IReadOnlyList<StoredResult>> ResultsAsync(long run, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<StoredResult>>(async session =>
@@ -122,13 +122,13 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
     public Task<IReadOnlyList<RunRecord>> ForgottenAsync(DateTimeOffset openedBefore, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
             select {Columns} from runs where state = 'open' and opened_at < @before and not exists (select 1 from jobs j where j.repository = runs.repository and j.key = 'explain:' || runs.sha)
-            """, new { before = openedBefore.ToUnixTimeMilliseconds() }), cancel);
+            """, new { before = openedBefore }), cancel);
 
     /// <summary>Repositories of which something was heard since a time.</summary>
     public Task<IReadOnlyList<(string Repository, long Installation)>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<(string,
             long)>("select repository, max(installation) from runs where opened_at >= @since group by repository order by repository limit 200",
-            new { since = since.ToUnixTimeMilliseconds() }), cancel);
+            new { since }), cancel);
 
     /// <summary>The installation that a repository was last heard of from; null for a repository that is not known.</summary>
     public Task<long?> InstallationOfAsync(string repository, CancellationToken cancel) =>
@@ -165,7 +165,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from runs where state <> 'open' and opened_at < @before",
-            new { before = before.ToUnixTimeMilliseconds() }), cancel);
+            new { before }), cancel);
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private DateTimeOffset Now => time.GetUtcNow();
 }

@@ -3,10 +3,14 @@ using Dapper;
 
 namespace Whybot.Storage;
 
-/// <summary>A connection in a transaction. Times are milliseconds of Unix time, flags 0 or 1, so that one SQL serves both engines.</summary>
+/// <summary>A connection in a transaction. Times are kept as <see cref="StoredTime"/> says, flags as 0 or 1, so that one SQL serves both engines.</summary>
 internal sealed class Session(DbConnection connection, DbTransaction? transaction, CancellationToken cancel)
 {
-    static Session() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+    static Session()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        StoredTime.Register();
+    }
 
     /// <returns>How many rows it changed.</returns>
     public Task<int> ExecuteAsync(string sql, object? arguments = null) => connection.ExecuteAsync(Command(sql, arguments));

@@ -122,7 +122,7 @@ internal sealed class SqliteDatabase : IDatabase
             insert.Parameters["$guid"].Value = delivery.Guid;
             insert.Parameters["$target"].Value = delivery.HookTarget;
             insert.Parameters["$event"].Value = delivery.Event;
-            insert.Parameters["$at"].Value = delivery.ReceivedAt.ToUnixTimeMilliseconds();
+            insert.Parameters["$at"].Value = StoredTime.Of(delivery.ReceivedAt);
             var id = insert.ExecuteScalar();
             isNew.Add(id is long);
             if (id is not long)
@@ -150,7 +150,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         if (!File.Exists(_file))
             return;
-        using var connection = SqliteLibrary.ReadOnly(_file);
+        using var connection = SqliteFile.ReadOnly(_file);
         try
         {
             connection.Open();
@@ -164,7 +164,7 @@ internal sealed class SqliteDatabase : IDatabase
 
     private SqliteConnection Open()
     {
-        var connection = SqliteLibrary.Connection(_file);
+        var connection = SqliteFile.Connection(_file);
         try
         {
             connection.Open();

@@ -30,12 +30,11 @@ internal sealed record SuiteRun
     /// <summary>success, failure, killed, timed_out, cancelled, startup_failure, lost; null before it has ended.</summary>
     public string? Outcome { get; init; }
     public string? Note { get; init; }
-    public required long AskedAt { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
 
     public IReadOnlyList<string> Names => JsonSerializer.Deserialize(Suites, SuiteRunJson.Default.IReadOnlyListString)!;
     public IReadOnlyList<TestToRecheck> Only => Tests is null ? [] : JsonSerializer.Deserialize(Tests, SuiteRunJson.Default.IReadOnlyListTestToRecheck)!;
     public bool Ended => State == "ended";
-    public DateTimeOffset Asked => DateTimeOffset.FromUnixTimeMilliseconds(AskedAt);
 }
 
 /// <summary>Suites to be started.</summary>
@@ -118,7 +117,7 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
             """, new { own.Run });
     }
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private DateTimeOffset Now => time.GetUtcNow();
 }
 
 [JsonSerializable(typeof(IReadOnlyList<string>))]

@@ -15,7 +15,7 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
     /// <returns>Whether it was not known to be unknown before.</returns>
     public Task<bool> PutAsync(string repository, string environment, long deployment, string sha, CancellationToken cancel) => database.WriteAsync(async session =>
     {
-        var arguments = new { repository, key = EnvironmentNames.KeyOf(environment), environment, deployment, sha, now = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        var arguments = new { repository, key = EnvironmentNames.KeyOf(environment), environment, deployment, sha, now = time.GetUtcNow() };
         if (await session.ExecuteAsync("""
             insert into unknown_environments (repository, key, name, deployment, sha, first_at, last_at) values (@repository, @key, @environment, @deployment, @sha, @now, @now)
             on conflict (repository, key) do nothing
@@ -33,12 +33,12 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
             new { repository, key = EnvironmentNames.KeyOf(environment) }), cancel);
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
-        database.WriteAsync(session => session.ExecuteAsync("delete from unknown_environments where last_at < @before", new { before = before.ToUnixTimeMilliseconds() }), cancel);
+        database.WriteAsync(session => session.ExecuteAsync("delete from unknown_environments where last_at < @before", new { before }), cancel);
 
     /// <summary>Those that were deployed to last first.</summary>
-    public async Task<IReadOnlyList<UnknownEnvironment>> ListAsync(CancellationToken cancel) =>
-        [.. (await database.ReadAsync(session => session.QueryAsync<(string Repository, string Name, long Deployment, string Sha, long First, long Last)>("""
-            select repository, name, deployment, sha, first_at, last_at from unknown_environments order by last_at desc, repository, key limit @Most
-            """, new { Most }), cancel))
-            .Select(u => new UnknownEnvironment(u.Repository, u.Name, u.Deployment, u.Sha, DateTimeOffset.FromUnixTimeMilliseconds(u.First), DateTimeOffset.FromUnixTimeMilliseconds(u.Last)))];
+    public Task<IReadOnlyList<UnknownEnvironment>> ListAsync(CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<UnknownEnvironment>("""
+            select repository, name, deployment, sha, first_at as first, last_at as last from unknown_environments
+            order by last_at desc, repository, key limit @Most
+            """, new { Most }), cancel);
 }

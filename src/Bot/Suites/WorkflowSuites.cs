@@ -36,10 +36,10 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
 
     /// <summary>Its run as it is now; null when there is none yet.</summary>
     public async Task<WorkflowRun?> LookAsync(DeploymentRun run, SuiteRun suiteRun, RunSettings settings, CancellationToken cancel) =>
-        suiteRun.WorkflowRun is { } id ? await actions.RunAsync(run.Ref, id, cancel) : await actions.FindDispatchedAsync(run.Ref, settings.Workflow!, suiteRun.Correlation, suiteRun.Asked, cancel);
+        suiteRun.WorkflowRun is { } id ? await actions.RunAsync(run.Ref, id, cancel) : await actions.FindDispatchedAsync(run.Ref, settings.Workflow!, suiteRun.Correlation, suiteRun.AskedAt, cancel);
 
     /// <summary>Whether a run whose id is not known should have been found by now.</summary>
-    public bool IsLost(SuiteRun suiteRun) => time.GetUtcNow() > suiteRun.Asked + policy.FindWithin;
+    public bool IsLost(SuiteRun suiteRun) => time.GetUtcNow() > suiteRun.AskedAt + policy.FindWithin;
 
     public Task CancelAsync(DeploymentRun run, SuiteRun suiteRun, CancellationToken cancel) =>
         suiteRun.WorkflowRun is { } id ? actions.CancelAsync(run.Ref, id, cancel) : Task.CompletedTask;

@@ -74,8 +74,8 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
     private async Task PutAsync(Session session, Job job, RepositoryRef repository, Issue issue, UpkeepDecision decision)
     {
         await IssueCare.ToldAsync(session, repository.FullName, issue.Number, JsonSerializer.Serialize(decision.Told, UpkeepJson.Default.Told));
-        // One after the other is another change; the newest run tells them apart.
-        var occasion = $"{issue.Number}:{decision.News?.Key ?? job.AskedAt.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        // One after the other is another change; the newest run tells them apart, by its milliseconds as in the keys that stores hold already.
+        var occasion = $"{issue.Number}:{decision.News?.Key ?? $"{job.AskedAt.ToUnixTimeMilliseconds()}"}";
         if (decision.State is { } state || decision.AddLabels.Count + decision.RemoveLabels.Count > 0)
             await outbox.ChangeAsync(session, repository, Mandate.OfLedger, occasion, new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },
                 decision.AddLabels, decision.RemoveLabels, []));

@@ -138,9 +138,10 @@ internal sealed class Simulation : IAsyncDisposable
             var dead = await database.ReadAsync(session => session.FirstAsync<string?>("select key || ': ' || error from jobs where state = 'dead' limit 1"), cancel);
             if (dead is not null)
                 throw new InvalidOperationException($"deployment {_deployment}: {dead}");
-            if (await database.ReadAsync(session => session.FirstAsync<long?>("select min(due_at) from jobs where state = 'pending'"), cancel) is not { } due)
+            var next = await database.ReadAsync(session => session.FirstAsync<DateTimeOffset?>("select min(due_at) from jobs where state = 'pending'"), cancel);
+            if (next is not { } due)
                 return;
-            _time.Advance(DateTimeOffset.FromUnixTimeMilliseconds(due + 1) - _time.GetUtcNow());
+            _time.Advance(due.AddMilliseconds(1) - _time.GetUtcNow());
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class SqliteStore : MadeStore
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
-        var connection = SqliteLibrary.Connection(Path.Combine(Folder, "whybot.db"));
+        var connection = SqliteFile.Connection(Path.Combine(Folder, "whybot.db"));
         await connection.OpenAsync(cancel);
         return connection;
     }

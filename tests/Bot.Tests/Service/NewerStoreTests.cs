@@ -26,7 +26,7 @@ public sealed class NewerStoreTests : IDisposable
     {
         var running = Path.Combine(_folder.Path, "running.db");
         await new SqliteDatabase(running).DisposeAsync();
-        using var connection = SqliteLibrary.Connection(running);
+        using var connection = SqliteFile.Connection(running);
         connection.Open();
         connection.Execute($"pragma wal_autocheckpoint = 0; {Newer}");
         foreach (var end in Ends)
@@ -70,7 +70,7 @@ public sealed class NewerStoreTests : IDisposable
     {
         await new SqliteDatabase(File).DisposeAsync();
         // A newer version need not keep it as this one does.
-        using (var connection = SqliteLibrary.Connection(File))
+        using (var connection = SqliteFile.Connection(File))
             connection.Execute($"pragma journal_mode = delete; {Newer}");
         var before = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
 
@@ -100,7 +100,7 @@ public sealed class NewerStoreTests : IDisposable
     public async Task A_store_with_another_text_of_a_migration_is_refused_too()
     {
         await new SqliteDatabase(File).DisposeAsync();
-        using (var connection = SqliteLibrary.Connection(File))
+        using (var connection = SqliteFile.Connection(File))
             connection.Execute("update schema_migrations set sha256 = 'another' where number = 10");
 
         Should.Throw<StoreVersionException>(() => new SqliteDatabase(File)).Message.ShouldContain("its migration 0010-hashes differs from this version's");

@@ -14,13 +14,13 @@ public sealed class UnknownKindTests : ServiceTest
 
     private void Execute(string sql)
     {
-        using var connection = SqliteLibrary.Connection(Service.Store);
+        using var connection = SqliteFile.Connection(Service.Store);
         connection.Execute(sql);
     }
 
     private T Read<T>(string sql)
     {
-        using var connection = SqliteLibrary.ReadOnly(Service.Store);
+        using var connection = SqliteFile.ReadOnly(Service.Store);
         return connection.QuerySingle<T>(sql);
     }
 

@@ -62,7 +62,7 @@ internal sealed class OldStore : IAsyncDisposable
     /// <summary>From beside, without the program.</summary>
     public DbConnection Connect()
     {
-        DbConnection connection = Postgres is null ? SqliteLibrary.Connection(File) : new NpgsqlConnection(Postgres + ";Pooling=false");
+        DbConnection connection = Postgres is null ? SqliteFile.Connection(File) : new NpgsqlConnection(Postgres + ";Pooling=false");
         connection.Open();
         return connection;
     }

@@ -34,7 +34,7 @@ public abstract partial class StoreConformance
     public async Task A_deployment_has_one_run_in_an_environment_however_often_it_is_opened()
     {
         var run = await OpenRunAsync(7);
-        (run.State, run.Phase, run.Opened).ShouldBe(("waiting", 0, Start));
+        (run.State, run.Phase, run.OpenedAt).ShouldBe(("waiting", 0, Start));
         (await OpenRunAsync(7)).Id.ShouldBe(run.Id);
         (await OpenRunAsync(7, "production")).Id.ShouldNotBe(run.Id);
     }
@@ -57,7 +57,7 @@ public abstract partial class StoreConformance
         (now.State, now.Plan, now.Looks, now.Phase, now.Counts, now.Note).ShouldBe(("rechecking", "plan", "more looks", 2, "counts", "a gate"));
         await DoneAsync(now, green: false);
         var done = (await Runs.FindAsync(run.Id, Cancel))!;
-        (done.Ended, done.Decision, done.Green, done.EndedAt).ShouldBe((true, "go", 0, Start.ToUnixTimeMilliseconds()));
+        (done.Ended, done.Decision, done.Green, done.EndedAt).ShouldBe((true, "go", 0, Start));
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public abstract partial class StoreConformance
     {
         var run = await OpenRunAsync(1);
         var suite = await AskSuiteAsync(run, new SuiteRequest("local", ["orders"], [new TestToRecheck("orders", null, "C", "t")]), 0);
-        (suite.State, suite.Names, suite.Only, suite.Asked).ShouldSatisfyAllConditions(s => s.State.ShouldBe("asked"), s => s.Names.ShouldBe(["orders"]),
-            s => s.Only.ShouldBe([new TestToRecheck("orders", null, "C", "t")]), s => s.Asked.ShouldBe(Start));
+        (suite.State, suite.Names, suite.Only, suite.AskedAt).ShouldSatisfyAllConditions(s => s.State.ShouldBe("asked"), s => s.Names.ShouldBe(["orders"]),
+            s => s.Only.ShouldBe([new TestToRecheck("orders", null, "C", "t")]), s => s.AskedAt.ShouldBe(Start));
         (await AskSuiteAsync(run, new SuiteRequest("local", ["orders"], null))).Correlation.ShouldNotBe(suite.Correlation);
 
         await _database.WriteAsync(session => Suites.EndedAsync(session, suite, "failure", "why", [new StoredResult("results/a.xml", "one"u8.ToArray())]), Cancel);
@@ -141,14 +141,14 @@ public abstract partial class StoreConformance
         EffectRequest Live(string draft) => new("team/shop", 9, "check", "sha", draft);
         await _database.WriteAsync(session => effects.PutAsync(session, Live("1"), spacing), Cancel);
         var first = (await effects.PendingAsync("team/shop", Cancel)).Single();
-        first.DueAt.ShouldBe(Start.ToUnixTimeMilliseconds());
+        first.DueAt.ShouldBe(Start);
         await _database.WriteAsync(session => effects.SentAsync(session, first, 1, "hash", created: true), Cancel);
 
         await _database.WriteAsync(session => effects.PutAsync(session, Live("2"), spacing), Cancel);
 
-        (await effects.PendingAsync("team/shop", Cancel)).Single().DueAt.ShouldBe((Start + spacing).ToUnixTimeMilliseconds());
+        (await effects.PendingAsync("team/shop", Cancel)).Single().DueAt.ShouldBe(Start + spacing);
         await _database.WriteAsync(session => effects.PutAsync(session, Live("3")), Cancel);
-        (await effects.PendingAsync("team/shop", Cancel)).Single().DueAt.ShouldBe(Start.ToUnixTimeMilliseconds());
+        (await effects.PendingAsync("team/shop", Cancel)).Single().DueAt.ShouldBe(Start);
     }
 
     [Fact]

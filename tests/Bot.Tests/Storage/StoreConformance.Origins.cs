@@ -20,7 +20,7 @@ public abstract partial class StoreConformance
     /// <summary>As a version without origins wrote it.</summary>
     private Task OldSightingAsync(string cluster, string sha, string place, int tests = 2) => _database.WriteAsync(session => session.ExecuteAsync("""
         insert into sightings (repository, cluster, sha, place, place_key, tests, seen_at) values (@Here, @cluster, @sha, @place, @place, @tests, @now)
-        """, new { Here, cluster, sha, place, tests = (long)tests, now = _time.GetUtcNow().ToUnixTimeMilliseconds() }), Cancel);
+        """, new { Here, cluster, sha, place, tests = (long)tests, now = _time.GetUtcNow() }), Cancel);
 
     [Fact]
     public async Task A_row_without_an_origin_counts_for_nothing_until_GitHub_has_said_where_its_commit_is()

@@ -14,7 +14,7 @@ public abstract partial class StoreConformance
     private const string Here = "team/shop";
 
     private static RulingRow Ruling(string kind, string value, string key, DateTimeOffset? until = null, string? before = null) =>
-        new() { Cluster = "w1-x", Kind = kind, Value = value, Login = "ann", Thread = 3, Key = key, Until = until?.ToUnixTimeMilliseconds(), Before = before };
+        new() { Cluster = "w1-x", Kind = kind, Value = value, Login = "ann", Thread = 3, Key = key, Until = until, Before = before };
 
     [Fact]
     public async Task A_ruling_stands_until_it_is_taken_back_or_ends_and_later_ones_win()

@@ -31,7 +31,7 @@ internal sealed record UpgradedStore(StoreState Before, StoreState After)
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "new.db");
         await new SqliteDatabase(file).DisposeAsync();
-        using var connection = SqliteLibrary.ReadOnly(file);
+        using var connection = SqliteFile.ReadOnly(file);
         return StoreState.Read(connection);
     }
 

@@ -172,7 +172,7 @@ public sealed class ServeTests : IDisposable
 
     private List<string> Stored()
     {
-        using var connection = SqliteLibrary.Connection(_service.Store);
+        using var connection = SqliteFile.Connection(_service.Store);
         connection.Open();
         return [.. connection.Query<string>("select guid from deliveries")];
     }

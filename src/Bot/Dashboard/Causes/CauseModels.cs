@@ -45,7 +45,7 @@ internal sealed class CauseReader(Listings listings, Dossiers dossiers, Ledger l
         var from = today.AddDays(1 - Days);
         var days = new int[Days];
         foreach (var at in await ledger.FailedSinceAsync(row.Repository, row.Cluster, new DateTimeOffset(from, TimeSpan.Zero), cancel))
-            if ((DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime.Date - from).Days is >= 0 and < Days and var day)
+            if ((at.UtcDateTime.Date - from).Days is >= 0 and < Days and var day)
                 days[day]++;
         return days;
     }

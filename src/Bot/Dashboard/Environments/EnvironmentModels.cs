@@ -19,7 +19,7 @@ public sealed record EnvironmentModel(string Repository, string Name, IReadOnlyL
 
     /// <summary>A run without tests shows as a low bar, so that it is not overlooked.</summary>
     private static ChartBar Bar(DeploymentRun run) =>
-        new(PassRate(run) ?? 0, run.Decision ?? "open", $"{run.Opened.UtcDateTime:yyyy-MM-dd HH:mm}, {(Words.Short(run.Sha))}: {Words.Percent(PassRate(run))} passed, {run.Decision ?? run.State}", Links.Deployment(run.Id));
+        new(PassRate(run) ?? 0, run.Decision ?? "open", $"{run.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm}, {(Words.Short(run.Sha))}: {Words.Percent(PassRate(run))} passed, {run.Decision ?? run.State}", Links.Deployment(run.Id));
 }
 
 /// <summary>All environments, by repository.</summary>

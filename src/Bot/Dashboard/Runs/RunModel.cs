@@ -49,7 +49,7 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
         if (await deployments.FindAsync(id, cancel) is not { } run)
             return null;
         var (report, passages) = await ReportAsync(run.Repository, ReportStore.OfDeployment(id), cancel);
-        return new RunModel(Links.Deployment(id), run.Repository, run.Sha, run.Environment, run.Opened, report)
+        return new RunModel(Links.Deployment(id), run.Repository, run.Sha, run.Environment, run.OpenedAt, report)
         {
             Decision = run.Decision,
             State = run.State,
@@ -67,7 +67,7 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
         if (await listings.CommitAsync(id, cancel) is not { } run)
             return null;
         var (report, passages) = await ReportAsync(run.Repository, ReportStore.OfCommit(id), cancel);
-        return new RunModel(Links.Commit(id), run.Repository, run.Sha, run.Pull is { } pull ? $"pull request {pull}" : run.Branch ?? "–", DateTimeOffset.FromUnixTimeMilliseconds(run.OpenedAt), report)
+        return new RunModel(Links.Commit(id), run.Repository, run.Sha, run.Pull is { } pull ? $"pull request {pull}" : run.Branch ?? "–", run.OpenedAt, report)
         {
             Decision = run.Decision,
             State = run.State,
