@@ -13,7 +13,7 @@ public sealed class Story(World world, Action<string, string> tell, Action<strin
 
         await BreakAsync();
 
-        await RunAsync(3, World.Mended, null, "The mend reaches staging");
+        await RunAsync(3, World.Mended, null, "The fix reaches staging");
         tell($"Check run on {World.Mended[..8]}", FirstLines(world.Check(World.Mended)!.Value.Summary, 8));
         foreach (var issue in OwnIssues())
             tell($"Issue #{issue.Number}, its ledger", Between(issue.Body, "<!-- whybot:seen -->", "<!-- whybot:seen-end -->"));

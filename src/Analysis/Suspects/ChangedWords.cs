@@ -39,7 +39,7 @@ internal static class ChangedWords
             || literal.Length >= 8;
         if (fault.Environmental && !telling)
             return null;
-        return new Suspicion(telling ? 6 : 3, $"it {verb:t} the text {literal:q}, which stands in the error", literal);
+        return new Suspicion(telling ? 6 : 3, $"it {verb:t} the text {literal:q}, which appears in the error", literal);
     }
 
     private static Suspicion? Name(string name, string verb, FaultText fault)
@@ -58,7 +58,7 @@ internal static class ChangedWords
         if (verb == "removed" && fault.Mechanism.Family == "contract" && name.Length >= 4 && fault.Members.Contains(name))
             return new Suspicion(6, $"it removed {name:q}, which the failing line of the test reads", name);
         return name.Length >= 4 && fault.SaidTerms.ContainsKey(name.ToLowerInvariant())
-            ? new Suspicion(1, $"it {verb:t} the word {name:q}, which stands in the error")
+            ? new Suspicion(1, $"it {verb:t} the word {name:q}, which appears in the error")
             : null;
     }
 

@@ -119,7 +119,7 @@ internal static class NamedValues
 
     /// <summary><c>::set-output name=token::V</c> of GitHub Actions; elsewhere two colons are of a path in code.</summary>
     private static bool IsCommand(ReadOnlySpan<char> text, int at) =>
-        text[Math.Max(1, at - 139)..(at + 1)].Contains("name=", StringComparison.Ordinal);
+        text[Math.Max(0, at - MostName - "name=".Length)..at].Contains("name=", StringComparison.Ordinal);
 
     /// <summary>
     /// The name stands where values do, and its value in the next field: <c>"name": "DB_PASSWORD", "value": "…"</c>, <c>key="Password" value="…"</c>.
