@@ -4,7 +4,7 @@ using Whybot.Analysis.Commands;
 using Whybot.Analysis.Reports;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Pipeline;
 using Whybot.Publishing;
 using Whybot.Queue;
@@ -47,7 +47,7 @@ internal sealed partial class CommandHandler(IssuesClient issues, PersonRoles ro
         var asked = CommandJob.Of(job);
         var repository = new RepositoryRef(asked.Installation, job.Repository);
         if (await issues.FindCommentAsync(repository, asked.Comment, cancel) is not { User: { Type: "User" } author } comment || comment.UpdatedAt != comment.CreatedAt
-            || await identity.WroteAsync(author, comment.PerformedViaGithubApp, cancel))
+            || await identity.WroteAsync(author, cancel))
             return null;
         var given = CommandReader.Read(comment.Body ?? "").Where(i => i.Prefixed || _commands.ContainsKey(i.Name)).ToList();
         if (given.Count == 0)

@@ -31,6 +31,9 @@ internal sealed class GitHubSettings
     /// <summary>GitHub gives up on a call after 10 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>A download that gives no byte for so long is given up.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
+
     public bool IsApp => AppId is not null;
 
     /// <summary>The private key's text; null without one.</summary>

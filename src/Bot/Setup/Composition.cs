@@ -46,10 +46,6 @@ internal static class Composition
             .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>().AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
     }
 
-    private static IServiceCollection AddGitHub(this IServiceCollection services) =>
-        services.AddSingleton<GitHubConnection>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>().AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>()
-            .AddSingleton<BotIdentity>();
-
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
             .AddSingleton<OriginReader>().AddSingleton<OldOrigins>().AddSingleton<AnswerFetcher>().AddSingleton<IssueFetcher>().AddSingleton<LedgerFolder>()

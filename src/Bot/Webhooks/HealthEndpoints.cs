@@ -1,4 +1,4 @@
-using Whybot.GitHub;
+using Whybot.GitHub.Http;
 using Whybot.Queue;
 using Whybot.Storage;
 
@@ -10,7 +10,7 @@ internal static class HealthEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/health", () => Results.Text("ok"));
-        app.MapGet("/ready", async (DeliveryStore deliveries, JobQueue jobs, GitHubConnection github, TimeProvider time, CancellationToken cancel) =>
+        app.MapGet("/ready", async (DeliveryStore deliveries, JobQueue jobs, GitHubState github, TimeProvider time, CancellationToken cancel) =>
         {
             try
             {

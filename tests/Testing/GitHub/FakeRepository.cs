@@ -4,12 +4,15 @@ using System.Text.Json.Nodes;
 namespace Whybot.Testing.GitHub;
 
 /// <summary>What the fake remembers of one repository.</summary>
-public sealed class FakeRepository(string fullName)
+public sealed class FakeRepository(string fullName, long id)
 {
     private int _issues;
     private long _ids = 1000;
 
-    public string FullName => fullName;
+    public long Id => id;
+
+    /// <summary>Its name now; <see cref="FakeGitHub.Rename"/> changes it.</summary>
+    public string FullName { get; internal set; } = fullName;
     public string DefaultBranch { get; init; } = "main";
 
     /// <summary>Files of the default branch.</summary>
@@ -63,7 +66,7 @@ public sealed class FakeRepository(string fullName)
     }
 
     /// <summary>A pull request from a branch of the repository itself.</summary>
-    public FakePull Pull(string title, string head, string @base, string branch = "feature") => Pull(title, head, @base, branch, fullName);
+    public FakePull Pull(string title, string head, string @base, string branch = "feature") => Pull(title, head, @base, branch, FullName);
 
     /// <summary>A pull request from a fork.</summary>
     /// <param name="fork"><c>owner/name</c>.</param>
@@ -77,7 +80,7 @@ public sealed class FakeRepository(string fullName)
     /// <summary>A run for a branch of the repository itself; one for the default branch was started by a push, which has moved the branch there.</summary>
     public FakeRun Run(string name, string sha, string conclusion, string branch = "feature")
     {
-        var run = Run(name, sha, conclusion, branch, fullName);
+        var run = Run(name, sha, conclusion, branch, FullName);
         if (branch != DefaultBranch)
             return run;
         run.Event = "push";

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Whybot.GitHub.Http;
 
 namespace Whybot.GitHub.Credentials;
 
@@ -6,11 +7,15 @@ namespace Whybot.GitHub.Credentials;
 /// Tokens of an App's installations: each lives an hour, is kept for 50 min, is asked for once however many want it, and is dropped when GitHub
 /// refuses it.
 /// </summary>
-/// <param name="ask">Asks GitHub for a new one.</param>
-internal sealed class InstallationTokens(Func<long, CancellationToken, Task<string>> ask, TimeProvider time) : ITokenSource
+internal sealed class InstallationTokens(AppJwt app, GitHubApi api, TimeProvider time) : ITokenSource, IDisposable
 {
+    private static readonly Caller AsApp = new(0, AsApp: true);
     private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(50);
     private readonly ConcurrentDictionary<long, Lazy<Task<(string Token, DateTimeOffset Until)>>> _tokens = new();
+
+    public string AppToken => app.Token();
+
+    public void Dispose() => app.Dispose();
 
     public async ValueTask<string> TokenAsync(long installation, CancellationToken cancel)
     {
@@ -41,5 +46,5 @@ internal sealed class InstallationTokens(Func<long, CancellationToken, Task<stri
     }
 
     /// <summary>Not cancelled with the one who asked first: others wait for it too.</summary>
-    private async Task<(string, DateTimeOffset)> AskAsync(long installation) => (await ask(installation, CancellationToken.None), time.GetUtcNow() + KeepFor);
+    private async Task<(string, DateTimeOffset)> AskAsync(long installation) => ((await api.CallAsync(AsApp, github => github.GitHubApps.CreateInstallationToken(installation), CancellationToken.None)).Token, time.GetUtcNow() + KeepFor);
 }

@@ -1,10 +1,10 @@
-namespace Whybot.GitHub.Records;
+namespace Whybot.GitHub.Models;
 
-internal sealed record CheckRun(long Id, string Name, string HeadSha, string Status, string? Conclusion, string? ExternalId, GitHubApp? App, CheckRunOutput? Output = null);
+/// <param name="App">That made it; null where GitHub does not say so.</param>
+/// <param name="Annotations">How many it has.</param>
+internal sealed record CheckRun(long Id, string Name, string HeadSha, string Status, string? Conclusion, string? ExternalId, CheckApp? App, long Annotations);
 
-internal sealed record CheckRunOutput(int AnnotationsCount);
-
-internal sealed record CheckRunsResponse(int TotalCount, IReadOnlyList<CheckRun> CheckRuns);
+internal sealed record CheckApp(long Id, string? Slug);
 
 /// <param name="Conclusion">Null while it goes on; else action_required, cancelled, failure, neutral, success, skipped, timed_out.</param>
 internal sealed record NewCheckRun(string Name, string HeadSha, string Status, string? Conclusion, string ExternalId, NewCheckRunOutput Output,

@@ -1,4 +1,4 @@
-namespace Whybot.GitHub.Records;
+namespace Whybot.GitHub.Models;
 
 /// <summary>A run of a workflow. Its identity is <see cref="Id"/> with <see cref="RunAttempt"/>.</summary>
 /// <param name="HeadBranch">Branch or tag that it ran for; in the fork where <paramref name="HeadRepository"/> is one.</param>
@@ -10,24 +10,10 @@ internal sealed record WorkflowRun(long Id, string? Name, string? DisplayTitle, 
     string Status, string? Conclusion,
     long WorkflowId, int RunAttempt, string? HtmlUrl, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, HeadRepository? HeadRepository = null);
 
-/// <param name="FullName"><c>owner/name</c>.</param>
-internal sealed record HeadRepository(string FullName);
-
-internal sealed record WorkflowRunsResponse(int TotalCount, IReadOnlyList<WorkflowRun> WorkflowRuns);
-
-internal sealed record WorkflowJob(long Id, long RunId, int? RunAttempt, string Name, string Status, string? Conclusion, string? HtmlUrl,
-    DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt, IReadOnlyList<WorkflowStep>? Steps = null);
+internal sealed record WorkflowJob(long Id, long RunId, string Name, string Status, string? Conclusion, string? HtmlUrl, DateTimeOffset? StartedAt,
+    DateTimeOffset? CompletedAt, IReadOnlyList<WorkflowStep> Steps);
 
 /// <param name="Conclusion">success, failure, cancelled, skipped; null before it is complete. A step that may fail has ended with success.</param>
 internal sealed record WorkflowStep(string Name, string? Conclusion, int Number);
 
-internal sealed record WorkflowJobsResponse(int TotalCount, IReadOnlyList<WorkflowJob> Jobs);
-
 internal sealed record Artifact(long Id, string Name, long SizeInBytes, bool Expired);
-
-internal sealed record ListArtifactsResponse(int TotalCount, IReadOnlyList<Artifact> Artifacts);
-
-internal sealed record CreateWorkflowDispatch(string Ref, IReadOnlyDictionary<string, string> Inputs, bool? ReturnRunDetails = null);
-
-/// <param name="WorkflowRunId">The run that was started, where GitHub says it.</param>
-internal sealed record WorkflowDispatchResponse(long WorkflowRunId, string? HtmlUrl);
