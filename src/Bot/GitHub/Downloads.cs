@@ -36,7 +36,7 @@ internal sealed class Downloads(IHttpClientFactory clients)
     {
         using var client = clients.CreateClient(GitHubServices.Api);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(client.BaseAddress!, $"repos/{repository.FullName}/{path}"));
-        new Caller(repository.Installation, Locates: true).Mark(request);
+        (Caller.For(repository) with { Locates = true }).Mark(request);
         try
         {
             using var answer = await client.SendAsync(request, cancel);

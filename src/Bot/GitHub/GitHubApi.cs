@@ -26,10 +26,10 @@ internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSett
     /// <exception cref="GitHubUnreachableException">No answer, 5xx, or an answer that cannot be read; a write may have happened.</exception>
     /// <exception cref="NotYetException">A rate limit, GitHub's or the bot's own.</exception>
     public Task<T> CallAsync<T>(RepositoryRef repository, Func<IGitHubClient, Task<T>> call, CancellationToken cancel) =>
-        CallAsync(new Caller(repository.Installation), call, cancel);
+        CallAsync(Caller.For(repository), call, cancel);
 
     public Task CallAsync(RepositoryRef repository, Func<IGitHubClient, Task> call, CancellationToken cancel) =>
-        CallAsync(new Caller(repository.Installation), async client =>
+        CallAsync(Caller.For(repository), async client =>
         {
             await call(client);
             return true;

@@ -75,8 +75,8 @@ internal static class GitHubServices
     {
         var settings = services.GetRequiredService<GitHubSettings>();
         return settings.AppId is { } id
-            ? new InstallationTokens(new AppJwt(id, settings.Key()!, services.GetRequiredService<TimeProvider>()), services.GetRequiredService<GitHubApi>(),
-                services.GetRequiredService<TimeProvider>())
+            ? new InstallationTokens(new AppJwt(id, settings.Key()!, services.GetRequiredService<TimeProvider>()), services.GetRequiredService<RawAnswers>(),
+                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<InstallationTokens>>())
             : new PlainToken(settings.Token!);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class RawAnswers(IHttpClientFactory clients)
     {
         try
         {
-            return (await SendAsync(HttpMethod.Get, $"repos/{repository.FullName}/{path}", new Caller(repository.Installation), null, cancel)).Body;
+            return (await SendAsync(HttpMethod.Get, $"repos/{repository.FullName}/{path}", Caller.For(repository), null, cancel)).Body;
         }
         catch (GitHubException missing) when (missing.IsMissing)
         {
@@ -31,7 +31,7 @@ internal sealed class RawAnswers(IHttpClientFactory clients)
     /// <summary>A list's pages, one after another.</summary>
     /// <param name="path">From the repository on.</param>
     public IAsyncEnumerable<Answer> PagesAsync(RepositoryRef repository, string path, int most, CancellationToken cancel) =>
-        PagesAsync($"repos/{repository.FullName}/{path}", new Caller(repository.Installation), most, cancel);
+        PagesAsync($"repos/{repository.FullName}/{path}", Caller.For(repository), most, cancel);
 
     /// <param name="path">From the base URL on.</param>
     public async IAsyncEnumerable<Answer> PagesAsync(string path, Caller caller, int most, [EnumeratorCancellation] CancellationToken cancel)

@@ -165,6 +165,31 @@ public sealed class PipelineTests : IAsyncLifetime
         _github.Log.Count.ShouldBeLessThanOrEqualTo(1);
     }
 
+    [Fact]
+    public async Task A_token_is_good_for_one_repository_and_for_what_is_done_with_it()
+    {
+        _github.Apps.Permissions["administration"] = "write";
+        await _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel);
+        await _bench.Get<IssuesClient>().CommentAsync(Shop, 1, "x", Cancel);
+
+        var scopes = _github.Written.Where(w => w.Path.EndsWith("/access_tokens", StringComparison.Ordinal)).Select(w => System.Text.Json.Nodes.JsonNode.Parse(w.Body)!).ToList();
+
+        scopes.Select(s => s["repositories"]!.ToJsonString()).ShouldBe(["""["shop"]""", """["shop"]"""]);
+        scopes.Select(s => (string?)s["permissions"]!["issues"]).ShouldBe(["read", "write"]);
+        scopes.ShouldAllBe(s => s["permissions"]!["administration"] == null);
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_repository_that_has_another_name_by_now_gets_a_token_of_the_whole_installation()
+    {
+        _github.Rename(Stage.Repository, "team/boutique");
+
+        (await _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)).FullName.ShouldBe("team/boutique");
+
+        _github.Apps.TokensGiven.ShouldBe(1);
+    }
+
     private void Redirect(string method, int status, Func<FakeRequest, string> to, bool once)
     {
         var done = false;

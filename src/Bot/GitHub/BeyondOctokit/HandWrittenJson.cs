@@ -17,6 +17,7 @@ namespace Whybot.GitHub.BeyondOctokit;
 [JsonSerializable(typeof(Installation))]
 [JsonSerializable(typeof(List<Installation>))]
 [JsonSerializable(typeof(TokenScope))]
+[JsonSerializable(typeof(GivenToken))]
 [JsonSerializable(typeof(List<HookDelivery>))]
 [JsonSerializable(typeof(HookConfig))]
 [JsonSerializable(typeof(GraphQuery))]

@@ -54,6 +54,9 @@ internal sealed record InstallationAccount(string? Login);
 [HandWritten("Octokit asks for tokens of the whole installation only")]
 internal sealed record TokenScope(IReadOnlyList<string>? Repositories, IReadOnlyDictionary<string, string>? Permissions);
 
+[HandWritten("the answer to TokenScope, which Octokit does not send")]
+internal sealed record GivenToken(string Token);
+
 /// <summary>A delivery of the App's webhook as GitHub remembers it.</summary>
 /// <param name="Status">OK, or what went wrong.</param>
 [HandWritten("Octokit has no hook deliveries")]

@@ -25,7 +25,7 @@ internal sealed class WorkflowDispatches(RawAnswers raw)
         return answer.Body.Length == 0 ? null : RawAnswers.Read(answer.Body, HandWrittenJson.Default.WorkflowDispatched).WorkflowRunId;
 
         Task<RawAnswers.Answer> SendAsync(WorkflowDispatch dispatch) =>
-            raw.SendAsync(HttpMethod.Post, $"repos/{repository.FullName}/actions/workflows/{UrlPart.Of(workflow)}/dispatches", new Caller(repository.Installation),
+            raw.SendAsync(HttpMethod.Post, $"repos/{repository.FullName}/actions/workflows/{UrlPart.Of(workflow)}/dispatches", Caller.For(repository),
                 JsonSerializer.SerializeToUtf8Bytes(dispatch, HandWrittenJson.Default.WorkflowDispatch), cancel);
     }
 }

@@ -38,12 +38,12 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
     }
 
     public Task UpdateAsync(RepositoryRef repository, int number, IssueChange change, CancellationToken cancel) =>
-        raw.SendAsync(HttpMethod.Patch, $"repos/{repository.FullName}/issues/{number}", new Caller(repository.Installation),
+        raw.SendAsync(HttpMethod.Patch, $"repos/{repository.FullName}/issues/{number}", Caller.For(repository),
             JsonSerializer.SerializeToUtf8Bytes(change, HandWrittenJson.Default.IssueChange), cancel);
 
     /// <summary>Adds to the labels; the others stay.</summary>
     public Task AddLabelsAsync(RepositoryRef repository, int number, IReadOnlyList<string> labels, CancellationToken cancel) =>
-        raw.SendAsync(HttpMethod.Post, $"repos/{repository.FullName}/issues/{number}/labels", new Caller(repository.Installation),
+        raw.SendAsync(HttpMethod.Post, $"repos/{repository.FullName}/issues/{number}/labels", Caller.For(repository),
             JsonSerializer.SerializeToUtf8Bytes(new AddedLabels(labels), HandWrittenJson.Default.AddedLabels), cancel);
 
     /// <summary>Takes one label off; one that is not there stays not there.</summary>

@@ -12,12 +12,12 @@ internal sealed class AuthorizationHandler(ITokenSource tokens) : DelegatingHand
         var caller = Caller.Of(request);
         if (caller.AsApp)
             return await SendAsync(request, tokens.AppToken ?? throw new InvalidOperationException($"{Caller.Name(request)} needs a GitHub App"), cancellationToken);
-        var token = await tokens.TokenAsync(caller.Installation, cancellationToken);
+        var token = await tokens.TokenAsync(caller, request.Method != HttpMethod.Get, cancellationToken);
         var answer = await SendAsync(request, token, cancellationToken);
-        if (answer.StatusCode != HttpStatusCode.Unauthorized || !tokens.Drop(caller.Installation, token))
+        if (answer.StatusCode != HttpStatusCode.Unauthorized || !tokens.Drop(caller, token))
             return answer;
         answer.Dispose();
-        return await SendAsync(request, await tokens.TokenAsync(caller.Installation, cancellationToken), cancellationToken);
+        return await SendAsync(request, await tokens.TokenAsync(caller, request.Method != HttpMethod.Get, cancellationToken), cancellationToken);
     }
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Whybot.Analysis.Reports;
+using Whybot.GitHub.Credentials;
 using Whybot.Pipeline;
 
 namespace Whybot.GitHub.Http;
@@ -9,7 +10,7 @@ namespace Whybot.GitHub.Http;
 /// Turns what is no success into the project's exceptions, with GitHub's own words: <see cref="GitHubException"/> where asking again will not help,
 /// <see cref="GitHubUnreachableException"/> where it may.
 /// </summary>
-internal sealed partial class RefusalHandler(GitHubState state, ILogger<RefusalHandler> logger) : DelegatingHandler
+internal sealed partial class RefusalHandler(GitHubState state, ITokenSource tokens, ILogger<RefusalHandler> logger) : DelegatingHandler
 {
     private const int MaxWords = 500;
 
@@ -36,7 +37,10 @@ internal sealed partial class RefusalHandler(GitHubState state, ILogger<RefusalH
                 throw new GitHubUnreachableException(Caller.Name(request), $"{status} {words}");
             var needs = answer.Headers.TryGetValues("X-Accepted-GitHub-Permissions", out var permissions) ? string.Join("; ", permissions) : null;
             if (answer.StatusCode == HttpStatusCode.Forbidden)
+            {
+                tokens.Forbidden(Caller.Of(request));
                 Forbidden(Caller.Name(request), words, needs);
+            }
             throw new GitHubException(Caller.Name(request), answer.StatusCode, words, needs);
         }
     }
