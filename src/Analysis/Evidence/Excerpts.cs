@@ -23,7 +23,7 @@ internal static class Excerpts
     public static string LongestClean(string text, int from, int to)
     {
         var best = "";
-        foreach (var (start, length) in Secrets.Find(text).Append((to, 0)))
+        foreach (var (start, length) in Secrets.Find(text.AsMemory()).Append((to, 0)))
         {
             if (Math.Min(start, to) - from > best.Length)
                 best = text[from..Math.Min(start, to)];

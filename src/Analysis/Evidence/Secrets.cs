@@ -27,7 +27,7 @@ public static class Secrets
     /// <summary>The text with each secret replaced by <c>[redacted]</c>, on each line that it stands on; the same text when it holds none.</summary>
     public static string Redact(string text)
     {
-        var secrets = Find(text);
+        var secrets = Find(text.AsMemory());
         return secrets.Count == 0 ? text : Masked(text, 0, text.Length, secrets);
     }
 
@@ -37,10 +37,10 @@ public static class Secrets
 
     /// <summary>A part of the text, in which the secrets are masked.</summary>
     /// <param name="secrets">In order: start and length.</param>
-    internal static string Masked(string text, int from, int to, IReadOnlyList<(int Start, int Length)> secrets)
+    internal static string Masked(ReadOnlySpan<char> text, int from, int to, IReadOnlyList<(int Start, int Length)> secrets)
     {
         if (secrets.Count == 0)
-            return text[from..to];
+            return text[from..to].ToString();
         var masked = new StringBuilder(to - from);
         var at = from;
         foreach (var (start, length) in secrets)
@@ -48,36 +48,37 @@ public static class Secrets
             var (begin, end) = (Math.Max(start, at), Math.Min(start + length, to));
             if (begin >= end)
                 continue;
-            masked.Append(text, at, begin - at);
-            Cover(text.AsSpan(begin, end - begin), masked);
+            masked.Append(text[at..begin]);
+            Cover(text[begin..end], masked);
             at = end;
         }
-        return masked.Append(text, at, to - at).ToString();
+        return masked.Append(text[at..to]).ToString();
     }
 
     /// <summary>Where the secrets stand, in order: start and length.</summary>
-    internal static IReadOnlyList<(int Start, int Length)> Find(string text)
+    internal static IReadOnlyList<(int Start, int Length)> Find(ReadOnlyMemory<char> text)
     {
         var all = new Findings();
         foreach (var view in PlainView.Of(text))
         {
             var found = new Findings();
-            LineWraps.Find(view.Text, FindIn(view.Text, found), found);
+            var plain = view.Text.Span;
+            LineWraps.Find(plain, FindIn(plain, found), found);
             if (!found.IsEmpty)
-                LineWraps.Continue(view.Text, found);
+                LineWraps.Continue(plain, found);
             foreach (var (start, end) in found.All)
             {
                 var piece = view.InText(start, end - start);
                 all.Add(piece.Start, piece.Length);
             }
-            if (!ReferenceEquals(view.Text, text))
-                FindUsers(text, all);
+            if (view.IsResolved)
+                FindUsers(text.Span, all);
         }
         return all.IsEmpty ? [] : all.Merged();
     }
 
     /// <summary>In a text as it is.</summary>
-    private static void FindUsers(string text, Findings all)
+    private static void FindUsers(ReadOnlySpan<char> text, Findings all)
     {
         var users = new Findings();
         Constructs.FindUsers(text, users);
@@ -117,30 +118,30 @@ public static class Secrets
 
     /// <summary>What stands on lines as they are.</summary>
     /// <returns>Where words stand that a secret may follow, in order.</returns>
-    internal static IReadOnlyList<int> FindIn(string text, Findings found)
+    internal static List<int> FindIn(ReadOnlySpan<char> text, Findings found)
     {
         TokenScanner.Find(text, found);
         return FindWords(text, found);
     }
 
-    private static List<int> FindWords(string text, Findings found)
+    private static List<int> FindWords(ReadOnlySpan<char> text, Findings found)
     {
         var words = new List<int>();
         var (named, held) = (0, 0);
         for (var at = 0; (at = Words.Next(text, at)) >= 0;)
         {
             words.Add(at);
-            if (text[at] == ':' && text.AsSpan(at).StartsWith("://"))
+            if (text[at] == ':' && text[at..].StartsWith("://"))
             {
                 UrlSecrets.Find(text, at, found);
                 at += 3;
                 continue;
             }
             TokenScanner.At(text, at, found);
-            if (at >= held && TokenKinds.All.IsHeld(text.AsSpan(at)))
+            if (at >= held && TokenKinds.All.IsHeld(text[at..]))
                 held = TokenScanner.Around(text, at, found);
             foreach (var construct in ByStart.GetValueOrDefault(char.ToLowerInvariant(text[at]), []))
-                if (text.AsSpan(at).StartsWith(construct.Word, StringComparison.OrdinalIgnoreCase) && (!construct.IsWord || TokenScanner.Begins(text, at)))
+                if (text[at..].StartsWith(construct.Word, StringComparison.OrdinalIgnoreCase) && (!construct.IsWord || TokenScanner.Begins(text, at)))
                     Constructs.Find(construct, text, at, found);
             if (at >= named)
                 named = NamedValues.Find(text, at, found);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Evidence;
@@ -19,12 +20,18 @@ internal sealed partial class RedactedCopy(OwnSecrets own)
         using var limited = new LimitedStream(from, most);
         var (head, encoding) = Sniff(limited);
         using var reader = new StreamReader(new ConcatenatedStream(head, limited), encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
-        await using var writer = new StreamWriter(to, new UTF8Encoding(false), bufferSize: 64 * 1024, leaveOpen: true);
         using var text = new RedactedText(reader);
         for (var isFirst = true; await text.ReadAsync(cancel) is { Length: > 0 } piece; isFirst = false)
-            await writer.WriteAsync(own.Redact(isFirst ? Undeclared(piece) : piece), cancel);
-        await writer.FlushAsync(cancel);
+            await WriteAsync(own.Redact(isFirst ? Undeclared(piece) : piece), to, cancel);
         return limited.Exceeded ? throw new TooLargeException(most) : limited.Count;
+    }
+
+    /// <summary>A piece never ends within a character, so each is encoded by itself.</summary>
+    private static async Task WriteAsync(ReadOnlyMemory<char> piece, Stream to, CancellationToken cancel)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(piece.Length));
+        await to.WriteAsync(bytes.AsMemory(0, Encoding.UTF8.GetBytes(piece.Span, bytes)), cancel);
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     private static ReadOnlyMemory<char> Undeclared(ReadOnlyMemory<char> text) =>

@@ -5,7 +5,7 @@ namespace Whybot.Pipeline;
 
 /// <summary>
 /// Reads a text of any length with its secrets masked, piece by piece. A piece is searched together with what follows it, and what is found there is kept for
-/// the next one: no secret is lost between two. Pieces are searched side by side, since that takes longer than reading them.
+/// the next one: no secret is lost between two. Pieces are searched side by side while more is read, since searching takes longer than reading.
 /// </summary>
 /// <param name="from">Read to its end; the caller closes it.</param>
 internal sealed class RedactedText(TextReader from) : IDisposable
@@ -17,41 +17,57 @@ internal sealed class RedactedText(TextReader from) : IDisposable
     private const int Ahead = 32 * 1024;
 
     private readonly Queue<Searched> _searched = new();
-    private readonly int _most = Math.Clamp(Environment.ProcessorCount, 2, 4);
+
+    /// <summary>Pieces that wait for a processor are what keeps all of them busy while one reads.</summary>
+    private readonly int _most = Math.Clamp(2 * Environment.ProcessorCount, 4, 8);
     private IReadOnlyList<(int Start, int Length)> _carried = [];
-    private char[] _buffer = ArrayPool<char>.Shared.Rent(Piece);
+    private char[] _next = ArrayPool<char>.Shared.Rent(Piece);
+    private char[]? _given;
     private int _kept;
     private bool _atEnd;
     private bool _insideLine;
 
     /// <param name="Cut">Where the next piece begins.</param>
-    private sealed record Searched(string Text, int Cut, Task<IReadOnlyList<(int Start, int Length)>> Secrets);
+    private sealed record Searched(char[] Buffer, int Cut, Task<IReadOnlyList<(int Start, int Length)>> Secrets);
 
-    /// <summary>The next piece; empty at the end.</summary>
+    /// <summary>The next piece; empty at the end. It stands until the next one is asked for.</summary>
     public async Task<ReadOnlyMemory<char>> ReadAsync(CancellationToken cancel)
     {
+        GiveBack();
         while (!_atEnd && _searched.Count < _most)
-            if (await FillAsync(cancel) is { } piece)
+            if (Fill(cancel) is { } piece)
                 _searched.Enqueue(piece);
         if (!_searched.TryDequeue(out var next))
             return default;
-        var (text, cut, secrets, begin) = (next.Text, next.Cut, Secrets.Merge(_carried, await next.Secrets), 0);
+        var (buffer, cut, begin) = (next.Buffer, next.Cut, 0);
+        var secrets = Secrets.Merge(_carried, await next.Secrets);
+        _given = buffer;
         // What goes on within a line has its mask already.
         if (_insideLine && secrets is [{ Start: 0 } first, ..])
-            begin = text.AsSpan(0, Math.Min(first.Length, cut)) is var rest && rest.IndexOf('\n') is >= 0 and var end ? end : rest.Length;
-        _insideLine = text[cut - 1] != '\n';
-        _carried = [.. secrets.Where(s => s.Start + s.Length > cut).Select(s => After(s, cut))];
+            begin = buffer.AsSpan(0, Math.Min(first.Length, cut)) is var rest && rest.IndexOf('\n') is >= 0 and var end ? end : rest.Length;
+        _insideLine = buffer[cut - 1] != '\n';
+        _carried = secrets.Count == 0 ? [] : [.. secrets.Where(s => s.Start + s.Length > cut).Select(s => After(s, cut))];
         if (secrets.Count == 0)
-            return text.AsMemory(0, cut);
+            return buffer.AsMemory(0, cut);
         // A piece that is masked as a whole, and has its mask already, is not the end.
-        return begin == cut ? await ReadAsync(cancel) : Secrets.Masked(text, begin, cut, secrets).AsMemory();
+        return begin == cut ? await ReadAsync(cancel) : Secrets.Masked(buffer, begin, cut, secrets).AsMemory();
     }
 
     public void Dispose()
     {
-        if (_buffer.Length > 0)
-            ArrayPool<char>.Shared.Return(_buffer);
-        _buffer = [];
+        GiveBack();
+        if (_next.Length > 0)
+            ArrayPool<char>.Shared.Return(_next);
+        _next = [];
+        // Pieces that are still searched are left to the collector.
+        _searched.Clear();
+    }
+
+    private void GiveBack()
+    {
+        if (_given is not null)
+            ArrayPool<char>.Shared.Return(_given);
+        _given = null;
     }
 
     private static (int Start, int Length) After((int Start, int Length) secret, int cut)
@@ -60,17 +76,21 @@ internal sealed class RedactedText(TextReader from) : IDisposable
         return (start, secret.Start + secret.Length - cut - start);
     }
 
-    private async Task<Searched?> FillAsync(CancellationToken cancel)
+    /// <summary>Reads and waits for it: archives and what is counted as it comes have no other way.</summary>
+    private Searched? Fill(CancellationToken cancel)
     {
-        var length = _kept + await from.ReadBlockAsync(_buffer.AsMemory(_kept, Piece - _kept), cancel);
+        cancel.ThrowIfCancellationRequested();
+        var buffer = _next;
+        var length = _kept + from.ReadBlock(buffer.AsSpan(_kept, Piece - _kept));
         _atEnd = length < Piece;
         if (length == 0)
             return null;
-        var text = new string(_buffer, 0, length);
-        var cut = _atEnd ? length : Cut(text.AsSpan(0, length - Ahead));
+        var cut = _atEnd ? length : Cut(buffer.AsSpan(0, length - Ahead));
         _kept = length - cut;
-        _buffer.AsSpan(cut, _kept).CopyTo(_buffer);
-        return new Searched(text, cut, Task.Run(() => Secrets.Find(text), cancel));
+        _next = ArrayPool<char>.Shared.Rent(Piece);
+        buffer.AsSpan(cut, _kept).CopyTo(_next);
+        var text = buffer.AsMemory(0, length);
+        return new Searched(buffer, cut, Task.Run(() => Secrets.Find(text), cancel));
     }
 
     /// <summary>At a line's end, or at a tag's where a file has no lines.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Whybot.Analysis.Evidence;
@@ -10,12 +11,19 @@ namespace Whybot.Webhooks;
 internal static class MaskedBody
 {
     /// <returns>The very bytes where they hold no secret, as nearly all do; else JSON with the secrets in its texts masked, and as text what is no JSON.</returns>
-    public static byte[] Of(byte[] body, OwnSecrets own)
+    public static byte[] Of(byte[] body, OwnSecrets own) => IsClean(body, own) ? body : Masked(body, own);
+
+    private static bool IsClean(byte[] body, OwnSecrets own)
     {
-        var text = Encoding.UTF8.GetString(body);
-        var plain = own.Redact(Secrets.Redact(text));
-        if (ReferenceEquals(plain, text))
-            return body;
+        var characters = ArrayPool<char>.Shared.Rent(body.Length);
+        var text = characters.AsMemory(0, Encoding.UTF8.GetChars(body, characters));
+        var isClean = Secrets.Find(text).Count == 0 && own.Redact(text).Equals(text);
+        ArrayPool<char>.Shared.Return(characters);
+        return isClean;
+    }
+
+    private static byte[] Masked(byte[] body, OwnSecrets own)
+    {
         try
         {
             using var document = JsonDocument.Parse(body);
@@ -28,7 +36,7 @@ internal static class MaskedBody
         }
         catch (JsonException)
         {
-            return Encoding.UTF8.GetBytes(plain);
+            return Encoding.UTF8.GetBytes(own.Redact(Secrets.Redact(Encoding.UTF8.GetString(body))));
         }
     }
 }

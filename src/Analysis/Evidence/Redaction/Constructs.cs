@@ -101,12 +101,12 @@ internal static partial class Constructs
         new("please use the following password", JenkinsPassword()),
     ];
 
-    public static void Find(Construct construct, string text, int at, Findings found)
+    public static void Find(Construct construct, ReadOnlySpan<char> text, int at, Findings found)
     {
         var from = Math.Max(0, at - construct.Before);
         try
         {
-            foreach (Match match in construct.Form.Matches(text[from..Math.Min(text.Length, at + Most)]))
+            foreach (Match match in construct.Form.Matches(text[from..Math.Min(text.Length, at + Most)].ToString()))
                 foreach (Capture secret in match.Groups["secret"].Captures)
                     if (SecretValues.IsSecret(secret.ValueSpan, isTight: true) || secret.Length > LeastLong)
                         found.Add(from + secret.Index, secret.Length);
@@ -114,16 +114,19 @@ internal static partial class Constructs
         catch (RegexMatchTimeoutException)
         {
             // What cannot be searched in time is not shown: the rest of its line.
-            found.Add(at, (text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length) - at);
+            found.Add(at, Lines.End(text, at) - at);
         }
     }
 
     /// <summary>In <c>-U name%password</c> the sign is no escape, though it may look like one: it is looked for in the text as it is.</summary>
-    public static void FindUsers(string text, Findings found)
+    public static void FindUsers(ReadOnlySpan<char> text, Findings found)
     {
-        for (var at = 0; (at = text.IndexOf(" -U ", at, StringComparison.Ordinal)) >= 0; at++)
-            if (SmbUser().Match(text, at, Math.Min(text.Length - at, LongestUser)) is { Success: true } user && user.Index == at)
-                found.Add(user.Groups["secret"].Index, user.Groups["secret"].Length);
+        for (var at = 0; text[at..].IndexOf(" -U ") is >= 0 and var next; at++)
+        {
+            at += next;
+            if (SmbUser().Match(text.Slice(at, Math.Min(text.Length - at, LongestUser)).ToString()) is { Success: true, Index: 0 } user)
+                found.Add(at + user.Groups["secret"].Index, user.Groups["secret"].Length);
+        }
     }
 
     private const int LongestUser = 700;

@@ -9,7 +9,7 @@ internal static class Escapes
         [("&quot;", '"'), ("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&apos;", '\''), ("&nbsp;", ' ')];
 
     /// <returns>The character, and how many of the text stand for it.</returns>
-    public static (char Is, int Length) Backslash(string text, int at)
+    public static (char Is, int Length) Backslash(ReadOnlySpan<char> text, int at)
     {
         if (at + 1 >= text.Length)
             return ('\\', 1);
@@ -17,8 +17,8 @@ internal static class Escapes
         {
             'u' => Hex(text, at + 2, 4) is { } code ? ((char)code, 6) : ('\\', 1),
             'x' => Hex(text, at + 2, 2) is { } code ? ((char)code, 4) : ('\\', 1),
-            '0' when text.AsSpan(at).StartsWith(@"\033") => ('\u001b', 4),
-            'e' when text.AsSpan(at).StartsWith(@"\e[") => ('\u001b', 2),
+            '0' when text[at..].StartsWith(@"\033") => ('\u001b', 4),
+            'e' when text[at..].StartsWith(@"\e[") => ('\u001b', 2),
             'n' or 'r' => ('\n', 2),
             't' => (' ', 2),
             '/' or '"' or '\'' or '\\' => (text[at + 1], 2),
@@ -26,26 +26,24 @@ internal static class Escapes
         };
     }
 
-    public static (char Is, int Length) Percent(string text, int at)
+    public static (char Is, int Length) Percent(ReadOnlySpan<char> text, int at)
     {
         if (Hex(text, at + 1, 2) is not { } first)
             return ('%', 1);
         // Encoders leave letters and digits as they are, but for one that encodes everything.
-        if (char.IsAsciiLetterOrDigit((char)first) && Next(3) is null && (at < 3 || text[at - 3] != '%'))
+        if (char.IsAsciiLetterOrDigit((char)first) && Encoded(text, at + 3) is null && (at < 3 || text[at - 3] != '%'))
             return ('%', 1);
         if (first is >= 0x20 and < 0x7f)
             return ((char)first, 3);
         // Three bytes of UTF-8: what has no width is written so in a URL.
-        if (first is >= 0xe2 and <= 0xef && Next(3) is { } second && Next(6) is { } third)
+        if (first is >= 0xe2 and <= 0xef && Encoded(text, at + 3) is { } second && Encoded(text, at + 6) is { } third)
             return ((char)(((first & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)), 9);
-        return first == 0xc2 && Next(3) is 0xad ? ('\u00ad', 6) : first is '\n' or '\r' or '\t' ? ('\n', 3) : ('%', 1);
-
-        int? Next(int after) => at + after < text.Length && text[at + after] == '%' ? Hex(text, at + after + 1, 2) : null;
+        return first == 0xc2 && Encoded(text, at + 3) is 0xad ? ('\u00ad', 6) : first is '\n' or '\r' or '\t' ? ('\n', 3) : ('%', 1);
     }
 
-    public static (char Is, int Length) Entity(string text, int at)
+    public static (char Is, int Length) Entity(ReadOnlySpan<char> text, int at)
     {
-        var rest = text.AsSpan(at);
+        var rest = text[at..];
         foreach (var (name, character) in Entities)
             if (rest.StartsWith(name))
                 return (character, name.Length);
@@ -58,12 +56,12 @@ internal static class Escapes
     }
 
     /// <returns>Characters of a terminal's sequence after its escape character.</returns>
-    public static int Sequence(string text, int at, char escape)
+    public static int Sequence(ReadOnlySpan<char> text, int at, char escape)
     {
         var from = at;
         if (escape == '\u001b' && at < text.Length && text[at] == ']')
         {
-            var end = text.AsSpan(at, Math.Min(text.Length - at, 400)).IndexOfAny('\u0007', '\n');
+            var end = text.Slice(at, Math.Min(text.Length - at, 400)).IndexOfAny('\u0007', '\n');
             return end < 0 ? 1 : text[at + end] == '\n' ? end : end + 1;
         }
         if (escape == '\u001b' && (at >= text.Length || text[at++] != '['))
@@ -73,8 +71,10 @@ internal static class Escapes
         return Math.Min(at + 1, text.Length) - from;
     }
 
-    private static int? Hex(string text, int at, int digits) =>
-        at + digits <= text.Length && int.TryParse(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+    private static int? Encoded(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] == '%' ? Hex(text, at + 1, 2) : null;
+
+    private static int? Hex(ReadOnlySpan<char> text, int at, int digits) =>
+        at + digits <= text.Length && int.TryParse(text.Slice(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             ? code
             : null;
 }

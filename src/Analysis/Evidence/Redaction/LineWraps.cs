@@ -22,17 +22,16 @@ internal static class LineWraps
 
     /// <summary>Tokens that are whole only together with the next line.</summary>
     /// <param name="words">Where words stand that a secret may follow, in order.</param>
-    public static void Find(string text, IReadOnlyList<int> words, Findings found)
+    public static void Find(ReadOnlySpan<char> text, List<int> words, Findings found)
     {
         var (begin, word) = (0, 0);
-        for (var end = text.IndexOf('\n'); end >= 0; begin = end + 1, end = text.IndexOf('\n', begin))
+        for (int end; (end = Lines.End(text, begin)) < text.Length; begin = end + 1)
         {
             var last = end > 0 && text[end - 1] == '\r' ? end - 1 : end;
-            var first = last;
-            while (first > 0 && last - first < Longest && TokenScanner.IsWord(text[first - 1]))
-                first--;
-            if (last == first || Next(text, last) is not { } next || next >= text.Length)
+            // Nearly all lines of a log end in no word, or before a record of its own: nothing else of them is looked at.
+            if (last == 0 || !TokenScanner.IsWord(text[last - 1]) || Next(text, last) is not { } next || next >= text.Length)
                 continue;
+            var first = WordBegin(text, last);
             while (word < words.Count && words[word] < Math.Max(begin, last - Longest))
                 word++;
             Crossing(text, first, last, next, isNamed: word < words.Count && words[word] < last, found);
@@ -41,7 +40,7 @@ internal static class LineWraps
     }
 
     /// <summary>XML turns the line ends of an attribute into spaces: the word may end a token that the one before it begins, or begin one.</summary>
-    public static void FindSpaced(string text, int from, int to, Findings found)
+    public static void FindSpaced(ReadOnlySpan<char> text, int from, int to, Findings found)
     {
         if (AfterSpace(text, to) is > 0 and var next)
         {
@@ -51,18 +50,15 @@ internal static class LineWraps
         if (BeforeSpace(text, from) is > 0 and var last)
         {
             TokenScanner.Across(text, last, from, found);
-            var first = last;
-            while (first > 0 && last - first < Longest && TokenScanner.IsWord(text[first - 1]))
-                first--;
-            Begun(text, first, last, from, found);
+            Begun(text, WordBegin(text, last), last, from, found);
         }
     }
 
     /// <returns>Where the text goes on after a space, and a log's time; -1 where there is none.</returns>
-    public static int AfterSpace(string text, int at) => at + 1 < text.Length && text[at] == ' ' ? LogStamps.After(text, at + 1) : -1;
+    public static int AfterSpace(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] == ' ' ? LogStamps.After(text, at + 1) : -1;
 
     /// <returns>Where the word in front of a space, and a log's time, ends; -1 where there is none.</returns>
-    public static int BeforeSpace(string text, int at)
+    public static int BeforeSpace(ReadOnlySpan<char> text, int at)
     {
         if (at < 2 || text[at - 1] != ' ')
             return -1;
@@ -84,27 +80,27 @@ internal static class LineWraps
     }
 
     /// <summary>A token that begins in a piece of text and is whole only with what follows it at <paramref name="next"/>.</summary>
-    private static void Begun(string text, int first, int last, int next, Findings found)
+    private static void Begun(ReadOnlySpan<char> text, int first, int last, int next, Findings found)
     {
         if (next >= text.Length)
             return;
         for (var at = first; at < last; at++)
             if (TokenScanner.Begins(text, at) && TokenKinds.All.Beginning(text[at], at + 1 < last ? text[at + 1] : text[next]) is { } kinds
-                && kinds.Any(k => k.Marks.Any(m => MayBegin(text, at, last, m))) && (text[last] != ' ' || kinds.All(k => k.LengthAt(text, at) == 0))
+                && MayBegin(kinds, text[at..last]) && (text[last] != ' ' || !IsWhole(kinds, text, at))
                 && Joined(text, at, last, next, kinds, found))
                 return;
     }
 
     /// <summary>What was found up to a line's end, and goes on: the next line holds one word only, and one that looks random.</summary>
-    public static void Continue(string text, Findings found)
+    public static void Continue(ReadOnlySpan<char> text, Findings found)
     {
-        foreach (var (_, end) in found.All.ToList())
+        foreach (var (_, end) in found.All.ToArray())
             for (var (at, lines) = (end, 0); lines < MostLines && Next(text, at) is { } line; lines++)
             {
                 var close = line;
                 while (close < text.Length && TokenScanner.IsWord(text[close]))
                     close++;
-                var word = text.AsSpan(line, close - line);
+                var word = text.Slice(line, close - line);
                 var isAlone = close >= text.Length || text[close] is '\n' or '\r' or '"' or '\'' or '`' or '<';
                 if (word.Length < (isAlone ? Shortest : Plain) || word[^1] == ':' || !LooksRandom(word))
                     break;
@@ -115,13 +111,13 @@ internal static class LineWraps
 
     /// <summary>What is found in a line together with the next one.</summary>
     /// <param name="isNamed">Whether the line says what its end may be; else only the two words at its end are looked at.</param>
-    private static void Crossing(string text, int first, int last, int next, bool isNamed, Findings found)
+    private static void Crossing(ReadOnlySpan<char> text, int first, int last, int next, bool isNamed, Findings found)
     {
         var close = next;
         while (close < text.Length && close - next < Longest && TokenScanner.IsWord(text[close]))
             close++;
-        var word = text.AsSpan(first, last - first);
-        var rest = text.AsSpan(next, close - next);
+        var word = text.Slice(first, last - first);
+        var rest = text.Slice(next, close - next);
         if (rest.Length < Shortest || rest[^1] == ':' || !isNamed && (word.Length + rest.Length < ShortestToken || Known.Has(word, rest)))
             return;
         if (!LooksRandom(rest) && (SecretValues.IsComplete(word) || rest.Length < Plain && !LooksRandom(string.Concat(word, rest))))
@@ -131,27 +127,48 @@ internal static class LineWraps
             Known.Add(word, rest);
             return;
         }
-        var from = text.LastIndexOf('\n', last - 1, Math.Min(last, Longest)) is >= 0 and var before ? before + 1 : Math.Max(0, last - Longest);
-        var to = text.IndexOf('\n', next, Math.Min(Longest, text.Length - next)) is >= 0 and var after ? after : Math.Min(text.Length, next + Longest);
+        var from = Lines.Begin(text, last, Longest) ?? Math.Max(0, last - Longest);
+        var to = Lines.End(text[..Math.Min(text.Length, next + Longest)], next);
         AddParts(InJoined(text, from, last, next, to), from, last, next, found);
     }
 
-    private static Findings InJoined(string text, int from, int last, int next, int to)
+    private static Findings InJoined(ReadOnlySpan<char> text, int from, int last, int next, int to)
     {
         var both = new Findings();
-        Secrets.FindIn(string.Concat(text.AsSpan(from, last - from), text.AsSpan(next, to - next)), both);
+        Secrets.FindIn(string.Concat(text.Slice(from, last - from), text.Slice(next, to - next)), both);
         return both;
     }
 
-    private static bool MayBegin(string text, int at, int last, string mark)
+    /// <summary>Whether a piece is one of the kinds' marks, or begins with one, or one begins with it.</summary>
+    private static bool MayBegin(TokenKind[] kinds, ReadOnlySpan<char> piece)
     {
-        var length = Math.Min(mark.Length, last - at);
-        return text.AsSpan(at, length).SequenceEqual(mark.AsSpan(0, length));
+        foreach (var kind in kinds)
+            foreach (var mark in kind.Marks)
+                if (mark.AsSpan(0, Math.Min(mark.Length, piece.Length)) is var both && piece.StartsWith(both))
+                    return true;
+        return false;
     }
 
-    private static bool Joined(string text, int at, int last, int next, TokenKind[] kinds, Findings found)
+    private static bool IsWhole(TokenKind[] kinds, ReadOnlySpan<char> text, int at)
     {
-        var joined = new StringBuilder(text, at, last - at, Longest * 2);
+        foreach (var kind in kinds)
+            if (kind.LengthAt(text, at) > 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>Where the word begins that ends at a place.</summary>
+    private static int WordBegin(ReadOnlySpan<char> text, int end)
+    {
+        var begin = end;
+        while (begin > 0 && end - begin < Longest && TokenScanner.IsWord(text[begin - 1]))
+            begin--;
+        return begin;
+    }
+
+    private static bool Joined(ReadOnlySpan<char> text, int at, int last, int next, TokenKind[] kinds, Findings found)
+    {
+        var joined = new StringBuilder(Longest * 2).Append(text[at..last]);
         var pieces = new List<(int Joined, int Text)> { (0, at) };
         var isSpaced = text[last] == ' ';
         for (var (line, lines) = ((int?)next, 0); lines < MostLines && joined.Length < Longest * 8 && line is { } begin; lines++)
@@ -160,7 +177,7 @@ internal static class LineWraps
             while (end < text.Length && TokenScanner.IsWord(text[end]))
                 end++;
             pieces.Add((joined.Length, begin));
-            joined.Append(text, begin, end - begin);
+            joined.Append(text[begin..end]);
             line = isSpaced ? null : Next(text, end);
         }
         var whole = joined.ToString();
@@ -174,7 +191,7 @@ internal static class LineWraps
     }
 
     /// <returns>Where the next line's text begins; null where the place is no line's end, or the next line is a record of its own.</returns>
-    private static int? Next(string text, int at)
+    private static int? Next(ReadOnlySpan<char> text, int at)
     {
         if (at < text.Length && text[at] == '\r')
             at++;

@@ -17,7 +17,7 @@ internal static class LogStamps
     private const int Least = 19;
 
     /// <summary>Where the line's own text begins: after the times of whoever collected it, of which a log that a log quotes has two.</summary>
-    public static int After(string text, int line)
+    public static int After(ReadOnlySpan<char> text, int line)
     {
         var at = line;
         for (var end = StampEnd(text, at); end > at && end - line < 2 * Most; end = StampEnd(text, at))
@@ -26,20 +26,20 @@ internal static class LogStamps
     }
 
     /// <summary>Whether what is in front of a place is only the line's stamp.</summary>
-    public static bool EndsAt(string text, int at)
+    public static bool EndsAt(ReadOnlySpan<char> text, int at)
     {
-        var line = at == 0 ? 0 : text.LastIndexOf('\n', at - 1, Math.Min(at, Most)) + 1;
+        var line = Lines.Begin(text, at, Most) ?? 0;
         return at - line < Most && After(text, line) >= at;
     }
 
     /// <summary>Whether a line of its own begins there: with a program's own time, with a date or without, or as <c>name = value</c>.</summary>
-    public static bool IsRecord(string text, int at)
+    public static bool IsRecord(ReadOnlySpan<char> text, int at)
     {
         var begin = at < text.Length && text[at] == '[' ? at + 1 : at;
         return IsDate(text, begin) || IsTime(text, begin) || IsSetting(text, at);
     }
 
-    private static bool IsSetting(string text, int at)
+    private static bool IsSetting(ReadOnlySpan<char> text, int at)
     {
         var end = at;
         while (end < text.Length && end - at < Most && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-'))
@@ -59,22 +59,22 @@ internal static class LogStamps
     }
 
     /// <summary>Parts of a crypt's hash stand between dollar signs: <c>rounds=5000$salt$hash</c>.</summary>
-    private static bool IsHash(string text, int at)
+    private static bool IsHash(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && char.IsAsciiLetterOrDigit(text[at]))
             at++;
         return at < text.Length && text[at] == '$';
     }
 
-    private static bool IsDate(string text, int at) =>
+    private static bool IsDate(ReadOnlySpan<char> text, int at) =>
         at + Least <= text.Length && text[at + 4] is '-' or '/' && text[at + 7] == text[at + 4] && text[at + 10] is 'T' or ' ' && char.IsAsciiDigit(text[at])
         && IsTime(text, at + 11);
 
-    private static bool IsTime(string text, int at) =>
+    private static bool IsTime(ReadOnlySpan<char> text, int at) =>
         at + 8 <= text.Length && text[at + 2] == ':' && text[at + 5] == ':' && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 3])
         && char.IsAsciiDigit(text[at + 6]);
 
-    private static int StampEnd(string text, int line)
+    private static int StampEnd(ReadOnlySpan<char> text, int line)
     {
         var at = line;
         // GitHub's have one length.
@@ -87,7 +87,7 @@ internal static class LogStamps
                 end++;
             if (end < text.Length && text[end] == 'Z')
                 at = end + 1;
-            else if (text.AsSpan(at + Least, end - at - Least).Contains('+'))
+            else if (text.Slice(at + Least, end - at - Least).Contains('+'))
                 at = end;
         }
         while (at < text.Length && at - line < Most && text[at] is ' ' or '\t' or '|' or '>')

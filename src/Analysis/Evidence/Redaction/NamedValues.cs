@@ -14,21 +14,21 @@ internal static class NamedValues
 
     /// <summary>Of a line and a column.</summary>
     private static readonly SearchValues<char> Places = SearchValues.Create("0123456789:");
-    private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Schemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "basic", "bearer", "token", "digest", "negotiate", "ntlm", "aws4-hmac-sha256", "aws", "sharedkey", "sharedkeylite", "sharedaccesssignature", "dpop",
         "oauth", "mac", "hawk", "privatetoken", "ssws", "geniekey", "bot",
         "splunk", "apikey", "api-key", "api-token", "apitoken", "key", "client-id", "snowflake", "kakaoak", "zoho-oauthtoken",
-    };
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="hit">Where a word of a name stands.</param>
     /// <returns>The name's end, from where it goes on.</returns>
-    public static int Find(string text, int hit, Findings found)
+    public static int Find(ReadOnlySpan<char> text, int hit, Findings found)
     {
         var (start, end) = NameAt(text, hit);
         if (end - start > MostName || end == start)
             return end;
-        var name = text.AsSpan(start, end - start);
+        var name = text.Slice(start, end - start);
         if (name.EndsWith("cookie", StringComparison.OrdinalIgnoreCase))
             Cookies(text, end, name.Contains("set", StringComparison.OrdinalIgnoreCase), found);
         else if (name.EndsWith("authorization", StringComparison.OrdinalIgnoreCase) || name.EndsWith("extraheader", StringComparison.OrdinalIgnoreCase))
@@ -38,7 +38,7 @@ internal static class NamedValues
         return end;
     }
 
-    private static (int Start, int End) NameAt(string text, int hit)
+    private static (int Start, int End) NameAt(ReadOnlySpan<char> text, int hit)
     {
         var (start, end) = (hit, hit);
         while (start > 0 && hit - start < MostName && IsName(text[start - 1]))
@@ -52,7 +52,7 @@ internal static class NamedValues
 
     private static bool IsName(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '.';
 
-    private static void Value(string text, int start, int end, NameStrength strength, Findings found)
+    private static void Value(ReadOnlySpan<char> text, int start, int end, NameStrength strength, Findings found)
     {
         var at = Sign(text, end, out var sign, out var gap);
         if (sign == '\0')
@@ -64,9 +64,9 @@ internal static class NamedValues
         if (quote != '\0')
             at++;
         var close = Close(text, at, quote, sign);
-        var value = text.AsSpan(at, close - at);
-        var isTight = quote != '\0' || !gap || sign == ':' && (IsHeader(text.AsSpan(start, end - start)) || IsWholeLine(text, start, close));
-        var name = text.AsSpan(start, end - start);
+        var value = text.Slice(at, close - at);
+        var isTight = quote != '\0' || !gap || sign == ':' && (IsHeader(text.Slice(start, end - start)) || IsWholeLine(text, start, close));
+        var name = text.Slice(start, end - start);
         var isPlace = sign == ':' && quote == '\0' && !value.ContainsAnyExcept(Places);
         var isSecret = strength == NameStrength.Strong
             ? SecretValues.IsSecret(value, isTight) && !isPlace && !IsCount(name, value)
@@ -89,7 +89,7 @@ internal static class NamedValues
         value.Length < 9 && name.Contains("token", StringComparison.OrdinalIgnoreCase) && !value.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Steps over the end of the name's quotes, and over the sign between it and the value.</summary>
-    private static int Sign(string text, int at, out char sign, out bool gap)
+    private static int Sign(ReadOnlySpan<char> text, int at, out char sign, out bool gap)
     {
         sign = '\0';
         while (at < text.Length && text[at] is '"' or '\'' or '`' or ']')
@@ -105,7 +105,7 @@ internal static class NamedValues
         gap = at > from;
         if (at >= text.Length || text[at] is not ('=' or ':' or '>' and not '\n') || text[at] == '>' && gap)
             return at;
-        if (text.AsSpan(at).StartsWith("::") && !IsCommand(text, from))
+        if (text[at..].StartsWith("::") && !IsCommand(text, from))
             return at;
         sign = text[at] == ':' && at + 1 < text.Length && text[at + 1] == '=' ? '=' : text[at];
         while (at < text.Length && text[at] is '=' or ':' or '>')
@@ -118,18 +118,18 @@ internal static class NamedValues
     }
 
     /// <summary><c>::set-output name=token::V</c> of GitHub Actions; elsewhere two colons are of a path in code.</summary>
-    private static bool IsCommand(string text, int at) =>
-        text.LastIndexOf("name=", at, Math.Min(at, 140), StringComparison.Ordinal) >= 0;
+    private static bool IsCommand(ReadOnlySpan<char> text, int at) =>
+        text[Math.Max(1, at - 139)..(at + 1)].Contains("name=", StringComparison.Ordinal);
 
     /// <summary>
     /// The name stands where values do, and its value in the next field: <c>"name": "DB_PASSWORD", "value": "…"</c>, <c>key="Password" value="…"</c>.
     /// </summary>
-    private static int? AfterValueOf(string text, int at)
+    private static int? AfterValueOf(ReadOnlySpan<char> text, int at)
     {
         var from = at;
         while (at < text.Length && at - from < 60 && text[at] is ' ' or ',' or '\n' or '\r' or '"' or '\'' or '-')
             at++;
-        if (at == from || string.Compare(text, at, "value", 0, 5, StringComparison.OrdinalIgnoreCase) != 0)
+        if (at == from || !text[at..].StartsWith("value", StringComparison.OrdinalIgnoreCase))
             return null;
         at += 5;
         from = at;
@@ -139,7 +139,7 @@ internal static class NamedValues
         return at == from ? null : text[at - 1] is '"' or '\'' ? at - 1 : at;
     }
 
-    private static int Close(string text, int at, char quote, char sign)
+    private static int Close(ReadOnlySpan<char> text, int at, char quote, char sign)
     {
         var end = at;
         var most = Math.Min(text.Length, at + MostValue);
@@ -161,7 +161,7 @@ internal static class NamedValues
     private static bool IsHeader(ReadOnlySpan<char> name) => char.IsAsciiLetterUpper(name[0]) && name.Contains('-');
 
     /// <summary>A line of YAML, a header, or a setting: the name is its first word, the value its last.</summary>
-    private static bool IsWholeLine(string text, int start, int close)
+    private static bool IsWholeLine(ReadOnlySpan<char> text, int start, int close)
     {
         // Or all of a text in quotes.
         if (start > 0 && close < text.Length && text[start - 1] is '"' or '\'' && text[close] == text[start - 1])
@@ -174,7 +174,7 @@ internal static class NamedValues
     }
 
     /// <summary>A flag and its argument, or a sentence: <c>--token V</c>, <c>the token is V</c>.</summary>
-    private static void Spoken(string text, int start, int end, NameStrength strength, Findings found)
+    private static void Spoken(ReadOnlySpan<char> text, int start, int end, NameStrength strength, Findings found)
     {
         var isFlag = text[start] == '-';
         var at = end;
@@ -183,10 +183,10 @@ internal static class NamedValues
         if (at == end)
             return;
         foreach (var verb in (ReadOnlySpan<string>)["is ", "was ", "are ", "set ", "of ", "to "])
-            if (!isFlag && string.CompareOrdinal(text, at, verb, 0, verb.Length) == 0)
+            if (!isFlag && text[at..].StartsWith(verb))
                 at += verb.Length;
         var close = Close(text, at, '\0', ' ');
-        var value = text.AsSpan(at, close - at);
+        var value = text.Slice(at, close - at);
         if (value.Length == 0 || isFlag && value[0] == '-')
             return;
         if (isFlag && strength == NameStrength.Strong
@@ -195,7 +195,7 @@ internal static class NamedValues
             found.Add(at, close - at);
     }
 
-    private static void Authorization(string text, int end, Findings found)
+    private static void Authorization(ReadOnlySpan<char> text, int end, Findings found)
     {
         var at = Sign(text, end, out var sign, out _);
         if (sign == '\0')
@@ -205,23 +205,23 @@ internal static class NamedValues
         var close = at;
         while (close < text.Length && close - at < MostValue && text[close] is not ('"' or '\'' or '`' or '\n' or '\r' or '<'))
             close++;
-        var first = text.AsSpan(at, close - at).IndexOf(' ');
+        var first = text.Slice(at, close - at).IndexOf(' ');
         if (first < 0 && close < text.Length && text[close] is '"' or '\'')
             first = -1;
-        if (first > 0 && Schemes.Contains(text.Substring(at, first)))
+        if (first > 0 && Schemes.Contains(text.Slice(at, first)))
         {
-            var isDigest = text.AsSpan(at).StartsWith("digest", StringComparison.OrdinalIgnoreCase);
+            var isDigest = text[at..].StartsWith("digest", StringComparison.OrdinalIgnoreCase);
             at += first + 1;
             if (isDigest || close < text.Length && text[close] is '"' && text[close - 1] == '=')
-                close = text.IndexOf('\n', close) is >= 0 and var line ? line : text.Length;
-            if (SecretValues.IsSecret(text.AsSpan(at, close - at), isTight: true))
+                close = Lines.End(text, close);
+            if (SecretValues.IsSecret(text.Slice(at, close - at), isTight: true))
                 found.Add(at, close - at);
         }
-        else if (Close(text, at, '\0', '=') is var word && SecretValues.IsSecret(text.AsSpan(at, word - at), isTight: true))
+        else if (Close(text, at, '\0', '=') is var word && SecretValues.IsSecret(text.Slice(at, word - at), isTight: true))
             found.Add(at, word - at);
     }
 
-    private static void Cookies(string text, int end, bool set, Findings found)
+    private static void Cookies(ReadOnlySpan<char> text, int end, bool set, Findings found)
     {
         var at = Sign(text, end, out var sign, out _);
         if (sign == '\0')
@@ -233,7 +233,7 @@ internal static class NamedValues
             close++;
         while (at < close)
         {
-            var pair = text.AsSpan(at, close - at);
+            var pair = text.Slice(at, close - at);
             var next = pair.IndexOf(';') is >= 0 and var semicolon ? semicolon : pair.Length;
             if (pair[..next].IndexOf('=') is >= 0 and var equals)
                 found.Add(at + equals + 1, next - equals - 1);

@@ -75,9 +75,9 @@ internal static class SecretNames
         var (length, last) = Join(name, joined);
         var whole = joined[..length];
         var end = whole[last..];
-        if (whole.ContainsAny(HarmlessParts))
-            return NameStrength.None;
         if (Harmless.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end) && !IsSecretId(whole))
+            return NameStrength.None;
+        if (whole.ContainsAny(HarmlessParts))
             return NameStrength.None;
         if (whole.ContainsAny(Strong) || StrongEnds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end) && !IsDirectory(whole) && !IsVerdict(name, whole))
             return NameStrength.Strong;

@@ -7,7 +7,7 @@ namespace Whybot.Analysis.Evidence.Redaction;
 /// <summary>A kind of token that is known by its form.</summary>
 /// <param name="Marks">How it begins, or, for one that has its mark inside, what it holds.</param>
 /// <param name="Source">Where its form is documented, or which public rule set has it.</param>
-internal sealed record TokenKind(string Kind, IReadOnlyList<string> Marks, string Pattern, string Source)
+internal sealed record TokenKind(string Kind, string[] Marks, string Pattern, string Source)
 {
     /// <summary>Of one that has no mark: the length of its longest stretch of letters, digits, dashes and underscores.</summary>
     public (int Least, int Most)? Run { get; init; }
@@ -19,19 +19,18 @@ internal sealed record TokenKind(string Kind, IReadOnlyList<string> Marks, strin
     private Regex Form => _form ??= new Regex($@"\G(?:{Pattern})", RegexOptions.CultureInvariant, Most);
 
     /// <summary>Length of the token that begins there; 0 for none. What cannot be told in time is taken for one, to the line's end.</summary>
-    public int LengthAt(string text, int at)
+    public int LengthAt(ReadOnlySpan<char> text, int at)
     {
         try
         {
-            return Form.Match(text, at) is { Success: true } token ? token.Length : 0;
+            var tokens = Form.EnumerateMatches(text, at);
+            return tokens.MoveNext() ? tokens.Current.Length : 0;
         }
         catch (RegexMatchTimeoutException)
         {
-            return LineAt(text, at);
+            return Lines.End(text, at) - at;
         }
     }
-
-    private static int LineAt(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end - at : text.Length - at;
 }
 
 /// <summary>
@@ -49,6 +48,9 @@ internal sealed partial class TokenKinds
 
     /// <summary>Marks inside tokens, cut in two, by the characters on both sides of the cut.</summary>
     private readonly Cut[]?[] _across = new Cut[128 * 128][];
+
+    /// <summary>Words of <see cref="HeldWords"/> by their first two characters.</summary>
+    private readonly string[]?[] _held = new string[128 * 128][];
     private readonly TokenKind[]?[] _byRun = new TokenKind[LongestRun + 1][];
 
     private sealed record Held(string Mark, TokenKind Kind);
@@ -85,6 +87,8 @@ internal sealed partial class TokenKinds
                         held.Add($"{digit}{mark}");
             }
         }
+        foreach (var word in held)
+            Add(_held, Key(word[0], word[1]), word);
         (LooseMarks, HeldWords) = (loose, held);
     }
 
@@ -104,7 +108,9 @@ internal sealed partial class TokenKinds
 
     public bool IsHeld(ReadOnlySpan<char> text)
     {
-        foreach (var word in HeldWords)
+        if (text.Length < 2 || text[0] > 127 || text[1] > 127 || _held[Key(text[0], text[1])] is not { } words)
+            return false;
+        foreach (var word in words)
             if (text.StartsWith(word))
                 return true;
         return false;
@@ -125,12 +131,12 @@ internal sealed partial class TokenKinds
     public TokenKind[]? Beginning(char first, char second) => first < 128 && second < 128 ? _begins[Key(first, second)] : null;
 
     /// <summary>Kinds without a mark that have a stretch of such a length.</summary>
-    public IReadOnlyList<TokenKind>? OfRun(int length) => length <= LongestRun ? _byRun[length] : null;
+    public TokenKind[]? OfRun(int length) => length <= LongestRun ? _byRun[length] : null;
 
     /// <summary>Kinds one of whose marks stands in the word.</summary>
-    public IReadOnlyList<TokenKind> In(string text, int start, int end)
+    public IReadOnlyList<TokenKind> In(ReadOnlySpan<char> text, int start, int end)
     {
-        var word = text.AsSpan(start, end - start);
+        var word = text.Slice(start, end - start);
         var kinds = new List<TokenKind>();
         foreach (var held in _holding)
             if (word.IndexOf(held.Mark) >= 0 && !kinds.Contains(held.Kind))
@@ -158,7 +164,7 @@ internal sealed partial class TokenKinds
             var marks = new List<string>();
             foreach (var mark in kind.GetProperty("marks").EnumerateArray())
                 marks.Add(mark.GetString()!);
-            kinds.Add(new TokenKind(Text("kind"), marks, Text("pattern"), Text("source"))
+            kinds.Add(new TokenKind(Text("kind"), [.. marks], Text("pattern"), Text("source"))
             {
                 Run = kind.TryGetProperty("run", out var run) ? (run[0].GetInt32(), run[1].GetInt32()) : null,
             });

@@ -1,45 +1,36 @@
-using System.Collections.Immutable;
+using System.Buffers;
 
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Finds tokens by their form. Every token has a stretch of sixteen letters, digits, dashes or underscores, and ordinary words have none: it looks at each
-/// sixteenth character, and closer only where such a stretch may lie.
+/// Finds tokens by their form. Every token has a stretch of sixteen letters, digits, dashes or underscores, and ordinary words have none: it looks closer only
+/// where such a stretch lies.
 /// </summary>
 internal static class TokenScanner
 {
-    private const int Least = 16;
-
     /// <summary>A mark such as <c>pdus+_</c> or a host's name may stand in front of the stretch.</summary>
     private const int MostBefore = 60;
 
     private const int MostAround = 120;
 
-    private static readonly ImmutableArray<bool> Run = Of("-_~");
-    private static readonly ImmutableArray<bool> Word = Of("-_.+/~=:$!%&|@*?");
+    private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create(Alphanumeric);
+    private static readonly SearchValues<char> RunCharacters = SearchValues.Create(Alphanumeric + "-_~");
+    private static readonly SearchValues<char> WordCharacters = SearchValues.Create(Alphanumeric + "-_.+/~=:$!%&|@*?");
+    private static readonly LongRuns Runs = new(RunCharacters);
 
-    public static void Find(string text, Findings found)
+    public static void Find(ReadOnlySpan<char> text, Findings found)
     {
-        for (var at = 0; at + Least <= text.Length;)
+        for (var at = 0; (at = Runs.Next(text, at)) >= 0;)
         {
-            var last = at + Least - 1;
-            while (last >= at && IsRun(text[last]))
-                last--;
-            if (last >= at)
-            {
-                at = last + 1;
-                continue;
-            }
-            var end = at + Least;
-            while (end < text.Length && IsRun(text[end]))
-                end++;
+            var end = Whole(text, at + LongRuns.Least);
             Look(text, at, end, found);
-            at = end + 1;
+            at = end;
         }
     }
 
     /// <summary>The token that begins there.</summary>
-    public static void At(string text, int at, Findings found)
+    public static void At(ReadOnlySpan<char> text, int at, Findings found)
     {
         if (at + 2 < text.Length && Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds
             && Longest(kinds, text, at) is > 0 and var length)
@@ -48,7 +39,7 @@ internal static class TokenScanner
 
     /// <summary>Tokens with a mark inside, one of which stands there.</summary>
     /// <returns>Up to where marks were seen.</returns>
-    public static int Around(string text, int mark, Findings found)
+    public static int Around(ReadOnlySpan<char> text, int mark, Findings found)
     {
         var (from, to) = (mark, mark);
         while (from > 0 && mark - from < MostAround && IsWord(text[from - 1]))
@@ -63,14 +54,14 @@ internal static class TokenScanner
     }
 
     /// <summary>The same where the mark itself stands on both sides of a space.</summary>
-    public static void Across(string text, int joint, int rest, Findings found)
+    public static void Across(ReadOnlySpan<char> text, int joint, int rest, Findings found)
     {
-        if (TokenKinds.All.IsHeldAcross(text.AsSpan(0, joint), text.AsSpan(rest)))
+        if (TokenKinds.All.IsHeldAcross(text[..joint], text[rest..]))
             Spaced(text, joint, rest, found);
     }
 
     /// <summary>A token with a mark inside, of which a space stands where a line ended.</summary>
-    private static void Spaced(string text, int joint, int rest, Findings found)
+    private static void Spaced(ReadOnlySpan<char> text, int joint, int rest, Findings found)
     {
         var (from, to) = (joint, rest);
         while (from > 0 && joint - from < MostAround && IsWord(text[from - 1]))
@@ -78,33 +69,29 @@ internal static class TokenScanner
         while (to < text.Length && to - rest < MostAround && IsWord(text[to]))
             to++;
         var both = new Findings();
-        var joined = string.Concat(text.AsSpan(from, joint - from), text.AsSpan(rest, to - rest));
+        var joined = string.Concat(text.Slice(from, joint - from), text.Slice(rest, to - rest));
         Held(joined, 0, joint - from, joined.Length, both);
         LineWraps.AddParts(both, from, joint, rest, found);
     }
 
-    public static bool IsRun(char character) => character < 128 && Run[character];
-
-    public static bool IsWord(char character) => character < 128 && Word[character];
+    public static bool IsWord(char character) => WordCharacters.Contains(character);
 
     /// <summary>A token begins where a word does; an underscore in front, as in a test's name, is no part of it.</summary>
-    public static bool Begins(string text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
+    public static bool Begins(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
 
     /// <summary>What follows a token without a gap is part of it, or nobody can tell where it ends.</summary>
-    public static int Whole(string text, int end)
+    public static int Whole(ReadOnlySpan<char> text, int end)
     {
-        while (end < text.Length && IsRun(text[end]))
-            end++;
-        return end;
+        return text[end..].IndexOfAnyExcept(RunCharacters) is >= 0 and var length ? end + length : text.Length;
     }
 
-    private static void Look(string text, int start, int end, Findings found)
+    private static void Look(ReadOnlySpan<char> text, int start, int end, Findings found)
     {
         var from = start;
         while (from > 0 && start - from < MostBefore && IsWord(text[from - 1]))
             from--;
-        for (var at = from; at < end - 2; at++)
-            if (Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && Longest(kinds, text, at) is > 0 and var length)
+        for (var at = NextBegin(text, from, end); at < end - 2; at = NextBegin(text, at + 1, end))
+            if (TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds && Longest(kinds, text, at) is > 0 and var length)
             {
                 var whole = Whole(text, at + length);
                 found.Add(at, whole - at);
@@ -122,8 +109,12 @@ internal static class TokenScanner
                             found.Add(begin, Whole(text, begin + length) - begin);
     }
 
+    /// <summary>The first place where a token may begin.</summary>
+    private static int NextBegin(ReadOnlySpan<char> text, int at, int end) =>
+        at >= end || Begins(text, at) ? at : text[at..end].IndexOfAnyExcept(LettersAndDigits) is >= 0 and var length ? at + length + 1 : end;
+
     /// <summary>A token without a mark may have a number and a slash in front of its stretch.</summary>
-    private static int Beginning(string text, int run)
+    private static int Beginning(ReadOnlySpan<char> text, int run)
     {
         var at = run;
         while (at > 0 && run - at < MostBefore && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '/' or ':'))
@@ -131,7 +122,7 @@ internal static class TokenScanner
         return at;
     }
 
-    private static void Held(string text, int from, int last, int to, Findings found)
+    private static void Held(ReadOnlySpan<char> text, int from, int last, int to, Findings found)
     {
         foreach (var kind in TokenKinds.All.In(text, from, to))
             for (var at = from; at < last; at++)
@@ -142,19 +133,16 @@ internal static class TokenScanner
                 }
     }
 
-    private static int Longest(TokenKind[] kinds, string text, int at)
+    private static int Longest(TokenKind[] kinds, ReadOnlySpan<char> text, int at)
     {
         var longest = 0;
         foreach (var kind in kinds)
             foreach (var mark in kind.Marks)
-                if (text.AsSpan(at).StartsWith(mark))
+                if (text[at..].StartsWith(mark))
                 {
                     longest = Math.Max(longest, kind.LengthAt(text, at));
                     break;
                 }
         return longest;
     }
-
-    private static ImmutableArray<bool> Of(string others) =>
-        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || others.Contains((char)c))];
 }

@@ -6,7 +6,7 @@ internal static class UrlSecrets
     private const int Most = 1024;
 
     /// <param name="at">Where <c>://</c> stands.</param>
-    public static void Find(string text, int at, Findings found)
+    public static void Find(ReadOnlySpan<char> text, int at, Findings found)
     {
         var start = at + 3;
         var (end, sign) = (start, -1);
@@ -18,7 +18,7 @@ internal static class UrlSecrets
         }
         if (sign < 0)
             return;
-        var user = text.AsSpan(start, sign - start);
+        var user = text.Slice(start, sign - start);
         if (user.IndexOf(':') is >= 0 and var colon)
         {
             var password = user[(colon + 1)..];

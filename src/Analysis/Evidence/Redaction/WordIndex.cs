@@ -1,77 +1,129 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Finds the next of some hundred words, without regard to case: three characters at a time are looked up in a small table, which is faster than the platform's
-/// search for so many words.
+/// Finds the next of some hundred words, without regard to case. It looks at three characters at every second place, and closer only where a word may begin
+/// there or one place before, which is faster than the platform's search for so many words.
 /// </summary>
 internal sealed class WordIndex
 {
-    private const int Bits = 15;
+    /// <summary>Without what tells small letters from capitals, and what is not ASCII from what is.</summary>
+    private const ulong Fold = 0x5f;
+    private const int PairBits = 14;
 
-    /// <summary>One bit for each hash of three characters: whether a word may begin so. Small enough to stay in the processor's first cache.</summary>
-    private readonly uint[] _begins = new uint[(1 << Bits) / 32];
-    private readonly byte[] _places = new byte[1 << Bits];
+    /// <summary>Characters that are read at once.</summary>
+    private const int Window = 4;
+
+    /// <summary>By two characters, one bit for each third one, by its lowest six bits: whether a word may begin so.</summary>
+    private readonly ulong[] _begins = new ulong[1 << PairBits];
+
+    /// <summary>The same for what a word begins with, or with one more in front.</summary>
+    private readonly ulong[] _near = new ulong[1 << PairBits];
+
+    /// <summary>By a hash of the first three characters, which of the groups begins so, counted from 1.</summary>
+    private readonly byte[] _places = new byte[1 << PairBits];
     private readonly List<Group> _groups = [];
 
     /// <param name="Fourth">One bit for each character that may come fourth, by its lowest six bits.</param>
     private sealed record Group(string[] Words, ulong Fourth);
 
-    /// <param name="words">Each of three characters or more.</param>
+    /// <param name="words">Each of three ASCII characters or more.</param>
     public WordIndex(IEnumerable<string> words)
     {
         var groups = new Dictionary<int, List<string>>();
         foreach (var word in words)
         {
-            var hash = Hash(Small(word[0]), Small(word[1]), Small(word[2]));
+            var begin = Pair(word[0], word[1]);
+            _begins[begin] |= Bits(word[2]);
+            _near[begin] |= Bits(word[2]);
+            _near[Pair(word[1], word[2])] |= word.Length > 3 ? Bits(word[3]) : ulong.MaxValue;
+            var hash = Hash(word[0], word[1], word[2]);
             if (!groups.TryGetValue(hash, out var group))
                 groups[hash] = group = [];
             group.Add(word);
         }
         foreach (var (hash, group) in groups)
         {
-            _begins[hash >> 5] |= 1u << hash;
-            _places[hash] = checked((byte)_groups.Count);
+            _places[hash] = checked((byte)(_groups.Count + 1));
             var fourth = 0UL;
             foreach (var word in group)
-                fourth |= word.Length > 3 ? 1UL << Small(word[3]) : ulong.MaxValue;
+                fourth |= word.Length > 3 ? Bits(word[3]) : ulong.MaxValue;
             _groups.Add(new Group([.. group], fourth));
         }
     }
 
     /// <returns>Where the next one begins; -1 for none.</returns>
-    public int Next(string text, int at)
+    public int Next(ReadOnlySpan<char> text, int at)
     {
-        if (at + 3 > text.Length)
-            return -1;
-        ref var begins = ref MemoryMarshal.GetArrayDataReference(_begins);
-        var (first, second) = (Small(text[at]), Small(text[at + 1]));
-        for (var i = at + 2; i < text.Length; i++)
+        ref var near = ref MemoryMarshal.GetArrayDataReference(_near);
+        ref var begin = ref MemoryMarshal.GetReference(text);
+        var place = at + 1;
+        // The last window ends where the text does at the latest, and no pair is past the table's end.
+        for (; place + 6 <= text.Length - Window; place += 8)
         {
-            var third = Small(text[i]);
-            var hash = Hash(first, second, third);
-            // A hash is never past the table's end.
-            if ((Unsafe.Add(ref begins, hash >> 5) >> hash & 1) != 0 && Stands(text, i - 2, hash))
-                return i - 2;
-            (first, second) = (second, third);
+            ref var here = ref Unsafe.Add(ref begin, place);
+            var (one, two, three, four) = (Near(ref near, ref here, 0), Near(ref near, ref here, 2), Near(ref near, ref here, 4), Near(ref near, ref here, 6));
+            if (((one | two | three | four) & 1) == 0)
+                continue;
+            var which = (uint)(one & 1 | (two & 1) << 1 | (three & 1) << 2 | (four & 1) << 3);
+            var first = place - 1 + 2 * BitOperations.TrailingZeroCount(which);
+            if (First(text, first, place + 2 * BitOperations.Log2(which)) is >= 0 and var word)
+                return word;
         }
+        return First(text, place - 1, text.Length - 3);
+    }
+
+    /// <summary>In its lowest bit, whether a word may begin at the place or one before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Near(ref ulong near, ref char text, int place)
+    {
+        var window = At(ref Unsafe.Add(ref text, place));
+        // A shift takes the lowest six bits of the third character.
+        return Unsafe.Add(ref near, Pair(window)) >> (int)(window >> 32);
+    }
+
+    /// <summary>The first of some places where a word begins; -1 for none. Not a part of the loop, which is faster the smaller it is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int First(ReadOnlySpan<char> text, int from, int to)
+    {
+        for (var place = from; place <= to; place++)
+            if ((_begins[Pair(text[place], text[place + 1])] >> text[place + 2] & 1) != 0 && Stands(text[place..]))
+                return place;
         return -1;
     }
 
-    private bool Stands(string text, int at, int hash)
+    private bool Stands(ReadOnlySpan<char> text)
     {
-        var group = _groups[_places[hash]];
-        if (at + 3 < text.Length && (group.Fourth >> Small(text[at + 3]) & 1) == 0)
+        if (_places[Hash(text[0], text[1], text[2])] is not (> 0 and var place))
+            return false;
+        var group = _groups[place - 1];
+        if (text.Length > 3 && (group.Fourth >> text[3] & 1) == 0)
             return false;
         foreach (var word in group.Words)
-            if (text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
     }
 
-    private static int Small(char character) => (character | 0x20) & 0x7f;
+    /// <summary>Four characters, the first one lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong At(ref char window) =>
+        BitConverter.IsLittleEndian
+            ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref window))
+            : window | (ulong)Unsafe.Add(ref window, 1) << 16 | (ulong)Unsafe.Add(ref window, 2) << 32;
 
-    private static int Hash(int first, int second, int third) => (first << 8 ^ second << 4 ^ third) & ((1 << Bits) - 1);
+    /// <summary>Of a window's first two characters: one multiplication brings them side by side, and all else out of the number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint Pair(ulong window) => (nuint)((window & (Fold | Fold << 16)) * (1UL << 48 | 1UL << 25) >> 41);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Pair(char first, char second) => (int)((first & Fold) << 7 | second & Fold);
+
+    private static int Hash(char first, char second, char third) => Pair(first, second) ^ (int)(third & Fold) * 0x9d & ((1 << PairBits) - 1);
+
+    /// <summary>For a small letter and its capital.</summary>
+    private static ulong Bits(char character) => 1UL << (character | 0x20) | 1UL << (character & ~0x20);
 }
