@@ -25,6 +25,8 @@ internal static class GitHubServices
         services.AddSingleton<GitHubState>().AddSingleton<ResponseCache>().AddSingleton<ITokenSource>(Tokens).AddSingleton<GitHubApi>().AddSingleton<RawAnswers>()
             .AddSingleton<Downloads>().AddSingleton<HookDeliveries>().AddSingleton<WorkflowDispatches>().AddSingleton<PullReverts>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>()
             .AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>().AddSingleton<BotIdentity>();
+        // It would log every attempt; what fails in the end is told by whoever asked.
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.None));
         services.AddPipeline(Api).ConfigureHttpClient((s, client) =>
             {
                 client.BaseAddress = new Uri(s.GetRequiredService<GitHubSettings>().ApiUrl.TrimEnd('/') + "/");

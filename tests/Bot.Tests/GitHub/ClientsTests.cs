@@ -101,6 +101,24 @@ public sealed class ClientsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Files_of_a_branch_are_written_and_read()
+    {
+        _github.Apps.Permissions["contents"] = "write";
+        var contents = _bench.Get<ContentsClient>();
+        const string Branch = "whybot/work logs";
+        (await contents.HasBranchAsync(Shop, Branch, Cancel)).ShouldBeFalse();
+        (await contents.FindAsync(Shop, "logs/a b#1.md", Branch, Cancel)).ShouldBeNull();
+        await contents.MakeBranchAsync(Shop, Branch, Cancel);
+        (await contents.HasBranchAsync(Shop, Branch, Cancel)).ShouldBeTrue();
+        await contents.PutAsync(Shop, "logs/a b#1.md", Branch, "Write", "één"u8.ToArray(), null, Cancel);
+        var there = (await contents.FindAsync(Shop, "logs/a b#1.md", Branch, Cancel)).ShouldNotBeNull();
+        there.Text.ShouldBe("één");
+        await contents.PutAsync(Shop, "logs/a b#1.md", Branch, "Write again", "two"u8.ToArray(), there.Sha, Cancel);
+        (await contents.FindAsync(Shop, "logs/a b#1.md", Branch, Cancel))!.Text.ShouldBe("two");
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Pages_are_followed_and_asking_again_costs_a_304()
     {
         for (var i = 0; i < 250; i++)

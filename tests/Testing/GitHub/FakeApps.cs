@@ -86,7 +86,7 @@ public sealed class FakeApps(FakeGitHub github)
             return new FakeAnswer(202, new JsonObject());
         }),
         FakeRoute.Of("GET", "/app/installations", "app", _ => FakeAnswer.Ok(new JsonArray(Installation()))),
-        FakeRoute.Of("GET", "/app/installations/{id}", "app", r => r.Long("id") == InstallationId ? FakeAnswer.Ok(Installation()) : FakeAnswer.NotFound),
+        FakeRoute.Of("GET", "/app/installations/{id}", "app", r => r.Long("id") == InstallationId ? FakeAnswer.Ok(github.Describes ? Installation() : new JsonObject { ["id"] = InstallationId, ["permissions"] = PermissionsJson(), ["events"] = EventsJson() }) : FakeAnswer.NotFound),
         FakeRoute.Of("POST", "/app/installations/{id}/access_tokens", "app", GiveToken),
         FakeRoute.Of("GET", "/rate_limit", "", _ => FakeAnswer.Ok(RateLimit())),
         FakeRoute.Of("GET", "/user", "", _ => PlainLogin is { } login

@@ -67,6 +67,9 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     public Uri Url => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>Whether it has GitHub's description to compare with.</summary>
+    public bool Describes => _api is not null;
+
     /// <summary>GitHub's own description.</summary>
     /// <exception cref="InvalidOperationException">This fake does without it.</exception>
     public OpenApi Api => _api ?? throw new InvalidOperationException("this fake does without GitHub's description");

@@ -1,26 +1,38 @@
+using System.Net;
 using Octokit;
+using Whybot.Pipeline;
 using BranchFile = Whybot.GitHub.Models.BranchFile;
 
 namespace Whybot.GitHub.Clients;
 
 /// <summary>Files of branches, and what it takes to write them: <c>contents: write</c>.</summary>
-internal sealed class ContentsClient(GitHubApi api)
+internal sealed class ContentsClient(GitHubApi api, RawAnswers raw)
 {
     /// <summary>A file of a branch; null when there is none, or no such branch.</summary>
     public async Task<BranchFile?> FindAsync(RepositoryRef repository, string path, string branch, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Repository.Content.GetAllContentsByRef(repository.Owner, repository.Name, UrlPart.Of(path), Uri.EscapeDataString(branch)), cancel)
             is [var file] ? new BranchFile(file.Sha, file is { Encoding: "base64", EncodedContent: not null } ? file.Content : null) : null;
 
-    public async Task<bool> HasBranchAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>
-        await api.FindAsync(repository, github => github.Git.Reference.Get(repository.Owner, repository.Name, $"heads/{UrlPart.Of(branch)}"), cancel) is not null;
+    public async Task<bool> HasBranchAsync(RepositoryRef repository, string branch, CancellationToken cancel) => await HeadAsync(repository, branch, cancel) is not null;
 
     /// <summary>From the default branch's newest commit.</summary>
-    public Task MakeBranchAsync(RepositoryRef repository, string branch, CancellationToken cancel) => api.CallAsync(repository, async github =>
+    /// <exception cref="GitHubException">The repository is empty.</exception>
+    public async Task MakeBranchAsync(RepositoryRef repository, string branch, CancellationToken cancel)
     {
-        var about = await github.Repository.Get(repository.Owner, repository.Name);
-        var head = await github.Git.Reference.Get(repository.Owner, repository.Name, $"heads/{UrlPart.Of(about.DefaultBranch)}");
-        return await github.Git.Reference.Create(repository.Owner, repository.Name, new NewReference($"refs/heads/{branch}", head.Object.Sha));
-    }, cancel);
+        var about = await api.CallAsync(repository, github => github.Repository.Get(repository.Owner, repository.Name), cancel);
+        var head = await HeadAsync(repository, about.DefaultBranch, cancel)
+            ?? throw new GitHubException(about.DefaultBranch, HttpStatusCode.NotFound, "the default branch has no commit", null);
+        await api.CallAsync(repository, github => github.Git.Reference.Create(repository.Owner, repository.Name, new NewReference($"refs/heads/{branch}", head)), cancel);
+    }
+
+    /// <summary>Octokit asks for <c>git/refs/...</c>, which GitHub's description no longer has.</summary>
+    private async Task<string?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel)
+    {
+        if (await raw.FindAsync(repository, $"git/ref/heads/{UrlPart.Of(branch)}", cancel) is not { } answer)
+            return null;
+        using var reference = RawAnswers.Parse(answer);
+        return reference.RootElement.Field("object")?.Text("sha");
+    }
 
     /// <param name="content">UTF-8 text.</param>
     /// <param name="sha">Of the file that it takes the place of; null for a new one.</param>
