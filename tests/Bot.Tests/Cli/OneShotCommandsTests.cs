@@ -135,6 +135,33 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_settings_file_of_a_repository_that_is_checked_out_is_none_of_the_bots()
+    {
+        _github.Add(Stage.Repository);
+        var log = Path.Combine(_folder.Path, "app.log");
+        _folder.Write("appsettings.json", $$$"""
+            {"Whybot": {"Suites": {"Local": [{"Repository": "{{{Stage.Repository}}}"}]}},
+             "Serilog": {"MinimumLevel": "Verbose", "Using": ["Company.Sinks"], "WriteTo": [{"Name": "File", "Args": {"path": "{{{log}}}"}}]}}
+            """);
+
+        var ended = await RunAsync(Actions("issue_comment", """{"action":"created","repository":{"full_name":"team/shop"}}"""), "receive");
+
+        ended.Code.ShouldBe(0, ended.Errors);
+        File.Exists(log).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_settings_of_the_bots_own_log_is_told()
+    {
+        var environment = Actions("issue_comment", """{"action":"created"}""");
+        environment["Serilog__MinimumLevel__Default"] = "Loud";
+
+        var ended = await RunAsync(environment, "receive");
+
+        (ended.Code, ended.Errors).ShouldBe((64, "whybot: Serilog:MinimumLevel:Default: 'Loud' is not a level; known are: Debug, Error, Fatal, Information, Verbose, Warning\n"));
+    }
+
+    [Fact]
     public async Task Received_events_that_ask_for_nothing_are_summarised_in_a_line()
     {
         _github.Add(Stage.Repository);

@@ -3,7 +3,7 @@ using System.Text;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
-namespace Whybot.Setup;
+namespace Whybot.Hosts.Service.Telemetry;
 
 /// <summary>The metrics as Prometheus reads them (text format 0.0.4): OpenTelemetry adds them up, this writes them down.</summary>
 internal sealed class PrometheusText : BaseExporter<Metric>
@@ -36,7 +36,7 @@ internal sealed class PrometheusText : BaseExporter<Metric>
     private void Write(Metric metric)
     {
         var counts = metric.MetricType is MetricType.LongSum or MetricType.DoubleSum;
-        var name = metric.Name.Replace('.', '_') + (counts ? "_total" : "");
+        var name = Name(metric) + (counts ? "_total" : "");
         _text.Append($"# HELP {name} {metric.Description}\n# TYPE {name} {(counts ? "counter" : metric.MetricType == MetricType.Histogram ? "histogram" : "gauge")}\n");
         foreach (ref readonly var point in metric.GetMetricPoints())
             if (metric.MetricType == MetricType.Histogram)
@@ -44,6 +44,10 @@ internal sealed class PrometheusText : BaseExporter<Metric>
             else
                 Line(name, Labels(point), Value(metric.MetricType, point));
     }
+
+    /// <summary>With the unit in it, as Prometheus wants times.</summary>
+    private static string Name(Metric metric) =>
+        metric.Name.Replace('.', '_') + (metric.Unit == "s" && !metric.Name.EndsWith("seconds", StringComparison.Ordinal) ? "_seconds" : "");
 
     private void Histogram(string name, in MetricPoint point)
     {
