@@ -25,8 +25,8 @@ internal static class Service
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     public static WebApplication Build(SettingsSource settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Configuration.Folder, Args = Unwatched });
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = Configuration.Folder, Args = Unwatched });
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = WebhookEndpoint.MaxBody;
             kestrel.AddServerHeader = false;

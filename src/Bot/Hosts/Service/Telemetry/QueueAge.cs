@@ -8,17 +8,21 @@ namespace Whybot.Hosts.Service.Telemetry;
 /// <c>whybot.queue.age.seconds</c>: how long the oldest delivery or job that is due has waited; not a number while the store is down. The store is asked in the background,
 /// so that whoever collects metrics does not wait for it; the age itself is that of the moment.
 /// </summary>
-internal sealed class QueueAge : BackgroundService
+internal sealed partial class QueueAge : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
+
+    /// <summary>Until the first look: the start has better things to do.</summary>
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private readonly DeliveryStore _deliveries;
     private readonly JobQueue _jobs;
     private readonly TimeProvider _time;
+    private readonly ILogger<QueueAge> _logger;
     private volatile Sample? _last;
 
-    public QueueAge(Measurements measurements, DeliveryStore deliveries, JobQueue jobs, TimeProvider time)
+    public QueueAge(Measurements measurements, DeliveryStore deliveries, JobQueue jobs, TimeProvider time, ILogger<QueueAge> logger)
     {
-        (_deliveries, _jobs, _time) = (deliveries, jobs, time);
+        (_deliveries, _jobs, _time, _logger) = (deliveries, jobs, time, logger);
         measurements.Observe("whybot.queue.age.seconds", "s", "Age of the oldest delivery or job that is due.", () => _last is { } last ? [new Measurement<double>(Age(last))] : []);
     }
 
@@ -28,10 +32,12 @@ internal sealed class QueueAge : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, _time);
-        do
+        using var timer = new PeriodicTimer(First, _time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
             _last = await SampleAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+            timer.Period = Period;
+        }
     }
 
     private async Task<Sample> SampleAsync(CancellationToken cancel)
@@ -46,7 +52,16 @@ internal sealed class QueueAge : BackgroundService
         {
             return new Sample(false, null);
         }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            // A host ends with any of its background services; this one is not worth that.
+            NotMeasured(failure);
+            return new Sample(false, null);
+        }
     }
 
     private double Age(Sample last) => !last.Known ? double.NaN : last.Oldest is { } oldest ? Math.Max(0, (_time.GetUtcNow() - oldest).TotalSeconds) : 0;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The age of the queue cannot be measured")]
+    private partial void NotMeasured(Exception failure);
 }
