@@ -4,7 +4,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Whybot.Testing;
+using Whybot.Testing.GitHub;
 
 namespace Whybot.Benchmarks;
 
@@ -13,31 +15,38 @@ internal static class IngestBenchmark
 {
     private const string Secret = "benchmark";
 
-    private static readonly byte[] Body = Encoding.ASCII.GetBytes($"{{\"action\":\"{new string('x', 10 * 1024 - 13)}\"}}");
+    private const int Length = 10 * 1024;
+
+    /// <summary>The push of a new branch: it is read as what it is, and asks for nothing.</summary>
+    private static readonly byte[] Body = Whole();
 
     public static Command Create()
     {
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 10, Description = "How long to measure." };
         var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 64, Description = "Requests in flight." };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string of an empty PostgreSQL database, or 'own' for a server of its own; SQLite without it." };
-        var command = new Command("ingest", "POST /webhooks/github with 10 KB bodies, each a new delivery, into a new store; the deliveries are read too, and ask for nothing.") { seconds, connections, postgres };
+        var program = new Option<string?>("--program") { Description = "DLL of another build of the service, to be compared; its own without it." };
+        var command = new Command("ingest", "POST /webhooks/github with 10 KB bodies, each a new delivery, into a new store; the deliveries are read too, and ask for nothing.") { seconds, connections, postgres, program };
         command.SetAction((parse, cancel) => RunAsync(parse.GetValue(seconds), parse.GetValue(connections), parse.GetValue(postgres) is "own"
-            ? PostgresServer.NewDatabase() : parse.GetValue(postgres), cancel));
+            ? PostgresServer.NewDatabase() : parse.GetValue(postgres), parse.GetValue(program) ?? Path.Combine(AppContext.BaseDirectory, "whybot.dll"), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(int seconds, int connections, string? postgres, CancellationToken cancel)
+    private static async Task<int> RunAsync(int seconds, int connections, string? postgres, string program, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("whybot-ingest-");
         var port = ServiceProcess.FreePort();
-        using var service = Start(Path.Combine(folder.FullName, "whybot.db"), postgres, port);
+        using var service = Start(program, Path.Combine(folder.FullName, "whybot.db"), postgres, port);
         try
         {
             await WaitAsync(port, cancel);
             await LoadAsync(port, "warm", TimeSpan.FromSeconds(2), connections);
+            service.Refresh();
+            var before = service.TotalProcessorTime;
             var latencies = await LoadAsync(port, "run", TimeSpan.FromSeconds(seconds), connections);
+            service.Refresh();
             Machine.Print();
-            Print(latencies, seconds, connections, postgres is null ? "SQLite" : "PostgreSQL");
+            Print(latencies, seconds, connections, postgres is null ? "SQLite" : "PostgreSQL", service.TotalProcessorTime - before);
             return 0;
         }
         finally
@@ -48,16 +57,22 @@ internal static class IngestBenchmark
         }
     }
 
-    private static void Print(List<double> latencies, int seconds, int connections, string store)
+    private static byte[] Whole()
+    {
+        string Padded(int by) => Payload.Of("push", new JsonObject { ["before"] = new string('0', 40), ["compare"] = new string('x', by) }).ToJsonString();
+        return Encoding.ASCII.GetBytes(Padded(Length - Padded(0).Length));
+    }
+
+    private static void Print(List<double> latencies, int seconds, int connections, string store, TimeSpan processor)
     {
         latencies.Sort();
         double At(double share) => latencies[(int)Math.Min(latencies.Count - 1, latencies.Count * share)];
-        Console.WriteLine($"ingest, {store}, {connections} connections, {Body.Length / 1024} KB bodies, {seconds} s: {latencies.Count / (double)seconds:N0} durable deliveries/s, p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms");
+        Console.WriteLine($"ingest, {store}, {connections} connections, {Body.Length / 1024} KB bodies, {seconds} s: {latencies.Count / (double)seconds:N0} durable deliveries/s, p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms; {processor.TotalMicroseconds / latencies.Count:0} µs of the processor each");
     }
 
-    private static Process Start(string file, string? postgres, int port)
+    private static Process Start(string program, string file, string? postgres, int port)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "whybot.dll"), "serve"]) { UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [program, "serve"]) { UseShellExecute = false };
         start.Environment["Whybot__Url"] = $"http://127.0.0.1:{port}";
         start.Environment["Whybot__Store__File"] = file;
         start.Environment["Whybot__Store__Postgres"] = postgres ?? "";

@@ -96,6 +96,14 @@ public sealed class ServiceProcess : IDisposable
         return this;
     }
 
+    /// <summary>The most memory it has had at once, in bytes, as Linux counts it.</summary>
+    public long PeakMemory()
+    {
+        lock (_lock)
+            return File.ReadLines($"/proc/{_process!.Id}/status").Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
+                .Select(l => long.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], System.Globalization.CultureInfo.InvariantCulture) * 1024).Single();
+    }
+
     /// <summary>Starts it and waits until it answers, or was killed again.</summary>
     public async Task<ServiceProcess> StartAsync()
     {
@@ -191,7 +199,7 @@ public sealed class ServiceProcess : IDisposable
         return (process.ExitCode, output, await errors);
     }
 
-    public static string Sign(byte[] body) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body));
+    public static string Sign(byte[] body, string secret = Secret) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 
     public void Dispose()
     {

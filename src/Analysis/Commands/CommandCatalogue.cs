@@ -74,7 +74,7 @@ public static class CommandCatalogue
         $"""
         # Commands
 
-        Write them in a comment on an issue or a pull request, each on a line of its own; `/whybot status` where another bot knows `/status` too. The bot answers each with one comment, and shows 👀 when it has read it, 🚀 when it is done,
+        Write them in a comment on an issue or a pull request, in a review or in a remark on a line, each on a line of its own; `/whybot status` where another bot knows `/status` too. The bot answers each with one comment, and shows 👀 when it has read it, 🚀 when it is done,
         😕 when it refused. Quotes, code, lists, edits and other bots command nothing; at most {CommandReader.Most} commands of a comment are read. Who may what is asked of GitHub each time; a repository's settings may ask for
         another role (`commands: {"{rerun: triage}"}`).
 

@@ -10,12 +10,15 @@ internal static class NearestWord
     /// <summary>A hint to append to an error: the nearest word, or the list of what is known.</summary>
     public static string Hint(string word, IReadOnlyList<string> known)
     {
-        if (word.Length <= MostCharacters && Nearest(word.ToLowerInvariant(), known) is { } nearest)
+        if (Nearest(word, known) is { } nearest)
             return $"; did you mean '{nearest}'?";
         return known.Count == 0 ? "" : $"; known are: {string.Join(", ", known.Order())}";
     }
 
-    private static string? Nearest(string word, IReadOnlyList<string> known) =>
-        known.Select(k => (Word: k, Distance: EditDistance.Within(word, k, Math.Max(1, word.Length / 3)))).Where(k => k.Distance is not null)
+    /// <summary>The known word that differs least, upper and lower case aside; null where none is near.</summary>
+    public static string? Nearest(string word, IReadOnlyList<string> known) => word.Length > MostCharacters ? null
+        : known.Select(k => (Word: k, Distance: Distance(word.ToLowerInvariant(), k.ToLowerInvariant()))).Where(k => k.Distance is not null)
             .OrderBy(k => k.Distance).Select(k => k.Word).FirstOrDefault();
+
+    private static int? Distance(string word, string known) => EditDistance.Within(word, known, Math.Max(1, word.Length / 3));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Whybot.GitHub;
+using Whybot.Hosts.Settings;
 using Whybot.Queue;
 using Whybot.Setup;
 using Whybot.Storage;
@@ -34,11 +35,11 @@ internal static class DigestCommand
     {
         if (!RepositoryRef.IsName(repository))
             return ExitCodes.Fail(ExitCodes.Usage, $"'{repository}' is no repository; write owner/name");
-        if (SettingsProblems.Read(_ => []) is not { } settings)
+        if (SettingsProblems.Read(SettingsSections.Store) is not { } settings)
             return ExitCodes.Usage;
         try
         {
-            await using var database = Composition.Open(settings);
+            await using var database = Composition.Open(SettingsSections.Store.Read(settings));
             if (await new RunStore(database, TimeProvider.System).InstallationOfAsync(repository, cancel) is not { } installation)
                 return ExitCodes.Fail(1, $"nothing has happened in {repository} so far");
             await new JobQueue(database, TimeProvider.System).AskAsync(DigestJob.Request(new RepositoryRef(installation, repository)), TimeProvider.System.GetUtcNow(), cancel);

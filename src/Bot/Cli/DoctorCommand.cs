@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Whybot.Hosts.Service.Logging;
+using Whybot.Hosts.Settings;
 using Whybot.Setup;
 using Whybot.Setup.Doctor;
 using Whybot.Storage;
@@ -41,33 +44,37 @@ internal static class DoctorCommand
         return wrong == 0 ? 0 : 1;
     }
 
-    private static ServeSettings? Configured(List<Finding> findings)
+    /// <returns>Null where a key or a value cannot be read: what it was meant for is not known, so nothing else is looked at.</returns>
+    private static SettingsSource? Configured(List<Finding> findings)
     {
         try
         {
             var settings = Configuration.Settings();
-            var problems = settings.Problems().ToList();
+            var problems = settings.Problems(SettingsSections.All);
             findings.AddRange(problems.Select(p => Finding.Bad(p.Split(": ")[0], p[(p.IndexOf(": ", StringComparison.Ordinal) + 2)..])));
-            if (problems.Count == 0)
+            if (ServiceLog.Problem(settings) is { } refused)
+                findings.Add(Finding.Bad(refused, "correct section Serilog of the settings"));
+            if (findings.Count == 0)
                 findings.Add(Finding.Good("settings can be read"));
-            return settings;
+            return settings.IsReadable ? settings : null;
         }
-        catch (InvalidOperationException unreadable)
+        catch (OptionsValidationException unreadable)
         {
-            findings.Add(Finding.Bad(unreadable.Message, "correct the value in appsettings.json or in the environment"));
+            findings.Add(Finding.Bad(unreadable.Message, "correct it"));
             return null;
         }
     }
 
-    private static async IAsyncEnumerable<Finding> ExaminationsAsync(ServeSettings settings,
+    private static async IAsyncEnumerable<Finding> ExaminationsAsync(SettingsSource settings,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
+        var (where, github, telemetry) = (SettingsSections.Store.Read(settings), SettingsSections.GitHub.Read(settings), SettingsSections.Telemetry.Read(settings));
         Finding? store = null;
         IDatabase? database = null;
         try
         {
-            database = Composition.Open(settings);
-            store = Finding.Good($"store: {(settings.Store.Postgres is { Length: > 0 } ? "PostgreSQL" : settings.Store.File)} opens and is up to date");
+            database = Composition.Open(where);
+            store = Finding.Good($"store: {(where.Postgres is { Length: > 0 } ? "PostgreSQL" : where.File)} opens and is up to date");
         }
         catch (StoreVersionException other)
         {
@@ -78,14 +85,14 @@ internal static class DoctorCommand
             store = Finding.Bad($"store: {failure.Message}", "check the path's permissions (Whybot:Store:File) or the connection string (Whybot:Store:Postgres)");
         }
         yield return store;
-        yield return EvidenceExamination.Run(settings.Evidence.Folder);
+        yield return EvidenceExamination.Run(SettingsSections.Evidence.Read(settings).Folder);
         if (database is null)
             yield break;
         await using (database)
-            if (!settings.GitHub.Problems().Any())
-                await foreach (var finding in new GitHubExamination(settings.GitHub, database).RunAsync(cancel))
+            if (!github.Problems().Any())
+                await foreach (var finding in new GitHubExamination(github, database).RunAsync(cancel))
                     yield return finding;
-        if (settings.Telemetry.Endpoint is { Length: > 0 } endpoint)
-            yield return await CollectorExamination.RunAsync(endpoint, cancel);
+        if (telemetry.Collector is { } collector)
+            yield return await CollectorExamination.RunAsync(collector, cancel);
     }
 }

@@ -17,16 +17,10 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
 
     public async Task<int> RunAsync(ActionsEnvironment environment, TimeSpan most, CancellationToken cancel)
     {
-        Reaction reaction;
-        try
+        var read = readers.Read(environment.Event!, await File.ReadAllBytesAsync(environment.EventPath!, cancel));
+        if (read.Reaction is not { } reaction)
         {
-            await using var file = File.OpenRead(environment.EventPath!);
-            using var document = await JsonDocument.ParseAsync(file, cancellationToken: cancel);
-            reaction = readers.Read(environment.Event!, new WebhookPayload(document.RootElement));
-        }
-        catch (JsonException broken)
-        {
-            Console.Error.WriteLine($"whybot: {environment.EventPath}:{broken.LineNumber + 1}: not JSON");
+            Console.Error.WriteLine($"whybot: {environment.EventPath}: {read.Problem}");
             return ExitCodes.Unreadable;
         }
         var said = await database.WriteAsync(session => reactions.CarryOutAsync(session, reaction, null), cancel);

@@ -3,8 +3,8 @@ using Spectre.Console;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
+using Whybot.Hosts.Settings;
 using Whybot.Probes;
-using Whybot.Setup;
 
 namespace Whybot.Cli;
 
@@ -47,13 +47,13 @@ internal static class ProbeCommand
 
     private static async Task<int> RunAsync(Request request, CancellationToken cancel)
     {
-        if (SettingsProblems.Read(s => s.Probes.Problems()) is not { } server)
+        if (SettingsProblems.Read(SettingsSections.Probes) is not { } server)
             return ExitCodes.Usage;
         if (SettingsFile.Read(request.Config) is not { Settings: var settings })
             return ExitCodes.Unreadable;
         if (Environment(settings, request) is not { } environment)
             return ExitCodes.Usage;
-        var report = await new Prober(Policy(server.Probes, request.Allow), TimeProvider.System).LookAsync(environment, request.Sha, request.Wait, null, cancel);
+        var report = await new Prober(Policy(SettingsSections.Probes.Read(server), request.Allow), TimeProvider.System).LookAsync(environment, request.Sha, request.Wait, null, cancel);
         if (request.Format == "json")
             Console.Write(ReadinessRecord.Write(report));
         else

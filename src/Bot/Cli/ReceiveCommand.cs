@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Serilog;
-using Whybot.GitHub;
-using Whybot.Queue;
+using Microsoft.Extensions.Options;
+using Whybot.Hosts.Service.Logging;
+using Whybot.Hosts.Settings;
 using Whybot.Setup;
 using Whybot.Storage;
 
@@ -27,7 +27,7 @@ internal static class ReceiveCommand
         var store = new Option<string>("--store")
         {
             Description = "SQLite file that is kept between runs.",
-            DefaultValueFactory = _ => ServeSettings.DefaultStore,
+            DefaultValueFactory = _ => StoreSettings.DefaultFile,
             HelpName = "FILE"
         };
         var minutes = new Option<int>("--minutes")
@@ -46,17 +46,20 @@ internal static class ReceiveCommand
         var environment = ActionsEnvironment.Read();
         if (environment.Problem is { } problem)
             return ExitCodes.Fail(ExitCodes.Usage, problem);
-        var settings = Settings(store, environment, most);
-        if (settings.CommonProblems().ToList() is { Count: > 0 } problems)
-        {
-            problems.ForEach(p => Console.Error.WriteLine($"whybot: {p}"));
+        // The file beside the program, not that of the current folder, which is the repository's own: what it logs, and where to, is about another program.
+        if (SettingsProblems.Read(AppContext.BaseDirectory) is not { } configured)
             return ExitCodes.Usage;
-        }
         try
         {
-            var services = new ServiceCollection().AddLogging(l => l.AddSerilog(Service.Logger(Configuration.Read()), dispose: true)).AddBot(settings);
+            var services = new ServiceCollection().AddServiceLog(configured).AddBot(Settings(store, environment, most));
             await using var provider = services.BuildServiceProvider();
+            provider.GetRequiredService<IStartupValidator>().Validate();
             return await provider.GetRequiredService<OneShot>().RunAsync(environment, most, cancel);
+        }
+        catch (Exception failure) when (SettingsProblems.Of(failure) is { } problems)
+        {
+            SettingsProblems.Print(problems);
+            return ExitCodes.Usage;
         }
         catch (Exception failure) when (failure is StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
@@ -64,11 +67,16 @@ internal static class ReceiveCommand
         }
     }
 
-    private static ServeSettings Settings(string store, ActionsEnvironment environment, TimeSpan most) => new()
+    /// <summary>Made from what Actions says, never from a settings file: that of the folder is the repository's, and commands of a server are none of its business.</summary>
+    private static SettingsSource Settings(string store, ActionsEnvironment environment, TimeSpan most) => SettingsSource.Of(new Dictionary<string, string?>(StringComparer.Ordinal)
     {
-        Store = new ServeSettings.StoreSettings { File = store },
-        GitHub = new GitHubSettings { ApiUrl = environment.ApiUrl, Token = environment.Token, OwnRun = environment.RunId },
-        Queue = new QueueSettings { Settle = TimeSpan.Zero, Poll = TimeSpan.FromSeconds(15), Quiet = most * 0.8 },
-        Evidence = new Pipeline.EvidenceSettings { Folder = Path.Combine(environment.Temporary ?? Path.GetTempPath(), Runs.RunFolders.EvidenceRoot.Own) },
-    };
+        ["Whybot:Store:File"] = store,
+        ["Whybot:GitHub:ApiUrl"] = environment.ApiUrl,
+        ["Whybot:GitHub:Token"] = environment.Token,
+        ["Whybot:GitHub:OwnRun"] = $"{environment.RunId}",
+        ["Whybot:Queue:Settle"] = $"{TimeSpan.Zero}",
+        ["Whybot:Queue:Poll"] = $"{TimeSpan.FromSeconds(15)}",
+        ["Whybot:Queue:Quiet"] = $"{most * 0.8}",
+        ["Whybot:Evidence:Folder"] = Path.Combine(environment.Temporary ?? Path.GetTempPath(), Runs.RunFolders.EvidenceRoot.Own),
+    });
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Whybot.Hosts.Settings;
 using Whybot.Setup;
 using Whybot.Storage;
 
@@ -38,11 +39,11 @@ internal static class ReplayCommand
             return ExitCodes.Fail(ExitCodes.Usage, $"--since: '{since}' is not a time; write for example 2026-11-20T08:00:00Z");
         else if (since is not null)
             from = DateTimeOffset.Parse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        if (SettingsProblems.Read(_ => []) is not { } settings)
+        if (SettingsProblems.Read(SettingsSections.Store) is not { } settings)
             return ExitCodes.Usage;
         try
         {
-            await using var database = Composition.Open(settings);
+            await using var database = Composition.Open(SettingsSections.Store.Read(settings));
             await using var store = new DeliveryStore(database);
             var replayed = await store.ReplayAsync(delivery, from, dryRun, cancel);
             Print(replayed);

@@ -27,15 +27,17 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(CancellationToken cancel)
     {
-        if (SettingsProblems.Read(s => s.Problems()) is not { } settings)
-            return ExitCodes.Usage;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Configuration.Folder });
         try
         {
-            await using var app = Service.Build(builder, settings);
+            await using var app = Service.Build(Configuration.Settings());
             await app.StartAsync(cancel);
             await app.WaitForShutdownAsync(cancel);
             return 0;
+        }
+        catch (Exception failure) when (SettingsProblems.Of(failure) is { } problems)
+        {
+            SettingsProblems.Print(problems);
+            return ExitCodes.Usage;
         }
         catch (Exception failure) when (failure is StoreUnavailableException or IOException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Whybot.GitHub;
+using Whybot.Hosts.Settings;
 using Whybot.Setup;
 using Whybot.Storage;
 
@@ -34,11 +35,11 @@ internal static class WorklogCommand
     {
         if (!RepositoryRef.IsName(repository))
             return ExitCodes.Fail(ExitCodes.Usage, $"'{repository}' is no repository; write owner/name");
-        if (SettingsProblems.Read(_ => []) is not { } settings)
+        if (SettingsProblems.Read(SettingsSections.Store) is not { } settings)
             return ExitCodes.Usage;
         try
         {
-            await using var database = Composition.Open(settings);
+            await using var database = Composition.Open(SettingsSections.Store.Read(settings));
             var worklog = await new DeploymentRuns(database, TimeProvider.System).WorklogAsync(repository, environment, deployment, cancel);
             if (worklog is null)
                 return ExitCodes.Fail(1, $"no run of {environment} in {repository} has a worklog{(deployment is null ? " yet" : $" for deployment {deployment}")}");

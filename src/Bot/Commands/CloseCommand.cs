@@ -19,7 +19,7 @@ internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare
         var reason = dropped ? context.Arguments[NotPlanned.Length..].Trim() : context.Arguments;
         if (reason.Length == 0)
             return CommandAnswer.Mistake(Spec, "For which reason?");
-        if (await issues.FindAsync(context.Repository, context.Thread, cancel) is not { PullRequest: null } issue)
+        if (await issues.FindAsync(context.Repository, context.Thread, cancel) is not { IsPull: false } issue)
             return CommandAnswer.No("This is a pull request; it is its author's to close.");
         if (issue.State != "open")
             return CommandAnswer.No("This issue is closed already.");

@@ -3,8 +3,7 @@ using System.Text.Json.Serialization;
 using Whybot.Analysis.Commands;
 using Whybot.Analysis.Reports;
 using Whybot.GitHub;
-using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Pipeline;
 using Whybot.Publishing;
 using Whybot.Queue;
@@ -13,17 +12,23 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary>The job that answers the commands of one comment.</summary>
-internal sealed record CommandJob(long Installation, int Thread, long Comment)
+/// <param name="Comment">Its id.</param>
+/// <param name="Where">What kind of comment it is; in jobs from before there were others, one of a thread.</param>
+/// <param name="Said">As <see cref="CommentRef.Said"/>.</param>
+internal sealed record CommandJob(long Installation, int Thread, long Comment, CommentKind Where = CommentKind.Thread, string? Said = null)
 {
     public const string Kind = "command";
 
-    public static JobRequest Request(RepositoryRef repository, int thread, long comment, string? delivery) =>
-        new(repository.FullName, $"{Kind}:{comment}", Kind,
-            JsonSerializer.Serialize(new CommandJob(repository.Installation, thread, comment), CommandJson.Default.CommandJob), delivery);
+    public CommentRef Ref => new(Comment, Where, Said);
+
+    public static JobRequest Request(RepositoryRef repository, int thread, CommentRef comment, string? delivery) =>
+        new(repository.FullName, $"{Kind}:{comment.Key}", Kind,
+            JsonSerializer.Serialize(new CommandJob(repository.Installation, thread, comment.Id, comment.Kind, comment.Said), CommandJson.Default.CommandJob), delivery);
 
     public static CommandJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, CommandJson.Default.CommandJob)!;
 }
 
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CommandJob))]
 internal sealed partial class CommandJson : JsonSerializerContext;
 
@@ -31,8 +36,8 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// Answers the commands of a comment. The comment is read anew: one that was edited or that a bot wrote commands nothing. Who may what is asked of
 /// GitHub each time; where GitHub does not say it, the answer is no.
 /// </summary>
-internal sealed partial class CommandHandler(IssuesClient issues, PersonRoles roles, BotIdentity identity, IEnumerable<ICommand> commands,
-    RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, PublishingSettings publishing, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
+internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, BotIdentity identity, IEnumerable<ICommand> commands,
+    RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
 {
     /// <summary>In one thread within an hour; more would be a flood, whoever asks for it.</summary>
     private const int MostReplies = 60;
@@ -46,21 +51,18 @@ internal sealed partial class CommandHandler(IssuesClient issues, PersonRoles ro
     {
         var asked = CommandJob.Of(job);
         var repository = new RepositoryRef(asked.Installation, job.Repository);
-        if (await issues.FindCommentAsync(repository, asked.Comment, cancel) is not { User: { Type: "User" } author } comment || comment.UpdatedAt != comment.CreatedAt
-            || await identity.WroteAsync(author, comment.PerformedViaGithubApp, cancel))
+        if (await comments.FindAsync(repository, asked.Thread, asked.Ref, cancel) is not { User: { } author } comment
+            || await identity.WroteAsync(author, cancel))
             return null;
         var given = CommandReader.Read(comment.Body ?? "").Where(i => i.Prefixed || _commands.ContainsKey(i.Name)).ToList();
         if (given.Count == 0)
             return null;
-        await ReactAsync(repository, asked, "eyes", cancel);
+        await comments.ReactAsync(repository, asked.Ref, "eyes", cancel);
         var refused = await effects.CountAsync(repository.FullName, CommentEffect.Reply, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
             || await AnswerAllAsync(job, repository, asked, author, given, cancel);
-        await ReactAsync(repository, asked, refused ? "confused" : "rocket", cancel);
+        await comments.ReactAsync(repository, asked.Ref, refused ? "confused" : "rocket", cancel);
         return null;
     }
-
-    private Task ReactAsync(RepositoryRef repository, CommandJob asked, string reaction, CancellationToken cancel) =>
-        publishing.IsDryRun ? Task.CompletedTask : issues.ReactAsync(repository, asked.Comment, reaction, cancel);
 
     /// <summary>One after another, each with its answer in one transaction: the second sees what the first has done, and none is done twice.</summary>
     /// <returns>Whether any was refused.</returns>
@@ -69,7 +71,7 @@ internal sealed partial class CommandHandler(IssuesClient issues, PersonRoles ro
         var level = await roles.OfAsync(repository, author.Login, cancel);
         var settings = await fetcher.SettingsOfAsync(repository, cancel);
         var refused = false;
-        foreach (var context in given.Select(i => new CommandContext(repository, asked.Thread, asked.Comment, author.Login, i, settings)))
+        foreach (var context in given.Select(i => new CommandContext(repository, asked.Thread, asked.Ref, author.Login, i, settings)))
         {
             if (await effects.FindAsync(repository.FullName, CommentEffect.Reply, Outbox.ReplyTarget(asked.Thread, context.Key), cancel) is not null)
                 continue;

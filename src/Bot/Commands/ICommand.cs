@@ -9,12 +9,12 @@ namespace Whybot.Commands;
 
 /// <summary>Where a command was given, by whom, and what it says.</summary>
 /// <param name="Thread">Number of the issue or pull request.</param>
-/// <param name="Comment">Id of the comment that it stands in.</param>
+/// <param name="Comment">What it stands in.</param>
 /// <param name="Settings">The repository's, of its default branch.</param>
-internal sealed record CommandContext(RepositoryRef Repository, int Thread, long Comment, string Login, Invocation Invocation, RepositorySettings Settings)
+internal sealed record CommandContext(RepositoryRef Repository, int Thread, CommentRef Comment, string Login, Invocation Invocation, RepositorySettings Settings)
 {
     /// <summary>Comment and place in it: whatever the command does is done once under this key.</summary>
-    public string Key => $"{Comment}.{Invocation.Index}";
+    public string Key => $"{Comment.Key}.{Invocation.Index}";
 
     public string Arguments => Invocation.Arguments;
 

@@ -12,7 +12,7 @@ internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Ou
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
-        if (await issues.FindAsync(context.Repository, context.Thread, cancel) is not { PullRequest: null } issue)
+        if (await issues.FindAsync(context.Repository, context.Thread, cancel) is not { IsPull: false } issue)
             return CommandAnswer.No("This is a pull request; it is its author's to open.");
         if (issue.State == "open")
             return CommandAnswer.No("This issue is open.");

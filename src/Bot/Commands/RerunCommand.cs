@@ -5,7 +5,7 @@ using Whybot.Analysis.Settings;
 using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Publishing;
 using Whybot.Queue;
 using Whybot.Storage;

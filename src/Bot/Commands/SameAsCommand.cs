@@ -21,7 +21,7 @@ internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, I
         var (causes, problem) = await threads.OfAsync(context, asked, cancel);
         if (problem is not null)
             return problem;
-        if (await issues.FindAsync(context.Repository, target, cancel) is not { PullRequest: null } issue)
+        if (await issues.FindAsync(context.Repository, target, cancel) is not { IsPull: false } issue)
             return CommandAnswer.No($"There is no issue {target}.");
         if (issue.State != "open")
             return CommandAnswer.No($"#{target} is closed, so nothing can belong to it; {Markdown.Code("/reopen")} it there first.");

@@ -35,7 +35,7 @@ internal sealed class DashboardSettings
     {
         if (!IsOn)
             yield break;
-        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Port == 0)
+        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Port == 0 || url.AbsolutePath != "/")
             yield return $"Whybot:Dashboard:Url: '{Url}' is not a URL with a port; write for example {DefaultUrl}, or nothing for no dashboard";
         else
         {

@@ -1,5 +1,5 @@
-using Serilog.Context;
 using Whybot.Analysis.Settings;
+using Whybot.Foundation.Logging;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -43,7 +43,7 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
         // GitHub's spelling is the one that people know.
         environment = environment with { Name = name };
         var run = await runs.OpenAsync(repository, deployment, name, sha, cancel);
-        using var _ = LogContext.PushProperty("Run", run.Id);
+        using var scope = LogScopes.Run(logger, run.Id);
         await supersede.OlderAsync(job, run, cancel);
         while (!run.Ended)
         {

@@ -1,6 +1,5 @@
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
 using Whybot.Storage;
 
 namespace Whybot.Deployments;
@@ -9,7 +8,7 @@ namespace Whybot.Deployments;
 /// <param name="Void">Why what its tests find says nothing of it any more, in words; null where it is what the environment has.</param>
 /// <param name="Replaced">Why it is not, or not surely, the newest deployment, so that nothing may be started for it; null where it is.</param>
 /// <param name="Successor">The deployment that the environment has by now; null where there is none.</param>
-internal sealed record Standing(string? Void, string? Replaced, GitHubDeployment? Successor);
+internal sealed record Standing(string? Void, string? Replaced, GitHub.BeyondOctokit.Deployment? Successor);
 
 /// <summary>
 /// Asks GitHub whether a deployment is still its environment's newest: an event may be late, or never come. One that waits to begin has replaced nothing; one that has begun

@@ -1,7 +1,7 @@
 using Whybot.Analysis.Planning;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Queue;
 using Whybot.Storage;
 using Whybot.Suites;

@@ -31,11 +31,30 @@ internal sealed class GitHubSettings
     /// <summary>GitHub gives up on a call after 10 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>A download that gives no byte for so long is given up.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
+
     public bool IsApp => AppId is not null;
 
     /// <summary>The private key's text; null without one.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public string? Key() => PrivateKey ?? (PrivateKeyFile is { } file ? File.ReadAllText(file) : null);
+
+    /// <summary>Null for none.</summary>
+    private string? KeyProblem()
+    {
+        if (PrivateKeyFile is { } file && PrivateKey is null && !File.Exists(file))
+            return $"Whybot:GitHub:PrivateKeyFile: {file} does not exist";
+        try
+        {
+            return IsApp && Key() is { } key && !IsKey(key)
+                ? "Whybot:GitHub:PrivateKey: no private key in PEM form; use the .pem file that GitHub gave when the key was generated" : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"Whybot:GitHub:PrivateKeyFile: {failure.Message} Let the user that runs Whybot read it";
+        }
+    }
 
     private static bool IsKey(string pem)
     {
@@ -58,10 +77,8 @@ internal sealed class GitHubSettings
             yield return $"Whybot:GitHub:ApiUrl: '{ApiUrl}' is not a URL; write {DefaultApiUrl}, or https://HOST/api/v3 for GitHub Enterprise Server";
         if (IsApp && PrivateKey is null && PrivateKeyFile is null)
             yield return "Whybot:GitHub:PrivateKeyFile: the App's private key is needed; generate one on the App's page and give its .pem file, or set Whybot__GitHub__PrivateKey to its text";
-        if (PrivateKeyFile is { } file && PrivateKey is null && !File.Exists(file))
-            yield return $"Whybot:GitHub:PrivateKeyFile: {file} does not exist";
-        else if (IsApp && Key() is { } key && !IsKey(key))
-            yield return "Whybot:GitHub:PrivateKey: no private key in PEM form; use the .pem file that GitHub gave when the key was generated";
+        if (KeyProblem() is { } problem)
+            yield return problem;
         if (!IsApp && string.IsNullOrWhiteSpace(Token))
             yield return "Whybot:GitHub: credentials are needed; set Whybot__GitHub__AppId and Whybot__GitHub__PrivateKeyFile, or Whybot__GitHub__Token";
     }

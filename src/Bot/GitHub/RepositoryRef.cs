@@ -5,6 +5,9 @@ namespace Whybot.GitHub;
 /// <param name="FullName"><c>owner/name</c>.</param>
 internal sealed record RepositoryRef(long Installation, string FullName)
 {
+    public string Owner => FullName[..FullName.IndexOf('/')];
+    public string Name => FullName[(FullName.IndexOf('/') + 1)..];
+
     /// <summary>GitHub's own rule for the names; what does not follow it must not become part of a path.</summary>
     public static bool IsName(string? text) =>
         text is { Length: <= 200 } && text.Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name] && IsWord(owner) && IsWord(name);

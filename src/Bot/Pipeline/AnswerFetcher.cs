@@ -8,7 +8,7 @@ using Whybot.Storage;
 namespace Whybot.Pipeline;
 
 /// <summary>Fetches GitHub's answers about issues and changes into a run's folder, below <c>github/repos/OWNER/NAME/</c>, by path.</summary>
-internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConnection connection, IssueFetcher issues, OwnSecrets own, EvidenceSettings settings)
+internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers answers, IssueFetcher issues, OwnSecrets own, EvidenceSettings settings)
 {
     /// <param name="start">The commit that it is compared with; null for none.</param>
     public async Task FetchAsync(RepositoryRef repository, string sha, string? start, string folder, List<string> warnings, CancellationToken cancel)
@@ -18,14 +18,14 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
         await issues.FetchAsync(repository, root, warnings, cancel);
         if (start is null || start == sha)
             return;
-        if (await repositories.RawAsync(repository, $"compare/{start}...{sha}", cancel) is not { } compare)
+        if (await answers.FindAsync(repository, $"compare/{start}...{sha}", cancel) is not { } compare)
         {
             warnings.Add($"GitHub has no comparison of {start} with {sha}");
             return;
         }
         await WriteAsync(root, $"compare/{start}...{sha}.json", compare);
-        var comparison = Requests.Read(new GitHubAnswer(System.Net.HttpStatusCode.OK, compare, null), GitHubJson.Default.CompareResult);
-        var commits = comparison.Commits.Select(c => c.Sha).Where(RepositoryRef.IsSha).ToList();
+        using var comparison = RawAnswers.Parse(compare);
+        var commits = comparison.RootElement.Field("commits").Items().Select(c => c.Item.Text("sha")).OfType<string>().Where(RepositoryRef.IsSha).ToList();
         if (commits.Count > settings.Commits)
             warnings.Add($"{commits.Count} commits since {start}; the last {settings.Commits} are read");
         foreach (var commit in commits.TakeLast(settings.Commits))
@@ -35,8 +35,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
     /// <summary>What a pull request is compared with.</summary>
     public async Task<string> BranchedFromAsync(RepositoryRef repository, string sha, PullThread pull, CancellationToken cancel)
     {
-        var compare = await connection.FindAsync(repository, $"compare/{pull.BaseSha}...{sha}", GitHubJson.Default.CompareResult, cancel);
-        return compare?.MergeBaseCommit?.Sha is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.BaseSha;
+        return await repositories.MergeBaseAsync(repository, pull.BaseSha, sha, cancel) is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.BaseSha;
     }
 
     /// <summary>What a commit is compared with when no earlier run was green; null for none.</summary>
@@ -44,8 +43,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
     {
         try
         {
-            var commit = await connection.FindAsync(repository, $"commits/{sha}", GitHubJson.Default.GitHubCommit, cancel);
-            return commit?.Parents is [var parent, ..] && RepositoryRef.IsSha(parent.Sha) ? parent.Sha : null;
+            return (await repositories.HeadAsync(repository, sha, cancel))?.Parents is [var parent, ..] && RepositoryRef.IsSha(parent) ? parent : null;
         }
         catch (GitHubException unknown) when (unknown.Status == System.Net.HttpStatusCode.UnprocessableEntity)
         {
@@ -57,7 +55,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
     private async Task CommitAsync(RepositoryRef repository, string root, string commit, CancellationToken cancel)
     {
         foreach (var path in new[] { $"commits/{commit}", $"commits/{commit}/pulls", $"commits/{commit}/check-runs" })
-            if (await repositories.RawAsync(repository, path, cancel) is { } answer)
+            if (await answers.FindAsync(repository, path, cancel) is { } answer)
                 await WriteAsync(root, path + ".json", answer);
     }
 
@@ -65,7 +63,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, GitHubConne
     {
         var place = Path.Combine(root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        using var document = JsonDocument.Parse(answer);
+        using var document = RawAnswers.Parse(answer);
         await using var file = File.Create(place);
         await using var writer = new Utf8JsonWriter(file);
         new RedactedJson(writer, own).Write(document.RootElement);

@@ -1,7 +1,7 @@
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 
 namespace Whybot.Pipeline;
 

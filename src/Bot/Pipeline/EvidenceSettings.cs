@@ -24,4 +24,14 @@ internal sealed class EvidenceSettings
     public TimeSpan KeepFolders { get; init; } = TimeSpan.FromDays(14);
     public TimeSpan KeepDeliveries { get; init; } = TimeSpan.FromDays(30);
     public TimeSpan KeepRuns { get; init; } = TimeSpan.FromDays(180);
+
+    /// <summary>How long everything about a repository is kept after the App was removed from it.</summary>
+    public TimeSpan KeepForgotten { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>All that is wrong, each with what to do.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (string.IsNullOrWhiteSpace(Folder))
+            yield return $"Whybot:Evidence:Folder: a folder is needed, for example {Runs.RunFolders.EvidenceRoot.Own}";
+    }
 }

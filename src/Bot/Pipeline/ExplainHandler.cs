@@ -1,5 +1,5 @@
-using Serilog.Context;
 using Whybot.Analysis.Settings;
+using Whybot.Foundation.Logging;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
@@ -25,7 +25,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
         var repository = new RepositoryRef(arguments.Installation, job.Repository);
         if (await runs.FindAsync(job.Repository, arguments.Sha, cancel) is not { } run)
             return null;
-        using var _ = LogContext.PushProperty("Run", run.Id);
+        using var scope = LogScopes.Run(logger, run.Id);
         var state = await CommitState.ReadAsync(repository, run.Sha, actions, checks, repositories, origins, github,
             await suites.OwnAsync(job.Repository, cancel), cancel);
         if (state.Outdated)

@@ -9,7 +9,7 @@ namespace Whybot.Pipeline;
 /// Fetches a repository's issues into a run's folder, <c>issues.json</c>, as one array. What was written to last comes first; where that does not hold all,
 /// the open ones of the highest priorities and then the other open ones are added, so that an old P0 is found however many issues and pull requests are newer.
 /// </summary>
-internal sealed class IssueFetcher(GitHubConnection connection, OwnSecrets own, EvidenceSettings settings)
+internal sealed class IssueFetcher(RawAnswers answers, OwnSecrets own, EvidenceSettings settings)
 {
     private static readonly string[] First = ["P0", "P1"];
 
@@ -30,17 +30,16 @@ internal sealed class IssueFetcher(GitHubConnection connection, OwnSecrets own, 
 
         async Task<bool> PagesAsync(string which)
         {
-            string? next = $"repos/{repository.FullName}/issues?{which}&sort=updated&direction=desc&per_page=100";
-            for (var page = 0; next is not null && page < settings.IssuePages; page++)
+            var isAll = true;
+            await foreach (var page in answers.PagesAsync(repository, $"issues?{which}&sort=updated&direction=desc&per_page=100", settings.IssuePages, cancel))
             {
-                var answer = await connection.SendAsync(new GitHubRequest(HttpMethod.Get, next, repository.Installation), cancel);
-                using var document = JsonDocument.Parse(answer.Body);
-                foreach (var issue in document.RootElement.EnumerateArray())
-                    if (written.Add(issue.GetProperty("number").GetInt32()))
+                using var document = RawAnswers.Parse(page.Body);
+                foreach (var (issue, _) in ((JsonElement?)document.RootElement).Items())
+                    if (issue.Integer("number") is { } number && written.Add(number))
                         new RedactedJson(writer, own).Write(issue);
-                next = answer.Next;
+                isAll = page.Next is null;
             }
-            return next is null;
+            return isAll;
         }
     }
 }

@@ -3,7 +3,7 @@ using Whybot.Analysis.Logs;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Publishing;
 using Whybot.Runs.RunFolders;
 using Whybot.Setup;

@@ -1,6 +1,6 @@
 using Whybot.Analysis.Logs;
 using Whybot.GitHub;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 
 namespace Whybot.Pipeline;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.BeyondOctokit;
 using Whybot.Storage;
 
 namespace Whybot.Publishing;
@@ -20,7 +20,7 @@ internal sealed class ChangeSender(IssuesClient issues) : IEffectSender
         var hash = Texts.Hash(effect.Draft);
         await claim(hash);
         if (draft.State is { } state && state != issue.State)
-            await issues.UpdateAsync(repository, draft.Issue, new IssueUpdate(State: state, StateReason: draft.StateReason), cancel);
+            await issues.UpdateAsync(repository, draft.Issue, new IssueChange(State: state, StateReason: draft.StateReason), cancel);
         var there = issue.Labels.Select(l => l.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (draft.AddLabels.Where(l => !there.Contains(l)).ToList() is { Count: > 0 } missing)
             await issues.AddLabelsAsync(repository, draft.Issue, missing, cancel);

@@ -3,7 +3,7 @@ using Whybot.Analysis.Filing;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Storage;
 
 namespace Whybot.Publishing;
@@ -33,7 +33,7 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
         {
             // An update adds annotations to those that are there and cannot take any away: those of the first end stay.
             var first = draft.Conclusion is not null && output.Annotations is { Count: > 0 }
-                && (await checks.FindAsync(repository, there, cancel))?.Output is { AnnotationsCount: 0 };
+                && (await checks.FindAsync(repository, there, cancel)) is { Annotations: 0 };
             await checks.UpdateAsync(repository, there, new CheckRunUpdate(status, draft.Conclusion, ExternalId(draft.Name),
                 first ? output : output with { Annotations = null }), cancel);
             return new Sending.Sent(there, hash, Created: false);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Storage;
 
 namespace Whybot.Publishing;
@@ -39,7 +39,7 @@ internal sealed class CommentSender(string kind, int order, IssuesClient issues,
     {
         await foreach (var comment in issues.CommentsAsync(repository, draft.Number, cancel))
             if (comment.Body?.Contains(draft.Marker, StringComparison.Ordinal) == true
-                && await identity.WroteAsync(comment.User, comment.PerformedViaGithubApp, cancel))
+                && await identity.WroteAsync(comment.User, cancel))
                 return comment;
         return null;
     }

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Whybot.Analysis.Upkeep;
 using Whybot.GitHub;
+using Whybot.GitHub.BeyondOctokit;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Storage;
 
 namespace Whybot.Publishing;
@@ -38,7 +39,7 @@ internal sealed class DigestSender(IssuesClient issues, BotIdentity identity, Te
         if ((effect.Sent ?? effect.Tried) is not null && now != effect.Sent && now != effect.Tried)
             return new Sending.Withheld("a person edited the digest");
         await claim(hash);
-        await issues.UpdateAsync(repository, there.Number, new IssueUpdate(Body: body), cancel);
+        await issues.UpdateAsync(repository, there.Number, new IssueChange(Body: body), cancel);
         return new Sending.Sent(there.Number, hash, Created: false);
     }
 
@@ -46,8 +47,8 @@ internal sealed class DigestSender(IssuesClient issues, BotIdentity identity, Te
     private async Task<Issue?> FindAsync(RepositoryRef repository, CancellationToken cancel)
     {
         await foreach (var issue in issues.NewestAsync(repository, null, cancel))
-            if (issue.PullRequest is null && issue.Body?.Contains(DigestWriter.Marker, StringComparison.Ordinal) == true
-                && await identity.WroteAsync(issue.User, issue.PerformedViaGithubApp, cancel))
+            if (!issue.IsPull && issue.Body?.Contains(DigestWriter.Marker, StringComparison.Ordinal) == true
+                && await identity.WroteAsync(issue.User, cancel))
                 return issue;
         return null;
     }

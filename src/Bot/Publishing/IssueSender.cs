@@ -2,7 +2,7 @@ using System.Text.Json;
 using Whybot.Analysis.Filing;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Storage;
 
 namespace Whybot.Publishing;
@@ -47,8 +47,8 @@ internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Tex
     {
         var marker = IssueDrafter.Marker(draft.Cause);
         await foreach (var issue in issues.NewestAsync(repository, null, cancel))
-            if (issue.PullRequest is null && issue.Body?.Contains(marker, StringComparison.Ordinal) == true
-                && await identity.WroteAsync(issue.User, issue.PerformedViaGithubApp, cancel))
+            if (!issue.IsPull && issue.Body?.Contains(marker, StringComparison.Ordinal) == true
+                && await identity.WroteAsync(issue.User, cancel))
                 return issue;
         return null;
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Whybot.Analysis.Filing;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.BeyondOctokit;
 using Whybot.Storage;
 
 namespace Whybot.Publishing;
@@ -29,7 +29,7 @@ internal sealed class SeenSender(IssuesClient issues, Dossiers dossiers, IDataba
         if (body != now)
         {
             await claim(hash);
-            await issues.UpdateAsync(repository, draft.Issue, new IssueUpdate(Body: body), cancel);
+            await issues.UpdateAsync(repository, draft.Issue, new IssueChange(Body: body), cancel);
         }
         return new Sending.Sent(draft.Issue, hash, Created: false);
     }

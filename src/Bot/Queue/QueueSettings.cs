@@ -26,4 +26,13 @@ internal sealed class QueueSettings
 
     /// <summary>How often open runs and unsent effects are looked for.</summary>
     public TimeSpan SweepRuns { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>All that is wrong, each with what to do.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (Workers is < 1 or > 64)
+            yield return $"Whybot:Queue:Workers: {Workers} is not between 1 and 64";
+        if (Lease < TimeSpan.FromSeconds(1))
+            yield return $"Whybot:Queue:Lease: {Lease} is too short; write for example 00:01:00";
+    }
 }

@@ -1,6 +1,7 @@
 using Whybot.GitHub;
+using Whybot.GitHub.BeyondOctokit;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Pipeline;
 using Whybot.Queue;
 using Whybot.Storage;
@@ -11,7 +12,7 @@ namespace Whybot.Recovery;
 /// Asks GitHub for deliveries again that failed: it never repeats by itself. What it never even tried is not in its list, so the newest runs of
 /// active repositories are looked at too.
 /// </summary>
-internal sealed partial class SweepDeliveries(AppsClient apps, ActionsClient actions, GitHubSettings github, RunStore runs, JobQueue jobs,
+internal sealed partial class SweepDeliveries(HookDeliveries hooks, ActionsClient actions, GitHubSettings github, RunStore runs, JobQueue jobs,
     IDatabase database, QueueSettings settings, TimeProvider time,
     ILogger<SweepDeliveries> logger) : IJobHandler
 {
@@ -44,12 +45,12 @@ internal sealed partial class SweepDeliveries(AppsClient apps, ActionsClient act
 
     private async Task DeliveriesAsync(DateTimeOffset since, CancellationToken cancel)
     {
-        var failed = (await apps.DeliveriesAsync(since, cancel)).GroupBy(d => d.Guid).Where(g => g.All(d => d.Status != "OK"))
+        var failed = (await hooks.SinceAsync(since, cancel)).GroupBy(d => d.Guid).Where(g => g.All(d => d.Status != "OK"))
             .Select(g => g.MaxBy(d => d.DeliveredAt)!).ToList();
         foreach (var delivery in failed.OrderBy(d => d.DeliveredAt).Take(MostAtOnce))
         {
             Again(delivery.Guid, delivery.Status);
-            await apps.RedeliverAsync(delivery.Id, cancel);
+            await hooks.RedeliverAsync(delivery.Id, cancel);
         }
     }
 

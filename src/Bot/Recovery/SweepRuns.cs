@@ -7,9 +7,9 @@ using Whybot.Storage;
 
 namespace Whybot.Recovery;
 
-/// <summary>Looks for open runs that no job waits for and for effects that should have been sent; removes what is older than it is to be kept.</summary>
+/// <summary>Looks for open runs that no job waits for and for effects that should have been sent; removes what is older than it is to be kept, and what belongs to repositories that the App has left.</summary>
 internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, Dossiers dossiers, UnknownEnvironments unknown, EffectStore effects,
-    ContradictionStore contradictions, ReportStore reports, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs, Wakeups wakeups,
+    ContradictionStore contradictions, ReportStore reports, ForgottenRepositories forgotten, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs, Wakeups wakeups,
     QueueSettings settings, EvidenceSettings evidence, TimeProvider time, ILogger<SweepRuns> logger) : IJobHandler
 {
     public const string JobKind = "sweep runs";
@@ -39,10 +39,18 @@ internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployment
         await contradictions.RemoveAsync(now - evidence.KeepRuns, cancel);
         await reports.RemoveAsync(now - evidence.KeepRuns, cancel);
         folders.RemoveOlder(now - evidence.KeepFolders);
+        foreach (var repository in await forgotten.RemoveAsync(now - evidence.KeepForgotten, cancel))
+        {
+            folders.RemoveOf(repository);
+            Removed(repository);
+        }
         wakeups.Jobs.Signal();
         return now + settings.SweepRuns;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sha} of {Repository} was left open; it is looked at again")]
     private partial void Forgotten(string sha, string repository);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The App was removed from {Repository} a while ago; what was known of it is removed")]
+    private partial void Removed(string repository);
 }

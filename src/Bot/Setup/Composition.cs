@@ -1,9 +1,12 @@
+using Microsoft.Extensions.Options;
 using Whybot.Analysis.Commands;
 using Whybot.Commands;
+using Whybot.Dashboard;
 using Whybot.Deployments;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
+using Whybot.Hosts.Settings;
 using Whybot.Pipeline;
 using Whybot.Probes;
 using Whybot.Publishing;
@@ -22,33 +25,35 @@ namespace Whybot.Setup;
 /// <summary>Registers the parts of the bot, station by station; the service and the one-shot commands share them.</summary>
 internal static class Composition
 {
-    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
-    public static IServiceCollection AddBot(this IServiceCollection services, ServeSettings settings) =>
-        services.AddSettings(settings).AddStorage(settings).AddGitHub().AddPipeline().AddDeployments().AddCommands().AddPublishing();
+    /// <summary>All but what only the service needs. The settings are checked by <see cref="Microsoft.Extensions.Options.IStartupValidator"/>.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, SettingsSource settings) =>
+        services.AddSections(settings, SettingsSections.Common).AddFoundation().AddStorage().AddGitHub().AddPipeline().AddDeployments().AddCommands().AddPublishing();
 
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
-    public static IDatabase Open(ServeSettings settings) =>
-        settings.Store.Postgres is { Length: > 0 } connection ? new PostgresDatabase(connection) : new SqliteDatabase(settings.Store.File);
+    public static IDatabase Open(StoreSettings settings) =>
+        settings.Postgres is { Length: > 0 } connection ? new PostgresDatabase(connection) : new SqliteDatabase(settings.File);
 
-    private static IServiceCollection AddSettings(this IServiceCollection services, ServeSettings settings)
+    /// <summary>Each section as options, and as the object that they hold.</summary>
+    public static IServiceCollection AddSections(this IServiceCollection services, SettingsSource settings, IEnumerable<SettingsSection> sections)
     {
-        return services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>().AddSingleton(settings).AddSingleton(settings.GitHub)
-            .AddSingleton(settings.Queue)
-            .AddSingleton(settings.Evidence).AddSingleton(settings.Publishing).AddSingleton(settings.Probes).AddSingleton(settings.Suites)
-            .AddSingleton(new OwnSecrets([.. settings.Webhook.Secrets, settings.GitHub.Token, settings.GitHub.Key(), settings.Store.Postgres, settings.Dashboard.Secret, .. settings.Suites.Secrets()]));
+        foreach (var section in sections)
+            section.AddTo(services, settings);
+        return services;
     }
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, ServeSettings settings)
-    {
-        // Opened here, so that a store that cannot be opened ends the start with one clear line.
-        var database = Open(settings);
-        return services.AddSingleton(_ => database).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
-            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>().AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
-    }
+    private static IServiceCollection AddFoundation(this IServiceCollection services) =>
+        services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>()
+            .AddSingleton(s => Secrets(s.GetRequiredService<IOptionsMonitor<WebhookSettings>>().CurrentValue, s.GetRequiredService<IOptionsMonitor<DashboardSettings>>().CurrentValue, s.GetRequiredService<GitHubSettings>(),
+                s.GetRequiredService<StoreSettings>(), s.GetRequiredService<SuitePolicy>()));
 
-    private static IServiceCollection AddGitHub(this IServiceCollection services) =>
-        services.AddSingleton<GitHubConnection>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>().AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>()
-            .AddSingleton<BotIdentity>();
+    private static OwnSecrets Secrets(WebhookSettings webhook, DashboardSettings dashboard, GitHubSettings github, StoreSettings store, SuitePolicy suites) =>
+        new([.. webhook.Secrets, github.Token, github.Key(), store.Postgres, dashboard.Secret, .. suites.Secrets()]);
+
+    private static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        return services.AddSingleton(s => Open(s.GetRequiredService<StoreSettings>())).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
+            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>().AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<ForgottenRepositories>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
+    }
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
@@ -63,7 +68,7 @@ internal static class Composition
             .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<PersonRoles>().AddSingleton<IJobHandler, CommandHandler>().AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>().AddSingleton<ThreadCauses>().AddSingleton<RulingWriter>()
+        services.AddSingleton<PersonRoles>().AddSingleton<Comments>().AddSingleton<IJobHandler, CommandHandler>().AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>().AddSingleton<ThreadCauses>().AddSingleton<RulingWriter>()
             .AddSingleton<ICommand, WhyCommand>().AddSingleton<ICommand, EvidenceCommand>().AddSingleton<ICommand, ExplainMatchCommand>().AddSingleton<ICommand, HistoryCommand>()
             .AddSingleton<ICommand, SameAsCommand>().AddSingleton<ICommand, NotThisCommand>().AddSingleton<ICommand, SplitCommand>().AddSingleton<ICommand, CauseCommand>()
             .AddSingleton<ICommand, FlakyCommand>().AddSingleton<ICommand, PriorityCommand>().AddSingleton<ICommand, MuteCommand>().AddSingleton<ICommand, UndoCommand>()

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using Whybot.Hosts.Settings;
+
 namespace Whybot.Setup;
 
 /// <summary>Where settings come from: <c>appsettings.json</c> in the current folder, else beside the program; then environment variables.</summary>
@@ -6,20 +9,21 @@ internal static class Configuration
     /// <summary>Folder of the settings file.</summary>
     public static string Folder => File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
 
-    public static IConfiguration Read() =>
-        new ConfigurationBuilder().SetBasePath(Folder).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+    /// <exception cref="OptionsValidationException">The file is not JSON. What else is wrong is found by <see cref="SettingsSource.Problems"/>.</exception>
+    public static SettingsSource Settings() => Settings(Folder);
 
-    /// <exception cref="InvalidOperationException">The file is no JSON, a key is not known, or a value cannot be read as what it must be; the
-    /// message names it.</exception>
-    public static ServeSettings Settings()
+    /// <param name="folder">Of the settings file.</param>
+    /// <exception cref="OptionsValidationException">As above.</exception>
+    public static SettingsSource Settings(string folder)
     {
+        var file = Path.Combine(folder, "appsettings.json");
         try
         {
-            return Read().GetSection(ServeSettings.Section).Get<ServeSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new ServeSettings();
+            return new SettingsSource(new ConfigurationBuilder().AddJsonFile(file, optional: true).AddEnvironmentVariables().Build());
         }
         catch (InvalidDataException broken)
         {
-            throw new InvalidOperationException($"{Path.Combine(Folder, "appsettings.json")}: {broken.GetBaseException().Message}", broken);
+            throw new OptionsValidationException("", typeof(SettingsSource), [$"{file}: {broken.GetBaseException().Message}"]);
         }
     }
 }

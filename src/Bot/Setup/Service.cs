@@ -1,9 +1,15 @@
-using Serilog;
+using Microsoft.Extensions.Options;
 using Whybot.Dashboard;
+using Whybot.Hosts.Service.Health;
+using Whybot.Hosts.Service.Logging;
+using Whybot.Hosts.Service.Telemetry;
+using Whybot.Hosts.Settings;
 using Whybot.Queue;
 using Whybot.Recovery;
 using Whybot.Runs.RunFolders;
+using Whybot.Storage;
 using Whybot.Webhooks;
+using Whybot.Webhooks.Receiving;
 
 namespace Whybot.Setup;
 
@@ -13,37 +19,49 @@ internal static class Service
     /// <summary>Time for requests and jobs in flight when the service is told to stop.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(25);
 
-    /// <exception cref="Storage.StoreUnavailableException">The store cannot be opened.</exception>
-    public static WebApplication Build(WebApplicationBuilder builder, ServeSettings settings)
+    /// <summary>Settings are read once: nobody has to watch their file.</summary>
+    private static readonly string[] Unwatched = ["--hostBuilder:reloadConfigOnChange=false"];
+
+    /// <exception cref="OptionsValidationException">A section of the settings is wrong; several are an <see cref="AggregateException"/> of these.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
+    public static WebApplication Build(SettingsSource settings)
     {
-        builder.Logging.ClearProviders().AddSerilog(Logger(builder.Configuration), dispose: true);
-        builder.WebHost.UseUrls(settings.Dashboard.IsOn ? [settings.Url, settings.Dashboard.Url] : [settings.Url]).ConfigureKestrel(kestrel =>
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = Configuration.Folder, Args = Unwatched });
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = WebhookEndpoint.MaxBody;
+            kestrel.Limits.MaxRequestBodySize = WebhookGuard.MaxBody;
+            // What the server reads ahead of the bot for each connection, whoever it belongs to; a large body only comes in more steps.
+            kestrel.Limits.MaxRequestBufferSize = InboundBodies.Small;
             kestrel.AddServerHeader = false;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-        builder.Services.AddBot(settings);
-        builder.Services.AddSingleton(new WebhookSignature(settings.Webhook.Secrets));
-        builder.Services.AddSingleton<WebhookEndpoint>();
-        builder.Services.AddSingleton<Telemetry>();
-        builder.Services.AddSingleton(settings.Dashboard).AddDashboard();
+        builder.Services.AddServiceLog(settings).AddSections(settings, SettingsSections.OfService).AddBot(settings);
+        builder.Services.AddTelemetry(SettingsSections.Telemetry.Read(settings)).AddHealth().AddDashboard();
+        builder.Services.AddWebhooks();
         builder.Services.AddHostedService<RecoveryStart>();
         builder.Services.AddHostedService(s => s.GetRequiredService<DeliveryRouter>());
         builder.Services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         var app = builder.Build();
-        // From the start on, so that nothing goes uncounted.
-        _ = app.Services.GetRequiredService<Telemetry>();
+        // Now, not when it starts to listen: what comes next takes the settings to be right, and a store that cannot be opened ends the start with one clear line.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        _ = app.Services.GetRequiredService<IDatabase>();
         app.Services.GetRequiredService<EvidenceFolders>().Prepare();
-        app.UseDashboard(settings.Dashboard);
-        // Explicitly, after the pages: else every port would have all addresses.
-        app.UseRouting();
-        app.MapPost("/webhooks/github", (WebhookEndpoint endpoint, HttpRequest request, CancellationToken cancel) => endpoint.ReceiveAsync(request, cancel));
-        app.MapGet("/metrics", (Telemetry telemetry) => Results.Text(telemetry.Collect(), "text/plain; version=0.0.4"));
-        HealthEndpoints.Map(app);
+        Map(app);
         return app;
     }
 
-    public static Serilog.Core.Logger Logger(IConfiguration configuration) =>
-        new LoggerConfiguration().ReadFrom.Configuration(configuration).Enrich.FromLogContext().CreateLogger();
+    private static void Map(WebApplication app)
+    {
+        var pages = app.Services.GetRequiredService<DashboardSettings>();
+        app.Urls.Add(app.Services.GetRequiredService<ListenSettings>().Url);
+        if (pages.IsOn)
+            app.Urls.Add(pages.Url);
+        app.UseRequestLog(pages);
+        app.UseDashboard(pages);
+        // Explicitly, after the pages: else every port would have all addresses.
+        app.UseRouting();
+        app.MapWebhooks();
+        app.MapGet("/metrics", (PrometheusText metrics) => Results.Text(metrics.Collect(), "text/plain; version=0.0.4"));
+        app.MapHealth();
+    }
 }

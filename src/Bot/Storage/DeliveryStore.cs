@@ -46,28 +46,75 @@ internal sealed class DeliveryStore : IAsyncDisposable
 
     /// <summary>
     /// Reads up to <paramref name="most"/> waiting deliveries, and then, in one transaction, has them acted upon: what that writes and that they are done are one.
-    /// They are read and understood before the transaction, which keeps the receipt of new ones waiting.
+    /// They are read and understood before the transaction, which keeps the receipt of new ones waiting. When the store refuses what one of them brings, each
+    /// is acted upon alone, and that one fails.
     /// </summary>
     /// <param name="read">Understands a delivery; writes nothing.</param>
+    /// <param name="ended">Told of each once it is durable.</param>
     /// <returns>How many there were.</returns>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public async Task<int> TakeAsync<T>(int most, Func<StoredDelivery, T> read, Func<Session, StoredDelivery, T, Task<DeliveryOutcome>> act,
-        CancellationToken cancel)
+        CancellationToken cancel, Action<StoredDelivery, DeliveryOutcome>? ended = null)
     {
         var waiting = await _database.ReadAsync(session => WaitingAsync(session, most), cancel);
+        if (waiting.Count == 0)
+            return 0;
         var understood = waiting.ToDictionary(d => d.Id, d => (Delivery: d, Read: read(d)));
-        return waiting.Count == 0 ? 0 : await _database.WriteAsync(async session =>
+        Task<DeliveryOutcome> CarryOutAsync(Session session, long id) => act(session, understood[id].Delivery, understood[id].Read);
+        IReadOnlyList<(long Id, DeliveryOutcome Outcome)> acted;
+        try
+        {
+            acted = await ActAsync([.. understood.Keys], CarryOutAsync, cancel);
+        }
+        catch (Exception failure) when (IsOfOne(failure))
+        {
+            acted = await OneByOneAsync([.. understood.Keys], CarryOutAsync, cancel);
+        }
+        foreach (var (id, outcome) in acted)
+            ended?.Invoke(understood[id].Delivery, outcome);
+        return acted.Count;
+    }
+
+    private async Task<IReadOnlyList<(long, DeliveryOutcome)>> OneByOneAsync(IReadOnlyList<long> ids, Func<Session, long, Task<DeliveryOutcome>> act,
+        CancellationToken cancel)
+    {
+        var acted = new List<(long, DeliveryOutcome)>();
+        foreach (var id in ids)
+            try
+            {
+                acted.AddRange(await ActAsync([id], act, cancel));
+            }
+            catch (StoreConflictException)
+            {
+                // Another instance was first with a row; the next look takes the delivery again.
+            }
+            catch (Exception failure) when (IsOfOne(failure))
+            {
+                var failed = DeliveryOutcome.Failed($"cannot be acted upon: {failure.GetType().Name}");
+                acted.AddRange(await ActAsync([id], (_, _) => Task.FromResult(failed), cancel));
+            }
+        return acted;
+    }
+
+    /// <summary>Not the store's being down, which would be the same for every delivery.</summary>
+    private static bool IsOfOne(Exception failure) => failure is StoreRefusedException or not (StoreUnavailableException or OperationCanceledException);
+
+    private Task<IReadOnlyList<(long, DeliveryOutcome)>> ActAsync(IReadOnlyList<long> ids, Func<Session, long, Task<DeliveryOutcome>> act,
+        CancellationToken cancel) =>
+        _database.WriteAsync<IReadOnlyList<(long, DeliveryOutcome)>>(async session =>
         {
             // Another instance may have been first.
-            var mine = await session.QueryAsync<long>($"select id from deliveries where state = 'pending' and id in ({string.Join(',', understood.Keys)}) order by id {_database.SkipLocked}");
-            var outcomes = new Dictionary<DeliveryOutcome, List<long>>();
-            foreach (var (delivery, meaning) in mine.Select(id => understood[id]))
-                Of(outcomes, await act(session, delivery, meaning)).Add(delivery.Id);
+            var mine = await session.QueryAsync<long>(
+                $"select id from deliveries where state = 'pending' and id in ({string.Join(',', ids)}) order by id {_database.SkipLocked}");
+            var acted = new List<(long Id, DeliveryOutcome Outcome)>(mine.Count);
+            foreach (var id in mine)
+                acted.Add((id, await act(session, id)));
             // Most deliveries of a batch end alike: one statement for all of them.
-            foreach (var (outcome, ids) in outcomes)
-                await session.ExecuteAsync($"update deliveries set state = @State, note = @Note where id in ({string.Join(',', ids)})", outcome);
-            return mine.Count;
+            foreach (var alike in acted.GroupBy(a => a.Outcome, a => a.Id))
+                await session.ExecuteAsync(
+                    $"update deliveries set state = @State, note = @Note, roughly = @Roughly where id in ({string.Join(',', alike)})", alike.Key);
+            return acted;
         }, cancel);
-    }
 
     private static async Task<IReadOnlyList<StoredDelivery>> WaitingAsync(Session session, int most)
     {
@@ -82,13 +129,6 @@ internal sealed class DeliveryStore : IAsyncDisposable
         return waiting.TakeWhile((w, i) => (bytes += w.Bytes) <= MostBytesAtOnce || i == 0).Select(w => w.Id);
     }
 
-    private static List<long> Of(Dictionary<DeliveryOutcome, List<long>> outcomes, DeliveryOutcome outcome)
-    {
-        if (!outcomes.TryGetValue(outcome, out var ids))
-            outcomes[outcome] = ids = [];
-        return ids;
-    }
-
     /// <summary>Arms deliveries again that were acted upon: one by its guid, or all since a time.</summary>
     /// <returns>What was (or, in a dry run, would be) armed.</returns>
     public Task<IReadOnlyList<PastDelivery>> ReplayAsync(string? guid, DateTimeOffset? since, bool dryRun, CancellationToken cancel) =>
@@ -98,7 +138,7 @@ internal sealed class DeliveryStore : IAsyncDisposable
             const string Which = "where (@guid is null or guid = @guid) and received_at >= @since";
             var past = await session.QueryAsync<PastDelivery>($"select guid, event, received_at, state, note from deliveries {Which} order by id", arguments);
             if (!dryRun)
-                await session.ExecuteAsync($"update deliveries set state = 'pending', note = null {Which}", arguments);
+                await session.ExecuteAsync($"update deliveries set state = 'pending', note = null, roughly = null {Which}", arguments);
             return past;
         }, cancel);
 
@@ -148,7 +188,8 @@ internal sealed class DeliveryStore : IAsyncDisposable
 
 /// <summary>What came of a delivery.</summary>
 /// <param name="Note">In words; for one that failed, why.</param>
-internal sealed record DeliveryOutcome(string State, string Note)
+/// <param name="Roughly">Why it was only read roughly; null where it was read as what it is.</param>
+internal sealed record DeliveryOutcome(string State, string Note, string? Roughly = null)
 {
     public static DeliveryOutcome Done(string note) => new("done", note);
 

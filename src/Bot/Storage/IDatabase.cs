@@ -24,6 +24,9 @@ internal interface IDatabase : IAsyncDisposable
 /// <summary>The store cannot be reached or refuses to write; try again later.</summary>
 internal class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
+/// <summary>The store works, and cannot hold what was to be written: a character that it has none of, a value that is too long.</summary>
+internal sealed class StoreRefusedException(Exception inner) : StoreUnavailableException(inner.Message, inner);
+
 /// <summary>Another version of Whybot wrote the store, and this one must leave it as it is.</summary>
 internal sealed class StoreVersionException(string what, string advice) : StoreUnavailableException($"{what}: {advice}")
 {

@@ -32,6 +32,9 @@ public sealed record DeliveryRow
 
     /// <summary>What came of it.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Why it was only read roughly; null where it was read as what it is.</summary>
+    public string? Roughly { get; init; }
 }
 
 /// <summary>A job of the queue.</summary>

@@ -63,7 +63,7 @@ internal sealed class Listings(IDatabase database)
         database.ReadAsync(session => session.QueryAsync<string>("select distinct repository from causes order by repository"), cancel);
 
     public Task<IReadOnlyList<DeliveryRow>> DeliveriesAsync(int most, int offset, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<DeliveryRow>("select guid, event, received_at, state, redelivered, note from deliveries order by id desc limit @most offset @offset", new { most, offset }), cancel);
+        database.ReadAsync(session => session.QueryAsync<DeliveryRow>("select guid, event, received_at, state, redelivered, note, roughly from deliveries order by id desc limit @most offset @offset", new { most, offset }), cancel);
 
     /// <summary>Dead ones first, then what runs, then what is due next; the sweeps, one of which always waits, last.</summary>
     public Task<IReadOnlyList<JobRow>> JobsAsync(CancellationToken cancel) =>

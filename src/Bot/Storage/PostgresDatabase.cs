@@ -8,6 +8,10 @@ internal sealed class PostgresDatabase : IDatabase
     /// <summary>Any number that no other program takes an advisory lock on in this database.</summary>
     private const long MigrationLock = 7_949_213_580;
 
+    /// <summary>Classes of SQLSTATE: what cannot be a value, and what is too large for one.</summary>
+    private const string DataException = "22";
+    private const string LimitExceeded = "54";
+
     private readonly NpgsqlDataSource _source;
 
     /// <param name="connectionString">As Npgsql reads it: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
@@ -65,6 +69,10 @@ internal sealed class PostgresDatabase : IDatabase
         catch (PostgresException conflict) when (conflict.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             throw new StoreConflictException(conflict);
+        }
+        catch (PostgresException refused) when (refused.SqlState.StartsWith(DataException, StringComparison.Ordinal) || refused.SqlState.StartsWith(LimitExceeded, StringComparison.Ordinal))
+        {
+            throw new StoreRefusedException(refused);
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
         {

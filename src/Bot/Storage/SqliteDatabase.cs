@@ -12,6 +12,10 @@ internal sealed class SqliteDatabase : IDatabase
     /// <summary>SQLITE_CONSTRAINT.</summary>
     private const int Constraint = 19;
 
+    /// <summary>SQLITE_TOOBIG and SQLITE_MISMATCH.</summary>
+    private const int TooBig = 18;
+    private const int Mismatch = 20;
+
     private readonly string _file;
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _writing = new(1);
@@ -72,6 +76,10 @@ internal sealed class SqliteDatabase : IDatabase
         catch (SqliteException conflict) when (conflict.SqliteErrorCode == Constraint)
         {
             throw new StoreConflictException(conflict);
+        }
+        catch (SqliteException refused) when (refused.SqliteErrorCode is TooBig or Mismatch)
+        {
+            throw new StoreRefusedException(refused);
         }
         catch (SqliteException failure)
         {

@@ -1,7 +1,7 @@
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Pipeline;
 using Whybot.Runs.RunFolders;
 using Whybot.Storage;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 
 namespace Whybot.Upkeep;
 
@@ -17,7 +17,7 @@ internal sealed partial class Duplicates(IssuesClient issues)
         await foreach (var comment in issues.CommentsAsync(repository, issue.Number, cancel))
             if (comment.User?.Login == closer.Login && Of().Match(comment.Body ?? "") is { Success: true } said && int.TryParse(said.Groups["issue"].ValueSpan, out var number))
                 original = number;
-        return original is { } found && found != issue.Number && await issues.FindAsync(repository, found, cancel) is { PullRequest: null, State: "open" } ? found : null;
+        return original is { } found && found != issue.Number && await issues.FindAsync(repository, found, cancel) is { IsPull: false, State: "open" } ? found : null;
     }
 
     [GeneratedRegex(@"\A\s{0,10}Duplicate of #(?<issue>\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

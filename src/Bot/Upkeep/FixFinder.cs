@@ -78,7 +78,7 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
     {
         try
         {
-            return (await repositories.HeadAsync(repository, sha, cancel))?.Commit?.Committer?.Date > closed;
+            return (await repositories.HeadAsync(repository, sha, cancel))?.CommittedAt > closed;
         }
         catch (GitHubException unknown) when (unknown.Status == System.Net.HttpStatusCode.UnprocessableEntity)
         {

@@ -4,7 +4,7 @@ using Whybot.Analysis.Upkeep;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Pipeline;
 using Whybot.Publishing;
 using Whybot.Queue;
@@ -26,7 +26,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         var asked = UpkeepJob.Of(job);
         var repository = new RepositoryRef(asked.Installation, job.Repository);
         if (!await effects.IsRemoteAsync(repository.FullName, IssueEffect.Kind, asked.Issue, cancel)
-            || await issues.FindAsync(repository, asked.Issue, cancel) is not { PullRequest: null } issue)
+            || await issues.FindAsync(repository, asked.Issue, cancel) is not { IsPull: false } issue)
             return null;
         var known = await care.OfAsync(repository.FullName, asked.Issue, cancel);
         if (known.ClosedBy is null && await duplicates.OriginalOfAsync(repository, issue, cancel) is { } original)
@@ -39,7 +39,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
             Number = issue.Number,
             Open = issue.State == "open",
             ClosedAt = issue.ClosedAt,
-            ClosedByPerson = known.ClosedBy is not null || (issue.ClosedBy is { } closer && !await identity.WroteAsync(closer, null, cancel)),
+            ClosedByPerson = known.ClosedBy is not null || (issue.ClosedBy is { } closer && !await identity.WroteAsync(closer, cancel)),
             StateReason = issue.StateReason,
             Labels = [.. issue.Labels.Select(l => l.Name)],
             Causes = causes,

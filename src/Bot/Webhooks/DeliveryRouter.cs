@@ -1,6 +1,4 @@
-using System.Text.Json;
-using Whybot.GitHub;
-using Whybot.Pipeline;
+using System.Diagnostics;
 using Whybot.Queue;
 using Whybot.Storage;
 using Whybot.Webhooks.Events;
@@ -16,20 +14,25 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
     : BackgroundService
 {
     private const int Batch = 1000;
+    private const int LongestNote = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
     /// <summary>Between batches, so that under load each is large: a commit of the router's keeps the receipt of new ones waiting.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Times as long as a batch took it rests: reading costs more than receiving, and what comes meanwhile is stored before it is read.</summary>
+    private const int Rest = 3;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
             try
             {
+                var began = Stopwatch.GetTimestamp();
                 if (await RouteAsync(stoppingToken) == 0)
                     await wakeups.Deliveries.WaitAsync(Poll, stoppingToken);
                 else
-                    await Task.Delay(Pace, stoppingToken);
+                    await Task.Delay(TimeSpan.FromTicks(Math.Max(Pace.Ticks, Rest * Stopwatch.GetElapsedTime(began).Ticks)), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -44,38 +47,34 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
 
     private async Task<int> RouteAsync(CancellationToken cancel)
     {
-        var routed = await deliveries.TakeAsync(Batch, Read, CarryOutAsync, cancel);
+        var routed = await deliveries.TakeAsync(Batch, d => readers.Read(d.Event, d.Body), CarryOutAsync, cancel, Routed);
         if (routed > 0)
             wakeups.Jobs.Signal();
         return routed;
     }
 
-    /// <summary>What a delivery asks for; or why it cannot be read.</summary>
-    private (Reaction? Reaction, string? Problem) Read(StoredDelivery delivery)
+    private async Task<DeliveryOutcome> CarryOutAsync(Session session, StoredDelivery delivery, Reading read)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(delivery.Body);
-            return (readers.Read(delivery.Event, new WebhookPayload(document.RootElement)), null);
-        }
-        catch (JsonException broken)
-        {
-            return (null, delivery.Body.AsSpan().StartsWith("payload="u8) ? "sent as a form; set the webhook's content type to application/json"
-                : $"not JSON: {broken.Message}");
-        }
+        if (read.Reaction is not { } reaction)
+            return DeliveryOutcome.Failed($"cannot be read: {read.Problem}");
+        var note = await reactions.CarryOutAsync(session, reaction, delivery.Guid);
+        return DeliveryOutcome.Done(PlainText.Of(note, LongestNote)) with { Roughly = read.Problem };
     }
 
-    private async Task<DeliveryOutcome> CarryOutAsync(Session session, StoredDelivery delivery, (Reaction? Reaction, string? Problem) read)
+    private void Routed(StoredDelivery delivery, DeliveryOutcome outcome)
     {
-        var outcome = read.Reaction is { } reaction ? DeliveryOutcome.Done(await reactions.CarryOutAsync(session, reaction, delivery.Guid))
-            : DeliveryOutcome.Failed(read.Problem!);
-        measurements.Deliveries.Add(1, new("event", readers.Names.Contains(delivery.Event) ? delivery.Event : "other"), new("outcome", outcome.State));
-        Routed(delivery.Guid, delivery.Event, outcome.State, outcome.Note);
-        return outcome;
+        measurements.Deliveries.Add(1, new("event", readers.Knows(delivery.Event) ? delivery.Event : "other"), new("outcome", outcome.State));
+        if (outcome.Roughly is { } problem)
+            ReadRoughly(delivery.Guid, delivery.Event, outcome.Note, problem);
+        else
+            Routed(delivery.Guid, delivery.Event, outcome.State, outcome.Note);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} ({Event}): {State}, {Note}")]
     private partial void Routed(string delivery, string @event, string state, string note);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} ({Event}) was read roughly: {Note}; {Problem}")]
+    private partial void ReadRoughly(string delivery, string @event, string note, string problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Deliveries cannot be read from the store")]
     private partial void CannotRoute(Exception failure);

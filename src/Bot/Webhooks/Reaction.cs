@@ -1,4 +1,5 @@
 using Whybot.Analysis.Rules;
+using Whybot.Commands;
 using Whybot.GitHub;
 
 namespace Whybot.Webhooks;
@@ -21,7 +22,7 @@ internal abstract record Reaction
     internal sealed record Deployed(RepositoryRef Repository, long Deployment, string Environment, string Sha, string State, long? Run = null) : Reaction;
 
     /// <summary>A person wrote a comment that may hold commands.</summary>
-    internal sealed record Commented(RepositoryRef Repository, int Thread, long Comment) : Reaction;
+    internal sealed record Commented(RepositoryRef Repository, int Thread, CommentRef Comment) : Reaction;
 
     /// <summary>Somebody has changed an issue.</summary>
     internal sealed record IssueChanged(RepositoryRef Repository, int Issue) : Reaction;
@@ -31,17 +32,27 @@ internal abstract record Reaction
     internal sealed record RulesWritten(RepositoryRef Repository, int Issue, string Login, IReadOnlyList<RuleBlock> Blocks) : Reaction;
 
     /// <summary>The App may no longer act on these repositories.</summary>
-    internal sealed record AccessEnded(IReadOnlyList<string> Repositories) : Reaction;
+    internal sealed record AccessEnded(long Installation, IReadOnlyList<string> Repositories, AccessEnd End) : Reaction;
+
+    /// <summary>The App may act on these repositories, perhaps again.</summary>
+    internal sealed record AccessBegan(IReadOnlyList<string> Repositories) : Reaction;
+
+    /// <summary>All of these.</summary>
+    internal sealed record Several(IReadOnlyList<Reaction> Parts) : Reaction;
 
     /// <param name="Why">For the log and for whoever asks what became of a delivery.</param>
     internal sealed record Nothing(string Why) : Reaction;
 }
 
-/// <summary>Reads one kind of event.</summary>
-internal interface IEventReader
+/// <summary>How the App lost its access.</summary>
+internal enum AccessEnd
 {
-    /// <summary>As <c>X-GitHub-Event</c> names it.</summary>
-    string Event { get; }
+    /// <summary>For a while: nothing is forgotten.</summary>
+    Suspended,
 
-    Reaction Read(WebhookPayload payload);
+    /// <summary>To some of an installation's repositories.</summary>
+    SomeRepositories,
+
+    /// <summary>To all that the installation had, whether the event names them or not.</summary>
+    WholeInstallation,
 }

@@ -40,17 +40,28 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, QueueSettings sett
                 return $"deployment {deployed.Deployment} of {deployed.Sha} is {deployed.State}";
             case Reaction.Commented(var repository, var thread, var comment):
                 await jobs.AskAsync(session, CommandJob.Request(repository, thread, comment, delivery), time.GetUtcNow());
-                return $"reads comment {comment} for commands";
+                return $"reads {(comment.Kind == CommentKind.Review ? "review" : "comment")} {comment.Id} for commands";
             case Reaction.IssueChanged(var repository, var issue):
                 await jobs.AskAsync(session, UpkeepJob.Request(repository, issue, delivery), time.GetUtcNow());
                 return $"looks at issue {issue}";
             case Reaction.RulesWritten(var repository, var issue, var login, var blocks):
                 await jobs.AskAsync(session, RuleJob.Request(repository, issue, login, blocks, delivery), time.GetUtcNow());
                 return $"tries {blocks.Count} rules of issue {issue}";
-            case Reaction.AccessEnded(var repositories):
+            case Reaction.AccessEnded(var installation, var named, var end):
+                var repositories = end == AccessEnd.WholeInstallation
+                    ? [.. named.Union(await ForgottenRepositories.OfInstallationAsync(session, installation), StringComparer.Ordinal)] : named;
                 foreach (var repository in repositories.SelectMany(r => new[] { r, SuiteJob.Line(r) }))
                     await JobQueue.RemoveAsync(session, repository);
+                if (end != AccessEnd.Suspended)
+                    await ForgottenRepositories.MarkAsync(session, repositories, time.GetUtcNow());
                 return $"access to {repositories.Count} repositories ended";
+            case Reaction.AccessBegan(var begun):
+                return $"access to {begun.Count} repositories; {await ForgottenRepositories.UnmarkAsync(session, begun)} of them are known from before";
+            case Reaction.Several(var parts):
+                var done = new List<string>();
+                foreach (var part in parts)
+                    done.Add(await CarryOutAsync(session, part, delivery));
+                return string.Join("; ", done);
             default:
                 return ((Reaction.Nothing)reaction).Why;
         }

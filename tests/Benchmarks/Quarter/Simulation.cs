@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Whybot.GitHub;
+using Whybot.Hosts.Settings;
 using Whybot.Queue;
 using Whybot.Setup;
 using Whybot.Storage;
@@ -65,13 +66,14 @@ internal sealed class Simulation : IAsyncDisposable
 
     private IServiceCollection Services()
     {
-        var settings = new ServeSettings
+        var settings = SettingsSource.Of(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            Store = new ServeSettings.StoreSettings { File = Path.Combine(_folder.FullName, "quarter.db") },
-            GitHub = new GitHubSettings { ApiUrl = _github.Url.ToString(), Token = _github.Apps.PlainToken, WriteSpacing = TimeSpan.Zero },
-            Evidence = new Pipeline.EvidenceSettings { Folder = Path.Combine(_folder.FullName, "runs") },
-            Webhook = new ServeSettings.WebhookSettings { Secrets = ["quarter"] },
-        };
+            ["Whybot:Store:File"] = Path.Combine(_folder.FullName, "quarter.db"),
+            ["Whybot:GitHub:ApiUrl"] = _github.Url.ToString(),
+            ["Whybot:GitHub:Token"] = _github.Apps.PlainToken,
+            ["Whybot:GitHub:WriteSpacing"] = $"{TimeSpan.Zero}",
+            ["Whybot:Evidence:Folder"] = Path.Combine(_folder.FullName, "runs"),
+        });
         return new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None)).AddBot(settings).AddSingleton<TimeProvider>(_time);
     }
 

@@ -135,11 +135,38 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_settings_file_of_a_repository_that_is_checked_out_is_none_of_the_bots()
+    {
+        _github.Add(Stage.Repository);
+        var log = Path.Combine(_folder.Path, "app.log");
+        _folder.Write("appsettings.json", $$$"""
+            {"Whybot": {"Suites": {"Local": [{"Repository": "{{{Stage.Repository}}}"}]}},
+             "Serilog": {"MinimumLevel": "Verbose", "Using": ["Company.Sinks"], "WriteTo": [{"Name": "File", "Args": {"path": "{{{log}}}"}}]}}
+            """);
+
+        var ended = await RunAsync(Actions("ping", """{"repository":{"full_name":"team/shop"}}"""), "receive");
+
+        ended.Code.ShouldBe(0, ended.Errors);
+        File.Exists(log).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_settings_of_the_bots_own_log_is_told()
+    {
+        var environment = Actions("issue_comment", """{"action":"created"}""");
+        environment["Serilog__MinimumLevel__Default"] = "Loud";
+
+        var ended = await RunAsync(environment, "receive");
+
+        (ended.Code, ended.Errors).ShouldBe((64, "whybot: Serilog:MinimumLevel:Default: 'Loud' is not a level; known are: Debug, Error, Fatal, Information, Verbose, Warning\n"));
+    }
+
+    [Fact]
     public async Task Received_events_that_ask_for_nothing_are_summarised_in_a_line()
     {
         _github.Add(Stage.Repository);
 
-        (await RunAsync(Actions("issue_comment", """{"action":"created","repository":{"full_name":"team/shop"}}"""), "receive")).Code.ShouldBe(0);
+        (await RunAsync(Actions("issue_comment", Stage.IssueComment(1, new FakeComment(1, "/status", "helper", "Bot", null))), "receive")).Code.ShouldBe(0);
 
         _folder.Read("summary.md").ShouldBe("Whybot: not written by a person.\n");
     }
@@ -212,7 +239,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
 
         var broken = await RunAsync(Actions("workflow_run", "{ \n broken"), "receive");
         broken.Code.ShouldBe(3);
-        broken.Errors.ShouldContain("event.json:2: not JSON");
+        broken.Errors.ShouldContain("event.json: it is not JSON");
     }
 
     [Fact]
@@ -256,7 +283,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         using var service = new ServiceProcess(_folder.Path, _github);
         await service.StartAsync();
         await service.PostAsync("workflow_run", "g-1", "broken");
-        await Wait.UntilAsync(() => service.Output.Contains("failed, not JSON", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => service.Output.Contains("failed, cannot be read: it is not JSON", StringComparison.Ordinal));
         await service.PostAsync("workflow_run", "g-2", Stage.WorkflowRun(Stage.HeadSha));
         await Wait.UntilAsync(() => repository.PullComments.Values.Any(c => c.Count > 0), () => service.Output);
         var environment = new Dictionary<string, string> { ["Whybot__Store__File"] = service.Store };

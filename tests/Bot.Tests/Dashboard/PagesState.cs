@@ -33,7 +33,7 @@ public sealed partial class PagesState : IAsyncLifetime
         await DeployAsync(5, Down, Flaky, "store-down");
         var failing = Stage.FailingPull(World.GitHub, Hostile);
         await World.Service.PostAsync("workflow_run", "w-1", Stage.WorkflowRun(Stage.HeadSha));
-        await World.Service.PostAsync("workflow_run", "w-2", "payload=%7B%7D");
+        await World.Service.PostAsync("workflow_run", "w-2", "{ broken");
         await Wait.UntilAsync(() => World.Service.IsIdleAsync().GetAwaiter().GetResult() && failing.CheckRuns.Count > 0, () => World.Service.Output);
         Addresses = await CrawlAsync();
         _playwright = await Playwright.CreateAsync();

@@ -128,7 +128,7 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
         (await TextAsync("/causes")).ShouldContain("staging is not ready");
         (await TextAsync("/flaky")).ShouldContain("The most expensive first");
         (await TextAsync("/deliveries")).ShouldContain("w-2");
-        (await TextAsync("/deliveries")).ShouldContain("✖ failed sent as a form");
+        (await TextAsync("/deliveries")).ShouldContain("✖ failed cannot be read: it is not JSON");
         (await TextAsync("/posted")).ShouldContain("✔ posted");
         (await TextAsync("/nowhere")).ShouldContain("There is no such page.");
         (await TextAsync("/runs/deployment/99")).ShouldContain("There is no such run.");

@@ -55,7 +55,7 @@ public sealed class StoryTests
     {
         await Wait.UntilAsync(() => world.Service.Output.Split("Suite orders").Length > 2, () => world.Service.Output);
         world.Service.Kill();
-        world.Check(World.Broken)!.Value.Conclusion.ShouldBeNull();
+        (world.Check(World.Broken) ?? throw new InvalidOperationException(world.Service.Output)).Conclusion.ShouldBeNull();
         await world.Service.StartAsync();
     }
 

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Whybot.Analysis.Settings;
+using Whybot.Bot.Tests.GitHub;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.Storage;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
@@ -20,11 +19,8 @@ public sealed class OriginReaderTests : IAsyncLifetime
     private static readonly string Tip = new('2', 40);
     private static readonly string Topic = new('3', 40);
     private static readonly string Newer = new('4', 40);
-    private readonly TemporaryFolder _folder = new();
-    private readonly Measurements _measurements = new();
-    private SqliteDatabase _database = null!;
     private FakeGitHub _github = null!;
-    private GitHubConnection _connection = null!;
+    private GitHubBench _bench = null!;
     private FakeRepository _repository = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -38,24 +34,19 @@ public sealed class OriginReaderTests : IAsyncLifetime
         _repository.Commit(Topic, "Topic", Old);
         _repository.Commit(Newer, "Newer", Topic);
         _repository.Push("main", Tip);
-        _database = new SqliteDatabase(Path.Combine(_folder.Path, "whybot.db"));
-        _connection = new(new GitHubSettings { ApiUrl = _github.Url.ToString(), AppId = FakeApps.AppId, PrivateKey = _github.Apps.PrivateKey, WriteSpacing = TimeSpan.Zero },
-            new WriteSlots(_database, TimeProvider.System), TimeProvider.System, _measurements, NullLogger<GitHubConnection>.Instance);
+        _bench = GitHubBench.Of(_github);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _connection.Dispose();
+        await _bench.DisposeAsync();
         await _github.DisposeAsync();
-        await _database.DisposeAsync();
-        _measurements.Dispose();
-        _folder.Dispose();
     }
 
     private async Task<OriginReading> ReadAsync(string sha)
     {
-        var repositories = new RepositoriesClient(_connection);
-        var reading = await new OriginReader(repositories).ReadAsync(Shop, await repositories.GetAsync(Shop, Cancel), sha, await new ActionsClient(_connection).RunsOfAsync(Shop, sha, Cancel), Cancel);
+        var repositories = _bench.Get<RepositoriesClient>();
+        var reading = await new OriginReader(repositories).ReadAsync(Shop, await repositories.GetAsync(Shop, Cancel), sha, await _bench.Get<ActionsClient>().RunsOfAsync(Shop, sha, Cancel), Cancel);
         _github.Violations.ShouldBeEmpty();
         return reading;
     }

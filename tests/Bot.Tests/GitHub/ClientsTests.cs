@@ -1,12 +1,10 @@
 using System.Net;
-using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Whybot.GitHub;
+using Whybot.GitHub.BeyondOctokit;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Queue;
-using Whybot.Storage;
-using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
 
@@ -16,11 +14,8 @@ namespace Whybot.Bot.Tests.GitHub;
 public sealed class ClientsTests : IAsyncLifetime
 {
     private static readonly RepositoryRef Shop = new(FakeApps.InstallationId, Stage.Repository);
-    private readonly TemporaryFolder _folder = new();
-    private readonly Measurements _measurements = new();
-    private SqliteDatabase _database = null!;
     private FakeGitHub _github = null!;
-    private GitHubConnection _connection = null!;
+    private GitHubBench _bench = null!;
     private FakeRepository _repository = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -29,33 +24,19 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         _github = await FakeGitHub.StartAsync();
         _repository = Stage.FailingPull(_github);
-        _database = new SqliteDatabase(Path.Combine(_folder.Path, "whybot.db"));
-        _connection = Connect(new GitHubSettings
-        {
-            ApiUrl = _github.Url.ToString(),
-            AppId = FakeApps.AppId,
-            PrivateKey = _github.Apps.PrivateKey,
-            WriteSpacing = TimeSpan.Zero,
-            Timeout = TimeSpan.FromSeconds(2)
-        });
+        _bench = GitHubBench.Of(_github);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _connection.Dispose();
+        await _bench.DisposeAsync();
         await _github.DisposeAsync();
-        await _database.DisposeAsync();
-        _measurements.Dispose();
-        _folder.Dispose();
     }
-
-    private GitHubConnection Connect(GitHubSettings settings) =>
-        new(settings, new WriteSlots(_database, TimeProvider.System), TimeProvider.System, _measurements, NullLogger<GitHubConnection>.Instance);
 
     [Fact]
     public async Task Actions_are_listed_downloaded_started_and_run_again()
     {
-        var actions = new ActionsClient(_connection);
+        var actions = _bench.Get<ActionsClient>();
         var run = (await actions.RunsOfAsync(Shop, Stage.HeadSha, Cancel)).ShouldHaveSingleItem();
         (run.Conclusion, run.RunAttempt).ShouldBe(("failure", 1));
         (await actions.RunAsync(Shop, run.Id, Cancel))!.HeadSha.ShouldBe(Stage.HeadSha);
@@ -74,17 +55,33 @@ public sealed class ClientsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_check_run_goes_on_and_ends()
+    {
+        var checks = _bench.Get<ChecksClient>();
+        var output = new NewCheckRunOutput("Phase 1 of 3", "nothing has ended yet");
+
+        var begun = await checks.CreateAsync(Shop, new NewCheckRun("Whybot", Stage.HeadSha, "in_progress", null, "7", output), Cancel);
+        (begun.Status, begun.Conclusion).ShouldBe(("in_progress", null));
+        (await checks.UpdateAsync(Shop, begun.Id, new CheckRunUpdate("in_progress", null, "7", output), Cancel)).Conclusion.ShouldBeNull();
+        (await checks.UpdateAsync(Shop, begun.Id, new CheckRunUpdate("completed", "failure", "7", output), Cancel)).Conclusion.ShouldBe("failure");
+        (await checks.FindAsync(Shop, begun.Id, Cancel))!.Conclusion.ShouldBe("failure");
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Issues_comments_labels_and_reactions_are_written()
     {
-        var issues = new IssuesClient(_connection);
+        var issues = _bench.Get<IssuesClient>();
         var issue = await issues.CreateAsync(Shop, new NewIssue("Title", "Body", ["one"]), Cancel);
         await issues.AddLabelsAsync(Shop, issue.Number, ["two"], Cancel);
-        (await issues.UpdateAsync(Shop, issue.Number, new IssueUpdate(State: "closed", StateReason: "completed"), Cancel)).State.ShouldBe("closed");
-        (await issues.FindAsync(Shop, issue.Number, Cancel))!.Labels.Select(l => l.Name).ShouldBe(["one", "two"]);
+        await issues.UpdateAsync(Shop, issue.Number, new IssueChange(State: "closed", StateReason: "duplicate"), Cancel);
+        var changed = (await issues.FindAsync(Shop, issue.Number, Cancel))!;
+        (changed.State, changed.StateReason).ShouldBe(("closed", "duplicate"));
+        changed.Labels.Select(l => l.Name).ShouldBe(["one", "two"]);
         (await issues.FindAsync(Shop, 999, Cancel)).ShouldBeNull();
         var comment = await issues.CommentAsync(Shop, issue.Number, "Hello", Cancel);
         (await issues.EditCommentAsync(Shop, comment.Id, "Hello again", Cancel)).Body.ShouldBe("Hello again");
-        (await issues.FindCommentAsync(Shop, comment.Id, Cancel))!.PerformedViaGithubApp!.Id.ShouldBe(FakeApps.AppId);
+        (await issues.FindCommentAsync(Shop, comment.Id, Cancel))!.User!.Login.ShouldBe($"{FakeApps.Slug}[bot]");
         await issues.ReactAsync(Shop, comment.Id, "eyes", Cancel);
         var numbers = new List<int>();
         await foreach (var each in issues.NewestAsync(Shop, null, Cancel))
@@ -96,7 +93,7 @@ public sealed class ClientsTests : IAsyncLifetime
     [Fact]
     public async Task Repositories_checks_and_the_app_are_read()
     {
-        var repositories = new RepositoriesClient(_connection);
+        var repositories = _bench.Get<RepositoriesClient>();
         _repository.Files["docs/a b.md"] = "hello";
         _repository.Roles["ann"] = "admin";
         (await repositories.GetAsync(Shop, Cancel)).DefaultBranch.ShouldBe("main");
@@ -105,15 +102,33 @@ public sealed class ClientsTests : IAsyncLifetime
         (await repositories.FileAsync(Shop, "none.md", 100, Cancel)).ShouldBeNull();
         (await repositories.PullsOfAsync(Shop, Stage.HeadSha, Cancel)).ShouldHaveSingleItem().Number.ShouldBe(1);
         (await repositories.PullAsync(Shop, 1, Cancel))!.Head.Sha.ShouldBe(Stage.HeadSha);
-        (await repositories.HeadAsync(Shop, Stage.HeadSha, Cancel))!.Parents!.Single().Sha.ShouldBe(Stage.BaseSha);
+        (await repositories.HeadAsync(Shop, Stage.HeadSha, Cancel))!.Parents.Single().ShouldBe(Stage.BaseSha);
         (await repositories.PermissionAsync(Shop, "ann", Cancel))!.RoleName.ShouldBe("admin");
-        (await new ChecksClient(_connection).OfAsync(Shop, Stage.HeadSha, Cancel)).ShouldBeEmpty();
-        var apps = new AppsClient(_connection);
+        (await _bench.Get<ChecksClient>().OfAsync(Shop, Stage.HeadSha, Cancel)).ShouldBeEmpty();
+        var apps = _bench.Get<AppsClient>();
         (await apps.CurrentAsync(Cancel)).Slug.ShouldBe(FakeApps.Slug);
-        (await apps.HookAsync(Cancel)).ContentType.ShouldBe("json");
+        (await _bench.Get<HookDeliveries>().ConfigAsync(Cancel)).ContentType.ShouldBe("json");
         (await apps.InstallationsAsync(Cancel)).ShouldHaveSingleItem().Id.ShouldBe(FakeApps.InstallationId);
-        (await apps.RateLimitAsync(FakeApps.InstallationId, Cancel)).Resources.Core.Limit.ShouldBe(5000);
-        await apps.RedeliverAsync(7, Cancel);
+        (await apps.RateLimitAsync(FakeApps.InstallationId, Cancel)).Limit.ShouldBe(5000);
+        await _bench.Get<HookDeliveries>().RedeliverAsync(7, Cancel);
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Files_of_a_branch_are_written_and_read()
+    {
+        _github.Apps.Permissions["contents"] = "write";
+        var contents = _bench.Get<ContentsClient>();
+        const string Branch = "whybot/work logs";
+        (await contents.HasBranchAsync(Shop, Branch, Cancel)).ShouldBeFalse();
+        (await contents.FindAsync(Shop, "logs/a b#1.md", Branch, Cancel)).ShouldBeNull();
+        await contents.MakeBranchAsync(Shop, Branch, Cancel);
+        (await contents.HasBranchAsync(Shop, Branch, Cancel)).ShouldBeTrue();
+        await contents.PutAsync(Shop, "logs/a b#1.md", Branch, "Write", "één"u8.ToArray(), null, Cancel);
+        var there = (await contents.FindAsync(Shop, "logs/a b#1.md", Branch, Cancel)).ShouldNotBeNull();
+        there.Text.ShouldBe("één");
+        await contents.PutAsync(Shop, "logs/a b#1.md", Branch, "Write again", "two"u8.ToArray(), there.Sha, Cancel);
+        (await contents.FindAsync(Shop, "logs/a b#1.md", Branch, Cancel))!.Text.ShouldBe("two");
         _github.Violations.ShouldBeEmpty();
     }
 
@@ -122,7 +137,7 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         for (var i = 0; i < 250; i++)
             _repository.Issue($"Issue {i}", "");
-        var issues = new IssuesClient(_connection);
+        var issues = _bench.Get<IssuesClient>();
         var count = 0;
         for (var round = 0; round < 2; round++)
             await foreach (var _ in issues.NewestAsync(Shop, null, Cancel))
@@ -135,7 +150,7 @@ public sealed class ClientsTests : IAsyncLifetime
     [Fact]
     public async Task Many_at_once_ask_for_one_token()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => new RepositoriesClient(_connection).GetAsync(Shop, Cancel)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)));
 
         _github.Apps.TokensGiven.ShouldBe(1);
     }
@@ -145,11 +160,11 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         var failures = 0;
         _github.Faults = r => r.Path.StartsWith("/repos", StringComparison.Ordinal) && failures++ < 2 ? new Fault(FaultKind.FailBefore) : null;
-        (await new RepositoriesClient(_connection).GetAsync(Shop, Cancel)).FullName.ShouldBe(Stage.Repository);
+        (await _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)).FullName.ShouldBe(Stage.Repository);
 
         failures = 0;
         _github.Faults = r => r.Path.EndsWith("/issues", StringComparison.Ordinal) && failures++ < 2 ? new Fault(FaultKind.FailAfter) : null;
-        await Should.ThrowAsync<GitHubUnreachableException>(() => new IssuesClient(_connection).CreateAsync(Shop, new NewIssue("T", "B", []), Cancel));
+        await Should.ThrowAsync<GitHubUnreachableException>(() => _bench.Get<IssuesClient>().CreateAsync(Shop, new NewIssue("T", "B", []), Cancel));
         _repository.Issues.Count.ShouldBe(1);
     }
 
@@ -158,7 +173,7 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         _github.Faults = r => r.Path.EndsWith("/comments", StringComparison.Ordinal) ? new Fault(FaultKind.None, TimeSpan.FromSeconds(4)) : null;
 
-        (await Should.ThrowAsync<GitHubUnreachableException>(() => new IssuesClient(_connection)
+        (await Should.ThrowAsync<GitHubUnreachableException>(() => _bench.Get<IssuesClient>()
             .CommentAsync(Shop, 1, "x", Cancel))).Message.ShouldContain("no answer in 2 s");
     }
 
@@ -166,14 +181,14 @@ public sealed class ClientsTests : IAsyncLifetime
     public async Task A_refusal_names_GitHubs_reason_and_the_permission_it_wants()
     {
         _github.Apps.Permissions["issues"] = "read";
-        var refused = await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection).CreateAsync(Shop, new NewIssue("T", "B", []), Cancel));
+        var refused = await Should.ThrowAsync<GitHubException>(() => _bench.Get<IssuesClient>().CreateAsync(Shop, new NewIssue("T", "B", []), Cancel));
         refused.Status.ShouldBe(HttpStatusCode.Forbidden);
         refused.Message.ShouldContain("issues=write");
 
         _github.Apps.Permissions["issues"] = "write";
-        (await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection)
+        (await Should.ThrowAsync<GitHubException>(() => _bench.Get<IssuesClient>()
             .CreateAsync(Shop, new NewIssue(" ", "B", []), Cancel))).Message.ShouldContain("missing_field");
-        (await Should.ThrowAsync<GitHubException>(() => new IssuesClient(_connection)
+        (await Should.ThrowAsync<GitHubException>(() => _bench.Get<IssuesClient>()
             .CreateAsync(Shop, new NewIssue("T", new string('x', 70_000), []), Cancel))).Message.ShouldContain("too_long");
     }
 
@@ -182,7 +197,7 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         var job = _repository.Runs[0].Jobs[0];
         _github.DownloadLifetime = TimeSpan.FromSeconds(-1);
-        await Should.ThrowAsync<GitHubUnreachableException>(() => new ActionsClient(_connection).LogAsync(Shop, job.Id, Cancel));
+        await Should.ThrowAsync<GitHubUnreachableException>(() => _bench.Get<ActionsClient>().LogAsync(Shop, job.Id, Cancel));
         _github.Log.Count(e => e.Path.EndsWith("/logs", StringComparison.Ordinal)).ShouldBe(2);
     }
 
@@ -191,7 +206,7 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         _github.Remaining = 0;
 
-        var wait = await Should.ThrowAsync<NotYetException>(() => new RepositoriesClient(_connection).GetAsync(Shop, Cancel));
+        var wait = await Should.ThrowAsync<NotYetException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel));
 
         (wait.Until - DateTimeOffset.UtcNow).TotalSeconds.ShouldBeInRange(0, 4);
     }
@@ -200,9 +215,9 @@ public sealed class ClientsTests : IAsyncLifetime
     public async Task A_wrong_key_is_refused_in_words()
     {
         using var other = System.Security.Cryptography.RSA.Create(2048);
-        using var connection = Connect(new GitHubSettings { ApiUrl = _github.Url.ToString(), AppId = FakeApps.AppId, PrivateKey = other.ExportRSAPrivateKeyPem() });
+        await using var bench = new GitHubBench(new GitHubSettings { ApiUrl = _github.Url.ToString(), AppId = FakeApps.AppId, PrivateKey = other.ExportRSAPrivateKeyPem() });
 
-        (await Should.ThrowAsync<GitHubException>(() => new RepositoriesClient(connection)
+        (await Should.ThrowAsync<GitHubException>(() => bench.Get<RepositoriesClient>()
             .GetAsync(Shop, Cancel))).Message.ShouldContain("401 A JSON web token could not be decoded");
     }
 
@@ -211,12 +226,12 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         _github.Apps.PlainToken = "ghs_plain";
         var settings = new GitHubSettings { ApiUrl = _github.Url.ToString(), Token = "ghs_plain", WriteSpacing = TimeSpan.Zero };
-        using var connection = Connect(settings);
-        var comment = await new IssuesClient(connection).CommentAsync(Shop, 1, "x", Cancel);
+        await using var bench = new GitHubBench(settings);
+        var comment = await bench.Get<IssuesClient>().CommentAsync(Shop, 1, "x", Cancel);
 
-        var identity = new BotIdentity(settings, new AppsClient(connection));
+        var identity = bench.Get<BotIdentity>();
 
-        (await identity.WroteAsync(comment.User, comment.PerformedViaGithubApp, Cancel)).ShouldBeTrue();
-        (await identity.WroteAsync(new User("mallory", 1, "User"), null, Cancel)).ShouldBeFalse();
+        (await identity.WroteAsync(comment.User, Cancel)).ShouldBeTrue();
+        (await identity.WroteAsync(new User("mallory", "User"), Cancel)).ShouldBeFalse();
     }
 }

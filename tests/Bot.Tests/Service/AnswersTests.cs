@@ -319,7 +319,7 @@ public sealed class AnswersTests : ServiceTest
 
         await Wait.UntilAsync(() => Service.Output.Contains($"deployment 5 of {Stage.HeadSha} is success", StringComparison.Ordinal));
         await Wait.UntilAsync(() => Service.Output.Contains("no use for an_event_of_the_future", StringComparison.Ordinal));
-        await Wait.UntilAsync(() => Service.Output.Contains("failed, not JSON", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => Service.Output.Contains("failed, cannot be read: it is not JSON", StringComparison.Ordinal));
     }
 
     private static void Push(FakeRepository repository, string sha)

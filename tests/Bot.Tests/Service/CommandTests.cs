@@ -42,6 +42,47 @@ public sealed class CommandTests : ServiceTest
     }
 
     [Fact]
+    public async Task Reviews_and_remarks_on_lines_command_like_comments_and_are_answered_in_the_thread()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        repository.Roles["ann"] = "write";
+        await Service.StartAsync();
+        var pull = repository.Pulls.Single().Number;
+
+        var review = repository.Write(repository.Reviews, "ann", "Hm.\n\n/status");
+        await PostAsync("pull_request_review", Stage.Review(pull, review));
+        await IdleAsync();
+        var remark = repository.Write(repository.LineComments, "ann", "/help status");
+        await PostAsync("pull_request_review_comment", Stage.LineComment(pull, remark));
+        await IdleAsync();
+
+        var replies = repository.PullComments[pull].Select(c => c.Body).ToList();
+        replies.Count.ShouldBe(2);
+        replies[0].ShouldContain($"<!-- whybot:reply review-{review.Id}.1 -->");
+        replies[1].ShouldContain($"<!-- whybot:reply line-{remark.Id}.1 -->");
+        review.Reactions.ShouldBeEmpty("GitHub has no reactions to reviews");
+        remark.Reactions.Distinct().ShouldBe(["eyes", "rocket"]);
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_review_that_says_something_else_than_it_was_submitted_with_commands_nothing()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        repository.Roles["ann"] = "write";
+        await Service.StartAsync();
+        var pull = repository.Pulls.Single().Number;
+
+        var review = repository.Write(repository.Reviews, "ann", "/status");
+        var submitted = Stage.Review(pull, review);
+        review.Body = "/close";
+        await PostAsync("pull_request_review", submitted);
+        await IdleAsync();
+
+        repository.PullComments.ShouldNotContainKey(pull);
+    }
+
+    [Fact]
     public async Task Only_causes_whose_issue_is_still_open_are_called_open()
     {
         var repository = Stage.FailingPull(GitHub);

@@ -1,6 +1,6 @@
 using System.Collections;
 using Shouldly;
-using Whybot.Setup;
+using Whybot.Hosts.Settings;
 using Whybot.Testing;
 using Xunit;
 
@@ -16,26 +16,21 @@ public sealed class ConfigurationDocsTests
             .Select(l => l.Split('|')).ToDictionary(c => c[1].Trim(' ', '`'), c => c[3].Trim().Split(':')[0] == "none" ? "" : c[3].Trim(' ', '`'),
                 StringComparer.Ordinal);
 
-        var real = SettingsOf("Whybot", new ServeSettings()).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
+        var real = SettingsSections.All.SelectMany(SettingsOf).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
 
         documented.Keys.ShouldBe(real.Keys, ignoreOrder: true);
         documented.Where(d => d.Value != real[d.Key]).ShouldBeEmpty();
     }
 
-    private static IEnumerable<(string Key, string Value)> SettingsOf(string path, object settings)
+    private static IEnumerable<(string Key, string Value)> SettingsOf(SettingsSection section)
     {
-        foreach (var property in settings.GetType().GetProperties().Where(p => p.CanWrite))
+        var settings = Activator.CreateInstance(section.Type);
+        foreach (var property in section.Type.GetProperties().Where(p => p.CanWrite))
         {
             var value = property.GetValue(settings);
-            if (value is IDictionary)
-                yield return ($"{path}:{property.Name}:HOST", "");
-            else if (value is IEnumerable and not string)
-                yield return ($"{path}:{property.Name}:0", "");
-            else if (value?.GetType().Name is { } type && (type.EndsWith("Settings", StringComparison.Ordinal) || type.EndsWith("Policy", StringComparison.Ordinal)))
-                foreach (var inner in SettingsOf($"{path}:{property.Name}", value))
-                    yield return inner;
-            else
-                yield return ($"{path}:{property.Name}", $"{value}");
+            yield return value is IDictionary ? ($"{section.Path}:{property.Name}:HOST", "")
+                : value is IEnumerable and not string ? ($"{section.Path}:{property.Name}:0", "")
+                : ($"{section.Path}:{property.Name}", $"{value}");
         }
     }
 }

@@ -112,14 +112,36 @@ public abstract partial class StoreConformance : IAsyncLifetime
         var store = Deliveries();
         await store.AddAsync(Delivery("a"), Cancel);
 
-        await Should.ThrowAsync<InvalidOperationException>(() => store.TakeAsync(10, d => d, async (session, _, _) =>
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.TakeAsync(10, d => d, async (session, _, _) =>
         {
             await Jobs().AskAsync(session, Request("team/shop", "k"), Start);
-            throw new InvalidOperationException("killed here");
+            throw new StoreUnavailableException("killed here");
         }, Cancel));
 
         (await Jobs().TakeAsync(Lease, Cancel)).ShouldBeNull();
         (await store.QueueAsync(Cancel)).Pending.ShouldBe(1);
+    }
+
+    /// <summary>PostgreSQL keeps no zero character; SQLite does.</summary>
+    [Fact]
+    public async Task A_delivery_that_cannot_be_acted_upon_fails_alone()
+    {
+        var store = Deliveries();
+        foreach (var guid in new[] { "a", "zero", "bug", "b" })
+            await store.AddAsync(Delivery(guid), Cancel);
+        var ended = new Dictionary<string, string>();
+
+        (await store.TakeAsync(10, d => d.Guid, async (session, _, guid) =>
+        {
+            await Jobs().AskAsync(session, Request($"team/{(guid == "zero" ? "\0" : guid)}", "k"), Start);
+            return guid == "bug" ? throw new InvalidOperationException("a bug") : DeliveryOutcome.Done("");
+        }, Cancel, (d, outcome) => ended[d.Guid] = outcome.State)).ShouldBe(4);
+
+        (ended["a"], ended["bug"], ended["b"]).ShouldBe(("done", "failed", "done"));
+        ended["zero"].ShouldBeOneOf("failed", "done");
+        (await store.QueueAsync(Cancel)).Pending.ShouldBe(0);
+        (await _database.ReadAsync(session => session.QueryAsync<string>("select repository from jobs where repository in ('team/a', 'team/b', 'team/bug') order by repository"), Cancel))
+            .ShouldBe(["team/a", "team/b"]);
     }
 
     [Fact]

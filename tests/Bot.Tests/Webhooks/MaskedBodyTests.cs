@@ -1,7 +1,7 @@
 using System.Text;
 using Shouldly;
 using Whybot.Setup;
-using Whybot.Webhooks;
+using Whybot.Webhooks.Receiving;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Webhooks;

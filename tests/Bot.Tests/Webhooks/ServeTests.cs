@@ -7,7 +7,7 @@ using Dapper;
 using Shouldly;
 using Whybot.Storage;
 using Whybot.Testing;
-using Whybot.Webhooks;
+using Whybot.Webhooks.Receiving;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Webhooks;
@@ -50,10 +50,11 @@ public sealed class ServeTests : IDisposable
         (await PostAsync("g", "{}", signature: "sha256=nonsense")).ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync("g", "{}", signature: "")).ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync("g", "{\"altered\":1}", signature: ServiceProcess.Sign("{}"u8.ToArray()))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await RawAsync("POST /webhooks/github HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")).ShouldStartWith("HTTP/1.1 401", Case.Sensitive, "without a signature nothing is read");
         (await PostAsync("", "{}")).ShouldBe(HttpStatusCode.BadRequest);
         (await PostAsync(new string('g', 500), "{}")).ShouldBe(HttpStatusCode.BadRequest);
-        (await RawAsync($"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nContent-Length: {WebhookEndpoint.MaxBody + 1}\r\n\r\n")).ShouldStartWith("HTTP/1.1 413");
-        (await RawAsync("POST /webhooks/github HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")).ShouldStartWith("HTTP/1.1 400");
+        (await RawAsync($"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nContent-Length: {WebhookGuard.MaxBody + 1}\r\n\r\n")).ShouldStartWith("HTTP/1.1 413");
+        (await RawAsync($"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nX-Hub-Signature-256: {ServiceProcess.Sign([])}\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")).ShouldStartWith("HTTP/1.1 400");
         (await RawAsync("POST /webhooks/github HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"a\"", end: true)).ShouldNotContain(" 500 ");
 
         Stored().ShouldBeEmpty();
@@ -95,16 +96,56 @@ public sealed class ServeTests : IDisposable
 
     [Theory]
     [InlineData("Whybot__Queue__Lease", "soon", "Whybot:Queue:Lease")]
-    [InlineData("Whybot__Queue__Wrokers", "4", "'Wrokers'")]
+    [InlineData("Whybot__Queue__Wrokers", "4", "Whybot:Queue:Wrokers: unknown setting 'Wrokers'; did you mean 'Workers'?")]
     [InlineData("Whybot__Queue__Workers", "0", "Whybot:Queue:Workers: 0 is not between 1 and 64")]
     [InlineData("Whybot__GitHub__ApiUrl", "nowhere", "Whybot:GitHub:ApiUrl: 'nowhere' is not a URL")]
     [InlineData("Whybot__GitHub__AppId", "5", "the App's private key is needed")]
     [InlineData("Whybot__Url", "::", "Whybot:Url: '::' is not a URL")]
+    [InlineData("Whybot__Telemetry__Endpoint", "nowhere", "Whybot:Telemetry:Endpoint: 'nowhere' is not a URL")]
+    [InlineData("Serilog__MinimumLevel__Default", "Info", "Serilog:MinimumLevel:Default: 'Info' is not a level")]
+    [InlineData("Serilog__Using__1", "No.Such.Sink", "Serilog: ")]
     public async Task A_setting_that_is_wrong_is_named(string name, string value, string said)
     {
         (await _service.With(name, value).StartAndEndAsync()).ShouldBe(64);
 
         _service.Output.ShouldContain(said);
+        _service.Output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_said_at_once_and_serve_the_doctor_and_other_commands_say_the_same()
+    {
+        _service.With("Whybot__Queue__Settle", "abc").With("Whybot__Queue__Wrokers", "4").With("Whybot__GitHub__AppId", "abc").With("Whybot__GitHub__WriteSpacing", "5x");
+
+        (await _service.StartAndEndAsync()).ShouldBe(64);
+        var doctor = await _service.EndedAsync("doctor");
+        var worklog = await _service.EndedAsync("worklog", "team/shop", "staging");
+
+        string[] problems =
+        [
+            "Whybot:Queue:Settle: 'abc' is not a time; write hours:minutes:seconds or days.hours:minutes:seconds, for example 00:00:05",
+            "Whybot:Queue:Wrokers: unknown setting 'Wrokers'; did you mean 'Workers'?",
+            "Whybot:GitHub:AppId: 'abc' is not a whole number, or is too large; write its digits only",
+            "Whybot:GitHub:WriteSpacing: '5x' is not a time; write hours:minutes:seconds or days.hours:minutes:seconds, for example 00:00:01",
+        ];
+        foreach (var problem in problems)
+        {
+            _service.Output.ShouldContain($"whybot: {problem}\n");
+            worklog.Errors.ShouldContain($"whybot: {problem}\n");
+            doctor.Output.ShouldContain($"WRONG {problem.Replace(": ", "\n      mend: ", StringComparison.Ordinal)}\n");
+        }
+        (doctor.Code, worklog.Code).ShouldBe((1, 64));
+        File.Exists(_service.Store).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_is_not_JSON_is_named()
+    {
+        var file = _folder.Write("appsettings.json", "{ \"Whybot\": ");
+
+        (await _service.StartAndEndAsync()).ShouldBe(64);
+
+        _service.Output.ShouldContain($"whybot: {file}: ");
         _service.Output.ShouldNotContain("   at ");
     }
 

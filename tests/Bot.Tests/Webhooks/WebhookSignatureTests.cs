@@ -1,6 +1,6 @@
 using System.Text;
 using Shouldly;
-using Whybot.Webhooks;
+using Whybot.Webhooks.Receiving;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Webhooks;
@@ -11,11 +11,20 @@ public sealed class WebhookSignatureTests
     private const string Signature = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17";
     private static readonly byte[] Body = Encoding.UTF8.GetBytes("Hello, World!");
 
-    [Fact]
-    public void Githubs_own_example_holds() => new WebhookSignature([Secret]).Verify(Signature, Body).ShouldBeTrue();
+    private static bool Holds(string[] secrets, string? header, byte[] body)
+    {
+        using var check = new WebhookSignature(secrets).Begin(header);
+        // In two pieces, as it may arrive.
+        check?.Add(body.AsSpan(0, 5));
+        check?.Add(body.AsSpan(5));
+        return check?.Holds() == true;
+    }
 
     [Fact]
-    public void During_a_rotation_either_secret_holds() => new WebhookSignature(["new", Secret]).Verify(Signature, Body).ShouldBeTrue();
+    public void Githubs_own_example_holds() => Holds([Secret], Signature, Body).ShouldBeTrue();
+
+    [Fact]
+    public void During_a_rotation_either_secret_holds() => Holds(["new", Secret], Signature, Body).ShouldBeTrue();
 
     [Theory]
     [InlineData(null)]
@@ -26,10 +35,10 @@ public sealed class WebhookSignatureTests
     [InlineData("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e1")]
     [InlineData("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e1700")]
     [InlineData("sha256=857107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")]
-    public void What_is_absent_malformed_or_wrong_does_not(string? header) => new WebhookSignature([Secret]).Verify(header, Body).ShouldBeFalse();
+    public void What_is_absent_malformed_or_wrong_does_not(string? header) => Holds([Secret], header, Body).ShouldBeFalse();
 
     [Fact]
-    public void Another_body_does_not() => new WebhookSignature([Secret]).Verify(Signature, Encoding.UTF8.GetBytes("Hello, World?")).ShouldBeFalse();
+    public void Another_body_does_not() => Holds([Secret], Signature, Encoding.UTF8.GetBytes("Hello, World?")).ShouldBeFalse();
 
     [Fact]
     public void Without_a_secret_there_is_no_check_to_pass()

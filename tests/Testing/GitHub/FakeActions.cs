@@ -78,6 +78,14 @@ internal static class FakeActions
             await context.Response.Body.WriteAsync(Shifted(offer.Content, (uint)shift));
             return;
         }
+        if (github.Stall is { } stall)
+        {
+            await context.Response.Body.WriteAsync(offer.Content.AsMemory(0, offer.Content!.Length - 1));
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(stall, context.RequestAborted);
+            await context.Response.Body.WriteAsync(offer.Content.AsMemory(offer.Content.Length - 1));
+            return;
+        }
         await context.Response.Body.WriteAsync(offer.Content);
     }
 
@@ -128,7 +136,7 @@ internal static class FakeActions
     }
 
     private static JsonObject Reference(FakeRepository repository) =>
-        new() { ["id"] = 1, ["url"] = "https://api.github.com/x", ["name"] = repository.FullName.Split('/')[1] };
+        new() { ["id"] = repository.Id, ["url"] = "https://api.github.com/x", ["name"] = repository.FullName.Split('/')[1] };
 
     private static JsonNode Run(FakeGitHub github, FakeRepository repository, FakeRun run) => github.Shape("workflow-run", new JsonObject
     {

@@ -16,7 +16,11 @@ public sealed class FakeApps(FakeGitHub github)
     public const string Slug = "whybot";
 
     private readonly RSA _key = RSA.Create(2048);
-    private readonly Dictionary<string, DateTimeOffset> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Token> _tokens = new(StringComparer.Ordinal);
+
+    /// <param name="Repositories">To which it is narrowed; null for all.</param>
+    /// <param name="Permissions">Null for all that the installation has.</param>
+    private sealed record Token(DateTimeOffset Until, IReadOnlyList<string>? Repositories, IReadOnlyDictionary<string, string>? Permissions);
     private readonly List<JsonObject> _deliveries = [];
 
     public string PrivateKey => _key.ExportRSAPrivateKeyPem();
@@ -33,12 +37,14 @@ public sealed class FakeApps(FakeGitHub github)
         ["actions"] = "write",
         ["checks"] = "write",
         ["issues"] = "write",
+        ["merge_queues"] = "read",
         ["pull_requests"] = "write",
         ["contents"] = "read",
         ["deployments"] = "read",
     };
 
-    public List<string> Events { get; } = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "pull_request", "push",
+    public List<string> Events { get; } = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "merge_group", "pull_request",
+        "pull_request_review", "pull_request_review_comment", "push",
         "workflow_job", "workflow_run"];
 
     public string HookUrl { get; set; } = "https://whybot.example/webhooks/github";
@@ -81,10 +87,8 @@ public sealed class FakeApps(FakeGitHub github)
             Redelivered.Add(request.Long("id"));
             return new FakeAnswer(202, new JsonObject());
         }),
-        FakeRoute.Of("GET", "/app/installations", "app", _ => FakeAnswer.Ok(new JsonArray(github.Shape("installation", new JsonObject
-        {
-            ["id"] = InstallationId, ["app_id"] = AppId, ["permissions"] = PermissionsJson(), ["events"] = EventsJson(), ["account"] = Account(),
-        })))),
+        FakeRoute.Of("GET", "/app/installations", "app", _ => FakeAnswer.Ok(new JsonArray(Installation()))),
+        FakeRoute.Of("GET", "/app/installations/{id}", "app", r => r.Long("id") == InstallationId ? FakeAnswer.Ok(github.Describes ? Installation() : new JsonObject { ["id"] = InstallationId, ["permissions"] = PermissionsJson(), ["events"] = EventsJson() }) : FakeAnswer.NotFound),
         FakeRoute.Of("POST", "/app/installations/{id}/access_tokens", "app", GiveToken),
         FakeRoute.Of("GET", "/rate_limit", "", _ => FakeAnswer.Ok(RateLimit())),
         FakeRoute.Of("GET", "/user", "", _ => PlainLogin is { } login
@@ -99,11 +103,16 @@ public sealed class FakeApps(FakeGitHub github)
         var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : "";
         if (route.Permission == "app")
             return IsJwt(token) ? null : FakeAnswer.Error(401, "A JSON web token could not be decoded");
-        if (token.Length == 0 || (token != PlainToken && !(_tokens.TryGetValue(token, out var until) && until > DateTimeOffset.UtcNow)))
+        var given = _tokens.GetValueOrDefault(token);
+        if (token.Length == 0 || (token != PlainToken && !(given?.Until > DateTimeOffset.UtcNow)))
             return FakeAnswer.Error(401, "Bad credentials");
+        if (given?.Repositories is { } only && request.Parts.TryGetValue("repo", out var repository) && !only.Contains(repository, StringComparer.OrdinalIgnoreCase))
+            return FakeAnswer.NotFound;
         if (route.Permission.Split(':') is not [var what, var level])
             return null;
-        var has = Permissions.GetValueOrDefault(what);
+        // A permission that was taken away since is in no token any more.
+        var has = Permissions.GetValueOrDefault(what) is { } granted && given?.Permissions is { } narrowed
+            ? narrowed.GetValueOrDefault(what) is "write" && granted == "write" ? "write" : narrowed.ContainsKey(what) ? "read" : null : Permissions.GetValueOrDefault(what);
         return has == "write" || (has is not null && level == "read") ? null
             : FakeAnswer.Error(403, "Resource not accessible by integration") with { Headers = new() { ["X-Accepted-GitHub-Permissions"] = $"{what}={level}" } };
     }
@@ -125,6 +134,15 @@ public sealed class FakeApps(FakeGitHub github)
             ["type"] = type,
             ["id"] = 1000 + Math.Abs(login.GetHashCode(StringComparison.Ordinal) % 1000)
         });
+
+    private JsonNode Installation() => github.Shape("installation", new JsonObject
+    {
+        ["id"] = InstallationId,
+        ["app_id"] = AppId,
+        ["permissions"] = PermissionsJson(),
+        ["events"] = EventsJson(),
+        ["account"] = Account(),
+    });
 
     /// <summary>GitHub describes it as a user and an enterprise in one.</summary>
     private JsonNode Account()
@@ -151,14 +169,22 @@ public sealed class FakeApps(FakeGitHub github)
     {
         if (request.Long("id") != InstallationId)
             return FakeAnswer.NotFound;
+        var repositories = request.Body is { } scope && scope.TryGetProperty("repositories", out var names) ? names.EnumerateArray().Select(n => n.GetString()!).ToList() : null;
+        var permissions = request.Body is { } wants && wants.TryGetProperty("permissions", out var levels)
+            ? levels.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal) : null;
+        if (repositories?.Exists(r => !github.Repositories.Keys.Any(k => k.EndsWith("/" + r, StringComparison.OrdinalIgnoreCase))) == true)
+            return FakeAnswer.Error(422, "There is at least one repository that does not exist or is not accessible to the parent installation.");
+        if (permissions?.Any(p => Permissions.GetValueOrDefault(p.Key) is not { } has || (p.Value == "write" && has != "write")) == true)
+            return FakeAnswer.Error(422, "The permissions requested are not granted to this installation.");
         TokensGiven++;
         // As long as GitHub's may be, with dots in it.
         var token = $"ghs_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(200))}.{TokensGiven}";
-        _tokens[token] = DateTimeOffset.UtcNow + TokenLifetime;
+        var until = DateTimeOffset.UtcNow + TokenLifetime;
+        _tokens[token] = new Token(until, repositories, permissions);
         return FakeAnswer.Created(new JsonObject
         {
             ["token"] = token,
-            ["expires_at"] = _tokens[token].ToString("O", CultureInfo.InvariantCulture),
+            ["expires_at"] = until.ToString("O", CultureInfo.InvariantCulture),
             ["permissions"] = PermissionsJson(),
             ["repository_selection"] = "all"
         });

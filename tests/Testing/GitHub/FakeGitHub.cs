@@ -41,7 +41,7 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         _server = builder.Build();
         _server.Run(ServeAsync);
         Apps = new FakeApps(this);
-        _routes.AddRange([.. Apps.Routes(), .. FakeRepositories.Routes(this), .. FakeActions.Routes(this), .. FakeChecks.Routes(this), .. FakeIssues.Routes(this)]);
+        _routes.AddRange([.. Apps.Routes(), .. FakeRepositories.Routes(this), .. FakeActions.Routes(this), .. FakeChecks.Routes(this), .. FakeIssues.Routes(this), .. FakeReviews.Routes(this)]);
     }
 
     public FakeApps Apps { get; }
@@ -67,6 +67,9 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     public Uri Url => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>Whether it has GitHub's description to compare with.</summary>
+    public bool Describes => _api is not null;
+
     /// <summary>GitHub's own description.</summary>
     /// <exception cref="InvalidOperationException">This fake does without it.</exception>
     public OpenApi Api => _api ?? throw new InvalidOperationException("this fake does without GitHub's description");
@@ -81,7 +84,24 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     /// <summary>How long the URL of a download is good for.</summary>
     public TimeSpan DownloadLifetime { get; set; } = TimeSpan.FromMinutes(1);
 
-    public FakeRepository Add(string fullName) => Repositories[fullName] = new FakeRepository(fullName);
+    /// <summary>Old names of repositories that were renamed or transferred.</summary>
+    private readonly Dictionary<string, FakeRepository> _formerly = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How long a download waits before its last byte; null for not at all.</summary>
+    public TimeSpan? Stall { get; set; }
+
+    public FakeRepository Add(string fullName) => Repositories[fullName] = new FakeRepository(fullName, 100 + Repositories.Count);
+
+    /// <summary>Renames or transfers a repository: requests by its old name are redirected to its id, as GitHub does it.</summary>
+    public void Rename(string from, string to)
+    {
+        lock (_lock)
+        {
+            Repositories.TryRemove(from, out var repository);
+            repository!.FullName = to;
+            _formerly[from] = Repositories[to] = repository;
+        }
+    }
 
     /// <summary>An answer in GitHub's shape, with the state laid over it.</summary>
     public JsonNode Shape(string schema, JsonObject over) =>
@@ -108,7 +128,7 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         else if (fault is { Kind: FaultKind.SecondaryLimit })
             answer = FakeAnswer.Error(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.") with { Headers = new() { ["retry-after"] = "1" } };
         else
-            answer = Answered(request);
+            answer = fault?.Answer ?? Answered(request);
         Log.Enqueue(new FakeLogEntry(request.Method, request.Path, answer.Status));
         fault?.Then?.Invoke();
         if (fault is { Kind: FaultKind.LoseAnswer })
@@ -132,8 +152,11 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         }
     }
 
-    private FakeAnswer Answer(FakeRequest request)
+    private FakeAnswer Answer(FakeRequest asked)
     {
+        if (Moved(asked) is { } moved)
+            return moved;
+        var request = ById(asked);
         // GraphQL is no part of the description.
         if (_api is null || request.Path == "/graphql")
             return Handle(request);
@@ -150,6 +173,23 @@ public sealed partial class FakeGitHub : IAsyncDisposable
             Violations.Enqueue($"answer of {request.Method} {request.Path}: {problem}");
         return answer;
     }
+
+    /// <summary>301 for what reads, 307 for what writes, to the repository's id.</summary>
+    private FakeAnswer? Moved(FakeRequest request)
+    {
+        if (request.Path.Split('/') is not ["", "repos", var owner, var name, .. var rest] || !_formerly.TryGetValue($"{owner}/{name}", out var repository))
+            return null;
+        var query = string.Join('&', request.Query.Select(q => $"{q.Key}={Uri.EscapeDataString(q.Value)}"));
+        return FakeAnswer.Error(request.Writes ? 307 : 301, "Moved Permanently") with
+        {
+            Headers = new() { ["location"] = $"{Url}repositories/{string.Join('/', [$"{repository.Id}", .. rest])}{(query.Length > 0 ? "?" + query : "")}" },
+        };
+    }
+
+    /// <summary><c>/repositories/ID/...</c>, which the description leaves out, as <c>/repos/OWNER/NAME/...</c>.</summary>
+    private FakeRequest ById(FakeRequest request) =>
+        request.Path.Split('/') is ["", "repositories", var id, .. var rest] && Repositories.Values.FirstOrDefault(r => $"{r.Id}" == id) is { } repository
+            ? request with { Path = string.Join('/', ["", "repos", repository.FullName, .. rest]) } : request;
 
     /// <summary>What GitHub does and its description does not say: the repository of a fork that was deleted is null.</summary>
     [GeneratedRegex(@"\A\S{1,60}\.head(?:_repository|\.repo): Null is no object\z|\A\S{1,60}\.head(?:_repository|\.repo): needs ", RegexOptions.CultureInvariant, 1000)]
@@ -197,7 +237,7 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         if (answer.Body is { } body)
         {
             context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.WriteAsync(body.ToJsonString());
+            await context.Response.WriteAsync(answer.Garbage ?? body.ToJsonString());
         }
     }
 }
@@ -223,4 +263,5 @@ public enum FaultKind
 }
 
 /// <param name="Then">Done after the request was handled, before it is answered: for example to kill who asked.</param>
-public sealed record Fault(FaultKind Kind, TimeSpan? Delay = null, Action? Then = null);
+/// <param name="Answer">Given instead of the fake's own.</param>
+public sealed record Fault(FaultKind Kind, TimeSpan? Delay = null, Action? Then = null, FakeAnswer? Answer = null);

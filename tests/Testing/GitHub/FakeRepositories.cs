@@ -12,7 +12,7 @@ internal static class FakeRepositories
     [
         FakeRoute.Of("GET", Root, "metadata:read", r => With(github, r, repository => FakeAnswer.Ok(github.Shape("full-repository", new JsonObject
         {
-            ["id"] = 1, ["full_name"] = repository.FullName, ["name"] = repository.FullName.Split('/')[1], ["default_branch"] = repository.DefaultBranch, ["archived"] = false,
+            ["id"] = repository.Id, ["full_name"] = repository.FullName, ["name"] = repository.FullName.Split('/')[1], ["default_branch"] = repository.DefaultBranch, ["archived"] = false,
         })))),
         FakeRoute.Of("GET", Root + "/contents/{path*}", "contents:read",
             r => With(github, r, repository => FilesOf(repository, r.Ask("ref"))?.TryGetValue(r.Parts["path"], out var text) == true

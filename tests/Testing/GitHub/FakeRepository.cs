@@ -4,12 +4,15 @@ using System.Text.Json.Nodes;
 namespace Whybot.Testing.GitHub;
 
 /// <summary>What the fake remembers of one repository.</summary>
-public sealed class FakeRepository(string fullName)
+public sealed class FakeRepository(string fullName, long id)
 {
     private int _issues;
     private long _ids = 1000;
 
-    public string FullName => fullName;
+    public long Id => id;
+
+    /// <summary>Its name now; <see cref="FakeGitHub.Rename"/> changes it.</summary>
+    public string FullName { get; internal set; } = fullName;
     public string DefaultBranch { get; init; } = "main";
 
     /// <summary>Files of the default branch.</summary>
@@ -42,6 +45,12 @@ public sealed class FakeRepository(string fullName)
     /// <summary>Comments of pull requests, by number.</summary>
     public Dictionary<int, List<FakeComment>> PullComments { get; } = [];
 
+    /// <summary>Reviews of all pull requests.</summary>
+    public List<FakeComment> Reviews { get; } = [];
+
+    /// <summary>Remarks on lines of all pull requests.</summary>
+    public List<FakeComment> LineComments { get; } = [];
+
     /// <summary>Role names by login.</summary>
     public Dictionary<string, string> Roles { get; } = new(StringComparer.Ordinal);
 
@@ -63,7 +72,7 @@ public sealed class FakeRepository(string fullName)
     }
 
     /// <summary>A pull request from a branch of the repository itself.</summary>
-    public FakePull Pull(string title, string head, string @base, string branch = "feature") => Pull(title, head, @base, branch, fullName);
+    public FakePull Pull(string title, string head, string @base, string branch = "feature") => Pull(title, head, @base, branch, FullName);
 
     /// <summary>A pull request from a fork.</summary>
     /// <param name="fork"><c>owner/name</c>.</param>
@@ -77,7 +86,7 @@ public sealed class FakeRepository(string fullName)
     /// <summary>A run for a branch of the repository itself; one for the default branch was started by a push, which has moved the branch there.</summary>
     public FakeRun Run(string name, string sha, string conclusion, string branch = "feature")
     {
-        var run = Run(name, sha, conclusion, branch, fullName);
+        var run = Run(name, sha, conclusion, branch, FullName);
         if (branch != DefaultBranch)
             return run;
         run.Event = "push";
@@ -127,6 +136,14 @@ public sealed class FakeRepository(string fullName)
     {
         var comment = new FakeComment(NextId(), body, author, type, null);
         FakeIssues.Thread(this, thread).Add(comment);
+        return comment;
+    }
+
+    /// <summary>A review, or a remark on a line, that a person wrote.</summary>
+    public FakeComment Write(List<FakeComment> among, string author, string body)
+    {
+        var comment = new FakeComment(NextId(), body, author, "User", null);
+        among.Add(comment);
         return comment;
     }
 

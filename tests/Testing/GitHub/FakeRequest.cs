@@ -40,6 +40,9 @@ public sealed record FakeAnswer(int Status, JsonNode? Body)
 {
     public Dictionary<string, string> Headers { get; init; } = [];
 
+    /// <summary>What is sent instead of the body.</summary>
+    public string? Garbage { get; init; }
+
     public static FakeAnswer Ok(JsonNode body) => new(200, body);
 
     public static FakeAnswer Created(JsonNode body) => new(201, body);

@@ -74,14 +74,14 @@ public static class Stage
 
     /// <summary>A deployment that reached its environment.</summary>
     /// <param name="run">The run of a workflow that made it; null where another program did.</param>
-    public static string Deployment(int id, string sha, string environment = "staging", string repository = Repository, FakeRun? run = null) => new JsonObject
+    public static string Deployment(int id, string sha, string environment = "staging", string repository = Repository, FakeRun? run = null) => GitHub.Payload.Of("deployment_status", new JsonObject
     {
         ["workflow_run"] = run is null ? null : new JsonObject { ["id"] = run.Id, ["event"] = run.Event },
         ["deployment"] = new JsonObject { ["id"] = id, ["sha"] = sha, ["environment"] = environment, ["ref"] = "" },
         ["deployment_status"] = new JsonObject { ["state"] = "success" },
         ["repository"] = new JsonObject { ["full_name"] = repository },
         ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
-    }.ToJsonString();
+    }).ToJsonString();
 
     /// <summary>That a run which the fake knows is complete.</summary>
     public static string WorkflowRun(FakeRun run) => Payload(Repository, "completed", "workflow_run", new JsonObject
@@ -97,26 +97,39 @@ public static class Stage
     });
 
     /// <summary>A comment that was just written.</summary>
-    public static string IssueComment(int thread, FakeComment comment, string action = "created") => new JsonObject
+    public static string IssueComment(int thread, FakeComment comment, string action = "created") => Written("issue_comment", action, "issue", thread, "comment", comment);
+
+    /// <summary>A review that was just submitted.</summary>
+    public static string Review(int pull, FakeComment review, string action = "submitted") => Written("pull_request_review", action, "pull_request", pull, "review", review);
+
+    /// <summary>A remark on a line of a pull request that was just written.</summary>
+    public static string LineComment(int pull, FakeComment comment, string action = "created") =>
+        Written("pull_request_review_comment", action, "pull_request", pull, "comment", comment);
+
+    /// <summary>A commit of the merge queue.</summary>
+    public static string MergeGroup(string sha) => Payload(Repository, "checks_requested", "merge_group", new JsonObject { ["head_sha"] = sha });
+
+    /// <summary>The App was removed from repositories, or given them: <c>deleted</c>, <c>created</c>, <c>suspend</c>, <c>unsuspend</c>.</summary>
+    public static string Installation(string action, params string[] repositories) => GitHub.Payload.Of("installation", new JsonObject
     {
         ["action"] = action,
-        ["issue"] = new JsonObject { ["number"] = thread },
-        ["comment"] = new JsonObject { ["id"] = comment.Id, ["body"] = comment.Body, ["user"] = new JsonObject { ["login"] = comment.Author, ["type"] = comment.AuthorType } },
-        ["repository"] = new JsonObject { ["full_name"] = Repository },
         ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
-    }.ToJsonString();
+        ["repositories"] = new JsonArray([.. repositories.Select(r => new JsonObject { ["id"] = 1, ["node_id"] = "x", ["name"] = r.Split('/')[^1], ["full_name"] = r, ["private"] = false })]),
+    }).ToJsonString();
 
     /// <summary>An issue that somebody has changed.</summary>
     public static string Issue(FakeIssue issue, string action) => Payload(Repository, action, "issue", new JsonObject { ["number"] = issue.Number, ["state"] = issue.State });
 
     /// <summary>An issue whose body somebody has changed.</summary>
-    public static string Edited(FakeIssue issue, string before, string by)
+    public static string Edited(FakeIssue issue, string before, string by) => GitHub.Payload.Of("issues", new JsonObject
     {
-        var payload = JsonNode.Parse(Payload(Repository, "edited", "issue", new JsonObject { ["number"] = issue.Number, ["state"] = issue.State, ["body"] = issue.Body }))!;
-        payload["changes"] = new JsonObject { ["body"] = new JsonObject { ["from"] = before } };
-        payload["sender"] = new JsonObject { ["login"] = by, ["type"] = "User" };
-        return payload.ToJsonString();
-    }
+        ["action"] = "edited",
+        ["issue"] = new JsonObject { ["number"] = issue.Number, ["state"] = issue.State, ["body"] = issue.Body },
+        ["changes"] = new JsonObject { ["body"] = new JsonObject { ["from"] = before } },
+        ["sender"] = new JsonObject { ["login"] = by, ["type"] = "User" },
+        ["repository"] = new JsonObject { ["full_name"] = Repository },
+        ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
+    }).ToJsonString();
 
     public static string CheckSuite(string sha, string repository = Repository) =>
         Payload(repository, "completed", "check_suite", new JsonObject
@@ -129,13 +142,24 @@ public static class Stage
     public static string CheckRun(string sha, long app = 15368) =>
         Payload(Repository, "completed", "check_run", new JsonObject { ["head_sha"] = sha, ["conclusion"] = "failure", ["app"] = new JsonObject { ["id"] = app } });
 
-    public static string Payload(string repository, string action, string name, JsonObject about) => new JsonObject
+    /// <param name="name">The field that the event is about.</param>
+    public static string Payload(string repository, string action, string name, JsonObject about) => GitHub.Payload.Of(name == "issue" ? "issues" : name, new JsonObject
     {
         ["action"] = action,
         [name] = about,
         ["repository"] = new JsonObject { ["full_name"] = repository },
         ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
-    }.ToJsonString();
+    }).ToJsonString();
+
+    private static string Written(string name, string action, string thread, int number, string field, FakeComment comment) => GitHub.Payload.Of(name, new JsonObject
+    {
+        ["action"] = action,
+        [thread] = new JsonObject { ["number"] = number },
+        [field] = new JsonObject { ["id"] = comment.Id, ["body"] = comment.Body, ["user"] = new JsonObject { ["login"] = comment.Author, ["type"] = comment.AuthorType } },
+        ["changes"] = new JsonObject { ["body"] = new JsonObject { ["from"] = "" } },
+        ["repository"] = new JsonObject { ["full_name"] = Repository },
+        ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
+    }).ToJsonString();
 
     private static string Failure(string message) =>
         $"<failure message=\"{System.Security.SecurityElement.Escape(message)}\">{System.Security.SecurityElement.Escape($"tests/test_orders.py:12: in test_total\n    total()\nsrc/orders.py:40: in total\n    connect()\nE   {message}")}</failure>";

@@ -1,6 +1,6 @@
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 
 namespace Whybot.Foundation.Origins;
 

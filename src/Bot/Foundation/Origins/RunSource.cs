@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 
 namespace Whybot.Foundation.Origins;
 

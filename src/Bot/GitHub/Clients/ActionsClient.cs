@@ -1,88 +1,70 @@
-using Whybot.GitHub.Records;
+using Octokit;
+using Whybot.GitHub.Http;
+using Whybot.GitHub.BeyondOctokit;
+using Artifact = Whybot.GitHub.Models.Artifact;
+using WorkflowJob = Whybot.GitHub.Models.WorkflowJob;
+using WorkflowRun = Whybot.GitHub.Models.WorkflowRun;
 
 namespace Whybot.GitHub.Clients;
 
 /// <summary>Workflow runs, their jobs, logs and artifacts.</summary>
-internal sealed class ActionsClient(GitHubConnection connection)
+internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads downloads, WorkflowDispatches dispatches)
 {
+    private const int MostArtifactPages = 20;
+    private const int Newest = 30;
+
     /// <summary>GitHub's clock and ours differ a little.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
 
-    public async Task<IReadOnlyList<WorkflowRun>> RunsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel)
-    {
-        var runs = new List<WorkflowRun>();
-        await foreach (var page in connection.PagesAsync(repository, $"actions/runs?head_sha={sha}&per_page=100", GitHubJson.Default.WorkflowRunsResponse, cancel))
-            runs.AddRange(page.WorkflowRuns);
-        return runs;
-    }
+    public async Task<IReadOnlyList<WorkflowRun>> RunsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
+        Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.List(repository.Owner, repository.Name, new WorkflowRunsRequest { HeadSha = sha },
+            GitHubApi.Whole), cancel));
 
     /// <summary>The newest runs that are complete, whatever their commit.</summary>
     public async Task<IReadOnlyList<WorkflowRun>> NewestAsync(RepositoryRef repository, CancellationToken cancel) =>
-        (await connection.GetAsync(repository, "actions/runs?status=completed&per_page=30", GitHubJson.Default.WorkflowRunsResponse, cancel)).WorkflowRuns;
+        Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.List(repository.Owner, repository.Name,
+            new WorkflowRunsRequest { Status = CheckRunStatusFilter.Completed }, new ApiOptions { PageSize = Newest, PageCount = 1 }), cancel));
 
-    public Task<WorkflowRun?> RunAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
-        connection.FindAsync(repository, $"actions/runs/{run}", GitHubJson.Default.WorkflowRun, cancel);
+    public async Task<WorkflowRun?> RunAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.Actions.Workflows.Runs.Get(repository.Owner, repository.Name, run), cancel) is { } found
+            ? OctokitShapes.Of(found) : null;
 
-    public async Task<IReadOnlyList<WorkflowJob>> JobsAsync(RepositoryRef repository, WorkflowRun run, CancellationToken cancel)
-    {
-        var jobs = new List<WorkflowJob>();
-        await foreach (var page in connection.PagesAsync(repository, $"actions/runs/{run.Id}/attempts/{run.RunAttempt}/jobs?per_page=100",
-            GitHubJson.Default.WorkflowJobsResponse, cancel))
-            jobs.AddRange(page.Jobs);
-        return jobs;
-    }
+    public async Task<IReadOnlyList<WorkflowJob>> JobsAsync(RepositoryRef repository, WorkflowRun run, CancellationToken cancel) =>
+        [.. (await api.CallAsync(repository, github => github.Actions.Workflows.Jobs.List(repository.Owner, repository.Name, run.Id, run.RunAttempt, GitHubApi.Whole), cancel))
+            .Jobs.Select(OctokitShapes.Of)];
 
     public async Task<IReadOnlyList<Artifact>> ArtifactsAsync(RepositoryRef repository, long run, CancellationToken cancel)
     {
         var artifacts = new List<Artifact>();
-        await foreach (var page in connection.PagesAsync(repository, $"actions/runs/{run}/artifacts?per_page=100", GitHubJson.Default.ListArtifactsResponse, cancel))
-            artifacts.AddRange(page.Artifacts);
+        await foreach (var page in raw.PagesAsync(repository, $"actions/runs/{run}/artifacts?per_page=100", MostArtifactPages, cancel))
+            artifacts.AddRange(RawAnswers.Read(page.Body, HandWrittenJson.Default.ArtifactsPage).Artifacts);
         return artifacts;
     }
 
     /// <summary>Opens a job's log; null when GitHub no longer has it.</summary>
-    public Task<Stream?> LogAsync(RepositoryRef repository, long job, CancellationToken cancel) => DownloadAsync(repository, $"actions/jobs/{job}/logs", cancel);
+    public Task<Stream?> LogAsync(RepositoryRef repository, long job, CancellationToken cancel) => downloads.OpenAsync(repository, $"actions/jobs/{job}/logs", cancel);
 
     /// <summary>Opens an artifact's ZIP file; null when it is gone.</summary>
     public Task<Stream?> ArtifactAsync(RepositoryRef repository, long artifact, CancellationToken cancel) =>
-        DownloadAsync(repository, $"actions/artifacts/{artifact}/zip", cancel);
+        downloads.OpenAsync(repository, $"actions/artifacts/{artifact}/zip", cancel);
 
     /// <summary>Opens the end of an artifact's ZIP file; null where it cannot be had.</summary>
     /// <param name="from">Its first byte.</param>
-    public async Task<Stream?> ArtifactEndAsync(RepositoryRef repository, long artifact, long from, CancellationToken cancel) =>
-        await connection.LocateAsync(repository, $"actions/artifacts/{artifact}/zip", cancel) is { } location ? await connection.OpenAsync(location, from, cancel) : null;
+    public Task<Stream?> ArtifactEndAsync(RepositoryRef repository, long artifact, long from, CancellationToken cancel) =>
+        downloads.OpenEndAsync(repository, $"actions/artifacts/{artifact}/zip", from, cancel);
 
-    /// <param name="inputs">At most 25.</param>
-    /// <returns>The run's id; null where GitHub does not say it.</returns>
-    public async Task<long?> DispatchAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs,
-        CancellationToken cancel)
-    {
-        var path = $"actions/workflows/{Requests.Part(workflow)}/dispatches";
-        GitHubAnswer answer;
-        try
-        {
-            answer = await connection.WriteAsync(HttpMethod.Post, repository, path, new CreateWorkflowDispatch(branchOrTag, inputs, true),
-                GitHubJson.Default.CreateWorkflowDispatch, cancel);
-        }
-        catch (GitHubException refused) when (refused.Status == System.Net.HttpStatusCode.UnprocessableEntity
-            && refused.Answer.Contains("return_run_details", StringComparison.Ordinal))
-        {
-            // Older Enterprise servers do not know the field.
-            answer = await connection.WriteAsync(HttpMethod.Post, repository, path, new CreateWorkflowDispatch(branchOrTag, inputs),
-                GitHubJson.Default.CreateWorkflowDispatch, cancel);
-        }
-        return answer.Body.Length == 0 ? null : Requests.Read(answer, GitHubJson.Default.WorkflowDispatchResponse).WorkflowRunId;
-    }
+    /// <inheritdoc cref="WorkflowDispatches.StartAsync"/>
+    public Task<long?> DispatchAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs, CancellationToken cancel) =>
+        dispatches.StartAsync(repository, workflow, branchOrTag, inputs, cancel);
 
     /// <summary>The run that was started with a correlation id, which its workflow shows in its name; null for none.</summary>
     /// <param name="asked">When it was started.</param>
     public async Task<WorkflowRun?> FindDispatchedAsync(RepositoryRef repository, string workflow, string correlation, DateTimeOffset asked, CancellationToken cancel)
     {
-        var since = $">={(asked - ClockSlack).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
-        var runs = await connection.FindAsync(repository,
-            $"actions/workflows/{Requests.Part(workflow)}/runs?event=workflow_dispatch&per_page=100&created={Uri.EscapeDataString(since)}",
-            GitHubJson.Default.WorkflowRunsResponse, cancel);
-        return runs?.WorkflowRuns.FirstOrDefault(r => r.DisplayTitle?.Contains(correlation, StringComparison.Ordinal) == true);
+        var request = new WorkflowRunsRequest { Event = "workflow_dispatch", Created = $">={(asked - ClockSlack).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" };
+        var runs = await api.FindAsync(repository, github => github.Actions.Workflows.Runs.ListByWorkflow(repository.Owner, repository.Name, UrlPart.Of(workflow), request,
+            new ApiOptions { PageSize = 100, PageCount = 1 }), cancel);
+        return runs is null ? null : Runs(runs).FirstOrDefault(r => r.DisplayTitle?.Contains(correlation, StringComparison.Ordinal) == true);
     }
 
     /// <summary>Asks for the end of a run; one that has ended already is left as it is.</summary>
@@ -90,7 +72,7 @@ internal sealed class ActionsClient(GitHubConnection connection)
     {
         try
         {
-            await connection.SendAsync(Requests.Request(HttpMethod.Post, repository, $"actions/runs/{run}/cancel"), cancel);
+            await api.CallAsync(repository, github => github.Actions.Workflows.Runs.Cancel(repository.Owner, repository.Name, run), cancel);
         }
         catch (GitHubException over) when (over.Status is System.Net.HttpStatusCode.Conflict or System.Net.HttpStatusCode.NotFound)
         {
@@ -99,23 +81,10 @@ internal sealed class ActionsClient(GitHubConnection connection)
     }
 
     public Task RerunAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
-        connection.SendAsync(Requests.Request(HttpMethod.Post, repository, $"actions/runs/{run}/rerun"), cancel);
+        api.CallAsync(repository, github => github.Actions.Workflows.Runs.Rerun(repository.Owner, repository.Name, run), cancel);
 
     public Task RerunFailedAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
-        connection.SendAsync(Requests.Request(HttpMethod.Post, repository, $"actions/runs/{run}/rerun-failed-jobs"), cancel);
+        api.CallAsync(repository, github => github.Actions.Workflows.Runs.RerunFailedJobs(repository.Owner, repository.Name, run), cancel);
 
-    /// <summary>The URL lives a minute; one that has expired by the time it is used is asked for once more.</summary>
-    private async Task<Stream?> DownloadAsync(RepositoryRef repository, string path, CancellationToken cancel)
-    {
-        if (await connection.LocateAsync(repository, path, cancel) is not { } location)
-            return null;
-        try
-        {
-            return await connection.OpenAsync(location, cancel);
-        }
-        catch (GitHubUnreachableException)
-        {
-            return await connection.LocateAsync(repository, path, cancel) is { } again ? await connection.OpenAsync(again, cancel) : null;
-        }
-    }
+    private static IReadOnlyList<WorkflowRun> Runs(WorkflowRunsResponse answer) => [.. answer.WorkflowRuns.Select(OctokitShapes.Of)];
 }

@@ -1,54 +1,47 @@
-using Whybot.GitHub.Records;
+using System.Net;
+using Whybot.GitHub.Http;
+using Whybot.GitHub.BeyondOctokit;
+using Whybot.GitHub.Models;
 
 namespace Whybot.GitHub.Clients;
 
-/// <summary>The App itself: who it is, where it is installed, which deliveries GitHub remembers.</summary>
-internal sealed class AppsClient(GitHubConnection connection)
+/// <summary>The App itself: who it is and where it is installed.</summary>
+internal sealed class AppsClient(GitHubApi api, RawAnswers raw)
 {
     private const int MostPages = 20;
+    private static readonly Caller App = new(0, AsApp: true);
 
-    public async Task<GitHubApp> CurrentAsync(CancellationToken cancel) => Requests.Read(await GetAsync("app", cancel), GitHubJson.Default.GitHubApp);
-
-    public async Task<HookConfig> HookAsync(CancellationToken cancel) => Requests.Read(await GetAsync("app/hook/config", cancel), GitHubJson.Default.HookConfig);
-
-    public async Task<IReadOnlyList<Installation>> InstallationsAsync(CancellationToken cancel) =>
-        Requests.Read(await GetAsync("app/installations?per_page=100", cancel), GitHubJson.Default.ListInstallation);
-
-    /// <summary>Deliveries, newest first, back to a time.</summary>
-    public async Task<IReadOnlyList<HookDelivery>> DeliveriesAsync(DateTimeOffset since, CancellationToken cancel)
+    public async Task<GitHubApp> CurrentAsync(CancellationToken cancel)
     {
-        var deliveries = new List<HookDelivery>();
-        string? next = "app/hook/deliveries?per_page=100";
-        for (var page = 0; next is not null && page < MostPages; page++)
-        {
-            var answer = await GetAsync(next, cancel);
-            var some = Requests.Read(answer, GitHubJson.Default.ListHookDelivery);
-            deliveries.AddRange(some.Where(d => d.DeliveredAt >= since));
-            next = some.Any(d => d.DeliveredAt < since) ? null : answer.Next;
-        }
-        return deliveries;
+        var answer = await raw.SendAsync(HttpMethod.Get, "app", App, null, cancel);
+        var app = RawAnswers.Read(answer.Body, HandWrittenJson.Default.AppItself);
+        return new GitHubApp(app.Id, app.Slug, app.Permissions ?? new Dictionary<string, string>(StringComparer.Ordinal), app.Events ?? []);
     }
 
-    /// <summary>Asks GitHub to send a delivery again; it keeps its GUID.</summary>
-    public Task RedeliverAsync(long delivery, CancellationToken cancel) =>
-        connection.SendAsync(new GitHubRequest(HttpMethod.Post, $"app/hook/deliveries/{delivery}/attempts", 0, AsApp: true), cancel);
+    public async Task<IReadOnlyList<Installation>> InstallationsAsync(CancellationToken cancel)
+    {
+        var installations = new List<Installation>();
+        await foreach (var page in raw.PagesAsync("app/installations?per_page=100", App, MostPages, cancel))
+            installations.AddRange(RawAnswers.Read(page.Body, HandWrittenJson.Default.ListInstallation));
+        return installations;
+    }
 
-    public async Task<MiscellaneousRateLimit> RateLimitAsync(long installation, CancellationToken cancel) =>
-        Requests.Read(await connection.SendAsync(new GitHubRequest(HttpMethod.Get, "rate_limit", installation), cancel), GitHubJson.Default.MiscellaneousRateLimit);
+    public async Task<RateLimit> RateLimitAsync(long installation, CancellationToken cancel)
+    {
+        var core = (await api.CallAsync(new Caller(installation), github => github.RateLimit.GetRateLimits(), cancel)).Resources.Core;
+        return new RateLimit(core.Limit, core.Remaining);
+    }
 
     /// <summary>Whom a plain token belongs to; null when it is an Actions token, which may not ask.</summary>
     public async Task<string?> LoginAsync(CancellationToken cancel)
     {
         try
         {
-            return Requests.Read(await connection.SendAsync(new GitHubRequest(HttpMethod.Get, "user", 0), cancel), GitHubJson.Default.User).Login;
+            return (await api.CallAsync(new Caller(0), github => github.User.Current(), cancel)).Login;
         }
-        catch (GitHubException refused) when (refused.Status is System.Net.HttpStatusCode.Forbidden or System.Net.HttpStatusCode.NotFound)
+        catch (GitHubException refused) when (refused.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
         {
             return null;
         }
     }
-
-    private Task<GitHubAnswer> GetAsync(string path, CancellationToken cancel) =>
-        connection.SendAsync(new GitHubRequest(HttpMethod.Get, path, 0, AsApp: true), cancel);
 }

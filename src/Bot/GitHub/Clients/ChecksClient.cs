@@ -1,24 +1,40 @@
-using Whybot.GitHub.Records;
+using Octokit;
+using CheckRun = Whybot.GitHub.Models.CheckRun;
 
 namespace Whybot.GitHub.Clients;
 
 /// <summary>Check runs of commits.</summary>
-internal sealed class ChecksClient(GitHubConnection connection)
+internal sealed class ChecksClient(GitHubApi api)
 {
-    public async Task<IReadOnlyList<CheckRun>> OfAsync(RepositoryRef repository, string sha, CancellationToken cancel)
-    {
-        var runs = new List<CheckRun>();
-        await foreach (var page in connection.PagesAsync(repository, $"commits/{sha}/check-runs?per_page=100", GitHubJson.Default.CheckRunsResponse, cancel))
-            runs.AddRange(page.CheckRuns);
-        return runs;
-    }
+    public async Task<IReadOnlyList<CheckRun>> OfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
+        [.. (await api.CallAsync(repository, github => github.Check.Run.GetAllForReference(repository.Owner, repository.Name, sha, new CheckRunRequest(), GitHubApi.Whole), cancel))
+            .CheckRuns.Select(OctokitShapes.Of)];
 
-    public Task<CheckRun?> FindAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
-        connection.FindAsync(repository, $"check-runs/{id}", GitHubJson.Default.CheckRun, cancel);
+    public async Task<CheckRun?> FindAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.Check.Run.Get(repository.Owner, repository.Name, id), cancel) is { } check ? OctokitShapes.Of(check) : null;
 
-    public Task<CheckRun> CreateAsync(RepositoryRef repository, NewCheckRun run, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Post, repository, "check-runs", run, GitHubJson.Default.NewCheckRun, GitHubJson.Default.CheckRun, cancel);
+    public async Task<CheckRun> CreateAsync(RepositoryRef repository, Models.NewCheckRun run, CancellationToken cancel) =>
+        OctokitShapes.Of(await api.CallAsync(repository, github => github.Check.Run.Create(repository.Owner, repository.Name, new NewCheckRun(run.Name, run.HeadSha)
+        {
+            Status = Status(run.Status),
+            Conclusion = Conclusion(run.Conclusion),
+            ExternalId = run.ExternalId,
+            Output = OctokitShapes.Of(run.Output),
+            DetailsUrl = run.DetailsUrl,
+        }), cancel));
 
-    public Task<CheckRun> UpdateAsync(RepositoryRef repository, long id, CheckRunUpdate run, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Patch, repository, $"check-runs/{id}", run, GitHubJson.Default.CheckRunUpdate, GitHubJson.Default.CheckRun, cancel);
+    public async Task<CheckRun> UpdateAsync(RepositoryRef repository, long id, Models.CheckRunUpdate run, CancellationToken cancel) =>
+        OctokitShapes.Of(await api.CallAsync(repository, github => github.Check.Run.Update(repository.Owner, repository.Name, id, new CheckRunUpdate
+        {
+            Status = Status(run.Status),
+            Conclusion = Conclusion(run.Conclusion),
+            ExternalId = run.ExternalId,
+            Output = OctokitShapes.Of(run.Output),
+        }), cancel));
+
+    private static StringEnum<CheckStatus> Status(string status) => new(status);
+
+    /// <remarks>A bare null would be taken for text and converted by Octokit, which throws.</remarks>
+    private static StringEnum<CheckConclusion>? Conclusion(string? conclusion) =>
+        conclusion is null ? default(StringEnum<CheckConclusion>?) : new StringEnum<CheckConclusion>(conclusion);
 }

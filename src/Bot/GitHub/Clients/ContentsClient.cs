@@ -1,34 +1,44 @@
-using System.Text;
-using Whybot.GitHub.Records;
+using System.Net;
+using Octokit;
+using Whybot.Pipeline;
+using BranchFile = Whybot.GitHub.Models.BranchFile;
 
 namespace Whybot.GitHub.Clients;
 
 /// <summary>Files of branches, and what it takes to write them: <c>contents: write</c>.</summary>
-internal sealed class ContentsClient(GitHubConnection connection)
+internal sealed class ContentsClient(GitHubApi api, RawAnswers raw)
 {
     /// <summary>A file of a branch; null when there is none, or no such branch.</summary>
     public async Task<BranchFile?> FindAsync(RepositoryRef repository, string path, string branch, CancellationToken cancel) =>
-        await connection.FindAsync(repository, $"contents/{Requests.Part(path)}?ref={Uri.EscapeDataString(branch)}", GitHubJson.Default.RepositoryContent, cancel) is { } file
-            ? new BranchFile(file.Sha, file is { Encoding: "base64", Content: { } content } ? Encoding.UTF8.GetString(Convert.FromBase64String(content.ReplaceLineEndings(""))) : null)
-            : null;
+        await api.FindAsync(repository, github => github.Repository.Content.GetAllContentsByRef(repository.Owner, repository.Name, UrlPart.Of(path), Uri.EscapeDataString(branch)), cancel)
+            is [var file] ? new BranchFile(file.Sha, file is { Encoding: "base64", EncodedContent: not null } ? file.Content : null) : null;
 
-    public async Task<bool> HasBranchAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>
-        await connection.FindAsync(repository, $"git/ref/heads/{Requests.Part(branch)}", GitHubJson.Default.GitRef, cancel) is not null;
+    public async Task<bool> HasBranchAsync(RepositoryRef repository, string branch, CancellationToken cancel) => await HeadAsync(repository, branch, cancel) is not null;
 
     /// <summary>From the default branch's newest commit.</summary>
+    /// <exception cref="GitHubException">The repository is empty.</exception>
     public async Task MakeBranchAsync(RepositoryRef repository, string branch, CancellationToken cancel)
     {
-        var about = await connection.GetAsync(repository, "", GitHubJson.Default.Repository, cancel);
-        var head = await connection.GetAsync(repository, $"git/ref/heads/{Requests.Part(about.DefaultBranch)}", GitHubJson.Default.GitRef, cancel);
-        await connection.WriteAsync(HttpMethod.Post, repository, "git/refs", new NewGitRef($"refs/heads/{branch}", head.Object.Sha), GitHubJson.Default.NewGitRef, cancel);
+        var about = await api.CallAsync(repository, github => github.Repository.Get(repository.Owner, repository.Name), cancel);
+        var head = await HeadAsync(repository, about.DefaultBranch, cancel)
+            ?? throw new GitHubException(about.DefaultBranch, HttpStatusCode.NotFound, "the default branch has no commit", null);
+        await api.CallAsync(repository, github => github.Git.Reference.Create(repository.Owner, repository.Name, new NewReference($"refs/heads/{branch}", head)), cancel);
     }
 
+    /// <summary>Octokit asks for <c>git/refs/...</c>, which GitHub's description no longer has.</summary>
+    private async Task<string?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel)
+    {
+        if (await raw.FindAsync(repository, $"git/ref/heads/{UrlPart.Of(branch)}", cancel) is not { } answer)
+            return null;
+        using var reference = RawAnswers.Parse(answer);
+        return reference.RootElement.Field("object")?.Text("sha");
+    }
+
+    /// <param name="content">UTF-8 text.</param>
     /// <param name="sha">Of the file that it takes the place of; null for a new one.</param>
     public Task PutAsync(RepositoryRef repository, string path, string branch, string message, byte[] content, string? sha, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Put, repository, $"contents/{Requests.Part(path)}", new NewContent(message, Convert.ToBase64String(content), branch, sha),
-            GitHubJson.Default.NewContent, cancel);
+        api.CallAsync(repository, github => sha is null
+            ? github.Repository.Content.CreateFile(repository.Owner, repository.Name, UrlPart.Of(path), new CreateFileRequest(message, Convert.ToBase64String(content), branch, false))
+            : github.Repository.Content.UpdateFile(repository.Owner, repository.Name, UrlPart.Of(path),
+                new UpdateFileRequest(message, Convert.ToBase64String(content), sha, branch, false)), cancel);
 }
-
-/// <param name="Sha">Of the file as it is there, not of a commit.</param>
-/// <param name="Text">Null when GitHub does not send it along, since it is large.</param>
-internal sealed record BranchFile(string? Sha, string? Text);

@@ -1,43 +1,59 @@
-using Whybot.GitHub.Records;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Octokit;
+using Whybot.GitHub.Http;
+using Whybot.GitHub.BeyondOctokit;
+using Issue = Whybot.GitHub.Models.Issue;
+using IssueComment = Whybot.GitHub.Models.IssueComment;
+using IssueTimeline = Whybot.GitHub.Models.IssueTimeline;
+using LinkedPull = Whybot.GitHub.Models.LinkedPull;
 
 namespace Whybot.GitHub.Clients;
 
 /// <summary>Issues, their comments, labels and reactions; pull requests are issues too.</summary>
-internal sealed class IssuesClient(GitHubConnection connection)
+internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
 {
-    public Task<Issue?> FindAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
-        connection.FindAsync(repository, $"issues/{number}", GitHubJson.Default.Issue, cancel);
+    private const int MostTimelinePages = 5;
+
+    public async Task<Issue?> FindAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.Issue.Get(repository.Owner, repository.Name, number), cancel) is { } issue ? OctokitShapes.Of(issue) : null;
 
     /// <summary>Issues and pull requests, newest first, open and closed.</summary>
     /// <param name="label">Only those that bear it; null for all.</param>
-    public async IAsyncEnumerable<Issue> NewestAsync(RepositoryRef repository, string? label,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel, int pages = 5)
+    public async IAsyncEnumerable<Issue> NewestAsync(RepositoryRef repository, string? label, [EnumeratorCancellation] CancellationToken cancel, int pages = 5)
     {
         var labelled = label is null ? "" : $"&labels={Uri.EscapeDataString(label)}";
-        await foreach (var page in connection.PagesAsync(repository, $"issues?state=all&sort=created&direction=desc&per_page=100{labelled}",
-            GitHubJson.Default.ListIssue, cancel, pages))
+        await foreach (var page in api.PagesAsync<List<Octokit.Issue>>(repository, $"issues?state=all&sort=created&direction=desc&per_page=100{labelled}", cancel, pages))
             foreach (var issue in page)
-                yield return issue;
+                yield return OctokitShapes.Of(issue);
     }
 
-    public Task<Issue> CreateAsync(RepositoryRef repository, NewIssue issue, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Post, repository, "issues", issue, GitHubJson.Default.NewIssue, GitHubJson.Default.Issue, cancel);
+    public async Task<Issue> CreateAsync(RepositoryRef repository, Models.NewIssue issue, CancellationToken cancel)
+    {
+        var made = new NewIssue(issue.Title) { Body = issue.Body };
+        foreach (var label in issue.Labels)
+            made.Labels.Add(label);
+        return OctokitShapes.Of(await api.CallAsync(repository, github => github.Issue.Create(repository.Owner, repository.Name, made), cancel));
+    }
 
-    public Task<Issue> UpdateAsync(RepositoryRef repository, int number, IssueUpdate update, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Patch, repository, $"issues/{number}", update, GitHubJson.Default.IssueUpdate, GitHubJson.Default.Issue, cancel);
+    public Task UpdateAsync(RepositoryRef repository, int number, IssueChange change, CancellationToken cancel) =>
+        raw.SendAsync(HttpMethod.Patch, $"repos/{repository.FullName}/issues/{number}", Caller.For(repository),
+            JsonSerializer.SerializeToUtf8Bytes(change, HandWrittenJson.Default.IssueChange), cancel);
 
     /// <summary>Adds to the labels; the others stay.</summary>
     public Task AddLabelsAsync(RepositoryRef repository, int number, IReadOnlyList<string> labels, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Post, repository, $"issues/{number}/labels", new NewLabels(labels), GitHubJson.Default.NewLabels, cancel);
+        raw.SendAsync(HttpMethod.Post, $"repos/{repository.FullName}/issues/{number}/labels", Caller.For(repository),
+            JsonSerializer.SerializeToUtf8Bytes(new AddedLabels(labels), HandWrittenJson.Default.AddedLabels), cancel);
 
     /// <summary>Takes one label off; one that is not there stays not there.</summary>
     public async Task RemoveLabelAsync(RepositoryRef repository, int number, string label, CancellationToken cancel)
     {
         try
         {
-            await connection.SendAsync(Requests.Request(HttpMethod.Delete, repository, $"issues/{number}/labels/{Uri.EscapeDataString(label)}"), cancel);
+            await api.CallAsync(repository, github => github.Issue.Labels.RemoveFromIssue(repository.Owner, repository.Name, number, UrlPart.Of(label)), cancel);
         }
-        catch (GitHubException gone) when (gone.Status == System.Net.HttpStatusCode.NotFound)
+        catch (GitHubException gone) when (gone.Status == HttpStatusCode.NotFound)
         {
             // Somebody has taken it off meanwhile.
         }
@@ -45,43 +61,49 @@ internal sealed class IssuesClient(GitHubConnection connection)
 
     /// <summary>Adds to the assignees; GitHub leaves out whoever may not be assigned.</summary>
     public Task AssignAsync(RepositoryRef repository, int number, IReadOnlyList<string> logins, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Post, repository, $"issues/{number}/assignees", new NewAssignees(logins), GitHubJson.Default.NewAssignees, cancel);
+        api.CallAsync(repository, github => github.Issue.Assignee.AddAssignees(repository.Owner, repository.Name, number, new AssigneesUpdate([.. logins])), cancel);
 
-    public async Task<bool> IsAssignableAsync(RepositoryRef repository, string login, CancellationToken cancel) =>
-        await connection.FindAsync(Requests.Request(HttpMethod.Get, repository, $"assignees/{Uri.EscapeDataString(login)}"), cancel) is not null;
+    public async Task<bool> IsAssignableAsync(RepositoryRef repository, string login, CancellationToken cancel)
+    {
+        try
+        {
+            return await api.CallAsync(repository, github => github.Issue.Assignee.CheckAssignee(repository.Owner, repository.Name, UrlPart.Of(login)), cancel);
+        }
+        catch (GitHubException none) when (none.IsMissing)
+        {
+            return false;
+        }
+    }
 
     /// <summary>What has happened to the issue, as far as it tells of a fix.</summary>
     public async Task<IssueTimeline> TimelineAsync(RepositoryRef repository, int number, CancellationToken cancel)
     {
         var events = new List<TimelineEvent>();
-        await foreach (var page in connection.PagesAsync(repository, $"issues/{number}/timeline?per_page=100", GitHubJson.Default.ListTimelineEvent, cancel, 5))
-            events.AddRange(page);
+        await foreach (var page in raw.PagesAsync(repository, $"issues/{number}/timeline?per_page=100", MostTimelinePages, cancel))
+            events.AddRange(RawAnswers.Read(page.Body, HandWrittenJson.Default.ListTimelineEvent));
         var pulls = events.Where(e => e.Event == "cross-referenced").Select(e => e.Source?.Issue).OfType<TimelineIssue>()
             .Where(i => i.PullRequest is not null && (i.Repository is null || string.Equals(i.Repository.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase)))
             .Select(i => new LinkedPull(i.Number, i.State, i.Body, i.PullRequest!.MergedAt, i.AuthorAssociation is "OWNER" or "MEMBER" or "COLLABORATOR"));
         return new IssueTimeline([.. pulls.DistinctBy(p => p.Number)], events.LastOrDefault(e => e.Event == "closed")?.CommitId);
     }
 
-    public async IAsyncEnumerable<IssueComment> CommentsAsync(RepositoryRef repository, int number,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<IssueComment> CommentsAsync(RepositoryRef repository, int number, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var page in connection.PagesAsync(repository, $"issues/{number}/comments?per_page=100", GitHubJson.Default.ListIssueComment, cancel))
+        await foreach (var page in api.PagesAsync<List<Octokit.IssueComment>>(repository, $"issues/{number}/comments?per_page=100", cancel))
             foreach (var comment in page)
-                yield return comment;
+                yield return OctokitShapes.Of(comment);
     }
 
-    public Task<IssueComment?> FindCommentAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
-        connection.FindAsync(repository, $"issues/comments/{id}", GitHubJson.Default.IssueComment, cancel);
+    public async Task<IssueComment?> FindCommentAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.Issue.Comment.Get(repository.Owner, repository.Name, id), cancel) is { } comment ? OctokitShapes.Of(comment) : null;
 
-    public Task<IssueComment> CommentAsync(RepositoryRef repository, int number, string body, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Post, repository, $"issues/{number}/comments", new NewComment(body), GitHubJson.Default.NewComment,
-            GitHubJson.Default.IssueComment, cancel);
+    public async Task<IssueComment> CommentAsync(RepositoryRef repository, int number, string body, CancellationToken cancel) =>
+        OctokitShapes.Of(await api.CallAsync(repository, github => github.Issue.Comment.Create(repository.Owner, repository.Name, number, body), cancel));
 
-    public Task<IssueComment> EditCommentAsync(RepositoryRef repository, long id, string body, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Patch, repository, $"issues/comments/{id}", new NewComment(body), GitHubJson.Default.NewComment,
-            GitHubJson.Default.IssueComment, cancel);
+    public async Task<IssueComment> EditCommentAsync(RepositoryRef repository, long id, string body, CancellationToken cancel) =>
+        OctokitShapes.Of(await api.CallAsync(repository, github => github.Issue.Comment.Update(repository.Owner, repository.Name, id, body), cancel));
 
+    /// <param name="reaction">+1, -1, laugh, confused, heart, hooray, rocket, eyes.</param>
     public Task ReactAsync(RepositoryRef repository, long comment, string reaction, CancellationToken cancel) =>
-        connection.WriteAsync(HttpMethod.Post, repository, $"issues/comments/{comment}/reactions", new NewReaction(reaction),
-            GitHubJson.Default.NewReaction, cancel);
+        api.CallAsync(repository, github => github.Reaction.IssueComment.Create(repository.Owner, repository.Name, comment, new NewReaction(new StringEnum<ReactionType>(reaction).Value)), cancel);
 }

@@ -1,82 +1,77 @@
 using System.Runtime.CompilerServices;
-using Whybot.GitHub.Records;
+using Octokit;
+using Whybot.GitHub.BeyondOctokit;
+using CollaboratorPermission = Whybot.GitHub.Models.CollaboratorPermission;
+using GitHubCommit = Whybot.GitHub.Models.GitHubCommit;
+using PullRequest = Whybot.GitHub.Models.PullRequest;
+using Repository = Whybot.GitHub.Models.Repository;
 
 namespace Whybot.GitHub.Clients;
 
 /// <summary>A repository: its files, commits, comparisons, pull requests and who may do what.</summary>
-internal sealed class RepositoriesClient(GitHubConnection connection)
+internal sealed class RepositoriesClient(GitHubApi api, PullReverts reverts)
 {
-    private const string RevertMutation =
-        "mutation($id: ID!, $body: String!) { revertPullRequest(input: {pullRequestId: $id, body: $body, draft: true}) { revertPullRequest { number } } }";
+    /// <summary>Only how two commits stand to each other is wanted, not what lies between them.</summary>
+    private static readonly ApiOptions OneCommit = new() { PageSize = 1, PageCount = 1 };
 
-    public Task<Repository> GetAsync(RepositoryRef repository, CancellationToken cancel) =>
-        connection.GetAsync(repository, "", GitHubJson.Default.Repository, cancel);
+    public async Task<Repository> GetAsync(RepositoryRef repository, CancellationToken cancel) =>
+        OctokitShapes.Of(await api.CallAsync(repository, github => github.Repository.Get(repository.Owner, repository.Name), cancel));
 
     /// <summary>A file of the default branch; null when there is none, or it is larger than <paramref name="most"/> bytes.</summary>
-    public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, long most, CancellationToken cancel)
-    {
-        var file = await connection.FindAsync(repository, $"contents/{Requests.Part(path)}", GitHubJson.Default.RepositoryContent, cancel);
-        return file is { Type: "file", Encoding: "base64", Content: { } content } && file.Size <= most ? Convert.FromBase64String(content.ReplaceLineEndings("")) : null;
-    }
+    public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, long most, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.Repository.Content.GetAllContents(repository.Owner, repository.Name, UrlPart.Of(path)), cancel) is [var file]
+            && file.Type.StringValue == "file" && file is { Encoding: "base64", EncodedContent: { } content } && file.Size <= most
+            ? Convert.FromBase64String(content.ReplaceLineEndings("")) : null;
 
     /// <summary>Pull requests that the commit belongs to; of commits that lie only in a fork GitHub lists none.</summary>
     public async Task<IReadOnlyList<PullRequest>> PullsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
-        await connection.FindAsync(repository, $"commits/{sha}/pulls?per_page=100", GitHubJson.Default.ListPullRequest, cancel) ?? [];
+        [.. (await api.FindAsync(repository, github => github.Repository.Commit.PullRequests(repository.Owner, repository.Name, sha, new ApiOptions { PageSize = 100, PageCount = 1 }),
+            cancel) ?? []).Select(OctokitShapes.Of)];
 
     /// <summary>Pull requests from a branch, of a fork too, whatever their state; GitHub lists the newest first.</summary>
     public async Task<IReadOnlyList<PullRequest>> PullsFromAsync(RepositoryRef repository, string owner, string branch, CancellationToken cancel) =>
-        await connection.FindAsync(repository, $"pulls?head={Uri.EscapeDataString($"{owner}:{branch}")}&state=all&per_page=100",
-            GitHubJson.Default.ListPullRequest, cancel) ?? [];
+        [.. (await api.FindAsync(repository, github => github.PullRequest.GetAllForRepository(repository.Owner, repository.Name,
+            new PullRequestRequest { Head = $"{owner}:{branch}", State = ItemStateFilter.All }, new ApiOptions { PageSize = 100, PageCount = 1 }), cancel) ?? [])
+            .Select(OctokitShapes.Of)];
 
     /// <summary>Open pull requests, those that changed last first.</summary>
     /// <param name="pages">Of 100 each.</param>
     public async IAsyncEnumerable<PullRequest> OpenPullsAsync(RepositoryRef repository, int pages, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var page in connection.PagesAsync(repository, "pulls?state=open&sort=updated&direction=desc&per_page=100",
-            GitHubJson.Default.ListPullRequest, cancel, pages))
+        await foreach (var page in api.PagesAsync<List<Octokit.PullRequest>>(repository, "pulls?state=open&sort=updated&direction=desc&per_page=100", cancel, pages))
             foreach (var pull in page)
-                yield return pull;
+                yield return OctokitShapes.Of(pull);
     }
 
-    public Task<PullRequest?> PullAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
-        connection.FindAsync(repository, $"pulls/{number}", GitHubJson.Default.PullRequest, cancel);
+    public async Task<PullRequest?> PullAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.PullRequest.Get(repository.Owner, repository.Name, number), cancel) is { } pull ? OctokitShapes.Of(pull) : null;
 
     /// <summary>The pull request that reverts one, by the branch that GitHub makes for it; null for none.</summary>
-    public async Task<PullRequest?> RevertOfAsync(RepositoryRef repository, PullRequest pull, CancellationToken cancel)
-    {
-        var branch = $"{repository.FullName.Split('/')[0]}:revert-{pull.Number}-{pull.Head.Ref}";
-        var found = await connection.FindAsync(repository, $"pulls?state=all&head={Uri.EscapeDataString(branch)}", GitHubJson.Default.ListPullRequest, cancel);
-        return found?.FirstOrDefault(p => p.Number > pull.Number);
-    }
+    public async Task<PullRequest?> RevertOfAsync(RepositoryRef repository, PullRequest pull, CancellationToken cancel) =>
+        (await PullsFromAsync(repository, repository.Owner, $"revert-{pull.Number}-{pull.Head.Ref}", cancel)).FirstOrDefault(p => p.Number > pull.Number);
 
-    /// <summary>Opens a draft pull request that reverts one; only GraphQL can.</summary>
-    /// <param name="node">The pull request's node id.</param>
-    /// <returns>The new one's number.</returns>
-    /// <exception cref="GitHubException">GitHub says why it cannot be reverted.</exception>
-    public async Task<int> RevertAsync(RepositoryRef repository, string node, string body, CancellationToken cancel)
-    {
-        var query = new GraphQuery(RevertMutation, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = node, ["body"] = body });
-        var answer = Requests.Read(await connection.SendAsync(new GitHubRequest(HttpMethod.Post, connection.GraphPath, repository.Installation, GitHubJson.Write(query, GitHubJson.Default.GraphQuery)), cancel),
-            GitHubJson.Default.GraphAnswer);
-        return answer.Data?.Revert?.Pull?.Number
-            ?? throw new GitHubException("revertPullRequest", System.Net.HttpStatusCode.UnprocessableEntity, string.Join("; ", (answer.Errors ?? []).Select(e => e.Message)), null);
-    }
+    /// <inheritdoc cref="PullReverts.OpenAsync"/>
+    public Task<int> RevertAsync(RepositoryRef repository, string node, string body, CancellationToken cancel) => reverts.OpenAsync(repository, node, body, cancel);
 
     /// <summary>Whether a branch or commit holds a commit. What GitHub cannot compare is not held.</summary>
     /// <param name="holder">A branch, or a commit's id.</param>
     public async Task<bool> HoldsAsync(RepositoryRef repository, string commit, string holder, CancellationToken cancel) =>
-        commit == holder || await connection.FindAsync(repository, $"compare/{commit}...{Requests.Part(holder)}?per_page=1",
-            GitHubJson.Default.CompareResult, cancel) is { Status: "ahead" or "identical" };
+        commit == holder || await CompareAsync(repository, commit, holder, cancel) is { Status: "ahead" or "identical" };
+
+    /// <summary>The newest commit that a branch and a commit have in common; null where GitHub cannot compare them.</summary>
+    public async Task<string?> MergeBaseAsync(RepositoryRef repository, string branch, string commit, CancellationToken cancel) =>
+        (await CompareAsync(repository, branch, commit, cancel))?.MergeBaseCommit?.Sha;
 
     /// <summary>The newest commit of a branch, or a commit by its id; null when there is none.</summary>
-    public Task<GitHubCommit?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>
-        connection.FindAsync(repository, $"commits/{Requests.Part(branch)}", GitHubJson.Default.GitHubCommit, cancel);
+    public async Task<GitHubCommit?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.Repository.Commit.Get(repository.Owner, repository.Name, UrlPart.Of(branch)), cancel) is { } commit
+            ? OctokitShapes.Of(commit) : null;
 
     /// <summary>What a person may do, asked anew; null when they are no collaborator.</summary>
-    public Task<CollaboratorPermissionResponse?> PermissionAsync(RepositoryRef repository, string login, CancellationToken cancel) =>
-        connection.FindAsync(repository, $"collaborators/{Requests.Part(login)}/permission", GitHubJson.Default.CollaboratorPermissionResponse, cancel);
+    public async Task<CollaboratorPermission?> PermissionAsync(RepositoryRef repository, string login, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.Repository.Collaborator.ReviewPermission(repository.Owner, repository.Name, UrlPart.Of(login)), cancel) is { } has
+            ? new CollaboratorPermission(has.Permission, has.RoleName, has.Collaborator?.Type?.ToString()) : null;
 
-    /// <summary>An answer as GitHub gave it, for the run's folder; null when there is none.</summary>
-    public async Task<byte[]?> RawAsync(RepositoryRef repository, string path, CancellationToken cancel) =>
-        (await connection.FindAsync(Requests.Request(HttpMethod.Get, repository, path), cancel))?.Body;
+    private Task<CompareResult?> CompareAsync(RepositoryRef repository, string from, string to, CancellationToken cancel) =>
+        api.FindAsync(repository, github => github.Repository.Commit.Compare(repository.Owner, repository.Name, from, UrlPart.Of(to), OneCommit), cancel);
 }

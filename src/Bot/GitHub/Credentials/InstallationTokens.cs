@@ -1,45 +1,100 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using Whybot.GitHub.BeyondOctokit;
+using Whybot.GitHub.Http;
 
 namespace Whybot.GitHub.Credentials;
 
 /// <summary>
-/// Tokens of an App's installations: each lives an hour, is kept for 50 min, is asked for once however many want it, and is dropped when GitHub
-/// refuses it.
+/// Tokens of an App's installations, each narrowed to one repository and to reading or writing what the bot uses. Each lives an hour, is kept for 50 min, is asked for
+/// once however many want it, and is dropped when GitHub refuses it.
 /// </summary>
-/// <param name="ask">Asks GitHub for a new one.</param>
-internal sealed class InstallationTokens(Func<long, CancellationToken, Task<string>> ask, TimeProvider time) : ITokenSource
+internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, TimeProvider time, ILogger<InstallationTokens> logger) : ITokenSource, IDisposable
 {
+    /// <summary>What the bot ever uses; a permission that the installation grants besides is in no token.</summary>
+    private static readonly string[] Used = ["metadata", "actions", "checks", "contents", "deployments", "issues", "pull_requests"];
+
+    private static readonly Caller AsApp = new(0, AsApp: true);
     private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(50);
-    private readonly ConcurrentDictionary<long, Lazy<Task<(string Token, DateTimeOffset Until)>>> _tokens = new();
+    private readonly ConcurrentDictionary<Scope, Lazy<Task<(string Token, DateTimeOffset Until)>>> _tokens = new();
+    private readonly ConcurrentDictionary<long, Lazy<Task<(IReadOnlyDictionary<string, string> Permissions, DateTimeOffset Until)>>> _granted = new();
 
-    public async ValueTask<string> TokenAsync(long installation, CancellationToken cancel)
-    {
-        while (true)
-        {
-            var asked = _tokens.GetOrAdd(installation, id => new(() => AskAsync(id)));
-            try
-            {
-                var (token, until) = await asked.Value.WaitAsync(cancel);
-                if (time.GetUtcNow() < until)
-                    return token;
-            }
-            catch when (!cancel.IsCancellationRequested)
-            {
-                // A failure is not kept: whoever asks next asks GitHub.
-                _tokens.TryRemove(new(installation, asked));
-                throw;
-            }
-            _tokens.TryRemove(new(installation, asked));
-        }
-    }
+    /// <param name="Repository">Its name without the owner; null for all of the installation.</param>
+    private sealed record Scope(long Installation, string? Repository, bool Writes);
 
-    public bool Drop(long installation, string token)
+    public string AppToken => app.Token();
+
+    public void Dispose() => app.Dispose();
+
+    public ValueTask<string> TokenAsync(Caller caller, bool writes, CancellationToken cancel) =>
+        KeptAsync(_tokens, new Scope(caller.Installation, caller.Repository, writes), AskAsync, cancel);
+
+    public bool Drop(Caller caller, string token)
     {
-        if (_tokens.TryGetValue(installation, out var asked) && asked.IsValueCreated && asked.Value.IsCompletedSuccessfully && asked.Value.Result.Token == token)
-            _tokens.TryRemove(new(installation, asked));
+        foreach (var (scope, asked) in _tokens)
+            if (scope.Installation == caller.Installation && asked is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var kept } } && kept.Token == token)
+                _tokens.TryRemove(new(scope, asked));
         return true;
     }
 
-    /// <summary>Not cancelled with the one who asked first: others wait for it too.</summary>
-    private async Task<(string, DateTimeOffset)> AskAsync(long installation) => (await ask(installation, CancellationToken.None), time.GetUtcNow() + KeepFor);
+    public void Forbidden(Caller caller)
+    {
+        _granted.TryRemove(caller.Installation, out _);
+        foreach (var scope in _tokens.Keys.Where(s => s.Installation == caller.Installation))
+            _tokens.TryRemove(scope, out _);
+    }
+
+    /// <summary>What was asked for before, until it is old. A failure is not kept: whoever asks next asks GitHub.</summary>
+    private async ValueTask<T> KeptAsync<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<(T Value, DateTimeOffset Until)>>> kept, TKey key, Func<TKey, Task<T>> ask, CancellationToken cancel)
+        where TKey : notnull
+    {
+        while (true)
+        {
+            // Not cancelled with the one who asked first: others wait for it too.
+            var asked = kept.GetOrAdd(key, k => new(async () => (await ask(k), time.GetUtcNow() + KeepFor)));
+            try
+            {
+                var (value, until) = await asked.Value.WaitAsync(cancel);
+                if (time.GetUtcNow() < until)
+                    return value;
+            }
+            catch when (!cancel.IsCancellationRequested)
+            {
+                kept.TryRemove(new(key, asked));
+                throw;
+            }
+            kept.TryRemove(new(key, asked));
+        }
+    }
+
+    private async Task<string> AskAsync(Scope scope)
+    {
+        var granted = await KeptAsync(_granted, scope.Installation, GrantedAsync, CancellationToken.None);
+        var permissions = Used.Where(granted.ContainsKey).ToDictionary(name => name, name => scope.Writes && granted[name] != "read" ? "write" : "read", StringComparer.Ordinal);
+        try
+        {
+            return await AskAsync(scope.Installation, new TokenScope(scope.Repository is { } name ? [name] : null, permissions));
+        }
+        catch (GitHubException refused) when (refused.Status == HttpStatusCode.UnprocessableEntity)
+        {
+            // The repository has another name by now, or the permissions have changed since they were read.
+            NotNarrowed(scope.Repository, scope.Installation, refused.Answer);
+            _granted.TryRemove(scope.Installation, out _);
+            return await AskAsync(scope.Installation, new TokenScope(null, null));
+        }
+    }
+
+    private async Task<string> AskAsync(long installation, TokenScope scope)
+    {
+        var answer = await raw.SendAsync(HttpMethod.Post, $"app/installations/{installation}/access_tokens", AsApp,
+            JsonSerializer.SerializeToUtf8Bytes(scope, HandWrittenJson.Default.TokenScope), CancellationToken.None);
+        return RawAnswers.Read(answer.Body, HandWrittenJson.Default.GivenToken).Token;
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> GrantedAsync(long installation) =>
+        RawAnswers.Read((await raw.SendAsync(HttpMethod.Get, $"app/installations/{installation}", AsApp, null, CancellationToken.None)).Body, HandWrittenJson.Default.Installation).Permissions;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No token for {Repository} alone; one of the whole installation {Installation} is used: {Words}")]
+    private partial void NotNarrowed(string? repository, long installation, string words);
 }

@@ -80,6 +80,24 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
         }
     }
 
+    /// <summary>Removes the folders of all runs of a repository, unless they are in use.</summary>
+    /// <param name="repository"><c>owner/name</c>.</param>
+    public void RemoveOf(string repository)
+    {
+        if (!RepositoryRef.IsName(repository) || repository.Split('/') is not [var owner, var name])
+            return;
+        try
+        {
+            if (EvidenceRoot.Choose(configured) is { IsMade: true } root)
+                foreach (var folder in Made(root.Path, owner).SelectMany(o => Made(o, name)).SelectMany(Disk.Folders))
+                    RemoveOlder(root.Path, folder, DateTimeOffset.MaxValue);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            NoRoot(failure, configured);
+        }
+    }
+
     /// <summary>Removes a folder that is no longer needed; where that fails it is removed when it is old.</summary>
     public void Remove(RunEvidence folder)
     {
@@ -188,6 +206,10 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
     }
 
     private static IEnumerable<string> Names(string name) => Enumerable.Range(1, MostTried).Select(i => i == 1 ? name : $"{name}-{i}");
+
+    /// <summary>The folders that a word has become the name of, as <see cref="Parent"/> chooses them.</summary>
+    private static IEnumerable<string> Made(string parent, string word) =>
+        Names(word).Select(n => Path.Combine(parent, n)).TakeWhile(p => Disk.Entry(p) != DiskEntry.Nothing).Where(p => Disk.Entry(p) == DiskEntry.Folder);
 
     private static FolderMarker MarkerOf(string root, string folder) => FolderMarker.Run(Path.GetRelativePath(root, folder).Replace('\\', '/'));
 

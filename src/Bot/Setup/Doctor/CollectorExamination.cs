@@ -7,16 +7,14 @@ internal static class CollectorExamination
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
-    public static async Task<Finding> RunAsync(string endpoint, CancellationToken cancel)
+    public static async Task<Finding> RunAsync(Uri endpoint, CancellationToken cancel)
     {
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url))
-            return Finding.Bad($"telemetry: '{endpoint}' is not a URL", "write for example http://localhost:4317 in Whybot:Telemetry:Endpoint");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Most);
         try
         {
             using var socket = new TcpClient();
-            await socket.ConnectAsync(url.Host, url.Port, limit.Token);
+            await socket.ConnectAsync(endpoint.Host, endpoint.Port, limit.Token);
             return Finding.Good($"telemetry: {endpoint} takes connections");
         }
         catch (Exception failure) when (failure is SocketException or OperationCanceledException)

@@ -1,8 +1,8 @@
 using System.Net;
-using Microsoft.Extensions.Logging.Abstractions;
 using Whybot.GitHub;
+using Whybot.GitHub.BeyondOctokit;
 using Whybot.GitHub.Clients;
-using Whybot.GitHub.Records;
+using Whybot.GitHub.Models;
 using Whybot.Queue;
 using Whybot.Storage;
 
@@ -20,25 +20,26 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
         ["contents"] = "read",
         ["deployments"] = "read",
         ["issues"] = "write",
+        ["merge_queues"] = "read",
         ["pull_requests"] = "write",
     };
 
     /// <summary>What the App must subscribe to; installation events always come.</summary>
-    public static readonly IReadOnlyList<string> Events = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "pull_request",
-        "push", "workflow_job", "workflow_run"];
+    public static readonly IReadOnlyList<string> Events = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "merge_group",
+        "pull_request", "pull_request_review", "pull_request_review_comment", "push", "workflow_job", "workflow_run"];
 
     private const string MendPermissions = "set it on the App's page under Permissions & events, then accept the new permissions in each installation";
 
     public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        using var measurements = new Measurements();
-        using var connection = new GitHubConnection(settings, new WriteSlots(database, TimeProvider.System), TimeProvider.System, measurements,
-            NullLogger<GitHubConnection>.Instance);
-        await foreach (var finding in settings.IsApp ? AppAsync(new AppsClient(connection), cancel) : TokenAsync(new AppsClient(connection), cancel))
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(database).AddSingleton(TimeProvider.System).AddSingleton<WriteSlots>()
+            .AddSingleton<Measurements>().AddGitHub().BuildServiceProvider();
+        var apps = services.GetRequiredService<AppsClient>();
+        await foreach (var finding in settings.IsApp ? AppAsync(apps, services.GetRequiredService<HookDeliveries>(), cancel) : TokenAsync(apps, cancel))
             yield return finding;
     }
 
-    private async IAsyncEnumerable<Finding> AppAsync(AppsClient apps, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<Finding> AppAsync(AppsClient apps, HookDeliveries hooks, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var (app, refused) = await AskAsync("the App", () => apps.CurrentAsync(cancel), "check Whybot:GitHub:AppId, the private key and this machine's clock");
         if (refused is not null)
@@ -48,7 +49,7 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
         yield return Finding.Good($"GitHub: {settings.ApiUrl} knows the App {app.Slug}");
         foreach (var finding in Compare("the App", app.Permissions, app.Events, MendPermissions))
             yield return finding;
-        var (hook, noHook) = await AskAsync("the webhook's settings", () => apps.HookAsync(cancel), "set a webhook on the App's page");
+        var (hook, noHook) = await AskAsync("the webhook's settings", () => hooks.ConfigAsync(cancel), "set a webhook on the App's page");
         foreach (var finding in hook is null ? [noHook!] : Hook(hook))
             yield return finding;
         var (installations, noList) = await AskAsync("installations", () => apps.InstallationsAsync(cancel), "try again");
@@ -64,7 +65,7 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
     private async IAsyncEnumerable<Finding> TokenAsync(AppsClient apps, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var (limits, refused) = await AskAsync("the token", () => apps.RateLimitAsync(0, cancel), "give a valid token in Whybot__GitHub__Token");
-        yield return refused ?? Finding.Good($"GitHub: {settings.ApiUrl} takes the token; {limits!.Resources.Core.Remaining} of {limits.Resources.Core.Limit} requests are left this hour");
+        yield return refused ?? Finding.Good($"GitHub: {settings.ApiUrl} takes the token; {limits!.Remaining} of {limits.Limit} requests are left this hour");
     }
 
     private static IEnumerable<Finding> Hook(HookConfig hook)
@@ -74,7 +75,7 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
         else
             yield return hook.Url.EndsWith("/webhooks/github", StringComparison.Ordinal) ? Finding.Good($"webhook: goes to {hook.Url}")
                 : Finding.Bad($"webhook: goes to {hook.Url}", "it must end with /webhooks/github, unless something in between changes the path");
-        if (hook.ContentType != "json")
+        if (hook.ContentType is not ("json" or "form"))
             yield return Finding.Bad($"webhook: its content type is {hook.ContentType}", "set it to application/json");
         if (hook.InsecureSsl.ToString() != "0")
             yield return Finding.Bad("webhook: certificates are not verified", "enable SSL verification");

@@ -1,0 +1,28 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Whybot.GitHub.Credentials;
+
+namespace Whybot.GitHub.Http;
+
+/// <summary>Puts the caller's token on. One that GitHub refuses is dropped and another asked for, once: a refused token means that nothing has happened.</summary>
+internal sealed class AuthorizationHandler(ITokenSource tokens) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var caller = Caller.Of(request);
+        if (caller.AsApp)
+            return await SendAsync(request, tokens.AppToken ?? throw new InvalidOperationException($"{Caller.Name(request)} needs a GitHub App"), cancellationToken);
+        var token = await tokens.TokenAsync(caller, request.Method != HttpMethod.Get, cancellationToken);
+        var answer = await SendAsync(request, token, cancellationToken);
+        if (answer.StatusCode != HttpStatusCode.Unauthorized || !tokens.Drop(caller, token))
+            return answer;
+        answer.Dispose();
+        return await SendAsync(request, await tokens.TokenAsync(caller, request.Method != HttpMethod.Get, cancellationToken), cancellationToken);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancel)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return base.SendAsync(request, cancel);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Net;
+
+namespace Whybot.GitHub.Http;
+
+/// <summary>
+/// Reads GitHub's rate limits from an answer. Limited answers are 403 or 429: <c>retry-after</c> first, in seconds or as a date; else, with
+/// <c>x-ratelimit-remaining: 0</c>, until <c>x-ratelimit-reset</c>; else at least a minute (docs.github.com, "Rate limits for the REST API").
+/// </summary>
+internal static class RateLimits
+{
+    private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan AtMost = TimeSpan.FromHours(1);
+    private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
+    public static bool MayLimit(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests;
+
+    /// <param name="words">What GitHub says.</param>
+    /// <returns>When to ask again, within an hour; null when the answer is no limit.</returns>
+    public static DateTimeOffset? Until(HttpResponseMessage answer, string words, DateTimeOffset now)
+    {
+        if (!MayLimit(answer))
+            return null;
+        if (answer.Headers.RetryAfter is { } after)
+            return now + Bounded(after.Delta ?? (after.Date is { } date ? date - now : AtLeast));
+        if (Number(answer, "x-ratelimit-remaining") == 0)
+            return Number(answer, "x-ratelimit-reset") is { } reset && reset > now.ToUnixTimeSeconds()
+                ? now + Bounded(TimeSpan.FromSeconds(Math.Min(reset + 1, Latest) - now.ToUnixTimeSeconds())) : now + AtLeast;
+        return answer.StatusCode == HttpStatusCode.TooManyRequests || words.Contains("rate limit", StringComparison.OrdinalIgnoreCase) ? now + AtLeast : null;
+    }
+
+    public static long? Remaining(HttpResponseMessage answer) => Number(answer, "x-ratelimit-remaining");
+
+    private static TimeSpan Bounded(TimeSpan wait) => wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait > AtMost ? AtMost : wait;
+
+    private static long? Number(HttpResponseMessage answer, string header) =>
+        answer.Headers.TryGetValues(header, out var values)
+            && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

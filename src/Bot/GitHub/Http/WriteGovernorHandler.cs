@@ -1,0 +1,26 @@
+using Whybot.Queue;
+using Whybot.Storage;
+
+namespace Whybot.GitHub.Http;
+
+/// <summary>Spaces writes as GitHub asks for, in agreement with all instances: each takes a slot of its installation first.</summary>
+internal sealed class WriteGovernorHandler(WriteSlots slots, GitHubSettings settings, TimeProvider time) : DelegatingHandler
+{
+    /// <summary>A write that may go within that time waits; one that must wait longer lets the job go.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="NotYetException">The next slot is too far away.</exception>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var caller = Caller.Of(request);
+        if (request.Method != HttpMethod.Get && !caller.AsApp)
+        {
+            var (at, taken) = await slots.TakeAsync(caller.Installation, settings.WriteSpacing, LongestWait, cancellationToken);
+            if (!taken)
+                throw new NotYetException(at, $"{Caller.Name(request)} waits for the write limit");
+            if (at - time.GetUtcNow() is { Ticks: > 0 } wait)
+                await Task.Delay(wait, time, cancellationToken);
+        }
+        return await base.SendAsync(request, cancellationToken);
+    }
+}

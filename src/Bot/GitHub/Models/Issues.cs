@@ -1,0 +1,24 @@
+namespace Whybot.GitHub.Models;
+
+/// <param name="Type">User, Bot, Organization, Mannequin.</param>
+internal sealed record User(string Login, string Type);
+
+/// <param name="IsPull">GitHub lists pull requests among the issues.</param>
+/// <param name="StateReason">completed, not_planned, duplicate, reopened; null for none.</param>
+internal sealed record Issue(int Number, string Title, string? Body, string State, User? User, IReadOnlyList<Label> Labels, bool IsPull, string? StateReason = null,
+    DateTimeOffset? ClosedAt = null, User? ClosedBy = null);
+
+internal sealed record Label(string Name);
+
+internal sealed record NewIssue(string Title, string Body, IReadOnlyList<string> Labels);
+
+/// <param name="UpdatedAt">Equal to <paramref name="CreatedAt"/> unless it was edited.</param>
+internal sealed record IssueComment(long Id, string? Body, User? User, DateTimeOffset CreatedAt, DateTimeOffset? UpdatedAt);
+
+/// <summary>A pull request that mentions an issue.</summary>
+/// <param name="Team">Its author belongs to the repository's people, as far as GitHub says.</param>
+internal sealed record LinkedPull(int Number, string State, string? Body, DateTimeOffset? MergedAt, bool Team);
+
+/// <param name="Pulls">Pull requests of the same repository that mention the issue.</param>
+/// <param name="ClosedBy">The commit whose message closed it last; null for none.</param>
+internal sealed record IssueTimeline(IReadOnlyList<LinkedPull> Pulls, string? ClosedBy);

@@ -1,0 +1,21 @@
+using Serilog;
+using Serilog.Events;
+using Whybot.Dashboard;
+
+namespace Whybot.Hosts.Service.Logging;
+
+/// <summary>
+/// One entry for each request: method, path, status, time; never its query or headers, which may hold secrets. Requests of people, to the pages, are informative; those
+/// of machines (webhooks, health, metrics) come by the thousand and are for debugging, since deliveries have entries of their own.
+/// </summary>
+internal static class RequestLog
+{
+    public static void UseRequestLog(this WebApplication app, DashboardSettings pages) => app.UseSerilogRequestLogging(options =>
+    {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        options.MessageTemplate = "{RequestMethod} {RequestPath}: {StatusCode} in {Elapsed:0.0} ms";
+        options.IncludeQueryInRequestPath = false;
+        options.GetLevel = (context, _, failure) => failure is not null && !context.RequestAborted.IsCancellationRequested ? LogEventLevel.Error
+            : pages.IsOn && context.Connection.LocalPort == pages.Port ? LogEventLevel.Information : LogEventLevel.Debug;
+    });
+}

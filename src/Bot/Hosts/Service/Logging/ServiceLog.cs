@@ -1,0 +1,66 @@
+using System.Reflection;
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Events;
+using Serilog.Settings.Configuration;
+using Whybot.Hosts.Settings;
+using Whybot.Setup;
+
+namespace Whybot.Hosts.Service.Logging;
+
+/// <summary>The log: levels and sinks as section <c>Serilog</c> of the settings says, and in front of all sinks <see cref="MaskingSink"/>.</summary>
+internal static class ServiceLog
+{
+    private const string Levels = "Serilog:MinimumLevel";
+
+    public static IServiceCollection AddServiceLog(this IServiceCollection services, SettingsSource settings) =>
+        services.AddLogging().AddSerilog((provider, log) => Configure(log, settings.Readable, provider.GetRequiredService<OwnSecrets>), preserveStaticLogger: true);
+
+    /// <summary>What keeps the log from being made; null for nothing.</summary>
+    public static string? Problem(SettingsSource settings)
+    {
+        try
+        {
+            using var sinks = Sinks(settings.Readable);
+            return null;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+
+    /// <summary>
+    /// Levels are judged before anything is masked; the sinks behind take all that comes. What ASP.NET Core itself would say of each request has its query in it, so
+    /// <see cref="RequestLog"/> stands in its place whatever the settings say.
+    /// </summary>
+    private static void Configure(LoggerConfiguration log, IConfiguration settings, Func<OwnSecrets> own) =>
+        log.ReadFrom.Configuration(Part(settings, ofLevels: true), new ConfigurationReaderOptions(typeof(LoggerConfiguration).Assembly)).MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning)
+            .WriteTo.Sink(new MaskingSink(own, Sinks(settings)));
+
+    /// <exception cref="OptionsValidationException">Serilog refuses what section <c>Serilog</c> says.</exception>
+    private static Serilog.Core.Logger Sinks(IConfiguration settings)
+    {
+        try
+        {
+            return new LoggerConfiguration().ReadFrom.Configuration(Part(settings, ofLevels: false), new ConfigurationReaderOptions([.. Assemblies(settings)])).MinimumLevel.Verbose().CreateLogger();
+        }
+        catch (Exception refused)
+        {
+            throw new OptionsValidationException("Serilog", typeof(LoggerConfiguration), [$"Serilog: {SettingsSource.WithoutSecrets(refused.GetBaseException().Message)}"]);
+        }
+    }
+
+    /// <summary>
+    /// Where sinks, enrichers and formatters are looked for: what <c>Using</c> names, and what is there without. Serilog would read the list of all assemblies of the
+    /// program instead, which takes a tenth of the start.
+    /// </summary>
+    private static IEnumerable<Assembly> Assemblies(IConfiguration settings) =>
+        settings.GetSection("Serilog:Using").GetChildren().Select(u => u.Value).OfType<string>().Select(u => Assembly.Load(new AssemblyName(u)))
+            .Concat([typeof(LoggerConfiguration).Assembly, typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly]).Distinct();
+
+    private static IConfiguration Part(IConfiguration settings, bool ofLevels) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.GetSection("Serilog").AsEnumerable().Where(s => s.Value is not null && IsOfLevels(s.Key) == ofLevels)).Build();
+
+    private static bool IsOfLevels(string key) => $"{key}:".StartsWith($"{Levels}:", StringComparison.OrdinalIgnoreCase);
+}

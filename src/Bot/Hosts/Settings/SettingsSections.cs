@@ -1,0 +1,35 @@
+using Whybot.Dashboard;
+using Whybot.GitHub;
+using Whybot.Hosts.Service.Telemetry;
+using Whybot.Pipeline;
+using Whybot.Probes;
+using Whybot.Publishing;
+using Whybot.Queue;
+using Whybot.Storage;
+using Whybot.Suites;
+
+namespace Whybot.Hosts.Settings;
+
+/// <summary>The sections that there are. A new one needs a line here, and one in <c>docs/configuration.md</c> for each key.</summary>
+internal static class SettingsSections
+{
+    public static readonly SettingsSection<ListenSettings> Listen = new("", (s, _) => s.Problems());
+    public static readonly SettingsSection<WebhookSettings> Webhook = new("Webhook", (s, _) => s.Problems());
+    public static readonly SettingsSection<StoreSettings> Store = new("Store", (s, _) => s.Problems());
+    public static readonly SettingsSection<EvidenceSettings> Evidence = new("Evidence", (s, _) => s.Problems());
+    public static readonly SettingsSection<QueueSettings> Queue = new("Queue", (s, _) => s.Problems());
+    public static readonly SettingsSection<GitHubSettings> GitHub = new("GitHub", (s, _) => s.Problems());
+    public static readonly SettingsSection<PublishingSettings> Publishing = new("Publishing", (_, _) => []);
+    public static readonly SettingsSection<ProbePolicy> Probes = new("Probes", (s, _) => s.Problems());
+    public static readonly SettingsSection<SuitePolicy> Suites = new("Suites", (s, _) => s.Problems());
+    public static readonly SettingsSection<DashboardSettings> Dashboard = new("Dashboard", (s, all) => s.Problems(Listen.Read(all).Url));
+    public static readonly SettingsSection<TelemetrySettings> Telemetry = new("Telemetry", (s, _) => s.Problems());
+
+    /// <summary>What any use needs, also one without webhooks.</summary>
+    public static readonly IReadOnlyList<SettingsSection> Common = [Store, Evidence, Queue, GitHub, Publishing, Probes, Suites];
+
+    /// <summary>What only the service needs.</summary>
+    public static readonly IReadOnlyList<SettingsSection> OfService = [Listen, Webhook, Dashboard, Telemetry];
+
+    public static readonly IReadOnlyList<SettingsSection> All = [.. OfService, .. Common];
+}

@@ -1,0 +1,29 @@
+using Octokit.Webhooks;
+using Whybot.GitHub;
+
+namespace Whybot.Webhooks;
+
+/// <summary>
+/// What is taken from events becomes part of paths, keys and rows. A repository, a commit and a name are what GitHub's rules allow, or the event cannot
+/// be read.
+/// </summary>
+internal static class EventFields
+{
+    private const int LongestName = 255;
+    private const int LongestTitle = 1024;
+
+    /// <exception cref="UnreadableEventException">There is none, or its name could not be one.</exception>
+    public static RepositoryRef RepositoryOf(WebhookEvent sent) => RepositoryRef.IsName(sent.Repository?.FullName)
+        ? new RepositoryRef(sent.Installation?.Id ?? 0, sent.Repository!.FullName) : throw new UnreadableEventException("it names no repository");
+
+    /// <exception cref="UnreadableEventException">It is none.</exception>
+    public static string Sha(string? sha) => RepositoryRef.IsSha(sha) ? sha! : throw new UnreadableEventException("it names no commit");
+
+    /// <exception cref="UnreadableEventException">It is absent, too long for GitHub, or has control characters, which PostgreSQL keeps none of.</exception>
+    public static string Name(string? name, string what) => IsName(name) ? name! : throw new UnreadableEventException($"its {what} is none");
+
+    public static bool IsName(string? name) => name is { Length: > 0 and <= LongestName } && !name.Any(char.IsControl);
+
+    /// <summary>A title that something may be found by; null for one that nothing of the bot's has.</summary>
+    public static string? Title(string? title) => title is { Length: <= LongestTitle } && !title.Any(char.IsControl) ? title : null;
+}

@@ -1,0 +1,30 @@
+using Octokit.Webhooks.Events;
+using Octokit.Webhooks.Events.Issues;
+using Whybot.Analysis.Rules;
+using Whybot.GitHub;
+
+namespace Whybot.Webhooks.Events;
+
+/// <summary>
+/// <c>issues</c>: one was closed, opened again or labelled, so that what the bot knows of it is held against that; or somebody has written rules into it,
+/// changed them or taken them out. Who did that is known from the event alone: an issue's body does not say who wrote which part of it.
+/// </summary>
+internal sealed class IssuesReader() : EventReader<IssuesEvent>("issues")
+{
+    protected override Reaction Read(IssuesEvent sent) => Of(EventFields.RepositoryOf(sent), checked((int)sent.Issue.Number), sent.Action, sent.Sender?.Login,
+        sent.Issue.Body, (sent as IssuesEditedEvent)?.Changes?.Body?.From);
+
+    /// <param name="login">Of whoever did it.</param>
+    /// <param name="before">The body before it was edited; null where it was not.</param>
+    public static Reaction Of(RepositoryRef repository, int number, string? action, string? login, string? body, string? before)
+    {
+        if (action is "closed" or "reopened" or "labeled" or "unlabeled")
+            return new Reaction.IssueChanged(repository, number);
+        if (action is not ("opened" or "edited") || login is null)
+            return new Reaction.Nothing($"issues {action}: issues are read when a run is analysed");
+        var now = RuleReader.Blocks(body);
+        var old = action == "edited" ? RuleReader.Blocks(before ?? body) : [];
+        return now.Select(b => b.Text).SequenceEqual(old.Select(b => b.Text), StringComparer.Ordinal)
+            ? new Reaction.Nothing("no rule in it has changed") : new Reaction.RulesWritten(repository, number, login, now);
+    }
+}

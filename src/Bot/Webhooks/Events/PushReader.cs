@@ -1,0 +1,10 @@
+using Octokit.Webhooks.Events;
+
+namespace Whybot.Webhooks.Events;
+
+/// <summary><c>push</c>: the commit that was the newest before is no longer.</summary>
+internal sealed class PushReader() : EventReader<PushEvent>("push")
+{
+    protected override Reaction Read(PushEvent sent) => EventFields.Sha(sent.Before).Any(c => c != '0')
+        ? new Reaction.Superseded(EventFields.RepositoryOf(sent), sent.Before) : new Reaction.Nothing("a new branch");
+}

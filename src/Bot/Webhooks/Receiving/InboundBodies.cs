@@ -1,0 +1,195 @@
+using System.IO.Pipelines;
+
+namespace Whybot.Webhooks.Receiving;
+
+/// <summary>
+/// Bounds the memory of all bodies that are being received or wait to be stored. It is asked for bytes that have arrived, never for bytes that a sender
+/// announces. Anybody can send, so whoever is slow makes room for whoever is not: a body that takes longer than GitHub would wait is dropped, and when
+/// there is no room, so are those that came slower than <see cref="LeastRate"/> in the last second, the oldest first.
+/// </summary>
+internal sealed class InboundBodies : IDisposable
+{
+    /// <summary>Bytes of all bodies together.</summary>
+    public const long Most = 64L * 1024 * 1024;
+
+    /// <summary>Of those, bytes of bodies beyond their first <see cref="Small"/>; the rest stays free for ordinary deliveries, which are about 20 KB.</summary>
+    public const long MostOfLarge = 48L * 1024 * 1024;
+
+    public const int Small = 64 * 1024;
+
+    /// <summary>Bytes a second below which a body may be dropped for another; GitHub sends its largest within seconds.</summary>
+    private const long LeastRate = 64 * 1024;
+
+    /// <summary>GitHub gives up after this time.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often it is looked at who is slow.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a body waits for room.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private readonly LinkedList<InboundBody> _arriving = [];
+    private readonly LinkedList<Waiting> _waiting = [];
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
+    private long _held;
+    private long _heldByLarge;
+
+    public InboundBodies(TimeProvider time)
+    {
+        _time = time;
+        _timer = time.CreateTimer(_ => LookAtAll(), null, Look, Look);
+    }
+
+    private sealed record Waiting(InboundBody Body, int Bytes, TaskCompletionSource<bool> Granted);
+
+    /// <summary>Bytes that are held now.</summary>
+    public long Held
+    {
+        get
+        {
+            lock (_lock)
+                return _held;
+        }
+    }
+
+    /// <param name="reader">Of the request.</param>
+    public InboundBody Begin(PipeReader reader, SignatureCheck signature)
+    {
+        var body = new InboundBody(this, reader, signature, _time.GetTimestamp());
+        lock (_lock)
+            _arriving.AddLast(body.Node);
+        return body;
+    }
+
+    /// <summary>Room for more bytes of a body.</summary>
+    /// <returns>False when there was none in time, or the body was dropped.</returns>
+    public ValueTask<bool> GrowAsync(InboundBody body, int bytes)
+    {
+        Waiting waiting;
+        List<InboundBody> slow;
+        lock (_lock)
+        {
+            if (body.IsDropped)
+                return ValueTask.FromResult(false);
+            if (TryGrow(body, bytes))
+                return ValueTask.FromResult(true);
+            waiting = new Waiting(body, bytes, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+            _waiting.AddLast(waiting);
+            slow = DropSlow();
+        }
+        Stop(slow);
+        return new ValueTask<bool>(GrantedAsync(waiting));
+    }
+
+    /// <summary>The body has arrived: it can no longer be dropped, and holds its bytes until it is stored.</summary>
+    /// <returns>False when it was dropped before.</returns>
+    public bool TryComplete(InboundBody body)
+    {
+        lock (_lock)
+        {
+            if (body.IsDropped)
+                return false;
+            _arriving.Remove(body.Node);
+            return true;
+        }
+    }
+
+    /// <summary>Gives back what a body holds.</summary>
+    public void Release(InboundBody body)
+    {
+        lock (_lock)
+        {
+            if (body.Node.List is not null)
+                _arriving.Remove(body.Node);
+            _held -= body.Held;
+            _heldByLarge -= Large(body.Held);
+            body.Held = 0;
+            Grant();
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private static long Large(long held) => Math.Max(0, held - Small);
+
+    private async Task<bool> GrantedAsync(Waiting waiting)
+    {
+        try
+        {
+            return await waiting.Granted.Task.WaitAsync(Patience, _time);
+        }
+        catch (TimeoutException)
+        {
+            lock (_lock)
+            {
+                _waiting.Remove(waiting);
+                return waiting.Granted.Task is { IsCompletedSuccessfully: true, Result: true };
+            }
+        }
+    }
+
+    private bool TryGrow(InboundBody body, int bytes)
+    {
+        var large = Large(body.Held + bytes) - Large(body.Held);
+        if (_held + bytes > Most || _heldByLarge + large > MostOfLarge)
+            return false;
+        _held += bytes;
+        _heldByLarge += large;
+        body.Held += bytes;
+        return true;
+    }
+
+    /// <summary>In the order of their asking; one that fits does not wait behind one that does not.</summary>
+    private void Grant()
+    {
+        for (var next = _waiting.First; next is not null;)
+        {
+            var (waiting, after) = (next, next.Next);
+            if (waiting.Value.Body.IsDropped || TryGrow(waiting.Value.Body, waiting.Value.Bytes))
+            {
+                _waiting.Remove(waiting);
+                waiting.Value.Granted.TrySetResult(!waiting.Value.Body.IsDropped);
+            }
+            next = after;
+        }
+    }
+
+    /// <summary>As many of the slow as make room for those that wait. What waits for room itself is not slow: its bytes are there.</summary>
+    private List<InboundBody> DropSlow()
+    {
+        var dropped = new List<InboundBody>();
+        if (_waiting.Count == 0)
+            return dropped;
+        var waiting = _waiting.Select(w => w.Body).ToHashSet();
+        var lacking = _waiting.Sum(w => (long)w.Bytes) - _arriving.Where(b => b.IsDropped).Sum(b => b.Held);
+        foreach (var body in _arriving.Where(b => b is { IsSlow: true, IsDropped: false, Held: > 0 } && !waiting.Contains(b)))
+            if (lacking > 0)
+            {
+                lacking -= body.Held;
+                body.IsDropped = true;
+                dropped.Add(body);
+            }
+        return dropped;
+    }
+
+    private void LookAtAll()
+    {
+        List<InboundBody> dropped;
+        lock (_lock)
+        {
+            dropped = [.. _arriving.TakeWhile(b => _time.GetElapsedTime(b.Began) > Longest).Where(b => !b.IsDropped)];
+            dropped.ForEach(b => b.IsDropped = true);
+            foreach (var body in _arriving)
+                body.Look(LeastRate);
+            dropped.AddRange(DropSlow());
+            Grant();
+        }
+        Stop(dropped);
+    }
+
+    /// <summary>Outside the lock: whoever read it goes on at once, and gives back what it holds.</summary>
+    private static void Stop(List<InboundBody> dropped) => dropped.ForEach(b => b.Stop());
+}
