@@ -78,6 +78,9 @@ public static class CommandCatalogue
         😕 when it refused. Quotes, code, lists, edits and other bots command nothing; at most {CommandReader.Most} commands of a comment are read. Who may what is asked of GitHub each time; a repository's settings may ask for
         another role (`commands: {"{rerun: triage}"}`).
 
+        In a public repository anybody can ask. Whoever is not of its team, as far as GitHub says, shares 25 writes an hour with all who are not ([why](configuration.md#the-write-budget)); comments past that
+        are not answered.
+
         `ENVIRONMENT` may be written in upper or lower case; a name with blanks goes in quotation marks: `/rerun "Staging EU"`.
 
         `SIGNATURE` names one cause where a thread is about several, as the bot's comments show it; without one a command is about the first, or, where it rules, about all.

@@ -36,7 +36,7 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// Answers the commands of a comment. The comment is read anew: one that was edited or that a bot wrote commands nothing. Who may what is asked of
 /// GitHub each time; where GitHub does not say it, the answer is no.
 /// </summary>
-internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, BotIdentity identity, IEnumerable<ICommand> commands,
+internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, Strangers strangers, BotIdentity identity, IEnumerable<ICommand> commands,
     RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
 {
     /// <summary>In one thread within an hour; more would be a flood, whoever asks for it.</summary>
@@ -57,31 +57,33 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
         var given = CommandReader.Read(comment.Body ?? "").Where(i => i.Prefixed || _commands.ContainsKey(i.Name)).ToList();
         if (given.Count == 0)
             return null;
-        await comments.ReactAsync(repository, asked.Ref, "eyes", cancel);
+        var level = await roles.OfAsync(repository, author.Login, cancel);
+        if (!await strangers.MayAskAsync(repository, asked.Ref, comment, level, given.Count, cancel))
+            return null;
+        await comments.ReactAsync(repository, asked.Ref, "eyes", author.Login, cancel);
         var refused = await effects.CountAsync(repository.FullName, CommentEffect.Reply, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
-            || await AnswerAllAsync(job, repository, asked, author, given, cancel);
-        await comments.ReactAsync(repository, asked.Ref, refused ? "confused" : "rocket", cancel);
+            || await AnswerAllAsync(job, repository, asked, (author.Login, level), given, cancel);
+        await comments.ReactAsync(repository, asked.Ref, refused ? "confused" : "rocket", author.Login, cancel);
         return null;
     }
 
     /// <summary>One after another, each with its answer in one transaction: the second sees what the first has done, and none is done twice.</summary>
     /// <returns>Whether any was refused.</returns>
-    private async Task<bool> AnswerAllAsync(Job job, RepositoryRef repository, CommandJob asked, User author, IReadOnlyList<Invocation> given, CancellationToken cancel)
+    private async Task<bool> AnswerAllAsync(Job job, RepositoryRef repository, CommandJob asked, (string Login, CommandLevel? Level) author, IReadOnlyList<Invocation> given, CancellationToken cancel)
     {
-        var level = await roles.OfAsync(repository, author.Login, cancel);
         var settings = await fetcher.SettingsOfAsync(repository, cancel);
         var refused = false;
         foreach (var context in given.Select(i => new CommandContext(repository, asked.Thread, asked.Ref, author.Login, i, settings)))
         {
             if (await effects.FindAsync(repository.FullName, CommentEffect.Reply, Outbox.ReplyTarget(asked.Thread, context.Key), cancel) is not null)
                 continue;
-            var answer = await AnswerAsync(context, level, cancel);
+            var answer = await AnswerAsync(context, author.Level, cancel);
             refused |= answer.Refused;
             await database.WriteAsync(job, async session =>
             {
                 if (answer.Do is { } act)
                     await act(session);
-                await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, $"{Markdown.Code(context.Invocation.Text)}\n\n{Fitting(answer.Text)}");
+                await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, author.Login, $"{Markdown.Code(context.Invocation.Text)}\n\n{Fitting(answer.Text)}");
                 await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
             }, cancel);
         }

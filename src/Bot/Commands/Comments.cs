@@ -2,6 +2,7 @@ using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Models;
 using Whybot.Publishing;
+using Whybot.Queue;
 
 namespace Whybot.Commands;
 
@@ -20,12 +21,22 @@ internal sealed class Comments(IssuesClient issues, ReviewsClient reviews, Publi
         return found is { User.Type: "User" } && found.UpdatedAt == found.CreatedAt && comment.IsSaid(found.Body) ? found : null;
     }
 
-    /// <summary>Reviews take no reactions.</summary>
-    public Task ReactAsync(RepositoryRef repository, CommentRef comment, string reaction, CancellationToken cancel) => comment.Kind switch
+    /// <summary>Reviews take no reactions. Where the author's share of the write budget is spent, the words of the answer are worth the wait and a reaction is not.</summary>
+    /// <param name="author">Login of whoever wrote the comment.</param>
+    public async Task ReactAsync(RepositoryRef repository, CommentRef comment, string reaction, string author, CancellationToken cancel)
     {
-        _ when publishing.IsDryRun => Task.CompletedTask,
-        CommentKind.Thread => issues.ReactAsync(repository, comment.Id, reaction, cancel),
-        CommentKind.Line => reviews.ReactToLineCommentAsync(repository, comment.Id, reaction, cancel),
-        _ => Task.CompletedTask,
-    };
+        if (publishing.IsDryRun)
+            return;
+        try
+        {
+            if (comment.Kind == CommentKind.Thread)
+                await issues.ReactAsync(repository, comment.Id, reaction, author, cancel);
+            else if (comment.Kind == CommentKind.Line)
+                await reviews.ReactToLineCommentAsync(repository, comment.Id, reaction, author, cancel);
+        }
+        catch (ShareSpentException)
+        {
+            // Left out: see above.
+        }
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class CommentSender(string kind, int order, IssuesClient issues,
         if (there is null)
         {
             await claim(hash);
-            return new Sending.Sent((await issues.CommentAsync(repository, draft.Number, body, cancel)).Id, hash, Created: true);
+            return new Sending.Sent((await issues.CommentAsync(repository, draft.Number, body, cancel, draft.Answers)).Id, hash, Created: true);
         }
         var now = Texts.Hash(there.Body ?? "");
         if (now == hash)
@@ -31,7 +31,7 @@ internal sealed class CommentSender(string kind, int order, IssuesClient issues,
         if ((effect.Sent ?? effect.Tried) is not null && now != effect.Sent && now != effect.Tried)
             return new Sending.Withheld("a person edited the comment");
         await claim(hash);
-        await issues.EditCommentAsync(repository, there.Id, body, cancel);
+        await issues.EditCommentAsync(repository, there.Id, body, cancel, draft.Answers);
         return new Sending.Sent(there.Id, hash, Created: false);
     }
 

@@ -13,7 +13,8 @@ internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Ch
 /// <summary>A comment that is there once and is edited in place.</summary>
 /// <param name="Number">Of the pull request or issue.</param>
 /// <param name="Marker">The hidden line in it.</param>
-internal sealed record CommentEffect(int Number, string Marker, string Body)
+/// <param name="Answers">Login of the person whom it answers; null for nobody.</param>
+internal sealed record CommentEffect(int Number, string Marker, string Body, string? Answers = null)
 {
     public const string OnPull = "comment";
     public const string OnIssue = "note";

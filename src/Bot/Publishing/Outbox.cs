@@ -123,11 +123,12 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
 
     /// <summary>An answer to a command, once.</summary>
     /// <param name="key">Comment and place of the command in it.</param>
-    public Task ReplyAsync(Session session, RepositoryRef repository, int thread, string key, string text)
+    /// <param name="login">Whom it answers.</param>
+    public Task ReplyAsync(Session session, RepositoryRef repository, int thread, string key, string login, string text)
     {
         var marker = $"<!-- whybot:reply {key} -->";
         return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.Reply, ReplyTarget(thread, key),
-            JsonSerializer.Serialize(new CommentEffect(thread, marker, $"{text}\n{marker}\n"), EffectJson.Default.CommentEffect)));
+            JsonSerializer.Serialize(new CommentEffect(thread, marker, $"{text}\n{marker}\n", login), EffectJson.Default.CommentEffect)));
     }
 
     public static string ReplyTarget(int thread, string key) => $"{thread}:{key}";

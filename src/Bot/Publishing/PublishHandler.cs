@@ -51,6 +51,10 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
                     hash => WriteAsync(job, session => effects.TryingAsync(session, effect, hash)), cancel);
             await KeepAsync(job, effect, sending);
         }
+        catch (ShareSpentException spent)
+        {
+            await KeepAsync(job, effect, new Sending.Later(spent.Until - time.GetUtcNow(), spent.Message));
+        }
         catch (JsonException unreadable)
         {
             // The draft's: an answer of GitHub's that cannot be read is a GitHubUnreachableException. Trying again would not help.

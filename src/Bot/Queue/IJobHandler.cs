@@ -12,10 +12,13 @@ internal interface IJobHandler
 }
 
 /// <summary>The job must wait for something outside, such as a rate limit; the attempt does not count.</summary>
-internal sealed class NotYetException(DateTimeOffset until, string why) : Exception(why)
+internal class NotYetException(DateTimeOffset until, string why) : Exception(why)
 {
     public DateTimeOffset Until { get; } = until;
 }
+
+/// <summary>Only this write must wait, for its share of the budget; others of the same job may go.</summary>
+internal sealed class ShareSpentException(DateTimeOffset until, string why) : NotYetException(until, why);
 
 /// <summary>Trying again will not help: the job becomes a dead letter at once.</summary>
 internal sealed class HopelessException(string why, Exception? inner = null) : Exception(why, inner);

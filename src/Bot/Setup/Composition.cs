@@ -52,7 +52,7 @@ internal static class Composition
     private static IServiceCollection AddStorage(this IServiceCollection services)
     {
         return services.AddSingleton(s => Open(s.GetRequiredService<StoreSettings>())).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
-            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>().AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<ForgottenRepositories>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
+            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<StrangerComments>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>().AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<ForgottenRepositories>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
     }
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
@@ -68,7 +68,7 @@ internal static class Composition
             .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<PersonRoles>().AddSingleton<Comments>().AddSingleton<IJobHandler, CommandHandler>().AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>().AddSingleton<ThreadCauses>().AddSingleton<RulingWriter>()
+        services.AddSingleton<PersonRoles>().AddSingleton<Strangers>().AddSingleton<Comments>().AddSingleton<IJobHandler, CommandHandler>().AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>().AddSingleton<ThreadCauses>().AddSingleton<RulingWriter>()
             .AddSingleton<ICommand, WhyCommand>().AddSingleton<ICommand, EvidenceCommand>().AddSingleton<ICommand, ExplainMatchCommand>().AddSingleton<ICommand, HistoryCommand>()
             .AddSingleton<ICommand, SameAsCommand>().AddSingleton<ICommand, NotThisCommand>().AddSingleton<ICommand, SplitCommand>().AddSingleton<ICommand, CauseCommand>()
             .AddSingleton<ICommand, FlakyCommand>().AddSingleton<ICommand, PriorityCommand>().AddSingleton<ICommand, MuteCommand>().AddSingleton<ICommand, UndoCommand>()

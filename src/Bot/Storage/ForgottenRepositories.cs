@@ -9,7 +9,7 @@ internal sealed class ForgottenRepositories(IDatabase database)
     public static readonly IReadOnlyList<string> Tables =
     [
         "jobs", "runs", "deployments", "effects", "causes", "sightings", "deployment_runs", "dossiers", "mentions", "rulings", "reruns", "issue_care", "rules",
-        "rule_uses", "contradictions", "reports", "findings", "unknown_environments",
+        "rule_uses", "contradictions", "reports", "findings", "unknown_environments", "write_slots", "stranger_comments",
     ];
 
     /// <summary>Events that were under way when the App was removed may still come in.</summary>

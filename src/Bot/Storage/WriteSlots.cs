@@ -1,38 +1,38 @@
 namespace Whybot.Storage;
 
+/// <summary>When a write may go.</summary>
+/// <param name="At">Its time, or the first at which asking again may help.</param>
+/// <param name="Taken">Whether it is its time now, and nobody else's.</param>
+/// <param name="OwnShare">It waits for a share of its own (<see cref="WriteBudget"/>): other writes of the installation can go before.</param>
+internal readonly record struct WriteTurn(DateTimeOffset At, bool Taken, bool OwnShare);
+
 /// <summary>
-/// When an installation may write on GitHub, agreed upon by all instances and remembered over restarts:
-/// at least a second between writes, at most 80 a minute and 500 an hour (GitHub's limits of content creation).
+/// When an installation may write on GitHub, agreed upon by all instances and remembered over restarts: at least a second between writes, and no more than
+/// <see cref="WriteBudget"/> allows to whoever the write is for.
 /// </summary>
 internal sealed class WriteSlots(IDatabase database, TimeProvider time)
 {
-    private const int MostAMinute = 80;
-    private const int MostAnHour = 500;
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
     /// <summary>Takes the next slot when it is near.</summary>
     /// <param name="spacing">Least time between two writes.</param>
     /// <param name="longest">A slot further away than that is not taken.</param>
-    /// <returns>When to write, and whether the slot was taken.</returns>
-    public Task<(DateTimeOffset At, bool Taken)> TakeAsync(long installation, TimeSpan spacing, TimeSpan longest, CancellationToken cancel) =>
+    public Task<WriteTurn> TakeAsync(WriteRequest write, TimeSpan spacing, TimeSpan longest, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
-            await session.ExecuteAsync("delete from write_slots where installation = @installation and at < @old", new { installation, old = now - Hour });
+            await session.ExecuteAsync("delete from write_slots where installation = @Installation and at < @old", new { write.Installation, old = now.AddHours(-1) });
             if (database.SkipLocked.Length > 0)
-                await session.ExecuteAsync("select pg_advisory_xact_lock(@installation)", new { installation });
-            var slots = await session.QueryAsync<DateTimeOffset>("select at from write_slots where installation = @installation order by at desc limit @most",
-                new { installation, most = MostAnHour });
-            var at = Later(now, slots.Count > 0 ? slots[0] + spacing : now);
-            if (slots.Count >= MostAMinute)
-                at = Later(at, slots[MostAMinute - 1] + Minute);
-            if (slots.Count >= MostAnHour)
-                at = Later(at, slots[MostAnHour - 1] + Hour);
+                await session.ExecuteAsync("select pg_advisory_xact_lock(@Installation)", new { write.Installation });
+            var slots = (await session.QueryAsync<(DateTimeOffset At, string? Repository, string? Person)>(
+                    "select at, repository, person from write_slots where installation = @Installation order by at desc limit @most",
+                    new { write.Installation, most = WriteBudget.MostAnHour }))
+                .Select(s => new WriteSlot(s.At, s.Repository, s.Person)).ToList();
+            var any = Later(slots.Count > 0 ? slots[0].At + spacing : now, Later(now, WriteBudget.Whole.Free(slots)));
+            var at = WriteBudget.SharesOf(write).Select(s => s.Free(slots)).Aggregate(any, Later);
             var taken = at - now <= longest;
             if (taken)
-                await session.ExecuteAsync("insert into write_slots (installation, at) values (@installation, @at)", new { installation, at });
-            return (at, taken);
+                await session.ExecuteAsync("insert into write_slots (installation, at, repository, person) values (@Installation, @at, @Repository, @Person)",
+                    new { write.Installation, at, write.Repository, write.Person });
+            return new WriteTurn(at, taken, at > any);
         }, cancel);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

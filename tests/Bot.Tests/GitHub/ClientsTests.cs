@@ -82,7 +82,7 @@ public sealed class ClientsTests : IAsyncLifetime
         var comment = await issues.CommentAsync(Shop, issue.Number, "Hello", Cancel);
         (await issues.EditCommentAsync(Shop, comment.Id, "Hello again", Cancel)).Body.ShouldBe("Hello again");
         (await issues.FindCommentAsync(Shop, comment.Id, Cancel))!.User!.Login.ShouldBe($"{FakeApps.Slug}[bot]");
-        await issues.ReactAsync(Shop, comment.Id, "eyes", Cancel);
+        await issues.ReactAsync(Shop, comment.Id, "eyes", "alice", Cancel);
         var numbers = new List<int>();
         await foreach (var each in issues.NewestAsync(Shop, null, Cancel))
             numbers.Add(each.Number);

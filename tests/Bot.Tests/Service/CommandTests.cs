@@ -42,6 +42,28 @@ public sealed class CommandTests : ServiceTest
     }
 
     [Fact]
+    public async Task Strangers_who_flood_a_public_repository_cost_a_twentieth_of_the_budget_and_the_team_is_answered()
+    {
+        var (repository, thread) = await StartAsync();
+        for (var i = 0; i < 40; i++)
+        {
+            repository.Roles[$"stranger-{i % 5}"] = "read";
+            await PostAsync("issue_comment", Stage.IssueComment(thread, repository.Comment(thread, $"stranger-{i % 5}", "/help", "User")));
+        }
+        await IdleAsync();
+
+        var flooded = repository.Issues.Single(i => i.Number == thread).Comments;
+        Replies(repository, thread).Count.ShouldBe(8);
+        (Replies(repository, thread).Count + flooded.Sum(c => c.Reactions.Count)).ShouldBe(24, "writes of the 25 that strangers have");
+
+        var comment = await SayAsync(repository, thread, "ann", "/status");
+        Replies(repository, thread).Count.ShouldBe(9);
+        comment.Reactions.Distinct().ShouldBe(["eyes", "rocket"]);
+        Service.Output.ShouldContain("isn't answered: strangers have had the 25 writes that they get within an hour");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Reviews_and_remarks_on_lines_command_like_comments_and_are_answered_in_the_thread()
     {
         var repository = Stage.FailingPull(GitHub);

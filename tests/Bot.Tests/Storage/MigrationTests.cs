@@ -23,6 +23,7 @@ public sealed class MigrationTests
         ["0009-origins"] = "ecf14e5e950d84dfe11301e7ef99e82db13d8db4eaf85a1b899280de5bf5c2e3",
         ["0010-hashes"] = "40e3c09c5b850fc9d3136204d348b85ca286aac26dd00ec26d4eb7a104fe0dff",
         ["0011-forgotten"] = "aec23fa1d0c7eaaa31c9181e296bcd46c4bc04bb586ca5801de3758a81e8f40c",
+        ["0012-shares"] = "1b4e153b2ff5e0f652d921af0ec794955e1bb35babd5e4934467dbe7b0115a16",
     };
 
     public static TheoryData<string> Names => [.. Released.Keys];

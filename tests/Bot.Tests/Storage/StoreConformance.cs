@@ -402,27 +402,6 @@ public abstract partial class StoreConformance : IAsyncLifetime
     private Task PutAsync(EffectStore effects, string draft) =>
         _database.WriteAsync(session => effects.PutAsync(session, new EffectRequest("team/shop", 1, "issue", "w1-x", draft)), Cancel);
 
-    // The write governor
-
-    [Fact]
-    public async Task Writes_are_a_second_apart_at_most_80_a_minute_and_500_an_hour_for_all_instances_together()
-    {
-        var (one, two) = (new WriteSlots(_database, _time), new WriteSlots(Opened(), _time));
-        var writes = new List<DateTimeOffset>();
-        for (var i = 0; i < 501; i++)
-        {
-            var (at, taken) = await (i % 2 == 0 ? one : two).TakeAsync(1, TimeSpan.FromSeconds(0.5), TimeSpan.FromHours(2), Cancel);
-            taken.ShouldBeTrue();
-            writes.Add(at);
-        }
-
-        writes.Zip(writes.Skip(1)).Min(w => (w.Second - w.First).TotalSeconds).ShouldBe(0.5);
-        (writes[80] - writes[0]).TotalSeconds.ShouldBe(60);
-        (writes[500] - writes[0]).TotalHours.ShouldBe(1);
-        (await one.TakeAsync(1, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), Cancel)).Taken.ShouldBeFalse();
-        (await one.TakeAsync(2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), Cancel)).Taken.ShouldBeTrue();
-    }
-
     [Fact]
     public async Task Instances_that_start_together_migrate_once()
     {

@@ -97,13 +97,16 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
     public async Task<IssueComment?> FindCommentAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Issue.Comment.Get(repository.Owner, repository.Name, id), cancel) is { } comment ? OctokitShapes.Of(comment) : null;
 
-    public async Task<IssueComment> CommentAsync(RepositoryRef repository, int number, string body, CancellationToken cancel) =>
-        OctokitShapes.Of(await api.CallAsync(repository, github => github.Issue.Comment.Create(repository.Owner, repository.Name, number, body), cancel));
+    /// <param name="answers">Login of the person whom it answers; null for nobody.</param>
+    public async Task<IssueComment> CommentAsync(RepositoryRef repository, int number, string body, CancellationToken cancel, string? answers = null) =>
+        OctokitShapes.Of(await api.CallAsync(Caller.For(repository) with { Answers = answers }, github => github.Issue.Comment.Create(repository.Owner, repository.Name, number, body), cancel));
 
-    public async Task<IssueComment> EditCommentAsync(RepositoryRef repository, long id, string body, CancellationToken cancel) =>
-        OctokitShapes.Of(await api.CallAsync(repository, github => github.Issue.Comment.Update(repository.Owner, repository.Name, id, body), cancel));
+    /// <param name="answers">Login of the person whom it answers; null for nobody.</param>
+    public async Task<IssueComment> EditCommentAsync(RepositoryRef repository, long id, string body, CancellationToken cancel, string? answers = null) =>
+        OctokitShapes.Of(await api.CallAsync(Caller.For(repository) with { Answers = answers }, github => github.Issue.Comment.Update(repository.Owner, repository.Name, id, body), cancel));
 
     /// <param name="reaction">+1, -1, laugh, confused, heart, hooray, rocket, eyes.</param>
-    public Task ReactAsync(RepositoryRef repository, long comment, string reaction, CancellationToken cancel) =>
-        api.CallAsync(repository, github => github.Reaction.IssueComment.Create(repository.Owner, repository.Name, comment, new NewReaction(new StringEnum<ReactionType>(reaction).Value)), cancel);
+    /// <param name="answers">Login of whoever wrote the comment.</param>
+    public Task ReactAsync(RepositoryRef repository, long comment, string reaction, string answers, CancellationToken cancel) =>
+        api.CallAsync(Caller.For(repository) with { Answers = answers }, github => github.Reaction.IssueComment.Create(repository.Owner, repository.Name, comment, new NewReaction(new StringEnum<ReactionType>(reaction).Value)), cancel);
 }

@@ -12,7 +12,9 @@ internal static class OctokitShapes
         new(issue.Number, issue.Title, issue.Body, issue.State.StringValue, Of(issue.User), [.. issue.Labels.Select(l => new Models.Label(l.Name))], issue.PullRequest is not null,
             issue.StateReason?.StringValue, issue.ClosedAt, Of(issue.ClosedBy));
 
-    public static Models.IssueComment Of(IssueComment comment) => new(comment.Id, comment.Body, Of(comment.User), comment.CreatedAt, comment.UpdatedAt);
+    public static Models.IssueComment Of(IssueComment comment) => new(comment.Id, comment.Body, Of(comment.User), comment.CreatedAt, comment.UpdatedAt, IsOfTeam(comment.AuthorAssociation));
+
+    public static bool IsOfTeam(StringEnum<AuthorAssociation> author) => author.StringValue is "OWNER" or "MEMBER" or "COLLABORATOR";
 
     public static Models.WorkflowRun Of(WorkflowRun run) =>
         new(run.Id, run.Name, run.DisplayTitle, run.Path, run.HeadBranch, run.HeadSha, run.Event, run.Status.StringValue, run.Conclusion?.StringValue, run.WorkflowId,

@@ -9,16 +9,19 @@ internal sealed class WriteGovernorHandler(WriteSlots slots, GitHubSettings sett
     /// <summary>A write that may go within that time waits; one that must wait longer lets the job go.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
-    /// <exception cref="NotYetException">The next slot is too far away.</exception>
+    /// <exception cref="ShareSpentException">Its next slot is too far away, but others may write.</exception>
+    /// <exception cref="NotYetException">The next slot is too far away, for every write.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var caller = Caller.Of(request);
         if (request.Method != HttpMethod.Get && !caller.AsApp)
         {
-            var (at, taken) = await slots.TakeAsync(caller.Installation, settings.WriteSpacing, LongestWait, cancellationToken);
-            if (!taken)
-                throw new NotYetException(at, $"{Caller.Name(request)} waits for the write limit");
-            if (at - time.GetUtcNow() is { Ticks: > 0 } wait)
+            var turn = await slots.TakeAsync(new WriteRequest(caller.Installation, caller.FullName, caller.Answers), settings.WriteSpacing, LongestWait, cancellationToken);
+            if (!turn.Taken && turn.OwnShare)
+                throw new ShareSpentException(turn.At, $"{Caller.Name(request)} waits for its share of the write limit");
+            if (!turn.Taken)
+                throw new NotYetException(turn.At, $"{Caller.Name(request)} waits for the write limit");
+            if (turn.At - time.GetUtcNow() is { Ticks: > 0 } wait)
                 await Task.Delay(wait, time, cancellationToken);
         }
         return await base.SendAsync(request, cancellationToken);

@@ -13,7 +13,8 @@ internal sealed record Label(string Name);
 internal sealed record NewIssue(string Title, string Body, IReadOnlyList<string> Labels);
 
 /// <param name="UpdatedAt">Equal to <paramref name="CreatedAt"/> unless it was edited.</param>
-internal sealed record IssueComment(long Id, string? Body, User? User, DateTimeOffset CreatedAt, DateTimeOffset? UpdatedAt);
+/// <param name="IsOfTeam">Its author owns the repository, belongs to its organisation or works on it, as far as GitHub says.</param>
+internal sealed record IssueComment(long Id, string? Body, User? User, DateTimeOffset CreatedAt, DateTimeOffset? UpdatedAt, bool IsOfTeam = false);
 
 /// <summary>A pull request that mentions an issue.</summary>
 /// <param name="Team">Its author belongs to the repository's people, as far as GitHub says.</param>

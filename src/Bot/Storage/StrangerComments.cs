@@ -1,0 +1,34 @@
+namespace Whybot.Storage;
+
+/// <summary>
+/// Which comments of strangers are answered. Anybody may comment in a public repository, and every answer costs writes of the budget that verdicts need: one
+/// for each command, and two reactions.
+/// </summary>
+internal sealed class StrangerComments(IDatabase database, TimeProvider time)
+{
+    /// <summary>Writes for all strangers together, in all repositories of an installation, within an hour: a twentieth of the budget.</summary>
+    public const int MostAnHour = WriteBudget.MostAnHour / 20;
+
+    private const int Reactions = 2;
+
+    /// <param name="comment">Its key. One that was admitted is admitted again, so that an interrupted answer goes on.</param>
+    /// <param name="commands">How many commands are in it.</param>
+    public Task<bool> AdmitAsync(long installation, string repository, string comment, int commands, CancellationToken cancel) =>
+        database.WriteAsync(async session =>
+        {
+            var now = time.GetUtcNow();
+            await session.ExecuteAsync("delete from stranger_comments where installation = @installation and at < @old", new { installation, old = now.AddHours(-1) });
+            if (database.SkipLocked.Length > 0)
+                await session.ExecuteAsync("select pg_advisory_xact_lock(@installation)", new { installation });
+            var admitted = await session.QueryAsync<(string Repository, string Comment, long Writes)>(
+                "select repository, comment, writes from stranger_comments where installation = @installation", new { installation });
+            if (admitted.Any(a => a.Repository == repository && a.Comment == comment))
+                return true;
+            var writes = commands + Reactions;
+            if (admitted.Sum(a => a.Writes) + writes > MostAnHour)
+                return false;
+            await session.ExecuteAsync("insert into stranger_comments (installation, repository, comment, writes, at) values (@installation, @repository, @comment, @writes, @now)",
+                new { installation, repository, comment, writes, now });
+            return true;
+        }, cancel);
+}
