@@ -10,9 +10,9 @@ internal sealed record WriteSlot(DateTimeOffset At, string? Repository, string? 
 
 /// <summary>
 /// How an installation's writes are shared, so that nobody uses up what others need: results of the bot's own, answers to people, each person, and each
-/// repository have a largest part of every minute and hour.
+/// repository have a largest part of every hour. Of a minute they have none: it is gone before anybody misses it.
 /// </summary>
-/// <param name="Part">Of what the installation may write, in percent.</param>
+/// <param name="Part">Of what the installation may write within an hour, in percent.</param>
 /// <param name="Counts">Which earlier writes used it up.</param>
 internal sealed record WriteBudget(int Part, Func<WriteSlot, bool> Counts)
 {
@@ -24,9 +24,6 @@ internal sealed record WriteBudget(int Part, Func<WriteSlot, bool> Counts)
     public const int Answers = 40;
     public const int Person = 20;
     public const int Repository = 80;
-
-    /// <summary>GitHub's own limit, which all share.</summary>
-    public static WriteBudget Whole { get; } = new(100, _ => true);
 
     public static IEnumerable<WriteBudget> SharesOf(WriteRequest write)
     {
@@ -43,15 +40,19 @@ internal sealed record WriteBudget(int Part, Func<WriteSlot, bool> Counts)
         }
     }
 
-    /// <summary>The first time that it leaves room for one more.</summary>
+    /// <summary>The first time at which GitHub's own limits leave room for one more.</summary>
     /// <param name="slots">Those of the last hour, the latest first.</param>
-    public DateTimeOffset Free(IEnumerable<WriteSlot> slots)
+    public static DateTimeOffset FreeForAll(IReadOnlyList<WriteSlot> slots)
     {
-        var used = slots.Where(Counts).Select(s => s.At).Take(MostAnHour).ToList();
-        var (minute, hour) = (MostAMinute * Part / 100, MostAnHour * Part / 100);
-        var free = used.Count >= minute ? used[minute - 1].AddMinutes(1) : DateTimeOffset.MinValue;
-        return used.Count >= hour && used[hour - 1].AddHours(1) is var later && later > free ? later : free;
+        var minute = slots.Count >= MostAMinute ? slots[MostAMinute - 1].At.AddMinutes(1) : DateTimeOffset.MinValue;
+        var hour = slots.Count >= MostAnHour ? slots[MostAnHour - 1].At.AddHours(1) : DateTimeOffset.MinValue;
+        return minute > hour ? minute : hour;
     }
+
+    /// <summary>The first time at which this share leaves room for one more.</summary>
+    /// <param name="slots">Those of the last hour, the latest first.</param>
+    public DateTimeOffset Free(IEnumerable<WriteSlot> slots) =>
+        slots.Where(Counts).ElementAtOrDefault((MostAnHour * Part / 100) - 1)?.At.AddHours(1) ?? DateTimeOffset.MinValue;
 
     private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

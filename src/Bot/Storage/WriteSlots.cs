@@ -26,7 +26,7 @@ internal sealed class WriteSlots(IDatabase database, TimeProvider time)
                     "select at, repository, person from write_slots where installation = @Installation order by at desc limit @most",
                     new { write.Installation, most = WriteBudget.MostAnHour }))
                 .Select(s => new WriteSlot(s.At, s.Repository, s.Person)).ToList();
-            var any = Later(slots.Count > 0 ? slots[0].At + spacing : now, Later(now, WriteBudget.Whole.Free(slots)));
+            var any = Later(slots.Count > 0 ? slots[0].At + spacing : now, Later(now, WriteBudget.FreeForAll(slots)));
             var at = WriteBudget.SharesOf(write).Select(s => s.Free(slots)).Aggregate(any, Later);
             var taken = at - now <= longest;
             if (taken)
