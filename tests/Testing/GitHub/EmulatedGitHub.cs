@@ -75,7 +75,13 @@ public sealed class EmulatedGitHub : IAsyncDisposable
                 ["private_key"] = key,
                 ["permissions"] = JsonSerializer.SerializeToNode(new Dictionary<string, string>
                 {
-                    ["metadata"] = "read", ["checks"] = "write", ["contents"] = "write", ["issues"] = "write", ["pull_requests"] = "write", ["actions"] = "write", ["administration"] = "write",
+                    ["metadata"] = "read",
+                    ["checks"] = "write",
+                    ["contents"] = "write",
+                    ["issues"] = "write",
+                    ["pull_requests"] = "write",
+                    ["actions"] = "write",
+                    ["administration"] = "write",
                 }),
                 ["installations"] = new JsonArray(new JsonObject { ["installation_id"] = InstallationId, ["account"] = "team", ["repository_selection"] = "all" }),
             }),
