@@ -40,9 +40,9 @@ internal static class DigestCommand
         try
         {
             await using var database = Composition.Open(SettingsSections.Store.Read(settings));
-            if (await new RunStore(database, TimeProvider.System).InstallationOfAsync(repository, cancel) is not { } installation)
-                return ExitCodes.Fail(1, $"nothing has happened in {repository} so far");
-            await new JobQueue(database, TimeProvider.System).AskAsync(DigestJob.Request(new RepositoryRef(installation, repository)), TimeProvider.System.GetUtcNow(), cancel);
+            if (await new Repositories(database, TimeProvider.System).FindAsync(repository, cancel) is not { } known)
+                return ExitCodes.Fail(1, UnknownRepository.Words(repository));
+            await new JobQueue(database, TimeProvider.System).AskAsync(DigestJob.Request(known.Id), TimeProvider.System.GetUtcNow(), cancel);
             Console.WriteLine("Asked for; a running service writes it within seconds (else start whybot serve).");
             return 0;
         }

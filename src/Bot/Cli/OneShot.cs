@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.GitHub;
 using Whybot.Publishing;
 using Whybot.Queue;
 using Whybot.Storage;
@@ -23,15 +24,18 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
             Console.Error.WriteLine($"whybot: {environment.EventPath}: {read.Problem}");
             return ExitCodes.Unreadable;
         }
-        var said = await database.WriteAsync(session => reactions.CarryOutAsync(session, reaction, null), cancel);
+        var said = await database.WriteAsync(session => reactions.CarryOutAsync(session, reaction, null, time.GetUtcNow()), cancel);
         var done = await WorkAsync(time.GetUtcNow() + most, cancel);
+        // By now it is known, perhaps by another id than when the work began.
+        if (reaction is Reaction.OfRepository about)
+            reaction = about with { Repository = (await database.ReadAsync(session => Repositories.KnownAsync(session, about.Repository), cancel))! };
         switch (reaction)
         {
             case Reaction.ChecksChanged(var repository, var sha):
-                await ReportAsync(environment, repository.FullName, sha, cancel);
+                await ReportAsync(environment, repository.Id, sha, cancel);
                 break;
             case Reaction.RunEnded(var repository, var sha, _, _):
-                await ReportAsync(environment, repository.FullName, sha, cancel);
+                await ReportAsync(environment, repository.Id, sha, cancel);
                 break;
             case Reaction.Deployed { State: "success" } deployed:
                 await ReportAsync(environment, deployed, cancel);
@@ -58,7 +62,7 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
         return false;
     }
 
-    private async Task ReportAsync(ActionsEnvironment environment, string repository, string sha, CancellationToken cancel)
+    private async Task ReportAsync(ActionsEnvironment environment, RepositoryId repository, string sha, CancellationToken cancel)
     {
         var run = await runs.FindAsync(repository, sha, cancel);
         environment.Set("decision", run?.Decision ?? "none");
@@ -70,7 +74,7 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
 
     private async Task ReportAsync(ActionsEnvironment environment, Reaction.Deployed deployed, CancellationToken cancel)
     {
-        var run = await deployments.OpenAsync(deployed.Repository, deployed.Deployment, deployed.Environment, deployed.Sha, cancel);
+        var run = await deployments.OpenAsync(deployed.Repository.Id, deployed.Deployment, deployed.Environment, deployed.Sha, cancel);
         environment.Set("decision", run.Decision ?? "none");
         if (environment.Temporary is { } folder && await deployments.WorklogAsync(run.Repository, run.Environment, run.Deployment, cancel) is { } worklog)
         {
@@ -78,13 +82,13 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
             await File.WriteAllTextAsync(file, worklog, cancel);
             environment.Set("worklog", file);
         }
-        await CheckAsync(environment, deployed.Repository.FullName, Subject.OfDeployment(deployed.Sha, deployed.Environment).Target,
+        await CheckAsync(environment, deployed.Repository.Id, Subject.OfDeployment(deployed.Sha, deployed.Environment).Target,
             $"Whybot has nothing to say about `{deployed.Sha[..8]}` on `{deployed.Environment}`: {run.Note ?? run.State}.", cancel);
         environment.Set("comment", "");
     }
 
     /// <param name="nothing">What is said where there is no check run.</param>
-    private async Task CheckAsync(ActionsEnvironment environment, string repository, string target, string nothing, CancellationToken cancel)
+    private async Task CheckAsync(ActionsEnvironment environment, RepositoryId repository, string target, string nothing, CancellationToken cancel)
     {
         var check = await effects.FindAsync(repository, CheckEffect.Kind, target, cancel);
         environment.Set("check", $"{check?.RemoteId}");

@@ -40,9 +40,11 @@ internal static class WorklogCommand
         try
         {
             await using var database = Composition.Open(SettingsSections.Store.Read(settings));
-            var worklog = await new DeploymentRuns(database, TimeProvider.System).WorklogAsync(repository, environment, deployment, cancel);
+            if (await new Repositories(database, TimeProvider.System).FindAsync(repository, cancel) is not { } known)
+                return ExitCodes.Fail(1, UnknownRepository.Words(repository));
+            var worklog = await new DeploymentRuns(database, TimeProvider.System).WorklogAsync(known.Id, environment, deployment, cancel);
             if (worklog is null)
-                return ExitCodes.Fail(1, $"no run of {environment} in {repository} has a worklog{(deployment is null ? " yet" : $" for deployment {deployment}")}");
+                return ExitCodes.Fail(1, $"no run of {environment} in {known.FullName} has a worklog{(deployment is null ? " yet" : $" for deployment {deployment}")}");
             Console.Write(worklog);
             return 0;
         }

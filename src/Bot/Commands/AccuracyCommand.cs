@@ -11,7 +11,7 @@ internal sealed class AccuracyCommand(RuleRecords records) : ICommand
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
-        var all = await records.OfAsync(context.Repository.FullName, cancel);
+        var all = await records.OfAsync(context.Repository.Id, cancel);
         if (all.Count == 0)
             return new CommandAnswer("Nothing was said here in the last 90 days that could have been overturned.\n");
         return new CommandAnswer($"What my rules said in the last 90 days, once for each cause, and how much of it was overturned: verdicts by people, new issues as duplicates, closings by people or since it came back.\n\n{RuleRecord.Table(all)}");

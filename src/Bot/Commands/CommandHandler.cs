@@ -15,15 +15,15 @@ namespace Whybot.Commands;
 /// <param name="Comment">Its id.</param>
 /// <param name="Where">What kind of comment it is; in jobs from before there were others, one of a thread.</param>
 /// <param name="Said">As <see cref="CommentRef.Said"/>.</param>
-internal sealed record CommandJob(long Installation, int Thread, long Comment, CommentKind Where = CommentKind.Thread, string? Said = null)
+internal sealed record CommandJob(int Thread, long Comment, CommentKind Where = CommentKind.Thread, string? Said = null)
 {
     public const string Kind = "command";
 
     public CommentRef Ref => new(Comment, Where, Said);
 
-    public static JobRequest Request(RepositoryRef repository, int thread, CommentRef comment, string? delivery) =>
-        new(repository.FullName, $"{Kind}:{comment.Key}", Kind,
-            JsonSerializer.Serialize(new CommandJob(repository.Installation, thread, comment.Id, comment.Kind, comment.Said), CommandJson.Default.CommandJob), delivery);
+    public static JobRequest Request(RepositoryId repository, int thread, CommentRef comment, string? delivery) =>
+        new(repository, $"{Kind}:{comment.Key}", Kind,
+            JsonSerializer.Serialize(new CommandJob(thread, comment.Id, comment.Kind, comment.Said), CommandJson.Default.CommandJob), delivery);
 
     public static CommandJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, CommandJson.Default.CommandJob)!;
 }
@@ -50,7 +50,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var asked = CommandJob.Of(job);
-        var repository = new RepositoryRef(asked.Installation, job.Repository);
+        var repository = job.Ref;
         if (await comments.FindAsync(repository, asked.Thread, asked.Ref, cancel) is not { User: { } author } comment
             || await identity.WroteAsync(author, cancel))
             return null;
@@ -61,7 +61,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
         if (!await strangers.MayAskAsync(repository, asked.Ref, comment, level, given.Count, cancel))
             return null;
         await comments.ReactAsync(repository, asked.Ref, "eyes", author.Login, cancel);
-        var refused = await effects.CountAsync(repository.FullName, CommentEffect.Reply, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
+        var refused = await effects.CountAsync(repository.Id, CommentEffect.Reply, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
             || await AnswerAllAsync(job, repository, asked, (author.Login, level), given, cancel);
         await comments.ReactAsync(repository, asked.Ref, refused ? "confused" : "rocket", author.Login, cancel);
         return null;
@@ -75,7 +75,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
         var refused = false;
         foreach (var context in given.Select(i => new CommandContext(repository, asked.Thread, asked.Ref, author.Login, i, settings)))
         {
-            if (await effects.FindAsync(repository.FullName, CommentEffect.Reply, Outbox.ReplyTarget(asked.Thread, context.Key), cancel) is not null)
+            if (await effects.FindAsync(repository.Id, CommentEffect.Reply, Outbox.ReplyTarget(asked.Thread, context.Key), cancel) is not null)
                 continue;
             var answer = await AnswerAsync(context, author.Level, cancel);
             refused |= answer.Refused;
@@ -84,7 +84,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
                 if (answer.Do is { } act)
                     await act(session);
                 await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, author.Login, $"{Markdown.Code(context.Invocation.Text)}\n\n{Fitting(answer.Text)}");
-                await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+                await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
             }, cancel);
         }
         return refused;

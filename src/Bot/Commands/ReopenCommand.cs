@@ -21,8 +21,8 @@ internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Ou
             Do = async session =>
             {
                 await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
-                await records.OverturnedAsync(session, context.Repository.FullName, RuleRecords.Closing, $"#{context.Thread}", context.Login, context.Key);
-                await IssueCare.OpenedAsync(session, context.Repository.FullName, context.Thread);
+                await records.OverturnedAsync(session, context.Repository.Id, RuleRecords.Closing, $"#{context.Thread}", context.Login, context.Key);
+                await IssueCare.OpenedAsync(session, context.Repository.Id, context.Thread);
             },
         };
     }

@@ -28,8 +28,8 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
     {
         if (spec == CommandCatalogue.Retest && context.Arguments.Length > 0)
             return CommandAnswer.Mistake(spec, "It takes no arguments.");
-        var newest = await runs.NewestAsync(context.Repository.FullName, cancel);
-        var causes = await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel);
+        var newest = await runs.NewestAsync(context.Repository.Id, cancel);
+        var causes = await dossiers.OfThreadAsync(context.Repository.Id, context.Thread, cancel);
         var known = SuitesOf(RunOf(newest, causes.Count > 0 ? causes[0] : null));
         IReadOnlyList<QuotedWord>? words = known.Contains(context.Arguments) ? [new QuotedWord(context.Arguments, false, "")] : QuotedWords.All(context.Arguments);
         if (words is not { Count: <= 2 })
@@ -95,7 +95,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
         {
             Do = async session =>
             {
-                if (!await reruns.PutAsync(session, context.Repository.FullName, context.Key, run.Sha, context.Login))
+                if (!await reruns.PutAsync(session, context.Repository.Id, context.Key, run.Sha, context.Login))
                     return;
                 await start.AskAsync(session, run, environment, 0, names, null, null);
                 await DeploymentRuns.ReopenedAsync(session, run);
@@ -120,7 +120,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
         {
             Do = async session =>
             {
-                if (!await reruns.PutAsync(session, context.Repository.FullName, context.Key, sha, context.Login))
+                if (!await reruns.PutAsync(session, context.Repository.Id, context.Key, sha, context.Login))
                     return;
                 foreach (var run in again)
                     await outbox.RerunAsync(session, context.Repository, context.Mandate, Target(context, run), new RerunEffect(run.Id, run.RunAttempt, what == "failed"));
@@ -131,6 +131,6 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
     private static string Target(CommandContext context, WorkflowRun run) => $"{context.Key}:{run.Id}";
 
     private async Task<CommandAnswer?> CappedAsync(CommandContext context, string sha, CancellationToken cancel) =>
-        await reruns.CountAsync(context.Repository.FullName, sha, cancel) < Most ? null
+        await reruns.CountAsync(context.Repository.Id, sha, cancel) < Most ? null
             : CommandAnswer.No($"{Markdown.Code(sha[..8])} was run again {Most} times already. What still fails does not fail by chance; what sometimes passes is flaky ({Markdown.Code("/flaky")}).");
 }

@@ -13,7 +13,7 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
     public Func<Session, Task> Of(CommandContext context, IReadOnlyList<KnownCause> causes, string kind, string value, DateTimeOffset? until = null) => async session =>
     {
         foreach (var cause in causes)
-            await rulings.PutAsync(session, context.Repository.FullName, Row(context, cause, kind, value) with { Until = until });
+            await rulings.PutAsync(session, context.Repository.Id, Row(context, cause, kind, value) with { Until = until });
     };
 
     /// <summary>For rulings that move the causes to an issue, or away from one.</summary>
@@ -23,10 +23,10 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
     {
         foreach (var cause in causes)
         {
-            await rulings.PutAsync(session, context.Repository.FullName, Row(context, cause, kind, $"{value}") with { Before = moves(cause) ? $"{cause.Issue}" : null });
+            await rulings.PutAsync(session, context.Repository.Id, Row(context, cause, kind, $"{value}") with { Before = moves(cause) ? $"{cause.Issue}" : null });
             if (moves(cause))
-                await Ledger.FiledAsync(session, context.Repository.FullName, cause.Cluster, to, cause.About.Title);
-            await Ledger.ForgetMatchAsync(session, context.Repository.FullName, cause.Cluster);
+                await Ledger.FiledAsync(session, context.Repository.Id, cause.Cluster, to, cause.About.Title);
+            await Ledger.ForgetMatchAsync(session, context.Repository.Id, cause.Cluster);
         }
     };
 
@@ -36,7 +36,7 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
     {
         foreach (var cause in causes)
             if (rule(cause) is { } said)
-                await records.OverturnedAsync(session, context.Repository.FullName, said, cause.Cluster, context.Login, context.Key);
+                await records.OverturnedAsync(session, context.Repository.Id, said, cause.Cluster, context.Login, context.Key);
     };
 
     /// <summary>What a ruling is about, for its answer.</summary>

@@ -39,11 +39,11 @@ internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, I
                 if (!closes)
                     return;
                 await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "closed", "duplicate"));
-                await care.ClosedAsync(session, context.Repository.FullName, context.Thread, context.Login);
+                await care.ClosedAsync(session, context.Repository.Id, context.Thread, context.Login);
             },
         };
     }
 
     private async Task<bool> IsOwnAsync(CommandContext context, CancellationToken cancel) =>
-        await effects.IsRemoteAsync(context.Repository.FullName, IssueEffect.Kind, context.Thread, cancel);
+        await effects.IsRemoteAsync(context.Repository.Id, IssueEffect.Kind, context.Thread, cancel);
 }

@@ -16,14 +16,14 @@ internal sealed class StatusCommand(DeploymentRuns runs, Ledger ledger, IssuesCl
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
         var text = new StringBuilder();
-        var newest = await runs.NewestAsync(context.Repository.FullName, cancel);
+        var newest = await runs.NewestAsync(context.Repository.Id, cancel);
         if (newest.Count == 0)
             text.Append("No deployment of this repository has been looked at yet.\n");
         else
             text.Append("| Environment | Commit | State | Since |\n|---|---|---|---|\n");
         foreach (var run in newest)
             text.Append($"| {Markdown.CellCode(run.Environment)} | {Markdown.CellCode(run.Sha[..8])} | {State(run)} | {run.EndedAt ?? run.OpenedAt:yyyy-MM-dd HH:mm} UTC |\n");
-        var causes = await ledger.FiledAsync(context.Repository.FullName, cancel);
+        var causes = await ledger.FiledAsync(context.Repository.Id, cancel);
         // The ledger does not know whether an issue is open: people close them.
         foreach (var cause in causes.DistinctBy(c => c.Issue).OrderByDescending(c => c.Issue).Take(MostCauses))
             if (await issues.FindAsync(context.Repository, (int)cause.Issue!, cancel) is { State: "open" })

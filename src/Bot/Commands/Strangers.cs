@@ -15,7 +15,7 @@ internal sealed partial class Strangers(StrangerComments comments, PublishingSet
     public async Task<bool> MayAskAsync(RepositoryRef repository, CommentRef where, IssueComment comment, CommandLevel? level, int commands, CancellationToken cancel)
     {
         var isStranger = level is null or CommandLevel.Read && !comment.IsOfTeam;
-        if (!isStranger || publishing.IsDryRun || await comments.AdmitAsync(repository.Installation, repository.FullName, where.Key, commands, cancel))
+        if (!isStranger || publishing.IsDryRun || await comments.AdmitAsync(repository.Installation, repository.Id, where.Key, commands, cancel))
             return true;
         LeftUnanswered(comment.User?.Login, StrangerComments.MostAnHour);
         return false;

@@ -12,7 +12,7 @@ internal sealed class ThreadCauses(Dossiers dossiers)
     /// <returns>One that the command names, or all of the thread; or the answer that says why there is none.</returns>
     public async Task<(IReadOnlyList<KnownCause> Causes, CommandAnswer? Problem)> OfAsync(CommandContext context, CauseArguments arguments, CancellationToken cancel)
     {
-        var causes = await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel);
+        var causes = await dossiers.OfThreadAsync(context.Repository.Id, context.Thread, cancel);
         if (causes.Count == 0)
             return ([], CommandAnswer.No("This thread is about no cause that was seen: no run has named this issue or told this pull request of a failure."));
         if (arguments.Signature is not { } signature)

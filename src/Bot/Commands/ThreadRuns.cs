@@ -24,7 +24,7 @@ internal sealed class ThreadRuns(DeploymentRuns runs, Dossiers dossiers)
         var (name, rest) = await EnvironmentAsync(context, first, cancel);
         if (name is null)
             return (null, CommandAnswer.No($"Which environment? The settings have {Names(context.Settings)}; write its name first."));
-        if ((await runs.NewestAsync(context.Repository.FullName, cancel)).FirstOrDefault(r => EnvironmentNames.Same(r.Environment, name)) is not { } run)
+        if ((await runs.NewestAsync(context.Repository.Id, cancel)).FirstOrDefault(r => EnvironmentNames.Same(r.Environment, name)) is not { } run)
             return (null, CommandAnswer.No($"No deployment to {Markdown.Code(name)} has been looked at yet."));
         return (new Found(run, context.Settings.Environments.GetValueOrDefault(name) ?? new EnvironmentSettings(name, []), rest), null);
     }
@@ -33,7 +33,7 @@ internal sealed class ThreadRuns(DeploymentRuns runs, Dossiers dossiers)
     {
         if (first is not null && context.Settings.Environments.ContainsKey(first.Text))
             return (first.Text, first.Rest);
-        var places = (await dossiers.OfThreadAsync(context.Repository.FullName, context.Thread, cancel)).Select(c => c.Place);
+        var places = (await dossiers.OfThreadAsync(context.Repository.Id, context.Thread, cancel)).Select(c => c.Place);
         var seen = places.FirstOrDefault(context.Settings.Environments.ContainsKey);
         return (seen ?? (context.Settings.Environments.Count == 1 ? context.Settings.Environments.Keys.Single() : null), context.Arguments);
     }

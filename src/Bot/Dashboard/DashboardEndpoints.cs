@@ -50,8 +50,8 @@ internal static class DashboardEndpoints
         app.MapGet("/causes/{owner}/{name}/{cluster}", (PageRenderer pages, CauseReader reader, string owner, string name, string cluster, CancellationToken cancel) =>
             ShowAsync<CausePage, CauseModel>(pages, reader.OneAsync($"{owner}/{name}", cluster, cancel), "No such cause is known."));
         app.MapGet("/flaky", async (PageRenderer pages, FlakeReader reader, CancellationToken cancel) => await pages.ShowAsync<FlakesPage, FlakesModel>(await reader.AllAsync(cancel)));
-        app.MapGet("/record/{owner}/{name}", async (PageRenderer pages, FlakeReader reader, string owner, string name, string? page, CancellationToken cancel) =>
-            await pages.ShowAsync<RecordPage, RecordModel>(await reader.RecordAsync($"{owner}/{name}", Number(page), cancel)));
+        app.MapGet("/record/{owner}/{name}", (PageRenderer pages, FlakeReader reader, string owner, string name, string? page, CancellationToken cancel) =>
+            ShowAsync<RecordPage, RecordModel>(pages, reader.RecordAsync($"{owner}/{name}", Number(page), cancel), $"Nothing is known of {owner}/{name}."));
         app.MapGet("/deliveries", async (PageRenderer pages, TrafficReader reader, string? page, CancellationToken cancel) => await pages.ShowAsync<TrafficPage, TrafficModel>(await reader.ReadAsync(Number(page), cancel)));
         app.MapGet("/posted", async (PageRenderer pages, PostedReader reader, string? page, CancellationToken cancel) => await pages.ShowAsync<PostedPage, PostedModel>(await reader.AllAsync(Number(page), cancel)));
         app.MapGet("/posted/{id:long}", (PageRenderer pages, PostedReader reader, long id, CancellationToken cancel) => ShowAsync<PostPage, PostModel>(pages, reader.OneAsync(id, cancel), "Nothing of that number was posted."));

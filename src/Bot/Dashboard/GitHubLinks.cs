@@ -22,11 +22,11 @@ internal sealed class GitHubLinks(GitHubSettings settings)
     public string? Of(Effect effect) => effect switch
     {
         { RemoteId: null } => null,
-        { Kind: CheckEffect.Kind } => $"{_web}/{effect.Repository}/runs/{effect.RemoteId}",
-        { Kind: IssueEffect.Kind or SeenEffect.Kind or ChangeEffect.Kind or DigestEffect.Kind } => Issue(effect.Repository, effect.RemoteId.Value),
-        { Kind: RevertEffect.Kind } => Pull(effect.Repository, effect.RemoteId.Value),
-        { Kind: RerunEffect.Kind or DispatchEffect.Kind } => $"{_web}/{effect.Repository}/actions",
-        { Kind: CommitEffect.Kind } => Repository(effect.Repository),
+        { Kind: CheckEffect.Kind } => $"{_web}/{effect.RepositoryName}/runs/{effect.RemoteId}",
+        { Kind: IssueEffect.Kind or SeenEffect.Kind or ChangeEffect.Kind or DigestEffect.Kind } => Issue(effect.RepositoryName, effect.RemoteId.Value),
+        { Kind: RevertEffect.Kind } => Pull(effect.RepositoryName, effect.RemoteId.Value),
+        { Kind: RerunEffect.Kind or DispatchEffect.Kind } => $"{_web}/{effect.RepositoryName}/actions",
+        { Kind: CommitEffect.Kind } => Repository(effect.RepositoryName),
         { Kind: CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules } => Comment(effect),
         _ => null,
     };
@@ -36,7 +36,7 @@ internal sealed class GitHubLinks(GitHubSettings settings)
         try
         {
             var comment = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!;
-            return $"{Issue(effect.Repository, comment.Number)}#issuecomment-{effect.RemoteId}";
+            return $"{Issue(effect.RepositoryName, comment.Number)}#issuecomment-{effect.RemoteId}";
         }
         catch (JsonException)
         {

@@ -8,6 +8,7 @@ namespace Whybot.Dashboard;
 internal static class RunEndpoints
 {
     private const string Gone = "There is no such run.";
+    private const string NotKept = "The run at that commit is not kept any more.";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -43,11 +44,12 @@ internal static class RunEndpoints
     }
 
     /// <summary>Leads to the run at a commit: the environment's of that name, else its checks.</summary>
-    private static async Task<IResult> AtAsync(PageRenderer pages, Listings listings, RunStore runs, string owner, string name, string sha, string? place, CancellationToken cancel)
+    private static async Task<IResult> AtAsync(PageRenderer pages, Repositories repositories, Listings listings, RunStore runs, string owner, string name, string sha, string? place, CancellationToken cancel)
     {
-        var repository = $"{owner}/{name}";
+        if (await repositories.FindAsync($"{owner}/{name}", cancel) is not { Id: var repository })
+            return await DashboardEndpoints.MissingAsync(pages, NotKept);
         if (await listings.RunAtAsync(repository, place ?? "", sha, cancel) is { } deployment)
             return Results.Redirect(Links.Deployment(deployment));
-        return await runs.FindAsync(repository, sha, cancel) is { } commit ? Results.Redirect(Links.Commit(commit.Id)) : await DashboardEndpoints.MissingAsync(pages, "The run at that commit is not kept any more.");
+        return await runs.FindAsync(repository, sha, cancel) is { } commit ? Results.Redirect(Links.Commit(commit.Id)) : await DashboardEndpoints.MissingAsync(pages, NotKept);
     }
 }

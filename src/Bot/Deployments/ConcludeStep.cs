@@ -144,7 +144,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
                 await outbox.AcceptAsync(session, run.Ref, subject.Target, check => check);
             any |= await after.AskAsync(session, run, environment.Run, actions, record);
             if (any)
-                await jobs.AskAsync(session, PublishJob.Request(run.Ref, job.Delivery), time.GetUtcNow());
+                await jobs.AskAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
         }, cancel);
         if (newer)
             // The step that begins with the newer deployment ends this one.

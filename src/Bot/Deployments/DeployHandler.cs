@@ -24,25 +24,25 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var asked = DeployJob.Of(job);
-        var repository = new RepositoryRef(asked.Installation, job.Repository);
+        var repository = job.Ref;
         if (await NewestAsync(repository, asked, cancel) is not var (deployment, name, sha))
             return null;
         var settings = await fetcher.SettingsOfAsync(repository, cancel);
         var environment = settings.Environments.GetValueOrDefault(name);
         if (environment is null or { Services.Count: 0, Run: null })
         {
-            if (await runs.FindAsync(repository.FullName, deployment, name, cancel) is { Ended: false } begun)
+            if (await runs.FindAsync(repository.Id, deployment, name, cancel) is { Ended: false } begun)
                 await supersede.VoidAsync(job, begun, NotNamed, cancel);
             if (environment is not null)
                 Left(name, sha, NotNamed);
-            else if (await unknown.PutAsync(repository.FullName, name, deployment, sha, cancel))
+            else if (await unknown.PutAsync(repository.Id, name, deployment, sha, cancel))
                 Unknown(name, repository.FullName, settings.Environments.Count == 0 ? "none" : string.Join(", ", settings.Environments.Keys));
             return null;
         }
-        await unknown.RemoveAsync(repository.FullName, name, cancel);
+        await unknown.RemoveAsync(repository.Id, name, cancel);
         // GitHub's spelling is the one that people know.
         environment = environment with { Name = name };
-        var run = await runs.OpenAsync(repository, deployment, name, sha, cancel);
+        var run = await runs.OpenAsync(repository.Id, deployment, name, sha, cancel);
         using var scope = LogScopes.Run(logger, run.Id);
         await supersede.OlderAsync(job, run, cancel);
         while (!run.Ended)
@@ -67,7 +67,7 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
         await supersede.VoidAsync(job, run, why, cancel);
         Left(run.Environment, run.Sha, why);
         if (now.Successor is { } newer)
-            await jobs.AskAsync(DeployJob.Request(run.Ref, newer.Id, run.Environment, newer.Sha, null), time.GetUtcNow(), cancel);
+            await jobs.AskAsync(DeployJob.Request(run.Repository, newer.Id, run.Environment, newer.Sha, null), time.GetUtcNow(), cancel);
         return true;
     }
 
@@ -77,13 +77,13 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
     {
         while (true)
         {
-            var newest = await store.NewestDeploymentAsync(repository.FullName, asked.Environment, cancel) is { } last && last.Deployment > asked.Deployment
-                ? last : await store.DeploymentAsync(repository.FullName, asked.Deployment, cancel) ?? new StoredDeployment(asked.Deployment, asked.Environment, asked.Sha, "success", null);
+            var newest = await store.NewestDeploymentAsync(repository.Id, asked.Environment, cancel) is { } last && last.Deployment > asked.Deployment
+                ? last : await store.DeploymentAsync(repository.Id, asked.Deployment, cancel) ?? new StoredDeployment(asked.Deployment, asked.Environment, asked.Sha, "success", null);
             if (newest.State == StoredDeployment.Refused)
                 return null;
             if (newest.Run is not { } run || !await IsStrangersAsync(repository, run, cancel))
                 return (newest.Deployment, newest.Environment, newest.Sha);
-            await store.RefuseAsync(repository.FullName, newest.Deployment, cancel);
+            await store.RefuseAsync(repository.Id, newest.Deployment, cancel);
             Strangers(newest.Deployment, newest.Environment, run);
         }
     }

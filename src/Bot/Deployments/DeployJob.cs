@@ -8,16 +8,16 @@ using Whybot.Storage;
 namespace Whybot.Deployments;
 
 /// <summary>The job that takes an environment's newest deployment a step further.</summary>
-internal sealed record DeployJob(long Installation, long Deployment, string Environment, string Sha)
+internal sealed record DeployJob(long Deployment, string Environment, string Sha)
 {
     public const string Kind = "deploy";
 
     /// <summary>One per environment: a newer deployment takes the place of one that waits.</summary>
-    public static JobRequest Request(RepositoryRef repository, long deployment, string environment, string sha, string? delivery) =>
-        new(repository.FullName, $"{Kind}:{EnvironmentNames.KeyOf(environment)}", Kind,
-            JsonSerializer.Serialize(new DeployJob(repository.Installation, deployment, environment, sha), DeployJobJson.Default.DeployJob), delivery);
+    public static JobRequest Request(RepositoryId repository, long deployment, string environment, string sha, string? delivery) =>
+        new(repository, $"{Kind}:{EnvironmentNames.KeyOf(environment)}", Kind,
+            JsonSerializer.Serialize(new DeployJob(deployment, environment, sha), DeployJobJson.Default.DeployJob), delivery);
 
-    public static JobRequest Request(DeploymentRun run, string? delivery) => Request(run.Ref, run.Deployment, run.Environment, run.Sha, delivery);
+    public static JobRequest Request(DeploymentRun run, string? delivery) => Request(run.Repository, run.Deployment, run.Environment, run.Sha, delivery);
 
     public static DeployJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, DeployJobJson.Default.DeployJob)!;
 }

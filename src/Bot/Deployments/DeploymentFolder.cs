@@ -54,7 +54,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
         var inputs = new FetchedInputs();
         await File.WriteAllTextAsync(Path.Combine(folder, "deployment_status.json"), new JsonObject
         {
-            ["repository"] = new JsonObject { ["full_name"] = run.Repository },
+            ["repository"] = new JsonObject { ["full_name"] = run.RepositoryName },
             ["deployment"] = new JsonObject { ["sha"] = run.Sha, ["environment"] = run.Environment, ["created_at"] = run.OpenedAt },
         }.ToJsonString(), cancel);
         await fetcher.SettingsAsync(run.Ref, folder, cancel);
@@ -101,7 +101,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
         foreach (var (earlier, i) in history.Select((r, i) => (r, i)))
         {
             var place = Directory.CreateDirectory(Path.Combine(folder, "history", $"{i + 1:00}")).FullName;
-            new RunFile(run.Repository, earlier.Sha, null, null, earlier.OpenedAt).Write(place);
+            new RunFile(run.RepositoryName, earlier.Sha, null, null, earlier.OpenedAt).Write(place);
             foreach (var suite in (await suites.OfAsync(earlier, cancel)).Where(s => s.Ended && s.Phase > 0))
                 await FilesAsync(suite, place, onlyResults: true, cancel);
         }

@@ -29,7 +29,7 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments, RunStore
             foreach (var newer in (await deployments.NewerAsync(repository, environment, deployment, cancel)).Take(MostAsked))
             {
                 // A stranger's workflow may name any environment; what it "deployed" replaces nothing.
-                if (await store.DeploymentAsync(repository.FullName, newer.Id, cancel) is { State: StoredDeployment.Refused })
+                if (await store.DeploymentAsync(repository.Id, newer.Id, cancel) is { State: StoredDeployment.Refused })
                     continue;
                 switch (await deployments.StateAsync(repository, newer.Id, cancel))
                 {

@@ -23,7 +23,7 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
             started.Where(s => s.Phase == 0 && !s.Ended).Sum(s => s.Only.Count));
         var draft = new CheckDraft(ProgressWriter.Title(progress), ProgressWriter.Summary(progress), []);
         if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), null, draft, policy.Live, onlyIfThere: false))
-            await jobs.AskAsync(session, PublishJob.Request(run.Ref, delivery), time.GetUtcNow());
+            await jobs.AskAsync(session, PublishJob.Request(run.Repository, delivery), time.GetUtcNow());
     }
 
     /// <summary>Says that no suite was run, and why.</summary>
@@ -33,7 +33,7 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
         var text = $"### The suites of {Markdown.Code(run.Environment)} were not run\n\n{Markdown.Code(why)}. Nothing is concluded about {Markdown.Code(run.Sha)}.\n";
         await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), DecisionTable.CheckConclusion(Decision.Inconclusive, gates, alsoFailing: false),
             new CheckDraft(SafeText.OneLine($"Not run: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: false);
-        await jobs.AskAsync(session, PublishJob.Request(run.Ref, delivery), time.GetUtcNow());
+        await jobs.AskAsync(session, PublishJob.Request(run.Repository, delivery), time.GetUtcNow());
     }
 }
 

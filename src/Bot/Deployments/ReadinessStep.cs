@@ -39,7 +39,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
     }
 
     private bool IsRunnable(DeploymentRun run, EnvironmentSettings environment) =>
-        environment.Run?.Workflow is not null || suites.RunsAny(run.Repository, run.Environment);
+        environment.Run?.Workflow is not null || suites.RunsAny(run.RepositoryName, run.Environment);
 
     private async Task<Next> PlanAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunSettings settings, Looks looks, CancellationToken cancel)
     {

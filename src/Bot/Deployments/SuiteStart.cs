@@ -11,14 +11,14 @@ internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue 
 {
     /// <summary>Whether every one of the suites has a place to run.</summary>
     public bool CanStart(DeploymentRun run, EnvironmentSettings environment, IReadOnlyList<string> names) =>
-        environment.Run?.Workflow is not null || names.All(n => policy.LocalOf(run.Repository, run.Environment, n) is not null);
+        environment.Run?.Workflow is not null || names.All(n => policy.LocalOf(run.RepositoryName, run.Environment, n) is not null);
 
     /// <param name="phase">0 for tests that run once more.</param>
     /// <param name="tests">Null for all.</param>
     public async Task AskAsync(Session session, DeploymentRun run, EnvironmentSettings environment, int phase, IReadOnlyList<string> names,
         IReadOnlyList<TestToRecheck>? tests, string? delivery)
     {
-        var local = names.Where(n => policy.LocalOf(run.Repository, run.Environment, n) is not null).ToList();
+        var local = names.Where(n => policy.LocalOf(run.RepositoryName, run.Environment, n) is not null).ToList();
         foreach (var name in local)
         {
             var id = await suites.AskAsync(session, run, phase, new SuiteRequest("local", [name], tests is null ? null : [.. tests.Where(t => t.Suite == name)]));

@@ -19,7 +19,7 @@ internal static class GitHubServices
 
     private const int Retries = 3;
 
-    /// <summary>Needs <see cref="GitHubSettings"/>, the write slots and the metrics.</summary>
+    /// <summary>Needs <see cref="GitHubSettings"/>, <see cref="IRepositoryNames"/>, the write slots and the metrics.</summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services)
     {
         services.AddSingleton<GitHubState>().AddSingleton<ResponseCache>().AddSingleton<ITokenSource>(Tokens).AddSingleton<GitHubApi>().AddSingleton<RawAnswers>()
@@ -32,7 +32,7 @@ internal static class GitHubServices
             })
             .AddReads()
             .Add<RefusalHandler>().Add<RateLimitHandler>().Add<WriteGovernorHandler>().Add<AuthorizationHandler>().Add<ConditionalRequestHandler>()
-            .Add<RedirectHandler>().Add<MetricsHandler>().Add<TimeLimitHandler>().Add<IdentificationHandler>();
+            .Add<RedirectHandler>().Add<ByIdHandler>().Add<MetricsHandler>().Add<TimeLimitHandler>().Add<IdentificationHandler>();
         services.AddPipeline(Downloads).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).Add<TimeLimitHandler>();
         return services;
     }

@@ -1,9 +1,10 @@
 namespace Whybot.GitHub;
 
-/// <summary>A repository and the installation that may act on it.</summary>
+/// <summary>A repository, the installation that may act on it, and what it is called.</summary>
+/// <param name="Id">What it is known by.</param>
 /// <param name="Installation">Id of the App's installation; 0 with a plain token.</param>
-/// <param name="FullName"><c>owner/name</c>.</param>
-internal sealed record RepositoryRef(long Installation, string FullName)
+/// <param name="FullName"><c>owner/name</c>, as it was when it was read: for people and links, never to find something by.</param>
+internal sealed record RepositoryRef(RepositoryId Id, long Installation, string FullName)
 {
     public string Owner => FullName[..FullName.IndexOf('/')];
     public string Name => FullName[(FullName.IndexOf('/') + 1)..];

@@ -22,7 +22,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var arguments = ExplainJob.Of(job);
-        var repository = new RepositoryRef(arguments.Installation, job.Repository);
+        var repository = job.Ref;
         if (await runs.FindAsync(job.Repository, arguments.Sha, cancel) is not { } run)
             return null;
         using var scope = LogScopes.Run(logger, run.Id);
@@ -55,9 +55,9 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
         {
             await runs.AnalysedAsync(session, run, new RunOutcome(state.Origin, state.Fingerprint, drafts.Decision,
                 !drafts.Failing && !state.Failing, results));
-            await reports.PutAsync(session, repository.FullName, ReportStore.OfCommit(run.Id), output);
+            await reports.PutAsync(session, repository.Id, ReportStore.OfCommit(run.Id), output);
             if (await outbox.PutAsync(session, repository, subject, drafts))
-                await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+                await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
         }, cancel);
         measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
         foreach (var cause in drafts.Causes)

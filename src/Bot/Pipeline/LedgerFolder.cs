@@ -1,3 +1,4 @@
+using Whybot.GitHub;
 using Whybot.Storage;
 
 namespace Whybot.Pipeline;
@@ -9,7 +10,7 @@ internal sealed class LedgerFolder(Ledger ledger, Dossiers dossiers, Rulings rul
     private const int MostWatched = 300;
 
     /// <param name="place">Environment or branch that the run is about: causes that were seen there are watched; null for none.</param>
-    public async Task WriteAsync(string repository, string? place, string folder, CancellationToken cancel)
+    public async Task WriteAsync(RepositoryId repository, string? place, string folder, CancellationToken cancel)
     {
         var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);
         var ruled = Rulings.ByCluster(await rulings.StandingAsync(repository, cancel));

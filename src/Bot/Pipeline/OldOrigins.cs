@@ -15,10 +15,10 @@ internal sealed class OldOrigins(RunStore runs, Ledger ledger, ActionsClient act
     private const int Most = 20;
 
     public async Task SettleBranchAsync(RepositoryRef repository, string branch, int most, CancellationToken cancel) =>
-        await SettleAsync(repository, await runs.UnsettledAsync(repository.FullName, branch, Math.Min(most, Most), cancel), cancel);
+        await SettleAsync(repository, await runs.UnsettledAsync(repository.Id, branch, Math.Min(most, Most), cancel), cancel);
 
     public async Task SettleIssueAsync(RepositoryRef repository, int issue, CancellationToken cancel) =>
-        await SettleAsync(repository, await ledger.UnsettledAsync(repository.FullName, issue, Most, cancel), cancel);
+        await SettleAsync(repository, await ledger.UnsettledAsync(repository.Id, issue, Most, cancel), cancel);
 
     private async Task SettleAsync(RepositoryRef repository, IReadOnlyList<string> commits, CancellationToken cancel)
     {
@@ -30,8 +30,8 @@ internal sealed class OldOrigins(RunStore runs, Ledger ledger, ActionsClient act
             var reading = await origins.ReadAsync(repository, about, sha, await actions.RunsOfAsync(repository, sha, cancel), cancel);
             await database.WriteAsync(async session =>
             {
-                await RunStore.SettleAsync(session, repository.FullName, sha, reading.Origin);
-                await Ledger.SettleAsync(session, repository.FullName, sha, reading.Origin);
+                await RunStore.SettleAsync(session, repository.Id, sha, reading.Origin);
+                await Ledger.SettleAsync(session, repository.Id, sha, reading.Origin);
             }, cancel);
         }
     }

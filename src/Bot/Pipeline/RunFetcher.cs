@@ -40,7 +40,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         var start = origin.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
             : history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);
         await answers.FetchAsync(repository, sha, start, folder, inputs.Warnings, cancel);
-        await ledgers.WriteAsync(repository.FullName, subject.Mandate?.Place, folder, cancel);
+        await ledgers.WriteAsync(repository.Id, subject.Mandate?.Place, folder, cancel);
         if (!state.Complete)
             inputs.Lost("checks", "some checks of this commit have not ended; what they will find is not known");
         foreach (var check in state.OtherChecks.Where(c => Conclusions.IsFailure(c.Conclusion)))
@@ -195,7 +195,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         if (state.Origin.Line is not { } branch)
             return [];
         await old.SettleBranchAsync(repository, branch, settings.History, cancel);
-        var earlier = await runs.HistoryAsync(repository.FullName, branch, branch == state.DefaultBranch, sha, settings.History, cancel);
+        var earlier = await runs.HistoryAsync(repository.Id, branch, branch == state.DefaultBranch, sha, settings.History, cancel);
         for (var i = 0; i < earlier.Count; i++)
         {
             var place = Path.Combine(folder, "history", $"{i + 1:00}");

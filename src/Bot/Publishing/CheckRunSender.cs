@@ -48,7 +48,7 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
     private bool IsOwn(CheckRun check, string name) =>
         EnvironmentNames.Same(check.Name, name) && EnvironmentNames.Same(check.ExternalId, ExternalId(name)) && (settings.AppId is null || check.App?.Id == settings.AppId);
 
-    private async Task<NewCheckRunOutput> OutputAsync(string repository, CheckDraft check, CancellationToken cancel)
+    private async Task<NewCheckRunOutput> OutputAsync(RepositoryId repository, CheckDraft check, CancellationToken cancel)
     {
         var summary = await texts.FinalAsync(repository, check.Summary, cancel);
         return new NewCheckRunOutput(texts.Clean(check.Title), summary.Length > MaxSummary ? summary[..MaxSummary] : summary, null,

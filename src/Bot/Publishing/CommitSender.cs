@@ -16,7 +16,7 @@ internal sealed class CommitSender(ContentsClient contents, Texts texts) : IEffe
     public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
     {
         var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommitEffect)!;
-        var text = await texts.FinalAsync(repository.FullName, draft.Text, cancel);
+        var text = await texts.FinalAsync(repository.Id, draft.Text, cancel);
         var hash = Texts.Hash(text);
         var there = await contents.FindAsync(repository, draft.Path, draft.Branch, cancel);
         if (there?.Text is { } now && Texts.Hash(now) == hash)

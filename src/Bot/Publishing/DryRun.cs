@@ -22,7 +22,7 @@ internal static class DryRun
             DigestEffect.Kind => ("weekly digest", Read(effect, EffectJson.Default.DigestEffect).Body),
             _ => Comment(Read(effect, EffectJson.Default.CommentEffect)),
         };
-        Console.WriteLine($"== dry run, {effect.Repository}: {what}\n{text}");
+        Console.WriteLine($"== dry run, {effect.RepositoryName}: {what}\n{text}");
     }
 
     private static (string, string) Check(CheckEffect draft) =>

@@ -27,7 +27,7 @@ internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Tex
         if (effect.RemoteId is { } known)
             return new Sending.Sent(known, hash, Created: false);
         var there = await FindAsync(repository, draft, cancel);
-        if (there is null && await effects.CreatedAsync(repository.FullName, Kind, time.GetUtcNow().AddHours(-1), cancel) >= settings.NewIssuesPerHour)
+        if (there is null && await effects.CreatedAsync(repository.Id, Kind, time.GetUtcNow().AddHours(-1), cancel) >= settings.NewIssuesPerHour)
             return new Sending.Later(WhenSpent, $"{settings.NewIssuesPerHour} issues were filed within an hour");
         var created = there is null;
         if (there is null)
@@ -38,7 +38,7 @@ internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Tex
         await database.WriteAsync(async session =>
         {
             foreach (var cluster in draft.Covers)
-                await Ledger.FiledAsync(session, repository.FullName, cluster, there.Number, texts.Clean(draft.Title));
+                await Ledger.FiledAsync(session, repository.Id, cluster, there.Number, texts.Clean(draft.Title));
         }, cancel);
         return new Sending.Sent(there.Number, hash, created);
     }

@@ -21,8 +21,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
 {
     /// <summary>Something was said before about the commit or on its pull request, so that a change must be said too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
-        await effects.FindAsync(repository.FullName, CheckEffect.Kind, sha, cancel) is not null
-        || (pull is { } number && await effects.FindAsync(repository.FullName, CommentEffect.OnPull, $"{number}", cancel) is not null);
+        await effects.FindAsync(repository.Id, CheckEffect.Kind, sha, cancel) is not null
+        || (pull is { } number && await effects.FindAsync(repository.Id, CommentEffect.OnPull, $"{number}", cancel) is not null);
 
     /// <returns>Whether there is anything to publish.</returns>
     public async Task<bool> PutAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts)
@@ -36,14 +36,14 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             any |= await RememberAsync(session, repository, mandate, subject, drafts, failing ? subject.Pulls : []);
         else if (failing && subject.Origin.Pull is { } own)
             foreach (var cause in drafts.Causes)
-                await dossiers.PutFindingAsync(session, repository.FullName, subject.Origin, own.Number, cause, subject.Sha);
+                await dossiers.PutFindingAsync(session, repository.Id, subject.Origin, own.Number, cause, subject.Sha);
         if (subject.Filing is { } leave)
             any |= await FileAsync(session, repository, leave, drafts);
-        if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
+        if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.Id, CheckEffect.Kind, subject.Target))
             any |= await PutAsync(session, repository, CheckEffect.Kind, subject.Target,
                 new CheckEffect(subject.Sha, Conclusion(subject, drafts), drafts.Check, subject.Check), EffectJson.Default.CheckEffect);
         foreach (var pull in subject.Pulls.Union(subject.Kept))
-            if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.FullName, CommentEffect.OnPull, subject.Thread(pull)))
+            if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.Id, CommentEffect.OnPull, subject.Thread(pull)))
                 any |= await PutAsync(session, repository, CommentEffect.OnPull, subject.Thread(pull),
                     new CommentEffect(pull, CommentWriter.MarkerOf(subject.Environment), drafts.Comment), EffectJson.Default.CommentEffect);
         return any;
@@ -54,27 +54,27 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     private async Task<bool> RememberAsync(Session session, RepositoryRef repository, Mandate mandate, Subject subject, RunDrafts drafts, IReadOnlyList<int> told)
     {
         var any = false;
-        var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.FullName));
+        var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.Id));
         foreach (var cause in drafts.Causes)
         {
-            await ledger.SawAsync(session, repository.FullName, mandate, cause, subject.Sha, DecisionOf(drafts) == Decision.NoGo);
+            await ledger.SawAsync(session, repository.Id, mandate, cause, subject.Sha, DecisionOf(drafts) == Decision.NoGo);
             // That it is known by its own issue no rule has found out.
             if (cause is not { Verdict: "known", Issue: not null })
-                await records.UsedAsync(session, repository.FullName, cause.Verdict, cause.Cluster);
-            await dossiers.PutAsync(session, repository.FullName, mandate, cause, subject.Sha, told);
+                await records.UsedAsync(session, repository.Id, cause.Verdict, cause.Cluster);
+            await dossiers.PutAsync(session, repository.Id, mandate, cause, subject.Sha, told);
             if (cause.Issue is { } own)
                 any |= await UpdateAsync(own);
         }
         foreach (var cleared in drafts.Cleared)
         {
-            await ledger.ClearedAsync(session, repository.FullName, mandate, cleared.Cluster, subject.Sha);
-            if (await Ledger.IssueOfAsync(session, repository.FullName, cleared.Cluster) is { } filed)
+            await ledger.ClearedAsync(session, repository.Id, mandate, cleared.Cluster, subject.Sha);
+            if (await Ledger.IssueOfAsync(session, repository.Id, cleared.Cluster) is { } filed)
                 any |= await UpdateAsync((int)filed);
         }
         foreach (var contradicted in drafts.Contradicted)
-            await contradictions.PutAsync(session, repository.FullName, mandate, contradicted, subject.Sha);
+            await contradictions.PutAsync(session, repository.Id, mandate, contradicted, subject.Sha);
         foreach (var replaced in drafts.Replaced.Where(r => !muted.Contains(r.Cluster)))
-            if (await Ledger.IssueOfAsync(session, repository.FullName, replaced.Cluster) is { } before)
+            if (await Ledger.IssueOfAsync(session, repository.Id, replaced.Cluster) is { } before)
             {
                 any = true;
                 await NewsAsync(session, repository, (int)before, IssueUpkeep.Replaced(replaced, drafts.Causes));
@@ -85,7 +85,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
 
         async Task<bool> UpdateAsync(int issue)
         {
-            await jobs.AskAsync(session, UpkeepJob.Request(repository, issue, null), time.GetUtcNow());
+            await jobs.AskAsync(session, UpkeepJob.Request(repository.Id, issue, null), time.GetUtcNow());
             return await PutAsync(session, repository, SeenEffect.Kind, $"{issue}", new SeenEffect(issue, subject.Sha), EffectJson.Default.SeenEffect);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     {
         foreach (var issue in drafts.Issues)
         {
-            await records.UsedAsync(session, repository.FullName, RuleRecords.NewIssue, issue.Covers[0]);
+            await records.UsedAsync(session, repository.Id, RuleRecords.NewIssue, issue.Covers[0]);
             await PutAsync(session, repository, IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
         }
         return drafts.Issues.Count > 0;
@@ -103,7 +103,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
 
     private async Task<bool> PutAsync<T>(Session session, RepositoryRef repository, string kind, string target, T draft, JsonTypeInfo<T> type)
     {
-        await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, kind, target, JsonSerializer.Serialize(draft, type)));
+        await effects.PutAsync(session, new EffectRequest(repository.Id, kind, target, JsonSerializer.Serialize(draft, type)));
         return true;
     }
 
@@ -114,9 +114,9 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     /// <returns>Whether there is anything to publish.</returns>
     public async Task<bool> CheckAsync(Session session, RepositoryRef repository, Subject subject, string? conclusion, CheckDraft check, TimeSpan spacing, bool onlyIfThere)
     {
-        if (onlyIfThere && !await EffectStore.ExistsAsync(session, repository.FullName, CheckEffect.Kind, subject.Target))
+        if (onlyIfThere && !await EffectStore.ExistsAsync(session, repository.Id, CheckEffect.Kind, subject.Target))
             return false;
-        await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CheckEffect.Kind, subject.Target,
+        await effects.PutAsync(session, new EffectRequest(repository.Id, CheckEffect.Kind, subject.Target,
             JsonSerializer.Serialize(new CheckEffect(subject.Sha, conclusion, check, subject.Check), EffectJson.Default.CheckEffect)), spacing);
         return true;
     }
@@ -127,7 +127,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     public Task ReplyAsync(Session session, RepositoryRef repository, int thread, string key, string login, string text)
     {
         var marker = $"<!-- whybot:reply {key} -->";
-        return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.Reply, ReplyTarget(thread, key),
+        return effects.PutAsync(session, new EffectRequest(repository.Id, CommentEffect.Reply, ReplyTarget(thread, key),
             JsonSerializer.Serialize(new CommentEffect(thread, marker, $"{text}\n{marker}\n", login), EffectJson.Default.CommentEffect)));
     }
 
@@ -135,14 +135,14 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
 
     /// <summary>The table of an issue of the bot's own, after causes were moved.</summary>
     public Task SeenAsync(Session session, RepositoryRef repository, int issue, string occasion) =>
-        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, SeenEffect.Kind, $"{issue}",
+        effects.PutAsync(session, new EffectRequest(repository.Id, SeenEffect.Kind, $"{issue}",
             JsonSerializer.Serialize(new SeenEffect(issue, occasion), EffectJson.Default.SeenEffect)));
 
     /// <summary>What has changed about an issue of the bot's own; each change is told once.</summary>
     public Task NewsAsync(Session session, RepositoryRef repository, int issue, IssueNews news)
     {
         var marker = $"<!-- whybot:news {news.Key} -->";
-        return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.News, $"{issue}:{news.Key}",
+        return effects.PutAsync(session, new EffectRequest(repository.Id, CommentEffect.News, $"{issue}:{news.Key}",
             JsonSerializer.Serialize(new CommentEffect(issue, marker, $"{news.Text}\n{marker}\n"), EffectJson.Default.CommentEffect)));
     }
 
@@ -150,46 +150,46 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     public Task RulesAsync(Session session, RepositoryRef repository, int issue, string text)
     {
         const string Marker = "<!-- whybot:rules -->";
-        return effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommentEffect.Rules, $"{issue}",
+        return effects.PutAsync(session, new EffectRequest(repository.Id, CommentEffect.Rules, $"{issue}",
             JsonSerializer.Serialize(new CommentEffect(issue, Marker, $"{text}\n{Marker}\n"), EffectJson.Default.CommentEffect)));
     }
 
     public Task DigestAsync(Session session, RepositoryRef repository, string body, IReadOnlyList<string> labels) =>
-        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, DigestEffect.Kind, DigestEffect.Target,
+        effects.PutAsync(session, new EffectRequest(repository.Id, DigestEffect.Kind, DigestEffect.Target,
             JsonSerializer.Serialize(new DigestEffect(body, labels), EffectJson.Default.DigestEffect)));
 
     /// <summary>A change of an issue.</summary>
     /// <param name="key">Whose change it is: one key, one change.</param>
     public Task ChangeAsync(Session session, RepositoryRef repository, Mandate _, string key, ChangeEffect change) =>
-        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, ChangeEffect.Kind, key,
+        effects.PutAsync(session, new EffectRequest(repository.Id, ChangeEffect.Kind, key,
             JsonSerializer.Serialize(change, EffectJson.Default.ChangeEffect)));
 
     /// <summary>A workflow that is to be started, once.</summary>
     public Task DispatchAsync(Session session, RepositoryRef repository, Mandate _, string target, DispatchEffect dispatch) =>
-        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, DispatchEffect.Kind, target,
+        effects.PutAsync(session, new EffectRequest(repository.Id, DispatchEffect.Kind, target,
             JsonSerializer.Serialize(dispatch, EffectJson.Default.DispatchEffect)));
 
     public Task RerunAsync(Session session, RepositoryRef repository, Mandate _, string target, RerunEffect rerun) =>
-        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, RerunEffect.Kind, target, JsonSerializer.Serialize(rerun, EffectJson.Default.RerunEffect)));
+        effects.PutAsync(session, new EffectRequest(repository.Id, RerunEffect.Kind, target, JsonSerializer.Serialize(rerun, EffectJson.Default.RerunEffect)));
 
     /// <summary>A draft that reverts a pull request, one for each: the sender looks for it before; one that GitHub refused may be asked for again.</summary>
     public Task RevertAsync(Session session, RepositoryRef repository, Mandate _, RevertEffect revert) =>
-        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, RevertEffect.Kind, $"{revert.Pull}", JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
+        effects.PutAsync(session, new EffectRequest(repository.Id, RevertEffect.Kind, $"{revert.Pull}", JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
 
     /// <summary>A person has passed the gate: the check run that is there says so and lets pass.</summary>
     /// <param name="said">Writes it into the check.</param>
     public async Task AcceptAsync(Session session, RepositoryRef repository, string target, Func<CheckDraft, CheckDraft> said)
     {
-        if (await EffectStore.DraftAsync(session, repository.FullName, CheckEffect.Kind, target) is not { } json)
+        if (await EffectStore.DraftAsync(session, repository.Id, CheckEffect.Kind, target) is not { } json)
             return;
         var check = JsonSerializer.Deserialize(json, EffectJson.Default.CheckEffect)!;
-        await effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CheckEffect.Kind, target,
+        await effects.PutAsync(session, new EffectRequest(repository.Id, CheckEffect.Kind, target,
             JsonSerializer.Serialize(check with { Conclusion = DecisionTable.Of(Decision.Go).RequiredCheck, Check = said(check.Check) }, EffectJson.Default.CheckEffect)));
     }
 
     /// <summary>A file that is to be committed to a branch.</summary>
     public Task CommitAsync(Session session, RepositoryRef repository, Mandate _, CommitEffect commit) =>
-        effects.PutAsync(session, new EffectRequest(repository.FullName, repository.Installation, CommitEffect.Kind, $"{commit.Branch}:{commit.Path}",
+        effects.PutAsync(session, new EffectRequest(repository.Id, CommitEffect.Kind, $"{commit.Branch}:{commit.Path}",
             JsonSerializer.Serialize(commit, EffectJson.Default.CommitEffect)));
 
     /// <summary>What cannot be told from the decision, because something about the commit fails besides, is no success.</summary>

@@ -47,7 +47,7 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
             }
             var sending = _senders[effect.Kind].Notifies && await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1), cancel) >= settings.WritesPerThreadPerHour
                 ? new Sending.Later(TimeSpan.FromMinutes(15), $"{settings.WritesPerThreadPerHour} writes within an hour")
-                : await _senders[effect.Kind].SendAsync(effect, new RepositoryRef(effect.Installation, effect.Repository),
+                : await _senders[effect.Kind].SendAsync(effect, effect.Ref,
                     hash => WriteAsync(job, session => effects.TryingAsync(session, effect, hash)), cancel);
             await KeepAsync(job, effect, sending);
         }

@@ -19,8 +19,8 @@ internal sealed class SeenSender(IssuesClient issues, Dossiers dossiers, IDataba
         var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.SeenEffect)!;
         if (await issues.FindAsync(repository, draft.Issue, cancel) is not { } issue)
             return new Sending.Withheld("the issue is gone");
-        var seen = await database.ReadAsync(session => Ledger.OfIssueAsync(session, repository.FullName, draft.Issue), cancel);
-        var causes = (await dossiers.OfThreadAsync(repository.FullName, draft.Issue, cancel)).Where(c => c.Issue == draft.Issue).Select(c => c.About).ToList();
+        var seen = await database.ReadAsync(session => Ledger.OfIssueAsync(session, repository.Id, draft.Issue), cancel);
+        var causes = (await dossiers.OfThreadAsync(repository.Id, draft.Issue, cancel)).Where(c => c.Issue == draft.Issue).Select(c => c.About).ToList();
         var table = SeenTable.Write([.. seen.Select(s => s.Row)], causes.Exists(c => c.Dossier is not null) ? SeenFacts.Of(causes) : null);
         var hash = Texts.Hash(table);
         var now = (issue.Body ?? "").ReplaceLineEndings("\n");

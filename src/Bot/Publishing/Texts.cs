@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Reports;
+using Whybot.GitHub;
 using Whybot.Setup;
 using Whybot.Storage;
 
@@ -14,7 +15,7 @@ internal sealed partial class Texts(OwnSecrets own, Ledger ledger, EffectStore e
     public string Clean(string text) => own.Redact(Secrets.Redact(text));
 
     /// <summary>With the numbers of the issues that now exist.</summary>
-    public async Task<string> FinalAsync(string repository, string text, CancellationToken cancel)
+    public async Task<string> FinalAsync(RepositoryId repository, string text, CancellationToken cancel)
     {
         text = await WithOutcomesAsync(repository, text, cancel);
         if (!text.Contains("new<!--", StringComparison.Ordinal))
@@ -27,7 +28,7 @@ internal sealed partial class Texts(OwnSecrets own, Ledger ledger, EffectStore e
     /// <summary>Stands for what came of another effect, which is sent before the text that names it.</summary>
     public static string Outcome(string kind, string target) => $"<!-- whybot:outcome {kind} {target} -->";
 
-    private async Task<string> WithOutcomesAsync(string repository, string text, CancellationToken cancel)
+    private async Task<string> WithOutcomesAsync(RepositoryId repository, string text, CancellationToken cancel)
     {
         foreach (var found in OfOutcome().Matches(text).DistinctBy(m => m.Value).ToList())
             text = text.Replace(found.Value, Said(await effects.FindAsync(repository, found.Groups["kind"].Value, found.Groups["target"].Value, cancel)), StringComparison.Ordinal);

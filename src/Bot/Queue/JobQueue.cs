@@ -1,9 +1,10 @@
+using Whybot.GitHub;
 using Whybot.Storage;
 
 namespace Whybot.Queue;
 
 /// <summary>
-/// Jobs under leases. Of one repository at most one runs at a time, the one that is due longest first; repositories run side by side, in any number of instances.
+/// Jobs under leases. Of one line of a repository at most one runs at a time, the one that is due longest first; repositories run side by side, in any number of instances.
 /// A holder that dies loses its lease; one that is only slow is fenced: with an old fence it can change nothing.
 /// </summary>
 internal sealed class JobQueue(IDatabase database, TimeProvider time)
@@ -12,25 +13,25 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
     /// <param name="due">Stands instead of the time that a job which waits already was put off to; one that runs is due again then. A dead one gets new attempts.</param>
     public Task AskAsync(Session session, JobRequest job, DateTimeOffset due) =>
         session.ExecuteAsync("""
-            insert into jobs (repository, key, kind, arguments, delivery, created_at, asked_at, due_at)
-            values (@Repository, @Key, @Kind, @Arguments, @Delivery, @now, @now, @due)
+            insert into jobs (repository, line, key, kind, arguments, delivery, created_at, asked_at, due_at)
+            values (@Repository, @Line, @Key, @Kind, @Arguments, @Delivery, @now, @now, @due)
             on conflict (repository, key) do update set
                 arguments = excluded.arguments, delivery = excluded.delivery, asked_at = excluded.asked_at,
                 due_at = case jobs.state when 'running' then jobs.due_at else excluded.due_at end,
                 attempts = case jobs.state when 'dead' then 0 else jobs.attempts end,
                 asked_again = case jobs.state when 'running' then excluded.due_at else null end,
                 state = case jobs.state when 'dead' then 'pending' else jobs.state end
-            """, new { job.Repository, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due });
+            """, new { job.Repository, job.Line, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due });
 
     public Task AskAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) => database.WriteAsync(session => AskAsync(session, job, due), cancel);
 
     /// <summary>Asks for a job at a time, unless it waits already: then its own time stands, also one that was missed while nobody ran it.</summary>
     public Task PlanAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("""
-            insert into jobs (repository, key, kind, arguments, delivery, created_at, asked_at, due_at)
-            values (@Repository, @Key, @Kind, @Arguments, @Delivery, @now, @now, @due)
+            insert into jobs (repository, line, key, kind, arguments, delivery, created_at, asked_at, due_at)
+            values (@Repository, @Line, @Key, @Kind, @Arguments, @Delivery, @now, @now, @due)
             on conflict (repository, key) do update set state = 'pending', due_at = excluded.due_at, attempts = 0 where jobs.state = 'dead'
-            """, new { job.Repository, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due }), cancel);
+            """, new { job.Repository, job.Line, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due }), cancel);
 
     /// <summary>Takes the job that is due longest among the repositories that are idle; null when there is none.</summary>
     public async Task<Job?> TakeAsync(TimeSpan lease, CancellationToken cancel)
@@ -55,9 +56,9 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
         return await session.FirstAsync<Job>($"""
             update jobs set state = 'running', attempts = attempts + 1, fence = fence + 1, leased_until = @until
             where id = (select j.id from jobs j where j.state = 'pending' and j.due_at <= @now
-                            and not exists (select 1 from jobs r where r.repository = j.repository and r.state = 'running')
+                            and not exists (select 1 from jobs r where r.repository = j.repository and r.line = j.line and r.state = 'running')
                         order by j.due_at, j.id limit 1 {database.SkipLocked})
-            returning id, repository, key, kind, arguments, delivery, asked_at, attempts, fence
+            returning id, {Repositories.Columns}, key, kind, arguments, delivery, asked_at, attempts, fence
             """, new { now = Now, until = Now + lease });
     }
 
@@ -96,7 +97,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
             """, new { job.Id, job.Fence, error, state = due is null ? "dead" : "pending", due = due ?? time.GetUtcNow() }), cancel);
 
     /// <summary>Removes what waits for a repository that the bot has left.</summary>
-    public static Task RemoveAsync(Session session, string repository) =>
+    public static Task RemoveAsync(Session session, RepositoryId repository) =>
         session.ExecuteAsync("delete from jobs where repository = @repository and state <> 'running'", new { repository });
 
     /// <summary>The sweeps, one of which always waits, are not counted.</summary>

@@ -41,8 +41,8 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
     /// <summary>Carries out one job under its lease, and says what became of it.</summary>
     public async Task CarryOutAsync(Job job, CancellationToken stop)
     {
-        using var scope = LogScopes.Job(logger, job.Key, job.Repository, job.Delivery);
-        using var span = Traces.Job(job.Kind, job.Repository, job.Delivery);
+        using var scope = LogScopes.Job(logger, job.Key, job.RepositoryName, job.Delivery);
+        using var span = Traces.Job(job.Kind, job.RepositoryName, job.Delivery);
         using var lease = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var renewing = RenewAsync(job, lease);
         var began = Stopwatch.GetTimestamp();

@@ -1,3 +1,4 @@
+using Whybot.GitHub;
 using Whybot.Queue;
 using Whybot.Storage;
 
@@ -29,7 +30,7 @@ internal sealed partial class RecoveryStart(JobQueue jobs, TimeProvider time, IL
             }
     }
 
-    private static JobRequest Sweep(string kind) => new(kind, kind, kind, "{}", null);
+    private static JobRequest Sweep(string kind) => new(RepositoryId.All, kind, kind, "{}", null, kind);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sweeps cannot be asked for; trying again")]
     private partial void Waits(Exception down);

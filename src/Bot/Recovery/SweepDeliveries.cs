@@ -32,8 +32,8 @@ internal sealed partial class SweepDeliveries(HookDeliveries hooks, ActionsClien
         {
             if (github.IsApp)
                 await DeliveriesAsync(_swept ? now - 3 * settings.SweepDeliveries : now - Back, cancel);
-            foreach (var (repository, installation) in await runs.ActiveAsync(now - Back, cancel))
-                await RepositoryAsync(new RepositoryRef(installation, repository), now, cancel);
+            foreach (var repository in await runs.ActiveAsync(now - Back, cancel))
+                await RepositoryAsync(repository, now, cancel);
             _swept = true;
         }
         catch (Exception failure) when (failure is GitHubException or GitHubUnreachableException)
@@ -59,11 +59,11 @@ internal sealed partial class SweepDeliveries(HookDeliveries hooks, ActionsClien
         try
         {
             foreach (var run in await actions.NewestAsync(repository, cancel))
-                if (IsMissed(run, now) && await runs.FindAsync(repository.FullName, run.HeadSha, cancel) is null)
+                if (IsMissed(run, now) && await runs.FindAsync(repository.Id, run.HeadSha, cancel) is null)
                     await database.WriteAsync(async session =>
                     {
-                        await runs.OpenAsync(session, repository, run.HeadSha);
-                        await jobs.AskAsync(session, ExplainJob.Request(repository, run.HeadSha, null), now);
+                        await runs.OpenAsync(session, repository.Id, run.HeadSha);
+                        await jobs.AskAsync(session, ExplainJob.Request(repository.Id, run.HeadSha, null), now);
                     }, cancel);
         }
         catch (GitHubException gone)

@@ -1,5 +1,4 @@
 using Whybot.Deployments;
-using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;
 using Whybot.Runs.RunFolders;
@@ -21,16 +20,16 @@ internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployment
         var now = time.GetUtcNow();
         foreach (var run in await runs.ForgottenAsync(now - settings.SweepRuns, cancel))
         {
-            Forgotten(run.Sha, run.Repository);
-            await jobs.AskAsync(ExplainJob.Request(new RepositoryRef(run.Installation, run.Repository), run.Sha, null), now, cancel);
+            Forgotten(run.Sha, run.RepositoryName);
+            await jobs.AskAsync(ExplainJob.Request(run.Repository, run.Sha, null), now, cancel);
         }
         foreach (var run in await deployments.ForgottenAsync(now - settings.SweepRuns, cancel))
         {
-            Forgotten(run.Sha, run.Repository);
+            Forgotten(run.Sha, run.RepositoryName);
             await jobs.AskAsync(DeployJob.Request(run, null), now, cancel);
         }
-        foreach (var (repository, installation) in await effects.OverdueAsync(cancel))
-            await jobs.AskAsync(PublishJob.Request(new RepositoryRef(installation, repository), null), now, cancel);
+        foreach (var repository in await effects.OverdueAsync(cancel))
+            await jobs.AskAsync(PublishJob.Request(repository.Id, null), now, cancel);
         await deliveries.RemoveAsync(now - evidence.KeepDeliveries, cancel);
         await runs.RemoveAsync(now - evidence.KeepRuns, cancel);
         await deployments.RemoveAsync(now - evidence.KeepRuns, cancel);
@@ -41,8 +40,9 @@ internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployment
         folders.RemoveOlder(now - evidence.KeepFolders);
         foreach (var repository in await forgotten.RemoveAsync(now - evidence.KeepForgotten, cancel))
         {
-            folders.RemoveOf(repository);
-            Removed(repository);
+            foreach (var name in repository.Names)
+                folders.RemoveOf(name);
+            Removed(repository.Name);
         }
         wakeups.Jobs.Signal();
         return now + settings.SweepRuns;

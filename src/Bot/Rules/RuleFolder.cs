@@ -21,10 +21,10 @@ internal sealed class RuleFolder(EvidenceFolders folders, RunFetcher fetcher, Ru
         await File.WriteAllTextAsync(Path.Combine(folder, RulesCommand.Body), Body(asked.Blocks), cancel);
         await fetcher.SettingsAsync(repository, folder, cancel);
         var since = time.GetUtcNow() - Back;
-        foreach (var run in await deployments.SinceAsync(repository.FullName, since, MostRuns, cancel))
+        foreach (var run in await deployments.SinceAsync(repository.Id, since, MostRuns, cancel))
             foreach (var suite in (await suites.OfAsync(run, cancel)).Where(s => s.Ended && s.Phase > 0))
                 await ResultsAsync(folder, $"deployment-{run.Deployment}", run.Sha, run.Environment, await suites.FilesAsync(suite.Id, cancel), cancel);
-        foreach (var run in await runs.SinceAsync(repository.FullName, since, MostRuns, cancel))
+        foreach (var run in await runs.SinceAsync(repository.Id, since, MostRuns, cancel))
             await ResultsAsync(folder, run.Sha, run.Sha, run.Branch,
                 [.. (await runs.ResultsAsync(run.Id, cancel)).Select(r => r with { File = $"results/{FileNames.Safe(r.File)}" })], cancel);
     }

@@ -21,7 +21,7 @@ internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders,
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var asked = RuleJob.Of(job);
-        var repository = new RepositoryRef(asked.Installation, job.Repository);
+        var repository = job.Ref;
         if (await roles.OfAsync(repository, asked.Login, cancel) is not { } role || role < CommandLevel.Triage)
         {
             NotTheirs(asked.Issue, asked.Login);
@@ -40,7 +40,7 @@ internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders,
         {
             await rules.PutAsync(session, job.Repository, asked.Issue, asked.Login, used);
             await outbox.RulesAsync(session, repository, asked.Issue, said);
-            await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+            await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
         }, cancel);
         Tried(asked.Issue, asked.Blocks.Count, used.Count);
         return null;

@@ -9,12 +9,12 @@ namespace Whybot.Rules;
 /// <summary>The job that tries the rules which somebody wrote into an issue.</summary>
 /// <param name="Login">Who wrote them, as the signed event says.</param>
 /// <param name="Blocks">As they were written then; none where they were taken out.</param>
-internal sealed record RuleJob(long Installation, int Issue, string Login, IReadOnlyList<RuleBlock> Blocks)
+internal sealed record RuleJob(int Issue, string Login, IReadOnlyList<RuleBlock> Blocks)
 {
     public const string Kind = "rules";
 
-    public static JobRequest Request(RepositoryRef repository, int issue, string login, IReadOnlyList<RuleBlock> blocks, string? delivery) =>
-        new(repository.FullName, $"{Kind}:{issue}", Kind, JsonSerializer.Serialize(new RuleJob(repository.Installation, issue, login, blocks), RuleJson.Default.RuleJob), delivery);
+    public static JobRequest Request(RepositoryId repository, int issue, string login, IReadOnlyList<RuleBlock> blocks, string? delivery) =>
+        new(repository, $"{Kind}:{issue}", Kind, JsonSerializer.Serialize(new RuleJob(issue, login, blocks), RuleJson.Default.RuleJob), delivery);
 
     public static RuleJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, RuleJson.Default.RuleJob)!;
 }

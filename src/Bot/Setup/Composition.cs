@@ -51,12 +51,12 @@ internal static class Composition
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        return services.AddSingleton(s => Open(s.GetRequiredService<StoreSettings>())).AddSingleton<DeliveryStore>().AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
+        return services.AddSingleton(s => Open(s.GetRequiredService<StoreSettings>())).AddSingleton<DeliveryStore>().AddSingleton<Repositories>().AddSingleton<IRepositoryNames>(s => s.GetRequiredService<Repositories>()).AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
             .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<StrangerComments>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>().AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<ForgottenRepositories>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
     }
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
-        services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
+        services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<RepositoryReactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
             .AddSingleton<OriginReader>().AddSingleton<OldOrigins>().AddSingleton<AnswerFetcher>().AddSingleton<IssueFetcher>().AddSingleton<LedgerFolder>()
             .AddSingleton(s => ActivatorUtilities.CreateInstance<EvidenceFolders>(s, s.GetRequiredService<EvidenceSettings>().Folder))
             .AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()

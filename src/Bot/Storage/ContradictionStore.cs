@@ -1,13 +1,14 @@
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Upkeep;
 using Whybot.Foundation.Origins;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
 /// <summary>Open issues that runs have shown to be otherwise than they say.</summary>
 internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
 {
-    public Task PutAsync(Session session, string repository, Mandate mandate, ContradictedIssue contradicted, string sha) =>
+    public Task PutAsync(Session session, RepositoryId repository, Mandate mandate, ContradictedIssue contradicted, string sha) =>
         session.ExecuteAsync("""
             insert into contradictions (repository, issue, sha, place, title, because, seen_at) values (@repository, @Issue, @sha, @Place, @Title, @Because, @now)
             on conflict (repository, issue, sha, place) do update set title = excluded.title, because = excluded.because
@@ -17,7 +18,7 @@ internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
     /// People's issues that were contradicted since a time, with how often since a cause was last seen that belongs to them; those contradicted most first.
     /// The bot's own are closed by their figures.
     /// </summary>
-    public async Task<IReadOnlyList<RefutedIssue>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<RefutedIssue>> SinceAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel)
     {
         var rows = await database.ReadAsync(session => session.QueryAsync<Row>("""
             select k.issue, count(*) as runs, max(k.seen_at) as seen_at from contradictions k

@@ -8,7 +8,8 @@ namespace Whybot.Storage;
 public sealed record DeploymentRun
 {
     public required long Id { get; init; }
-    public required string Repository { get; init; }
+    public required RepositoryId Repository { get; init; }
+    public required string RepositoryName { get; init; }
     public required long Installation { get; init; }
     public required long Deployment { get; init; }
     public required string Environment { get; init; }
@@ -42,7 +43,7 @@ public sealed record DeploymentRun
     public required DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
-    internal RepositoryRef Ref => new(Installation, Repository);
+    internal RepositoryRef Ref => new(Repository, Installation, RepositoryName);
 
     /// <summary>What the run of a deployment may do.</summary>
     internal Mandate Mandate => Mandate.OfDeployment(Environment);
@@ -58,21 +59,23 @@ internal sealed record DeploymentOutcome(string Decision, bool Green, string Con
 /// <summary>Runs of environments' suites, one per deployment.</summary>
 internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 {
-    internal const string Columns = "id, repository, installation, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, opened_at, ended_at";
+    internal const string Columns = $"id, {Repositories.Columns}, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, opened_at, ended_at";
+
+    private const int MostActive = 200;
 
     /// <summary>The deployment's run; made when there is none.</summary>
-    public Task<DeploymentRun> OpenAsync(RepositoryRef repository, long deployment, string environment, string sha, CancellationToken cancel) =>
+    public Task<DeploymentRun> OpenAsync(RepositoryId repository, long deployment, string environment, string sha, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {
-            var arguments = new { repository.FullName, repository.Installation, deployment, environment, key = EnvironmentNames.KeyOf(environment), sha, now = Now };
+            var arguments = new { repository, deployment, environment, key = EnvironmentNames.KeyOf(environment), sha, now = Now };
             await session.ExecuteAsync("""
-                insert into deployment_runs (repository, installation, deployment, environment, environment_key, sha, opened_at)
-                select @FullName, @Installation, @deployment, @environment, @key, @sha, @now
-                where not exists (select 1 from deployment_runs where repository = @FullName and deployment = @deployment and environment_key = @key)
+                insert into deployment_runs (repository, deployment, environment, environment_key, sha, opened_at)
+                select @repository, @deployment, @environment, @key, @sha, @now
+                where not exists (select 1 from deployment_runs where repository = @repository and deployment = @deployment and environment_key = @key)
                 on conflict (repository, deployment, environment) do nothing
                 """, arguments);
             return (await session.FirstAsync<DeploymentRun>($"""
-                select {Columns} from deployment_runs where repository = @FullName and deployment = @deployment and environment_key = @key
+                select {Columns} from deployment_runs where repository = @repository and deployment = @deployment and environment_key = @key
                 """, arguments))!;
         }, cancel);
 
@@ -80,7 +83,7 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
         database.ReadAsync(session => session.FirstAsync<DeploymentRun>($"select {Columns} from deployment_runs where id = @id", new { id }), cancel);
 
     /// <summary>The deployment's run; null when there is none.</summary>
-    public Task<DeploymentRun?> FindAsync(string repository, long deployment, string environment, CancellationToken cancel) =>
+    public Task<DeploymentRun?> FindAsync(RepositoryId repository, long deployment, string environment, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs where repository = @repository and deployment = @deployment and environment_key = @key
             """, new { repository, deployment, key = EnvironmentNames.KeyOf(environment) }), cancel);
@@ -92,7 +95,7 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
             """, run), cancel);
 
     /// <summary>The newest run of each environment, by name.</summary>
-    public Task<IReadOnlyList<DeploymentRun>> NewestAsync(string repository, CancellationToken cancel) =>
+    public Task<IReadOnlyList<DeploymentRun>> NewestAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs r where repository = @repository
             and deployment = (select max(o.deployment) from deployment_runs o where o.repository = r.repository and o.environment_key = r.environment_key) order by environment_key
@@ -115,12 +118,11 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
             """, new { before = openedBefore }), cancel);
 
     /// <summary>Repositories that something was deployed from since a time.</summary>
-    public Task<IReadOnlyList<(string Repository, long Installation)>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<(string, long)>("select repository, max(installation) from deployment_runs where opened_at >= @since group by repository order by repository limit 200",
-            new { since }), cancel);
+    public Task<IReadOnlyList<RepositoryRef>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => Repositories.InAsync(session, "select repository from deployment_runs where opened_at >= @since", new { since }, MostActive), cancel);
 
     /// <summary>Finished runs of all environments since a time, newest first.</summary>
-    public Task<IReadOnlyList<DeploymentRun>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
+    public Task<IReadOnlyList<DeploymentRun>> SinceAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs where repository = @repository and state = 'done' and opened_at >= @since order by deployment desc limit @most
             """, new { repository, since, most }), cancel);
@@ -169,7 +171,7 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
         session.ExecuteAsync("update deployment_runs set state = 'void', note = @why, ended_at = @now where id = @Id", new { run.Id, why, now = Now });
 
     /// <param name="deployment">Null for the last that has one.</param>
-    public Task<string?> WorklogAsync(string repository, string environment, long? deployment, CancellationToken cancel) =>
+    public Task<string?> WorklogAsync(RepositoryId repository, string environment, long? deployment, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<string?>("""
             select worklog from deployment_runs where repository = @repository and environment_key = @key and worklog is not null
             and deployment = coalesce(@deployment, deployment) order by deployment desc limit 1

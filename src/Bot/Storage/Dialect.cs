@@ -1,25 +1,38 @@
+using System.Text.RegularExpressions;
+
 namespace Whybot.Storage;
 
 /// <summary>What the two engines word differently in migrations.</summary>
 /// <param name="Identity">Type of a key that counts up: <c>{identity}</c>.</param>
 /// <param name="Bytes">Type of bytes: <c>{bytes}</c>.</param>
+/// <param name="Given">What an insert says that brings such keys itself: <c>{given}</c>.</param>
+/// <param name="Count">Makes a table's key count on from the largest; <c>{count:table}</c>, with <c>{0}</c> for the table.</param>
 /// <param name="Catalogue">
 /// A query for what the database holds, in two columns: the name of a table, view or index with its kind, and <c>table.column</c> with the column's type.
 /// </param>
-internal sealed record Dialect(string Identity, string Bytes, string Catalogue)
+internal sealed partial record Dialect(string Identity, string Bytes, string Given, string Count, string Catalogue)
 {
-    public static readonly Dialect Sqlite = new("integer primary key", "blob", """
+    public static readonly Dialect Sqlite = new("integer primary key", "blob", "", "", """
         select name, type from sqlite_master
         union all select m.name || '.' || c.name, lower(c.type) from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'
         """);
 
-    public static readonly Dialect Postgres = new("bigint generated always as identity primary key", "bytea", """
+    public static readonly Dialect Postgres = new("bigint generated always as identity primary key", "bytea", "overriding system value",
+        "select setval(pg_get_serial_sequence('{0}', 'id'), (select coalesce(max(id), 0) + 1 from {0}), false);", """
         select table_name::text, lower(table_type::text) from information_schema.tables where table_schema = current_schema()
         union all select indexname::text, 'index' from pg_indexes where schemaname = current_schema()
         union all select table_name || '.' || column_name, data_type::text from information_schema.columns where table_schema = current_schema()
         """);
 
     /// <summary>A migration's SQL in this engine's words.</summary>
-    public string Of(string sql) =>
-        sql.Replace("{identity}", Identity, StringComparison.Ordinal).Replace("{bytes}", Bytes, StringComparison.Ordinal);
+    public string Of(string sql) => Place().Replace(sql, place => place.Groups["word"].Value switch
+    {
+        "identity" => Identity,
+        "bytes" => Bytes,
+        "given" => Given,
+        _ => Count.Replace("{0}", place.Groups["table"].Value, StringComparison.Ordinal),
+    });
+
+    [GeneratedRegex(@"\{(?<word>identity|bytes|given|count:(?<table>\w+))\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Settings;
 using Whybot.Foundation.Origins;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
@@ -22,7 +23,7 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     private const string From = "from dossiers d join causes c on c.repository = d.repository and c.cluster = d.cluster";
 
     /// <param name="threads">Pull requests that are told of it.</param>
-    public async Task PutAsync(Session session, string repository, Mandate mandate, SeenCause cause, string sha, IReadOnlyList<int> threads)
+    public async Task PutAsync(Session session, RepositoryId repository, Mandate mandate, SeenCause cause, string sha, IReadOnlyList<int> threads)
     {
         var (now, place, key) = (Now, mandate.Place, EnvironmentNames.KeyOf(mandate.Place));
         // Nobody is named twice for a failure that goes on; who was named first stays named, unless it turned out to be chance.
@@ -42,7 +43,7 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     /// <summary>
     /// What the checks of a pull request found, for its own thread: nothing that is known of a cause elsewhere changes by it, whoever's pull request it is.
     /// </summary>
-    public Task PutFindingAsync(Session session, string repository, CommitOrigin origin, int thread, SeenCause cause, string sha) =>
+    public Task PutFindingAsync(Session session, RepositoryId repository, CommitOrigin origin, int thread, SeenCause cause, string sha) =>
         session.ExecuteAsync("""
             insert into findings (repository, thread, cluster, sha, place, origin, seen_at, about) values (@repository, @thread, @Cluster, @sha, @Place, @Word, @Now, @about)
             on conflict (repository, thread, cluster) do update set sha = excluded.sha, place = excluded.place, origin = excluded.origin, seen_at = excluded.seen_at, about = excluded.about
@@ -52,7 +53,7 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
         database.WriteAsync(session => session.ExecuteAsync("delete from findings where seen_at < @before", new { before }), cancel);
 
     /// <summary>The causes that a thread is about, most tests first: those of its issue, or those that its pull request was told of last.</summary>
-    public async Task<IReadOnlyList<KnownCause>> OfThreadAsync(string repository, int thread, CancellationToken cancel)
+    public async Task<IReadOnlyList<KnownCause>> OfThreadAsync(RepositoryId repository, int thread, CancellationToken cancel)
     {
         var known = await KnownOfThreadAsync(repository, thread, cancel);
         var found = await FoundInThreadAsync(repository, thread, cancel);
@@ -62,18 +63,18 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     }
 
     /// <summary>What a pull request's own checks were about last.</summary>
-    private Task<IReadOnlyList<KnownCause>> FoundInThreadAsync(string repository, int thread, CancellationToken cancel) => QueryAsync($"""
+    private Task<IReadOnlyList<KnownCause>> FoundInThreadAsync(RepositoryId repository, int thread, CancellationToken cancel) => QueryAsync($"""
         select {FindingColumns} where f.repository = @repository and f.thread = @thread
             and f.sha = (select n.sha from findings n where n.repository = @repository and n.thread = @thread order by n.seen_at desc limit 1)
         order by f.seen_at desc, f.cluster limit 100
         """, new { repository, thread = (long)thread }, cancel);
 
     /// <summary>Of an issue that was filed for a pull request's checks and that nothing else has shown since.</summary>
-    private async Task<IReadOnlyList<KnownCause>> FiledByPullsAsync(string repository, int issue, CancellationToken cancel) => [.. (await QueryAsync($"""
+    private async Task<IReadOnlyList<KnownCause>> FiledByPullsAsync(RepositoryId repository, int issue, CancellationToken cancel) => [.. (await QueryAsync($"""
         select {FindingColumns} where f.repository = @repository and c.issue = @issue and f.origin = @own order by f.seen_at desc, f.cluster limit 100
         """, new { repository, issue = (long)issue, own = CommitOrigin.PullRequestWord }, cancel)).DistinctBy(c => c.Cluster)];
 
-    private Task<IReadOnlyList<KnownCause>> KnownOfThreadAsync(string repository, int thread, CancellationToken cancel) => QueryAsync($"""
+    private Task<IReadOnlyList<KnownCause>> KnownOfThreadAsync(RepositoryId repository, int thread, CancellationToken cancel) => QueryAsync($"""
         select {Columns} {From} where d.repository = @repository and (c.issue = @thread or c.matched = @thread
             or exists (select 1 from mentions m where m.repository = d.repository and m.thread = @thread and m.cluster = d.cluster
                 and m.sha = (select n.sha from mentions n where n.repository = @repository and n.thread = @thread order by n.at desc limit 1)))
@@ -81,16 +82,16 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
         """, new { repository, thread = (long)thread }, cancel);
 
     /// <summary>Causes that were seen at a place and have an issue, newest first.</summary>
-    public Task<IReadOnlyList<KnownCause>> FiledAsync(string repository, string place, int most, CancellationToken cancel) => QueryAsync(
+    public Task<IReadOnlyList<KnownCause>> FiledAsync(RepositoryId repository, string place, int most, CancellationToken cancel) => QueryAsync(
         $"select {Columns} {From} where d.repository = @repository and d.place_key = @key and c.issue is not null order by d.seen_at desc, d.cluster limit @most",
         new { repository, key = EnvironmentNames.KeyOf(place), most }, cancel);
 
     /// <summary>The causes of the ledger, newest first.</summary>
-    public Task<IReadOnlyList<KnownCause>> NewestAsync(string repository, int most, CancellationToken cancel) =>
+    public Task<IReadOnlyList<KnownCause>> NewestAsync(RepositoryId repository, int most, CancellationToken cancel) =>
         QueryAsync($"select {Columns} {From} where d.repository = @repository order by d.seen_at desc, d.cluster limit @most", new { repository, most }, cancel);
 
     /// <summary>Null where nothing is kept of it.</summary>
-    public async Task<KnownCause?> FindAsync(string repository, string cluster, CancellationToken cancel) =>
+    public async Task<KnownCause?> FindAsync(RepositoryId repository, string cluster, CancellationToken cancel) =>
         (await QueryAsync($"select {Columns} {From} where d.repository = @repository and d.cluster = @cluster", new { repository, cluster }, cancel)).FirstOrDefault();
 
     private Task<IReadOnlyList<KnownCause>> QueryAsync(string sql, object arguments, CancellationToken cancel) =>

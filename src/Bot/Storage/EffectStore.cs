@@ -1,16 +1,19 @@
+using Whybot.GitHub;
+
 namespace Whybot.Storage;
 
 /// <summary>Something that GitHub shall show.</summary>
 /// <param name="Kind">Which sender writes it.</param>
 /// <param name="Target">The one thing that it is about: a commit, a pull request, a cause, an issue.</param>
 /// <param name="Draft">JSON, as the sender reads it.</param>
-internal sealed record EffectRequest(string Repository, long Installation, string Kind, string Target, string Draft);
+internal sealed record EffectRequest(RepositoryId Repository, string Kind, string Target, string Draft);
 
 /// <summary>A row of the outbox.</summary>
 public sealed record Effect
 {
     public required long Id { get; init; }
-    public required string Repository { get; init; }
+    public required RepositoryId Repository { get; init; }
+    public required string RepositoryName { get; init; }
     public required long Installation { get; init; }
     public required string Kind { get; init; }
     public required string Target { get; init; }
@@ -38,6 +41,8 @@ public sealed record Effect
 
     /// <summary>When GitHub confirmed it last; null for never.</summary>
     public DateTimeOffset? SentAt { get; init; }
+
+    internal RepositoryRef Ref => new(Repository, Installation, RepositoryName);
 }
 
 /// <summary>
@@ -46,41 +51,40 @@ public sealed record Effect
 /// </summary>
 internal sealed class EffectStore(IDatabase database, TimeProvider time)
 {
-    internal const string Columns = "id, repository, installation, kind, target, draft, state, note, remote_id, tried, sent, due_at, attempts, created_at, sent_at";
+    internal const string Columns = $"id, {Repositories.Columns}, kind, target, draft, state, note, remote_id, tried, sent, due_at, attempts, created_at, sent_at";
 
     /// <summary>Asks for an effect; one whose draft is the same already changes nothing.</summary>
     /// <param name="spacing">Least time since it was written last.</param>
     public Task PutAsync(Session session, EffectRequest effect, TimeSpan spacing = default) =>
         session.ExecuteAsync("""
-            insert into effects (repository, installation, kind, target, draft, due_at, created_at) values (@Repository, @Installation, @Kind, @Target, @Draft, @now, @now)
+            insert into effects (repository, kind, target, draft, due_at, created_at) values (@Repository, @Kind, @Target, @Draft, @now, @now)
             on conflict (repository, kind, target) do update set
-                installation = excluded.installation, draft = excluded.draft, state = 'pending', attempts = 0, note = null,
+                draft = excluded.draft, state = 'pending', attempts = 0, note = null,
                 due_at = case when coalesce(effects.sent_at, 0) + @spacing > excluded.due_at then effects.sent_at + @spacing else excluded.due_at end
             where effects.draft <> excluded.draft or effects.state = 'dead'
-            """, new { effect.Repository, effect.Installation, effect.Kind, effect.Target, effect.Draft, now = Now, spacing = (long)spacing.TotalMilliseconds });
+            """, new { effect.Repository, effect.Kind, effect.Target, effect.Draft, now = Now, spacing = (long)spacing.TotalMilliseconds });
 
-    public Task<IReadOnlyList<Effect>> PendingAsync(string repository, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Effect>> PendingAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<Effect>($"select {Columns} from effects where repository = @repository and state = 'pending' order by id", new { repository }), cancel);
 
-    public Task<Effect?> FindAsync(string repository, string kind, string target, CancellationToken cancel) =>
+    public Task<Effect?> FindAsync(RepositoryId repository, string kind, string target, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<Effect>($"select {Columns} from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target }), cancel);
 
     /// <summary>Whether the bot made the thing of that id on GitHub.</summary>
-    public async Task<bool> IsRemoteAsync(string repository, string kind, long remoteId, CancellationToken cancel) =>
+    public async Task<bool> IsRemoteAsync(RepositoryId repository, string kind, long remoteId, CancellationToken cancel) =>
         await database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and remote_id = @remoteId",
             new { repository, kind, remoteId }), cancel) > 0;
 
     /// <summary>Repositories with effects that should have been sent.</summary>
-    public Task<IReadOnlyList<(string Repository, long Installation)>> OverdueAsync(CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<(string,
-            long)>("select distinct repository, installation from effects where state = 'pending' and due_at <= @now", new { now = Now }), cancel);
+    public Task<IReadOnlyList<RepositoryRef>> OverdueAsync(CancellationToken cancel) =>
+        database.ReadAsync(session => Repositories.InAsync(session, "select repository from effects where state = 'pending' and due_at <= @now", new { now = Now }), cancel);
 
-    public static async Task<bool> ExistsAsync(Session session, string repository, string kind, string target) =>
+    public static async Task<bool> ExistsAsync(Session session, RepositoryId repository, string kind, string target) =>
         await session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and target = @target",
             new { repository, kind, target }) > 0;
 
     /// <summary>What was asked for; null for nothing.</summary>
-    public static Task<string?> DraftAsync(Session session, string repository, string kind, string target) =>
+    public static Task<string?> DraftAsync(Session session, RepositoryId repository, string kind, string target) =>
         session.FirstAsync<string?>("select draft from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target });
 
     /// <summary>Claims: from now on GitHub may have it, whatever becomes of this process.</summary>
@@ -117,12 +121,12 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
         session.ExecuteAsync("update effects set due_at = @due, note = @why where id = @Id", new { effect.Id, why, due });
 
     /// <summary>How many of a kind were asked for since a time, of those whose target begins with some words.</summary>
-    public Task<long> CountAsync(string repository, string kind, string target, DateTimeOffset since, CancellationToken cancel) =>
+    public Task<long> CountAsync(RepositoryId repository, string kind, string target, DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and created_at >= @since and substr(target, 1, @length) = @target",
             new { repository, kind, target, length = target.Length, since }), cancel);
 
     /// <summary>How many of a kind were created on GitHub since a time.</summary>
-    public Task<long> CreatedAsync(string repository, string kind, DateTimeOffset since, CancellationToken cancel) =>
+    public Task<long> CreatedAsync(RepositoryId repository, string kind, DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and made_at >= @since",
             new { repository, kind, since }), cancel);
 

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Upkeep;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
@@ -11,7 +12,7 @@ internal sealed class FlakeCosts(IDatabase database, Dossiers dossiers, TimeProv
     private const double Minute = 60_000;
 
     /// <summary>The most expensive first.</summary>
-    public async Task<IReadOnlyList<FlakeCost>> OfAsync(string repository, CancellationToken cancel)
+    public async Task<IReadOnlyList<FlakeCost>> OfAsync(RepositoryId repository, CancellationToken cancel)
     {
         var since = time.GetUtcNow() - Back;
         var costs = new List<FlakeCost>();
@@ -20,7 +21,7 @@ internal sealed class FlakeCosts(IDatabase database, Dossiers dossiers, TimeProv
         return FlakeCost.Rank(costs);
     }
 
-    private async Task<IReadOnlyList<FlakeFailure>> FailuresAsync(string repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
+    private async Task<IReadOnlyList<FlakeFailure>> FailuresAsync(RepositoryId repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<Row>("""
             select s.sha, s.place, s.seen_at, s.blocked, max(d.ended_at - d.opened_at) as took,
                 (select coalesce(sum(r.ended_at - r.asked_at), 0) from suite_runs r join deployment_runs o on o.id = r.deployment_run

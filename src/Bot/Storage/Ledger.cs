@@ -2,6 +2,7 @@ using Whybot.Analysis.Filing;
 using Whybot.Analysis.Settings;
 using Whybot.Deployments;
 using Whybot.Foundation.Origins;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
@@ -43,7 +44,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     private const int MostRunsBefore = 500;
 
     /// <param name="blocked">The run was no go.</param>
-    public async Task SawAsync(Session session, string repository, Mandate mandate, SeenCause cause, string sha, bool blocked)
+    public async Task SawAsync(Session session, RepositoryId repository, Mandate mandate, SeenCause cause, string sha, bool blocked)
     {
         var arguments = new
         {
@@ -83,18 +84,18 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             """, arguments);
     }
 
-    private static async Task<bool> IsSeenAsync(Session session, string repository, string cluster) =>
+    private static async Task<bool> IsSeenAsync(Session session, RepositoryId repository, string cluster) =>
         await session.FirstAsync<long>("select count(*) from counted_sightings where repository = @repository and cluster = @cluster", new { repository, cluster }) > 0;
 
     /// <summary>A row that counts for nothing takes nobody's place.</summary>
-    private static Task DropUncountedAsync(Session session, string repository, string cluster, string sha) =>
+    private static Task DropUncountedAsync(Session session, RepositoryId repository, string cluster, string sha) =>
         session.ExecuteAsync("""
             delete from sightings where repository = @repository and cluster = @cluster and sha = @sha
             and not exists (select 1 from counted_sightings c where c.repository = @repository and c.cluster = @cluster and c.sha = @sha)
             """, new { repository, cluster, sha });
 
     /// <summary>Finished runs of an environment before the cause was first seen in which one of its suites ran; 0 where it was seen before.</summary>
-    private static async Task<int> SuiteRunsAsync(Session session, string repository, string place, string sha, SeenCause cause)
+    private static async Task<int> SuiteRunsAsync(Session session, RepositoryId repository, string place, string sha, SeenCause cause)
     {
         if (cause.Suites.Count == 0 || await IsSeenAsync(session, repository, cause.Cluster))
             return 0;
@@ -107,7 +108,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     /// <summary>
     /// A run in which all tests of a cause ran and passed; kept as a sighting of -1 tests. One that saw it fail at the same commit stands: it comes and goes.
     /// </summary>
-    public async Task ClearedAsync(Session session, string repository, Mandate mandate, string cluster, string sha)
+    public async Task ClearedAsync(Session session, RepositoryId repository, Mandate mandate, string cluster, string sha)
     {
         await DropUncountedAsync(session, repository, cluster, sha);
         await session.ExecuteAsync("""
@@ -119,14 +120,14 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     }
 
     /// <summary>Commits at which causes of an issue were seen and of which nobody has asked yet where they come from, newest first.</summary>
-    public Task<IReadOnlyList<string>> UnsettledAsync(string repository, long issue, int most, CancellationToken cancel) =>
+    public Task<IReadOnlyList<string>> UnsettledAsync(RepositoryId repository, long issue, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<string>("""
             select s.sha from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
             where c.repository = @repository and c.issue = @issue and s.origin is null group by s.sha order by max(s.seen_at) desc limit @most
             """, new { repository, issue, most }), cancel);
 
     /// <summary>GitHub has said where an old row's commit comes from; what it does not say counts for nothing.</summary>
-    public static async Task SettleAsync(Session session, string repository, string sha, CommitOrigin origin)
+    public static async Task SettleAsync(Session session, RepositoryId repository, string sha, CommitOrigin origin)
     {
         if (Mandate.Of(origin) is { } mandate)
             await session.ExecuteAsync("update sightings set origin = @Origin where repository = @repository and sha = @sha and origin is null and place = @Place",
@@ -137,7 +138,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
 
     /// <param name="issue">Null: no issue is about it any more.</param>
     /// <param name="title">Of a cause that was only spoken of so far.</param>
-    public static async Task FiledAsync(Session session, string repository, string cluster, long? issue, string title = "")
+    public static async Task FiledAsync(Session session, RepositoryId repository, string cluster, long? issue, string title = "")
     {
         if (await session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster", new { repository, cluster, issue }) == 0 && issue is not null)
             await session.ExecuteAsync("insert into causes (repository, cluster, title, issue, first_at, first_sha) values (@repository, @cluster, @title, @issue, 0, '')",
@@ -145,15 +146,15 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     }
 
     /// <summary>All causes of an issue belong to another one from now on.</summary>
-    public static Task MoveAsync(Session session, string repository, long from, long to) =>
+    public static Task MoveAsync(Session session, RepositoryId repository, long from, long to) =>
         session.ExecuteAsync("update causes set issue = @to where repository = @repository and issue = @from", new { repository, from, to });
 
     /// <summary>The cause belongs to nobody's issue, as far as is known.</summary>
-    public static Task ForgetMatchAsync(Session session, string repository, string cluster) =>
+    public static Task ForgetMatchAsync(Session session, RepositoryId repository, string cluster) =>
         session.ExecuteAsync("update causes set matched = null where repository = @repository and cluster = @cluster", new { repository, cluster });
 
     /// <summary>Runs before a cause was first seen in which its tests ended, and those of them in which one failed alike; and whether a change has brought it.</summary>
-    public async Task<(int Ran, int Failed, bool Brought)> BeforeAsync(string repository, string cluster, CancellationToken cancel)
+    public async Task<(int Ran, int Failed, bool Brought)> BeforeAsync(RepositoryId repository, string cluster, CancellationToken cancel)
     {
         var (ran, failed, brought) = await database.ReadAsync(session => session.FirstAsync<(long, long, long)>("select ran_before, failed_before, brought from causes where repository = @repository and cluster = @cluster",
             new { repository, cluster }), cancel);
@@ -161,19 +162,19 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     }
 
     /// <summary>Clusters that failed and passed on one commit, and how often.</summary>
-    public Task<IReadOnlyList<(string Cluster, long Times)>> FlippedAsync(string repository, CancellationToken cancel) =>
+    public Task<IReadOnlyList<(string Cluster, long Times)>> FlippedAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<(string, long)>("select cluster, count(*) from counted_sightings where repository = @repository and passed_after > 0 group by cluster", new { repository }), cancel);
 
     /// <summary>The issue that the bot has filed for a cause; null for none.</summary>
-    public static Task<long?> IssueOfAsync(Session session, string repository, string cluster) =>
+    public static Task<long?> IssueOfAsync(Session session, RepositoryId repository, string cluster) =>
         session.FirstAsync<long?>("select issue from causes where repository = @repository and cluster = @cluster", new { repository, cluster });
 
     /// <summary>The causes for which the bot has filed an issue.</summary>
-    public Task<IReadOnlyList<CauseRecord>> FiledAsync(string repository, CancellationToken cancel) =>
+    public Task<IReadOnlyList<CauseRecord>> FiledAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<CauseRecord>("select cluster, title, issue from causes where repository = @repository and issue is not null order by cluster", new { repository }), cancel);
 
     /// <summary>Issues of the bot's own, not closed as far as the store knows, whose causes were last seen before a time; those that are quiet longest first.</summary>
-    public async Task<IReadOnlyList<int>> QuietAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<int>> QuietAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<long>("""
             select c.issue from causes c join counted_sightings s on s.repository = c.repository and s.cluster = c.cluster
             left join issue_care k on k.repository = c.repository and k.issue = c.issue
@@ -182,7 +183,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             """, new { repository, since, most }), cancel)).Select(i => (int)i)];
 
     /// <summary>Of all causes that an issue is about, one per commit, newest first.</summary>
-    public static Task<IReadOnlyList<Sighting>> OfIssueAsync(Session session, string repository, long issue) =>
+    public static Task<IReadOnlyList<Sighting>> OfIssueAsync(Session session, RepositoryId repository, long issue) =>
         session.QueryAsync<Sighting>("""
             select s.sha, max(s.place) as place, cast(case when max(s.tests) < 0 then -1 else sum(case when s.tests > 0 then s.tests else 0 end) end as bigint) as tests, max(s.seen_at) as seen_at
             from counted_sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
@@ -190,12 +191,12 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             """, new { repository, issue });
 
     /// <summary>When a cause failed since a time.</summary>
-    public Task<IReadOnlyList<DateTimeOffset>> FailedSinceAsync(string repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
+    public Task<IReadOnlyList<DateTimeOffset>> FailedSinceAsync(RepositoryId repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DateTimeOffset>("""
             select seen_at from counted_sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since
             """, new { repository, cluster, since }), cancel);
 
     /// <summary>Newest first.</summary>
-    public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, string repository, string cluster) =>
+    public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, RepositoryId repository, string cluster) =>
         session.QueryAsync<Sighting>("select sha, place, tests, seen_at, passed_after, failed_after, blocked from counted_sightings where repository = @repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
 }

@@ -1,9 +1,12 @@
+using Whybot.GitHub;
+
 namespace Whybot.Storage;
 
 /// <summary>A cause in a list of causes.</summary>
 public sealed record CauseRow
 {
-    public required string Repository { get; init; }
+    public required RepositoryId Repository { get; init; }
+    public required string RepositoryName { get; init; }
     public required string Cluster { get; init; }
     public required string Title { get; init; }
 
@@ -40,7 +43,8 @@ public sealed record DeliveryRow
 /// <summary>A job of the queue.</summary>
 public sealed record JobRow
 {
-    public required string Repository { get; init; }
+    /// <summary>Empty for the bot's own jobs, which are about all repositories.</summary>
+    public required string RepositoryName { get; init; }
     public required string Key { get; init; }
     public required string Kind { get; init; }
 

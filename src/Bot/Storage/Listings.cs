@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Whybot.Analysis.Settings;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
@@ -12,16 +13,16 @@ internal sealed class Listings(IDatabase database)
     /// <summary>The newest run of each environment.</summary>
     public Task<IReadOnlyList<DeploymentRun>> EnvironmentsAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
-            select {DeploymentRuns.Columns} from deployment_runs where id in (select max(id) from deployment_runs group by repository, environment_key) order by repository, environment_key
+            select {DeploymentRuns.Columns} from deployment_runs where id in (select max(id) from deployment_runs group by repository, environment_key) order by repository_name, environment_key
             """), cancel);
 
-    public Task<IReadOnlyList<DeploymentRun>> RunsAsync(string repository, string environment, int most, int offset, CancellationToken cancel) =>
+    public Task<IReadOnlyList<DeploymentRun>> RunsAsync(RepositoryId repository, string environment, int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {DeploymentRuns.Columns} from deployment_runs where repository = @repository and environment_key = @key order by id desc limit @most offset @offset
             """, new { repository, key = EnvironmentNames.KeyOf(environment), most, offset }), cancel);
 
     /// <summary>The newest run of a commit at an environment; null for none.</summary>
-    public Task<long?> RunAtAsync(string repository, string environment, string sha, CancellationToken cancel) =>
+    public Task<long?> RunAtAsync(RepositoryId repository, string environment, string sha, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long?>("select max(id) from deployment_runs where repository = @repository and environment_key = @key and sha = @sha",
             new { repository, key = EnvironmentNames.KeyOf(environment), sha }), cancel);
 
@@ -34,13 +35,13 @@ internal sealed class Listings(IDatabase database)
 
     /// <summary>By when they failed last.</summary>
     public Task<IReadOnlyList<CauseRow>> CausesAsync(int most, int offset, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<CauseRow>($"{Cause} group by c.repository, c.cluster, c.title, c.issue, c.matched, c.first_at order by last_at desc, c.cluster limit @most offset @offset", new { most, offset }), cancel);
+        database.ReadAsync(session => session.QueryAsync<CauseRow>($"{Cause} group by c.repository, p.name, c.cluster, c.title, c.issue, c.matched, c.first_at order by last_at desc, c.cluster limit @most offset @offset", new { most, offset }), cancel);
 
-    public Task<CauseRow?> CauseAsync(string repository, string cluster, CancellationToken cancel) =>
+    public Task<CauseRow?> CauseAsync(RepositoryId repository, string cluster, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<CauseRow>($"{Cause} where {One}", new { repository, cluster }), cancel);
 
     /// <summary>Those of some causes that the ledger holds: it does not know what was seen on a pull request alone.</summary>
-    public Task<IReadOnlyDictionary<string, CauseRow>> HeldAsync(string repository, IEnumerable<string> clusters, CancellationToken cancel) =>
+    public Task<IReadOnlyDictionary<string, CauseRow>> HeldAsync(RepositoryId repository, IEnumerable<string> clusters, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyDictionary<string, CauseRow>>(async session =>
         {
             var held = new Dictionary<string, CauseRow>(StringComparer.Ordinal);
@@ -50,17 +51,17 @@ internal sealed class Listings(IDatabase database)
             return held;
         }, cancel);
 
-    private const string One = "c.repository = @repository and c.cluster = @cluster group by c.repository, c.cluster, c.title, c.issue, c.matched, c.first_at";
+    private const string One = "c.repository = @repository and c.cluster = @cluster group by c.repository, p.name, c.cluster, c.title, c.issue, c.matched, c.first_at";
 
     private const string Cause = """
-        select c.repository, c.cluster, c.title, coalesce(c.issue, c.matched) as issue, c.first_at, coalesce(max(case when s.tests >= 0 then s.seen_at end), c.first_at) as last_at,
+        select c.repository, p.name as repository_name, c.cluster, c.title, coalesce(c.issue, c.matched) as issue, c.first_at, coalesce(max(case when s.tests >= 0 then s.seen_at end), c.first_at) as last_at,
             sum(case when s.tests >= 0 then 1 else 0 end) as failed, sum(case when s.tests < 0 then 1 else 0 end) as passed
-        from causes c join counted_sightings s on s.repository = c.repository and s.cluster = c.cluster
+        from causes c join repositories p on p.id = c.repository join counted_sightings s on s.repository = c.repository and s.cluster = c.cluster
         """;
 
     /// <summary>Repositories of which a cause is known.</summary>
-    public Task<IReadOnlyList<string>> RepositoriesAsync(CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<string>("select distinct repository from causes order by repository"), cancel);
+    public Task<IReadOnlyList<RepositoryRef>> RepositoriesAsync(CancellationToken cancel) =>
+        database.ReadAsync(session => Repositories.InAsync(session, "select repository from causes"), cancel);
 
     public Task<IReadOnlyList<DeliveryRow>> DeliveriesAsync(int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeliveryRow>("select guid, event, received_at, state, redelivered, note, roughly from deliveries order by id desc limit @most offset @offset", new { most, offset }), cancel);
@@ -68,7 +69,7 @@ internal sealed class Listings(IDatabase database)
     /// <summary>Dead ones first, then what runs, then what is due next; the sweeps, one of which always waits, last.</summary>
     public Task<IReadOnlyList<JobRow>> JobsAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<JobRow>("""
-            select repository, key, kind, state, due_at, attempts, delivery, error from jobs
+            select p.name as repository_name, key, kind, state, due_at, attempts, delivery, error from jobs j join repositories p on p.id = j.repository
             order by case state when 'dead' then 0 when 'running' then 1 else 2 end, case when kind like 'sweep%' then 1 else 0 end, due_at limit @most
             """, new { most = MostJobs }), cancel);
 

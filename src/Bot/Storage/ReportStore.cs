@@ -1,4 +1,5 @@
 using System.Text;
+using Whybot.GitHub;
 using Whybot.Pipeline;
 
 namespace Whybot.Storage;
@@ -14,13 +15,13 @@ internal sealed class ReportStore(IDatabase database, TimeProvider time)
     public static string OfCommit(long run) => $"commit:{run}";
 
     /// <param name="run">As <see cref="OfDeployment"/> or <see cref="OfCommit"/> gives it.</param>
-    public Task PutAsync(Session session, string repository, string run, AnalysisOutput output) =>
+    public Task PutAsync(Session session, RepositoryId repository, string run, AnalysisOutput output) =>
         output.Report is null ? Task.CompletedTask : session.ExecuteAsync("""
             insert into reports (repository, run, made_at, report, passages) values (@repository, @run, @now, @report, @passages)
             on conflict (repository, run) do update set made_at = excluded.made_at, report = excluded.report, passages = excluded.passages
             """, new { repository, run, now = time.GetUtcNow(), report = Packed.Zip(Encoding.UTF8.GetBytes(output.Report)), passages = Packed.Zip(Encoding.UTF8.GetBytes(output.Passages ?? "[]")) });
 
-    public async Task<StoredReport?> FindAsync(string repository, string run, CancellationToken cancel)
+    public async Task<StoredReport?> FindAsync(RepositoryId repository, string run, CancellationToken cancel)
     {
         var (report, passages) = await database.ReadAsync(session => session.FirstAsync<(byte[]?, byte[]?)>("select report, passages from reports where repository = @repository and run = @run", new { repository, run }), cancel);
         return report is null || passages is null ? null : new StoredReport(Encoding.UTF8.GetString(Packed.Unzip(report)), Encoding.UTF8.GetString(Packed.Unzip(passages)));

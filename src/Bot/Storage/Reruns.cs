@@ -1,3 +1,5 @@
+using Whybot.GitHub;
+
 namespace Whybot.Storage;
 
 /// <summary>What people had run again, by commit.</summary>
@@ -5,11 +7,11 @@ internal sealed class Reruns(IDatabase database, TimeProvider time)
 {
     /// <returns>False when this very command has done it already.</returns>
     /// <param name="key">Comment and place of the command in it.</param>
-    public async Task<bool> PutAsync(Session session, string repository, string key, string sha, string login) =>
+    public async Task<bool> PutAsync(Session session, RepositoryId repository, string key, string sha, string login) =>
         await session.ExecuteAsync("""
             insert into reruns (repository, key, sha, login, at) values (@repository, @key, @sha, @login, @now) on conflict (repository, key) do nothing
             """, new { repository, key, sha, login, now = time.GetUtcNow() }) > 0;
 
-    public Task<long> CountAsync(string repository, string sha, CancellationToken cancel) =>
+    public Task<long> CountAsync(RepositoryId repository, string sha, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long>("select count(*) from reruns where repository = @repository and sha = @sha", new { repository, sha }), cancel);
 }

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Upkeep;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
@@ -26,29 +27,29 @@ internal sealed class RuleRecords(IDatabase database, TimeProvider time)
     private static readonly TimeSpan Back = TimeSpan.FromDays(90);
 
     /// <summary>Said once of a cause, however often it is seen.</summary>
-    public Task UsedAsync(Session session, string repository, string rule, string subject) =>
+    public Task UsedAsync(Session session, RepositoryId repository, string rule, string subject) =>
         session.ExecuteAsync("insert into rule_uses (repository, rule, subject, at) values (@repository, @rule, @subject, @now) on conflict (repository, rule, subject) do nothing",
             new { repository, rule, subject, now = Now });
 
     /// <summary>What was never said cannot be overturned.</summary>
     /// <param name="login">Null where not a person but what happened overturned it.</param>
     /// <param name="key">The command, so that it can be taken back.</param>
-    public Task OverturnedAsync(Session session, string repository, string rule, string subject, string? login, string? key) =>
+    public Task OverturnedAsync(Session session, RepositoryId repository, string rule, string subject, string? login, string? key) =>
         session.ExecuteAsync("""
             update rule_uses set overturned_at = @now, overturned_by = @login, key = @key where repository = @repository and rule = @rule and subject = @subject and overturned_at is null
             """, new { repository, rule, subject, login, key, now = Now });
 
     /// <summary>A command that overturned something was taken back.</summary>
-    public static Task UndoAsync(Session session, string repository, string key) =>
+    public static Task UndoAsync(Session session, RepositoryId repository, string key) =>
         session.ExecuteAsync("update rule_uses set overturned_at = null, overturned_by = null, key = null where repository = @repository and key = @key", new { repository, key });
 
-    public async Task<IReadOnlyList<RuleRecord>> OfAsync(string repository, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<RuleRecord>> OfAsync(RepositoryId repository, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<(string, long, long)>("""
             select rule, count(*), count(overturned_at) from rule_uses where repository = @repository and at >= @since group by rule order by rule
             """, new { repository, since = time.GetUtcNow() - Back }), cancel)).Select(r => new RuleRecord(r.Item1, r.Item2, r.Item3))];
 
     /// <summary>What the rules were used for, newest first.</summary>
-    public Task<IReadOnlyList<RuleUse>> UsesAsync(string repository, int most, int offset, CancellationToken cancel) =>
+    public Task<IReadOnlyList<RuleUse>> UsesAsync(RepositoryId repository, int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RuleUse>("""
             select rule, subject, at, overturned_at, overturned_by from rule_uses where repository = @repository and at >= @since order by at desc, rule, subject limit @most offset @offset
             """, new { repository, since = time.GetUtcNow() - Back, most, offset }), cancel);

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Rules;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
@@ -6,7 +7,7 @@ namespace Whybot.Storage;
 internal sealed class RuleStore(IDatabase database, TimeProvider time)
 {
     /// <summary>These are the issue's rules from now on.</summary>
-    public async Task PutAsync(Session session, string repository, int issue, string login, IReadOnlyList<RuleBlock> rules)
+    public async Task PutAsync(Session session, RepositoryId repository, int issue, string login, IReadOnlyList<RuleBlock> rules)
     {
         await session.ExecuteAsync("delete from rules where repository = @repository and issue = @issue", new { repository, issue = (long)issue });
         foreach (var rule in rules)
@@ -14,7 +15,7 @@ internal sealed class RuleStore(IDatabase database, TimeProvider time)
                 new { repository, issue = (long)issue, line = (long)rule.Line, rule.Text, login, now = time.GetUtcNow() });
     }
 
-    public async Task<IReadOnlyList<(int Issue, RuleBlock Block)>> OfAsync(string repository, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<(int Issue, RuleBlock Block)>> OfAsync(RepositoryId repository, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<(long, long, string)>("select issue, line, text from rules where repository = @repository order by issue, line", new { repository }), cancel))
             .Select(r => ((int)r.Item1, new RuleBlock((int)r.Item2, r.Item3)))];
 }

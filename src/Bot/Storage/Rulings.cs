@@ -1,4 +1,5 @@
 using Whybot.Analysis.Correlation;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
@@ -38,28 +39,28 @@ internal sealed class Rulings(IDatabase database, TimeProvider time)
     private const string Columns = "id, cluster, kind, value, until, login, thread, key, before, at";
 
     /// <summary>Ruled once, however often the command is carried out.</summary>
-    public Task PutAsync(Session session, string repository, RulingRow ruling) =>
+    public Task PutAsync(Session session, RepositoryId repository, RulingRow ruling) =>
         session.ExecuteAsync("""
             insert into rulings (repository, cluster, kind, value, until, login, thread, key, before, at)
             values (@repository, @Cluster, @Kind, @Value, @Until, @Login, @Thread, @Key, @Before, @now) on conflict (repository, key, cluster, kind, value) do nothing
             """, new { repository, ruling.Cluster, ruling.Kind, ruling.Value, ruling.Until, ruling.Login, ruling.Thread, ruling.Key, ruling.Before, now = Now });
 
     /// <summary>Those that stand, oldest first.</summary>
-    public Task<IReadOnlyList<RulingRow>> StandingAsync(string repository, CancellationToken cancel) =>
+    public Task<IReadOnlyList<RulingRow>> StandingAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => StandingAsync(session, repository), cancel);
 
-    public Task<IReadOnlyList<RulingRow>> StandingAsync(Session session, string repository) =>
+    public Task<IReadOnlyList<RulingRow>> StandingAsync(Session session, RepositoryId repository) =>
         session.QueryAsync<RulingRow>($"select {Columns} from rulings where repository = @repository and undone_at is null and (until is null or until > @now) order by id",
             new { repository, now = Now });
 
     /// <summary>What the last command of a thread ruled that stands; empty for nothing.</summary>
-    public async Task<IReadOnlyList<RulingRow>> LastAsync(string repository, int thread, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<RulingRow>> LastAsync(RepositoryId repository, int thread, CancellationToken cancel) =>
         await database.ReadAsync(session => session.QueryAsync<RulingRow>($"""
             select {Columns} from rulings where repository = @repository and undone_at is null and key =
                 (select key from rulings where repository = @repository and thread = @thread and undone_at is null order by id desc limit 1) order by id
             """, new { repository, thread = (long)thread }), cancel);
 
-    public Task UndoAsync(Session session, string repository, string key, string login) =>
+    public Task UndoAsync(Session session, RepositoryId repository, string key, string login) =>
         session.ExecuteAsync("update rulings set undone_at = @now, undone_by = @login where repository = @repository and key = @key and undone_at is null",
             new { repository, key, login, now = Now });
 

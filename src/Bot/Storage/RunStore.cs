@@ -8,7 +8,8 @@ namespace Whybot.Storage;
 public sealed record RunRecord
 {
     public required long Id { get; init; }
-    public required string Repository { get; init; }
+    public required RepositoryId Repository { get; init; }
+    public required string RepositoryName { get; init; }
     public required long Installation { get; init; }
     public required string Sha { get; init; }
     public string? Branch { get; init; }
@@ -25,6 +26,8 @@ public sealed record RunRecord
     /// <summary>1 when nothing failed.</summary>
     public required long Green { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
+
+    internal RepositoryRef Ref => new(Repository, Installation, RepositoryName);
 }
 
 /// <summary>A result file as it was analysed.</summary>
@@ -46,19 +49,21 @@ internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, string Dec
 /// <summary>Runs and their results.</summary>
 internal sealed class RunStore(IDatabase database, TimeProvider time)
 {
-    internal const string Columns = "id, repository, installation, sha, branch, pull, origin, inputs, state, decision, green, opened_at";
+    internal const string Columns = $"id, {Repositories.Columns}, sha, branch, pull, origin, inputs, state, decision, green, opened_at";
+
+    private const int MostActive = 200;
 
     /// <summary>Notes that something is to be said about a commit, if it is not known yet.</summary>
-    public Task OpenAsync(Session session, RepositoryRef repository, string sha) =>
+    public Task OpenAsync(Session session, RepositoryId repository, string sha) =>
         session.ExecuteAsync("""
-            insert into runs (repository, installation, sha, opened_at) values (@FullName, @Installation, @sha, @now)
-            on conflict (repository, sha) do update set installation = excluded.installation, state = case runs.state when 'obsolete' then 'obsolete' else 'open' end
-            """, new { repository.FullName, repository.Installation, sha, now = Now });
+            insert into runs (repository, sha, opened_at) values (@repository, @sha, @now)
+            on conflict (repository, sha) do update set state = case runs.state when 'obsolete' then 'obsolete' else 'open' end
+            """, new { repository, sha, now = Now });
 
-    public static async Task<bool> IsOpenAsync(Session session, string repository, string sha) =>
+    public static async Task<bool> IsOpenAsync(Session session, RepositoryId repository, string sha) =>
         await session.FirstAsync<long>("select count(*) from runs where repository = @repository and sha = @sha and state = 'open'", new { repository, sha }) > 0;
 
-    public Task<RunRecord?> FindAsync(string repository, string sha, CancellationToken cancel) =>
+    public Task<RunRecord?> FindAsync(RepositoryId repository, string sha, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {Columns} from runs where repository = @repository and sha = @sha",
             new { repository, sha }), cancel);
 
@@ -88,7 +93,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     /// <summary>The last analysed runs of a branch of the repository itself, oldest first, without the commit itself.</summary>
     /// <param name="trunk">It is the default branch: only commits that it holds count.</param>
-    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(string repository, string branch, bool trunk, string except, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryId repository, string branch, bool trunk, string except, int most, CancellationToken cancel)
     {
         var newest = await database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
             select {Columns} from runs where repository = @repository and branch = @branch and origin = @origin and state = 'analysed' and sha <> @except order by id desc limit @most
@@ -97,18 +102,18 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
     }
 
     /// <summary>Commits of a branch of that name, of whichever repository, whose origin was not asked yet; newest first.</summary>
-    public Task<IReadOnlyList<string>> UnsettledAsync(string repository, string branch, int most, CancellationToken cancel) =>
+    public Task<IReadOnlyList<string>> UnsettledAsync(RepositoryId repository, string branch, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<string>("""
             select sha from runs where repository = @repository and branch = @branch and pull is null and origin is null and state = 'analysed' order by id desc limit @most
             """, new { repository, branch, most }), cancel);
 
     /// <summary>GitHub has said where an old row's commit comes from.</summary>
-    public static Task SettleAsync(Session session, string repository, string sha, CommitOrigin origin) =>
+    public static Task SettleAsync(Session session, RepositoryId repository, string sha, CommitOrigin origin) =>
         session.ExecuteAsync("update runs set origin = @origin, branch = @branch where repository = @repository and sha = @sha and origin is null",
             new { repository, sha, origin = origin.Word, branch = origin.Label });
 
     /// <summary>Analysed runs of the repository's own branches since a time, newest first.</summary>
-    public Task<IReadOnlyList<RunRecord>> SinceAsync(string repository, DateTimeOffset since, int most, CancellationToken cancel) =>
+    public Task<IReadOnlyList<RunRecord>> SinceAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
             select {Columns} from runs where repository = @repository and state = 'analysed' and origin in ('default-branch', 'own-branch', 'pull-request', 'merge-queue')
             and opened_at >= @since order by id desc limit @most
@@ -125,17 +130,10 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             """, new { before = openedBefore }), cancel);
 
     /// <summary>Repositories of which something was heard since a time.</summary>
-    public Task<IReadOnlyList<(string Repository, long Installation)>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<(string,
-            long)>("select repository, max(installation) from runs where opened_at >= @since group by repository order by repository limit 200",
-            new { since }), cancel);
+    public Task<IReadOnlyList<RepositoryRef>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => Repositories.InAsync(session, "select repository from runs where opened_at >= @since", new { since }, MostActive), cancel);
 
-    /// <summary>The installation that a repository was last heard of from; null for a repository that is not known.</summary>
-    public Task<long?> InstallationOfAsync(string repository, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<long?>("select max(installation) from (select installation from runs where repository = @repository union all select installation from deployment_runs where repository = @repository) i",
-            new { repository }), cancel);
-
-    public Task DeployedAsync(Session session, string repository, StoredDeployment deployment) =>
+    public Task DeployedAsync(Session session, RepositoryId repository, StoredDeployment deployment) =>
         session.ExecuteAsync("""
             insert into deployments (repository, deployment, environment, environment_key, sha, state, workflow_run, changed_at)
             values (@repository, @Deployment, @Environment, @key, @Sha, @State, @Run, @now)
@@ -144,18 +142,18 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             """, new { repository, deployment.Deployment, deployment.Environment, key = EnvironmentNames.KeyOf(deployment.Environment), deployment.Sha, deployment.State, deployment.Run, now = Now });
 
     /// <summary>The deployment that an environment got last; null for none.</summary>
-    public Task<StoredDeployment?> NewestDeploymentAsync(string repository, string environment, CancellationToken cancel) =>
+    public Task<StoredDeployment?> NewestDeploymentAsync(RepositoryId repository, string environment, CancellationToken cancel) =>
         database.ReadAsync(session => NewestDeploymentAsync(session, repository, environment), cancel);
 
-    public static Task<StoredDeployment?> NewestDeploymentAsync(Session session, string repository, string environment) =>
+    public static Task<StoredDeployment?> NewestDeploymentAsync(Session session, RepositoryId repository, string environment) =>
         DeploymentAsync(session, "environment_key = @key and state = 'success' order by deployment desc limit 1", new { repository, key = EnvironmentNames.KeyOf(environment) });
 
     /// <summary>Null where no event told of it.</summary>
-    public Task<StoredDeployment?> DeploymentAsync(string repository, long deployment, CancellationToken cancel) =>
+    public Task<StoredDeployment?> DeploymentAsync(RepositoryId repository, long deployment, CancellationToken cancel) =>
         database.ReadAsync(session => DeploymentAsync(session, "deployment = @deployment", new { repository, deployment }), cancel);
 
     /// <summary>It is nobody's deployment whose word counts.</summary>
-    public Task RefuseAsync(string repository, long deployment, CancellationToken cancel) => database.WriteAsync(session => session.ExecuteAsync(
+    public Task RefuseAsync(RepositoryId repository, long deployment, CancellationToken cancel) => database.WriteAsync(session => session.ExecuteAsync(
         "update deployments set state = @refused where repository = @repository and deployment = @deployment", new { repository, deployment, refused = StoredDeployment.Refused }), cancel);
 
     private static async Task<StoredDeployment?> DeploymentAsync(Session session, string where, object arguments) =>

@@ -10,6 +10,7 @@ internal sealed class Session(DbConnection connection, DbTransaction? transactio
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         StoredTime.Register();
+        StoredRepositoryId.Register();
     }
 
     /// <returns>How many rows it changed.</returns>

@@ -1,3 +1,5 @@
+using Whybot.GitHub;
+
 namespace Whybot.Storage;
 
 /// <summary>
@@ -13,14 +15,14 @@ internal sealed class StrangerComments(IDatabase database, TimeProvider time)
 
     /// <param name="comment">Its key. One that was admitted is admitted again, so that an interrupted answer goes on.</param>
     /// <param name="commands">How many commands are in it.</param>
-    public Task<bool> AdmitAsync(long installation, string repository, string comment, int commands, CancellationToken cancel) =>
+    public Task<bool> AdmitAsync(long installation, RepositoryId repository, string comment, int commands, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
             await session.ExecuteAsync("delete from stranger_comments where installation = @installation and at < @old", new { installation, old = now.AddHours(-1) });
             if (database.SkipLocked.Length > 0)
                 await session.ExecuteAsync("select pg_advisory_xact_lock(@installation)", new { installation });
-            var admitted = await session.QueryAsync<(string Repository, string Comment, long Writes)>(
+            var admitted = await session.QueryAsync<(RepositoryId Repository, string Comment, long Writes)>(
                 "select repository, comment, writes from stranger_comments where installation = @installation", new { installation });
             if (admitted.Any(a => a.Repository == repository && a.Comment == comment))
                 return true;

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using Whybot.Analysis.Reports;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
@@ -97,7 +98,7 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
                 .Select(f => new StoredResult(f.Item1, Packed.Unzip(f.Item2)))], cancel);
 
     /// <summary>Runs of workflows that the bot started itself, newest first: by id, or by correlation where the id is not known.</summary>
-    public Task<IReadOnlyList<(long? WorkflowRun, string Correlation)>> OwnAsync(string repository, CancellationToken cancel) =>
+    public Task<IReadOnlyList<(long? WorkflowRun, string Correlation)>> OwnAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<(long?, string)>("""
             select s.workflow_run, s.correlation from suite_runs s join deployment_runs d on d.id = s.deployment_run
             where d.repository = @repository and s.place = 'actions' order by s.id desc limit @most
@@ -105,16 +106,14 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
 
     /// <summary>The open run that a workflow's run belongs to; null for none.</summary>
     /// <param name="title">As GitHub shows the workflow's run.</param>
-    public static async Task<DeploymentRun?> OwnerAsync(Session session, string repository, long? workflowRun, string? title)
+    public static async Task<DeploymentRun?> OwnerAsync(Session session, RepositoryId repository, long? workflowRun, string? title)
     {
         var open = await session.QueryAsync<(long Run, long? WorkflowRun, string Correlation)>("""
             select d.id, s.workflow_run, s.correlation from suite_runs s join deployment_runs d on d.id = s.deployment_run
             where d.repository = @repository and s.place = 'actions' and s.state <> 'ended'
             """, new { repository });
         var own = open.FirstOrDefault(o => (workflowRun is not null && o.WorkflowRun == workflowRun) || title?.Contains(o.Correlation, StringComparison.Ordinal) == true);
-        return own.Run == 0 ? null : await session.FirstAsync<DeploymentRun>("""
-            select id, repository, installation, deployment, environment, sha, state, phase, green, opened_at from deployment_runs where id = @Run
-            """, new { own.Run });
+        return own.Run == 0 ? null : await session.FirstAsync<DeploymentRun>($"select {DeploymentRuns.Columns} from deployment_runs where id = @Run", new { own.Run });
     }
 
     private DateTimeOffset Now => time.GetUtcNow();

@@ -1,10 +1,11 @@
 using Whybot.Analysis.Settings;
+using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
 /// <summary>An environment that was deployed to and that the repository's settings do not name.</summary>
 /// <param name="Name">As GitHub wrote it last.</param>
-public sealed record UnknownEnvironment(string Repository, string Name, long Deployment, string Sha, DateTimeOffset First, DateTimeOffset Last);
+public sealed record UnknownEnvironment(string RepositoryName, string Name, long Deployment, string Sha, DateTimeOffset First, DateTimeOffset Last);
 
 /// <summary>Environments that nobody has told the bot about: said once for each, and shown until the settings name them.</summary>
 internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
@@ -13,7 +14,7 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
     private const int Most = 50;
 
     /// <returns>Whether it was not known to be unknown before.</returns>
-    public Task<bool> PutAsync(string repository, string environment, long deployment, string sha, CancellationToken cancel) => database.WriteAsync(async session =>
+    public Task<bool> PutAsync(RepositoryId repository, string environment, long deployment, string sha, CancellationToken cancel) => database.WriteAsync(async session =>
     {
         var arguments = new { repository, key = EnvironmentNames.KeyOf(environment), environment, deployment, sha, now = time.GetUtcNow() };
         if (await session.ExecuteAsync("""
@@ -28,7 +29,7 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
     }, cancel);
 
     /// <summary>The settings name it now.</summary>
-    public Task RemoveAsync(string repository, string environment, CancellationToken cancel) =>
+    public Task RemoveAsync(RepositoryId repository, string environment, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from unknown_environments where repository = @repository and key = @key",
             new { repository, key = EnvironmentNames.KeyOf(environment) }), cancel);
 
@@ -38,7 +39,7 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
     /// <summary>Those that were deployed to last first.</summary>
     public Task<IReadOnlyList<UnknownEnvironment>> ListAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<UnknownEnvironment>("""
-            select repository, name, deployment, sha, first_at as first, last_at as last from unknown_environments
-            order by last_at desc, repository, key limit @Most
+            select p.name as repositoryname, u.name, deployment, sha, first_at as first, last_at as last from unknown_environments u join repositories p on p.id = u.repository
+            order by last_at desc, p.name, key limit @Most
             """, new { Most }), cancel);
 }

@@ -1,12 +1,14 @@
+using Whybot.GitHub;
+
 namespace Whybot.Storage;
 
 /// <summary>A write on GitHub that asks when it may go.</summary>
 /// <param name="Repository">Where it goes; null for no certain one.</param>
 /// <param name="Person">Login of whom it answers; null for a result of the bot's own.</param>
-internal sealed record WriteRequest(long Installation, string? Repository = null, string? Person = null);
+internal sealed record WriteRequest(long Installation, RepositoryId? Repository = null, string? Person = null);
 
 /// <summary>A time at which an installation wrote, or will.</summary>
-internal sealed record WriteSlot(DateTimeOffset At, string? Repository, string? Person);
+internal sealed record WriteSlot(DateTimeOffset At, RepositoryId? Repository, string? Person);
 
 /// <summary>
 /// How an installation's writes are shared, so that nobody uses up what others need: results of the bot's own, answers to people, each person, and each
@@ -28,7 +30,7 @@ internal sealed record WriteBudget(int Part, Func<WriteSlot, bool> Counts)
     public static IEnumerable<WriteBudget> SharesOf(WriteRequest write)
     {
         if (write.Repository is { } repository)
-            yield return new WriteBudget(Repository, s => Same(s.Repository, repository));
+            yield return new WriteBudget(Repository, s => s.Repository == repository);
         if (write.Person is { } person)
         {
             yield return new WriteBudget(Answers, s => s.Person is not null);

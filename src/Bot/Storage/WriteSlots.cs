@@ -1,3 +1,5 @@
+using Whybot.GitHub;
+
 namespace Whybot.Storage;
 
 /// <summary>When a write may go.</summary>
@@ -22,7 +24,7 @@ internal sealed class WriteSlots(IDatabase database, TimeProvider time)
             await session.ExecuteAsync("delete from write_slots where installation = @Installation and at < @old", new { write.Installation, old = now.AddHours(-1) });
             if (database.SkipLocked.Length > 0)
                 await session.ExecuteAsync("select pg_advisory_xact_lock(@Installation)", new { write.Installation });
-            var slots = (await session.QueryAsync<(DateTimeOffset At, string? Repository, string? Person)>(
+            var slots = (await session.QueryAsync<(DateTimeOffset At, RepositoryId? Repository, string? Person)>(
                     "select at, repository, person from write_slots where installation = @Installation order by at desc limit @most",
                     new { write.Installation, most = WriteBudget.MostAnHour }))
                 .Select(s => new WriteSlot(s.At, s.Repository, s.Person)).ToList();

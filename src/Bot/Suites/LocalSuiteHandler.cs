@@ -30,7 +30,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
             || await runs.FindAsync(suiteRun.DeploymentRun, cancel) is not { } run)
             return null;
         var name = suiteRun.Names[0];
-        if (run.Ended || policy.LocalOf(run.Repository, run.Environment, name) is not { } suite)
+        if (run.Ended || policy.LocalOf(run.RepositoryName, run.Environment, name) is not { } suite)
         {
             await EndAsync(job, run, suiteRun, new SuiteEnd("cancelled", run.Ended ? "its run was over" : "the server's settings no longer name its command"), [], cancel);
             return null;

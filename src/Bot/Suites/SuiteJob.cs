@@ -10,11 +10,11 @@ internal sealed record SuiteJob(long SuiteRun)
 {
     public const string Kind = "suite";
 
-    public static JobRequest Request(DeploymentRun run, long suiteRun, string? delivery) =>
-        new(Line(run.Repository), $"{Kind}:{suiteRun}", Kind, JsonSerializer.Serialize(new SuiteJob(suiteRun), SuiteJobJson.Default.SuiteJob), delivery);
-
     /// <summary>The line in which a repository's suites wait.</summary>
-    public static string Line(string repository) => $"{repository} suites";
+    private const string Line = "suites";
+
+    public static JobRequest Request(DeploymentRun run, long suiteRun, string? delivery) =>
+        new(run.Repository, $"{Kind}:{suiteRun}", Kind, JsonSerializer.Serialize(new SuiteJob(suiteRun), SuiteJobJson.Default.SuiteJob), delivery, Line);
 
     public static SuiteJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, SuiteJobJson.Default.SuiteJob)!;
 }

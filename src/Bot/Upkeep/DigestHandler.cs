@@ -14,17 +14,17 @@ internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, Eff
 
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
-        var repository = new RepositoryRef(DigestJob.Of(job).Installation, job.Repository);
+        var repository = job.Ref;
         var settings = await fetcher.SettingsOfAsync(repository, cancel);
         if (!settings.Digest)
             return null;
         var digest = await reader.ReadAsync(repository, cancel);
-        if (digest.Open == 0 && await effects.FindAsync(repository.FullName, DigestEffect.Kind, DigestEffect.Target, cancel) is null)
+        if (digest.Open == 0 && await effects.FindAsync(repository.Id, DigestEffect.Kind, DigestEffect.Target, cancel) is null)
             return null;
         await database.WriteAsync(job, async session =>
         {
             await outbox.DigestAsync(session, repository, DigestWriter.Write(digest), settings.IssueLabels);
-            await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+            await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
         }, cancel);
         return null;
     }

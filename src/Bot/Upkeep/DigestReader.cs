@@ -29,15 +29,15 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
             Places = await PlacesAsync(repository, since, cancel),
             Refuted = await RefutedAsync(repository, since, cancel),
             Lingering = await LingeringAsync(repository, until - LingeringIssue.Quiet, cancel),
-            Unclassified = [.. (await dossiers.NewestAsync(repository.FullName, MostCauses, cancel)).Where(c => c.SeenAt >= since && c.About.Unclassified)
+            Unclassified = [.. (await dossiers.NewestAsync(repository.Id, MostCauses, cancel)).Where(c => c.SeenAt >= since && c.About.Unclassified)
                 .Select(c => new UnclassifiedCause(c.Cluster, c.About.Title, c.Issue ?? c.About.Matched, c.About.Verdict, c.Place, c.Sha))],
-            Flakes = [.. (await flakes.OfAsync(repository.FullName, cancel)).Where(f => f.Failures[0].At >= since)],
-            Record = await records.OfAsync(repository.FullName, cancel),
+            Flakes = [.. (await flakes.OfAsync(repository.Id, cancel)).Where(f => f.Failures[0].At >= since)],
+            Record = await records.OfAsync(repository.Id, cancel),
         };
     }
 
     private async Task<IReadOnlyList<DigestPlace>> PlacesAsync(RepositoryRef repository, DateTimeOffset since, CancellationToken cancel) =>
-        [.. (await runs.SinceAsync(repository.FullName, since, MostRuns, cancel)).GroupBy(r => r.Environment, EnvironmentNames.Comparer).OrderBy(g => g.Key, EnvironmentNames.Comparer)
+        [.. (await runs.SinceAsync(repository.Id, since, MostRuns, cancel)).GroupBy(r => r.Environment, EnvironmentNames.Comparer).OrderBy(g => g.Key, EnvironmentNames.Comparer)
             .Select(g => new DigestPlace(g.Key, Count(g, Decision.Go), Count(g, Decision.NoGo),
                 g.Count() - Count(g, Decision.Go) - Count(g, Decision.NoGo)))];
 
@@ -46,7 +46,7 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
     private async Task<IReadOnlyList<RefutedIssue>> RefutedAsync(RepositoryRef repository, DateTimeOffset since, CancellationToken cancel)
     {
         var open = new List<RefutedIssue>();
-        foreach (var refuted in await contradictions.SinceAsync(repository.FullName, since, MostIssues, cancel))
+        foreach (var refuted in await contradictions.SinceAsync(repository.Id, since, MostIssues, cancel))
             if (await issues.FindAsync(repository, refuted.Issue, cancel) is { State: "open" } issue)
                 open.Add(refuted with { Title = issue.Title, Priority = PriorityOf(issue) });
         return open;
@@ -58,9 +58,9 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
     private async Task<IReadOnlyList<LingeringIssue>> LingeringAsync(RepositoryRef repository, DateTimeOffset quietSince, CancellationToken cancel)
     {
         var lingering = new List<LingeringIssue>();
-        foreach (var number in await ledger.QuietAsync(repository.FullName, quietSince, MostIssues, cancel))
+        foreach (var number in await ledger.QuietAsync(repository.Id, quietSince, MostIssues, cancel))
         {
-            var causes = await kept.CausesAsync(repository.FullName, number, new Dictionary<string, Ruling>(StringComparer.Ordinal), cancel);
+            var causes = await kept.CausesAsync(repository.Id, number, new Dictionary<string, Ruling>(StringComparer.Ordinal), cancel);
             // The one that needs most speaks for all.
             if (causes.Where(c => c.LastFailure is not null).MaxBy(c => ClosingRule.Needed(ClosingRule.RateOf(c), mended: false)) is { LastFailure.At: { } last } cause
                 && await issues.FindAsync(repository, number, cancel) is { State: "open" } issue)

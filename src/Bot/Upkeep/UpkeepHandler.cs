@@ -24,16 +24,16 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var asked = UpkeepJob.Of(job);
-        var repository = new RepositoryRef(asked.Installation, job.Repository);
-        if (!await effects.IsRemoteAsync(repository.FullName, IssueEffect.Kind, asked.Issue, cancel)
+        var repository = job.Ref;
+        if (!await effects.IsRemoteAsync(repository.Id, IssueEffect.Kind, asked.Issue, cancel)
             || await issues.FindAsync(repository, asked.Issue, cancel) is not { IsPull: false } issue)
             return null;
-        var known = await care.OfAsync(repository.FullName, asked.Issue, cancel);
+        var known = await care.OfAsync(repository.Id, asked.Issue, cancel);
         if (known.ClosedBy is null && await duplicates.OriginalOfAsync(repository, issue, cancel) is { } original)
             return await MergeAsync(job, repository, issue, original, cancel);
         await old.SettleIssueAsync(repository, issue.Number, cancel);
-        var standing = await rulings.StandingAsync(repository.FullName, cancel);
-        var causes = await kept.CausesAsync(repository.FullName, asked.Issue, Rulings.ByCluster(standing), cancel);
+        var standing = await rulings.StandingAsync(repository.Id, cancel);
+        var causes = await kept.CausesAsync(repository.Id, asked.Issue, Rulings.ByCluster(standing), cancel);
         var view = new KeptIssue
         {
             Number = issue.Number,
@@ -45,7 +45,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
             Causes = causes,
             Fix = MayEnd(causes) ? await fixes.OfAsync(repository, issue.Number, causes, cancel) : null,
             Muted = causes.Count > 0 && causes.All(c => Rulings.Muted(standing).Contains(c.About.Cluster)),
-            OnlySuggestClosing = (await records.OfAsync(repository.FullName, cancel)).Any(r => r is { Rule: RuleRecords.Closing, IsDoubted: true }),
+            OnlySuggestClosing = (await records.OfAsync(repository.Id, cancel)).Any(r => r is { Rule: RuleRecords.Closing, IsDoubted: true }),
             Told = known.Told is { } json ? JsonSerializer.Deserialize(json, UpkeepJson.Default.Told)! : new Told(),
         };
         view = view with { HoldingFix = await fixes.HoldingAsync(repository, view, cancel) };
@@ -59,10 +59,10 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
     {
         await database.WriteAsync(job, async session =>
         {
-            await Ledger.MoveAsync(session, repository.FullName, issue.Number, original);
-            await care.ClosedAsync(session, repository.FullName, issue.Number, issue.ClosedBy?.Login);
+            await Ledger.MoveAsync(session, repository.Id, issue.Number, original);
+            await care.ClosedAsync(session, repository.Id, issue.Number, issue.ClosedBy?.Login);
             await outbox.SeenAsync(session, repository, original, $"#{issue.Number}");
-            await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+            await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
         }, cancel);
         Told(issue.Number, "duplicate");
         return null;
@@ -73,7 +73,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
 
     private async Task PutAsync(Session session, Job job, RepositoryRef repository, Issue issue, UpkeepDecision decision)
     {
-        await IssueCare.ToldAsync(session, repository.FullName, issue.Number, JsonSerializer.Serialize(decision.Told, UpkeepJson.Default.Told));
+        await IssueCare.ToldAsync(session, repository.Id, issue.Number, JsonSerializer.Serialize(decision.Told, UpkeepJson.Default.Told));
         // One after the other is another change; the newest run tells them apart, by its milliseconds as in the keys that stores hold already.
         var occasion = $"{issue.Number}:{decision.News?.Key ?? $"{job.AskedAt.ToUnixTimeMilliseconds()}"}";
         if (decision.State is { } state || decision.AddLabels.Count + decision.RemoveLabels.Count > 0)
@@ -81,20 +81,20 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
                 decision.AddLabels, decision.RemoveLabels, []));
         if (decision.State == "closed")
         {
-            await care.ClosedAsync(session, repository.FullName, issue.Number, null);
-            await records.UsedAsync(session, repository.FullName, RuleRecords.Closing, $"#{issue.Number}");
+            await care.ClosedAsync(session, repository.Id, issue.Number, null);
+            await records.UsedAsync(session, repository.Id, RuleRecords.Closing, $"#{issue.Number}");
         }
         if (decision.State == "open")
         {
-            await IssueCare.OpenedAsync(session, repository.FullName, issue.Number);
-            await records.OverturnedAsync(session, repository.FullName, RuleRecords.Closing, $"#{issue.Number}", null, null);
+            await IssueCare.OpenedAsync(session, repository.Id, issue.Number);
+            await records.OverturnedAsync(session, repository.Id, RuleRecords.Closing, $"#{issue.Number}", null, null);
         }
         if (decision.News is { } news)
         {
             await outbox.NewsAsync(session, repository, issue.Number, news);
             Told(issue.Number, news.Key);
         }
-        await jobs.AskAsync(session, PublishJob.Request(repository, job.Delivery), time.GetUtcNow());
+        await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Issue {Issue}: {News}")]

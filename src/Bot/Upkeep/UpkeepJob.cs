@@ -7,18 +7,17 @@ using Whybot.Queue;
 namespace Whybot.Upkeep;
 
 /// <summary>The job that brings an issue of the bot's own up to date after something about its causes, or about itself, has changed.</summary>
-internal sealed record UpkeepJob(long Installation, int Issue)
+internal sealed record UpkeepJob(int Issue)
 {
     public const string Kind = "upkeep";
 
-    public static JobRequest Request(RepositoryRef repository, int issue, string? delivery) =>
-        new(repository.FullName, $"{Kind}:{issue}", Kind, JsonSerializer.Serialize(new UpkeepJob(repository.Installation, issue), UpkeepJson.Default.UpkeepJob), delivery);
+    public static JobRequest Request(RepositoryId repository, int issue, string? delivery) =>
+        new(repository, $"{Kind}:{issue}", Kind, JsonSerializer.Serialize(new UpkeepJob(issue), UpkeepJson.Default.UpkeepJob), delivery);
 
     public static UpkeepJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, UpkeepJson.Default.UpkeepJob)!;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(UpkeepJob))]
-[JsonSerializable(typeof(DigestJob))]
 [JsonSerializable(typeof(Told))]
 internal sealed partial class UpkeepJson : JsonSerializerContext;

@@ -57,7 +57,7 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
     {
         if (read.Reaction is not { } reaction)
             return DeliveryOutcome.Failed($"cannot be read: {read.Problem}");
-        var note = await reactions.CarryOutAsync(session, reaction, delivery.Guid);
+        var note = await reactions.CarryOutAsync(session, reaction, delivery.Guid, delivery.ReceivedAt);
         return DeliveryOutcome.Done(PlainText.Of(note, LongestNote)) with { Roughly = read.Problem };
     }
 

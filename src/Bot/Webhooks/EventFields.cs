@@ -14,7 +14,16 @@ internal static class EventFields
 
     /// <exception cref="UnreadableEventException">There is none, or its name could not be one.</exception>
     public static RepositoryRef RepositoryOf(WebhookEvent sent) => RepositoryRef.IsName(sent.Repository?.FullName)
-        ? new RepositoryRef(sent.Installation?.Id ?? 0, sent.Repository!.FullName) : throw new UnreadableEventException("it names no repository");
+        ? Of(sent.Repository!.Id, sent.Installation?.Id, sent.Repository.FullName) : throw new UnreadableEventException("it names no repository");
+
+    /// <param name="id">Null, or what can be none, where the event does not say it.</param>
+    /// <param name="name">Known to be one.</param>
+    public static RepositoryRef Of(long? id, long? installation, string name) =>
+        new(id is > 0 ? new RepositoryId(id.Value) : RepositoryId.Unknown, installation ?? 0, name);
+
+    /// <summary>Those of a list that have names which can be some.</summary>
+    public static IReadOnlyList<RepositoryRef> RepositoriesOf(IEnumerable<(long? Id, string? Name)> repositories, long installation) =>
+        [.. repositories.Where(r => RepositoryRef.IsName(r.Name)).Select(r => Of(r.Id, installation, r.Name!))];
 
     /// <exception cref="UnreadableEventException">It is none.</exception>
     public static string Sha(string? sha) => RepositoryRef.IsSha(sha) ? sha! : throw new UnreadableEventException("it names no commit");

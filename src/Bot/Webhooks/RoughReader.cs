@@ -29,7 +29,9 @@ internal sealed class RoughReader(long? app)
             return Access(name, root);
         if (root.Field("repository")?.Text("full_name") is not { } full || !RepositoryRef.IsName(full))
             return null;
-        var repository = new RepositoryRef(Id(root.Field("installation")) ?? 0, full);
+        var repository = EventFields.Of(Id(root.Field("repository")), Id(root.Field("installation")), full);
+        if (name == "repository")
+            return Repository(repository, root);
         if (app is not null && Id(root.Field("check_run")?.Field("app") ?? root.Field("check_suite")?.Field("app")) == app)
             return new Reaction.Nothing("the bot's own checks");
         return Thread(name, repository, root) ?? Deployment(repository, root) ?? Run(name, repository, root) ?? Checks(repository, root);
@@ -40,8 +42,16 @@ internal sealed class RoughReader(long? app)
         if (Id(root.Field("installation")) is not { } installation || root.Text("action") is not ("deleted" or "removed"))
             return null;
         var (field, end) = name == "installation" ? ("repositories", AccessEnd.WholeInstallation) : ("repositories_removed", AccessEnd.SomeRepositories);
-        var names = root.Field(field).Items().Select(r => r.Item.Text("full_name")).OfType<string>().Where(RepositoryRef.IsName);
-        return new Reaction.AccessEnded(installation, [.. names], end);
+        var repositories = root.Field(field).Items().Select(r => (Id(r.Item), r.Item.Text("full_name")));
+        return new Reaction.AccessEnded(installation, EventFields.RepositoriesOf(repositories, installation), end);
+    }
+
+    private static Reaction Repository(RepositoryRef repository, JsonElement root)
+    {
+        var changes = root.Field("changes");
+        var owner = changes?.Field("owner")?.Field("from");
+        return RepositoryReader.Of(repository, root.Text("action"), changes?.Field("repository")?.Field("name")?.Text("from"),
+            owner?.Field("user")?.Text("login") ?? owner?.Field("organization")?.Text("login"));
     }
 
     /// <summary>Comments that were edited or deleted command nothing.</summary>

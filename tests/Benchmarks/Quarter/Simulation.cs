@@ -97,9 +97,9 @@ internal sealed class Simulation : IAsyncDisposable
         var sha = Commit(number);
         People(number);
         await _bot.GetRequiredService<IDatabase>().WriteAsync(session => _bot.GetRequiredService<Reactions>().CarryOutAsync(session,
-            new Reaction.Deployed(new RepositoryRef(0, Repository), number, "staging", sha, "success"), $"deployment-{number}"), cancel);
+            new Reaction.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, Repository), number, "staging", sha, "success"), $"deployment-{number}", _time.GetUtcNow()), cancel);
         await WorkAsync(cancel);
-        var seen = (await _bot.GetRequiredService<Dossiers>().NewestAsync(Repository, 200, cancel)).Where(c => c.Sha == sha).ToList();
+        var seen = (await _bot.GetRequiredService<Dossiers>().NewestAsync(new RepositoryId(_repository.Id), 200, cancel)).Where(c => c.Sha == sha).ToList();
         _judge.Look(number, seen, _suites.Shown);
         Directory.Delete(Path.Combine(_folder.FullName, "runs"), recursive: true);
     }

@@ -17,11 +17,15 @@ internal static class StoreTail
     /// <summary>What the programs of some commits do not come to within the story.</summary>
     private static readonly Dictionary<string, string> Rows = new(StringComparer.Ordinal)
     {
+        ["forgotten_repositories"] = "insert into forgotten_repositories (repository, forgotten_at) values ('team/gone', 1795000000000)",
         ["issue_care"] = "insert into issue_care (repository, issue, told, closed_at, closed_by) values ('team/shop', 2, '{}', 1795000000000, 'ann')",
         ["mentions"] = """
             insert into mentions (repository, thread, cluster, sha, place, at) select repository, 1, cluster, sha, place, seen_at from sightings limit 1
             """,
         ["reruns"] = "insert into reruns (repository, key, sha, login, at) select repository, '1007:0', sha, 'ann', seen_at from sightings limit 1",
+        ["stranger_comments"] = """
+            insert into stranger_comments (installation, repository, comment, writes, at) select 99, repository, '1009', 3, seen_at from sightings limit 1
+            """,
     };
 
     public static async Task AddAsync(MadeStore store, CancellationToken cancel)

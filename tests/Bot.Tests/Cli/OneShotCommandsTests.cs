@@ -111,11 +111,11 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_worklog_that_is_not_there_is_said_to_be_not_there()
+    public async Task A_repository_that_is_not_known_is_said_to_be_not_known()
     {
         var environment = new Dictionary<string, string> { ["Whybot__GitHub__Token"] = "x" };
         (await RunAsync(environment, "worklog", "team/shop", "staging")).ShouldSatisfyAllConditions(e => e.Code.ShouldBe(1),
-            e => e.Errors.ShouldContain("no run of staging in team/shop has a worklog yet"));
+            e => e.Errors.ShouldContain("nothing is known of team/shop: write owner/name as GitHub has it"));
         (await RunAsync(environment, "worklog", "shop", "staging")).ShouldSatisfyAllConditions(e => e.Code.ShouldBe(64), e => e.Errors.ShouldContain("write owner/name"));
     }
 

@@ -13,7 +13,7 @@ namespace Whybot.Bot.Tests.GitHub;
 /// <summary>Every call of the clients against the fake, which compares each request and answer with GitHub's description.</summary>
 public sealed class ClientsTests : IAsyncLifetime
 {
-    private static readonly RepositoryRef Shop = new(FakeApps.InstallationId, Stage.Repository);
+    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), FakeApps.InstallationId, Stage.Repository);
     private FakeGitHub _github = null!;
     private GitHubBench _bench = null!;
     private FakeRepository _repository = null!;

@@ -14,7 +14,7 @@ namespace Whybot.Bot.Tests.GitHub;
 /// <summary>What stands between the clients and GitHub: redirects, limits, waits and answers that are none.</summary>
 public sealed class PipelineTests : IAsyncLifetime
 {
-    private static readonly RepositoryRef Shop = new(FakeApps.InstallationId, Stage.Repository);
+    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), FakeApps.InstallationId, Stage.Repository);
     private FakeGitHub _github = null!;
     private GitHubBench _bench = null!;
     private FakeRepository _repository = null!;
@@ -35,18 +35,21 @@ public sealed class PipelineTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("team/boutique")]
-    [InlineData("others/shop")]
-    public async Task A_renamed_or_transferred_repository_is_read_written_and_downloaded_from_under_its_old_name(string name)
+    [InlineData("team/boutique", true)]
+    [InlineData("team/boutique", false)]
+    [InlineData("others/shop", true)]
+    [InlineData("others/shop", false)]
+    public async Task A_renamed_or_transferred_repository_is_read_written_and_downloaded_from_under_its_old_name(string name, bool known)
     {
         var job = _repository.Runs[0].Jobs[0];
+        var shop = known ? Shop : Shop with { Id = new RepositoryId(-2) };
         _github.Rename(Stage.Repository, name);
 
-        (await _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)).FullName.ShouldBe(name);
-        (await _bench.Get<IssuesClient>().CreateAsync(Shop, new NewIssue("T", "B", ["one"]), Cancel)).Title.ShouldBe("T");
-        await _bench.Get<IssuesClient>().UpdateAsync(Shop, _repository.Issues[0].Number, new IssueChange(Body: "C"), Cancel);
+        (await _bench.Get<RepositoriesClient>().HeadAsync(shop, Stage.HeadSha, Cancel))!.Sha.ShouldBe(Stage.HeadSha);
+        (await _bench.Get<IssuesClient>().CreateAsync(shop, new NewIssue("T", "B", ["one"]), Cancel)).Title.ShouldBe("T");
+        await _bench.Get<IssuesClient>().UpdateAsync(shop, _repository.Issues[0].Number, new IssueChange(Body: "C"), Cancel);
         _repository.Issues.ShouldHaveSingleItem().Body.ShouldBe("C");
-        using var log = new StreamReader((await _bench.Get<ActionsClient>().LogAsync(Shop, job.Id, Cancel))!);
+        using var log = new StreamReader((await _bench.Get<ActionsClient>().LogAsync(shop, job.Id, Cancel))!);
         (await log.ReadToEndAsync(Cancel)).ShouldContain("##[error]");
         _github.Violations.ShouldBeEmpty();
     }
@@ -68,7 +71,7 @@ public sealed class PipelineTests : IAsyncLifetime
 
         (await Should.ThrowAsync<GitHubException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel))).Status.ShouldBe(HttpStatusCode.LoopDetected);
 
-        _github.Log.Count(e => e.Path == $"/repos/{Stage.Repository}").ShouldBe(6);
+        _github.Log.Count(e => e.Path == $"/repositories/{_repository.Id}").ShouldBe(6);
     }
 
     [Fact]
@@ -174,20 +177,33 @@ public sealed class PipelineTests : IAsyncLifetime
 
         var scopes = _github.Written.Where(w => w.Path.EndsWith("/access_tokens", StringComparison.Ordinal)).Select(w => System.Text.Json.Nodes.JsonNode.Parse(w.Body)!).ToList();
 
-        scopes.Select(s => s["repositories"]!.ToJsonString()).ShouldBe(["""["shop"]""", """["shop"]"""]);
+        scopes.Select(s => s["repository_ids"]!.ToJsonString()).ShouldBe([$"[{_repository.Id}]", $"[{_repository.Id}]"]);
         scopes.Select(s => (string?)s["permissions"]!["issues"]).ShouldBe(["read", "write"]);
         scopes.ShouldAllBe(s => s["permissions"]!["administration"] == null);
         _github.Violations.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_repository_that_has_another_name_by_now_gets_a_token_of_the_whole_installation()
+    public async Task A_repository_that_has_another_name_by_now_is_asked_by_its_id()
     {
         _github.Rename(Stage.Repository, "team/boutique");
 
-        (await _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)).FullName.ShouldBe("team/boutique");
+        (await Should.ThrowAsync<NotYetException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)))
+            .Message.ShouldBe($"{Stage.Repository} is team/boutique, repository {_repository.Id}");
 
-        _github.Apps.TokensGiven.ShouldBe(1);
+        _github.Log.Select(e => (e.Path, e.Status)).Last().ShouldBe(($"/repositories/{_repository.Id}", 200));
+        _github.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_whose_id_is_not_known_is_found_by_its_name_and_by_where_that_leads()
+    {
+        _github.Rename(Stage.Repository, "team/boutique");
+
+        (await Should.ThrowAsync<NotYetException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop with { Id = new RepositoryId(-2) }, Cancel)))
+            .Message.ShouldBe($"{Stage.Repository} is team/boutique, repository {_repository.Id}");
+
+        _github.Log.Select(e => e.Path).TakeLast(2).ShouldBe([$"/repos/{Stage.Repository}", $"/repositories/{_repository.Id}"]);
     }
 
     private void Redirect(string method, int status, Func<FakeRequest, string> to, bool once)
@@ -195,7 +211,7 @@ public sealed class PipelineTests : IAsyncLifetime
         var done = false;
         _github.Faults = request =>
         {
-            if (done || request.Method != method || !request.Path.StartsWith("/repos/", StringComparison.Ordinal))
+            if (done || request.Method != method || !request.Path.StartsWith("/repositories/", StringComparison.Ordinal))
                 return null;
             done = once;
             return new Fault(FaultKind.None, Answer: FakeAnswer.Error(status, "Moved") with { Headers = new() { ["location"] = to(request) } });

@@ -103,6 +103,6 @@ public sealed class DigestTests : ServiceTest
         await DigestAsync();
 
         Digest(repository).ShouldBeNull();
-        (await Service.CommandAsync("digest", "nobody/nothing")).ShouldContain("nothing has happened in nobody/nothing so far");
+        (await Service.CommandAsync("digest", "nobody/nothing")).ShouldContain("nothing is known of nobody/nothing: write owner/name");
     }
 }

@@ -31,18 +31,18 @@ public sealed class UnknownKindTests : ServiceTest
     {
         var repository = Stage.FailingPull(GitHub);
         await Service.With("Whybot__Publishing__DryRun", $"{dryRun}").StartAsync();
-        Execute("""
-            insert into effects (repository, installation, kind, target, draft, remote_id, due_at, created_at) values
-                ('team/shop', 7, 'hologram', 'lobby', '{"height": 3}', 4711, 0, 1), ('team/shop', 7, 'note', '1', '{"of another shape": 3}', 4712, 0, 1);
-            insert into jobs (repository, key, kind, arguments, created_at, asked_at, due_at) values ('team/shop', 'teleport:1', 'teleport', '{}', 0, 0, 0)
+        Execute($$"""
+            insert into repositories (id, name, installation, named_at) values ({{repository.Id}}, 'team/shop', 7, 0);
+            insert into effects (repository, kind, target, draft, remote_id, due_at, created_at) values
+                ({{repository.Id}}, 'hologram', 'lobby', '{"height": 3}', 4711, 0, 1), ({{repository.Id}}, 'note', '1', '{"of another shape": 3}', 4712, 0, 1);
+            insert into jobs (repository, key, kind, arguments, created_at, asked_at, due_at) values ({{repository.Id}}, 'teleport:1', 'teleport', '{}', 0, 0, 0)
             """);
 
         await PostAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
-        await Wait.UntilAsync(() => Service.Output.Contains("Job publish, attempt 1: done", StringComparison.Ordinal), () => Service.Output);
+        await Wait.UntilAsync(() => dryRun ? Service.Output.Contains("== dry run, team/shop: comment on #1", StringComparison.Ordinal) : repository.PullComments.Count > 0, () => Service.Output);
+        await IdleAsync();
 
-        if (dryRun)
-            Service.Output.ShouldContain("== dry run, team/shop: comment on #1");
-        else
+        if (!dryRun)
             Comment(repository).Body.ShouldStartWith("### ❌ 1 of 2 tests failed");
         Read<(string, string)>("select state, note from effects where kind = 'hologram'").ShouldBe(("withheld", Why));
         var (state, note) = Read<(string, string)>("select state, note from effects where kind = 'note'");

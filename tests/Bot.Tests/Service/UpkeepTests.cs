@@ -65,6 +65,21 @@ public sealed class UpkeepTests : ServiceTest
     }
 
     [Fact]
+    public async Task It_is_closed_after_its_repository_was_renamed_too()
+    {
+        var repository = await StartAsync();
+        var issue = await BrokenAsync(repository);
+        await DeployAsync(repository, Broken);
+        GitHub.Rename(Stage.Repository, "team/store");
+        await PostAsync("repository", Stage.Renamed(repository, "shop"));
+
+        for (var clean = 0; clean < 3; clean++)
+            await DeployAsync(repository, null);
+
+        (issue.State, issue.StateReason).ShouldBe(("closed", "completed"));
+    }
+
+    [Fact]
     public async Task It_is_closed_after_three_clean_runs_with_the_figures_and_opened_again_when_it_is_back()
     {
         var repository = await StartAsync();

@@ -12,14 +12,12 @@ namespace Whybot.Bot.Tests.Storage;
 /// <summary>Runs of deployments and the suites that were started for them.</summary>
 public abstract partial class StoreConformance
 {
-    private static readonly RepositoryRef Shop = new(9, "team/shop");
-
     private DeploymentRuns Runs => new(_database, _time);
 
     private SuiteRuns Suites => new(_database, _time);
 
     private Task<DeploymentRun> OpenRunAsync(long deployment, string environment = "staging", char sha = 'a') =>
-        Runs.OpenAsync(Shop, deployment, environment, new string(sha, 40), Cancel);
+        Runs.OpenAsync(Here, deployment, environment, new string(sha, 40), Cancel);
 
     private Task DoneAsync(DeploymentRun run, bool green = true) =>
         _database.WriteAsync(session => Runs.DoneAsync(session, run, new DeploymentOutcome("go", green, "{}", $"worklog {run.Deployment}")), Cancel);
@@ -76,9 +74,9 @@ public abstract partial class StoreConformance
         (await Runs.HistoryAsync(four, 1, Cancel)).Select(r => r.Deployment).ShouldBe([3]);
         await _database.WriteAsync(session => Runs.VoidAsync(session, four, "superseded"), Cancel);
         (await OpenRunAsync(4)).ShouldSatisfyAllConditions(r => r.State.ShouldBe("void"), r => r.Note.ShouldBe("superseded"));
-        (await Runs.WorklogAsync("team/shop", "staging", null, Cancel)).ShouldBe("worklog 3");
-        (await Runs.WorklogAsync("team/shop", "staging", 1, Cancel)).ShouldBe("worklog 1");
-        (await Runs.WorklogAsync("team/shop", "qa", null, Cancel)).ShouldBeNull();
+        (await Runs.WorklogAsync(Here, "staging", null, Cancel)).ShouldBe("worklog 3");
+        (await Runs.WorklogAsync(Here, "staging", 1, Cancel)).ShouldBe("worklog 1");
+        (await Runs.WorklogAsync(Here, "qa", null, Cancel)).ShouldBeNull();
     }
 
     [Fact]
@@ -121,7 +119,7 @@ public abstract partial class StoreConformance
         await _database.WriteAsync(session => SuiteRuns.StartedAsync(session, known, 4711), Cancel);
         await _database.WriteAsync(session => SuiteRuns.StartedAsync(session, lost, null), Cancel);
 
-        (await Suites.OwnAsync("team/shop", Cancel)).ShouldBe([(null, lost.Correlation), (4711L, known.Correlation)]);
+        (await Suites.OwnAsync(Here, Cancel)).ShouldBe([(null, lost.Correlation), (4711L, known.Correlation)]);
         (await OwnerAsync(4711, "staging suites")).ShouldBe(run.Id);
         (await OwnerAsync(5000, $"staging suites {lost.Correlation}")).ShouldBe(run.Id);
         (await OwnerAsync(5000, "staging suites")).ShouldBeNull();
@@ -131,24 +129,24 @@ public abstract partial class StoreConformance
     }
 
     private Task<long?> OwnerAsync(long? workflowRun, string? title) =>
-        _database.ReadAsync(async session => (await SuiteRuns.OwnerAsync(session, "team/shop", workflowRun, title))?.Id, Cancel);
+        _database.ReadAsync(async session => (await SuiteRuns.OwnerAsync(session, Here, workflowRun, title))?.Id, Cancel);
 
     [Fact]
     public async Task An_effect_that_was_written_a_moment_ago_waits_its_time()
     {
         var effects = new EffectStore(_database, _time);
         var spacing = TimeSpan.FromSeconds(15);
-        EffectRequest Live(string draft) => new("team/shop", 9, "check", "sha", draft);
+        EffectRequest Live(string draft) => new(Here, "check", "sha", draft);
         await _database.WriteAsync(session => effects.PutAsync(session, Live("1"), spacing), Cancel);
-        var first = (await effects.PendingAsync("team/shop", Cancel)).Single();
+        var first = (await effects.PendingAsync(Here, Cancel)).Single();
         first.DueAt.ShouldBe(Start);
         await _database.WriteAsync(session => effects.SentAsync(session, first, 1, "hash", created: true), Cancel);
 
         await _database.WriteAsync(session => effects.PutAsync(session, Live("2"), spacing), Cancel);
 
-        (await effects.PendingAsync("team/shop", Cancel)).Single().DueAt.ShouldBe(Start + spacing);
+        (await effects.PendingAsync(Here, Cancel)).Single().DueAt.ShouldBe(Start + spacing);
         await _database.WriteAsync(session => effects.PutAsync(session, Live("3")), Cancel);
-        (await effects.PendingAsync("team/shop", Cancel)).Single().DueAt.ShouldBe(Start);
+        (await effects.PendingAsync(Here, Cancel)).Single().DueAt.ShouldBe(Start);
     }
 
     [Fact]
@@ -157,14 +155,14 @@ public abstract partial class StoreConformance
         var ledger = new Ledger(_database, _time);
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, "team/shop", Staging, new SeenCause("c1", "Title", 3, "regression", null), "s1", blocked: true);
-            await ledger.ClearedAsync(session, "team/shop", Staging, "c1", "s1");
-            await ledger.ClearedAsync(session, "team/shop", Staging, "c1", "s2");
-            await ledger.ClearedAsync(session, "team/shop", Staging, "unknown", "s2");
+            await ledger.SawAsync(session, Here, Staging, new SeenCause("c1", "Title", 3, "regression", null), "s1", blocked: true);
+            await ledger.ClearedAsync(session, Here, Staging, "c1", "s1");
+            await ledger.ClearedAsync(session, Here, Staging, "c1", "s2");
+            await ledger.ClearedAsync(session, Here, Staging, "unknown", "s2");
         }, Cancel);
 
-        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, "team/shop", "c1"), Cancel)).Select(s => (s.Sha, s.Tests)).Order()
+        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "c1"), Cancel)).Select(s => (s.Sha, s.Tests)).Order()
             .ShouldBe([("s1", 3L), ("s2", -1L)]);
-        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, "team/shop", "unknown"), Cancel)).ShouldBeEmpty();
+        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "unknown"), Cancel)).ShouldBeEmpty();
     }
 }

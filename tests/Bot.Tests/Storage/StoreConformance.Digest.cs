@@ -73,7 +73,7 @@ public abstract partial class StoreConformance
     {
         var runs = new DeploymentRuns(_database, _time);
         var suites = new SuiteRuns(_database, _time);
-        var run = await runs.OpenAsync(new RepositoryRef(1, Here), 5, "staging", "s1", Cancel);
+        var run = await runs.OpenAsync(Here, 5, "staging", "s1", Cancel);
         await _database.WriteAsync(session => suites.AskAsync(session, run, 0, new SuiteRequest("local", ["orders"], null)), Cancel);
         _time.Advance(TimeSpan.FromMinutes(3));
         await _database.WriteAsync(async session => await suites.EndedAsync(session, (await SuiteRuns.OfAsync(session, run))[0], "success", null, []), Cancel);
@@ -99,7 +99,7 @@ public abstract partial class StoreConformance
             await _database.WriteAsync(session => store.PutAsync(session, Here, "commit:1", new AnalysisOutput(null, null) { Report = text, Passages = "[]" }), Cancel);
 
         (await store.FindAsync(Here, "commit:1", Cancel)).ShouldBe(new StoredReport("second", "[]"));
-        (await store.FindAsync("another/one", "commit:1", Cancel)).ShouldBeNull();
+        (await store.FindAsync(IdOf("team/other"), "commit:1", Cancel)).ShouldBeNull();
         (await store.RemoveAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).ShouldBe(1);
     }
 
@@ -107,7 +107,7 @@ public abstract partial class StoreConformance
     public async Task A_planned_job_keeps_its_time_over_restarts_also_one_that_was_missed()
     {
         var queue = new JobQueue(_database, _time);
-        var job = new JobRequest("sweep x", "sweep x", "sweep x", "{}", null);
+        var job = new JobRequest(RepositoryId.All, "sweep x", "sweep x", "{}", null, "sweep x");
         await queue.PlanAsync(job, _time.GetUtcNow().AddDays(3), Cancel);
         _time.Advance(TimeSpan.FromDays(4));
 

@@ -11,15 +11,19 @@ public abstract partial class StoreConformance
     private static DateTimeOffset Left => Start.AddDays(1);
 
     private Task MarkAsync(params string[] repositories) =>
-        _database.WriteAsync(session => ForgottenRepositories.MarkAsync(session, repositories, Left), Cancel);
+        _database.WriteAsync(async session =>
+        {
+            foreach (var repository in repositories)
+                await ForgottenRepositories.MarkAsync(session, IdOf(repository), Left);
+        }, Cancel);
 
     private Task<IReadOnlyList<string>> KnownAsync() =>
-        _database.ReadAsync(session => session.QueryAsync<string>("select repository from runs order by repository"), Cancel);
+        _database.ReadAsync(session => session.QueryAsync<string>("select p.name from runs r join repositories p on p.id = r.repository order by p.name"), Cancel);
 
     private Task OpenAsync(params string[] repositories) => _database.WriteAsync(async session =>
     {
         foreach (var repository in repositories)
-            await new RunStore(_database, _time).OpenAsync(session, new RepositoryRef(9, repository), new string('a', 40));
+            await new RunStore(_database, _time).OpenAsync(session, IdOf(repository), new string('a', 40));
     }, Cancel);
 
     [Fact]
@@ -30,7 +34,7 @@ public abstract partial class StoreConformance
         var views = catalogue.Where(c => c.Type is "view").Select(c => c.Name);
 
         catalogue.Select(c => c.Name.Split('.')).Where(n => n is [_, "repository"]).Select(n => n[0]).Except(views)
-            .ShouldBe([.. ForgottenRepositories.Tables, "forgotten_repositories"], ignoreOrder: true);
+            .ShouldBe([.. RepositoryKeys.Tables.Keys, "repository_names"], ignoreOrder: true);
     }
 
     [Fact]
@@ -42,7 +46,7 @@ public abstract partial class StoreConformance
 
         (await forgotten.RemoveAsync(Left, Cancel)).ShouldBeEmpty();
         (await KnownAsync()).ShouldBe(["team/gone", "team/here"]);
-        (await forgotten.RemoveAsync(Left.AddSeconds(1), Cancel)).ShouldBe(["team/gone"]);
+        (await forgotten.RemoveAsync(Left.AddSeconds(1), Cancel)).ShouldHaveSingleItem().Names.ShouldBe(["team/gone"]);
 
         (await KnownAsync()).ShouldBe(["team/here"]);
         (await forgotten.RemoveAsync(Left.AddDays(1), Cancel)).ShouldBeEmpty();
@@ -54,7 +58,8 @@ public abstract partial class StoreConformance
         await OpenAsync("team/gone");
         await MarkAsync("team/gone");
 
-        (await _database.WriteAsync(session => ForgottenRepositories.UnmarkAsync(session, ["team/gone", "team/new"]), Cancel)).ShouldBe(1);
+        (await _database.WriteAsync(session => ForgottenRepositories.UnmarkAsync(session, IdOf("team/gone")), Cancel)).ShouldBeTrue();
+        (await _database.WriteAsync(session => ForgottenRepositories.UnmarkAsync(session, IdOf("team/here")), Cancel)).ShouldBeFalse();
         await new ForgottenRepositories(_database).RemoveAsync(Left.AddDays(1), Cancel);
 
         (await KnownAsync()).ShouldBe(["team/gone"]);
@@ -75,12 +80,10 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task The_repositories_of_an_installation_are_known_without_being_named()
     {
-        await OpenAsync("team/shop", "team/other");
-
-        Task<IReadOnlyList<string>> OfAsync(long installation) =>
+        Task<IReadOnlyList<RepositoryRef>> OfAsync(long installation) =>
             _database.ReadAsync(session => ForgottenRepositories.OfInstallationAsync(session, installation), Cancel);
 
-        (await OfAsync(9)).ShouldBe(["team/other", "team/shop"], ignoreOrder: true);
+        (await OfAsync(9)).ShouldContain(new RepositoryRef(Here, 9, "team/shop"));
         (await OfAsync(8)).ShouldBeEmpty();
     }
 }

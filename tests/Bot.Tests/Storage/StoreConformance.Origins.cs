@@ -63,7 +63,7 @@ public abstract partial class StoreConformance
         var runs = new RunStore(_database, _time);
         foreach (var sha in new[] { "o1", "o2" })
         {
-            await _database.WriteAsync(session => runs.OpenAsync(session, new RepositoryRef(1, Here), sha), Cancel);
+            await _database.WriteAsync(session => runs.OpenAsync(session, Here, sha), Cancel);
             await _database.WriteAsync(session => session.ExecuteAsync("update runs set state = 'analysed', branch = 'main' where sha = @sha", new { sha }), Cancel);
         }
         (await runs.HistoryAsync(Here, "main", trunk: true, except: "", 10, Cancel)).ShouldBeEmpty();
@@ -125,7 +125,7 @@ public abstract partial class StoreConformance
     {
         var runs = new DeploymentRuns(_database, _time);
         var store = new RunStore(_database, _time);
-        var repository = new RepositoryRef(1, Here);
+        var repository = Here;
         foreach (var (deployment, name) in new[] { (1, "Staging EU"), (2, "staging eu"), (3, "STAGING EU") })
         {
             await _database.WriteAsync(session => store.DeployedAsync(session, Here, new StoredDeployment(deployment, name, $"s{deployment}", "success", null)), Cancel);
@@ -160,7 +160,7 @@ public abstract partial class StoreConformance
         (await unknown.PutAsync(Here, "preview", 2, "s2", Cancel)).ShouldBeFalse();
         (await unknown.PutAsync(Here, "pre view", 3, "s3", Cancel)).ShouldBeTrue();
 
-        (await unknown.ListAsync(Cancel)).Where(u => u.Repository == Here).Select(u => (u.Name, u.Deployment)).ShouldBe([("preview", 2L), ("pre view", 3L)], ignoreOrder: true);
+        (await unknown.ListAsync(Cancel)).Where(u => u.RepositoryName == "team/shop").Select(u => (u.Name, u.Deployment)).ShouldBe([("preview", 2L), ("pre view", 3L)], ignoreOrder: true);
         await unknown.RemoveAsync(Here, "PREVIEW", Cancel);
         (await unknown.PutAsync(Here, "Preview", 4, "s4", Cancel)).ShouldBeTrue();
     }

@@ -3,6 +3,7 @@ using Whybot.Analysis.Filing;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Rules;
 using Whybot.Foundation.Origins;
+using Whybot.GitHub;
 using Whybot.Storage;
 using Xunit;
 
@@ -11,7 +12,7 @@ namespace Whybot.Bot.Tests.Storage;
 /// <summary>What people have said, and what is kept of causes.</summary>
 public abstract partial class StoreConformance
 {
-    private const string Here = "team/shop";
+    private static RepositoryId Here => IdOf("team/shop");
 
     private static RulingRow Ruling(string kind, string value, string key, DateTimeOffset? until = null, string? before = null) =>
         new() { Cluster = "w1-x", Kind = kind, Value = value, Login = "ann", Thread = 3, Key = key, Until = until, Before = before };

@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.GitHub;
 using Whybot.Storage;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace Whybot.Bot.Tests.Storage;
 public abstract partial class StoreConformance
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(0.5);
-    private static readonly WriteRequest Result = new(1, "team/shop");
+    private static readonly WriteRequest Result = new(1, new RepositoryId(7));
 
     private Task<WriteTurn> TakeAsync(WriteRequest write, TimeSpan? longest = null) =>
         new WriteSlots(_database, _time).TakeAsync(write, Spacing, longest ?? TimeSpan.FromSeconds(10), Cancel);
@@ -45,28 +46,28 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task One_person_gets_a_fifth_and_the_others_go_on()
     {
-        (await TurnsOfAnHourAsync(_ => new WriteRequest(1, "team/shop", "ann"))).ShouldBe(100);
+        (await TurnsOfAnHourAsync(_ => new WriteRequest(1, new RepositoryId(7), "ann"))).ShouldBe(100);
         _time.Advance(TimeSpan.FromMinutes(50));
 
-        (await TakeAsync(new WriteRequest(1, "team/site", "Ann"))).ShouldBe(new WriteTurn(Start.AddHours(1), Taken: false, OwnShare: true));
-        (await TakeAsync(new WriteRequest(1, "team/shop", "ben"))).Taken.ShouldBeTrue();
+        (await TakeAsync(new WriteRequest(1, new RepositoryId(8), "Ann"))).ShouldBe(new WriteTurn(Start.AddHours(1), Taken: false, OwnShare: true));
+        (await TakeAsync(new WriteRequest(1, new RepositoryId(7), "ben"))).Taken.ShouldBeTrue();
         (await TakeAsync(Result)).Taken.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Answers_to_however_many_people_leave_results_most_of_the_hour()
     {
-        (await TurnsOfAnHourAsync(i => new WriteRequest(1, $"team/shop-{i % 7}", $"person-{i}"))).ShouldBe(200);
+        (await TurnsOfAnHourAsync(i => new WriteRequest(1, new RepositoryId(10 + (i % 7)), $"person-{i}"))).ShouldBe(200);
         _time.Advance(TimeSpan.FromMinutes(50));
 
-        (await TakeAsync(new WriteRequest(1, "team/shop", "zoe"))).OwnShare.ShouldBeTrue();
+        (await TakeAsync(new WriteRequest(1, new RepositoryId(7), "zoe"))).OwnShare.ShouldBeTrue();
         (await TakeAsync(Result)).Taken.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Results_leave_a_tenth_of_the_hour_to_answers()
     {
-        (await TurnsOfAnHourAsync(i => new WriteRequest(1, $"team/shop-{i % 7}"))).ShouldBe(450);
+        (await TurnsOfAnHourAsync(i => new WriteRequest(1, new RepositoryId(10 + (i % 7))))).ShouldBe(450);
         _time.Advance(TimeSpan.FromMinutes(50));
 
         (await TakeAsync(Result)).OwnShare.ShouldBeTrue();
@@ -80,14 +81,14 @@ public abstract partial class StoreConformance
         _time.Advance(TimeSpan.FromMinutes(50));
 
         (await TakeAsync(Result)).OwnShare.ShouldBeTrue();
-        (await TakeAsync(Result with { Repository = "team/site" })).Taken.ShouldBeTrue();
+        (await TakeAsync(Result with { Repository = new RepositoryId(8) })).Taken.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Strangers_share_a_twentieth_of_the_hour_and_a_comment_costs_what_its_answers_do()
     {
         var strangers = new StrangerComments(_database, _time);
-        Task<bool> AdmitAsync(string comment, int commands = 1, long installation = 1) => strangers.AdmitAsync(installation, "team/shop", comment, commands, Cancel);
+        Task<bool> AdmitAsync(string comment, int commands = 1, long installation = 1) => strangers.AdmitAsync(installation, new RepositoryId(7), comment, commands, Cancel);
 
         (await AdmitAsync("c1", commands: 10)).ShouldBeTrue();
         (await AdmitAsync("c2", commands: 10)).ShouldBeTrue();

@@ -7,6 +7,7 @@ using Whybot.Pipeline;
 using Whybot.Queue;
 using Whybot.Storage;
 using Whybot.Testing;
+using Whybot.Testing.GitHub;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Storage;
@@ -25,11 +26,17 @@ public abstract partial class StoreConformance : IAsyncLifetime
     /// <summary>Opens the test's one database; may be called again, as a second instance does.</summary>
     private protected abstract IDatabase Open();
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _database = Opened();
-        return ValueTask.CompletedTask;
+        await _database.WriteAsync(async session =>
+        {
+            foreach (var name in (string[])["shop", "other", "later", "a", "b", "bug", "zero", "gone", "here", .. Enumerable.Range(0, 6).Select(i => $"r{i}")])
+                await Repositories.SeenAsync(session, new RepositoryRef(IdOf($"team/{name}"), 9, $"team/{name}"), Start);
+        }, Cancel);
     }
+
+    private static RepositoryId IdOf(string repository) => new(RepositoryNumber.Of(repository));
 
     public virtual async ValueTask DisposeAsync()
     {
@@ -52,7 +59,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
 
     private static Delivery Delivery(string guid, long target = 1, string body = "{}") => new(guid, target, "push", Encoding.UTF8.GetBytes(body), Start);
 
-    private static JobRequest Request(string repository, string key, string arguments = "{}") => new(repository, key, "test", arguments, null);
+    private static JobRequest Request(string repository, string key, string arguments = "{}") => new(IdOf(repository), key, "test", arguments, null);
 
     // Deliveries
 
@@ -133,14 +140,14 @@ public abstract partial class StoreConformance : IAsyncLifetime
 
         (await store.TakeAsync(10, d => d.Guid, async (session, _, guid) =>
         {
-            await Jobs().AskAsync(session, Request($"team/{(guid == "zero" ? "\0" : guid)}", "k"), Start);
+            await Jobs().AskAsync(session, Request($"team/{guid}", guid == "zero" ? "\0" : "k"), Start);
             return guid == "bug" ? throw new InvalidOperationException("a bug") : DeliveryOutcome.Done("");
         }, Cancel, (d, outcome) => ended[d.Guid] = outcome.State)).ShouldBe(4);
 
         (ended["a"], ended["bug"], ended["b"]).ShouldBe(("done", "failed", "done"));
         ended["zero"].ShouldBeOneOf("failed", "done");
         (await store.QueueAsync(Cancel)).Pending.ShouldBe(0);
-        (await _database.ReadAsync(session => session.QueryAsync<string>("select repository from jobs where repository in ('team/a', 'team/b', 'team/bug') order by repository"), Cancel))
+        (await _database.ReadAsync(session => session.QueryAsync<string>("select p.name from jobs j join repositories p on p.id = j.repository where p.name <> 'team/zero' order by p.name"), Cancel))
             .ShouldBe(["team/a", "team/b"]);
     }
 
@@ -297,9 +304,9 @@ public abstract partial class StoreConformance : IAsyncLifetime
             {
                 if (await jobs.TakeAsync(Lease, Cancel) is not { } job)
                     continue;
-                held.TryAdd(job.Repository, job.Key).ShouldBeTrue();
+                held.TryAdd(job.RepositoryName, job.Key).ShouldBeTrue();
                 await Task.Yield();
-                held.TryRemove(job.Repository, out var _).ShouldBeTrue();
+                held.TryRemove(job.RepositoryName, out var _).ShouldBeTrue();
                 done.Add(job.Key);
                 await jobs.FinishAsync(job, Cancel);
             }
@@ -322,18 +329,18 @@ public abstract partial class StoreConformance : IAsyncLifetime
             ("7", new CommitOrigin.Fork("stranger/shop:main", null)), ("8", new CommitOrigin.OwnBranch("main")), ("9", new CommitOrigin.MergeQueue("main")),
         })
         {
-            await _database.WriteAsync(session => runs.OpenAsync(session, new RepositoryRef(1, "team/shop"), sha), Cancel);
-            var run = (await runs.FindAsync("team/shop", sha, Cancel))!;
+            await _database.WriteAsync(session => runs.OpenAsync(session, Here, sha), Cancel);
+            var run = (await runs.FindAsync(Here, sha, Cancel))!;
             await _database.WriteAsync(session => runs.AnalysedAsync(session, run,
                 new RunOutcome(origin, "in", "go", sha == "1", [new StoredResult("a.xml", Encoding.UTF8.GetBytes($"<x>{sha}</x>"))])), Cancel);
         }
 
-        var history = await runs.HistoryAsync("team/shop", "main", trunk: true, except: "5", 10, Cancel);
+        var history = await runs.HistoryAsync(Here, "main", trunk: true, except: "5", 10, Cancel);
 
         history.Select(r => (r.Sha, r.Green)).ShouldBe([("1", 1L), ("2", 0L)]);
         var result = (await runs.ResultsAsync(history[0].Id, Cancel)).ShouldHaveSingleItem();
         (result.File, Encoding.UTF8.GetString(result.Content)).ShouldBe(("a.xml", "<x>1</x>"));
-        (await runs.HistoryAsync("team/shop", "other", trunk: false, except: "5", 10, Cancel)).Select(r => r.Sha).ShouldBe(["3"]);
+        (await runs.HistoryAsync(Here, "other", trunk: false, except: "5", 10, Cancel)).Select(r => r.Sha).ShouldBe(["3"]);
     }
 
     [Fact]
@@ -341,10 +348,10 @@ public abstract partial class StoreConformance : IAsyncLifetime
     {
         var runs = new RunStore(_database, _time);
         var sha = new string('a', 40);
-        await _database.WriteAsync(session => runs.OpenAsync(session, new RepositoryRef(1, "team/shop"), sha), Cancel);
+        await _database.WriteAsync(session => runs.OpenAsync(session, Here, sha), Cancel);
 
         (await runs.ForgottenAsync(Start.AddMinutes(1), Cancel)).Select(r => r.Sha).ShouldBe([sha]);
-        await Jobs().AskAsync(ExplainJob.Request(new RepositoryRef(1, "team/shop"), sha, null), Start, Cancel);
+        await Jobs().AskAsync(ExplainJob.Request(Here, sha, null), Start, Cancel);
         (await runs.ForgottenAsync(Start.AddMinutes(1), Cancel)).ShouldBeEmpty();
     }
 
@@ -354,14 +361,14 @@ public abstract partial class StoreConformance : IAsyncLifetime
         var ledger = new Ledger(_database, _time);
         foreach (var (sha, tests) in new[] { ("a", 3), ("a", 4), ("b", 1) })
         {
-            await _database.WriteAsync(session => ledger.SawAsync(session, "team/shop", Main, new SeenCause("w1-x", "Broken", tests, "regression", null), sha, blocked: false), Cancel);
+            await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, new SeenCause("w1-x", "Broken", tests, "regression", null), sha, blocked: false), Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
-        await _database.WriteAsync(session => Ledger.FiledAsync(session, "team/shop", "w1-x", 12), Cancel);
+        await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-x", 12), Cancel);
 
-        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, "team/shop", "w1-x"), Cancel)).Select(s => (s.Sha, s.Tests))
+        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "w1-x"), Cancel)).Select(s => (s.Sha, s.Tests))
             .ShouldBe([("b", 1L), ("a", 4L)]);
-        (await ledger.FiledAsync("team/shop", Cancel)).Select(c => (c.Cluster, c.Issue)).ShouldBe([("w1-x", 12L)]);
+        (await ledger.FiledAsync(Here, Cancel)).Select(c => (c.Cluster, c.Issue)).ShouldBe([("w1-x", 12L)]);
     }
 
     // The outbox
@@ -371,19 +378,19 @@ public abstract partial class StoreConformance : IAsyncLifetime
     {
         var effects = new EffectStore(_database, _time);
         await PutAsync(effects, "one");
-        var effect = (await effects.PendingAsync("team/shop", Cancel)).ShouldHaveSingleItem();
+        var effect = (await effects.PendingAsync(Here, Cancel)).ShouldHaveSingleItem();
         await _database.WriteAsync(session => effects.TryingAsync(session, effect, "h1"), Cancel);
         await _database.WriteAsync(session => effects.SentAsync(session, effect, 77, "h1", created: true), Cancel);
 
         await PutAsync(effects, "one");
-        (await effects.PendingAsync("team/shop", Cancel)).ShouldBeEmpty();
+        (await effects.PendingAsync(Here, Cancel)).ShouldBeEmpty();
         await PutAsync(effects, "two");
 
-        var again = (await effects.PendingAsync("team/shop", Cancel)).ShouldHaveSingleItem();
+        var again = (await effects.PendingAsync(Here, Cancel)).ShouldHaveSingleItem();
         (again.Id, again.RemoteId, again.Sent, again.Draft).ShouldBe((effect.Id, 77L, "h1", "two"));
         (await effects.WritesAsync(effect, Start.AddHours(-1), Cancel)).ShouldBe(1);
-        (await effects.CreatedAsync("team/shop", "issue", Start.AddHours(-1), Cancel)).ShouldBe(1);
-        (await effects.CreatedAsync("team/shop", "issue", Start.AddHours(1), Cancel)).ShouldBe(0);
+        (await effects.CreatedAsync(Here, "issue", Start.AddHours(-1), Cancel)).ShouldBe(1);
+        (await effects.CreatedAsync(Here, "issue", Start.AddHours(1), Cancel)).ShouldBe(0);
     }
 
     [Fact]
@@ -391,16 +398,16 @@ public abstract partial class StoreConformance : IAsyncLifetime
     {
         var effects = new EffectStore(_database, _time);
         await PutAsync(effects, "one");
-        var effect = (await effects.PendingAsync("team/shop", Cancel)).Single();
+        var effect = (await effects.PendingAsync(Here, Cancel)).Single();
         await PutAsync(effects, "two");
 
         await _database.WriteAsync(session => effects.SentAsync(session, effect, 77, "h1", created: true), Cancel);
 
-        (await effects.PendingAsync("team/shop", Cancel)).ShouldHaveSingleItem().RemoteId.ShouldBe(77);
+        (await effects.PendingAsync(Here, Cancel)).ShouldHaveSingleItem().RemoteId.ShouldBe(77);
     }
 
     private Task PutAsync(EffectStore effects, string draft) =>
-        _database.WriteAsync(session => effects.PutAsync(session, new EffectRequest("team/shop", 1, "issue", "w1-x", draft)), Cancel);
+        _database.WriteAsync(session => effects.PutAsync(session, new EffectRequest(Here, "issue", "w1-x", draft)), Cancel);
 
     [Fact]
     public async Task Instances_that_start_together_migrate_once()

@@ -19,14 +19,15 @@ public sealed class UpgradeTests
     private static readonly string[] Filled =
     [
         "runs.installation", "sightings.origin", "sightings.place_key", "dossiers.place_key", "deployment_runs.environment_key",
-        "deployments.environment_key",
+        "deployments.environment_key", "jobs.line",
     ];
 
     [Theory]
     [MemberData(nameof(Stores))]
     public async Task Every_row_is_kept_with_its_values(string name)
     {
-        var (before, after) = await UpgradedStore.OfAsync(name);
+        var (before, upgraded) = await UpgradedStore.OfAsync(name);
+        var after = WithNames(upgraded);
 
         before.Tables.ShouldAllBe(t => t.Value.Count > 0, "a store has data in every table");
         foreach (var table in before.Tables.Keys.Except(["schema_migrations"]))
@@ -45,10 +46,28 @@ public sealed class UpgradeTests
     {
         var (before, after) = await UpgradedStore.OfAsync(name);
 
-        after.Tables.Where(t => t.Value.Count > 0).Select(t => t.Key).Except(before.Tables.Keys).Except(["delivery_bodies"]).ShouldBeEmpty();
+        after.Tables.Where(t => t.Value.Count > 0).Select(t => t.Key).Except(before.Tables.Keys).Except(["delivery_bodies", "repositories", "repository_names"]).ShouldBeEmpty();
         foreach (var table in before.Tables.Keys.Except(["schema_migrations"]))
             foreach (var column in after.Columns(table).Except(before.Columns(table)).Where(c => !Filled.Contains($"{table}.{c}")))
                 after.Tables[table].ShouldAllBe(r => r[column] == null || r[column] == "0", $"{table}.{column}");
+    }
+
+    /// <summary>Repositories by their names, and their installations in the rows that had them; the lines of jobs as they were named before.</summary>
+    private static StoreState WithNames(StoreState upgraded)
+    {
+        var repositories = upgraded.Tables["repositories"].ToDictionary(r => r["id"]!, StringComparer.Ordinal);
+        return upgraded with { Tables = upgraded.Tables.ToDictionary(t => t.Key, t => t.Value.Count > 0 && t.Value[0].ContainsKey("repository") ? [.. t.Value.Select(Named)] : t.Value) };
+
+        IReadOnlyDictionary<string, string?> Named(IReadOnlyDictionary<string, string?> row)
+        {
+            // A write may have been for none.
+            if (row["repository"] is not { } id)
+                return row;
+            var repository = repositories[id];
+            var line = row.GetValueOrDefault("line");
+            var name = row.ContainsKey("fence") && line is "suites" ? $"{repository["name"]} suites" : row.ContainsKey("fence") && line is { Length: > 0 } ? line : repository["name"];
+            return new Dictionary<string, string?>(row, StringComparer.Ordinal) { ["repository"] = name, ["installation"] = repository["installation"] };
+        }
     }
 
     /// <summary>The first program wrote times as text.</summary>
@@ -149,7 +168,7 @@ public sealed class UpgradeTests
 
         await store.UpgradeAsync();
 
-        store.Read().Tables["runs"].GroupBy(r => (r["repository"], r["installation"])).Select(g => g.Key)
+        store.Read().Tables["repositories"].Select(r => (r["name"], r["installation"])).Where(r => r.Item1!.Length > 0)
             .ShouldBe([("team/shop", $"{FakeApps.InstallationId}"), ("team/unknown", "0")], ignoreOrder: true);
     }
 

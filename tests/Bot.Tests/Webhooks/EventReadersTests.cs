@@ -14,7 +14,7 @@ namespace Whybot.Bot.Tests.Webhooks;
 public sealed class EventReadersTests
 {
     private static readonly string Sha = new('a', 40);
-    private static readonly RepositoryRef Shop = new(9, "team/shop");
+    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of("team/shop")), 9, "team/shop");
     private readonly EventReaders _readers = new(new GitHubSettings { AppId = 4711 });
 
     private Reaction Read(string name, string action, JsonObject about)
@@ -133,7 +133,7 @@ public sealed class EventReadersTests
         var ended = Read("installation", action, new JsonObject { ["repositories"] = new JsonArray([.. names]) }).ShouldBeOfType<Reaction.AccessEnded>();
 
         (ended.Installation, ended.End).ShouldBe((9, end));
-        ended.Repositories.ShouldBe(["team/shop"]);
+        ended.Repositories.ShouldBe([Shop with { Id = new RepositoryId(1) }]);
     }
 
     [Fact]

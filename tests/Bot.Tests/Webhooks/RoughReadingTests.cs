@@ -16,13 +16,13 @@ namespace Whybot.Bot.Tests.Webhooks;
 public sealed class RoughReadingTests
 {
     private static readonly string Sha = new('a', 40);
-    private static readonly RepositoryRef Shop = new(9, "team/shop");
+    private static readonly RepositoryRef Shop = new(new RepositoryId(7), 9, "team/shop");
     private readonly EventReaders _readers = new(new GitHubSettings { AppId = 4711 });
 
     private Reading Read(string name, string json) => _readers.Read(name, Encoding.UTF8.GetBytes(json));
 
     private static string About(string about, string action = "completed") =>
-        $$$"""{"action":"{{{action}}}",{{{about}}},"repository":{"full_name":"team/shop"},"installation":{"id":9}}""";
+        $$$"""{"action":"{{{action}}}",{{{about}}},"repository":{"id":7,"full_name":"team/shop"},"installation":{"id":9}}""";
 
     public static TheoryData<string, string> WithCommit => new()
     {
@@ -60,7 +60,7 @@ public sealed class RoughReadingTests
         Read("workflow_run", About($$"""
             "workflow_run":{"id":12,"head_sha":"{{Sha}}","display_title":"suites"}
             """)).Reaction.ShouldBe(new Reaction.RunEnded(Shop, Sha, 12, "suites"));
-        Read("deployment_status", $$$"""{"deployment":{"id":5,"sha":"{{{Sha}}}","environment":"staging"},"deployment_status":{"state":"success"},"repository":{"full_name":"team/shop"},"installation":{"id":9}}""")
+        Read("deployment_status", $$$"""{"deployment":{"id":5,"sha":"{{{Sha}}}","environment":"staging"},"deployment_status":{"state":"success"},"repository":{"id":7,"full_name":"team/shop"},"installation":{"id":9}}""")
             .Reaction.ShouldBe(new Reaction.Deployed(Shop, 5, "staging", Sha, "success"));
         Read("issue_comment", About("\"issue\":{\"number\":7},\"comment\":{\"id\":31}", "created")).Reaction.ShouldBe(new Reaction.Commented(Shop, 7, new CommentRef(31)));
         Read("pull_request_review", About("\"pull_request\":{\"number\":7},\"review\":{\"id\":31,\"body\":\"/why\"}", "submitted")).Reaction
@@ -71,7 +71,7 @@ public sealed class RoughReadingTests
             """).Reaction.ShouldBeOfType<Reaction.RulesWritten>().Login.ShouldBe("ann");
         Read("issue_comment", About("\"issue\":{\"number\":7},\"comment\":{\"id\":31}", "edited")).Reaction.ShouldBeOfType<Reaction.Nothing>();
         Read("installation", """{"action":"deleted","installation":{"id":9},"repositories":[{"full_name":"team/shop"},{"full_name":"../evil"},7]}""").Reaction
-            .ShouldBeOfType<Reaction.AccessEnded>().Repositories.ShouldBe(["team/shop"]);
+            .ShouldBeOfType<Reaction.AccessEnded>().Repositories.ShouldBe([Shop with { Id = RepositoryId.Unknown }]);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class FakeApps(FakeGitHub github)
 
     /// <param name="Repositories">To which it is narrowed; null for all.</param>
     /// <param name="Permissions">Null for all that the installation has.</param>
-    private sealed record Token(DateTimeOffset Until, IReadOnlyList<string>? Repositories, IReadOnlyDictionary<string, string>? Permissions);
+    private sealed record Token(DateTimeOffset Until, IReadOnlyList<long>? Repositories, IReadOnlyDictionary<string, string>? Permissions);
     private readonly List<JsonObject> _deliveries = [];
 
     public string PrivateKey => _key.ExportRSAPrivateKeyPem();
@@ -44,12 +44,15 @@ public sealed class FakeApps(FakeGitHub github)
     };
 
     public List<string> Events { get; } = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "merge_group", "pull_request",
-        "pull_request_review", "pull_request_review_comment", "push",
+        "pull_request_review", "pull_request_review_comment", "push", "repository",
         "workflow_job", "workflow_run"];
 
     public string HookUrl { get; set; } = "https://whybot.example/webhooks/github";
 
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>All installations of the App; more than the one where repositories are transferred.</summary>
+    public HashSet<long> Installations { get; } = [InstallationId];
 
     /// <summary>How often a token was asked for.</summary>
     public int TokensGiven { get; private set; }
@@ -88,7 +91,7 @@ public sealed class FakeApps(FakeGitHub github)
             return new FakeAnswer(202, new JsonObject());
         }),
         FakeRoute.Of("GET", "/app/installations", "app", _ => FakeAnswer.Ok(new JsonArray(Installation()))),
-        FakeRoute.Of("GET", "/app/installations/{id}", "app", r => r.Long("id") == InstallationId ? FakeAnswer.Ok(github.Describes ? Installation() : new JsonObject { ["id"] = InstallationId, ["permissions"] = PermissionsJson(), ["events"] = EventsJson() }) : FakeAnswer.NotFound),
+        FakeRoute.Of("GET", "/app/installations/{id}", "app", r => Installations.Contains(r.Long("id")) ? FakeAnswer.Ok(github.Describes ? Installation() : new JsonObject { ["id"] = InstallationId, ["permissions"] = PermissionsJson(), ["events"] = EventsJson() }) : FakeAnswer.NotFound),
         FakeRoute.Of("POST", "/app/installations/{id}/access_tokens", "app", GiveToken),
         FakeRoute.Of("GET", "/rate_limit", "", _ => FakeAnswer.Ok(RateLimit())),
         FakeRoute.Of("GET", "/user", "", _ => PlainLogin is { } login
@@ -106,7 +109,7 @@ public sealed class FakeApps(FakeGitHub github)
         var given = _tokens.GetValueOrDefault(token);
         if (token.Length == 0 || (token != PlainToken && !(given?.Until > DateTimeOffset.UtcNow)))
             return FakeAnswer.Error(401, "Bad credentials");
-        if (given?.Repositories is { } only && request.Parts.TryGetValue("repo", out var repository) && !only.Contains(repository, StringComparer.OrdinalIgnoreCase))
+        if (given?.Repositories is { } only && request.Parts.TryGetValue("repo", out var repository) && !only.Contains(github.Repositories.GetValueOrDefault($"{request.Parts["owner"]}/{repository}")?.Id ?? 0))
             return FakeAnswer.NotFound;
         if (route.Permission.Split(':') is not [var what, var level])
             return null;
@@ -167,12 +170,12 @@ public sealed class FakeApps(FakeGitHub github)
 
     private FakeAnswer GiveToken(FakeRequest request)
     {
-        if (request.Long("id") != InstallationId)
+        if (!Installations.Contains(request.Long("id")))
             return FakeAnswer.NotFound;
-        var repositories = request.Body is { } scope && scope.TryGetProperty("repositories", out var names) ? names.EnumerateArray().Select(n => n.GetString()!).ToList() : null;
+        var repositories = request.Body is { } scope && scope.TryGetProperty("repository_ids", out var ids) ? ids.EnumerateArray().Select(n => n.GetInt64()).ToList() : null;
         var permissions = request.Body is { } wants && wants.TryGetProperty("permissions", out var levels)
             ? levels.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal) : null;
-        if (repositories?.Exists(r => !github.Repositories.Keys.Any(k => k.EndsWith("/" + r, StringComparison.OrdinalIgnoreCase))) == true)
+        if (repositories?.Exists(r => github.Repositories.Values.All(k => k.Id != r)) == true)
             return FakeAnswer.Error(422, "There is at least one repository that does not exist or is not accessible to the parent installation.");
         if (permissions?.Any(p => Permissions.GetValueOrDefault(p.Key) is not { } has || (p.Value == "write" && has != "write")) == true)
             return FakeAnswer.Error(422, "The permissions requested are not granted to this installation.");

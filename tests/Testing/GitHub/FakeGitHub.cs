@@ -90,7 +90,16 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     /// <summary>How long a download waits before its last byte; null for not at all.</summary>
     public TimeSpan? Stall { get; set; }
 
-    public FakeRepository Add(string fullName) => Repositories[fullName] = new FakeRepository(fullName, 100 + Repositories.Count);
+    /// <param name="id">Null for the one that goes with the name.</param>
+    public FakeRepository Add(string fullName, long? id = null)
+    {
+        lock (_lock)
+        {
+            // GitHub redirects no longer once another has the name.
+            _formerly.Remove(fullName);
+            return Repositories[fullName] = new FakeRepository(fullName, id ?? RepositoryNumber.Of(fullName));
+        }
+    }
 
     /// <summary>Renames or transfers a repository: requests by its old name are redirected to its id, as GitHub does it.</summary>
     public void Rename(string from, string to)
@@ -99,6 +108,10 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         {
             Repositories.TryRemove(from, out var repository);
             repository!.FullName = to;
+            foreach (var run in repository.Runs.Where(r => r.HeadRepository == from))
+                run.HeadRepository = to;
+            foreach (var pull in repository.Pulls.Where(p => p.HeadRepository == from))
+                pull.HeadRepository = to;
             _formerly[from] = Repositories[to] = repository;
         }
     }

@@ -28,6 +28,8 @@ public static class Payload
         // Octokit takes it for optional, since an installation's events have none.
         if (!about.ContainsKey("repository") && !name.StartsWith("installation", StringComparison.Ordinal))
             about["repository"] = new JsonObject { ["full_name"] = "team/shop" };
+        if (about["repository"] is JsonObject repository && repository["full_name"] is JsonValue full && !repository.ContainsKey("id"))
+            repository["id"] = RepositoryNumber.Of(full.GetValue<string>());
         var action = about["action"]?.GetValue<string>();
         var type = Events[name].FirstOrDefault(t => action is not null && Named(t, "WebhookActionTypeAttribute") == action) ?? Events[name].First(t => Named(t, "WebhookActionTypeAttribute") is null);
         return Filled(type, about);

@@ -114,8 +114,52 @@ public static class Stage
     {
         ["action"] = action,
         ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
-        ["repositories"] = new JsonArray([.. repositories.Select(r => new JsonObject { ["id"] = 1, ["node_id"] = "x", ["name"] = r.Split('/')[^1], ["full_name"] = r, ["private"] = false })]),
+        ["repositories"] = new JsonArray([.. repositories.Select(r => new JsonObject { ["id"] = RepositoryNumber.Of(r), ["node_id"] = "x", ["name"] = r.Split('/')[^1], ["full_name"] = r, ["private"] = false })]),
     }).ToJsonString();
+
+    /// <summary>Repositories were taken from the App's installation, or given to it: <c>removed</c>, <c>added</c>.</summary>
+    public static string InstallationRepositories(string action, long installation, FakeRepository repository) => GitHub.Payload.Of("installation_repositories", new JsonObject
+    {
+        ["action"] = action,
+        ["installation"] = new JsonObject { ["id"] = installation },
+        [$"repositories_{action}"] = new JsonArray(new JsonObject { ["id"] = repository.Id, ["node_id"] = "x", ["name"] = repository.FullName.Split('/')[1], ["full_name"] = repository.FullName, ["private"] = false }),
+    }).ToJsonString();
+
+    /// <summary>A repository has another name.</summary>
+    /// <param name="before">Its name before, without the owner.</param>
+    public static string Renamed(FakeRepository repository, string before) =>
+        OfRepository(repository, "renamed", new JsonObject { ["repository"] = new JsonObject { ["name"] = new JsonObject { ["from"] = before } } });
+
+    /// <summary>A repository has another owner.</summary>
+    /// <param name="before">Login of its owner before.</param>
+    /// <param name="installation">Of the App at the new owner.</param>
+    public static string Transferred(FakeRepository repository, string before, long installation) => OfRepository(repository, "transferred",
+        new JsonObject { ["owner"] = new JsonObject { ["from"] = new JsonObject { ["user"] = new JsonObject { ["login"] = before } } } }, installation);
+
+    public static string Deleted(FakeRepository repository) => OfRepository(repository, "deleted", null);
+
+    /// <summary>An event as GitHub sends it of a repository that has another id or name than the one it was made for.</summary>
+    /// <param name="fullName">Null for the present one.</param>
+    public static string Of(FakeRepository repository, string payload, string? fullName = null, long installation = FakeApps.InstallationId)
+    {
+        var whole = JsonNode.Parse(payload)!.AsObject();
+        whole["installation"]!["id"] = installation;
+        (whole["repository"]!["id"], whole["repository"]!["full_name"]) = (repository.Id, fullName ?? repository.FullName);
+        return whole.ToJsonString();
+    }
+
+    private static string OfRepository(FakeRepository repository, string action, JsonObject? changes, long installation = FakeApps.InstallationId)
+    {
+        var about = new JsonObject
+        {
+            ["action"] = action,
+            ["repository"] = new JsonObject { ["id"] = repository.Id, ["full_name"] = repository.FullName },
+            ["installation"] = new JsonObject { ["id"] = installation },
+        };
+        if (changes is not null)
+            about["changes"] = changes;
+        return GitHub.Payload.Of("repository", about).ToJsonString();
+    }
 
     /// <summary>An issue that somebody has changed.</summary>
     public static string Issue(FakeIssue issue, string action) => Payload(Repository, action, "issue", new JsonObject { ["number"] = issue.Number, ["state"] = issue.State });

@@ -15,7 +15,7 @@ public sealed record CausesModel(IReadOnlyList<ListedCause> Causes, Paging Pagin
 /// <param name="Rulings">What people have ruled about it and stands.</param>
 public sealed record CauseModel(CauseRow Row, KnownCause? Known, IReadOnlyList<Sighting> Seen, IReadOnlyList<RulingRow> Rulings);
 
-internal sealed class CauseReader(Listings listings, Dossiers dossiers, Ledger ledger, Rulings rulings, IDatabase database, TimeProvider time)
+internal sealed class CauseReader(Repositories repositories, Listings listings, Dossiers dossiers, Ledger ledger, Rulings rulings, IDatabase database, TimeProvider time)
 {
     /// <summary>Shown as bars.</summary>
     private const int Days = 30;
@@ -30,9 +30,9 @@ internal sealed class CauseReader(Listings listings, Dossiers dossiers, Ledger l
         return new CausesModel(causes, paging);
     }
 
-    public async Task<CauseModel?> OneAsync(string repository, string cluster, CancellationToken cancel)
+    public async Task<CauseModel?> OneAsync(string name, string cluster, CancellationToken cancel)
     {
-        if (await listings.CauseAsync(repository, cluster, cancel) is not { } row)
+        if (await repositories.FindAsync(name, cancel) is not { Id: var repository } || await listings.CauseAsync(repository, cluster, cancel) is not { } row)
             return null;
         var seen = await database.ReadAsync(session => Ledger.SightingsAsync(session, repository, cluster), cancel);
         return new CauseModel(row, await dossiers.FindAsync(repository, cluster, cancel), [.. seen.Take(MostSeen)],

@@ -26,7 +26,7 @@ public sealed record EnvironmentModel(string Repository, string Name, IReadOnlyL
 /// <param name="Unknown">Deployed to, and not named by the settings.</param>
 public sealed record EnvironmentsModel(IReadOnlyList<EnvironmentModel> Environments, IReadOnlyList<UnknownEnvironment> Unknown);
 
-internal sealed class EnvironmentReader(Listings listings, UnknownEnvironments unknown)
+internal sealed class EnvironmentReader(Repositories repositories, Listings listings, UnknownEnvironments unknown)
 {
     /// <summary>For the overview's charts.</summary>
     private const int Few = 20;
@@ -35,15 +35,17 @@ internal sealed class EnvironmentReader(Listings listings, UnknownEnvironments u
     {
         var environments = new List<EnvironmentModel>();
         foreach (var newest in await listings.EnvironmentsAsync(cancel))
-            environments.Add(new EnvironmentModel(newest.Repository, newest.Environment, await listings.RunsAsync(newest.Repository, newest.Environment, Few, 0, cancel), new Paging(1, false)));
+            environments.Add(new EnvironmentModel(newest.RepositoryName, newest.Environment, await listings.RunsAsync(newest.Repository, newest.Environment, Few, 0, cancel), new Paging(1, false)));
         return new EnvironmentsModel(environments, await unknown.ListAsync(cancel));
     }
 
     /// <returns>Null where there is none of that name.</returns>
-    public async Task<EnvironmentModel?> OneAsync(string repository, string environment, int page, CancellationToken cancel)
+    public async Task<EnvironmentModel?> OneAsync(string name, string environment, int page, CancellationToken cancel)
     {
-        var (runs, paging) = Paging.Of(await listings.RunsAsync(repository, environment, Paging.Size + 1, Paging.Offset(page), cancel), page);
+        if (await repositories.FindAsync(name, cancel) is not { } repository)
+            return null;
+        var (runs, paging) = Paging.Of(await listings.RunsAsync(repository.Id, environment, Paging.Size + 1, Paging.Offset(page), cancel), page);
         // As GitHub writes it, whatever the address says.
-        return runs.Count == 0 ? null : new EnvironmentModel(repository, runs[0].Environment, runs, paging);
+        return runs.Count == 0 ? null : new EnvironmentModel(repository.FullName, runs[0].Environment, runs, paging);
     }
 }

@@ -12,19 +12,21 @@ public sealed record FlakesModel(IReadOnlyList<RepositoryFlakes> Repositories, i
 /// <param name="Held">Those of the causes that have a page of their own.</param>
 public sealed record RecordModel(string Repository, IReadOnlyList<RuleUse> Uses, IReadOnlyDictionary<string, CauseRow> Held, Paging Paging);
 
-internal sealed class FlakeReader(Listings listings, FlakeCosts costs, RuleRecords records)
+internal sealed class FlakeReader(Repositories repositories, Listings listings, FlakeCosts costs, RuleRecords records)
 {
     public async Task<FlakesModel> AllAsync(CancellationToken cancel)
     {
         var all = new List<RepositoryFlakes>();
         foreach (var repository in await listings.RepositoriesAsync(cancel))
-            all.Add(new RepositoryFlakes(repository, await costs.OfAsync(repository, cancel), await records.OfAsync(repository, cancel)));
+            all.Add(new RepositoryFlakes(repository.FullName, await costs.OfAsync(repository.Id, cancel), await records.OfAsync(repository.Id, cancel)));
         return new FlakesModel(all, FlakeCosts.Back.Days);
     }
 
-    public async Task<RecordModel> RecordAsync(string repository, int page, CancellationToken cancel)
+    public async Task<RecordModel?> RecordAsync(string name, int page, CancellationToken cancel)
     {
-        var (shown, paging) = Paging.Of(await records.UsesAsync(repository, Paging.Size + 1, Paging.Offset(page), cancel), page);
-        return new RecordModel(repository, shown, await listings.HeldAsync(repository, shown.Select(u => u.Subject), cancel), paging);
+        if (await repositories.FindAsync(name, cancel) is not { } repository)
+            return null;
+        var (shown, paging) = Paging.Of(await records.UsesAsync(repository.Id, Paging.Size + 1, Paging.Offset(page), cancel), page);
+        return new RecordModel(repository.FullName, shown, await listings.HeldAsync(repository.Id, shown.Select(u => u.Subject), cancel), paging);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Whybot.Analysis.Reports;
 using Whybot.Deployments;
+using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Storage;
 
@@ -49,7 +50,7 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
         if (await deployments.FindAsync(id, cancel) is not { } run)
             return null;
         var (report, passages) = await ReportAsync(run.Repository, ReportStore.OfDeployment(id), cancel);
-        return new RunModel(Links.Deployment(id), run.Repository, run.Sha, run.Environment, run.OpenedAt, report)
+        return new RunModel(Links.Deployment(id), run.RepositoryName, run.Sha, run.Environment, run.OpenedAt, report)
         {
             Decision = run.Decision,
             State = run.State,
@@ -67,7 +68,7 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
         if (await listings.CommitAsync(id, cancel) is not { } run)
             return null;
         var (report, passages) = await ReportAsync(run.Repository, ReportStore.OfCommit(id), cancel);
-        return new RunModel(Links.Commit(id), run.Repository, run.Sha, run.Pull is { } pull ? $"pull request {pull}" : run.Branch ?? "–", run.OpenedAt, report)
+        return new RunModel(Links.Commit(id), run.RepositoryName, run.Sha, run.Pull is { } pull ? $"pull request {pull}" : run.Branch ?? "–", run.OpenedAt, report)
         {
             Decision = run.Decision,
             State = run.State,
@@ -77,7 +78,7 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
         };
     }
 
-    private async Task<(PublishedReport?, IReadOnlyList<Passage>)> ReportAsync(string repository, string run, CancellationToken cancel)
+    private async Task<(PublishedReport?, IReadOnlyList<Passage>)> ReportAsync(RepositoryId repository, string run, CancellationToken cancel)
     {
         try
         {

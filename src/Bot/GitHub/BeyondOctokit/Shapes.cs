@@ -53,9 +53,8 @@ internal sealed record AppItself(long Id, string Slug, IReadOnlyDictionary<strin
 internal sealed record InstallationAccount(string? Login);
 
 /// <summary>To what a token is narrowed; what is null is not.</summary>
-/// <param name="Repositories">Names without their owner.</param>
 [HandWritten("Octokit asks for tokens of the whole installation only")]
-internal sealed record TokenScope(IReadOnlyList<string>? Repositories, IReadOnlyDictionary<string, string>? Permissions);
+internal sealed record TokenScope(IReadOnlyList<long>? RepositoryIds, IReadOnlyList<string>? Repositories, IReadOnlyDictionary<string, string>? Permissions);
 
 [HandWritten("the answer to TokenScope, which Octokit does not send")]
 internal sealed record GivenToken(string Token);

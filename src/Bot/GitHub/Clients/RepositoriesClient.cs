@@ -9,13 +9,18 @@ using Repository = Whybot.GitHub.Models.Repository;
 namespace Whybot.GitHub.Clients;
 
 /// <summary>A repository: its files, commits, comparisons, pull requests and who may do what.</summary>
-internal sealed class RepositoriesClient(GitHubApi api, PullReverts reverts)
+internal sealed class RepositoriesClient(GitHubApi api, PullReverts reverts, IRepositoryNames names)
 {
     /// <summary>Only how two commits stand to each other is wanted, not what lies between them.</summary>
     private static readonly ApiOptions OneCommit = new() { PageSize = 1, PageCount = 1 };
 
-    public async Task<Repository> GetAsync(RepositoryRef repository, CancellationToken cancel) =>
-        OctokitShapes.Of(await api.CallAsync(repository, github => github.Repository.Get(repository.Owner, repository.Name), cancel));
+    /// <summary>What GitHub says of it; its id and its name are taken note of.</summary>
+    public async Task<Repository> GetAsync(RepositoryRef repository, CancellationToken cancel)
+    {
+        var answer = OctokitShapes.Of(await api.CallAsync(repository, github => github.Repository.Get(repository.Owner, repository.Name), cancel));
+        await names.LearnAsync(repository, new RepositoryId(answer.Id), answer.FullName, cancel);
+        return answer;
+    }
 
     /// <summary>A file of the default branch; null when there is none, or it is larger than <paramref name="most"/> bytes.</summary>
     public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, long most, CancellationToken cancel) =>

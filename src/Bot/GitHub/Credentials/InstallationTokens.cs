@@ -20,15 +20,23 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
     private readonly ConcurrentDictionary<Scope, Lazy<Task<(string Token, DateTimeOffset Until)>>> _tokens = new();
     private readonly ConcurrentDictionary<long, Lazy<Task<(IReadOnlyDictionary<string, string> Permissions, DateTimeOffset Until)>>> _granted = new();
 
-    /// <param name="Repository">Its name without the owner; null for all of the installation.</param>
-    private sealed record Scope(long Installation, string? Repository, bool Writes);
+    /// <param name="Repository">Its id, or its name without the owner while GitHub's id is not known; null for all of the installation.</param>
+    private sealed record Scope(long Installation, (RepositoryId? Id, string? Name)? Repository, bool Writes)
+    {
+        public static Scope Of(Caller caller, bool writes) => new(caller.Installation, caller.Repository switch
+        {
+            null => null,
+            { Id: { IsGitHubs: true } id } => (id, null),
+            var named => (null, named.Name),
+        }, writes);
+    }
 
     public string AppToken => app.Token();
 
     public void Dispose() => app.Dispose();
 
     public ValueTask<string> TokenAsync(Caller caller, bool writes, CancellationToken cancel) =>
-        KeptAsync(_tokens, new Scope(caller.Installation, caller.Repository, writes), AskAsync, cancel);
+        KeptAsync(_tokens, Scope.Of(caller, writes), AskAsync, cancel);
 
     public bool Drop(Caller caller, string token)
     {
@@ -74,14 +82,14 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
         var permissions = Used.Where(granted.ContainsKey).ToDictionary(name => name, name => scope.Writes && granted[name] != "read" ? "write" : "read", StringComparer.Ordinal);
         try
         {
-            return await AskAsync(scope.Installation, new TokenScope(scope.Repository is { } name ? [name] : null, permissions));
+            return await AskAsync(scope.Installation, new TokenScope(scope.Repository?.Id is { } id ? [id.Value] : null, scope.Repository?.Name is { } name ? [name] : null, permissions));
         }
         catch (GitHubException refused) when (refused.Status == HttpStatusCode.UnprocessableEntity)
         {
-            // The repository has another name by now, or the permissions have changed since they were read.
-            NotNarrowed(scope.Repository, scope.Installation, refused.Answer);
+            // The installation has the repository no longer, or the permissions have changed since they were read.
+            NotNarrowed(scope.Repository?.Name ?? $"{scope.Repository?.Id}", scope.Installation, refused.Answer);
             _granted.TryRemove(scope.Installation, out _);
-            return await AskAsync(scope.Installation, new TokenScope(null, null));
+            return await AskAsync(scope.Installation, new TokenScope(null, null, null));
         }
     }
 
@@ -95,6 +103,6 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
     private async Task<IReadOnlyDictionary<string, string>> GrantedAsync(long installation) =>
         RawAnswers.Read((await raw.SendAsync(HttpMethod.Get, $"app/installations/{installation}", AsApp, null, CancellationToken.None)).Body, HandWrittenJson.Default.Installation).Permissions;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No token for {Repository} alone; one of the whole installation {Installation} is used: {Words}")]
-    private partial void NotNarrowed(string? repository, long installation, string words);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No token for repository {Repository} alone; one of the whole installation {Installation} is used: {Words}")]
+    private partial void NotNarrowed(string repository, long installation, string words);
 }

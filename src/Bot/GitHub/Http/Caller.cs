@@ -2,17 +2,16 @@ namespace Whybot.GitHub.Http;
 
 /// <summary>For whom a request is, and what the pipeline has to know of it. It travels with the request, so that one pipeline serves every job.</summary>
 /// <param name="Installation">Whose token and whose rate limit; 0 with a plain token.</param>
-/// <param name="Repository">Its name without the owner, to which the token is narrowed; null for no certain one.</param>
-/// <param name="FullName">The repository with its owner, whose share of the write budget a write uses.</param>
-/// <param name="Answers">Login of the person whom a write answers, whose share it uses too; null for a result of the bot's own.</param>
+/// <param name="Repository">What it is about, to which the token is narrowed; null for no certain one.</param>
+/// <param name="Answers">Login of the person whom a write answers, whose share of the write budget it uses; null for a result of the bot's own.</param>
 /// <param name="AsApp">With the App's own token instead of the installation's.</param>
 /// <param name="Locates">What is wanted is where a download lies: a redirect is the answer, and is not followed.</param>
 /// <param name="Streams">The body is read as it comes, with a limit on each wait; else it is read whole, within the request's time.</param>
-internal sealed record Caller(long Installation, string? Repository = null, string? FullName = null, string? Answers = null, bool AsApp = false, bool Locates = false, bool Streams = false)
+internal sealed record Caller(long Installation, RepositoryRef? Repository = null, string? Answers = null, bool AsApp = false, bool Locates = false, bool Streams = false)
 {
     private static readonly HttpRequestOptionsKey<Caller> Key = new("whybot.caller");
 
-    public static Caller For(RepositoryRef repository) => new(repository.Installation, repository.Name, repository.FullName);
+    public static Caller For(RepositoryRef repository) => new(repository.Installation, repository);
 
     /// <exception cref="InvalidOperationException">The request was made around <see cref="GitHubApi"/>.</exception>
     public static Caller Of(HttpRequestMessage request) =>

@@ -26,14 +26,14 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
 
     /// <summary>What the App must subscribe to; installation events always come.</summary>
     public static readonly IReadOnlyList<string> Events = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "merge_group",
-        "pull_request", "pull_request_review", "pull_request_review_comment", "push", "workflow_job", "workflow_run"];
+        "pull_request", "pull_request_review", "pull_request_review_comment", "push", "repository", "workflow_job", "workflow_run"];
 
     private const string MendPermissions = "set it on the App's page under Permissions & events, then accept the new permissions in each installation";
 
     public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(database).AddSingleton(TimeProvider.System).AddSingleton<WriteSlots>()
-            .AddSingleton<Measurements>().AddGitHub().BuildServiceProvider();
+            .AddSingleton<IRepositoryNames, Repositories>().AddSingleton<Measurements>().AddGitHub().BuildServiceProvider();
         var apps = services.GetRequiredService<AppsClient>();
         await foreach (var finding in settings.IsApp ? AppAsync(apps, services.GetRequiredService<HookDeliveries>(), cancel) : TokenAsync(apps, cancel))
             yield return finding;

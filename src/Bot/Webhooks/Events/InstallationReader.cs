@@ -1,5 +1,4 @@
 using Octokit.Webhooks.Events;
-using Whybot.GitHub;
 
 namespace Whybot.Webhooks.Events;
 
@@ -10,12 +9,12 @@ internal sealed class InstallationReader() : EventReader<InstallationEvent>("ins
 {
     protected override Reaction Read(InstallationEvent sent)
     {
-        var names = (sent.Repositories ?? []).Select(r => r.FullName).Where(RepositoryRef.IsName).ToList();
+        var repositories = EventFields.RepositoriesOf((sent.Repositories ?? []).Select(r => ((long?)r.Id, (string?)r.FullName)), sent.Installation.Id);
         return sent.Action switch
         {
-            "deleted" => new Reaction.AccessEnded(sent.Installation.Id, names, AccessEnd.WholeInstallation),
-            "suspend" => new Reaction.AccessEnded(sent.Installation.Id, names, AccessEnd.Suspended),
-            "created" or "unsuspend" => new Reaction.AccessBegan(names),
+            "deleted" => new Reaction.AccessEnded(sent.Installation.Id, repositories, AccessEnd.WholeInstallation),
+            "suspend" => new Reaction.AccessEnded(sent.Installation.Id, repositories, AccessEnd.Suspended),
+            "created" or "unsuspend" => new Reaction.AccessBegan(repositories),
             _ => new Reaction.Nothing($"installation {sent.Action}: repositories are known when they send events"),
         };
     }

@@ -1,5 +1,4 @@
 using Octokit.Webhooks.Events;
-using Whybot.GitHub;
 
 namespace Whybot.Webhooks.Events;
 
@@ -7,8 +6,6 @@ namespace Whybot.Webhooks.Events;
 internal sealed class InstallationRepositoriesReader() : EventReader<InstallationRepositoriesEvent>("installation_repositories")
 {
     protected override Reaction Read(InstallationRepositoriesEvent sent) => sent.Action == "removed"
-        ? new Reaction.AccessEnded(sent.Installation.Id, Names(sent.RepositoriesRemoved.Select(r => r.FullName)), AccessEnd.SomeRepositories)
-        : new Reaction.AccessBegan(Names(sent.RepositoriesAdded.Select(r => r.FullName)));
-
-    private static List<string> Names(IEnumerable<string> names) => [.. names.Where(RepositoryRef.IsName)];
+        ? new Reaction.AccessEnded(sent.Installation.Id, EventFields.RepositoriesOf(sent.RepositoriesRemoved.Select(r => ((long?)r.Id, (string?)r.FullName)), sent.Installation.Id), AccessEnd.SomeRepositories)
+        : new Reaction.AccessBegan(EventFields.RepositoriesOf(sent.RepositoriesAdded.Select(r => ((long?)r.Id, (string?)r.FullName)), sent.Installation.Id));
 }

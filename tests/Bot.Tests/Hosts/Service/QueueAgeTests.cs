@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using Shouldly;
+using Whybot.GitHub;
 using Whybot.Hosts.Service.Telemetry;
 using Whybot.Hosts.Settings;
 using Whybot.Queue;
@@ -42,7 +43,7 @@ public sealed class QueueAgeTests : IDisposable
     {
         var time = new ManualTime(DateTimeOffset.UnixEpoch.AddDays(20_000));
         await using var services = Services().AddSingleton<TimeProvider>(time).BuildServiceProvider();
-        await services.GetRequiredService<JobQueue>().AskAsync(new JobRequest("team/shop", "k", "kind", "{}", null), time.GetUtcNow().AddSeconds(-30), Cancel);
+        await services.GetRequiredService<JobQueue>().AskAsync(new JobRequest(RepositoryId.All, "k", "kind", "{}", null), time.GetUtcNow().AddSeconds(-30), Cancel);
 
         (await CollectAsync(services)).ShouldContain("whybot_queue_age_seconds 30\n");
         time.Advance(TimeSpan.FromSeconds(60));

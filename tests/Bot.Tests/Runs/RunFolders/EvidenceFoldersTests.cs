@@ -11,7 +11,7 @@ namespace Whybot.Bot.Tests.Runs.RunFolders;
 public sealed class EvidenceFoldersTests : IDisposable
 {
     private const string Name = "0123456789abcdef0123456789abcdef01234567";
-    private static readonly RepositoryRef Shop = new(0, "team/shop");
+    private static readonly RepositoryRef Shop = new(new RepositoryId(7), 0, "team/shop");
     private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
     private readonly TemporaryFolder _folder = new();

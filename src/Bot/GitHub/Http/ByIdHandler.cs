@@ -1,0 +1,34 @@
+namespace Whybot.GitHub.Http;
+
+/// <summary>
+/// Asks for a repository by its id, whatever name the request was made with: <c>/repositories/ID/…</c> for <c>/repos/OWNER/NAME/…</c>, the same as GitHub's
+/// redirects lead to. So a request reaches the repository that is meant while its new name is not known yet, and never another one that has taken its old name.
+/// Outside of this the request keeps its name, for whoever reads a message.
+/// </summary>
+internal sealed class ByIdHandler : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var named = request.RequestUri!;
+        request.RequestUri = ById(named, Caller.Of(request).Repository);
+        try
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        finally
+        {
+            request.RequestUri = named;
+        }
+    }
+
+    /// <param name="repository">Null, or one that GitHub's id is not known of, leaves the address as it is.</param>
+    private static Uri ById(Uri named, RepositoryRef? repository)
+    {
+        if (repository is not { Id.IsGitHubs: true })
+            return named;
+        var (url, path) = (named.AbsoluteUri, $"/repos/{repository.FullName}");
+        var at = url.IndexOf(path, StringComparison.OrdinalIgnoreCase);
+        var end = at + path.Length;
+        return at >= 0 && (end == url.Length || url[end] is '/' or '?') ? new Uri($"{url[..at]}/repositories/{repository.Id}{url[end..]}") : named;
+    }
+}

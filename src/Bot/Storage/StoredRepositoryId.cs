@@ -1,0 +1,20 @@
+using System.Data;
+using Dapper;
+using Whybot.GitHub;
+
+namespace Whybot.Storage;
+
+/// <summary>A repository's id as both engines keep it: a bigint. Dapper takes ids through this both ways.</summary>
+internal sealed class StoredRepositoryId : SqlMapper.TypeHandler<RepositoryId>
+{
+    /// <summary>Once, before the first statement.</summary>
+    public static void Register() => SqlMapper.AddTypeHandler(new StoredRepositoryId());
+
+    public override void SetValue(IDbDataParameter parameter, RepositoryId value)
+    {
+        parameter.DbType = DbType.Int64;
+        parameter.Value = value.Value;
+    }
+
+    public override RepositoryId Parse(object value) => new((long)value);
+}
