@@ -14,9 +14,15 @@ using Xunit;
 
 namespace Whybot.Bot.Tests.Hosts.Service;
 
-/// <summary>The age of the queue, as it is collected.</summary>
+/// <summary>
+/// The age of the queue, as it is collected. Beside no other test: a collector hears all meters of the process by their name, and what it has of one ends when
+/// another test's of the same name does.
+/// </summary>
+[Collection(Alone)]
+[CollectionDefinition(Alone, DisableParallelization = true)]
 public sealed class QueueAgeTests : IDisposable
 {
+    private const string Alone = "metrics of the process";
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
