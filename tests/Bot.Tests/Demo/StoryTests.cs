@@ -60,7 +60,6 @@ public sealed class StoryTests
     }
 
     [Theory]
-    [InlineData("missing-setting")]
     [InlineData("slow-store")]
     [InlineData("flaky-list")]
     public async Task Each_way_to_break_it_is_told_for_what_it_is(string name)
