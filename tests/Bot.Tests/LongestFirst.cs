@@ -1,4 +1,9 @@
 using Whybot.Bot.Tests;
+using Whybot.Bot.Tests.Dashboard;
+using Whybot.Bot.Tests.Demo;
+using Whybot.Bot.Tests.Quarter;
+using Whybot.Bot.Tests.Service;
+using Whybot.Bot.Tests.Webhooks;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -13,10 +18,11 @@ namespace Whybot.Bot.Tests;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long =
+    private static readonly Type[] Long =
     [
-        "StoryTests", "WorkflowPromotionTests", "OnceTests", "UpkeepTests", "WorkflowRunTests", "LocalRunTests", "OriginTests", "LocalPromotionTests", "PagesTests",
-        "RenameTests", "VoidTests", "AnswersTests", "TroubleTests", "ServeTests",
+        typeof(StoryTests), typeof(WorkflowPromotionTests), typeof(OnceTests), typeof(UpkeepTests), typeof(WorkflowRunTests), typeof(LocalRunTests),
+        typeof(OriginTests), typeof(LocalPromotionTests), typeof(PagesTests), typeof(QuarterTests), typeof(RenameTests), typeof(VoidTests), typeof(AnswersTests),
+        typeof(TroubleTests), typeof(ServeTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
@@ -25,7 +31,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 
     private static int Place<TTestCollection>(TTestCollection collection) where TTestCollection : ITestCollection
     {
-        var place = Array.FindIndex(Long, name => collection.TestCollectionDisplayName.Contains($".{name}", StringComparison.Ordinal));
+        var place = Array.FindIndex(Long, type => collection.TestCollectionDisplayName.Contains(type.FullName!, StringComparison.Ordinal));
         return place < 0 ? Long.Length : place;
     }
 }

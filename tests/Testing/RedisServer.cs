@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 
 namespace Whybot.Testing;
 
@@ -15,16 +14,11 @@ public sealed class RedisServer : IDisposable
             .. options])
         { RedirectStandardOutput = true, UseShellExecute = false };
         _process = Process.Start(start)!;
-        while (true)
-            try
-            {
-                using var socket = new TcpClient("127.0.0.1", Port);
-                return;
-            }
-            catch (SocketException) when (!_process.HasExited)
-            {
+        while (!ServiceProcess.Listens(Port))
+            if (_process.HasExited)
+                throw new InvalidOperationException($"redis-server ended with {_process.ExitCode}");
+            else
                 Thread.Yield();
-            }
     }
 
     public int Port { get; }

@@ -207,6 +207,20 @@ public sealed class ServiceProcess : IDisposable
         Http.Dispose();
     }
 
+    /// <summary>Whether anybody listens on a port of this machine.</summary>
+    public static bool Listens(int port)
+    {
+        try
+        {
+            using var socket = new TcpClient("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A free port below those that systems hand out by themselves (Linux: from 32768 on): no other server gets it by chance before it is used.</summary>
     public static int FreePort()
     {

@@ -42,7 +42,7 @@ public static class CommandCatalogue
     public static readonly CommandSpec Priority = new("priority", "P0…P6", "Sets the priority; it stands, whatever the bot would say.", CommandLevel.Triage, ["/priority P1"]);
 
     public static readonly CommandSpec Mute = new("mute", "TIME REASON", "Nobody is told of this thread's causes for a time (hours, days or weeks, at most 90 days); they are still counted.", CommandLevel.Triage,
-        ["/mute 7d the vendor mends it next week", "/mute 12h deploy freeze"]);
+        ["/mute 7d the vendor fixes it next week", "/mute 12h deploy freeze"]);
 
     public static readonly CommandSpec Assign = new("assign", "@USER…", "Assigns the issue.", CommandLevel.Triage, ["/assign @ann"]);
 
@@ -78,8 +78,7 @@ public static class CommandCatalogue
         😕 when it refused. Quotes, code, lists, edits and other bots command nothing; at most {CommandReader.Most} commands of a comment are read. Who may what is asked of GitHub each time; a repository's settings may ask for
         another role (`commands: {"{rerun: triage}"}`).
 
-        In a public repository anybody can ask. Whoever is not of its team, as far as GitHub says, shares 25 writes an hour with all who are not ([why](configuration.md#the-write-budget)); comments past that
-        are not answered.
+        In a public repository anybody can ask. Whoever isn't on its team, as far as GitHub says, shares [a few answers an hour](configuration.md#the-write-budget) with all others who aren't; comments past that get no answer.
 
         `ENVIRONMENT` may be written in upper or lower case; a name with blanks goes in quotation marks: `/rerun "Staging EU"`.
 

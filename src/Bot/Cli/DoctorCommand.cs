@@ -11,7 +11,7 @@ namespace Whybot.Cli;
 /// <summary><c>whybot doctor</c>: checks all that the service needs.</summary>
 internal static class DoctorCommand
 {
-    private const string Description = "Checks all that the service needs and says how to mend what is wrong; changes nothing.";
+    private const string Description = "Checks all that the service needs and says how to fix what is wrong; changes nothing.";
 
     private const string Details = """
         Looks at the settings, the store, the App's key, permissions and events, the webhook's settings, every installation, and whether everything configured can be reached.

@@ -33,6 +33,9 @@ internal static class RepositoryKeys
         ["forgotten_repositories"] = [],
     };
 
+    /// <summary>Those that the database does not change along with the repository's id.</summary>
+    private static readonly string[] WithoutReference = ["write_slots", "stranger_comments"];
+
     /// <summary>
     /// All that is kept under one id is kept under another from now on. Where something is kept under that already, it is the newer and stays: the ids that are
     /// left are those from before the store had GitHub's. Whoever holds a job of the repository loses it to the next who takes it, under the new id.
@@ -47,6 +50,8 @@ internal static class RepositoryKeys
         if (await session.FirstAsync<long>("select count(*) from repositories where id = @to", ids) == 0)
         {
             await session.ExecuteAsync("update repositories set id = @to where id = @from", ids);
+            foreach (var table in WithoutReference)
+                await session.ExecuteAsync($"update {table} set repository = @to where repository = @from", ids);
             return;
         }
         await JoinCausesAsync(session, from, to);

@@ -60,6 +60,8 @@ public sealed class StoryTests
     }
 
     [Theory]
+    [InlineData("missing-setting")]
+    [InlineData("early-close")]
     [InlineData("slow-store")]
     [InlineData("flaky-list")]
     public async Task Each_way_to_break_it_is_told_for_what_it_is(string name)

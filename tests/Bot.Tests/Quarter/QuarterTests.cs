@@ -12,12 +12,12 @@ public sealed class QuarterTests
     [Fact]
     public async Task Each_cause_gets_one_issue_the_right_verdict_and_few_words()
     {
-        var scenario = new Scenario(Seed, deployments: 5, causes: 6);
+        var scenario = new Scenario(Seed, deployments: 9, causes: 8);
 
-        var (figures, written) = await Simulation.RunAsync(scenario, Seed, until: 5, new Progress<int>(), TestContext.Current.CancellationToken);
+        var (figures, written) = await Simulation.RunAsync(scenario, Seed, until: 9, new Progress<int>(), TestContext.Current.CancellationToken);
 
         var story = figures.Table() + string.Join('\n', written);
-        figures.Causes.ShouldBeGreaterThanOrEqualTo(2, story);
+        figures.Causes.ShouldBeGreaterThanOrEqualTo(4, story);
         figures.Issues.ShouldBe(figures.Causes, story);
         figures.Duplicates.ShouldBeEmpty(story);
         figures.FalseCloses.ShouldBeEmpty(story);

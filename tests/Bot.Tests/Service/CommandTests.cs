@@ -1,4 +1,7 @@
 using Shouldly;
+using Whybot.GitHub;
+using Whybot.Storage;
+using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
 
@@ -60,6 +63,28 @@ public sealed class CommandTests : ServiceTest
         Replies(repository, thread).Count.ShouldBe(9);
         comment.Reactions.Distinct().ShouldBe(["eyes", "rocket"]);
         Service.Output.ShouldContain("isn't answered: strangers have had the 25 writes that they get within an hour");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_command_is_carried_out_although_its_answer_must_wait_for_the_share_of_whoever_asks()
+    {
+        var (repository, thread) = await StartAsync();
+        await using var database = new SqliteDatabase(Service.Store);
+        var slots = new WriteSlots(database, TimeProvider.System);
+        for (var i = 0; i < WriteBudget.MostAnHour * WriteBudget.Person / 100; i++)
+            (await slots.TakeAsync(new WriteRequest(FakeApps.InstallationId, Person: "ann"), TimeSpan.Zero, TimeSpan.FromHours(1), Cancel)).Taken.ShouldBeTrue();
+        // As if it had been ten minutes ago: what GitHub allows in a minute is free again.
+        await database.WriteAsync(session => session.ExecuteAsync("update write_slots set at = at - 600000"), Cancel);
+
+        var comment = repository.Comment(thread, "ann", "/close it was the network", "User");
+        await PostAsync("issue_comment", Stage.IssueComment(thread, comment));
+        await Wait.UntilAsync(() => repository.Issues.Single(i => i.Number == thread).State == "closed", () => Service.Output);
+        await Wait.UntilAsync(() => Service.Output.Contains("waits for its share of the write limit", StringComparison.Ordinal), () => Service.Output);
+
+        Replies(repository, thread).ShouldBeEmpty();
+        comment.Reactions.ShouldBeEmpty();
+        (await new EffectStore(database, TimeProvider.System).PendingAsync(new RepositoryId(repository.Id), Cancel)).ShouldHaveSingleItem().Kind.ShouldBe("reply");
         GitHub.Violations.ShouldBeEmpty();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using Shouldly;
 using Whybot.Hosts.Settings;
+using Whybot.Storage;
 using Whybot.Testing;
 using Xunit;
 
@@ -20,6 +21,16 @@ public sealed class ConfigurationDocsTests
 
         documented.Keys.ShouldBe(real.Keys, ignoreOrder: true);
         documented.Where(d => d.Value != real[d.Key]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_shares_of_the_write_budget_are_documented_as_they_are()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "configuration.md")).SkipWhile(l => l != "### The write budget")
+            .SkipWhile(l => !l.StartsWith("| results", StringComparison.Ordinal)).TakeWhile(l => l.StartsWith('|')).Select(l => l.Split('|')[2..4].Select(c => c.Trim()));
+
+        rows.ShouldBe(new[] { WriteBudget.Results, WriteBudget.Answers, WriteBudget.Person, WriteBudget.Repository, StrangerComments.MostAnHour * 100 / WriteBudget.MostAnHour }
+            .Select(part => new[] { $"{part} %", $"{WriteBudget.MostAnHour * part / 100}" }));
     }
 
     private static IEnumerable<(string Key, string Value)> SettingsOf(SettingsSection section)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -17,12 +18,29 @@ public sealed class EmulatedGitHub : IAsyncDisposable
     /// <summary>The repository that it begins with: one commit, on <c>main</c>.</summary>
     public const string Repository = "team/shop";
 
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private readonly TemporaryFolder _folder = new();
     private readonly Process _process;
     private readonly HttpClient _http = new();
+    private readonly StringBuilder _output = new();
 
-    private EmulatedGitHub(Process process, TemporaryFolder folder, Uri url, string key) => (_process, _folder, Url, PrivateKey) = (process, folder, url, key);
+    private EmulatedGitHub(Process process, TemporaryFolder folder, Uri url, string key)
+    {
+        (_process, _folder, Url, PrivateKey) = (process, folder, url, key);
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>All it has printed.</summary>
+    private string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
 
     public Uri Url { get; }
 
@@ -47,12 +65,8 @@ public sealed class EmulatedGitHub : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = folder.Path,
         })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         var github = new EmulatedGitHub(process, folder, new Uri($"http://127.0.0.1:{port}/"), key);
-        await github.AnswersAsync();
+        await Wait.UntilAsync(() => process.HasExited ? throw new InvalidOperationException(github.Output) : ServiceProcess.Listens(port), () => github.Output);
         return github;
     }
 
@@ -88,19 +102,10 @@ public sealed class EmulatedGitHub : IAsyncDisposable
         },
     };
 
-    private async Task AnswersAsync()
+    private void Keep(string? line)
     {
-        var begin = Stopwatch.StartNew();
-        while (true)
-            try
-            {
-                using var answer = await _http.GetAsync(new Uri(Url, $"repos/{Repository}"));
-                return;
-            }
-            catch (HttpRequestException) when (!_process.HasExited && begin.Elapsed < LongestStart)
-            {
-                await Task.Delay(50);
-            }
+        lock (_output)
+            _output.AppendLine(line);
     }
 
     public async ValueTask DisposeAsync()
