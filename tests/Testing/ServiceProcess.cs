@@ -12,6 +12,10 @@ namespace Whybot.Testing;
 public sealed class ServiceProcess : IDisposable
 {
     public const string Secret = "a secret of the tests";
+
+    /// <summary>Between two looks at whether it is idle. Each costs it some milliseconds of the processor that its work needs.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private static readonly ConcurrentDictionary<int, bool> Given = new();
 
     private readonly Dictionary<string, string> _settings;

@@ -34,7 +34,7 @@ public sealed partial class PagesState : IAsyncLifetime
         var failing = Stage.FailingPull(World.GitHub, Hostile);
         await World.Service.PostAsync("workflow_run", "w-1", Stage.WorkflowRun(Stage.HeadSha));
         await World.Service.PostAsync("workflow_run", "w-2", "{ broken");
-        await Wait.UntilAsync(() => World.Service.IsIdleAsync().GetAwaiter().GetResult() && failing.CheckRuns.Count > 0, () => World.Service.Output);
+        await Wait.UntilAsync(() => failing.CheckRuns.Count > 0 && World.Service.IsIdleAsync().GetAwaiter().GetResult(), () => World.Service.Output);
         Addresses = await CrawlAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

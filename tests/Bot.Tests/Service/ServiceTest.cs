@@ -50,7 +50,7 @@ public abstract class ServiceTest : IAsyncLifetime
             {
                 if (DateTime.UtcNow > until)
                     throw new TimeoutException(Service.Output);
-                await Task.Delay(20, Cancel);
+                await Task.Delay(ServiceProcess.Pause, Cancel);
             }
         }
         catch (HttpRequestException gone)

@@ -162,7 +162,7 @@ public sealed class WorkflowRunTests : ServiceTest
         await PostAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha));
         for (var until = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < until && (!Service.Runs || !await IsIdleAsync());)
             if (Service.Runs)
-                await Task.Delay(100, Cancel);
+                await Task.Delay(ServiceProcess.Pause, Cancel);
             else
                 await Service.StartAsync();
 

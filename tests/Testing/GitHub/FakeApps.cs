@@ -15,7 +15,9 @@ public sealed class FakeApps(FakeGitHub github)
     public const long InstallationId = 99;
     public const string Slug = "whybot";
 
-    private readonly RSA _key = RSA.Create(2048);
+    /// <summary>One for all tests: to make one takes longer than most of them need of GitHub.</summary>
+    private static readonly RSA Key = RSA.Create(2048);
+
     private readonly Dictionary<string, Token> _tokens = new(StringComparer.Ordinal);
 
     /// <param name="Repositories">To which it is narrowed; null for all.</param>
@@ -23,7 +25,7 @@ public sealed class FakeApps(FakeGitHub github)
     private sealed record Token(DateTimeOffset Until, IReadOnlyList<long>? Repositories, IReadOnlyDictionary<string, string>? Permissions);
     private readonly List<JsonObject> _deliveries = [];
 
-    public string PrivateKey => _key.ExportRSAPrivateKeyPem();
+    public string PrivateKey => Key.ExportRSAPrivateKeyPem();
 
     /// <summary>A plain token that acts as a person would, or as Actions does.</summary>
     public string? PlainToken { get; set; }
@@ -210,7 +212,7 @@ public sealed class FakeApps(FakeGitHub github)
     private bool IsJwt(string token)
     {
         if (token.Split('.') is not [var head, var claims, var signature]
-            || !_key.VerifyData(Encoding.ASCII.GetBytes($"{head}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256,
+            || !Key.VerifyData(Encoding.ASCII.GetBytes($"{head}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256,
                 RSASignaturePadding.Pkcs1))
             return false;
         using var read = JsonDocument.Parse(Base64Url.DecodeFromChars(claims));

@@ -85,7 +85,7 @@ internal sealed class InboundBody : IDisposable
     /// <summary>What has arrived, in one piece; the segments go back.</summary>
     public byte[] ToArray()
     {
-        var whole = new byte[Length];
+        var whole = GC.AllocateUninitializedArray<byte>((int)Length);
         var at = 0;
         foreach (var (bytes, length) in _full)
         {
