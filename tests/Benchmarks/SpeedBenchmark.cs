@@ -13,7 +13,7 @@ namespace Whybot.Benchmarks;
 /// <summary><c>speed</c>: large inputs, each in a process of its own, so that its peak of memory is its own.</summary>
 internal static class SpeedBenchmark
 {
-    private static readonly string[] Names = ["junit", "failures", "log", "issues"];
+    private static readonly string[] Names = ["junit", "failures", "log", "issues", "matches"];
 
     public static Command Create()
     {
@@ -78,6 +78,11 @@ internal static class SpeedBenchmark
                 Time($"job log of {bytes >> 20} MB, results", () => ReadLog(name), bytes);
                 Time($"job log of {bytes >> 20} MB, results once more", () => ReadLog(name), bytes);
                 Time($"job log of {bytes >> 20} MB, sections and errors", () => ScanLog(name), bytes);
+                break;
+            case "matches":
+                var matching = new Matching(50_000, seed);
+                Time("50,000 known issues, taken apart", () => $"{matching.Prepare():N0} issues");
+                Time("500 causes", () => $"{matching.Match(500):N0} matched", each: 500);
                 break;
             default:
                 IssueIndex? index = null;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Whybot.Analysis.Clusters;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Results;
@@ -6,25 +7,40 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>A cluster as the matcher sees it, with its negative control: what passing tests and other clusters say.</summary>
-internal sealed class ClusterText
+/// <summary>A cluster as the matcher sees it: the lines by which its failures can be told, what names the cause, and what passing tests print.</summary>
+internal sealed partial class ClusterText
 {
+    private const int MostLines = 40;
+    private const int MostTests = 12;
+    private const int MostHead = 12;
+
+    /// <summary>What stands behind it in a line is not looked at.</summary>
+    private const int LongestLine = 400;
+
+    /// <summary>A line of fewer words tells nothing.</summary>
+    private const int FewestWords = 2;
+
     private readonly Lazy<IReadOnlyList<string>> _perTest;
     private readonly string _platform;
-    private readonly Lazy<HashSet<string>> _words;
+    private readonly string _source;
     private readonly NegativeControl _control;
 
-    public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control, IReadOnlySet<string> categories,
-        IReadOnlyList<string> paths, DateTimeOffset? at)
+    public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control, IReadOnlySet<string> categories)
     {
-        (Facts, Root, Fault, Categories, Paths, At, _control) = (facts, root, fault, categories, paths, at, control);
-        var probes = fault is null ? [] : fault.Probes.Select(p => $"{p.Target} {p.Evidence}").Concat(fault.Events.Select(e => e.Words));
-        var platform = string.Join('\n', facts.Said(Speaker.Platform).Select(s => s.Words).Concat(probes));
-        Text = string.Join('\n', facts.Said(Speaker.Test).Select(s => s.Words)) + "\n" + platform;
-        Terms = Signatures.Terms.Of(Text);
-        _perTest = new(() => [.. facts.Tests.Select(t => Claim.Normal($"{t.Failure!.Message}\n{t.Failure.Text}"))]);
-        _platform = Claim.Normal(platform);
-        _words = new(() => [.. _perTest.Value.Append(_platform).SelectMany(t => t.Split(' '))]);
+        (Facts, Root, Fault, Categories, _control) = (facts, root, fault, categories, control);
+        var said = facts.Said(Speaker.Test).Select(s => Begin(s.Words)).Concat(facts.Tests.DistinctBy(t => t.Failure!.Text).Take(MostTests).SelectMany(t => Head(t.Failure!.Text)))
+            .Where(w => !IsPlace(w) && !Boilerplate().IsMatch(w)).Distinct().ToList();
+        var logged = facts.Said(Speaker.Platform).Select(s => s.Words).Concat(fault is null ? [] : fault.Probes.Select(p => p.Evidence).Concat(fault.Events.Select(e => e.Words)))
+            .Select(Begin).Distinct().ToList();
+        TestNames = facts.Tests.SelectMany(t => Words.Of($"{t.ClassName} {t.Name} {t.Suite}")).Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
+        Lines = [.. said.Select(w => Line(w, false)).Concat(logged.Select(w => Line(w, true))).Where(l => l.Words.Count >= FewestWords).Take(MostLines)];
+        var source = facts.Said(Speaker.Source).Select(s => Begin(s.Words)).Concat(fault is null ? [] : fault.Probes.Select(p => p.Target)).ToList();
+        var shown = source.SelectMany(Words.Of).ToList();
+        Names = Lines.SelectMany(l => l.Words).Concat(shown).Where(w => w.Identifies && !TestNames.Contains(w.Text)).DistinctBy(w => w.Text).ToDictionary(w => w.Text, StringComparer.Ordinal);
+        Query = [.. Lines.SelectMany(l => l.Words).Concat(shown).Concat(facts.Tests.SelectMany(t => Words.Of(t.Name))).Where(w => w.Weight > 0.1).Select(w => w.Text).Distinct()];
+        _perTest = new(() => [.. facts.Tests.Select(t => IssueText.Flat($"{t.Failure!.Message}\n{t.Failure.Text}\n{t.Output}"))]);
+        _platform = IssueText.Flat(string.Join('\n', logged));
+        _source = IssueText.Flat(string.Join('\n', source));
         FailedTests = facts.Tests.Select(t => t.Id).ToHashSet();
     }
 
@@ -32,42 +48,75 @@ internal sealed class ClusterText
     public Mechanism Root { get; }
     public EnvironmentFault? Fault { get; }
     public IReadOnlySet<string> Categories { get; }
+    public IReadOnlyList<ErrorLine> Lines { get; }
 
-    /// <summary>Files that the stacks pass through, test code aside.</summary>
-    public IReadOnlyList<string> Paths { get; }
-    public DateTimeOffset? At { get; }
-    public string Text { get; }
-    public IReadOnlyDictionary<string, Term> Terms { get; }
+    /// <summary>What names the cause: addresses, settings, identifiers, files and types of error that the failures show; names of the tests aside.</summary>
+    public IReadOnlyDictionary<string, Word> Names { get; }
+
+    /// <summary>The words of the tests' own names.</summary>
+    public IReadOnlySet<string> TestNames { get; }
+
+    /// <summary>All words by which issues about it may be found.</summary>
+    public IReadOnlyList<string> Query { get; }
     public IReadOnlySet<string> FailedTests { get; }
     public int Count => Facts.Tests.Count;
     public int Passing => _control.Passing;
 
-    /// <summary>False where it surely does not: of thousands of issues few are worth a search through all that was said.</summary>
-    public bool MayShow(Claim claim) => claim.Inner is null || _words.Value.Contains(claim.Inner);
+    /// <summary>How many of the cluster's tests show the words, as they stand.</summary>
+    public int Showing(string words) => _perTest.Value.Count(t => t.Contains(words, StringComparison.Ordinal));
 
-    /// <summary>How many of the cluster's tests show the words themselves.</summary>
-    public int Showing(Claim claim) => _perTest.Value.Count(t => t.Contains(claim.Plain, StringComparison.Ordinal));
+    /// <summary>What the failures show of an issue's block, where each of them shows it; null where one does not.</summary>
+    public string? ShownOf(KnownBlock block) => _perTest.Value.Select(block.ShownBy).ToList() is var shown && shown.TrueForAll(s => s is not null) ? shown[0] : null;
 
-    public bool LoggedByPlatform(Claim claim) => _platform.Contains(claim.Plain, StringComparison.Ordinal);
+    public bool LoggedByPlatform(string words) => _platform.Contains(words, StringComparison.Ordinal);
 
-    public int PassingThatShow(Claim claim) => _control.PassingThatShow(claim);
+    /// <summary>Whether the failures show it anywhere: in what they say, in the source that a runner shows beside it, in the log.</summary>
+    public bool Shows(string words) => Showing(words) > 0 || LoggedByPlatform(words) || _source.Contains(words, StringComparison.Ordinal);
+
+    public int PassingThatShow(string words) => _control.PassingThatShow(words);
 
     public bool Passed(string testId) => _control.Passed(testId);
 
-    /// <summary>The words by which the cluster shows a kind of fault.</summary>
-    public IEnumerable<string> Shown(Mechanism kind) => Facts.Statements.SelectMany(s => kind.Shown(s.Words)).Distinct();
+    /// <summary>What a failure's text says before its stack. pytest's begins with source, and marks what it says.</summary>
+    private static IEnumerable<string> Head(string text) => text.Contains("\nE   ", StringComparison.Ordinal) || text.StartsWith("E   ", StringComparison.Ordinal) ? []
+        : text.Split('\n').Select(l => Begin(l.Trim())).TakeWhile(l => !IsPlace(l) || l.Length == 0).Where(l => l.Length > 0).Take(MostHead);
+
+    private static string Begin(string line) => line.Length <= LongestLine ? line : line[..LongestLine];
+
+    /// <summary>A frame of a stack, or nothing but a place: it says where, not what, and many causes pass through the same ones.</summary>
+    private static bool IsPlace(string line) => line.StartsWith("at ", StringComparison.Ordinal) || StackFrames.Parse(line) is not null || Place().IsMatch(line);
+
+    [GeneratedRegex(@":\d+:\d+\)?(?: \{)?$|^\S*[/\\]\S*:\d+:?$|^\S+\.\w{1,5}$|^throw\b|^[-=_*#~\s.]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
+
+    /// <summary>What runners and runtimes print around any failure: headers, separators, summaries, keys of TAP, ends of stacks.</summary>
+    [GeneratedRegex("""
+          ^-+\ (?:FAIL|PASS|SKIP|ok|End\ of)\b | ^=+\ ?(?:RUN|FAIL|NAME|CONT|PAUSE|Captured)\b | ^=+\ .*\ =+$ | ^_+\ .*\ _+$ | ^-+\ ?Captured\ | ^(?:FAIL|ok|PASS)\s+\S+\s+[\d.(] | ^FAIL$ | ^(?:not\ )?ok\ \d+
+        | ^goroutine\ \d+ | ^\[signal\ | ^Traceback\ \(most | ^(?:Error|Stack)\ ?Trace:?\s*$ | ^Stack(?:\ trace)?\s*(?:backtrace)?:?$ | ^note:\ run\ with | ^thread\ '[^']*'\ panicked\ at\ \S+$
+        | ^(?:exit\ ?code|exitcode|stack|duration_ms|failureType|type|location|severity|code|operator):\s | ^\d+\ (?:passed|failed|passing|failing|tests?)\b | ^(?:Tests?|Test\ Suites|Suites|Time|Ran\ all)\b.*:\s
+        | ^exit\ status\ \d+$ | ^Process\ completed\ with | ^\d+:\s+[\w:<>{}]+$ | \([^)]*0x[0-9a-f]+ | ^(?:Error:\ )?expect\(received\) | ^(?:Caused\ by|cause|Reason|Messages?|Error):?$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Boilerplate();
+
+    /// <summary>The names of the tests count for nothing in what they say: they are counted by themselves.</summary>
+    private ErrorLine Line(string text, bool logged)
+    {
+        IReadOnlyList<Word> words = [.. Words.Of(text).Select(w => w.Identifies && TestNames.Contains(w.Text) ? w with { Kind = WordKind.Common } : w)];
+        return new ErrorLine(text, words, logged);
+    }
 }
 
 /// <summary>What passing tests printed, and which tests passed: words that stand there too tell nothing.</summary>
 internal sealed class NegativeControl(IReadOnlyCollection<TestCase> tests)
 {
     private readonly HashSet<string> _passed = [.. tests.Where(t => t.Outcome == TestOutcome.Passed).Select(t => t.Id)];
-    private readonly Lazy<IReadOnlyList<string>> _outputs = new(() => [.. tests.Where(t => t is { Outcome: TestOutcome.Passed, Output.Length: > 0 })
-        .Select(t => Claim.Normal(t.Output!)).Distinct()]);
+    private readonly Lazy<IReadOnlyList<(string Text, int Tests)>> _outputs = new(() => [.. tests.Where(t => t is { Outcome: TestOutcome.Passed, Output.Length: > 0 })
+        .GroupBy(t => IssueText.Flat(t.Output!), StringComparer.Ordinal).Select(g => (g.Key, g.Count()))]);
 
     public int Passing => _passed.Count;
 
     public bool Passed(string testId) => _passed.Contains(testId);
 
-    public int PassingThatShow(Claim claim) => _outputs.Value.Count(o => o.Contains(claim.Plain, StringComparison.Ordinal));
+    /// <summary>How many passing tests print the words.</summary>
+    public int PassingThatShow(string words) => _outputs.Value.Where(o => o.Text.Contains(words, StringComparison.Ordinal)).Sum(o => o.Tests);
 }

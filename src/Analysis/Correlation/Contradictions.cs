@@ -36,7 +36,7 @@ internal static partial class Contradictions
         var name = issue.Tests.Keys.First();
         return new Contradiction(issue.Issue.Number, issue.Issue.Title,
             [passed.Count == 1 ? Prose.Of($"the test it names really ran and passed: {name}") : Prose.Of($"all {passed.Count} tests it names really ran and passed: {Prose.List(passed.Select(t => t.Name))}")],
-            [Citation.OfJson(issue.Issue.Source, issue.Pointer(name), name), .. passed.Take(3).Select(Cite)]);
+            [Citation.OfJson(issue.Issue.Source, issue.Pointer(name) ?? issue.Issue.Pointer + "/title", name), .. passed.Take(3).Select(Cite)]);
     }
 
     private static Citation Cite(TestCase test) => Citation.OfLines(test.Source, test.Line, test.EndLine, test.Name);
@@ -47,7 +47,7 @@ internal static partial class Contradictions
             if (service.Ready && service.Probes.FirstOrDefault(p => p.Ok && NamesAsDown(issue.Text, p)) is { } probe)
                 return new Contradiction(issue.Issue.Number, issue.Issue.Title,
                     [Prose.Of($"it calls {service.Name} unreachable; the {probe.Kind} probe of {probe.Target} succeeds now")],
-                    [Citation.OfJson(issue.Issue.Source, issue.Pointer(issue.Issue.Title), issue.Issue.Title), probe.Citation]);
+                    [Citation.OfJson(issue.Issue.Source, issue.Issue.Pointer + "/title", issue.Issue.Title), probe.Citation]);
         return null;
     }
 

@@ -1,67 +1,86 @@
 using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Signatures;
-using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>
-/// Decides which open issue a cluster belongs to. Only what speaks of the cause can make a match: the error's own words, an address, a setting,
-/// figures; the same test names alone never do, since one test can fail for many reasons. A wrong match costs more than ten missed ones.
+/// Decides which open issue a cluster belongs to: first what comes into question is found by its rare words, then rules decide. Only what speaks of the cause can
+/// make a match; the same test names alone never do, since one test can fail for many reasons. A wrong match costs more than ten missed ones.
 /// </summary>
-internal sealed class IssueMatcher(IReadOnlyList<IssueProfile> issues)
+internal sealed class IssueMatcher
 {
-    public const double MatchFrom = 0.6;
-    private const double SeenBeforeFrom = 0.35;
-    private const double NearFrom = 0.2;
+    private const int MostCandidates = 20;
+    private const int MostRelated = 3;
     private const int MostScored = 20;
 
-    /// <summary>An issue of higher priority wins when it fits nearly as well.</summary>
-    private const double PriorityMargin = 0.1;
+    /// <summary>Below that what is shared is not worth a look.</summary>
+    private const double RelatedFrom = 0.1;
 
-    private readonly Commonness _commonness = new(issues);
+    /// <summary>A closed issue that shares so much is shown.</summary>
+    private const double SeenFrom = 0.15;
+
+    /// <summary>Two issues that fit so nearly alike fit equally.</summary>
+    private const double Equal = 0.1;
+
+    /// <summary>In a small list two issues may well be about one thing; in a large one a few in a hundred.</summary>
+    private const double CommonShare = 0.02;
+    private const int Few = 2;
+
+    private readonly IReadOnlyList<IssueProfile> _issues;
+    private readonly IReadOnlyDictionary<string, string> _priorityLabels;
+    private readonly Candidates _candidates;
+    private readonly WordWeights _weights;
+
+    /// <param name="priorityLabels">The settings' label by priority.</param>
+    public IssueMatcher(IReadOnlyList<IssueProfile> issues, IReadOnlyDictionary<string, string> priorityLabels)
+    {
+        (_issues, _priorityLabels) = (issues, priorityLabels);
+        _candidates = new Candidates([.. issues.Select(i => i.Text)]);
+        _weights = new WordWeights(_candidates);
+    }
 
     /// <param name="not">Issues that people have said it does not belong to.</param>
-    /// <param name="onlySuggest">Whether a match is to be shown as the nearest miss, since people have overruled too many.</param>
+    /// <param name="onlySuggest">Whether a match is to be shown as related, since people have overruled too many.</param>
     public Correlated Correlate(ClusterText cluster, IReadOnlyList<int> not, bool onlySuggest = false)
     {
-        var all = issues.Select(i => Score(i, cluster)).Where(m => m.Points.Count > 0).ToList();
-        var scored = all.Where(m => m.Confidence >= NearFrom).OrderByDescending(m => m.Confidence)
-            .ThenBy(m => m.Issue.Number).ToList();
-        var open = scored.Where(m => m.Issue.Open && !not.Contains(m.Issue.Number)).ToList();
-        var holding = open.Where(m => m.Holds).ToList();
-        var match = onlySuggest ? null : holding.Where(m => m.Confidence >= holding[0].Confidence - PriorityMargin).OrderBy(m => m.Issue.Priority)
-            .ThenByDescending(m => m.Confidence).FirstOrDefault();
-        return new Correlated(match, match is null ? open.FirstOrDefault() : null,
-            [.. scored.Where(m => !m.Issue.Open && m.Confidence >= SeenBeforeFrom).Take(3)])
+        var found = _candidates.Of(cluster.Query, MostCandidates, i => !not.Contains(_issues[i].Issue.Number))
+            .Select(c => (Evidence: new MatchEvidence(_issues[c.Issue], cluster, _weights), c.Score)).ToList();
+        var most = Math.Max(Few, (int)(_issues.Count * CommonShare));
+        bool IsCommon(ErrorLine line) => found.Count(f => f.Evidence.Said.Any(s => ReferenceEquals(s.Line, line))) > most;
+        var best = found.Count == 0 ? 1 : Math.Max(1e-9, found.Max(f => f.Score));
+        var all = found.Select(f => Score(f.Evidence, f.Score / best, IsCommon)).Where(m => m.Points.Count > 0)
+            .OrderByDescending(m => m.Holds).ThenByDescending(m => m.Confidence).ThenByDescending(m => m.Relevance).ThenBy(m => m.Issue.Number).ToList();
+        var open = all.Where(m => m.Issue.Open).ToList();
+        var match = onlySuggest ? null : Best([.. open.Where(m => m.Holds)]);
+        return new Correlated(match, [.. open.Where(m => m != match && (m.Holds || m.Confidence >= RelatedFrom || m.Relevance > 0.5)).Take(MostRelated)],
+            [.. all.Where(m => !m.Issue.Open && (m.Holds || m.Confidence >= SeenFrom)).Take(MostRelated)])
         {
-            Scored = [.. all.OrderByDescending(m => m.Confidence).ThenBy(m => m.Issue.Number).Take(MostScored)],
+            Scored = [.. all.Take(MostScored)],
         };
     }
 
-    private IssueMatch Score(IssueProfile issue, ClusterText cluster)
+    /// <summary>Of several that fit alike the most urgent; none where that is not one.</summary>
+    private IssueMatch? Best(IReadOnlyList<IssueMatch> holding)
     {
-        var points = new List<MatchPoint>();
-        points.AddRange(MatchPoints.Words(issue, cluster, _commonness));
-        points.AddRange(MatchPoints.Names(issue, cluster, _commonness));
-        points.AddRange(MatchPoints.Tests(issue, cluster));
-        var circumstances = MatchPoints.Circumstances(issue, cluster).ToList();
-        // Alone, the kind of fault says nothing: what shares nothing else is not asked for it.
-        if (points.Count + circumstances.Count > 0)
-            points.AddRange(MatchPoints.Kind(issue, cluster, points));
-        points.AddRange(circumstances);
-        points.AddRange(MatchPoints.Recency(issue, cluster));
-        var confidence = Math.Clamp(points.Sum(p => p.Points), 0, 0.99);
-        var citations = points.Where(p => p.Words is not null).Select(p => Citation.OfJson(issue.Issue.Source, issue.Pointer(p.Words!), p.Words!)).ToList();
-        return new IssueMatch(issue.Issue, Math.Round(confidence, 2), points.Any(p => p.OfCause),
-            [.. points.OrderByDescending(p => p.Points).Select(p => p.Because)], citations)
-        {
-            Points = [.. points.OrderByDescending(p => p.Points)],
-        };
+        if (holding.Count == 0)
+            return null;
+        var alike = holding.Where(m => m.Confidence >= holding[0].Confidence - Equal).ToList();
+        int Rank(IssueMatch match) => IssuePriority.Of(match.Issue.Labels, _priorityLabels).Rank;
+        var urgent = alike.Where(m => Rank(m) == alike.Min(Rank)).ToList();
+        return urgent.Count == 1 ? urgent[0] : null;
     }
-}
 
-/// <summary>One thing that speaks for (or, below zero, against) an issue.</summary>
-/// <param name="OfCause">It speaks of the cause itself.</param>
-/// <param name="Words">The issue's words that it rests on; null where it rests on none.</param>
-internal sealed record MatchPoint(double Points, Prose Because, bool OfCause = false, string? Words = null);
+    private static IssueMatch Score(MatchEvidence evidence, double relevance, Func<ErrorLine, bool> isCommon)
+    {
+        var rule = MatchRules.Of(evidence, isCommon);
+        var points = MatchReasons.Of(evidence, rule).OrderByDescending(p => p.Points).ToList();
+        var sum = points.Sum(p => p.Points);
+        var confidence = rule is null ? Math.Clamp(sum, 0, MatchFrom - 0.05) : Math.Clamp(Math.Max(sum, rule.Confidence), MatchFrom, 0.99);
+        var issue = evidence.Issue;
+        var citations = points.Where(p => p.Words is not null).Select(p => (p.Words, Pointer: issue.Pointer(p.Words!))).Where(p => p.Pointer is not null)
+            .Select(p => Citation.OfJson(issue.Issue.Source, p.Pointer!, p.Words!)).ToList();
+        return new IssueMatch(issue.Issue, Math.Round(confidence, 2), rule is not null, [.. points.Select(p => p.Because)], citations) { Points = points, Relevance = Math.Round(relevance, 3), NamesTests = evidence.Failing.Count > 0 };
+    }
+
+    /// <summary>What a match is at least shown with.</summary>
+    private const double MatchFrom = 0.6;
+}

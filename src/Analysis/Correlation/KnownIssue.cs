@@ -8,7 +8,4 @@ public sealed record KnownIssue(int Number, string Title, string Body, bool Open
 {
     /// <summary>It was closed for good: nobody means to mend it.</summary>
     public bool NotPlanned { get; init; }
-
-    /// <summary>P0 to P6 by its label, 9 where it has none.</summary>
-    public int Priority => Labels.Select(l => l is ['P', >= '0' and <= '6'] ? l[1] - '0' : 9).DefaultIfEmpty(9).Min();
 }

@@ -6,7 +6,13 @@ namespace Whybot.Analysis.Correlation;
 /// <summary>Finds the tests that a text names, of those that ran now or before.</summary>
 internal sealed partial class TestNames
 {
+    /// <summary>A name of fewer words may stand in any sentence.</summary>
+    private const int FewestWords = 3;
+
     private readonly Dictionary<string, List<string>> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>By their first word: names that are sentences.</summary>
+    private readonly Dictionary<string, List<(string[] Words, string Name, string Id)>> _sentences = new(StringComparer.Ordinal);
 
     public TestNames(IEnumerable<TestCase> tests, IEnumerable<string> earlierIds)
     {
@@ -20,6 +26,7 @@ internal sealed partial class TestNames
                 Add(alias, id);
             if (name.IndexOf('[', StringComparison.Ordinal) is var bracket and > 0)
                 Add(name[..bracket], id);
+            AddSentence(name, id);
         }
     }
 
@@ -31,12 +38,36 @@ internal sealed partial class TestNames
         foreach (var candidate in spans.Concat(Identifier().Matches(text).Select(m => m.Value)).Concat(Tokens(text)).Distinct())
             if (candidate.Length >= 4 && _byName.TryGetValue(WithoutFile(candidate), out var ids) && IsName(candidate))
                 named.TryAdd(candidate, ids);
+        foreach (var (name, ids) in SentencesIn(text))
+            named.TryAdd(name, ids);
         // TestY::test_z holds test_z as well: the longer name says it.
         foreach (var name in named.Keys.ToList())
             if (named.Any(other => other.Key.Length > name.Length && other.Key.Contains(name, StringComparison.Ordinal)
                 && other.Value.All(named[name].Contains)))
                 named.Remove(name);
         return named;
+    }
+
+    private void AddSentence(string name, string id)
+    {
+        string[] words = [.. Words.Of(name).Select(w => w.Text)];
+        if (words.Length >= FewestWords && name.Contains(' ', StringComparison.Ordinal))
+            (_sentences.TryGetValue(words[0], out var those) ? those : _sentences[words[0]] = []).Add((words, name, id));
+    }
+
+    /// <summary>Names that are sentences, wherever their words stand one after another.</summary>
+    private IEnumerable<(string Name, IReadOnlyList<string> Ids)> SentencesIn(string text)
+    {
+        if (_sentences.Count == 0)
+            return [];
+        var words = Words.Of(text);
+        var found = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        for (var i = 0; i < words.Count; i++)
+            if (_sentences.TryGetValue(words[i].Text, out var those))
+                foreach (var (sentence, name, id) in those)
+                    if (i + sentence.Length <= words.Count && sentence.Index().All(s => words[i + s.Index].Text == s.Item))
+                        (found.TryGetValue(name, out var ids) ? ids : found[name] = []).Add(id);
+        return found.Select(f => (f.Key, (IReadOnlyList<string>)[.. f.Value.Distinct()]));
     }
 
     /// <summary>Words between spaces that are long and not plain: <c>parallel/test-blob</c>, <c>a.spec.ts</c>.</summary>

@@ -82,8 +82,9 @@ public static class Planner
     private static List<Prose> Context(PlanInput input)
     {
         var context = new List<Prose>();
-        foreach (var issue in input.Issues.Where(i => i.Open && i.Priority <= 1).OrderBy(i => i.Priority).ThenBy(i => i.Number).Take(MostIssues))
-            context.Add($"open P{issue.Priority}: #{issue.Number} {Evidence.Secrets.Redact(issue.Title)}");
+        foreach (var (issue, priority) in input.Issues.Where(i => i.Open).Select(i => (Issue: i, Priority: IssuePriority.Of(i.Labels, input.Settings.PriorityLabels)))
+            .Where(i => i.Priority.Rank <= 1).OrderBy(i => i.Priority.Rank).ThenBy(i => i.Issue.Number).Take(MostIssues))
+            context.Add($"open {Evidence.Secrets.Redact(priority.Label!)}: #{issue.Number} {Evidence.Secrets.Redact(issue.Title)}");
         if (input.Last is { } said)
             context.Add($"the last run ({Short(said.Sha)}) was {said.Decision:t}: {said.Reason}{(said.Causes.Count > 0 ? Prose.Of($"; causes: {Prose.List(said.Causes.Select(c => c.Title))}") : Prose.Empty)}");
         else if (input.History.Runs is [.., var last])

@@ -124,6 +124,7 @@ public static class CommentWriter
         {WhysMarkdown.Whys(cluster)}
         {WhysMarkdown.Actions(cluster)}
         {WhysMarkdown.RuledOut(cluster)}
+        {WhysMarkdown.Related(cluster)}
         **{Wording.Count(cluster.Tests.Count, "failing test")}**
 
         {WhysMarkdown.Tests(cluster.Tests, MaxTests)}

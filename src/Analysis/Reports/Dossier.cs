@@ -72,9 +72,8 @@ internal static class DossierWriter
         var short_ = issue switch
         {
             { Open: false } => "closed: shown, never matched",
-            { Confidence: >= IssueMatcher.MatchFrom, NamesCause: true } => "enough for a match",
-            { NamesCause: false } => "nothing of it speaks of the cause: no match, whatever the sum",
-            _ => $"a match needs {IssueMatcher.MatchFrom:0.00}",
+            { Holds: true } => "enough for a match",
+            _ => "no rule says that it is about this cause",
         };
         var text = new StringBuilder($"#{issue.Number} {Markdown.Code(issue.Title, 100)}: **{issue.Confidence:0.00}**, {short_}\n\n| Points | Because |\n|---|---|\n");
         foreach (var (points, because) in issue.Points)

@@ -139,14 +139,14 @@ public sealed record PublishedMatch(int Number, string Title, double Confidence,
 /// <summary>One cause of failures.</summary>
 public sealed record PublishedCause(
     string Id, string Title, VerdictKind Verdict, string Because, string Cause, string RootCause, IReadOnlyList<string> Tests, IReadOnlyList<string> Suites,
-    IReadOnlyList<string> Categories, string? Priority, string? Impact, PublishedMatch? Issue, PublishedMatch? Nearest, IReadOnlyList<PublishedMatch> SeenBefore,
+    IReadOnlyList<string> Categories, string? Priority, string? Impact, PublishedMatch? Issue, IReadOnlyList<PublishedMatch> Related, IReadOnlyList<PublishedMatch> SeenBefore,
     IReadOnlyList<PublishedSuspect> Suspects, IReadOnlyList<PublishedWhy> Whys, IReadOnlyList<PublishedRuledOut> RuledOut, IReadOnlyList<PublishedAction> Actions,
     IReadOnlyList<string> Joined)
 {
     internal static PublishedCause Of(ReportedCluster c) => new(
         c.Id, c.Title, c.Verdict.Kind, c.Verdict.Because.ToString(), c.Cause, c.RootCause.ToString(), c.Tests, [.. c.Suites.Select(Secrets.Redact)],
             [.. c.Categories.Select(Secrets.Redact)], c.Priority, c.Impact,
-        PublishedMatch.Of(c.Issue), PublishedMatch.Of(c.Nearest), [.. c.SeenBefore.Select(s => PublishedMatch.Of(s)!)],
+        PublishedMatch.Of(c.Issue), [.. c.Related.Select(s => PublishedMatch.Of(s)!)], [.. c.SeenBefore.Select(s => PublishedMatch.Of(s)!)],
         [.. c.Suspects.Select(s => new PublishedSuspect(s.Sha, s.Path, s.Title, s.Author, s.Pull, s.Established ? "established" : "likely", PublishedReport.Texts(s.Because), PublishedCitation.Of(s.Citations)))],
         [.. c.Whys.Select(w => new PublishedWhy(w.Level, w.Rung.ToString().ToLowerInvariant(), w.Question, w.Answer.ToString(), w.Status, PublishedCitation.Of(w.Citations)))],
         [.. c.RuledOut.Select(r => new PublishedRuledOut(r.What.ToString(), r.Because.ToString(), PublishedCitation.Of(r.Citations)))],

@@ -148,8 +148,8 @@ public sealed record ReportedCluster
     /// <summary>What an issue that is filed for it is known by: one more where it has had one already.</summary>
     public string IssueKey { get => field ?? Id; init; }
 
-    /// <summary>The open issue that comes nearest without being one.</summary>
-    public MatchedIssue? Nearest { get; init; }
+    /// <summary>Open issues that may be about it, best first, at most three: shown, and nothing follows from them.</summary>
+    public IReadOnlyList<MatchedIssue> Related { get; init; } = [];
 
     /// <summary>All its tests passed when they ran once more on the same commit.</summary>
     public bool PassedAgain { get; init; }

@@ -150,6 +150,8 @@ public static class WorklogWriter
         var text = new StringBuilder();
         foreach (var cluster in report.Clusters.Where(c => c.Issue is not null))
             text.Append($"- #{cluster.Issue!.Number} {Markdown.Code(cluster.Issue.Title)}: matched with confidence {cluster.Issue.Confidence:0.00}; {Markdown.Of(Prose.Join("; ", cluster.Issue.Because))}\n");
+        foreach (var cluster in report.Clusters.Where(c => c.Related.Count > 0))
+            text.Append($"- {Markdown.Code(cluster.Title, 80)}: {WhysMarkdown.Related(cluster)}");
         foreach (var issue in report.NewIssues)
             text.Append($"- new: {Markdown.Code(issue.Title)}\n");
         foreach (var contradiction in report.Contradictions)

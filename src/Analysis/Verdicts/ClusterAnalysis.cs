@@ -32,7 +32,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var reader = new GroupReader(run.Incident, run.Logs);
         var groups = FailureGroup.Of(failed, run.Incident.History.Failed, run.Incident.Filed.Keys.ToHashSet(StringComparer.Ordinal)).Select(reader.Read).ToList();
         var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
-        var matcher = new IssueMatcher(run.Issues);
+        var matcher = new IssueMatcher(run.Issues, run.Incident.Settings.PriorityLabels);
         var control = new NegativeControl([.. run.Incident.Tests]);
         var chain = new WhyChain(run, evidence);
         return [.. causes.Select(c => Judge(c, matcher, control, chain)).OrderByDescending(c => c.Finding.Tests.Count)
@@ -47,14 +47,13 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var again = RanAgain.Of(cause.Facts.Tests, _again);
         var suspects = Suspects(cause, root, past, again);
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
-        var paths = cause.Facts.Frames.Where(f => !f.Test && f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path).Distinct().ToList();
-        var text = new ClusterText(cause.Facts, root, cause.Fault, control, categories, paths, run.Incident.Deployment.CreatedAt);
+        var text = new ClusterText(cause.Facts, root, cause.Fault, control, categories);
         var finding = new ClusterFinding
         {
             Cause = cause,
             Root = root,
             Suspects = ruling.FlakyBy is null ? suspects : [],
-            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known)))),
+            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id, New(past, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known))))),
             Ruling = ruling,
             Flipped = run.Incident.Flipped.GetValueOrDefault(cause.Facts.Id),
             Past = past,
@@ -67,10 +66,14 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
     }
 
+    /// <summary>What came with this change cannot be what an issue told of before, however alike.</summary>
+    private static Correlated New(PastOfCluster past, Correlated found) =>
+        past.New && found.Match is { NamesTests: false } match ? found with { Match = null, Related = [match, .. found.Related.Take(2)] } : found;
+
     /// <summary>A person's word about this very cause comes first, then a person's rule, then what was found.</summary>
     private Correlated Ruled(GroupFacts facts, IReadOnlySet<string> categories, Ruling ruling, Correlated found) =>
         ruling.SameAsBy is null && _rules.Of(facts.Tests, [run.Incident.Deployment.Environment, run.Incident.Deployment.Branch, .. facts.Tests.Select(t => run.Suites.Of(t).Name), .. categories], ruling.NotIssues) is { } match
-            ? found with { Match = match, Nearest = null } : found;
+            ? found with { Match = match } : found;
 
     /// <summary>The issue that the bot itself filed for this cause, while it is open: no likeness is needed.</summary>
     private Correlated Filed(string cluster, Correlated found)
@@ -81,7 +84,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         if (run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is not { } issue)
             return found with { Match = null };
         var because = run.Incident.Rulings.GetValueOrDefault(cluster)?.SameAsBy is { } by ? Prose.Of($"{by} says so") : Prose.Of($"it was filed for this cause");
-        return found with { Match = new IssueMatch(issue, 1, true, [because], []) { Own = true }, Nearest = null, SeenBefore = [] };
+        return found with { Match = new IssueMatch(issue, 1, true, [because], []) { Own = true }, SeenBefore = [] };
     }
 
     /// <summary>The kind of fault at the bottom: the environment's, else that of the error the platform logged, else what the tests saw.</summary>

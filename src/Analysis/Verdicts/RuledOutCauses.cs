@@ -10,7 +10,7 @@ internal static class RuledOutCauses
 {
     public static IReadOnlyList<RuledOut> Of(ClusterFinding finding, RunView run, IEvidence evidence)
     {
-        var candidates = Environment(finding, run).Concat(NearIssue(finding)).Concat(OtherChanges(finding, run)).Take(5);
+        var candidates = Environment(finding, run).Concat(OtherChanges(finding, run)).Take(5);
         return [.. candidates.Select(c => c with { Citations = CitationChecker.Check(c.Citations, evidence) }).Where(c => c.Citations.Count > 0)];
     }
 
@@ -22,14 +22,6 @@ internal static class RuledOutCauses
         if (up.Count > 0 && up.Count == readiness.Services.Count)
             yield return new RuledOut($"a service that is down", $"the probes of {Prose.List(up.Select(s => s.Name))} succeeded",
                 [.. up.Select(s => s.Probes[0].Citation).Take(3)]);
-    }
-
-    private static IEnumerable<RuledOut> NearIssue(ClusterFinding finding)
-    {
-        if (finding.Issues.Nearest is { } near && near.Because.FirstOrDefault() is { } because)
-            yield return new RuledOut($"#{near.Issue.Number} {near.Issue.Title:q}",
-                $"confidence {near.Confidence.ToString("0.00"):t} is below what a match needs; {because}, but nothing it says speaks of this cause",
-                [Citation.OfJson(near.Issue.Source, near.Issue.Pointer + "/title", near.Issue.Title)]);
     }
 
     /// <summary>The other changed files, when one is named.</summary>

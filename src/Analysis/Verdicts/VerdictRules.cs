@@ -36,8 +36,9 @@ internal static class VerdictRules
             : new Verdict(VerdictKind.Environment, $"environment: the platform logged {fault.Said:q} while the tests ran, and {diff:t}");
     }
 
+    /// <summary>That an issue looks alike never outranks evidence of a change.</summary>
     private static Verdict? Known(ClusterFinding finding) =>
-        finding.Issues.Match is { } match ? new Verdict(VerdictKind.Known, $"known: #{match.Issue.Number} describes it; {match.Because[0]}") : null;
+        finding.Issues.Match is { } match && (match.Own || match.BySomebody || finding.Suspect is not { Established: true }) ? new Verdict(VerdictKind.Known, $"known: #{match.Issue.Number} describes it; {match.Because[0]}") : null;
 
     /// <summary>That the bot has filed an issue for it makes a flaky cause no less flaky.</summary>
     private static Verdict? OwnFlaky(ClusterFinding finding) => finding.Issues.Match is { Own: true } ? Flaky(finding) : null;

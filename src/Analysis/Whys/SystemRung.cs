@@ -18,8 +18,8 @@ internal static class SystemRung
         if (finding.Issues.SeenBefore is [var seen, ..])
         {
             Prose closed = seen.Issue.ClosedAt is { } at ? Prose.Of($", closed on {at:yyyy-MM-dd}") : Prose.Empty;
-            return new WhyDraft(Rung.System, Question, $"Something like it: #{seen.Issue.Number} {seen.Issue.Title:q}{closed}; {seen.Because[0]}.",
-                WhyStatus.Likely,
+            Prose was = seen.Holds ? Prose.Of($"It came back: #{seen.Issue.Number} {seen.Issue.Title:q} describes it") : Prose.Of($"Something like it: #{seen.Issue.Number} {seen.Issue.Title:q}");
+            return new WhyDraft(Rung.System, Question, $"{was}{closed}; {seen.Because[0]}.", WhyStatus.Likely,
                 [Citation.OfJson(seen.Issue.Source, seen.Issue.Pointer + "/title", seen.Issue.Title), .. seen.Citations], $"Compare with #{seen.Issue.Number}.");
         }
         if (finding.Past.FailedBefore is [.., var before])

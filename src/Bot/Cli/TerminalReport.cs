@@ -66,6 +66,8 @@ internal static class TerminalReport
             Why(why, console);
         foreach (var ruledOut in cluster.RuledOut)
             Line(console, 2, $"[bold]Not[/] {Escape(ruledOut.What)}: {Escape(ruledOut.Because)}");
+        foreach (var related in cluster.Related)
+            Line(console, 2, $"[bold]Related?[/] #{related.Number} {Escape(related.Title)}: {Escape(related.Because[0])}");
         foreach (var action in cluster.Actions)
             Line(console, 2, $"[bold]{Wording.Of(action.Urgency)}:[/] {Escape(action.What)}");
         console.WriteLine();

@@ -1,0 +1,58 @@
+namespace Whybot.Analysis.Correlation;
+
+/// <summary>
+/// Finds the issues that may be about a cause among all of a repository, by how rare the words are that they share (BM25, Robertson and Zaragoza 2009, with its
+/// usual constants). What is found here is only looked at; rules decide.
+/// </summary>
+internal sealed class Candidates
+{
+    private const double Saturation = 1.2;
+    private const double ByLength = 0.75;
+
+    /// <summary>Entries of the index that are looked at for one query.</summary>
+    private const int MostPostings = 20_000;
+
+    private readonly Dictionary<string, List<(int Issue, int Times)>> _postings = new(StringComparer.Ordinal);
+    private readonly double[] _norms;
+
+    /// <param name="texts">Of each issue; none is kept.</param>
+    public Candidates(IReadOnlyList<string> texts)
+    {
+        Count = texts.Count;
+        _norms = new double[texts.Count];
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var words = Words.Of(texts[i]);
+            _norms[i] = words.Count;
+            foreach (var word in words.Where(w => w.Kind > WordKind.Volatile).GroupBy(w => w.Text, StringComparer.Ordinal))
+                (_postings.TryGetValue(word.Key, out var those) ? those : _postings[word.Key] = []).Add((i, word.Count()));
+        }
+        var mean = texts.Count == 0 ? 1 : Math.Max(1, _norms.Average());
+        for (var i = 0; i < _norms.Length; i++)
+            _norms[i] = Saturation * (1 - ByLength + ByLength * _norms[i] / mean);
+    }
+
+    /// <summary>How many issues there are.</summary>
+    public int Count { get; }
+
+    /// <summary>How many issues have a word.</summary>
+    public int Having(string word) => _postings.TryGetValue(word, out var those) ? those.Count : 0;
+
+    /// <summary>Places of the issues that share most with a query, the best first.</summary>
+    /// <param name="isSought">Issues that come into question.</param>
+    public IReadOnlyList<(int Issue, double Score)> Of(IReadOnlyList<string> query, int most, Func<int, bool> isSought)
+    {
+        var scores = new Dictionary<int, double>();
+        var looked = 0;
+        foreach (var having in query.Select(w => _postings.GetValueOrDefault(w)).OfType<List<(int Issue, int Times)>>().OrderBy(p => p.Count))
+            // The rarest words first: what very many issues have puts none of them before the others.
+            if ((looked += having.Count) <= MostPostings || scores.Count == 0)
+            {
+                var rarity = Math.Log(1 + (Count - having.Count + 0.5) / (having.Count + 0.5));
+                foreach (var (issue, times) in having)
+                    if (isSought(issue))
+                        scores[issue] = scores.GetValueOrDefault(issue) + rarity * times * (Saturation + 1) / (times + _norms[issue]);
+            }
+        return [.. scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(most).Select(s => (s.Key, s.Value))];
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Whybot.Analysis.Rules;
+
+namespace Whybot.Analysis.Correlation;
+
+/// <summary>
+/// What an issue says that failures of it show, in the fenced JSON by which .NET's build analysis knows issues: <c>ErrorMessage</c> or <c>ErrorPattern</c>, a text or a list of
+/// texts that must all be there. An empty one says nothing.
+/// </summary>
+internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadOnlyList<Regex> Patterns)
+{
+    private const int MaxJson = 16 * 1024;
+
+    /// <returns>Null where the text has no such block, or one that says nothing or cannot be read.</returns>
+    public static KnownBlock? Of(string body)
+    {
+        if (!body.Contains("\"Error", StringComparison.Ordinal))
+            return null;
+        foreach (Match fence in Fence().Matches(body))
+            if (fence.Groups["json"] is { Length: <= MaxJson } json && Read(json.Value) is { } block)
+                return block;
+        return null;
+    }
+
+    /// <summary>What a failure's text shows of it; null where not all is there.</summary>
+    public string? ShownBy(string text)
+    {
+        string? shown = null;
+        foreach (var message in Messages)
+        {
+            var at = text.IndexOf(message, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+                return null;
+            shown ??= text.Substring(at, message.Length);
+        }
+        foreach (var pattern in Patterns)
+            try
+            {
+                if (pattern.Match(text) is not { Success: true, Length: > 0 } match)
+                    return null;
+                shown ??= match.Value;
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return null;
+            }
+        return shown;
+    }
+
+    private static KnownBlock? Read(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return null;
+            var patterns = Texts(document.RootElement, "ErrorPattern").Where(p => p.Length <= KnownIssueRule.MaxPattern).Select(KnownIssueRule.Compile).ToList();
+            var messages = Texts(document.RootElement, "ErrorMessage").Select(m => IssueText.Flat(m)).ToList();
+            return messages.Count + patterns.Count == 0 ? null : new KnownBlock(messages, patterns);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Texts(JsonElement block, string name) =>
+        (!block.TryGetProperty(name, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value])
+            .Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim()).Where(v => v.Length > 0);
+
+    [GeneratedRegex(@"^```[^\n`]*\n(?<json>\s*\{.*?)^```", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline, 2000)]
+    private static partial Regex Fence();
+}

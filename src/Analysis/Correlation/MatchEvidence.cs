@@ -1,0 +1,100 @@
+namespace Whybot.Analysis.Correlation;
+
+/// <summary>All that an issue and a cluster have in common, and what tells them apart.</summary>
+internal sealed class MatchEvidence
+{
+    /// <summary>From this share of a line's words on the issue says the line.</summary>
+    private const double SaysFrom = 0.6;
+
+    public MatchEvidence(IssueProfile issue, ClusterText cluster, WordWeights weights)
+    {
+        (Issue, Cluster, Weights) = (issue, cluster, weights);
+        Passages = [.. cluster.Lines.Select(l => Alignment.Find(l, issue.Content, weights)).OfType<Passage>().OrderByDescending(p => p.Differs is null)
+            .ThenByDescending(p => p.Coverage >= SaysFrom).ThenByDescending(p => p.Weight)];
+        Said = [.. Passages.Where(p => p.Coverage >= SaysFrom && p.Differs is null)];
+        Failing = [.. issue.Tests.Where(t => t.Value.Any(cluster.FailedTests.Contains)).Select(t => t.Key)];
+        Passed = [.. issue.Tests.Where(t => t.Value.All(cluster.Passed)).Select(t => t.Key)];
+        Names = [.. cluster.Names.Values.Where(n => issue.Content.Holds(n.Text)).OrderByDescending(weights.Of)];
+        Block = issue.Block is { } block && cluster.ShownOf(block) is { } shown && Words.Of(shown).Sum(weights.Of) >= MatchRules.Telling && cluster.PassingThatShow(shown) == 0 ? shown : null;
+        OtherAddress = Other(issue, cluster, WordKind.Address);
+        OtherSetting = Other(issue, cluster, WordKind.Setting);
+    }
+
+    public IssueProfile Issue { get; }
+    public ClusterText Cluster { get; }
+    public WordWeights Weights { get; }
+
+    /// <summary>Where the issue says something of the cluster's lines; what it says most of, without a difference, first.</summary>
+    public IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>Those in which it says the line.</summary>
+    public IReadOnlyList<Passage> Said { get; }
+
+    /// <summary>Tests that it names and that fail here.</summary>
+    public IReadOnlyList<string> Failing { get; }
+
+    /// <summary>Tests that it names and that ran and passed.</summary>
+    public IReadOnlyList<string> Passed { get; }
+
+    /// <summary>What names the cause and stands in the issue too, what weighs most first.</summary>
+    public IReadOnlyList<Word> Names { get; }
+
+    /// <summary>What all failures show of the issue's own block of what its failures show; null for nothing.</summary>
+    public string? Block { get; }
+
+    /// <summary>An address that the issue names where the failures name others; null for none.</summary>
+    public string? OtherAddress { get; }
+
+    public string? OtherSetting { get; }
+
+    /// <summary>
+    /// What the shared names weigh that stand outside the passage, or all where there is none. A type of error says nothing without its message, and many causes
+    /// pass through one file.
+    /// </summary>
+    public double WeightOfNames(Passage? beside) =>
+        Names.Where(n => n.Kind >= WordKind.Identifier).Where(n => beside is null || !beside.Line.Words.Any(w => w.Text == n.Text)).Sum(Weights.Of);
+
+    /// <summary>An error that the issue shows and that is not one of the cluster's; null for none.</summary>
+    public string? OtherError() => Issue.Errors.FirstOrDefault(e => !Passages.Any(p => p.Coverage >= 0.4 && Overlaps(p.Said, e)));
+
+    /// <summary>Its title names a test, and none that fails here.</summary>
+    public string? OtherTestInTitle()
+    {
+        if (Issue.TitleTests.Values.Any(ids => ids.Any(Cluster.FailedTests.Contains)) || Failing.Any(f => Issue.Issue.Title.Contains(f, StringComparison.Ordinal)))
+            return null;
+        return Issue.TitleTests.Keys.Concat(Issue.NamesInTitle.Where(n => !IsOurs(n))).FirstOrDefault();
+    }
+
+    /// <summary>A list of several problems, of which this cluster is one at most.</summary>
+    public bool IsUmbrella()
+    {
+        if (Umbrella.Named(Issue.Issue.Title))
+            return true;
+        var foreign = Issue.Items.Where(i => IssueProfile.TestLike().Matches(i) is { Count: > 0 } names
+            && !names.Any(n => IsOurs(n.Value))).ToList();
+        return foreign.Count >= 2;
+    }
+
+    private bool IsOurs(string name) => Cluster.FailedTests.Any(f => f.EndsWith(name, StringComparison.Ordinal));
+
+    private static bool Overlaps(string said, string error) => said.Contains(error, StringComparison.Ordinal) || error.Contains(said, StringComparison.Ordinal)
+        || Words.Of(error).Select(w => w.Text).Intersect(Words.Of(said).Select(w => w.Text)).Count() * 2 >= Words.Of(error).Count;
+
+    private static string? Other(IssueProfile issue, ClusterText cluster, WordKind kind)
+    {
+        var mine = cluster.Names.Values.Where(n => n.Kind == kind).ToList();
+        if (mine.Count == 0 || mine.Any(n => issue.Content.Holds(n.Text)))
+            return null;
+        var other = issue.Content.Words.FirstOrDefault(w => w.Kind == kind && !(kind == WordKind.Address && mine.Any(m => Addresses.MayBeSame(m.Text, w.Text))));
+        return other.Kind == kind ? issue.Text[other.Start..other.End] : null;
+    }
+}
+
+/// <summary>Issues that collect others.</summary>
+internal static partial class Umbrella
+{
+    public static bool Named(string title) => Title().IsMatch(title);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:umbrella|epic|meta(?:[ -]issue)?|tracking issue|tracker|master issue)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase, 1000)]
+    private static partial System.Text.RegularExpressions.Regex Title();
+}

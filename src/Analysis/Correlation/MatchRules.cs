@@ -1,0 +1,48 @@
+namespace Whybot.Analysis.Correlation;
+
+/// <summary>The rules by which an issue is about a cause. The first that applies is named; none applies: it is related at most.</summary>
+internal static class MatchRules
+{
+    /// <summary>What a line's words must weigh to tell one cause: some plain words and a name. Fixed by reason.</summary>
+    public const double Telling = 3;
+
+    /// <summary>What names shared beside the message, or beside a test's name, must weigh: one that a few issues have at most.</summary>
+    private const double OneName = 1.2;
+
+    /// <param name="isCommon">Whether several issues say the line.</param>
+    /// <returns>Why it is about the cause; null where it is not.</returns>
+    public static MatchRule? Of(MatchEvidence evidence, Func<ErrorLine, bool> isCommon)
+    {
+        if (evidence.Block is not null)
+            return new MatchRule(null, 0.95);
+        if (Against(evidence) is not null)
+            return null;
+        if (evidence.Said.FirstOrDefault(p => IsTelling(p, evidence) && !isCommon(p.Line)) is { } telling)
+            return new MatchRule(telling, 0.6 + 0.3 * telling.Coverage);
+        var shell = evidence.Said.FirstOrDefault();
+        if (shell is not null && (evidence.Failing.Count > 0 || evidence.WeightOfNames(shell) >= OneName) && evidence.OtherAddress is null)
+            return new MatchRule(shell, 0.6 + 0.2 * shell.Coverage);
+        if (evidence.Failing.Count > 0 && evidence.WeightOfNames(null) >= OneName && evidence.OtherError() is null && evidence.OtherAddress is null && evidence.OtherSetting is null)
+            return new MatchRule(null, 0.7);
+        return evidence.Names.Any(n => n.Kind is WordKind.Address or WordKind.Setting && evidence.Weights.Rarity(n.Text) > 0.5) && evidence.Issue.Mechanism is { Id: not "unknown" } kind
+            && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom) && evidence.OtherError() is null
+            ? new MatchRule(null, 0.65) : null;
+    }
+
+    /// <summary>What forbids a match, whatever is shared; null for nothing.</summary>
+    public static Reports.Prose? Against(MatchEvidence evidence)
+    {
+        if (evidence.IsUmbrella())
+            return Reports.Prose.Of($"it collects several problems");
+        if (evidence.Failing.Count == 0 && evidence.Passed.Count > 0)
+            return Reports.Prose.Of($"{evidence.Passed[0]}, which it names, passed");
+        return evidence.OtherTestInTitle() is { } other ? Reports.Prose.Of($"its title names {other}, which does not fail here") : null;
+    }
+
+    private static bool IsTelling(Passage passage, MatchEvidence evidence) =>
+        passage.Weight >= Telling && (passage.Quote is null || evidence.Cluster.PassingThatShow(passage.Quote) == 0);
+}
+
+/// <param name="Passage">Where the issue says the cause's error; null where names decided.</param>
+/// <param name="Confidence">0 to 1.</param>
+internal sealed record MatchRule(Passage? Passage, double Confidence);

@@ -1,0 +1,177 @@
+namespace Whybot.Analysis.Correlation;
+
+/// <summary>Where an issue says an error's line, with what differs.</summary>
+/// <param name="Line">The line, as the failure says it.</param>
+/// <param name="Coverage">Share of the message's words that the issue has in this place and order, by weight, 0 to 1.</param>
+/// <param name="Weight">What they count together.</param>
+/// <param name="Quote">The longest piece that both say word for word, as the issue has it; null for none that is worth it.</param>
+/// <param name="Said">All of the passage, as the issue has it.</param>
+/// <param name="Differs">What identifies and is another in the issue; null for nothing.</param>
+internal sealed record Passage(ErrorLine Line, double Coverage, double Weight, string? Quote, string Said, (string Here, string There)? Differs);
+
+/// <summary>A line by which failures of a cause can be told.</summary>
+/// <param name="Logged">The platform logged it; otherwise failing tests say it.</param>
+internal sealed record ErrorLine(string Text, IReadOnlyList<Word> Words, bool Logged)
+{
+    /// <summary>Where its message begins among the words: behind the type of the error, which says nothing without a message; 0 where it has none.</summary>
+    public int Message { get; } = Words.Take(MostBefore).Select((w, i) => (w.Kind, Next: i + 1)).FirstOrDefault(w => w.Kind == WordKind.ErrorType) is { Next: > 0 and var next } && next < Words.Count ? next : 0;
+
+    private const int MostBefore = 8;
+}
+
+/// <summary>
+/// Aligns an error's line with a text word by word: the same words count, in their order; a number, a time or an id may be another; words that identify may not.
+/// A local alignment (Smith and Waterman 1981) within windows around the line's rarest words.
+/// </summary>
+internal static class Alignment
+{
+    private const int MostWindows = 6;
+    private const int MostAnchors = 3;
+    private const int MostWords = 80;
+
+    /// <summary>Where a text has less of a line's words, wherever they stand, it cannot say the line.</summary>
+    private const double WorthALook = 0.15;
+    private const double Gap = 0.12;
+    private const double Other = 0.2;
+
+    /// <returns>The best passage; null where none of the line's words is in the text.</returns>
+    public static Passage? Find(ErrorLine line, IssueText text, WordWeights weights)
+    {
+        var words = line.Words.Count <= MostWords ? line.Words : [.. line.Words.Take(MostWords)];
+        var worth = words.Select(weights.Of).ToArray();
+        if (words.Select((w, i) => text.Holds(w.Text) ? worth[i] : 0).Sum() < WorthALook * worth.Sum())
+            return null;
+        Passage? best = null;
+        var looked = new List<(int From, int To)>();
+        foreach (var anchor in words.Where(w => text.Holds(w.Text)).OrderByDescending(weights.Of).ThenBy(w => text.Positions(w.Text).Count).Take(MostAnchors))
+            foreach (var at in text.Positions(anchor.Text))
+            {
+                if (looked.Count >= MostWindows)
+                    return best;
+                var (from, to) = (Math.Max(0, at - words.Count - 8), Math.Min(text.Words.Count, at + words.Count + 8));
+                if (looked.Any(l => l.From <= at - 2 && at + 2 <= l.To && Math.Abs(l.From - from) < words.Count / 2))
+                    continue;
+                looked.Add((from, to));
+                if (In(line, words, worth, text, from, to) is { } passage && (best is null || Rank(passage) > Rank(best)))
+                    best = passage;
+            }
+        return best;
+    }
+
+    private static double Rank(Passage p) => p.Coverage - (p.Differs is null ? 0 : 0.3);
+
+    private static Passage? In(ErrorLine line, IReadOnlyList<Word> words, double[] worth, IssueText text, int from, int to)
+    {
+        var (n, m) = (words.Count, to - from);
+        var score = new double[n + 1, m + 1];
+        var (bestScore, endI, endJ) = (0.0, 0, 0);
+        for (var i = 1; i <= n; i++)
+            for (var j = 1; j <= m; j++)
+            {
+                var diagonal = score[i - 1, j - 1] + Pair(words[i - 1], text.Words[from + j - 1], worth[i - 1]);
+                var value = Math.Max(Math.Max(0, diagonal), Math.Max(score[i - 1, j] - Gap, score[i, j - 1] - Gap));
+                score[i, j] = value;
+                if (value > bestScore)
+                    (bestScore, endI, endJ) = (value, i, j);
+            }
+        return bestScore <= 0 ? null : Trace(line, words, worth, text, from, score, endI, endJ);
+    }
+
+    private static double Pair(Word here, Word there, double worth)
+    {
+        if (here.Text == there.Text)
+            return here.Kind is WordKind.Volatile ? 0.05 : worth + 0.05;
+        if (here.Kind == there.Kind && here.Kind is WordKind.Figure or WordKind.Volatile or WordKind.Address or WordKind.File)
+            return here.Kind is WordKind.Address or WordKind.File ? -Other : 0;
+        return here.Kind is WordKind.Figure or WordKind.Volatile && there.Kind is WordKind.Figure or WordKind.Volatile ? 0 : -Other;
+    }
+
+    private static Passage Trace(ErrorLine line, IReadOnlyList<Word> words, double[] worth, IssueText text, int from, double[,] score, int i, int j)
+    {
+        var pairs = new List<(int Here, int There)>();
+        var last = j;
+        while (i > 0 && j > 0 && score[i, j] > 0)
+        {
+            var pair = Pair(words[i - 1], text.Words[from + j - 1], worth[i - 1]);
+            if (Math.Abs(score[i, j] - (score[i - 1, j - 1] + pair)) < 1e-9)
+                pairs.Add((--i, from + --j));
+            else if (Math.Abs(score[i, j] - (score[i - 1, j] - Gap)) < 1e-9)
+                i--;
+            else
+                j--;
+        }
+        pairs.Reverse();
+        var same = pairs.Where(p => words[p.Here].Text == text.Words[p.There].Text && words[p.Here].Kind != WordKind.Volatile).ToList();
+        var covered = same.Sum(p => worth[p.Here]);
+        var total = worth.Skip(line.Message).Sum();
+        var differs = pairs.Where(p => Contradict(words, p.Here, text.Words[p.There])).Select(p => ((string, string)?)(Raw(line.Text, words[p.Here]), Raw(text.Text, text.Words[p.There]))).FirstOrDefault();
+        var said = text.Between(pairs[0].There, from + last - 1);
+        return new Passage(line, total <= 0 ? 0 : Math.Min(1, same.Where(p => p.Here >= line.Message).Sum(p => worth[p.Here]) / total), covered, Quote(line, words, worth, text, same), said, differs);
+    }
+
+    private static string Raw(string text, Word word) => text[word.Start..word.End];
+
+    private static bool Contradict(IReadOnlyList<Word> words, int here, Word there)
+    {
+        var mine = words[here];
+        if (mine.Text == there.Text)
+            return false;
+        if (mine.Kind == WordKind.Address && there.Kind == WordKind.Address)
+            return !Addresses.MayBeSame(mine.Text, there.Text);
+        if (mine.Kind == WordKind.File && there.Kind == WordKind.File)
+            return true;
+        return mine.Kind == WordKind.Figure && there.Kind == WordKind.Figure && here > 0 && IsCode(words[here - 1].Text);
+    }
+
+    /// <summary>A figure behind these words is a code: another one is another fault.</summary>
+    private static bool IsCode(string before) => before is "status" or "code" or "http" or "errno" or "exit" or "exitcode";
+
+    /// <summary>The run of equal words that weighs most, with all that stands between them equal too.</summary>
+    private static string? Quote(ErrorLine line, IReadOnlyList<Word> words, double[] worth, IssueText text, List<(int Here, int There)> same)
+    {
+        var (best, bestWeight) = ((Start: 0, End: 0), 0.0);
+        for (var k = 0; k < same.Count;)
+        {
+            var (first, weight) = (k, worth[same[k].Here]);
+            while (k + 1 < same.Count && same[k + 1].Here == same[k].Here + 1 && same[k + 1].There == same[k].There + 1
+                && Between(line.Text, words[same[k].Here], words[same[k + 1].Here]) == Between(text.Text, text.Words[same[k].There], text.Words[same[k + 1].There]))
+                weight += worth[same[++k].Here];
+            if (weight > bestWeight)
+                (best, bestWeight) = ((first, k), weight);
+            k++;
+        }
+        return bestWeight <= 0 || best.End == best.Start && !words[same[best.Start].Here].Identifies ? null
+            : IssueText.Flat(text.Text[text.Words[same[best.Start].There].Start..End(line.Text, words[same[best.End].Here].End, text.Text, text.Words[same[best.End].There].End)]);
+    }
+
+    /// <summary>Behind the marks that both have there: a bracket, a full stop.</summary>
+    private static int End(string here, int i, string there, int j)
+    {
+        while (i < here.Length && j < there.Length && here[i] == there[j] && here[i] != '`' && (char.IsPunctuation(here[i]) || char.IsSymbol(here[i])))
+            (i, j) = (i + 1, j + 1);
+        return j;
+    }
+
+    private static string Between(string text, Word one, Word next) => IssueText.Flat(text[one.End..next.Start], trim: false);
+}
+
+/// <summary>Addresses, as they are held against each other.</summary>
+internal static class Addresses
+{
+    /// <summary>From here on systems hand out ports by themselves: another one each time.</summary>
+    private const int FirstEphemeral = 32768;
+
+    /// <summary>The same host, and no fixed port that differs.</summary>
+    public static bool MayBeSame(string one, string other)
+    {
+        var (host, port) = Split(one);
+        var (otherHost, otherPort) = Split(other);
+        return host == otherHost && (port is null || otherPort is null || port == otherPort || (port >= FirstEphemeral && otherPort >= FirstEphemeral));
+    }
+
+    private static (string Host, int? Port) Split(string address)
+    {
+        var at = address.LastIndexOf(':');
+        return at < 0 ? (address, null) : (address[..at], int.TryParse(address[(at + 1)..], out var port) ? port : null);
+    }
+}

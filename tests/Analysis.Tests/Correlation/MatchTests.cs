@@ -1,0 +1,85 @@
+using Shouldly;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Results;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Correlation;
+
+/// <summary>Which open issue a cause belongs to, and what is said of it.</summary>
+public sealed class MatchTests
+{
+    private const string Refused = "cache is down: Error 111 connecting to 10.20.0.83:6379. 111.";
+
+    private static ReportedCluster Cause(string message, params KnownIssue[] issues) => Cause("test_cache_is_up", message, issues);
+
+    private static ReportedCluster Cause(string test, string message, KnownIssue[] issues) => (Runs.Of(Runs.File("gateway",
+        Runs.Test(test, TestOutcome.Failed, message), Runs.Test("test_quota"), Runs.Test("test_thread_search"))) with
+    { Issues = issues }).Analyse().Clusters.Single();
+
+    private static KnownIssue Issue(int number, string title, string body = "", bool open = true, params string[] labels) =>
+        new(number, title, body, open, labels, null, null, "issues.json", $"/{number}");
+
+    [Theory]
+    [InlineData("Staging cache is gone", "The error we get is\n\n" + Refused + "\n\nHappens since Friday.")]
+    [InlineData("[staging] " + Refused, "As the title says.")]
+    [InlineData("redis refuses", "<!-- Thanks! Paste the error. -->\n### Actual\n> " + Refused + "\n### Environment\n<!-- staging? -->")]
+    [InlineData("test_cache_is_up red, redis at 10.20.0.83:6379 refuses us", "the box is not listening")]
+    public void An_issue_that_says_the_error_is_matched_wherever_it_says_it(string title, string body) =>
+        Cause(Refused, Issue(7, "Rename the gateway"), Issue(12, title, body)).Issue!.Number.ShouldBe(12);
+
+    [Theory]
+    [InlineData("metrics redis refuses connections", "`Error 111 connecting to 10.20.0.91:6380. 111.`", "another address")]
+    [InlineData("Document what test_cache_is_up checks", "Nobody new understands it.", "only the test's name")]
+    [InlineData("Timeouts in the nightly crawl", "The crawler gets a timeout or a 503 from time to time.", "words of any failure")]
+    [InlineData("Epic: make staging green", "- [ ] test_cache_is_up: " + Refused + "\n- [ ] test_quota: assert 17 == 12", "several problems")]
+    [InlineData("test_quota counts twice", "It prints " + Refused, "another test")]
+    public void An_issue_about_something_else_is_not(string title, string body, string why) => Cause(Refused, Issue(12, title, body)).Issue.ShouldBeNull(why);
+
+    [Fact]
+    public void One_that_names_the_test_only_is_listed_and_a_new_issue_is_not_held_back()
+    {
+        var report = (Runs.Of(Runs.File("gateway", Runs.Test("test_cache_is_up", TestOutcome.Failed, Refused), Runs.Test("test_quota"))) with
+        {
+            Issues = [Issue(12, "test_cache_is_up takes ages on my machine", "40 s because of the VPN.")],
+        }).Analyse();
+
+        report.Clusters.Single().Related.ShouldHaveSingleItem().Number.ShouldBe(12);
+        report.NewIssues.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_closed_issue_is_shown_and_never_matched()
+    {
+        var cause = Cause(Refused, Issue(12, "Staging cache is gone", Refused, open: false));
+
+        cause.Issue.ShouldBeNull();
+        cause.SeenBefore.ShouldHaveSingleItem().Number.ShouldBe(12);
+    }
+
+    [Fact]
+    public void Of_two_that_fit_equally_the_more_urgent_is_taken() =>
+        Cause(Refused, Issue(11, "Cache", Refused), Issue(12, "Redis", Refused, true, "priority/critical-urgent")).Issue!.Number.ShouldBe(12);
+
+    [Fact]
+    public void Of_two_that_fit_equally_and_are_as_urgent_none_is_and_both_are_listed()
+    {
+        var cause = Cause(Refused, Issue(11, "Cache", Refused), Issue(12, "Redis", Refused));
+
+        cause.Issue.ShouldBeNull();
+        cause.Related.Select(r => r.Number).Order().ShouldBe([11, 12]);
+    }
+
+    [Fact]
+    public void A_line_of_common_words_needs_a_name_beside_it()
+    {
+        const string Shell = "Matcher error: received value must be a string";
+
+        Cause("gives each parcel a tracking id", Shell, [Issue(12, "rates fail", Shell)]).Issue.ShouldBeNull();
+        Cause("gives each parcel a tracking id", Shell, [Issue(12, "gives each parcel a tracking id fails", Shell)]).Issue!.Number.ShouldBe(12);
+    }
+
+    [Fact]
+    public void What_it_quotes_stands_in_the_tests_that_it_counts() =>
+        Cause(Refused, Issue(12, "Redis", $"`{Refused}`")).Issue!.Because[0].ToString().ShouldBe($"1 of 1 failing, 0 of 2 passing tests show “{Refused}”");
+}

@@ -1,0 +1,56 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Benchmarks.Speed;
+
+/// <summary>Causes held against very many known issues, as <c>analyze</c> does it; each is the failure of one of the issues, with other variable parts.</summary>
+internal sealed class Matching(int issues, int seed)
+{
+    private IssueMatcher? _matcher;
+
+    /// <returns>How many issues there are.</returns>
+    public int Prepare()
+    {
+        var names = new TestNames([], []);
+        var profiles = Generators.Issues(issues, seed).Select((i, at) => new IssueProfile(new KnownIssue(at + 1, i.Title, i.Body, true, [], null, null, "issues.json", $"/{at}"), names)).ToList();
+        _matcher = new IssueMatcher(profiles, new Dictionary<string, string>(StringComparer.Ordinal));
+        return profiles.Count;
+    }
+
+    /// <returns>How many were matched.</returns>
+    public int Match(int causes)
+    {
+        var random = new Random(seed + 1);
+        return Enumerable.Range(0, causes).Count(_ => _matcher!.Correlate(Cause(random, random.Next(issues)), []).Match is not null);
+    }
+
+    private static ClusterText Cause(Random random, int issue)
+    {
+        var text = Generators.FailureText(random, issue, 900);
+        var test = new TestCase
+        {
+            Id = $"tests::test_{issue}",
+            ClassName = "tests",
+            Suite = "unit",
+            Outcome = TestOutcome.Failed,
+            Seconds = 1,
+            Source = "results/unit.xml",
+            Line = 1,
+            EndLine = 1,
+            Failure = new Failure(null, text.Split('\n')[0], text, 1, 1),
+        };
+        var facts = new GroupFacts
+        {
+            Groups = [.. FailureGroup.Of([test])],
+            Statements = [new Statement(Speaker.Test, test.Failure!.Message, Citation.OfLines(test.Source, 1, 1, test.Failure.Message))],
+            Events = [],
+            Frames = [],
+            Symptom = Mechanism.Unknown,
+        };
+        return new ClusterText(facts, Mechanism.Unknown, null, new NegativeControl([test]), new HashSet<string>());
+    }
+}
