@@ -13,6 +13,7 @@ internal sealed partial class ClusterText
     private const int MostLines = 40;
     private const int MostTests = 12;
     private const int MostHead = 12;
+    private const int MostText = 16 * 1024;
 
     /// <summary>What stands behind it in a line is not looked at.</summary>
     private const int LongestLine = 400;
@@ -28,16 +29,18 @@ internal sealed partial class ClusterText
     public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control, IReadOnlySet<string> categories)
     {
         (Facts, Root, Fault, Categories, _control) = (facts, root, fault, categories, control);
-        var said = facts.Said(Speaker.Test).Select(s => Begin(s.Words)).Concat(facts.Tests.DistinctBy(t => t.Failure!.Text).Take(MostTests).SelectMany(t => Head(t.Failure!.Text)))
+        var said = facts.Said(Speaker.Test).Select(s => Begin(s.Words))
+            .Concat(facts.Tests.DistinctBy(t => t.Failure!.Text).Take(MostTests).SelectMany(t => Head(t.Failure!.Text)))
             .Where(w => !IsPlace(w) && !Boilerplate().IsMatch(w)).Distinct().ToList();
-        var logged = facts.Said(Speaker.Platform).Select(s => s.Words).Concat(fault is null ? [] : fault.Probes.Select(p => p.Evidence).Concat(fault.Events.Select(e => e.Words)))
+        var logged = facts.Said(Speaker.Platform).Select(s => s.Words).Concat(fault?.Words ?? [])
             .Select(Begin).Distinct().ToList();
         TestNames = facts.Tests.SelectMany(t => Words.Of($"{t.ClassName} {t.Name} {t.Suite}")).Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
         Lines = [.. said.Select(w => Line(w, false)).Concat(logged.Select(w => Line(w, true))).Where(l => l.Words.Count >= FewestWords).Take(MostLines)];
         var source = facts.Said(Speaker.Source).Select(s => Begin(s.Words)).Concat(fault is null ? [] : fault.Probes.Select(p => p.Target)).ToList();
         var shown = source.SelectMany(Words.Of).ToList();
-        Names = Lines.SelectMany(l => l.Words).Concat(shown).Where(w => w.Identifies && !TestNames.Contains(w.Text)).DistinctBy(w => w.Text).ToDictionary(w => w.Text, StringComparer.Ordinal);
-        Query = [.. Lines.SelectMany(l => l.Words).Concat(shown).Concat(facts.Tests.SelectMany(t => Words.Of(t.Name))).Where(w => w.Weight > 0.1).Select(w => w.Text).Distinct()];
+        var words = Lines.SelectMany(l => l.Words).Concat(shown).ToList();
+        Names = words.Where(w => w.Identifies && !TestNames.Contains(w.Text)).DistinctBy(w => w.Text).ToDictionary(w => w.Text, StringComparer.Ordinal);
+        Query = [.. words.Concat(facts.Tests.SelectMany(t => Words.Of(t.Name))).Where(w => w.Kind > WordKind.Volatile).Select(w => w.Text).Distinct()];
         _perTest = new(() => [.. facts.Tests.Select(t => IssueText.Flat($"{t.Failure!.Message}\n{t.Failure.Text}\n{t.Output}"))]);
         _platform = IssueText.Flat(string.Join('\n', logged));
         _source = IssueText.Flat(string.Join('\n', source));
@@ -66,7 +69,8 @@ internal sealed partial class ClusterText
     public int Showing(string words) => _perTest.Value.Count(t => t.Contains(words, StringComparison.Ordinal));
 
     /// <summary>What the failures show of an issue's block, where each of them shows it; null where one does not.</summary>
-    public string? ShownOf(KnownBlock block) => _perTest.Value.Select(block.ShownBy).ToList() is var shown && shown.TrueForAll(s => s is not null) ? shown[0] : null;
+    public string? ShownOf(KnownBlock block) =>
+        _perTest.Value.Select(block.ShownBy).ToList() is var shown && shown.TrueForAll(s => s is not null) ? shown[0] : null;
 
     public bool LoggedByPlatform(string words) => _platform.Contains(words, StringComparison.Ordinal);
 
@@ -78,23 +82,29 @@ internal sealed partial class ClusterText
     public bool Passed(string testId) => _control.Passed(testId);
 
     /// <summary>What a failure's text says before its stack. pytest's begins with source, and marks what it says.</summary>
-    private static IEnumerable<string> Head(string text) => text.Contains("\nE   ", StringComparison.Ordinal) || text.StartsWith("E   ", StringComparison.Ordinal) ? []
-        : text.Split('\n').Select(l => Begin(l.Trim())).TakeWhile(l => !IsPlace(l) || l.Length == 0).Where(l => l.Length > 0).Take(MostHead);
+    private static IEnumerable<string> Head(string text) =>
+        text.Contains("\nE   ", StringComparison.Ordinal) || text.StartsWith("E   ", StringComparison.Ordinal) ? []
+        : (text.Length <= MostText ? text : text[..MostText]).Split('\n').Select(l => Begin(l.Trim())).TakeWhile(l => !IsPlace(l) || l.Length == 0)
+            .Where(l => l.Length > 0).Take(MostHead);
 
     private static string Begin(string line) => line.Length <= LongestLine ? line : line[..LongestLine];
 
     /// <summary>A frame of a stack, or nothing but a place: it says where, not what, and many causes pass through the same ones.</summary>
-    private static bool IsPlace(string line) => line.StartsWith("at ", StringComparison.Ordinal) || StackFrames.Parse(line) is not null || Place().IsMatch(line);
+    private static bool IsPlace(string line) =>
+        line.StartsWith("at ", StringComparison.Ordinal) || StackFrames.Parse(line) is not null || Place().IsMatch(line);
 
     [GeneratedRegex(@":\d+:\d+\)?(?: \{)?$|^\S*[/\\]\S*:\d+:?$|^\S+\.\w{1,5}$|^throw\b|^[-=_*#~\s.]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 
     /// <summary>What runners and runtimes print around any failure: headers, separators, summaries, keys of TAP, ends of stacks.</summary>
     [GeneratedRegex("""
-          ^-+\ (?:FAIL|PASS|SKIP|ok|End\ of)\b | ^=+\ ?(?:RUN|FAIL|NAME|CONT|PAUSE|Captured)\b | ^=+\ .*\ =+$ | ^_+\ .*\ _+$ | ^-+\ ?Captured\ | ^(?:FAIL|ok|PASS)\s+\S+\s+[\d.(] | ^FAIL$ | ^(?:not\ )?ok\ \d+
-        | ^goroutine\ \d+ | ^\[signal\ | ^Traceback\ \(most | ^(?:Error|Stack)\ ?Trace:?\s*$ | ^Stack(?:\ trace)?\s*(?:backtrace)?:?$ | ^note:\ run\ with | ^thread\ '[^']*'\ panicked\ at\ \S+$
-        | ^(?:exit\ ?code|exitcode|stack|duration_ms|failureType|type|location|severity|code|operator):\s | ^\d+\ (?:passed|failed|passing|failing|tests?)\b | ^(?:Tests?|Test\ Suites|Suites|Time|Ran\ all)\b.*:\s
-        | ^exit\ status\ \d+$ | ^Process\ completed\ with | ^\d+:\s+[\w:<>{}]+$ | \([^)]*0x[0-9a-f]+ | ^(?:Error:\ )?expect\(received\) | ^(?:Caused\ by|cause|Reason|Messages?|Error):?$
+          ^-+\ (?:FAIL|PASS|SKIP|ok|End\ of)\b | ^=+\ ?(?:RUN|FAIL|NAME|CONT|PAUSE|Captured)\b | ^=+\ .*\ =+$ | ^_+\ .*\ _+$ | ^-+\ ?Captured\b
+        | ^(?:FAIL|ok|PASS)\s+\S+\s+[\d.(] | ^FAIL$ | ^(?:not\ )?ok\ \d+ | ^\d+\ (?:passed|failed|passing|failing|tests?)\b
+        | ^(?:Tests?|Test\ Suites|Suites|Time|Ran\ all)\b.*:\s | ^exit\ status\ \d+$ | ^Process\ completed\ with
+        | ^goroutine\ \d+ | ^\[signal\ | ^Traceback\ \(most | ^(?:Error|Stack)\ ?Trace:?\s*$ | ^Stack(?:\ trace)?\s*(?:backtrace)?:?$
+        | ^note:\ run\ with | ^thread\ '[^']*'\ panicked\ at\ \S+$ | ^\d+:\s+[\w:<>{}]+$ | \([^)]*0x[0-9a-f]+
+        | ^(?:exit\ ?code|exitcode|stack|duration_ms|failureType|type|location|severity|code|operator):\s
+        | ^(?:Error:\ )?expect\(received\) | ^(?:Caused\ by|cause|Reason|Messages?|Error):?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Boilerplate();
 
@@ -110,7 +120,8 @@ internal sealed partial class ClusterText
 internal sealed class NegativeControl(IReadOnlyCollection<TestCase> tests)
 {
     private readonly HashSet<string> _passed = [.. tests.Where(t => t.Outcome == TestOutcome.Passed).Select(t => t.Id)];
-    private readonly Lazy<IReadOnlyList<(string Text, int Tests)>> _outputs = new(() => [.. tests.Where(t => t is { Outcome: TestOutcome.Passed, Output.Length: > 0 })
+    private readonly Lazy<IReadOnlyList<(string Text, int Tests)>> _outputs = new(() =>
+        [.. tests.Where(t => t is { Outcome: TestOutcome.Passed, Output.Length: > 0 })
         .GroupBy(t => IssueText.Flat(t.Output!), StringComparer.Ordinal).Select(g => (g.Key, g.Count()))]);
 
     public int Passing => _passed.Count;

@@ -3,8 +3,8 @@ using Whybot.Analysis.Evidence;
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>
-/// Decides which open issue a cluster belongs to: first what comes into question is found by its rare words, then rules decide. Only what speaks of the cause can
-/// make a match; the same test names alone never do, since one test can fail for many reasons. A wrong match costs more than ten missed ones.
+/// Decides which open issue a cluster belongs to: what comes into question is found by its rare words, and then rules decide. Only what speaks of the cause can
+/// make a match; the names of tests alone never do, since one test can fail for many reasons. A wrong match costs more than ten missed ones.
 /// </summary>
 internal sealed class IssueMatcher
 {
@@ -78,7 +78,12 @@ internal sealed class IssueMatcher
         var issue = evidence.Issue;
         var citations = points.Where(p => p.Words is not null).Select(p => (p.Words, Pointer: issue.Pointer(p.Words!))).Where(p => p.Pointer is not null)
             .Select(p => Citation.OfJson(issue.Issue.Source, p.Pointer!, p.Words!)).ToList();
-        return new IssueMatch(issue.Issue, Math.Round(confidence, 2), rule is not null, [.. points.Select(p => p.Because)], citations) { Points = points, Relevance = Math.Round(relevance, 3), NamesTests = evidence.Failing.Count > 0 };
+        return new IssueMatch(issue.Issue, Math.Round(confidence, 2), rule is not null, [.. points.Select(p => p.Because)], citations)
+        {
+            Points = points,
+            Relevance = Math.Round(relevance, 3),
+            NamesTests = evidence.Failing.Count > 0,
+        };
     }
 
     /// <summary>What a match is at least shown with.</summary>

@@ -15,12 +15,13 @@ internal readonly record struct IssuePriority(int Rank, string? Label)
         labels.Select(l => new IssuePriority(RankOf(l, known), l)).Where(u => u.Rank < None).OrderBy(u => u.Rank).FirstOrDefault(new IssuePriority(None, null));
 
     private static int RankOf(string label, IReadOnlyDictionary<string, string> known) =>
-        known.FirstOrDefault(k => string.Equals(k.Value, label, StringComparison.OrdinalIgnoreCase)).Key is ['P', >= '0' and <= '6' and var digit] ? digit - '0' : PriorityConventions.RankOf(label);
+        known.FirstOrDefault(k => string.Equals(k.Value, label, StringComparison.OrdinalIgnoreCase)).Key is ['P', >= '0' and <= '6' and var digit]
+            ? digit - '0' : PriorityConventions.RankOf(label);
 }
 
 /// <summary>
-/// What repositories call urgent: <c>P0</c> to <c>P6</c> anywhere in a label; <c>priority</c>, <c>prio</c>, <c>severity</c> or <c>sev</c> with a figure or a word, as in Kubernetes'
-/// <c>priority/critical-urgent</c>; and words that mean it alone.
+/// What repositories call urgent: <c>P0</c> to <c>P6</c> anywhere in a label; <c>priority</c>, <c>prio</c>, <c>severity</c> or <c>sev</c> with a figure or a
+/// word, as in Kubernetes' <c>priority/critical-urgent</c>; and words that mean it alone.
 /// </summary>
 internal static partial class PriorityConventions
 {

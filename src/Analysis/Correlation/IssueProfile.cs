@@ -27,7 +27,7 @@ internal sealed partial class IssueProfile
         TitleTests = tests.NamedIn(issue.Title, []);
         _mechanism = new(() => MechanismCatalogue.Of(Text));
         _block = new(() => KnownBlock.Of(issue.Body));
-        _errors = new(() => [.. Lines().Where(l => l.Length <= LongestLine && StackFrames.Parse(l) is null && (ErrorTypes.Of(l) is not null || Error().IsMatch(l))).Distinct().Take(MaxErrors)]);
+        _errors = new(() => [.. Lines().Where(StatesAnError).Distinct().Take(MaxErrors)]);
     }
 
     /// <summary>All issues of an incident. What the bot wrote about other causes and issues in one of its own is not what that issue is about.</summary>
@@ -75,21 +75,27 @@ internal sealed partial class IssueProfile
     public string? Pointer(string words) => Issue.Body.Contains(words, StringComparison.Ordinal) ? Issue.Pointer + "/body"
         : Issue.Title.Contains(words, StringComparison.Ordinal) ? Issue.Pointer + "/title" : null;
 
+    private static bool StatesAnError(string line) =>
+        line.Length <= LongestLine && StackFrames.Parse(line) is null && (ErrorTypes.Of(line) is not null || Error().IsMatch(line));
+
     private IEnumerable<string> Lines() => Text.Split('\n').Skip(1).Select(l => Mark().Replace(l, "").Trim('`', ' ', '\r', '|'));
 
     /// <summary>Marks of quotes, lists and pytest, and a log's time and level.</summary>
     [GeneratedRegex(@"^[\s>*|-]*(?:E\s{2,})?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+(?:[A-Z]+\s+)?)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?:error|fatal|panic|exception|FAILED?)\b.{0,20}[:!]\s*\S|^\S{0,40}(?:Error|Exception)\b:|\b(?:error|ERROR): \S", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:error|fatal|panic|exception|FAILED?)\b.{0,20}[:!]\s*\S|^\S{0,40}(?:Error|Exception)\b:|\b(?:error|ERROR): \S",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Error();
 
     [GeneratedRegex(@"^\s*(?:[-*+]|\d+[.)])\s+\S|^\s*\|(?![\s:|-]*$).*\S", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"\btest_\w+(?:\[[^\]\s]{1,80}\])?|\b\w+_test\b|\bTest[A-Z]\w+|\b\w+(?:Tests?|Spec)\b(?=[.:#/])[\w.:#/-]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\btest_\w+(?:\[[^\]\s]{1,80}\])?|\b\w+_test\b|\bTest[A-Z]\w+|\b\w+(?:Tests?|Spec)\b(?=[.:#/])[\w.:#/-]*",
+        RegexOptions.CultureInvariant, 1000)]
     internal static partial Regex TestLike();
 
-    [GeneratedRegex(@"```[^\n`]*\n(?<text>[^`]+?)```|``(?<text>[^\n]+?)``|`(?<text>[^`\n]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"```[^\n`]*\n(?<text>[^`]+?)```|``(?<text>[^\n]+?)``|`(?<text>[^`\n]+)`",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Span();
 }

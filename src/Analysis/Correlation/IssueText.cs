@@ -31,9 +31,11 @@ internal sealed partial class IssueText
     public IReadOnlyList<Word> Words { get; }
 
     /// <summary>
-    /// Title and body without hidden comments and without the rules in it, which are for those who may write rules; these become blanks, so that all else keeps its place.
+    /// Title and body without hidden comments and without the rules in it, which are for those who may write rules; these become blanks, so that all else keeps
+    /// its place.
     /// </summary>
-    public static string Of(string title, string body) => $"{title}\n{Unsaid().Replace(body.Length <= MaxText ? body : body[..MaxText], m => new string(' ', m.Length))}";
+    public static string Of(string title, string body) =>
+        $"{title}\n{Unsaid().Replace(body.Length <= MaxText ? body : body[..MaxText], m => new string(' ', m.Length))}";
 
     public bool Holds(string word) => _positions.Value.ContainsKey(word);
 
@@ -46,7 +48,8 @@ internal sealed partial class IssueText
     /// <summary>On one line, each white space one blank.</summary>
     public static string Flat(string text, bool trim = true) => Spaces().Replace(trim ? text.Trim() : text, " ");
 
-    [GeneratedRegex(@"<!--.*?(?:-->|\z)|^ {0,3}(?<fence>```+|~~~+)[ \t]*whybot\b.*?(?:^ {0,3}\k<fence>|\z)", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.Multiline, 2000)]
+    [GeneratedRegex(@"<!--.*?(?:-->|\z)|^ {0,3}(?<fence>```+|~~~+)[ \t]*whybot\b.*?(?:^ {0,3}\k<fence>|\z)",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.Multiline, 2000)]
     private static partial Regex Unsaid();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]

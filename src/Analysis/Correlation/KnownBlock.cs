@@ -5,8 +5,8 @@ using Whybot.Analysis.Rules;
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>
-/// What an issue says that failures of it show, in the fenced JSON by which .NET's build analysis knows issues: <c>ErrorMessage</c> or <c>ErrorPattern</c>, a text or a list of
-/// texts that must all be there. An empty one says nothing.
+/// What an issue says that failures of it show, in the fenced JSON by which .NET's build analysis knows issues: <c>ErrorMessage</c> or
+/// <c>ErrorPattern</c>, a text or a list of texts that must all be there. An empty one says nothing.
 /// </summary>
 internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadOnlyList<Regex> Patterns)
 {
@@ -55,7 +55,8 @@ internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadO
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return null;
-            var patterns = Texts(document.RootElement, "ErrorPattern").Where(p => p.Length <= KnownIssueRule.MaxPattern).Select(KnownIssueRule.Compile).ToList();
+            var patterns = Texts(document.RootElement, "ErrorPattern").Where(p => p.Length <= KnownIssueRule.MaxPattern)
+                .Select(KnownIssueRule.Compile).ToList();
             var messages = Texts(document.RootElement, "ErrorMessage").Select(m => IssueText.Flat(m)).ToList();
             return messages.Count + patterns.Count == 0 ? null : new KnownBlock(messages, patterns);
         }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>All that an issue and a cluster have in common, and what tells them apart.</summary>
@@ -15,7 +17,8 @@ internal sealed class MatchEvidence
         Failing = [.. issue.Tests.Where(t => t.Value.Any(cluster.FailedTests.Contains)).Select(t => t.Key)];
         Passed = [.. issue.Tests.Where(t => t.Value.All(cluster.Passed)).Select(t => t.Key)];
         Names = [.. cluster.Names.Values.Where(n => issue.Content.Holds(n.Text)).OrderByDescending(weights.Of)];
-        Block = issue.Block is { } block && cluster.ShownOf(block) is { } shown && Words.Of(shown).Sum(weights.Of) >= MatchRules.Telling && cluster.PassingThatShow(shown) == 0 ? shown : null;
+        Block = issue.Block is { } block && cluster.ShownOf(block) is { } shown && Words.Of(shown).Sum(weights.Of) >= MatchRules.Telling
+            && cluster.PassingThatShow(shown) == 0 ? shown : null;
         OtherAddress = Other(issue, cluster, WordKind.Address);
         OtherSetting = Other(issue, cluster, WordKind.Setting);
     }
@@ -48,8 +51,8 @@ internal sealed class MatchEvidence
     public string? OtherSetting { get; }
 
     /// <summary>
-    /// What the shared names weigh that stand outside the passage, or all where there is none. A type of error says nothing without its message, and many causes
-    /// pass through one file.
+    /// What the shared names weigh that stand outside the passage, or all where there is none. A type of error says nothing without its message, and many
+    /// causes pass through one file.
     /// </summary>
     public double WeightOfNames(Passage? beside) =>
         Names.Where(n => n.Kind >= WordKind.Identifier).Where(n => beside is null || !beside.Line.Words.Any(w => w.Text == n.Text)).Sum(Weights.Of);
@@ -60,7 +63,8 @@ internal sealed class MatchEvidence
     /// <summary>Its title names a test, and none that fails here.</summary>
     public string? OtherTestInTitle()
     {
-        if (Issue.TitleTests.Values.Any(ids => ids.Any(Cluster.FailedTests.Contains)) || Failing.Any(f => Issue.Issue.Title.Contains(f, StringComparison.Ordinal)))
+        if (Issue.TitleTests.Values.Any(ids => ids.Any(Cluster.FailedTests.Contains))
+            || Failing.Any(f => Issue.Issue.Title.Contains(f, StringComparison.Ordinal)))
             return null;
         return Issue.TitleTests.Keys.Concat(Issue.NamesInTitle.Where(n => !IsOurs(n))).FirstOrDefault();
     }
@@ -85,7 +89,8 @@ internal sealed class MatchEvidence
         var mine = cluster.Names.Values.Where(n => n.Kind == kind).ToList();
         if (mine.Count == 0 || mine.Any(n => issue.Content.Holds(n.Text)))
             return null;
-        var other = issue.Content.Words.FirstOrDefault(w => w.Kind == kind && !(kind == WordKind.Address && mine.Any(m => Addresses.MayBeSame(m.Text, w.Text))));
+        var other = issue.Content.Words.FirstOrDefault(w => w.Kind == kind
+            && !(kind == WordKind.Address && mine.Any(m => Addresses.MayBeSame(m.Text, w.Text))));
         return other.Kind == kind ? issue.Text[other.Start..other.End] : null;
     }
 }
@@ -95,6 +100,6 @@ internal static partial class Umbrella
 {
     public static bool Named(string title) => Title().IsMatch(title);
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:umbrella|epic|meta(?:[ -]issue)?|tracking issue|tracker|master issue)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase, 1000)]
-    private static partial System.Text.RegularExpressions.Regex Title();
+    [GeneratedRegex(@"\b(?:umbrella|epic|meta(?:[ -]issue)?|tracking issue|tracker|master issue)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Title();
 }

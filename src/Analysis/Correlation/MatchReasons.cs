@@ -16,31 +16,39 @@ internal static class MatchReasons
     private const double ShownFrom = 0.3;
 
     public static IEnumerable<MatchPoint> Of(MatchEvidence evidence, MatchRule? rule) =>
-        Message(evidence, Shown(evidence, rule)).Concat(Names(evidence, Shown(evidence, rule))).Concat(Tests(evidence)).Concat(Kind(evidence)).Concat(Against(evidence));
+        Message(evidence, Shown(evidence, rule)).Concat(Names(evidence, Shown(evidence, rule))).Concat(Tests(evidence)).Concat(Kind(evidence))
+            .Concat(Against(evidence));
 
     /// <summary>The passage that is worth to be shown; null for none.</summary>
-    private static Passage? Shown(MatchEvidence evidence, MatchRule? rule) => rule?.Passage ?? evidence.Passages.FirstOrDefault(p => p.Weight >= 1 && p.Coverage >= ShownFrom);
+    private static Passage? Shown(MatchEvidence evidence, MatchRule? rule) =>
+        rule?.Passage ?? evidence.Passages.FirstOrDefault(p => p.Weight >= 1 && p.Coverage >= ShownFrom);
 
     private static IEnumerable<MatchPoint> Message(MatchEvidence evidence, Passage? passage)
     {
         if (evidence.Block is { Length: <= LongestQuote } shown)
         {
-            yield return new MatchPoint(0.9, Prose.Of($"{evidence.Cluster.Showing(shown)} of {evidence.Cluster.Count} failing, {evidence.Cluster.PassingThatShow(shown)} of {evidence.Cluster.Passing} passing tests show {shown:q}, which its block of known errors looks for"), true);
+            yield return new MatchPoint(0.9, Prose.Of($"{Show(evidence.Cluster, shown)}, which its block of known errors looks for"), true);
             yield break;
         }
         if (passage is null)
             yield break;
         var cluster = evidence.Cluster;
         var points = Math.Round((passage.Differs is null ? 0.6 : 0.2) * passage.Coverage, 2);
-        if (passage.Quote is { Length: <= LongestQuote } quote && (cluster.Showing(quote), cluster.PassingThatShow(quote)) is var (failing, passing) && failing > 0)
-            yield return new MatchPoint(passing > 0 ? 0 : points, Prose.Of($"{failing} of {cluster.Count} failing, {passing} of {cluster.Passing} passing tests show {quote:q}"), passing == 0, quote);
+        if (passage.Quote is { Length: <= LongestQuote } quote && cluster.Showing(quote) > 0)
+            yield return new MatchPoint(cluster.PassingThatShow(quote) > 0 ? 0 : points, Show(cluster, quote), cluster.PassingThatShow(quote) == 0, quote);
         else if (passage.Quote is { Length: <= LongestQuote } words && cluster.LoggedByPlatform(words))
             yield return new MatchPoint(points, Prose.Of($"the platform logged {words:q} while they failed"), true, words);
         else
-            yield return new MatchPoint(points, Prose.Of($"it says {Short(passage.Said):q} where {(passage.Line.Logged ? "the log" : "a failing test"):t} says {Short(passage.Line.Text):q}"), true);
+            yield return new MatchPoint(points, BothSides(passage), true);
         if (passage.Differs is var (here, there) && passage.Differs is not null)
             yield return new MatchPoint(-0.4, Prose.Of($"it says {there}, here it is {here}"));
     }
+
+    private static Prose Show(ClusterText cluster, string words) =>
+        Prose.Of($"{cluster.Showing(words)} of {cluster.Count} failing, {cluster.PassingThatShow(words)} of {cluster.Passing} passing tests show {words:q}");
+
+    private static Prose BothSides(Passage passage) =>
+        Prose.Of($"it says {Short(passage.Said):q} where {(passage.Line.Logged ? "the log" : "a failing test"):t} says {Short(passage.Line.Text):q}");
 
     private static IEnumerable<MatchPoint> Names(MatchEvidence evidence, Passage? passage)
     {
@@ -48,10 +56,13 @@ internal static class MatchReasons
         var names = evidence.Names.Select(n => (Name: n, Words: AsWritten(evidence, n))).Where(n => n.Words is not null).ToList();
         foreach (var kind in new[] { (WordKind.Address, "address"), (WordKind.Setting, "setting") })
             if (names.FirstOrDefault(n => n.Name.Kind == kind.Item1) is { Words: { } words } name)
-                yield return new MatchPoint(Math.Round(0.3 * evidence.Weights.Rarity(name.Name.Text), 2), Prose.Of($"both name the {kind.Item2:t} {words}"), true, words);
-        var others = names.Where(n => n.Name.Kind is not (WordKind.Address or WordKind.Setting) && !told.Contains(n.Words!, StringComparison.Ordinal)).Take(3).ToList();
+                yield return new MatchPoint(Math.Round(0.3 * evidence.Weights.Rarity(name.Name.Text), 2), Prose.Of($"both name the {kind.Item2:t} {words}"),
+                    true, words);
+        var others = names.Where(n => n.Name.Kind is not (WordKind.Address or WordKind.Setting) && !told.Contains(n.Words!, StringComparison.Ordinal)).Take(3)
+            .ToList();
         if (others.Count > 0)
-            yield return new MatchPoint(Math.Round(Math.Min(0.3, 0.08 * others.Sum(o => evidence.Weights.Of(o.Name))), 2), Prose.Of($"both name {Prose.List(others.Select(o => o.Words!))}"), false, others[0].Words);
+            yield return new MatchPoint(Math.Round(Math.Min(0.3, 0.08 * others.Sum(o => evidence.Weights.Of(o.Name))), 2),
+                Prose.Of($"both name {Prose.List(others.Select(o => o.Words!))}"), false, others[0].Words);
     }
 
     /// <summary>The name as the issue writes it, where the failures write it so too.</summary>
@@ -78,7 +89,8 @@ internal static class MatchReasons
     private static IEnumerable<MatchPoint> Kind(MatchEvidence evidence)
     {
         var kind = evidence.Issue.Mechanism;
-        if (kind.Id is not ("unknown" or "wrong-value" or "process-failed" or "server-error" or "not-found" or "crash") && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom)
+        if (kind.Id is not ("unknown" or "wrong-value" or "process-failed" or "server-error" or "not-found" or "crash")
+            && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom)
             && (evidence.Passages.Count > 0 || evidence.Names.Count > 0 || evidence.Failing.Count > 0))
             yield return new MatchPoint(0.1, Prose.Of($"it describes the same kind of fault ({kind.Id:t})"));
     }

@@ -22,11 +22,12 @@ internal static class MatchRules
         var shell = evidence.Said.FirstOrDefault();
         if (shell is not null && (evidence.Failing.Count > 0 || evidence.WeightOfNames(shell) >= OneName) && evidence.OtherAddress is null)
             return new MatchRule(shell, 0.6 + 0.2 * shell.Coverage);
-        if (evidence.Failing.Count > 0 && evidence.WeightOfNames(null) >= OneName && evidence.OtherError() is null && evidence.OtherAddress is null && evidence.OtherSetting is null)
+        if (evidence.OtherError() is not null)
+            return null;
+        if (evidence is { Failing.Count: > 0, OtherAddress: null, OtherSetting: null } && evidence.WeightOfNames(null) >= OneName)
             return new MatchRule(null, 0.7);
-        return evidence.Names.Any(n => n.Kind is WordKind.Address or WordKind.Setting && evidence.Weights.Rarity(n.Text) > 0.5) && evidence.Issue.Mechanism is { Id: not "unknown" } kind
-            && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom) && evidence.OtherError() is null
-            ? new MatchRule(null, 0.65) : null;
+        return NamesPlace(evidence) && evidence.Issue.Mechanism is { Id: not "unknown" } kind
+            && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom) ? new MatchRule(null, 0.65) : null;
     }
 
     /// <summary>What forbids a match, whatever is shared; null for nothing.</summary>
@@ -38,6 +39,10 @@ internal static class MatchRules
             return Reports.Prose.Of($"{evidence.Passed[0]}, which it names, passed");
         return evidence.OtherTestInTitle() is { } other ? Reports.Prose.Of($"its title names {other}, which does not fail here") : null;
     }
+
+    /// <summary>It names an address or a setting that the failures name, and few issues have.</summary>
+    private static bool NamesPlace(MatchEvidence evidence) =>
+        evidence.Names.Any(n => n.Kind is WordKind.Address or WordKind.Setting && evidence.Weights.Rarity(n.Text) > 0.5);
 
     private static bool IsTelling(Passage passage, MatchEvidence evidence) =>
         passage.Weight >= Telling && (passage.Quote is null || evidence.Cluster.PassingThatShow(passage.Quote) == 0);

@@ -14,14 +14,22 @@ internal sealed record Passage(ErrorLine Line, double Coverage, double Weight, s
 internal sealed record ErrorLine(string Text, IReadOnlyList<Word> Words, bool Logged)
 {
     /// <summary>Where its message begins among the words: behind the type of the error, which says nothing without a message; 0 where it has none.</summary>
-    public int Message { get; } = Words.Take(MostBefore).Select((w, i) => (w.Kind, Next: i + 1)).FirstOrDefault(w => w.Kind == WordKind.ErrorType) is { Next: > 0 and var next } && next < Words.Count ? next : 0;
+    public int Message { get; } = Behind(Words);
 
     private const int MostBefore = 8;
+
+    private static int Behind(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i < Math.Min(MostBefore, words.Count - 1); i++)
+            if (words[i].Kind == WordKind.ErrorType)
+                return i + 1;
+        return 0;
+    }
 }
 
 /// <summary>
-/// Aligns an error's line with a text word by word: the same words count, in their order; a number, a time or an id may be another; words that identify may not.
-/// A local alignment (Smith and Waterman 1981) within windows around the line's rarest words.
+/// Aligns an error's line with a text word by word: the same words count, in their order; a number, a time or an id may be another; words that identify may
+/// not. A local alignment (Smith and Waterman 1981) within windows around the line's rarest words.
 /// </summary>
 internal static class Alignment
 {
@@ -104,9 +112,11 @@ internal static class Alignment
         var same = pairs.Where(p => words[p.Here].Text == text.Words[p.There].Text && words[p.Here].Kind != WordKind.Volatile).ToList();
         var covered = same.Sum(p => worth[p.Here]);
         var total = worth.Skip(line.Message).Sum();
-        var differs = pairs.Where(p => Contradict(words, p.Here, text.Words[p.There])).Select(p => ((string, string)?)(Raw(line.Text, words[p.Here]), Raw(text.Text, text.Words[p.There]))).FirstOrDefault();
+        var differs = pairs.Where(p => Contradict(words, p.Here, text.Words[p.There]))
+            .Select(p => ((string, string)?)(Raw(line.Text, words[p.Here]), Raw(text.Text, text.Words[p.There]))).FirstOrDefault();
         var said = text.Between(pairs[0].There, from + last - 1);
-        return new Passage(line, total <= 0 ? 0 : Math.Min(1, same.Where(p => p.Here >= line.Message).Sum(p => worth[p.Here]) / total), covered, Quote(line, words, worth, text, same), said, differs);
+        var coverage = total <= 0 ? 0 : Math.Min(1, same.Where(p => p.Here >= line.Message).Sum(p => worth[p.Here]) / total);
+        return new Passage(line, coverage, covered, Quote(line, words, worth, text, same), said, differs);
     }
 
     private static string Raw(string text, Word word) => text[word.Start..word.End];
@@ -134,14 +144,17 @@ internal static class Alignment
         {
             var (first, weight) = (k, worth[same[k].Here]);
             while (k + 1 < same.Count && same[k + 1].Here == same[k].Here + 1 && same[k + 1].There == same[k].There + 1
-                && Between(line.Text, words[same[k].Here], words[same[k + 1].Here]) == Between(text.Text, text.Words[same[k].There], text.Words[same[k + 1].There]))
+                && Between(line.Text, words[same[k].Here], words[same[k + 1].Here])
+                    == Between(text.Text, text.Words[same[k].There], text.Words[same[k + 1].There]))
                 weight += worth[same[++k].Here];
             if (weight > bestWeight)
                 (best, bestWeight) = ((first, k), weight);
             k++;
         }
-        return bestWeight <= 0 || best.End == best.Start && !words[same[best.Start].Here].Identifies ? null
-            : IssueText.Flat(text.Text[text.Words[same[best.Start].There].Start..End(line.Text, words[same[best.End].Here].End, text.Text, text.Words[same[best.End].There].End)]);
+        if (bestWeight <= 0 || (best.End == best.Start && !words[same[best.Start].Here].Identifies))
+            return null;
+        var end = End(line.Text, words[same[best.End].Here].End, text.Text, text.Words[same[best.End].There].End);
+        return IssueText.Flat(text.Text[text.Words[same[best.Start].There].Start..end]);
     }
 
     /// <summary>Behind the marks that both have there: a bracket, a full stop.</summary>

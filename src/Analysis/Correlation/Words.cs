@@ -11,12 +11,15 @@ internal static partial class Words
     /// <summary>What any failure may say, beside the words of the language.</summary>
     private static readonly HashSet<string> OfAnyFailure =
     [
-        "abort", "aborted", "actual", "assertion", "bad", "because", "build", "call", "called", "canceled", "cancelled", "caused", "closed", "command", "connect", "connecting", "connection", "context",
-        "crash", "crashed", "data", "deadline", "deploy", "down", "during", "econnrefused", "econnreset", "ends", "environment", "errno", "etimedout", "equal", "exceeded", "exited", "fatal", "fetch",
-        "found", "gateway", "got", "happened", "host", "info", "internal", "invalid", "issue", "job", "killed", "log", "logs", "lost", "match", "matcher", "message", "missing", "must", "name", "nil",
-        "number", "ok", "operation", "output", "panic", "pass", "passed", "problem", "raise", "raised", "reason", "refused", "reset", "response", "result", "results", "retry", "run", "running", "runs",
-        "seconds", "server", "service", "signal", "started", "status", "step", "stopped", "suite", "system", "terminated", "thread", "throw", "thrown", "time", "timed", "traceback", "unable", "unavailable",
-        "unexpected", "unknown", "warning", "works", "wrong", "please", "see", "seen", "like", "just", "still", "about", "out", "up", "off", "over", "very", "much", "last", "first", "there", "happens",
+        "abort", "aborted", "actual", "assertion", "bad", "because", "build", "call", "called", "canceled", "cancelled", "caused", "closed",
+        "command", "connect", "connecting", "connection", "context", "crash", "crashed", "data", "deadline", "deploy", "down", "during",
+        "econnrefused", "econnreset", "ends", "environment", "errno", "etimedout", "equal", "exceeded", "exited", "fatal", "fetch", "found",
+        "gateway", "got", "happened", "host", "info", "internal", "invalid", "issue", "job", "killed", "log", "logs", "lost", "match", "matcher",
+        "message", "missing", "must", "name", "nil", "number", "ok", "operation", "output", "panic", "pass", "passed", "problem", "raise", "raised",
+        "reason", "refused", "reset", "response", "result", "results", "retry", "run", "running", "runs", "seconds", "server", "service", "signal",
+        "started", "status", "step", "stopped", "suite", "system", "terminated", "thread", "throw", "thrown", "time", "timed", "traceback", "unable",
+        "unavailable", "unexpected", "unknown", "warning", "works", "wrong", "please", "see", "seen", "like", "just", "still", "about", "out", "up",
+        "off", "over", "very", "much", "last", "first", "there", "happens",
     ];
 
     public static IReadOnlyList<Word> Of(string text)
