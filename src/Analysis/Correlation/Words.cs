@@ -61,7 +61,7 @@ internal static partial class Words
         if (ErrorTypes.Of(word) == word)
             return ErrorTypes.SaysLittle(word) ? WordKind.Common : WordKind.ErrorType;
         if (Setting().IsMatch(word))
-            return WordKind.Setting;
+            return word.StartsWith("ERR_", StringComparison.Ordinal) ? WordKind.ErrorType : WordKind.Setting;
         return Identifier().IsMatch(word) ? WordKind.Identifier : WordKind.Plain;
     }
 
@@ -70,7 +70,7 @@ internal static partial class Words
           (?<volatile>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\b\d\d?:\d\d:\d\d(?:[.,]\d+)?\b|\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\b
             |\b0x[0-9a-fA-F]+\b|\b(?=[0-9a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}\b|\bey[\w-]{8,}\.[\w.-]+|(?<![\w.,:])\d+(?:\.\d+)?\s?(?:ms|s|sec|seconds|minutes|min|µs|us|ns)\b)
         | \b[a-z][a-z+]{1,8}://(?<address>[\w.-]+(?::\d{2,5})?)
-        | (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|(?<![\w./\\])[A-Za-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,8}(?<!\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|sh|json|ya?ml|xml)):\d{2,5}\b(?!:\d))
+        | (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|(?<![\w./\\:])[A-Za-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,8}(?<!\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|sh|json|ya?ml|xml)):\d{2,5}\b(?!:\d))
         | (?<![\w.@+\\/-])(?:[\w.@+-]{0,100}[\\/]){1,30}(?<file>[\w@+-]{1,100}(?:\.[\w@+-]{1,100}){0,3}\.[A-Za-z]{1,5})\b | (?<![\w.@+-])(?<file>[\w@+-]{1,100}(?:\.[\w@+-]{1,100}){0,2}\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|sh))\b
         | (?<figure>\d+(?:[.,]\d+)*(?![\w])|(?<![\w'"])[NXY](?![\w'"]))
         | [\p{L}_$][\p{L}\p{N}_$]* | \d\w*

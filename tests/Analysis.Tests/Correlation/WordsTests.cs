@@ -16,6 +16,7 @@ public sealed class WordsTests
     [InlineData("trackingId", "trackingid", nameof(WordKind.Identifier))]
     [InlineData("LNK1102", "lnk1102", nameof(WordKind.Identifier))]
     [InlineData("SHOP_KEY", "shop_key", nameof(WordKind.Setting))]
+    [InlineData("ERR_ASSERTION", "err_assertion", nameof(WordKind.ErrorType))]
     [InlineData("URGENT", "urgent", nameof(WordKind.Plain))]
     [InlineData("10.20.0.83:6379", "10.20.0.83:6379", nameof(WordKind.Address))]
     [InlineData("https://schemas.run.example/v1", "schemas.run.example", nameof(WordKind.Address))]
@@ -32,6 +33,8 @@ public sealed class WordsTests
         (first.Text, first.Kind.ToString()).ShouldBe((word, kind));
     }
 
-    [Fact]
-    public void A_place_in_a_file_is_no_address() => Words.Of("tests/a.test.js:11:29").ShouldNotContain(w => w.Kind == WordKind.Address);
+    [Theory]
+    [InlineData("tests/a.test.js:11:29")]
+    [InlineData("node:assert:128")]
+    public void A_place_in_a_file_or_a_module_is_no_address(string place) => Words.Of(place).ShouldNotContain(w => w.Kind == WordKind.Address);
 }
