@@ -26,9 +26,9 @@ internal sealed partial class ClusterText
     private readonly string _source;
     private readonly NegativeControl _control;
 
-    public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control, IReadOnlySet<string> categories)
+    public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control)
     {
-        (Facts, Root, Fault, Categories, _control) = (facts, root, fault, categories, control);
+        (Facts, Root, _control) = (facts, root, control);
         var said = facts.Said(Speaker.Test).Select(s => Begin(s.Words))
             .Concat(facts.Tests.DistinctBy(t => t.Failure!.Text).Take(MostTests).SelectMany(t => Head(t.Failure!.Text)))
             .Where(w => !IsPlace(w) && !Boilerplate().IsMatch(w)).Distinct().ToList();
@@ -49,8 +49,6 @@ internal sealed partial class ClusterText
 
     public GroupFacts Facts { get; }
     public Mechanism Root { get; }
-    public EnvironmentFault? Fault { get; }
-    public IReadOnlySet<string> Categories { get; }
     public IReadOnlyList<ErrorLine> Lines { get; }
 
     /// <summary>What names the cause: addresses, settings, identifiers, files and types of error that the failures show; names of the tests aside.</summary>
@@ -69,7 +67,7 @@ internal sealed partial class ClusterText
     public int Showing(string words) => _perTest.Value.Count(t => t.Contains(words, StringComparison.Ordinal));
 
     /// <summary>What the failures show of an issue's block, where each of them shows it; null where one does not.</summary>
-    public string? ShownOf(KnownBlock block) =>
+    public IReadOnlyList<string>? ShownOf(KnownBlock block) =>
         _perTest.Value.Select(block.ShownBy).ToList() is var shown && shown.TrueForAll(s => s is not null) ? shown[0] : null;
 
     public bool LoggedByPlatform(string words) => _platform.Contains(words, StringComparison.Ordinal);

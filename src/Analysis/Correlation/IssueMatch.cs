@@ -5,10 +5,13 @@ namespace Whybot.Analysis.Correlation;
 
 /// <summary>How well an issue fits a cluster, with what speaks for and against it.</summary>
 /// <param name="Confidence">0 to 1.</param>
-/// <param name="Holds">A rule says that the cluster belongs to the issue.</param>
+/// <param name="Rule">Why the cluster belongs to the issue, in the program's own words; null where no rule says so.</param>
 /// <param name="Because">In words, what speaks for it; then what speaks against it.</param>
-internal sealed record IssueMatch(KnownIssue Issue, double Confidence, bool Holds, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations)
+internal sealed record IssueMatch(KnownIssue Issue, double Confidence, string? Rule, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations)
 {
+    /// <summary>The cluster belongs to the issue.</summary>
+    public bool Holds => Rule is not null;
+
     /// <summary>The single points, the strongest first.</summary>
     public IReadOnlyList<MatchPoint> Points { get; init; } = [];
 

@@ -12,8 +12,14 @@ internal sealed class IssueMatcher
     private const int MostRelated = 3;
     private const int MostScored = 20;
 
+    /// <summary>What a match is at least shown with.</summary>
+    private const double MatchFrom = 0.6;
+
     /// <summary>Below that what is shared is not worth a look.</summary>
     private const double RelatedFrom = 0.1;
+
+    /// <summary>Of the words that the most alike issue shares, by weight.</summary>
+    private const double RelevantFrom = 0.5;
 
     /// <summary>A closed issue that shares so much is shown.</summary>
     private const double SeenFrom = 0.15;
@@ -51,12 +57,15 @@ internal sealed class IssueMatcher
             .OrderByDescending(m => m.Holds).ThenByDescending(m => m.Confidence).ThenByDescending(m => m.Relevance).ThenBy(m => m.Issue.Number).ToList();
         var open = all.Where(m => m.Issue.Open).ToList();
         var match = onlySuggest ? null : Best([.. open.Where(m => m.Holds)]);
-        return new Correlated(match, [.. open.Where(m => m != match && (m.Holds || m.Confidence >= RelatedFrom || m.Relevance > 0.5)).Take(MostRelated)],
+        return new Correlated(match, [.. open.Where(m => m != match && IsRelated(m)).Take(MostRelated)],
             [.. all.Where(m => !m.Issue.Open && (m.Holds || m.Confidence >= SeenFrom)).Take(MostRelated)])
         {
             Scored = [.. all.Take(MostScored)],
         };
     }
+
+    /// <summary>Something speaks for it, and much is shared or what is said weighs enough.</summary>
+    private static bool IsRelated(IssueMatch match) => match.Points[0].Points > 0 && (match.Confidence >= RelatedFrom || match.Relevance > RelevantFrom);
 
     /// <summary>Of several that fit alike the most urgent; none where that is not one.</summary>
     private IssueMatch? Best(IReadOnlyList<IssueMatch> holding)
@@ -78,14 +87,11 @@ internal sealed class IssueMatcher
         var issue = evidence.Issue;
         var citations = points.Where(p => p.Words is not null).Select(p => (p.Words, Pointer: issue.Pointer(p.Words!))).Where(p => p.Pointer is not null)
             .Select(p => Citation.OfJson(issue.Issue.Source, p.Pointer!, p.Words!)).ToList();
-        return new IssueMatch(issue.Issue, Math.Round(confidence, 2), rule is not null, [.. points.Select(p => p.Because)], citations)
+        return new IssueMatch(issue.Issue, Math.Round(confidence, 2), rule?.Name, [.. points.Select(p => p.Because)], citations)
         {
             Points = points,
             Relevance = Math.Round(relevance, 3),
             NamesTests = evidence.Failing.Count > 0,
         };
     }
-
-    /// <summary>What a match is at least shown with.</summary>
-    private const double MatchFrom = 0.6;
 }

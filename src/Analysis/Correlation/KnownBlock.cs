@@ -23,23 +23,29 @@ internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadO
         return null;
     }
 
-    /// <summary>What a failure's text shows of it; null where not all is there.</summary>
-    public string? ShownBy(string text)
+    /// <summary>
+    /// The words that it writes out. Anybody may file an issue, and a pattern such as <c>.*</c> is shown by everything: only what the block itself says can tell a
+    /// failure from others.
+    /// </summary>
+    public IReadOnlyList<Word> Words => [.. Messages.Concat(Patterns.Select(p => p.ToString())).SelectMany(Correlation.Words.Of).DistinctBy(w => w.Text)];
+
+    /// <summary>What a failure's text shows of it, one piece for each text and pattern; null where not all is there.</summary>
+    public IReadOnlyList<string>? ShownBy(string text)
     {
-        string? shown = null;
+        var shown = new List<string>();
         foreach (var message in Messages)
         {
             var at = text.IndexOf(message, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
                 return null;
-            shown ??= text.Substring(at, message.Length);
+            shown.Add(text.Substring(at, message.Length));
         }
         foreach (var pattern in Patterns)
             try
             {
                 if (pattern.Match(text) is not { Success: true, Length: > 0 } match)
                     return null;
-                shown ??= match.Value;
+                shown.Add(match.Value);
             }
             catch (RegexMatchTimeoutException)
             {

@@ -17,10 +17,10 @@ internal sealed class MatchEvidence
         Failing = [.. issue.Tests.Where(t => t.Value.Any(cluster.FailedTests.Contains)).Select(t => t.Key)];
         Passed = [.. issue.Tests.Where(t => t.Value.All(cluster.Passed)).Select(t => t.Key)];
         Names = [.. cluster.Names.Values.Where(n => issue.Content.Holds(n.Text)).OrderByDescending(weights.Of)];
-        Block = issue.Block is { } block && cluster.ShownOf(block) is { } shown && Words.Of(shown).Sum(weights.Of) >= MatchRules.Telling
-            && cluster.PassingThatShow(shown) == 0 ? shown : null;
+        Block = issue.Block is { } block ? ShownOf(block) : null;
         OtherAddress = Other(issue, cluster, WordKind.Address);
         OtherSetting = Other(issue, cluster, WordKind.Setting);
+        Against = MatchRules.Against(this);
     }
 
     public IssueProfile Issue { get; }
@@ -50,6 +50,9 @@ internal sealed class MatchEvidence
 
     public string? OtherSetting { get; }
 
+    /// <summary>What forbids a match, whatever is shared; null for nothing.</summary>
+    public Reports.Prose? Against { get; }
+
     /// <summary>
     /// What the shared names weigh that stand outside the passage, or all where there is none. A type of error says nothing without its message, and many
     /// causes pass through one file.
@@ -77,6 +80,16 @@ internal sealed class MatchEvidence
         var foreign = Issue.Items.Where(i => IssueProfile.TestLike().Matches(i) is { Count: > 0 } names
             && !names.Any(n => IsOurs(n.Value))).ToList();
         return foreign.Count >= 2;
+    }
+
+    /// <summary>What all failures show of a block; null where one does not, where it is words of any failure, or where passing tests show it too.</summary>
+    private string? ShownOf(KnownBlock block)
+    {
+        if (Cluster.ShownOf(block) is not [var first, ..] shown || Cluster.PassingThatShow(first) > 0)
+            return null;
+        // A pattern may write out the beginning of a word: NU130\d.
+        var there = shown.SelectMany(Words.Of).Select(w => w.Text).Distinct().ToList();
+        return block.Words.Where(w => there.Exists(t => t.StartsWith(w.Text, StringComparison.Ordinal))).Sum(Weights.Of) >= MatchRules.Telling ? first : null;
     }
 
     private bool IsOurs(string name) => Cluster.FailedTests.Any(f => f.EndsWith(name, StringComparison.Ordinal));

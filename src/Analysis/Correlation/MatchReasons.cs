@@ -3,9 +3,8 @@ using Whybot.Analysis.Reports;
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>One thing that speaks for (or, below zero, against) an issue.</summary>
-/// <param name="OfCause">It speaks of the cause itself.</param>
 /// <param name="Words">The issue's words that it rests on; null where it rests on none.</param>
-internal sealed record MatchPoint(double Points, Prose Because, bool OfCause = false, string? Words = null);
+internal sealed record MatchPoint(double Points, Prose Because, string? Words = null);
 
 /// <summary>Says what an issue and a cluster share. Every count in it was taken from the tests' own words, and every quotation stands in both.</summary>
 internal static class MatchReasons
@@ -15,11 +14,13 @@ internal static class MatchReasons
     /// <summary>A passage with less of the message tells a reader nothing.</summary>
     private const double ShownFrom = 0.3;
 
-    public static IEnumerable<MatchPoint> Of(MatchEvidence evidence, MatchRule? rule) =>
-        Message(evidence, Shown(evidence, rule)).Concat(Names(evidence, Shown(evidence, rule))).Concat(Tests(evidence)).Concat(Kind(evidence))
-            .Concat(Against(evidence));
+    public static IEnumerable<MatchPoint> Of(MatchEvidence evidence, MatchRule? rule)
+    {
+        var shown = Shown(evidence, rule);
+        return Message(evidence, shown).Concat(Names(evidence, shown)).Concat(Tests(evidence)).Concat(Kind(evidence)).Concat(Against(evidence));
+    }
 
-    /// <summary>The passage that is worth to be shown; null for none.</summary>
+    /// <summary>The passage that is worth showing; null for none.</summary>
     private static Passage? Shown(MatchEvidence evidence, MatchRule? rule) =>
         rule?.Passage ?? evidence.Passages.FirstOrDefault(p => p.Weight >= 1 && p.Coverage >= ShownFrom);
 
@@ -27,7 +28,7 @@ internal static class MatchReasons
     {
         if (evidence.Block is { Length: <= LongestQuote } shown)
         {
-            yield return new MatchPoint(0.9, Prose.Of($"{Show(evidence.Cluster, shown)}, which its block of known errors looks for"), true);
+            yield return new MatchPoint(0.9, Prose.Of($"{Show(evidence.Cluster, shown)}, which its block of known errors looks for"));
             yield break;
         }
         if (passage is null)
@@ -35,12 +36,12 @@ internal static class MatchReasons
         var cluster = evidence.Cluster;
         var points = Math.Round((passage.Differs is null ? 0.6 : 0.2) * passage.Coverage, 2);
         if (passage.Quote is { Length: <= LongestQuote } quote && cluster.Showing(quote) > 0)
-            yield return new MatchPoint(cluster.PassingThatShow(quote) > 0 ? 0 : points, Show(cluster, quote), cluster.PassingThatShow(quote) == 0, quote);
+            yield return new MatchPoint(cluster.PassingThatShow(quote) > 0 ? 0 : points, Show(cluster, quote), quote);
         else if (passage.Quote is { Length: <= LongestQuote } words && cluster.LoggedByPlatform(words))
-            yield return new MatchPoint(points, Prose.Of($"the platform logged {words:q} while they failed"), true, words);
+            yield return new MatchPoint(points, Prose.Of($"the platform logged {words:q} while they failed"), words);
         else
-            yield return new MatchPoint(points, BothSides(passage), true);
-        if (passage.Differs is var (here, there) && passage.Differs is not null)
+            yield return new MatchPoint(points, BothSides(passage));
+        if (passage.Differs is var (here, there))
             yield return new MatchPoint(-0.4, Prose.Of($"it says {there}, here it is {here}"));
     }
 
@@ -57,12 +58,12 @@ internal static class MatchReasons
         foreach (var kind in new[] { (WordKind.Address, "address"), (WordKind.Setting, "setting") })
             if (names.FirstOrDefault(n => n.Name.Kind == kind.Item1) is { Words: { } words } name)
                 yield return new MatchPoint(Math.Round(0.3 * evidence.Weights.Rarity(name.Name.Text), 2), Prose.Of($"both name the {kind.Item2:t} {words}"),
-                    true, words);
+                    words);
         var others = names.Where(n => n.Name.Kind is not (WordKind.Address or WordKind.Setting) && !told.Contains(n.Words!, StringComparison.Ordinal)).Take(3)
             .ToList();
         if (others.Count > 0)
             yield return new MatchPoint(Math.Round(Math.Min(0.3, 0.08 * others.Sum(o => evidence.Weights.Of(o.Name))), 2),
-                Prose.Of($"both name {Prose.List(others.Select(o => o.Words!))}"), false, others[0].Words);
+                Prose.Of($"both name {Prose.List(others.Select(o => o.Words!))}"), others[0].Words);
     }
 
     /// <summary>The name as the issue writes it, where the failures write it so too.</summary>
@@ -83,7 +84,7 @@ internal static class MatchReasons
         var (failing, named) = (evidence.Failing, evidence.Issue.NamedTests);
         if (failing.Count > 0)
             yield return new MatchPoint(Math.Round(0.25 * failing.Count / named, 2), named == 1 ? Prose.Of($"the test it names, {failing[0]}, fails here")
-                : Prose.Of($"{failing.Count} of the {named} tests it names {(failing.Count == 1 ? "fails" : "fail"):t} here"), false, failing[0]);
+                : Prose.Of($"{failing.Count} of the {named} tests it names {(failing.Count == 1 ? "fails" : "fail"):t} here"), failing[0]);
     }
 
     private static IEnumerable<MatchPoint> Kind(MatchEvidence evidence)
@@ -97,7 +98,7 @@ internal static class MatchReasons
 
     private static IEnumerable<MatchPoint> Against(MatchEvidence evidence)
     {
-        if (MatchRules.Against(evidence) is { } against)
+        if (evidence.Against is { } against)
             yield return new MatchPoint(-0.3, against);
         if (evidence.OtherAddress is { } address)
             yield return new MatchPoint(-0.2, Prose.Of($"it names the address {address}, which is not the one here"));

@@ -1,6 +1,6 @@
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>The rules by which an issue is about a cause. The first that applies is named; none applies: it is related at most.</summary>
+/// <summary>The rules by which an issue is about a cause, the surest first. Where none applies it is related at most.</summary>
 internal static class MatchRules
 {
     /// <summary>What a line's words must weigh to tell one cause: some plain words and a name. Fixed by reason.</summary>
@@ -14,20 +14,20 @@ internal static class MatchRules
     public static MatchRule? Of(MatchEvidence evidence, Func<ErrorLine, bool> isCommon)
     {
         if (evidence.Block is not null)
-            return new MatchRule(null, 0.95);
-        if (Against(evidence) is not null)
+            return new MatchRule(null, 0.95, "its block of known errors is shown");
+        if (evidence.Against is not null)
             return null;
         if (evidence.Said.FirstOrDefault(p => IsTelling(p, evidence) && !isCommon(p.Line)) is { } telling)
-            return new MatchRule(telling, 0.6 + 0.3 * telling.Coverage);
+            return new MatchRule(telling, 0.6 + 0.3 * telling.Coverage, "it says the error");
         var shell = evidence.Said.FirstOrDefault();
         if (shell is not null && (evidence.Failing.Count > 0 || evidence.WeightOfNames(shell) >= OneName) && evidence.OtherAddress is null)
-            return new MatchRule(shell, 0.6 + 0.2 * shell.Coverage);
+            return new MatchRule(shell, 0.6 + 0.2 * shell.Coverage, "it says a common error, and what it happens to");
         if (evidence.OtherError() is not null)
             return null;
         if (evidence is { Failing.Count: > 0, OtherAddress: null, OtherSetting: null } && evidence.WeightOfNames(null) >= OneName)
-            return new MatchRule(null, 0.7);
+            return new MatchRule(null, 0.7, "it names a failing test and what the error names");
         return NamesPlace(evidence) && evidence.Issue.Mechanism is { Id: not "unknown" } kind
-            && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom) ? new MatchRule(null, 0.65) : null;
+            && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom) ? new MatchRule(null, 0.65, "it names the same place and the same kind of fault") : null;
     }
 
     /// <summary>What forbids a match, whatever is shared; null for nothing.</summary>
@@ -50,4 +50,5 @@ internal static class MatchRules
 
 /// <param name="Passage">Where the issue says the cause's error; null where names decided.</param>
 /// <param name="Confidence">0 to 1.</param>
-internal sealed record MatchRule(Passage? Passage, double Confidence);
+/// <param name="Name">In the program's own words.</param>
+internal sealed record MatchRule(Passage? Passage, double Confidence, string Name);

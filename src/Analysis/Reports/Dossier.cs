@@ -72,7 +72,7 @@ internal static class DossierWriter
         var short_ = issue switch
         {
             { Open: false } => "closed: shown, never matched",
-            { Holds: true } => "enough for a match",
+            { Rule: { } rule } => $"a match: {rule}",
             _ => "no rule says that it is about this cause",
         };
         var text = new StringBuilder($"#{issue.Number} {Markdown.Code(issue.Title, 100)}: **{issue.Confidence:0.00}**, {short_}\n\n| Points | Because |\n|---|---|\n");

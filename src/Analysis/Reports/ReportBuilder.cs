@@ -116,7 +116,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             PassedAgain = finding.Again is { Failed: 0 },
             FailedAgain = finding.Again is { Failed: > 0 },
             Earlier = (finding.Past.RanBefore, finding.Past.FailedBefore.Select(f => f.Run).Distinct().Count()),
-            Scored = [.. finding.Issues.Scored.Select(m => new ScoredIssue(m.Issue.Number, m.Issue.Title, m.Issue.Open, m.Confidence, m.Holds, [.. m.Points.Select(p => (p.Points, p.Because))]))],
+            Scored = [.. finding.Issues.Scored.Select(m => new ScoredIssue(m.Issue.Number, m.Issue.Title, m.Issue.Open, m.Confidence, m.Rule, [.. m.Points.Select(p => (p.Points, p.Because))]))],
             SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
             Suspects = [.. finding.Suspects.Select(s =>
                 new NamedSuspect(s.Commit.Sha, Secrets.Redact(s.File.Path), Secrets.Redact(s.Commit.Title),

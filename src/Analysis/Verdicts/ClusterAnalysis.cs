@@ -47,7 +47,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var again = RanAgain.Of(cause.Facts.Tests, _again);
         var suspects = Suspects(cause, root, past, again);
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
-        var text = new ClusterText(cause.Facts, root, cause.Fault, control, categories);
+        var text = new ClusterText(cause.Facts, root, cause.Fault, control);
         var finding = new ClusterFinding
         {
             Cause = cause,
@@ -84,7 +84,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         if (run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is not { } issue)
             return found with { Match = null };
         var because = run.Incident.Rulings.GetValueOrDefault(cluster)?.SameAsBy is { } by ? Prose.Of($"{by} says so") : Prose.Of($"it was filed for this cause");
-        return found with { Match = new IssueMatch(issue, 1, true, [because], []) { Own = true }, SeenBefore = [] };
+        return found with { Match = new IssueMatch(issue, 1, "it was filed for this cause, or a person says so", [because], []) { Own = true }, SeenBefore = [] };
     }
 
     /// <summary>The kind of fault at the bottom: the environment's, else that of the error the platform logged, else what the tests saw.</summary>

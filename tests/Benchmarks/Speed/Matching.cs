@@ -51,6 +51,6 @@ internal sealed class Matching(int issues, int seed)
             Frames = [],
             Symptom = Mechanism.Unknown,
         };
-        return new ClusterText(facts, Mechanism.Unknown, null, new NegativeControl([test]), new HashSet<string>());
+        return new ClusterText(facts, Mechanism.Unknown, null, new NegativeControl([test]));
     }
 }

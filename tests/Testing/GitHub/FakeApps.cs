@@ -15,9 +15,10 @@ public sealed class FakeApps(FakeGitHub github)
     public const long InstallationId = 99;
     public const string Slug = "whybot";
 
-    /// <summary>One for all tests: to make one takes longer than most of them need of GitHub.</summary>
-    private static readonly RSA Key = RSA.Create(2048);
+    /// <summary>One key for all tests: to make one takes longer than most of them need of GitHub.</summary>
+    private static readonly string Pem = NewKey();
 
+    private readonly RSA _key = KeyOf(Pem);
     private readonly Dictionary<string, Token> _tokens = new(StringComparer.Ordinal);
 
     /// <param name="Repositories">To which it is narrowed; null for all.</param>
@@ -25,7 +26,7 @@ public sealed class FakeApps(FakeGitHub github)
     private sealed record Token(DateTimeOffset Until, IReadOnlyList<long>? Repositories, IReadOnlyDictionary<string, string>? Permissions);
     private readonly List<JsonObject> _deliveries = [];
 
-    public string PrivateKey => Key.ExportRSAPrivateKeyPem();
+    public string PrivateKey => Pem;
 
     /// <summary>A plain token that acts as a person would, or as Actions does.</summary>
     public string? PlainToken { get; set; }
@@ -212,7 +213,7 @@ public sealed class FakeApps(FakeGitHub github)
     private bool IsJwt(string token)
     {
         if (token.Split('.') is not [var head, var claims, var signature]
-            || !Key.VerifyData(Encoding.ASCII.GetBytes($"{head}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256,
+            || !_key.VerifyData(Encoding.ASCII.GetBytes($"{head}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256,
                 RSASignaturePadding.Pkcs1))
             return false;
         using var read = JsonDocument.Parse(Base64Url.DecodeFromChars(claims));
@@ -220,5 +221,18 @@ public sealed class FakeApps(FakeGitHub github)
         var (issued, expires) = (read.RootElement.GetProperty("iat").GetInt64(), read.RootElement.GetProperty("exp").GetInt64());
         return read.RootElement.GetProperty("iss").ToString() == AppId.ToString(CultureInfo.InvariantCulture) && issued <= now && expires > now
             && expires <= now + 600;
+    }
+
+    private static string NewKey()
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportRSAPrivateKeyPem();
+    }
+
+    private static RSA KeyOf(string pem)
+    {
+        var key = RSA.Create();
+        key.ImportFromPem(pem);
+        return key;
     }
 }

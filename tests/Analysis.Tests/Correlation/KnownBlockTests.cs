@@ -1,0 +1,38 @@
+using Shouldly;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Results;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Correlation;
+
+public sealed class KnownBlockTests
+{
+    private const string Message = "feed restore gave up: NU1301 unreachable source dnceng";
+
+    private static string Block(string json) => $"Seen often.\n\n```json\n{json}\n```\n";
+
+    private static int? Matched(string block) => (Runs.Of(Runs.File("build", Runs.Test("restores", TestOutcome.Failed, Message), Runs.Test("packs"))) with
+    {
+        Issues = [new KnownIssue(12, "Known build error", Block(block), true, [], null, null, "issues.json", "/0")],
+    }).Analyse().Clusters.Single().Issue?.Number;
+
+    [Theory]
+    [InlineData("{ \"ErrorMessage\": \"NU1301 unreachable source\", \"BuildRetry\": false }")]
+    [InlineData("{ \"ErrorMessage\": [\"feed restore\", \"UNREACHABLE SOURCE dnceng\"] }")]
+    [InlineData("{ \"ErrorPattern\": \"NU130\\\\d unreachable source \\\\w+\" }")]
+    public void What_every_failure_shows_makes_it_a_match(string block) => Matched(block).ShouldBe(12);
+
+    [Theory]
+    [InlineData("{ \"ErrorMessage\": \"NU1102 unreachable source\" }", "another code")]
+    [InlineData("{ \"ErrorMessage\": [\"feed restore\", \"disk is full\"] }", "one of two is not there")]
+    [InlineData("{ \"ErrorPattern\": \".*\" }", "everything shows it")]
+    [InlineData("{ \"ErrorPattern\": \"[\\\\s\\\\S]+|gadget widget sprocket\" }", "what it writes out is not shown")]
+    public void Otherwise_it_makes_none(string block, string why) => Matched(block).ShouldBeNull(why);
+
+    [Theory]
+    [InlineData("{ \"ErrorMessage\": \"\", \"ErrorPattern\": \"\" }")]
+    [InlineData("{ \"ErrorPattern\": \"(unclosed\" }")]
+    [InlineData("{ \"ErrorMessage\": ")]
+    [InlineData("{ \"ErrorMessage\": 7 }")]
+    public void One_that_is_empty_or_cannot_be_read_says_nothing(string block) => KnownBlock.Of(Block(block)).ShouldBeNull();
+}
