@@ -3,6 +3,7 @@ using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
+using Whybot.Analysis.Output;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
@@ -15,7 +16,7 @@ using Whybot.Analysis.Whys;
 namespace Whybot.Analysis;
 
 /// <summary>
-/// The way of the data, station by station: results and logs → signatures → clusters → issues, history, suspects → verdicts → whys → gates → report.
+/// The way of the data, station by station: results and logs → signatures → clusters → issues, history, suspects → verdicts → whys → gates → report → self-check.
 /// Pure: the same incident gives the same report, whatever the order of its files.
 /// </summary>
 public static class Analyst
@@ -23,6 +24,13 @@ public static class Analyst
     /// <param name="incident">All that is known of the run.</param>
     /// <param name="evidence">The stored bytes; every citation is re-read from them.</param>
     public static Report Analyse(Incident incident, IEvidence evidence)
+    {
+        var (report, check) = Unchecked(incident, evidence);
+        return check().Check(report);
+    }
+
+    /// <summary>The finished report before it is checked, and what checks it; each check begins anew.</summary>
+    internal static (Report Report, Func<SelfCheck> Check) Unchecked(Incident incident, IEvidence evidence)
     {
         var tests = incident.Tests.ToList();
         var usual = new UsualTests(incident.History);
@@ -37,6 +45,8 @@ public static class Analyst
         var flaky = clusters.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests.Select(t => t.Id)).ToHashSet();
         var gates = new GateJudge(incident, suites, completeness, authenticity, flaky).Judge();
         var decision = RunDecisions.Decide(new RunEvidence(incident, run.Totals, gates, completeness, authenticity, flaky, suites));
-        return new ReportBuilder(run, evidence, completeness, authenticity).Build(clusters, gates, decision);
+        var report = new ReportBuilder(run, evidence, completeness, authenticity).Build(clusters, gates, decision);
+        var first = new SelfCheck(run, clusters, evidence);
+        return (first.Evaluate(report, completeness, authenticity, gates), () => new SelfCheck(run, clusters, evidence, first));
     }
 }

@@ -12,15 +12,28 @@ namespace Whybot.Analysis.Tests;
 /// <summary>Runs in memory, in a few words.</summary>
 internal static class Runs
 {
-    /// <summary>No stored bytes: nothing can be cited.</summary>
-    private sealed class NoEvidence : IEvidence
+    /// <summary>What the tests of a run say, its issues and changes, as if they stood in files; nothing else can be cited.</summary>
+    private sealed class Said(Incident incident) : IEvidence
     {
-        public bool TryReadLines(string source, int first, int last, [NotNullWhen(true)] out string? text) => (text = null) is not null;
+        public bool TryReadLines(string source, int first, int last, [NotNullWhen(true)] out string? text)
+        {
+            var there = incident.Tests.Where(t => t.Source == source && t.Line <= last && t.EndLine >= first)
+                .Select(t => $"{t.Id} {t.Failure?.Message} {t.Failure?.Text} {t.Output}".Replace('\n', ' ')).ToList();
+            text = there.Count == 0 ? null : string.Join(' ', there);
+            return text is not null;
+        }
 
-        public bool TryReadJson(string source, string pointer, [NotNullWhen(true)] out string? value) => (value = null) is not null;
+        public bool TryReadJson(string source, string pointer, [NotNullWhen(true)] out string? value)
+        {
+            if (incident.Changes?.Files.Select(f => f.File).FirstOrDefault(f => f.Source == source && pointer.StartsWith(f.Pointer + "/", StringComparison.Ordinal)) is { } file)
+                return (value = pointer.EndsWith("/patch", StringComparison.Ordinal) ? file.Patch : file.Path) is not null;
+            var issue = incident.Issues.FirstOrDefault(i => i.Source == source && pointer.StartsWith(i.Pointer + "/", StringComparison.Ordinal));
+            value = issue is null ? null : pointer.EndsWith("/title", StringComparison.Ordinal) ? issue.Title : issue.Body;
+            return value is not null;
+        }
     }
 
-    public static Report Analyse(this Incident incident) => Analyst.Analyse(incident, new NoEvidence());
+    public static Report Analyse(this Incident incident) => Analyst.Analyse(incident, new Said(incident));
 
     public static string Decided(this Incident incident) => DecisionTable.Of(incident.Analyse().Decision).Json;
 

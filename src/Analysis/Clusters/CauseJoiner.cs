@@ -26,12 +26,12 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
         var fault = groups.Select((g, i) => FaultAttribution.Of(g, faults, suspects[i])).ToList();
         groups = [.. groups.Select((g, i) => fault[i] is null ? own[i] : g)];
         JoinBy(groups, sets, reasons, (g, _) => VariantKeys(g), key => Prose.Of($"they are variants of {key.Split(':')[0]}"));
-        JoinBy(groups, sets, reasons, (g, _) => MissingFields.In(g), key => Prose.Of($"they lack the same field, {key:q}"));
-        JoinBy(groups, sets, reasons, (_, i) => fault[i] is { } f ? [Name(f)] : [], key => Prose.Of($"they follow from one fault: {key}"));
+        JoinBy(groups, sets, reasons, (g, _) => MissingFields.In(g), key => Prose.Of($"they lack the same field, {key}"));
+        JoinBy(groups, sets, reasons, (_, i) => fault[i] is { } f ? [Name(f)] : [], key => Prose.Of($"they follow from the same fault: {key}"));
         JoinBy(groups, sets, reasons, (g, i) => fault[i] is null ? LoggedErrors(g) : [],
-            key => Prose.Of($"the platform logged one error while they failed: {key}"));
+            key => Prose.Of($"the platform logged the same error while they failed: {key}"));
         JoinBy(groups, sets, reasons, (_, i) => fault[i] is null && suspects[i] is { } s ? s.Keys.Take(1)
-            .Select(k => $"{s.Commit.ShortSha} {s.File.Path}: {k}") : [], key => Prose.Of($"one change explains them ({key})"));
+            .Select(k => $"{s.Commit.ShortSha} {s.File.Path}: {k}") : [], key => Prose.Of($"the same change explains them ({key})"));
         return [.. sets.Sets().Select(members => new Cause(
             GroupFacts.Merge([.. members.Select(m => groups[m])]),
             members.Select(m => fault[m]).FirstOrDefault(f => f is not null),

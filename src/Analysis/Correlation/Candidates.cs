@@ -24,8 +24,9 @@ internal sealed class Candidates
         {
             var words = Words.Of(texts[i]);
             _norms[i] = words.Count;
-            foreach (var word in words.Where(w => w.Kind > WordKind.Volatile).GroupBy(w => w.Text, StringComparer.Ordinal))
-                (_postings.TryGetValue(word.Key, out var those) ? those : _postings[word.Key] = []).Add((i, word.Count()));
+            foreach (var word in words)
+                if (word.Kind > WordKind.Volatile)
+                    Add(word.Text, i);
         }
         var mean = texts.Count == 0 ? 1 : Math.Max(1, _norms.Average());
         for (var i = 0; i < _norms.Length; i++)
@@ -42,17 +43,48 @@ internal sealed class Candidates
     /// <param name="isSought">Issues that come into question.</param>
     public IReadOnlyList<(int Issue, double Score)> Of(IReadOnlyList<string> query, int most, Func<int, bool> isSought)
     {
-        var scores = new Dictionary<int, double>();
+        var scores = new double[Count];
+        var touched = new List<int>();
         var looked = 0;
         foreach (var having in query.Select(w => _postings.GetValueOrDefault(w)).OfType<List<(int Issue, int Times)>>().OrderBy(p => p.Count))
+        {
             // The rarest words first: what very many issues have puts none of them before the others.
-            if ((looked += having.Count) <= MostPostings || scores.Count == 0)
+            if ((looked += having.Count) > MostPostings && touched.Count > 0)
+                break;
+            var rarity = Math.Log(1 + (Count - having.Count + 0.5) / (having.Count + 0.5));
+            foreach (var (issue, times) in having)
             {
-                var rarity = Math.Log(1 + (Count - having.Count + 0.5) / (having.Count + 0.5));
-                foreach (var (issue, times) in having)
-                    if (isSought(issue))
-                        scores[issue] = scores.GetValueOrDefault(issue) + rarity * times * (Saturation + 1) / (times + _norms[issue]);
+                if (scores[issue] == 0)
+                    touched.Add(issue);
+                scores[issue] += rarity * times * (Saturation + 1) / (times + _norms[issue]);
             }
-        return [.. scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(most).Select(s => (s.Key, s.Value))];
+        }
+        return Best(touched.Where(isSought), scores, most);
+    }
+
+    private static List<(int Issue, double Score)> Best(IEnumerable<int> issues, double[] scores, int most)
+    {
+        // The worst of the best is on top: fewer points, or as many and a later place.
+        var best = new PriorityQueue<int, (double Score, int Place)>();
+        foreach (var issue in issues)
+            if (best.Count < most)
+                best.Enqueue(issue, (scores[issue], -issue));
+            else
+                best.EnqueueDequeue(issue, (scores[issue], -issue));
+        var found = new List<(int, double)>(best.Count);
+        while (best.TryDequeue(out var issue, out _))
+            found.Add((issue, scores[issue]));
+        found.Reverse();
+        return found;
+    }
+
+    private void Add(string word, int issue)
+    {
+        if (!_postings.TryGetValue(word, out var those))
+            _postings[word] = those = [];
+        if (those is [.., var last] && last.Issue == issue)
+            those[^1] = (issue, last.Times + 1);
+        else
+            those.Add((issue, 1));
     }
 }

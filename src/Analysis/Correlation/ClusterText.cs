@@ -11,8 +11,10 @@ namespace Whybot.Analysis.Correlation;
 internal sealed partial class ClusterText
 {
     private const int MostLines = 40;
-    private const int MostTests = 12;
+    public const int MostTests = 12;
     private const int MostHead = 12;
+    private const int MostRead = 120;
+    private const int MostStated = 3;
     private const int MostText = 16 * 1024;
 
     /// <summary>What stands behind it in a line is not looked at.</summary>
@@ -79,11 +81,18 @@ internal sealed partial class ClusterText
 
     public bool Passed(string testId) => _control.Passed(testId);
 
-    /// <summary>What a failure's text says before its stack. pytest's begins with source, and marks what it says.</summary>
-    private static IEnumerable<string> Head(string text) =>
-        text.Contains("\nE   ", StringComparison.Ordinal) || text.StartsWith("E   ", StringComparison.Ordinal) ? []
-        : (text.Length <= MostText ? text : text[..MostText]).Split('\n').Select(l => Begin(l.Trim())).TakeWhile(l => !IsPlace(l) || l.Length == 0)
-            .Where(l => l.Length > 0).Take(MostHead);
+    /// <summary>
+    /// What a failure's text says before its stack, and the errors that it states further on: what comes first may be only where it was thrown. pytest's begins
+    /// with source, and marks what it says.
+    /// </summary>
+    private static IEnumerable<string> Head(string text)
+    {
+        if (text.Contains("\nE   ", StringComparison.Ordinal) || text.StartsWith("E   ", StringComparison.Ordinal))
+            return [];
+        var lines = (text.Length <= MostText ? text : text[..MostText]).Split('\n').Select(l => Begin(l.Trim())).Where(l => l.Length > 0).Take(MostRead).ToList();
+        var head = lines.TakeWhile(l => !IsPlace(l)).Take(MostHead).ToList();
+        return head.Concat(lines.Skip(head.Count).Where(l => ErrorTypes.Of(l) is { } type && l.Length > l.IndexOf(type, StringComparison.Ordinal) + type.Length + 2).Take(MostStated));
+    }
 
     private static string Begin(string line) => line.Length <= LongestLine ? line : line[..LongestLine];
 

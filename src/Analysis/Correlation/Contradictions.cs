@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
@@ -35,7 +36,7 @@ internal static partial class Contradictions
         var passed = ids.Select(id => proved[id]).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
         var name = issue.Tests.Keys.First();
         return new Contradiction(issue.Issue.Number, issue.Issue.Title,
-            [passed.Count == 1 ? Prose.Of($"the test it names really ran and passed: {name}") : Prose.Of($"all {passed.Count} tests it names really ran and passed: {Prose.List(passed.Select(t => t.Name))}")],
+            [Prose.Of($"{new NamedTestsPassed(name, ids)}")],
             [Citation.OfJson(issue.Issue.Source, issue.Pointer(name) ?? issue.Issue.Pointer + "/title", name), .. passed.Take(3).Select(Cite)]);
     }
 

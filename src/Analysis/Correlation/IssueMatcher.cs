@@ -73,7 +73,7 @@ internal sealed class IssueMatcher
         if (holding.Count == 0)
             return null;
         var alike = holding.Where(m => m.Confidence >= holding[0].Confidence - Equal).ToList();
-        int Rank(IssueMatch match) => IssuePriority.Of(match.Issue.Labels, _priorityLabels).Rank;
+        int Rank(IssueMatch match) => IssuePriority.Of(match.Issue.Marks, _priorityLabels).Rank;
         var urgent = alike.Where(m => Rank(m) == alike.Min(Rank)).ToList();
         return urgent.Count == 1 ? urgent[0] : null;
     }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>How urgent an issue is, as its labels say.</summary>
+/// <summary>How urgent an issue is, as its labels or its type say.</summary>
 /// <param name="Rank">0 is the most urgent, as in P0; <see cref="None"/> where no label says anything.</param>
 /// <param name="Label">The label that says so, as the repository writes it; null for none.</param>
 internal readonly record struct IssuePriority(int Rank, string? Label)
@@ -11,7 +11,7 @@ internal readonly record struct IssuePriority(int Rank, string? Label)
 
     /// <summary>By the settings' labels first, then by the usual conventions; of several labels the most urgent.</summary>
     /// <param name="known">The settings' <c>issues.priority-labels</c>: label by priority.</param>
-    public static IssuePriority Of(IReadOnlyList<string> labels, IReadOnlyDictionary<string, string> known) =>
+    public static IssuePriority Of(IEnumerable<string> labels, IReadOnlyDictionary<string, string> known) =>
         labels.Select(l => new IssuePriority(RankOf(l, known), l)).Where(u => u.Rank < None).OrderBy(u => u.Rank).FirstOrDefault(new IssuePriority(None, null));
 
     private static int RankOf(string label, IReadOnlyDictionary<string, string> known) =>

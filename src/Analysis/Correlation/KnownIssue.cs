@@ -8,4 +8,10 @@ public sealed record KnownIssue(int Number, string Title, string Body, bool Open
 {
     /// <summary>It was closed for good: nobody means to mend it.</summary>
     public bool NotPlanned { get; init; }
+
+    /// <summary>Its type, as the organisation calls it; null for none.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>All that may say how urgent it is.</summary>
+    public IEnumerable<string> Marks => Type is { } type ? Labels.Append(type) : Labels;
 }

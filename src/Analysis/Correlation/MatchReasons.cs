@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Correlation;
@@ -14,10 +15,15 @@ internal static class MatchReasons
     /// <summary>A passage with less of the message tells a reader nothing.</summary>
     private const double ShownFrom = 0.3;
 
+    /// <summary>A plain word that is rarer tells something; one alone does not.</summary>
+    private const double Rare = 0.5;
+    private const int FewestRare = 2;
+
     public static IEnumerable<MatchPoint> Of(MatchEvidence evidence, MatchRule? rule)
     {
         var shown = Shown(evidence, rule);
-        return Message(evidence, shown).Concat(Names(evidence, shown)).Concat(Tests(evidence)).Concat(Kind(evidence)).Concat(Against(evidence));
+        List<MatchPoint> shared = [.. Message(evidence, shown), .. Names(evidence, shown), .. Tests(evidence)];
+        return shared.Concat(shared.Count == 0 ? RareWords(evidence) : []).Concat(Kind(evidence)).Concat(Against(evidence));
     }
 
     /// <summary>The passage that is worth showing; null for none.</summary>
@@ -38,18 +44,15 @@ internal static class MatchReasons
         if (passage.Quote is { Length: <= LongestQuote } quote && cluster.Showing(quote) > 0)
             yield return new MatchPoint(cluster.PassingThatShow(quote) > 0 ? 0 : points, Show(cluster, quote), quote);
         else if (passage.Quote is { Length: <= LongestQuote } words && cluster.LoggedByPlatform(words))
-            yield return new MatchPoint(points, Prose.Of($"the platform logged {words:q} while they failed"), words);
+            yield return new MatchPoint(points, Prose.Of($"{new PlatformLogged(cluster.Facts, words)}"), words);
         else
-            yield return new MatchPoint(points, BothSides(passage));
+            yield return new MatchPoint(points, Prose.Of($"{new BothSay(evidence.Issue, cluster.Facts, passage.Said, passage.Line)}"));
         if (passage.Differs is var (here, there))
             yield return new MatchPoint(-0.4, Prose.Of($"it says {there}, here it is {here}"));
     }
 
     private static Prose Show(ClusterText cluster, string words) =>
-        Prose.Of($"{cluster.Showing(words)} of {cluster.Count} failing, {cluster.PassingThatShow(words)} of {cluster.Passing} passing tests show {words:q}");
-
-    private static Prose BothSides(Passage passage) =>
-        Prose.Of($"it says {Short(passage.Said):q} where {(passage.Line.Logged ? "the log" : "a failing test"):t} says {Short(passage.Line.Text):q}");
+        Prose.Of($"{new TestsShow(cluster.Facts, words)}");
 
     private static IEnumerable<MatchPoint> Names(MatchEvidence evidence, Passage? passage)
     {
@@ -79,20 +82,31 @@ internal static class MatchReasons
         return null;
     }
 
+    /// <summary>Plain words that few issues have: no reason for a match, but one to list an issue that shares nothing else.</summary>
+    private static IEnumerable<MatchPoint> RareWords(MatchEvidence evidence)
+    {
+        var words = evidence.Cluster.Lines.SelectMany(l => l.Words).Where(w => w.Kind == WordKind.Plain && evidence.Issue.Content.Holds(w.Text)
+            && evidence.Weights.Rarity(w.Text) > Rare).DistinctBy(w => w.Text).OrderByDescending(evidence.Weights.Of).Select(w => AsWritten(evidence, w))
+            .OfType<string>().Take(3).ToList();
+        if (words.Count >= FewestRare)
+            yield return new MatchPoint(0.05, Prose.Of($"both say {Prose.List(words)}"), words[0]);
+    }
+
     private static IEnumerable<MatchPoint> Tests(MatchEvidence evidence)
     {
         var (failing, named) = (evidence.Failing, evidence.Issue.NamedTests);
         if (failing.Count > 0)
-            yield return new MatchPoint(Math.Round(0.25 * failing.Count / named, 2), named == 1 ? Prose.Of($"the test it names, {failing[0]}, fails here")
-                : Prose.Of($"{failing.Count} of the {named} tests it names {(failing.Count == 1 ? "fails" : "fail"):t} here"), failing[0]);
+            yield return new MatchPoint(Math.Round(0.25 * failing.Count / named, 2), Prose.Of($"{new NamedTestsFail(evidence.Issue, evidence.Cluster.Facts)}"), failing[0]);
     }
 
     private static IEnumerable<MatchPoint> Kind(MatchEvidence evidence)
     {
+        if (evidence.Passages.Count == 0 && evidence.Names.Count == 0 && evidence.Failing.Count == 0)
+            yield break;
+        // What kind an issue describes is found out last: that takes long.
         var kind = evidence.Issue.Mechanism;
         if (kind.Id is not ("unknown" or "wrong-value" or "process-failed" or "server-error" or "not-found" or "crash")
-            && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom)
-            && (evidence.Passages.Count > 0 || evidence.Names.Count > 0 || evidence.Failing.Count > 0))
+            && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom))
             yield return new MatchPoint(0.1, Prose.Of($"it describes the same kind of fault ({kind.Id:t})"));
     }
 
@@ -105,6 +119,4 @@ internal static class MatchReasons
         if (evidence.OtherSetting is { } setting)
             yield return new MatchPoint(-0.2, Prose.Of($"it names the setting {setting}, which is not the one here"));
     }
-
-    private static string Short(string text) => IssueText.Flat(text) is var flat && flat.Length <= LongestQuote ? flat : flat[..(LongestQuote - 1)] + "…";
 }

@@ -47,12 +47,14 @@ internal static class Alignment
     {
         var words = line.Words.Count <= MostWords ? line.Words : [.. line.Words.Take(MostWords)];
         var worth = words.Select(weights.Of).ToArray();
-        if (words.Select((w, i) => text.Holds(w.Text) ? worth[i] : 0).Sum() < WorthALook * worth.Sum())
+        var places = words.Select(w => text.Positions(w.Text)).ToArray();
+        if (worth.Where((_, i) => places[i].Count > 0).Sum() < WorthALook * worth.Sum())
             return null;
+        var message = worth.Skip(line.Message).Sum();
         Passage? best = null;
         var looked = new List<(int From, int To)>();
-        foreach (var anchor in words.Where(w => text.Holds(w.Text)).OrderByDescending(weights.Of).ThenBy(w => text.Positions(w.Text).Count).Take(MostAnchors))
-            foreach (var at in text.Positions(anchor.Text))
+        foreach (var anchor in Enumerable.Range(0, words.Count).Where(i => places[i].Count > 0).OrderByDescending(i => worth[i]).ThenBy(i => places[i].Count).Take(MostAnchors))
+            foreach (var at in places[anchor])
             {
                 if (looked.Count >= MostWindows)
                     return best;
@@ -60,10 +62,27 @@ internal static class Alignment
                 if (looked.Any(l => l.From <= at - 2 && at + 2 <= l.To && Math.Abs(l.From - from) < words.Count / 2))
                     continue;
                 looked.Add((from, to));
+                // Most windows hold too few of the words to be better than what was found.
+                if (best is not null && AtMost(places, worth, line.Message, from, to) <= Rank(best) * message)
+                    continue;
                 if (In(line, words, worth, text, from, to) is { } passage && (best is null || Rank(passage) > Rank(best)))
                     best = passage;
             }
         return best;
+    }
+
+    /// <summary>What the message's words that stand in a window are worth, in whatever order.</summary>
+    private static double AtMost(IReadOnlyList<int>[] places, double[] worth, int message, int from, int to)
+    {
+        var sum = 0.0;
+        for (var i = message; i < places.Length; i++)
+            foreach (var place in places[i])
+                if (place >= from)
+                {
+                    sum += place < to ? worth[i] : 0;
+                    break;
+                }
+        return sum;
     }
 
     private static double Rank(Passage p) => p.Coverage - (p.Differs is null ? 0 : 0.3);
@@ -71,7 +90,7 @@ internal static class Alignment
     private static Passage? In(ErrorLine line, IReadOnlyList<Word> words, double[] worth, IssueText text, int from, int to)
     {
         var (n, m) = (words.Count, to - from);
-        var score = new double[n + 1, m + 1];
+        var score = new Grid(n + 1, m + 1);
         var (bestScore, endI, endJ) = (0.0, 0, 0);
         for (var i = 1; i <= n; i++)
             for (var j = 1; j <= m; j++)
@@ -85,6 +104,33 @@ internal static class Alignment
         return bestScore <= 0 ? null : Trace(line, words, worth, text, from, score, endI, endJ);
     }
 
+    /// <summary>Points by words of both sides, from the beginning; used again for each window, since there are very many.</summary>
+    private readonly struct Grid
+    {
+        [ThreadStatic]
+        private static double[]? _kept;
+
+        private readonly double[] _points;
+        private readonly int _width;
+
+        public Grid(int height, int width)
+        {
+            _width = width;
+            if (_kept is null || _kept.Length < height * width)
+                _kept = new double[height * width];
+            _points = _kept;
+            Array.Clear(_points, 0, width);
+            for (var i = 1; i < height; i++)
+                _points[i * width] = 0;
+        }
+
+        public double this[int here, int there]
+        {
+            get => _points[here * _width + there];
+            set => _points[here * _width + there] = value;
+        }
+    }
+
     private static double Pair(Word here, Word there, double worth)
     {
         if (here.Text == there.Text)
@@ -94,7 +140,7 @@ internal static class Alignment
         return here.Kind is WordKind.Figure or WordKind.Volatile && there.Kind is WordKind.Figure or WordKind.Volatile ? 0 : -Other;
     }
 
-    private static Passage Trace(ErrorLine line, IReadOnlyList<Word> words, double[] worth, IssueText text, int from, double[,] score, int i, int j)
+    private static Passage Trace(ErrorLine line, IReadOnlyList<Word> words, double[] worth, IssueText text, int from, Grid score, int i, int j)
     {
         var pairs = new List<(int Here, int There)>();
         var last = j;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Signatures;
 
@@ -22,19 +24,121 @@ internal static partial class Words
         "off", "over", "very", "much", "last", "first", "there", "happens",
     ];
 
+    /// <summary>Words that were read are kept up to here: most of a text are the same few thousand.</summary>
+    private const int MostKept = 50_000;
+
+    private static readonly ConcurrentDictionary<string, (string Text, WordKind Kind)> Kept = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (string Text, WordKind Kind)>.AlternateLookup<ReadOnlySpan<char>> KeptBySpan = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Only these make a piece between blanks more than letters with marks around and between them.</summary>
+    private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789.:NXY");
+
+    /// <summary>
+    /// The words of a text in their order. What stands between two blanks is mostly letters and marks, and is read by hand; the pattern, which is slow, is asked
+    /// where there are figures, a full stop within, or an address.
+    /// </summary>
     public static IReadOnlyList<Word> Of(string text)
     {
-        var words = new List<Word>();
+        var words = new List<Word>(text.Length / 6);
         try
         {
-            foreach (Match match in Parts().Matches(text))
-                words.Add(Read(match));
+            for (var at = 0; at < text.Length;)
+                if (char.IsWhiteSpace(text[at]))
+                    at++;
+                else
+                {
+                    var end = EndOfPiece(text, at);
+                    if (IsLettersAndMarks(text.AsSpan(at, end - at)))
+                        ByHand(text, at, end, words);
+                    else
+                        ByPattern(text, at, end = WithWhatFollows(text, end), words);
+                    at = end;
+                }
         }
         catch (RegexMatchTimeoutException)
         {
             // Hostile on purpose: what was read before counts.
         }
         return words;
+    }
+
+    /// <summary>As <see cref="Of"/>, by the pattern alone: what the other is held against.</summary>
+    internal static IReadOnlyList<Word> ByPatternAlone(string text)
+    {
+        var words = new List<Word>();
+        ByPattern(text, 0, text.Length, words);
+        return words;
+    }
+
+    private static int EndOfPiece(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
+    }
+
+    /// <summary>A date may be followed by a time, and a number by its unit.</summary>
+    private static int WithWhatFollows(string text, int end)
+    {
+        while (char.IsDigit(text[end - 1]) && end + 1 < text.Length && !char.IsWhiteSpace(text[end + 1]))
+            end = EndOfPiece(text, end + 1);
+        return end;
+    }
+
+    private static bool IsLettersAndMarks(ReadOnlySpan<char> piece)
+    {
+        if (!piece.ContainsAny(Telling) && !HasOtherDigits(piece))
+            return true;
+        for (var i = 0; i < piece.Length; i++)
+        {
+            var next = i + 1 < piece.Length ? piece[i + 1] : ' ';
+            if (char.IsNumber(piece[i]) || (piece[i] == '.' && (char.IsLetterOrDigit(next) || next is '_' or '-' or '@' or '+')) || (piece[i] == ':' && next == '/'))
+                return false;
+            // A lone one of these stands for a number.
+            if (piece[i] is 'N' or 'X' or 'Y' && !char.IsLetterOrDigit(next) && next is not '_' && (i == 0 || (!char.IsLetterOrDigit(piece[i - 1]) && piece[i - 1] is not '_')))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool HasOtherDigits(ReadOnlySpan<char> piece)
+    {
+        foreach (var c in piece)
+            if (c > '~' && !char.IsLetter(c))
+                return true;
+        return false;
+    }
+
+    private static void ByHand(string text, int at, int end, List<Word> words)
+    {
+        while (at < end)
+            if (char.IsLetter(text[at]) || text[at] is '_' or '$')
+            {
+                var from = at;
+                while (at < end && (char.IsLetter(text[at]) || text[at] is '_' or '$'))
+                    at++;
+                var (word, kind) = Read(text.AsSpan(from, at - from));
+                words.Add(new Word(word, kind, from, at));
+            }
+            else
+                at++;
+    }
+
+    private static void ByPattern(string text, int at, int end, List<Word> words)
+    {
+        for (var match = Parts().Match(text, at, end - at); match.Success; match = match.NextMatch())
+            words.Add(Read(match));
+    }
+
+    private static (string Text, WordKind Kind) Read(ReadOnlySpan<char> span)
+    {
+        if (KeptBySpan.TryGetValue(span, out var known))
+            return known;
+        var word = span.ToString();
+        var read = (word.ToLowerInvariant(), KindOf(word));
+        if (Kept.Count < MostKept)
+            Kept[word] = read;
+        return read;
     }
 
     private static Word Read(Match match)
@@ -48,7 +152,8 @@ internal static partial class Words
             return new Word(match.Groups["file"].Value.ToLowerInvariant(), WordKind.File, start, end);
         if (match.Groups["figure"].Success)
             return new Word(match.Value, WordKind.Figure, start, end);
-        return new Word(match.Value.ToLowerInvariant(), KindOf(match.Value), start, end);
+        var (word, kind) = Read(match.ValueSpan);
+        return new Word(word, kind, start, end);
     }
 
     private static WordKind KindOf(string word)

@@ -11,4 +11,8 @@ public interface IEvidence
 
     /// <summary>Reads the JSON value at <paramref name="pointer"/>: a string as it is, anything else as JSON text.</summary>
     bool TryReadJson(string source, string pointer, [NotNullWhen(true)] out string? value);
+
+    /// <summary>The numbers of the lines on which each of the words stands as it is, in rising order, found in one pass.</summary>
+    /// <returns>A list for each of the words; null where the source is absent or cannot be searched byte by byte.</returns>
+    IReadOnlyList<IReadOnlyList<int>>? LinesWith(string source, IReadOnlyList<string> words) => null;
 }

@@ -82,7 +82,7 @@ public static class Planner
     private static List<Prose> Context(PlanInput input)
     {
         var context = new List<Prose>();
-        foreach (var (issue, priority) in input.Issues.Where(i => i.Open).Select(i => (Issue: i, Priority: IssuePriority.Of(i.Labels, input.Settings.PriorityLabels)))
+        foreach (var (issue, priority) in input.Issues.Where(i => i.Open).Select(i => (Issue: i, Priority: IssuePriority.Of(i.Marks, input.Settings.PriorityLabels)))
             .Where(i => i.Priority.Rank <= 1).OrderBy(i => i.Priority.Rank).ThenBy(i => i.Issue.Number).Take(MostIssues))
             context.Add($"open {Evidence.Secrets.Redact(priority.Label!)}: #{issue.Number} {Evidence.Secrets.Redact(issue.Title)}");
         if (input.Last is { } said)

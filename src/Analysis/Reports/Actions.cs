@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Verdicts;
 using Whybot.Analysis.Whys;
 
@@ -18,22 +19,22 @@ internal static class Actions
     private static IEnumerable<ActionItem> Now(ClusterFinding finding, Verdict verdict, string? lastGood)
     {
         if (verdict.Kind == VerdictKind.Flaky && finding.Again is { Failed: 0 })
-            yield return new ActionItem(Urgency.Now, $"Revert nothing for it: the same commit passes.", Rung.Symptom);
+            yield return new ActionItem(Urgency.Now, $"{new Asserted(Assertion.RevertNothing, finding.Facts)}", Rung.Symptom);
         else if (verdict.Kind == VerdictKind.Flaky)
-            yield return new ActionItem(Urgency.Now, $"Run these {finding.Tests.Count} tests again on the same commit before deciding anything.", Rung.Symptom);
+            yield return new ActionItem(Urgency.Now, $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything.", Rung.Symptom);
         else if (finding.Suspect is { Established: true } suspect)
         {
             Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or put {Short(lastGood)} back on staging");
             yield return new ActionItem(Urgency.Now, $"Mend or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", Rung.Change);
         }
         else if (finding.Fault is { OwnError: true } start)
-            yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {start.Mechanism.Next:t}", Rung.Condition);
+            yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {new KindOfFault(finding.Facts, start.Mechanism, KindPart.Next)}", Rung.Condition);
         else if (finding.Fault is { } fault)
             yield return new ActionItem(Urgency.Now, fault.Name.Length > 0
-                ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.") : Prose.Of($"{fault.Mechanism.Next:t}"),
+                ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.") : Prose.Of($"{new KindOfFault(finding.Facts, fault.Mechanism, KindPart.Next)}"),
                 Rung.Condition);
         if (finding.Issues.Match is { } match)
-            yield return new ActionItem(Urgency.Now, $"Follow #{match.Issue.Number}; no new issue is needed.", Rung.System);
+            yield return new ActionItem(Urgency.Now, $"Follow {new IssueNumber(match.Issue.Number)}; {new Asserted(Assertion.NoNewIssueNeeded, finding.Facts)}.", Rung.System);
     }
 
     private static IEnumerable<ActionItem> Next(ClusterFinding finding, IReadOnlyList<Why> whys)
@@ -43,12 +44,12 @@ internal static class Actions
         if (whys.FirstOrDefault(w => w.Next is not null && w.Rung != Rung.Escape) is { } open)
             yield return new ActionItem(Urgency.Next, open.Next!, open.Rung);
         else if (finding.Fault is null or { OwnError: false, Name.Length: > 0 })
-            yield return new ActionItem(Urgency.Next, $"{finding.Root.Next:t}", Rung.Mechanism);
+            yield return new ActionItem(Urgency.Next, $"{new KindOfFault(finding.Facts, finding.Root, KindPart.Next)}", Rung.Mechanism);
     }
 
     private static IEnumerable<ActionItem> Prevent(ClusterFinding finding, Verdict verdict)
     {
-        var suites = Prose.List(finding.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal));
+        var suites = new SuitesOf(finding.Facts);
         if (verdict.Kind == VerdictKind.Flaky)
             yield return new ActionItem(Urgency.Prevent,
                 $"Make these tests wait for a state instead of a time, or take them out of the gate until they are mended.", Rung.System);

@@ -65,7 +65,7 @@ public static class CommentWriter
         var text = new StringBuilder("\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n");
         foreach (var (cluster, i) in report.Clusters.Take(MaxRows).Select((c, i) => (c, i)))
         {
-            var issue = cluster.Issue is { } match ? $"#{match.Number}" : cluster.ClosedIssue is { } closed ? $"#{closed} (closed)"
+            var issue = cluster.Issue is { } match ? $"#{match.Number}" : cluster.ClosedIssue is { } closed ? $"#{closed} (was closed)"
                 : report.NewIssues.Any(n => n.Cluster == cluster.Id) ? NewIssuePlaceholder(cluster.Id) : "–";
             text.Append($"| {i + 1} | {Markdown.CellCode(cluster.Title, 120)} | {Wording.Of(cluster.Verdict.Kind)} | {cluster.Tests.Count} | {issue} | {Suspect(cluster)} |\n");
         }

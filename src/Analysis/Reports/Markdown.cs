@@ -29,9 +29,9 @@ public static class Markdown
         return $"{fence}\n{inside}\n{fence}";
     }
 
-    public static string Of(Prose prose) => string.Concat(prose.Parts.Select(p => p.Kind == Prose.Kind.Own ? p.Text : Code(p.Text)));
+    public static string Of(Prose prose) => string.Concat(prose.Words.Select(p => p.Kind == Prose.Kind.Own ? p.Text : Code(p.Text)));
 
-    public static string Cell(Prose prose) => string.Concat(prose.Parts.Select(p => p.Kind == Prose.Kind.Own ? p.Text : CellCode(p.Text)));
+    public static string Cell(Prose prose) => string.Concat(prose.Words.Select(p => p.Kind == Prose.Kind.Own ? p.Text : CellCode(p.Text)));
 
     /// <summary>The bot finds its own texts by hidden lines; none of them may come from outside, not even inside a span, where it would be found all the same.</summary>
     private static string WithoutMarkers(string text) => text.Replace("<!--", "<! --", StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Whybot.Analysis.Reports;
 /// A sentence of the program's own with words from outside in it. Written as an interpolated string: its literal parts are the program's,
 /// every text put into a hole is from outside and stays marked as such, so that Markdown can fence it and nobody can forget to.
 /// <para>Formats of a hole: <c>{x}</c> from outside; <c>{x:q}</c> from outside, in quotation marks where there is no markup; <c>{x:t}</c> the
-/// program's own words.</para>
+/// program's own words. A <see cref="IClaim">claim</see> in a hole prints what it evaluates to.</para>
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class Prose : IEquatable<Prose>
@@ -28,9 +28,39 @@ public sealed class Prose : IEquatable<Prose>
         Own,
         Outside,
         Quoted,
+
+        /// <summary>What a claim prints; <see cref="Words"/> resolves it.</summary>
+        Claimed,
     }
 
-    internal readonly record struct Part(string Text, Kind Kind);
+    internal readonly record struct Part(string Text, Kind Kind, IClaim? Claim = null);
+
+    /// <summary>The parts with every claim replaced by what it prints.</summary>
+    internal IEnumerable<Part> Words => _parts.SelectMany(p => p.Claim switch
+    {
+        null => [p],
+        { Printed: { } printed } => printed.Words,
+        var open => [new Part(open.ToString()!, Kind.Outside)],
+    });
+
+    /// <summary>Its claims, in their order.</summary>
+    internal IEnumerable<IClaim> Claims => _parts.Select(p => p.Claim).OfType<IClaim>();
+
+    /// <summary>The same sentence with its claims replaced; null where one of them has no replacement: a sentence stands or falls as a whole.</summary>
+    internal Prose? With(Func<IClaim, IClaim?> replace)
+    {
+        if (!_parts.Exists(p => p.Claim is not null))
+            return this;
+        var replaced = new Prose();
+        foreach (var part in _parts)
+            if (part.Claim is not { } claim)
+                replaced._parts.Add(part);
+            else if (replace(claim) is { } other)
+                replaced._parts.Add(part with { Claim = other });
+            else
+                return null;
+        return replaced;
+    }
 
     public static readonly Prose Empty = new();
 
@@ -58,6 +88,14 @@ public sealed class Prose : IEquatable<Prose>
         return all.Count > most ? Of($"{list} and {all.Count - most} more") : list;
     }
 
+    /// <summary>The same sentence with each part replaced.</summary>
+    internal Prose Replaced(Func<Part, Part> replace)
+    {
+        var replaced = new Prose();
+        replaced._parts.AddRange(_parts.Select(replace));
+        return replaced;
+    }
+
     public void AppendLiteral(string literal) => _parts.Add(new Part(literal, Kind.Own));
 
     public void AppendFormatted(string? text) => AppendFormatted(text, "");
@@ -68,6 +106,8 @@ public sealed class Prose : IEquatable<Prose>
             _parts.Add(new Part(text, format switch { "t" => Kind.Own, "q" => Kind.Quoted, _ => Kind.Outside }));
     }
 
+    internal void AppendFormatted(IClaim claim) => _parts.Add(new Part("", Kind.Claimed, claim));
+
     public void AppendFormatted(Prose prose) => _parts.AddRange(prose._parts);
 
     public void AppendFormatted(int number) => AppendLiteral(number.ToString());
@@ -76,7 +116,7 @@ public sealed class Prose : IEquatable<Prose>
 
     /// <summary>Without markup, on one line, with secrets masked.</summary>
     public override string ToString() =>
-        string.Concat(_parts.Select(p => p.Kind switch
+        string.Concat(Words.Select(p => p.Kind switch
         {
             Kind.Own => p.Text,
             Kind.Quoted => $"“{Plain(p.Text)}”",

@@ -27,6 +27,9 @@ public sealed record PublishedReport(
     /// <summary>Tests that failed first and passed when they were tried again in this run.</summary>
     public IReadOnlyList<FlakyTest> Flaky { get => field ?? []; init; }
 
+    /// <summary>How much of it was checked against the evidence once more; null in what earlier versions wrote.</summary>
+    public SelfChecked? SelfCheck { get; init; }
+
     internal static PublishedReport Of(Report r) => new(
         r.Schema, r.Deployment.Repository, r.Deployment.Environment, r.Deployment.Sha, r.Decision, r.Reason.ToString(), PublishedTotals.Of(r.Totals), r.Previous,
         [.. r.Gates.Select(g => new PublishedGate(Secrets.Redact(g.Name), g.Required, Round(g.Actual), g.Outcome, g.Reason.ToString()))],
@@ -40,6 +43,7 @@ public sealed record PublishedReport(
         Unread = [.. r.Unread.Select(u => new PublishedInput(u.Source, u.Line, u.Extent, u.Reason))],
         Jobs = [.. r.Jobs.Select(PublishedJob.Of)],
         Flaky = r.Flaky,
+        SelfCheck = r.SelfCheck,
     };
 
     internal static IReadOnlyList<string> Texts(IEnumerable<Prose> prose) => [.. prose.Select(p => p.ToString())];

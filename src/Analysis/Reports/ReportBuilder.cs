@@ -1,6 +1,7 @@
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
 using Whybot.Analysis.Results;
@@ -23,38 +24,40 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     {
         var matched = judged.Select(c => c.Finding.Issues.Match?.Issue.Number).OfType<int>().ToHashSet();
         var clusters = judged.Select(Cluster).ToList();
+        var flaky = judged.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var figures = new RunFigures(run, authenticity.Unproved, flaky);
         var now = new FailingNow([.. judged.SelectMany(c => c.Finding.Tests.Select(t => (t.Id, c.Finding.Facts.Id)))]);
         return new Report
         {
             Deployment = run.Incident.Deployment,
             Decision = decision.Decision,
-            Reason = decision.Reason,
+            Reason = $"{new Derived(decision.Reason, f => [f.Decision.Reason])}",
             Totals = run.Totals,
-            Previous = Previous(),
+            Previous = figures.Previous(),
             Answers = [.. Standing(Answers.Of(run.Incident, now, authenticity))],
             Cleared = [.. Standing(Answers.Cleared(run.Incident, now, authenticity))],
             Plan = run.Incident.Plan,
             Recheck = [.. ToRecheck(judged)],
             Acting = ActionFacts.Of(run.Incident, run.Suites),
-            Gates = gates,
+            Gates = [.. gates.Select(g => g with { Reason = $"{new Derived(g.Reason, f => f.Gates.Where(j => j.Name == g.Name).Select(j => j.Reason))}" })],
             Clusters = clusters,
             Contradictions = [.. Contradicted(judged, matched)],
             NewIssues = [.. clusters.Where(IsForAnIssue).Select(c => new NewIssue(c.Id, c.Title))],
-            Suites = [.. Suites(judged)],
+            Suites = [.. figures.Suites()],
             Services = run.Readiness?.Services ?? [],
-            Warnings = [.. run.Incident.Warnings.Select(w => Prose.Of($"{w}")), .. RunWarnings.Of(completeness, authenticity, run)],
+            Warnings = [.. RunWarnings.All(completeness, authenticity, run).Select(w => Prose.Of($"{new Derived(w, f => f.Warnings)}"))],
             Unread = [.. run.Incident.Unread.Select(u => u with { Source = Secrets.Redact(u.Source), Reason = Secrets.Redact(u.Reason) })],
             Jobs = run.Incident.Jobs,
             Flaky = [.. run.Incident.Tests.Where(t => t.Flaky).Select(t => new FlakyTest(Secrets.Redact(t.Id), t.FailedAttempts + 1))],
             Filed = run.Incident.Filed,
             ChangesKnown = run.Changes is not null,
-            Coverage = Coverage(),
+            Coverage = figures.Coverage(),
         };
     }
 
     /// <summary>That a cause is over is only said where its tests' passes can be shown.</summary>
     private IEnumerable<Answer> Standing(IEnumerable<Answer> answers) =>
-        answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence) }).Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
+        answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence), Because = $"{new Derived(a.Because, f => f.Answers)}" }).Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
 
     /// <summary>
     /// One that was filed and closed is not filed again: whoever closed it knows why. What fails in a pull request is its author's, who reads it there;
@@ -102,7 +105,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Title = Title(finding),
             Verdict = judged.Verdict,
             Cause = finding.Root.Id,
-            RootCause = finding.Ruling.Cause is { } said ? Prose.Of($"{said.By} says: {said.Text:q}.") : RootCauses.Of(finding, judged.Verdict),
+            RootCause = finding.Ruling.Cause is { } said ? Prose.Of($"{new PersonSays(finding.Facts, said)}") : RootCauses.Of(finding, judged.Verdict),
             Tests = [.. finding.Tests.Select(t => Secrets.Redact(t.Id)).Distinct()],
             Suites = [.. suites.Select(s => s.Name)],
             Categories = [.. suites.Select(s => s.Category).Distinct()],
@@ -160,39 +163,4 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
 
     private static MatchedIssue? Matched(IssueMatch? match) => match is null ? null
         : new MatchedIssue(match.Issue.Number, Secrets.Redact(match.Issue.Title), match.Confidence, match.Because, match.Own);
-
-    private PreviousRun? Previous()
-    {
-        if (run.Incident.History.Runs is not [.., var last])
-            return null;
-        var ran = last.Tests.Values.Where(t => !t.Outcome.IsSkip()).ToList();
-        double? rate = ran.Count == 0 ? null : (double)ran.Count(t => t.Outcome.IsPass()) / ran.Count;
-        bool Was(TestCase test, bool bad) => last.Tests.TryGetValue(test.Id, out var past)
-            && (bad ? past.Outcome is TestOutcome.Failed or TestOutcome.Error : past.Outcome == TestOutcome.Passed);
-        return new PreviousRun(last.Sha, rate, run.Passed.Count(t => Was(t, bad: true)), run.Incident.Tests.Count(t => t.Bad && Was(t, bad: false)));
-    }
-
-    private IEnumerable<SuiteResult> Suites(IReadOnlyList<JudgedCluster> judged)
-    {
-        var flaky = judged.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests).ToHashSet();
-        return run.Incident.Tests.GroupBy(run.Suites.Of).OrderBy(g => g.Key.Priority ?? "P9", StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal)
-            .Select(g => new SuiteResult(
-            g.Key.Name, g.Key.Category, g.Key.Priority, g.Key.Priority is { } p ? run.Incident.Settings.Impact.GetValueOrDefault(p) : null,
-            RunTotals.Of(g), g.Any(t => t.Seconds is not null) ? g.Sum(t => t.Seconds ?? 0) : null, g.Count(t => authenticity.Unproved.Contains(t.Id)),
-            g.Count(flaky.Contains)));
-    }
-
-    private string Coverage()
-    {
-        var incident = run.Incident;
-        string[] read =
-        [
-            Wording.Count(incident.Results.Count, "result file"), Wording.Count(incident.JobLogs.Count, "job log"),
-                Wording.Count(incident.PlatformLogs.Count, "platform log"),
-            Wording.Count(incident.History.Runs.Count, "earlier run"), Wording.Count(incident.Issues.Count, "issue"),
-            incident.Changes is { } changes ? Wording.Count(changes.Commits.Count, "commit") : "no comparison of commits",
-            incident.Readiness is { } readiness ? Wording.Count(readiness.Services.Count, "service") + " probed" : "no readiness record",
-        ];
-        return string.Join(", ", read);
-    }
 }

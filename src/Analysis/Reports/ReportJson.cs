@@ -9,7 +9,7 @@ namespace Whybot.Analysis.Reports;
 /// <summary>
 /// Writes the report as JSON, schema 1:
 /// <c>{schema, decision, reason, totals, gates[], clusters[{id, title, verdict, because, cause, rootCause, tests[], issue, suspects[], whys[]}],
-/// contradictions[], newIssues[], warnings[]}</c>.
+/// contradictions[], newIssues[], warnings[], selfCheck: {claims: {checked, dropped}, citations: {checked, dropped}}}</c>.
 /// More may be added; nothing of it is renamed.
 /// </summary>
 public static class ReportJson

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Verdicts;
 
 namespace Whybot.Analysis.Reports;
@@ -5,31 +6,33 @@ namespace Whybot.Analysis.Reports;
 /// <summary>Says in one sentence what is behind a cluster, no more than was found.</summary>
 internal static class RootCauses
 {
-    private static string Nobody(ClusterFinding finding) => finding.ChangesKnown ? "No change that explains it is known." : "What changed is not known.";
-
     public static Prose Of(ClusterFinding finding, Verdict verdict)
     {
+        var kind = new KindOfFault(finding.Facts, finding.Root, KindPart.Id);
+        var explained = kind with { Part = KindPart.Explanation };
         if (finding.Ruling.FlakyBy is not null)
-            return Prose.Of($"Flaky, as people say ({finding.Root.Id:t}).");
+            return Prose.Of($"Flaky, as people say ({kind}).");
         if (verdict.Kind == VerdictKind.Flaky)
-            return finding.Again is { Failed: 0 } && !finding.Past.Flipping
-                ? Prose.Of($"Flaky: it failed, and passed once more on the same commit ({finding.Root.Id:t}).")
-                : Prose.Of($"Flaky: the same failure came and went over earlier runs ({finding.Root.Id:t}).");
+            return finding.Again is { Failed: 0 } && !finding.Past.Flipping ? Prose.Of($"Flaky: {new RanOnceMore(finding.Facts)} ({kind}).")
+                : Prose.Of($"Flaky: {new CameAndWent(finding.Facts)} ({kind}).");
         if (finding.Suspect is { } suspect)
         {
             var how = suspect.Established ? "changed" : "may have changed";
-            return $"{finding.Root.Explanation:t} {suspect.Commit.ShortSha} {how:t} it in {suspect.File.Path}: {suspect.Because[0]}.";
+            return $"{explained} {suspect.Commit.ShortSha} {how:t} it in {suspect.File.Path}: {suspect.Because[0]}.";
         }
         if (finding.Fault is { } fault)
+        {
+            var faulty = explained with { Mechanism = fault.Mechanism };
             return fault switch
             {
-                { OwnError: true } => $"{fault.Name} broke by an error of its own: {fault.Said:q}. {fault.Mechanism.Explanation:t}",
-                { Down: true } => $"The environment: {fault.Name} is not ready ({fault.Mechanism.Id:t}: {fault.Said:q}). {fault.Mechanism.Explanation:t}",
-                { Name.Length: > 0 } => $"The environment: dependency {fault.Name} fails or is slow ({fault.Said:q}). {fault.Mechanism.Explanation:t}",
-                _ => $"The environment: {fault.Said:q}. {fault.Mechanism.Explanation:t}",
+                { OwnError: true } => $"{fault.Name} broke by an error of its own: {new FaultSays(fault)}. {faulty}",
+                { Down: true } => $"The environment: {fault.Name} is not ready ({faulty with { Part = KindPart.Id }}: {new FaultSays(fault)}). {faulty}",
+                { Name.Length: > 0 } => $"The environment: dependency {fault.Name} fails or is slow ({new FaultSays(fault)}). {faulty}",
+                _ => $"The environment: {new FaultSays(fault)}. {faulty}",
             };
-        return finding.Facts.Events is [var logged, ..]
-            ? Prose.Of($"{finding.Root.Explanation:t} The platform logged {logged.Words:q}. {Nobody(finding):t}")
-            : Prose.Of($"{finding.Root.Explanation:t} {Nobody(finding):t}");
+        }
+        var nobody = new NothingExplains(finding.Facts) { Whole = true };
+        return finding.Facts.Events is [var logged, ..] ? Prose.Of($"{explained} The platform logged {new Quotation(logged.Citation)}. {nobody}")
+            : Prose.Of($"{explained} {nobody}");
     }
 }

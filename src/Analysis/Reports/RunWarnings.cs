@@ -6,7 +6,11 @@ namespace Whybot.Analysis.Reports;
 /// <summary>Says what is wrong with the run itself: what is missing, what proves nothing, what could not be attributed.</summary>
 internal static class RunWarnings
 {
-    public static IEnumerable<Prose> Of(Completeness completeness, Authenticity authenticity, RunView run)
+    /// <summary>With the notes on what was read.</summary>
+    public static IReadOnlyList<Prose> All(Completeness completeness, Authenticity authenticity, RunView run) =>
+        [.. run.Incident.Warnings.Select(w => Prose.Of($"{w}")), .. Of(completeness, authenticity, run)];
+
+    private static IEnumerable<Prose> Of(Completeness completeness, Authenticity authenticity, RunView run)
     {
         // Where the environment is not ready nothing was meant to run.
         if (run.Totals.Ran == 0 && run.Readiness?.Services.Any(s => !s.Ready) == true)
@@ -16,7 +20,7 @@ internal static class RunWarnings
             yield return $"the run ended after phase {run.Incident.Plan!.Reached ?? 0} of {run.Incident.Plan.Phases.Count} ({run.Incident.Plan.Stopped}): {Prose.List(notBegun, 8)} {(notBegun.Count == 1 ? "was" : "were"):t} not begun";
         var unexpected = completeness.MissingSuites.Except(notBegun).ToList();
         if (completeness.Incomplete && (notBegun.Count == 0 || unexpected.Count > 0))
-            yield return completeness.Usual == 0 ? Prose.Of($"incomplete: suites that should have run did not")
+            yield return completeness.Present >= completeness.Usual ? Prose.Of($"incomplete: suites that should have run did not")
                 : Prose.Of($"incomplete: {completeness.Present} of the usual {completeness.Usual} tests ran{(completeness.Skipped > 0 ? Prose.Of($"; {completeness.Skipped} were skipped") : Prose.Empty)}");
         foreach (var suite in unexpected)
             yield return $"missing suite: {suite} did not run";

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Results;
 
@@ -13,7 +14,7 @@ internal sealed class RuleMatch(IReadOnlyList<KnownIssueRule> rules, IReadOnlyLi
     {
         foreach (var rule in rules.Where(r => !not.Contains(r.Issue) && r.IsHere(places) && failed.All(r.Matches)))
             if (issues.FirstOrDefault(i => i.Number == rule.Issue && i.Open) is { } issue && PassingThatShow(rule) == 0)
-                return new IssueMatch(issue, 1, "a person's rule matches", [Prose.Of($"its rule matches {failed.Count} of {failed.Count} failing, 0 of {tests.Count(t => t.Outcome == TestOutcome.Passed)} passing tests ({rule.Text ?? rule.Pattern!:q})")], []) { BySomebody = true };
+                return new IssueMatch(issue, 1, "a person's rule matches", [Prose.Of($"{new RuleMatches(rule, failed)}")], []) { BySomebody = true };
         return null;
     }
 

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Suspects;
@@ -7,21 +8,22 @@ internal static class ChangedWords
 {
     private const double PlainLimit = 2;
 
-    /// <param name="patch">The file's patch.</param>
+    /// <param name="file">The changed file.</param>
+    /// <param name="patch">Its patch.</param>
     /// <param name="fault">What the cluster says.</param>
     /// <param name="rarity">By name: in how many of the commits it came or went.</param>
-    public static IEnumerable<Suspicion> Of(Patch patch, FaultText fault, IReadOnlyDictionary<string, int> rarity)
+    public static IEnumerable<Suspicion> Of(ChangedFile file, Patch patch, FaultText fault, IReadOnlyDictionary<string, int> rarity)
     {
         foreach (var literal in patch.AddedLiterals)
-            if (Literal(literal, fault, "added") is { } suspicion)
+            if (Literal(file, literal, fault, "added") is { } suspicion)
                 yield return suspicion;
         foreach (var literal in patch.RemovedLiterals)
-            if (Literal(literal, fault, "removed") is { } suspicion)
+            if (Literal(file, literal, fault, "removed") is { } suspicion)
                 yield return suspicion;
         var plain = 0.0;
         foreach (var (name, verb) in patch.RemovedNames.Select(n => (n, "removed")).Concat(patch.AddedNames.Select(n => (n, "added"))))
         {
-            if (Name(name, verb, fault) is not { } suspicion)
+            if (Name(file, name, verb, fault) is not { } suspicion)
                 continue;
             var points = suspicion.Points / rarity.GetValueOrDefault(name, 1);
             if (suspicion.Direct)
@@ -31,7 +33,7 @@ internal static class ChangedWords
         }
     }
 
-    private static Suspicion? Literal(string literal, FaultText fault, string verb)
+    private static Suspicion? Literal(ChangedFile file, string literal, FaultText fault, string verb)
     {
         if (literal.Length < 4 || !literal.Any(char.IsLetterOrDigit) || !Whole(fault.Said, literal))
             return null;
@@ -39,26 +41,26 @@ internal static class ChangedWords
             || literal.Length >= 8;
         if (fault.Environmental && !telling)
             return null;
-        return new Suspicion(telling ? 6 : 3, $"it {verb:t} the text {literal:q}, which appears in the error", literal);
+        return new Suspicion(telling ? 6 : 3, $"{new ChangedWord(file, fault.Facts, verb == "added", literal, SeenAs.Text)}", literal);
     }
 
-    private static Suspicion? Name(string name, string verb, FaultText fault)
+    private static Suspicion? Name(ChangedFile file, string name, string verb, FaultText fault)
     {
         if (Named(name, fault) is { } term && name.Length >= 4)
         {
             if (fault.Environmental && term.Kind is not (TermKind.Address or TermKind.Setting))
                 return null;
             var points = Weight(term.Kind, verb == "removed", fault.Mechanism.Family);
-            return new Suspicion(points * Depth(term.Text, fault), $"it {verb:t} {name:q}, which the error names", name);
+            return new Suspicion(points * Depth(term.Text, fault), $"{new ChangedWord(file, fault.Facts, verb == "added", name, SeenAs.Name)}", name);
         }
         if (fault.Environmental)
             return null;
         if (fault.ShownTerms.TryGetValue(name, out var shown) && shown.Strong && shown.Kind != TermKind.Quoted && name.Length >= 4)
-            return new Suspicion(verb == "removed" ? 6 : 2.5, $"it {verb:t} {name:q}, which the failing line of the test reads", name);
+            return new Suspicion(verb == "removed" ? 6 : 2.5, $"{new ChangedWord(file, fault.Facts, verb == "added", name, SeenAs.ReadByTest)}", name);
         if (verb == "removed" && fault.Mechanism.Family == "contract" && name.Length >= 4 && fault.Members.Contains(name))
-            return new Suspicion(6, $"it removed {name:q}, which the failing line of the test reads", name);
+            return new Suspicion(6, $"{new ChangedWord(file, fault.Facts, Added: false, name, SeenAs.ReadByTest)}", name);
         return name.Length >= 4 && fault.SaidTerms.ContainsKey(name.ToLowerInvariant())
-            ? new Suspicion(1, $"it {verb:t} the word {name:q}, which appears in the error")
+            ? new Suspicion(1, $"{new ChangedWord(file, fault.Facts, verb == "added", name, SeenAs.Word)}")
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Suspects;
@@ -16,22 +17,22 @@ internal static partial class MissingModule
     {
         foreach (var module in Named(fault.Said))
         {
-            if (Moved(file, module) is { } moved)
+            if (Moved(file, module, fault) is { } moved)
                 yield return moved;
             else if (PathKinds.IsBuild(file.Path) && Packing(file, patch, module) is { } packing)
                 yield return packing;
             else if (NameTakenAway(file, patch, module, fault) is { } taken)
                 yield return taken;
             else if (patch.Hunks.SelectMany(h => h.Added).Any(l => Import().IsMatch(l) && l.Contains(Last(module), StringComparison.Ordinal)))
-                yield return new Suspicion(5, $"it began to import {module:q}", Last(module));
+                yield return new Suspicion(5, $"it began to import {new InError(fault.Facts, module)}", Last(module));
         }
     }
 
-    private static Suspicion? Moved(ChangedFile file, string module)
+    private static Suspicion? Moved(ChangedFile file, string module, FaultText fault)
     {
         if (file.Status == "renamed" && file.PreviousPath is { } before && Is(before, module))
-            return new Suspicion(10, $"it moved {before} to {file.Path}, and {module:q} is asked for under its old name", Last(module));
-        return file.Status == "removed" && Is(file.Path, module) ? new Suspicion(9, $"it removed {file.Path}, which is {module:q}", Last(module)) : null;
+            return new Suspicion(10, $"it moved {before} to {file.Path}, and {new InError(fault.Facts, module)} is asked for under its old name", Last(module));
+        return file.Status == "removed" && Is(file.Path, module) ? new Suspicion(9, $"it removed {file.Path}, which is {new InError(fault.Facts, module)}", Last(module)) : null;
     }
 
     private static Suspicion? Packing(ChangedFile file, Patch patch, string module)
@@ -39,7 +40,7 @@ internal static partial class MissingModule
         var parts = module.Split('.', '/').Where(p => p.Length > 1).ToList();
         var lines = patch.Hunks.SelectMany(h => h.Added.Concat(h.Removed)).ToList();
         if (parts.FirstOrDefault(p => lines.Any(l => Whole(l, p))) is { } named)
-            return new Suspicion(8, $"it changed what is packed or installed, naming {named:q}", named);
+            return new Suspicion(8, $"it changed what is packed or installed, naming {new InPatch(file, named)}", named);
         return lines.Any(l => Copying().IsMatch(l)) ? new Suspicion(6, $"it changed what is copied into the package or image", file.Path)
             : new Suspicion(1, $"it is a build file");
     }
@@ -48,7 +49,7 @@ internal static partial class MissingModule
     {
         var name = ImportedName().Match(fault.Said) is { Success: true } match ? match.Groups["name"].Value : null;
         return name is not null && Is(file.Path, module) && patch.RemovedNames.Contains(name)
-            ? new Suspicion(8, $"it took {name:q} out of {module:q}", name)
+            ? new Suspicion(8, $"it took {new InPatch(file, name)} out of {new InError(fault.Facts, module)}", name)
             : null;
     }
 

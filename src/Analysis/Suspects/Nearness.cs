@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Suspects;
@@ -8,7 +9,7 @@ namespace Whybot.Analysis.Suspects;
 /// </summary>
 internal static class Nearness
 {
-    private const int HunkSlack = 3;
+    public const int HunkSlack = 3;
 
     public static IEnumerable<Suspicion> Of(ChangedFile file, Patch patch, FaultText fault)
     {
@@ -17,14 +18,14 @@ internal static class Nearness
         if (Module(file, fault) is { } module)
             yield return module;
         if (!fault.Environmental && patch.AddedNames.Intersect(fault.Mechanism.Verbs).FirstOrDefault() is { } verb && Place(file, fault) is { } place)
-            yield return new Suspicion(SuspectRanker.NamedFrom, $"it added {verb:q}, which can bring about such a fault, in {place:q}", verb);
+            yield return new Suspicion(SuspectRanker.NamedFrom, $"it added {new InPatch(file, verb)}, which can bring about such a fault, in {place}", verb);
         if (!fault.Environmental && fault.Mechanism.Family is "value" && SuiteOf(file, fault) is { } suite)
-            yield return new Suspicion(SuspectRanker.NamedFrom, $"it changed the module that the failing suite {suite:q} is named after",
+            yield return new Suspicion(SuspectRanker.NamedFrom, $"it changed the module that the failing suite {suite} is named after",
                 suite)
             { ByName = true };
         if (!fault.Environmental && patch.Hunks.Select(h => h.Heading).SelectMany(h => Terms.Of(h).Values)
             .FirstOrDefault(t => t.Kind is TermKind.Identifier or TermKind.ErrorType && fault.SaidTerms.ContainsKey(t.Text)) is { Text: { } name })
-            yield return new Suspicion(2, $"it changed code inside {name:q}, which the error names", name);
+            yield return new Suspicion(2, $"it changed code inside {new InPatch(file, name)}, which the error names", name);
     }
 
     private static Suspicion? Stack(ChangedFile file, Patch patch, FaultText fault)
@@ -33,8 +34,8 @@ internal static class Nearness
         if (frames.Count == 0)
             return null;
         return frames.FirstOrDefault(f => f.Line > 0 && patch.Touches(f.Line, HunkSlack)) is { } hit
-            ? new Suspicion(6, $"the stack passes through the changed lines ({hit.Path}:{hit.Line})", hit.Path)
-            : new Suspicion(2.5, $"the stack passes through {file.Path}");
+            ? new Suspicion(6, $"{new StackPasses(file, fault.Facts, hit)}", hit.Path)
+            : new Suspicion(2.5, $"{new StackPasses(file, fault.Facts, null)}");
     }
 
     /// <summary>The part of the path where such faults live, or that the failure speaks of.</summary>
@@ -57,6 +58,6 @@ internal static class Nearness
         var slash = file.Path.LastIndexOf('/');
         var stem = file.Path[(slash + 1)..];
         var shared = NameParts.Of(stem.Split('.')[0]).FirstOrDefault(fault.Words.Contains);
-        return shared is null ? null : new Suspicion(1.5, $"its name shares {shared:q} with what failed");
+        return shared is null ? null : new Suspicion(1.5, $"its name shares {shared} with what failed");
     }
 }

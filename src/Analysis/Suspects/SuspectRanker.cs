@@ -46,7 +46,7 @@ internal sealed class SuspectRanker
     private Suspect Score(Commit commit, ChangedFile file, Patch patch, FaultText fault)
     {
         var module = fault.Mechanism.Id == "import-error" && MissingModule.Named(fault.Said).Count > 0;
-        var suspicions = (module ? MissingModule.Of(file, patch, fault) : ChangedWords.Of(patch, fault, _rarity).Concat(Nearness.Of(file, patch, fault)))
+        var suspicions = (module ? MissingModule.Of(file, patch, fault) : ChangedWords.Of(file, patch, fault, _rarity).Concat(Nearness.Of(file, patch, fault)))
             .OrderByDescending(s => s.Points).ThenBy(s => s.Because.ToString(), StringComparer.Ordinal).ToList();
         var factor = (patch.OnlyLogging ? ForLoggingOnly : 1) * (PathKinds.IsTest(file.Path) ? ForTestCode : 1);
         // Several shared words say little more than the best one: each further one counts half of the one before.

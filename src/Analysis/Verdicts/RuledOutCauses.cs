@@ -1,4 +1,5 @@
 using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Whys;
@@ -20,7 +21,7 @@ internal static class RuledOutCauses
             yield break;
         var up = readiness.Services.Where(s => s.Ready && s.Probes.Count > 0).ToList();
         if (up.Count > 0 && up.Count == readiness.Services.Count)
-            yield return new RuledOut($"a service that is down", $"the probes of {Prose.List(up.Select(s => s.Name))} succeeded",
+            yield return new RuledOut($"a service that is down", $"{new ProbesSucceeded()}",
                 [.. up.Select(s => s.Probes[0].Citation).Take(3)]);
     }
 
@@ -29,10 +30,12 @@ internal static class RuledOutCauses
     {
         if (finding.Suspect is not { } suspect || run.Changes is not { } changes)
             yield break;
-        var others = changes.Files.Where(f => f.File.Path != suspect.File.Path && f.Commit.Sha != suspect.Commit.Sha
-            && finding.Suspects.All(s => s.File.Path != f.File.Path)).Select(f => f.File).ToList();
+        var error = new ErrorNames(finding.Facts);
+        var touched = changes.Files.Select(f => f.File).Where(error.AreTouchedBy).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var others = changes.Files.Where(f => f.File.Path != suspect.File.Path && f.Commit.Sha != suspect.Commit.Sha && !touched.Contains(f.File.Path)
+            && finding.Suspects.All(s => s.File.Path != f.File.Path)).Select(f => f.File).DistinctBy(f => f.Path).ToList();
         if (others.Count > 0)
-            yield return new RuledOut($"the other changes ({Prose.List(others.Select(f => f.Path))})", $"what they touched is not what the error names",
+            yield return new RuledOut($"{new OtherChanges(finding.Facts, [.. others.Select(f => f.Path)])}", $"what they touched is not what the error names",
                 [.. others.Take(3).Select(f => Citation.OfJson(f.Source, f.Pointer + "/filename", f.Path))]);
     }
 }

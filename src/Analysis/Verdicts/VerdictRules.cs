@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Verdicts;
@@ -14,8 +15,8 @@ internal static class VerdictRules
         // A match by likeness is doubted where it is made; what is known otherwise is known by its own issue or by a person's word.
         if (finding.Ruling.FlakyBy is null && verdict.Kind != VerdictKind.Known && doubted.Contains(Wording.Of(verdict.Kind)))
             verdict = new Verdict(VerdictKind.Inconclusive, $"inconclusive: people have overruled such verdicts too often; this one would have been {verdict.Because}");
-        return finding.Again is { Failed: > 0 } again
-            ? verdict with { Because = Prose.Of($"{verdict.Because}; once more on the same commit, {again.Failed} of {again.Ran} failed again") } : verdict;
+        return finding.Again is { Failed: > 0 }
+            ? verdict with { Because = Prose.Of($"{verdict.Because}; {new RanOnceMore(finding.Facts)}") } : verdict;
     }
 
     /// <summary>People outrank the program.</summary>
@@ -29,16 +30,16 @@ internal static class VerdictRules
         // A program that breaks by an error of its own code is not its environment's fault; a refused credential is.
         if (fault.OwnError && !fault.Mechanism.OfEnvironment && fault.Mechanism.Family != "access")
             return null;
-        var diff = finding.ChangesKnown ? "nothing in the diff explains it" : "what changed is not known";
+        var diff = new NothingExplains(finding.Facts);
         return fault.Probes.Count > 0
             ? new Verdict(VerdictKind.Environment,
-                $"environment: the {fault.Probes[0].Kind} probe of {fault.Probes[0].Target} shows it ({fault.Mechanism.Id:t}), and {diff:t}")
-            : new Verdict(VerdictKind.Environment, $"environment: the platform logged {fault.Said:q} while the tests ran, and {diff:t}");
+                $"environment: the {fault.Probes[0].Kind} probe of {fault.Probes[0].Target} shows it ({fault.Mechanism.Id:t}), and {diff}")
+            : new Verdict(VerdictKind.Environment, $"environment: the platform logged {new FaultSays(fault)} while the tests ran, and {diff}");
     }
 
     /// <summary>That an issue looks alike never outranks evidence of a change.</summary>
     private static Verdict? Known(ClusterFinding finding) =>
-        finding.Issues.Match is { } match && (match.Own || match.BySomebody || finding.Suspect is not { Established: true }) ? new Verdict(VerdictKind.Known, $"known: #{match.Issue.Number} describes it; {match.Because[0]}") : null;
+        finding.Issues.Match is { } match && (match.BySomebody || finding.Ruling.SameAsBy is not null || finding.Suspect is not { Established: true }) ? new Verdict(VerdictKind.Known, $"known: #{match.Issue.Number} describes it; {match.Because[0]}") : null;
 
     /// <summary>That the bot has filed an issue for it makes a flaky cause no less flaky.</summary>
     private static Verdict? OwnFlaky(ClusterFinding finding) => finding.Issues.Match is { Own: true } ? Flaky(finding) : null;
@@ -46,14 +47,13 @@ internal static class VerdictRules
     private static Verdict? Flaky(ClusterFinding finding)
     {
         if (finding is { Flipped: > 0, Suspect: not { Established: true } })
-            return new Verdict(VerdictKind.Flaky, $"flaky: it failed alike before and passed on the same commit {finding.Flipped} {(finding.Flipped == 1 ? "time" : "times"):t}");
-        if (finding is { Past: { PassedOnRetry: > 0 and var runsWithRetry, AlreadyFailing: false }, Suspect: not { Established: true } })
-            return new Verdict(VerdictKind.Flaky, $"flaky: it failed first and passed on retry in {runsWithRetry} of {finding.Past.Runs} earlier runs");
+            return new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}");
+        if (finding is { Past: { PassedOnRetry: > 0, AlreadyFailing: false }, Suspect: not { Established: true } })
+            return new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}");
         if (!finding.Past.Flipping || finding.Suspect is { Established: true })
             return null;
-        var runs = finding.Past.FailedBefore.Select(f => f.Run.Name).Distinct().Count();
-        return new Verdict(VerdictKind.Flaky,
-            $"flaky: it failed alike in {runs} of {finding.Past.Runs} earlier runs and passed after that, and {(finding.ChangesKnown ? "no change explains this failure" : "what changed is not known"):t}");
+        var change = finding.Suspect is null ? Prose.Of($", and {new NothingExplains(finding.Facts)}") : Prose.Empty;
+        return new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}{change}");
     }
 
     private static Verdict? Harness(ClusterFinding finding) =>
@@ -65,34 +65,32 @@ internal static class VerdictRules
     {
         if (finding.Past.PassedAtLast.Count > 0)
             return new Verdict(VerdictKind.Regression,
-                $"regression: {finding.Past.PassedAtLast.Count} of {finding.Tests.Count} passed at the last {finding.Occasion:t} ({Short(finding.Past.Last!.Sha)}) and fail now");
+                $"regression: {new PassedAtLast(finding.Facts)} and fail now");
         if (finding.Past.PassedAtGreen.Count > 0 && !finding.Past.AlreadyFailing)
             return new Verdict(VerdictKind.Regression,
-                $"regression: {finding.Past.PassedAtGreen.Count} of {finding.Tests.Count} passed at the last green {finding.Occasion:t} ({Short(finding.Past.LastGreen!.Sha)}) and fail now");
+                $"regression: {new PassedAtGreen(finding.Facts)} and fail now");
         return finding.Suspect is { Established: true } suspect
             ? new Verdict(VerdictKind.Regression, $"regression: {suspect.Commit.ShortSha} changed what the error names")
             : null;
     }
 
     private static Verdict? Incomplete(ClusterFinding finding) =>
-        finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: part of the run is missing, and no earlier run says how these tests usually end")
+        finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: part of the run is missing, and {new NeverSeenPassing(finding.Facts)}")
             : null;
 
     /// <summary>The counterfactual: nothing but the time was different. Tried only where nothing explains the failure.</summary>
     private static Verdict? PassedAgain(ClusterFinding finding) =>
         finding.Again is { Failed: 0 } again && again.Ran == finding.Tests.Select(t => t.Id).Distinct().Count()
-            ? new Verdict(VerdictKind.Flaky, $"flaky: {again.Ran} of {again.Ran} passed when they ran once more on the same commit")
+            ? new Verdict(VerdictKind.Flaky, $"flaky: {new RanOnceMore(finding.Facts)}")
             : null;
 
     private static Verdict Inconclusive(ClusterFinding finding)
     {
         if (finding.Past.AlreadyFailing)
-            return new Verdict(VerdictKind.Inconclusive, $"inconclusive: it failed at the last {finding.Occasion:t} already, and no open issue describes it");
+            return new Verdict(VerdictKind.Inconclusive, $"inconclusive: {new FailedAtLast(finding.Facts)}, and {new NoOpenIssue(finding.Facts)}");
         return finding.Past.New
-            ? new Verdict(VerdictKind.Inconclusive, $"inconclusive: no earlier run had these tests")
+            ? new Verdict(VerdictKind.Inconclusive, $"inconclusive: {new NewTests(finding.Facts)}")
             : new Verdict(VerdictKind.Inconclusive,
-                $"inconclusive: no earlier run says whether it ever passed, and {(finding.ChangesKnown ? "no change explains it" : "what changed is not known"):t}");
+                $"inconclusive: {new NeverSeenPassing(finding.Facts)}{(finding.Suspect is null ? Prose.Of($", and {new NothingExplains(finding.Facts)}") : Prose.Empty)}");
     }
-
-    private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
 }

@@ -1,5 +1,7 @@
 using Whybot.Analysis.Clusters;
 using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Explanation.Claims;
+using Whybot.Analysis.Readiness;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Signatures;
 using Whybot.Analysis.Verdicts;
@@ -14,7 +16,7 @@ internal static class ConditionRung
     public static WhyDraft Of(ClusterFinding finding, RunView run) =>
         ByFault(finding) ?? ByLog(finding) ?? BySuspect(finding, run) ?? ByHealth(finding, run) ?? ByFrame(finding)
         ?? WhyDraft.Unknown(Rung.Condition, Question,
-            $"No probe, log or stack of the service says where. Collect the service's log for the time of the run and analyse again.");
+            $"{new Asserted(Assertion.NothingSaysWhere, finding.Facts)} Collect the service's log for the time of the run and analyse again.");
 
     private static WhyDraft? ByFault(ClusterFinding finding)
     {
@@ -23,26 +25,26 @@ internal static class ConditionRung
         Prose name = fault.Name.Length > 0 ? Prose.Of($"{fault.Name}") : Prose.Of($"a partner or dependency that the log does not name");
         Prose answer = fault switch
         {
-            { OwnError: true } => $"In {name}: it broke by an error of its own, {fault.Said:q}.",
-            { Down: true } => $"In {name}: the probe found it not ready{Words(fault.Probes.Select(p => p.Evidence))}.{Logged(fault.Events.Count)}",
-            { Probes.Count: > 0 } => $"In {name}: the probe itself shows it, {fault.Said:q}.",
-            _ => $"In {name}: the platform logged {fault.Said:q}.",
+            { OwnError: true } => $"In {name}: it broke by an error of its own, {new FaultSays(fault)}.",
+            { Down: true } => $"In {name}: the probe found it not ready{Words(fault)}.{Logged(fault.Events.Count)}",
+            { Probes.Count: > 0 } => $"In {name}: the probe itself shows it, {new FaultSays(fault)}.",
+            _ => $"In {name}: the platform logged {new FaultSays(fault)}.",
         };
         return new WhyDraft(Rung.Condition, Question, answer, WhyStatus.Established, [.. fault.Citations.Concat(Frames(finding))], $"Probe {name} by hand.");
     }
 
     private static Prose Logged(int kinds) => kinds > 0 ? Prose.Of($" The platform's log shows the same from its side.") : Prose.Empty;
 
-    private static Prose Words(IEnumerable<string> evidence) => evidence.FirstOrDefault(e => e.Length > 0) is { } words ? Prose.Of($" ({words:q})")
-        : Prose.Empty;
+    private static Prose Words(EnvironmentFault fault) =>
+        fault.Probes.FirstOrDefault(p => p.Evidence.Length > 0) is { } probe ? Prose.Of($" ({new Quotation(probe.Citation)})") : Prose.Empty;
 
     private static WhyDraft? ByLog(ClusterFinding finding)
     {
         if (finding.Facts.Events is not [var logged, ..])
             return null;
         var frame = logged.Frames.LastOrDefault(f => !f.Library);
-        Prose at = frame is null ? Prose.Empty : Prose.Of($" at {$"{frame.Path}:{frame.Line}"}");
-        return new WhyDraft(Rung.Condition, Question, $"In the service that logged {logged.Words:q}{at} while these tests ran.", WhyStatus.Established,
+        Prose at = frame is null ? Prose.Empty : Prose.Of($" at {new FrameAt(finding.Facts, frame)}");
+        return new WhyDraft(Rung.Condition, Question, $"In the service that logged {new Quotation(logged.Citation)}{at} while these tests ran.", WhyStatus.Established,
             [logged.Citation], $"Read the log around that line.");
     }
 
@@ -67,14 +69,14 @@ internal static class ConditionRung
         if (run.Readiness is not { Services.Count: > 0 } readiness || !readiness.Services.All(s => s.Ready))
             return null;
         var frame = TestFrame(finding);
-        Prose at = frame is null ? Prose.Empty : Prose.Of($" The tests notice it at {$"{frame.Path}:{frame.Line}"}.");
-        return new WhyDraft(Rung.Condition, Question, $"Not in the services' being up: all {readiness.Services.Count} were ready.{at}", WhyStatus.Likely,
+        Prose at = frame is null ? Prose.Empty : Prose.Of($" The tests notice it at {new FrameAt(finding.Facts, frame)}.");
+        return new WhyDraft(Rung.Condition, Question, $"Not in the services' being up: {new AllReady()}.{at}", WhyStatus.Likely,
             [.. readiness.Services.SelectMany(s => s.Probes).Select(p => p.Citation).Take(2), .. Frames(finding)], $"Read the service's log for the time of the run.");
     }
 
     private static WhyDraft? ByFrame(ClusterFinding finding) => TestFrame(finding) is not { } frame
         ? null
-        : new WhyDraft(Rung.Condition, Question, $"The tests notice it at {$"{frame.Path}:{frame.Line}"}; nothing says where in the platform it arises.",
+        : new WhyDraft(Rung.Condition, Question, $"The tests notice it at {new FrameAt(finding.Facts, frame)}; {new Asserted(Assertion.NothingSaysWhereItArises, finding.Facts)}.",
             WhyStatus.Likely, Frames(finding), $"Read the service's log for the time of the run.");
 
     private static StackFrame? TestFrame(ClusterFinding finding) => finding.Facts.Frames.LastOrDefault(f => !f.Library);

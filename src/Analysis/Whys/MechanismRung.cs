@@ -1,5 +1,6 @@
 using Whybot.Analysis.Clusters;
 using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Verdicts;
 
@@ -12,16 +13,16 @@ internal static class MechanismRung
     {
         var (root, symptom) = (finding.Root, finding.Facts.Symptom);
         if (root == Mechanism.Unknown)
-            return WhyDraft.Unknown(Rung.Mechanism, root.Question, $"{root.Next:t}");
+            return WhyDraft.Unknown(Rung.Mechanism, root.Question, $"{new KindOfFault(finding.Facts, root, KindPart.Next)}");
         var deeper = Deeper(finding);
         var words = finding.Facts.Said(Speaker.Test).Where(s => root.Matches(s.Words)).ToList();
         var seenByTests = finding.Facts.Groups.Select(g => g.Tests[0])
             .Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, Headline.Of(t.Failure)));
         var citations = deeper.Concat(words.Select(s => s.Citation)).Concat(seenByTests).ToList();
-        Prose seen = root == symptom || symptom == Mechanism.Unknown ? Prose.Empty : $" What the tests themselves see ({symptom.Id:t}) follows from it.";
-        Prose answer = $"{root.Explanation:t}{seen}";
+        Prose seen = root == symptom || symptom == Mechanism.Unknown ? Prose.Empty : $" What the tests themselves see ({new KindOfFault(finding.Facts, symptom, KindPart.Id)}) follows from it.";
+        Prose answer = $"{new KindOfFault(finding.Facts, root, KindPart.Explanation)}{seen}";
         return new WhyDraft(Rung.Mechanism, root.Question, answer, deeper.Count > 0 || root == symptom ? WhyStatus.Established : WhyStatus.Likely, citations,
-            $"{root.Next:t}");
+            $"{new KindOfFault(finding.Facts, root, KindPart.Next)}");
     }
 
     /// <summary>What probes and the platform's log say of it.</summary>

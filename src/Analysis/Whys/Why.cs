@@ -31,7 +31,14 @@ public enum Rung
 public sealed record Why(int Level, Rung Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations)
 {
     /// <summary>What would take the chain further; null unless the why is unknown.</summary>
-    public Prose? Next { get; init; }
+    public Prose? Next => Status == WhyStatus.Unknown ? Onward : null;
+
+    /// <summary>What to do where the answer falls.</summary>
+    internal Prose Onward { get; init; } = Prose.Empty;
+
+    /// <summary>Where the evidence stops.</summary>
+    internal static Why Unknown(int level, Rung rung, string question, Prose onward) =>
+        new(level, rung, question, $"The evidence stops here. {onward}", WhyStatus.Unknown, []) { Onward = onward };
 }
 
 /// <summary>A cause that was looked at and ruled out, with the evidence against it.</summary>

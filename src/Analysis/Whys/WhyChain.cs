@@ -13,7 +13,7 @@ internal sealed class WhyChain(RunView run, IEvidence evidence)
     {
         WhyDraft[] drafts =
         [
-            SymptomRung.Of(finding, run),
+            SymptomRung.Of(finding),
             MechanismRung.Of(finding),
             ConditionRung.Of(finding, run),
             ChangeRung.Of(finding, run),
@@ -27,7 +27,7 @@ internal sealed class WhyChain(RunView run, IEvidence evidence)
     {
         var standing = CitationChecker.Check(draft.Citations.Take(3 * MaxCitations), evidence).Take(MaxCitations).ToList();
         return draft.Status == WhyStatus.Unknown || standing.Count == 0
-            ? new Why(level, draft.Rung, draft.Question, $"The evidence stops here. {draft.Next}", WhyStatus.Unknown, []) { Next = draft.Next }
-            : new Why(level, draft.Rung, draft.Question, draft.Answer, draft.Status, standing);
+            ? Why.Unknown(level, draft.Rung, draft.Question, draft.Next)
+            : new Why(level, draft.Rung, draft.Question, draft.Answer, draft.Status, standing) { Onward = draft.Next };
     }
 }

@@ -38,6 +38,7 @@ internal static class TerminalReport
         foreach (var warning in report.Warnings)
             console.MarkupLine($"[yellow]Mind:[/] {Escape(warning)}");
         console.MarkupLine($"\n[dim]Read: {Markup.Escape(report.Coverage)}.[/]");
+        console.MarkupLine($"[dim]Checked once more: claims: {report.SelfCheck.Claims}; citations: {report.SelfCheck.Citations}.[/]");
     }
 
     private static void Gates(Report report, IAnsiConsole console)
@@ -96,7 +97,7 @@ internal static class TerminalReport
     private static string Suspect(ReportedCluster cluster, Report report)
     {
         if (cluster.Suspects is not [var suspect, ..])
-            return report.ChangesKnown ? "none named: no change touches what the error names" : "none named: what changed is not known";
+            return report.ChangesKnown ? "none named: no change stands out" : "none named: what changed is not known";
         var pull = suspect.Pull is { } number ? Prose.Of($" (#{number})") : Prose.Empty;
         return Escape(Prose.Of($"{suspect.ShortSha} {suspect.Path}{pull}{(suspect.Established ? "" : ", likely"):t}: {suspect.Because[0]}"));
     }

@@ -148,6 +148,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
                 issue.Time("updated_at"), issue.Time("closed_at"), source, $"/{index}")
             {
                 NotPlanned = issue.Text("state_reason") == "not_planned",
+                Type = issue.Field("type")?.Text("name"),
             };
 
     /// <summary>A commit's id becomes part of a path: nothing but hex is one.</summary>

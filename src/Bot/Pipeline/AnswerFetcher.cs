@@ -15,7 +15,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
     {
         var root = Path.Combine(folder, "github", "repos", repository.FullName);
         Directory.CreateDirectory(root);
-        await issues.FetchAsync(repository, root, warnings, cancel);
+        await issues.FetchAsync(repository, folder, root, warnings, cancel);
         if (start is null || start == sha)
             return;
         if (await answers.FindAsync(repository, $"compare/{start}...{sha}", cancel) is not { } compare)

@@ -29,6 +29,14 @@ internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
         return value is not null;
     }
 
+    public IReadOnlyList<IReadOnlyList<int>>? LinesWith(string source, IReadOnlyList<string> words)
+    {
+        if (words.Count == 0)
+            return [];
+        using var stream = folder.Open(source);
+        return stream is not null && TextEncoding.Of(stream).Equals(Encoding.UTF8) ? LineSearch.Find(stream, words) : null;
+    }
+
     public void Dispose()
     {
         foreach (var document in _documents.Values)

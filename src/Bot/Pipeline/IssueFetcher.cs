@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.Setup;
 using Whybot.Storage;
@@ -11,9 +13,14 @@ namespace Whybot.Pipeline;
 /// </summary>
 internal sealed class IssueFetcher(RawAnswers answers, OwnSecrets own, EvidenceSettings settings)
 {
-    private static readonly string[] First = ["P0", "P1"];
+    /// <summary>Priorities from this one on are not looked for behind newer issues.</summary>
+    private const int NotUrgent = 2;
+    private const int MostLabels = 6;
+    private const int LabelPages = 5;
 
-    public async Task FetchAsync(RepositoryRef repository, string root, List<string> warnings, CancellationToken cancel)
+    /// <param name="folder">The run's, with the repository's settings.</param>
+    /// <param name="root">Where the repository's answers go.</param>
+    public async Task FetchAsync(RepositoryRef repository, string folder, string root, List<string> warnings, CancellationToken cancel)
     {
         await using var file = File.Create(Path.Combine(root, "issues.json"));
         await using var writer = new Utf8JsonWriter(file);
@@ -21,10 +28,11 @@ internal sealed class IssueFetcher(RawAnswers answers, OwnSecrets own, EvidenceS
         writer.WriteStartArray();
         if (!await PagesAsync("state=all"))
         {
-            foreach (var label in First)
-                await PagesAsync($"state=open&labels={label}");
+            var urgent = await UrgentLabelsAsync(repository, folder, cancel);
+            foreach (var label in urgent)
+                await PagesAsync($"state=open&labels={Uri.EscapeDataString(label)}");
             if (!await PagesAsync("state=open"))
-                warnings.Add($"{repository.FullName} has more open issues than are read: older ones than the last {settings.IssuePages * 100} are only compared where they are {string.Join(" or ", First)} (Whybot:Evidence:IssuePages)");
+                warnings.Add($"{repository.FullName} has more open issues than are read: older ones than the last {settings.IssuePages * 100} are {(urgent.Count == 0 ? "not compared" : $"only compared where they are labelled {string.Join(" or ", urgent)}")} (Whybot:Evidence:IssuePages)");
         }
         writer.WriteEndArray();
 
@@ -41,5 +49,20 @@ internal sealed class IssueFetcher(RawAnswers answers, OwnSecrets own, EvidenceS
             }
             return isAll;
         }
+    }
+
+    /// <summary>The repository's labels of the highest priorities, by its settings and by the usual conventions; the most urgent first.</summary>
+    private async Task<IReadOnlyList<string>> UrgentLabelsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
+    {
+        var file = Path.Combine(folder, "whybot.yml");
+        var known = (File.Exists(file) ? SettingsReader.Read(await File.ReadAllTextAsync(file, cancel), file).Settings : RepositorySettings.Default).PriorityLabels;
+        var labels = new List<(int Rank, string Name)>();
+        await foreach (var page in answers.PagesAsync(repository, "labels?per_page=100", LabelPages, cancel))
+        {
+            using var document = RawAnswers.Parse(page.Body);
+            labels.AddRange(((JsonElement?)document.RootElement).Items().Select(l => l.Item.Text("name")).OfType<string>()
+                .Select(name => (IssuePriority.Of([name], known).Rank, name)).Where(l => l.Rank < NotUrgent));
+        }
+        return [.. labels.OrderBy(l => l.Rank).ThenBy(l => l.Name, StringComparer.Ordinal).Take(MostLabels).Select(l => l.Name)];
     }
 }

@@ -62,6 +62,10 @@ public sealed class MatchTests
         Cause(Refused, Issue(11, "Cache", Refused), Issue(12, "Redis", Refused, true, "priority/critical-urgent")).Issue!.Number.ShouldBe(12);
 
     [Fact]
+    public void An_issue_may_say_by_its_type_how_urgent_it_is() =>
+        Cause(Refused, Issue(11, "Cache", Refused), Issue(12, "Redis", Refused) with { Type = "P0 incident" }).Issue!.Number.ShouldBe(12);
+
+    [Fact]
     public void Of_two_that_fit_equally_and_are_as_urgent_none_is_and_both_are_listed()
     {
         var cause = Cause(Refused, Issue(11, "Cache", Refused), Issue(12, "Redis", Refused));

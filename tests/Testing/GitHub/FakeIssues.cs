@@ -36,6 +36,8 @@ internal static class FakeIssues
             Change(github, issue, r);
             return FakeAnswer.Ok(Issue(github, issue));
         })),
+        FakeRoute.Of("GET", "/repos/{owner}/{repo}/labels", "issues:read", r => FakeRepositories.With(github, r, repository =>
+            FakeRepositories.Page(github, r, [.. repository.Issues.SelectMany(i => i.Labels).Distinct().Select(l => (JsonNode)Label(github, l))]))),
         FakeRoute.Of("DELETE", Root + "/{number}/labels/{name}", "issues:write", r => With(github, r, (_, issue) =>
             issue.Labels.Remove(r.Parts["name"]) ? FakeAnswer.Ok(new JsonArray([.. issue.Labels.Select(l => Label(github, l))])) : FakeAnswer.NotFound)),
         FakeRoute.Of("POST", Root + "/{number}/assignees", "issues:write", r => With(github, r, (repository, issue) =>

@@ -1,0 +1,43 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Verdicts;
+
+namespace Whybot.Analysis.Explanation.Claims;
+
+/// <summary>Fixed words, and when they are true of a cause.</summary>
+internal sealed class Assertion(string words, Func<ClaimFacts, ClusterFinding, bool> holds)
+{
+    public static readonly Assertion NothingSaysWhere = new("No probe, log or stack of the service says where.",
+        (_, cause) => cause is { Fault: null, Suspect: null, Facts.Events.Count: 0 } && cause.Facts.Frames.All(f => f.Library));
+
+    public static readonly Assertion NothingSaysWhereItArises = new("nothing says where in the platform it arises",
+        (_, cause) => cause is { Fault: null, Suspect: null, Facts.Events.Count: 0 });
+
+    public static readonly Assertion NoChangeCarriedIt = new("No change carried it here, so no check on a pull request could have seen it.",
+        (facts, cause) => facts.Incident.Changes is not null && cause is { Suspect: null, Fault: not null });
+
+    public static readonly Assertion SuitesRanAllTheSame = new("the suites ran all the same", (facts, _) => facts.Totals.Ran > 0);
+
+    public static readonly Assertion NoChangeNamed = new("No change is named, so there is no pull request whose checks could be read.", (_, cause) => cause.Suspect is null);
+
+    public static readonly Assertion NoPullKnown = new("No pull request is known for it.", (_, cause) => cause.Suspect is { Commit.Pull: null });
+
+    public static readonly Assertion ChecksNotKnown = new("The checks of its pull request are not known.", (_, cause) => cause.Suspect is { Commit.Checks.Count: 0 });
+
+    public static readonly Assertion NoNewIssueNeeded = new("no new issue is needed", (_, cause) => cause.Issues.Match is not null);
+
+    public static readonly Assertion RevertNothing = new("Revert nothing for it: the same commit passes.", (_, cause) => cause.Again is { Failed: 0 });
+
+    public static readonly Assertion NoComparison = new("Compare the deployed commit with the last green one (GitHub's compare answer is not in the folder).",
+        (facts, _) => facts.Incident.Changes is null);
+
+    public string Words => words;
+
+    public bool Holds(ClaimFacts facts, ClusterFinding cause) => holds(facts, cause);
+}
+
+/// <summary>Fixed words about a cause.</summary>
+internal sealed record Asserted(Assertion Assertion, GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => Assertion.Holds(facts, facts.Finding(Cluster)) ? Prose.Of($"{Assertion.Words:t}") : null;
+}

@@ -1,0 +1,129 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Results;
+using Whybot.Analysis.Verdicts;
+
+namespace Whybot.Analysis.Explanation.Claims;
+
+/// <summary><c>2 of 5 earlier runs</c>: in how many of the known ones a cause's tests failed alike.</summary>
+internal sealed record FailedAlikeIn(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        var failed = facts.Past(Cluster).FailedBefore.Select(f => f.Run).Distinct().Count();
+        return failed == 0 ? null : Prose.Of($"{failed} of {Earlier.Runs(facts.Past(Cluster).Runs):t}");
+    }
+}
+
+/// <summary><c>`adds up` failed alike in run `3`</c>.</summary>
+internal sealed record FailedAlikeBefore(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) =>
+        facts.Past(Cluster).FailedBefore is [.., var before] ? Prose.Of($"{before.Test.Name} failed alike in run {before.Run.Name}") : null;
+}
+
+/// <summary><c>4 of 5 passed at the last deployment</c>.</summary>
+internal sealed record PassedAtLast(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        var past = facts.Past(Cluster);
+        return past is { Last: { } last, PassedAtLast.Count: > 0 and var passed }
+            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last {facts.Incident.Deployment.Occasion:t} ({Earlier.Short(last.Sha)})") : null;
+    }
+}
+
+/// <summary><c>5 of 5 passed at the last green deployment</c>.</summary>
+internal sealed record PassedAtGreen(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        var past = facts.Past(Cluster);
+        return past is { LastGreen: { } green, PassedAtGreen.Count: > 0 and var passed }
+            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last green {facts.Incident.Deployment.Occasion:t} ({Earlier.Short(green.Sha)})") : null;
+    }
+}
+
+/// <summary><c>it failed at the last deployment already</c>.</summary>
+internal sealed record FailedAtLast(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) =>
+        facts.Past(Cluster).AlreadyFailing ? Prose.Of($"it failed at the last {facts.Incident.Deployment.Occasion:t} already") : null;
+}
+
+/// <summary>None of the changes since the last deployment can be why, since it failed alike there.</summary>
+internal sealed record NoChangeSince(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster) is { AlreadyFailing: true, FailedBefore: [.., var before] }
+        ? Prose.Of($"None since the last {facts.Incident.Deployment.Occasion:t}: it failed alike there already (run {before.Run.Name})") : null;
+}
+
+/// <summary><c>no earlier run had these tests</c>.</summary>
+internal sealed record NewTests(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster).New ? Prose.Of($"no earlier run had these tests") : null;
+}
+
+/// <summary>What earlier runs say of a cause where none of them shows it.</summary>
+internal sealed record NothingBefore(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        var past = facts.Past(Cluster);
+        if (past.FailedBefore.Count > 0)
+            return null;
+        if (past.Runs == 0)
+            return Prose.Of($"no earlier run is known");
+        var otherwise = facts.Incident.History.Runs.Count(r => Cluster.Tests.Any(t => r.Tests.GetValueOrDefault(t.Id) is { } ended && ended.Outcome.IsFailure()));
+        return otherwise > 0 ? Prose.Of($"in {otherwise} of {Earlier.Runs(past.Runs):t} these tests failed otherwise")
+            : past.RanBefore > 0 ? Prose.Of($"in {past.RanBefore} of {Earlier.Runs(past.Runs):t} these tests ran, and did not fail")
+            : past.Runs == 1 ? Prose.Of($"the one earlier run does not have these tests") : Prose.Of($"none of the {past.Runs} earlier runs has these tests");
+    }
+}
+
+/// <summary><c>no earlier run says whether it ever passed</c>.</summary>
+internal sealed record NeverSeenPassing(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) =>
+        facts.Incident.History.Runs.Any(r => Cluster.Tests.Any(t => r.Tests.GetValueOrDefault(t.Id) is { } ended && ended.Outcome.IsPass())) ? null
+            : Prose.Of($"no earlier run says whether it ever passed");
+}
+
+/// <summary>That the same failure came and went, each time with what shows it.</summary>
+internal sealed record CameAndWent(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        var past = facts.Past(Cluster);
+        if (facts.Finding(Cluster).Flipped is > 0 and var flipped)
+            return Prose.Of($"it failed alike before and passed on the same commit {flipped} {(flipped == 1 ? "time" : "times"):t}");
+        if (past.PassedOnRetry > 0)
+            return Prose.Of($"it failed first and passed on retry in {past.PassedOnRetry} of {Earlier.Runs(past.Runs):t}");
+        return past.Flipping ? Prose.Of($"it failed alike in {past.FailedBefore.Select(f => f.Run.Name).Distinct().Count()} of {Earlier.Runs(past.Runs):t} and passed after that") : null;
+    }
+}
+
+/// <summary>How tests of a cause ended when they ran once more on the same commit.</summary>
+internal sealed record RanOnceMore(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Finding(Cluster).Again switch
+    {
+        { Failed: 0, Ran: var ran } when ran == Cluster.Tests.Select(t => t.Id).Distinct().Count() => Prose.Of($"{ran} of {ran} passed when they ran once more on the same commit"),
+        { Failed: > 0 and var failed, Ran: var ran } => Prose.Of($"once more on the same commit, {failed} of {ran} failed again"),
+        _ => null,
+    };
+}
+
+/// <summary><c>no earlier run is known</c>.</summary>
+internal sealed record NoHistory : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Incident.History.Runs.Count == 0 ? Prose.Of($"no earlier run is known") : null;
+}
+
+/// <summary>Words that claims about earlier runs share.</summary>
+internal static class Earlier
+{
+    public static string Runs(int count) => count == 1 ? "1 earlier run" : $"{count} earlier runs";
+
+    public static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
+}

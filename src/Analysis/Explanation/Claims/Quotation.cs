@@ -1,0 +1,14 @@
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Reports;
+
+namespace Whybot.Analysis.Explanation.Claims;
+
+/// <summary>Words that stand in the stored evidence, word for word, at the cited place.</summary>
+internal sealed record Quotation(Citation Where) : Claim
+{
+    /// <summary>For a sentence that gives them without quotation marks.</summary>
+    public bool Bare { get; init; }
+
+    public override Prose? Evaluate(ClaimFacts facts) =>
+        facts.Reread(Where) is not { } standing ? null : Bare ? Prose.Of($"{standing.Excerpt}") : Prose.Of($"{standing.Excerpt:q}");
+}

@@ -1,0 +1,56 @@
+using Whybot.Analysis.Clusters;
+using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Reports;
+using Whybot.Analysis.Whys;
+
+namespace Whybot.Analysis.Explanation.Claims;
+
+/// <summary><c>all 5 services were ready</c>.</summary>
+internal sealed record AllReady : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Incident.Readiness is { Services.Count: > 0 and var count } readiness && readiness.Services.All(s => s.Ready)
+        ? count == 1 ? Prose.Of($"the one probed service was ready") : Prose.Of($"all {count} probed services were ready") : null;
+}
+
+/// <summary><c>the probes of `api`, `db` succeeded</c>: each probed service was ready.</summary>
+internal sealed record ProbesSucceeded : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        var services = facts.Incident.Readiness?.Services ?? [];
+        return services.Count > 0 && services.All(s => s.Ready && s.Probes.Count > 0) ? Prose.Of($"the probes of {Prose.List(services.Select(s => s.Name))} succeeded") : null;
+    }
+}
+
+/// <summary>What a fault says of itself, read again where it was logged or probed.</summary>
+internal sealed record FaultSays(EnvironmentFault Fault) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => Fault.Said == Fault.Name ? Prose.Of($"{Fault.Name}")
+        : Fault.Words.Any(w => w.Contains(Fault.Said, StringComparison.Ordinal)) && Fault.Citations.Any(c => facts.Reread(c) is not null) ? Prose.Of($"{Fault.Said:q}") : null;
+}
+
+/// <summary>Which part of the catalogue's entry is printed.</summary>
+internal enum KindPart
+{
+    Explanation,
+    Next,
+    Id,
+}
+
+/// <summary>What the catalogue says of a kind of fault, where the cause's own words, or those of what is behind it, show that kind.</summary>
+internal sealed record KindOfFault(GroupFacts Cluster, Mechanism Mechanism, KindPart Part) : Claim
+{
+    private const int MostTests = 12;
+
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        var shown = Mechanism == Mechanism.Unknown || facts.Finding(Cluster).Fault?.Mechanism == Mechanism || Cluster.Statements.Any(s => Mechanism.Matches(s.Words))
+            || Cluster.Tests.DistinctBy(t => t.Failure!.Message).Take(MostTests).Any(t => Mechanism.Matches(t.Failure!.Message));
+        return !shown ? null : Part switch
+        {
+            KindPart.Explanation => Prose.Of($"{Mechanism.Explanation:t}"),
+            KindPart.Next => Prose.Of($"{Mechanism.Next:t}"),
+            _ => Prose.Of($"{Mechanism.Id:t}"),
+        };
+    }
+}

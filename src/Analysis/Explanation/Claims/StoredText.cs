@@ -1,0 +1,102 @@
+using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Results;
+using JsonEscapes = Whybot.Analysis.Evidence.JsonText;
+
+namespace Whybot.Analysis.Explanation.Claims;
+
+/// <summary>
+/// Which tests show which words, read from the stored bytes. All words are looked for in one pass over each file; only where escapes or colours stand between
+/// them is the test's own place read.
+/// </summary>
+/// <param name="tests">All tests of the run.</param>
+/// <param name="all">All words that will be asked for.</param>
+internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tests, IReadOnlyList<string> all)
+{
+    /// <summary>Tests whose own place is read for one question; what their reader took from there stands for the others.</summary>
+    private const int MostPlaces = 500;
+
+    /// <summary>A shorter piece stands anywhere: it is looked for in what the readers took.</summary>
+    private const int LeastPiece = 3;
+
+    private readonly string[] _pieces = [.. all.Distinct(StringComparer.Ordinal).Select(Piece).Where(p => p.Length >= LeastPiece).Distinct(StringComparer.Ordinal)];
+    private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<int>>?> _lines = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<TestsOfSource>> _passed = new(() =>
+        [.. tests.Where(t => t.Scope == TestScope.Test && t.Outcome.IsPass()).GroupBy(t => t.Source, StringComparer.Ordinal).Select(g => new TestsOfSource(g.Key, g))]);
+
+    /// <summary>How many of the failed tests show the words in what they said or printed.</summary>
+    public int Showing(IEnumerable<TestCase> failed, string words)
+    {
+        var wanted = Unmasked(IssueText.Flat(words));
+        if (wanted.Length == 0)
+            return 0;
+        var (piece, places, count) = (Array.IndexOf(_pieces, Piece(words)), 0, 0);
+        foreach (var test in failed)
+            if (Shows(test, wanted, piece, ref places))
+                count++;
+        return count;
+    }
+
+    /// <summary>How many of the tests that passed show the words.</summary>
+    public int PassingThatShow(string words)
+    {
+        var wanted = Unmasked(IssueText.Flat(words));
+        var piece = Array.IndexOf(_pieces, Piece(words));
+        return wanted.Length == 0 ? 0 : _passed.Value.Sum(s => LinesOf(s.Source, piece) is { } lines
+            ? s.On(lines).Count(found => Says(found.Test.Output, wanted) || (found.IsInside && _pieces[piece] == wanted))
+            : s.Tests.Count(t => Says(t.Output, wanted)));
+    }
+
+    /// <summary>It was read so, and its bytes hold it.</summary>
+    private bool Shows(TestCase test, string words, int piece, ref int places)
+    {
+        var failure = test.Failure!;
+        if (!Says(failure.Message, words) && !Says(failure.Text, words) && !Says(test.Output, words)
+            && !Says($"{failure.Message}\n{failure.Text}\n{test.Output}", words))
+            return false;
+        return (LinesOf(test.Source, piece) is { } lines && (TestsOfSource.IsWithin(lines, failure.Line, failure.EndLine) || TestsOfSource.IsWithin(lines, test.Line, test.EndLine)))
+            || places++ >= MostPlaces || Stands(test.Source, failure.Line, failure.EndLine, words) || Stands(test.Source, test.Line, test.EndLine, words);
+    }
+
+    private static bool Says(string? text, string words)
+    {
+        if (text is null || text.Contains(words, StringComparison.Ordinal))
+            return text is not null;
+        // Blanks may be others there; only where the words' beginning stands it is worth to look.
+        var first = words.IndexOf(' ', StringComparison.Ordinal);
+        return first > 0 && text.AsSpan().Contains(words.AsSpan(0, first), StringComparison.Ordinal) && IssueText.Flat(text).Contains(words, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where a secret was masked in them: the longest piece beside it.</summary>
+    private static string Unmasked(string words) => words.Contains(Secrets.Mask, StringComparison.Ordinal) ? words.Split(Secrets.Mask).MaxBy(p => p.Length)!.Trim() : words;
+
+    private IReadOnlyList<int>? LinesOf(string source, int piece)
+    {
+        if (piece < 0)
+            return null;
+        if (!_lines.TryGetValue(source, out var lines))
+            _lines[source] = lines = evidence.LinesWith(source, _pieces);
+        return lines?[piece];
+    }
+
+    private bool Stands(string source, int first, int last, string words) =>
+        evidence.TryReadLines(source, first, last, out var text)
+        && (IsIn(text, words) || IsIn(XmlText.Unescape(text), words) || IsIn(JsonEscapes.Unescape(text), words) || IsIn(XmlText.Unescape(JsonEscapes.Unescape(text)), words)
+            || CitationChecker.Check(Citation.OfLines(source, first, last, words), evidence) is { Excerpt: var excerpt } && excerpt.Length * 2 >= words.Length);
+
+    private static bool IsIn(string text, string words) => IssueText.Flat(text).Contains(words, StringComparison.Ordinal);
+
+    /// <summary>The longest run of characters that stand in every format as they are.</summary>
+    private static string Piece(string words)
+    {
+        var (best, from) = ((Start: 0, Length: 0), 0);
+        for (var i = 0; i <= words.Length; i++)
+            if (i == words.Length || words[i] is '<' or '>' or '&' or '"' or '\'' or '\\' or '/' || words[i] > '~' || char.IsControl(words[i]))
+            {
+                if (i - from > best.Length)
+                    best = (from, i - from);
+                from = i + 1;
+            }
+        return words.Substring(best.Start, best.Length).Trim();
+    }
+}

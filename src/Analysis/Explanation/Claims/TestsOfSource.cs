@@ -1,0 +1,67 @@
+using Whybot.Analysis.Results;
+
+namespace Whybot.Analysis.Explanation.Claims;
+
+/// <summary>The tests of one file by their lines.</summary>
+internal sealed class TestsOfSource
+{
+    private readonly TestCase[] _byLine;
+
+    /// <summary>The last line that any test up to this one reaches.</summary>
+    private readonly int[] _reach;
+
+    public TestsOfSource(string source, IEnumerable<TestCase> tests)
+    {
+        Source = source;
+        _byLine = [.. tests.OrderBy(t => t.Line)];
+        _reach = new int[_byLine.Length];
+        for (var i = 0; i < _byLine.Length; i++)
+            _reach[i] = Math.Max(i == 0 ? 0 : _reach[i - 1], _byLine[i].EndLine);
+    }
+
+    public string Source { get; }
+
+    public IReadOnlyList<TestCase> Tests => _byLine;
+
+    /// <summary>The tests on any of the lines, each once.</summary>
+    /// <param name="lines">In rising order.</param>
+    /// <returns>Whether one of the lines is no other test's: several may share their first or last one (pytest writes its whole file on few).</returns>
+    public IEnumerable<(TestCase Test, bool IsInside)> On(IReadOnlyList<int> lines)
+    {
+        var seen = new HashSet<int>();
+        foreach (var line in lines)
+            for (var i = Upto(line) - 1; i >= 0 && _reach[i] >= line; i--)
+                if (_byLine[i].EndLine >= line && seen.Add(i))
+                    yield return (_byLine[i], _byLine[i].EndLine > _byLine[i].Line + 1 && IsWithin(lines, _byLine[i].Line + 1, _byLine[i].EndLine - 1));
+    }
+
+    /// <summary>Whether any of the lines is among those from the first to the last.</summary>
+    public static bool IsWithin(IReadOnlyList<int> lines, int first, int last)
+    {
+        var (low, high) = (0, lines.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (lines[middle] < first)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < lines.Count && lines[low] <= last;
+    }
+
+    /// <summary>How many tests begin on the line or before it.</summary>
+    private int Upto(int line)
+    {
+        var (low, high) = (0, _byLine.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_byLine[middle].Line <= line)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
