@@ -13,8 +13,8 @@ internal sealed partial class ClusterText
     private const int MostLines = 40;
     public const int MostTests = 12;
     private const int MostHead = 12;
-    private const int MostRead = 120;
-    private const int MostStated = 3;
+    private const int MostRead = 400;
+    private const int MostStated = 6;
     private const int MostText = 16 * 1024;
 
     /// <summary>What stands behind it in a line is not looked at.</summary>
@@ -31,7 +31,8 @@ internal sealed partial class ClusterText
     public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control)
     {
         (Facts, Root, _control) = (facts, root, control);
-        var said = facts.Said(Speaker.Test).Select(s => Begin(s.Words))
+        var said = facts.Said(Speaker.Test).SelectMany(s => s.Words.Split(IssueText.WrittenOut))
+            .Select(w => LogPrefixes.Without(Begin(w.Trim()))).Where(w => w.Length > 0)
             .Concat(facts.Tests.DistinctBy(t => t.Failure!.Text).Take(MostTests).SelectMany(t => Head(t.Failure!.Text)))
             .Where(w => !IsPlace(w) && !Boilerplate().IsMatch(w)).Distinct().ToList();
         var logged = facts.Said(Speaker.Platform).Select(s => s.Words).Concat(fault?.Words ?? [])
@@ -41,7 +42,8 @@ internal sealed partial class ClusterText
         var source = facts.Said(Speaker.Source).Select(s => Begin(s.Words)).Concat(fault is null ? [] : fault.Probes.Select(p => p.Target)).ToList();
         var shown = source.SelectMany(Words.Of).ToList();
         var words = Lines.SelectMany(l => l.Words).Concat(shown).ToList();
-        Names = words.Where(w => w.Identifies && !TestNames.Contains(w.Text)).DistinctBy(w => w.Text).ToDictionary(w => w.Text, StringComparer.Ordinal);
+        Names = Lines.Where(l => l.Complains).SelectMany(l => l.Words).Concat(shown).Where(w => w.Identifies && !TestNames.Contains(w.Text))
+            .DistinctBy(w => w.Text).ToDictionary(w => w.Text, StringComparer.Ordinal);
         Query = [.. words.Concat(facts.Tests.SelectMany(t => Words.Of(t.Name))).Where(w => w.Kind > WordKind.Volatile).Select(w => w.Text).Distinct()];
         _perTest = new(() => [.. facts.Tests.Select(t => IssueText.Flat($"{t.Failure!.Message}\n{t.Failure.Text}\n{t.Output}"))]);
         _platform = IssueText.Flat(string.Join('\n', logged));
@@ -89,9 +91,10 @@ internal sealed partial class ClusterText
     {
         if (text.Contains("\nE   ", StringComparison.Ordinal) || text.StartsWith("E   ", StringComparison.Ordinal))
             return [];
-        var lines = (text.Length <= MostText ? text : text[..MostText]).Split('\n').Select(l => Begin(l.Trim())).Where(l => l.Length > 0).Take(MostRead).ToList();
+        var lines = (text.Length <= MostText ? text : text[..MostText]).Replace(IssueText.WrittenOut, "\n", StringComparison.Ordinal).Split('\n')
+            .Select(l => LogPrefixes.Without(Begin(l.Trim()))).Where(l => l.Length > 0).Take(MostRead).ToList();
         var head = lines.TakeWhile(l => !IsPlace(l)).Take(MostHead).ToList();
-        return head.Concat(lines.Skip(head.Count).Where(l => ErrorTypes.Of(l) is { } type && l.Length > l.IndexOf(type, StringComparison.Ordinal) + type.Length + 2).Take(MostStated));
+        return head.Concat(lines.Skip(head.Count).Where(ErrorWords.StatesError).Take(MostStated));
     }
 
     private static string Begin(string line) => line.Length <= LongestLine ? line : line[..LongestLine];
@@ -109,6 +112,7 @@ internal sealed partial class ClusterText
         | ^(?:FAIL|ok|PASS)\s+\S+\s+[\d.(] | ^FAIL$ | ^(?:not\ )?ok\ \d+ | ^\d+\ (?:passed|failed|passing|failing|tests?)\b
         | ^(?:Tests?|Test\ Suites|Suites|Time|Ran\ all)\b.*:\s | ^exit\ status\ \d+$ | ^Process\ completed\ with
         | ^goroutine\ \d+ | ^\[signal\ | ^Traceback\ \(most | ^(?:Error|Stack)\ ?Trace:?\s*$ | ^Stack(?:\ trace)?\s*(?:backtrace)?:?$
+        | ^Assert\.\w+\(\)\ Failure\b.{0,4}$ | ^assertion\ (?:`?\(?left\ [!=]=\ right\)?`?\ )?failed\b.{0,2}$ | ^(?:left|right|expected|actual|received|got|want):
         | ^note:\ run\ with | ^thread\ '[^']*'\ panicked\ at\ \S+$ | ^\d+:\s+[\w:<>{}]+$ | \([^)]*0x[0-9a-f]+
         | ^(?:exit\ ?code|exitcode|stack|duration_ms|failureType|type|location|severity|code|operator):\s
         | ^(?:Error:\ )?expect\(received\) | ^(?:Caused\ by|cause|Reason|Messages?|Error):?$

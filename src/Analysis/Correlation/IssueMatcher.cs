@@ -53,7 +53,8 @@ internal sealed class IssueMatcher
         var most = Math.Max(Few, (int)(_issues.Count * CommonShare));
         bool IsCommon(ErrorLine line) => found.Count(f => f.Evidence.Said.Any(s => ReferenceEquals(s.Line, line))) > most;
         var best = found.Count == 0 ? 1 : Math.Max(1e-9, found.Max(f => f.Score));
-        var all = found.Select(f => Score(f.Evidence, f.Score / best, IsCommon)).Where(m => m.Points.Count > 0)
+        var byName = found.Count(f => f.Evidence.Against is null && f.Evidence.Issue.Issue.Open && f.Evidence.Issue.TitleTests.Values.Any(ids => ids.Any(cluster.FailedTests.Contains)));
+        var all = found.Select(f => Score(f.Evidence, f.Score / best, IsCommon, byName == 1)).Where(m => m.Points.Count > 0)
             .OrderByDescending(m => m.Holds).ThenByDescending(m => m.Confidence).ThenByDescending(m => m.Relevance).ThenBy(m => m.Issue.Number).ToList();
         var open = all.Where(m => m.Issue.Open).ToList();
         var match = onlySuggest ? null : Best([.. open.Where(m => m.Holds)]);
@@ -73,14 +74,17 @@ internal sealed class IssueMatcher
         if (holding.Count == 0)
             return null;
         var alike = holding.Where(m => m.Confidence >= holding[0].Confidence - Equal).ToList();
+        // One that names a failing test fits better than one that does not.
+        if (alike.Exists(m => m.NamesTests))
+            alike = [.. alike.Where(m => m.NamesTests)];
         int Rank(IssueMatch match) => IssuePriority.Of(match.Issue.Marks, _priorityLabels).Rank;
         var urgent = alike.Where(m => Rank(m) == alike.Min(Rank)).ToList();
         return urgent.Count == 1 ? urgent[0] : null;
     }
 
-    private static IssueMatch Score(MatchEvidence evidence, double relevance, Func<ErrorLine, bool> isCommon)
+    private static IssueMatch Score(MatchEvidence evidence, double relevance, Func<ErrorLine, bool> isCommon, bool isOnlyByName)
     {
-        var rule = MatchRules.Of(evidence, isCommon);
+        var rule = MatchRules.Of(evidence, isCommon) is var found && found is { ByNameOnly: true } && !isOnlyByName ? null : found;
         var points = MatchReasons.Of(evidence, rule).OrderByDescending(p => p.Points).ToList();
         var sum = points.Sum(p => p.Points);
         var confidence = rule is null ? Math.Clamp(sum, 0, MatchFrom - 0.05) : Math.Clamp(Math.Max(sum, rule.Confidence), MatchFrom, 0.99);

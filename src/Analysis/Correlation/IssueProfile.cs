@@ -12,6 +12,10 @@ internal sealed partial class IssueProfile
     private const int MaxErrors = 60;
     private const int LongestLine = 500;
 
+    /// <summary>Words that could say something of a cause: "seen again in build 7, linux" has some that do not.</summary>
+    private const int FewWords = 8;
+    private const int FewInTitle = 1;
+
     private readonly Lazy<IssueText> _content;
     private readonly Lazy<Mechanism> _mechanism;
     private readonly Lazy<IReadOnlyList<string>> _errors;
@@ -64,6 +68,15 @@ internal sealed partial class IssueProfile
     /// <summary>Names in its title that look like those of tests, whether there are such tests or not.</summary>
     public IEnumerable<string> NamesInTitle => TestLike().Matches(Issue.Title).Select(m => m.Value);
 
+    /// <summary>Files in its title, without their folders.</summary>
+    public IEnumerable<string> FilesInTitle => Words.Of(Issue.Title).Where(w => w.Kind == WordKind.File).Select(w => Issue.Title[w.Start..w.End].Split('/', '\\')[^1]);
+
+    /// <summary>Its title says no more than that a test fails, and beside the title it has hardly more than links.</summary>
+    public bool IsTitleAlone => TitleTests.Count > 0 && Errors.Count == 0 && Fails().IsMatch(Issue.Title) && SaysLittle(Links().Replace(Text[Math.Min(Text.Length, Issue.Title.Length)..], " "), FewWords)
+        && SaysLittle(TitleTests.Keys.Aggregate(Fails().Replace(Issue.Title, " "), (title, name) => title.Replace(name, " ", StringComparison.Ordinal)), FewInTitle);
+
+    private static bool SaysLittle(string text, int few) => Words.Of(text).Count(w => w.Kind > WordKind.Volatile) <= few;
+
     /// <summary>How many tests it names, known or not.</summary>
     public int NamedTests => Tests.Count + TestLike().Matches(Text).Select(m => m.Value).Distinct(StringComparer.Ordinal)
         .Count(n => !Tests.Keys.Any(t => t.Contains(n, StringComparison.Ordinal) || n.Contains(t, StringComparison.Ordinal)));
@@ -87,6 +100,12 @@ internal sealed partial class IssueProfile
     [GeneratedRegex(@"^(?:error|fatal|panic|exception|FAILED?)\b.{0,20}[:!]\s*\S|^\S{0,40}(?:Error|Exception)\b:|\b(?:error|ERROR): \S",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Error();
+
+    [GeneratedRegex(@"\b(?:flak\w*|fail\w*|intermittent\w*|spurious\w*|sporadic\w*|unstable|broken)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Fails();
+
+    [GeneratedRegex(@"!?\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)|https?://\S+|<[^>\n]{1,200}>", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Links();
 
     [GeneratedRegex(@"^\s*(?:[-*+]|\d+[.)])\s+\S|^\s*\|(?![\s:|-]*$).*\S", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();

@@ -10,6 +10,9 @@ internal sealed partial class IssueText
 {
     private const int MaxText = 64 * 1024;
 
+    /// <summary>Line feeds as Windows' tools put them into one line; words must not begin with their letters.</summary>
+    public const string WrittenOut = @"\r\n";
+
     private readonly Lazy<Dictionary<string, List<int>>> _positions;
 
     public IssueText(string title, string body)
@@ -35,7 +38,8 @@ internal sealed partial class IssueText
     /// its place.
     /// </summary>
     public static string Of(string title, string body) =>
-        $"{title}\n{Unsaid().Replace(body.Length <= MaxText ? body : body[..MaxText], m => new string(' ', m.Length))}";
+        $"{title}\n{Unsaid().Replace(body.Length <= MaxText ? body : body[..MaxText], m => new string(' ', m.Length))}"
+            .Replace(WrittenOut, "    ", StringComparison.Ordinal);
 
     public bool Holds(string word) => _positions.Value.ContainsKey(word);
 

@@ -63,13 +63,21 @@ internal sealed class MatchEvidence
     /// <summary>An error that the issue shows and that is not one of the cluster's; null for none.</summary>
     public string? OtherError() => Issue.Errors.FirstOrDefault(e => !Passages.Any(p => p.Coverage >= 0.4 && Overlaps(p.Said, e)));
 
+    /// <summary>The failures say something telling that the issue does not, and the issue shows another error: the same test, failed for something else.</summary>
+    public bool IsAnotherFailure() => OtherError() is not null
+        && Cluster.Lines.Any(l => l.Complains && l.Words.Skip(l.Message).Sum(Weights.Of) >= MatchRules.Telling && !Said.Any(s => ReferenceEquals(s.Line, l)));
+
+    /// <summary>Its title names a failing test, and it says no more than where that was seen; or the failure says nothing that it could say too.</summary>
+    public bool IsTitleAlone() => Issue.TitleTests.Values.Any(ids => ids.Any(Cluster.FailedTests.Contains)) && (Cluster.Lines.Count == 0 || Issue.IsTitleAlone);
+
     /// <summary>Its title names a test, and none that fails here.</summary>
     public string? OtherTestInTitle()
     {
         if (Issue.TitleTests.Values.Any(ids => ids.Any(Cluster.FailedTests.Contains))
             || Failing.Any(f => Issue.Issue.Title.Contains(f, StringComparison.Ordinal)))
             return null;
-        return Issue.TitleTests.Keys.Concat(Issue.NamesInTitle.Where(n => !IsOurs(n))).FirstOrDefault();
+        return Issue.TitleTests.Keys.Concat(Issue.NamesInTitle.Where(n => !IsOurs(n) && !IsFamilyOfOurs(n)))
+            .Concat(Issue.FilesInTitle.Where(f => IsFileLikeOurs(f) && !IsOurs(f))).FirstOrDefault();
     }
 
     /// <summary>A list of several problems, of which this cluster is one at most.</summary>
@@ -92,7 +100,14 @@ internal sealed class MatchEvidence
         return block.Words.Where(w => there.Exists(t => t.StartsWith(w.Text, StringComparison.Ordinal))).Sum(Weights.Of) >= MatchRules.Telling ? first : null;
     }
 
-    private bool IsOurs(string name) => Cluster.FailedTests.Any(f => f.EndsWith(name, StringComparison.Ordinal));
+    /// <summary>The tests here are files, and this is one of their kind.</summary>
+    private bool IsFileLikeOurs(string file) => Path.GetExtension(file) is { Length: > 1 } kind && Cluster.FailedTests.Any(f => f.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The title means all tests whose names begin so: <c>TestWatchDelay*</c>.</summary>
+    private bool IsFamilyOfOurs(string name) => Issue.Issue.Title.Contains(name + "*", StringComparison.Ordinal) && Cluster.FailedTests.Any(f => f.Contains(name, StringComparison.Ordinal));
+
+    /// <summary>A test that fails here has the name, whole: with its class or without, with a subtest or parameters behind it; or what failed shows it.</summary>
+    private bool IsOurs(string name) => Cluster.FailedTests.Any(f => TestNames.HoldsWhole(f, name) || TestNames.HoldsWhole(f, name.Trim('/').Replace('/', '.'))) || Cluster.Shows(name);
 
     private static bool Overlaps(string said, string error) => said.Contains(error, StringComparison.Ordinal) || error.Contains(said, StringComparison.Ordinal)
         || Words.Of(error).Select(w => w.Text).Intersect(Words.Of(said).Select(w => w.Text)).Count() * 2 >= Words.Of(error).Count;

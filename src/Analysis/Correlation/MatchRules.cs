@@ -19,9 +19,12 @@ internal static class MatchRules
             return null;
         if (evidence.Said.FirstOrDefault(p => IsTelling(p, evidence) && !isCommon(p.Line)) is { } telling)
             return new MatchRule(telling, 0.6 + 0.3 * telling.Coverage, "it says the error");
-        var shell = evidence.Said.FirstOrDefault();
-        if (shell is not null && (evidence.Failing.Count > 0 || evidence.WeightOfNames(shell) >= OneName) && evidence.OtherAddress is null)
+        var shell = evidence.Said.FirstOrDefault(p => p.Line.Complains);
+        if (shell is not null && (evidence.Failing.Count > 0 || evidence.WeightOfNames(shell) >= OneName) && evidence.OtherAddress is null
+            && !evidence.IsAnotherFailure())
             return new MatchRule(shell, 0.6 + 0.2 * shell.Coverage, "it says a common error, and what it happens to");
+        if (evidence.IsTitleAlone())
+            return new MatchRule(null, 0.6, "its title names the failing test, and there is nothing else to compare") { ByNameOnly = true };
         if (evidence.OtherError() is not null)
             return null;
         if (evidence is { Failing.Count: > 0, OtherAddress: null, OtherSetting: null } && evidence.WeightOfNames(null) >= OneName)
@@ -45,10 +48,14 @@ internal static class MatchRules
         evidence.Names.Any(n => n.Kind is WordKind.Address or WordKind.Setting && evidence.Weights.Rarity(n.Text) > 0.5);
 
     private static bool IsTelling(Passage passage, MatchEvidence evidence) =>
-        passage.Weight >= Telling && (passage.Quote is null || evidence.Cluster.PassingThatShow(passage.Quote) == 0);
+        passage.Line.Complains && passage.Weight >= Telling && (passage.Quote is null || evidence.Cluster.PassingThatShow(passage.Quote) == 0);
 }
 
 /// <param name="Passage">Where the issue says the cause's error; null where names decided.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Name">In the program's own words.</param>
-internal sealed record MatchRule(Passage? Passage, double Confidence, string Name);
+internal sealed record MatchRule(Passage? Passage, double Confidence, string Name)
+{
+    /// <summary>It only holds where one issue is so.</summary>
+    public bool ByNameOnly { get; init; }
+}

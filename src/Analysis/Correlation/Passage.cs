@@ -16,6 +16,9 @@ internal sealed record ErrorLine(string Text, IReadOnlyList<Word> Words, bool Lo
     /// <summary>Where its message begins among the words: behind the type of the error, which says nothing without a message; 0 where it has none.</summary>
     public int Message { get; } = Behind(Words);
 
+    /// <summary>It says that something is wrong; else it may be anything that a test prints.</summary>
+    public bool Complains { get; } = Logged || ErrorWords.Complains(Text);
+
     private const int MostBefore = 8;
 
     private static int Behind(IReadOnlyList<Word> words)
@@ -156,7 +159,8 @@ internal static class Alignment
         }
         pairs.Reverse();
         var same = pairs.Where(p => words[p.Here].Text == text.Words[p.There].Text && words[p.Here].Kind != WordKind.Volatile).ToList();
-        var covered = same.Sum(p => worth[p.Here]);
+        // A type's namespace says no more than the type.
+        var covered = same.Where(p => p.Here >= line.Message - 1).Sum(p => worth[p.Here]);
         var total = worth.Skip(line.Message).Sum();
         var differs = pairs.Where(p => Contradict(words, p.Here, text.Words[p.There]))
             .Select(p => ((string, string)?)(Raw(line.Text, words[p.Here]), Raw(text.Text, text.Words[p.There]))).FirstOrDefault();

@@ -22,10 +22,8 @@ internal sealed partial class TestNames
             var (className, name) = at < 0 ? ("", id) : (id[..at], id[(at + 2)..]);
             var shortClass = className[(className.LastIndexOf('.') + 1)..];
             foreach (var alias in new[] { id, name, $"{className} {name}", $"{shortClass}::{name}", $"{shortClass}.{name}", $"{className}.{name}",
-                $"{className} › {name}" }.Distinct())
+                $"{className} › {name}" }.Concat(Shorter(className, name)).Distinct())
                 Add(alias, id);
-            if (name.IndexOf('[', StringComparison.Ordinal) is var bracket and > 0)
-                Add(name[..bracket], id);
             AddSentence(name, id);
         }
     }
@@ -35,7 +33,7 @@ internal sealed partial class TestNames
     public IReadOnlyDictionary<string, IReadOnlyList<string>> NamedIn(string text, IEnumerable<string> spans)
     {
         var named = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var candidate in spans.Concat(Identifier().Matches(text).Select(m => m.Value)).Concat(Tokens(text)).Distinct())
+        foreach (var candidate in spans.Concat(Identifier().Matches(text).Select(m => m.Value)).Concat(Tokens(text).SelectMany(Parts)).Distinct())
             if (candidate.Length >= 4 && _byName.TryGetValue(WithoutFile(candidate), out var ids) && IsName(candidate))
                 named.TryAdd(candidate, ids);
         foreach (var (name, ids) in SentencesIn(text))
@@ -47,6 +45,44 @@ internal sealed partial class TestNames
                 named.Remove(name);
         return named;
     }
+
+    /// <summary>Whether a test's id holds a name whole, with nothing of a word before or behind it.</summary>
+    public static bool HoldsWhole(string id, string name)
+    {
+        for (var at = name.Length == 0 ? -1 : id.IndexOf(name, StringComparison.Ordinal); at >= 0; at = id.IndexOf(name, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || !IsOfWord(id[at - 1])) && (at + name.Length == id.Length || !IsOfWord(id[at + name.Length])))
+                return true;
+        return false;
+    }
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    /// <summary>
+    /// The names by which people call a test for short: without its parameters or the number of processors, by its parent for a subtest, as
+    /// <c>Class.method</c> and <c>Class#method</c> without the namespace, by the method alone where that says enough.
+    /// </summary>
+    private static IEnumerable<string> Shorter(string className, string name)
+    {
+        if (name.IndexOfAny(['[', '(']) is var open and > 0 && !name[..open].Contains(' ', StringComparison.Ordinal))
+            yield return name[..open];
+        if (Parameterised().Match(name) is { Success: true } parameterised)
+            yield return parameterised.Groups["test"].Value;
+        if (Parent().Match(name) is { Success: true } parent)
+            yield return parent.Groups["test"].Value;
+        if (name.Contains(' ', StringComparison.Ordinal))
+            yield break;
+        var parts = $"{className}.{(name.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? name[..at] : name)}".Split('.', StringSplitOptions.RemoveEmptyEntries);
+        if (parts is [.., var type, var method])
+        {
+            yield return $"{type}.{method}";
+            yield return $"{type}#{method}";
+            if (IsDistinct(method))
+                yield return method;
+        }
+    }
+
+    /// <summary>A name of several words, which no prose has by chance.</summary>
+    private static bool IsDistinct(string name) => name.Length >= 10 && name.Skip(1).Zip(name, (c, before) => (char.IsUpper(c) && char.IsLower(before)) || c is '_' or '.' or '#').Any(joins => joins);
 
     private void AddSentence(string name, string id)
     {
@@ -73,7 +109,30 @@ internal sealed partial class TestNames
     /// <summary>Words between spaces that are long and not plain: <c>parallel/test-blob</c>, <c>a.spec.ts</c>.</summary>
     private static IEnumerable<string> Tokens(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(t => t.Trim('`', '\'', '"', ',', '.', ':', ';', '(', ')'))
-            .Where(t => t.Length >= 8 && t.Any(c => !char.IsLetter(c)));
+            .Where(t => t.Length >= 8 && (IsDistinct(t) || t.Any(c => !char.IsLetter(c))));
+
+    /// <summary>The token, and what it names without a line number, arguments or a namespace.</summary>
+    private static IEnumerable<string> Parts(string token)
+    {
+        yield return token;
+        var bare = Behind().Replace(token, "");
+        if (!IsDistinct(bare))
+            yield break;
+        if (bare.Contains('/', StringComparison.Ordinal))
+        {
+            // As Jenkins' addresses have it: Namespace/Class/method/.
+            if (bare.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., var folder, var last] && IsDistinct(last))
+                yield return $"{folder}.{last}";
+            yield break;
+        }
+        yield return bare;
+        if (bare.Split('.') is [.., var type, var method] && IsDistinct($"{type}.{method}"))
+        {
+            yield return $"{type}.{method}";
+            if (IsDistinct(method))
+                yield return method;
+        }
+    }
 
     /// <summary>A single plain word, even if a test bears it, names nothing.</summary>
     private static bool IsName(string candidate) => candidate.Any(c => !char.IsLetter(c)) || candidate.Any(char.IsUpper);
@@ -94,4 +153,16 @@ internal sealed partial class TestNames
 
     [GeneratedRegex(@"\b(?:test_\w+|\w+_test|Test\w+|\w+Test)(?:\[[^\]\s]{1,80}\])?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Identifier();
+
+    /// <summary>A line number or arguments behind a name: <c>TestX.testY:68</c>, <c>testY(org.TestX)</c>.</summary>
+    [GeneratedRegex(@"(?::\d+.*|\(.*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Behind();
+
+    /// <summary>googletest's <c>Instance/Suite.Test/0</c>.</summary>
+    [GeneratedRegex(@"^(?:\w+/)?(?<test>\w+\.\w+)(?:/\w+)?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parameterised();
+
+    /// <summary>Go's <c>TestX/case</c> and <c>BenchmarkX-8</c>.</summary>
+    [GeneratedRegex(@"(?:^|[\s.:])(?<test>(?:Test|Benchmark|Fuzz|Example)[A-Z_]\w*)(?:/.*|-\d+)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parent();
 }

@@ -21,7 +21,7 @@ internal static partial class Words
         "reason", "refused", "reset", "response", "result", "results", "retry", "run", "running", "runs", "seconds", "server", "service", "signal",
         "started", "status", "step", "stopped", "suite", "system", "terminated", "thread", "throw", "thrown", "time", "timed", "traceback", "unable",
         "unavailable", "unexpected", "unknown", "warning", "works", "wrong", "please", "see", "seen", "like", "just", "still", "about", "out", "up",
-        "off", "over", "very", "much", "last", "first", "there", "happens",
+        "off", "over", "very", "much", "last", "first", "there", "happens", "left", "right", "expected", "received", "wanted", "help", "https", "http", "www",
     ];
 
     /// <summary>Words that were read are kept up to here: most of a text are the same few thousand.</summary>
@@ -95,7 +95,8 @@ internal static partial class Words
             if (char.IsNumber(piece[i]) || (piece[i] == '.' && (char.IsLetterOrDigit(next) || next is '_' or '-' or '@' or '+')) || (piece[i] == ':' && next == '/'))
                 return false;
             // A lone one of these stands for a number.
-            if (piece[i] is 'N' or 'X' or 'Y' && !char.IsLetterOrDigit(next) && next is not '_' && (i == 0 || (!char.IsLetterOrDigit(piece[i - 1]) && piece[i - 1] is not '_')))
+            if (piece[i] is 'N' or 'X' or 'Y'
+                && !char.IsLetterOrDigit(next) && next is not '_' && (i == 0 || (!char.IsLetterOrDigit(piece[i - 1]) && piece[i - 1] is not '_')))
                 return false;
         }
         return true;
@@ -175,8 +176,8 @@ internal static partial class Words
           (?<volatile>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\b\d\d?:\d\d:\d\d(?:[.,]\d+)?\b|\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\b
             |\b0x[0-9a-fA-F]+\b|\b(?=[0-9a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}\b|\bey[\w-]{8,}\.[\w.-]+|(?<![\w.,:])\d+(?:\.\d+)?\s?(?:ms|s|sec|seconds|minutes|min|µs|us|ns)\b)
         | \b[a-z][a-z+]{1,8}://(?<address>[\w.-]+(?::\d{2,5})?)
-        | (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|(?<![\w./\\:])[A-Za-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,8}(?<!\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|sh|json|ya?ml|xml)):\d{2,5}\b(?!:\d))
-        | (?<![\w.@+\\/-])(?:[\w.@+-]{0,100}[\\/]){1,30}(?<file>[\w@+-]{1,100}(?:\.[\w@+-]{1,100}){0,3}\.[A-Za-z]{1,5})\b | (?<![\w.@+-])(?<file>[\w@+-]{1,100}(?:\.[\w@+-]{1,100}){0,2}\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|sh))\b
+        | (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|(?<![\w./\\:])[A-Za-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,8}(?<!\.(?:[cm]?[jt]sx?|py|go|rb|java|kts?|cs|fs|vb|cc?|cpp|cxx|hpp|h|mm|rs|php|swift|sh|scala|groovy|clj|exs?|erl|hs|ml|lua|p[lm]|dart|zig|nim|jl|sql|proto|json|ya?ml|xml)):\d{2,5}\b(?!:\d))
+        | (?<![\w.@+\\/-])(?:[\w.@+-]{0,100}[\\/]){1,30}(?<file>[\w@+-]{1,100}(?:\.[\w@+-]{1,100}){0,3}\.[A-Za-z]{1,5})\b | (?<![\w.@+-])(?<file>[\w@+-]{1,100}(?:\.[\w@+-]{1,100}){0,2}\.(?:[cm]?[jt]sx?|py|go|rb|java|kts?|cs|fs|vb|cc?|cpp|cxx|hpp|h|mm|rs|php|swift|sh|scala|groovy|clj|exs?|erl|hs|ml|lua|p[lm]|dart|zig|nim|jl|sql|proto))\b
         | (?<figure>\d+(?:[.,]\d+)*(?![\w])|(?<![\w'"])[NXY](?![\w'"]))
         | [\p{L}_$][\p{L}\p{N}_$]* | \d\w*
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 2000)]

@@ -74,16 +74,16 @@ public sealed record Report
     public required string Coverage { get; init; }
 
     /// <summary>What came of checking it against the evidence once more.</summary>
-    public SelfChecked SelfCheck { get; init; }
+    public SelfChecked SelfCheck { get; init; } = new(new Checked(0, 0), new Checked(0, 0));
 }
 
 /// <summary>How much of a finished report was checked against the stored evidence, and how much of it did not hold and was dropped.</summary>
 /// <param name="Claims">Sentences' parts and figures that say something about the evidence.</param>
 /// <param name="Citations">Quoted places.</param>
-public readonly record struct SelfChecked(Checked Claims, Checked Citations);
+public sealed record SelfChecked(Checked Claims, Checked Citations);
 
 /// <param name="Count">With those that were dropped.</param>
-public readonly record struct Checked([property: System.Text.Json.Serialization.JsonPropertyName("checked")] int Count, int Dropped)
+public sealed record Checked([property: System.Text.Json.Serialization.JsonPropertyName("checked")] int Count, int Dropped)
 {
     /// <summary><c>41 checked, 0 dropped</c>.</summary>
     public override string ToString() => $"{Count} checked, {Dropped} dropped";

@@ -74,6 +74,21 @@ public sealed class MatchTests
         cause.Related.Select(r => r.Number).Order().ShouldBe([11, 12]);
     }
 
+    [Theory]
+    [InlineData("Flaky test_cache_is_up", "https://ci.example/build/7", true)]
+    [InlineData("Document what test_cache_is_up checks", "https://ci.example/build/7", false)]
+    [InlineData("Flaky test_cache_is_up", "`ValueError: 17 is not 12` in the quota of the second tenant, since its plan is not read.", false)]
+    public void A_bare_title_is_matched_by_the_test_alone_where_nothing_speaks_against_it(string title, string body, bool matches) =>
+        (Cause(Refused, Issue(12, title, body)).Issue is not null).ShouldBe(matches);
+
+    [Fact]
+    public void Two_bare_titles_are_listed_and_none_is_matched() =>
+        Cause(Refused, Issue(11, "Flaky test_cache_is_up", ""), Issue(12, "test_cache_is_up fails", "")).Issue.ShouldBeNull();
+
+    [Fact]
+    public void Of_two_that_say_the_error_the_one_that_names_the_test_is_taken() =>
+        Cause(Refused, Issue(11, "Cache", Refused), Issue(12, "test_cache_is_up fails", Refused)).Issue!.Number.ShouldBe(12);
+
     [Fact]
     public void A_line_of_common_words_needs_a_name_beside_it()
     {

@@ -24,4 +24,20 @@ public sealed class TestNamesTests
     public void A_plain_word_and_an_unknown_test_name_nothing(string text) => Names.NamedIn(text, Spans(text)).ShouldBeEmpty();
 
     private static IEnumerable<string> Spans(string text) => text.Split('`').Where((_, i) => i % 2 == 1);
+
+    [Theory]
+    [InlineData("TestLease/PeerAutoTLS", "Flaking TestLease", "TestLease")]
+    [InlineData("IpVersions/IntegrationTest.MultipleRequests/IPv6", "Flake in IntegrationTest.MultipleRequests", "IntegrationTest.MultipleRequests")]
+    [InlineData("org.shop.cart.TestCartTotals.testAddsUpLines", "TestCartTotals.testAddsUpLines:68 fails", "TestCartTotals.testAddsUpLines")]
+    [InlineData("Shop.Tests.CartTests.AddsUpAllLines", "see job/Shop.Tests/CartTests/AddsUpAllLines/", "CartTests.AddsUpAllLines")]
+    [InlineData("BenchmarkSortStrings-8", "`BenchmarkSortStrings` got slower", "BenchmarkSortStrings")]
+    public void Tests_are_found_by_their_short_names(string test, string text, string name) =>
+        new TestNames([], [test]).NamedIn(text, Spans(text)).ShouldContainKey(name);
+
+    [Theory]
+    [InlineData("a.CartTest::adds", "CartTest", true)]
+    [InlineData("a.CartTest::adds", "Cart", false)]
+    [InlineData("TestX/case", "TestX", true)]
+    [InlineData("TestXY", "TestX", false)]
+    public void A_name_is_held_whole_or_not(string id, string name, bool holds) => TestNames.HoldsWhole(id, name).ShouldBe(holds);
 }

@@ -83,7 +83,7 @@ internal sealed partial class ReportMutations
         }
         if (int.TryParse(word, out var number))
             return $"{number + 1 + random.Next(9)}";
-        var other = Quantifiers.Where(q => q != word.ToLowerInvariant()).ElementAt(random.Next(Quantifiers.Length - 1));
+        var other = Quantifiers.Where(q => !string.Equals(q, word, StringComparison.OrdinalIgnoreCase)).ElementAt(random.Next(Quantifiers.Length - 1));
         return char.IsUpper(word[0]) ? char.ToUpperInvariant(other[0]) + other[1..] : other;
     }
 

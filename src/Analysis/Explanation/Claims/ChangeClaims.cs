@@ -22,8 +22,11 @@ internal sealed record ChangedFilesTouch(GroupFacts Cluster) : Claim
         var error = new ErrorNames(Cluster);
         var touching = files.Where(g => g.Any(error.AreTouchedBy)).Select(g => g.Key).ToList();
         if (touching.Count > 0)
-            return files.Count == 1 ? Prose.Of($"the only changed file ({files[0].Key}) touches something that the error names, though not enough to be named as its cause")
-                : Prose.Of($"{touching.Count} of the {files.Count} changed files ({Prose.List(touching)}) {(touching.Count == 1 ? "touches" : "touch"):t} something that the error names, though not enough to be named as its cause");
+        {
+            const string Enough = "something that the error names, though not enough to be named as its cause";
+            return files.Count == 1 ? Prose.Of($"the only changed file ({files[0].Key}) touches {Enough:t}")
+                : Prose.Of($"{touching.Count} of the {files.Count} changed files ({Prose.List(touching)}) {(touching.Count == 1 ? "touches" : "touch"):t} {Enough:t}");
+        }
         return files.Count == 1 ? Prose.Of($"the only changed file ({files[0].Key}) does not touch what the error names")
             : Prose.Of($"none of the {files.Count} changed files ({Prose.List(files.Select(f => f.Key))}) touches what the error names");
     }
@@ -61,7 +64,8 @@ internal sealed class ErrorNames
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
         for (var at = name.Length < 5 ? -1 : _text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(name, at + 1, StringComparison.Ordinal))
-            if ((at == 0 || _text[at - 1] is ' ' or '/' or '\\' or '(' or '"' or '\'' or '\n') && (at + name.Length == _text.Length || !char.IsLetterOrDigit(_text[at + name.Length])))
+            if ((at == 0 || _text[at - 1] is ' ' or '/' or '\\' or '(' or '"' or '\'' or '\n')
+                && (at + name.Length == _text.Length || !char.IsLetterOrDigit(_text[at + name.Length])))
                 return true;
         return false;
     }
@@ -139,7 +143,8 @@ internal sealed record ChangedWord(ChangedFile File, GroupFacts Cluster, bool Ad
     public override Prose? Evaluate(ClaimFacts facts)
     {
         var speakers = Seen == SeenAs.ReadByTest ? new[] { Speaker.Source } : [Speaker.Test, Speaker.Probe, Speaker.Platform];
-        if (!Cluster.Said(speakers).Any(s => s.Words.Contains(Words, StringComparison.OrdinalIgnoreCase)) || !facts.Holds(File.Source, File.Pointer + "/patch", Words)
+        if (!Cluster.Said(speakers).Any(s => s.Words.Contains(Words, StringComparison.OrdinalIgnoreCase))
+            || !facts.Holds(File.Source, File.Pointer + "/patch", Words)
             || !Patch.Parse(File.Patch).Hunks.Any(h => (Added ? h.Added : h.Removed).Any(l => l.Contains(Words, StringComparison.Ordinal))))
             return null;
         var verb = Added ? "added" : "removed";
@@ -168,13 +173,15 @@ internal sealed record StackPasses(ChangedFile File, GroupFacts Cluster, StackFr
 /// <summary>Words that a cause's failures say.</summary>
 internal sealed record InError(GroupFacts Cluster, string Words) : Claim
 {
-    public override Prose? Evaluate(ClaimFacts facts) => Cluster.Statements.Any(s => s.Words.Contains(Words, StringComparison.Ordinal)) ? Prose.Of($"{Words:q}") : null;
+    public override Prose? Evaluate(ClaimFacts facts) =>
+        Cluster.Statements.Any(s => s.Words.Contains(Words, StringComparison.Ordinal)) ? Prose.Of($"{Words:q}") : null;
 }
 
 /// <summary>A commit's first line.</summary>
 internal sealed record CommitTitle(Commit Commit) : Claim
 {
-    public override Prose? Evaluate(ClaimFacts facts) => facts.Incident.Changes?.Commits.Any(c => c.Sha == Commit.Sha && c.Title == Commit.Title) == true ? Prose.Of($"{Commit.Title:q}") : null;
+    public override Prose? Evaluate(ClaimFacts facts) =>
+        facts.Incident.Changes?.Commits.Any(c => c.Sha == Commit.Sha && c.Title == Commit.Title) == true ? Prose.Of($"{Commit.Title:q}") : null;
 }
 
 /// <summary><c> (#12)</c>, a commit's pull request; nothing where none is known.</summary>
@@ -206,5 +213,6 @@ internal sealed record ChecksRan(Commit Commit, GroupFacts Cluster) : Claim
     }
 
     /// <summary>The first check that did not end well; null for none.</summary>
-    public static CheckRun? Failed(IReadOnlyList<CheckRun> checks) => checks.FirstOrDefault(c => c.Conclusion is "failure" or "timed_out" or "cancelled" or "action_required");
+    public static CheckRun? Failed(IReadOnlyList<CheckRun> checks) =>
+        checks.FirstOrDefault(c => c.Conclusion is "failure" or "timed_out" or "cancelled" or "action_required");
 }

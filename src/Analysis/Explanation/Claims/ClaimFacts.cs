@@ -9,7 +9,10 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Explanation.Claims;
 
-/// <summary>What claims are evaluated against: the stored bytes, what was read from them, and what was found of each cause. Nothing is kept from one evaluation to the next.</summary>
+/// <summary>
+/// What claims are evaluated against: the stored bytes, what was read from them, and what was found of each cause. Nothing is kept from one evaluation to the
+/// next.
+/// </summary>
 /// <param name="clusters">All causes.</param>
 /// <param name="words">All words that claims will look for in tests.</param>
 internal sealed class ClaimFacts(RunView run, IReadOnlyList<JudgedCluster> clusters, IEvidence evidence, IReadOnlyList<string> words)

@@ -99,7 +99,8 @@ internal sealed record CameAndWent(GroupFacts Cluster) : Claim
             return Prose.Of($"it failed alike before and passed on the same commit {flipped} {(flipped == 1 ? "time" : "times"):t}");
         if (past.PassedOnRetry > 0)
             return Prose.Of($"it failed first and passed on retry in {past.PassedOnRetry} of {Earlier.Runs(past.Runs):t}");
-        return past.Flipping ? Prose.Of($"it failed alike in {past.FailedBefore.Select(f => f.Run.Name).Distinct().Count()} of {Earlier.Runs(past.Runs):t} and passed after that") : null;
+        var runs = past.FailedBefore.Select(f => f.Run.Name).Distinct().Count();
+        return past.Flipping ? Prose.Of($"it failed alike in {runs} of {Earlier.Runs(past.Runs):t} and passed after that") : null;
     }
 }
 
@@ -108,7 +109,8 @@ internal sealed record RanOnceMore(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => facts.Finding(Cluster).Again switch
     {
-        { Failed: 0, Ran: var ran } when ran == Cluster.Tests.Select(t => t.Id).Distinct().Count() => Prose.Of($"{ran} of {ran} passed when they ran once more on the same commit"),
+        { Failed: 0, Ran: var ran } when ran == Cluster.Tests.Select(t => t.Id).Distinct().Count() =>
+            Prose.Of($"{ran} of {ran} passed when they ran once more on the same commit"),
         { Failed: > 0 and var failed, Ran: var ran } => Prose.Of($"once more on the same commit, {failed} of {ran} failed again"),
         _ => null,
     };

@@ -105,7 +105,8 @@ internal sealed record RuleMatches(Rules.KnownIssueRule Rule, IReadOnlyList<Resu
     {
         var passing = facts.Incident.Tests.Where(t => t.Outcome == Results.TestOutcome.Passed).ToList();
         var shown = passing.Count(t => t.Output is { } output && Rule.Names(t) && Rule.Shows(output));
-        return Prose.Of($"its rule matches {Failed.Count(Rule.Matches)} of {Failed.Count} failing, {shown} of {passing.Count} passing tests ({Rule.Text ?? Rule.Pattern!:q})");
+        var matching = Failed.Count(Rule.Matches);
+        return Prose.Of($"its rule matches {matching} of {Failed.Count} failing, {shown} of {passing.Count} passing tests ({Rule.Text ?? Rule.Pattern!:q})");
     }
 }
 

@@ -8,7 +8,8 @@ namespace Whybot.Analysis.Explanation.Claims;
 /// <summary><c>all 5 services were ready</c>.</summary>
 internal sealed record AllReady : Claim
 {
-    public override Prose? Evaluate(ClaimFacts facts) => facts.Incident.Readiness is { Services.Count: > 0 and var count } readiness && readiness.Services.All(s => s.Ready)
+    public override Prose? Evaluate(ClaimFacts facts) =>
+        facts.Incident.Readiness is { Services.Count: > 0 and var count } readiness && readiness.Services.All(s => s.Ready)
         ? count == 1 ? Prose.Of($"the one probed service was ready") : Prose.Of($"all {count} probed services were ready") : null;
 }
 
@@ -18,7 +19,8 @@ internal sealed record ProbesSucceeded : Claim
     public override Prose? Evaluate(ClaimFacts facts)
     {
         var services = facts.Incident.Readiness?.Services ?? [];
-        return services.Count > 0 && services.All(s => s.Ready && s.Probes.Count > 0) ? Prose.Of($"the probes of {Prose.List(services.Select(s => s.Name))} succeeded") : null;
+        return services.Count > 0 && services.All(s => s.Ready && s.Probes.Count > 0)
+            ? Prose.Of($"the probes of {Prose.List(services.Select(s => s.Name))} succeeded") : null;
     }
 }
 
@@ -26,7 +28,8 @@ internal sealed record ProbesSucceeded : Claim
 internal sealed record FaultSays(EnvironmentFault Fault) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => Fault.Said == Fault.Name ? Prose.Of($"{Fault.Name}")
-        : Fault.Words.Any(w => w.Contains(Fault.Said, StringComparison.Ordinal)) && Fault.Citations.Any(c => facts.Reread(c) is not null) ? Prose.Of($"{Fault.Said:q}") : null;
+        : Fault.Words.Any(w => w.Contains(Fault.Said, StringComparison.Ordinal)) && Fault.Citations.Any(c => facts.Reread(c) is not null)
+            ? Prose.Of($"{Fault.Said:q}") : null;
 }
 
 /// <summary>Which part of the catalogue's entry is printed.</summary>

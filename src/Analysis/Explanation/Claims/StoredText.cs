@@ -19,10 +19,12 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
     /// <summary>A shorter piece stands anywhere: it is looked for in what the readers took.</summary>
     private const int LeastPiece = 3;
 
-    private readonly string[] _pieces = [.. all.Distinct(StringComparer.Ordinal).Select(Piece).Where(p => p.Length >= LeastPiece).Distinct(StringComparer.Ordinal)];
+    private readonly string[] _pieces =
+        [.. all.Distinct(StringComparer.Ordinal).Select(Piece).Where(p => p.Length >= LeastPiece).Distinct(StringComparer.Ordinal)];
     private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<int>>?> _lines = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<TestsOfSource>> _passed = new(() =>
-        [.. tests.Where(t => t.Scope == TestScope.Test && t.Outcome.IsPass()).GroupBy(t => t.Source, StringComparer.Ordinal).Select(g => new TestsOfSource(g.Key, g))]);
+        [.. tests.Where(t => t.Scope == TestScope.Test && t.Outcome.IsPass()).GroupBy(t => t.Source, StringComparer.Ordinal)
+            .Select(g => new TestsOfSource(g.Key, g))]);
 
     /// <summary>How many of the failed tests show the words in what they said or printed.</summary>
     public int Showing(IEnumerable<TestCase> failed, string words)
@@ -54,7 +56,8 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
         if (!Says(failure.Message, words) && !Says(failure.Text, words) && !Says(test.Output, words)
             && !Says($"{failure.Message}\n{failure.Text}\n{test.Output}", words))
             return false;
-        return (LinesOf(test.Source, piece) is { } lines && (TestsOfSource.IsWithin(lines, failure.Line, failure.EndLine) || TestsOfSource.IsWithin(lines, test.Line, test.EndLine)))
+        return (LinesOf(test.Source, piece) is { } lines
+                && (TestsOfSource.IsWithin(lines, failure.Line, failure.EndLine) || TestsOfSource.IsWithin(lines, test.Line, test.EndLine)))
             || places++ >= MostPlaces || Stands(test.Source, failure.Line, failure.EndLine, words) || Stands(test.Source, test.Line, test.EndLine, words);
     }
 
@@ -64,11 +67,13 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
             return text is not null;
         // Blanks may be others there; only where the words' beginning stands it is worth to look.
         var first = words.IndexOf(' ', StringComparison.Ordinal);
-        return first > 0 && text.AsSpan().Contains(words.AsSpan(0, first), StringComparison.Ordinal) && IssueText.Flat(text).Contains(words, StringComparison.Ordinal);
+        return first > 0 && text.AsSpan().Contains(words.AsSpan(0, first), StringComparison.Ordinal)
+            && IssueText.Flat(text).Contains(words, StringComparison.Ordinal);
     }
 
     /// <summary>Where a secret was masked in them: the longest piece beside it.</summary>
-    private static string Unmasked(string words) => words.Contains(Secrets.Mask, StringComparison.Ordinal) ? words.Split(Secrets.Mask).MaxBy(p => p.Length)!.Trim() : words;
+    private static string Unmasked(string words) =>
+        words.Contains(Secrets.Mask, StringComparison.Ordinal) ? words.Split(Secrets.Mask).MaxBy(p => p.Length)!.Trim() : words;
 
     private IReadOnlyList<int>? LinesOf(string source, int piece)
     {
@@ -81,7 +86,8 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
 
     private bool Stands(string source, int first, int last, string words) =>
         evidence.TryReadLines(source, first, last, out var text)
-        && (IsIn(text, words) || IsIn(XmlText.Unescape(text), words) || IsIn(JsonEscapes.Unescape(text), words) || IsIn(XmlText.Unescape(JsonEscapes.Unescape(text)), words)
+        && (IsIn(text, words) || IsIn(XmlText.Unescape(text), words) || IsIn(JsonEscapes.Unescape(text), words)
+            || IsIn(XmlText.Unescape(JsonEscapes.Unescape(text)), words)
             || CitationChecker.Check(Citation.OfLines(source, first, last, words), evidence) is { Excerpt: var excerpt } && excerpt.Length * 2 >= words.Length);
 
     private static bool IsIn(string text, string words) => IssueText.Flat(text).Contains(words, StringComparison.Ordinal);

@@ -24,7 +24,8 @@ internal sealed record FailingTestsSay(GroupFacts Cluster, string Words) : Claim
             (1, _) => $"1 of the {all} failing tests says",
             _ => $"{saying} of the {all} failing tests say",
         };
-        return main > saying ? $"{who} {Words:q}, and {main - saying} {(main - saying == 1 ? "says" : "say"):t} the same with other values" : Prose.Of($"{who} {Words:q}");
+        return main > saying ? $"{who} {Words:q}, and {main - saying} {(main - saying == 1 ? "says" : "say"):t} the same with other values"
+            : Prose.Of($"{who} {Words:q}");
     }
 }
 
