@@ -27,6 +27,7 @@ internal static partial class Words
     /// <summary>Words that were read are kept up to here: most of a text are the same few thousand.</summary>
     private const int MostKept = 50_000;
 
+    private static int _kept;
     private static readonly ConcurrentDictionary<string, (string Text, WordKind Kind)> Kept = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, (string Text, WordKind Kind)>.AlternateLookup<ReadOnlySpan<char>> KeptBySpan = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -137,8 +138,9 @@ internal static partial class Words
             return known;
         var word = span.ToString();
         var read = (word.ToLowerInvariant(), KindOf(word));
-        if (Kept.Count < MostKept)
-            Kept[word] = read;
+        // The dictionary's own count locks it, and how many there are need not be exact.
+        if (_kept < MostKept && Kept.TryAdd(word, read))
+            _kept++;
         return read;
     }
 

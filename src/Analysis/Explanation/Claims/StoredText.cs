@@ -16,6 +16,11 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
     /// <summary>Tests whose own place is read for one question; what their reader took from there stands for the others.</summary>
     private const int MostPlaces = 500;
 
+    /// <summary>Characters of such places read in all: a file may be one line.</summary>
+    private const int MostRead = 64 * 1024 * 1024;
+
+    private int _read;
+
     /// <summary>A shorter piece stands anywhere: it is looked for in what the readers took.</summary>
     private const int LeastPiece = 3;
 
@@ -58,7 +63,8 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
             return false;
         return (LinesOf(test.Source, piece) is { } lines
                 && (TestsOfSource.IsWithin(lines, failure.Line, failure.EndLine) || TestsOfSource.IsWithin(lines, test.Line, test.EndLine)))
-            || places++ >= MostPlaces || Stands(test.Source, failure.Line, failure.EndLine, words) || Stands(test.Source, test.Line, test.EndLine, words);
+            || places++ >= MostPlaces || _read >= MostRead
+            || Stands(test.Source, failure.Line, failure.EndLine, words) || Stands(test.Source, test.Line, test.EndLine, words);
     }
 
     private static bool Says(string? text, string words)
@@ -84,11 +90,15 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
         return lines?[piece];
     }
 
-    private bool Stands(string source, int first, int last, string words) =>
-        evidence.TryReadLines(source, first, last, out var text)
-        && (IsIn(text, words) || IsIn(XmlText.Unescape(text), words) || IsIn(JsonEscapes.Unescape(text), words)
+    private bool Stands(string source, int first, int last, string words)
+    {
+        if (_read >= MostRead || !evidence.TryReadLines(source, first, last, out var text))
+            return false;
+        _read += text.Length;
+        return IsIn(text, words) || IsIn(XmlText.Unescape(text), words) || IsIn(JsonEscapes.Unescape(text), words)
             || IsIn(XmlText.Unescape(JsonEscapes.Unescape(text)), words)
-            || CitationChecker.Check(Citation.OfLines(source, first, last, words), evidence) is { Excerpt: var excerpt } && excerpt.Length * 2 >= words.Length);
+            || (CitationChecker.Check(Citation.OfLines(source, first, last, words), evidence) is { Excerpt: var excerpt } && excerpt.Length * 2 >= words.Length);
+    }
 
     private static bool IsIn(string text, string words) => IssueText.Flat(text).Contains(words, StringComparison.Ordinal);
 
