@@ -103,7 +103,9 @@ internal static class MatchReasons
     {
         if (evidence.Passages.Count == 0 && evidence.Names.Count == 0 && evidence.Failing.Count == 0)
             yield break;
-        // What kind an issue describes is found out last: that takes long.
+        // What kind an issue describes is found out last, and only where it can be the same: that takes long.
+        if (!evidence.Cluster.Root.Matches(evidence.Issue.Text) && !evidence.Cluster.Facts.Symptom.Matches(evidence.Issue.Text))
+            yield break;
         var kind = evidence.Issue.Mechanism;
         if (kind.Id is not ("unknown" or "wrong-value" or "process-failed" or "server-error" or "not-found" or "crash")
             && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom))

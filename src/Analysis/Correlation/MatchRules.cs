@@ -25,12 +25,14 @@ internal static class MatchRules
             return new MatchRule(shell, 0.6 + 0.2 * shell.Coverage, "it says a common error, and what it happens to");
         if (evidence.IsTitleAlone())
             return new MatchRule(null, 0.6, "its title names the failing test, and there is nothing else to compare") { ByNameOnly = true };
-        if (evidence.OtherError() is not null)
+        var named = evidence is { Failing.Count: > 0, OtherAddress: null, OtherSetting: null } && evidence.WeightOfNames(null) >= OneName;
+        // What errors an issue shows, and of what kind, is found out last: that takes long.
+        if ((!named && !NamesPlace(evidence)) || evidence.OtherError() is not null)
             return null;
-        if (evidence is { Failing.Count: > 0, OtherAddress: null, OtherSetting: null } && evidence.WeightOfNames(null) >= OneName)
+        if (named)
             return new MatchRule(null, 0.7, "it names a failing test and what the error names");
-        return NamesPlace(evidence) && evidence.Issue.Mechanism is { Id: not "unknown" } kind
-            && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom) ? new MatchRule(null, 0.65, "it names the same place and the same kind of fault") : null;
+        return evidence.Issue.Mechanism is { Id: not "unknown" } kind && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom)
+            ? new MatchRule(null, 0.65, "it names the same place and the same kind of fault") : null;
     }
 
     /// <summary>What forbids a match, whatever is shared; null for nothing.</summary>
