@@ -25,6 +25,8 @@ internal static class Runs
 
         public bool TryReadJson(string source, string pointer, [NotNullWhen(true)] out string? value)
         {
+            if (pointer == "/commit/message" && incident.Changes?.Commits.FirstOrDefault(c => c.Source == source) is { } commit)
+                return (value = commit.Message) is not null;
             if (incident.Changes?.Files.Select(f => f.File).FirstOrDefault(f => f.Source == source && pointer.StartsWith(f.Pointer + "/", StringComparison.Ordinal)) is { } file)
                 return (value = pointer.EndsWith("/patch", StringComparison.Ordinal) ? file.Patch : file.Path) is not null;
             var issue = incident.Issues.FirstOrDefault(i => i.Source == source && pointer.StartsWith(i.Pointer + "/", StringComparison.Ordinal));

@@ -89,17 +89,13 @@ internal sealed partial class IssueProfile
         : Issue.Title.Contains(words, StringComparison.Ordinal) ? Issue.Pointer + "/title" : null;
 
     private static bool StatesAnError(string line) =>
-        line.Length <= LongestLine && StackFrames.Parse(line) is null && (ErrorTypes.Of(line) is not null || Error().IsMatch(line));
+        line.Length <= LongestLine && StackFrames.Parse(line) is null && (ErrorTypes.Of(line) is not null || ErrorWords.StatesError(line));
 
     private IEnumerable<string> Lines() => Text.Split('\n').Skip(1).Select(l => Mark().Replace(l, "").Trim('`', ' ', '\r', '|'));
 
     /// <summary>Marks of quotes, lists and pytest, and a log's time and level.</summary>
     [GeneratedRegex(@"^[\s>*|-]*(?:E\s{2,})?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+(?:[A-Z]+\s+)?)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();
-
-    [GeneratedRegex(@"^(?:error|fatal|panic|exception|FAILED?)\b.{0,20}[:!]\s*\S|^\S{0,40}(?:Error|Exception)\b:|\b(?:error|ERROR): \S",
-        RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Error();
 
     [GeneratedRegex(@"\b(?:flak\w*|fail\w*|intermittent\w*|spurious\w*|sporadic\w*|unstable|broken)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Fails();

@@ -161,7 +161,7 @@ public static class WorklogWriter
 
     private static string Sources(Report report)
     {
-        var text = new StringBuilder($"## What was read\n\n{report.Coverage}.\n\nChecked against it once more: claims: {report.SelfCheck.Claims}; citations: {report.SelfCheck.Citations}.\n");
+        var text = new StringBuilder($"## What was read\n\n{report.Coverage}.\n\nSelf-check: claims: {report.SelfCheck.Claims}; citations: {report.SelfCheck.Citations}.\n");
         foreach (var warning in report.Warnings)
             text.Append($"- {Markdown.Of(warning)}\n");
         return text.ToString();

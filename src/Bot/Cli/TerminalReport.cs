@@ -38,7 +38,7 @@ internal static class TerminalReport
         foreach (var warning in report.Warnings)
             console.MarkupLine($"[yellow]Mind:[/] {Escape(warning)}");
         console.MarkupLine($"\n[dim]Read: {Markup.Escape(report.Coverage)}.[/]");
-        console.MarkupLine($"[dim]Checked once more: claims: {report.SelfCheck.Claims}; citations: {report.SelfCheck.Citations}.[/]");
+        console.MarkupLine($"[dim]Self-check: claims: {report.SelfCheck.Claims}; citations: {report.SelfCheck.Citations}.[/]");
     }
 
     private static void Gates(Report report, IAnsiConsole console)

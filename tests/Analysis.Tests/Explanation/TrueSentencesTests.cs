@@ -83,7 +83,7 @@ public sealed class TrueSentencesTests
         var history = new RunHistory([Runs.Earlier("1", Failing(message: "Timeout: the cart did not answer"), Runs.Test("other"))]);
         var report = (Runs.Of(Runs.File("unit", Failing(), Runs.Test("other"))) with { History = history }).Analyse();
 
-        Why(report, Rung.System).ShouldContain("in 1 of 1 earlier run these tests failed otherwise");
+        Why(report, Rung.System).ShouldContain("in 1 of 1 earlier run these tests failed in another way");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class TrueSentencesTests
 
         var report = (incident with { Last = new LastRun(new string('a', 40), "no-go", "", null, [past]) }).Analyse();
 
-        report.Clusters[0].RootCause.ToString().ShouldEndWith("44444444 (src/cart.py) was named for it in an earlier run.");
+        report.Clusters[0].RootCause.ToString().ShouldEndWith("An earlier run named 44444444 (src/cart.py) as the cause.");
     }
 
     [Fact]

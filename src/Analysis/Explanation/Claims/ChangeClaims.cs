@@ -82,8 +82,8 @@ internal sealed record NothingExplains(GroupFacts Cluster) : Claim
         if (facts.Finding(Cluster).Suspects.Count > 0)
             return null;
         if (Before(facts.Incident) is { } before)
-            return Whole ? Prose.Of($"{Earlier.Short(before.Sha)} ({before.Path}) was {Named(before):t} for it in an earlier run.")
-                : Prose.Of($"{Earlier.Short(before.Sha)} was {Named(before):t} for it in an earlier run");
+            return Whole ? Prose.Of($"An earlier run named {Earlier.Short(before.Sha)} ({before.Path}) as {As(before):t}.")
+                : Prose.Of($"an earlier run named {Earlier.Short(before.Sha)} as {As(before):t}");
         return (facts.Incident.Changes is not null, Whole) switch
         {
             (true, false) => Prose.Of($"no change explains it"),
@@ -97,7 +97,7 @@ internal sealed record NothingExplains(GroupFacts Cluster) : Claim
     private PastSuspect? Before(Incident incident) =>
         (incident.Last?.Causes ?? []).Concat(incident.Watched).FirstOrDefault(c => c.Cluster == Cluster.Id && c.Suspect is not null)?.Suspect;
 
-    private static string Named(PastSuspect suspect) => suspect.Established ? "named" : "suspected";
+    private static string As(PastSuspect suspect) => suspect.Established ? "the cause" : "a suspect";
 }
 
 /// <summary><c>the other changes (`a.py`, `b.py`)</c>: none of them touches what the error names.</summary>
@@ -143,7 +143,7 @@ internal sealed record ChangedWord(ChangedFile File, GroupFacts Cluster, bool Ad
     public override Prose? Evaluate(ClaimFacts facts)
     {
         var speakers = Seen == SeenAs.ReadByTest ? new[] { Speaker.Source } : [Speaker.Test, Speaker.Probe, Speaker.Platform];
-        if (!Cluster.Said(speakers).Any(s => s.Words.Contains(Words, StringComparison.OrdinalIgnoreCase))
+        if (!Cluster.Said(speakers).Any(s => facts.Says(s, Words, StringComparison.OrdinalIgnoreCase))
             || !facts.Holds(File.Source, File.Pointer + "/patch", Words)
             || !Patch.Parse(File.Patch).Hunks.Any(h => (Added ? h.Added : h.Removed).Any(l => l.Contains(Words, StringComparison.Ordinal))))
             return null;
@@ -174,14 +174,14 @@ internal sealed record StackPasses(ChangedFile File, GroupFacts Cluster, StackFr
 internal sealed record InError(GroupFacts Cluster, string Words) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) =>
-        Cluster.Statements.Any(s => s.Words.Contains(Words, StringComparison.Ordinal)) ? Prose.Of($"{Words:q}") : null;
+        Cluster.Statements.Any(s => facts.Says(s, Words, StringComparison.Ordinal)) ? Prose.Of($"{Words:q}") : null;
 }
 
-/// <summary>A commit's first line.</summary>
+/// <summary>A commit's first line, read again.</summary>
 internal sealed record CommitTitle(Commit Commit) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) =>
-        facts.Incident.Changes?.Commits.Any(c => c.Sha == Commit.Sha && c.Title == Commit.Title) == true ? Prose.Of($"{Commit.Title:q}") : null;
+        facts.Holds(Commit.Source, "/commit/message", Commit.Title) ? Prose.Of($"{Commit.Title:q}") : null;
 }
 
 /// <summary><c> (#12)</c>, a commit's pull request; nothing where none is known.</summary>

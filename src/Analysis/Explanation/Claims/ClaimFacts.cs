@@ -83,6 +83,11 @@ internal sealed class ClaimFacts(RunView run, IReadOnlyList<JudgedCluster> clust
         return standing;
     }
 
+    /// <summary>Whether a statement has the words, and they stand at its place: they alone, since a terminal's colours may change within the rest of it.</summary>
+    public bool Says(Statement statement, string words, StringComparison comparison) =>
+        statement.Words.IndexOf(words, comparison) is >= 0 and var at
+            && Reread(statement.Citation with { Excerpt = statement.Words.Substring(at, words.Length) }) is not null;
+
     /// <summary>Whether a JSON value of the stored evidence holds the words.</summary>
     public bool Holds(string source, string pointer, string words) =>
         evidence.TryReadJson(source, pointer, out var value) && value.Contains(words, StringComparison.Ordinal);

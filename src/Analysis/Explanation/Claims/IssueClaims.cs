@@ -16,14 +16,14 @@ internal sealed record NoOpenIssue(GroupFacts Cluster) : Claim
     public override Prose? Evaluate(ClaimFacts facts) => facts.Finding(Cluster).Issues.Match is null ? Prose.Of($"no open issue describes it") : null;
 }
 
-/// <summary><c>no issue speaks of it</c>: none matched, none related, and no closed one alike.</summary>
+/// <summary><c>no issue mentions it</c>: none matched, none related, and no closed one alike.</summary>
 internal sealed record NoIssueAtAll(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)
     {
         var issues = facts.Finding(Cluster).Issues;
-        return issues is { Match: null, Related.Count: 0, SeenBefore.Count: 0 } ? Prose.Of($"no known issue speaks of it")
-            : issues.Match is null ? Prose.Of($"no open issue describes it for certain") : null;
+        return issues is { Match: null, Related.Count: 0, SeenBefore.Count: 0 } ? Prose.Of($"no known issue mentions it")
+            : issues.Match is null ? Prose.Of($"no open issue is known to describe it") : null;
     }
 }
 

@@ -27,9 +27,14 @@ internal sealed record ProbesSucceeded : Claim
 /// <summary>What a fault says of itself, read again where it was logged or probed.</summary>
 internal sealed record FaultSays(EnvironmentFault Fault) : Claim
 {
-    public override Prose? Evaluate(ClaimFacts facts) => Fault.Said == Fault.Name ? Prose.Of($"{Fault.Name}")
-        : Fault.Words.Any(w => w.Contains(Fault.Said, StringComparison.Ordinal)) && Fault.Citations.Any(c => facts.Reread(c) is not null)
-            ? Prose.Of($"{Fault.Said:q}") : null;
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        if (Fault.Said == Fault.Name)
+            return Prose.Of($"{Fault.Name}");
+        // The very place that says so, not any place that speaks of the fault.
+        var places = Fault.Probes.Select(p => (p.Evidence, p.Citation)).Concat(Fault.Events.Select(e => (Evidence: e.Words, e.Citation)));
+        return places.Any(p => p.Evidence.Contains(Fault.Said, StringComparison.Ordinal) && facts.Reread(p.Citation) is not null) ? Prose.Of($"{Fault.Said:q}") : null;
+    }
 }
 
 /// <summary>Which part of the catalogue's entry is printed.</summary>

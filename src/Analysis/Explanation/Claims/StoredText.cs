@@ -19,8 +19,6 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
     /// <summary>Characters of such places read in all: a file may be one line.</summary>
     private const int MostRead = 64 * 1024 * 1024;
 
-    private int _read;
-
     /// <summary>A shorter piece stands anywhere: it is looked for in what the readers took.</summary>
     private const int LeastPiece = 3;
 
@@ -30,6 +28,7 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
     private readonly Lazy<IReadOnlyList<TestsOfSource>> _passed = new(() =>
         [.. tests.Where(t => t.Scope == TestScope.Test && t.Outcome.IsPass()).GroupBy(t => t.Source, StringComparer.Ordinal)
             .Select(g => new TestsOfSource(g.Key, g))]);
+    private int _read;
 
     /// <summary>How many of the failed tests show the words in what they said or printed.</summary>
     public int Showing(IEnumerable<TestCase> failed, string words)

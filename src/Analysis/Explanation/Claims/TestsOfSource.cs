@@ -36,28 +36,19 @@ internal sealed class TestsOfSource
     }
 
     /// <summary>Whether any of the lines is among those from the first to the last.</summary>
-    public static bool IsWithin(IReadOnlyList<int> lines, int first, int last)
-    {
-        var (low, high) = (0, lines.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (lines[middle] < first)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < lines.Count && lines[low] <= last;
-    }
+    public static bool IsWithin(IReadOnlyList<int> lines, int first, int last) => Below(lines.Count, i => lines[i] < first) is var at && at < lines.Count && lines[at] <= last;
 
     /// <summary>How many tests begin on the line or before it.</summary>
-    private int Upto(int line)
+    private int Upto(int line) => Below(_byLine.Length, i => _byLine[i].Line <= line);
+
+    /// <summary>How many of the first places are below a bound, in a rising order; found by halving.</summary>
+    private static int Below(int count, Func<int, bool> isBelow)
     {
-        var (low, high) = (0, _byLine.Length);
+        var (low, high) = (0, count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_byLine[middle].Line <= line)
+            if (isBelow(middle))
                 low = middle + 1;
             else
                 high = middle;

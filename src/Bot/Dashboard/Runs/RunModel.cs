@@ -40,6 +40,14 @@ public sealed record RunModel(string Address, string Repository, string Sha, str
     public string FileAddress(FileRow file) => $"{Address}/files/{file.Suite}/{string.Join('/', file.File.Split('/').Select(Uri.EscapeDataString))}";
 
     public string ShortSha => Words.Short(Sha);
+
+    /// <summary>What is said where no cause is known: that nothing failed only where that is so.</summary>
+    public static string WithoutCauses(PublishedReport report) => report switch
+    {
+        { Totals: not { Failed: 0, Errors: 0 } } => "No cause could be worked out for what failed.",
+        { Decision: Analysis.Gates.Decision.Go } => "Nothing failed.",
+        _ => "No test failed. Why this is not a go is said above.",
+    };
 }
 
 /// <summary>Reads runs for their pages.</summary>
