@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>
@@ -43,34 +45,50 @@ internal sealed class Candidates
     /// <param name="isSought">Issues that come into question.</param>
     public IReadOnlyList<(int Issue, double Score)> Of(IReadOnlyList<string> query, int most, Func<int, bool> isSought)
     {
-        var scores = new double[Count];
+        // Of very many issues few are touched: the array is used again, and only those places are cleared.
+        var scores = ArrayPool<double>.Shared.Rent(Count);
         var touched = new List<int>();
-        var looked = 0;
-        foreach (var having in query.Select(w => _postings.GetValueOrDefault(w)).OfType<List<(int Issue, int Times)>>().OrderBy(p => p.Count))
+        Array.Clear(scores, 0, Count);
+        try
         {
-            // The rarest words first: what very many issues have puts none of them before the others.
-            if ((looked += having.Count) > MostPostings && touched.Count > 0)
-                break;
-            var rarity = Math.Log(1 + (Count - having.Count + 0.5) / (having.Count + 0.5));
-            foreach (var (issue, times) in having)
+            var looked = 0;
+            foreach (var having in query.Select(w => _postings.GetValueOrDefault(w)).OfType<List<(int Issue, int Times)>>().OrderBy(p => p.Count))
             {
-                if (scores[issue] == 0)
-                    touched.Add(issue);
-                scores[issue] += rarity * times * (Saturation + 1) / (times + _norms[issue]);
+                // The rarest words first: what very many issues have puts none of them before the others.
+                if ((looked += having.Count) > MostPostings && touched.Count > 0)
+                    break;
+                var rarity = Math.Log(1 + (Count - having.Count + 0.5) / (having.Count + 0.5));
+                foreach (var (issue, times) in having)
+                {
+                    if (scores[issue] == 0)
+                        touched.Add(issue);
+                    scores[issue] += rarity * times * (Saturation + 1) / (times + _norms[issue]);
+                }
             }
+            return Best(touched, scores, most, isSought);
         }
-        return Best(touched.Where(isSought), scores, most);
+        finally
+        {
+            ArrayPool<double>.Shared.Return(scores);
+        }
     }
 
-    private static List<(int Issue, double Score)> Best(IEnumerable<int> issues, double[] scores, int most)
+    private static List<(int Issue, double Score)> Best(List<int> issues, double[] scores, int most, Func<int, bool> isSought)
     {
         // The worst of the best is on top: fewer points, or as many and a later place.
         var best = new PriorityQueue<int, (double Score, int Place)>();
+        var worst = double.NegativeInfinity;
         foreach (var issue in issues)
+        {
+            if (scores[issue] < worst || !isSought(issue))
+                continue;
             if (best.Count < most)
                 best.Enqueue(issue, (scores[issue], -issue));
             else
                 best.EnqueueDequeue(issue, (scores[issue], -issue));
+            if (best.Count == most && best.TryPeek(out _, out var last))
+                worst = last.Score;
+        }
         var found = new List<(int, double)>(best.Count);
         while (best.TryDequeue(out var issue, out _))
             found.Add((issue, scores[issue]));

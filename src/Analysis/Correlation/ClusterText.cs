@@ -27,6 +27,7 @@ internal sealed partial class ClusterText
     private readonly string _platform;
     private readonly string _source;
     private readonly NegativeControl _control;
+    private readonly HashSet<(string, string, string)> _sequences;
 
     public ClusterText(GroupFacts facts, Mechanism root, EnvironmentFault? fault, NegativeControl control)
     {
@@ -38,6 +39,7 @@ internal sealed partial class ClusterText
         var logged = facts.Said(Speaker.Platform).Select(s => s.Words).Concat(fault?.Words ?? [])
             .Select(Begin).Distinct().ToList();
         TestNames = facts.Tests.SelectMany(t => Words.Of($"{t.ClassName} {t.Name} {t.Suite}")).Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
+        _sequences = [.. facts.Tests.SelectMany(t => Sequences(Words.Of($"{t.ClassName} {t.Name}"))).Select(q => q.Words)];
         Lines = [.. said.Select(w => Line(w, false)).Concat(logged.Select(w => Line(w, true))).Where(l => l.Words.Count >= FewestWords).Take(MostLines)];
         var source = facts.Said(Speaker.Source).Select(s => Begin(s.Words)).Concat(fault is null ? [] : fault.Probes.Select(p => p.Target)).ToList();
         var shown = source.SelectMany(Words.Of).ToList();
@@ -115,6 +117,7 @@ internal sealed partial class ClusterText
         | ^Assert\.\w+\(\)\ Failure\b.{0,4}$ | ^assertion\ (?:`?\(?left\ [!=]=\ right\)?`?\ )?failed\b.{0,2}$ | ^(?:left|right|expected|actual|received|got|want):
         | ^note:\ run\ with | ^thread\ '[^']*'\ panicked\ at\ \S+$ | ^\d+:\s+[\w:<>{}]+$ | \([^)]*0x[0-9a-f]+
         | ^(?:exit\ ?code|exitcode|stack|duration_ms|failureType|type|location|severity|code|operator):\s
+        | ^The\ (?:function|matcher)\ passed\ to\ (?:Eventually|Consistently)\b | ^(?:Timed\ out|Failed)\ after\ [\d.]+m?s\.?$
         | ^(?:Error:\ )?expect\(received\) | ^(?:Caused\ by|cause|Reason|Messages?|Error):?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Boilerplate();
@@ -122,9 +125,15 @@ internal sealed partial class ClusterText
     /// <summary>The names of the tests count for nothing in what they say: they are counted by themselves.</summary>
     private ErrorLine Line(string text, bool logged)
     {
-        IReadOnlyList<Word> words = [.. Words.Of(text).Select(w => w.Identifies && TestNames.Contains(w.Text) ? w with { Kind = WordKind.Common } : w)];
-        return new ErrorLine(text, words, logged);
+        var words = Words.Of(text).ToList();
+        // Runners print names that are sentences: "- must close the stream *** FAILED ***".
+        var named = Sequences(words).Where(q => _sequences.Contains(q.Words)).SelectMany(q => Enumerable.Range(q.At, 3)).ToHashSet();
+        return new ErrorLine(text, [.. words.Select((w, i) => named.Contains(i) || (w.Identifies && TestNames.Contains(w.Text)) ? w with { Kind = WordKind.Common } : w)], logged);
     }
+
+    /// <summary>Each three words that stand one after another.</summary>
+    private static IEnumerable<((string, string, string) Words, int At)> Sequences(IReadOnlyList<Word> words) =>
+        Enumerable.Range(0, Math.Max(0, words.Count - 2)).Select(i => ((words[i].Text, words[i + 1].Text, words[i + 2].Text), i));
 }
 
 /// <summary>What passing tests printed, and which tests passed: words that stand there too tell nothing.</summary>

@@ -9,14 +9,17 @@ internal static partial class ErrorWords
     /// <summary>The line is an error's own: it begins with its type, or with a word like "error" or "fatal".</summary>
     public static bool StatesError(string line) => ErrorTypes.Of(line) is not null ? HasMessage(line) : Statement().IsMatch(line);
 
-    /// <summary>The line has any word by which things are said to be wrong. A greeting, a hint where help is to be found and a step's name have none.</summary>
-    public static bool Complains(string line) => Complaint().IsMatch(line);
+    /// <summary>The line has any word by which things are said to be wrong. A greeting, a step's name, and what a compiler adds to help have none.</summary>
+    public static bool Complains(string line) => !Advice().IsMatch(line) && Complaint().IsMatch(line);
 
     private static bool HasMessage(string line) => ErrorTypes.Of(line) is { } type && line.Length > line.IndexOf(type, StringComparison.Ordinal) + type.Length + 2;
 
     [GeneratedRegex(@"^(?:error|fatal|panic|exception|FAILED?)\b.{0,20}[:!]\s*\S|^\S{0,40}(?:Error|Exception)\b:|\b(?:error|ERROR): \S|\bpanicked at\b|\bassert(?:ion)? fail",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Statement();
+
+    [GeneratedRegex(@"^(?:\W{0,4}|\S{1,120}:\d+(?::\d+)?:?(?:\ \d+:\d+)?:?\ )(?:help|note|hint|tip|info|debug|trace|warn|warning|cfg|suggestion|consider)\b\s*[:(\]]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Advice();
 
     [GeneratedRegex("""
           (?<![\w-])(?:\w*err(?:or|no)?s?|fail(?:ed|ure|ures|s|ing)?|\w*exceptions?|panic(?:ked)?|fatal|assert\w*|expect\w*|actual|unexpected|cannot|can't|couldn't|unable|invalid|illegal|missing|not|no

@@ -8,7 +8,7 @@ namespace Whybot.Analysis.Correlation;
 /// </summary>
 internal sealed class IssueMatcher
 {
-    private const int MostCandidates = 20;
+    private const int MostCandidates = 12;
     private const int MostRelated = 3;
     private const int MostScored = 20;
 
@@ -27,9 +27,10 @@ internal sealed class IssueMatcher
     /// <summary>Two issues that fit so nearly alike fit equally.</summary>
     private const double Equal = 0.1;
 
-    /// <summary>In a small list two issues may well be about one thing; in a large one a few in a hundred.</summary>
+    /// <summary>In a small list two issues may well be about one thing, in a large one a few; what more of the candidates say tells none of them from the others.</summary>
     private const double CommonShare = 0.02;
     private const int Few = 2;
+    private const int Several = 4;
 
     private readonly IReadOnlyList<IssueProfile> _issues;
     private readonly IReadOnlyDictionary<string, string> _priorityLabels;
@@ -48,9 +49,10 @@ internal sealed class IssueMatcher
     /// <param name="onlySuggest">Whether a match is to be shown as related, since people have overruled too many.</param>
     public Correlated Correlate(ClusterText cluster, IReadOnlyList<int> not, bool onlySuggest = false)
     {
+        var worth = cluster.Lines.Select(l => Alignment.Worth(l, _weights)).ToList();
         var found = _candidates.Of(cluster.Query, MostCandidates, i => !not.Contains(_issues[i].Issue.Number))
-            .Select(c => (Evidence: new MatchEvidence(_issues[c.Issue], cluster, _weights), c.Score)).ToList();
-        var most = Math.Max(Few, (int)(_issues.Count * CommonShare));
+            .Select(c => (Evidence: new MatchEvidence(_issues[c.Issue], cluster, worth, _weights), c.Score)).ToList();
+        var most = Math.Clamp((int)(_issues.Count * CommonShare), Few, Several);
         bool IsCommon(ErrorLine line) => found.Count(f => f.Evidence.Said.Any(s => ReferenceEquals(s.Line, line))) > most;
         var best = found.Count == 0 ? 1 : Math.Max(1e-9, found.Max(f => f.Score));
         var byName = found.Count(f => f.Evidence.Against is null && f.Evidence.Issue.Issue.Open && f.Evidence.Issue.TitleTests.Values.Any(ids => ids.Any(cluster.FailedTests.Contains)));

@@ -25,7 +25,7 @@ internal sealed partial class IssueProfile
     {
         Issue = issue;
         Text = IssueText.Of(issue.Title, issue.Body);
-        _content = new(() => new IssueText(issue.Title, issue.Body));
+        _content = new(() => new IssueText(Text));
         var spans = Span().Matches(Text).Select(m => m.Groups["text"].Value.Trim()).Where(s => s.Length > 0).Distinct().Take(MaxSpans).ToList();
         Tests = tests.NamedIn(Text, spans);
         TitleTests = tests.NamedIn(issue.Title, []);
@@ -66,7 +66,7 @@ internal sealed partial class IssueProfile
     public Mechanism Mechanism => _mechanism.Value;
 
     /// <summary>Names in its title that look like those of tests, whether there are such tests or not.</summary>
-    public IEnumerable<string> NamesInTitle => TestLike().Matches(Issue.Title).Select(m => m.Value);
+    public IEnumerable<string> NamesInTitle => TestLike().Matches(Issue.Title).Concat(TestClass().Matches(Issue.Title)).Select(m => m.Value);
 
     /// <summary>Files in its title, without their folders.</summary>
     public IEnumerable<string> FilesInTitle => Words.Of(Issue.Title).Where(w => w.Kind == WordKind.File).Select(w => Issue.Title[w.Start..w.End].Split('/', '\\')[^1]);
@@ -109,6 +109,13 @@ internal sealed partial class IssueProfile
     [GeneratedRegex(@"\btest_\w+(?:\[[^\]\s]{1,80}\])?|\b\w+_test\b|\bTest[A-Z]\w+|\b\w+(?:Tests?|Spec)\b(?=[.:#/])[\w.:#/-]*",
         RegexOptions.CultureInvariant, 1000)]
     internal static partial Regex TestLike();
+
+    /// <summary>A class of tests by its name: <c>TimerSpec</c>, <c>OrderServiceIT</c>; a kind of test is none.</summary>
+    [GeneratedRegex("""
+          \b(?!(?:Test|Unit|Integration|Smoke|Load|Stress|Performance|Regression|Google|System|Acceptance|Functional|Contract|Snapshot|Fuzz|Flaky|Api|Ui)[A-Z])
+          (?:[A-Z]+[a-z0-9]+){1,12}?(?:Tests?|Specs?|TestCase|Suite|IT)\b
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TestClass();
 
     [GeneratedRegex(@"```[^\n`]*\n(?<text>[^`]+?)```|``(?<text>[^\n]+?)``|`(?<text>[^`\n]+)`",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

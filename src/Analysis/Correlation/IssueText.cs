@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Correlation;
@@ -13,20 +14,35 @@ internal sealed partial class IssueText
     /// <summary>Line feeds as Windows' tools put them into one line; words must not begin with their letters.</summary>
     public const string WrittenOut = @"\r\n";
 
-    private readonly Lazy<Dictionary<string, List<int>>> _positions;
+    /// <summary>Words by number, where the places of each begin among all, and these places in their order.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly int[] _from;
+    private readonly int[] _places;
 
-    public IssueText(string title, string body)
+    public IssueText(string title, string body) : this(Of(title, body))
     {
-        Text = Of(title, body);
+    }
+
+    /// <param name="text">As <see cref="Of"/> gives it.</param>
+    public IssueText(string text)
+    {
+        Text = text;
         Words = Correlation.Words.Of(Text);
-        _positions = new(() =>
+        var numbers = new int[Words.Count];
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var positions = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-            for (var i = 0; i < Words.Count; i++)
-                if (Words[i].Text.Length > 1)
-                    (positions.TryGetValue(Words[i].Text, out var those) ? those : positions[Words[i].Text] = []).Add(i);
-            return positions;
-        });
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, Words[i].Text, out var known);
+            numbers[i] = known ? number : number = _numbers.Count - 1;
+        }
+        _from = new int[_numbers.Count + 1];
+        foreach (var number in numbers)
+            _from[number + 1]++;
+        for (var i = 1; i < _from.Length; i++)
+            _from[i] += _from[i - 1];
+        var next = _from.ToArray();
+        _places = new int[numbers.Length];
+        for (var i = 0; i < numbers.Length; i++)
+            _places[next[numbers[i]]++] = i;
     }
 
     /// <summary>Title and body, as <see cref="Words"/> counts their characters.</summary>
@@ -41,10 +57,11 @@ internal sealed partial class IssueText
         $"{title}\n{Unsaid().Replace(body.Length <= MaxText ? body : body[..MaxText], m => new string(' ', m.Length))}"
             .Replace(WrittenOut, "    ", StringComparison.Ordinal);
 
-    public bool Holds(string word) => _positions.Value.ContainsKey(word);
+    public bool Holds(string word) => Positions(word).Count > 0;
 
-    /// <summary>Places of a word among <see cref="Words"/>.</summary>
-    public IReadOnlyList<int> Positions(string word) => _positions.Value.TryGetValue(word, out var those) ? those : [];
+    /// <summary>Places of a word among <see cref="Words"/>; none for a single letter, which may stand anywhere.</summary>
+    public ArraySegment<int> Positions(string word) => word.Length > 1 && _numbers.TryGetValue(word, out var number)
+        ? new ArraySegment<int>(_places, _from[number], _from[number + 1] - _from[number]) : ArraySegment<int>.Empty;
 
     /// <summary>From a word to another one, both with it, on one line.</summary>
     public string Between(int first, int last) => Flat(Text[Words[first].Start..Words[last].End]);

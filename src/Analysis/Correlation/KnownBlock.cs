@@ -6,7 +6,8 @@ namespace Whybot.Analysis.Correlation;
 
 /// <summary>
 /// What an issue says that failures of it show, in the fenced JSON by which .NET's build analysis knows issues: <c>ErrorMessage</c> or
-/// <c>ErrorPattern</c>, a text or a list of texts that must all be there. An empty one says nothing.
+/// <c>ErrorPattern</c>, a text or a list of texts that must all be there; or in the table of Node.js' reliability reports, whose row <c>Reason</c> holds what the
+/// failures show. An empty one says nothing.
 /// </summary>
 internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadOnlyList<Regex> Patterns)
 {
@@ -15,6 +16,8 @@ internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadO
     /// <returns>Null where the text has no such block, or one that says nothing or cannot be read.</returns>
     public static KnownBlock? Of(string body)
     {
+        if (Reasons().Matches(body) is [var reason])
+            return IssueText.Flat(Decoded(reason.Groups["text"].Value)) is { Length: > 0 } text ? new KnownBlock([text], []) : null;
         if (!body.Contains("\"Error", StringComparison.Ordinal))
             return null;
         foreach (Match fence in Fence().Matches(body))
@@ -54,6 +57,9 @@ internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadO
         return shown;
     }
 
+    private static string Decoded(string html) => html.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+
     private static KnownBlock? Read(string json)
     {
         try
@@ -75,6 +81,10 @@ internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadO
     private static IEnumerable<string> Texts(JsonElement block, string name) =>
         (!block.TryGetProperty(name, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value])
             .Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim()).Where(v => v.Length > 0);
+
+    /// <summary>A report with several such rows collects several problems.</summary>
+    [GeneratedRegex(@"^ {0,3}\|[ *]*Reason[ *]*\|[ ]*(?:<code>|`)?(?<text>[^|<`\r\n]{0,500})", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex Reasons();
 
     [GeneratedRegex(@"^```[^\n`]*\n(?<json>\s*\{.*?)^```", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline, 2000)]
     private static partial Regex Fence();

@@ -12,6 +12,9 @@ public sealed record KnownIssue(int Number, string Title, string Body, bool Open
     /// <summary>Its type, as the organisation calls it; null for none.</summary>
     public string? Type { get; init; }
 
+    /// <summary>What the project's field says that the settings name; null for nothing.</summary>
+    public string? Field { get; init; }
+
     /// <summary>All that may say how urgent it is.</summary>
-    public IEnumerable<string> Marks => Type is { } type ? Labels.Append(type) : Labels;
+    public IEnumerable<string> Marks => Labels.Concat(new[] { Type, Field }.OfType<string>());
 }

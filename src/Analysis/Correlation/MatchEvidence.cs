@@ -8,10 +8,14 @@ internal sealed class MatchEvidence
     /// <summary>From this share of a line's words on the issue says the line.</summary>
     private const double SaysFrom = 0.6;
 
-    public MatchEvidence(IssueProfile issue, ClusterText cluster, WordWeights weights)
+    /// <summary>What a message's words must weigh to say something of its own: one plain word and a common one.</summary>
+    private const double SaysSomething = 1.1;
+
+    /// <param name="worth">What the words of each of the cluster's lines count.</param>
+    public MatchEvidence(IssueProfile issue, ClusterText cluster, IReadOnlyList<double[]> worth, WordWeights weights)
     {
         (Issue, Cluster, Weights) = (issue, cluster, weights);
-        Passages = [.. cluster.Lines.Select(l => Alignment.Find(l, issue.Content, weights)).OfType<Passage>().OrderByDescending(p => p.Differs is null)
+        Passages = [.. cluster.Lines.Select((l, at) => Alignment.Find(l, worth[at], issue.Content)).OfType<Passage>().OrderByDescending(p => p.Differs is null)
             .ThenByDescending(p => p.Coverage >= SaysFrom).ThenByDescending(p => p.Weight)];
         Said = [.. Passages.Where(p => p.Coverage >= SaysFrom && p.Differs is null)];
         Failing = [.. issue.Tests.Where(t => t.Value.Any(cluster.FailedTests.Contains)).Select(t => t.Key)];
@@ -65,7 +69,7 @@ internal sealed class MatchEvidence
 
     /// <summary>The failures say something telling that the issue does not, and the issue shows another error: the same test, failed for something else.</summary>
     public bool IsAnotherFailure() => OtherError() is not null
-        && Cluster.Lines.Any(l => l.Complains && l.Words.Skip(l.Message).Sum(Weights.Of) >= MatchRules.Telling && !Said.Any(s => ReferenceEquals(s.Line, l)));
+        && Cluster.Lines.Any(l => l.Complains && l.Words.Skip(l.Message).Sum(Weights.Of) >= SaysSomething && !Said.Any(s => ReferenceEquals(s.Line, l)));
 
     /// <summary>Its title names a failing test, and it says no more than where that was seen; or the failure says nothing that it could say too.</summary>
     public bool IsTitleAlone() => Issue.TitleTests.Values.Any(ids => ids.Any(Cluster.FailedTests.Contains)) && (Cluster.Lines.Count == 0 || Issue.IsTitleAlone);

@@ -57,17 +57,20 @@ internal static class MatchReasons
     private static IEnumerable<MatchPoint> Names(MatchEvidence evidence, Passage? passage)
     {
         var told = passage?.Quote ?? "";
-        var names = evidence.Names.Select(n => (Name: n, Words: AsWritten(evidence, n))).Where(n => n.Words is not null).ToList();
         foreach (var kind in new[] { (WordKind.Address, "address"), (WordKind.Setting, "setting") })
-            if (names.FirstOrDefault(n => n.Name.Kind == kind.Item1) is { Words: { } words } name)
+            if (Written(evidence, n => n.Kind == kind.Item1).FirstOrDefault() is { Words: { } words } name)
                 yield return new MatchPoint(Math.Round(0.3 * evidence.Weights.Rarity(name.Name.Text), 2), Prose.Of($"both name the {kind.Item2:t} {words}"),
                     words);
-        var others = names.Where(n => n.Name.Kind is not (WordKind.Address or WordKind.Setting) && !told.Contains(n.Words!, StringComparison.Ordinal)).Take(3)
-            .ToList();
+        var others = Written(evidence, n => n.Kind is not (WordKind.Address or WordKind.Setting)).Where(n => !told.Contains(n.Words, StringComparison.Ordinal))
+            .Take(3).ToList();
         if (others.Count > 0)
             yield return new MatchPoint(Math.Round(Math.Min(0.3, 0.08 * others.Sum(o => evidence.Weights.Of(o.Name))), 2),
-                Prose.Of($"both name {Prose.List(others.Select(o => o.Words!))}"), others[0].Words);
+                Prose.Of($"both name {Prose.List(others.Select(o => o.Words))}"), others[0].Words);
     }
+
+    /// <summary>The shared names that both write alike, one after the other: few of them are shown.</summary>
+    private static IEnumerable<(Word Name, string Words)> Written(MatchEvidence evidence, Func<Word, bool> isSought) =>
+        evidence.Names.Where(isSought).Select(n => (n, Words: AsWritten(evidence, n))).Where(n => n.Words is not null).Select(n => (n.n, n.Words!));
 
     /// <summary>The name as the issue writes it, where the failures write it so too.</summary>
     private static string? AsWritten(MatchEvidence evidence, Word name)
@@ -94,9 +97,9 @@ internal static class MatchReasons
 
     private static IEnumerable<MatchPoint> Tests(MatchEvidence evidence)
     {
-        var (failing, named) = (evidence.Failing, evidence.Issue.NamedTests);
+        var failing = evidence.Failing;
         if (failing.Count > 0)
-            yield return new MatchPoint(Math.Round(0.25 * failing.Count / named, 2), Prose.Of($"{new NamedTestsFail(evidence.Issue, evidence.Cluster.Facts)}"), failing[0]);
+            yield return new MatchPoint(Math.Round(0.25 * failing.Count / evidence.Issue.NamedTests, 2), Prose.Of($"{new NamedTestsFail(evidence.Issue, evidence.Cluster.Facts)}"), failing[0]);
     }
 
     private static IEnumerable<MatchPoint> Kind(MatchEvidence evidence)

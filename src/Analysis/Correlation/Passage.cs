@@ -1,3 +1,5 @@
+using Whybot.Analysis.Signatures;
+
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>Where an issue says an error's line, with what differs.</summary>
@@ -14,17 +16,18 @@ internal sealed record Passage(ErrorLine Line, double Coverage, double Weight, s
 internal sealed record ErrorLine(string Text, IReadOnlyList<Word> Words, bool Logged)
 {
     /// <summary>Where its message begins among the words: behind the type of the error, which says nothing without a message; 0 where it has none.</summary>
-    public int Message { get; } = Behind(Words);
+    public int Message { get; } = Behind(Text, Words);
 
     /// <summary>It says that something is wrong; else it may be anything that a test prints.</summary>
     public bool Complains { get; } = Logged || ErrorWords.Complains(Text);
 
     private const int MostBefore = 8;
 
-    private static int Behind(IReadOnlyList<Word> words)
+    private static int Behind(string text, IReadOnlyList<Word> words)
     {
+        var type = ErrorTypes.Of(text);
         for (var i = 0; i < Math.Min(MostBefore, words.Count - 1); i++)
-            if (words[i].Kind == WordKind.ErrorType)
+            if (words[i].Kind == WordKind.ErrorType || (type is not null && words[i].Text.Equals(type, StringComparison.OrdinalIgnoreCase)))
                 return i + 1;
         return 0;
     }
@@ -46,10 +49,14 @@ internal static class Alignment
     private const double Other = 0.2;
 
     /// <returns>The best passage; null where none of the line's words is in the text.</returns>
-    public static Passage? Find(ErrorLine line, IssueText text, WordWeights weights)
+    public static Passage? Find(ErrorLine line, IssueText text, WordWeights weights) => Find(line, Worth(line, weights), text);
+
+    /// <summary>What each of the line's words counts: the same for all issues that it is looked for in.</summary>
+    public static double[] Worth(ErrorLine line, WordWeights weights) => [.. line.Words.Take(MostWords).Select(weights.Of)];
+
+    public static Passage? Find(ErrorLine line, double[] worth, IssueText text)
     {
         var words = line.Words.Count <= MostWords ? line.Words : [.. line.Words.Take(MostWords)];
-        var worth = words.Select(weights.Of).ToArray();
         var places = words.Select(w => text.Positions(w.Text)).ToArray();
         if (worth.Where((_, i) => places[i].Count > 0).Sum() < WorthALook * worth.Sum())
             return null;
@@ -75,7 +82,7 @@ internal static class Alignment
     }
 
     /// <summary>What the message's words that stand in a window are worth, in whatever order.</summary>
-    private static double AtMost(IReadOnlyList<int>[] places, double[] worth, int message, int from, int to)
+    private static double AtMost(ArraySegment<int>[] places, double[] worth, int message, int from, int to)
     {
         var sum = 0.0;
         for (var i = message; i < places.Length; i++)
@@ -162,12 +169,33 @@ internal static class Alignment
         // A type's namespace says no more than the type.
         var covered = same.Where(p => p.Here >= line.Message - 1).Sum(p => worth[p.Here]);
         var total = worth.Skip(line.Message).Sum();
-        var differs = pairs.Where(p => Contradict(words, p.Here, text.Words[p.There]))
-            .Select(p => ((string, string)?)(Raw(line.Text, words[p.Here]), Raw(text.Text, text.Words[p.There]))).FirstOrDefault();
+        var differs = Differing(words, text, pairs) is var (here, there) ? ((string, string)?)(Raw(line.Text, words[here]), Raw(text.Text, text.Words[there])) : null;
         var said = text.Between(pairs[0].There, from + last - 1);
         var coverage = total <= 0 ? 0 : Math.Min(1, same.Where(p => p.Here >= line.Message).Sum(p => worth[p.Here]) / total);
         return new Passage(line, coverage, covered, Quote(line, words, worth, text, same), said, differs);
     }
+
+    /// <summary>The first place where both must say the same and do not; null for none.</summary>
+    private static (int Here, int There)? Differing(IReadOnlyList<Word> words, IssueText text, List<(int Here, int There)> pairs)
+    {
+        bool Same(int here, int there) => words[here].Text == text.Words[there].Text;
+        foreach (var (here, there) in pairs)
+            if (Contradict(words, here, text.Words[there]))
+                return (here, there);
+        // A name in whose place another one stands, between the same words or where they end.
+        for (var k = 0; k < pairs.Count; k++)
+        {
+            var (here, there) = (pairs[k].Here + 1, pairs[k].There + 1);
+            if (here < words.Count && there < text.Words.Count && Same(here - 1, there - 1) && IsNamed(words[here]) && IsNamed(text.Words[there]) && !Same(here, there)
+                && text.Text.IndexOf('\n', text.Words[there - 1].End, text.Words[there].Start - text.Words[there - 1].End) < 0
+                && (k == pairs.Count - 1 || (k + 2 < pairs.Count && pairs[k + 2] == (here + 1, there + 1) && Same(here + 1, there + 1))))
+                return (here, there);
+        }
+        return null;
+    }
+
+    /// <summary>A name of letters; one with figures may be another each time.</summary>
+    private static bool IsNamed(Word word) => word.Kind == WordKind.Identifier && !word.Text.Any(char.IsDigit);
 
     private static string Raw(string text, Word word) => text[word.Start..word.End];
 

@@ -8,6 +8,7 @@ internal sealed partial class TestNames
 {
     /// <summary>A name of fewer words may stand in any sentence.</summary>
     private const int FewestWords = 3;
+    private const int MostInBraces = 20;
 
     private readonly Dictionary<string, List<string>> _byName = new(StringComparer.Ordinal);
 
@@ -115,6 +116,10 @@ internal sealed partial class TestNames
     private static IEnumerable<string> Parts(string token)
     {
         yield return token;
+        // TestRead/{empty,large}: each of them.
+        if (token.IndexOf('{') is >= 0 and var open && token.IndexOf('}', open) is > 0 and var close && token.Contains(',', StringComparison.Ordinal))
+            foreach (var one in token[(open + 1)..close].Split(',').Take(MostInBraces))
+                yield return $"{token[..open]}{one.Trim()}{token[(close + 1)..]}";
         var bare = Behind().Replace(token, "");
         if (!IsDistinct(bare))
             yield break;

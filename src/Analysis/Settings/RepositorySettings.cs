@@ -22,6 +22,9 @@ public sealed record RepositorySettings
         string>(StringComparer.Ordinal)
     { ["P0"] = "P0", ["P1"] = "P1", ["P2"] = "P2" };
 
+    /// <summary>The field of GitHub's Projects that says how urgent an issue is; null for none.</summary>
+    public string? PriorityField { get; init; }
+
     /// <summary>Whether the bot's check fails where something fails, so that it can be required for a merge; otherwise it is neutral.</summary>
     public bool CheckGates { get; init; }
 

@@ -11,7 +11,7 @@ namespace Whybot.Analysis.Settings;
 /// suites: [{name, category, priority, files: […]}]
 /// gates: {CATEGORY: 95%, overall: 90%}
 /// impact: {P1: "words"}
-/// issues: {labels: […], priority-labels: {P0: LABEL}, pull-requests: false, digest: true}
+/// issues: {labels: […], priority-labels: {P0: LABEL}, priority-field: NAME, pull-requests: false, digest: true}
 /// check: {gates: false}
 /// commands: {COMMAND: read | triage | write | maintain}
 /// </code>
@@ -85,6 +85,7 @@ public static class SettingsReader
         settings = settings with
         {
             PriorityLabels = labels is null ? settings.PriorityLabels : labels.Texts(Priority),
+            PriorityField = issues.Text("priority-field"),
             IssueLabels = issues.List("labels"),
             IssuesForPullRequests = issues.Flag("pull-requests") ?? settings.IssuesForPullRequests,
             Digest = issues.Flag("digest") ?? settings.Digest,

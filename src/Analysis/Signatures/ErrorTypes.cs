@@ -13,14 +13,25 @@ internal static partial class ErrorTypes
         "AssertionException", "EqualException", "XunitException", "ExpectationNotMetError", "HTTPError", "Failed", "AssertFailedException",
     ];
 
-    /// <summary>Types of the languages themselves: many causes share them.</summary>
+    /// <summary>Types of the languages' own libraries: many causes share them.</summary>
     private static readonly HashSet<string> BuiltIn =
     [
+        // Python, JavaScript, Ruby
         "TypeError", "ValueError", "KeyError", "AttributeError", "ImportError", "ModuleNotFoundError", "NameError", "IndexError", "OSError", "IOError",
-            "ConnectionError", "TimeoutError",
-        "ReferenceError", "SyntaxError", "RangeError", "NullPointerException", "NullReferenceException", "IllegalStateException", "IllegalArgumentException",
-            "InvalidOperationException",
-        "ArgumentException", "IOException", "SocketException", "StandardError", "ArgumentError", "NoMethodError",
+        "ConnectionError", "ConnectionRefusedError", "ConnectionResetError", "BrokenPipeError", "TimeoutError", "FileNotFoundError", "FileExistsError",
+        "PermissionError", "NotImplementedError", "UnicodeDecodeError", "CancelledError", "MemoryError", "RecursionError", "JSONDecodeError",
+        "CalledProcessError", "TimeoutExpired", "ReferenceError", "SyntaxError", "RangeError", "AggregateError", "AbortError", "StandardError",
+        "ArgumentError", "NoMethodError",
+        // Java, Kotlin, Scala, .NET
+        "NullPointerException", "NullReferenceException", "IllegalStateException", "IllegalArgumentException", "InvalidOperationException",
+        "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "IndexOutOfBoundsException", "ArrayIndexOutOfBoundsException",
+        "IndexOutOfRangeException", "KeyNotFoundException", "ClassCastException", "InvalidCastException", "NoSuchElementException", "ClassNotFoundException",
+        "NoClassDefFoundError", "NoSuchMethodError", "UnsupportedOperationException", "NotSupportedException", "NotImplementedException",
+        "ConcurrentModificationException", "IOException", "UncheckedIOException", "FileNotFoundException", "SocketException", "SocketTimeoutException",
+        "ConnectException", "TimeoutException", "InterruptedException", "CancellationException", "ExecutionException", "CompletionException",
+        "InvocationTargetException", "TargetInvocationException", "AggregateException", "TaskCanceledException", "OperationCanceledException",
+        "HttpRequestException", "WebException", "ObjectDisposedException", "FormatException", "UnauthorizedAccessException", "OutOfMemoryError",
+        "OutOfMemoryException", "StackOverflowError",
     ];
 
     /// <summary>Whether the type alone says nothing about the cause.</summary>

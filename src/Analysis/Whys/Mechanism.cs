@@ -28,6 +28,8 @@ internal sealed record Mechanism(string Id, string Family, string Pattern, strin
 
     public bool Matches(string words)
     {
+        if (this == Unknown)
+            return false;
         try
         {
             return _regex.Value.IsMatch(words.Length <= MaxWords ? words : words[..MaxWords]);

@@ -23,7 +23,7 @@ internal static class GitHubServices
     public static IServiceCollection AddGitHub(this IServiceCollection services)
     {
         services.AddSingleton<GitHubState>().AddSingleton<ResponseCache>().AddSingleton<ITokenSource>(Tokens).AddSingleton<GitHubApi>().AddSingleton<RawAnswers>()
-            .AddSingleton<Downloads>().AddSingleton<HookDeliveries>().AddSingleton<WorkflowDispatches>().AddSingleton<PullReverts>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>()
+            .AddSingleton<Downloads>().AddSingleton<HookDeliveries>().AddSingleton<WorkflowDispatches>().AddSingleton<PullReverts>().AddSingleton<ProjectFields>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>()
             .AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>().AddSingleton<ReviewsClient>().AddSingleton<BotIdentity>();
         services.AddPipeline(Api).ConfigureHttpClient((s, client) =>
             {

@@ -36,6 +36,9 @@ internal sealed class GitHubSettings
 
     public bool IsApp => AppId is not null;
 
+    /// <summary>GraphQL stands beside REST: <c>/graphql</c>, on Enterprise Server <c>/api/graphql</c>.</summary>
+    public string GraphPath => ApiUrl.TrimEnd('/').EndsWith("/v3", StringComparison.Ordinal) ? "../graphql" : "graphql";
+
     /// <summary>The private key's text; null without one.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public string? Key() => PrivateKey ?? (PrivateKeyFile is { } file ? File.ReadAllText(file) : null);

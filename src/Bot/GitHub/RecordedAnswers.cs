@@ -8,11 +8,14 @@ using Whybot.Pipeline;
 namespace Whybot.GitHub;
 
 /// <summary>
-/// Reads GitHub's REST answers from a run's folder, by path: <c>github/repos/O/R/issues.json</c>, <c>compare/BASE...HEAD.json</c>, <c>commits/SHA.json</c>,
+/// Reads GitHub's REST answers from a run's folder, by path: <c>github/repos/O/R/issues.json</c>, <c>issue-fields.json</c>, <c>compare/BASE...HEAD.json</c>, <c>commits/SHA.json</c>,
 /// <c>commits/SHA/pulls.json</c>, <c>commits/SHA/check-runs.json</c>, <c>deployments.json</c>, <c>commits-by-path/PATH.json</c>. GitHub's shapes stop here.
 /// </summary>
 internal sealed class RecordedAnswers(RunFolder folder, string repository)
 {
+    /// <summary>By an issue's number what the project's field says of it.</summary>
+    public const string ProjectFieldsFile = "issue-fields.json";
+
     private readonly string _root = $"github/repos/{repository}";
 
     /// <summary>The issues; pull requests, which GitHub lists among them, are left out.</summary>
@@ -20,8 +23,9 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
     {
         var source = $"{_root}/issues.json";
         using var document = folder.Json(source);
+        using var fields = folder.Json($"{_root}/{ProjectFieldsFile}");
         return document is null ? [] : [.. Array(document).Where(i => i.Item.Field("pull_request") is null).Select(i => Issue(i.Item, source, i.Index))
-            .OfType<KnownIssue>()];
+            .OfType<KnownIssue>().Select(i => fields?.RootElement.Text($"{i.Number}") is { } field ? i with { Field = field } : i)];
     }
 
     /// <summary>The comparison that ends at the deployed commit, from the base that is given or, without it, the only one there is.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
+using Whybot.GitHub.BeyondOctokit;
 using Whybot.Setup;
 using Whybot.Storage;
 
@@ -10,31 +11,54 @@ namespace Whybot.Pipeline;
 /// <summary>
 /// Fetches a repository's issues into a run's folder, <c>issues.json</c>, as one array. What was written to last comes first; where that does not hold all,
 /// the open ones of the highest priorities and then the other open ones are added, so that an old P0 is found however many issues and pull requests are newer.
+/// What a project says of them, where the settings name its field, goes into <c>issue-fields.json</c>.
 /// </summary>
-internal sealed class IssueFetcher(RawAnswers answers, OwnSecrets own, EvidenceSettings settings)
+internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, OwnSecrets own, EvidenceSettings settings)
 {
     /// <summary>Priorities from this one on are not looked for behind newer issues.</summary>
     private const int NotUrgent = 2;
     private const int MostLabels = 6;
     private const int LabelPages = 5;
 
+    /// <summary>A page is one question and a hundred issues, of which only the number and the field come.</summary>
+    private const int FieldPages = 20;
+
+    /// <summary>Issues that only a project calls urgent are asked for one by one.</summary>
+    private const int MostByNumber = 20;
+
     /// <param name="folder">The run's, with the repository's settings.</param>
     /// <param name="root">Where the repository's answers go.</param>
     public async Task FetchAsync(RepositoryRef repository, string folder, string root, List<string> warnings, CancellationToken cancel)
     {
+        var known = await SettingsAsync(folder, cancel);
+        var fields = known.PriorityField is { } field ? await FieldsAsync(repository, field, warnings, cancel) : new Dictionary<int, string>();
         await using var file = File.Create(Path.Combine(root, "issues.json"));
         await using var writer = new Utf8JsonWriter(file);
         var written = new HashSet<int>();
         writer.WriteStartArray();
         if (!await PagesAsync("state=all"))
         {
-            var urgent = await UrgentLabelsAsync(repository, folder, cancel);
+            var urgent = await UrgentLabelsAsync(repository, known, cancel);
             foreach (var label in urgent)
                 await PagesAsync($"state=open&labels={Uri.EscapeDataString(label)}");
             if (!await PagesAsync("state=open"))
                 warnings.Add($"{repository.FullName} has more open issues than are read: older ones than the last {settings.IssuePages * 100} are {(urgent.Count == 0 ? "not compared" : $"only compared where they are labelled {string.Join(" or ", urgent)}")} (Whybot:Evidence:IssuePages)");
+            foreach (var number in fields.Where(f => IssuePriority.Of([f.Value], known.PriorityLabels).Rank < NotUrgent && !written.Contains(f.Key)).Select(f => f.Key).Take(MostByNumber))
+                if (await answers.FindAsync(repository, $"issues/{number}", cancel) is { } answer)
+                {
+                    using var issue = RawAnswers.Parse(answer);
+                    Write(issue.RootElement);
+                }
         }
         writer.WriteEndArray();
+        if (fields.Count > 0)
+            await WriteAsync(Path.Combine(root, RecordedAnswers.ProjectFieldsFile), fields, cancel);
+
+        void Write(JsonElement issue)
+        {
+            if (issue.Integer("number") is { } number && written.Add(number))
+                new RedactedJson(writer, own).Write(issue);
+        }
 
         async Task<bool> PagesAsync(string which)
         {
@@ -43,25 +67,52 @@ internal sealed class IssueFetcher(RawAnswers answers, OwnSecrets own, EvidenceS
             {
                 using var document = RawAnswers.Parse(page.Body);
                 foreach (var (issue, _) in ((JsonElement?)document.RootElement).Items())
-                    if (issue.Integer("number") is { } number && written.Add(number))
-                        new RedactedJson(writer, own).Write(issue);
+                    Write(issue);
                 isAll = page.Next is null;
             }
             return isAll;
         }
     }
 
-    /// <summary>The repository's labels of the highest priorities, by its settings and by the usual conventions; the most urgent first.</summary>
-    private async Task<IReadOnlyList<string>> UrgentLabelsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
+    private static async Task<RepositorySettings> SettingsAsync(string folder, CancellationToken cancel)
     {
         var file = Path.Combine(folder, "whybot.yml");
-        var known = (File.Exists(file) ? SettingsReader.Read(await File.ReadAllTextAsync(file, cancel), file).Settings : RepositorySettings.Default).PriorityLabels;
+        return File.Exists(file) ? SettingsReader.Read(await File.ReadAllTextAsync(file, cancel), file).Settings : RepositorySettings.Default;
+    }
+
+    private async Task<IReadOnlyDictionary<int, string>> FieldsAsync(RepositoryRef repository, string field, List<string> warnings, CancellationToken cancel)
+    {
+        try
+        {
+            return await projects.OfIssuesAsync(repository, field, FieldPages, cancel);
+        }
+        catch (GitHubException refused)
+        {
+            warnings.Add($"the project field {field} (issues.priority-field) cannot be read, so urgency comes from labels and types alone: {refused.Answer}; the App needs read access to the organization's projects");
+            return new Dictionary<int, string>();
+        }
+    }
+
+    private async Task WriteAsync(string path, IReadOnlyDictionary<int, string> fields, CancellationToken cancel)
+    {
+        await using var file = File.Create(path);
+        await using var writer = new Utf8JsonWriter(file);
+        writer.WriteStartObject();
+        foreach (var (number, value) in fields)
+            writer.WriteString($"{number}", own.Redact(value));
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancel);
+    }
+
+    /// <summary>The repository's labels of the highest priorities, by its settings and by the usual conventions; the most urgent first.</summary>
+    private async Task<IReadOnlyList<string>> UrgentLabelsAsync(RepositoryRef repository, RepositorySettings known, CancellationToken cancel)
+    {
         var labels = new List<(int Rank, string Name)>();
         await foreach (var page in answers.PagesAsync(repository, "labels?per_page=100", LabelPages, cancel))
         {
             using var document = RawAnswers.Parse(page.Body);
             labels.AddRange(((JsonElement?)document.RootElement).Items().Select(l => l.Item.Text("name")).OfType<string>()
-                .Select(name => (IssuePriority.Of([name], known).Rank, name)).Where(l => l.Rank < NotUrgent));
+                .Select(name => (IssuePriority.Of([name], known.PriorityLabels).Rank, name)).Where(l => l.Rank < NotUrgent));
         }
         return [.. labels.OrderBy(l => l.Rank).ThenBy(l => l.Name, StringComparer.Ordinal).Take(MostLabels).Select(l => l.Name)];
     }

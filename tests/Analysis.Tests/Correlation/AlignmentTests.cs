@@ -44,6 +44,16 @@ public sealed class AlignmentTests
             .Coverage.ShouldBeLessThan(0.6);
 
     [Theory]
+    [InlineData("column user_id of orders does not exist", "column tenant_id of orders does not exist", "user_id", "tenant_id")]
+    [InlineData("timed out waiting for CartEmptied", "timed out waiting for OrderPlaced", "CartEmptied", "OrderPlaced")]
+    public void Another_name_in_the_same_place_is_told(string line, string issue, string here, string there) => Find(line, issue)!.Differs.ShouldBe((here, there));
+
+    [Theory]
+    [InlineData("pod shop_x7k2 of orders does not exist", "pod shop_m9q4 of orders does not exist")]
+    [InlineData("timed out waiting for CartEmptied", "timed out waiting for\nOrderPlaced is slow too")]
+    public void A_name_with_figures_or_on_the_next_line_may_be_another(string line, string issue) => Find(line, issue)!.Differs.ShouldBeNull();
+
+    [Theory]
     [InlineData("partner answered HTTP 429 for weight 12", "partner answered HTTP 429 for weight N")]
     [InlineData("agent answered in 121.02 s (target 2 s)", "agent answered in 98.4 s (target 2 s)")]
     public void Figures_and_times_may_be_others(string line, string issue) => Find(line, issue)!.Coverage.ShouldBe(1, 0.1);

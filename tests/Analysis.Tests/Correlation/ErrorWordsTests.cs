@@ -20,6 +20,9 @@ public sealed class ErrorWordsTests
     [InlineData("a != b", true)]
     [InlineData("For help see https://docs.shop.example/inspector", false)]
     [InlineData("build triple x86_64-unknown-linux-gnu", false)]
+    [InlineData("help: a missing reference should be added", false)]
+    [InlineData("src/cart.rs:3:5: 3:9 note: the expected total is not borrowed", false)]
+    [InlineData("notebook cannot be opened", true)]
     public void A_line_complains_or_not(string line, bool complains) => ErrorWords.Complains(line).ShouldBe(complains);
 
     [Theory]

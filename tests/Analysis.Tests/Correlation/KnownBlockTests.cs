@@ -11,9 +11,11 @@ public sealed class KnownBlockTests
 
     private static string Block(string json) => $"Seen often.\n\n```json\n{json}\n```\n";
 
-    private static int? Matched(string block) => (Runs.Of(Runs.File("build", Runs.Test("restores", TestOutcome.Failed, Message), Runs.Test("packs"))) with
+    private static int? Matched(string block) => MatchedBody(Block(block));
+
+    private static int? MatchedBody(string body) => (Runs.Of(Runs.File("build", Runs.Test("restores", TestOutcome.Failed, Message), Runs.Test("packs"))) with
     {
-        Issues = [new KnownIssue(12, "Known build error", Block(block), true, [], null, null, "issues.json", "/0")],
+        Issues = [new KnownIssue(12, "Known build error", body, true, [], null, null, "issues.json", "/0")],
     }).Analyse().Clusters.Single().Issue?.Number;
 
     [Theory]
@@ -21,6 +23,12 @@ public sealed class KnownBlockTests
     [InlineData("{ \"ErrorMessage\": [\"feed restore\", \"UNREACHABLE SOURCE dnceng\"] }")]
     [InlineData("{ \"ErrorPattern\": \"NU130\\\\d unreachable source \\\\w+\" }")]
     public void What_every_failure_shows_makes_it_a_match(string block) => Matched(block).ShouldBe(12);
+
+    [Theory]
+    [InlineData("| Reason | <code>NU1301 unreachable source dnceng</code> |\n| - | :- |\n| Type | BUILD_FAILURE |\n| Failed PR | 1 (shop/shop#7) |", 12)]
+    [InlineData("| Reason | <code>NU1102 unreachable feed dotnet</code> |\n| - | :- |", null)]
+    [InlineData("| Reason | <code>NU1301 unreachable source dnceng</code> |\n\n| Reason | <code>disk is full</code> |", null)]
+    public void The_reason_in_a_reliability_report_is_one_too_where_it_is_the_only_one(string table, int? matched) => (KnownBlock.Of(table) is null ? null : MatchedBody(table)).ShouldBe(matched);
 
     [Theory]
     [InlineData("{ \"ErrorMessage\": \"NU1102 unreachable source\" }", "another code")]

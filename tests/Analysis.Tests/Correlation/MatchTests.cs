@@ -36,6 +36,23 @@ public sealed class MatchTests
     [InlineData("test_quota counts twice", "It prints " + Refused, "another test")]
     public void An_issue_about_something_else_is_not(string title, string body, string why) => Cause(Refused, Issue(12, title, body)).Issue.ShouldBeNull(why);
 
+    [Theory]
+    [InlineData("CartSpec fails again", "[info]   java.util.concurrent.TimeoutException: Futures timed out after [5 seconds]", "another class of tests in its title")]
+    [InlineData("Build is red", "java.util.concurrent.TimeoutException: Futures timed out after [5 seconds]", "a type of the library and nothing else")]
+    [InlineData("Orders are red", "- must send each order to the partner *** FAILED ***\nOrderError: no partner is set", "the test's own name, and another error")]
+    public void What_any_failure_of_a_test_prints_makes_no_match(string title, string body, string why) =>
+        Cause("must send each order to the partner", "java.util.concurrent.TimeoutException: Futures timed out after [3 seconds]",
+            [Issue(12, title, body)]).Issue.ShouldBeNull(why);
+
+    [Fact]
+    public void An_issue_that_shows_another_message_for_the_same_test_is_no_match() =>
+        Cause("test_cache_is_up", "TestRunner (ERROR): Assertion failed\nAssertionError: pool sync timed out", [Issue(12, "Intermittent failure in test_cache_is_up",
+            "```\nTestRunner (ERROR): Assertion failed\nAssertionError: not(50.0 == 0)\n```")]).Issue.ShouldBeNull();
+
+    [Fact]
+    public void A_project_may_say_how_urgent_an_issue_is() =>
+        Cause(Refused, Issue(11, "Cache", Refused), Issue(12, "Redis", Refused) with { Field = "P0 now" }).Issue!.Number.ShouldBe(12);
+
     [Fact]
     public void One_that_names_the_test_only_is_listed_and_a_new_issue_is_not_held_back()
     {

@@ -30,6 +30,7 @@ public sealed class TestNamesTests
     [InlineData("IpVersions/IntegrationTest.MultipleRequests/IPv6", "Flake in IntegrationTest.MultipleRequests", "IntegrationTest.MultipleRequests")]
     [InlineData("org.shop.cart.TestCartTotals.testAddsUpLines", "TestCartTotals.testAddsUpLines:68 fails", "TestCartTotals.testAddsUpLines")]
     [InlineData("Shop.Tests.CartTests.AddsUpAllLines", "see job/Shop.Tests/CartTests/AddsUpAllLines/", "CartTests.AddsUpAllLines")]
+    [InlineData("TestCart/large", "seen in TestCart/{empty,large}", "TestCart/large")]
     [InlineData("BenchmarkSortStrings-8", "`BenchmarkSortStrings` got slower", "BenchmarkSortStrings")]
     public void Tests_are_found_by_their_short_names(string test, string text, string name) =>
         new TestNames([], [test]).NamedIn(text, Spans(text)).ShouldContainKey(name);

@@ -24,7 +24,7 @@ public sealed class SettingsReaderTests
               - {name: api, category: core, priority: P1, files: [tests/api.py]}
             gates: {core: 95%, overall: 0.9}
             impact: {P1: "orders"}
-            issues: {labels: [staging], priority-labels: {P1: prio-1}}
+            issues: {labels: [staging], priority-labels: {P1: prio-1}, priority-field: Urgency}
             """);
 
         reading.Problems.ShouldBeEmpty();
@@ -33,6 +33,7 @@ public sealed class SettingsReaderTests
         reading.Settings.Environments["staging"].Services[0].Probes.ShouldBe([new ProbeSettings("http", "/health"), new ProbeSettings("redis", "cache:6379")]);
         reading.Settings.Suites[0].Files.ShouldBe(["tests/api.py"]);
         reading.Settings.PriorityLabels["P1"].ShouldBe("prio-1");
+        reading.Settings.PriorityField.ShouldBe("Urgency");
     }
 
     [Fact]

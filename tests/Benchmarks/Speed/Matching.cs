@@ -33,13 +33,16 @@ internal sealed class Matching(int issues, int seed)
     /// <returns>How many were matched or are listed.</returns>
     public int Match() => _causes.Count(c => _matcher!.Correlate(c, []) is { Match: not null } or { Related.Count: > 0 });
 
-    private static ClusterText Cause(Random random, int issue)
+    private static ClusterText Cause(Random random, int issue) => Cause($"tests::test_{issue}", Generators.FailureText(random, issue, 900));
+
+    /// <summary>One failing test, as the matcher sees it.</summary>
+    /// <param name="test">Its id.</param>
+    public static ClusterText Cause(string test, string text)
     {
-        var text = Generators.FailureText(random, issue, 900);
-        var test = new TestCase
+        var failed = new TestCase
         {
-            Id = $"tests::test_{issue}",
-            ClassName = "tests",
+            Id = test,
+            ClassName = test.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var at ? test[..at] : "",
             Suite = "unit",
             Outcome = TestOutcome.Failed,
             Seconds = 1,
@@ -50,12 +53,12 @@ internal sealed class Matching(int issues, int seed)
         };
         var facts = new GroupFacts
         {
-            Groups = [.. FailureGroup.Of([test])],
-            Statements = [new Statement(Speaker.Test, test.Failure!.Message, Citation.OfLines(test.Source, 1, 1, test.Failure.Message))],
+            Groups = [.. FailureGroup.Of([failed])],
+            Statements = [new Statement(Speaker.Test, failed.Failure!.Message, Citation.OfLines(failed.Source, 1, 1, failed.Failure.Message))],
             Events = [],
             Frames = [],
             Symptom = Mechanism.Unknown,
         };
-        return new ClusterText(facts, Mechanism.Unknown, null, new NegativeControl([test]));
+        return new ClusterText(facts, Mechanism.Unknown, null, new NegativeControl([failed]));
     }
 }

@@ -36,7 +36,7 @@ internal static class FakeRepositories
             .. repository.Pulls.Where(p => (r.Ask("state") ?? "open") is var state && (state == "all" || p.State == state))
                 .Where(p => r.Ask("head") is not { } head || (p.HeadRepository is { } from && $"{from.Split('/')[0]}:{p.Branch}" == head))
                 .OrderByDescending(p => p.Number).Select(p => Pull(github, repository, p, "pull-request-simple"))]))),
-        FakeRoute.Of("POST", "/graphql", "pull_requests:write", r => Revert(github, r)),
+        FakeRoute.Of("POST", "/graphql", "metadata:read", r => r.Text("query")!.StartsWith("mutation", StringComparison.Ordinal) ? Revert(github, r) : Projects(github, r)),
         FakeRoute.Of("GET", Root + "/pulls/{number}", "pull_requests:read", r => With(github, r, repository =>
             repository.Pulls.FirstOrDefault(p => p.Number == r.Number32("number")) is { } pull
                 ? FakeAnswer.Ok(Pull(github, repository, pull, "pull-request")) : FakeAnswer.NotFound)),
@@ -151,6 +151,28 @@ internal static class FakeRepositories
         var revert = repository.Pull($"Revert \"{pull.Title}\"", new string('9', 40), pull.MergeCommit, $"revert-{pull.Number}-{pull.Branch}");
         (revert.Draft, revert.Body) = (true, request.Body!.Value.GetProperty("variables").GetProperty("body").GetString()!);
         return FakeAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["revertPullRequest"] = new JsonObject { ["revertPullRequest"] = new JsonObject { ["number"] = revert.Number } } } });
+    }
+
+    /// <summary>A page of open issues with what a project's field says of each. An App that may not read projects gets none, with an error beside each.</summary>
+    private static FakeAnswer Projects(FakeGitHub github, FakeRequest request)
+    {
+        var variables = request.Body!.Value.GetProperty("variables");
+        if (!github.Repositories.TryGetValue($"{variables.GetProperty("owner").GetString()}/{variables.GetProperty("name").GetString()}", out var repository) || repository.ProjectField is null)
+            return FakeAnswer.Ok(new JsonObject { ["data"] = null, ["errors"] = new JsonArray(new JsonObject { ["type"] = "FORBIDDEN", ["message"] = "Resource not accessible by integration" }) });
+        var from = variables.TryGetProperty("after", out var after) ? int.Parse(after.GetString()!) : 0;
+        var open = repository.Issues.Where(i => i.State == "open").Reverse().ToList();
+        JsonObject? Value(FakeIssue issue) => variables.GetProperty("field").GetString() == repository.ProjectField && issue.Field is { } value ? new JsonObject { ["name"] = value } : null;
+        var nodes = open.Skip(from).Take(100).Select(i => new JsonObject
+        {
+            ["number"] = i.Number,
+            ["projectItems"] = new JsonObject { ["nodes"] = i.Field is null ? [] : new JsonArray(new JsonObject { ["fieldValueByName"] = Value(i) }) },
+        });
+        var issues = new JsonObject
+        {
+            ["pageInfo"] = new JsonObject { ["endCursor"] = $"{from + 100}", ["hasNextPage"] = open.Count > from + 100 },
+            ["nodes"] = new JsonArray([.. nodes]),
+        };
+        return FakeAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["repository"] = new JsonObject { ["issues"] = issues } } });
     }
 
     private static JsonNode Commit(FakeGitHub github, FakeCommit commit)

@@ -30,6 +30,9 @@ public sealed class FakeRepository(string fullName, long id)
     public List<JsonObject> CheckRuns { get; } = [];
     public List<FakeIssue> Issues { get; } = [];
 
+    /// <summary>The field of a project that the App may read; null where it may read none.</summary>
+    public string? ProjectField { get; set; }
+
     /// <summary>Workflows that were started by a program, with their inputs.</summary>
     public List<(FakeRun Run, IReadOnlyDictionary<string, string> Inputs)> Dispatched { get; } = [];
 
@@ -265,6 +268,9 @@ public sealed class FakeIssue(int number, long id, string title, string body, st
     /// <summary>The commit whose message closed it; null where a person did, or a pull request.</summary>
     public string? ClosedByCommit { get; set; }
     public List<string> Assignees { get; } = [];
+
+    /// <summary>What the project's field says of it; null where it is in no project.</summary>
+    public string? Field { get; set; }
     public List<string> Labels { get; } = [];
 
     /// <summary>As a person does it on the page.</summary>

@@ -10,16 +10,13 @@ internal sealed class PullReverts(RawAnswers raw, GitHubSettings settings)
     private const string Mutation =
         "mutation($id: ID!, $body: String!) { revertPullRequest(input: {pullRequestId: $id, body: $body, draft: true}) { revertPullRequest { number } } }";
 
-    /// <summary>GraphQL stands beside REST: <c>/graphql</c>, on Enterprise Server <c>/api/graphql</c>.</summary>
-    private string Path => settings.ApiUrl.TrimEnd('/').EndsWith("/v3", StringComparison.Ordinal) ? "../graphql" : "graphql";
-
     /// <param name="node">The pull request's node id.</param>
     /// <returns>The new one's number.</returns>
     /// <exception cref="GitHubException">GitHub says why it cannot be reverted.</exception>
     public async Task<int> OpenAsync(RepositoryRef repository, string node, string body, CancellationToken cancel)
     {
         var query = new GraphQuery(Mutation, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = node, ["body"] = body });
-        var sent = await raw.SendAsync(HttpMethod.Post, Path, Caller.For(repository), JsonSerializer.SerializeToUtf8Bytes(query, HandWrittenJson.Default.GraphQuery), cancel);
+        var sent = await raw.SendAsync(HttpMethod.Post, settings.GraphPath, Caller.For(repository), JsonSerializer.SerializeToUtf8Bytes(query, HandWrittenJson.Default.GraphQuery), cancel);
         var answer = RawAnswers.Read(sent.Body, HandWrittenJson.Default.GraphAnswer);
         return answer.Data?.Revert?.Pull?.Number
             ?? throw new GitHubException("revertPullRequest", HttpStatusCode.UnprocessableEntity, string.Join("; ", (answer.Errors ?? []).Select(e => e.Message)), null);

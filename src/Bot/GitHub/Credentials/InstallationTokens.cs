@@ -13,7 +13,7 @@ namespace Whybot.GitHub.Credentials;
 internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, TimeProvider time, ILogger<InstallationTokens> logger) : ITokenSource, IDisposable
 {
     /// <summary>What the bot ever uses; a permission that the installation grants besides is in no token.</summary>
-    private static readonly string[] Used = ["metadata", "actions", "checks", "contents", "deployments", "issues", "pull_requests"];
+    private static readonly string[] Used = ["metadata", "actions", "checks", "contents", "deployments", "issues", "pull_requests", "organization_projects"];
 
     private static readonly Caller AsApp = new(0, AsApp: true);
     private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(50);

@@ -7,7 +7,9 @@ namespace Whybot.GitHub.Http;
 /// <param name="AsApp">With the App's own token instead of the installation's.</param>
 /// <param name="Locates">What is wanted is where a download lies: a redirect is the answer, and is not followed.</param>
 /// <param name="Streams">The body is read as it comes, with a limit on each wait; else it is read whole, within the request's time.</param>
-internal sealed record Caller(long Installation, RepositoryRef? Repository = null, string? Answers = null, bool AsApp = false, bool Locates = false, bool Streams = false)
+/// <param name="Reads">It changes nothing, though it is a POST: a query to GraphQL.</param>
+internal sealed record Caller(long Installation, RepositoryRef? Repository = null, string? Answers = null, bool AsApp = false, bool Locates = false, bool Streams = false,
+    bool Reads = false)
 {
     private static readonly HttpRequestOptionsKey<Caller> Key = new("whybot.caller");
 

@@ -14,7 +14,7 @@ internal sealed class WriteGovernorHandler(WriteSlots slots, GitHubSettings sett
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var caller = Caller.Of(request);
-        if (request.Method != HttpMethod.Get && !caller.AsApp)
+        if (request.Method != HttpMethod.Get && !caller.AsApp && !caller.Reads)
         {
             var turn = await slots.TakeAsync(new WriteRequest(caller.Installation, caller.Repository?.Id, caller.Answers), settings.WriteSpacing, LongestWait, cancellationToken);
             if (!turn.Taken && turn.OwnShare)
