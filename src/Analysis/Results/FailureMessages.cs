@@ -12,6 +12,7 @@ internal static partial class FailureMessages
 
     private const int MostLines = 12;
     private const int MostOfPhrase = 100;
+    private const int MostRead = 400;
 
     /// <summary>Longer lines are neither of source nor of a stack, and would take a pattern long.</summary>
     private const int MostOfLine = 500;
@@ -20,8 +21,18 @@ internal static partial class FailureMessages
     public static string Clean(string? attribute, string text)
     {
         var message = string.IsNullOrWhiteSpace(attribute) || IsEmptyPhrase(attribute) ? Lead(text) : InLines(attribute, text);
-        message = Unwrap(Ansi.Strip(message).Trim());
+        message = WithWhatWasSaid(Unwrap(Ansi.Strip(message).Trim()), text);
         return message.Length <= ReadLimits.MaxMessage ? message : message[..ReadLimits.MaxMessage];
+    }
+
+    /// <summary>That a command ended with an error says nothing where the text holds what the command said of it, as compilers do.</summary>
+    private static string WithWhatWasSaid(string message, string text)
+    {
+        if (message.Length > MostOfLine || message.Contains('\n', StringComparison.Ordinal) || !Ended().IsMatch(message))
+            return message;
+        var said = text.Split('\n').Take(MostRead).Select(l => Ansi.Strip(l).Trim())
+            .FirstOrDefault(l => l.Length <= MostOfLine && Stated().Match(l) is { Success: true } stated && !IsEmptyPhrase(stated.Groups["said"].Value.Trim('\'', '"')) && !Ended().IsMatch(l));
+        return said is null ? message : $"{said}\n{message}";
     }
 
     /// <summary>go-junit-report and others write "Failed", which says nothing.</summary>
@@ -54,6 +65,14 @@ internal static partial class FailureMessages
         : OldPanic().Match(line) is { Success: true } old ? old.Groups["said"].Value : PanicPlace().Replace(line, "");
 
     private static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);
+
+    /// <summary>A command's end in the words of whoever ran it.</summary>
+    [GeneratedRegex(@"\b(?:non-?zero exit (?:status|code)|exit(?:ed)? (?:with )?(?:status|code)|[Cc]ommand failed|[Pp]rocess (?:failed|completed with))\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ended();
+
+    /// <summary>An error with its place, its code or its level before it, as compilers and their like write it.</summary>
+    [GeneratedRegex(@"^(?:\S{1,200}: )?(?:\S{1,300}[:(]\d+(?:[:,]\d+)?\)?\s?:? (?:- )?)?(?:fatal )?(?:error|ERROR|fatal|FATAL)(?:\[\w+\]| [A-Z]{1,5}\d+)?: (?<said>\S.*\w.*)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Stated();
 
     [GeneratedRegex(@"^\s*thread '[^']*'(?: \(\d+\))? panicked at (?:'(?<said>.*)', )?\S+:\d+:\d+:?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Panic();
