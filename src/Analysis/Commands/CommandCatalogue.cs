@@ -11,7 +11,7 @@ public static class CommandCatalogue
     public static readonly CommandSpec Evidence = new("evidence", "[SIGNATURE]", "Where each claim about the cause comes from.", CommandLevel.Read, ["/evidence"]);
 
     public static readonly CommandSpec ExplainMatch = new("explain-match", "[SIGNATURE] [#N]",
-        "Why the cause was, or was not, taken for an open issue: fields, scores, the nearest miss; or how it compares with issue N.",
+        "Why the cause was, or was not, matched to an open issue: the rule that decided, what both say, the nearest miss; or how it compares with issue N.",
         CommandLevel.Read, ["/explain-match", "/explain-match #17"]);
 
     public static readonly CommandSpec Status = new("status", "", "Says how each environment's last deployment was decided, and which of the newest causes are open.", CommandLevel.Read, ["/status"]);

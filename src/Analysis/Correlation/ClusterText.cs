@@ -136,6 +136,23 @@ internal sealed partial class ClusterText
         Enumerable.Range(0, Math.Max(0, words.Count - 2)).Select(i => ((words[i].Text, words[i + 1].Text, words[i + 2].Text), i));
 }
 
+/// <summary>What the failures of one run say: a line that those of several causes have, as a wrapper's last words, tells none of them from the others.</summary>
+internal sealed class OtherFailures
+{
+    private readonly Dictionary<string, int> _causes = new(StringComparer.Ordinal);
+
+    public OtherFailures(IEnumerable<ClusterText> causes)
+    {
+        foreach (var line in causes.SelectMany(c => c.Lines.Where(l => !l.Logged).Select(Key).Distinct()))
+            _causes[line] = _causes.GetValueOrDefault(line) + 1;
+    }
+
+    /// <summary>Whether failures of another cause say the line too, with whatever figures. What the platform logged is no failure's own.</summary>
+    public bool Say(ErrorLine line) => !line.Logged && _causes.GetValueOrDefault(Key(line)) > 1;
+
+    private static string Key(ErrorLine line) => string.Join(' ', line.Words.Where(w => w.Kind is not (WordKind.Figure or WordKind.Volatile)).Select(w => w.Text));
+}
+
 /// <summary>What passing tests printed, and which tests passed: words that stand there too tell nothing.</summary>
 internal sealed class NegativeControl(IReadOnlyCollection<TestCase> tests)
 {

@@ -46,14 +46,15 @@ internal sealed class IssueMatcher
     }
 
     /// <param name="not">Issues that people have said it does not belong to.</param>
+    /// <param name="others">What failures of other causes say; null where there are none.</param>
     /// <param name="onlySuggest">Whether a match is to be shown as related, since people have overruled too many.</param>
-    public Correlated Correlate(ClusterText cluster, IReadOnlyList<int> not, bool onlySuggest = false)
+    public Correlated Correlate(ClusterText cluster, IReadOnlyList<int> not, bool onlySuggest = false, OtherFailures? others = null)
     {
         var worth = cluster.Lines.Select(l => Alignment.Worth(l, _weights)).ToList();
         var found = _candidates.Of(cluster.Query, MostCandidates, i => !not.Contains(_issues[i].Issue.Number))
             .Select(c => (Evidence: new MatchEvidence(_issues[c.Issue], cluster, worth, _weights), c.Score)).ToList();
         var most = Math.Clamp((int)(_issues.Count * CommonShare), Few, Several);
-        bool IsCommon(ErrorLine line) => found.Count(f => f.Evidence.Said.Any(s => ReferenceEquals(s.Line, line))) > most;
+        bool IsCommon(ErrorLine line) => others?.Say(line) == true || found.Count(f => f.Evidence.Said.Any(s => ReferenceEquals(s.Line, line))) > most;
         var best = found.Count == 0 ? 1 : Math.Max(1e-9, found.Max(f => f.Score));
         var byName = found.Count(f => f.Evidence.Against is null && f.Evidence.Issue.Issue.Open && f.Evidence.Issue.TitleTests.Values.Any(ids => ids.Any(cluster.FailedTests.Contains)));
         var all = found.Select(f => Score(f.Evidence, f.Score / best, IsCommon, byName == 1)).Where(m => m.Points.Count > 0)

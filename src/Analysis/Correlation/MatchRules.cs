@@ -9,7 +9,7 @@ internal static class MatchRules
     /// <summary>What names shared beside the message, or beside a test's name, must weigh: one that a few issues have at most.</summary>
     private const double OneName = 1.2;
 
-    /// <param name="isCommon">Whether several issues say the line.</param>
+    /// <param name="isCommon">Whether several issues, or failures of other causes, say the line.</param>
     /// <returns>Why it is about the cause; null where it is not.</returns>
     public static MatchRule? Of(MatchEvidence evidence, Func<ErrorLine, bool> isCommon)
     {

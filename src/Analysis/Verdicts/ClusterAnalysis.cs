@@ -35,25 +35,26 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var matcher = new IssueMatcher(run.Issues, run.Incident.Settings.PriorityLabels);
         var control = new NegativeControl([.. run.Incident.Tests]);
         var chain = new WhyChain(run, evidence);
-        return [.. causes.Select(c => Judge(c, matcher, control, chain)).OrderByDescending(c => c.Finding.Tests.Count)
+        var texts = causes.Select(c => new ClusterText(c.Facts, RootOf(c), c.Fault, control)).ToList();
+        var others = new OtherFailures(texts);
+        return [.. causes.Select((c, at) => Judge(c, texts[at], matcher, others, chain)).OrderByDescending(c => c.Finding.Tests.Count)
             .ThenBy(c => c.Finding.Facts.Id, StringComparer.Ordinal)];
     }
 
-    private JudgedCluster Judge(Cause cause, IssueMatcher matcher, NegativeControl control, WhyChain chain)
+    private JudgedCluster Judge(Cause cause, ClusterText text, IssueMatcher matcher, OtherFailures others, WhyChain chain)
     {
-        var root = RootOf(cause);
+        var root = text.Root;
         var ruling = run.Incident.Rulings.GetValueOrDefault(cause.Facts.Id) ?? Ruling.None;
         var past = new PastOfCluster(cause.Facts, run.Incident.History);
         var again = RanAgain.Of(cause.Facts.Tests, _again);
         var suspects = Suspects(cause, root, past, again);
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
-        var text = new ClusterText(cause.Facts, root, cause.Fault, control);
         var finding = new ClusterFinding
         {
             Cause = cause,
             Root = root,
             Suspects = ruling.FlakyBy is null ? suspects : [],
-            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id, New(past, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known))))),
+            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id, New(past, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known), others)))),
             Ruling = ruling,
             Flipped = run.Incident.Flipped.GetValueOrDefault(cause.Facts.Id),
             Past = past,

@@ -45,6 +45,19 @@ public sealed class MatchTests
             [Issue(12, title, body)]).Issue.ShouldBeNull(why);
 
     [Fact]
+    public void A_line_that_failures_of_other_causes_say_too_makes_no_match()
+    {
+        const string Wrapper = "StepError: the verification of the shop's pages ended early";
+        KnownIssue[] issues = [Issue(12, "Pages are slow to verify", $"```\nCacheError: no mirror answered\n{Wrapper}\n```")];
+        ReportedCluster[] Causes(params TestCase[] tests) => [.. (Runs.Of(Runs.File("gateway", [.. tests, Runs.Test("test_quota")])) with { Issues = issues }).Analyse().Clusters];
+        var one = Runs.Test("test_cart", TestOutcome.Failed, $"CartError: 'lamp' is not in the basket\n{Wrapper}");
+        var other = Runs.Test("test_mail", TestOutcome.Failed, $"MailError: the letter has no stamp\n{Wrapper}");
+
+        Causes(one).Single().Issue!.Number.ShouldBe(12);
+        Causes(one, other).ShouldAllBe(c => c.Issue == null);
+    }
+
+    [Fact]
     public void An_issue_that_shows_another_message_for_the_same_test_is_no_match() =>
         Cause("test_cache_is_up", "TestRunner (ERROR): Assertion failed\nAssertionError: pool sync timed out", [Issue(12, "Intermittent failure in test_cache_is_up",
             "```\nTestRunner (ERROR): Assertion failed\nAssertionError: not(50.0 == 0)\n```")]).Issue.ShouldBeNull();
