@@ -1,6 +1,6 @@
 namespace Whybot.Demo;
 
-/// <summary>The story: a deployment that works, one that does not, and its mend.</summary>
+/// <summary>The story: a deployment that works, one that does not, and its fix.</summary>
 /// <param name="tell">A heading, and what is shown below it.</param>
 /// <param name="progress">What a check run shows while it goes on.</param>
 /// <param name="meanwhile">Done while the suites of the broken deployment run.</param>
@@ -13,8 +13,8 @@ public sealed class Story(World world, Action<string, string> tell, Action<strin
 
         await BreakAsync();
 
-        await RunAsync(3, World.Mended, null, "The fix reaches staging");
-        tell($"Check run on {World.Mended[..8]}", FirstLines(world.Check(World.Mended)!.Value.Summary, 8));
+        await RunAsync(3, World.Fixed, null, "The fix reaches staging");
+        tell($"Check run on {World.Fixed[..8]}", FirstLines(world.Check(World.Fixed)!.Value.Summary, 8));
         foreach (var issue in OwnIssues())
             tell($"Issue #{issue.Number}, its ledger", Between(issue.Body, "<!-- whybot:seen -->", "<!-- whybot:seen-end -->"));
         foreach (var comment in Comments())

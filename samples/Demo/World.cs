@@ -9,7 +9,7 @@ public sealed class World : IAsyncDisposable
     public const string Repository = "acme/shop";
     public static readonly string Good = new('a', 40);
     public static readonly string Broken = new('b', 40);
-    public static readonly string Mended = new('c', 40);
+    public static readonly string Fixed = new('c', 40);
 
     private readonly TemporaryFolder _folder = new();
     private int _deliveries;
@@ -91,7 +91,7 @@ public sealed class World : IAsyncDisposable
         shop.Issue("P1: reports are late", "The report of the day comes after midnight.", "P1");
         shop.Commit(Good, "Sell things", null);
         shop.Commit(Broken, breakage.Change, Good, (breakage.Path, breakage.Patch));
-        shop.Commit(Mended, $"Revert \"{breakage.Change}\"", Broken, (breakage.Path, Reverse(breakage.Patch)));
+        shop.Commit(Fixed, $"Revert \"{breakage.Change}\"", Broken, (breakage.Path, Reverse(breakage.Patch)));
         FakeChecks.Pass(github, shop, "build", Broken);
         FakeChecks.Pass(github, shop, "unit", Broken);
         pull = shop.Pull(breakage.Change, Broken, Good, "change");

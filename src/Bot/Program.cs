@@ -22,6 +22,6 @@ try
 }
 catch (Exception failure)
 {
-    Console.Error.WriteLine($"whybot: an error of the program's own, please report it: {failure}");
+    Console.Error.WriteLine($"whybot: internal error, please report it: {failure}");
     return ExitCodes.Internal;
 }

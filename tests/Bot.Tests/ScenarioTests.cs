@@ -270,8 +270,8 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Theory]
-    [InlineData("skipped", AnswerKind.Unknown, "1 of its 2 tests did not really run: whether it is mended is not known")]
-    [InlineData("instant", AnswerKind.Unknown, "2 of its 2 tests did not really run: whether it is mended is not known")]
+    [InlineData("skipped", AnswerKind.Unknown, "1 of its 2 tests did not really run: whether it is fixed is not known")]
+    [InlineData("instant", AnswerKind.Unknown, "2 of its 2 tests did not really run: whether it is fixed is not known")]
     [InlineData("other", AnswerKind.Replaced, "1 of its 2 tests fails now for another cause")]
     public void Else_it_is_not(string how, AnswerKind kind, string because)
     {

@@ -33,7 +33,7 @@ public sealed partial record CauseArguments(string? Signature, int? Issue, int? 
     private static partial Regex OfSignature();
 }
 
-/// <summary>A time and a reason: <c>7d the vendor mends it</c>.</summary>
+/// <summary>A time and a reason: <c>7d the vendor fixes it</c>.</summary>
 public static partial class MuteArguments
 {
     public static readonly TimeSpan Longest = TimeSpan.FromDays(90);

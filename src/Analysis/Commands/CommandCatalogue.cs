@@ -75,7 +75,7 @@ public static class CommandCatalogue
         # Commands
 
         Write them in a comment on an issue or a pull request, in a review or in a remark on a line, each on a line of its own; `/whybot status` where another bot knows `/status` too. The bot answers each with one comment, and shows 👀 when it has read it, 🚀 when it is done,
-        😕 when it refused. Quotes, code, lists, edits and other bots command nothing; at most {CommandReader.Most} commands of a comment are read. Who may what is asked of GitHub each time; a repository's settings may ask for
+        😕 when it refused. Commands in quotes, code, lists, edited comments, or from bots are ignored; at most {CommandReader.Most} commands of a comment are read. Permissions are checked with GitHub every time; a repository's settings may ask for
         another role (`commands: {"{rerun: triage}"}`).
 
         In a public repository anybody can ask. Whoever isn't on its team, as far as GitHub says, shares [a few answers an hour](configuration.md#the-write-budget) with all others who aren't; comments past that get no answer.

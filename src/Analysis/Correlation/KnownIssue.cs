@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Correlation;
 public sealed record KnownIssue(int Number, string Title, string Body, bool Open, IReadOnlyList<string> Labels, DateTimeOffset? UpdatedAt,
     DateTimeOffset? ClosedAt, string Source, string Pointer)
 {
-    /// <summary>It was closed for good: nobody means to mend it.</summary>
+    /// <summary>It was closed for good: nobody means to fix it.</summary>
     public bool NotPlanned { get; init; }
 
     /// <summary>Its type, as the organisation calls it; null for none.</summary>

@@ -125,7 +125,7 @@ internal static class RunDecisions
     public static string Percent(double rate)
     {
         var percent = Math.Floor(rate * 1000) / 10;
-        return percent == Math.Floor(percent) ? $"{percent:0} %" : $"{percent:0.0} %";
+        return percent == Math.Floor(percent) ? $"{percent:0}%" : $"{percent:0.0}%";
     }
 
     private static Prose Named(IEnumerable<Prose> things)

@@ -76,7 +76,7 @@ internal static class Answers
         var proved = cause.Tests.Where(id => tests[id].Any() && tests[id].All(t => t.Outcome.IsPass() && !authenticity.Unproved.Contains(t.Id))).ToList();
         if (proved.Count < cause.Tests.Count)
             return new Answer(cause, AnswerKind.Unknown,
-                Prose.Of($"{cause.Tests.Count - proved.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} did not really run: whether it is mended is not known"), []);
+                Prose.Of($"{cause.Tests.Count - proved.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} did not really run: whether it is fixed is not known"), []);
         var passes = proved.Select(id => tests[id].First()).ToList();
         return new Answer(cause, AnswerKind.Answered, Prose.Of($"its {Wording.Count(passes.Count, "test"):t} ran and passed{Touched(cause, incident)}"),
             [.. passes.Take(MaxCitations).Select(t => Citation.OfLines(t.Source, t.Line, t.EndLine, t.Name))]);
@@ -89,7 +89,7 @@ internal static class Answers
                 [.. readiness.Services.SelectMany(s => s.Probes).Where(p => p.Ok && p.Evidence.Length > 0).Take(MaxCitations).Select(p => p.Citation)])
             : new Answer(cause, AnswerKind.Unknown, Prose.Of($"the services were not all seen ready"), []);
 
-    /// <summary>A later commit to the suspect's file is worth naming; that it is the mend is not said.</summary>
+    /// <summary>A later commit to the suspect's file is worth naming; that it is the fix is not said.</summary>
     private static Prose Touched(PastCause cause, Incident incident)
     {
         if (cause.Suspect is not { } suspect || incident.Changes?.Commits is not { } commits)

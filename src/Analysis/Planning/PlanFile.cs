@@ -14,7 +14,7 @@ public sealed record PlanFile(int Schema, string Focus, bool Whole, IReadOnlyLis
     /// <summary>Why no further phase was begun; null when all were.</summary>
     public string? Stopped { get; init; }
 
-    /// <summary>Suites of phases that were not begun.</summary>
+    /// <summary>Suites of phases that did not run.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> NotBegun => Stopped is null ? [] : [.. Phases.Where(p => p.Number > Reached).SelectMany(p => p.Suites).Select(s => s.Name)];
 

@@ -20,7 +20,7 @@ public sealed record PlanInput
     /// <summary>What the last run of the environment concluded; null where none is known.</summary>
     public LastRun? Last { get; init; }
 
-    /// <summary>Whether what failed last time runs before all else but connectivity: after a mend that is what one wants to know.</summary>
+    /// <summary>Whether what failed last time runs before all else but connectivity: after a fix that is what one wants to know.</summary>
     public bool FailedFirst { get; init; }
 }
 

@@ -25,7 +25,7 @@ internal static class Actions
         else if (finding.Suspect is { Established: true } suspect)
         {
             Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or put {Short(lastGood)} back on staging");
-            yield return new ActionItem(Urgency.Now, $"Mend or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", Rung.Change);
+            yield return new ActionItem(Urgency.Now, $"Fix or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", Rung.Change);
         }
         else if (finding.Fault is { OwnError: true } start)
             yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {new KindOfFault(finding.Facts, start.Mechanism, KindPart.Next)}", Rung.Condition);
@@ -52,7 +52,7 @@ internal static class Actions
         var suites = new SuitesOf(finding.Facts);
         if (verdict.Kind == VerdictKind.Flaky)
             yield return new ActionItem(Urgency.Prevent,
-                $"Make these tests wait for a state instead of a time, or take them out of the gate until they are mended.", Rung.System);
+                $"Make these tests wait for a state instead of a time, or take them out of the gate until they are fixed.", Rung.System);
         else if (finding.Suspect is not null)
             yield return new ActionItem(Urgency.Prevent, $"Run {suites} on pull requests that touch {Folder(finding.Suspect.File.Path)}.", Rung.Escape);
         else if (finding.Fault is { Probes.Count: > 0 } fault)

@@ -93,7 +93,7 @@ public static class CommentWriter
     {
         if (report.Contradictions.Count == 0)
             return "";
-        var text = new StringBuilder("\n**Open issues that this run refutes**\n\n");
+        var text = new StringBuilder("\n**Open issues whose tests pass now**\n\n");
         foreach (var contradiction in report.Contradictions.Take(MaxRows))
             text.Append($"- #{contradiction.Issue}: {Markdown.Of(Prose.Join("; ", contradiction.Because))}\n");
         return text.ToString();
@@ -144,7 +144,7 @@ public static class CommentWriter
     {
         if (report.Warnings.Count == 0)
             return "";
-        var text = new StringBuilder("\n**Mind**\n\n");
+        var text = new StringBuilder("\n**Notes**\n\n");
         foreach (var warning in report.Warnings.Take(8))
             text.Append($"- {Markdown.Of(warning)}\n");
         if (report.Warnings.Count > 8)

@@ -4,7 +4,7 @@ using Whybot.Analysis.Evidence;
 namespace Whybot.Analysis.Reports;
 
 /// <summary>
-/// A sentence of the program's own with words from outside in it. Written as an interpolated string: its literal parts are the program's,
+/// A sentence of the program with words from outside in it. Written as an interpolated string: its literal parts are the program's,
 /// every text put into a hole is from outside and stays marked as such, so that Markdown can fence it and nobody can forget to.
 /// <para>Formats of a hole: <c>{x}</c> from outside; <c>{x:q}</c> from outside, in quotation marks where there is no markup; <c>{x:t}</c> the
 /// program's own words. A <see cref="IClaim">claim</see> in a hole prints what it evaluates to.</para>

@@ -155,7 +155,7 @@ public static class WorklogWriter
         foreach (var issue in report.NewIssues)
             text.Append($"- new: {Markdown.Code(issue.Title)}\n");
         foreach (var contradiction in report.Contradictions)
-            text.Append($"- #{contradiction.Issue} {Markdown.Code(contradiction.Title)} is refuted: {Markdown.Of(Prose.Join("; ", contradiction.Because))} ({string.Join("; ", contradiction.Citations.Select(c => Markdown.Code(c.Place)))})\n");
+            text.Append($"- #{contradiction.Issue} {Markdown.Code(contradiction.Title)} is contradicted: {Markdown.Of(Prose.Join("; ", contradiction.Because))} ({string.Join("; ", contradiction.Citations.Select(c => Markdown.Code(c.Place)))})\n");
         return text.Length == 0 ? "" : $"## Issues\n\n{text}\n";
     }
 

@@ -36,7 +36,7 @@ public sealed record RepositorySettings
 
     public CommandLevel LevelOf(CommandSpec command) => CommandLevels.TryGetValue(command.Name, out var level) ? level : command.Level;
 
-    /// <summary>Whether one issue tells once a week what wants a person.</summary>
+    /// <summary>Whether one issue tells once a week what needs attention.</summary>
     public bool Digest { get; init; } = true;
 
     /// <summary>Labels that every issue of the bot's bears.</summary>

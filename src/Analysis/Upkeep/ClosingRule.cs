@@ -3,34 +3,34 @@ using Whybot.Analysis.Filing;
 namespace Whybot.Analysis.Upkeep;
 
 /// <summary>
-/// When a cause counts as over: after n clean runs with (1 − f)^n below 5 %, where f is the rate at which it failed while it was there; never fewer
+/// When a cause counts as over: after n clean runs with (1 − f)^n below 5%, where f is the rate at which it failed while it was there; never fewer
 /// than three. A test that does not run proves nothing: such a run is no clean one.
 /// <para>
-/// What comes and goes has been seen to fail only a few times as a rule, and its rate is then a guess. Where no change is known that mends it, the
+/// What comes and goes has been seen to fail only a few times as a rule, and its rate is then a guess. Where no change is known that fixes it, the
 /// guess is reckoned with: after k failures in N runs, n clean ones come about by chance in (N / (N + n))^k of cases (the mean of (1 − f)^n over the
 /// rates that such a record leaves possible). And each of the k times that it failed was a chance to be taken in by the clean runs before: all k together
-/// are to stay below 5 %.
+/// are to stay below 5%.
 /// </para>
 /// </summary>
 public static class ClosingRule
 {
-    /// <summary>Chance that so many clean runs come about although nothing was mended.</summary>
+    /// <summary>Chance that so many clean runs come about although nothing was fixed.</summary>
     public const double Chance = 0.05;
     public const int Least = 3;
 
-    /// <param name="mended">A change that says it mends it is deployed.</param>
-    public static int Needed(FailureRate rate, bool mended)
+    /// <param name="isFixed">A change that says it fixes it is deployed.</param>
+    public static int Needed(FailureRate rate, bool isFixed)
     {
         if (rate.Rate >= 1)
             return Least;
         var known = (int)Math.Floor(Math.Log(Chance) / Math.Log(1 - rate.Rate)) + 1;
-        var guessed = mended ? 0 : (int)Math.Floor(rate.Ran * (Math.Pow(Chance / rate.Failed, -1.0 / rate.Failed) - 1)) + 1;
+        var guessed = isFixed ? 0 : (int)Math.Floor(rate.Ran * (Math.Pow(Chance / rate.Failed, -1.0 / rate.Failed) - 1)) + 1;
         return Math.Max(Least, Math.Max(known, guessed));
     }
 
-    /// <summary>Chance of so many clean runs although nothing was mended.</summary>
-    public static double ChanceOf(FailureRate rate, int clean, bool mended) =>
-        Math.Max(Math.Pow(1 - rate.Rate, clean), mended || rate.Rate >= 1 ? 0 : Math.Min(1, rate.Failed * Math.Pow((double)rate.Ran / (rate.Ran + clean), rate.Failed)));
+    /// <summary>Chance of so many clean runs although nothing was fixed.</summary>
+    public static double ChanceOf(FailureRate rate, int clean, bool isFixed) =>
+        Math.Max(Math.Pow(1 - rate.Rate, clean), isFixed || rate.Rate >= 1 ? 0 : Math.Min(1, rate.Failed * Math.Pow((double)rate.Ran / (rate.Ran + clean), rate.Failed)));
 
     /// <summary>How often it failed while it was there.</summary>
     public static FailureRate RateOf(KeptCause cause)
@@ -50,7 +50,7 @@ public static class ClosingRule
     private static bool IsNew(KeptCause cause, int failed, int ran, double rate) =>
         !cause.Rows.Any(r => r.PassedAfter) && (cause.Brought || (failed == ran && Math.Pow(rate, failed - 1) < Chance));
 
-    /// <summary>The clean runs that count: after the change that mends it came along, where there is one.</summary>
+    /// <summary>The clean runs that count: after the change that fixes it came along, where there is one.</summary>
     public static int CleanOf(KeptCause cause, LinkedFix? fix) => fix switch
     {
         null => cause.Clean,

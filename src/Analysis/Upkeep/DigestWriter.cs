@@ -4,7 +4,7 @@ using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Upkeep;
 
-/// <summary>Writes the weekly digest: first what wants a person, then the figures it comes from.</summary>
+/// <summary>Writes the weekly digest: first what needs attention, then the figures it comes from.</summary>
 public static class DigestWriter
 {
     public const string Title = "Whybot: weekly digest";
@@ -17,7 +17,7 @@ public static class DigestWriter
     {
         var text = new StringBuilder($"{First(digest)}\n\n{Places(digest)}");
         Section(text, "Open issues that test runs contradict", digest.Refuted.OrderByDescending(r => r.IsStale).ThenBy(r => r.Priority ?? "P9", StringComparer.Ordinal).ThenByDescending(r => r.Runs),
-            "| Issue | Runs since it last held | The newest | What speaks against it |\n|---|---|---|---|\n", Refuted);
+            "| Issue | Runs since it last held | The newest | Why it looks outdated |\n|---|---|---|---|\n", Refuted);
         Section(text, "Quiet, and not known to be over", digest.Lingering.OrderBy(l => l.FailedLast),
             $"Its tests pass, but it failed too seldom for so few runs to prove anything. {Markdown.Code("/close REASON")} in its thread ends it; so does a merged pull request that says {Markdown.Code("Fixes #…")}.\n\n| Issue | Failed last | Failed | Passed since | Closed after |\n|---|---|---|---|---|\n", Lingering);
         Section(text, "Not understood", digest.Unclassified,
@@ -37,7 +37,7 @@ public static class DigestWriter
         Add(digest.Unclassified.Count, "cause not understood", "causes not understood");
         Add(digest.Flakes.Count, "flaky cause");
         Add(digest.Record.Count(r => r.IsDoubted), "rule of mine that is overturned too often", "rules of mine that are overturned too often");
-        return parts.Count == 0 ? "**Nothing wants a person this week.**" : $"**{string.Join(", ", parts)}.**";
+        return parts.Count == 0 ? "**Nothing needs attention this week.**" : $"**{string.Join(", ", parts)}.**";
 
         void Add(int count, string one, string? many = null)
         {

@@ -17,7 +17,7 @@ public sealed record KeptIssue
     public IReadOnlyList<string> Labels { get; init; } = [];
     public required IReadOnlyList<KeptCause> Causes { get; init; }
 
-    /// <summary>The pull request that says it mends it; null for none.</summary>
+    /// <summary>The pull request that says it fixes it; null for none.</summary>
     public LinkedFix? Fix { get; init; }
 
     /// <summary>

@@ -73,5 +73,5 @@ internal static class PriorityRules
         return (rows.Count(g => g.Any(r => !r.Cleared)), rows.Count);
     }
 
-    internal static string Percent(double rate) => (100 * rate).ToString(rate is > 0 and < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
+    internal static string Percent(double rate) => (100 * rate).ToString(rate is > 0 and < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + "%";
 }

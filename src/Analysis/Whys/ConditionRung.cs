@@ -70,7 +70,7 @@ internal static class ConditionRung
             return null;
         var frame = TestFrame(finding);
         Prose at = frame is null ? Prose.Empty : Prose.Of($" The tests notice it at {new FrameAt(finding.Facts, frame)}.");
-        return new WhyDraft(Rung.Condition, Question, $"Not in the services' being up: {new AllReady()}.{at}", WhyStatus.Likely,
+        return new WhyDraft(Rung.Condition, Question, $"Not an availability problem: {new AllReady()}.{at}", WhyStatus.Likely,
             [.. readiness.Services.SelectMany(s => s.Probes).Select(p => p.Citation).Take(2), .. Frames(finding)], $"Read the service's log for the time of the run.");
     }
 

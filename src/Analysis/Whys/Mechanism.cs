@@ -19,7 +19,7 @@ internal sealed record Mechanism(string Id, string Family, string Pattern, strin
 {
     public static readonly Mechanism Unknown = new(
         "unknown", "unknown", "(?!)", "What kind of fault produces that message?", "No known kind of fault produces that message.",
-        "Read the failing test and its log; a new kind of fault belongs into the catalogue of mechanisms.", [], [], []);
+        "Read the failing test and its log; a new kind of fault belongs in the catalogue of mechanisms.", [], [], []);
 
     private const int MaxWords = 4096;
 

@@ -15,7 +15,7 @@ internal static class DigestCommand
 
     private const string Details = """
         A running service writes it within seconds, into its one issue: stale P0s, issues that test runs contradict, causes that were not understood, the
-        most expensive flakes. Where nothing wants a person and there is no such issue yet, none is made.
+        most expensive flakes. Where nothing needs attention and there is no such issue yet, none is made.
 
         Exit code: 0 asked for, 1 the repository is not known, 3 the store cannot be read, 64 wrong usage.
 

@@ -38,7 +38,7 @@ internal static class DoctorCommand
             await foreach (var finding in ExaminationsAsync(settings, cancel))
                 findings.Add(finding);
         foreach (var finding in findings)
-            Console.WriteLine($"{(finding.Well ? "ok   " : "WRONG")} {finding.What}{(finding.Mend is { } mend ? $"\n      mend: {mend}" : "")}");
+            Console.WriteLine($"{(finding.Well ? "ok   " : "WRONG")} {finding.What}{(finding.Fix is { } fix ? $"\n      fix: {fix}" : "")}");
         var wrong = findings.Count(f => !f.Well);
         Console.WriteLine(wrong == 0 ? "All is well." : $"{wrong} of {findings.Count} checks found something wrong.");
         return wrong == 0 ? 0 : 1;

@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>EX_USAGE of sysexits.h.</summary>
     public const int Usage = 64;
 
-    /// <summary>EX_SOFTWARE of sysexits.h: an error of the program's own must not look like a decision.</summary>
+    /// <summary>EX_SOFTWARE of sysexits.h: an internal error must not look like a decision.</summary>
     public const int Internal = 70;
 
     /// <summary>Prints what is wrong, and gives the code to end with.</summary>

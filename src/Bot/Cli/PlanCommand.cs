@@ -56,7 +56,7 @@ internal static class PlanCommand
     private static int Run(Request request)
     {
         if (Focus.Parse(request.Focus) is not { } focus)
-            return ExitCodes.Fail(ExitCodes.Usage, $"--focus: '{request.Focus}' is none; write all, changed, category:NAME or suite:NAME");
+            return ExitCodes.Fail(ExitCodes.Usage, $"--focus: '{request.Focus}' is not valid; use all, changed, category:NAME or suite:NAME");
         var folder = new RunFolder(request.Directory);
         if (folder.Problem() is { } unreadable)
             return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: {unreadable}");

@@ -17,7 +17,7 @@ internal static class ReportFiles
     public const string Report = "report.json";
     public const string Passages = "passages.json";
 
-    /// <returns>Null, or what went wrong and how to mend it.</returns>
+    /// <returns>Null, or what went wrong and how to fix it.</returns>
     public static string? Write(Report report, RepositorySettings settings, FolderEvidence evidence, string folder)
     {
         try

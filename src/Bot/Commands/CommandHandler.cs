@@ -33,7 +33,7 @@ internal sealed record CommandJob(int Thread, long Comment, CommentKind Where = 
 internal sealed partial class CommandJson : JsonSerializerContext;
 
 /// <summary>
-/// Answers the commands of a comment. The comment is read anew: one that was edited or that a bot wrote commands nothing. Who may what is asked of
+/// Answers the commands of a comment. The comment is read anew: commands in an edited comment, or from a bot, are ignored. Permissions are checked with
 /// GitHub each time; where GitHub does not say it, the answer is no.
 /// </summary>
 internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, Strangers strangers, BotIdentity identity, IEnumerable<ICommand> commands,
@@ -101,7 +101,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
             return new CommandAnswer($"There is no command {Markdown.Code(name)}{HelpCommand.Nearest(name)}. {Markdown.Code("/whybot help")} lists them all.\n", Refused: true);
         var needed = context.Settings.LevelOf(command.Spec);
         if (level is null || level < needed)
-            return new CommandAnswer($"{Markdown.Code(command.Spec.Usage)} takes the role {needed.ToString().ToLowerInvariant()} or higher, which GitHub does not say that you have.\n", Refused: true);
+            return new CommandAnswer($"{Markdown.Code(command.Spec.Usage)} requires {needed.ToString().ToLowerInvariant()} access; GitHub reports that you don't have it.\n", Refused: true);
         var answer = await command.RunAsync(context, cancel);
         Answered(name, context.Login, answer.Refused);
         return answer;

@@ -19,7 +19,7 @@ internal sealed class SplitCommand(ThreadCauses threads, RulingWriter writer) : 
             return problem;
         var here = all.Where(c => c.Issue == context.Thread).OrderBy(c => c.Cluster, StringComparer.Ordinal).ToList();
         if (here.Count < 2)
-            return CommandAnswer.No("This issue holds no two causes that could be split.");
+            return CommandAnswer.No("This issue tracks only one cause.");
         var leaving = asked.Signature is { } signature ? here.Where(c => c.Cluster == signature).ToList() : here.Skip(1).ToList();
         if (leaving.Count == 0)
             return CommandAnswer.No($"This issue is about no cause {Markdown.Code(asked.Signature!)}:\n\n{RulingWriter.List(here)}");

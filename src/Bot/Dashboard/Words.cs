@@ -9,7 +9,7 @@ internal static partial class Words
     /// <summary>Never rounded up: 99.96 % is not all.</summary>
     /// <param name="share">0 to 1; null where nothing ran.</param>
     public static string Percent(double? share) =>
-        share is { } known ? (Math.Floor(known * 1000 + 1e-9) / 10).ToString("0.#", CultureInfo.InvariantCulture) + " %" : "no tests";
+        share is { } known ? (Math.Floor(known * 1000 + 1e-9) / 10).ToString("0.#", CultureInfo.InvariantCulture) + "%" : "no tests";
 
     public static string Minutes(double minutes) => minutes is > 0 and < 0.1 ? "under 0.1" : minutes.ToString("0.#", CultureInfo.InvariantCulture);
 

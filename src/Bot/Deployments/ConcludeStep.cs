@@ -123,8 +123,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         var acceptance = Acceptance.Read(run.Accepted);
         drafts = Acceptance.Said(acceptance, AfterRun.Said(drafts, actions));
         // Whoever was told of a failure is told of its end, in the same place.
-        var mended = !drafts.Failing || drafts.Cleared.Any(c => c.OfLastRun);
-        var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. mended ? pulls.Union(told) : pulls]);
+        var isFixed = !drafts.Failing || drafts.Cleared.Any(c => c.OfLastRun);
+        var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. isFixed ? pulls.Union(told) : pulls]);
         var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => AsPast(c, last))]),
             [.. drafts.Failing ? pulls.Union(told) : []])
         { Unmet = actions.Unmet };

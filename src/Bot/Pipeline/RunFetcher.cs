@@ -103,7 +103,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         else if (artifact.SizeInBytes > MaxArtifact && LargeArtifact.MayHoldResults(artifact.Name, await EndAsync(repository, artifact, cancel), artifact.SizeInBytes))
             inputs.Lost(source, $"{artifact.SizeInBytes >> 20} MB, and at most {MaxArtifact >> 20} MB are fetched; upload results in an artifact of their own");
         else if (artifact.SizeInBytes > MaxArtifact)
-            inputs.Warnings.Add($"{source}: {artifact.SizeInBytes >> 20} MB, left out; by their names none of its files is a result");
+            inputs.Warnings.Add($"{source}: {artifact.SizeInBytes >> 20} MB, skipped; judging by their names, none of its files is a result");
         if (artifact.Expired || artifact.SizeInBytes > MaxArtifact)
             return;
         await using var from = await actions.ArtifactAsync(repository, artifact.Id, cancel);

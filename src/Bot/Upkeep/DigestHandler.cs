@@ -7,7 +7,7 @@ using Whybot.Storage;
 
 namespace Whybot.Upkeep;
 
-/// <summary>Puts the weekly digest of a repository into the outbox. Where nothing wants a person and there is none yet, none is begun.</summary>
+/// <summary>Puts the weekly digest of a repository into the outbox. Where nothing needs attention and there is none yet, none is begun.</summary>
 internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time) : IJobHandler
 {
     public string Kind => DigestJob.Kind;

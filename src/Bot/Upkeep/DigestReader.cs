@@ -62,9 +62,9 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
         {
             var causes = await kept.CausesAsync(repository.Id, number, new Dictionary<string, Ruling>(StringComparer.Ordinal), cancel);
             // The one that needs most speaks for all.
-            if (causes.Where(c => c.LastFailure is not null).MaxBy(c => ClosingRule.Needed(ClosingRule.RateOf(c), mended: false)) is { LastFailure.At: { } last } cause
+            if (causes.Where(c => c.LastFailure is not null).MaxBy(c => ClosingRule.Needed(ClosingRule.RateOf(c), isFixed: false)) is { LastFailure.At: { } last } cause
                 && await issues.FindAsync(repository, number, cancel) is { State: "open" } issue)
-                lingering.Add(new LingeringIssue(number, issue.Title, last, cause.Rows.Count(r => !r.Cleared), cause.Clean, ClosingRule.Needed(ClosingRule.RateOf(cause), mended: false)));
+                lingering.Add(new LingeringIssue(number, issue.Title, last, cause.Rows.Count(r => !r.Cleared), cause.Clean, ClosingRule.Needed(ClosingRule.RateOf(cause), isFixed: false)));
         }
         return lingering;
     }

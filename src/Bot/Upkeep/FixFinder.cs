@@ -6,7 +6,7 @@ using Whybot.GitHub.Clients;
 namespace Whybot.Upkeep;
 
 /// <summary>
-/// Finds the pull request that says it mends an issue (<c>Fixes #12</c>, as GitHub reads it), and the first run on a commit that holds it.
+/// Finds the pull request that says it fixes an issue (<c>Fixes #12</c>, as GitHub reads it), and the first run on a commit that holds it.
 /// </summary>
 internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient repositories)
 {

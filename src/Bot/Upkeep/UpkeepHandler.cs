@@ -68,7 +68,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         return null;
     }
 
-    /// <summary>Only then is it worth looking for what mends it.</summary>
+    /// <summary>Only then is it worth looking for what fixes it.</summary>
     private static bool MayEnd(IReadOnlyList<KeptCause> causes) => causes.Count > 0 && causes.All(c => c.LastFailure is null || c.Clean >= ClosingRule.Least);
 
     private async Task PutAsync(Session session, Job job, RepositoryRef repository, Issue issue, UpkeepDecision decision)

@@ -54,7 +54,7 @@ internal sealed class RoughReader(long? app)
             owner?.Field("user")?.Text("login") ?? owner?.Field("organization")?.Text("login"));
     }
 
-    /// <summary>Comments that were edited or deleted command nothing.</summary>
+    /// <summary>Commands in edited or deleted comments are ignored.</summary>
     private static bool IsNew(JsonElement root) => root.Text("action") is null or "created" or "submitted";
 
     private static Reaction? Thread(string name, RepositoryRef repository, JsonElement root)

@@ -19,7 +19,7 @@ public sealed class CauseArgumentsTests
         CauseArguments.Read(text).ShouldBe(new CauseArguments(signature, issue, number, rest));
 
     [Theory]
-    [InlineData("7d the vendor mends it", 7 * 24, "the vendor mends it")]
+    [InlineData("7d the vendor fixes it", 7 * 24, "the vendor fixes it")]
     [InlineData("12h freeze", 12, "freeze")]
     [InlineData("2w later", 14 * 24, "later")]
     public void A_time_and_a_reason_are_read(string text, int hours, string reason) => MuteArguments.Read(text).ShouldBe((TimeSpan.FromHours(hours), reason));

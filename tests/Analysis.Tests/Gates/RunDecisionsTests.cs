@@ -15,11 +15,11 @@ namespace Whybot.Analysis.Tests.Gates;
 public sealed class RunDecisionsTests
 {
     [Theory]
-    [InlineData(1, "100 %")]
-    [InlineData(0.9, "90 %")]
-    [InlineData(0.9499, "94.9 %")]
-    [InlineData(0.99999, "99.9 %")]
-    [InlineData(0, "0 %")]
+    [InlineData(1, "100%")]
+    [InlineData(0.9, "90%")]
+    [InlineData(0.9499, "94.9%")]
+    [InlineData(0.99999, "99.9%")]
+    [InlineData(0, "0%")]
     public void A_rate_is_never_shown_better_than_it_is(double rate, string shown) => RunDecisions.Percent(rate).ShouldBe(shown);
 
     [Fact]

@@ -135,7 +135,7 @@ public sealed class PlannerTests
         var phase = PlanFile.FromJson(PlanFile.Of(Planner.Make(new PlanInput { Settings = settings })).ToJson()).Phases.Single();
 
         PhaseGate.Holds(phase, []).ShouldBe("critical: one did not run; no data is never a pass");
-        PhaseGate.Holds(phase, [new SuiteCount("one", "critical", 1, 1, 0)]).ShouldBe("critical: 50 % passed, 100 % needed");
+        PhaseGate.Holds(phase, [new SuiteCount("one", "critical", 1, 1, 0)]).ShouldBe("critical: 50% passed, 100% needed");
         PhaseGate.Holds(phase, [new SuiteCount("one", "critical", 0, 0, 9)]).ShouldBe("critical: one did not run; no data is never a pass");
     }
 

@@ -16,7 +16,7 @@ public sealed class DigestTests
     public void A_week_without_anything_says_so()
     {
         Empty.Open.ShouldBe(0);
-        DigestWriter.Write(Empty).ShouldStartWith("**Nothing wants a person this week.**");
+        DigestWriter.Write(Empty).ShouldStartWith("**Nothing needs attention this week.**");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class DigestTests
         text.ShouldContain("| #9 `Odd` | 2026-11-03 | 2× | 4 runs | 11 runs |");
         text.ShouldContain("| `Something` | inconclusive | `s1` on `staging` | none |");
         text.ShouldContain("| `Sometimes` | 2 runs | 1 run | 13.5 | #12 |");
-        text.ShouldContain("| flaky | 12 | 5 (42 %) | **only suggests until that is less than 20 %** |");
+        text.ShouldContain("| flaky | 12 | 5 (42%) | **only suggests until that is less than 20%** |");
         text.TrimEnd().ShouldEndWith(DigestWriter.Marker);
         digest.Open.ShouldBe(6);
     }

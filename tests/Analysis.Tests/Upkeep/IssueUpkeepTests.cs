@@ -34,10 +34,10 @@ public sealed class IssueUpkeepTests
     {
         var rate = new FailureRate(failed, ran);
 
-        ClosingRule.Needed(rate, mended: true).ShouldBe(runs);
-        ClosingRule.ChanceOf(rate, runs, mended: true).ShouldBeLessThan(ClosingRule.Chance);
+        ClosingRule.Needed(rate, isFixed: true).ShouldBe(runs);
+        ClosingRule.ChanceOf(rate, runs, isFixed: true).ShouldBeLessThan(ClosingRule.Chance);
         if (runs > ClosingRule.Least)
-            ClosingRule.ChanceOf(rate, runs - 1, mended: true).ShouldBeGreaterThanOrEqualTo(ClosingRule.Chance);
+            ClosingRule.ChanceOf(rate, runs - 1, isFixed: true).ShouldBeGreaterThanOrEqualTo(ClosingRule.Chance);
     }
 
     [Theory]
@@ -50,8 +50,8 @@ public sealed class IssueUpkeepTests
     {
         var rate = new FailureRate(failed, ran);
 
-        ClosingRule.Needed(rate, mended: false).ShouldBe(runs);
-        ClosingRule.ChanceOf(rate, runs, mended: false).ShouldBeLessThan(ClosingRule.Chance);
+        ClosingRule.Needed(rate, isFixed: false).ShouldBe(runs);
+        ClosingRule.ChanceOf(rate, runs, isFixed: false).ShouldBeLessThan(ClosingRule.Chance);
     }
 
     [Theory]
@@ -66,13 +66,13 @@ public sealed class IssueUpkeepTests
     public void What_no_change_explains_may_have_been_there_before_and_seldom_have_failed()
     {
         Decide(Issue(Cause("x....", suspect: false, before: 9))).State.ShouldBeNull();
-        var mended = Issue(Cause("x" + new string('.', 29), suspect: false, before: 9)) with { Fix = new LinkedFix(12, Merged: true, Now.AddDays(-60)) };
+        var isFixed = Issue(Cause("x" + new string('.', 29), suspect: false, before: 9)) with { Fix = new LinkedFix(12, Merged: true, Now.AddDays(-60)) };
 
-        var closed = Decide(mended);
+        var closed = Decide(isFixed);
 
         closed.State.ShouldBe("closed");
-        closed.News!.Text.ShouldBe("**Fixed:** its tests ran and passed in the last 29 runs since #12 was deployed, the newest at `sha29`. Before, it failed in 1 of 10 runs (10 %). 29 clean runs come about by chance in 4.7 % of such cases. Closed; should it come back, I open it again.\n");
-        Decide(mended with { Fix = null }).State.ShouldBeNull();
+        closed.News!.Text.ShouldBe("**Fixed:** its tests ran and passed in the last 29 runs since #12 was deployed, the newest at `sha29`. Before, it failed in 1 of 10 runs (10%). 29 clean runs come about by chance in 4.7% of such cases. Closed; should it come back, I open it again.\n");
+        Decide(isFixed with { Fix = null }).State.ShouldBeNull();
     }
 
     [Theory]

@@ -53,7 +53,7 @@ internal sealed class Scenario
             Message = $"KeyError: '{name}_total'",
             Path = $"{file}:{line}: in load_{name}",
             Breaks = (file, $"@@ -{line - 2},3 +{line - 2},3 @@ def load_{name}(row):\n-    return row['{name}_total']\n+    return row['{name}_sum']"),
-            Mends = (file, $"@@ -{line - 2},3 +{line - 2},3 @@ def load_{name}(row):\n-    return row['{name}_sum']\n+    return row['{name}_total']"),
+            Fixes = (file, $"@@ -{line - 2},3 +{line - 2},3 @@ def load_{name}(row):\n-    return row['{name}_sum']\n+    return row['{name}_total']"),
             Half = tests.Count > 2 && until - from > 5 && _random.Next(3) == 0 ? (from + 3, tests.Take(1).ToList()) : null,
             Linked = _random.Next(2) == 0,
             ClosedByPersonAt = until - from > 6 && _random.Next(3) == 0 ? from + 4 : null,
@@ -64,7 +64,7 @@ internal sealed class Scenario
     {
         var (name, from) = (_names.Dequeue(), _random.Next(1, Math.Max(2, Deployments / 3)));
         var rate = Math.Round(0.02 + 0.38 * Math.Pow(_random.NextDouble(), 1.5), 3);
-        // A third of them is mended in time.
+        // A third of them is fixed in time.
         var until = _random.Next(3) == 0 ? _random.Next(from + Deployments / 4, Deployments) : Deployments + 1;
         var what = _random.Next(3);
         return new SimulatedCause(CauseKind.Flake, name, Pick(1), from, until, rate)

@@ -2,7 +2,7 @@ namespace Whybot.Benchmarks.Quarter;
 
 internal enum CauseKind
 {
-    /// <summary>A change breaks it; another one mends it.</summary>
+    /// <summary>A change breaks it; another one fixes it.</summary>
     Regression,
 
     /// <summary>It fails by chance, with or without end.</summary>
@@ -25,17 +25,17 @@ internal sealed record SimulatedCause(CauseKind Kind, string Name, IReadOnlyList
     /// <summary>The frame below which it fails; null for the test's own.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The file that the change which brings or mends it touches, with its patch.</summary>
+    /// <summary>The file that the change which brings or fixes it touches, with its patch.</summary>
     public (string Path, string Patch)? Breaks { get; init; }
-    public (string Path, string Patch)? Mends { get; init; }
+    public (string Path, string Patch)? Fixes { get; init; }
 
-    /// <summary>A first attempt at a mend, after which only these tests still fail; null for none.</summary>
+    /// <summary>A first attempt at a fix, after which only these tests still fail; null for none.</summary>
     public (int At, IReadOnlyList<string> Left)? Half { get; init; }
 
-    /// <summary>Whether the pull request that mends it says so.</summary>
+    /// <summary>Whether the pull request that fixes it says so.</summary>
     public bool Linked { get; init; }
 
-    /// <summary>When a person closes its issue although nothing was mended; null for never.</summary>
+    /// <summary>When a person closes its issue although nothing was fixed; null for never.</summary>
     public int? ClosedByPersonAt { get; init; }
 
     public bool IsThere(int deployment) => deployment >= From && deployment < Until;

@@ -104,11 +104,11 @@ internal sealed class Simulation : IAsyncDisposable
         Directory.Delete(Path.Combine(_folder.FullName, "runs"), recursive: true);
     }
 
-    /// <summary>What was merged since the last deployment: what breaks or mends, and something that has nothing to do with it.</summary>
+    /// <summary>What was merged since the last deployment: what breaks or fixes, and something that has nothing to do with it.</summary>
     private string Commit(int number)
     {
         var sha = Sha(number);
-        var files = _scenario.Causes.Where(c => c.From == number).Select(c => c.Breaks).Concat(_scenario.Causes.Where(c => c.Until == number).Select(c => c.Mends))
+        var files = _scenario.Causes.Where(c => c.From == number).Select(c => c.Breaks).Concat(_scenario.Causes.Where(c => c.Until == number).Select(c => c.Fixes))
             .OfType<(string, string)>().Append(($"src/colours_{number % 7}.py", $"@@ -1 +1 @@\n-{number}\n+{number + 1}")).ToArray();
         _repository.Commit(sha, $"Change {number}", number == 1 ? null : Sha(number - 1), files);
         var pull = _repository.Pull($"Change {number}", sha, number == 1 ? sha : Sha(number - 1), $"change-{number}");
@@ -119,7 +119,7 @@ internal sealed class Simulation : IAsyncDisposable
         return sha;
     }
 
-    /// <summary>People close what is not mended, and write into what the bot has filed.</summary>
+    /// <summary>People close what is not fixed, and write into what the bot has filed.</summary>
     private void People(int number)
     {
         foreach (var cause in _scenario.Causes.Where(c => c.ClosedByPersonAt == number))

@@ -219,7 +219,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
 
         var plan = await RunAsync([], "plan", incident);
         plan.Code.ShouldBe(0, plan.Errors);
-        plan.Output.ShouldContain("Phase 1: connectivity  next only if infrastructure 100 %");
+        plan.Output.ShouldContain("Phase 1: connectivity  next only if infrastructure 100%");
         plan.Output.ShouldContain("expected to fail: #1229");
         (await RunAsync([], "plan", incident, "--focus", "category:websocket", "--format",
             "markdown")).Output.ShouldContain("Left out by the focus: `agent-pipeline`");
@@ -268,10 +268,10 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         var ended = await RunAsync(environment, "doctor");
 
         ended.Code.ShouldBe(1);
-        ended.Output.ShouldContain("WRONG Whybot:Webhook:Secrets\n      mend: a secret is needed");
-        ended.Output.ShouldContain("WRONG the App lacks permissions: checks: write\n      mend: ");
-        ended.Output.ShouldContain("WRONG the App does not get events: workflow_run\n      mend: ");
-        ended.Output.ShouldContain("WRONG webhook: goes to https://whybot.example/hook\n      mend: it must end with /webhooks/github");
+        ended.Output.ShouldContain("WRONG Whybot:Webhook:Secrets\n      fix: a secret is needed");
+        ended.Output.ShouldContain("WRONG the App lacks permissions: checks: write\n      fix: ");
+        ended.Output.ShouldContain("WRONG the App does not get events: workflow_run\n      fix: ");
+        ended.Output.ShouldContain("WRONG webhook: goes to https://whybot.example/hook\n      fix: it must end with /webhooks/github");
         ended.Output.ShouldContain("WRONG telemetry: ");
         ended.Output.ShouldContain("WRONG evidence: /proc/none");
     }

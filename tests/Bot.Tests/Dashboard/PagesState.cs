@@ -9,7 +9,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Dashboard;
 
 /// <summary>
-/// The demo's state, and a browser: a good deployment, a broken one, its mend; then one that fails by chance, one whose store is down, a pull request
+/// The demo's state, and a browser: a good deployment, a broken one, its fix; then one that fails by chance, one whose store is down, a pull request
 /// whose checks fail with words that want to be more than words, and a delivery that nobody can read.
 /// </summary>
 public sealed partial class PagesState : IAsyncLifetime
@@ -29,7 +29,7 @@ public sealed partial class PagesState : IAsyncLifetime
     {
         World = await World.CreateAsync(Breakage.All.Single(b => b.Name == "renamed-field"), checks: false, postgres: null);
         await new Story(World, (_, _) => { }, _ => { }).TellAsync();
-        await DeployAsync(4, Flaky, World.Mended, "flaky-list");
+        await DeployAsync(4, Flaky, World.Fixed, "flaky-list");
         await DeployAsync(5, Down, Flaky, "store-down");
         var failing = Stage.FailingPull(World.GitHub, Hostile);
         await World.Service.PostAsync("workflow_run", "w-1", Stage.WorkflowRun(Stage.HeadSha));

@@ -106,7 +106,7 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
         await page.Keyboard.PressAsync("Enter");
         for (var i = 0; i < 20 && await page.Locator("svg a:focus").CountAsync() == 0; i++)
             await page.Keyboard.PressAsync("Tab");
-        (await page.Locator("svg a:focus").GetAttributeAsync("aria-label"))!.ShouldContain("aaaaaaaa: 100 % passed, go");
+        (await page.Locator("svg a:focus").GetAttributeAsync("aria-label"))!.ShouldContain("aaaaaaaa: 100% passed, go");
         await page.Keyboard.PressAsync("Enter");
 
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "staging at aaaaaaaa" }).WaitForAsync();

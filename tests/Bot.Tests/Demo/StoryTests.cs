@@ -20,17 +20,17 @@ public sealed class StoryTests
         await new Story(world, (heading, text) => told.Add((heading, text)), _ => { }, () => KilledAsync(world)).TellAsync();
 
         var broken = world.Check(World.Broken)!.Value;
-        broken.Summary.ShouldStartWith("### ❌ No-go for `staging` at `bbbbbbbb`\n\n**2 gates not met: `critical`, `overall`** · 7 of 9 passed (77.7 %); 100 % at the last deployment (0 fixed, 2 broken since)");
+        broken.Summary.ShouldStartWith("### ❌ No-go for `staging` at `bbbbbbbb`\n\n**2 gates not met: `critical`, `overall`** · 7 of 9 passed (77.7%); 100% at the last deployment (0 fixed, 2 broken since)");
         var issue = world.Shop.Issues.Single(i => i.Via is not null);
         issue.Title.ShouldContain("the order has no field 'total'");
         issue.Labels.ShouldBe(["staging", "P1"]);
         broken.Summary.ShouldContain($"| regression | 2 | #{issue.Number} (new) | `bbbbbbbb` #{world.Pull.Number} `shop/Orders.cs` |");
-        broken.Summary.ShouldContain($"On pull request #{world.Pull.Number} ran `build`, `unit`; by their names none of them runs `orders`.");
+        broken.Summary.ShouldContain($"On pull request #{world.Pull.Number} ran `build`, `unit`; judging by their names, none of them runs `orders`.");
 
-        var mended = world.Check(World.Mended)!.Value;
-        (mended.Title, mended.Conclusion).ShouldBe(("Go", "success"));
-        mended.Summary.ShouldContain("10 of 10 passed (100 %); 77.7 % at the last deployment (2 fixed, 0 broken since)");
-        mended.Summary.ShouldContain("✅ answered");
+        var isFixed = world.Check(World.Fixed)!.Value;
+        (isFixed.Title, isFixed.Conclusion).ShouldBe(("Go", "success"));
+        isFixed.Summary.ShouldContain("10 of 10 passed (100%); 77.7% at the last deployment (2 fixed, 0 broken since)");
+        isFixed.Summary.ShouldContain("✅ answered");
         issue.Body.ShouldContain("Seen in 1 run. **Since then its tests ran and passed in 1 run.**");
         world.Shop.PullComments[world.Pull.Number].ShouldHaveSingleItem().Body.ShouldStartWith("### ✅ Go for `staging` at `cccccccc`");
         (await world.WorklogAsync()).ShouldContain("### Phase 2: what failed last time");

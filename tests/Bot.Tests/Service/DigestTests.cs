@@ -68,7 +68,7 @@ public sealed class DigestTests : ServiceTest
 
         stale.State = "closed";
         await DigestAsync();
-        Digest(repository)!.Body.ShouldStartWith("**Nothing wants a person this week.**");
+        Digest(repository)!.Body.ShouldStartWith("**Nothing needs attention this week.**");
         GitHub.Violations.ShouldBeEmpty();
     }
 

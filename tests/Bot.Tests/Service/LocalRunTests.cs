@@ -76,7 +76,7 @@ public sealed class LocalRunTests : ServiceTest
         var check = Check(repository, Stage.HeadSha);
         (check["name"]!.ToString(), check["status"]!.ToString(), check["conclusion"]!.ToString(), check["output"]!["title"]!.ToString())
             .ShouldBe(("Whybot: staging", "completed", "success", "Go"));
-        Summary(repository, Stage.HeadSha).ShouldStartWith("### ✅ Go for `staging` at `ffffffff`\n\n**all 4 gates met** · 4 of 4 passed (100 %)");
+        Summary(repository, Stage.HeadSha).ShouldStartWith("### ✅ Go for `staging` at `ffffffff`\n\n**all 4 gates met** · 4 of 4 passed (100%)");
         (repository.Issues.Count, repository.PullComments.Count).ShouldBe((0, 0));
         GitHub.Violations.ShouldBeEmpty();
     }
@@ -98,8 +98,8 @@ public sealed class LocalRunTests : ServiceTest
         await RunAsync(2, Stage.HeadSha);
 
         var summary = Summary(repository, Stage.HeadSha);
-        summary.ShouldStartWith("### ❌ No-go for `staging` at `ffffffff`\n\n**2 gates not met: `critical`, `overall`** · 2 of 3 passed (66.6 %); 100 % at the last deployment (0 fixed, 1 broken since)");
-        summary.ShouldContain("- the run ended after phase 2 of 3 (`critical: 50 % passed, 95 % needed`): `reports` was not begun\n");
+        summary.ShouldStartWith("### ❌ No-go for `staging` at `ffffffff`\n\n**2 gates not met: `critical`, `overall`** · 2 of 3 passed (66.6%); 100% at the last deployment (0 fixed, 1 broken since)");
+        summary.ShouldContain("- the run ended after phase 2 of 3 (`critical: 50% passed, 95% needed`): `reports` was not begun\n");
         summary.ShouldNotContain("incomplete:");
         var issue = repository.Issues.ShouldHaveSingleItem();
         issue.Body.ShouldContain("Seen in 1 run.");
@@ -114,12 +114,12 @@ public sealed class LocalRunTests : ServiceTest
         repository.PullComments[pull.Number].ShouldHaveSingleItem().Body.ShouldStartWith("### ❌ No-go for `staging` at `dddddddd`");
         Summary(repository, innocent).ShouldContain("- ❌ still there: `KeyError: 'total'`");
 
-        var mend = new string('e', 40);
-        repository.Commit(mend, "Give the total its name back", innocent, ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"sum\": 3}\n+    return {\"total\": 3}"));
+        var fix = new string('e', 40);
+        repository.Commit(fix, "Give the total its name back", innocent, ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"sum\": 3}\n+    return {\"total\": 3}"));
         Lay("orders", ("total", null), ("list", null));
-        await RunAsync(4, mend);
+        await RunAsync(4, fix);
 
-        Summary(repository, mend).ShouldContain($"**Since the last deployment**\n\n- ✅ answered: `KeyError: 'total'` (#{issue.Number}): its 1 test ran and passed; `eeeeeeee` has changed `src/orders.py` since (`Give the total its name back`)");
+        Summary(repository, fix).ShouldContain($"**Since the last deployment**\n\n- ✅ answered: `KeyError: 'total'` (#{issue.Number}): its 1 test ran and passed; `eeeeeeee` has changed `src/orders.py` since (`Give the total its name back`)");
         issue.Body.ShouldContain("**Since then its tests ran and passed in 1 run.**");
         var comment = repository.PullComments[pull.Number].ShouldHaveSingleItem();
         comment.Body.ShouldStartWith("### ✅ Go for `staging` at `eeeeeeee`");
@@ -142,7 +142,7 @@ public sealed class LocalRunTests : ServiceTest
         await RunAsync(1, Stage.HeadSha);
 
         Summary(repository, Stage.HeadSha).ShouldContain("1 of 1 passed when they ran once more on the same commit");
-        Summary(repository, Stage.HeadSha).ShouldStartWith("### ❔ Inconclusive for `staging` at `ffffffff`\n\n**`critical`: 50 % of 2 passed, 95 % needed; only flaky tests keep it from that** · 3 of 4 passed (75 %)");
+        Summary(repository, Stage.HeadSha).ShouldStartWith("### ❔ Inconclusive for `staging` at `ffffffff`\n\n**`critical`: 50% of 2 passed, 95% needed; only flaky tests keep it from that** · 3 of 4 passed (75%)");
         GitHub.Violations.ShouldBeEmpty();
     }
 
@@ -259,7 +259,7 @@ public sealed class LocalRunTests : ServiceTest
         await RunAsync(1, Stage.HeadSha);
 
         var summary = Summary(repository, Stage.HeadSha);
-        summary.ShouldContain("| `critical` | 95 % | 100 % | met |");
+        summary.ShouldContain("| `critical` | 95% | 100% | met |");
         summary.ShouldContain("**Not fully read:** `reports` (`nobody runs it; name a workflow in the environment's run settings, or a command in the server's`)");
         summary.ShouldStartWith("### ❔ Inconclusive");
     }

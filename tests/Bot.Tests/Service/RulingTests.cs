@@ -109,7 +109,7 @@ public sealed class RulingTests : ServiceTest
     public async Task What_people_say_of_cause_and_flakiness_stands_in_the_next_report()
     {
         var (repository, issue) = await StartAsync();
-        (await SayAsync(repository, issue.Number, "/accuracy")).ShouldContain("| new issue | 1 | 0 (0 %) | too few to tell (10 needed) |");
+        (await SayAsync(repository, issue.Number, "/accuracy")).ShouldContain("| new issue | 1 | 0 (0%) | too few to tell (10 needed) |");
 
         (await SayAsync(repository, issue.Number, "/cause the pool of `db` is too small <!-- whybot:cause x -->\n/flaky\n/priority P1")).ShouldContain("Noted, for");
         var comment = await FailAgainAsync(repository, 'e');

@@ -124,11 +124,11 @@ public sealed class UpkeepTests : ServiceTest
     {
         var repository = await StartAsync();
         var issue = await BrokenAsync(repository);
-        var pull = repository.Pull("Mend the colour", new string('9', 40), Stage.BaseSha);
+        var pull = repository.Pull("Fix the colour", new string('9', 40), Stage.BaseSha);
         pull.Body = $"Fixes #{issue.Number}";
         for (var i = 0; i < 4; i++)
             await DeployAsync(repository, null);
-        issue.State.ShouldBe("open", "its mend is not merged");
+        issue.State.ShouldBe("open", "its fix is not merged");
 
         (pull.MergedAt, pull.MergeCommit, pull.State) = (DateTimeOffset.UtcNow, Sha(_deployments + 1), "closed");
         await Task.Delay(1100, Cancel);

@@ -141,7 +141,7 @@ public sealed class WorkflowPromotionTests : ServiceTest
         });
 
         Started(repository).ShouldBe(["promote.yml"], Summary(repository));
-        Summary(repository).ShouldContain("artifact build: 300 MB, left out; by their names none of its files is a result");
+        Summary(repository).ShouldContain("artifact build: 300 MB, skipped; judging by their names, none of its files is a result");
     }
 
     [Theory]

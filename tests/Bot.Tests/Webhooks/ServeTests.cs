@@ -132,7 +132,7 @@ public sealed class ServeTests : IDisposable
         {
             _service.Output.ShouldContain($"whybot: {problem}\n");
             worklog.Errors.ShouldContain($"whybot: {problem}\n");
-            doctor.Output.ShouldContain($"WRONG {problem.Replace(": ", "\n      mend: ", StringComparison.Ordinal)}\n");
+            doctor.Output.ShouldContain($"WRONG {problem.Replace(": ", "\n      fix: ", StringComparison.Ordinal)}\n");
         }
         (doctor.Code, worklog.Code).ShouldBe((1, 64));
         File.Exists(_service.Store).ShouldBeFalse();

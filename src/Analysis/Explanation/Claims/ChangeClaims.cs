@@ -209,7 +209,7 @@ internal sealed record ChecksRan(Commit Commit, GroupFacts Cluster) : Claim
         var names = Prose.List(checks.Select(c => c.Name));
         return checks.FirstOrDefault(c => suites.Exists(s => c.Name.Contains(s, StringComparison.OrdinalIgnoreCase))) is { } ran
             ? Prose.Of($"On {pull} ran {names}, and {ran.Name} ended with {ran.Conclusion}: it did not see there what fails here.")
-            : Prose.Of($"On {pull} ran {names}; by their names none of them runs {Prose.List(suites)}.");
+            : Prose.Of($"On {pull} ran {names}; judging by their names, none of them runs {Prose.List(suites)}.");
     }
 
     /// <summary>The first check that did not end well; null for none.</summary>

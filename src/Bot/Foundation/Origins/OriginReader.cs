@@ -33,7 +33,7 @@ internal sealed class OriginReader(RepositoriesClient repositories)
         // What was started by something else than the branch is nobody's branch; nor is a commit that the default branch does not hold.
         var others = runs.Where(r => !(RunSource.IsOwn(r, about) && r.HeadBranch == about.DefaultBranch)).ToList();
         var pulls = await PullsAsync(repository, about, sha, others, runs.Any(r => RunSource.IsOwn(r, about)), cancel);
-        // A fork can propose the very commit of an own branch: it takes nothing from that branch's own pull request.
+        // A fork can propose the very commit of one of the repository's own branches: it takes nothing from that branch's own pull request.
         if (pulls.Where(p => p.Head.Sha == sha).Select(p => (Pull: p, Reading: Of(p, about, others))).OrderByDescending(p => p.Pull.State == "open")
             .ThenByDescending(p => p.Reading.Runs.Count > 0).ThenByDescending(p => IsOwn(p.Pull, about)).ThenByDescending(p => p.Pull.Number).FirstOrDefault() is { Pull: not null } found)
             return found.Reading;

@@ -1,10 +1,10 @@
 namespace Whybot.Setup.Doctor;
 
 /// <summary>What one examination found.</summary>
-/// <param name="Mend">What to do about it; null when all is well.</param>
-internal sealed record Finding(bool Well, string What, string? Mend)
+/// <param name="Fix">What to do about it; null when all is well.</param>
+internal sealed record Finding(bool Well, string What, string? Fix)
 {
     public static Finding Good(string what) => new(true, what, null);
 
-    public static Finding Bad(string what, string mend) => new(false, what, mend);
+    public static Finding Bad(string what, string fix) => new(false, what, fix);
 }

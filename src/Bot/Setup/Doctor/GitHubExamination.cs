@@ -91,20 +91,20 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
         return Compare(where, installation.Permissions, installation.Events, "accept the App's new permissions in the organisation's settings, GitHub Apps");
     }
 
-    private static IEnumerable<Finding> Compare(string who, IReadOnlyDictionary<string, string>? permissions, IReadOnlyList<string>? events, string mend)
+    private static IEnumerable<Finding> Compare(string who, IReadOnlyDictionary<string, string>? permissions, IReadOnlyList<string>? events, string fix)
     {
         var lacking = Permissions.Where(p => permissions?.GetValueOrDefault(p.Key) is not { } has
             || (p.Value == "write" && has != "write" && has != "admin")).Select(p => $"{p.Key}: {p.Value}").ToList();
         var deaf = Events.Except(events ?? []).ToList();
         if (lacking.Count > 0)
-            yield return Finding.Bad($"{who} lacks permissions: {string.Join(", ", lacking)}", mend);
+            yield return Finding.Bad($"{who} lacks permissions: {string.Join(", ", lacking)}", fix);
         if (deaf.Count > 0)
-            yield return Finding.Bad($"{who} does not get events: {string.Join(", ", deaf)}", mend);
+            yield return Finding.Bad($"{who} does not get events: {string.Join(", ", deaf)}", fix);
         if (lacking.Count + deaf.Count == 0)
             yield return Finding.Good($"{who} has the permissions and events that are needed");
     }
 
-    private static async Task<(T? Answer, Finding? Refused)> AskAsync<T>(string what, Func<Task<T>> ask, string mend) where T : class
+    private static async Task<(T? Answer, Finding? Refused)> AskAsync<T>(string what, Func<Task<T>> ask, string fix) where T : class
     {
         try
         {
@@ -113,7 +113,7 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
         catch (GitHubException refused)
         {
             return (null, Finding.Bad($"GitHub: {what}: {refused.Message}", refused.Status == HttpStatusCode.NotFound
-                ? $"{mend}; or correct Whybot:GitHub:ApiUrl" : mend));
+                ? $"{fix}; or correct Whybot:GitHub:ApiUrl" : fix));
         }
         catch (GitHubUnreachableException unreachable)
         {
