@@ -16,12 +16,12 @@ using Whybot.Analysis.Whys;
 namespace Whybot.Analysis;
 
 /// <summary>
-/// The way of the data, station by station: results and logs → signatures → clusters → issues, history, suspects → verdicts → whys → gates → report → self-check.
+/// The pipeline, stage by stage: results and logs → signatures → clusters → issues, history, suspects → verdicts → whys → gates → report → self-check.
 /// Pure: the same incident gives the same report, whatever the order of its files.
 /// </summary>
 public static class Analyst
 {
-    /// <param name="incident">All that is known of the run.</param>
+    /// <param name="incident">Everything known about the run.</param>
     /// <param name="evidence">The stored bytes; every citation is re-read from them.</param>
     public static Report Analyse(Incident incident, IEvidence evidence)
     {
@@ -29,7 +29,7 @@ public static class Analyst
         return check().Check(report);
     }
 
-    /// <summary>The finished report before it is checked, and what checks it; each check begins anew.</summary>
+    /// <summary>The finished report before it is checked, and what checks it; every call checks from scratch.</summary>
     internal static (Report Report, Func<SelfCheck> Check) Unchecked(Incident incident, IEvidence evidence)
     {
         var tests = incident.Tests.ToList();

@@ -12,13 +12,13 @@ using Whybot.Analysis.Suspects;
 
 namespace Whybot.Analysis;
 
-/// <summary>All that is known of one run: the input of <see cref="Analyst"/>.</summary>
+/// <summary>Everything known about one run: the input of <see cref="Analyst"/>.</summary>
 public sealed record Incident
 {
     public required Deployment Deployment { get; init; }
     public RepositorySettings Settings { get; init; } = RepositorySettings.Default;
 
-    /// <summary>The settings' suites or gates could not be read wholly: no go rests on them.</summary>
+    /// <summary>The settings' suites or gates could not be read completely, so the decision cannot be go.</summary>
     public bool GatesInDoubt { get; init; }
     public required IReadOnlyList<ResultFile> Results { get; init; }
     public IReadOnlyList<JobLog> JobLogs { get; init; } = [];
@@ -27,52 +27,53 @@ public sealed record Incident
     public RunHistory History { get; init; } = RunHistory.None;
     public IReadOnlyList<KnownIssue> Issues { get; init; } = [];
 
-    /// <summary>By cluster: the issue that the bot itself filed for it.</summary>
+    /// <summary>For each cluster, the issue that the bot itself filed for it.</summary>
     public IReadOnlyDictionary<string, int> Filed { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>By cluster: what people have ruled.</summary>
+    /// <summary>For each cluster, what people have decided about it.</summary>
     public IReadOnlyDictionary<string, Ruling> Rulings { get; init; } = new Dictionary<string, Ruling>(StringComparer.Ordinal);
 
     /// <summary>Rules that people have written into open issues.</summary>
     public IReadOnlyList<KnownIssueRule> Rules { get; init; } = [];
 
-    /// <summary>By cluster: how often it failed and then passed on one and the same commit.</summary>
+    /// <summary>For each cluster, how often it failed and then passed on the same commit.</summary>
     public IReadOnlyDictionary<string, int> Flipped { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>Rules that people have overruled too often: they only suggest. Named by the verdict that they give.</summary>
+    /// <summary>Rules that people have overruled too often, so they only suggest. Named by the verdict that they give.</summary>
     public IReadOnlySet<string> Doubted { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>Who owns which paths; null when the repository does not say.</summary>
+    /// <summary>Who owns which paths; null if the repository does not say.</summary>
     public CodeOwners? Owners { get; init; }
 
-    /// <summary>What was to be run; null where no plan is known.</summary>
+    /// <summary>What was planned to run; null if no plan is known.</summary>
     public PlanFile? Plan { get; init; }
 
-    /// <summary>What the last run of the environment concluded; null where none is known.</summary>
+    /// <summary>What the last run of the environment concluded; null if none is known.</summary>
     public LastRun? Last { get; init; }
 
-    /// <summary>Causes of earlier runs whose issue is kept; this run may tell whether they are over.</summary>
+    /// <summary>Causes of earlier runs whose issues are kept up to date; this run may show whether they are over.</summary>
     public IReadOnlyList<PastCause> Watched { get; init; } = [];
 
-    /// <summary>What came of running failed tests once more on the same commit; none where that was not done.</summary>
+    /// <summary>Results of running failed tests again on the same commit; empty if that was not done.</summary>
     public IReadOnlyList<ResultFile> Again { get; init; } = [];
 
-    /// <summary>The tests that were to run once more; none where that was not asked for, or for whole suites.</summary>
+    /// <summary>The tests that were to run again; empty if nothing was requested, or whole suites were.</summary>
     public IReadOnlyList<TestToRecheck> AskedAgain { get; init; } = [];
 
-    /// <summary>Null when GitHub's comparison is not known.</summary>
+    /// <summary>Null if GitHub's comparison is not known.</summary>
     public ChangeSet? Changes { get; init; }
 
-    /// <summary>How the run's jobs ended, by whoever ran them or by their logs.</summary>
+    /// <summary>How the run's jobs ended, according to the system that ran them or to their logs.</summary>
     public IReadOnlyList<JobEnd> Jobs { get; init; } = [];
 
-    /// <summary>Inputs that are not known as a whole: files that broke off, contradict themselves or could not be read, artifacts that are gone. No go rests on such a run.</summary>
+    /// <summary>Inputs that are not completely known: truncated, contradictory or unreadable files, and missing artifacts. Such a run cannot be go.</summary>
     public IReadOnlyList<InputProblem> Unread { get; init; } = [];
 
-    /// <summary>Why what was tested is not what was to be tested, in words: another revision was deployed meanwhile. Null where nothing says so.</summary>
+    /// <summary>Why the tested version is not the one that was to be tested, in words: another revision was deployed in the meantime. Null if nothing indicates
+    /// that.</summary>
     public string? Void { get; init; }
 
-    /// <summary>What is worth knowing of what was read, each with file, line and reason.</summary>
+    /// <summary>Notable facts about the input, each with file, line and reason.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     public IEnumerable<TestCase> Tests => Results.SelectMany(r => r.Cases);
@@ -87,11 +88,11 @@ public sealed record Deployment(string? Repository, string? Environment, string?
     public int? Pull { get; init; }
 
     /// <summary>
-    /// Whether a new cause gets an issue. Null where nobody has said: then a run of a pull request files none, unless the settings ask for it.
+    /// Whether a new cause gets an issue. Null if nobody has decided: then a run of a pull request files none, unless the settings ask for it.
     /// </summary>
     public bool? FilesIssues { get; init; }
 
-    /// <summary>What earlier ones are called: <c>deployment</c>, or <c>run</c> where nothing was deployed.</summary>
+    /// <summary>The word for earlier ones: <c>deployment</c>, or <c>run</c> if nothing was deployed.</summary>
     public string Occasion => Environment is null ? "run" : "deployment";
 
     public string? ShortSha => Sha is { Length: > 8 } sha ? sha[..8] : Sha;

@@ -6,13 +6,13 @@ using Whybot.Analysis.Suspects;
 
 namespace Whybot.Analysis.Clusters;
 
-/// <summary>Groups that have one cause, with what joined them.</summary>
-/// <param name="Because">In words; empty when there was nothing to join.</param>
+/// <summary>Groups with the same cause, and why they were joined.</summary>
+/// <param name="Because">The reasons, in words; empty when nothing was joined.</param>
 internal sealed record Cause(GroupFacts Facts, EnvironmentFault? Fault, IReadOnlyList<Prose> Because);
 
 /// <summary>
-/// Joins groups when evidence says that they have one cause: variants of one test, the same missing fields, the same broken service, the same logged error,
-/// the same changed name. Groups that only fail at the same time stay apart.
+/// Joins groups when there is evidence that they have the same cause: variants of one test, the same missing fields, the same broken service, the same logged
+/// error, the same changed name. Groups that only fail at the same time are kept apart.
 /// </summary>
 internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, SuspectRanker ranker)
 {
@@ -53,7 +53,7 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
                     first[key] = i;
     }
 
-    /// <summary>The same test with other parameters, saying the same but for quoted words.</summary>
+    /// <summary>The same test with different parameters, with messages that differ only in quoted words.</summary>
     private static IEnumerable<string> VariantKeys(GroupFacts facts) =>
         facts.Main.Where(t => t.BaseName != t.Name).Select(t => $"{t.BaseName}: {Signature.Shape(t)}").Distinct();
 

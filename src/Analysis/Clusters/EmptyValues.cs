@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Clusters;
 
-/// <summary>Knows values that mean "nothing came", or "an error came": a failure that received one may follow from an error elsewhere.</summary>
+/// <summary>Recognises values that mean "nothing arrived" or "an error arrived". A failure that received one may be caused by an error elsewhere.</summary>
 internal static partial class EmptyValues
 {
     public static bool Received(string message) => Empty().IsMatch(message);

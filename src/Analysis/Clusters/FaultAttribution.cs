@@ -5,10 +5,10 @@ using Whybot.Analysis.Suspects;
 
 namespace Whybot.Analysis.Clusters;
 
-/// <summary>Decides whether failures follow from something broken around them.</summary>
+/// <summary>Decides whether failures were caused by something broken around them.</summary>
 internal static class FaultAttribution
 {
-    /// <summary>The fault that the group follows from; null when none explains it, or a change explains it better.</summary>
+    /// <summary>The fault that caused the group's failures; null when none explains them, or a change explains them better.</summary>
     public static EnvironmentFault? Of(GroupFacts facts, IReadOnlyList<EnvironmentFault> faults, Suspect? suspect)
     {
         var said = string.Join('\n', facts.Said(Speaker.Test).Select(s => s.Words));
@@ -21,7 +21,7 @@ internal static class FaultAttribution
         return faults.FirstOrDefault(f => facts.Events.Intersect(f.Events).Any()) ?? faults.FirstOrDefault(f => Follows(facts, f));
     }
 
-    /// <summary>The failing tests speak of it themselves: its address or port, its name beside the same kind of fault, or its very words.</summary>
+    /// <summary>The failing tests mention the fault themselves: its address or port, its name next to the same kind of fault, or its exact words.</summary>
     private static bool Named(string said, EnvironmentFault fault)
     {
         if (fault.Mentions.Where(IsAddress).Any(m => EnvironmentFaults.Mentions(said, m)))
@@ -35,8 +35,8 @@ internal static class FaultAttribution
         .Values.Any(t => t.Kind == TermKind.Address);
 
     /// <summary>
-    /// What the tests saw can be the consequence of it, and it was there at that time: the platform logged it while they ran, or a probe found it down
-    /// and the tests met an error or a silence. A service that never started explains all that reached for it.
+    /// What the tests saw could be caused by the fault, and the fault was there at that time: the platform logged it while they ran, or a probe found it down
+    /// and the tests got an error or no answer. A service that never started explains every failure that tried to reach it.
     /// </summary>
     private static bool Follows(GroupFacts facts, EnvironmentFault fault)
     {

@@ -5,7 +5,7 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Clusters;
 
-/// <summary>All that was said about failures that belong together: their own words, the platform's log at that time, probes.</summary>
+/// <summary>Everything that was said about failures that belong together: their own words, the platform's log at that time, probes.</summary>
 internal sealed record GroupFacts
 {
     private IReadOnlyList<TestCase>? _tests;
@@ -25,15 +25,15 @@ internal sealed record GroupFacts
     public IReadOnlyList<TestCase> Tests => _tests ??= [.. Groups.SelectMany(g => g.Tests).OrderBy(t => t.Id, StringComparer.Ordinal)];
 
     /// <summary>
-    /// The tests that say what most of them say, variants' own words aside; of equal ones the most specific. They give the cluster its id and its
-    /// title.
+    /// The tests whose message is the most common one, ignoring words that differ between variants; on a tie, the most specific one. They give the cluster its
+    /// id and its title.
     /// </summary>
     public IReadOnlyList<TestCase> Main => _main ??= Groups is [var only] ? only.Tests
         : [.. Tests.GroupBy(Signature.Shape).OrderByDescending(g => g.Count())
             .ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.First().Failure!.Message)))
             .ThenBy(g => g.Key, StringComparer.Ordinal).First()];
 
-    /// <summary>Stable across runs: the signature's id, or one made of what the variants share.</summary>
+    /// <summary>Stable across runs: the signature's id, or one built from what the variants share.</summary>
     public string Id => _id ??= Groups is [var only] ? only.Signature.Id : IdOfMain();
 
     private string IdOfMain()
@@ -45,7 +45,7 @@ internal sealed record GroupFacts
 
     public IEnumerable<Statement> Said(params Speaker[] speakers) => Statements.Where(s => speakers.Contains(s.Speaker));
 
-    /// <summary>Without errors of the platform that turned out to be about something else.</summary>
+    /// <summary>A copy without platform errors that turned out to be about something else.</summary>
     public GroupFacts Without(IReadOnlyCollection<LogEvent> events)
     {
         if (events.Count == 0 || !Events.Any(events.Contains))
@@ -64,7 +64,7 @@ internal sealed record GroupFacts
         Statements = [.. facts.SelectMany(f => f.Statements).Distinct()],
         Events = [.. facts.SelectMany(f => f.Events).Distinct()],
         Frames = [.. facts.SelectMany(f => f.Frames).Distinct()],
-        // The catalogue stands most specific first; the unknown says least.
+        // The catalogue is ordered from most to least specific; "unknown" comes last.
         Symptom = facts.Select(f => f.Symptom).MinBy(MechanismCatalogue.Rank)!,
     };
 }

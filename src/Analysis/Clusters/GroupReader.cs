@@ -7,7 +7,7 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Clusters;
 
-/// <summary>Collects what was said about one group of failures. Of many tests that say the same, a few speak for all.</summary>
+/// <summary>Collects what was said about one group of failures. When many tests say the same, only a few of them are read.</summary>
 internal sealed partial class GroupReader(Incident incident, LogCorrelation correlation)
 {
     private const int MaxSpeakers = 12;
@@ -38,8 +38,8 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
     }
 
     /// <summary>
-    /// Suites run one after another, and their times are coarse: when errors of several kinds were logged about then,
-    /// those that share a word with the test (its name, its suite, the lines it failed on) are its own.
+    /// Suites run one after another, and their times are coarse. When several kinds of errors were logged around that time, the ones that share a word with the
+    /// test (its name, its suite, the lines it failed on) belong to it.
     /// </summary>
     private static IReadOnlyList<LogEvent> Nearest(IReadOnlyList<LogEvent> events, FailureGroup group, IReadOnlyList<Statement> statements)
     {
@@ -65,7 +65,7 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
                     Citation.OfLines(section.Log.Source, line.Number, line.Number, CodeFrame().Replace(line.Text, "")));
     }
 
-    /// <summary>Of the source that a runner shows around a failure, the failing line and those before it: later ones did not run.</summary>
+    /// <summary>From the source that a runner shows around a failure, the failing line and the lines before it; later lines did not run.</summary>
     private static IEnumerable<LogLine> Executed(IReadOnlyList<LogLine> section)
     {
         var frame = section.Where(l => CodeFrame().IsMatch(l.Text)).ToList();
@@ -87,7 +87,7 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
                     Citation.OfLines(test.Source, failure.Line, failure.EndLine, lines[index + 1].Trim()));
     }
 
-    /// <summary>The message's lines without the runner's restatement of the comparison in the repository's own words.</summary>
+    /// <summary>The message's lines, trimmed, without empty ones.</summary>
     private static IEnumerable<string> Lines(string message) => message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
 
     [GeneratedRegex(@"^\s*(?:>\s*)?\d+ \|\s?", RegexOptions.CultureInvariant, 1000)]

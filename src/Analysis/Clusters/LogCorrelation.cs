@@ -6,12 +6,12 @@ using Whybot.Analysis.Whys;
 namespace Whybot.Analysis.Clusters;
 
 /// <summary>
-/// Finds the errors that the platform logged while failing tests ran. Suites state when they began and how long they took, on the runner's clock;
-/// where a log's times fit no suite at all, its clock is another one and times are not compared.
+/// Finds the errors that the platform logged while failing tests ran. Suites report when they started and how long they took, by the runner's clock. If a log's
+/// times match no suite at all, the log uses a different clock, and times are not compared.
 /// </summary>
 internal sealed class LogCorrelation
 {
-    /// <summary>Between a runner's clock and the time that a log line is written.</summary>
+    /// <summary>Allowed difference between the runner's clock and the time of a log line.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(150);
 
     private readonly IReadOnlyDictionary<string, (DateTime From, DateTime To)> _windows;
@@ -26,13 +26,13 @@ internal sealed class LogCorrelation
         _bad = [.. incident.PlatformLogs.SelectMany(l => SameClock(l) ? l.Events : l.Events.Select(e => e with { Times = [] })).Where(e => e.Bad)];
     }
 
-    /// <summary>Every error of the platform's logs.</summary>
+    /// <summary>Every error in the platform's logs.</summary>
     public IReadOnlyList<LogEvent> Bad => _bad;
 
-    /// <summary>Errors before the first test: the service failed to start, or was failing already.</summary>
+    /// <summary>Errors before the first test: the service failed to start, or was already failing.</summary>
     public bool BeforeTests(LogEvent logged) => logged.Times.Count == 0 || (_start is { } start && logged.Times.All(t => t < start + Slack));
 
-    /// <summary>Errors logged while these tests ran, when what they saw may be the consequence of an error elsewhere.</summary>
+    /// <summary>Errors logged while these tests ran, if what the tests saw may be caused by an error elsewhere.</summary>
     public IReadOnlyList<LogEvent> During(FailureGroup group, Mechanism symptom)
     {
         if (!MayFollow(group, symptom))
@@ -42,16 +42,16 @@ internal sealed class LogCorrelation
             && (e.Times.Count == 0 || windows.Count == 0 || e.Times.Any(t => windows.Any(w => t >= w.From && t <= w.To))))];
     }
 
-    /// <summary>Beside a failure that says something of its own, only an error of a known kind, or with its exception, can be what is behind it.</summary>
+    /// <summary>If the failure has a clear message itself, only an error of a known kind, or one with an exception, can be behind it.</summary>
     private static bool Tells(LogEvent logged, Mechanism symptom) =>
         symptom.MayBeConsequence || logged.Exception is not null || MechanismCatalogue.Of(logged.Words) != Mechanism.Unknown;
 
-    /// <summary>The test met an error, a silence, or nothing where something should be. A comparison of two real values is not such a failure.</summary>
+    /// <summary>The test got an error, no answer, or nothing where it expected something. A comparison of two real values is not such a failure.</summary>
     private static bool MayFollow(FailureGroup group, Mechanism symptom) =>
         symptom.MayBeConsequence || symptom.Family is "unknown" or "contract" or "harness" or "crash" or "access"
         || group.Tests.Any(t => t.Outcome == TestOutcome.Error || EmptyValues.Received(t.Failure!.Message));
 
-    /// <summary>Some runners write whole seconds only: the suite then began within that second.</summary>
+    /// <summary>Some runners write whole seconds only; the suite may then have started any time within that second.</summary>
     private static (DateTime From, DateTime To) Window(ResultFile file)
     {
         var start = file.StartedAt!.Value;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Clusters;
 
-/// <summary>Finds the names of fields that failures say are missing.</summary>
+/// <summary>Finds the names of fields that failures report as missing.</summary>
 internal static partial class MissingFields
 {
     public static IEnumerable<string> In(GroupFacts facts) =>

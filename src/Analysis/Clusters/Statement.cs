@@ -8,7 +8,7 @@ internal enum Speaker
     /// <summary>The failing test: its message and the errors in its stack.</summary>
     Test,
 
-    /// <summary>The line of the test's source that a runner shows beside the failure.</summary>
+    /// <summary>The line of the test's source that a runner shows next to the failure.</summary>
     Source,
 
     /// <summary>The platform's own log.</summary>
@@ -18,5 +18,5 @@ internal enum Speaker
     Probe,
 }
 
-/// <summary>Words that speak of a failure, and where they stand.</summary>
+/// <summary>Words about a failure, and where they are found.</summary>
 internal sealed record Statement(Speaker Speaker, string Words, Citation Citation);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Commands;
 
-/// <summary>Arguments that name causes and issues, read from a command's words: a signature, an issue's number, a count, and what is left.</summary>
-/// <param name="Signature">A cause's; null for none.</param>
+/// <summary>Arguments that name causes and issues, read from a command's words: a signature, an issue number, a count, and the remaining words.</summary>
+/// <param name="Signature">A cause's signature; null for none.</param>
 /// <param name="Issue">Written as <c>#17</c>; null for none.</param>
 /// <param name="Number">A plain number; null for none.</param>
 public sealed partial record CauseArguments(string? Signature, int? Issue, int? Number, string Rest)

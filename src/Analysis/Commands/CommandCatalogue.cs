@@ -69,7 +69,7 @@ public static class CommandCatalogue
 
     public static CommandSpec? Find(string name) => All.FirstOrDefault(c => c.Name == name);
 
-    /// <summary>The reference, as <c>docs/commands.md</c> has it.</summary>
+    /// <summary>The command reference, as published in <c>docs/commands.md</c>.</summary>
     public static string Document() =>
         $"""
         # Commands
@@ -90,12 +90,12 @@ public static class CommandCatalogue
 
     private static string Explained(CommandSpec spec) => $"## {spec.Usage}\n\n{spec.What}\n\n{string.Concat(spec.Examples.Select(e => $"- `{e}`\n"))}";
 
-    /// <summary>A table of all, as Markdown.</summary>
-    /// <param name="level">Who may use a command, at least; null for as it is.</param>
+    /// <summary>All commands as a Markdown table.</summary>
+    /// <param name="level">The lowest level that may use a command; null to use the command's own.</param>
     public static string Table(Func<CommandSpec, CommandLevel>? level = null) =>
         "| Command | | Who may use it |\n|---|---|---|\n"
         + string.Concat(All.Select(c => $"| {Markdown.CellCode(c.Usage)} | {c.What} | {(level?.Invoke(c) ?? c.Level).ToString().ToLowerInvariant()} |\n"));
 
-    /// <summary>For a check run: what can be typed in the thread, in one line.</summary>
+    /// <summary>For a check run: the commands that can be typed in the thread, on one line.</summary>
     public static string Hint(params IReadOnlyList<CommandSpec> specs) => $"Commands: {string.Join(" · ", specs.Select(s => Markdown.Code(s.Usage)))}; {Markdown.Code(Help.Usage)} lists them all.";
 }

@@ -1,6 +1,6 @@
 namespace Whybot.Analysis.Commands;
 
-/// <summary>What a person must at least be allowed in the repository.</summary>
+/// <summary>The lowest role in the repository that a person needs.</summary>
 public enum CommandLevel
 {
     Read,
@@ -12,9 +12,9 @@ public enum CommandLevel
 /// <summary>Reads GitHub's answer about a person's role.</summary>
 public static class CommandLevels
 {
-    /// <param name="role">GitHub's <c>role_name</c>: read, triage, write, maintain, admin, or a role of the organisation's own.</param>
-    /// <param name="permission">GitHub's <c>permission</c>: none, read, write, admin; what a role of the organisation's own amounts to.</param>
-    /// <returns>Null for nobody's: such a person may use no command.</returns>
+    /// <param name="role">GitHub's <c>role_name</c>: read, triage, write, maintain, admin, or a custom role of the organisation.</param>
+    /// <param name="permission">GitHub's <c>permission</c>: none, read, write, admin; the level that a custom role amounts to.</param>
+    /// <returns>Null for someone without a role: such a person may use no command.</returns>
     public static CommandLevel? Of(string? role, string? permission) => role switch
     {
         "admin" or "maintain" => CommandLevel.Maintain,

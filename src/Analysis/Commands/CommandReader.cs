@@ -6,17 +6,17 @@ using Markdig.Syntax.Inlines;
 namespace Whybot.Analysis.Commands;
 
 /// <summary>A command that a person wrote.</summary>
-/// <param name="Index">Its place among the commands of the comment, from 1.</param>
-/// <param name="Prefixed">Written as <c>/whybot NAME</c>: meant for this bot and no other.</param>
+/// <param name="Index">Position among the comment's commands, 1-based.</param>
+/// <param name="Prefixed">Written as <c>/whybot NAME</c>: meant for this bot only.</param>
 public sealed record Invocation(int Index, string Name, string Arguments, bool Prefixed)
 {
-    /// <summary>As it was written, on one line.</summary>
+    /// <summary>The command as written, on one line.</summary>
     public string Text => $"/{(Prefixed ? "whybot " : "")}{Name}{(Arguments.Length > 0 ? " " + Arguments : "")}";
 }
 
 /// <summary>
-/// Finds commands in a comment: a line of a paragraph at the top level that begins with a slash and a word. What stands in quotes, code, lists, HTML
-/// or links is talk about commands.
+/// Finds commands in a comment: a line of a top-level paragraph that begins with a slash and a word. Commands in quotes, code, lists, HTML or links are only
+/// mentioned, and are ignored.
 /// </summary>
 public static partial class CommandReader
 {
@@ -38,7 +38,7 @@ public static partial class CommandReader
         }
         catch (ArgumentException)
         {
-            // Nested deeper than the parser goes: nobody commands like that.
+            // Nested too deeply for the parser: nobody writes commands like that.
             return [];
         }
         var lines = tree.OfType<ParagraphBlock>().SelectMany(Lines);
@@ -56,7 +56,7 @@ public static partial class CommandReader
 
     private static string Cut(string text) => text.Length > MaxArguments ? text[..MaxArguments] : text;
 
-    /// <summary>The paragraph's lines; a line that begins with anything but plain text is none.</summary>
+    /// <summary>The paragraph's lines, except those that begin with anything but plain text.</summary>
     private static IEnumerable<string> Lines(ParagraphBlock paragraph)
     {
         var line = "";

@@ -1,20 +1,20 @@
 namespace Whybot.Analysis.Commands;
 
 /// <summary>A word of a command's arguments.</summary>
-/// <param name="Quoted">It stood in quotation marks, so it may hold blanks, and it is meant as a name.</param>
+/// <param name="Quoted">It was in quotation marks, so it may contain blanks and is meant as a name.</param>
 /// <param name="Rest">What follows it.</param>
 public sealed record QuotedWord(string Text, bool Quoted, string Rest);
 
 /// <summary>
-/// Reads words of which a name with blanks may be one: <c>"Staging EU" the demo page only</c>. Straight and typographic quotation marks are the same, since
-/// phones put the latter in by themselves.
+/// Reads words, any of which may be a name with blanks: <c>"Staging EU" the demo page only</c>. Straight and typographic quotation marks mean the same, because
+/// phones insert the latter automatically.
 /// </summary>
 public static class QuotedWords
 {
     private const string Opening = "\"“”„«";
     private const string Closing = "\"“”»";
 
-    /// <returns>Null where nothing is left, or where a quotation mark has no end.</returns>
+    /// <returns>Null if nothing is left, or if a quotation mark is not closed.</returns>
     public static QuotedWord? First(string arguments)
     {
         var text = arguments.Trim();
@@ -29,7 +29,7 @@ public static class QuotedWords
         return close < 0 ? null : new QuotedWord(text[1..(close + 1)].Trim(), true, text[(close + 2)..].TrimStart());
     }
 
-    /// <returns>Null where a quotation mark has no end.</returns>
+    /// <returns>Null if a quotation mark is not closed.</returns>
     public static IReadOnlyList<QuotedWord>? All(string arguments)
     {
         var words = new List<QuotedWord>();

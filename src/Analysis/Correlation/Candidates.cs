@@ -3,21 +3,21 @@ using System.Buffers;
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>
-/// Finds the issues that may be about a cause among all of a repository, by how rare the words are that they share (BM25, Robertson and Zaragoza 2009, with its
-/// usual constants). What is found here is only looked at; rules decide.
+/// Finds the issues in a repository that may be about a cause, scored by how rare the words are that they share (BM25, Robertson and Zaragoza 2009, with its
+/// usual constants). These are only candidates; rules decide.
 /// </summary>
 internal sealed class Candidates
 {
     private const double Saturation = 1.2;
     private const double ByLength = 0.75;
 
-    /// <summary>Entries of the index that are looked at for one query.</summary>
+    /// <summary>The most index entries to look at for one query.</summary>
     private const int MostPostings = 20_000;
 
     private readonly Dictionary<string, List<(int Issue, int Times)>> _postings = new(StringComparer.Ordinal);
     private readonly double[] _norms;
 
-    /// <param name="texts">Of each issue; none is kept.</param>
+    /// <param name="texts">One per issue; the texts are not kept.</param>
     public Candidates(IReadOnlyList<string> texts)
     {
         Count = texts.Count;
@@ -38,14 +38,14 @@ internal sealed class Candidates
     /// <summary>How many issues there are.</summary>
     public int Count { get; }
 
-    /// <summary>How many issues have a word.</summary>
+    /// <summary>How many issues contain a word.</summary>
     public int Having(string word) => _postings.TryGetValue(word, out var those) ? those.Count : 0;
 
-    /// <summary>Places of the issues that share most with a query, the best first.</summary>
-    /// <param name="isSought">Issues that come into question.</param>
+    /// <summary>Indexes of the issues that share most with a query, best first.</summary>
+    /// <param name="isSought">Which issues to consider.</param>
     public IReadOnlyList<(int Issue, double Score)> Of(IReadOnlyList<string> query, int most, Func<int, bool> isSought)
     {
-        // Of very many issues few are touched: the array is used again, and only those places are cleared.
+        // Few of many issues are touched: the array is reused, and only those places are cleared.
         var scores = ArrayPool<double>.Shared.Rent(Count);
         var touched = new List<int>();
         Array.Clear(scores, 0, Count);
@@ -54,7 +54,7 @@ internal sealed class Candidates
             var looked = 0;
             foreach (var having in query.Select(w => _postings.GetValueOrDefault(w)).OfType<List<(int Issue, int Times)>>().OrderBy(p => p.Count))
             {
-                // The rarest words first: what very many issues have puts none of them before the others.
+                // The rarest words first: a word that very many issues contain ranks none of them above the others.
                 if ((looked += having.Count) > MostPostings && touched.Count > 0)
                     break;
                 var rarity = Math.Log(1 + (Count - having.Count + 0.5) / (having.Count + 0.5));
@@ -75,7 +75,7 @@ internal sealed class Candidates
 
     private static List<(int Issue, double Score)> Best(List<int> issues, double[] scores, int most, Func<int, bool> isSought)
     {
-        // The worst of the best is on top: fewer points, or as many and a later place.
+        // The worst of the best is on top: the lowest score or, on a tie, the later place.
         var best = new PriorityQueue<int, (double Score, int Place)>();
         var worst = double.NegativeInfinity;
         foreach (var issue in issues)

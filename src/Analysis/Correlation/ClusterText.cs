@@ -7,7 +7,8 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>A cluster as the matcher sees it: the lines by which its failures can be told, what names the cause, and what passing tests print.</summary>
+/// <summary>A cluster as the matcher sees it: the lines that characterise its failures, the names that point to the cause, and what passing tests
+/// print.</summary>
 internal sealed partial class ClusterText
 {
     private const int MostLines = 40;
@@ -17,10 +18,10 @@ internal sealed partial class ClusterText
     private const int MostStated = 6;
     private const int MostText = 16 * 1024;
 
-    /// <summary>What stands behind it in a line is not looked at.</summary>
+    /// <summary>The rest of a longer line is ignored.</summary>
     private const int LongestLine = 400;
 
-    /// <summary>A line of fewer words tells nothing.</summary>
+    /// <summary>A line with fewer words says nothing useful.</summary>
     private const int FewestWords = 2;
 
     private readonly Lazy<IReadOnlyList<string>> _perTest;
@@ -57,28 +58,28 @@ internal sealed partial class ClusterText
     public Mechanism Root { get; }
     public IReadOnlyList<ErrorLine> Lines { get; }
 
-    /// <summary>What names the cause: addresses, settings, identifiers, files and types of error that the failures show; names of the tests aside.</summary>
+    /// <summary>The names that point to the cause: addresses, settings, identifiers, files and error types in the failures, but not the tests' names.</summary>
     public IReadOnlyDictionary<string, Word> Names { get; }
 
-    /// <summary>The words of the tests' own names.</summary>
+    /// <summary>The words in the tests' own names.</summary>
     public IReadOnlySet<string> TestNames { get; }
 
-    /// <summary>All words by which issues about it may be found.</summary>
+    /// <summary>All words that can be used to find issues about it.</summary>
     public IReadOnlyList<string> Query { get; }
     public IReadOnlySet<string> FailedTests { get; }
     public int Count => Facts.Tests.Count;
     public int Passing => _control.Passing;
 
-    /// <summary>How many of the cluster's tests show the words, as they stand.</summary>
+    /// <summary>How many of the cluster's tests show exactly these words.</summary>
     public int Showing(string words) => _perTest.Value.Count(t => t.Contains(words, StringComparison.Ordinal));
 
-    /// <summary>What the failures show of an issue's block, where each of them shows it; null where one does not.</summary>
+    /// <summary>What the failures show of an issue's block, if every failure shows it; null if one does not.</summary>
     public IReadOnlyList<string>? ShownOf(KnownBlock block) =>
         _perTest.Value.Select(block.ShownBy).ToList() is var shown && shown.TrueForAll(s => s is not null) ? shown[0] : null;
 
     public bool LoggedByPlatform(string words) => _platform.Contains(words, StringComparison.Ordinal);
 
-    /// <summary>Whether the failures show it anywhere: in what they say, in the source that a runner shows beside it, in the log.</summary>
+    /// <summary>Whether the failures show it anywhere: in their messages, in the source that a runner shows next to them, in the log.</summary>
     public bool Shows(string words) => Showing(words) > 0 || LoggedByPlatform(words) || _source.Contains(words, StringComparison.Ordinal);
 
     public int PassingThatShow(string words) => _control.PassingThatShow(words);
@@ -86,8 +87,8 @@ internal sealed partial class ClusterText
     public bool Passed(string testId) => _control.Passed(testId);
 
     /// <summary>
-    /// What a failure's text says before its stack, and the errors that it states further on: what comes first may be only where it was thrown. pytest's begins
-    /// with source, and marks what it says.
+    /// The part of a failure's text before its stack, and the errors that it states further on, because the first part may only say where it was thrown.
+    /// pytest's text begins with source, and marks the message lines.
     /// </summary>
     private static IEnumerable<string> Head(string text)
     {
@@ -101,7 +102,7 @@ internal sealed partial class ClusterText
 
     private static string Begin(string line) => line.Length <= LongestLine ? line : line[..LongestLine];
 
-    /// <summary>A frame of a stack, or nothing but a place: it says where, not what, and many causes pass through the same ones.</summary>
+    /// <summary>A stack frame, or a line with only a location: it says where, not what, and many causes pass through the same ones.</summary>
     private static bool IsPlace(string line) =>
         line.StartsWith("at ", StringComparison.Ordinal) || StackFrames.Parse(line) is not null || Place().IsMatch(line);
 
@@ -122,7 +123,7 @@ internal sealed partial class ClusterText
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Boilerplate();
 
-    /// <summary>The names of the tests count for nothing in what they say: they are counted by themselves.</summary>
+    /// <summary>The tests' names do not count in their messages: they are counted separately.</summary>
     private ErrorLine Line(string text, bool logged)
     {
         var words = Words.Of(text).ToList();
@@ -131,12 +132,13 @@ internal sealed partial class ClusterText
         return new ErrorLine(text, [.. words.Select((w, i) => named.Contains(i) || (w.Identifies && TestNames.Contains(w.Text)) ? w with { Kind = WordKind.Common } : w)], logged);
     }
 
-    /// <summary>Each three words that stand one after another.</summary>
+    /// <summary>Every three consecutive words.</summary>
     private static IEnumerable<((string, string, string) Words, int At)> Sequences(IReadOnlyList<Word> words) =>
         Enumerable.Range(0, Math.Max(0, words.Count - 2)).Select(i => ((words[i].Text, words[i + 1].Text, words[i + 2].Text), i));
 }
 
-/// <summary>What the failures of one run say: a line that those of several causes have, as a wrapper's last words, tells none of them from the others.</summary>
+/// <summary>What the failures of one run say. A line that failures of several causes share, such as a wrapper's last words, does not tell the causes
+/// apart.</summary>
 internal sealed class OtherFailures
 {
     private readonly Dictionary<string, int> _causes = new(StringComparer.Ordinal);
@@ -147,13 +149,13 @@ internal sealed class OtherFailures
             _causes[line] = _causes.GetValueOrDefault(line) + 1;
     }
 
-    /// <summary>Whether failures of another cause say the line too, with whatever figures. What the platform logged is no failure's own.</summary>
+    /// <summary>Whether failures of another cause say the line too, ignoring figures. Lines logged by the platform belong to no failure.</summary>
     public bool Say(ErrorLine line) => !line.Logged && _causes.GetValueOrDefault(Key(line)) > 1;
 
     private static string Key(ErrorLine line) => string.Join(' ', line.Words.Where(w => w.Kind is not (WordKind.Figure or WordKind.Volatile)).Select(w => w.Text));
 }
 
-/// <summary>What passing tests printed, and which tests passed: words that stand there too tell nothing.</summary>
+/// <summary>What passing tests printed, and which tests passed. Words that passing tests print too say nothing about a failure.</summary>
 internal sealed class NegativeControl(IReadOnlyCollection<TestCase> tests)
 {
     private readonly HashSet<string> _passed = [.. tests.Where(t => t.Outcome == TestOutcome.Passed).Select(t => t.Id)];

@@ -11,11 +11,11 @@ namespace Whybot.Analysis.Correlation;
 public sealed record Contradiction(int Issue, string Title, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations);
 
 /// <summary>
-/// Finds open issues that say what this run shows to be otherwise: the tests they name really ran and passed, or the service they call down is up.
+/// Finds open issues that this run proves wrong: the tests they name really ran and passed, or the service they report as down is up.
 /// </summary>
 internal static partial class Contradictions
 {
-    /// <param name="proved">By id: the tests that ran, passed, and whose pass proves something.</param>
+    /// <param name="proved">By id: tests that ran and passed, and whose pass proves something.</param>
     public static IEnumerable<Contradiction> Find(IReadOnlyList<IssueProfile> issues, IReadOnlyDictionary<string, TestCase> proved,
         ReadinessReport? readiness, IReadOnlySet<int> matched)
     {
@@ -52,7 +52,7 @@ internal static partial class Contradictions
         return null;
     }
 
-    /// <summary>The issue names the probe's port or host, and in the same text calls it down.</summary>
+    /// <summary>The issue names the probe's port or host, and reports it as down in the same text.</summary>
     private static bool NamesAsDown(string text, ProbeReading probe)
     {
         var port = Port().Match(probe.Target).Value;

@@ -3,13 +3,13 @@ using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>Tells lines that say what went wrong from all else that a failing test prints.</summary>
+/// <summary>Separates lines that say what went wrong from everything else that a failing test prints.</summary>
 internal static partial class ErrorWords
 {
-    /// <summary>The line is an error's own: it begins with its type, or with a word like "error" or "fatal".</summary>
+    /// <summary>The line states an error: it begins with the error's type, or with a word like "error" or "fatal".</summary>
     public static bool StatesError(string line) => ErrorTypes.Of(line) is not null ? HasMessage(line) : Statement().IsMatch(line);
 
-    /// <summary>The line has any word by which things are said to be wrong. A greeting, a step's name, and what a compiler adds to help have none.</summary>
+    /// <summary>The line has any word that reports a problem. Greetings, step names and compiler hints have none.</summary>
     public static bool Complains(string line) => !Advice().IsMatch(line) && Complaint().IsMatch(line);
 
     private static bool HasMessage(string line) => ErrorTypes.Of(line) is { } type && line.Length > line.IndexOf(type, StringComparison.Ordinal) + type.Length + 2;

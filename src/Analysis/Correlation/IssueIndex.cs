@@ -4,43 +4,43 @@ using Whybot.Analysis.Signatures;
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>A text that is looked up in an index of issues.</summary>
-/// <param name="Text">What failed tests said, whole.</param>
-/// <param name="Test">Name of the failed test; null where it is not known.</param>
-/// <param name="Where">The job or machine that it ran on; null where it is not known.</param>
-/// <param name="At">When; null where it is not known.</param>
+/// <param name="Text">The complete output of the failed tests.</param>
+/// <param name="Test">Name of the failed test; null if unknown.</param>
+/// <param name="Where">The job or machine that it ran on; null if unknown.</param>
+/// <param name="At">When it failed; null if unknown.</param>
 public sealed record IssueQuery(string Text, string? Test = null, string? Where = null, DateTimeOffset? At = null);
 
-/// <summary>An issue as the index keeps it.</summary>
-/// <param name="Id">What tells it from the others, for example its number.</param>
-/// <param name="Where">The job or machine that it was seen on; null where it does not say.</param>
+/// <summary>An issue as stored in the index.</summary>
+/// <param name="Id">Its unique id, for example its number.</param>
+/// <param name="Where">The job or machine where it was seen; null if unknown.</param>
 public sealed record IndexedIssue(string Id, string Title, string Body, string? Where = null, DateTimeOffset? CreatedAt = null);
 
-/// <summary>How an issue answers a query.</summary>
+/// <summary>How well an issue fits a query.</summary>
 /// <param name="Score">0 to 1.</param>
-/// <param name="Text">Share of what both say, by how rare it is, 0 to 1.</param>
-/// <param name="NamesTest">It names the test.</param>
-/// <param name="Circumstances">By how much the place and the time raise what the texts say: 1 for nothing.</param>
+/// <param name="Text">Share of the text that both have, weighted by rarity, 0 to 1.</param>
+/// <param name="NamesTest">Whether it names the test.</param>
+/// <param name="Circumstances">Factor by which place and time raise the text's score; 1 for no effect.</param>
 /// <param name="Shared">The rarest lines that both have, masked.</param>
 public sealed record IssueHit(IndexedIssue Issue, double Score, double Text, bool NamesTest, double Circumstances, IReadOnlyList<string> Shared);
 
 /// <summary>
-/// Answers which of very many issues is about a failure, by what lines they share. For half of the score a line is masked as signatures are, so that times,
-/// ids, paths and numbers do not matter; for the other half it keeps its short figures, since the same line of the same file, or the same code, tells
-/// failures apart that say the same. An answer is only sure where the second best is much worse: what fits several issues tells none of them from the
-/// others.
+/// Finds which of very many issues is about a failure, by the lines they share. For half of the score a line is masked as in signatures, so times, ids, paths
+/// and numbers do not matter. For the other half it keeps its short figures, because the same line of the same file, or the same code, separates failures with
+/// the same message. An answer is only sure if the second best is much worse: text that fits several issues does not tell them apart.
 /// </summary>
 public sealed partial class IssueIndex
 {
-    /// <summary>From that confidence on the best hit is taken for the issue. Fixed by reason: half the weight of an issue's lines, less a second that has nearly as many.</summary>
+    /// <summary>At this confidence or above, the best hit is treated as the issue. Fixed by reasoning: half the weight of an issue's lines, less a second issue
+    /// that has nearly as many.</summary>
     public const double SureFrom = 0.15;
 
-    /// <summary>How much of the second best's score is taken off the best's.</summary>
+    /// <summary>How much of the second best's score is subtracted from the best's.</summary>
     private const double Rival = 0.9;
 
-    /// <summary>The name of the test is worth as much as all of the text.</summary>
+    /// <summary>The test's name is worth as much as all of the text.</summary>
     private const double NameShare = 0.5;
 
-    /// <summary>The same job, and a failure soon after the issue was filed, raise what the texts say by a twentieth each.</summary>
+    /// <summary>The same job, and a failure soon after the issue was filed, each raise the text's score by a twentieth.</summary>
     private const double Circumstance = 0.05;
     private const double Days = 60;
     private const int MostLines = 200;
@@ -64,7 +64,7 @@ public sealed partial class IssueIndex
 
     public int Count => _issues.Count;
 
-    /// <summary>The best hits first; none where nothing is shared.</summary>
+    /// <summary>The best hits first; empty if nothing is shared.</summary>
     public IReadOnlyList<IssueHit> Find(IssueQuery query, int most = 5)
     {
         var lines = LinesOf(query.Text).ToList();
@@ -77,7 +77,7 @@ public sealed partial class IssueIndex
             .Select(h => h.Hit with { Shared = _masked.Rarest(lines.Select(l => l.Masked), h.Issue, MostShared) })];
     }
 
-    /// <summary>How sure the first of the hits is, 0 to 1: its score less most of the second's.</summary>
+    /// <summary>How sure the first hit is, 0 to 1: its score less most of the second's.</summary>
     public static double Confidence(IReadOnlyList<IssueHit> hits) =>
         hits.Count == 0 ? 0 : Math.Max(0, hits[0].Score - (hits.Count > 1 ? Rival * hits[1].Score : 0));
 
@@ -86,7 +86,7 @@ public sealed partial class IssueIndex
         var about = _issues[issue];
         var circumstances = 1 + (query.Where is { } place && place == about.Where ? Circumstance : 0)
             + (query.At is { } at && about.CreatedAt is { } created && at >= created ? Circumstance * Math.Exp(-(at - created).TotalDays / Days) : 0);
-        // Not capped at 1: of two issues that say exactly this, the circumstances tell which.
+        // Not capped at 1: if two issues say exactly this, the circumstances decide.
         var most = 1 + (query.Where is null ? 0 : Circumstance) + (query.At is null ? 0 : Circumstance);
         var said = text * circumstances / most;
         return new IssueHit(about, query.Test is null ? said : NameShare * said + (named ? 1 - NameShare : 0), text, named, circumstances, []);
@@ -101,16 +101,17 @@ public sealed partial class IssueIndex
                 those.Add(issue);
     }
 
-    /// <summary>Masked, once with its short figures; empty lines, fences, and the words with which a runner names a test are left out.</summary>
+    /// <summary>Masked; in the second form with its short figures. Empty lines, fences, and the lines in which a runner names a test are left out.</summary>
     private static IEnumerable<(string Masked, string Exact)> LinesOf(string text) =>
         text.Split('\n').Take(MostLines).Select(l => l.Trim()).Where(l => l.Length > 0 && !Fence().IsMatch(l))
             .Select(l => (l.Length > MostCharacters ? l[..MostCharacters] : l).TrimEnd('.')).Select(l => (Masker.Mask(l), Masker.MaskLongFigures(l)));
 
-    /// <summary>What an issue quotes, in fences; where it quotes nothing, all of it. What people write around it no failure says.</summary>
+    /// <summary>What an issue quotes in fences; if it quotes nothing, all of it. The text that people write around a quote does not appear in any
+    /// failure.</summary>
     private static string Quoted(string body) =>
         Block().Matches(body) is { Count: > 0 } blocks ? string.Join('\n', blocks.Select(b => b.Groups["text"].Value)) : body;
 
-    /// <summary>Whatever in a text looks like the name of a test: with a path or a member in it, or longer than a word.</summary>
+    /// <summary>Anything in a text that looks like a test's name: with a path or a member in it, or longer than a word.</summary>
     private static IEnumerable<string> NamesIn(string text) => Name().Matches(text).Select(m => NameOf(m.Value)).Distinct();
 
     private static string NameOf(string test) => test.Trim().TrimEnd('.', ':', ',').ToLowerInvariant();

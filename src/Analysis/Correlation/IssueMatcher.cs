@@ -3,8 +3,8 @@ using Whybot.Analysis.Evidence;
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>
-/// Decides which open issue a cluster belongs to: what comes into question is found by its rare words, and then rules decide. Only what speaks of the cause can
-/// make a match; the names of tests alone never do, since one test can fail for many reasons. A wrong match costs more than ten missed ones.
+/// Decides which open issue a cluster belongs to: candidates are found by its rare words, then rules decide. Only text about the cause can make a match; test
+/// names alone never do, because one test can fail for many reasons. A wrong match costs more than ten missed ones.
 /// </summary>
 internal sealed class IssueMatcher
 {
@@ -12,22 +12,23 @@ internal sealed class IssueMatcher
     private const int MostRelated = 3;
     private const int MostScored = 20;
 
-    /// <summary>What a match is at least shown with.</summary>
+    /// <summary>The lowest confidence at which a match is shown.</summary>
     private const double MatchFrom = 0.6;
 
-    /// <summary>Below that what is shared is not worth a look.</summary>
+    /// <summary>Below this, what is shared is not worth showing.</summary>
     private const double RelatedFrom = 0.1;
 
-    /// <summary>Of the words that the most alike issue shares, by weight.</summary>
+    /// <summary>Share, by weight, of the words that the most similar issue shares.</summary>
     private const double RelevantFrom = 0.5;
 
-    /// <summary>A closed issue that shares so much is shown.</summary>
+    /// <summary>A closed issue that shares this much is shown.</summary>
     private const double SeenFrom = 0.15;
 
-    /// <summary>Two issues that fit so nearly alike fit equally.</summary>
+    /// <summary>Two issues whose confidence differs by less fit equally well.</summary>
     private const double Equal = 0.1;
 
-    /// <summary>In a small list two issues may well be about one thing, in a large one a few; what more of the candidates say tells none of them from the others.</summary>
+    /// <summary>In a small list two issues may well be about one thing, in a large one a few. A line that more candidates share does not tell them
+    /// apart.</summary>
     private const double CommonShare = 0.02;
     private const int Few = 2;
     private const int Several = 4;
@@ -37,7 +38,7 @@ internal sealed class IssueMatcher
     private readonly Candidates _candidates;
     private readonly WordWeights _weights;
 
-    /// <param name="priorityLabels">The settings' label by priority.</param>
+    /// <param name="priorityLabels">The configured label for each priority.</param>
     public IssueMatcher(IReadOnlyList<IssueProfile> issues, IReadOnlyDictionary<string, string> priorityLabels)
     {
         (_issues, _priorityLabels) = (issues, priorityLabels);
@@ -45,9 +46,9 @@ internal sealed class IssueMatcher
         _weights = new WordWeights(_candidates);
     }
 
-    /// <param name="not">Issues that people have said it does not belong to.</param>
-    /// <param name="others">What failures of other causes say; null where there are none.</param>
-    /// <param name="onlySuggest">Whether a match is to be shown as related, since people have overruled too many.</param>
+    /// <param name="not">Issues that people have said the cluster does not belong to.</param>
+    /// <param name="others">What failures of other causes say; null if there are none.</param>
+    /// <param name="onlySuggest">Whether to show a match as related only, because people have overruled too many.</param>
     public Correlated Correlate(ClusterText cluster, IReadOnlyList<int> not, bool onlySuggest = false, OtherFailures? others = null)
     {
         var worth = cluster.Lines.Select(l => Alignment.Worth(l, _weights)).ToList();
@@ -68,16 +69,16 @@ internal sealed class IssueMatcher
         };
     }
 
-    /// <summary>Something speaks for it, and much is shared or what is said weighs enough.</summary>
+    /// <summary>There is a reason for it, and either much is shared or the shared text has enough weight.</summary>
     private static bool IsRelated(IssueMatch match) => match.Points[0].Points > 0 && (match.Confidence >= RelatedFrom || match.Relevance > RelevantFrom);
 
-    /// <summary>Of several that fit alike the most urgent; none where that is not one.</summary>
+    /// <summary>If several fit about equally well, the most urgent one wins; null if that is not a single issue.</summary>
     private IssueMatch? Best(IReadOnlyList<IssueMatch> holding)
     {
         if (holding.Count == 0)
             return null;
         var alike = holding.Where(m => m.Confidence >= holding[0].Confidence - Equal).ToList();
-        // One that names a failing test fits better than one that does not.
+        // An issue that names a failing test fits better than one that does not.
         if (alike.Exists(m => m.NamesTests))
             alike = [.. alike.Where(m => m.NamesTests)];
         int Rank(IssueMatch match) => IssuePriority.Of(match.Issue.Marks, _priorityLabels).Rank;

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>How urgent an issue is, as its labels or its type say.</summary>
-/// <param name="Rank">0 is the most urgent, as in P0; <see cref="None"/> where no label says anything.</param>
-/// <param name="Label">The label that says so, as the repository writes it; null for none.</param>
+/// <summary>How urgent an issue is, according to its labels or its type.</summary>
+/// <param name="Rank">0 is the most urgent, as in P0; <see cref="None"/> if no label says anything.</param>
+/// <param name="Label">The label that says so, as the repository spells it; null for none.</param>
 internal readonly record struct IssuePriority(int Rank, string? Label)
 {
     public const int None = 9;
 
-    /// <summary>By the settings' labels first, then by the usual conventions; of several labels the most urgent.</summary>
+    /// <summary>The settings' labels are tried first, then the usual conventions; if there are several labels, the most urgent one wins.</summary>
     /// <param name="known">The settings' <c>issues.priority-labels</c>: label by priority.</param>
     public static IssuePriority Of(IEnumerable<string> labels, IReadOnlyDictionary<string, string> known) =>
         labels.Select(l => new IssuePriority(RankOf(l, known), l)).Where(u => u.Rank < None).OrderBy(u => u.Rank).FirstOrDefault(new IssuePriority(None, null));
@@ -20,8 +20,8 @@ internal readonly record struct IssuePriority(int Rank, string? Label)
 }
 
 /// <summary>
-/// What repositories call urgent: <c>P0</c> to <c>P6</c> anywhere in a label; <c>priority</c>, <c>prio</c>, <c>severity</c> or <c>sev</c> with a figure or a
-/// word, as in Kubernetes' <c>priority/critical-urgent</c>; and words that mean it alone.
+/// What repositories use for urgency: <c>P0</c> to <c>P6</c> anywhere in a label; <c>priority</c>, <c>prio</c>, <c>severity</c> or <c>sev</c> with a figure or
+/// a word, as in Kubernetes' <c>priority/critical-urgent</c>; and words that mean urgency by themselves.
 /// </summary>
 internal static partial class PriorityConventions
 {

@@ -5,14 +5,14 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>What an issue says, taken apart once: its words, the tests that it names, the errors that it shows, the kind of fault that it describes.</summary>
+/// <summary>An issue's content, parsed once: its words, the tests that it names, the errors that it shows, the kind of fault that it describes.</summary>
 internal sealed partial class IssueProfile
 {
     private const int MaxSpans = 60;
     private const int MaxErrors = 60;
     private const int LongestLine = 500;
 
-    /// <summary>Words that could say something of a cause: "seen again in build 7, linux" has some that do not.</summary>
+    /// <summary>Limit for words that could describe a cause; "seen again in build 7, linux" contains some that could not.</summary>
     private const int FewWords = 8;
     private const int FewInTitle = 1;
 
@@ -34,7 +34,8 @@ internal sealed partial class IssueProfile
         _errors = new(() => [.. Lines().Where(StatesAnError).Distinct().Take(MaxErrors)]);
     }
 
-    /// <summary>All issues of an incident. What the bot wrote about other causes and issues in one of its own is not what that issue is about.</summary>
+    /// <summary>All issues of an incident. In the bot's own issues, text about other causes and issues is left out, since the issue is not about
+    /// that.</summary>
     public static IReadOnlyList<IssueProfile> All(Incident incident)
     {
         var names = new TestNames(incident.Tests, incident.History.Runs.SelectMany(r => r.Tests.Keys).Distinct());
@@ -47,10 +48,10 @@ internal sealed partial class IssueProfile
     /// <summary>Title and body, without hidden comments.</summary>
     public string Text { get; }
 
-    /// <summary>Taken apart when it is asked for: of many issues few come into question.</summary>
+    /// <summary>Parsed on first use: of many issues, only a few are ever considered.</summary>
     public IssueText Content => _content.Value;
 
-    /// <summary>By the words that name them: the tests of this repository that the issue names.</summary>
+    /// <summary>The tests of this repository that the issue names, by the words that name them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tests { get; }
 
     /// <summary>Those in its title.</summary>
@@ -59,19 +60,19 @@ internal sealed partial class IssueProfile
     /// <summary>Its lines that state an error.</summary>
     public IReadOnlyList<string> Errors => _errors.Value;
 
-    /// <summary>What it says that its failures show; null where it says nothing of the kind.</summary>
+    /// <summary>What the issue says its failures show; null if it says nothing like that.</summary>
     public KnownBlock? Block => _block.Value;
 
-    /// <summary>The kind of fault that it describes; found out when it is asked for, since that takes long.</summary>
+    /// <summary>The kind of fault that it describes; computed on first use, because that is slow.</summary>
     public Mechanism Mechanism => _mechanism.Value;
 
-    /// <summary>Names in its title that look like those of tests, whether there are such tests or not.</summary>
+    /// <summary>Names in its title that look like test names, whether such tests exist or not.</summary>
     public IEnumerable<string> NamesInTitle => TestLike().Matches(Issue.Title).Concat(TestClass().Matches(Issue.Title)).Select(m => m.Value);
 
     /// <summary>Files in its title, without their folders.</summary>
     public IEnumerable<string> FilesInTitle => Words.Of(Issue.Title).Where(w => w.Kind == WordKind.File).Select(w => Issue.Title[w.Start..w.End].Split('/', '\\')[^1]);
 
-    /// <summary>Its title says no more than that a test fails, and beside the title it has hardly more than links.</summary>
+    /// <summary>Its title says only that a test fails, and the rest is hardly more than links.</summary>
     public bool IsTitleAlone => TitleTests.Count > 0 && Errors.Count == 0 && Fails().IsMatch(Issue.Title) && SaysLittle(Links().Replace(Text[Math.Min(Text.Length, Issue.Title.Length)..], " "), FewWords)
         && SaysLittle(TitleTests.Keys.Aggregate(Fails().Replace(Issue.Title, " "), (title, name) => title.Replace(name, " ", StringComparison.Ordinal)), FewInTitle);
 
@@ -81,10 +82,10 @@ internal sealed partial class IssueProfile
     public int NamedTests => Tests.Count + TestLike().Matches(Text).Select(m => m.Value).Distinct(StringComparer.Ordinal)
         .Count(n => !Tests.Keys.Any(t => t.Contains(n, StringComparison.Ordinal) || n.Contains(t, StringComparison.Ordinal)));
 
-    /// <summary>Its list items and rows of tables.</summary>
+    /// <summary>Its list items and table rows.</summary>
     public IReadOnlyList<string> Items => [.. Text.Split('\n').Skip(1).Where(l => Item().IsMatch(l))];
 
-    /// <summary>The words of the issue that hold the given text, for a citation; null where they do not stand in it so.</summary>
+    /// <summary>JSON pointer to the issue's body or title, whichever contains the text word for word, for a citation; null if neither does.</summary>
     public string? Pointer(string words) => Issue.Body.Contains(words, StringComparison.Ordinal) ? Issue.Pointer + "/body"
         : Issue.Title.Contains(words, StringComparison.Ordinal) ? Issue.Pointer + "/title" : null;
 
@@ -93,7 +94,7 @@ internal sealed partial class IssueProfile
 
     private IEnumerable<string> Lines() => Text.Split('\n').Skip(1).Select(l => Mark().Replace(l, "").Trim('`', ' ', '\r', '|'));
 
-    /// <summary>Marks of quotes, lists and pytest, and a log's time and level.</summary>
+    /// <summary>Quote, list and pytest marks, and a log line's time and level.</summary>
     [GeneratedRegex(@"^[\s>*|-]*(?:E\s{2,})?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+(?:[A-Z]+\s+)?)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();
 
@@ -110,7 +111,7 @@ internal sealed partial class IssueProfile
         RegexOptions.CultureInvariant, 1000)]
     internal static partial Regex TestLike();
 
-    /// <summary>A class of tests by its name: <c>TimerSpec</c>, <c>OrderServiceIT</c>; a kind of test is none.</summary>
+    /// <summary>A class of tests by its name: <c>TimerSpec</c>, <c>OrderServiceIT</c>; but not a kind of test.</summary>
     [GeneratedRegex("""
           \b(?!(?:Test|Unit|Integration|Smoke|Load|Stress|Performance|Regression|Google|System|Acceptance|Functional|Contract|Snapshot|Fuzz|Flaky|Api|Ui)[A-Z])
           (?:[A-Z]+[a-z0-9]+){1,12}?(?:Tests?|Specs?|TestCase|Suite|IT)\b

@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>
-/// What an issue says: its title and body without the hidden comments of its template; its words with their places. Quotation marks, list marks and tables stay
-/// between the words, where they hinder nobody.
+/// An issue's text: its title and body without the hidden comments of its template, and its words with their positions. Quotation marks, list marks and tables
+/// stay between the words, where they do no harm.
 /// </summary>
 internal sealed partial class IssueText
 {
     private const int MaxText = 64 * 1024;
 
-    /// <summary>Line feeds as Windows' tools put them into one line; words must not begin with their letters.</summary>
+    /// <summary>Line breaks as Windows tools escape them within one line; a word must not begin with their letters.</summary>
     public const string WrittenOut = @"\r\n";
 
-    /// <summary>Words by number, where the places of each begin among all, and these places in their order.</summary>
+    /// <summary>Each word's number, where the positions of each number begin in the combined list, and that list in order.</summary>
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly int[] _from;
     private readonly int[] _places;
@@ -45,13 +45,13 @@ internal sealed partial class IssueText
             _places[next[numbers[i]]++] = i;
     }
 
-    /// <summary>Title and body, as <see cref="Words"/> counts their characters.</summary>
+    /// <summary>Title and body; <see cref="Words"/> refers to character positions in it.</summary>
     public string Text { get; }
     public IReadOnlyList<Word> Words { get; }
 
     /// <summary>
-    /// Title and body without hidden comments and without the rules in it, which are for those who may write rules; these become blanks, so that all else keeps
-    /// its place.
+    /// Title and body without hidden comments and without rules, which only people who may write rules can use. These are replaced with blanks, so everything
+    /// else keeps its position.
     /// </summary>
     public static string Of(string title, string body) =>
         $"{title}\n{Unsaid().Replace(body.Length <= MaxText ? body : body[..MaxText], m => new string(' ', m.Length))}"
@@ -59,14 +59,14 @@ internal sealed partial class IssueText
 
     public bool Holds(string word) => Positions(word).Count > 0;
 
-    /// <summary>Places of a word among <see cref="Words"/>; none for a single letter, which may stand anywhere.</summary>
+    /// <summary>Positions of a word among <see cref="Words"/>; none for a single letter, which may be anywhere.</summary>
     public ArraySegment<int> Positions(string word) => word.Length > 1 && _numbers.TryGetValue(word, out var number)
         ? new ArraySegment<int>(_places, _from[number], _from[number + 1] - _from[number]) : ArraySegment<int>.Empty;
 
-    /// <summary>From a word to another one, both with it, on one line.</summary>
+    /// <summary>The text from one word to another, both included, on one line.</summary>
     public string Between(int first, int last) => Flat(Text[Words[first].Start..Words[last].End]);
 
-    /// <summary>On one line, each white space one blank.</summary>
+    /// <summary>The text on one line, with each run of white space as one blank.</summary>
     public static string Flat(string text, bool trim = true) => Spaces().Replace(trim ? text.Trim() : text, " ");
 
     [GeneratedRegex(@"<!--.*?(?:-->|\z)|^ {0,3}(?<fence>```+|~~~+)[ \t]*whybot\b.*?(?:^ {0,3}\k<fence>|\z)",

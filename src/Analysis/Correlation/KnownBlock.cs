@@ -5,15 +5,15 @@ using Whybot.Analysis.Rules;
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>
-/// What an issue says that failures of it show, in the fenced JSON by which .NET's build analysis knows issues: <c>ErrorMessage</c> or
-/// <c>ErrorPattern</c>, a text or a list of texts that must all be there; or in the table of Node.js' reliability reports, whose row <c>Reason</c> holds what the
-/// failures show. An empty one says nothing.
+/// What an issue says its failures show. Either in the fenced JSON that .NET's build analysis uses for known issues: <c>ErrorMessage</c> or
+/// <c>ErrorPattern</c>, a text or a list of texts that must all be there. Or in the table of Node.js' reliability reports, in the row <c>Reason</c>. An empty
+/// one says nothing.
 /// </summary>
 internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadOnlyList<Regex> Patterns)
 {
     private const int MaxJson = 16 * 1024;
 
-    /// <returns>Null where the text has no such block, or one that says nothing or cannot be read.</returns>
+    /// <returns>Null if the text has no such block, or only one that says nothing or cannot be read.</returns>
     public static KnownBlock? Of(string body)
     {
         if (Reasons().Matches(body) is [var reason])
@@ -27,12 +27,12 @@ internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadO
     }
 
     /// <summary>
-    /// The words that it writes out. Anybody may file an issue, and a pattern such as <c>.*</c> is shown by everything: only what the block itself says can tell a
-    /// failure from others.
+    /// The words that it spells out. Anyone may file an issue, and everything matches a pattern such as <c>.*</c>: only what the block itself spells out can
+    /// tell a failure from others.
     /// </summary>
     public IReadOnlyList<Word> Words => [.. Messages.Concat(Patterns.Select(p => p.ToString())).SelectMany(Correlation.Words.Of).DistinctBy(w => w.Text)];
 
-    /// <summary>What a failure's text shows of it, one piece for each text and pattern; null where not all is there.</summary>
+    /// <summary>The parts of a failure's text that it matches, one piece for each text and pattern; null if any of them is missing.</summary>
     public IReadOnlyList<string>? ShownBy(string text)
     {
         var shown = new List<string>();
@@ -82,7 +82,7 @@ internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadO
         (!block.TryGetProperty(name, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value])
             .Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim()).Where(v => v.Length > 0);
 
-    /// <summary>A report with several such rows collects several problems.</summary>
+    /// <summary>A report with several such rows covers several problems.</summary>
     [GeneratedRegex(@"^ {0,3}\|[ *]*Reason[ *]*\|[ ]*(?:<code>|`)?(?<text>[^|<`\r\n]{0,500})", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex Reasons();
 

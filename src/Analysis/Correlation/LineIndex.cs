@@ -1,8 +1,8 @@
 namespace Whybot.Analysis.Correlation;
 
 /// <summary>
-/// An inverted index: which of many documents share lines with a text, each line counted by how rare it is among the documents. A document's number is
-/// its place in the order in which it was added.
+/// An inverted index that finds which of many documents share lines with a text. Each line is weighted by how rare it is among the documents. Documents are
+/// numbered in the order in which they are added.
 /// </summary>
 internal sealed class LineIndex
 {
@@ -12,7 +12,7 @@ internal sealed class LineIndex
     private readonly double[] _weights;
     private readonly double[] _totals;
 
-    /// <param name="documents">Each the lines of one; a line that stands twice counts once.</param>
+    /// <param name="documents">The lines of each document; a line that occurs twice counts once.</param>
     public LineIndex(IEnumerable<IEnumerable<string>> documents)
     {
         var features = new List<int[]>();
@@ -25,7 +25,7 @@ internal sealed class LineIndex
 
     public int Count { get; }
 
-    /// <summary>The share of what both say in all that either says, by weight, 0 to 1; of the documents that share anything.</summary>
+    /// <summary>For each document that shares anything: the weight of the shared lines as a share of all lines in either, 0 to 1.</summary>
     public IReadOnlyDictionary<int, double> Likeness(IEnumerable<string> lines)
     {
         var total = 0.0;
@@ -42,7 +42,7 @@ internal sealed class LineIndex
         return shared.ToDictionary(s => s.Key, s => s.Value / Math.Max(1e-9, total + _totals[s.Key] - s.Value));
     }
 
-    /// <summary>Of the lines that the document has too, the rarest.</summary>
+    /// <summary>The rarest of the lines that the document has too.</summary>
     public IReadOnlyList<string> Rarest(IEnumerable<string> lines, int document, int most) =>
         [.. lines.Distinct(StringComparer.Ordinal).Select(line => _ids.GetValueOrDefault(line, -1)).Where(id => id >= 0 && _postings[id].BinarySearch(document) >= 0)
             .OrderByDescending(id => _weights[id]).Take(most).Select(id => _lines[id])];

@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>All that an issue and a cluster have in common, and what tells them apart.</summary>
+/// <summary>Everything that an issue and a cluster have in common, and what separates them.</summary>
 internal sealed class MatchEvidence
 {
-    /// <summary>From this share of a line's words on the issue says the line.</summary>
+    /// <summary>An issue says a line if it has at least this share of the line's words.</summary>
     private const double SaysFrom = 0.6;
 
-    /// <summary>What a message's words must weigh to say something of its own: one plain word and a common one.</summary>
+    /// <summary>The weight that a message's words need to say anything specific: one plain word and a common one.</summary>
     private const double SaysSomething = 1.1;
 
-    /// <param name="worth">What the words of each of the cluster's lines count.</param>
+    /// <param name="worth">The weight of each word in each of the cluster's lines.</param>
     public MatchEvidence(IssueProfile issue, ClusterText cluster, IReadOnlyList<double[]> worth, WordWeights weights)
     {
         (Issue, Cluster, Weights) = (issue, cluster, weights);
@@ -31,10 +31,10 @@ internal sealed class MatchEvidence
     public ClusterText Cluster { get; }
     public WordWeights Weights { get; }
 
-    /// <summary>Where the issue says something of the cluster's lines; what it says most of, without a difference, first.</summary>
+    /// <summary>Places where the issue says something of the cluster's lines; those that say most, without a difference, come first.</summary>
     public IReadOnlyList<Passage> Passages { get; }
 
-    /// <summary>Those in which it says the line.</summary>
+    /// <summary>The passages in which it says the line.</summary>
     public IReadOnlyList<Passage> Said { get; }
 
     /// <summary>Tests that it names and that fail here.</summary>
@@ -43,10 +43,10 @@ internal sealed class MatchEvidence
     /// <summary>Tests that it names and that ran and passed.</summary>
     public IReadOnlyList<string> Passed { get; }
 
-    /// <summary>What names the cause and stands in the issue too, what weighs most first.</summary>
+    /// <summary>Names that point to the cause and that are in the issue too, heaviest first.</summary>
     public IReadOnlyList<Word> Names { get; }
 
-    /// <summary>What all failures show of the issue's own block of what its failures show; null for nothing.</summary>
+    /// <summary>The part of the issue's own block (what it says its failures show) that every failure shows; null for none.</summary>
     public string? Block { get; }
 
     /// <summary>An address that the issue names where the failures name others; null for none.</summary>
@@ -54,11 +54,11 @@ internal sealed class MatchEvidence
 
     public string? OtherSetting { get; }
 
-    /// <summary>What forbids a match, whatever is shared; null for nothing.</summary>
+    /// <summary>A reason that rules out a match, whatever is shared; null for none.</summary>
     public Reports.Prose? Against { get; }
 
     /// <summary>
-    /// What the shared names weigh that stand outside the passage, or all where there is none. A type of error says nothing without its message, and many
+    /// The weight of the shared names outside the passage, or of all of them if there is no passage. An error type says nothing without its message, and many
     /// causes pass through one file.
     /// </summary>
     public double WeightOfNames(Passage? beside) =>
@@ -67,14 +67,15 @@ internal sealed class MatchEvidence
     /// <summary>An error that the issue shows and that is not one of the cluster's; null for none.</summary>
     public string? OtherError() => Issue.Errors.FirstOrDefault(e => !Passages.Any(p => p.Coverage >= 0.4 && Overlaps(p.Said, e)));
 
-    /// <summary>The failures say something telling that the issue does not, and the issue shows another error: the same test, failed for something else.</summary>
+    /// <summary>The failures say something specific that the issue does not, and the issue shows another error: the same test failed for a different
+    /// reason.</summary>
     public bool IsAnotherFailure() => OtherError() is not null
         && Cluster.Lines.Any(l => l.Complains && l.Words.Skip(l.Message).Sum(Weights.Of) >= SaysSomething && !Said.Any(s => ReferenceEquals(s.Line, l)));
 
-    /// <summary>Its title names a failing test, and it says no more than where that was seen; or the failure says nothing that it could say too.</summary>
+    /// <summary>Its title names a failing test, and either it says only where that was seen, or the failure has no message to compare.</summary>
     public bool IsTitleAlone() => Issue.TitleTests.Values.Any(ids => ids.Any(Cluster.FailedTests.Contains)) && (Cluster.Lines.Count == 0 || Issue.IsTitleAlone);
 
-    /// <summary>Its title names a test, and none that fails here.</summary>
+    /// <summary>The test that its title names, if none of the tests that fail here is in the title; otherwise null.</summary>
     public string? OtherTestInTitle()
     {
         if (Issue.TitleTests.Values.Any(ids => ids.Any(Cluster.FailedTests.Contains))
@@ -84,7 +85,7 @@ internal sealed class MatchEvidence
             .Concat(Issue.FilesInTitle.Where(f => IsFileLikeOurs(f) && !IsOurs(f))).FirstOrDefault();
     }
 
-    /// <summary>A list of several problems, of which this cluster is one at most.</summary>
+    /// <summary>It is a list of several problems; this cluster is at most one of them.</summary>
     public bool IsUmbrella()
     {
         if (Umbrella.Named(Issue.Issue.Title))
@@ -94,23 +95,25 @@ internal sealed class MatchEvidence
         return foreign.Count >= 2;
     }
 
-    /// <summary>What all failures show of a block; null where one does not, where it is words of any failure, or where passing tests show it too.</summary>
+    /// <summary>The part of a block that every failure shows; null if one does not, if any failure could say those words, or if passing tests show it
+    /// too.</summary>
     private string? ShownOf(KnownBlock block)
     {
         if (Cluster.ShownOf(block) is not [var first, ..] shown || Cluster.PassingThatShow(first) > 0)
             return null;
-        // A pattern may write out the beginning of a word: NU130\d.
+        // A pattern may spell out only the beginning of a word: NU130\d.
         var there = shown.SelectMany(Words.Of).Select(w => w.Text).Distinct().ToList();
         return block.Words.Where(w => there.Exists(t => t.StartsWith(w.Text, StringComparison.Ordinal))).Sum(Weights.Of) >= MatchRules.Telling ? first : null;
     }
 
-    /// <summary>The tests here are files, and this is one of their kind.</summary>
+    /// <summary>The tests here are files, and this file has the same extension.</summary>
     private bool IsFileLikeOurs(string file) => Path.GetExtension(file) is { Length: > 1 } kind && Cluster.FailedTests.Any(f => f.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The title means all tests whose names begin so: <c>TestWatchDelay*</c>.</summary>
+    /// <summary>The title means all tests whose names begin like this: <c>TestWatchDelay*</c>.</summary>
     private bool IsFamilyOfOurs(string name) => Issue.Issue.Title.Contains(name + "*", StringComparison.Ordinal) && Cluster.FailedTests.Any(f => f.Contains(name, StringComparison.Ordinal));
 
-    /// <summary>A test that fails here has the name, whole: with its class or without, with a subtest or parameters behind it; or what failed shows it.</summary>
+    /// <summary>A test that fails here has exactly this name, with or without its class, with or without a subtest or parameters after it; or the failures show
+    /// the name.</summary>
     private bool IsOurs(string name) => Cluster.FailedTests.Any(f => TestNames.HoldsWhole(f, name) || TestNames.HoldsWhole(f, name.Trim('/').Replace('/', '.'))) || Cluster.Shows(name);
 
     private static bool Overlaps(string said, string error) => said.Contains(error, StringComparison.Ordinal) || error.Contains(said, StringComparison.Ordinal)
@@ -127,7 +130,7 @@ internal sealed class MatchEvidence
     }
 }
 
-/// <summary>Issues that collect others.</summary>
+/// <summary>Recognises issues that collect other issues.</summary>
 internal static partial class Umbrella
 {
     public static bool Named(string title) => Title().IsMatch(title);

@@ -3,19 +3,19 @@ using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>One thing that speaks for (or, below zero, against) an issue.</summary>
-/// <param name="Words">The issue's words that it rests on; null where it rests on none.</param>
+/// <summary>One reason for an issue or, below zero, against it.</summary>
+/// <param name="Words">The issue's words that it is based on; null for none.</param>
 internal sealed record MatchPoint(double Points, Prose Because, string? Words = null);
 
-/// <summary>Says what an issue and a cluster share. Every count in it was taken from the tests' own words, and every quotation stands in both.</summary>
+/// <summary>Describes what an issue and a cluster share. Every count is taken from the tests' own words, and every quotation is in both.</summary>
 internal static class MatchReasons
 {
     private const int LongestQuote = 200;
 
-    /// <summary>A passage with less of the message tells a reader nothing.</summary>
+    /// <summary>A passage with a smaller share of the message is not worth showing.</summary>
     private const double ShownFrom = 0.3;
 
-    /// <summary>A plain word that is rarer tells something; one alone does not.</summary>
+    /// <summary>A plain word rarer than this says something; a single one does not.</summary>
     private const double Rare = 0.5;
     private const int FewestRare = 2;
 
@@ -26,7 +26,7 @@ internal static class MatchReasons
         return shared.Concat(shared.Count == 0 ? RareWords(evidence) : []).Concat(Kind(evidence)).Concat(Against(evidence));
     }
 
-    /// <summary>The passage that is worth showing; null for none.</summary>
+    /// <summary>The passage worth showing; null for none.</summary>
     private static Passage? Shown(MatchEvidence evidence, MatchRule? rule) =>
         rule?.Passage ?? evidence.Passages.FirstOrDefault(p => p.Weight >= 1 && p.Coverage >= ShownFrom);
 
@@ -68,11 +68,11 @@ internal static class MatchReasons
                 Prose.Of($"both name {Prose.List(others.Select(o => o.Words))}"), others[0].Words);
     }
 
-    /// <summary>The shared names that both write alike, one after the other: few of them are shown.</summary>
+    /// <summary>The shared names that both spell the same way, enumerated lazily because few of them are shown.</summary>
     private static IEnumerable<(Word Name, string Words)> Written(MatchEvidence evidence, Func<Word, bool> isSought) =>
         evidence.Names.Where(isSought).Select(n => (n, Words: AsWritten(evidence, n))).Where(n => n.Words is not null).Select(n => (n.n, n.Words!));
 
-    /// <summary>The name as the issue writes it, where the failures write it so too.</summary>
+    /// <summary>The name as the issue spells it, if the failures spell it the same way.</summary>
     private static string? AsWritten(MatchEvidence evidence, Word name)
     {
         foreach (var at in evidence.Issue.Content.Positions(name.Text))
@@ -85,7 +85,7 @@ internal static class MatchReasons
         return null;
     }
 
-    /// <summary>Plain words that few issues have: no reason for a match, but one to list an issue that shares nothing else.</summary>
+    /// <summary>Plain words that few issues have: no reason for a match, but enough to list an issue that shares nothing else.</summary>
     private static IEnumerable<MatchPoint> RareWords(MatchEvidence evidence)
     {
         var words = evidence.Cluster.Lines.SelectMany(l => l.Words).Where(w => w.Kind == WordKind.Plain && evidence.Issue.Content.Holds(w.Text)
@@ -106,7 +106,7 @@ internal static class MatchReasons
     {
         if (evidence.Passages.Count == 0 && evidence.Names.Count == 0 && evidence.Failing.Count == 0)
             yield break;
-        // What kind an issue describes is found out last, and only where it can be the same: that takes long.
+        // The issue's kind of fault is computed last, and only if it can be the same, because that is slow.
         if (!evidence.Cluster.Root.Matches(evidence.Issue.Text) && !evidence.Cluster.Facts.Symptom.Matches(evidence.Issue.Text))
             yield break;
         var kind = evidence.Issue.Mechanism;

@@ -1,16 +1,16 @@
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>The rules by which an issue is about a cause, the surest first. Where none applies it is related at most.</summary>
+/// <summary>The rules that decide whether an issue is about a cause, surest first. If none applies, the issue is at most related.</summary>
 internal static class MatchRules
 {
-    /// <summary>What a line's words must weigh to tell one cause: some plain words and a name. Fixed by reason.</summary>
+    /// <summary>The weight that a line's words need to identify one cause: some plain words and a name. Fixed by reasoning.</summary>
     public const double Telling = 3;
 
-    /// <summary>What names shared beside the message, or beside a test's name, must weigh: one that a few issues have at most.</summary>
+    /// <summary>The weight that shared names need in addition to the message or to a test's name: one name that at most a few issues have.</summary>
     private const double OneName = 1.2;
 
     /// <param name="isCommon">Whether several issues, or failures of other causes, say the line.</param>
-    /// <returns>Why it is about the cause; null where it is not.</returns>
+    /// <returns>Why it is about the cause; null if it is not.</returns>
     public static MatchRule? Of(MatchEvidence evidence, Func<ErrorLine, bool> isCommon)
     {
         if (evidence.Block is not null)
@@ -26,7 +26,7 @@ internal static class MatchRules
         if (evidence.IsTitleAlone())
             return new MatchRule(null, 0.6, "its title names the failing test, and there is nothing else to compare") { ByNameOnly = true };
         var named = evidence is { Failing.Count: > 0, OtherAddress: null, OtherSetting: null } && evidence.WeightOfNames(null) >= OneName;
-        // What errors an issue shows, and of what kind, is found out last: that takes long.
+        // The issue's errors and their kind are computed last, because that is slow.
         if ((!named && !NamesPlace(evidence)) || evidence.OtherError() is not null)
             return null;
         if (named)
@@ -35,7 +35,7 @@ internal static class MatchRules
             ? new MatchRule(null, 0.65, "it names the same place and the same kind of fault") : null;
     }
 
-    /// <summary>What forbids a match, whatever is shared; null for nothing.</summary>
+    /// <summary>A reason that rules out a match, whatever is shared; null for none.</summary>
     public static Reports.Prose? Against(MatchEvidence evidence)
     {
         if (evidence.IsUmbrella())
@@ -45,7 +45,7 @@ internal static class MatchRules
         return evidence.OtherTestInTitle() is { } other ? Reports.Prose.Of($"its title names {other}, which does not fail here") : null;
     }
 
-    /// <summary>It names an address or a setting that the failures name, and few issues have.</summary>
+    /// <summary>It names an address or a setting that the failures name, and that few issues have.</summary>
     private static bool NamesPlace(MatchEvidence evidence) =>
         evidence.Names.Any(n => n.Kind is WordKind.Address or WordKind.Setting && evidence.Weights.Rarity(n.Text) > 0.5);
 
@@ -53,11 +53,11 @@ internal static class MatchRules
         passage.Line.Complains && passage.Weight >= Telling && (passage.Quote is null || evidence.Cluster.PassingThatShow(passage.Quote) == 0);
 }
 
-/// <param name="Passage">Where the issue says the cause's error; null where names decided.</param>
+/// <param name="Passage">Where the issue says the cause's error; null if names decided.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Name">In the program's own words.</param>
 internal sealed record MatchRule(Passage? Passage, double Confidence, string Name)
 {
-    /// <summary>It only holds where one issue is so.</summary>
+    /// <summary>It only applies if exactly one issue matches this way.</summary>
     public bool ByNameOnly { get; init; }
 }

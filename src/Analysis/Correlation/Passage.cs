@@ -2,23 +2,23 @@ using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>Where an issue says an error's line, with what differs.</summary>
+/// <summary>A place where an issue says an error's line, with the differences.</summary>
 /// <param name="Line">The line, as the failure says it.</param>
-/// <param name="Coverage">Share of the message's words that the issue has in this place and order, by weight, 0 to 1.</param>
-/// <param name="Weight">What they count together.</param>
-/// <param name="Quote">The longest piece that both say word for word, as the issue has it; null for none that is worth it.</param>
-/// <param name="Said">All of the passage, as the issue has it.</param>
-/// <param name="Differs">What identifies and is another in the issue; null for nothing.</param>
+/// <param name="Coverage">Share of the message's words that the issue has in this place and order, weighted, 0 to 1.</param>
+/// <param name="Weight">Total weight of those words.</param>
+/// <param name="Quote">The longest piece that both say word for word, as the issue has it; null if none is worth showing.</param>
+/// <param name="Said">The whole passage, as the issue has it.</param>
+/// <param name="Differs">An identifying word that is different in the issue; null for none.</param>
 internal sealed record Passage(ErrorLine Line, double Coverage, double Weight, string? Quote, string Said, (string Here, string There)? Differs);
 
-/// <summary>A line by which failures of a cause can be told.</summary>
-/// <param name="Logged">The platform logged it; otherwise failing tests say it.</param>
+/// <summary>A line that characterises failures of a cause.</summary>
+/// <param name="Logged">The platform logged it; otherwise failing tests printed it.</param>
 internal sealed record ErrorLine(string Text, IReadOnlyList<Word> Words, bool Logged)
 {
-    /// <summary>Where its message begins among the words: behind the type of the error, which says nothing without a message; 0 where it has none.</summary>
+    /// <summary>Index of the message's first word: after the error's type, which says nothing without a message; 0 if there is no type.</summary>
     public int Message { get; } = Behind(Text, Words);
 
-    /// <summary>It says that something is wrong; else it may be anything that a test prints.</summary>
+    /// <summary>It says that something is wrong; otherwise it may be anything that a test prints.</summary>
     public bool Complains { get; } = Logged || ErrorWords.Complains(Text);
 
     private const int MostBefore = 8;
@@ -34,8 +34,8 @@ internal sealed record ErrorLine(string Text, IReadOnlyList<Word> Words, bool Lo
 }
 
 /// <summary>
-/// Aligns an error's line with a text word by word: the same words count, in their order; a number, a time or an id may be another; words that identify may
-/// not. A local alignment (Smith and Waterman 1981) within windows around the line's rarest words.
+/// Aligns an error's line with a text word by word: equal words in the same order count; numbers, times and ids may differ; identifying words may not. A local
+/// alignment (Smith and Waterman 1981) within windows around the line's rarest words.
 /// </summary>
 internal static class Alignment
 {
@@ -43,15 +43,15 @@ internal static class Alignment
     private const int MostAnchors = 3;
     private const int MostWords = 80;
 
-    /// <summary>Where a text has less of a line's words, wherever they stand, it cannot say the line.</summary>
+    /// <summary>A text that has a smaller share of a line's words, in any order, cannot say the line.</summary>
     private const double WorthALook = 0.15;
     private const double Gap = 0.12;
     private const double Other = 0.2;
 
-    /// <returns>The best passage; null where none of the line's words is in the text.</returns>
+    /// <returns>The best passage; null if none of the line's words is in the text.</returns>
     public static Passage? Find(ErrorLine line, IssueText text, WordWeights weights) => Find(line, Worth(line, weights), text);
 
-    /// <summary>What each of the line's words counts: the same for all issues that it is looked for in.</summary>
+    /// <summary>The weight of each of the line's words: the same for every issue that it is searched for in.</summary>
     public static double[] Worth(ErrorLine line, WordWeights weights) => [.. line.Words.Take(MostWords).Select(weights.Of)];
 
     public static Passage? Find(ErrorLine line, double[] worth, IssueText text)
@@ -72,7 +72,7 @@ internal static class Alignment
                 if (looked.Any(l => l.From <= at - 2 && at + 2 <= l.To && Math.Abs(l.From - from) < words.Count / 2))
                     continue;
                 looked.Add((from, to));
-                // Most windows hold too few of the words to be better than what was found.
+                // Most windows contain too few of the words to beat the best so far.
                 if (best is not null && AtMost(places, worth, line.Message, from, to) <= Rank(best) * message)
                     continue;
                 if (In(line, words, worth, text, from, to) is { } passage && (best is null || Rank(passage) > Rank(best)))
@@ -81,7 +81,7 @@ internal static class Alignment
         return best;
     }
 
-    /// <summary>What the message's words that stand in a window are worth, in whatever order.</summary>
+    /// <summary>The weight of the message's words that are in a window, in any order.</summary>
     private static double AtMost(ArraySegment<int>[] places, double[] worth, int message, int from, int to)
     {
         var sum = 0.0;
@@ -114,7 +114,7 @@ internal static class Alignment
         return bestScore <= 0 ? null : Trace(line, words, worth, text, from, score, endI, endJ);
     }
 
-    /// <summary>Points by words of both sides, from the beginning; used again for each window, since there are very many.</summary>
+    /// <summary>Scores by words of both sides, from the beginning; reused for each window, because there are very many.</summary>
     private readonly struct Grid
     {
         [ThreadStatic]
@@ -166,7 +166,7 @@ internal static class Alignment
         }
         pairs.Reverse();
         var same = pairs.Where(p => words[p.Here].Text == text.Words[p.There].Text && words[p.Here].Kind != WordKind.Volatile).ToList();
-        // A type's namespace says no more than the type.
+        // A type's namespace adds nothing to the type.
         var covered = same.Where(p => p.Here >= line.Message - 1).Sum(p => worth[p.Here]);
         var total = worth.Skip(line.Message).Sum();
         var differs = Differing(words, text, pairs) is var (here, there) ? ((string, string)?)(Raw(line.Text, words[here]), Raw(text.Text, text.Words[there])) : null;
@@ -175,14 +175,14 @@ internal static class Alignment
         return new Passage(line, coverage, covered, Quote(line, words, worth, text, same), said, differs);
     }
 
-    /// <summary>The first place where both must say the same and do not; null for none.</summary>
+    /// <summary>The first place where both must say the same but do not; null for none.</summary>
     private static (int Here, int There)? Differing(IReadOnlyList<Word> words, IssueText text, List<(int Here, int There)> pairs)
     {
         bool Same(int here, int there) => words[here].Text == text.Words[there].Text;
         foreach (var (here, there) in pairs)
             if (Contradict(words, here, text.Words[there]))
                 return (here, there);
-        // A name in whose place another one stands, between the same words or where they end.
+        // A name that has another name in its place, between the same words or at their end.
         for (var k = 0; k < pairs.Count; k++)
         {
             var (here, there) = (pairs[k].Here + 1, pairs[k].There + 1);
@@ -194,7 +194,7 @@ internal static class Alignment
         return null;
     }
 
-    /// <summary>A name of letters; one with figures may be another each time.</summary>
+    /// <summary>A name made of letters; one with digits may be different each time.</summary>
     private static bool IsNamed(Word word) => word.Kind == WordKind.Identifier && !word.Text.Any(char.IsDigit);
 
     private static string Raw(string text, Word word) => text[word.Start..word.End];
@@ -211,10 +211,10 @@ internal static class Alignment
         return mine.Kind == WordKind.Figure && there.Kind == WordKind.Figure && here > 0 && IsCode(words[here - 1].Text);
     }
 
-    /// <summary>A figure behind these words is a code: another one is another fault.</summary>
+    /// <summary>A figure after these words is a code: a different code is a different fault.</summary>
     private static bool IsCode(string before) => before is "status" or "code" or "http" or "errno" or "exit" or "exitcode";
 
-    /// <summary>The run of equal words that weighs most, with all that stands between them equal too.</summary>
+    /// <summary>The run of equal words with the most weight, where everything between the words is equal too.</summary>
     private static string? Quote(ErrorLine line, IReadOnlyList<Word> words, double[] worth, IssueText text, List<(int Here, int There)> same)
     {
         var (best, bestWeight) = ((Start: 0, End: 0), 0.0);
@@ -235,7 +235,7 @@ internal static class Alignment
         return IssueText.Flat(text.Text[text.Words[same[best.Start].There].Start..end]);
     }
 
-    /// <summary>Behind the marks that both have there: a bracket, a full stop.</summary>
+    /// <summary>The position after the punctuation that both have there: a bracket, a full stop.</summary>
     private static int End(string here, int i, string there, int j)
     {
         while (i < here.Length && j < there.Length && here[i] == there[j] && here[i] != '`' && (char.IsPunctuation(here[i]) || char.IsSymbol(here[i])))
@@ -246,13 +246,13 @@ internal static class Alignment
     private static string Between(string text, Word one, Word next) => IssueText.Flat(text[one.End..next.Start], trim: false);
 }
 
-/// <summary>Addresses, as they are held against each other.</summary>
+/// <summary>Compares addresses.</summary>
 internal static class Addresses
 {
-    /// <summary>From here on systems hand out ports by themselves: another one each time.</summary>
+    /// <summary>Systems assign ports at or above this automatically, so they are different each time.</summary>
     private const int FirstEphemeral = 32768;
 
-    /// <summary>The same host, and no fixed port that differs.</summary>
+    /// <summary>The same host, and no fixed ports that differ.</summary>
     public static bool MayBeSame(string one, string other)
     {
         var (host, port) = Split(one);

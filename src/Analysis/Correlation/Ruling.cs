@@ -1,14 +1,14 @@
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>What people have ruled about a cause. It outranks what the program finds, for good or until they take it back.</summary>
+/// <summary>What people have decided about a cause. It overrides what the program finds, until they take it back.</summary>
 public sealed record Ruling
 {
     public static readonly Ruling None = new();
 
-    /// <summary>Who said that it belongs to the issue that the ledger has for it; null for nobody.</summary>
+    /// <summary>Who said that it belongs to the issue recorded in the ledger; null for nobody.</summary>
     public string? SameAsBy { get; init; }
 
-    /// <summary>Issues that it does not belong to, however much it looks like them.</summary>
+    /// <summary>Issues that it does not belong to, however similar it looks.</summary>
     public IReadOnlyList<int> NotIssues { get => field ?? []; init; }
 
     /// <summary>Who said that it is flaky; null for nobody.</summary>

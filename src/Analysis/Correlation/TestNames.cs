@@ -3,16 +3,16 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>Finds the tests that a text names, of those that ran now or before.</summary>
+/// <summary>Finds the tests that a text names, out of those that ran now or earlier.</summary>
 internal sealed partial class TestNames
 {
-    /// <summary>A name of fewer words may stand in any sentence.</summary>
+    /// <summary>A name with fewer words may be part of any sentence.</summary>
     private const int FewestWords = 3;
     private const int MostInBraces = 20;
 
     private readonly Dictionary<string, List<string>> _byName = new(StringComparer.Ordinal);
 
-    /// <summary>By their first word: names that are sentences.</summary>
+    /// <summary>Names that are sentences, by their first word.</summary>
     private readonly Dictionary<string, List<(string[] Words, string Name, string Id)>> _sentences = new(StringComparer.Ordinal);
 
     public TestNames(IEnumerable<TestCase> tests, IEnumerable<string> earlierIds)
@@ -29,8 +29,8 @@ internal sealed partial class TestNames
         }
     }
 
-    /// <param name="text">All of it; identifiers that begin or end with "test" are looked up.</param>
-    /// <param name="spans">Pieces that the text quotes; each is looked up whole.</param>
+    /// <param name="text">The whole text; identifiers that begin or end with "test" are looked up.</param>
+    /// <param name="spans">Pieces that the text quotes; each is looked up as a whole.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> NamedIn(string text, IEnumerable<string> spans)
     {
         var named = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed partial class TestNames
                 named.TryAdd(candidate, ids);
         foreach (var (name, ids) in SentencesIn(text))
             named.TryAdd(name, ids);
-        // TestY::test_z holds test_z as well: the longer name says it.
+        // TestY::test_z contains test_z too: the longer name covers it.
         foreach (var name in named.Keys.ToList())
             if (named.Any(other => other.Key.Length > name.Length && other.Key.Contains(name, StringComparison.Ordinal)
                 && other.Value.All(named[name].Contains)))
@@ -47,7 +47,7 @@ internal sealed partial class TestNames
         return named;
     }
 
-    /// <summary>Whether a test's id holds a name whole, with nothing of a word before or behind it.</summary>
+    /// <summary>Whether a test's id contains a name as a whole, not as part of a longer word.</summary>
     public static bool HoldsWhole(string id, string name)
     {
         for (var at = name.Length == 0 ? -1 : id.IndexOf(name, StringComparison.Ordinal); at >= 0; at = id.IndexOf(name, at + 1, StringComparison.Ordinal))
@@ -59,8 +59,8 @@ internal sealed partial class TestNames
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     /// <summary>
-    /// The names by which people call a test for short: without its parameters or the number of processors, by its parent for a subtest, as
-    /// <c>Class.method</c> and <c>Class#method</c> without the namespace, by the method alone where that says enough.
+    /// Short forms that people use for a test: without its parameters or the number of processors, by its parent for a subtest, as <c>Class.method</c> and
+    /// <c>Class#method</c> without the namespace, by the method alone if that is distinctive enough.
     /// </summary>
     private static IEnumerable<string> Shorter(string className, string name)
     {
@@ -82,7 +82,7 @@ internal sealed partial class TestNames
         }
     }
 
-    /// <summary>A name of several words, which no prose has by chance.</summary>
+    /// <summary>A name of several words that would not appear in prose by chance.</summary>
     private static bool IsDistinct(string name) => name.Length >= 10 && name.Skip(1).Zip(name, (c, before) => (char.IsUpper(c) && char.IsLower(before)) || c is '_' or '.' or '#').Any(joins => joins);
 
     private void AddSentence(string name, string id)
@@ -92,7 +92,7 @@ internal sealed partial class TestNames
             (_sentences.TryGetValue(words[0], out var those) ? those : _sentences[words[0]] = []).Add((words, name, id));
     }
 
-    /// <summary>Names that are sentences, wherever their words stand one after another.</summary>
+    /// <summary>Names that are sentences, wherever their words appear one after another.</summary>
     private IEnumerable<(string Name, IReadOnlyList<string> Ids)> SentencesIn(string text)
     {
         if (_sentences.Count == 0)
@@ -112,7 +112,7 @@ internal sealed partial class TestNames
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(t => t.Trim('`', '\'', '"', ',', '.', ':', ';', '(', ')'))
             .Where(t => t.Length >= 8 && (IsDistinct(t) || t.Any(c => !char.IsLetter(c))));
 
-    /// <summary>The token, and what it names without a line number, arguments or a namespace.</summary>
+    /// <summary>The token, and the same token without a line number, arguments or a namespace.</summary>
     private static IEnumerable<string> Parts(string token)
     {
         yield return token;
@@ -125,7 +125,7 @@ internal sealed partial class TestNames
             yield break;
         if (bare.Contains('/', StringComparison.Ordinal))
         {
-            // As Jenkins' addresses have it: Namespace/Class/method/.
+            // As in Jenkins' addresses: Namespace/Class/method/.
             if (bare.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., var folder, var last] && IsDistinct(last))
                 yield return $"{folder}.{last}";
             yield break;
@@ -139,7 +139,7 @@ internal sealed partial class TestNames
         }
     }
 
-    /// <summary>A single plain word, even if a test bears it, names nothing.</summary>
+    /// <summary>A single plain word does not name a test, even if a test has that name.</summary>
     private static bool IsName(string candidate) => candidate.Any(c => !char.IsLetter(c)) || candidate.Any(char.IsUpper);
 
     /// <summary><c>tests/e2e/test_x.py::TestY::test_z</c> is looked up as <c>TestY::test_z</c>.</summary>
@@ -159,7 +159,7 @@ internal sealed partial class TestNames
     [GeneratedRegex(@"\b(?:test_\w+|\w+_test|Test\w+|\w+Test)(?:\[[^\]\s]{1,80}\])?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Identifier();
 
-    /// <summary>A line number or arguments behind a name: <c>TestX.testY:68</c>, <c>testY(org.TestX)</c>.</summary>
+    /// <summary>A line number or arguments after a name: <c>TestX.testY:68</c>, <c>testY(org.TestX)</c>.</summary>
     [GeneratedRegex(@"(?::\d+.*|\(.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Behind();
 

@@ -1,12 +1,12 @@
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>What a word can tell one failure from another by.</summary>
+/// <summary>What kind of word it is, which decides how well it tells failures apart.</summary>
 internal enum WordKind
 {
-    /// <summary>Of the language, or in any failure: <c>the</c>, <c>error</c>, <c>timeout</c>.</summary>
+    /// <summary>A word of the language, or one found in any failure: <c>the</c>, <c>error</c>, <c>timeout</c>.</summary>
     Common,
 
-    /// <summary>A time, a hash, an id: another one each time.</summary>
+    /// <summary>A time, a hash, an id: different each time.</summary>
     Volatile,
 
     /// <summary>A number.</summary>
@@ -29,16 +29,16 @@ internal enum WordKind
     Address,
 }
 
-/// <summary>A word of a text.</summary>
-/// <param name="Text">As it is compared: in lower case; a file without its folders, a URL as its host.</param>
+/// <summary>A word in a text.</summary>
+/// <param name="Text">Normalised for comparison: in lower case; a file without its folders, a URL as its host.</param>
 /// <param name="Start">Where it begins in the text.</param>
-/// <param name="End">Behind its last character.</param>
+/// <param name="End">The position after its last character.</param>
 internal readonly record struct Word(string Text, WordKind Kind, int Start, int End)
 {
-    /// <summary>It names one thing: another one in its place is another thing.</summary>
+    /// <summary>It names one thing; a different word in its place means a different thing.</summary>
     public bool Identifies => Kind >= WordKind.ErrorType;
 
-    /// <summary>What it counts, before how rare it is. Fixed by reason: a name of one thing is worth some plain words, an address most.</summary>
+    /// <summary>Its weight before rarity. Fixed by reasoning: a name of one thing is worth several plain words, an address most.</summary>
     public double Weight => Kind switch
     {
         WordKind.Address => 4,

@@ -5,12 +5,12 @@ using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>Takes a text apart into words, and tells what each can identify.</summary>
+/// <summary>Splits a text into words, and decides what each can identify.</summary>
 internal static partial class Words
 {
     private const int LongestIdentifier = 80;
 
-    /// <summary>What any failure may say, beside the words of the language.</summary>
+    /// <summary>Words that any failure may contain, besides those of the language.</summary>
     private static readonly HashSet<string> OfAnyFailure =
     [
         "abort", "aborted", "actual", "assertion", "bad", "because", "build", "call", "called", "canceled", "cancelled", "caused", "closed",
@@ -24,19 +24,19 @@ internal static partial class Words
         "off", "over", "very", "much", "last", "first", "there", "happens", "left", "right", "expected", "received", "wanted", "help", "https", "http", "www",
     ];
 
-    /// <summary>Words that were read are kept up to here: most of a text are the same few thousand.</summary>
+    /// <summary>The most words to cache: most of a text is made of the same few thousand.</summary>
     private const int MostKept = 50_000;
 
     private static int _kept;
     private static readonly ConcurrentDictionary<string, (string Text, WordKind Kind)> Kept = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, (string Text, WordKind Kind)>.AlternateLookup<ReadOnlySpan<char>> KeptBySpan = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Only these make a piece between blanks more than letters with marks around and between them.</summary>
+    /// <summary>Without one of these characters, a piece between blanks is just letters with marks around and between them.</summary>
     private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789.:NXY");
 
     /// <summary>
-    /// The words of a text in their order. What stands between two blanks is mostly letters and marks, and is read by hand; the pattern, which is slow, is asked
-    /// where there are figures, a full stop within, or an address.
+    /// The words of a text in order. A piece between two blanks is mostly letters and marks, and is parsed by hand. The pattern, which is slow, is only used
+    /// for pieces with figures, an inner full stop, or an address.
     /// </summary>
     public static IReadOnlyList<Word> Of(string text)
     {
@@ -58,12 +58,12 @@ internal static partial class Words
         }
         catch (RegexMatchTimeoutException)
         {
-            // Hostile on purpose: what was read before counts.
+            // Deliberately hostile input: keep what was read so far.
         }
         return words;
     }
 
-    /// <summary>As <see cref="Of"/>, by the pattern alone: what the other is held against.</summary>
+    /// <summary>Like <see cref="Of"/>, but by the pattern alone; the reference that the other is compared with.</summary>
     internal static IReadOnlyList<Word> ByPatternAlone(string text)
     {
         var words = new List<Word>();
@@ -95,7 +95,7 @@ internal static partial class Words
             var next = i + 1 < piece.Length ? piece[i + 1] : ' ';
             if (char.IsNumber(piece[i]) || (piece[i] == '.' && (char.IsLetterOrDigit(next) || next is '_' or '-' or '@' or '+')) || (piece[i] == ':' && next == '/'))
                 return false;
-            // A lone one of these stands for a number.
+            // A single one of these is a placeholder for a number.
             if (piece[i] is 'N' or 'X' or 'Y'
                 && !char.IsLetterOrDigit(next) && next is not '_' && (i == 0 || (!char.IsLetterOrDigit(piece[i - 1]) && piece[i - 1] is not '_')))
                 return false;
@@ -138,7 +138,7 @@ internal static partial class Words
             return known;
         var word = span.ToString();
         var read = (word.ToLowerInvariant(), KindOf(word));
-        // The dictionary's own count locks it, and how many there are need not be exact.
+        // The dictionary's Count takes locks, and the number need not be exact.
         if (_kept < MostKept && Kept.TryAdd(word, read))
             _kept++;
         return read;
@@ -173,7 +173,7 @@ internal static partial class Words
         return Identifier().IsMatch(word) ? WordKind.Identifier : WordKind.Plain;
     }
 
-    /// <summary>A lone capital stands for some number: "for weight N".</summary>
+    /// <summary>A lone capital letter is a placeholder for a number: "for weight N".</summary>
     [GeneratedRegex("""
           (?<volatile>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\b\d\d?:\d\d:\d\d(?:[.,]\d+)?\b|\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\b
             |\b0x[0-9a-fA-F]+\b|\b(?=[0-9a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}\b|\bey[\w-]{8,}\.[\w.-]+|(?<![\w.,:])\d+(?:\.\d+)?\s?(?:ms|s|sec|seconds|minutes|min|µs|us|ns)\b)

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Evidence;
 
-/// <summary>A place in stored evidence and the words that stand there.</summary>
+/// <summary>A place in stored evidence and the words found there.</summary>
 /// <param name="Source">Path relative to the incident's folder, with '/' between its parts; never outside the folder.</param>
-/// <param name="Line">First line, from 1; null when <paramref name="Pointer"/> is set.</param>
+/// <param name="Line">First line, 1-based; null when <paramref name="Pointer"/> is set.</param>
 /// <param name="EndLine">Last line, inclusive; null when <paramref name="Pointer"/> is set.</param>
 /// <param name="Pointer">JSON pointer (RFC 6901) into a JSON source; null for a place by lines.</param>
-/// <param name="Excerpt">The words, exactly as they stand there (in a result file after XML's or JSON's escapes are undone). Holds no secret.</param>
+/// <param name="Excerpt">The words, exactly as found there (in a result file, after undoing XML or JSON escapes). Contains no secret.</param>
 public sealed partial record Citation(string Source, int? Line, int? EndLine, string? Pointer, string Excerpt)
 {
     /// <summary>Cites lines of a text source; the words are made safe to show by <see cref="Excerpts.Quote"/>.</summary>
@@ -21,7 +21,7 @@ public sealed partial record Citation(string Source, int? Line, int? EndLine, st
     /// <summary>The place in words, for example <c>logs/gateway.log:12</c>.</summary>
     public string Place => Pointer is null ? $"{Source}:{Line}" : $"{Source}#{Pointer}";
 
-    /// <summary>The place for people: without the repository's part of GitHub's paths, commits by their first eight digits.</summary>
+    /// <summary>The place for people: without the repository part of GitHub paths, and with commits shortened to eight digits.</summary>
     public string ShortPlace => Sha().Replace(Repository().Replace(Place, ""), "$1");
 
     [GeneratedRegex("^github/repos/[^/]+/[^/]+/", RegexOptions.CultureInvariant, 1000)]

@@ -3,18 +3,18 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Evidence;
 
 /// <summary>
-/// Re-reads what a citation names and keeps it only when its words stand there, word for word.
-/// A place of several lines is narrowed to the one line that holds the words, so that a reader lands on it.
+/// Re-reads the place that a citation names and keeps the citation only if its words are found there, word for word. A place of several lines is narrowed to
+/// the one line that contains the words, so a reader lands on it.
 /// </summary>
 public static class CitationChecker
 {
-    /// <summary>Characters that a piece of the words must have to be shown for all of them.</summary>
+    /// <summary>How many characters a piece of the words needs to be shown in place of all of them.</summary>
     private const int Telling = 10;
 
-    /// <summary>Lines around a cited one in which secrets are looked for that reach into it; a key has about thirty.</summary>
+    /// <summary>How many lines around a cited one are searched for secrets that reach into it; a key has about thirty.</summary>
     private const int Margin = 32;
 
-    /// <summary>The citation, narrowed to where its words stand; null when they do not stand there.</summary>
+    /// <summary>The citation, narrowed to where its words are; null if they are not found there.</summary>
     public static Citation? Check(Citation citation, IEvidence evidence)
     {
         if (string.IsNullOrWhiteSpace(citation.Excerpt))
@@ -32,7 +32,7 @@ public static class CitationChecker
         return narrowed is null ? null : WithoutSecrets(narrowed, evidence);
     }
 
-    /// <summary>A line alone does not show that it is a part of a secret; the lines around it do. Null where nothing else is on it.</summary>
+    /// <summary>A single line does not show that it is part of a secret; the lines around it do. Null if nothing else is on the line.</summary>
     private static Citation? WithoutSecrets(Citation citation, IEvidence evidence)
     {
         var around = Around(citation, evidence);
@@ -46,7 +46,7 @@ public static class CitationChecker
     private static string Around(Citation citation, IEvidence evidence)
     {
         var (line, end) = (citation.Line!.Value, citation.EndLine!.Value);
-        // The file may end before.
+        // The file may end earlier.
         for (var after = Margin; ; after /= 2)
             if (evidence.TryReadLines(citation.Source, Math.Max(1, line - Margin), end + after, out var text))
                 return text;
@@ -55,13 +55,13 @@ public static class CitationChecker
         return citation.Excerpt;
     }
 
-    /// <summary>Where a secret was masked in the words, and stands in the source: the longest piece beside it. Null where that says nothing.</summary>
+    /// <summary>If a secret was masked in the words but is in the source: the longest piece next to it. Null if that piece says too little.</summary>
     private static string? WithoutMask(string words) =>
         words.Contains(Secrets.Mask, StringComparison.Ordinal) && words.Split(Secrets.Mask).MaxBy(p => p.Length)!.Trim() is { Length: >= Telling } piece
             ? piece
             : null;
 
-    /// <summary>Those of the citations that hold.</summary>
+    /// <summary>The citations that pass the check.</summary>
     public static IReadOnlyList<Citation> Check(IEnumerable<Citation> citations, IEvidence evidence) =>
         [.. citations.Select(c => Check(c, evidence)).OfType<Citation>().Distinct()];
 
@@ -78,8 +78,8 @@ public static class CitationChecker
     }
 
     /// <summary>
-    /// XML turns the line feeds of an attribute into spaces: what is one line of a message may be several of the file. The longest piece that is on one of them;
-    /// null where that says nothing.
+    /// XML turns the line feeds of an attribute into spaces, so one line of a message may be several lines in the file. Returns the longest piece that is on
+    /// one line; null if it says too little.
     /// </summary>
     private static Citation? OverLines(Citation citation, int first, string[] lines)
     {
@@ -102,8 +102,8 @@ public static class CitationChecker
         text.Contains(words, StringComparison.Ordinal) || XmlText.Unescape(text).Contains(words, StringComparison.Ordinal) || JsonText.Unescape(text).Contains(words, StringComparison.Ordinal);
 
     /// <summary>
-    /// Where a terminal's colours change within the words: the longest piece of one colour, which does stand there word for word. Null where that is less than
-    /// half of them, and no words that tell something either.
+    /// If a terminal's colours change within the words: the longest piece of one colour, which is in the source word for word. Null if it is less than half of
+    /// the words and too short to say anything.
     /// </summary>
     private static string? InColours(string words, string line)
     {

@@ -1,15 +1,15 @@
 namespace Whybot.Analysis.Evidence;
 
-/// <summary>Chooses the words of a citation: short, on one line, and free of secrets, yet standing in the source word for word.</summary>
+/// <summary>Chooses the words of a citation: short, on one line, without secrets, but still word for word as in the source.</summary>
 internal static class Excerpts
 {
     public const int MaxLength = 300;
 
-    /// <summary>Characters that are looked at.</summary>
+    /// <summary>The most characters to look at.</summary>
     private const int Most = 8 * MaxLength;
 
     /// <summary>
-    /// The first line with text, cut to <see cref="MaxLength"/>; where it holds a secret, or the beginning of one, its longest piece without one.
+    /// The first line with text, cut to <see cref="MaxLength"/>; if it contains a secret, or the beginning of one, the longest piece without it.
     /// </summary>
     public static string Quote(string words)
     {
@@ -19,7 +19,7 @@ internal static class Excerpts
         return Cut(LongestClean(text, from, Math.Min(to, from + 4 * MaxLength)).Trim(), MaxLength);
     }
 
-    /// <summary>The longest piece without a secret of a part of a text; what stands around it is looked at too, since a secret may go over lines.</summary>
+    /// <summary>The longest piece of part of a text that contains no secret. The text around it is checked too, because a secret may span lines.</summary>
     public static string LongestClean(string text, int from, int to)
     {
         var best = "";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Whybot.Analysis.Evidence;
 
-/// <summary>Undoes JSON's escapes in a piece of a result file.</summary>
+/// <summary>Undoes JSON escapes in a piece of a result file.</summary>
 internal static class JsonText
 {
     public static string Unescape(string text)

@@ -4,14 +4,14 @@ using Whybot.Analysis.Evidence.Redaction;
 namespace Whybot.Analysis.Evidence;
 
 /// <summary>
-/// Finds secrets in text from outside and masks them before anything is stored or shown: tokens that are known by their form, values whose name says that they
-/// are secret, and ways of writing in which a secret has its place. Colours, characters without width, escapes and line ends within them hide nothing.
+/// Finds secrets in text from outside and masks them before anything is stored or shown: tokens recognised by their form, values whose name says that they are
+/// secret, and notations in which a secret has a known place. Colours, zero-width characters, escapes and line ends inside them do not hide them.
 /// </summary>
 public static class Secrets
 {
     internal const string Mask = "[redacted]";
 
-    /// <summary>Words of which one stands in every name that is looked at.</summary>
+    /// <summary>Every name that is examined contains one of these words.</summary>
     private static readonly string[] NameWords =
     [
         "pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "cookie", "sess", "kennwort", "contrase", "senha", "mdp", "mnemonic",
@@ -24,18 +24,18 @@ public static class Secrets
     private static readonly WordIndex Words =
         new([.. NameWords, .. Constructs.All.Select(c => c.Word), .. TokenKinds.All.LooseMarks, .. TokenKinds.All.HeldWords, "://"]);
 
-    /// <summary>The text with each secret replaced by <c>[redacted]</c>, on each line that it stands on; the same text when it holds none.</summary>
+    /// <summary>The text with each secret replaced by <c>[redacted]</c>, on each line that it spans; the same text if there are none.</summary>
     public static string Redact(string text)
     {
         var secrets = Find(text.AsMemory());
         return secrets.Count == 0 ? text : Masked(text, 0, text.Length, secrets);
     }
 
-    /// <summary>The same for the value of a field: it is masked as a whole where the field's name says plainly that it is secret.</summary>
+    /// <summary>The same for a field's value: it is masked completely if the field's name clearly says that it is secret.</summary>
     public static string Redact(string name, string value) =>
         SecretNames.Of(name) == NameStrength.Strong && SecretValues.IsSecret(value, isTight: true) ? Mask : Redact(value);
 
-    /// <summary>A part of the text, in which the secrets are masked.</summary>
+    /// <summary>A part of the text with the secrets masked.</summary>
     /// <param name="secrets">In order: start and length.</param>
     internal static string Masked(ReadOnlySpan<char> text, int from, int to, IReadOnlyList<(int Start, int Length)> secrets)
     {
@@ -55,7 +55,7 @@ public static class Secrets
         return masked.Append(text[at..to]).ToString();
     }
 
-    /// <summary>Where the secrets stand, in order: start and length.</summary>
+    /// <summary>Where the secrets are, in order: start and length.</summary>
     internal static IReadOnlyList<(int Start, int Length)> Find(ReadOnlyMemory<char> text)
     {
         var all = new Findings();
@@ -77,7 +77,7 @@ public static class Secrets
         return all.IsEmpty ? [] : all.Merged();
     }
 
-    /// <summary>In a text as it is.</summary>
+    /// <summary>Searches the raw text.</summary>
     private static void FindUsers(ReadOnlySpan<char> text, Findings all)
     {
         var users = new Findings();
@@ -88,7 +88,7 @@ public static class Secrets
             all.Add(start, end - start);
     }
 
-    /// <summary>What was found twice in a text, as one list.</summary>
+    /// <summary>Merges the findings of two searches of a text into one list.</summary>
     internal static IReadOnlyList<(int Start, int Length)> Merge(IReadOnlyList<(int Start, int Length)> one, IReadOnlyList<(int Start, int Length)> other)
     {
         if (one.Count == 0)
@@ -99,7 +99,7 @@ public static class Secrets
         return all.Merged();
     }
 
-    /// <summary>Lines stay lines: whoever cites one by its number finds it.</summary>
+    /// <summary>Line breaks are kept, so citations by line number stay correct.</summary>
     private static void Cover(ReadOnlySpan<char> secret, StringBuilder redacted)
     {
         while (true)
@@ -116,8 +116,8 @@ public static class Secrets
         }
     }
 
-    /// <summary>What stands on lines as they are.</summary>
-    /// <returns>Where words stand that a secret may follow, in order.</returns>
+    /// <summary>Searches the lines as they are.</summary>
+    /// <returns>Positions of words that a secret may follow, in order.</returns>
     internal static List<int> FindIn(ReadOnlySpan<char> text, Findings found)
     {
         TokenScanner.Find(text, found);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Whybot.Analysis.Evidence;
 
-/// <summary>Undoes XML's escapes (the five named entities and character references) in a piece of a result file.</summary>
+/// <summary>Undoes XML escapes (the five named entities and character references) in a piece of a result file.</summary>
 internal static class XmlText
 {
     public static string Unescape(string text)

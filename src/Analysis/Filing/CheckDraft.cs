@@ -6,10 +6,10 @@ namespace Whybot.Analysis.Filing;
 /// <summary>A check run as a value.</summary>
 /// <param name="Title">One line, plain text.</param>
 /// <param name="Summary">Markdown.</param>
-/// <param name="Annotations">At most <see cref="MaxAnnotations"/>, of the gravest causes first.</param>
+/// <param name="Annotations">At most <see cref="MaxAnnotations"/>, with the most serious causes first.</param>
 public sealed record CheckDraft(string Title, string Summary, IReadOnlyList<AnnotationDraft> Annotations)
 {
-    /// <summary>GitHub takes as many in one request.</summary>
+    /// <summary>GitHub accepts this many per request.</summary>
     public const int MaxAnnotations = 50;
     private const int MaxTitle = 250;
     private const int MaxMessage = 2000;
@@ -29,6 +29,6 @@ public sealed record CheckDraft(string Title, string Summary, IReadOnlyList<Anno
             SafeText.OneLine($"{place.Test}: {cluster.RootCause}", MaxMessage));
 }
 
-/// <summary>A remark at a line of the code.</summary>
+/// <summary>A note at a line of code.</summary>
 /// <param name="Path">Relative to the repository's root.</param>
 public sealed record AnnotationDraft(string Path, int Line, string Title, string Message);

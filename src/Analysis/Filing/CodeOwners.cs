@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Filing;
 
 /// <summary>
-/// A CODEOWNERS file: lines of <c>pattern owner…</c>, <c>#</c> begins a comment, and the last line that matches a path decides. Patterns are those of gitignore
+/// A CODEOWNERS file: lines of <c>pattern owner…</c>; <c>#</c> begins a comment; the last line that matches a path decides. The patterns are those of gitignore
 /// without <c>!</c> and <c>[ ]</c> (docs.github.com, "About code owners").
 /// </summary>
 public sealed class CodeOwners
@@ -24,7 +24,7 @@ public sealed class CodeOwners
         }
     }
 
-    /// <summary>As the file writes them; none when no line matches or the last one that does names nobody.</summary>
+    /// <summary>The owners as written in the file; empty if no line matches or if the last matching line names nobody.</summary>
     public IReadOnlyList<string> Of(string path)
     {
         for (var i = _rules.Count - 1; i >= 0; i--)
@@ -33,7 +33,7 @@ public sealed class CodeOwners
         return [];
     }
 
-    /// <summary>A slash within or in front ties the pattern to the root; a name matches the file, or the folder and all below it.</summary>
+    /// <summary>A slash at the beginning or inside anchors the pattern at the root. A name matches the file, or the folder and everything below it.</summary>
     private static Regex Pattern(string glob)
     {
         var anchored = glob.TrimEnd('/').Contains('/');
@@ -52,7 +52,7 @@ public sealed class CodeOwners
             }
             else
                 body.Append(rest[i] switch { '*' => "[^/]*", '?' => "[^/]", var c => Regex.Escape(c.ToString()) });
-        // "docs/*" owns the files of docs, not those of its folders.
+        // "docs/*" owns the files in docs, but not those in its subfolders.
         body.Append(rest.EndsWith('/') ? "" : rest.EndsWith("/*", StringComparison.Ordinal) ? "$" : "(?:/|$)");
         return new Regex(body.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MatchWithin);
     }

@@ -5,10 +5,10 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Filing;
 
-/// <summary>Drafts the one issue about an environment that is not ready, so that no suite was run against it.</summary>
+/// <summary>Drafts the single issue about an environment that is not ready, so no suite ran against it.</summary>
 internal static class EnvironmentIssue
 {
-    /// <summary>What it is filed as; one per environment and the service that is worst off.</summary>
+    /// <summary>The cause that the issue is filed under; one per environment and its worst service.</summary>
     public static string? CauseOf(Report report) =>
         report.Totals.Ran == 0 && report.Deployment.Environment is { } environment && Down(report) is { } service
             ? $"down-{Word(environment)}-{Word(service.Name)}" : null;

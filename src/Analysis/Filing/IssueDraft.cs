@@ -6,24 +6,24 @@ using Whybot.Analysis.Verdicts;
 namespace Whybot.Analysis.Filing;
 
 /// <summary>An issue as a value, not sent yet.</summary>
-/// <param name="Cause">What it is about: a cluster's id, or that of a mass failure; its marker in the body finds the issue again.</param>
-/// <param name="Covers">Ids of all clusters that it stands for.</param>
+/// <param name="Cause">What it is about: a cluster's id, or a mass failure's id; its marker in the body finds the issue again.</param>
+/// <param name="Covers">Ids of all clusters that it covers.</param>
 public sealed record IssueDraft(string Cause, string Title, IReadOnlyList<string> Labels, string Body, IReadOnlyList<string> Covers);
 
 /// <summary>
-/// Drafts one issue per new cause. When much is new at once (more than ten causes, or several of the environment's) one issue stands for all:
-/// whoever wakes up to it needs one place, not thirty.
+/// Drafts one issue per new cause. If many things are new at once (more than ten causes, or several of the environment's), one issue covers all of them: a
+/// person who wakes up to this needs one place to look, not thirty.
 /// </summary>
 public static class IssueDrafter
 {
-    /// <summary>More new causes than that are one mass failure.</summary>
+    /// <summary>More new causes than this are treated as one mass failure.</summary>
     public const int MassFrom = 10;
     private const int MaxTests = 50;
     private const string WhyHeading = "## Why";
     private const string TestsHeading = "## Failing tests";
     private const int MaxCauses = 40;
 
-    /// <summary>GitHub refuses longer bodies; what is cut is the least: the list of tests.</summary>
+    /// <summary>GitHub rejects longer bodies; the list of tests, the least important part, is cut.</summary>
     private const int Limit = 60_000;
 
     public static IReadOnlyList<IssueDraft> Draft(Report report, RepositorySettings settings)
@@ -40,7 +40,7 @@ public static class IssueDrafter
         return [Mass($"{environment[0].Title} and {environment.Count - 1} more causes in the environment", environment, report, settings), .. clusters.Except(environment).Select(c => One(c, report, settings))];
     }
 
-    /// <summary>The part of a body that says what the issue is about, without whys, other causes and tables.</summary>
+    /// <summary>The part of a body that says what the issue is about, without explanations, other causes and tables.</summary>
     public static string Core(string body)
     {
         var why = body.IndexOf(WhyHeading, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public static class IssueDrafter
         return why < 0 ? body : tests < 0 ? body[..why] : string.Concat(body.AsSpan(0, why), body.AsSpan(tests));
     }
 
-    /// <summary>The hidden line by which the bot finds the issue of a cause.</summary>
+    /// <summary>The hidden line that the bot uses to find a cause's issue.</summary>
     public static string Marker(string cause) => $"<!-- whybot:cause {cause} -->";
 
     private static IssueDraft One(ReportedCluster cluster, Report report, RepositorySettings settings) =>
@@ -103,7 +103,7 @@ public static class IssueDrafter
         return text.Append($"\n{Marker(cause)}\n").ToString();
     }
 
-    /// <summary>The end of the last whole line below the limit: no span is cut open.</summary>
+    /// <summary>The end of the last whole line below the limit, so no Markdown span is cut in the middle.</summary>
     private static int LastLine(StringBuilder text)
     {
         var at = Limit;

@@ -12,13 +12,13 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Filing;
 
-/// <summary>All that a run would have GitHub show, as values: the output of the analysis for whoever publishes it.</summary>
+/// <summary>Everything that a run should publish on GitHub, as values: the output of the analysis, for the publisher.</summary>
 /// <param name="Failing">Something fails, or could not be judged.</param>
-/// <param name="Gates">The settings want the check to fail where something fails.</param>
-/// <param name="Comment">Markdown for the pull request; bears its marker.</param>
-/// <param name="Issues">New ones; at most one when very much is new at once.</param>
-/// <param name="Notes">For open issues that causes belong to and that the bot did not file itself.</param>
-/// <param name="Causes">All that were seen, for the ledger.</param>
+/// <param name="Gates">The settings want the check to fail if something fails.</param>
+/// <param name="Comment">Markdown for the pull request; contains its marker.</param>
+/// <param name="Issues">New issues; only one if very many things are new at once.</param>
+/// <param name="Notes">Comments for open issues that causes belong to and that the bot did not file itself.</param>
+/// <param name="Causes">All causes that were seen, for the ledger.</param>
 public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool Gates, CheckDraft Check, string Comment,
     IReadOnlyList<IssueDraft> Issues, IReadOnlyList<NoteDraft> Notes,
     IReadOnlyList<SeenCause> Causes)
@@ -26,7 +26,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     public static RunDrafts Of(Report report, RepositorySettings settings) =>
         report.IsVoid ? Void(report, settings) : Whole(report, settings);
 
-    /// <summary>What a void run found is nobody's: no issue, no note, nothing for the ledger. Its check says what was seen.</summary>
+    /// <summary>The findings of a void run are not attributed to anything: no issue, no note, no ledger entry. Only its check says what was seen.</summary>
     private static RunDrafts Void(Report report, RepositorySettings settings) =>
         new(1, DecisionTable.Of(report.Decision).Json, Failing: false, settings.CheckGates, CheckDraft.Of(report), CommentWriter.Write(report), [], [], [])
         {
@@ -34,7 +34,8 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         };
 
     /// <summary>
-    /// Whether somebody is to be told. A commit whose tests pass is not spoken of only since fewer suites ran than usual; what was not read, or did not end, is.
+    /// Whether to notify anybody. If a commit's tests pass, fewer suites than usual is not a reason by itself; results that were not read, or jobs that did not
+    /// end, are.
     /// </summary>
     private static bool IsFailing(Report report) =>
         report.Totals.Bad > 0 || report.Clusters.Count > 0 || (report.Totals.Ran == 0 && !report.IsGo) || report.Unread.Count > 0 || report.IsNoGo
@@ -61,70 +62,70 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     /// <summary>How the suites ended.</summary>
     public IReadOnlyList<SuiteCount> Suites { get; init; } = [];
 
-    /// <summary>Tests that should run once more on the same commit.</summary>
+    /// <summary>Tests that should run again on the same commit.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];
 
-    /// <summary>What decides whether anything may be started after the run.</summary>
+    /// <summary>The facts that decide whether anything may be started after the run.</summary>
     public ActionFacts Acting { get; init; } = ActionFacts.None;
 
     /// <summary>Causes of earlier runs whose tests all ran and passed.</summary>
     public IReadOnlyList<ClearedCause> Cleared { get; init; } = [];
 
-    /// <summary>Causes of the last run whose tests fail now for others.</summary>
+    /// <summary>Causes of the last run whose tests now fail because of other causes.</summary>
     public IReadOnlyList<ReplacedCause> Replaced { get; init; } = [];
 
-    /// <summary>Open issues that say what this run shows to be otherwise.</summary>
+    /// <summary>Open issues that this run proves wrong.</summary>
     public IReadOnlyList<ContradictedIssue> Contradicted { get; init; } = [];
 
-    /// <summary>An environment that is not ready is a cause too.</summary>
+    /// <summary>An environment that is not ready also counts as a cause.</summary>
     private static IEnumerable<SeenCause> Environment(Report report) =>
         EnvironmentIssue.CauseOf(report) is { } cause ? [new SeenCause(cause, $"{report.Deployment.Environment} is not ready", 0, "environment",
             report.Filed.TryGetValue(cause, out var issue) ? issue : null) { RootCause = report.Reason.ToString() }] : [];
 
     public string ToJson() => JsonSerializer.Serialize(this, RunDraftsJson.Default.RunDrafts);
 
-    /// <exception cref="JsonException">The text is none.</exception>
+    /// <exception cref="JsonException">The text is not valid JSON of this kind.</exception>
     public static RunDrafts FromJson(string json) => JsonSerializer.Deserialize(json, RunDraftsJson.Default.RunDrafts) ?? throw new JsonException("null");
 }
 
-/// <param name="Issue">The issue that the bot filed for it; null where there is none.</param>
-/// <remarks>It is kept: what a later version adds is absent in what was written before.</remarks>
+/// <param name="Issue">The issue that the bot filed for it; null if there is none.</param>
+/// <remarks>This is stored: properties added in a later version are missing in older records.</remarks>
 public sealed record SeenCause(string Cluster, string Title, int Tests, string Verdict, int? Issue)
 {
-    /// <summary>Ids of more are not kept.</summary>
+    /// <summary>If there are more, the rest of the ids are not stored.</summary>
     private const int MaxTests = 500;
 
     public string RootCause { get => field ?? ""; init; }
     public IReadOnlyList<string> TestIds { get => field ?? []; init; }
 
-    /// <summary>P0 to P6; null where the settings give none.</summary>
+    /// <summary>P0 to P6; null if the settings give none.</summary>
     public string? Priority { get; init; }
     public IReadOnlyList<string> Categories { get => field ?? []; init; }
 
-    /// <summary>Earlier runs in which any of its tests ended.</summary>
+    /// <summary>How many earlier runs had a result for any of its tests.</summary>
     public int RanBefore { get; init; }
 
-    /// <summary>Those of them in which one failed alike.</summary>
+    /// <summary>How many of those had the same failure.</summary>
     public int FailedBefore { get; init; }
 
-    /// <summary>The open issue that it belongs to, whoever filed it.</summary>
+    /// <summary>The open issue that it belongs to, no matter who filed it.</summary>
     public int? Matched { get; init; }
     public PastSuspect? Suspect { get; init; }
 
-    /// <summary>All its tests passed when they ran once more on the same commit.</summary>
+    /// <summary>All its tests passed when they ran again on the same commit.</summary>
     public bool PassedAgain { get; init; }
 
-    /// <summary>Any of its tests failed again then.</summary>
+    /// <summary>At least one of its tests failed again in that second run.</summary>
     public bool FailedAgain { get; init; }
     public IReadOnlyList<string> Suites { get => field ?? []; init; }
 
-    /// <summary>For whoever asks about it later; null for an environment that is not ready.</summary>
+    /// <summary>For questions about it later; null for an environment that is not ready.</summary>
     public Dossier? Dossier { get; init; }
 
-    /// <summary>The kind of fault is none that is known, or the evidence does not say what it is.</summary>
+    /// <summary>The kind of fault is not a known one, or the evidence does not say what it is.</summary>
     public bool Unclassified { get; init; }
 
-    /// <summary>Pull request of the suspect.</summary>
+    /// <summary>The suspect's pull request.</summary>
     public int? SuspectPull { get; init; }
 
     internal static SeenCause Of(ReportedCluster cluster) =>
@@ -148,15 +149,15 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
 
     public string ToJson() => JsonSerializer.Serialize(this, RunDraftsJson.Default.SeenCause);
 
-    /// <exception cref="JsonException">The text is none.</exception>
+    /// <exception cref="JsonException">The text is not valid JSON of this kind.</exception>
     public static SeenCause FromJson(string json) => JsonSerializer.Deserialize(json, RunDraftsJson.Default.SeenCause) ?? throw new JsonException("null");
 
-    /// <summary>For the run after this one.</summary>
+    /// <summary>This cause in the form that the next run reads.</summary>
     public PastCause AsPast => new(Cluster, Title, RootCause, Issue ?? Matched, TestIds, Suspect);
 }
 
-/// <param name="Issue">Where it is written down; null for nowhere.</param>
-/// <param name="OfLastRun">The last run saw it: that it is over is news.</param>
+/// <param name="Issue">The issue about it; null for none.</param>
+/// <param name="OfLastRun">The last run saw it, so it is news that it is over.</param>
 public sealed record ClearedCause(string Cluster, string Title, int? Issue, bool OfLastRun)
 {
     internal static ClearedCause Of(Answer answer, bool ofLastRun) => new(answer.Cause.Cluster, answer.Cause.Title, answer.Cause.Issue, ofLastRun);
@@ -165,7 +166,7 @@ public sealed record ClearedCause(string Cluster, string Title, int? Issue, bool
 /// <param name="Because">Plain text, on one line.</param>
 public sealed record ContradictedIssue(int Issue, string Title, string Because);
 
-/// <param name="By">The causes for which its tests fail now.</param>
+/// <param name="By">The causes that make its tests fail now.</param>
 public sealed record ReplacedCause(string Cluster, IReadOnlyList<string> By);
 
 /// <summary>A comment for an issue that a cause belongs to.</summary>

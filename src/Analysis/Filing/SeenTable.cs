@@ -6,27 +6,27 @@ using Whybot.Analysis.Settings;
 namespace Whybot.Analysis.Filing;
 
 /// <summary>A run in which a cause was seen.</summary>
-/// <param name="At">Null when it is not known.</param>
+/// <param name="At">Null if unknown.</param>
 /// <param name="Place">Environment, branch or pull request.</param>
-/// <param name="Tests">How many failed for it, which are none where the environment was not ready; -1 where all was well after it had been seen.</param>
+/// <param name="Tests">How many tests failed because of it; 0 if the environment was not ready; -1 if everything was fine again after it had been seen.</param>
 public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int Tests)
 {
     public bool Cleared => Tests < 0;
 
-    /// <summary>It failed, and passed when it ran once more on the same commit.</summary>
+    /// <summary>It failed, and passed when it ran again on the same commit.</summary>
     public bool PassedAfter { get; init; }
 
-    /// <summary>It failed again when it ran once more on the same commit.</summary>
+    /// <summary>It failed again when it ran again on the same commit.</summary>
     public bool FailedAfter { get; init; }
 
-    /// <summary>The run was no go.</summary>
+    /// <summary>The run's decision was no-go.</summary>
     public bool Blocked { get; init; }
 }
 
-/// <summary>What is known of an issue's causes now.</summary>
-/// <param name="Verdicts">Of each cause, as it was seen last.</param>
-/// <param name="Tests">Ids of the tests that failed for it last.</param>
-/// <param name="Suspects">Commits with their files.</param>
+/// <summary>What is currently known about an issue's causes.</summary>
+/// <param name="Verdicts">The latest verdict on each cause.</param>
+/// <param name="Tests">Ids of the tests that failed because of it in the latest run.</param>
+/// <param name="Suspects">Commits and their files.</param>
 public sealed record SeenFacts(IReadOnlyList<string> Verdicts, IReadOnlyList<string> Tests, IReadOnlyList<PastSuspect> Suspects)
 {
     public static SeenFacts Of(IReadOnlyList<SeenCause> causes) =>
@@ -34,9 +34,8 @@ public sealed record SeenFacts(IReadOnlyList<string> Verdicts, IReadOnlyList<str
 }
 
 /// <summary>
-/// The part of an issue's body that the bot keeps up to date: first and last seen, how often, where. It stands between two markers; all else in the
-/// body belongs to people
-/// from the moment it was filed, and so does this part when they take the markers away.
+/// The part of an issue's body that the bot keeps up to date: first and last seen, how often, where. It is between two markers. Everything else in the body
+/// belongs to people from the moment the issue is filed, and so does this part once they remove the markers.
 /// </summary>
 public static class SeenTable
 {
@@ -67,7 +66,7 @@ public static class SeenTable
         return text.ToString();
     }
 
-    /// <returns>The body with the table in the old one's place; null when there is no such place.</returns>
+    /// <returns>The body with the table in place of the old one; null if the body has no such place.</returns>
     public static string? Replace(string body, string table)
     {
         var begin = body.IndexOf(Begin, StringComparison.Ordinal);

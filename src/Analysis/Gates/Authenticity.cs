@@ -4,17 +4,17 @@ using Whybot.Analysis.Results;
 namespace Whybot.Analysis.Gates;
 
 /// <summary>
-/// Judges whether passing tests really touched what they test. A pass in 0.00 s is normal for a unit test; it is suspicious when the same test usually takes time, or when
-/// its whole suite took none though the settings say that the suite runs against the deployed environment.
+/// Judges whether passing tests really exercised what they test. A pass in 0.00 s is normal for a unit test. It is suspicious if the same test usually takes
+/// time, or if its whole suite took no time even though the settings say that it runs against the deployed environment.
 /// </summary>
-/// <param name="Unproved">Ids of passing tests that took no time though they usually do.</param>
-/// <param name="Suites">Suites in which at least half of what passed is unproved: their passes prove nothing.</param>
+/// <param name="Unproved">Ids of passing tests that took no time although they usually do.</param>
+/// <param name="Suites">Suites in which at least half of the passes are unproved, so they prove nothing.</param>
 public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlyList<string> Suites)
 {
-    /// <summary>Result files state milliseconds; below half of one they show 0.000.</summary>
+    /// <summary>Result files give milliseconds; less than half a millisecond is shown as 0.000.</summary>
     private const double NoTime = 0.0005;
 
-    /// <summary>A test that took a millisecond may show none the next time; two or more do so only by being skipped inside.</summary>
+    /// <summary>A test that took one millisecond may show zero the next time; one that took two or more shows zero only if it skips its work.</summary>
     private const double ReallyTimed = 0.0015;
 
     /// <param name="declared">Whether the settings say that a test's suite runs against the environment.</param>

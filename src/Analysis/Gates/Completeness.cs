@@ -6,26 +6,26 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Gates;
 
-/// <summary>What a run lacks against the usual.</summary>
-/// <param name="Usual">Tests that a run usually has; 0 when no earlier run is known.</param>
-/// <param name="MissingSuites">Suites that usually run, or that a gate needs, and did not.</param>
-/// <param name="MissingTests">By suite: usual tests that are not in the results, or were skipped now.</param>
-/// <param name="SkippedNow">By suite: those of the missing tests that are in the results as skipped.</param>
-/// <param name="Cut">What the job said about being ended early.</param>
+/// <summary>What a run is missing compared with a usual run.</summary>
+/// <param name="Usual">How many tests a run usually has; 0 if no earlier run is known.</param>
+/// <param name="MissingSuites">Suites that usually run, or that a gate needs, but did not run.</param>
+/// <param name="MissingTests">For each suite, how many usual tests are not in the results, or were skipped this time.</param>
+/// <param name="SkippedNow">For each suite, how many of the missing tests are in the results as skipped.</param>
+/// <param name="Cut">Messages of jobs that were ended early.</param>
 public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> MissingSuites, IReadOnlyDictionary<string, int> MissingTests,
     IReadOnlyDictionary<string, int> SkippedNow, IReadOnlyList<Citation> Cut)
 {
-    /// <summary>A run with a smaller share of its usual tests proves too little. (The design's figure.)</summary>
+    /// <summary>A run with a smaller share of its usual tests does not prove enough. (The design's figure.)</summary>
     public const double LeastShare = 0.75;
 
-    /// <summary>Usual tests that were skipped, or did not get their turn, in this run.</summary>
+    /// <summary>How many usual tests were skipped, or not reached, in this run.</summary>
     public int Skipped => SkippedNow.Values.Sum();
 
     public bool Incomplete => MissingSuites.Count > 0 || (Usual > 0 && Present < Usual * LeastShare);
 
     internal static Completeness Judge(Incident incident, UsualTests usual)
     {
-        // A test that usually runs and was skipped now did not run.
+        // A test that usually runs but was skipped this time did not run.
         var present = incident.Tests.Where(t => !t.Outcome.IsSkip() || usual.Tests.GetValueOrDefault(t.Id)?.Outcome.IsSkip() == true)
             .Select(t => t.Id).ToHashSet();
         var skipped = incident.Tests.Where(t => t.Outcome.IsSkip()).Select(t => t.Id).ToHashSet();
@@ -44,6 +44,6 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
             [.. expected.Distinct().Where(s => !suites.Contains(s)).Order(StringComparer.Ordinal)], missing, skippedNow, Ended(incident.Jobs));
     }
 
-    /// <summary>What jobs said that were ended before their tests had.</summary>
+    /// <summary>Messages of jobs that were ended before their tests finished.</summary>
     private static List<Citation> Ended(IReadOnlyList<JobEnd> jobs) => [.. jobs.Where(j => j.CutShort).Select(j => j.Said).OfType<Citation>()];
 }

@@ -5,19 +5,18 @@ using Whybot.Analysis.Settings;
 namespace Whybot.Analysis.Gates;
 
 /// <summary>
-/// Judges each gate. A gate fails only on evidence: when even the best end of what did not run could not save it.
-/// It passes only on evidence too: with enough tests that really ran, of suites whose results were read as a whole.
-/// Percentages hold only where the settings set them; every other test must pass.
+/// Judges each gate. A gate fails only on evidence: if it could not be met even if all missing tests had passed. It also passes only on evidence: enough tests
+/// really ran, in suites whose results were read completely. Percentages only apply where the settings define them; all other tests must pass.
 /// </summary>
 internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completeness completeness, Authenticity authenticity, IReadOnlySet<string> flaky)
 {
-    /// <summary>Guards against 0.95 × 20 being a hair above 19.</summary>
+    /// <summary>Guards against 0.95 × 20 being slightly more than 19.</summary>
     private const double Hair = 1e-9;
 
     /// <summary>The gate over all tests, and its name in the settings.</summary>
     public const string Overall = "overall";
 
-    /// <summary>Where the settings have gates, but none over all: the tests that they leave out.</summary>
+    /// <summary>Used if the settings have gates but no overall one: the tests that the gates leave out.</summary>
     public const string Others = "other tests";
 
     public IReadOnlyList<Gate> Judge()
@@ -46,7 +45,7 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
         .. incident.Unread.SelectMany(u => u.Suites).Where(s => suites.Named(s).Category == category),
     ];
 
-    /// <param name="counted">With tests that a log only counts; null where the named ones are all.</param>
+    /// <param name="counted">Totals including tests that a log only counts; null if the named tests are all there are.</param>
     private Gate One(string name, double required, IReadOnlyList<TestCase> tests, HashSet<string>? only, RunTotals? counted)
     {
         var totals = counted ?? RunTotals.Of(tests);
@@ -83,7 +82,7 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
             : (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} passed so far, {Needed(required):t}; {missing} tests are missing"));
     }
 
-    /// <summary>Missing tests might have passed, unless their suite's own file could not be loaded: then they are as good as failed.</summary>
+    /// <summary>Missing tests might have passed, unless their suite's own file could not be loaded: then they count as failed.</summary>
     private static int CouldHavePassed(string suite, int missing, IReadOnlyList<TestCase> tests) =>
         tests.Any(t => t.Suite == suite && t.Outcome == TestOutcome.Error && LoadFailure.Is(t)) ? 0 : missing;
 

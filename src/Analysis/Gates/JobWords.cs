@@ -3,7 +3,7 @@ using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Gates;
 
-/// <summary>Says how a job ended: <c>unit was killed (exit code 137) in `npm test` while `adds up` ran: Killed</c>.</summary>
+/// <summary>Describes how a job ended: <c>unit was killed (exit code 137) in `npm test` while `adds up` ran: Killed</c>.</summary>
 public static class JobWords
 {
     public static Prose Of(JobEnd job)

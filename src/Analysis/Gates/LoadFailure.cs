@@ -2,7 +2,7 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Gates;
 
-/// <summary>Recognises the case that runners write when a test file could not be loaded at all.</summary>
+/// <summary>Recognises the test case that runners report if a test file could not be loaded at all.</summary>
 internal static class LoadFailure
 {
     public static bool Is(TestCase test) =>

@@ -6,14 +6,14 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Gates;
 
-/// <summary>What the decision about a run rests on.</summary>
-/// <param name="Flaky">Ids of failures that are known to be flaky.</param>
+/// <summary>The evidence that the decision about a run is based on.</summary>
+/// <param name="Flaky">Ids of failures known to be flaky.</param>
 internal sealed record RunEvidence(Incident Incident, RunTotals Totals, IReadOnlyList<Gate> Gates, Completeness Completeness, Authenticity Authenticity, IReadOnlySet<string> Flaky,
     SuiteLookup Suites);
 
 /// <summary>
-/// The one function that decides a run. The first rule that applies decides: what was tested is not what was deployed, nothing could run, something failed, something was not
-/// read, did not end or did not run. Only what is left is go.
+/// The only function that decides a run. The first rule that applies wins: the tested version is not the deployed one, nothing could run, something failed,
+/// something was not read, did not end or did not run. If none applies, the decision is go.
 /// </summary>
 internal static class RunDecisions
 {
@@ -38,7 +38,7 @@ internal static class RunDecisions
         return failed.Count == 0 ? null : new RunDecision(Decision.NoGo, $"{Wording.Count(failed.Count, "gate"):t} not met: {Prose.List(failed.Select(g => g.Name), 8)}");
     }
 
-    /// <summary>Fixtures, packages and the run itself have no percentage that could excuse them.</summary>
+    /// <summary>Failures of fixtures, packages and the run itself cannot be excused by a percentage.</summary>
     private static RunDecision? FailedOutside(RunEvidence run)
     {
         var failed = run.Incident.Tests.Where(t => t.Bad && t.Scope is TestScope.Suite or TestScope.Run).ToList();
@@ -50,8 +50,9 @@ internal static class RunDecisions
     }
 
     /// <summary>
-    /// A job that ended with an exit code and without a failing test that says why. Where the settings allow a share of tests to fail, the tests that failed are why.
-    /// One that failed before it had tested anything says nothing of a deployment: a package that could not be fetched must take nothing back.
+    /// A job that ended with an error exit code, without a failing test that explains it. If the settings allow a share of tests to fail, the failed tests are
+    /// the explanation. A job that failed before it tested anything says nothing about a deployment: a package that could not be fetched must not cause a
+    /// rollback.
     /// </summary>
     private static RunDecision? JobFailed(RunEvidence run)
     {
@@ -69,7 +70,7 @@ internal static class RunDecisions
     private static bool Explains(JobEnd job, List<TestCase> failing, RunEvidence run) =>
         failing.Any(t => IsOf(t, job, run)) || run.Incident.Results.Any(r => r.UnnamedFailed > 0 && r.Source == job.Source);
 
-    /// <summary>Of a commit whatever fails is tested: that it can be built, say.</summary>
+    /// <summary>For a commit, every failure counts as tested, for example that it can be built.</summary>
     private static bool Tested(JobEnd job, RunEvidence run) => run.Incident.Deployment.Environment is null
         || run.Incident.Tests.Any(t => t.Scope == TestScope.Test && !t.Outcome.IsSkip() && IsOf(t, job, run))
         || run.Incident.Results.Any(r => r.UnnamedPassed + r.UnnamedFailed > 0 && r.Source == job.Source);
@@ -91,7 +92,8 @@ internal static class RunDecisions
         : run.Totals.Skipped > 0 ? new RunDecision(Decision.Inconclusive, $"all {Wording.Count(run.Totals.Skipped, "test"):t} were skipped; no data is never go")
             : new RunDecision(Decision.Inconclusive, $"no test ran; no data is never go");
 
-    /// <summary>A commit whose jobs all ended well and never have tests, such as a change of documents only: the jobs are the data. A deployment needs tests.</summary>
+    /// <summary>A commit whose jobs all ended well and that never has tests, such as a documentation change: the jobs themselves are the evidence. A deployment
+    /// needs tests.</summary>
     private static bool IsGreenWithoutTests(RunEvidence run) =>
         run is { Incident: { Deployment.Environment: null, Jobs.Count: > 0, GatesInDoubt: false }, Totals.Tests: 0, Completeness: { Incomplete: false, Usual: 0 } }
             && run.Incident.Jobs.All(j => j.EndedWell);
@@ -121,7 +123,7 @@ internal static class RunDecisions
 
     private static ServiceReadiness? Down(RunEvidence run) => run.Incident.Readiness?.Services.FirstOrDefault(s => !s.Ready);
 
-    /// <summary>One decimal only where the whole number would hide a missed gate.</summary>
+    /// <summary>Shows one decimal only if the whole number would hide a missed gate.</summary>
     public static string Percent(double rate)
     {
         var percent = Math.Floor(rate * 1000) / 10;

@@ -2,37 +2,38 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Gates;
 
-/// <summary>Tests by how they ended.</summary>
-/// <param name="Tests">All tests; fixtures, packages and jobs are none.</param>
-/// <param name="Errors">Tests that broke, and failures outside of tests (<see cref="Outside"/>).</param>
-/// <param name="Skipped">All that neither passed nor failed: <see cref="NotRun"/>, <see cref="Disabled"/> and <see cref="ExpectedFailures"/> are among them.</param>
+/// <summary>Test counts by outcome.</summary>
+/// <param name="Tests">All tests; fixtures, packages and jobs are not counted.</param>
+/// <param name="Errors">Tests that broke, and failures outside tests (<see cref="Outside"/>).</param>
+/// <param name="Skipped">All tests that neither passed nor failed; <see cref="NotRun"/>, <see cref="Disabled"/> and <see cref="ExpectedFailures"/> are
+/// included.</param>
 public sealed record RunTotals(int Tests, int Passed, int Failed, int Errors, int Skipped)
 {
-    /// <summary>Failures of a fixture, a package or the run as a whole; among <see cref="Errors"/>, and not among <see cref="Tests"/>.</summary>
+    /// <summary>Failures of a fixture, a package or the run as a whole; included in <see cref="Errors"/>, but not in <see cref="Tests"/>.</summary>
     public int Outside { get; init; }
 
-    /// <summary>Tests whose turn did not come before the run ended.</summary>
+    /// <summary>Tests that were not reached before the run ended.</summary>
     public int NotRun { get; init; }
     public int Disabled { get; init; }
     public int ExpectedFailures { get; init; }
 
-    /// <summary>Among <see cref="Passed"/>.</summary>
+    /// <summary>Included in <see cref="Passed"/>.</summary>
     public int UnexpectedPasses { get; init; }
 
-    /// <summary>Tests that failed first and passed when they were tried again; among <see cref="Passed"/>.</summary>
+    /// <summary>Tests that failed first and passed when retried; included in <see cref="Passed"/>.</summary>
     public int Flaky { get; init; }
 
-    /// <summary>Share of passed among those that ran, 0 to 1; null when none ran.</summary>
+    /// <summary>Share of the tests that ran and passed, 0 to 1; null if none ran.</summary>
     public double? PassRate => Ran == 0 ? null : (double)Passed / Ran;
 
-    /// <summary>All that failed, tests and others.</summary>
+    /// <summary>Everything that failed, tests and others.</summary>
     public int Bad => Failed + Errors;
 
     public int BadTests => Bad - Outside;
 
     public int Ran => Tests - Skipped;
 
-    /// <summary>Of a whole run, with those that its logs only count.</summary>
+    /// <summary>Totals of a whole run, including tests that its logs only count.</summary>
     public static RunTotals Of(Incident incident)
     {
         var named = Of(incident.Tests);

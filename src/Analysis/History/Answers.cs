@@ -5,30 +5,30 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.History;
 
-/// <summary>What became of a cause of the last run.</summary>
+/// <summary>What happened to a cause of the last run.</summary>
 public enum AnswerKind
 {
     /// <summary>All its tests ran and passed.</summary>
     Answered,
 
-    /// <summary>It is seen again.</summary>
+    /// <summary>It was seen again.</summary>
     Still,
 
-    /// <summary>Its tests fail, for something else.</summary>
+    /// <summary>Its tests fail, but for a different reason.</summary>
     Replaced,
 
     /// <summary>Not all of its tests ran, or their passes prove nothing.</summary>
     Unknown,
 }
 
-/// <param name="Citations">Where its tests pass; of answered ones only.</param>
+/// <param name="Citations">Where its tests pass; only for answered causes.</param>
 public sealed record Answer(PastCause Cause, AnswerKind Kind, Prose Because, IReadOnlyList<Citation> Citations)
 {
-    /// <summary>Of a replaced one: the causes for which its tests fail now.</summary>
+    /// <summary>For a replaced cause: the causes that make its tests fail now.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 }
 
-/// <summary>What fails in a run: by test, the causes for which it does.</summary>
+/// <summary>What fails in a run: for each test, the causes of its failure.</summary>
 internal sealed class FailingNow(IEnumerable<(string Test, string Cause)> failures)
 {
     public ILookup<string, string> ByTest { get; } = failures.Distinct().ToLookup(f => f.Test, f => f.Cause, StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class FailingNow(IEnumerable<(string Test, string Cause)> failur
     public IReadOnlySet<string> Causes { get; } = failures.Select(f => f.Cause).ToHashSet(StringComparer.Ordinal);
 }
 
-/// <summary>Says which causes of the last run this one answers. A test that did not run answers nothing.</summary>
+/// <summary>Decides which causes of the last run are answered by this one. A test that did not run answers nothing.</summary>
 internal static class Answers
 {
     private const int MaxCitations = 3;
@@ -48,7 +48,7 @@ internal static class Answers
         return (incident.Last?.Causes ?? []).Select(c => One(c, incident, tests, now, authenticity));
     }
 
-    /// <summary>As <see cref="Of"/>, of the causes of runs before the last; only those that this run clears.</summary>
+    /// <summary>Like <see cref="Of"/>, but for causes of runs before the last one, and only those that this run clears.</summary>
     public static IEnumerable<Answer> Cleared(Incident incident, FailingNow now, Authenticity authenticity)
     {
         var last = (incident.Last?.Causes ?? []).Select(c => c.Cluster).ToHashSet(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ internal static class Answers
         return incident.Watched.Where(c => !last.Contains(c.Cluster)).Select(c => One(c, incident, tests, now, authenticity)).Where(a => a.Kind == AnswerKind.Answered);
     }
 
-    /// <summary>By id and, for a test that is told apart from its namesakes now, by its plain name too.</summary>
+    /// <summary>By id and, for a test whose id now distinguishes it from tests of the same name, also by its plain name.</summary>
     private static ILookup<string, TestCase> ById(Incident incident) =>
         incident.Tests.SelectMany(t => TestCase.IdOf(t.ClassName, t.Name) is var plain && plain != t.Id ? [(t.Id, t), (plain, t)] : new[] { (t.Id, t) })
             .ToLookup(t => t.Item1, t => t.Item2, StringComparer.Ordinal);
@@ -82,14 +82,14 @@ internal static class Answers
             [.. passes.Take(MaxCitations).Select(t => Citation.OfLines(t.Source, t.Line, t.EndLine, t.Name))]);
     }
 
-    /// <summary>A cause without tests is an environment that was not ready.</summary>
+    /// <summary>A cause without tests means that the environment was not ready.</summary>
     private static Answer Environment(PastCause cause, Incident incident) =>
         incident.Readiness is { Services.Count: > 0 } readiness && readiness.Services.All(s => s.Ready)
             ? new Answer(cause, AnswerKind.Answered, Prose.Of($"all {readiness.Services.Count} services are ready"),
                 [.. readiness.Services.SelectMany(s => s.Probes).Where(p => p.Ok && p.Evidence.Length > 0).Take(MaxCitations).Select(p => p.Citation)])
             : new Answer(cause, AnswerKind.Unknown, Prose.Of($"the services were not all seen ready"), []);
 
-    /// <summary>A later commit to the suspect's file is worth naming; that it is the fix is not said.</summary>
+    /// <summary>A later commit to the suspect's file is worth mentioning, without claiming that it is the fix.</summary>
     private static Prose Touched(PastCause cause, Incident incident)
     {
         if (cause.Suspect is not { } suspect || incident.Changes?.Commits is not { } commits)

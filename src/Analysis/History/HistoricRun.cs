@@ -3,10 +3,10 @@ using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.History;
 
-/// <summary>How one test ended in one earlier run, and where that stands.</summary>
+/// <summary>How one test ended in one earlier run, and where that is recorded.</summary>
 public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, Signature? Signature, string Suite, string Source, int Line)
 {
-    /// <summary>It failed first and passed when it was tried again in that run.</summary>
+    /// <summary>It failed first, and passed when it was retried in that run.</summary>
     public bool Flaky { get; init; }
 }
 
@@ -16,7 +16,7 @@ public sealed record HistoricRun(string Name, string Sha, DateTimeOffset? Deploy
 {
     public bool Green => Tests.Count > 0 && !Unread && Tests.Values.All(t => !t.Outcome.IsFailure());
 
-    /// <summary>Its results were not read as a whole: it is no proof that all passed.</summary>
+    /// <summary>Its results were not read completely, so it does not prove that everything passed.</summary>
     public bool Unread { get; init; }
 }
 
@@ -25,14 +25,14 @@ public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
 {
     public static readonly RunHistory None = new([]);
 
-    /// <summary>What failed in them, oldest first; of one run by id, so that the order of its tests does not matter.</summary>
+    /// <summary>Their failures, oldest first; within a run by id, so the order of its tests does not matter.</summary>
     public IEnumerable<Signature> Failed =>
         Runs.SelectMany(r => r.Tests.Values.Select(t => t.Signature).OfType<Signature>().DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal));
 
-    /// <summary>The last run without a failure; null when there is none.</summary>
+    /// <summary>The last run without a failure; null if there is none.</summary>
     public HistoricRun? LastGreen => Runs.LastOrDefault(r => r.Green);
 
-    /// <summary>The test's outcomes, oldest first; runs that did not have it are left out.</summary>
+    /// <summary>The test's outcomes, oldest first; runs without it are left out.</summary>
     public IEnumerable<(HistoricRun Run, PastOutcome Outcome)> Of(string testId)
     {
         foreach (var run in Runs)
@@ -40,7 +40,7 @@ public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
                 yield return (run, outcome);
     }
 
-    /// <summary>How often a test changed between passing and failing over the runs, the current failure counted as the last.</summary>
+    /// <summary>How often a test changed between passing and failing over the runs, counting the current failure as the last.</summary>
     public int FlipsWithFailureNow(string testId)
     {
         var flips = 0;

@@ -6,8 +6,8 @@ namespace Whybot.Analysis.History;
 public sealed record LastRun(string Sha, string Decision, string Reason, DateTimeOffset? EndedAt, IReadOnlyList<PastCause> Causes);
 
 /// <summary>A cause that the last run found.</summary>
-/// <param name="Issue">Where it is written down; null for nowhere.</param>
-/// <param name="Tests">Ids of the tests that failed for it.</param>
+/// <param name="Issue">The issue about it; null for none.</param>
+/// <param name="Tests">Ids of the tests that failed because of it.</param>
 /// <param name="Suspect">The change that was named for it; null for none.</param>
 public sealed record PastCause(string Cluster, string Title, string RootCause, int? Issue, IReadOnlyList<string> Tests, PastSuspect? Suspect);
 

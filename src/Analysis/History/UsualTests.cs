@@ -2,7 +2,7 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.History;
 
-/// <summary>What a run usually holds: the tests of the newest earlier run that was complete by the standard of its neighbours, and how long they took.</summary>
+/// <summary>What a run usually contains: the tests of the newest earlier run that was complete compared with its neighbours, and how long they took.</summary>
 internal sealed class UsualTests
 {
     private readonly RunHistory _history;
@@ -20,7 +20,7 @@ internal sealed class UsualTests
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> BySuite { get; }
 
-    /// <summary>Median seconds of the test's earlier passes; null when it never passed with a time.</summary>
+    /// <summary>Median seconds of the test's earlier passes; null if no earlier pass has a time.</summary>
     public double? Seconds(string testId)
     {
         var times = _history.Of(testId).Where(o => o.Outcome is { Outcome: TestOutcome.Passed, Seconds: not null }).Select(o => o.Outcome.Seconds!.Value)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Logs;
 
-/// <summary>Takes terminal escapes (colours, cursor moves, hyperlinks, Buildkite's time marks) and null characters out of a line.</summary>
+/// <summary>Removes terminal escapes (colours, cursor moves, hyperlinks, Buildkite's time marks) and null characters from a line.</summary>
 public static partial class Ansi
 {
     public const char Escape = '\u001b';
@@ -12,7 +12,7 @@ public static partial class Ansi
 
     public static string Strip(string text) => text.AsSpan().ContainsAny(Unseen) ? Escapes().Replace(text, "") : text;
 
-    /// <summary>What is between the escapes; the text itself where there are none.</summary>
+    /// <summary>The pieces between the escapes; the text itself if there are none.</summary>
     public static IReadOnlyList<string> Pieces(string text) => text.AsSpan().ContainsAny(Unseen) ? Escapes().Split(text) : [text];
 
     [GeneratedRegex(@"\0+|\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[_P^X][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])", RegexOptions.CultureInvariant, 1000)]

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Whybot.Analysis.Logs;
 
-/// <summary>What an exit code or a signal says of how a process ended.</summary>
+/// <summary>Interprets exit codes and signals: how did the process end?</summary>
 internal static class ExitCodes
 {
     private const int OfSignals = 128;
 
-    /// <summary>GNU <c>timeout</c> ends with it where the command took too long.</summary>
+    /// <summary>GNU <c>timeout</c> exits with this code if the command took too long.</summary>
     private const int TimedOut = 124;
 
     private const int Interrupt = 2;
@@ -15,15 +15,16 @@ internal static class ExitCodes
     /// <summary>STATUS_CONTROL_C_EXIT of Windows.</summary>
     private const uint ControlC = 0xC000013A;
 
-    /// <summary>The highest of Windows' statuses of severity "error": an access violation, a stack overflow, a corrupt heap.</summary>
+    /// <summary>Start of Windows' status codes with severity "error": an access violation, a stack overflow, a corrupt heap.</summary>
     private const uint FirstStatus = 0xC0000000;
     private const uint LastStatus = 0xC000FFFF;
 
-    /// <summary>Signals that end a process because of itself, its memory or somebody's will: QUIT, ILL, TRAP, ABRT, BUS, FPE, KILL, SEGV, TERM, XCPU, XFSZ, SYS. Codes of others are used by programs for their own ends (git: 129).</summary>
+    /// <summary>Signals that end a process because of a fault in it, its memory, or a person's decision: QUIT, ILL, TRAP, ABRT, BUS, FPE, KILL, SEGV, TERM,
+    /// XCPU, XFSZ, SYS. Programs use the codes of other signals for their own purposes (git: 129).</summary>
     private static readonly HashSet<int> Deadly = [3, 4, 5, 6, 7, 8, 9, 11, 15, 24, 25, 31];
 
-    /// <summary>As the shell sees it: 128 + n for signal n; Python gives −n.</summary>
-    /// <returns>Null for 0, which is no failure.</returns>
+    /// <summary>The exit code as the shell reports it: 128 + n for signal n; Python gives −n.</summary>
+    /// <returns>Null for 0, which is not a failure.</returns>
     public static JobState? Of(long code)
     {
         if (code == 0)
@@ -39,13 +40,13 @@ internal static class ExitCodes
         return signal == Interrupt ? JobState.Cancelled : Deadly.Contains((int)signal) ? JobState.Killed : JobState.Failed;
     }
 
-    /// <summary>Of <c>SIGKILL</c>, <c>killed</c> or <c>9</c>.</summary>
+    /// <summary>The state for <c>SIGKILL</c>, <c>killed</c> or <c>9</c>.</summary>
     public static JobState OfSignal(string signal) =>
         signal.Trim().ToUpperInvariant() is "SIGINT" or "INT" or "INTERRUPT" or "2" ? JobState.Cancelled : JobState.Killed;
 
-    /// <summary>It asks a process to end; scripts send it to what they started themselves.</summary>
+    /// <summary>A signal that asks a process to end; scripts send it to processes that they started themselves.</summary>
     public static bool IsRequest(string? signal) => signal?.Trim().ToUpperInvariant() is "SIGTERM" or "TERM" or "TERMINATED" or "15" or "HANGUP";
 
-    /// <summary>Null for text that is no code.</summary>
+    /// <summary>Null for text that is not an exit code.</summary>
     public static long? Parse(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code : null;
 }

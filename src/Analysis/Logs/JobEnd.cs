@@ -2,10 +2,10 @@ using Whybot.Analysis.Evidence;
 
 namespace Whybot.Analysis.Logs;
 
-/// <summary>How a job ended. What it ran is only believed as a whole where it succeeded.</summary>
+/// <summary>How a job ended. Its results only count as complete if it succeeded.</summary>
 public enum JobState
 {
-    /// <summary>Neither its log nor who ran it says.</summary>
+    /// <summary>Neither its log nor the system that ran it says how it ended.</summary>
     Unknown,
     Succeeded,
 
@@ -17,46 +17,46 @@ public enum JobState
     TimedOut,
     Cancelled,
 
-    /// <summary>Its test host, or its runner of tests, gave up before all tests had ended.</summary>
+    /// <summary>Its test host, or its test runner, crashed or quit before all tests had ended.</summary>
     Aborted,
 
-    /// <summary>The workflow's file is not valid, say: it has tested nothing, which is no failure of what it was to test.</summary>
+    /// <summary>For example, the workflow's file is not valid. The job has tested nothing, so this is not a failure of what it was to test.</summary>
     NotStarted,
 
-    /// <summary>The machine went away.</summary>
+    /// <summary>The machine was lost.</summary>
     RunnerLost,
 }
 
-/// <summary>The end of one job, with what shows it.</summary>
+/// <summary>The end of one job, with evidence.</summary>
 /// <param name="Name">The job's name.</param>
-/// <param name="Source">Its log, or the record that says it, relative to the incident's folder.</param>
+/// <param name="Source">Its log, or the record that says how it ended, relative to the incident's folder.</param>
 public sealed record JobEnd(string Name, JobState State, string Source)
 {
     public int? ExitCode { get; init; }
 
-    /// <summary>The command or name of the step that ended it; null where it is not known.</summary>
+    /// <summary>The command or name of the step that ended it; null if unknown.</summary>
     public string? Step { get; init; }
 
-    /// <summary>What it said last that tells why; null where nothing does. A passed line is never this.</summary>
+    /// <summary>The last line of output that says why; null for none. Never a line about a pass.</summary>
     public Citation? Said { get; init; }
 
-    /// <summary>The test that had started last and did not end; null where none is known.</summary>
+    /// <summary>The last test that started but did not end; null if none is known.</summary>
     public string? LastStarted { get; init; }
 
-    /// <summary>Steps that failed and were allowed to, since the job went on and ended well; shown, and nothing else.</summary>
+    /// <summary>Steps that failed but were allowed to, since the job went on and ended well; they are shown only, without effect.</summary>
     public IReadOnlyList<AllowedFailure> Allowed { get; init; } = [];
 
-    /// <summary>The suites that it ran, as the settings call them; empty where that is not known.</summary>
+    /// <summary>The suites that it ran, by their names in the settings; empty if unknown.</summary>
     public IReadOnlyList<string> Suites { get; init; } = [];
 
-    /// <summary>It ran failed tests once more.</summary>
+    /// <summary>It ran failed tests again.</summary>
     public bool Again { get; init; }
 
     public bool EndedWell => State == JobState.Succeeded;
 
-    /// <summary>It was ended before its tests had: what they say is not all.</summary>
+    /// <summary>It was ended before its tests finished, so their results are incomplete.</summary>
     public bool CutShort => State is JobState.Killed or JobState.TimedOut or JobState.Cancelled or JobState.Aborted or JobState.NotStarted or JobState.RunnerLost;
 }
 
-/// <summary>A step, or a whole job, that failed and may.</summary>
+/// <summary>A step, or a whole job, that failed and was allowed to.</summary>
 public sealed record AllowedFailure(string Step, Citation Said);

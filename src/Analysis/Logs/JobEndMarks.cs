@@ -1,6 +1,6 @@
 namespace Whybot.Analysis.Logs;
 
-/// <summary>What a job says when it was ended from outside: a limit, a cancellation, a lost machine. Its tests did not fail; they did not end.</summary>
+/// <summary>Messages of jobs that were ended from outside: a limit, a cancellation, a lost machine. Their tests did not fail; they did not finish.</summary>
 internal static class JobEndMarks
 {
     private static readonly string[] Marks =

@@ -4,18 +4,18 @@ using Whybot.Analysis.Evidence;
 namespace Whybot.Analysis.Logs;
 
 /// <summary>
-/// Finds out from one job's lines how it ended. What says the worst counts: a test host that crashed says more than the exit code 1 that follows from it.
-/// What a process says counts only where its step then failed or the log breaks off, since scripts kill what they started themselves.
+/// Determines how one job ended from its lines. The worst message wins: a test host that crashed says more than the exit code 1 that follows. A process's
+/// message only counts if its step then failed or the log breaks off, because scripts kill what they started themselves.
 /// </summary>
 internal sealed partial class JobEndReader(string name, string source)
 {
     private const string ErrorMark = "##[error]";
 
-    /// <summary>Of each weight.</summary>
+    /// <summary>For each weight.</summary>
     private const int MostMarks = 20;
     private const int LastLines = 16;
 
-    /// <summary>Lines that may follow when a process has died and nothing is left to say so.</summary>
+    /// <summary>How many lines may follow after a process has died without any other message about it.</summary>
     private const int Aftermath = 40;
 
     private readonly JobSteps _steps = new();
@@ -28,7 +28,7 @@ internal sealed partial class JobEndReader(string name, string source)
     private bool _tidied;
     private int _last;
 
-    /// <param name="text">Without its stamp and colours.</param>
+    /// <param name="text">The line without its stamp and colours.</param>
     public void Feed(int number, string text)
     {
         if (text.Length == 0)
@@ -56,7 +56,7 @@ internal sealed partial class JobEndReader(string name, string source)
         var stated = _marks.LastOrDefault(m => m.By == EndWeight.Job)?.State;
         var failures = _marks.Where(m => m.State != JobState.Succeeded && (m.By != EndWeight.Process || Holds(m))).ToList();
         var allowed = failures.Where(m => m.By != EndWeight.Job).Select(m => new AllowedFailure(m.Step ?? name, m.Said)).DistinctBy(a => a.Step).ToList();
-        // Of several failures the last one ended the job; of crashes the first one brought the others.
+        // If there are several failures, the last one ended the job; if there are several crashes, the first one caused the others.
         var worst = failures.OrderByDescending(m => Rank(m.State)).ThenByDescending(m => m.Telling).ThenBy(m => m.State == JobState.Failed ? -m.Line : m.Line).FirstOrDefault();
         var state = stated == JobState.Succeeded ? JobState.Succeeded : worst?.State ?? (_tidied && !_anyError ? JobState.Succeeded : JobState.Unknown);
         var end = new JobEnd(name, state, source);
@@ -73,7 +73,7 @@ internal sealed partial class JobEndReader(string name, string source)
         };
     }
 
-    /// <summary>What forbids more, and tells more, is worse.</summary>
+    /// <summary>A state is worse if it rules out more and says more.</summary>
     public static int Rank(JobState state) => state switch
     {
         JobState.Unknown => 0,
@@ -113,7 +113,7 @@ internal sealed partial class JobEndReader(string name, string source)
         };
     }
 
-    /// <summary>A plain exit code makes nothing better that is worse already.</summary>
+    /// <summary>A plain exit code does not improve a state that is already worse.</summary>
     private static JobState? Meaning(long code, JobState rule) => ExitCodes.Of(code) is { } state && Rank(state) > Rank(rule) ? state : null;
 
     private void Add(EndMark mark)
@@ -123,7 +123,7 @@ internal sealed partial class JobEndReader(string name, string source)
         _marks.Add(mark);
     }
 
-    /// <summary>An error that only says something: of an action that failed it is the last line, of a compiler's warning it is not.</summary>
+    /// <summary>An error without a known meaning: if an action failed, it is the last line; if it is a compiler's warning, it is not.</summary>
     private void Pend(int number, string text)
     {
         _anyError = true;
@@ -141,7 +141,7 @@ internal sealed partial class JobEndReader(string name, string source)
     {
         var failed = _marks.Where(m => m.Line > mark.Line && m.By is EndWeight.Step && m.StepNumber == mark.StepNumber && m.State != JobState.Succeeded).ToList();
         if (failed.Count > 0)
-            // A script ends its own servers; what it then ends with is its own.
+            // A script ends its own servers; its exit code afterwards is its own.
             return !(ExitCodes.IsRequest(mark.Signal) && failed[0].Code is > 0 and < 128);
         var whole = _marks.Find(m => m.Line > mark.Line && m.By == EndWeight.Job);
         return whole is null ? !_tidied && mark.Line >= _last - Aftermath && !_marks.Exists(m => m.Line > mark.Line && m.By == EndWeight.Step) : whole.State != JobState.Succeeded && mark.StepNumber == _steps.Number;
@@ -149,7 +149,7 @@ internal sealed partial class JobEndReader(string name, string source)
 
     private int? CodeOf(EndMark worst) => worst.Code ?? _marks.Find(m => m.Line > worst.Line && m.By == EndWeight.Step && m.Code is not null)?.Code;
 
-    /// <summary>Of the last lines one that looks like an error, else the last one; never one that says that something passed.</summary>
+    /// <summary>The latest of the last lines that looks like an error, otherwise the last line; never one that reports a pass.</summary>
     private Citation? Telling()
     {
         var lines = Before().Where(l => !l.Text.StartsWith("##[", StringComparison.Ordinal) && !Passed().IsMatch(Head(l.Text)) && l.Text.Any(char.IsAsciiLetterOrDigit)).ToList();
@@ -161,22 +161,22 @@ internal sealed partial class JobEndReader(string name, string source)
 
     private Citation Cite(int number, string words) => Citation.OfLines(source, number, number, words);
 
-    /// <summary>Also counts of no failure, and a runner's word that it has finished.</summary>
+    /// <summary>Also matches counts of zero failures, and a runner's message that it has finished.</summary>
     [GeneratedRegex(@"\bPassed\b|\bPASS(?:ED)?\b|\b[Ss]uccess|\bSUCCESS|\bpassed\b|^ok\b|^\s*[✓✔√]|\b0 fail|Failed: +0\b|\bTime:|^Ran all test suites|^Done in |\bgenerated xml\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Passed();
 
     [GeneratedRegex(@"\b(?:[a-z]*error|fatal|[a-z]*exception|failed|failures?|panic|cannot|not found|denied|refused|FAIL)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Error();
 
-    /// <param name="StepNumber">The step in which it was said.</param>
-    /// <param name="Said">What is cited of it.</param>
+    /// <param name="StepNumber">The step in which it was reported.</param>
+    /// <param name="Said">The words to cite.</param>
     private sealed record EndMark(EndWeight By, JobState State, int Line, int StepNumber, Citation Said)
     {
         public int? Code { get; init; }
         public string? Signal { get; init; }
         public string? Step { get; init; }
 
-        /// <summary>How much it tells: a reason most, that the job failed least.</summary>
+        /// <summary>How much it explains: a reason explains most, a bare "the job failed" least.</summary>
         public int Telling { get; init; }
     }
 }

@@ -4,23 +4,23 @@ namespace Whybot.Analysis.Logs;
 
 /// <summary>A record of a job's end, and where it is kept.</summary>
 /// <param name="Source">The file, relative to the incident's folder.</param>
-/// <param name="Pointer">JSON pointer of the record in it.</param>
+/// <param name="Pointer">JSON pointer of the record within the file.</param>
 internal sealed record RecordedJob(JobRecord Job, string Source, string Pointer)
 {
-    /// <summary>The job's number on its platform; null where the record has none.</summary>
+    /// <summary>The job's number on its platform; null if the record has none.</summary>
     public long? Id { get; init; }
 
-    /// <summary>Whoever ran the job for this run wrote it; else it is only a check of the same commit.</summary>
+    /// <summary>The record was written by the system that ran the job for this run; otherwise it is only a check of the same commit.</summary>
     public bool OfRun { get; init; }
 }
 
-/// <summary>How the jobs of a run ended, by their logs and by who knows better.</summary>
-/// <param name="EndedWell">Logs whose jobs are known to have ended well: a failure that such a log tells of was allowed to happen.</param>
+/// <summary>How the jobs of a run ended, according to their logs and to better-informed records.</summary>
+/// <param name="EndedWell">Logs whose jobs are known to have ended well; a failure in such a log was an allowed one.</param>
 internal sealed record JobEndsReading(IReadOnlyList<JobEnd> Ends, IReadOnlySet<string> EndedWell);
 
 /// <summary>
-/// Puts together what logs and records say. From a log alone a step that may fail cannot be told from one after which others ran <c>if: always()</c>, so that a
-/// job ended well is taken from a record; that it ended badly, from whichever says the worse.
+/// Combines logs and records. From a log alone, a step that may fail cannot be told from one after which others ran with <c>if: always()</c>. So only a record
+/// can say that a job ended well; that it ended badly is taken from whichever of the two says the worse.
 /// </summary>
 internal static class JobEnds
 {
@@ -39,12 +39,12 @@ internal static class JobEnds
             if (!known || !end.EndedWell)
                 doubted.UnionWith(job.Sources);
         }
-        // Of checks without a log nothing says that they are of this run.
+        // Nothing shows that a check without a log belongs to this run.
         ends.AddRange(records.Where(r => r.OfRun && !used.Contains(r)).Select(Alone).OfType<JobEnd>());
         return new JobEndsReading(ends, logs.Select(l => l.Source).Where(s => !doubted.Contains(s)).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>Null where the word says nothing of an end, or that the job did not run.</summary>
+    /// <summary>Null if the word is not about an end, or says that the job did not run.</summary>
     public static JobState? StateOf(JobRecord record)
     {
         var state = record.Conclusion switch
@@ -64,7 +64,7 @@ internal static class JobEnds
         return record.Signal is { Length: > 0 } signal ? ExitCodes.OfSignal(signal) : record.ExitCode is { } code ? ExitCodes.Of(code) ?? state : state;
     }
 
-    /// <summary>One for each job: the steps' logs of one are read as one.</summary>
+    /// <summary>One entry per job: the logs of a job's steps are read as one.</summary>
     private static IEnumerable<LoggedJob> Jobs(IReadOnlyList<JobLog> logs)
     {
         foreach (var of in logs.GroupBy(l => LogNames.StepJob(l.Source) is { } job ? $"{l.Source[..l.Source.LastIndexOf('/')]}/{job}" : l.Source))
@@ -90,12 +90,12 @@ internal static class JobEnds
                 .MaxBy(g => g.Key) ?? Enumerable.Empty<RecordedJob>())).FirstOrDefault(r => r is not null);
     }
 
-    /// <summary>Several records of one name may be of several workflows, or tries: the log could be that of any.</summary>
+    /// <summary>Several records with the same name may come from several workflows or attempts: the log could belong to any of them.</summary>
     private static RecordedJob? Worst(IEnumerable<RecordedJob> records) => records.MaxBy(r => StateOf(r.Job) is { } state ? JobEndReader.Rank(state) : 0);
 
     /// <summary>
-    /// Whether a record that the job ended well outweighs its log. Names alone may deceive: a log whose last word is a failure, or which says that the whole job was
-    /// cancelled, is not that of a job that went on and ended well.
+    /// Whether a record that the job ended well outweighs its log. A match by name alone may be wrong: a log that ends with a failure, or that says the whole
+    /// job was cancelled, does not belong to a job that went on and ended well.
     /// </summary>
     private static bool IsCertain(LoggedJob job, RecordedJob? record) => record is not null
         && (record.OfRun || (!job.Ending.WholeJob && (job.Ending.WentOn || job.Sources.Any(s => record.Id is { } id && LogNames.NumberOf(s) == id))));
@@ -124,7 +124,7 @@ internal static class JobEnds
         return (end.CutShort ? end with { LastStarted = ending.Running } : end, true);
     }
 
-    /// <summary>A job of which there is no log.</summary>
+    /// <summary>A job without a log.</summary>
     private static JobEnd? Alone(RecordedJob record)
     {
         if (StateOf(record.Job) is not { } state)

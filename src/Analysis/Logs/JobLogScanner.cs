@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Logs;
 
 /// <summary>
-/// Scans a job's log: what its container puts in front of each line is taken off (<see cref="LogPrefix"/>), errors of the job start with <c>##[error]</c>.
-/// A runner prints a section per failed test under a header that holds the test's name
-/// (<c>____ Class.test ____</c> of pytest, <c>● suite › test</c> of jest, <c>1) file › test</c> of Playwright, <c>--- FAIL: Test</c> of go).
+/// Scans a job's log. The prefix that its container adds to each line is removed (<see cref="LogPrefix"/>); errors of the job start with <c>##[error]</c>. A
+/// runner prints a section per failed test under a header that contains the test's name (<c>____ Class.test ____</c> of pytest, <c>● suite › test</c> of jest,
+/// <c>1) file › test</c> of Playwright, <c>--- FAIL: Test</c> of go).
 /// </summary>
 internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<string> failedTests)
 {
     private const int MaxSectionLines = 60;
     private const int MaxErrors = 50;
 
-    /// <summary>Of one file.</summary>
+    /// <summary>Per file.</summary>
     private const int MaxJobs = 200;
 
     private readonly Dictionary<string, IReadOnlyList<LogLine>> _sections = [];
@@ -23,10 +23,10 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
     private int _number;
     private int _current = -1;
 
-    /// <summary>Without what its container puts in front, and without colours.</summary>
+    /// <summary>The line without its container's prefix and without colours.</summary>
     public static string Bare(string line)
     {
-        // A prefix may be coloured itself.
+        // The prefix itself may be coloured.
         var text = line.Length > 0 && line[0] is Ansi.Escape ? Ansi.Strip(line) : line;
         return Ansi.Strip(text[LogPrefix.Of(text).Length..]).TrimEnd();
     }
@@ -52,7 +52,7 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
 
     public JobLog Finish() => new(source, _number, _sections, _errors) { Endings = [.. _ends.Select(e => e.Reader.Finish())] };
 
-    /// <summary>Of the job that the line belongs to: most logs have one.</summary>
+    /// <summary>The reader for the job that the line belongs to; most logs have only one.</summary>
     private JobEndReader Ends(ReadOnlySpan<char> job)
     {
         if (_current >= 0 && (job.Length == 0 || job.SequenceEqual(_ends[_current].Job)))
@@ -91,7 +91,7 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
     /// <summary>A dot inside the parameters of <c>Class.test[a.b]</c> does not separate the class.</summary>
     private static int NameEnd(string header) => header.IndexOf('[', StringComparison.Ordinal) is var at and > 0 ? at : header.Length - 1;
 
-    /// <summary>Asked of every line, before the pattern is.</summary>
+    /// <summary>A cheap check on every line, before the pattern is tried.</summary>
     private static bool MayBeHeader(ReadOnlySpan<char> line)
     {
         if (line.Length > 0 && char.IsWhiteSpace(line[0]))

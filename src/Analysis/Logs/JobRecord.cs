@@ -1,14 +1,14 @@
 namespace Whybot.Analysis.Logs;
 
-/// <summary>What whoever ran a job recorded of its end: one entry of <c>jobs.json</c>, or a check run of the commit.</summary>
-/// <param name="Name">The job's name, as its platform shows it.</param>
-/// <param name="Conclusion">One of <see cref="JobConclusions"/>; any other word says nothing.</param>
+/// <summary>What the system that ran a job recorded about its end: one entry of <c>jobs.json</c>, or a check run of the commit.</summary>
+/// <param name="Name">The job's name, as shown by its platform.</param>
+/// <param name="Conclusion">One of <see cref="JobConclusions"/>; any other word is ignored.</param>
 public sealed record JobRecord(string Name, string Conclusion)
 {
     /// <summary>Its log, relative to the incident's folder (<c>logs/unit.txt</c>); null to find it by the job's name.</summary>
     public string? Log { get; init; }
 
-    /// <summary>As the shell sees it; null where it is not known.</summary>
+    /// <summary>As the shell reports it; null if unknown.</summary>
     public int? ExitCode { get; init; }
 
     /// <summary>The signal that ended it: <c>SIGKILL</c>, <c>KILL</c> or <c>9</c>; null for none.</summary>
@@ -17,20 +17,20 @@ public sealed record JobRecord(string Name, string Conclusion)
     /// <summary>The step or command that ended it.</summary>
     public string? Step { get; init; }
 
-    /// <summary>The suites that it ran, as the settings call them.</summary>
+    /// <summary>The suites that it ran, by their names in the settings.</summary>
     public IReadOnlyList<string> Suites { get; init; } = [];
 
-    /// <summary>It ran failed tests once more.</summary>
+    /// <summary>It ran failed tests again.</summary>
     public bool Again { get; init; }
 
-    /// <summary>Its failure fails nothing: <c>continue-on-error</c> of the whole job.</summary>
+    /// <summary>Its failure does not fail the run: <c>continue-on-error</c> of the whole job.</summary>
     public bool MayFail { get; init; }
 
-    /// <summary>Why it ended so, in words; null where there is nothing to add.</summary>
+    /// <summary>Why it ended this way, in words; null if there is nothing to add.</summary>
     public string? Note { get; init; }
 }
 
-/// <summary>The words for how a job ended: those of GitHub, and those that only who started the command itself can know.</summary>
+/// <summary>The words for how a job ended: GitHub's words, and those that only the program that started the command can know.</summary>
 public static class JobConclusions
 {
     public const string Success = "success";
@@ -44,10 +44,10 @@ public static class JobConclusions
     /// <summary>By a signal.</summary>
     public const string Killed = "killed";
 
-    /// <summary>Its runner of tests gave up.</summary>
+    /// <summary>Its test runner crashed or quit.</summary>
     public const string Aborted = "aborted";
 
-    /// <summary>Its machine, or the process that watched it, went away.</summary>
+    /// <summary>Its machine, or the process that watched it, was lost.</summary>
     public const string Lost = "lost";
 
     public static IReadOnlyList<string> All { get; } = [Success, Failure, Cancelled, TimedOut, Skipped, Neutral, StartupFailure, Killed, Aborted, Lost];

@@ -3,8 +3,9 @@ using Whybot.Analysis.Evidence;
 namespace Whybot.Analysis.Logs;
 
 /// <summary>
-/// Follows the steps of one job: <c>##[group]Run make test</c> of GitHub (<c>Run make test</c> where its page was copied), <c>##[section]Starting: Tests</c> of Azure,
-/// <c>⭐ Run Main make test</c> of act, <c>$ make test</c> of GitLab, Travis and Buildkite, <c>+ make test</c> of a shell that Jenkins watches.
+/// Follows the steps of one job: <c>##[group]Run make test</c> of GitHub (<c>Run make test</c> if the log was copied from its web page),
+/// <c>##[section]Starting: Tests</c> of Azure, <c>⭐ Run Main make test</c> of act, <c>$ make test</c> of GitLab, Travis and Buildkite, <c>+ make test</c> of a
+/// shell that Jenkins watches.
 /// </summary>
 internal sealed class JobSteps
 {
@@ -15,20 +16,20 @@ internal sealed class JobSteps
 
     private string? _step;
 
-    /// <summary>The platform itself names its steps: what looks like a command is none of them.</summary>
+    /// <summary>The platform itself names its steps, so lines that look like commands are not steps.</summary>
     private bool _named;
     private bool _traced;
 
-    /// <summary>Counts the steps that the platform names, from 0.</summary>
+    /// <summary>Counts the steps that the platform names, starting at 0.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The current one without its secrets, cut; null where none is known.</summary>
+    /// <summary>The current step without its secrets, shortened; null if unknown.</summary>
     public string? Current => _step is { } step ? Shown(step) : null;
 
-    /// <summary>Half of a secret would not be known for one.</summary>
+    /// <summary>Redacts before shortening: half of a secret would not be recognised.</summary>
     public static string Shown(string step) => Excerpts.Cut(Secrets.Redact(step.Trim()), MostOfStep);
 
-    /// <returns>Whether the line begins a step, or tidies up after the last one.</returns>
+    /// <returns>Whether the line begins a step, or the cleanup after the last one.</returns>
     public bool Feed(string text)
     {
         if (text.Length == 0)
@@ -63,7 +64,7 @@ internal sealed class JobSteps
     /// <summary>The job has run all of its steps, however they ended.</summary>
     public static bool IsTidying(string text) => text == "Cleaning up orphan processes";
 
-    /// <summary>Of a page that was copied: a command, or an action with its version; a sentence is neither.</summary>
+    /// <summary>A step in a log copied from the web page: a command, or an action with its version; a sentence is neither.</summary>
     private static bool IsCopied(string text) =>
         text.StartsWith("Run ", StringComparison.Ordinal) && text.Length > 4 && (char.IsAsciiLetterLower(text[4]) || text[4] is '.' or '/') && text[^1] is not ('.' or ':' or '!');
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Logs;
 
-/// <summary>A pattern for one line that comes from outside: of a bounded length, in bounded time; what takes longer does not match.</summary>
+/// <summary>A pattern for one line from outside input, limited in length and time; a match that takes longer counts as no match.</summary>
 internal sealed class LinePattern(string needs, string pattern)
 {
     private const int MostCharacters = 2000;

@@ -10,15 +10,15 @@ namespace Whybot.Analysis.Logs;
 /// </summary>
 internal static partial class LogLineFormat
 {
-    /// <param name="At">Wall-clock time as written; without an offset it is taken as it stands.</param>
-    /// <param name="AsWritten">The message as it stands in the line, where that differs: JSON escapes quotation marks.</param>
+    /// <param name="At">Wall-clock time as written; without an offset, it is used unchanged.</param>
+    /// <param name="AsWritten">The message as written in the line, if that differs: JSON escapes quotation marks.</param>
     public sealed record Start(LogLevel Level, DateTime? At, string Message, string? AsWritten = null);
 
     private static readonly string[] TimeNames = ["at", "time", "timestamp", "ts", "@timestamp", "Timestamp", "date", "@t"];
     private static readonly string[] LevelNames = ["level", "severity", "lvl", "Level", "log.level", "@l"];
     private static readonly string[] MessageNames = ["message", "msg", "Message", "event", "error", "@m", "@mt"];
 
-    /// <summary>Null when the line does not begin an entry.</summary>
+    /// <summary>Null if the line does not begin an entry.</summary>
     public static Start? Parse(string line)
     {
         if (line[0] == '{')
@@ -43,7 +43,7 @@ internal static partial class LogLineFormat
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // Also half of a surrogate pair, which no text can hold.
+            // Also half of a surrogate pair, which text cannot contain.
             return null;
         }
     }

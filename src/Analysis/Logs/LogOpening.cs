@@ -3,23 +3,24 @@ namespace Whybot.Analysis.Logs;
 /// <summary>Who wrote a log.</summary>
 internal enum LogKind
 {
-    /// <summary>A job, or a runner of tests.</summary>
+    /// <summary>A job, or a test runner.</summary>
     Job,
 
-    /// <summary>The platform that was tested.</summary>
+    /// <summary>The platform under test.</summary>
     Platform,
 }
 
 /// <summary>
-/// Finds out from a log's first lines who wrote it, and keeps them until that is known. Most logs say it in their first line; a log without stamps is a job's where
-/// a line of it could only be printed by a job, or where a runner of tests speaks and few lines look like a service's (a clock and a level, or JSON).
+/// Determines from a log's first lines who wrote it, and buffers them until that is known. Most logs show it in their first line. A log without stamps is a
+/// job's log if it has a line that only a job could print, or if it has lines of a test runner and few lines that look like a service's (a clock and a level,
+/// or JSON).
 /// </summary>
 internal sealed class LogOpening(string source)
 {
     private const int MostLines = 2000;
     private const int MostCharacters = 1024 * 1024;
 
-    /// <summary>So many lines of a service are enough where hardly any other is among them.</summary>
+    /// <summary>This many lines of a service are enough if hardly any others are among them.</summary>
     private const int Enough = 100;
 
     private readonly List<string> _lines = [];
@@ -28,12 +29,12 @@ internal sealed class LogOpening(string source)
     private int _service;
     private bool _runner;
 
-    /// <summary>Null as long as it is not known.</summary>
+    /// <summary>Null until it is known.</summary>
     public LogKind? Kind { get; private set; }
 
     public bool IsEmpty => _lines.Count == 0;
 
-    /// <summary>What was held back; to be fed to its reader when the kind is known.</summary>
+    /// <summary>The buffered lines; feed them to the log's reader once the kind is known.</summary>
     public IReadOnlyList<string> TakeLines()
     {
         IReadOnlyList<string> lines = [.. _lines];

@@ -1,11 +1,11 @@
 namespace Whybot.Analysis.Logs;
 
-/// <summary>What puts something in front of each line of a log.</summary>
+/// <summary>The system that adds a prefix to each line of a log.</summary>
 internal enum LogContainer
 {
     None,
 
-    /// <summary><c>2026-10-12T08:02:00.1234567Z text</c>: the log of a job that GitHub's API or Azure Pipelines gives. Seven digits are nobody else's.</summary>
+    /// <summary><c>2026-10-12T08:02:00.1234567Z text</c>: a job's log from GitHub's API or Azure Pipelines. Nobody else uses seven digits.</summary>
     GitHub,
 
     /// <summary><c>job⇥step⇥2026-10-12T08:02:00.1234567Z text</c>, as <c>gh run view --log</c> prints it; a step's first line has a byte order mark before its stamp.</summary>
@@ -30,9 +30,9 @@ internal enum LogContainer
     Stamp,
 }
 
-/// <summary>What is in front of one line of a job's log. It is asked of every line, so it is read by hand.</summary>
+/// <summary>The prefix of one line of a job's log. It is checked on every line, so it is parsed by hand.</summary>
 /// <param name="Length">Where the text begins.</param>
-/// <param name="JobAt">Where the job's name begins; only of containers that hold several jobs.</param>
+/// <param name="JobAt">Where the job's name begins; only for containers with several jobs.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct LogPrefix(LogContainer Container, int Length, int JobAt = 0, int JobLength = 0)
 {
@@ -74,14 +74,14 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
                 return new(LogContainer.GitLab, text);
             return new(digits == 7 ? LogContainer.GitHub : LogContainer.Stamp, Behind(line, end));
         }
-        // Jenkins' clock is set off by two spaces, its elapsed time likewise.
+        // Jenkins' clock is followed by two spaces, and so is its elapsed time.
         if (!Fits(line, at, Clock))
             return default;
         end = Fraction(line, at + Clock.Length, out _);
         return end + 1 < line.Length && line[end] == ' ' && line[end + 1] == ' ' ? new(LogContainer.Stamp, end + 2) : default;
     }
 
-    /// <summary>By its separators alone: nearly all lines of all logs begin so.</summary>
+    /// <summary>Checks only the separators: nearly all lines of all logs begin like this.</summary>
     private static bool IsGitHubs(ReadOnlySpan<char> line, int at) =>
         line.Length >= at + GitHubs.Length && line[at + 27] == 'Z' && line[at + 19] == '.' && line[at + 10] == 'T' && line[at + 4] == '-' && line[at + 7] == '-' && line[at + 13] == ':' && line[at + 16] == ':'
             && char.IsAsciiDigit(line[at + 20]) && char.IsAsciiDigit(line[at + 26]);
@@ -98,7 +98,7 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
         return Act(line, at);
     }
 
-    /// <summary><c>[09:33:11]W:⇥ [Step 1/3] text</c>; <c>[09:33:11] text</c> of others.</summary>
+    /// <summary>Position after <c>[09:33:11]W:⇥ [Step 1/3] text</c>; <c>[09:33:11] text</c> comes from others.</summary>
     private static int BehindTeamCity(ReadOnlySpan<char> line, int at)
     {
         if (at + 1 >= line.Length || line[at + 1] != ':' || !(char.IsAsciiLetter(line[at]) || line[at] == ' '))
@@ -118,7 +118,7 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
         var text = at + end + 1;
         while (text < line.Length && line[text] == ' ')
             text++;
-        // Output is behind a bar; of its own words nearly each begins with a sign that is not of ASCII.
+        // Output comes after a bar; nearly all of act's own messages begin with a non-ASCII sign.
         if (text == line.Length || text == at + end + 1 || (line[text] != '|' && char.IsAscii(line[text]) && !line[text..].StartsWith("exitcode '")))
             return default;
         var (job, length) = (at + slash + 1, line[(at + slash + 1)..(at + end)].TrimEnd().Length);
@@ -157,7 +157,7 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
         return line[text..].StartsWith("##[") ? new(LogContainer.GitHubCli, text, at, job) : default;
     }
 
-    /// <summary>Where <c>2026-10-12T08:02:00.1234567Z</c> ends; 0 where there is none, or something sticks to it.</summary>
+    /// <summary>Where <c>2026-10-12T08:02:00.1234567Z</c> ends; 0 if there is none, or if no gap follows it.</summary>
     private static int StampEnd(ReadOnlySpan<char> line, int at, out int digits)
     {
         digits = 0;
@@ -175,12 +175,12 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
         return at == line.Length || line[at] is ' ' or ']' or '\t' || digits == 7 ? at : 0;
     }
 
-    /// <summary>Behind GitLab's <c> 00O </c> or <c> 01E+</c>; 0 where there is none.</summary>
+    /// <summary>Position after GitLab's <c> 00O </c> or <c> 01E+</c>; 0 if there is none.</summary>
     private static int StreamEnd(ReadOnlySpan<char> line, int at) =>
         at + 4 <= line.Length && line[at] == ' ' && char.IsAsciiHexDigit(line[at + 1]) && char.IsAsciiHexDigit(line[at + 2]) && line[at + 3] is 'O' or 'E'
             && (at + 4 == line.Length || line[at + 4] is ' ' or '+') ? Math.Min(line.Length, at + 5) : 0;
 
-    /// <summary>Behind <c>.123</c>, of up to nine digits.</summary>
+    /// <summary>Position after <c>.123</c>, with up to nine digits.</summary>
     private static int Fraction(ReadOnlySpan<char> line, int at, out int digits)
     {
         digits = 0;
@@ -193,7 +193,7 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
 
     private static int Behind(ReadOnlySpan<char> line, int at) => at < line.Length && line[at] == ' ' ? at + 1 : at;
 
-    /// <param name="shape">A digit where it has <c>0</c>, a letter where it has <c>a</c>, else itself.</param>
+    /// <param name="shape">Matches a digit for <c>0</c>, a letter for <c>a</c>, and anything else exactly.</param>
     private static bool Fits(ReadOnlySpan<char> line, int at, string shape)
     {
         if (at + shape.Length > line.Length)

@@ -1,14 +1,14 @@
 namespace Whybot.Analysis.Logs;
 
-/// <summary>Takes a log line by line, in bounded memory, and finds out by itself whether a job or the platform wrote it.</summary>
+/// <summary>Reads a log line by line, in bounded memory, and determines by itself whether a job or the platform wrote it.</summary>
 /// <param name="source">The log's path in the incident's folder.</param>
-/// <param name="failedTests">Names of the failed tests whose sections a job log is searched for.</param>
+/// <param name="failedTests">Names of the failed tests whose sections to look for in a job log.</param>
 public sealed class LogScanner(string source, IReadOnlyCollection<string> failedTests)
 {
-    /// <summary>Characters of one line that are looked at.</summary>
+    /// <summary>How many characters of a line are looked at.</summary>
     public const int MaxLine = 8 * 1024;
 
-    /// <summary>End of the name of a log that holds what a suite's own runner printed: it is read as a job's.</summary>
+    /// <summary>File name ending of a log with the output of a suite's own runner; it is read as a job's log.</summary>
     public const string RunnerOutput = ".out.txt";
 
     private readonly LogOpening _opening = new(source);
@@ -29,7 +29,7 @@ public sealed class LogScanner(string source, IReadOnlyCollection<string> failed
         }
     }
 
-    /// <summary>The job log, when a job wrote it.</summary>
+    /// <summary>The job log, if a job wrote it.</summary>
     public JobLog? Job
     {
         get
@@ -39,7 +39,7 @@ public sealed class LogScanner(string source, IReadOnlyCollection<string> failed
         }
     }
 
-    /// <summary>The platform log, when the platform wrote it and a line of it could be understood.</summary>
+    /// <summary>The platform log, if the platform wrote it and at least one line was understood.</summary>
     public PlatformLog? Platform
     {
         get
@@ -49,7 +49,7 @@ public sealed class LogScanner(string source, IReadOnlyCollection<string> failed
         }
     }
 
-    /// <summary>Why nothing of it is used, in words; null where something is.</summary>
+    /// <summary>Why nothing in it is used, in words; null if something is.</summary>
     public string? Unused
     {
         get

@@ -4,8 +4,8 @@ using Whybot.Analysis.Signatures;
 namespace Whybot.Analysis.Logs;
 
 /// <summary>
-/// Scans a log that the platform itself wrote: stamped lines, JSON lines, stacks below them. Events that say the same are counted as one,
-/// so memory depends on how many kinds there are, not on the log's length.
+/// Scans a log that the platform itself wrote: stamped lines, JSON lines, stacks below them. Events with the same message are counted as one, so memory depends
+/// on how many kinds there are, not on the log's length.
 /// </summary>
 internal sealed partial class PlatformLogScanner(string source)
 {
@@ -17,7 +17,7 @@ internal sealed partial class PlatformLogScanner(string source)
     private Entry? _open;
     private int _number;
 
-    /// <summary>Some line has a time, a level or an error in a form that is known.</summary>
+    /// <summary>At least one line has a time, a level or an error in a known format.</summary>
     public bool Understood { get; private set; }
 
     public void Feed(string line)
@@ -56,7 +56,7 @@ internal sealed partial class PlatformLogScanner(string source)
         || text.StartsWith("Exception in thread", StringComparison.Ordinal) || text.StartsWith("panic:", StringComparison.Ordinal)
             || text.StartsWith("Uncaught ", StringComparison.Ordinal);
 
-    /// <summary>Errors about two peers are two kinds. A peer is an address with a port that servers listen on; clients' ports come and go.</summary>
+    /// <summary>Errors about two peers are of two kinds. A peer is an address with a port that servers listen on; clients' ports change all the time.</summary>
     private static string Peer(Entry entry) =>
         PeerAddress().Match(entry.Exception ?? entry.Start.Message) is { Success: true } peer && int.Parse(peer.Groups["port"].Value) < 32768 ? peer.Value : "";
 

@@ -3,21 +3,21 @@ using System.Runtime.InteropServices;
 
 namespace Whybot.Analysis.Logs;
 
-/// <summary>Where on a line a rule's words are looked for.</summary>
-/// <param name="Starts">How the line may begin, without what is put in front of errors; none where it may begin in any way.</param>
-/// <param name="Ends">How the line may end; none where it may end in any way.</param>
+/// <summary>Where on a line a rule's words are searched for.</summary>
+/// <param name="Starts">How the line may begin, ignoring error marks in front; null for any beginning.</param>
+/// <param name="Ends">How the line may end; null for any ending.</param>
 /// <param name="Needs">Words without which the rule cannot match.</param>
 internal sealed record RulePlace(IReadOnlyList<string>? Starts, IReadOnlyList<string>? Ends, string Needs);
 
 /// <summary>
-/// Finds out of many rules those that may match a line. It is asked of every line, and nearly all match none: most rules are found by the line's first two
-/// characters, since to search a line for a hundred words takes ten times as long as all else that is done with it.
+/// Selects from many rules the ones that may match a line. It is used on every line, and nearly all match none. So most rules are found by the line's first two
+/// characters: searching a line for a hundred words takes ten times as long as everything else done with it.
 /// </summary>
 internal sealed class RuleIndex
 {
     private const int Ascii = 128;
 
-    /// <summary>What tools put in front of what they mark as an error, or as any other kind.</summary>
+    /// <summary>Prefixes that tools use to mark errors or other kinds of messages.</summary>
     private static readonly string[] Marks = ["##[error]", "::error::", "Error: ", "ERROR: ", "error: ", "FATAL: ", "[ERROR] ", "[INFO] ", "[WARNING] ", "> "];
     private static readonly SearchValues<char> MarkStarts = SearchValues.Create([.. Marks.Select(m => m[0]).Distinct()]);
 
@@ -41,7 +41,7 @@ internal sealed class RuleIndex
 
     public ReadOnlySpan<int> Candidates(ReadOnlySpan<char> line) => Candidates(line, Head(line));
 
-    /// <summary>Numbers of the rules that may match, in their order; empty for nearly every line.</summary>
+    /// <summary>Numbers of the rules that may match, in order; empty for nearly every line.</summary>
     /// <param name="head">The line's <see cref="Head"/>.</param>
     public ReadOnlySpan<int> Candidates(ReadOnlySpan<char> line, ReadOnlySpan<char> head)
     {
@@ -69,7 +69,7 @@ internal sealed class RuleIndex
             (found ??= []).Add(rule);
     }
 
-    /// <summary>Without blanks, signs that are not of ASCII (🚨, ●), and marks of errors in front.</summary>
+    /// <summary>The line without leading blanks, non-ASCII signs (🚨, ●), and error marks.</summary>
     public static ReadOnlySpan<char> Head(ReadOnlySpan<char> line)
     {
         // Nearly all lines have none of them.

@@ -3,17 +3,17 @@ using Whybot.Analysis.Evidence;
 
 namespace Whybot.Analysis.Logs;
 
-/// <summary>Follows which tests have started and not ended, by the lines in which a runner says so.</summary>
+/// <summary>Tracks which tests have started but not ended, from the lines in which a runner reports it.</summary>
 internal sealed partial class RunningTests
 {
-    /// <summary>More are never at work at once; a runner that does not say how its tests end fills it.</summary>
+    /// <summary>More tests never run at the same time; a runner that does not report the end of its tests fills the list.</summary>
     private const int Most = 200;
     private const int MostOfName = 200;
 
     private readonly List<string> _running = [];
     private bool _next;
 
-    /// <summary>The one that started last; null where none is at work.</summary>
+    /// <summary>The one that started last; null if none is running.</summary>
     public string? Last => _running.Count > 0 ? Excerpts.Cut(Secrets.Redact(_running[^1]), MostOfName) : null;
 
     /// <param name="head">See <see cref="RuleIndex.Head"/>.</param>
@@ -62,7 +62,7 @@ internal sealed partial class RunningTests
         _running.Add(name);
     }
 
-    /// <summary>Around the name in such a list: <c>[ERROR] shop.OrdersTest</c>, <c>⇥TestOrders (10m0s)</c>.</summary>
+    /// <summary>Text around the name in such a list: <c>[ERROR] shop.OrdersTest</c>, <c>⇥TestOrders (10m0s)</c>.</summary>
     [GeneratedRegex(@"^\s*(?:\[ERROR\] )?|\s\([\d.hms]{1,20}\)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 }

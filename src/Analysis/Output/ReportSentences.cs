@@ -7,10 +7,10 @@ using Whybot.Analysis.Whys;
 namespace Whybot.Analysis.Output;
 
 /// <summary>
-/// Walks through every sentence of a report. A sentence that falls goes with what it stands for: a warning, a reason, an action; where one is needed, the
-/// report says plainly that it could not be confirmed.
+/// Goes through every sentence of a report. A sentence that fails the check is removed together with what it explains: a warning, a reason, an action. Where a
+/// sentence is required, the report says instead that it could not be confirmed.
 /// </summary>
-/// <param name="check">The sentence as it may stay; null where it falls.</param>
+/// <param name="check">Returns the sentence to keep; null if it fails the check.</param>
 internal sealed class ReportSentences(Func<Prose, Prose?> check)
 {
     private static readonly Prose Unconfirmed = Prose.Of($"this could not be confirmed from the evidence");

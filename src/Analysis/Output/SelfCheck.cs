@@ -8,10 +8,10 @@ using Whybot.Analysis.Whys;
 namespace Whybot.Analysis.Output;
 
 /// <summary>
-/// Holds a report to the stored evidence before it is given away: every claim in its sentences, every figure and every citation. What does not come out as it is
-/// printed is dropped and counted.
+/// Checks a report against the stored evidence before it is published: every claim in its sentences, every figure and every citation. Anything that does not
+/// evaluate to what is printed is dropped and counted.
 /// </summary>
-/// <param name="first">What evaluated the claims when the report was built; what it dropped is counted too.</param>
+/// <param name="first">The instance that evaluated the claims when the report was built; what it dropped is counted too.</param>
 internal sealed class SelfCheck(RunView run, IReadOnlyList<JudgedCluster> clusters, IEvidence evidence, SelfCheck? first = null)
 {
     private int _claims;
@@ -19,9 +19,9 @@ internal sealed class SelfCheck(RunView run, IReadOnlyList<JudgedCluster> cluste
     private int _citations;
     private int _citationsDropped;
 
-    /// <summary>The report with its claims evaluated: what each of them prints.</summary>
-    /// <param name="report">As it was built.</param>
-    /// <param name="completeness">What was found when it was built; the check finds all of it anew.</param>
+    /// <summary>The report with its claims evaluated to what they print.</summary>
+    /// <param name="report">The report as built.</param>
+    /// <param name="completeness">The result when the report was built; the check determines it again.</param>
     /// <param name="authenticity">As <paramref name="completeness"/>.</param>
     /// <param name="gates">As <paramref name="completeness"/>.</param>
     public Report Evaluate(Report report, Completeness completeness, Authenticity authenticity, IReadOnlyList<Gate> gates)
@@ -30,7 +30,7 @@ internal sealed class SelfCheck(RunView run, IReadOnlyList<JudgedCluster> cluste
         return new ReportSentences(sentence => sentence.With(claim => ((Claim)claim).Evaluated(facts) ?? Dropped())).Of(report);
     }
 
-    /// <summary>The finished report, checked: each claim is evaluated once more and must come out as it is printed.</summary>
+    /// <summary>The finished report, checked: each claim is evaluated again and must produce what is printed.</summary>
     public Report Check(Report report)
     {
         var facts = new ClaimFacts(run, clusters, evidence, Words(report));
@@ -67,7 +67,7 @@ internal sealed class SelfCheck(RunView run, IReadOnlyList<JudgedCluster> cluste
         return words;
     }
 
-    /// <summary>Figures are put right where they differ: a report without them would say less than it must.</summary>
+    /// <summary>Wrong figures are corrected instead of dropped: a report without them would say too little.</summary>
     private Report Figures(Report report, ClaimFacts facts)
     {
         var figures = facts.Figures;

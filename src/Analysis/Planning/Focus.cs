@@ -10,7 +10,7 @@ public sealed record Focus(FocusKind Kind, string Name)
 {
     public static readonly Focus All = new(FocusKind.All, "");
 
-    /// <returns>Null when the text is none.</returns>
+    /// <returns>Null if the text is not a focus.</returns>
     public static Focus? Parse(string text) => text.Split(':', 2) switch
     {
         ["all"] => All,
@@ -22,7 +22,7 @@ public sealed record Focus(FocusKind Kind, string Name)
 
     public override string ToString() => Name.Length == 0 ? Kind.ToString().ToLowerInvariant() : $"{Kind.ToString().ToLowerInvariant()}:{Name}";
 
-    /// <param name="near">Whether it is near what changed.</param>
+    /// <param name="near">Whether the suite is near what changed.</param>
     internal bool Takes(SuiteSettings suite, bool near) => Kind switch
     {
         FocusKind.Changed => near,

@@ -4,27 +4,27 @@ using Whybot.Analysis.Gates;
 namespace Whybot.Analysis.Planning;
 
 /// <summary>How a suite has ended so far.</summary>
-/// <param name="Flaky">Of those that failed, how many are flaky.</param>
+/// <param name="Flaky">How many of the failed tests are flaky.</param>
 public sealed record SuiteCount(string Name, string Category, int Passed, int Failed, int Skipped, int Flaky = 0)
 {
-    /// <summary>Why what is known of it is not all of it; null where it is.</summary>
+    /// <summary>Why the counts are incomplete; null if they are complete.</summary>
     public string? Partial { get; init; }
 
     [JsonIgnore]
     public int Ran => Passed + Failed;
 
-    /// <summary>As if flaky tests had passed.</summary>
+    /// <summary>The counts as if flaky tests had passed.</summary>
     [JsonIgnore]
     public SuiteCount WithoutFlaky => this with { Passed = Passed + Flaky, Failed = Failed - Flaky, Flaky = 0 };
 }
 
-/// <summary>Says whether the next phase may begin. Missing data never opens a gate.</summary>
+/// <summary>Decides whether the next phase may begin. Missing data never opens a gate.</summary>
 public static class PhaseGate
 {
     private const double Hair = 1e-9;
 
-    /// <param name="counts">Of all suites that have written results.</param>
-    /// <returns>Null when it may go on; else the category that keeps it from that, and why.</returns>
+    /// <param name="counts">Counts of all suites that have written results.</param>
+    /// <returns>Null if the run may go on; otherwise the category that stops it, and why.</returns>
     public static string? Holds(PlannedPhase phase, IReadOnlyList<SuiteCount> counts)
     {
         var ran = counts.Where(c => c.Ran > 0).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);

@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Whybot.Analysis.Planning;
 
-/// <summary>A plan as it is stored: <c>plan.json</c> of a run's folder.</summary>
+/// <summary>A plan as it is stored: <c>plan.json</c> in a run's folder.</summary>
 /// <param name="Whole">Whether the focus leaves no suite out.</param>
-/// <param name="Markdown">As <see cref="PlanWriter"/> writes it.</param>
+/// <param name="Markdown">The text from <see cref="PlanWriter"/>.</param>
 public sealed record PlanFile(int Schema, string Focus, bool Whole, IReadOnlyList<PlannedPhase> Phases, string Markdown)
 {
-    /// <summary>Number of the last phase that was begun; null where the plan does not say how it went.</summary>
+    /// <summary>Number of the last phase that started; null if the plan does not say how it went.</summary>
     public int? Reached { get; init; }
 
-    /// <summary>Why no further phase was begun; null when all were.</summary>
+    /// <summary>Why no further phase started; null if all did.</summary>
     public string? Stopped { get; init; }
 
     /// <summary>Suites of phases that did not run.</summary>
@@ -21,7 +21,7 @@ public sealed record PlanFile(int Schema, string Focus, bool Whole, IReadOnlyLis
     [JsonIgnore]
     public IEnumerable<PlannedPart> Suites => Phases.SelectMany(p => p.Suites);
 
-    /// <summary>Whether results of a suite are to be expected. Where nothing is left out, suites that the plan does not know are expected too.</summary>
+    /// <summary>Whether results of a suite are expected. If nothing is left out, suites that are not in the plan are expected too.</summary>
     public bool Expects(string suite) => Whole || Suites.Any(s => s.Name == suite);
 
     public bool ExpectsCategory(string category) => Whole || Suites.Any(s => s.Category == category);
@@ -30,11 +30,11 @@ public sealed record PlanFile(int Schema, string Focus, bool Whole, IReadOnlyLis
 
     public string ToJson() => JsonSerializer.Serialize(this, PlanJson.Default.PlanFile);
 
-    /// <exception cref="JsonException">The text is none.</exception>
+    /// <exception cref="JsonException">The text is not a valid plan.</exception>
     public static PlanFile FromJson(string json) => JsonSerializer.Deserialize(json, PlanJson.Default.PlanFile) ?? throw new JsonException("null");
 }
 
-/// <param name="Gates">Pass rates that must hold before the next phase, by category.</param>
+/// <param name="Gates">Pass rates by category that are required before the next phase.</param>
 public sealed record PlannedPhase(int Number, string Name, IReadOnlyList<PlannedPart> Suites, IReadOnlyDictionary<string, double> Gates)
 {
     public static PlannedPhase Of(Phase phase) => new(phase.Number, phase.Name, [.. phase.Suites.Select(PlannedPart.Of)], phase.Gates);

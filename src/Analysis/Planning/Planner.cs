@@ -6,7 +6,7 @@ using Whybot.Analysis.Suspects;
 
 namespace Whybot.Analysis.Planning;
 
-/// <summary>All that a plan is made from.</summary>
+/// <summary>Everything that a plan is made from.</summary>
 public sealed record PlanInput
 {
     public required RepositorySettings Settings { get; init; }
@@ -14,13 +14,13 @@ public sealed record PlanInput
     public RunHistory History { get; init; } = RunHistory.None;
     public IReadOnlyList<KnownIssue> Issues { get; init; } = [];
 
-    /// <summary>Null when GitHub's comparison is not known.</summary>
+    /// <summary>Null if GitHub's comparison is not known.</summary>
     public ChangeSet? Changes { get; init; }
 
-    /// <summary>What the last run of the environment concluded; null where none is known.</summary>
+    /// <summary>What the last run of the environment concluded; null if none is known.</summary>
     public LastRun? Last { get; init; }
 
-    /// <summary>Whether what failed last time runs before all else but connectivity: after a fix that is what one wants to know.</summary>
+    /// <summary>Whether suites that failed last time run before everything except connectivity; after a fix, that is the first question.</summary>
     public bool FailedFirst { get; init; }
 }
 
@@ -35,10 +35,10 @@ public static class Planner
     public static Plan Make(PlanInput input)
     {
         var risks = input.Settings.Suites.Select(s => SuiteRisk.Of(s, input.History, input.Changes)).ToList();
-        // Connectivity runs whatever the focus is: it says whether the rest means anything.
+        // Connectivity always runs, whatever the focus is: it shows whether the other results mean anything.
         var chosen = risks.Where(r => r.Connectivity || input.Focus.Takes(r.Suite, r.Near.Count > 0)).ToList();
         var expected = Expected(input);
-        // All connectivity is one phase, whatever its priorities: nothing is between them.
+        // All connectivity suites are one phase, whatever their priorities, because no gate is needed between them.
         var groups = SuiteRisk.InOrder(chosen).GroupBy(r => Rank(r, input.FailedFirst)).OrderBy(g => g.Key).Select(g => (Rank: g.Key, Suites: g.ToList()));
         return new Plan(input.Focus, [.. groups.Select((g, i) => new Phase(i + 1, NameOf(g.Rank), [.. g.Suites.Select(r => Planned(r, expected))],
             Gates(g.Suites, input.Settings)))],
@@ -56,7 +56,7 @@ public static class Planner
     private static Dictionary<string, double> Gates(IEnumerable<SuiteRisk> suites, RepositorySettings settings) =>
         suites.Select(s => s.Suite.Category).Distinct().Where(settings.Gates.ContainsKey).ToDictionary(c => c, c => settings.Gates[c], StringComparer.Ordinal);
 
-    /// <summary>By suite: open issues that name tests of it, or its file.</summary>
+    /// <summary>Open issues that name a suite's tests or its file, by suite.</summary>
     private static ILookup<string, ExpectedFailure> Expected(PlanInput input)
     {
         var suites = input.History.Runs.SelectMany(r => r.Tests).GroupBy(t => t.Key, StringComparer.Ordinal)

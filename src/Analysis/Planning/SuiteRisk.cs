@@ -7,10 +7,10 @@ using Whybot.Analysis.Suspects;
 
 namespace Whybot.Analysis.Planning;
 
-/// <summary>What speaks for running a suite early.</summary>
+/// <summary>The reasons for running a suite early.</summary>
 internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, int Priority, int FailedLast, IReadOnlyList<string> Near, double? Seconds)
 {
-    /// <summary>Suites without a priority come after all that have one.</summary>
+    /// <summary>Suites without a priority come after all suites that have one.</summary>
     public const int NoPriority = 9;
 
     private static readonly string[] ConnectivityWords = ["connectivity", "connection", "infrastructure", "smoke", "health", "readiness"];
@@ -22,7 +22,7 @@ internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, int Pri
             last.Count(t => t.Outcome is TestOutcome.Failed or TestOutcome.Error), NearOf(suite, changes), last.Count == 0 ? null : last.Sum(t => t.Seconds ?? 0));
     }
 
-    /// <summary>Connectivity first, then by priority, what failed last time, what is near a change, the cheap before the dear.</summary>
+    /// <summary>Connectivity first, then by priority, what failed last time, what is near a change, quick suites before slow ones.</summary>
     public static IEnumerable<SuiteRisk> InOrder(IEnumerable<SuiteRisk> suites) =>
         suites.OrderByDescending(s => s.Connectivity).ThenBy(s => s.Priority).ThenByDescending(s => s.FailedLast > 0)
             .ThenByDescending(s => s.Near.Count > 0).ThenBy(s => s.Seconds ?? double.MaxValue)
@@ -46,7 +46,7 @@ internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, int Pri
 
     private static bool IsConnectivity(SuiteSettings suite) => NameParts.Of(suite.Name).Concat(NameParts.Of(suite.Category)).Any(ConnectivityWords.Contains);
 
-    /// <summary>Changed files that are the suite's own, or share a telling word of their path with its name, category or files.</summary>
+    /// <summary>Changed files that belong to the suite, or whose path shares a distinctive word with its name, category or files.</summary>
     private static List<string> NearOf(SuiteSettings suite, ChangeSet? changes)
     {
         var words = suite.Files.SelectMany(f => NameParts.Of(f[(f.LastIndexOf('/') + 1)..])).Concat(NameParts.Of(suite.Name))

@@ -9,9 +9,9 @@ using Whybot.Analysis.Settings;
 namespace Whybot.Analysis.Planning;
 
 /// <summary>
-/// Reads a Markdown index of tests as people write them: headings give category, priority (<c>Priority 1</c>, <c>P1</c>) and value at risk (<c>$120K+ MRR</c>);
-/// a table's row, a list's item or a paragraph that names a test file is a suite, with what the row or item itself says of priority, category, value
-/// and number of tests.
+/// Reads a Markdown index of tests as people write them. Headings give category, priority (<c>Priority 1</c>, <c>P1</c>) and value at risk (<c>$120K+ MRR</c>).
+/// A table row, a list item or a paragraph that names a test file is a suite, with what the row or item itself says about priority, category, value and number
+/// of tests.
 /// </summary>
 public static partial class TestIndex
 {
@@ -20,7 +20,7 @@ public static partial class TestIndex
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
-    /// <param name="text">Markdown; at most 512 K characters of it are read.</param>
+    /// <param name="text">Markdown; only the first 512 K characters are read.</param>
     /// <returns>In the order of the index, each file once.</returns>
     public static IReadOnlyList<IndexedSuite> Read(string text)
     {
@@ -31,7 +31,7 @@ public static partial class TestIndex
         }
         catch (ArgumentException)
         {
-            // Nested deeper than the parser goes.
+            // Nested too deeply for the parser.
             return [];
         }
         var reading = new Reading();
@@ -62,7 +62,7 @@ public static partial class TestIndex
                         Enter(inner);
                     break;
                 case ListItemBlock item:
-                    // "1. **Priority 1** - …" with the file in a list below: what the item says holds for what is in it.
+                    // "1. **Priority 1** - …" with the file in a nested list: what the item says applies to everything in it.
                     var own = item.OfType<ParagraphBlock>().Select(p => Facts.Of(TextOf(p), heading: !File().IsMatch(TextOf(p)))).FirstOrDefault();
                     var before = _headings[6];
                     _headings[6] = own is null ? before : own.Or(before ?? Facts.None);
@@ -93,7 +93,7 @@ public static partial class TestIndex
 
         private void Add(string text, int line, Facts? own = null)
         {
-            // conftest.py configures tests and holds none.
+            // conftest.py configures tests but contains none.
             foreach (var file in File().Matches(text).Select(m => m.Value).Where(f => !f.EndsWith("conftest.py", StringComparison.Ordinal)))
             {
                 var facts = (own ?? Facts.None).Or(Facts.Of(text, heading: false));
@@ -113,7 +113,7 @@ public static partial class TestIndex
             }));
     }
 
-    /// <summary>What a heading, an item or a row says; null where it says nothing.</summary>
+    /// <summary>What a heading, an item or a row says; null for what it does not say.</summary>
     private sealed record Facts(string? Category, string? Priority, int? Tests, string? Value)
     {
         public static readonly Facts None = new(null, null, null, null);
@@ -163,11 +163,11 @@ public static partial class TestIndex
 }
 
 /// <summary>A test file as an index lists it.</summary>
-/// <param name="Tests">How many tests it holds; null when the index does not say.</param>
+/// <param name="Tests">How many tests it contains; null if the index does not say.</param>
 /// <param name="Value">What is at risk, in the index's words.</param>
-/// <param name="Line">Of the index.</param>
+/// <param name="Line">Line number in the index.</param>
 public sealed record IndexedSuite(string File, string Category, string? Priority, int? Tests, string? Value, int Line)
 {
-    /// <summary>As settings would name it.</summary>
+    /// <summary>The suite as settings would define it.</summary>
     public SuiteSettings Suite => new(File[(File.LastIndexOf('/') + 1)..].Split('.')[0], Category, Priority, [File]);
 }

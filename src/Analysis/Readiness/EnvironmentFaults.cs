@@ -7,13 +7,13 @@ using Whybot.Analysis.Whys;
 namespace Whybot.Analysis.Readiness;
 
 /// <summary>
-/// Finds what is broken around the tests. A service that is not ready because another is not is a consequence; the other is the fault.
-/// An error in the platform's log counts as a fault of the environment only when its kind is one (refused, unresolved, limited, slow, full),
-/// or when it tells of another's answer that failed (a status of 500 and above).
+/// Finds what is broken around the tests. If a service is not ready because another one is not, the other one is the fault. An error in the platform's log only
+/// counts as a fault of the environment if its kind is one (refused, unresolved, limited, slow, full), or if it reports another service's failed answer (status
+/// 500 or above).
 /// </summary>
 internal static partial class EnvironmentFaults
 {
-    /// <summary>A health answer that takes longer is slow whatever its budget is.</summary>
+    /// <summary>A health answer that takes longer is slow, whatever its budget is.</summary>
     public const double SlowMilliseconds = 1000;
 
     public static IReadOnlyList<EnvironmentFault> Find(ReadinessReport? readiness, LogCorrelation logs)
@@ -56,7 +56,8 @@ internal static partial class EnvironmentFaults
         return new EnvironmentFault(service.Name, kind, true, probes, events, mentions);
     }
 
-    /// <summary>Why it is not ready by its own log: the last exception or fatal error, else any error of a kind that says what is wrong.</summary>
+    /// <summary>Why it is not ready, according to its own log: the last exception or fatal error, otherwise any error of a kind that says what is
+    /// wrong.</summary>
     private static (LogEvent Logged, Mechanism Kind)? OwnError(IReadOnlyList<LogEvent> own)
     {
         var known = own.Select(e => (Logged: e, Kind: MechanismCatalogue.Of(e.Words)))
@@ -87,7 +88,7 @@ internal static partial class EnvironmentFaults
     private static string? SlowField(ProbeReading probe) =>
         Duration().Matches(probe.Evidence).FirstOrDefault(m => double.TryParse(m.Groups["ms"].Value, out var ms) && ms >= SlowMilliseconds)?.Value;
 
-    /// <summary>Errors at the address of a known fault belong to it; those without an address to the fault of their kind.</summary>
+    /// <summary>Errors at the address of a known fault belong to it; those without an address belong to the fault of the same kind.</summary>
     private static void AddLogged(List<EnvironmentFault> faults, Mechanism mechanism, string? address, IReadOnlyList<LogEvent> events)
     {
         var ports = address is null ? [] : Ports(address).ToHashSet();
@@ -116,7 +117,7 @@ internal static partial class EnvironmentFaults
         return false;
     }
 
-    /// <summary>What a service logs when a partner answered with an error: "answered HTTP 503", "Request failed with status code 502".</summary>
+    /// <summary>What a service logs if a partner answered with an error: "answered HTTP 503", "Request failed with status code 502".</summary>
     [GeneratedRegex(@"(?:answered|responded|returned|replied|failed|got|received)\b.{0,30}\b(?:HTTP|status|code)?\s?(?:code\s?)?5\d\d\b|\b5\d\d Server Error", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OthersAnswer();
 

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Readiness;
 
-/// <summary>Finds a service that said it runs another commit than the deployed one.</summary>
+/// <summary>Finds a service that reports running a different commit than the deployed one.</summary>
 public static partial class OtherRevision
 {
     private const int Shortest = 7;
 
-    /// <returns>What was seen, in words; null where no probe saw another revision.</returns>
+    /// <returns>What was seen, in words; null if no probe saw another revision.</returns>
     public static string? Seen(ReadinessReport readiness, string? environment, string sha)
     {
         foreach (var service in readiness.Services)
@@ -17,14 +17,14 @@ public static partial class OtherRevision
         return null;
     }
 
-    /// <summary>Whether a revision is the commit, or its beginning.</summary>
+    /// <summary>Whether a revision is the commit, or the beginning of its id.</summary>
     public static bool Is(string revision, string sha) => revision.Length >= Shortest && sha.StartsWith(revision, StringComparison.OrdinalIgnoreCase);
 
     private static string? Reported(ProbeReading probe, string sha)
     {
         if (probe.Revision is { Length: > 0 } revision)
             return Is(revision, sha) ? null : revision;
-        // Records of other tools hold the answer itself: one that names commits, and this one not, is of another revision.
+        // Other tools record the answer itself: an answer that names commits, but not this one, comes from another revision.
         var named = Commit().Matches(probe.Evidence).Select(m => m.Value).ToList();
         return named.Count == 0 || named.Any(n => Is(n, sha)) ? null : named[0];
     }
@@ -34,7 +34,7 @@ public static partial class OtherRevision
 
     private static string Short(string revision) => revision.Length > 40 || revision.All(char.IsAsciiHexDigit) ? revision[..Math.Min(8, revision.Length)] : revision;
 
-    /// <summary>A commit's id, or the beginning of one: hex with a digit in it, which a word does not have.</summary>
+    /// <summary>A commit's id, or the beginning of one: hex with a digit in it, because words have none.</summary>
     [GeneratedRegex(@"(?<![\w.-])(?=[a-fA-F]{0,40}[0-9])[0-9a-fA-F]{7,40}(?![\w-])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Commit();
 }

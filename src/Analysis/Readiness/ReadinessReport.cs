@@ -2,17 +2,17 @@ using Whybot.Analysis.Evidence;
 
 namespace Whybot.Analysis.Readiness;
 
-/// <summary>What the probes of the services saw at one moment.</summary>
+/// <summary>What the probes of the services saw at one point in time.</summary>
 /// <param name="Source">Path of the record in the incident's folder.</param>
 public sealed record ReadinessReport(string Source, DateTimeOffset? CheckedAt, string? Environment, IReadOnlyList<ServiceReadiness> Services);
 
-/// <param name="Ready">Suites may be run against it; a degraded one is ready.</param>
+/// <param name="Ready">Whether suites may run against it; a degraded service is ready.</param>
 public sealed record ServiceReadiness(string Name, bool Ready, IReadOnlyList<ProbeReading> Probes)
 {
-    /// <summary>ready, degraded or not ready.</summary>
+    /// <summary>Ready, degraded or not ready.</summary>
     public ReadinessVerdict Verdict { get; init; } = Ready ? ReadinessVerdict.Ready : ReadinessVerdict.NotReady;
 
-    /// <summary>Why it is not simply ready, in words; empty when it is.</summary>
+    /// <summary>Why it is not fully ready, in words; empty if it is.</summary>
     public string Because { get; init; } = "";
 }
 
@@ -23,13 +23,13 @@ public sealed record ServiceReadiness(string Name, bool Ready, IReadOnlyList<Pro
 /// <param name="Pointer">JSON pointer of this probe in the readiness record.</param>
 public sealed record ProbeReading(string Kind, string Target, bool Ok, int? Status, double? LatencyMs, string Evidence, string Source, string Pointer)
 {
-    /// <summary>False when the server's settings did not let it be asked: it says nothing about the service.</summary>
+    /// <summary>False if the server's settings did not allow the probe: it then says nothing about the service.</summary>
     public bool Asked { get; init; } = true;
 
-    /// <summary>The revision that a service said it runs, as it said it; null where none was asked for or told.</summary>
+    /// <summary>The revision that a service reports running, in its own words; null if it was not asked or did not say.</summary>
     public string? Revision { get; init; }
 
-    /// <summary>Cites the probe's own words; its failing mark where it recorded none.</summary>
+    /// <summary>Cites the probe's own words; its failure flag if it recorded none.</summary>
     public Citation Citation => Evidence.Length > 0
         ? Citation.OfJson(Source, Pointer + "/evidence", Evidence)
         : Citation.OfJson(Source, Pointer + "/target", Target);

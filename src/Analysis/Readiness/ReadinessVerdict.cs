@@ -9,7 +9,7 @@ public enum ReadinessVerdict
     NotReady,
 }
 
-/// <summary>One probe's answer by the primary way, and by the fallback where that was tried.</summary>
+/// <summary>A probe's answer from the primary and, if that was tried, from the fallback.</summary>
 public sealed record ProbeAttempt(ProbeReading Primary, ProbeReading? Fallback);
 
 /// <summary>Judges a service by its probes.</summary>
@@ -31,10 +31,10 @@ public static class ReadinessJudge
         return new ServiceReadiness(name, false, readings) { Because = $"{worst.Kind} {worst.Target}: {worst.Evidence}" };
     }
 
-    /// <summary>The verdict of all: the worst of one.</summary>
+    /// <summary>The overall verdict: that of the worst service.</summary>
     public static ReadinessVerdict Overall(IEnumerable<ServiceReadiness> services) => services.Select(s => s.Verdict).DefaultIfEmpty(ReadinessVerdict.Ready).Max();
 
-    /// <summary>The fallback does it. A revision or a setting that is wrong is wrong by whatever way it is read.</summary>
+    /// <summary>The fallback works. A wrong revision or setting stays wrong, no matter which way it is read.</summary>
     private static bool IsRescued(ProbeAttempt attempt) => attempt.Fallback is { Ok: true } && attempt.Primary.Kind is not ("version" or "reports");
 
     private static string WhatIsBroken(ProbeReading reading) =>

@@ -4,7 +4,7 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>What to do about a cluster: at once, next, and so that it does not come again.</summary>
+/// <summary>What to do about a cluster: at once, next, and to prevent it from happening again.</summary>
 internal static class Actions
 {
     public static IReadOnlyList<ActionItem> Of(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, string? lastGood)

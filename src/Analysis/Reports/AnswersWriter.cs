@@ -3,12 +3,12 @@ using Whybot.Analysis.History;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>Writes what became of the causes of the last run: which whys this deployment answers.</summary>
+/// <summary>Writes what happened to the causes of the last run: which of its whys this deployment answers.</summary>
 internal static class AnswersWriter
 {
     private const int MaxRows = 20;
 
-    /// <summary>A list, the answered first; empty when nothing was open.</summary>
+    /// <summary>A list, answered ones first; empty if nothing was open.</summary>
     public static string Write(IReadOnlyList<Answer> answers, bool citing)
     {
         var text = new StringBuilder();

@@ -6,24 +6,24 @@ using Whybot.Analysis.Settings;
 namespace Whybot.Analysis.Reports;
 
 /// <summary>
-/// Writes the comment of a run: the decision first, the causes in a table, the whys folded. Whatever the input, it stays below GitHub's limit:
-/// details that no longer fit are left out and counted.
+/// Writes the comment of a run: the decision first, the causes in a table, the whys collapsed. It always stays below GitHub's limit: details that no longer fit
+/// are left out and counted.
 /// </summary>
 public static class CommentWriter
 {
-    /// <summary>GitHub refuses a longer body.</summary>
+    /// <summary>GitHub rejects longer bodies.</summary>
     public const int Limit = 65_536;
     private const int Budget = 60_000;
     private const int MaxRows = 10;
     private const int MaxTests = 15;
 
-    /// <summary>The hidden line by which the bot finds its own comment.</summary>
+    /// <summary>The hidden line that the bot uses to find its own comment.</summary>
     public const string Marker = "<!-- whybot:run -->";
 
-    /// <summary>A deployment's comment stands beside the one about the pull request's own checks.</summary>
+    /// <summary>A deployment's comment is separate from the one about the pull request's own checks.</summary>
     public static string MarkerOf(string? environment) => environment is null ? Marker : $"<!-- whybot:run {EnvironmentNames.WordOf(environment)} -->";
 
-    /// <summary>Stands for the number of an issue that is yet to be filed; who files it puts the number in its place.</summary>
+    /// <summary>Placeholder for the number of an issue that will be filed; the code that files it inserts the number.</summary>
     public static string NewIssuePlaceholder(string cluster) => $"new<!-- {cluster} -->";
 
     public static string Write(Report report)
@@ -48,13 +48,13 @@ public static class CommentWriter
         return text.ToString();
     }
 
-    /// <summary>A failing test is a red check, whatever the gates let pass.</summary>
+    /// <summary>A failing test makes the check red, even if the gates accept it.</summary>
     private static string Sign(Report report) =>
         DecisionTable.Of(report.Deployment.Environment is null && report.Totals.Bad > 0 ? Decision.NoGo : report.Decision).Sign;
 
     private static string At(Report report) => report.Deployment.ShortSha is { } sha ? $" at {Markdown.Code(sha)}" : "";
 
-    /// <summary>The rule that decided; a commit's checks have no gates to name, unless they could not be judged.</summary>
+    /// <summary>The rule that decided. Checks of a commit have no gates to name, unless they could not be judged.</summary>
     private static string Reason(Report report) =>
         report.Deployment.Environment is null && (report.Decision == Decision.Go || report.Totals.BadTests > 0) ? "" : $"**{Markdown.Of(report.Reason)}** · ";
 
@@ -99,7 +99,7 @@ public static class CommentWriter
         return text.ToString();
     }
 
-    /// <summary>Appends what fits, the gravest first; returns how many causes did not.</summary>
+    /// <summary>Appends what fits, most serious first; returns how many causes did not fit.</summary>
     private static int Details(Report report, StringBuilder text)
     {
         for (var i = 0; i < report.Clusters.Count; i++)

@@ -5,12 +5,12 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>What is kept of a cause to answer whoever asks about it later. All of it is Markdown in which words from outside are fenced.</summary>
-/// <param name="Chain">The whys, a line each.</param>
-/// <param name="Rungs">Each why whole, with its evidence quoted; the first is rung 1.</param>
+/// <summary>What is stored about a cause to answer later questions. All of it is Markdown with text from outside in fences.</summary>
+/// <param name="Chain">The whys, one per line.</param>
+/// <param name="Rungs">Each why in full, with its evidence quoted; the first is rung 1.</param>
 /// <param name="Evidence">Where each claim comes from.</param>
-/// <param name="Match">Which issue it belongs to, or comes nearest to, and the scores.</param>
-/// <param name="Matches">By number: how an issue was scored.</param>
+/// <param name="Match">Which issue it belongs to, or is closest to, with the scores.</param>
+/// <param name="Matches">How each issue was scored, by number.</param>
 public sealed record Dossier(string Chain, IReadOnlyList<string> Rungs, string Evidence, string Match, IReadOnlyDictionary<int, string> Matches);
 
 /// <summary>Writes the dossier of a cause.</summary>

@@ -12,7 +12,7 @@ internal static class FailurePlaces
 
     public static IReadOnlyList<FailurePlace> Of(ClusterFinding finding) => [.. finding.Tests.Select(Of).OfType<FailurePlace>().Take(Most)];
 
-    /// <summary>Of the suspect's file where there is one, else of the innermost code that failed.</summary>
+    /// <summary>Owners of the suspect's file or, without a suspect, of the innermost code that failed.</summary>
     public static IReadOnlyList<string> Owners(ClusterFinding finding, RunView run)
     {
         if (run.Incident.Owners is not { } owners)
@@ -22,7 +22,7 @@ internal static class FailurePlaces
         return paths.OfType<string>().Select(owners.Of).FirstOrDefault(o => o.Count > 0) ?? [];
     }
 
-    /// <summary>The innermost frame of the repository's own code, the product's before the test's.</summary>
+    /// <summary>The innermost frame in the repository's own code; product code is preferred over test code.</summary>
     private static FailurePlace? Of(TestCase test)
     {
         var frames = StackFrames.Of(test.Failure!.Text).Select(f => f.Frame).Where(f => !f.Library && f.Line > 0 && IsInRepository(f.Path)).ToList();

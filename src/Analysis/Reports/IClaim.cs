@@ -1,8 +1,9 @@
 namespace Whybot.Analysis.Reports;
 
-/// <summary>A part of a sentence that says something about the evidence, so that code can evaluate it: when the report is built, and again before it is given away.</summary>
+/// <summary>A part of a sentence that states something about the evidence, so code can evaluate it: when the report is built, and again before it is
+/// published.</summary>
 internal interface IClaim
 {
-    /// <summary>What it was found to say; null before it was evaluated.</summary>
+    /// <summary>What it evaluated to; null before it was evaluated.</summary>
     Prose? Printed { get; }
 }

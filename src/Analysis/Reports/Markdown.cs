@@ -2,7 +2,7 @@ using Whybot.Analysis.Evidence;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>Writes Markdown in which words from outside stand only inside code spans and fences that they cannot leave.</summary>
+/// <summary>Writes Markdown in which text from outside is only inside code spans and fences that it cannot break out of.</summary>
 public static class Markdown
 {
     private const int MaxSpan = 200;
@@ -33,7 +33,8 @@ public static class Markdown
 
     public static string Cell(Prose prose) => string.Concat(prose.Words.Select(p => p.Kind == Prose.Kind.Own ? p.Text : CellCode(p.Text)));
 
-    /// <summary>The bot finds its own texts by hidden lines; none of them may come from outside, not even inside a span, where it would be found all the same.</summary>
+    /// <summary>The bot finds its own texts by hidden lines. None of them may come from outside, not even inside a span, where they would be found as
+    /// well.</summary>
     private static string WithoutMarkers(string text) => text.Replace("<!--", "<! --", StringComparison.Ordinal);
 
     private static int LongestRun(string text)

@@ -3,12 +3,12 @@ using Whybot.Analysis.Filing;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>Writes what the bot has to say on an issue that is not its own: that this run's failures belong to it, and why it thinks so.</summary>
+/// <summary>Writes the bot's note for an issue that is not its own: this run's failures belong to it, and why the bot thinks so.</summary>
 public static class NoteWriter
 {
     private const int MaxTests = 15;
 
-    /// <summary>The hidden line by which the bot finds its note again.</summary>
+    /// <summary>The hidden line that the bot uses to find its note again.</summary>
     public const string Marker = "<!-- whybot:note -->";
 
     /// <summary>One note per issue, however many causes belong to it.</summary>

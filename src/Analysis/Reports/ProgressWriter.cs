@@ -3,15 +3,15 @@ using Whybot.Analysis.Planning;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>Where a run stands.</summary>
-/// <param name="Phase">Number of the phase that runs; 0 before the first.</param>
-/// <param name="Counts">Of the suites that have ended.</param>
-/// <param name="Ended">Names of the suites that have ended.</param>
-/// <param name="Rechecking">How many tests run once more.</param>
+/// <summary>The progress of a run.</summary>
+/// <param name="Phase">Number of the current phase; 0 before the first.</param>
+/// <param name="Counts">Counts of the finished suites.</param>
+/// <param name="Ended">Names of the finished suites.</param>
+/// <param name="Rechecking">How many tests are running again.</param>
 public sealed record RunProgress(string Environment, string Sha, PlanFile Plan, int Phase, IReadOnlyList<SuiteCount> Counts, IReadOnlySet<string> Ended,
     int Rechecking = 0);
 
-/// <summary>Writes a run that has not ended yet: its phases, and the counts as they come.</summary>
+/// <summary>Describes a run in progress: its phases, and the counts so far.</summary>
 public static class ProgressWriter
 {
     /// <summary>One line, plain text.</summary>

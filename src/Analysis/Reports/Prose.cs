@@ -4,9 +4,9 @@ using Whybot.Analysis.Evidence;
 namespace Whybot.Analysis.Reports;
 
 /// <summary>
-/// A sentence of the program with words from outside in it. Written as an interpolated string: its literal parts are the program's,
-/// every text put into a hole is from outside and stays marked as such, so that Markdown can fence it and nobody can forget to.
-/// <para>Formats of a hole: <c>{x}</c> from outside; <c>{x:q}</c> from outside, in quotation marks where there is no markup; <c>{x:t}</c> the
+/// A sentence of the program that contains text from outside. It is written as an interpolated string: the literal parts are the program's; every text in a
+/// hole is from outside and stays marked as such, so Markdown can fence it and nobody can forget to.
+/// <para>Formats of a hole: <c>{x}</c> from outside; <c>{x:q}</c> from outside, in quotation marks if there is no markup; <c>{x:t}</c> the
 /// program's own words. A <see cref="IClaim">claim</see> in a hole prints what it evaluates to.</para>
 /// </summary>
 [InterpolatedStringHandler]
@@ -20,7 +20,7 @@ public sealed class Prose : IEquatable<Prose>
 
     private Prose() { }
 
-    /// <summary>The parts in their order.</summary>
+    /// <summary>The parts in order.</summary>
     internal IReadOnlyList<Part> Parts => _parts;
 
     internal enum Kind
@@ -43,10 +43,10 @@ public sealed class Prose : IEquatable<Prose>
         var open => [new Part(open.ToString()!, Kind.Outside)],
     });
 
-    /// <summary>Its claims, in their order.</summary>
+    /// <summary>Its claims, in order.</summary>
     internal IEnumerable<IClaim> Claims => _parts.Select(p => p.Claim).OfType<IClaim>();
 
-    /// <summary>The same sentence with its claims replaced; null where one of them has no replacement: a sentence stands or falls as a whole.</summary>
+    /// <summary>The same sentence with its claims replaced; null if one of them has no replacement, because a sentence is kept or dropped as a whole.</summary>
     internal Prose? With(Func<IClaim, IClaim?> replace)
     {
         if (!_parts.Exists(p => p.Claim is not null))
@@ -64,7 +64,7 @@ public sealed class Prose : IEquatable<Prose>
 
     public static readonly Prose Empty = new();
 
-    /// <summary>For places where the compiler would make a string of it first.</summary>
+    /// <summary>For places where the compiler would otherwise make a string of it first.</summary>
     public static Prose Of(Prose prose) => prose;
 
     /// <summary>The parts one after another with the separator between them.</summary>
@@ -80,7 +80,7 @@ public sealed class Prose : IEquatable<Prose>
         return joined;
     }
 
-    /// <summary>Words from outside, listed: at most <paramref name="most"/>, then how many more there are.</summary>
+    /// <summary>A list of words from outside: at most <paramref name="most"/>, then how many more there are.</summary>
     public static Prose List(IEnumerable<string> words, int most = 3)
     {
         var all = words.ToList();

@@ -10,24 +10,24 @@ using Whybot.Analysis.Whys;
 namespace Whybot.Analysis.Reports;
 
 /// <summary>
-/// The report in its published shape, <c>report.json</c>. Sentences are plain text on one line, with words from outside in them and secrets masked.
-/// What a later version adds is absent in what was written before.
+/// The report in its published form, <c>report.json</c>. Sentences are plain text on one line, with text from outside included and secrets masked. Properties
+/// added in a later version are missing in older reports.
 /// </summary>
 public sealed record PublishedReport(
     int Schema, string? Repository, string? Environment, string? Sha, Decision Decision, string Reason, PublishedTotals Totals, PreviousRun? Previous,
     IReadOnlyList<PublishedGate> Gates, IReadOnlyList<PublishedCause> Clusters, IReadOnlyList<PublishedContradiction> Contradictions, IReadOnlyList<NewIssue> NewIssues,
     IReadOnlyList<PublishedSuite> Suites, IReadOnlyList<PublishedService> Services, IReadOnlyList<string> Warnings, string Coverage)
 {
-    /// <summary>Inputs that are not known as a whole.</summary>
+    /// <summary>Inputs that are not completely known.</summary>
     public IReadOnlyList<PublishedInput> Unread { get => field ?? []; init; }
 
     /// <summary>How the run's jobs ended.</summary>
     public IReadOnlyList<PublishedJob> Jobs { get => field ?? []; init; }
 
-    /// <summary>Tests that failed first and passed when they were tried again in this run.</summary>
+    /// <summary>Tests that failed first and passed when they were retried in this run.</summary>
     public IReadOnlyList<FlakyTest> Flaky { get => field ?? []; init; }
 
-    /// <summary>How much of it was checked against the evidence once more; null in what earlier versions wrote.</summary>
+    /// <summary>How much of it was checked against the evidence again; null in reports of earlier versions.</summary>
     public SelfChecked? SelfCheck { get; init; }
 
     internal static PublishedReport Of(Report r) => new(
@@ -51,15 +51,15 @@ public sealed record PublishedReport(
     private static double? Round(double? rate) => rate is { } value ? Math.Round(value, 4) : null;
 }
 
-/// <param name="Tests">Fixtures, packages and jobs are not among them.</param>
-/// <param name="Errors">Tests that broke, and failures outside of tests.</param>
-/// <param name="Skipped">All that neither passed nor failed.</param>
+/// <param name="Tests">Fixtures, packages and jobs are not counted.</param>
+/// <param name="Errors">Tests that broke, and failures outside tests.</param>
+/// <param name="Skipped">All tests that neither passed nor failed.</param>
 public sealed record PublishedTotals(int Tests, int Passed, int Failed, int Errors, int Skipped)
 {
     /// <summary>Among the errors: failures of a fixture, a package or the run as a whole.</summary>
     public int Outside { get; init; }
 
-    /// <summary>Among the skipped: tests whose turn did not come.</summary>
+    /// <summary>Among the skipped: tests that were not reached.</summary>
     public int NotRun { get; init; }
     public int Disabled { get; init; }
     public int ExpectedFailures { get; init; }
@@ -79,10 +79,10 @@ public sealed record PublishedTotals(int Tests, int Passed, int Failed, int Erro
     };
 }
 
-/// <param name="Line">From 1; null where there is none.</param>
+/// <param name="Line">1-based; null for none.</param>
 public sealed record PublishedInput(string Source, int? Line, ReadExtent Extent, string Reason);
 
-/// <param name="Said">What it said last that tells why; null where nothing does.</param>
+/// <param name="Said">The last line of output that says why; null for none.</param>
 /// <param name="Allowed">Steps that failed and were allowed to.</param>
 public sealed record PublishedJob(string Name, JobState State, string Source, int? ExitCode, string? Step, PublishedCitation? Said, string? LastStarted, IReadOnlyList<string> Allowed)
 {
@@ -92,7 +92,7 @@ public sealed record PublishedJob(string Name, JobState State, string Source, in
 }
 
 /// <param name="Required">0 to 1.</param>
-/// <param name="Actual">0 to 1; null when no test of it ran.</param>
+/// <param name="Actual">0 to 1; null if none of its tests ran.</param>
 public sealed record PublishedGate(string Name, double Required, double? Actual, GateOutcome Outcome, string Reason);
 
 /// <param name="Unproved">Passes in 0.00 s that usually take time.</param>
@@ -100,14 +100,14 @@ public sealed record PublishedSuite(string Name, string Category, string? Priori
 
 public sealed record PublishedService(string Name, bool Ready);
 
-/// <summary>An open issue that the run shows to be otherwise.</summary>
+/// <summary>An open issue that the run proves wrong.</summary>
 public sealed record PublishedContradiction(int Issue, string Title, IReadOnlyList<string> Because, IReadOnlyList<PublishedCitation> Citations)
 {
     internal static PublishedContradiction Of(Contradiction c) => new(c.Issue, c.Title, PublishedReport.Texts(c.Because), PublishedCitation.Of(c.Citations));
 }
 
-/// <summary>A place in the evidence and the words that stand there, re-read.</summary>
-/// <param name="Line">From 1; null with <paramref name="Pointer"/>.</param>
+/// <summary>A place in the evidence and the words found there when it was re-read.</summary>
+/// <param name="Line">1-based; null with <paramref name="Pointer"/>.</param>
 /// <param name="Pointer">JSON pointer; null with lines.</param>
 public sealed record PublishedCitation(
     string Source,
@@ -119,7 +119,7 @@ public sealed record PublishedCitation(
     internal static IReadOnlyList<PublishedCitation> Of(IEnumerable<Citation> citations) =>
         [.. citations.Select(c => new PublishedCitation(Secrets.Redact(c.Source), c.Line, c.EndLine, c.Pointer, c.Excerpt))];
 
-    /// <summary>The place for people.</summary>
+    /// <summary>The place in a form for people.</summary>
     public string ShortPlace() => new Citation(Source, Line, EndLine, Pointer, Excerpt).ShortPlace;
 }
 
@@ -134,7 +134,7 @@ public sealed record PublishedRuledOut(string What, string Because, IReadOnlyLis
 
 public sealed record PublishedAction(Urgency When, string What, string Rung);
 
-/// <param name="Own">The bot filed it itself for this cause.</param>
+/// <param name="Own">Whether the bot itself filed it for this cause.</param>
 public sealed record PublishedMatch(int Number, string Title, double Confidence, IReadOnlyList<string> Because, bool Own)
 {
     internal static PublishedMatch? Of(MatchedIssue? match) => match is null ? null : new(match.Number, match.Title, match.Confidence, PublishedReport.Texts(match.Because), match.Own);

@@ -12,7 +12,7 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>What the analysis of one run found. Everything in it is redacted, and every citation was re-read.</summary>
+/// <summary>The findings of the analysis of one run. Everything in it is redacted, and every citation was re-read.</summary>
 public sealed record Report
 {
     public int Schema { get; init; } = 1;
@@ -26,63 +26,63 @@ public sealed record Report
     public required Prose Reason { get; init; }
     public required RunTotals Totals { get; init; }
 
-    /// <summary>The last earlier run, for comparison; null when none is known.</summary>
+    /// <summary>The last earlier run, for comparison; null if none is known.</summary>
     public PreviousRun? Previous { get; init; }
     public required IReadOnlyList<Gate> Gates { get; init; }
 
-    /// <summary>What decides whether anything may be started after the run.</summary>
+    /// <summary>The facts that decide whether anything may be started after the run.</summary>
     public ActionFacts Acting { get; init; } = ActionFacts.None;
 
-    /// <summary>What became of the causes of the last run.</summary>
+    /// <summary>What happened to the causes of the last run.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
     /// <summary>Causes of runs before the last whose tests all ran and passed.</summary>
     public IReadOnlyList<Answer> Cleared { get; init; } = [];
 
-    /// <summary>What was to be run; null where no plan is known.</summary>
+    /// <summary>What was planned to run; null if no plan is known.</summary>
     public PlanFile? Plan { get; init; }
 
-    /// <summary>Tests that should run once more on the same commit, since nothing is known of why they fail.</summary>
+    /// <summary>Tests that should run again on the same commit, because nothing is known about why they fail.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];
 
-    /// <summary>One per cause, the gravest first.</summary>
+    /// <summary>One per cause, most serious first.</summary>
     public required IReadOnlyList<ReportedCluster> Clusters { get; init; }
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
     public required IReadOnlyList<NewIssue> NewIssues { get; init; }
     public required IReadOnlyList<SuiteResult> Suites { get; init; }
     public IReadOnlyList<ServiceReadiness> Services { get; init; } = [];
 
-    /// <summary>By cause: the issue that the bot itself has filed, open or closed.</summary>
+    /// <summary>The issue that the bot itself has filed for each cause, open or closed.</summary>
     public IReadOnlyDictionary<string, int> Filed { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>False when GitHub's comparison with the last good deployment is not known.</summary>
+    /// <summary>False if GitHub's comparison with the last good deployment is not known.</summary>
     public bool ChangesKnown { get; init; }
 
-    /// <summary>Inputs that are not known as a whole; while there is one the run is no go.</summary>
+    /// <summary>Inputs that are not completely known; as long as there are any, the run cannot be go.</summary>
     public IReadOnlyList<InputProblem> Unread { get; init; } = [];
 
     /// <summary>How the run's jobs ended.</summary>
     public IReadOnlyList<JobEnd> Jobs { get; init; } = [];
 
-    /// <summary>Tests that failed first and passed when they were tried again in this run.</summary>
+    /// <summary>Tests that failed first and passed when they were retried in this run.</summary>
     public IReadOnlyList<FlakyTest> Flaky { get; init; } = [];
 
-    /// <summary>Notes on what was read, and what is wrong with the run itself.</summary>
+    /// <summary>Notes on the input, and problems with the run itself.</summary>
     public required IReadOnlyList<Prose> Warnings { get; init; }
 
-    /// <summary>What was read, in one line.</summary>
+    /// <summary>What was read, on one line.</summary>
     public required string Coverage { get; init; }
 
-    /// <summary>What came of checking it against the evidence once more.</summary>
+    /// <summary>The result of checking the report against the evidence again.</summary>
     public SelfChecked SelfCheck { get; init; } = new(new Checked(0, 0), new Checked(0, 0));
 }
 
-/// <summary>How much of a finished report was checked against the stored evidence, and how much of it did not hold and was dropped.</summary>
-/// <param name="Claims">Sentences' parts and figures that say something about the evidence.</param>
+/// <summary>How much of a finished report was checked against the stored evidence, and how much of it could not be confirmed and was dropped.</summary>
+/// <param name="Claims">Parts of sentences, and figures, that state something about the evidence.</param>
 /// <param name="Citations">Quoted places.</param>
 public sealed record SelfChecked(Checked Claims, Checked Citations);
 
-/// <param name="Count">With those that were dropped.</param>
+/// <param name="Count">Includes those that were dropped.</param>
 public sealed record Checked([property: System.Text.Json.Serialization.JsonPropertyName("checked")] int Count, int Dropped)
 {
     /// <summary><c>41 checked, 0 dropped</c>.</summary>
@@ -92,13 +92,13 @@ public sealed record Checked([property: System.Text.Json.Serialization.JsonPrope
 /// <param name="Tries">How often it ran; the last try passed.</param>
 public sealed record FlakyTest(string Test, int Tries);
 
-/// <summary>A test as its runner calls it.</summary>
+/// <summary>A test as its runner names it.</summary>
 /// <param name="Suite">The suite's name in the settings.</param>
 public sealed record TestToRecheck(string Suite, string? File, string ClassName, string Name)
 {
     /// <summary>
-    /// How its runner takes it: <c>FILE::CLASS::NAME</c> for Python (a node id), the bare name where a runner filters by titles (JavaScript), else
-    /// <c>CLASS.NAME</c>; without the arguments of one variant, except for Python.
+    /// The form that the test's runner accepts: <c>FILE::CLASS::NAME</c> for Python (a node id), the bare name for runners that filter by titles (JavaScript),
+    /// otherwise <c>CLASS.NAME</c>; without the arguments of one variant, except for Python.
     /// </summary>
     public string Address => Path.GetExtension(File) switch
     {
@@ -110,7 +110,7 @@ public sealed record TestToRecheck(string Suite, string? File, string ClassName,
 
     private string Plain => Name.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? Name[..at] : Name;
 
-    /// <summary>The class within the file: <c>tests.test_x.TestY</c> of <c>tests/test_x.py</c> is <c>TestY</c>.</summary>
+    /// <summary>The class within the file: <c>tests.test_x.TestY</c> in <c>tests/test_x.py</c> is <c>TestY</c>.</summary>
     private string InFile
     {
         get
@@ -126,8 +126,8 @@ public sealed record TestToRecheck(string Suite, string? File, string ClassName,
 public sealed record PreviousRun(string Sha, double? PassRate, int Fixed, int Broken);
 
 /// <summary>A suite with what it protects and how it went.</summary>
-/// <param name="Impact">What is at risk, in the user's words; null when settings do not say.</param>
-/// <param name="Seconds">Sum of its tests' times; null when the files do not say.</param>
+/// <param name="Impact">What is at risk, in the user's words; null if the settings do not say.</param>
+/// <param name="Seconds">Sum of its tests' times; null if the files do not say.</param>
 /// <param name="Unproved">Passes in 0.00 s that usually take time.</param>
 /// <param name="Flaky">Failures that are flaky.</param>
 public sealed record SuiteResult(string Name, string Category, string? Priority, string? Impact, RunTotals Totals, double? Seconds, int Unproved, int Flaky = 0);
@@ -147,62 +147,62 @@ public sealed record ReportedCluster
     public required IReadOnlyList<string> Suites { get; init; }
     public required IReadOnlyList<string> Categories { get; init; }
 
-    /// <summary>The highest of its suites; null when settings give none.</summary>
+    /// <summary>The highest priority of its suites; null if the settings give none.</summary>
     public string? Priority { get; init; }
     public string? Impact { get; init; }
 
-    /// <summary>The open issue that it belongs to; null where none does.</summary>
+    /// <summary>The open issue that it belongs to; null for none.</summary>
     public MatchedIssue? Issue { get; init; }
 
-    /// <summary>The issue that the bot filed for it and that is closed; null where there is none.</summary>
+    /// <summary>The closed issue that the bot filed for it; null for none.</summary>
     public int? ClosedIssue { get; init; }
 
-    /// <summary>The issue that the bot filed for it and that was closed so long ago that this is a new occurrence; null where there is none.</summary>
+    /// <summary>The issue that the bot filed for it and that was closed so long ago that this is a new occurrence; null for none.</summary>
     public int? EarlierIssue { get; init; }
 
-    /// <summary>What an issue that is filed for it is known by: one more where it has had one already.</summary>
+    /// <summary>The key under which an issue is filed for it; a new key if it has had an issue already.</summary>
     public string IssueKey { get => field ?? Id; init; }
 
-    /// <summary>Open issues that may be about it, best first, at most three: shown, and nothing follows from them.</summary>
+    /// <summary>Open issues that may be about it, best first, at most three: shown only, with no effect.</summary>
     public IReadOnlyList<MatchedIssue> Related { get; init; } = [];
 
-    /// <summary>All its tests passed when they ran once more on the same commit.</summary>
+    /// <summary>All its tests passed when they ran again on the same commit.</summary>
     public bool PassedAgain { get; init; }
 
-    /// <summary>Any of its tests failed again then.</summary>
+    /// <summary>At least one of its tests failed again in that second run.</summary>
     public bool FailedAgain { get; init; }
 
-    /// <summary>Earlier runs in which any of its tests ended, and those of them in which one failed alike.</summary>
+    /// <summary>How many earlier runs had a result for any of its tests, and how many of those had the same failure.</summary>
     public (int Ran, int Failed) Earlier { get; init; }
 
-    /// <summary>Issues that share anything with it, best first; its own aside.</summary>
+    /// <summary>Issues that share anything with it, best first; its own issue excluded.</summary>
     public IReadOnlyList<ScoredIssue> Scored { get; init; } = [];
 
-    /// <summary>Closed issues that look alike.</summary>
+    /// <summary>Closed issues that look similar.</summary>
     public IReadOnlyList<MatchedIssue> SeenBefore { get; init; } = [];
     public required IReadOnlyList<NamedSuspect> Suspects { get; init; }
     public required IReadOnlyList<Why> Whys { get; init; }
     public required IReadOnlyList<RuledOut> RuledOut { get; init; }
     public required IReadOnlyList<ActionItem> Actions { get; init; }
 
-    /// <summary>Lines of the repository's code at which its tests failed.</summary>
+    /// <summary>Lines of the repository's code where its tests failed.</summary>
     public IReadOnlyList<FailurePlace> Places { get; init; } = [];
 
-    /// <summary>Who owns the code that it is about, as CODEOWNERS writes them.</summary>
+    /// <summary>Who owns the code that it is about, as written in CODEOWNERS.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
 
-    /// <summary>Why groups of failures were taken for one cause.</summary>
+    /// <summary>Why groups of failures were treated as one cause.</summary>
     public IReadOnlyList<Prose> Joined { get; init; } = [];
 }
 
-/// <param name="Own">The bot filed it itself for this cause.</param>
+/// <param name="Own">Whether the bot itself filed it for this cause.</param>
 public sealed record MatchedIssue(int Number, string Title, double Confidence, IReadOnlyList<Prose> Because, bool Own = false);
 
 /// <summary>Where in the repository's own code a test failed.</summary>
 /// <param name="Path">Relative to the repository's root.</param>
 public sealed record FailurePlace(string Path, int Line, string Test);
 
-/// <param name="Pull">Number of its pull request; null when none is known.</param>
+/// <param name="Pull">Number of its pull request; null if none is known.</param>
 public sealed record NamedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because,
     IReadOnlyList<Citation> Citations)
 {
@@ -220,5 +220,5 @@ public enum Urgency
     Prevent,
 }
 
-/// <summary>Something to do, tied to the rung of the whys that asks for it.</summary>
+/// <summary>Something to do, linked to the rung of the whys that calls for it.</summary>
 public sealed record ActionItem(Urgency Urgency, Prose What, Rung Rung);

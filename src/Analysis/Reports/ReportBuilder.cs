@@ -12,12 +12,12 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>Puts what was found into the report, redacted.</summary>
+/// <summary>Builds the report from the findings, with secrets redacted.</summary>
 internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completeness completeness, Authenticity authenticity)
 {
     private const int MaxTitle = 120;
 
-    /// <summary>What comes back after its issue was closed for longer gets a new one.</summary>
+    /// <summary>A cause that comes back after its issue was closed for longer than this gets a new issue.</summary>
     private static readonly TimeSpan FreshAfter = TimeSpan.FromDays(30);
 
     public Report Build(IReadOnlyList<JudgedCluster> judged, IReadOnlyList<Gate> gates, RunDecision decision)
@@ -55,26 +55,26 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         };
     }
 
-    /// <summary>That a cause is over is only said where its tests' passes can be shown.</summary>
+    /// <summary>A cause is only reported as over if its tests' passes can be shown.</summary>
     private IEnumerable<Answer> Standing(IEnumerable<Answer> answers) =>
         answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence), Because = $"{new Derived(a.Because, f => f.Answers)}" }).Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
 
     /// <summary>
-    /// One that was filed and closed is not filed again: whoever closed it knows why. What fails in a pull request is its author's, who reads it there;
-    /// an issue about it would only be noise, unless the settings ask for it.
+    /// An issue that was filed and closed is not filed again: the person who closed it knows why. A failure in a pull request concerns its author, who sees it
+    /// there; an issue about it would only be noise, unless the settings ask for it.
     /// </summary>
     private bool IsForAnIssue(ReportedCluster cluster) =>
         cluster.Issue is null && cluster.ClosedIssue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
         && (run.Incident.Deployment.FilesIssues ?? (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests));
 
-    /// <summary>Those of causes of which nothing is known, unless it has been done.</summary>
+    /// <summary>Tests of causes that nothing is known about, unless they have already run again.</summary>
     private IEnumerable<TestToRecheck> ToRecheck(IReadOnlyList<JudgedCluster> judged) =>
         run.Incident.Again.Count > 0 ? [] : judged.Where(IsRiddle).SelectMany(c => c.Finding.Tests)
             .Select(t => new TestToRecheck(run.Suites.Of(t).Name, run.Suites.FileOf(t), t.ClassName, t.Name))
-            // A name from outside that a runner would take for an option is not handed to it.
+            // A name from outside is not passed to a runner if the runner would treat it as an option.
             .Where(t => !t.Address.StartsWith('-') && !t.Address.Any(char.IsControl)).Distinct();
 
-    /// <summary>Nothing is known of it, or only that it passed before.</summary>
+    /// <summary>Nothing is known about it, or only that it passed before.</summary>
     private static bool IsRiddle(JudgedCluster cluster) =>
         cluster.Verdict.Kind is VerdictKind.Inconclusive or VerdictKind.Incomplete
         || (cluster.Verdict.Kind == VerdictKind.Regression && cluster.Finding.Suspects.Count == 0);
@@ -135,13 +135,14 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         };
     }
 
-    /// <summary>The issue that was filed for it, if it is closed; after <see cref="FreshAfter"/> what comes back is something new.</summary>
+    /// <summary>The issue that was filed for it, if it is closed; once it was closed for longer than <see cref="FreshAfter"/>, a recurrence is something
+    /// new.</summary>
     private (int? Closed, int? Earlier) ClosedIssues(ClusterFinding finding)
     {
         if (finding.Issues.Match is not null || !run.Incident.Filed.TryGetValue(finding.Facts.Id, out var filed))
             return (null, null);
         var issue = run.Incident.Issues.FirstOrDefault(i => i.Number == filed);
-        // What has failed all the while is not back.
+        // A failure that never went away has not come back.
         var goesOn = finding.Past.AlreadyFailing || run.Incident.Last?.Causes.Any(c => c.Cluster == finding.Facts.Id) == true;
         var longAgo = !goesOn && issue is { Open: false, NotPlanned: false, ClosedAt: { } at } && run.Incident.Deployment.CreatedAt > at + FreshAfter;
         return longAgo ? (null, filed) : (filed, null);

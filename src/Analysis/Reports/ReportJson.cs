@@ -10,7 +10,7 @@ namespace Whybot.Analysis.Reports;
 /// Writes the report as JSON, schema 1:
 /// <c>{schema, decision, reason, totals, gates[], clusters[{id, title, verdict, because, cause, rootCause, tests[], issue, suspects[], whys[]}],
 /// contradictions[], newIssues[], warnings[], selfCheck: {claims: {checked, dropped}, citations: {checked, dropped}}}</c>.
-/// More may be added; nothing of it is renamed.
+/// Properties may be added, but none of these is renamed.
 /// </summary>
 public static class ReportJson
 {
@@ -24,7 +24,7 @@ public static class ReportJson
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
     }
 
-    /// <exception cref="JsonException">The text is no report.</exception>
+    /// <exception cref="JsonException">The text is not a report.</exception>
     public static PublishedReport Read(string json) => JsonSerializer.Deserialize(json, ReportJsonContext.Default.PublishedReport) ?? throw new JsonException("null");
 }
 

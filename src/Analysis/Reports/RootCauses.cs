@@ -3,7 +3,7 @@ using Whybot.Analysis.Verdicts;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>Says in one sentence what is behind a cluster, no more than was found.</summary>
+/// <summary>Describes in one sentence what is behind a cluster, without saying more than was found.</summary>
 internal static class RootCauses
 {
     public static Prose Of(ClusterFinding finding, Verdict verdict)

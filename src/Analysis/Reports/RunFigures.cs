@@ -7,10 +7,10 @@ namespace Whybot.Analysis.Reports;
 /// <summary>The figures of a run as a whole, counted from its tests.</summary>
 /// <param name="run">The run.</param>
 /// <param name="unproved">Ids of passes that prove nothing.</param>
-/// <param name="flaky">Ids of failures that are flaky.</param>
+/// <param name="flaky">Ids of failures known to be flaky.</param>
 internal sealed class RunFigures(RunView run, IReadOnlySet<string> unproved, IReadOnlySet<string> flaky)
 {
-    /// <summary>The last earlier run beside this one; null when none is known.</summary>
+    /// <summary>The last earlier run compared with this one; null if none is known.</summary>
     public PreviousRun? Previous()
     {
         if (run.Incident.History.Runs is not [.., var last])
@@ -29,7 +29,7 @@ internal sealed class RunFigures(RunView run, IReadOnlySet<string> unproved, IRe
                 g.Any(t => t.Seconds is not null) ? g.Sum(t => t.Seconds ?? 0) : null, g.Count(t => unproved.Contains(t.Id)),
                 g.Count(t => t.Bad && flaky.Contains(t.Id))));
 
-    /// <summary>What was read, in one line.</summary>
+    /// <summary>What was read, on one line.</summary>
     public string Coverage()
     {
         var incident = run.Incident;

@@ -3,13 +3,13 @@ using Whybot.Analysis.Gates;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>The lines of a comment about the run itself: what was not fully read, what passed on retry, what failed and may.</summary>
+/// <summary>The lines of a comment about the run itself: what was not fully read, what passed on retry, what failed and was allowed to.</summary>
 internal static class RunNotes
 {
     private const int MostUnread = 3;
     private const int MostFlaky = 10;
 
-    /// <summary>Among the first lines: while there is one of these, nothing else is to be trusted as the whole.</summary>
+    /// <summary>Among the first lines: as long as there is one of these, nothing else can be trusted to be complete.</summary>
     public static string Unread(Report report)
     {
         if (report.Unread.Count == 0)
@@ -19,7 +19,7 @@ internal static class RunNotes
         return $"\n**Not fully read:** {string.Join("; ", named)}{more}\n";
     }
 
-    /// <summary>Tests that failed first and passed when they were tried again.</summary>
+    /// <summary>Tests that failed first and passed when they were retried.</summary>
     public static string Flaky(Report report)
     {
         if (report.Flaky.Count == 0)

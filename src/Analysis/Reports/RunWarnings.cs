@@ -3,16 +3,16 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Reports;
 
-/// <summary>Says what is wrong with the run itself: what is missing, what proves nothing, what could not be attributed.</summary>
+/// <summary>Reports problems with the run itself: what is missing, what proves nothing, what could not be attributed.</summary>
 internal static class RunWarnings
 {
-    /// <summary>With the notes on what was read.</summary>
+    /// <summary>All warnings, including the notes on the input.</summary>
     public static IReadOnlyList<Prose> All(Completeness completeness, Authenticity authenticity, RunView run) =>
         [.. run.Incident.Warnings.Select(w => Prose.Of($"{w}")), .. Of(completeness, authenticity, run)];
 
     private static IEnumerable<Prose> Of(Completeness completeness, Authenticity authenticity, RunView run)
     {
-        // Where the environment is not ready nothing was meant to run.
+        // If the environment is not ready, nothing was meant to run.
         if (run.Totals.Ran == 0 && run.Readiness?.Services.Any(s => !s.Ready) == true)
             yield break;
         var notBegun = run.Incident.Plan?.NotBegun ?? [];

@@ -7,7 +7,7 @@ namespace Whybot.Analysis.Reports;
 /// <summary>Makes text from outside harmless to show: no terminal escapes, no control, bidirectional or zero-width characters.</summary>
 public static class SafeText
 {
-    /// <summary>On one line, cut with an ellipsis.</summary>
+    /// <summary>The text on one line, truncated with an ellipsis.</summary>
     public static string OneLine(string text, int most)
     {
         var line = Strip(Head(text, most), keepLines: false).Trim();
@@ -15,12 +15,12 @@ public static class SafeText
     }
 
     /// <summary>
-    /// Enough of a long text to show <paramref name="most"/> characters of it: what is hidden or masked in front needs room, and a secret must be
-    /// seen whole.
+    /// Enough of a long text to show <paramref name="most"/> characters of it: hidden or masked text in front takes up room, and a secret must be seen
+    /// completely.
     /// </summary>
     internal static string Head(string text, int most) => text.Length > 8 * most ? Evidence.Excerpts.Cut(text, 8 * most) : text;
 
-    /// <summary>With its lines; tabs become spaces.</summary>
+    /// <summary>The text with its line breaks; tabs become spaces.</summary>
     public static string Lines(string text) => Strip(text, keepLines: true);
 
     private static string Strip(string text, bool keepLines)

@@ -58,7 +58,7 @@ public static class Wording
 
     public static string Rate(double? rate) => rate is { } value ? RunDecisions.Percent(value) : "–";
 
-    /// <summary>How many passed, as a sentence's part: <c>26 of 34 passed (76.4%), 1 skipped; 100% before</c>.</summary>
+    /// <summary>How many passed, as part of a sentence: <c>26 of 34 passed (76.4%), 1 skipped; 100% before</c>.</summary>
     public static string Passed(Report report)
     {
         var totals = report.Totals;

@@ -5,8 +5,8 @@ using Whybot.Analysis.Gates;
 namespace Whybot.Analysis.Reports;
 
 /// <summary>
-/// Writes the record of one run in the shape of a careful engineer's worklog: readiness, plan, results against criteria, authenticity, five whys,
-/// impact, remediation by urgency, prevention, what is protected and at risk. Filled from data only: a section without data is not written.
+/// Writes the record of one run in the form of a careful engineer's worklog: readiness, plan, results against criteria, authenticity, five whys, impact,
+/// remediation by urgency, prevention, what is protected and at risk. It is filled from data only: a section without data is left out.
 /// </summary>
 public static class WorklogWriter
 {
@@ -131,7 +131,7 @@ public static class WorklogWriter
         }
     }
 
-    /// <summary>A category is protected when its gate is met, at risk when it is not.</summary>
+    /// <summary>A category is protected if its gate is met, and at risk if it is not.</summary>
     private static string Protection(Report report)
     {
         var gates = report.Gates.Where(g => g.Name != "overall").ToList();

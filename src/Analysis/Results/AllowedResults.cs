@@ -4,13 +4,13 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Takes out the failures that the log of a job tells of which ended well all the same: its step was allowed to fail, and so were the tests in it, be it by
-/// <c>continue-on-error</c>, by <c>|| true</c> or because they passed when they ran again. They are shown with the job, and are no cause and no reason.
-/// What result files say stays as it is.
+/// Removes failures found in the log of a job that ended well anyway: its step was allowed to fail, and so were the tests in it, through
+/// <c>continue-on-error</c>, through <c>|| true</c> or because they passed when they ran again. They are shown with the job, but are neither a cause nor a
+/// reason. Failures in result files are not changed.
 /// </summary>
 internal static class AllowedResults
 {
-    /// <summary>Tests of one job that are named.</summary>
+    /// <summary>How many tests of one job are named.</summary>
     private const int MostNamed = 5;
 
     public static (IReadOnlyList<ResultFile> Results, IReadOnlyList<JobEnd> Jobs) Of(IReadOnlyList<ResultFile> results, JobEndsReading jobs)

@@ -8,11 +8,11 @@ namespace Whybot.Analysis.Results;
 /// Seconds as people write them: <c>0.16</c>, <c>0,160</c>, <c>1,024.12</c>, <c>1.024,12</c>, <c>1 024.12</c>, <c>1'024.12</c>, <c>0.16s</c>,
 /// <c>160ms</c>, <c>00:00:01.5</c>, in any digits.
 /// <para>
-/// One comma with three digits behind it may be either: <c>1,024</c>. Where a zero stands before it, it is a decimal comma, since no one writes a
-/// thousand as 0,xxx. Otherwise the other times of the file decide. A file that groups thousands by commas writes fractions with a point, so a point
-/// anywhere (<c>0.160</c>, <c>1,024.12</c>) makes it a thousand, unless another time shows a decimal comma (<c>0,160</c>, <c>3,5</c>). A file in
-/// which nothing tells has decimal commas: tests take a second more often than a quarter of an hour, and few times are whole seconds. The same the
-/// other way round for <c>1.024</c>, which is a thousand only in a file with a time such as <c>1.024,12</c>.
+/// One comma followed by three digits may be either: <c>1,024</c>. If a zero precedes it, it is a decimal comma, because no one writes a thousand as 0,xxx.
+/// Otherwise the other times in the file decide. A file that groups thousands with commas writes fractions with a point, so a point anywhere (<c>0.160</c>,
+/// <c>1,024.12</c>) makes it a thousand, unless another time shows a decimal comma (<c>0,160</c>, <c>3,5</c>). A file without any such hint has decimal commas:
+/// tests take about a second more often than a quarter of an hour, and few times are whole seconds. The reverse applies to <c>1.024</c>, which is a thousand
+/// only in a file with a time such as <c>1.024,12</c>.
 /// </para>
 /// </summary>
 internal sealed class Durations(ResultReading reading)
@@ -23,7 +23,7 @@ internal sealed class Durations(ResultReading reading)
 
     private enum Shape
     {
-        /// <summary>Can be read in one way only.</summary>
+        /// <summary>It can only be read one way.</summary>
         Plain,
         CommaOrThousand,
         PointOrThousand,
@@ -38,7 +38,7 @@ internal sealed class Durations(ResultReading reading)
     private bool _groupsByComma;
     private bool _groupsByPoint;
 
-    /// <summary>Of the case that is added next.</summary>
+    /// <summary>The duration of the case that is added next.</summary>
     public double? Next(string? text)
     {
         if (Read(text, out var shape) is not { } seconds)
@@ -48,7 +48,7 @@ internal sealed class Durations(ResultReading reading)
         return seconds;
     }
 
-    /// <summary>Of a suite, added to what the file took.</summary>
+    /// <summary>The duration of a suite, added to that of the file.</summary>
     public void Suite(string? text)
     {
         if (Read(text, out var shape) is not { } seconds)
@@ -58,7 +58,7 @@ internal sealed class Durations(ResultReading reading)
         _suitesByPoint += shape == Shape.PointOrThousand ? seconds : 0;
     }
 
-    /// <summary>The file has ended: what could be read in two ways is settled.</summary>
+    /// <summary>Call at the end of the file: settles times that can be read two ways.</summary>
     public void Settle()
     {
         if (!_hasDecimalComma && (_groupsByComma || _hasDecimalPoint || (!_groupsByPoint && (_points.Count > 0 || _suitesByPoint > 0))))
@@ -67,7 +67,7 @@ internal sealed class Durations(ResultReading reading)
             Enlarge(_points, _suitesByPoint);
     }
 
-    /// <summary>A time that stands alone; null for none.</summary>
+    /// <summary>A time without others to compare; null for none.</summary>
     public static double? Alone(string? text) => new Durations(new ResultReading("", "")).Read(text, out _);
 
     private void Enlarge(List<int> cases, double suites)
@@ -120,7 +120,7 @@ internal sealed class Durations(ResultReading reading)
     private static double? Plain(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) ? seconds : null;
 
-    /// <summary>In ASCII, without blanks, apostrophes and the unit.</summary>
+    /// <summary>The number in ASCII, without blanks, apostrophes and the unit.</summary>
     private static (string Digits, double Scale) Normal(string text)
     {
         var plain = new StringBuilder(text.Length);

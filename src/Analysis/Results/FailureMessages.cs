@@ -4,20 +4,20 @@ using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Results;
 
-/// <summary>Finds what a failed test said, without its stack.</summary>
+/// <summary>Finds a failed test's message, without its stack.</summary>
 internal static partial class FailureMessages
 {
-    /// <summary>Stands where a test failed and nothing says why.</summary>
+    /// <summary>Used if a test failed and nothing says why.</summary>
     public const string Silent = "it failed and said nothing";
 
     private const int MostLines = 12;
     private const int MostOfPhrase = 100;
     private const int MostRead = 400;
 
-    /// <summary>Longer lines are neither of source nor of a stack, and would take a pattern long.</summary>
+    /// <summary>Longer lines are neither source nor stack, and would take a pattern too long.</summary>
     private const int MostOfLine = 500;
 
-    /// <summary>The message attribute, or else the text's lines before the first stack frame; the runner's wrapping is taken off.</summary>
+    /// <summary>The message attribute, or else the text's lines before the first stack frame; the runner's wrapping is removed.</summary>
     public static string Clean(string? attribute, string text)
     {
         var message = string.IsNullOrWhiteSpace(attribute) || IsEmptyPhrase(attribute) ? Lead(text) : InLines(attribute, text);
@@ -25,7 +25,7 @@ internal static partial class FailureMessages
         return message.Length <= ReadLimits.MaxMessage ? message : message[..ReadLimits.MaxMessage];
     }
 
-    /// <summary>That a command ended with an error says nothing where the text holds what the command said of it, as compilers do.</summary>
+    /// <summary>A message that a command ended with an error says nothing if the text contains the command's own error, as compilers print it.</summary>
     private static string WithWhatWasSaid(string message, string text)
     {
         if (message.Length > MostOfLine || message.Contains('\n', StringComparison.Ordinal) || !Ended().IsMatch(message))
@@ -39,7 +39,7 @@ internal static partial class FailureMessages
     public static bool IsEmptyPhrase(string attribute) => attribute.Length <= MostOfPhrase
         && attribute.Trim().ToLowerInvariant() is "" or "failed" or "failure" or "error" or "test failed" or Silent;
 
-    /// <summary>An attribute of XML cannot hold line feeds, and has spaces in their place; the text that follows has them.</summary>
+    /// <summary>An XML attribute cannot contain line feeds and has spaces instead; the text that follows has them.</summary>
     private static string InLines(string attribute, string text)
     {
         if (attribute.Contains('\n', StringComparison.Ordinal) || !text.Contains('\n', StringComparison.Ordinal))
@@ -51,7 +51,7 @@ internal static partial class FailureMessages
     private static string Lead(string text)
     {
         var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
-        // What a test in Rust printed before it panicked does not say why it failed.
+        // What a test in Rust printed before it panicked is not the reason why it failed.
         var panic = lines.FindIndex(l => l.Length <= MostOfLine && PanicHead().IsMatch(l));
         lines = panic > 0 ? lines[panic..] : lines;
         var lead = lines.TakeWhile(l => StackFrames.Parse(l) is null && !IsPlace(l)).Select(WithoutThread).Where(l => l.Trim().Length > 0)
@@ -59,18 +59,19 @@ internal static partial class FailureMessages
         return string.Join('\n', lead.Count > 0 ? lead : lines.Where(l => l.Trim().Length > 0).Take(MostLines));
     }
 
-    /// <summary>Of a panic in Rust what was said, not the thread, which bears the test's name, nor the place, which is no part of the message.</summary>
+    /// <summary>From a panic in Rust, the message without the thread, which is named after the test, and without the location, which is not part of the
+    /// message.</summary>
     private static string WithoutThread(string line) => line.Length > MostOfLine ? line
         : Panic().Match(line) is { Success: true } panic ? panic.Groups["said"].Value
         : OldPanic().Match(line) is { Success: true } old ? old.Groups["said"].Value : PanicPlace().Replace(line, "");
 
     private static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);
 
-    /// <summary>A command's end in the words of whoever ran it.</summary>
+    /// <summary>The end of a command, in the words of the program that ran it.</summary>
     [GeneratedRegex(@"\b(?:non-?zero exit (?:status|code)|exit(?:ed)? (?:with )?(?:status|code)|[Cc]ommand failed|[Pp]rocess (?:failed|completed with))\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
-    /// <summary>An error with its place, its code or its level before it, as compilers and their like write it.</summary>
+    /// <summary>An error with its location, code or level in front, as compilers and similar tools write it.</summary>
     [GeneratedRegex(@"^(?:\S{1,200}: )?(?:\S{1,300}[:(]\d+(?:[:,]\d+)?\)?\s?:? (?:- )?)?(?:fatal )?(?:error|ERROR|fatal|FATAL)(?:\[\w+\]| [A-Z]{1,5}\d+)?: (?<said>\S.*\w.*)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stated();
 
@@ -80,15 +81,15 @@ internal static partial class FailureMessages
     [GeneratedRegex(@"^\s*thread '[^']*'(?: \(\d+\))? panicked at ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PanicHead();
 
-    /// <summary>Before Rust 1.73 a message of several lines stood in quotes, with the place behind its last line.</summary>
+    /// <summary>Before Rust 1.73 a message of several lines was in quotes, with the location after its last line.</summary>
     [GeneratedRegex(@"^\s*thread '[^']*' panicked at '(?<said>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OldPanic();
 
     [GeneratedRegex(@"', \S+\.rs:\d+:\d+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PanicPlace();
 
-    /// <summary>The source around the place that failed, as runners of JavaScript show it, and the head or a line of a stack that names no function (Rust,
-    /// PHP, Ruby).</summary>
+    /// <summary>The source around the failed line, as JavaScript runners show it, and the head or a line of a stack that names no function (Rust, PHP,
+    /// Ruby).</summary>
     [GeneratedRegex(
         @"^\s*(?:>?\s*\d{1,7}\s?\|(?:\s|$)|❯ \S+:\d+|stack backtrace:$|note: (?:run with `RUST_BACKTRACE|Some details are omitted)|/\S+\.php:\d+$"
         + @"|# \S+:\d+:in )",

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Whybot.Analysis.Results;
 
-/// <summary>How a JSON file begins: the names by which its format is known.</summary>
+/// <summary>The beginning of a JSON file: the names that identify its format.</summary>
 internal static class JsonHead
 {
-    /// <summary>Names in the first object and, as <c>a/b</c>, in the objects right below it; none where it is no JSON.</summary>
+    /// <summary>Names in the first object and, as <c>a/b</c>, in the objects directly below it; empty if it is not JSON.</summary>
     public static IReadOnlySet<string> Names(ReadOnlyMemory<byte> text)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -16,12 +16,12 @@ internal static class JsonHead
         return names;
     }
 
-    /// <returns>False where it is not valid JSON; what was read until there says enough, or nothing.</returns>
+    /// <returns>False if it is not valid JSON; the names read up to there may be enough.</returns>
     private static bool Collect(ReadOnlySpan<byte> text, HashSet<string> names)
     {
         var options = JsonItem.Lenient;
         var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(options));
-        // A list of documents or of events is known by the first of them.
+        // The first element identifies a list of documents or events.
         var (above, outer) = ("", text[0] == '[' ? 1 : 0);
         try
         {

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// A JSON document with the lines that its values stand in. Strings are decoded when they are asked for. A document that breaks off gives what stands
-/// before the break; what was open there is <see cref="Cut"/>. Of a name that an object has twice the last counts, as for every parser of JSON.
+/// A JSON document with the line numbers of its values. Strings are decoded on demand. A document that breaks off keeps everything before the break; values
+/// that were open there are <see cref="Cut"/>. If an object has the same name twice, the last one counts, as in every JSON parser.
 /// </summary>
 internal sealed partial class JsonItem
 {
-    /// <summary>Objects of results have few names; maps of coverage have thousands, and are not results.</summary>
+    /// <summary>Objects of results have few names; coverage maps have thousands, and are not results.</summary>
     private const int MostCompared = 64;
 
-    /// <summary>Lets comments and trailing commas pass.</summary>
+    /// <summary>Allows comments and trailing commas.</summary>
     public static readonly JsonReaderOptions Lenient = new()
     {
         MaxDepth = ReadLimits.MaxDepth,
@@ -36,7 +36,7 @@ internal sealed partial class JsonItem
 
     public JsonTokenType Kind { get; }
 
-    /// <summary>First and last line, from 1.</summary>
+    /// <summary>First and last line, 1-based.</summary>
     public int Line { get; }
     public int EndLine { get; private set; }
 
@@ -49,7 +49,7 @@ internal sealed partial class JsonItem
 
     public JsonItem? this[string name] => _fields?.FindLast(f => f.Name == name).Item;
 
-    /// <summary>A string, or a number as it is written; null for anything else.</summary>
+    /// <summary>A string, or a number as written; null for anything else.</summary>
     public string? Text(string name) => this[name]?.Value;
 
     public string? Value => Kind switch
@@ -61,14 +61,14 @@ internal sealed partial class JsonItem
 
     public double? Number(string name) => XmlResults.Seconds(this[name] is { Kind: JsonTokenType.Number } number ? number.Value : null);
 
-    /// <summary>A number of things; null where it is not told, or is not one.</summary>
+    /// <summary>A count; null if there is none, or if it is not a count.</summary>
     public long? Count(string name) => Number(name) is >= 0 and < 1e9 and var count ? (long)count : null;
 
     public bool Flag(string name) => this[name]?.Kind == JsonTokenType.True;
 
     /// <summary>Reads the first value of a text; more may follow it.</summary>
     /// <param name="firstLine">Number of the text's first line in its file.</param>
-    /// <param name="lenient">Lets comments and trailing commas pass.</param>
+    /// <param name="lenient">Whether to allow comments and trailing commas.</param>
     public static JsonRead Read(ReadOnlyMemory<byte> text, int firstLine = 1, bool lenient = false)
     {
         var reader = new Utf8JsonReader(text.Span, lenient ? Lenient : Strict);
@@ -113,7 +113,7 @@ internal sealed partial class JsonItem
         return new JsonRead(root, end, broken, lines.Of(end), twice);
     }
 
-    /// <summary>Names with half of a surrogate pair are of no format that is known.</summary>
+    /// <summary>A name with half of a surrogate pair does not belong to any known format.</summary>
     private static string Name(ref Utf8JsonReader reader)
     {
         try
@@ -126,7 +126,7 @@ internal sealed partial class JsonItem
         }
     }
 
-    /// <returns>Whether the object has another value of that name already; told of objects that are not very large.</returns>
+    /// <returns>Whether the object already has a different value under that name; not detected in very large objects.</returns>
     private bool Add(string name, JsonItem item)
     {
         if (Kind != JsonTokenType.StartObject)
@@ -149,7 +149,7 @@ internal sealed partial class JsonItem
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair: a name must not be lost for it.
+            // Half of a surrogate pair: the rest of the text must not be lost because of it.
             return LoneSurrogate().Replace(System.Text.Encoding.UTF8.GetString(_bytes.Span).Trim('"'), "\uFFFD");
         }
     }
@@ -157,7 +157,7 @@ internal sealed partial class JsonItem
     [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LoneSurrogate();
 
-    /// <summary>Lines of places that come in their order.</summary>
+    /// <summary>Line numbers of positions that are asked for in ascending order.</summary>
     private sealed class LineCounter(ReadOnlyMemory<byte> text, int first)
     {
         private int _at;
@@ -173,11 +173,11 @@ internal sealed partial class JsonItem
 }
 
 /// <summary>The first value of a text.</summary>
-/// <param name="Root">Null where there is none.</param>
+/// <param name="Root">Null if there is none.</param>
 /// <param name="Length">Bytes up to its end, or up to where it breaks.</param>
-/// <param name="Broken">Why it breaks off; null where it does not.</param>
+/// <param name="Broken">Why it breaks off; null if it does not.</param>
 /// <param name="EndLine">Line of its end, or of the break.</param>
-/// <param name="Twice">A name that one object gives two values; null where none does.</param>
+/// <param name="Twice">A name to which one object gives two values; null for none.</param>
 internal sealed record JsonRead(JsonItem? Root, int Length, Exception? Broken, int EndLine, InputContradiction? Twice);
 
 internal sealed record InputContradiction(string Name, int Line);

@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// JSON objects, one to a line. Lines that a tool printed between them are told to whoever asks for them; a line that is a piece of an object is lost,
-/// and a problem of the file.
+/// JSON objects, one per line. Lines that a tool printed between them are passed to the caller on request. A line that is a fragment of an object is lost, and
+/// is a problem of the file.
 /// </summary>
 internal static class JsonLines
 {
-    /// <param name="act">Told each object with the number of its line.</param>
-    /// <param name="stray">Told each line that is no JSON.</param>
+    /// <param name="act">Called with each object and its line number.</param>
+    /// <param name="stray">Called with each line that is not JSON.</param>
     public static void Each(Stream stream, ResultReading reading, Action<JsonItem, int> act, Action<string, int>? stray = null)
     {
         var source = JsonSource.Of(stream, reading);
@@ -30,7 +30,7 @@ internal static class JsonLines
         }
     }
 
-    /// <summary>Whether a line is a piece of JSON, or damaged, rather than something that a tool said.</summary>
+    /// <summary>Whether a line is a fragment of JSON, or damaged, rather than a tool's message.</summary>
     public static bool IsPiece(ReadOnlySpan<byte> line)
     {
         line = line.Trim(" \t\r"u8);
@@ -51,7 +51,7 @@ internal static class JsonLines
         return false;
     }
 
-    /// <summary>The same objects as a list (<c>jq -s</c>), or each on several lines (<c>jq</c>); null where they are one to a line.</summary>
+    /// <summary>The same objects as a list (<c>jq -s</c>), or each on several lines (<c>jq</c>); null if they are one per line.</summary>
     private static List<JsonItem>? Documents(JsonSource source, ResultReading reading)
     {
         var start = JsonStart.Find(source.Text.Span);
@@ -60,7 +60,7 @@ internal static class JsonLines
         var rest = source.Text[start..];
         var end = rest.Span.IndexOf((byte)'\n');
         var firstLine = end < 0 ? rest : rest[..end];
-        // A whole object on the first line: the others are on theirs. A whole list with more behind it is a tool's own.
+        // If the first line is a whole object, there is one per line. A whole list with more after it belongs to a tool.
         if (JsonItem.Read(firstLine, lenient: true) is { Broken: null, Root: { } first }
             && (first.Kind == JsonTokenType.StartObject || Blank(rest.Span[firstLine.Length..]) < rest.Length - firstLine.Length))
             return null;
@@ -116,13 +116,13 @@ internal static class JsonLines
                 _repairs = (_repairs.Count + 1, _repairs.Count == 0 ? _number : _repairs.First);
                 return;
             }
-            // A tool's words and an object on one line: the words had no line break.
+            // A tool's message and an object on one line: the message had no line break.
             var start = line.Span.IndexOf("{\""u8);
             if (start > 0 && !IsPiece(line.Span[..start]) && Objects(line[start..], lenient: false))
                 return;
             if (IsPiece(line.Span))
                 _lost = (_lost.Count + 1, _lost.Count == 0 ? _number : _lost.First);
-            // Lists of objects among the lines are a tool's own (flutter test --machine).
+            // Lists of objects between the lines belong to a tool (flutter test --machine).
             else if (line.Span.TrimStart((byte)' ') is not [(byte)'[', ..] || stray is not null)
             {
                 _chatter = (_chatter.Count + 1, _chatter.Count == 0 ? _number : _chatter.First);
@@ -130,7 +130,7 @@ internal static class JsonLines
             }
         }
 
-        /// <summary>Usually one; two where a line break is missing.</summary>
+        /// <summary>Usually one; two if a line break is missing.</summary>
         private bool Objects(ReadOnlyMemory<byte> line, bool lenient)
         {
             var objects = new List<JsonRead>(1);

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Fixes the faults that writers of JSON make: raw control characters, line breaks in strings, backslashes that escape nothing, and numbers and words that
+/// Fixes the mistakes that writers of JSON make: raw control characters, line breaks in strings, backslashes that escape nothing, and numbers and words that
 /// JSON does not have (<c>NaN</c>, <c>Infinity</c>, <c>undefined</c>, Python's <c>True</c> and <c>None</c>). Trailing commas and comments are left to the
-/// parser, which can let them pass.
+/// parser, which can accept them.
 /// </summary>
 internal static class JsonRepair
 {
@@ -27,7 +27,7 @@ internal static class JsonRepair
 
     private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(0x20, 0xE0).Select(b => (byte)b).Except("\"\\"u8.ToArray())]);
 
-    /// <returns>The same text with as many lines, and what was fixed, in words; nothing where there was nothing to fix.</returns>
+    /// <returns>The text with the same number of lines, and what was fixed, in words; empty if there was nothing to fix.</returns>
     public static (ReadOnlyMemory<byte> Text, IReadOnlyList<string> Fixed) Fix(ReadOnlyMemory<byte> text)
     {
         var writer = new Writer(text.Length);
@@ -37,7 +37,8 @@ internal static class JsonRepair
         return writer.Fixed.Count == 0 ? (text, []) : (writer.Text, [.. writer.Fixed]);
     }
 
-    /// <summary>Without what neither a string nor anything else may hold; an escape that begins a colour stays, and the colour is known by it.</summary>
+    /// <summary>Removes characters that are not allowed anywhere. Escape characters that begin a colour are kept, because colours are recognised by
+    /// them.</summary>
     private static ReadOnlySpan<byte> WithoutControls(ReadOnlySpan<byte> text, SortedSet<string> repaired)
     {
         if (text.IndexOfAny(Controls) < 0)
@@ -69,7 +70,7 @@ internal static class JsonRepair
     }
 
     /// <summary>From one quotation mark to the next.</summary>
-    /// <returns>How many bytes it has.</returns>
+    /// <returns>Its length in bytes.</returns>
     private static int String(ReadOnlySpan<byte> json, Writer writer)
     {
         writer.Write((byte)'"');
@@ -87,7 +88,7 @@ internal static class JsonRepair
             if (here == '"')
             {
                 writer.Write(here);
-                // Lines are counted on: what follows keeps its place in the file.
+                // The removed line breaks are added back, so the following text keeps its line numbers.
                 for (; breaks > 0; breaks--)
                     writer.Write((byte)'\n');
                 return at;
@@ -109,7 +110,7 @@ internal static class JsonRepair
         return at;
     }
 
-    /// <summary>What stands behind a backslash.</summary>
+    /// <summary>Handles the character after a backslash.</summary>
     private static int Escape(ReadOnlySpan<byte> json, Writer writer)
     {
         if (json.IsEmpty)

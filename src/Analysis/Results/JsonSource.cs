@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// The JSON of a file. What can be repaired is read, with a warning; what is lost is a problem of the file: it never passes for a file that was read.
+/// The JSON of a file. What can be repaired is read, with a warning. What is lost is a problem of the file: such a file never counts as completely read.
 /// </summary>
 internal sealed class JsonSource
 {
@@ -15,10 +15,10 @@ internal sealed class JsonSource
         _reading = reading;
     }
 
-    /// <summary>As UTF-8.</summary>
+    /// <summary>The text as UTF-8.</summary>
     public ReadOnlyMemory<byte> Text { get; private set; }
 
-    /// <summary>Reads the whole of a file, which is limited in size before.</summary>
+    /// <summary>Reads the whole file, whose size has been limited before.</summary>
     public static JsonSource Of(Stream stream, ResultReading reading)
     {
         using var copy = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, ReadLimits.MaxFile) : 0);
@@ -26,7 +26,7 @@ internal sealed class JsonSource
         return new JsonSource(JsonText.Utf8(copy.GetBuffer().AsMemory(0, (int)copy.Length), what => reading.Warn($"{reading.Source}: {what}")), reading);
     }
 
-    /// <summary>The objects of a file: usually one, but they are also written one behind another, below a package manager's banner, and as a list.</summary>
+    /// <summary>The objects of a file: usually one, but some files contain several in sequence, a package manager's banner above them, or a list.</summary>
     public static IReadOnlyList<JsonItem> Documents(Stream stream, ResultReading reading)
     {
         var source = Of(stream, reading);
@@ -58,7 +58,7 @@ internal sealed class JsonSource
         return roots;
     }
 
-    /// <summary>The first value, repaired where it needs that.</summary>
+    /// <summary>The first value, repaired if necessary.</summary>
     public JsonRead First(int line)
     {
         var read = JsonItem.Read(Text, line);
@@ -83,7 +83,7 @@ internal sealed class JsonSource
         Text.Span[Math.Min(length, Text.Length)..].IndexOfAnyExcept(" \t\r\n"u8) < 0
         || broken.Message.Contains("end of the JSON", StringComparison.Ordinal) || broken.Message.Contains("end of data", StringComparison.Ordinal);
 
-    /// <summary>A later document of the same kind is read too; another one is chatter, unless it looks like results itself.</summary>
+    /// <summary>Whether a later document is of the same kind, and so is read too; any other is ignored, with a problem if it looks like results.</summary>
     private bool IsAlike(JsonItem root, JsonItem first, int line)
     {
         if (root.Kind != first.Kind || root.Kind == JsonTokenType.StartArray || root.Names.Intersect(first.Names, StringComparer.Ordinal).Any())
@@ -95,8 +95,8 @@ internal sealed class JsonSource
         return false;
     }
 
-    /// <summary>What stands before, between and after documents.</summary>
-    /// <returns>The line behind it.</returns>
+    /// <summary>Handles text before, between and after documents.</summary>
+    /// <returns>The number of the line after it.</returns>
     private int Between(ReadOnlyMemory<byte> text, int line, bool after)
     {
         var (from, said) = (line, false);
@@ -115,7 +115,7 @@ internal sealed class JsonSource
         return from + text.Span.Count((byte)'\n');
     }
 
-    /// <summary>Without the place, which stands before it.</summary>
+    /// <summary>The message without the location, which is shown in front of it.</summary>
     private static string Reason(string message)
     {
         var ends = new[] { ". ", " LineNumber:", " Path:" }.Select(e => message.IndexOf(e, StringComparison.Ordinal)).Where(i => i > 0);
@@ -124,13 +124,13 @@ internal sealed class JsonSource
     }
 }
 
-/// <summary>Where the JSON of a text begins: what package managers and tools print before it is no JSON.</summary>
+/// <summary>Finds where the JSON in a text begins: what package managers and tools print before it is not JSON.</summary>
 internal static class JsonStart
 {
-    /// <summary>Banners are short; a log with JSON in it is a log.</summary>
+    /// <summary>Banners are short; a long log that contains JSON is just a log.</summary>
     private const int MostBanner = 16 * 1024;
 
-    /// <summary>The first line that begins with an object or a list of objects; -1 where none does.</summary>
+    /// <summary>Position of the first line that begins with an object or a list of objects; -1 if there is none.</summary>
     public static int Find(ReadOnlySpan<byte> text)
     {
         for (var at = 0; at < Math.Min(text.Length, MostBanner);)
@@ -155,6 +155,6 @@ internal static class JsonStart
         return inside.IsEmpty || (text[0] == '{' ? inside[0] is (byte)'"' or (byte)'}' or (byte)'/' : inside[0] is (byte)'{' or (byte)']');
     }
 
-    /// <summary>White space and what is left of a broken copy: control characters.</summary>
+    /// <summary>Length of the leading white space and control characters; the latter are left over from a broken copy.</summary>
     private static int Blank(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)0, (byte)' ') is >= 0 and var first ? first : text.Length;
 }

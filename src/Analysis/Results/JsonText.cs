@@ -4,16 +4,16 @@ using System.Text.Unicode;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// The text of a JSON or TAP file as UTF-8, whatever it was written in. Both are UTF-8 by their specifications, so anything else is a fault of whoever
-/// wrote or copied the file (PowerShell's <c>&gt;</c> writes UTF-16, old consoles Latin-1), and it never costs a test.
+/// The text of a JSON or TAP file as UTF-8, whatever its encoding. Both are UTF-8 by specification, so anything else is a mistake by the program that wrote or
+/// copied the file (PowerShell's <c>&gt;</c> writes UTF-16, old consoles Latin-1). Such a mistake never loses a test.
 /// </summary>
 internal static class JsonText
 {
-    /// <summary>Bytes that tell UTF-16 without a byte order mark: JSON and TAP begin with ASCII.</summary>
+    /// <summary>Bytes that are enough to detect UTF-16 without a byte order mark: JSON and TAP begin with ASCII.</summary>
     private const int Sample = 64;
 
     /// <summary>Without a byte order mark; line numbers stay the same.</summary>
-    /// <param name="note">Told what was done where the file does not say its encoding.</param>
+    /// <param name="note">Called with what was done if the file does not declare its encoding.</param>
     public static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> bytes, Action<string>? note = null) => bytes.Span switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Valid(bytes[3..], note),
@@ -46,10 +46,11 @@ internal static class JsonText
         return odd >= most && even == 0 ? Encoding.Unicode : even >= most && odd == 0 ? Encoding.BigEndianUnicode : null;
     }
 
-    /// <summary>Bytes that are no UTF-8 are Latin-1 where nothing in the file is UTF-8 beyond ASCII; else they are damage, and become U+FFFD.</summary>
+    /// <summary>Bytes that are not valid UTF-8 are Latin-1 if nothing else in the file is non-ASCII UTF-8; otherwise they are damage, and become
+    /// U+FFFD.</summary>
     private static ReadOnlyMemory<byte> Valid(ReadOnlyMemory<byte> bytes, Action<string>? note)
     {
-        // A file that is cut may end within a character; its reader says that it is cut.
+        // A truncated file may end within a character; its reader reports the truncation.
         var whole = bytes[..^Math.Min(Unfinished(bytes.Span), bytes.Length)];
         if (Utf8Valid(whole.Span))
             return whole;
@@ -60,7 +61,7 @@ internal static class JsonText
 
     private static bool Utf8Valid(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 
-    /// <returns>How many bytes at the end begin a character that is not all there.</returns>
+    /// <returns>How many bytes at the end begin an incomplete character.</returns>
     private static int Unfinished(ReadOnlySpan<byte> bytes)
     {
         for (var back = 1; back <= Math.Min(3, bytes.Length); back++)

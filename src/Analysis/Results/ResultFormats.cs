@@ -5,12 +5,12 @@ using Whybot.Analysis.Results.Formats;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Reads result files of every format that is known, found by what they begin with. A file that is not wholly read has a problem with its place; the
-/// tests that could be read are kept.
+/// Reads result files of every known format, recognised by how they begin. A file that is not completely read has a problem with its location; the tests that
+/// could be read are kept.
 /// </summary>
 public static class ResultFormats
 {
-    /// <summary>All, in the order in which they are asked; one line adds a format.</summary>
+    /// <summary>All formats, in the order in which they are tried; adding a format takes one line.</summary>
     private static readonly IResultFormat[] All =
     [
         new JUnitFormat(),
@@ -28,24 +28,24 @@ public static class ResultFormats
         new TapFormat(),
     ];
 
-    /// <summary>Extensions of files that hold results wherever they lie in a folder of results. An empty one is not read.</summary>
+    /// <summary>Extensions of files that contain results, wherever they are in a folder of results. An empty one is not read.</summary>
     private static readonly FrozenSet<string> Meant =
         new[] { ".xml", ".trx", ".json", ".jsonl", ".ndjson", ".tap" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The known formats by name.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(f => f.Name)];
 
-    /// <summary>Whether a file that begins with these bytes is a result file; <see cref="ReadLimits.HeadOfFile"/> of them are enough.</summary>
+    /// <summary>Whether a file that begins with these bytes is a result file; the first <see cref="ReadLimits.HeadOfFile"/> bytes are enough.</summary>
     public static bool Recognises(ReadOnlyMemory<byte> head) => ResultHead.Of(head) is { } known && All.Any(f => f.Recognises(known));
 
-    /// <summary>Whether bytes of a file that could not be read, or only in part, are of test results: then losing it is a problem of the run.</summary>
-    /// <param name="head">What there is of its beginning; <see cref="ReadLimits.HeadOfFile"/> bytes are enough.</param>
+    /// <summary>Whether a file that could not be read, or only in part, looks like test results: then losing it is a problem of the run.</summary>
+    /// <param name="head">The available part of its beginning; <see cref="ReadLimits.HeadOfFile"/> bytes are enough.</param>
     public static bool LooksLikeResults(ReadOnlyMemory<byte> head) => Recognises(head) || ResultTraces.Has(JsonText.Utf8(head).Span);
 
-    /// <param name="stream">The file's bytes; can seek, is not disposed.</param>
-    /// <param name="source">Its path in the incident's folder; stands in citations and warnings.</param>
+    /// <param name="stream">The file's bytes; must be seekable; is not disposed.</param>
+    /// <param name="source">Its path in the incident's folder; used in citations and warnings.</param>
     /// <param name="suite">The suite's name.</param>
-    /// <returns>Null for a file that nothing says is a result file: neither its beginning nor its name.</returns>
+    /// <returns>Null for a file that neither its beginning nor its name marks as a result file.</returns>
     public static ResultFile? Read(Stream stream, string source, string suite)
     {
         var bytes = new byte[ReadLimits.HeadOfFile];
@@ -77,7 +77,7 @@ public static class ResultFormats
         return reading.Finish();
     }
 
-    /// <summary>A file that should be a result file, or seems to hold results, and could not be read as one. Any other is let be.</summary>
+    /// <summary>Reports a file that should be a result file, or seems to contain results, but could not be read as one. Any other file is ignored.</summary>
     private static ResultFile? Unknown(Stream stream, ReadOnlyMemory<byte> bytes, ResultHead? head, ResultReading reading)
     {
         if (!bytes.Span.ContainsAnyExcept(" \t\r\n\0"u8) && Meant.Contains(Path.GetExtension(reading.Source)))

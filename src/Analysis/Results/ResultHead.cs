@@ -4,21 +4,21 @@ using Whybot.Analysis.Results.Repair;
 
 namespace Whybot.Analysis.Results;
 
-/// <summary>How a file begins: an XML file's first element, or the names in the first object of a JSON file.</summary>
+/// <summary>The beginning of a file: an XML file's first element, or the names in the first object of a JSON file.</summary>
 internal sealed class ResultHead
 {
     private ResultHead() { }
 
-    /// <summary>Name of the first element, without its prefix; null where it is no XML.</summary>
+    /// <summary>Name of the first element, without its prefix; null if it is not XML.</summary>
     public string? Root { get; private init; }
 
-    /// <summary>Why it is no XML although it begins so.</summary>
+    /// <summary>Why it is not XML although it begins like XML.</summary>
     public XmlException? Broken { get; private init; }
 
-    /// <summary>Names in the first object and, as <c>a/b</c>, in the objects right below it; none where it is no JSON.</summary>
+    /// <summary>Names in the first object and, as <c>a/b</c>, in the objects directly below it; empty if it is not JSON.</summary>
     public IReadOnlySet<string> Names { get; private init; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>It begins as TAP does.</summary>
+    /// <summary>It begins like TAP.</summary>
     public bool Tap { get; private init; }
 
     public bool Has(params ReadOnlySpan<string> names)
@@ -29,11 +29,11 @@ internal sealed class ResultHead
         return true;
     }
 
-    /// <summary>An XML parser takes the beginning as it is; otherwise the file is to be repaired first.</summary>
+    /// <summary>An XML parser accepts the beginning unchanged; otherwise the file has to be repaired first.</summary>
     public bool IsPlain { get; private init; }
 
     /// <param name="bytes">The beginning of the file.</param>
-    /// <param name="isMeantAsXml">Its name says that it is XML: other text may stand before it.</param>
+    /// <param name="isMeantAsXml">Its name says that it is XML: other text may precede it.</param>
     /// <returns>Null for an empty file.</returns>
     public static ResultHead? Of(ReadOnlyMemory<byte> bytes, bool isMeantAsXml = false)
     {
@@ -52,7 +52,7 @@ internal sealed class ResultHead
         {
             using var xml = XmlReader.Create(new MemoryStream(bytes.ToArray()), XmlResults.Settings);
             xml.MoveToContent();
-            // What a tool said before its file may begin with a tag too: <info> starting.
+            // What a tool printed before its file may begin with a tag too: <info> starting.
             var root = isMeantAsXml && !ResultElements.Roots.Contains(xml.LocalName) ? XmlProlog.Root(text, acceptsBanner: true) : null;
             return root is not null && root != xml.LocalName ? new ResultHead { Root = root }
                 : new ResultHead { Root = xml.LocalName, IsPlain = XmlEncoding.IsPlain(bytes.Span) };
@@ -63,20 +63,20 @@ internal sealed class ResultHead
         }
     }
 
-    /// <param name="broken">Why it is not XML although it begins so: that may be a banner.</param>
+    /// <param name="broken">Why it is not XML although it begins like XML; it may begin with a banner.</param>
     private static ResultHead Plain(ReadOnlyMemory<byte> text, XmlException? broken = null) =>
         new() { Broken = broken, Names = JsonHead.Names(text), Tap = TapLines.Begins(text) };
 }
 
-/// <summary>Text files as bytes of UTF-8.</summary>
+/// <summary>Text files as UTF-8 bytes.</summary>
 internal static class ResultText
 {
     private const int Head = 1024;
 
-    /// <summary>A quarter of the bytes: Latin letters in UTF-16 have a half.</summary>
+    /// <summary>A quarter of the bytes: Latin letters in UTF-16 have half.</summary>
     private const int ManyZeros = 4;
 
-    /// <summary>Without a byte order mark; UTF-16 is turned into UTF-8, with or without its mark.</summary>
+    /// <summary>The text without a byte order mark; UTF-16 is converted to UTF-8, with or without its mark.</summary>
     public static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> bytes) =>
         Wide(bytes.Span) is { } wide ? Encoding.UTF8.GetBytes(wide.Encoding.GetString(bytes.Span[wide.Mark..]))
         : bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
@@ -101,7 +101,7 @@ internal static class ResultText
                 even++;
             else if (head[i] == 0)
                 odd++;
-        // More than every other byte is no text.
+        // More than every other byte being zero is not text.
         if (Math.Max(even, odd) * ManyZeros <= head.Length || even + odd > head.Length / 2 + 1)
             return null;
         return odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode;

@@ -1,7 +1,7 @@
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// The result files of one run as one set: a file that is there twice counts once, and tests of one name in several files have ids that tell them apart.
+/// The result files of one run as one set: a file that is there twice counts once, and tests with the same name in several files get different ids.
 /// </summary>
 /// <param name="Notes">What was left out, in words.</param>
 public sealed record ResultSet(IReadOnlyList<ResultFile> Files, IReadOnlyList<string> Notes)
@@ -29,7 +29,7 @@ public sealed record ResultSet(IReadOnlyList<ResultFile> Files, IReadOnlyList<st
         return new ResultSet(Distinguish(once), notes);
     }
 
-    /// <summary>Files that may be copies of it; null where nothing says when it began, or it has no test.</summary>
+    /// <summary>Files that may be copies of it; null if its start is unknown, or it has no test.</summary>
     private static List<ResultFile>? Like(Dictionary<(DateTime Began, int Cases, string First), List<ResultFile>> byStart, ResultFile file)
     {
         if (file.StartedAt is not { } began || file.Cases.Count == 0)
@@ -38,11 +38,11 @@ public sealed record ResultSet(IReadOnlyList<ResultFile> Files, IReadOnlyList<st
         return byStart.TryGetValue(key, out var like) ? like : byStart[key] = [];
     }
 
-    /// <summary>A copy that was written anew, of a file that began at the same time: the same tests with the same ends and the same times.</summary>
+    /// <summary>A copy that was written again, of a file that began at the same time: the same tests with the same outcomes and the same times.</summary>
     private static bool IsCopy(ResultFile one, ResultFile other) => one.Cases.Any(c => c.Seconds > 0)
         && one.Cases.Zip(other.Cases).All(p => p.First.Id == p.Second.Id && p.First.Outcome == p.Second.Outcome && p.First.Seconds == p.Second.Seconds);
 
-    /// <summary>A test of the same name in another suite, shard or leg is another test; its file's name stands behind its own.</summary>
+    /// <summary>A test with the same name in another suite, shard or leg is a different test; its file's name is added to its own.</summary>
     private static IReadOnlyList<ResultFile> Distinguish(List<ResultFile> files)
     {
         if (files.Count < 2)

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// What is left of test results in a file that no format recognises: a file that is cut, damaged or of a kind that is not known must not be passed over
-/// as if it were a coverage report.
+/// Finds traces of test results in a file that no format recognises: a truncated, damaged or unknown kind of file must not be ignored as if it were a coverage
+/// report.
 /// </summary>
 internal static class ResultTraces
 {
-    /// <summary>Names that only results have; of each list all must be there.</summary>
+    /// <summary>Names that only results have; all names of a list must be there.</summary>
     private static readonly byte[][][] Signs =
     [
         Sign("assertionResults"), Sign("numFailedTests"), Sign("numTotalTests"), Sign("testResults"), Sign("full_description"),
@@ -26,7 +26,7 @@ internal static class ResultTraces
             .Select(e => System.Text.Encoding.UTF8.GetBytes($"<{e}")),
     ];
 
-    /// <summary>Events of Go, whatever else is left of them.</summary>
+    /// <summary>Go's events, whatever else is left of the file.</summary>
     private static readonly byte[][] Events =
     [
         .. new[] { "run", "pass", "fail", "build-fail" }.SelectMany(a => new[] { $"\"Action\":\"{a}\"", $"\"Action\": \"{a}\"" })
@@ -35,7 +35,7 @@ internal static class ResultTraces
 
     private static byte[][] Sign(params string[] names) => [.. names.Select(n => System.Text.Encoding.UTF8.GetBytes($"\"{n}\""))];
 
-    /// <summary>Whether text holds what only results hold.</summary>
+    /// <summary>Whether a text contains something that only results contain.</summary>
     public static bool Has(ReadOnlySpan<byte> text)
     {
         foreach (var sign in Signs)
@@ -60,9 +60,9 @@ internal static class ResultTraces
         return true;
     }
 
-    /// <summary>Why a file that no format recognises is a problem all the same; null for a file of another kind.</summary>
-    /// <param name="head">The beginning of it.</param>
-    /// <param name="whole">Whether that is all of it.</param>
+    /// <summary>Why a file that no format recognises is still a problem; null for a file of another kind.</summary>
+    /// <param name="head">The beginning of the file.</param>
+    /// <param name="whole">Whether that is the whole file.</param>
     public static string? WhyUnread(string source, ReadOnlyMemory<byte> head, bool whole)
     {
         var isUtf8 = true;
@@ -87,7 +87,7 @@ internal static class ResultTraces
         return false;
     }
 
-    /// <summary>One value, or values behind one another; comments and trailing commas are of settings files.</summary>
+    /// <summary>One value, or several in sequence; comments and trailing commas are typical of settings files.</summary>
     private static bool IsJson(ReadOnlyMemory<byte> text, bool whole)
     {
         var options = JsonItem.Lenient with { MaxDepth = 1000 };

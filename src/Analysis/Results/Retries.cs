@@ -1,9 +1,9 @@
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Makes attempts of one test one case. Runners that try again write a test once more under the same name, until it passes: attempts that failed and at
-/// most one that passed, last. Any other order is not of a runner that tries again but of one that gives rows of data no names of their own: a failure
-/// among them is a failure, and all are left as they are. So is what was skipped. Entries of two suites, which may be two browsers or shards, are two tests.
+/// Merges the attempts of one test into one case. Runners that retry write a test again under the same name until it passes: failed attempts, followed by at
+/// most one that passed. Any other order does not come from a retrying runner, but from one that gives rows of data no names of their own: then a failure among
+/// them is a failure, and all are left unchanged. So are skipped ones. Entries in two suites, which may be two browsers or shards, are two tests.
 /// </summary>
 internal static class Retries
 {
@@ -13,7 +13,7 @@ internal static class Retries
         return repeated.Count == 0 ? cases : [.. cases.Where(c => !repeated.Contains(Key(c))).Concat(cases.Where(c => repeated.Contains(Key(c))).GroupBy(Key).SelectMany(One)).OrderBy(c => c.Line)];
     }
 
-    /// <summary>Names that failed at least once and stand there more than once.</summary>
+    /// <summary>Names that failed at least once and occur more than once.</summary>
     private static HashSet<(string, string?, int, bool)> Repeated(List<TestCase> cases)
     {
         var failed = cases.Where(c => c.Bad).Select(Key).ToHashSet();
@@ -23,7 +23,7 @@ internal static class Retries
         return [.. cases.Select(Key).Where(k => failed.Contains(k) && !seen.Add(k))];
     }
 
-    /// <summary>What was skipped is no attempt.</summary>
+    /// <summary>A skipped entry is not an attempt.</summary>
     private static (string, string?, int, bool) Key(TestCase test) => (test.Id, test.File, test.SuiteNumber, test.Outcome.IsSkip());
 
     private static IEnumerable<TestCase> One(IEnumerable<TestCase> attempts)

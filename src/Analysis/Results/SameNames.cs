@@ -3,12 +3,12 @@ using Whybot.Analysis.Signatures;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Keeps tests apart that share an id in a file whose format lists the tries of a test itself: they stand in two source files, or their author gave them
-/// one name. Without this the pass of one would hide the failure of the other.
+/// Distinguishes tests with the same id in a file whose format lists the attempts of a test itself: they are in two source files, or their author gave them the
+/// same name. Without this, the pass of one would hide the failure of the other.
 /// </summary>
 internal static class SameNames
 {
-    /// <returns>All, in their order in the file.</returns>
+    /// <returns>All cases, in their order in the file.</returns>
     public static IReadOnlyList<TestCase> Number(List<TestCase> cases)
     {
         var seen = new HashSet<string>(cases.Count, StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal static class SameNames
         return [.. cases.OrderBy(c => c.Line)];
     }
 
-    /// <summary>By the file or browser where each has one of its own, else by number.</summary>
+    /// <summary>By file or browser if each has a different one, otherwise by number.</summary>
     private static IEnumerable<TestCase> Apart(IEnumerable<TestCase> same)
     {
         var cases = same.ToList();

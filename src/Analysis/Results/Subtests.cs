@@ -1,8 +1,8 @@
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// A test that failed only since a test inside it did (<c>TestOrders</c> and <c>TestOrders/empty</c> in Go) says nothing itself: what the first inside it said is
-/// why it failed, so that both have one cause.
+/// A test that failed only because a test inside it did (<c>TestOrders</c> and <c>TestOrders/empty</c> in Go) has no message itself. It gets the failure of the
+/// first test inside it, so both have the same cause.
 /// </summary>
 internal static class Subtests
 {
@@ -19,7 +19,7 @@ internal static class Subtests
 
     private static bool IsSilent(TestCase test) => test is { Bad: true, Failure: { } failure } && FailureMessages.IsEmptyPhrase(failure.Text);
 
-    /// <returns>The first that begins so.</returns>
+    /// <returns>Index of the first one with that beginning.</returns>
     private static int? First(List<string> sorted, string beginning)
     {
         var at = sorted.BinarySearch(beginning, StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace Whybot.Analysis.Results;
 
 /// <summary>
 /// Lines of TAP, the Test Anything Protocol (versions 12 to 14): <c>TAP version 14</c>, the plan <c>1..N</c>, <c>ok 1 - name</c> and
-/// <c>not ok 2 - name # TODO why</c>, comments, <c>Bail out!</c>. What else a program prints is no TAP, and let be.
+/// <c>not ok 2 - name # TODO why</c>, comments, <c>Bail out!</c>. Anything else that a program prints is not TAP, and is ignored.
 /// </summary>
 internal static partial class TapLines
 {
@@ -17,7 +17,7 @@ internal static partial class TapLines
 
     private const int MostOfLine = 4096;
 
-    /// <summary>Whether a text begins as TAP: its version, or a plan and a test, or two tests, with no more than a short banner before.</summary>
+    /// <summary>Whether a text begins like TAP: with its version, or a plan and a test, or two tests, after no more than a short banner.</summary>
     public static bool Begins(ReadOnlyMemory<byte> text)
     {
         var (seen, strange, only) = (0, 0, true);
@@ -35,11 +35,11 @@ internal static partial class TapLines
             if (seen > 1)
                 return true;
         }
-        // A file of one line, or cut behind its plan.
+        // A file with a single line, or truncated after its plan.
         return seen > 0 && only;
     }
 
-    /// <summary>A line without colours and without what a broken copy leaves in it.</summary>
+    /// <summary>A line without colours and without the remains of a broken copy.</summary>
     public static string Text(ReadOnlyMemory<byte> bytes)
     {
         var line = Logs.Ansi.Strip(Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, MostOfLine)])).TrimEnd('\r', ' ');
@@ -52,7 +52,7 @@ internal static partial class TapLines
     [GeneratedRegex(@"^1\.\.(?<count>\d{1,9})(?:\s*#\s*(?<why>.*))?$", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Plan();
 
-    /// <summary>Go's <c>ok  package</c> is no point: without a number there must be a dash before the description, or nothing.</summary>
+    /// <summary>Go's <c>ok  package</c> is not a test point: without a number there must be a dash before the description, or nothing.</summary>
     [GeneratedRegex(@"^(?<not>not )?ok(?:\s+(?<number>\d{1,9})(?=\s|$)|(?=\s+-\s|$))(?<dash>\s+-(?=\s|$))?(?:\s+(?<rest>.*))?$",
         RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Point();
@@ -60,7 +60,7 @@ internal static partial class TapLines
     [GeneratedRegex(@"^(?:not )?ok \d{1,9}(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedPoint();
 
-    /// <summary>A <c>#</c> that is not escaped, with the word behind it.</summary>
+    /// <summary>A <c>#</c> that is not escaped, with the word after it.</summary>
     [GeneratedRegex(@"(?:^|\s)#\s*(?<word>SKIP|TODO)(?:\S*)(?:\s+(?<why>.*))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     public static partial Regex Directive();
 

@@ -1,7 +1,7 @@
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// The little of YAML that TAP's writers use to say why a test failed: <c>key: value</c>, quoted or as a block below it, and one level of keys inside a key.
+/// The small part of YAML that TAP writers use to say why a test failed: <c>key: value</c>, quoted or as a block below it, and one level of keys inside a key.
 /// Nothing is resolved or expanded.
 /// </summary>
 internal sealed class TapYaml
@@ -14,7 +14,7 @@ internal sealed class TapYaml
 
     public string Text => string.Join('\n', _lines);
 
-    /// <summary>A key's value; null where it is not there, or empty.</summary>
+    /// <summary>A key's value; null if missing or empty.</summary>
     public string? this[string key] => Of(_lines, key) is { Length: > 0 } value ? value : null;
 
     /// <summary>A key's value inside another key.</summary>
@@ -32,7 +32,7 @@ internal sealed class TapYaml
         return value[0] is '"' or '\'' ? Quoted(lines, at, value) : value is "~" or "null" ? "" : value;
     }
 
-    /// <summary>Up to the quotation mark that closes it, which may stand on a later line.</summary>
+    /// <summary>The text up to the closing quotation mark, which may be on a later line.</summary>
     private static string Quoted(IReadOnlyList<string> lines, int at, string value)
     {
         var quote = value[0];
@@ -43,7 +43,7 @@ internal sealed class TapYaml
             : value.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
     }
 
-    /// <summary>The first line of that key at the outermost level.</summary>
+    /// <summary>The first line with that key at the outermost level.</summary>
     private static int Find(IReadOnlyList<string> lines, string key)
     {
         for (var i = 0; i < lines.Count; i++)
@@ -52,7 +52,7 @@ internal sealed class TapYaml
         return -1;
     }
 
-    /// <summary>The lines further in below a line, moved to the left.</summary>
+    /// <summary>The more deeply indented lines below a line, with the common indentation removed.</summary>
     private static IReadOnlyList<string> Below(IReadOnlyList<string> lines, int at) =>
         Left([.. lines.Skip(at + 1).TakeWhile(l => l.Length == 0 || l[0] == ' ')]);
 

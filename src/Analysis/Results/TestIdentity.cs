@@ -1,14 +1,13 @@
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Gives tests of one name in several browsers, suites or files ids that tell them apart. Where a name is unique it stands alone, so that ids stay
-/// the same from run to run.
+/// Gives tests with the same name in several browsers, suites or files different ids. A unique name is left unchanged, so ids stay the same from run to run.
 /// </summary>
 internal static class TestIdentity
 {
-    /// <summary>Within one file: by browser or host, else by the suite's name, else by its number.</summary>
-    /// <param name="cases">Of one file.</param>
-    /// <param name="suites">What it calls its suites, by number.</param>
+    /// <summary>Within one file: by browser or host, otherwise by the suite's name, otherwise by its number.</summary>
+    /// <param name="cases">Cases of one file.</param>
+    /// <param name="suites">The file's names for its suites, by number.</param>
     public static IReadOnlyList<TestCase> Distinguish(IReadOnlyList<TestCase> cases, IReadOnlyDictionary<int, string> suites)
     {
         var shared = Shared(cases, c => c.SuiteNumber);
@@ -16,7 +15,7 @@ internal static class TestIdentity
             : [.. cases.GroupBy(c => c.Id).SelectMany(g => shared.Contains(g.Key) ? Named(g.ToList(), suites) : g).OrderBy(c => c.Line)];
     }
 
-    /// <summary>Ids that stand in more than one place.</summary>
+    /// <summary>Ids that occur in more than one place.</summary>
     internal static HashSet<string> Shared<TPlace>(IEnumerable<TestCase> cases, Func<TestCase, TPlace> placeOf) where TPlace : IEquatable<TPlace>
     {
         var places = new Dictionary<string, TPlace>(StringComparer.Ordinal);
@@ -35,10 +34,10 @@ internal static class TestIdentity
         return bySuite.SelectMany((suite, i) => suite.Select(c => With(c, tells?[i] ?? $"{i + 1}")));
     }
 
-    /// <summary>The names, where each suite has one of its own.</summary>
+    /// <summary>The names, if each suite has a different one.</summary>
     private static List<string?>? Telling(List<string?> names) =>
         names.All(n => !string.IsNullOrEmpty(n)) && names.Distinct(StringComparer.Ordinal).Count() == names.Count ? names : null;
 
-    /// <summary>The same test with what tells it apart behind its id.</summary>
+    /// <summary>The same test, with the distinguishing part added to its id.</summary>
     internal static TestCase With(TestCase test, string variant) => test with { Id = $"{test.Id} [{variant}]", Name = test.Name };
 }

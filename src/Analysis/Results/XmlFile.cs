@@ -6,8 +6,8 @@ using Whybot.Analysis.Results.Repair;
 namespace Whybot.Analysis.Results;
 
 /// <summary>
-/// Reads an XML file as it is; only where a parser refuses it, once more from the beginning, repaired. So healthy files cost nothing more, and of a
-/// broken one all is kept that can be read.
+/// Reads an XML file unchanged. Only if a parser rejects it is it read again from the beginning, repaired. So healthy files cost nothing extra, and everything
+/// readable in a broken one is kept.
 /// </summary>
 internal static partial class XmlFile
 {
@@ -39,7 +39,7 @@ internal static partial class XmlFile
         return Finish(reading);
     }
 
-    /// <summary>XML of another kind is let be, since folders of results hold much of it; what breaks off may have been a result file.</summary>
+    /// <summary>Other kinds of XML are ignored, because folders of results contain a lot of it. A file that breaks off may have been a result file.</summary>
     public static void Other(ResultHead? head, Stream stream, ResultReading reading, IReadOnlyList<string> formats)
     {
         if (head?.Root is not { } root)
@@ -61,14 +61,14 @@ internal static partial class XmlFile
     }
 
     /// <param name="reading">The file.</param>
-    /// <param name="limit">Its message begins with the line.</param>
+    /// <param name="limit">The exception; its message begins with the line.</param>
     public static void PastLimit(ResultReading reading, InvalidDataException limit)
     {
         var place = Place().Match(limit.Message);
         reading.Problem(place.Success ? int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) : null, limit.Message[place.Length..]);
     }
 
-    /// <summary>A parser's message without the place, which stands before it.</summary>
+    /// <summary>A parser's message without the location, which is shown in front of it.</summary>
     public static string Reason(string message)
     {
         var at = new[] { ". ", " Line ", " LineNumber:", " Path:" }.Select(end => message.IndexOf(end, StringComparison.Ordinal)).Where(i => i > 0)
@@ -76,7 +76,7 @@ internal static partial class XmlFile
         return message[..at].TrimEnd('.', ',', ' ');
     }
 
-    /// <returns>Whether all of it could be read, or as much as may be.</returns>
+    /// <returns>Whether all of it could be read, or as much as is allowed.</returns>
     private static bool Plain(IResultFormat format, Stream stream, ResultReading reading)
     {
         try
@@ -109,7 +109,7 @@ internal static partial class XmlFile
             using var xml = XmlReader.Create(stream, XmlResults.Settings);
             while (xml.Read())
             {
-                // To its end.
+                // Reads to the end.
             }
             return true;
         }

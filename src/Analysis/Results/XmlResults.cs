@@ -18,10 +18,10 @@ internal static class XmlResults
         CloseInput = false,
     };
 
-    /// <summary>For what was repaired: several documents may be in it.</summary>
+    /// <summary>For repaired files, which may contain several documents.</summary>
     private static readonly XmlReaderSettings Repaired = RepairedSettings();
 
-    /// <summary>Every element of the file from front to back; whoever reads what is inside one leaves the reader at its end.</summary>
+    /// <summary>Every element of the file from beginning to end. The callback leaves the reader at the end of any element whose content it reads.</summary>
     /// <exception cref="TooDeepException">Elements are nested too deep.</exception>
     public static void Walk(Stream stream, ResultReading reading, Action<XmlReader> element)
     {
@@ -34,8 +34,8 @@ internal static class XmlResults
         }
     }
 
-    /// <summary>Every element inside the one that the reader stands on.</summary>
-    /// <param name="element">Told the depth below it, from 1.</param>
+    /// <summary>Every element inside the one at the reader's position.</summary>
+    /// <param name="element">Called with the reader and the depth below that element, starting at 1.</param>
     public static void Inside(XmlReader xml, ResultReading reading, Action<XmlReader, int> element)
     {
         if (xml.IsEmptyElement)
@@ -51,7 +51,7 @@ internal static class XmlResults
 
     public static int Line(XmlReader xml) => ((IXmlLineInfo)xml).LineNumber;
 
-    /// <summary>A time that stands alone; where a file has several, <see cref="Durations"/> reads them together.</summary>
+    /// <summary>A single time; if a file has several, <see cref="Durations"/> reads them together.</summary>
     public static double? Seconds(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) ? seconds : Durations.Alone(text);
 
@@ -68,7 +68,7 @@ internal static class XmlResults
     {
         var settings = Settings.Clone();
         settings.ConformanceLevel = ConformanceLevel.Fragment;
-        // A reference may be longer than the character that it stands for.
+        // A reference may be longer than the character that it represents.
         settings.MaxCharactersInDocument = 0;
         return settings;
     }

@@ -4,22 +4,22 @@ using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Rules;
 
-/// <summary>What a person has written into an issue so that failures are known for it. All that it says must hold of a failure.</summary>
+/// <summary>What a person has written into an issue so that its failures are recognised. All parts of it must match a failure.</summary>
 /// <param name="Issue">The issue that failures it matches belong to.</param>
-/// <param name="Text">Words that the failure shows, as they stand, upper and lower case aside; null for any.</param>
+/// <param name="Text">Words that the failure shows exactly, ignoring case; null for any.</param>
 /// <param name="Pattern">A regular expression that the failure's message or text matches; null for any.</param>
-/// <param name="Tests">Tests by id, class or file, with <c>*</c> for anything; none for all.</param>
-/// <param name="Where">Environments, branches, suites or categories; none for all.</param>
+/// <param name="Tests">Tests by id, class or file, with <c>*</c> for anything; empty for all.</param>
+/// <param name="Where">Environments, branches, suites or categories; empty for all.</param>
 public sealed record KnownIssueRule(int Issue, string? Text, string? Pattern, IReadOnlyList<string> Tests, IReadOnlyList<string> Where)
 {
     public const int MaxPattern = 1000;
     private const int MaxWords = 100_000;
 
-    /// <summary>Linear in the text, whatever the pattern; one that takes too long all the same matches nothing.</summary>
+    /// <summary>Linear in the text for any pattern; a pattern that still takes too long matches nothing.</summary>
     private readonly Lazy<Regex?> _regex = new(() => Pattern is null ? null : Compile(Pattern));
     private readonly Lazy<IReadOnlyList<Regex>> _tests = new(() => [.. Tests.Select(Glob)]);
 
-    /// <exception cref="ArgumentException">It is no regular expression, or one with lookaround or backreferences.</exception>
+    /// <exception cref="ArgumentException">It is not a regular expression, or one with lookaround or backreferences.</exception>
     /// <exception cref="NotSupportedException">As above.</exception>
     public static Regex Compile(string pattern) =>
         new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
@@ -30,7 +30,7 @@ public sealed record KnownIssueRule(int Issue, string? Text, string? Pattern, IR
         Tests.Count == 0 || _tests.Value.Any(g => Is(g, test.Id) || Is(g, test.ClassName) || Is(g, $"{test.ClassName}.{test.Name}") || Is(g, test.Name)
             || (test.File is { } file && Is(g, RepositoryPaths.Relative(file))));
 
-    /// <summary>Whether some words show what it looks for.</summary>
+    /// <summary>Whether a text shows what the rule looks for.</summary>
     public bool Shows(string words)
     {
         var some = words.Length <= MaxWords ? words : words[..MaxWords];

@@ -5,11 +5,11 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Rules;
 
-/// <summary>Finds the issue whose rule matches all failures of a cluster; people wrote it, so it outranks likeness.</summary>
+/// <summary>Finds the issue whose rule matches all failures of a cluster; people wrote it, so it outranks similarity.</summary>
 internal sealed class RuleMatch(IReadOnlyList<KnownIssueRule> rules, IReadOnlyList<KnownIssue> issues, IReadOnlyList<TestCase> tests)
 {
     /// <param name="places">Environment, branch, suites and categories of the cluster.</param>
-    /// <param name="not">Issues that people have said it does not belong to.</param>
+    /// <param name="not">Issues that people have said the cluster does not belong to.</param>
     public IssueMatch? Of(IReadOnlyList<TestCase> failed, IReadOnlyList<string?> places, IReadOnlyList<int> not)
     {
         foreach (var rule in rules.Where(r => !not.Contains(r.Issue) && r.IsHere(places) && failed.All(r.Matches)))

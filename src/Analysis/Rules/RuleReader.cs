@@ -5,15 +5,15 @@ using Whybot.Analysis.Settings;
 namespace Whybot.Analysis.Rules;
 
 /// <summary>A block of an issue's body.</summary>
-/// <param name="Line">Of its first line in the body, from 1.</param>
+/// <param name="Line">1-based number of its first line in the body.</param>
 public sealed record RuleBlock(int Line, string Text);
 
-/// <param name="Rule">Null where it cannot be read.</param>
+/// <param name="Rule">Null if it cannot be read.</param>
 /// <param name="Problems">Each with its line in the issue's body.</param>
 public sealed record RuleReading(RuleBlock Block, KnownIssueRule? Rule, IReadOnlyList<SettingsProblem> Problems);
 
 /// <summary>
-/// Reads the rules of an issue: fenced blocks of the body's top level whose language is <c>whybot</c>, in YAML.
+/// Reads the rules of an issue: fenced blocks at the top level of the body with the language <c>whybot</c>, in YAML.
 /// <code>
 /// text: connection reset by peer          # or a pattern, or both
 /// pattern: "HTTP 50[234] from .*gateway"  # a regular expression without lookaround and backreferences
@@ -38,7 +38,7 @@ public static class RuleReader
         }
         catch (ArgumentException)
         {
-            // Nested deeper than the parser goes: nobody writes a rule like that.
+            // Nested too deeply for the parser: nobody writes a rule like that.
             return [];
         }
     }
@@ -66,7 +66,7 @@ public static class RuleReader
 
     private static void Check(KnownIssueRule rule, SettingsMap map)
     {
-        // One test can fail for many reasons; its name alone says nothing of the cause.
+        // One test can fail for many reasons; its name alone says nothing about the cause.
         if (string.IsNullOrWhiteSpace(rule.Text) && string.IsNullOrWhiteSpace(rule.Pattern))
             map.Problem("tests", "a rule needs 'text' or 'pattern': a test can fail for many reasons");
         if (rule.Text is { Length: > 0 and < 4 })

@@ -5,24 +5,24 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Rules;
 
-/// <summary>A run on which a rule is tried.</summary>
+/// <summary>A run on which a rule is tried out.</summary>
 /// <param name="Name">Commit or deployment.</param>
-/// <param name="Place">Environment or branch; null when it is not known.</param>
+/// <param name="Place">Environment or branch; null if unknown.</param>
 public sealed record TrialRun(string Name, string? Place, IReadOnlyList<TestCase> Tests);
 
-/// <summary>What came of trying the rules of one issue on earlier runs.</summary>
-/// <param name="Refused">Passing tests show what it looks for: it proves nothing.</param>
+/// <summary>The result of trying an issue's rules on earlier runs.</summary>
+/// <param name="Refused">Passing tests that show what the rule looks for, so the rule proves nothing.</param>
 public sealed record TrialResult(RuleReading Reading, IReadOnlyList<(string Run, string Test)> Matched, IReadOnlyList<string> Refused)
 {
     public bool Accepted => Reading.Rule is not null && Refused.Count == 0;
 }
 
-/// <summary>Tries the rules of an issue on earlier runs, so that whoever wrote them sees what they would have done.</summary>
+/// <summary>Tries an issue's rules on earlier runs, so their author sees what they would have done.</summary>
 public static class RuleTrial
 {
     private const int MaxShown = 10;
 
-    /// <param name="settings">Says which suite and category a test belongs to.</param>
+    /// <param name="settings">Determines which suite and category a test belongs to.</param>
     public static IReadOnlyList<TrialResult> Try(IReadOnlyList<RuleReading> readings, IReadOnlyList<TrialRun> runs, RepositorySettings settings)
     {
         var suites = new SuiteLookup(settings);
@@ -42,8 +42,8 @@ public static class RuleTrial
         return new TrialResult(reading, matched, [.. refused]);
     }
 
-    /// <summary>For the issue's thread.</summary>
-    /// <param name="runs">How many they were tried on.</param>
+    /// <summary>The result for the issue's thread.</summary>
+    /// <param name="runs">How many runs they were tried on.</param>
     public static string Markdown(IReadOnlyList<TrialResult> results, int runs)
     {
         var text = new StringBuilder();

@@ -4,8 +4,8 @@ using System.Text;
 namespace Whybot.Analysis.Settings;
 
 /// <summary>
-/// Names of environments. GitHub takes any text up to 255 characters, blanks and slashes among them, and for GitHub <c>Staging</c> and <c>staging</c> are
-/// one environment (docs.github.com, "Managing environments for deployment"). A name is shown as GitHub writes it and compared without regard to case.
+/// Names of environments. GitHub accepts any text up to 255 characters, including blanks and slashes, and treats <c>Staging</c> and <c>staging</c> as one
+/// environment (docs.github.com, "Managing environments for deployment"). A name is shown as GitHub writes it, and compared ignoring case.
 /// </summary>
 public static class EnvironmentNames
 {
@@ -16,12 +16,12 @@ public static class EnvironmentNames
 
     public static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Equal for two names of one environment: what stores and jobs find it by.</summary>
+    /// <summary>Equal for two names of one environment; used as the key in stores and jobs.</summary>
     public static string KeyOf(string name) => name.ToLowerInvariant();
 
     /// <summary>
-    /// One word of plain characters for file names, markers and the like; a plain name is its own. Two environments never share one: where a character has to
-    /// be replaced (<c>prod/eu</c>), a hash of the name tells it from the environment that is really called that (<c>prod-eu</c>).
+    /// One word of plain characters for file names, markers and similar uses; a plain name stays as it is. Two environments never share a word: if a character
+    /// has to be replaced (<c>prod/eu</c>), a hash of the name distinguishes it from the environment that really has that name (<c>prod-eu</c>).
     /// </summary>
     public static string WordOf(string name)
     {

@@ -7,7 +7,7 @@ internal static class NearestWord
 {
     private const int MostCharacters = 100;
 
-    /// <summary>A hint to append to an error: the nearest word, or the list of what is known.</summary>
+    /// <summary>A hint to append to an error: the nearest word, or the list of known words.</summary>
     public static string Hint(string word, IReadOnlyList<string> known)
     {
         if (Nearest(word, known) is { } nearest)
@@ -15,7 +15,7 @@ internal static class NearestWord
         return known.Count == 0 ? "" : $"; known are: {string.Join(", ", known.Order())}";
     }
 
-    /// <summary>The known word that differs least, upper and lower case aside; null where none is near.</summary>
+    /// <summary>The known word that differs least, ignoring case; null if none is close.</summary>
     public static string? Nearest(string word, IReadOnlyList<string> known) => word.Length > MostCharacters ? null
         : known.Select(k => (Word: k, Distance: Distance(word.ToLowerInvariant(), k.ToLowerInvariant()))).Where(k => k.Distance is not null)
             .OrderBy(k => k.Distance).Select(k => k.Word).FirstOrDefault();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Whybot.Analysis.Settings;
 
 /// <summary>
-/// Reads the probes of a service. Each entry is a map with one kind and what that kind takes:
+/// Reads the probes of a service. Each entry is a map with one kind and that kind's options:
 /// <code>
 /// - {http: PATH, status: 200, json: {FIELD: TEXT}, within: 500ms}
 /// - {version: PATH, field: FIELD}   - {reports: PATH, names: [NAME]}
@@ -83,7 +83,7 @@ internal static class ProbesReader
         return null;
     }
 
-    /// <returns>Null when the text is none.</returns>
+    /// <returns>Null if the text is not a duration.</returns>
     internal static TimeSpan? Duration(string text)
     {
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();

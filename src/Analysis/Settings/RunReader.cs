@@ -9,7 +9,7 @@ namespace Whybot.Analysis.Settings;
 /// </summary>
 internal static partial class RunReader
 {
-    /// <summary>A workflow's job on GitHub's own runners ends after six hours.</summary>
+    /// <summary>GitHub's own runners end a workflow's job after six hours.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
 
     public static RunSettings Read(SettingsMap map)

@@ -71,7 +71,7 @@ internal sealed class SettingsMap
     public IEnumerable<(string Key, SettingsMap Map)> Entries() =>
         _map.Entries.DistinctBy(e => e.Key.Text).Select(e => (e.Key.Text, new SettingsMap(e.Value, $"'{e.Key.Text}'", _source, _problems)));
 
-    /// <summary>Every entry as text; <paramref name="refuse"/> says what is wrong with a key, or null.</summary>
+    /// <summary>Every entry as text; <paramref name="refuse"/> says what is wrong with a key, or returns null.</summary>
     public Dictionary<string, string> Texts(Func<string, string?> refuse)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -87,7 +87,7 @@ internal sealed class SettingsMap
         return texts;
     }
 
-    /// <summary>Reports every key that nothing has asked for.</summary>
+    /// <summary>Reports every key that has not been read.</summary>
     public void RefuseOthers()
     {
         foreach (var (key, _) in _map.Entries)

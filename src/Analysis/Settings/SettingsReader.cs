@@ -4,7 +4,7 @@ using Whybot.Analysis.Commands;
 namespace Whybot.Analysis.Settings;
 
 /// <summary>
-/// Reads <c>whybot.yml</c>. All problems are reported at once, each with its line; an unknown key is a problem, with the nearest known one.
+/// Reads <c>whybot.yml</c>. All problems are reported at once, each with its line; an unknown key is a problem, reported with the nearest known one.
 /// <code>
 /// version: 1
 /// environments: {NAME: {services: [{name, url, fallback, probes: [{KIND: TARGET, …}]}], run: {workflow, ref, focus, index, fast-fail, recheck, timeout, rollback, promote, worklog}}}
@@ -104,7 +104,7 @@ public static class SettingsReader
         return suite;
     }
 
-    /// <summary>Two spellings of one name are one environment: which of the two should count cannot be known.</summary>
+    /// <summary>Two spellings of one name are one environment, and nothing says which of the two should count.</summary>
     private static Dictionary<string, EnvironmentSettings> Environments(SettingsMap map)
     {
         var environments = new Dictionary<string, EnvironmentSettings>(EnvironmentNames.Comparer);

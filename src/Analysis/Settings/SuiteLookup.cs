@@ -11,7 +11,7 @@ public sealed class SuiteLookup
 
     public SuiteLookup(RepositorySettings settings) => _suites = settings.Suites;
 
-    /// <summary>A test of no suite gets one made from its result file, which is its category too.</summary>
+    /// <summary>A test without a suite gets one made from its result file, whose name is also the category.</summary>
     public SuiteSettings Of(TestCase test)
     {
         var key = (test.Suite, test.ClassName, test.File);
@@ -23,10 +23,11 @@ public sealed class SuiteLookup
     /// <summary>Whether the settings name the test's suite.</summary>
     public bool Knows(TestCase test) => _suites.Contains(Of(test));
 
-    /// <summary>The test's file: as the result file says, or the file of its suite.</summary>
+    /// <summary>The test's file: from the result file, or otherwise the file of its suite.</summary>
     public string? FileOf(TestCase test) => test.File ?? (Of(test).Files is [var only] ? only : Of(test).Files.FirstOrDefault(f => Names(f, test.ClassName)));
 
-    /// <summary>The settings' suite of that name, or of the folder's name where a suite has written several files; as files may be named.</summary>
+    /// <summary>The settings' suite with that name, or with the folder's name if a suite has written several files; the name as changed for file names also
+    /// matches.</summary>
     public SuiteSettings Named(string suite)
     {
         var folder = suite.Split('/')[0];

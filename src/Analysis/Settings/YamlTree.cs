@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace Whybot.Analysis.Settings;
 
-/// <summary>A YAML value with the line where it stands.</summary>
+/// <summary>A YAML value with its line.</summary>
 internal abstract record YamlValue(int Line);
 
 internal sealed record YamlScalar(int Line, string Text) : YamlValue(Line);
@@ -21,7 +21,7 @@ internal static class YamlTree
     public const int MaxCharacters = 64 * 1024;
     public const int MaxDepth = 32;
 
-    /// <exception cref="YamlProblem">With the line, in words.</exception>
+    /// <exception cref="YamlProblem">Contains the line, and the reason in words.</exception>
     public static YamlValue? Parse(string text)
     {
         if (text.Length > MaxCharacters)
@@ -37,7 +37,7 @@ internal static class YamlTree
         }
         catch (InvalidOperationException)
         {
-            // The parser meets some broken texts (a list that is not closed) with its own state instead of an error of the text.
+            // For some broken texts (a list that is not closed), the parser fails because of its own state instead of reporting an error in the text.
             throw new YamlProblem((int)Math.Max(1, parser.Current?.End.Line ?? 1), "not valid YAML: a list or map that begins here is not closed");
         }
     }

@@ -1,9 +1,9 @@
 namespace Whybot.Analysis.Signatures;
 
-/// <summary>Levenshtein's distance: how many characters to insert, leave out or replace to make one text of another.</summary>
+/// <summary>Levenshtein distance: how many characters to insert, delete or replace to turn one text into another.</summary>
 internal static class EditDistance
 {
-    /// <summary>The distance; null where it is more than <paramref name="most"/>. Takes time in proportion to <paramref name="most"/> times the length.</summary>
+    /// <summary>The distance; null if it is more than <paramref name="most"/>. Takes time in proportion to <paramref name="most"/> times the length.</summary>
     public static int? Within(string one, string two, int most)
     {
         if (Math.Abs(one.Length - two.Length) > most)
@@ -13,7 +13,7 @@ internal static class EditDistance
             last[j] = j;
         for (var i = 1; i <= one.Length; i++)
         {
-            // What is further from the diagonal than the limit cannot come back within it.
+            // A path that is further from the diagonal than the limit cannot get back within it.
             var (from, to) = (Math.Max(1, i - most), Math.Min(two.Length, i + most));
             row[from - 1] = from == 1 ? i : most + 1;
             for (var j = from; j <= to; j++)

@@ -37,17 +37,17 @@ internal static partial class ErrorTypes
     /// <summary>Whether the type alone says nothing about the cause.</summary>
     public static bool SaysLittle(string type) => Generic.Contains(type) || BuiltIn.Contains(type);
 
-    /// <summary>The short name, for example <c>NegotiationError</c>; null when the line does not begin with a type.</summary>
+    /// <summary>The short name, for example <c>NegotiationError</c>; null if the line does not begin with a type.</summary>
     public static string? Of(string line)
     {
         var match = Type().Match(line);
         return match.Success ? match.Groups["type"].Value : null;
     }
 
-    /// <summary>A logged line from the error that it tells of on: what stands before is the voice of who logged it.</summary>
+    /// <summary>The part of a logged line that starts with the error; the text before it comes from the logger.</summary>
     public static string From(string line) => Inside().Match(line) is { Success: true, Index: > 0 } inside ? line[inside.Index..] : line;
 
-    /// <summary><c>a.b.SomeError: words</c> as <c>SomeError: words</c>; a generic type is left out altogether.</summary>
+    /// <summary><c>a.b.SomeError: words</c> as <c>SomeError: words</c>; a generic type is left out entirely.</summary>
     public static string WithoutNamespace(string line)
     {
         var match = Type().Match(line);
@@ -55,7 +55,7 @@ internal static partial class ErrorTypes
             return line;
         var type = match.Groups["type"];
         var rest = line[(type.Index + type.Length)..].TrimStart(':', ' ');
-        // A place says no more than the type: AssertionError at OrdersTest.java:12.
+        // A location says no more than the type: AssertionError at OrdersTest.java:12.
         return IsGeneric(type.Value) && rest.Length > 0 && !rest.StartsWith("at ", StringComparison.Ordinal) ? rest : line[type.Index..];
     }
 

@@ -5,12 +5,12 @@ namespace Whybot.Analysis.Signatures;
 /// <summary>Failed tests with one signature, in the order of their ids.</summary>
 public sealed record FailureGroup(Signature Signature, IReadOnlyList<TestCase> Tests)
 {
-    /// <summary>Ids of all signatures that count as this one, earlier ones among them.</summary>
+    /// <summary>Ids of all signatures that count as this one, including earlier ones.</summary>
     public IReadOnlySet<string> Variants { get; init; } = new HashSet<string>(StringComparer.Ordinal) { Signature.Id };
 
     /// <summary>Groups the failed tests; the result does not depend on the order of the input.</summary>
-    /// <param name="earlier">Signatures of what failed before, oldest first: what is nearly equal to one of them bears its id.</param>
-    /// <param name="own">Ids that stay themselves, since they have issues of their own.</param>
+    /// <param name="earlier">Signatures of earlier failures, oldest first: a nearly equal one gets the same id.</param>
+    /// <param name="own">Ids that are never replaced, because they have their own issues.</param>
     public static IReadOnlyList<FailureGroup> Of(IEnumerable<TestCase> tests, IEnumerable<Signature>? earlier = null, IReadOnlySet<string>? own = null)
     {
         var same = tests.Where(t => t is { Bad: true, Failure: not null }).GroupBy(t => Signature.Of(t.Failure!), SignatureById.Instance).ToList();

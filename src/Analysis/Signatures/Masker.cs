@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Signatures;
 
 /// <summary>
-/// Takes out of a message what differs between occurrences of one failure: times, ids, addresses, hashes, directories, numbers.
-/// Status codes stay, and so do quoted words: they tell causes apart.
+/// Removes from a message everything that differs between occurrences of one failure: times, ids, addresses, hashes, directories, numbers. Status codes and
+/// quoted words stay, because they tell causes apart.
 /// </summary>
 internal static partial class Masker
 {
     private const int ShortFigure = 4;
 
-    /// <summary>Text that takes too long (hostile on purpose) stays as it is: it then only groups less well.</summary>
+    /// <summary>Text that takes too long (deliberately hostile input) stays unchanged; it only groups less well.</summary>
     public static string Mask(string text) => Mask(text, Replacement);
 
     /// <summary>
-    /// As <see cref="Mask(string)"/>, but whole numbers of up to four digits stay: lines, codes and counts are such; process ids, sizes and what was measured are
+    /// Like <see cref="Mask(string)"/>, but whole numbers of up to four digits stay: they are lines, codes and counts. Process ids, sizes and measurements are
     /// longer or have a fraction.
     /// </summary>
     public static string MaskLongFigures(string text) => Mask(text, match => match.Groups["n"].Success && match.Length <= ShortFigure && match.Value.All(char.IsAsciiDigit) ? match.Value : Replacement(match));
@@ -31,7 +31,7 @@ internal static partial class Masker
         }
     }
 
-    /// <summary>Masked, with quoted words and lists taken out as well: the shape that variants of one test share.</summary>
+    /// <summary>Masked, with quoted words and lists removed as well: the shape that variants of one test share.</summary>
     public static string Shape(string text) => Lists().Replace(Quoted().Replace(Mask(text), "<str>"), "<list>");
 
     private static string Replacement(Match match)

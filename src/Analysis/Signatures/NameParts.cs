@@ -1,6 +1,6 @@
 namespace Whybot.Analysis.Signatures;
 
-/// <summary>Splits names at case, underscores and other marks, in lower case, without a plural's s; single letters are left out.</summary>
+/// <summary>Splits names at case, underscores and other marks, in lower case, without a plural s; single letters are left out.</summary>
 internal static class NameParts
 {
     public static IEnumerable<string> Of(string name)

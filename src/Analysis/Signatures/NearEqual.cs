@@ -4,22 +4,22 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Signatures;
 
 /// <summary>
-/// Signatures that differ by so little that they are one: the same type of error, the same frames, the same words, and messages within an edit distance of
-/// a tenth of the longer. Only masks, punctuation, plurals, the order and generated suffixes may differ: one word is all that tells "field size is missing"
-/// from "field side is missing".
+/// Treats signatures that differ very little as one: the same type of error, the same frames, the same words, and messages within an edit distance of a tenth
+/// of the longer one. Only masks, punctuation, plurals, the order and generated suffixes may differ, because a single word is the only difference between
+/// "field size is missing" and "field side is missing".
 /// </summary>
 internal sealed partial class NearEqual
 {
-    /// <summary>Of the longer message's length.</summary>
+    /// <summary>As a share of the longer message's length.</summary>
     public const double MostDistance = 0.1;
 
-    /// <summary>Longer messages are themselves only: a tenth of them is many words.</summary>
+    /// <summary>Longer messages are not compared: a tenth of them is many words.</summary>
     private const int MostCharacters = 2000;
 
-    /// <summary>Of the most alike by trigrams, so many are measured.</summary>
+    /// <summary>How many of the most similar signatures, by trigrams, are measured.</summary>
     private const int MostMeasured = 10;
 
-    /// <summary>After so many comparisons of trigrams the rest stay apart: thousands of messages of one place are no text for people.</summary>
+    /// <summary>After this many trigram comparisons, the remaining signatures are kept separate: nobody reads thousands of messages from one place.</summary>
     private const int MostCompared = 2_000_000;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy'");
@@ -28,9 +28,10 @@ internal sealed partial class NearEqual
     private readonly IReadOnlySet<string> _own;
     private int _compared;
 
-    /// <param name="earlier">What failed before, oldest first: of two that are near, the earlier lends its id, so that a cause keeps it over runs.</param>
+    /// <param name="earlier">Earlier failures, oldest first: of two near signatures, the earlier one provides the id, so a cause keeps its id across
+    /// runs.</param>
     /// <param name="now">What fails now, in any order.</param>
-    /// <param name="own">Ids that stay themselves: they have issues of their own.</param>
+    /// <param name="own">Ids that are never replaced, because they have their own issues.</param>
     public NearEqual(IEnumerable<Signature> earlier, IEnumerable<Signature> now, IReadOnlySet<string> own)
     {
         _own = own;
@@ -40,10 +41,10 @@ internal sealed partial class NearEqual
                 _firsts[signature.Id] = First(signature, places);
     }
 
-    /// <summary>The signature that stands for it: its own where none is near.</summary>
+    /// <summary>The signature that represents it; itself if none is near.</summary>
     public Signature this[Signature signature] => _firsts.GetValueOrDefault(signature.Id, signature);
 
-    /// <summary>By id of those that stand for others: the ids for which they stand, their own among them.</summary>
+    /// <summary>For each representing signature's id, the ids that it represents, including its own.</summary>
     public ILookup<string, string> Variants => _firsts.ToLookup(f => f.Value.Id, f => f.Key, StringComparer.Ordinal);
 
     private Signature First(Signature signature, Dictionary<string, List<Trigrams>> places)
@@ -79,14 +80,15 @@ internal sealed partial class NearEqual
         return telling;
     }
 
-    /// <summary>Kubernetes makes its suffixes of five letters and digits without vowels, so that they are no words.</summary>
+    /// <summary>Kubernetes makes its suffixes of five letters and digits without vowels, so they are not words.</summary>
     private static bool IsGenerated(string word) => word.Length >= 5 && !word.AsSpan().ContainsAny(Vowels);
 
-    /// <summary>Words; what a mask has put in place of something is none.</summary>
+    /// <summary>Words, except the placeholders that masking inserts.</summary>
     [GeneratedRegex(@"(?<![<\w])[A-Za-z](?:[A-Za-z]|'(?=[a-z]))*(?![\w>])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 
-    /// <summary>The three-letter pieces of a message, sorted. An edit changes three of them at most, which tells what is far without measuring it.</summary>
+    /// <summary>The three-letter pieces of a message, sorted. An edit changes at most three of them, so distant messages are recognised without
+    /// measuring.</summary>
     private sealed class Trigrams
     {
         private readonly long[] _sorted;

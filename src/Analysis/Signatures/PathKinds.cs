@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Signatures;
 
-/// <summary>Knows test code, documentation and build files by the names that the field gives them.</summary>
+/// <summary>Recognises test code, documentation and build files by their conventional names.</summary>
 internal static partial class PathKinds
 {
     public static bool IsTest(string path) => Test().IsMatch(path);

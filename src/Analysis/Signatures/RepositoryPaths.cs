@@ -1,6 +1,6 @@
 namespace Whybot.Analysis.Signatures;
 
-/// <summary>Tells the repository's own paths from the machine's and from libraries'.</summary>
+/// <summary>Distinguishes the repository's own paths from the machine's and from those of libraries.</summary>
 internal static class RepositoryPaths
 {
     private static readonly string[] LibraryMarks =
@@ -14,10 +14,10 @@ internal static class RepositoryPaths
 
     public static bool IsLibrary(string path) => LibraryMarks.Any(m => path.Contains(m, StringComparison.Ordinal)) || path.StartsWith('<');
 
-    /// <summary>Without what a runner (<c>/home/runner/work/REPO/REPO/</c>) or an image (<c>/srv/</c>, <c>/app/</c>) puts in front.</summary>
+    /// <summary>The path without the part that a runner (<c>/home/runner/work/REPO/REPO/</c>) or an image (<c>/srv/</c>, <c>/app/</c>) puts in front.</summary>
     public static string Relative(string path)
     {
-        // Asked of every frame of every failure: nothing is copied.
+        // Called for every frame of every failure: nothing is copied.
         Span<Range> parts = stackalloc Range[64];
         var count = path.AsSpan().Split(parts, '/');
         for (var i = 1; i + 2 < count; i++)
@@ -29,7 +29,7 @@ internal static class RepositoryPaths
         return path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
     }
 
-    /// <summary>With the folders that a machine numbered or gave a hash for a name (<c>/builds/4711/shop/</c>) taken out of it.</summary>
+    /// <summary>The path without folders that a machine named by a number or a hash (<c>/builds/4711/shop/</c>).</summary>
     public static string WithoutNumbers(string path)
     {
         if (path.AsSpan().IndexOfAnyInRange('0', '9') < 0)
@@ -44,7 +44,7 @@ internal static class RepositoryPaths
     private static bool IsNumber(string part) =>
         part.Length > 0 && part.All(char.IsAsciiHexDigit) && part.Any(char.IsAsciiDigit) && (part.Length >= 7 || part.All(char.IsAsciiDigit));
 
-    /// <summary>Whether two paths name one file, when one may have parts in front that the other lacks.</summary>
+    /// <summary>Whether two paths name the same file, if one may have additional parts in front.</summary>
     public static bool Same(string one, string two)
     {
         if (one == two)

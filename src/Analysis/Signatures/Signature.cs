@@ -7,12 +7,12 @@ namespace Whybot.Analysis.Signatures;
 
 /// <summary>What identifies a failure across runs, machines and retries: its normalised message and its top frames.</summary>
 /// <param name="Id">Stable: the algorithm's version and a hash, for example <c>w2-3fa9c02d11e7</c>.</param>
-/// <param name="ErrorType">Short name of the exception, null where none is stated.</param>
-/// <param name="Message">Masked, first lines.</param>
+/// <param name="ErrorType">Short name of the exception, null if none is stated.</param>
+/// <param name="Message">The first lines, masked.</param>
 /// <param name="Frames">The top frames in the repository's own code that is not test code, innermost last.</param>
 public sealed record Signature(string Id, string? ErrorType, string Message, IReadOnlyList<string> Frames)
 {
-    /// <summary>Changes whenever the same failure would get another id.</summary>
+    /// <summary>Changes whenever the same failure would get a different id.</summary>
     public const int Version = 2;
 
     private const int MaxMessageLines = 6;
@@ -28,7 +28,7 @@ public sealed record Signature(string Id, string? ErrorType, string Message, IRe
     }
 
     /// <summary>
-    /// What variants of one test say alike: masked, with the variant's own parameter and all quoted words taken out.
+    /// What variants of one test have in common: the masked message, without the variant's own parameter and all quoted words.
     /// </summary>
     public static string Shape(TestCase test)
     {
@@ -47,7 +47,7 @@ public sealed record Signature(string Id, string? ErrorType, string Message, IRe
         return string.Join('\n', (own.Count > 0 ? own : lines).Take(MaxMessageLines));
     }
 
-    /// <summary>Lines by which a runner explains its comparison (<c>assert 503 == 200</c>, <c>+  where …</c>): they repeat the message.</summary>
+    /// <summary>Lines in which a runner explains its comparison (<c>assert 503 == 200</c>, <c>+  where …</c>): they repeat the message.</summary>
     private static bool IsDecoration(string line) =>
         line is var text && (text.StartsWith("assert ", StringComparison.Ordinal) || text.StartsWith("+  where", StringComparison.Ordinal)
                                          || text.StartsWith("- ", StringComparison.Ordinal) || text.StartsWith("+ ", StringComparison.Ordinal));

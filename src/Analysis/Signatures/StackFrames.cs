@@ -3,20 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Signatures;
 
-/// <summary>One frame of a stack, with the path as far as the repository's root can be guessed.</summary>
-/// <param name="Path">With '/' between its parts; without the machine's part in front where that is known.</param>
-/// <param name="Line">From 1; 0 when the stack does not say.</param>
-/// <param name="Library">Code that the repository did not write.</param>
+/// <summary>One frame of a stack, with its path relative to the repository's root, as far as that can be guessed.</summary>
+/// <param name="Path">With '/' as separator; without the machine's part in front, if that is known.</param>
+/// <param name="Line">1-based; 0 if the stack does not say.</param>
+/// <param name="Library">Code that does not come from the repository.</param>
 public sealed record StackFrame(string Path, int Line, string Function, bool Library)
 {
-    /// <summary>Test code by the field's naming habits.</summary>
+    /// <summary>Test code, judging by common naming habits.</summary>
     public bool Test => PathKinds.IsTest(Path);
 }
 
 /// <summary>Reads the stack frames of Python (also pytest's short form), JavaScript, Java, .NET, Go and Ruby.</summary>
 internal static partial class StackFrames
 {
-    /// <summary>Words of which every frame has one; most lines of a log have none.</summary>
+    /// <summary>Every frame contains one of these; most lines of a log do not.</summary>
     private static readonly SearchValues<string> Marks = SearchValues.Create(["File \"", ".py", "at ", ".go:", ".rb:"], StringComparison.Ordinal);
 
     public static StackFrame? Parse(string line)
@@ -33,7 +33,7 @@ internal static partial class StackFrames
         return new StackFrame(RepositoryPaths.Relative(path), number, match.Groups["function"].Value.Trim(), RepositoryPaths.IsLibrary(path));
     }
 
-    /// <summary>The JVM names the file without its folder; the package says it.</summary>
+    /// <summary>The JVM names the file without its folder; the package gives the folder.</summary>
     /// <param name="function"><c>shop.Orders.total</c>.</param>
     private static StackFrame OfJvm(string function, string file, int line)
     {
@@ -49,7 +49,7 @@ internal static partial class StackFrames
         "org.assertj.", "org.mockito.", "org.spockframework.", "org.gradle.", "org.apache.maven.", "org.apache.tools.ant.", "worker.org.gradle.", "org.springframework.", "io.netty.", "reactor.core.", "com.google.common.",
     ];
 
-    /// <summary>The last frames of a text that count, in their order; lines before them are not looked at.</summary>
+    /// <summary>The last frames of a text that count, in order; lines before them are not looked at.</summary>
     public static IReadOnlyList<StackFrame> Last(string text, int most, Func<StackFrame, bool> counts)
     {
         var frames = new List<StackFrame>(most);
@@ -73,7 +73,7 @@ internal static partial class StackFrames
         {
             var end = text.IndexOf('\n', at);
             end = end < 0 ? text.Length : end;
-            // Only what may be a frame becomes a string of its own.
+            // Only a possible frame is copied into a string.
             if (text.AsSpan(at, end - at).ContainsAny(Marks) && Parse(text[at..end]) is { } frame)
                 yield return (frame, index);
             (at, index) = (end + 1, index + 1);

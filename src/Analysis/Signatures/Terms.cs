@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Signatures;
 
-/// <summary>How much a term tells one cause from another.</summary>
+/// <summary>How well a term tells one cause from another.</summary>
 internal enum TermKind
 {
     /// <summary>A plain word.</summary>
     Word,
 
-    /// <summary>A number of three digits or more.</summary>
+    /// <summary>A number of three or more digits.</summary>
     Number,
 
     /// <summary>A word that the text quotes.</summary>
@@ -29,7 +29,7 @@ internal enum TermKind
 
 internal readonly record struct Term(string Text, TermKind Kind)
 {
-    /// <summary>Weight in comparisons. Words hardly count; what names one thing counts much.</summary>
+    /// <summary>Weight in comparisons. Plain words hardly count; names of one specific thing count a lot.</summary>
     public double Weight => Kind switch
     {
         TermKind.Address => 5,
@@ -44,7 +44,7 @@ internal readonly record struct Term(string Text, TermKind Kind)
     public bool Strong => Kind >= TermKind.Quoted;
 }
 
-/// <summary>Takes the telling terms out of a text.</summary>
+/// <summary>Extracts the significant terms from a text.</summary>
 internal static partial class Terms
 {
     private static readonly HashSet<string> StopWords =
@@ -64,10 +64,10 @@ internal static partial class Terms
         "to", "on", "at", "as", "by", "or", "an", "be", "no", "if", "so", "we", "get", "set", "post", "tobe", "toequal", "tomatch", "equality",
     ];
 
-    /// <summary>Words that any text may hold.</summary>
+    /// <summary>Words that any text may contain.</summary>
     public static bool IsCommon(string word) => StopWords.Contains(word);
 
-    /// <summary>Each term once, by text; of two kinds the stronger.</summary>
+    /// <summary>Each term once, by text; if it has two kinds, the stronger one.</summary>
     public static IReadOnlyDictionary<string, Term> Of(string text)
     {
         var terms = new Dictionary<string, Term>(StringComparer.Ordinal);

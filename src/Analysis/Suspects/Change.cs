@@ -1,9 +1,9 @@
 namespace Whybot.Analysis.Suspects;
 
-/// <summary>What changed between the last deployment that is known to be good and this one.</summary>
+/// <summary>What changed between the last deployment known to be good and this one.</summary>
 /// <param name="Base">The commit that was deployed before.</param>
-/// <param name="Source">The comparison's answer in the incident's folder.</param>
-/// <param name="FileHistory">By path: the commits that touched it, newest first.</param>
+/// <param name="Source">The file in the incident's folder with the API answer of the comparison.</param>
+/// <param name="FileHistory">The commits that touched a file, newest first, by path.</param>
 public sealed record ChangeSet(string Base, string Head, string Source, IReadOnlyList<Commit> Commits, IReadOnlyDictionary<string,
     IReadOnlyList<PastCommit>> FileHistory)
 {
@@ -11,7 +11,7 @@ public sealed record ChangeSet(string Base, string Head, string Source, IReadOnl
 }
 
 /// <summary>One commit with its files.</summary>
-/// <param name="Source">The commit's answer in the incident's folder.</param>
+/// <param name="Source">The file in the incident's folder with the API answer for the commit.</param>
 public sealed record Commit(string Sha, string Message, string? Author, DateTimeOffset? Date, string Source, IReadOnlyList<ChangedFile> Files,
     PullRequest? Pull, IReadOnlyList<CheckRun> Checks)
 {

@@ -3,15 +3,15 @@ using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Suspects;
 
-/// <summary>A change is suspect when names or literals that came or went with it stand in the error text.</summary>
+/// <summary>A change is suspect if names or literals that it added or removed are in the error text.</summary>
 internal static class ChangedWords
 {
     private const double PlainLimit = 2;
 
     /// <param name="file">The changed file.</param>
     /// <param name="patch">Its patch.</param>
-    /// <param name="fault">What the cluster says.</param>
-    /// <param name="rarity">By name: in how many of the commits it came or went.</param>
+    /// <param name="fault">The cluster's text.</param>
+    /// <param name="rarity">In how many of the commits each name was added or removed.</param>
     public static IEnumerable<Suspicion> Of(ChangedFile file, Patch patch, FaultText fault, IReadOnlyDictionary<string, int> rarity)
     {
         foreach (var literal in patch.AddedLiterals)
@@ -64,18 +64,18 @@ internal static class ChangedWords
             : null;
     }
 
-    /// <summary>Where two sides disagree about names, and the change took one away or brought it in, nothing is more direct.</summary>
+    /// <summary>If two sides disagree about a name, and the change added or removed it, that is the most direct evidence.</summary>
     private static double Weight(TermKind kind, bool removed, string family) => (kind, family) switch
     {
         (TermKind.Setting or TermKind.Address, _) => 6,
         (TermKind.ErrorType, _) => 2,
         (_, "contract") => removed ? 6 : 5,
-        // A schema lacks what the code began to ask for.
+        // A schema lacks something that the code started to ask for.
         (_, "schema") => removed ? 4 : 6,
         _ => 4,
     };
 
-    /// <summary>The error's term that is this name, or the value of a constant so named: AGENT_READY for "agent_ready".</summary>
+    /// <summary>The error's term that equals this name, or that is the value of a constant with this name: AGENT_READY for "agent_ready".</summary>
     private static Term? Named(string name, FaultText fault)
     {
         if (fault.SaidTerms.TryGetValue(name, out var term) && term.Strong)
@@ -84,7 +84,7 @@ internal static class ChangedWords
             && value.Strong ? value : null;
     }
 
-    /// <summary>Where the platform logged what is behind it, what only the tests say counts half.</summary>
+    /// <summary>If the platform logged what is behind it, words found only in the tests count half.</summary>
     private static double Depth(string term, FaultText fault) => fault.Deeper is null || fault.Deeper.ContainsKey(term) ? 1 : 0.5;
 
     private static bool Whole(string text, string words)

@@ -5,7 +5,7 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Suspects;
 
-/// <summary>What a cluster says, prepared for comparing it with many changes.</summary>
+/// <summary>A cluster's text, prepared for comparing it with many changes.</summary>
 internal sealed partial class FaultText
 {
     public FaultText(GroupFacts facts, Mechanism mechanism, bool environmental)
@@ -37,13 +37,13 @@ internal sealed partial class FaultText
     public IReadOnlyDictionary<string, Term> SaidTerms { get; }
     public IReadOnlyDictionary<string, Term> ShownTerms { get; }
 
-    /// <summary>The terms of what the platform logged, when that says what is behind the tests' failures.</summary>
+    /// <summary>The terms in the platform's log, if it shows what is behind the tests' failures.</summary>
     public IReadOnlyDictionary<string, Term>? Deeper { get; }
 
     /// <summary>Names of members and keys that the failing lines of the tests read.</summary>
     public HashSet<string> Members { get; }
 
-    /// <summary>Lower-case parts of all names, for nearness of modules.</summary>
+    /// <summary>The lower-case parts of all names, for comparing modules by name.</summary>
     public HashSet<string> Words { get; }
 
     [GeneratedRegex("""\.(?<name>[A-Za-z_]\w*)\b(?!\s*\()|\[["'](?<name>\w+)["']\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

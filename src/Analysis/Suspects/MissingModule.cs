@@ -5,8 +5,8 @@ using Whybot.Analysis.Signatures;
 namespace Whybot.Analysis.Suspects;
 
 /// <summary>
-/// Who can be the reason that a module cannot be loaded: a change that moved or removed it, one that decides what is packed or installed,
-/// one that took the imported name away, or one that began to import it. A change inside the module itself cannot make it absent.
+/// Finds what can be the reason that a module cannot be loaded: a change that moved or removed it, one that decides what is packed or installed, one that
+/// removed the imported name, or one that started to import it. A change inside the module itself cannot make it disappear.
 /// </summary>
 internal static partial class MissingModule
 {
@@ -53,7 +53,7 @@ internal static partial class MissingModule
             : null;
     }
 
-    /// <summary>Whether a path is the module, or lies in the package, of that dotted or relative name.</summary>
+    /// <summary>Whether a path is the module with that dotted or relative name, or is inside the package of that name.</summary>
     private static bool Is(string path, string module)
     {
         var dot = path.LastIndexOf('.');

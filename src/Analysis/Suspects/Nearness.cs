@@ -4,8 +4,7 @@ using Whybot.Analysis.Signatures;
 namespace Whybot.Analysis.Suspects;
 
 /// <summary>
-/// A change is nearer to a failure when the stack passes through its file, when the module is named alike, or when it brings in what makes such
-/// faults.
+/// A change is nearer to a failure if the stack passes through its file, if its module has a similar name, or if it adds something that causes such faults.
 /// </summary>
 internal static class Nearness
 {
@@ -38,7 +37,7 @@ internal static class Nearness
             : new Suspicion(2.5, $"{new StackPasses(file, fault.Facts, null)}");
     }
 
-    /// <summary>The part of the path where such faults live, or that the failure speaks of.</summary>
+    /// <summary>The part of the path where such faults occur, or that the failure mentions.</summary>
     private static string? Place(ChangedFile file, FaultText fault) =>
         NameParts.Of(file.Path).FirstOrDefault(p => fault.Mechanism.Places.Contains(p) || fault.Words.Contains(p));
 

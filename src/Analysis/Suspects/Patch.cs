@@ -7,7 +7,7 @@ namespace Whybot.Analysis.Suspects;
 internal sealed record Hunk(int NewStart, int NewCount, string Heading, IReadOnlyList<string> Added, IReadOnlyList<string> Removed,
     IReadOnlyList<string> Context);
 
-/// <summary>What a patch really changed: the names and literals that came and went, not those that only stand on the same line.</summary>
+/// <summary>What a patch really changed: the names and literals that were added and removed, not those that are merely on the same line.</summary>
 internal sealed partial class Patch
 {
     private const int MaxLines = 20_000;
@@ -36,10 +36,10 @@ internal sealed partial class Patch
     public HashSet<string> AddedLiterals { get; } = [];
     public HashSet<string> RemovedLiterals { get; } = [];
 
-    /// <summary>Nothing but comments and blank lines changed.</summary>
+    /// <summary>Only comments and blank lines changed.</summary>
     public bool OnlyComments => Hunks.Count > 0 && Hunks.All(h => !h.Added.Any(IsCode) && !h.Removed.Any(IsCode));
 
-    /// <summary>Nothing but lines that write to a log changed.</summary>
+    /// <summary>Only lines that write to a log changed.</summary>
     public bool OnlyLogging => Hunks.Count > 0 && Hunks.All(h => h.Added.Concat(h.Removed).Where(IsCode).All(l => Logging().IsMatch(l)));
 
     public bool Touches(int line, int slack) => Hunks.Any(h => line >= h.NewStart - slack && line <= h.NewStart + h.NewCount + slack);
@@ -66,18 +66,18 @@ internal sealed partial class Patch
         return new Patch(hunks);
     }
 
-    /// <summary>A changed line that holds the words, as it stands in the patch; for citations.</summary>
+    /// <summary>A changed line that contains the words, as written in the patch; for citations.</summary>
     public static string? LineWith(string patch, string words) =>
         patch.Split('\n').FirstOrDefault(l => l.Length > 1 && l[0] is '+' or '-' && l.Contains(words, StringComparison.Ordinal));
 
-    /// <summary>The first changed line that holds code.</summary>
+    /// <summary>The first changed line that contains code.</summary>
     public static string? FirstChange(string patch)
     {
         var lines = patch.Split('\n').Where(l => l.Length > 1 && l[0] is '+' or '-' && IsCode(l[1..])).ToList();
         return lines.FirstOrDefault(l => l[0] == '+') ?? lines.FirstOrDefault();
     }
 
-    /// <summary>A line that writes to a log tells of errors and makes none: its words in an error speak against nobody.</summary>
+    /// <summary>A line that writes to a log reports errors but does not cause them, so its words in an error are no evidence against the change.</summary>
     private static bool Acts(string line) => IsCode(line) && !Logging().IsMatch(line);
 
     private static bool IsCode(string line) => line.TrimStart() is { Length: > 0 } text && !Comment().IsMatch(text);

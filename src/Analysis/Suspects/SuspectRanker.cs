@@ -4,15 +4,15 @@ using Whybot.Analysis.Signatures;
 namespace Whybot.Analysis.Suspects;
 
 /// <summary>
-/// Scores each changed file against a cluster. What the change touched must be what the error names; being near is not enough,
-/// and neither is being the only change. Below <see cref="NamedFrom"/> nobody is named: a wrong suspect costs more than none.
+/// Scores each changed file against a cluster. What the change touched must be what the error names; being near is not enough, and neither is being the only
+/// change. Below <see cref="NamedFrom"/> no suspect is named: a wrong suspect costs more than none.
 /// </summary>
 internal sealed class SuspectRanker
 {
     public const double NamedFrom = 4;
     public const double EstablishedFrom = 6;
 
-    /// <summary>How much an established suspect must lead before the best file of another commit.</summary>
+    /// <summary>How far an established suspect must be ahead of the best file of another commit.</summary>
     public const double Lead = 2;
     private const double ForLoggingOnly = 0.2;
     private const double ForTestCode = 0.5;
@@ -24,13 +24,13 @@ internal sealed class SuspectRanker
     {
         _candidates = [.. (changes?.Files ?? []).Where(f => !PathKinds.IsDocumentation(f.File.Path))
             .Select(f => (f.Commit, f.File, Patch: Patch.Parse(f.File.Patch))).Where(c => !c.Patch.OnlyComments)];
-        // A rename that touches many files is one change, and tests follow the code that they test.
+        // A rename that touches many files is one change, and tests just follow the code that they test.
         _rarity = _candidates.Where(c => !PathKinds.IsTest(c.File.Path))
             .SelectMany(c => c.Patch.AddedNames.Union(c.Patch.RemovedNames).Select(n => (Name: n, c.Commit.Sha)))
             .Distinct().GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     }
 
-    /// <summary>Those that can be named, best first.</summary>
+    /// <summary>The suspects that can be named, best first.</summary>
     public IReadOnlyList<Suspect> Rank(FaultText fault)
     {
         var scored = _candidates.Select(c => Score(c.Commit, c.File, c.Patch, fault)).Where(s => s.Score > 0)
@@ -49,7 +49,7 @@ internal sealed class SuspectRanker
         var suspicions = (module ? MissingModule.Of(file, patch, fault) : ChangedWords.Of(file, patch, fault, _rarity).Concat(Nearness.Of(file, patch, fault)))
             .OrderByDescending(s => s.Points).ThenBy(s => s.Because.ToString(), StringComparer.Ordinal).ToList();
         var factor = (patch.OnlyLogging ? ForLoggingOnly : 1) * (PathKinds.IsTest(file.Path) ? ForTestCode : 1);
-        // Several shared words say little more than the best one: each further one counts half of the one before.
+        // Several shared words say little more than the best one: each additional one counts half of the previous one.
         var score = suspicions.Select((s, i) => s.Points * factor / Math.Pow(2, Math.Min(i, 10))).Sum();
         return new Suspect(commit, file, score, false, [.. suspicions.Take(4).Select(s => s.Because)],
             [.. suspicions.Where(s => s.Direct).Select(s => s.Key!).Distinct()], Cite(file, suspicions))

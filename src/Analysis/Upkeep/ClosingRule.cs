@@ -3,22 +3,21 @@ using Whybot.Analysis.Filing;
 namespace Whybot.Analysis.Upkeep;
 
 /// <summary>
-/// When a cause counts as over: after n clean runs with (1 − f)^n below 5%, where f is the rate at which it failed while it was there; never fewer
-/// than three. A test that does not run proves nothing: such a run is no clean one.
+/// When a cause counts as over: after n clean runs with (1 − f)^n below 5%, where f is its failure rate while it was there; never fewer than three. A test that
+/// does not run proves nothing, so such a run is not clean.
 /// <para>
-/// What comes and goes has been seen to fail only a few times as a rule, and its rate is then a guess. Where no change is known that fixes it, the
-/// guess is reckoned with: after k failures in N runs, n clean ones come about by chance in (N / (N + n))^k of cases (the mean of (1 − f)^n over the
-/// rates that such a record leaves possible). And each of the k times that it failed was a chance to be taken in by the clean runs before: all k together
-/// are to stay below 5%.
+/// A cause that comes and goes has usually been seen to fail only a few times, so its rate is a guess. If no change is known to fix it, that uncertainty is
+/// taken into account: after k failures in N runs, the chance of n clean runs is (N / (N + n))^k (the mean of (1 − f)^n over the rates that such a record
+/// allows). And each of the k failures was an opportunity to be misled by the clean runs before it: all k together must stay below 5%.
 /// </para>
 /// </summary>
 public static class ClosingRule
 {
-    /// <summary>Chance that so many clean runs come about although nothing was fixed.</summary>
+    /// <summary>Accepted chance that this many clean runs occur although nothing was fixed.</summary>
     public const double Chance = 0.05;
     public const int Least = 3;
 
-    /// <param name="isFixed">A change that says it fixes it is deployed.</param>
+    /// <param name="isFixed">Whether a change that claims to fix it is deployed.</param>
     public static int Needed(FailureRate rate, bool isFixed)
     {
         if (rate.Rate >= 1)
@@ -28,15 +27,15 @@ public static class ClosingRule
         return Math.Max(Least, Math.Max(known, guessed));
     }
 
-    /// <summary>Chance of so many clean runs although nothing was fixed.</summary>
+    /// <summary>Chance that this many clean runs occur although nothing was fixed.</summary>
     public static double ChanceOf(FailureRate rate, int clean, bool isFixed) =>
         Math.Max(Math.Pow(1 - rate.Rate, clean), isFixed || rate.Rate >= 1 ? 0 : Math.Min(1, rate.Failed * Math.Pow((double)rate.Ran / (rate.Ran + clean), rate.Failed)));
 
-    /// <summary>How often it failed while it was there.</summary>
+    /// <summary>Its failure rate while it was there.</summary>
     public static FailureRate RateOf(KeptCause cause)
     {
         var until = cause.Rows.Skip(cause.Clean).ToList();
-        // Running once more on the very commit on which it had failed is a run too.
+        // Running again on the same commit on which it failed is a run too.
         var failed = until.Count(r => !r.Cleared) + until.Count(r => r.FailedAfter);
         var ran = until.Count + until.Count(r => r.FailedAfter) + until.Count(r => r.PassedAfter);
         var all = new FailureRate(failed + cause.FailedBefore, ran + cause.RanBefore);
@@ -44,13 +43,13 @@ public static class ClosingRule
     }
 
     /// <summary>
-    /// Whether it was not there before it was first seen: a change has brought it, or it failed so often in a row that it would have failed before.
-    /// Anything else may have been there for long and seldom have failed.
+    /// Whether it did not exist before it was first seen: either a change introduced it, or it failed so often in a row that it would have failed before.
+    /// Anything else may have existed for a long time and failed rarely.
     /// </summary>
     private static bool IsNew(KeptCause cause, int failed, int ran, double rate) =>
         !cause.Rows.Any(r => r.PassedAfter) && (cause.Brought || (failed == ran && Math.Pow(rate, failed - 1) < Chance));
 
-    /// <summary>The clean runs that count: after the change that fixes it came along, where there is one.</summary>
+    /// <summary>The clean runs that count; if a change fixes it, only those after its deployment.</summary>
     public static int CleanOf(KeptCause cause, LinkedFix? fix) => fix switch
     {
         null => cause.Clean,
@@ -59,7 +58,7 @@ public static class ClosingRule
     };
 }
 
-/// <summary>Failed runs of those in which its tests ended.</summary>
+/// <summary>How many runs failed, out of those with a result for its tests.</summary>
 public sealed record FailureRate(int Failed, int Ran)
 {
     public double Rate => Ran == 0 ? 1 : Math.Min(1, (double)Failed / Ran);

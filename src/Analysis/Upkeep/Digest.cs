@@ -1,9 +1,9 @@
 namespace Whybot.Analysis.Upkeep;
 
-/// <summary>What a week has left behind for people, as values.</summary>
+/// <summary>What needs people's attention after a week, as values.</summary>
 public sealed record Digest
 {
-    /// <summary>Its end; it looks back by <see cref="Back"/>.</summary>
+    /// <summary>The end of the week; it looks back by <see cref="Back"/>.</summary>
     public required DateTimeOffset Until { get; init; }
 
     public static readonly TimeSpan Back = TimeSpan.FromDays(7);
@@ -17,35 +17,35 @@ public sealed record Digest
     public IReadOnlyList<FlakeCost> Flakes { get; init; } = [];
     public IReadOnlyList<RuleRecord> Record { get; init; } = [];
 
-    /// <summary>Things that want a person; a digest without any is not worth an issue of its own.</summary>
+    /// <summary>How many things need attention; a digest without any does not need its own issue.</summary>
     public int Open => Refuted.Count + Lingering.Count + Unclassified.Count + Flakes.Count + Record.Count(r => r.IsDoubted);
 }
 
 /// <summary>How the runs of an environment ended.</summary>
 public sealed record DigestPlace(string Name, int Go, int NoGo, int Inconclusive);
 
-/// <summary>An open issue whose claim runs have refuted since it was last seen to hold.</summary>
-/// <param name="Priority">P0 to P6; null where it bears no such label.</param>
-/// <param name="Runs">In how many.</param>
-/// <param name="Because">In the newest of them: the bot's own sentence, with words from outside in it.</param>
+/// <summary>An open issue whose claim has been proved wrong by runs since it was last confirmed.</summary>
+/// <param name="Priority">P0 to P6; null if it has no such label.</param>
+/// <param name="Runs">How many runs proved it wrong.</param>
+/// <param name="Because">The reason in the newest of them: the bot's own sentence, including words from outside.</param>
 public sealed record RefutedIssue(int Issue, string Title, string? Priority, int Runs, string Sha, string Place, string Because)
 {
     /// <summary>Fewer runs might be chance.</summary>
     public const int Enough = 3;
 
-    /// <summary>A P0 that nothing speaks for any more: every run is held up by it in people's minds.</summary>
+    /// <summary>A P0 without any evidence left: people think that it blocks every run.</summary>
     public bool IsStale => Priority == "P0" && Runs >= Enough;
 }
 
-/// <summary>An issue of the bot's own that is quiet, yet by its figures not known to be over.</summary>
-/// <param name="Clean">Runs since it failed last.</param>
+/// <summary>One of the bot's own issues that is quiet, but not yet over according to its figures.</summary>
+/// <param name="Clean">Runs since the last failure.</param>
 /// <param name="Needed">Runs after which it counts as over.</param>
 public sealed record LingeringIssue(int Issue, string Title, DateTimeOffset FailedLast, int Failed, int Clean, int Needed)
 {
-    /// <summary>Before that it is nobody's worry.</summary>
+    /// <summary>Before that, it needs no attention.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromDays(14);
 }
 
-/// <summary>A cause of which the bot could not tell what it is.</summary>
-/// <param name="Issue">Null where none is about it.</param>
+/// <summary>A cause that the bot could not classify.</summary>
+/// <param name="Issue">The issue about it; null for none.</param>
 public sealed record UnclassifiedCause(string Cluster, string Title, int? Issue, string Verdict, string Place, string Sha);

@@ -4,12 +4,12 @@ using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Upkeep;
 
-/// <summary>Writes the weekly digest: first what needs attention, then the figures it comes from.</summary>
+/// <summary>Writes the weekly digest: first what needs attention, then the underlying figures.</summary>
 public static class DigestWriter
 {
     public const string Title = "Whybot: weekly digest";
 
-    /// <summary>The hidden line by which the bot finds its issue; whatever bears it describes no failure.</summary>
+    /// <summary>The hidden line that the bot uses to find its issue; an issue with this line does not describe a failure.</summary>
     public const string Marker = "<!-- whybot:digest -->";
     private const int MostRows = 10;
 

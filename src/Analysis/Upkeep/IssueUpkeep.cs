@@ -4,28 +4,28 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Upkeep;
 
-/// <summary>What is to be done with an issue. What is null or empty is left as it is.</summary>
+/// <summary>What to do with an issue. Parts that are null or empty stay unchanged.</summary>
 public sealed record UpkeepDecision
 {
     /// <summary>open or closed.</summary>
     public string? State { get; init; }
 
-    /// <summary>What people are told; at most one comment.</summary>
+    /// <summary>The news for people; at most one comment.</summary>
     public IssueNews? News { get; init; }
     public IReadOnlyList<string> AddLabels { get; init; } = [];
     public IReadOnlyList<string> RemoveLabels { get; init; } = [];
 
-    /// <summary>What they have been told then.</summary>
+    /// <summary>What people have been told after this.</summary>
     public required Told Told { get; init; }
 }
 
-/// <summary>A comment on an issue of the bot's own.</summary>
-/// <param name="Key">One key, one comment.</param>
+/// <summary>A comment on one of the bot's own issues.</summary>
+/// <param name="Key">Only one comment is written per key.</param>
 public sealed record IssueNews(string Key, string Text);
 
 /// <summary>
-/// Decides what becomes of an issue: closed by arithmetic, opened again when it is back, its priority by rules; and which one change of these people
-/// are told. Counters are for the table, never for a comment. What a person has set is never set back.
+/// Decides what happens to an issue: it is closed by arithmetic and reopened if the failure is back; rules set its priority. Also decides which single change
+/// to tell people about. Counters go into the table, never into a comment. Anything that a person has set is never changed back.
 /// </summary>
 public static class IssueUpkeep
 {
@@ -37,8 +37,8 @@ public static class IssueUpkeep
         return issue.Muted ? decision with { News = null } : decision;
     }
 
-    /// <summary>The same symptom has another cause now; said once for each.</summary>
-    /// <param name="causes">All of the run.</param>
+    /// <summary>The same symptom now has another cause; reported once for each.</summary>
+    /// <param name="causes">All causes of the run.</param>
     public static IssueNews Replaced(ReplacedCause replaced, IReadOnlyList<SeenCause> causes) =>
         new($"other:{replaced.By[0]}", UpkeepWriter.Replaced([.. causes.Where(c => replaced.By.Contains(c.Cluster))]));
 
@@ -61,7 +61,7 @@ public static class IssueUpkeep
 
     /// <summary>Runs that saw a closed issue's causes fail after it was closed, newest first.</summary>
     public static IEnumerable<SeenRow> Since(KeptIssue issue) => issue.ClosedAt is not { } closed ? []
-        // GitHub's times are whole seconds.
+        // GitHub's times have a resolution of one second.
         : issue.Causes.SelectMany(c => c.Rows).Where(r => !r.Cleared && r.At > closed.AddSeconds(1)).OrderByDescending(r => r.At);
 
     private static UpkeepDecision Open(KeptIssue issue, RepositorySettings settings, DateTimeOffset now)
@@ -79,13 +79,13 @@ public static class IssueUpkeep
         return ranked with { News = worse ?? ranked.News, Told = told };
     }
 
-    /// <summary>The figures by which it is over; null while it is not.</summary>
+    /// <summary>The figures that show it is over; null if it is not.</summary>
     private static (string Sha, string Text)? Ending(KeptIssue issue)
     {
         var figures = issue.Causes.Where(c => c.LastFailure is not null).Select(c => (Cause: c, Rate: ClosingRule.RateOf(c), Clean: ClosingRule.CleanOf(c, issue.Fix))).ToList();
         if (issue.Fix is { Deployed: null } || figures.Exists(f => f.Clean < ClosingRule.Needed(f.Rate, issue.Fix is not null)))
             return null;
-        // The one that needed most speaks for all.
+        // The cause that needed the most clean runs represents all.
         var (cause, rate, clean) = figures.MaxBy(f => ClosingRule.Needed(f.Rate, issue.Fix is not null));
         return (cause.Rows[0].Sha, UpkeepWriter.Closed(issue, cause, rate, clean));
     }
@@ -96,7 +96,7 @@ public static class IssueUpkeep
         var there = known.Where(l => issue.Labels.Contains(l.Value, StringComparer.OrdinalIgnoreCase)).Select(l => l.Key).Order(StringComparer.Ordinal).FirstOrDefault();
         var first = issue.Told.Priority is null;
         var ranked = PriorityRules.Of(issue.Causes, settings, issue.Told.Priority ?? there, now);
-        // Where the bot's own label is gone or another stands there, a person has spoken.
+        // If the bot's own label is gone or there is a different one, a person has decided.
         var persons = issue.Causes.Any(c => c.RuledPriority is not null) || (!first && known.ContainsKey(issue.Told.Priority!) && there != issue.Told.Priority)
             || (first && there is not null && there != issue.Causes.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault());
         if (persons)
@@ -108,13 +108,13 @@ public static class IssueUpkeep
         {
             AddLabels = label is not null && there != ranked.Priority ? [label] : [],
             RemoveLabels = there is not null && there != ranked.Priority ? [known[there]] : [],
-            // What it was filed with is no news, and that it matters less nobody needs to be woken for.
+            // The initial priority is not news, and a lower priority is no reason to notify anyone.
             News = first || string.CompareOrdinal(ranked.Priority, issue.Told.Priority) > 0 ? null : new IssueNews($"priority:{ranked.Priority}:{now.ToUnixTimeSeconds()}", UpkeepWriter.Priority(issue.Told.Priority!, ranked)),
             Told = issue.Told with { Priority = ranked.Priority, PriorityReason = ranked.Because.ToString() },
         };
     }
 
-    /// <summary>A person's priority stands; what the bot would have said is said once.</summary>
+    /// <summary>A person's priority is kept; the bot's own opinion is given once.</summary>
     private static UpkeepDecision Advise(KeptIssue issue, Ranked ranked, string? there)
     {
         var before = issue.Told.Advised ?? there ?? ranked.Priority;
@@ -122,7 +122,7 @@ public static class IssueUpkeep
         return new UpkeepDecision { News = news, Told = issue.Told with { Advised = news is null ? before : ranked.Priority } };
     }
 
-    /// <summary>Twice as many tests as people know of, or another place.</summary>
+    /// <summary>Twice as many tests as people know about, or a new place.</summary>
     private static IssueNews? Worse(KeptIssue issue)
     {
         if (issue.Told.Tests == 0 || issue.Causes.All(c => c.Clean > 0))

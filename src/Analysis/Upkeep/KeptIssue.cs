@@ -2,7 +2,7 @@ using Whybot.Analysis.Filing;
 
 namespace Whybot.Analysis.Upkeep;
 
-/// <summary>An issue of the bot's own as it is now, with all that the ledger knows of its causes: the input of <see cref="IssueUpkeep"/>.</summary>
+/// <summary>One of the bot's own issues as it is now, with everything that the ledger knows about its causes: the input of <see cref="IssueUpkeep"/>.</summary>
 public sealed record KeptIssue
 {
     public required int Number { get; init; }
@@ -17,25 +17,26 @@ public sealed record KeptIssue
     public IReadOnlyList<string> Labels { get; init; } = [];
     public required IReadOnlyList<KeptCause> Causes { get; init; }
 
-    /// <summary>The pull request that says it fixes it; null for none.</summary>
+    /// <summary>The pull request that claims to fix it; null for none.</summary>
     public LinkedFix? Fix { get; init; }
 
     /// <summary>
-    /// Of a closed issue: commits at which it failed since and that hold what closed it. A failure of any other commit says nothing: it was never fixed there.
+    /// For a closed issue: commits that contain the fix that closed it, and at which it has failed since. A failure at any other commit says nothing, because
+    /// it was never fixed there.
     /// </summary>
     public IReadOnlySet<string> HoldingFix { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>People want to hear nothing of it for now.</summary>
+    /// <summary>People do not want to hear about it for now.</summary>
     public bool Muted { get; init; }
 
-    /// <summary>The rule that closes was overturned too often: it only suggests.</summary>
+    /// <summary>The closing rule was overturned too often, so it only suggests.</summary>
     public bool OnlySuggestClosing { get; init; }
 
     /// <summary>What people were told last.</summary>
     public Told Told { get; init; } = new();
 }
 
-/// <param name="Deployed">Time of the first run on a commit that holds it; null while there is none.</param>
+/// <param name="Deployed">Time of the first run on a commit that contains it; null while there is none.</param>
 public sealed record LinkedFix(int Pull, bool Merged, DateTimeOffset? Deployed);
 
 /// <summary>A cause with its ledger.</summary>
@@ -46,30 +47,30 @@ public sealed record KeptCause
     /// <summary>Newest first, one per commit.</summary>
     public required IReadOnlyList<SeenRow> Rows { get; init; }
 
-    /// <summary>Runs before it was first seen in which its tests ended, and those of them in which one failed alike.</summary>
+    /// <summary>How many runs before it was first seen had a result for its tests, and how many of those had the same failure.</summary>
     public int RanBefore { get; init; }
     public int FailedBefore { get; init; }
 
-    /// <summary>A change was established as what brought it.</summary>
+    /// <summary>A change was established as its origin.</summary>
     public bool Brought { get; init; }
 
-    /// <summary>P0 to P6 as a person has set it; null for nobody.</summary>
+    /// <summary>P0 to P6 as set by a person; null for none.</summary>
     public string? RuledPriority { get; init; }
 
     public SeenRow? LastFailure => Rows.FirstOrDefault(r => !r.Cleared);
     public int Clean => Rows.TakeWhile(r => r.Cleared).Count();
 }
 
-/// <summary>What people were told of an issue, so that they are told of changes only.</summary>
+/// <summary>What people were told about an issue, so they are only told about changes.</summary>
 public sealed record Told
 {
     /// <summary>P0 to P6; null before any was set.</summary>
     public string? Priority { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why it has that priority.</summary>
     public string? PriorityReason { get; init; }
 
-    /// <summary>A person's label stands: this is what the bot would have said, and has said, instead.</summary>
+    /// <summary>The priority that the bot advised, because a person's label is kept instead.</summary>
     public string? Advised { get; init; }
 
     /// <summary>Most tests that failed at once.</summary>
@@ -81,6 +82,6 @@ public sealed record Told
     /// <summary>When a person's close was answered; null for never.</summary>
     public DateTimeOffset? Answered { get; init; }
 
-    /// <summary>When it was suggested to close it; null for never since it failed last.</summary>
+    /// <summary>When the bot suggested closing it; null if it has not since the last failure.</summary>
     public DateTimeOffset? Suggested { get; init; }
 }

@@ -9,9 +9,8 @@ namespace Whybot.Analysis.Upkeep;
 public sealed record Ranked(string Priority, Prose Because);
 
 /// <summary>
-/// The priority of an issue, by rules with hysteresis: what raises it is more than what keeps it up, so that it does not flicker.
-/// P0: a P0 category fails, or it kept the last three runs of a place from passing. P1: a category with a gate of its own fails. P2: often or widely,
-/// over three days. Else P3.
+/// The priority of an issue, by rules with hysteresis: raising it takes more than keeping it, so it does not flicker. P0: a P0 suite fails, or it kept the last
+/// three runs of a place from passing. P1: a category with its own gate fails. P2: it fails often within three days, or in many tests. Otherwise P3.
 /// </summary>
 internal static class PriorityRules
 {
@@ -22,11 +21,11 @@ internal static class PriorityRules
     private const int LeastRuns = 3;
     private const int Quiet = 10;
 
-    /// <param name="before">What it was before; null for nothing.</param>
+    /// <param name="before">The previous priority; null for none.</param>
     public static Ranked Of(IReadOnlyList<KeptCause> causes, RepositorySettings settings, string? before, DateTimeOffset now)
     {
         var on = On(causes, settings, now);
-        // What does not fail just now raises nothing, and what may be about to be closed need not change its label before.
+        // A failure that does not occur at the moment raises nothing, and an issue that may soon be closed does not need a new label first.
         if (before is not null && causes.All(c => c.Clean > 0) && (string.CompareOrdinal(on.Priority, before) < 0 || causes.Min(c => c.Clean) < Quiet))
             return new Ranked(before, $"it has not failed since");
         if (before is null || string.CompareOrdinal(on.Priority, before) <= 0)
@@ -52,7 +51,7 @@ internal static class PriorityRules
         return Higher(ruled, new Ranked("P3", $"it failed in {failed} of {ran} runs within 3 days"));
     }
 
-    /// <summary>Why it stays where it was although nothing would raise it there now; null where it does not.</summary>
+    /// <summary>Why it stays where it was although nothing would raise it there now; null if it does not stay.</summary>
     private static Prose? Keeps(IReadOnlyList<KeptCause> causes, string before, DateTimeOffset now)
     {
         if (before is "P0" or "P1" && causes.Min(c => c.Clean) == 0)

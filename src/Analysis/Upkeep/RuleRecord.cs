@@ -1,23 +1,23 @@
 namespace Whybot.Analysis.Upkeep;
 
-/// <summary>How often a rule of the bot's was used, and overturned.</summary>
+/// <summary>How often one of the bot's rules was used, and overturned.</summary>
 public sealed record RuleRecord(string Rule, long Uses, long Overturned)
 {
-    /// <summary>Fewer uses say nothing of a rule.</summary>
+    /// <summary>Fewer uses say nothing about a rule.</summary>
     public const int Enough = 10;
     public const double Doubtful = 0.2;
 
-    /// <summary>People have overturned it too often: it only suggests from now on.</summary>
+    /// <summary>People have overturned it too often, so it only suggests from now on.</summary>
     public bool IsDoubted => Uses >= Enough && Overturned > Doubtful * Uses;
 
-    /// <summary>What follows from its figures, in words; empty for nothing.</summary>
+    /// <summary>The consequence of its figures, in words; empty for none.</summary>
     public string Standing => IsDoubted ? $"only suggests until that is less than {100 * Doubtful:0}%" : Uses < Enough ? $"too few to tell ({Enough} needed)" : "";
 
     /// <summary>0 to 100.</summary>
     public double PercentOverturned => 100.0 * Overturned / Uses;
 
     /// <summary>A Markdown table.</summary>
-    /// <param name="records">Those that were used.</param>
+    /// <param name="records">The rules that were used.</param>
     public static string Table(IEnumerable<RuleRecord> records)
     {
         var text = new System.Text.StringBuilder("| Rule | Used | Overturned | |\n|---|---|---|---|\n");

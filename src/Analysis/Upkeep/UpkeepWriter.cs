@@ -4,7 +4,7 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Upkeep;
 
-/// <summary>Writes what people are told of an issue: a sentence that says what has changed, with its figures.</summary>
+/// <summary>Writes what people are told about an issue: one sentence about what has changed, with the figures.</summary>
 internal static class UpkeepWriter
 {
     public static string Closed(KeptIssue issue, KeptCause cause, FailureRate rate, int clean)
@@ -36,7 +36,7 @@ internal static class UpkeepWriter
     public static string Advice(Ranked now, string? persons) =>
         $"By its figures this is **{now.Priority}**: {Markdown.Of(now.Because)}. {(persons is null ? "A person has taken the priority off" : $"A person has set {persons}")}, which stands.\n";
 
-    /// <summary>What is another than when it was closed.</summary>
+    /// <summary>What is different from when it was closed.</summary>
     private static string Differs(KeptIssue issue, SeenRow last)
     {
         var cause = issue.Causes.FirstOrDefault(c => c.LastFailure == last) ?? issue.Causes[0];

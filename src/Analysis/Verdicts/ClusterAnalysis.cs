@@ -67,28 +67,28 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
     }
 
-    /// <summary>What came with this change cannot be what an issue told of before, however alike.</summary>
+    /// <summary>A failure that came with this change cannot be one that an older issue describes, however similar it is.</summary>
     private static Correlated New(PastOfCluster past, Correlated found) =>
         past.New && found.Match is { NamesTests: false } match ? found with { Match = null, Related = [match, .. found.Related.Take(2)] } : found;
 
-    /// <summary>A person's word about this very cause comes first, then a person's rule, then what was found.</summary>
+    /// <summary>A person's decision about this cause comes first, then a person's rule, then what the program found.</summary>
     private Correlated Ruled(GroupFacts facts, IReadOnlySet<string> categories, Ruling ruling, Correlated found) =>
         ruling.SameAsBy is null && _rules.Of(facts.Tests, [run.Incident.Deployment.Environment, run.Incident.Deployment.Branch, .. facts.Tests.Select(t => run.Suites.Of(t).Name), .. categories], ruling.NotIssues) is { } match
             ? found with { Match = match } : found;
 
-    /// <summary>The issue that the bot itself filed for this cause, while it is open: no likeness is needed.</summary>
+    /// <summary>The issue that the bot itself filed for this cause, while it is open: no similarity is needed.</summary>
     private Correlated Filed(string cluster, Correlated found)
     {
         if (!run.Incident.Filed.TryGetValue(cluster, out var number))
             return found;
-        // One cause, one issue: while its own is closed it is not taken for another, however alike.
+        // One cause, one issue: while its own issue is closed, no other issue is used instead, however similar.
         if (run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is not { } issue)
             return found with { Match = null };
         var because = run.Incident.Rulings.GetValueOrDefault(cluster)?.SameAsBy is { } by ? Prose.Of($"{by} says so") : Prose.Of($"it was filed for this cause");
         return found with { Match = new IssueMatch(issue, 1, "it was filed for this cause, or a person says so", [because], []) { Own = true }, SeenBefore = [] };
     }
 
-    /// <summary>The kind of fault at the bottom: the environment's, else that of the error the platform logged, else what the tests saw.</summary>
+    /// <summary>The underlying kind of fault: the environment's, otherwise that of the error the platform logged, otherwise what the tests saw.</summary>
     private static Mechanism RootOf(Cause cause)
     {
         if (cause.Fault is { } fault)
@@ -97,7 +97,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         return logged.Family is "unknown" or "value" or "harness" ? cause.Facts.Symptom : logged;
     }
 
-    /// <summary>Nobody is blamed for what failed alike before the change came, or comes and goes without one, be it on the same commit.</summary>
+    /// <summary>No change is blamed for a failure that already occurred the same way before it, or that comes and goes without a change, including on the same
+    /// commit.</summary>
     private IReadOnlyList<Suspect> Suspects(Cause cause, Mechanism root, PastOfCluster past, RanAgain? again)
     {
         if (again is { Failed: 0 } || (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last)))

@@ -7,8 +7,8 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Verdicts;
 
-/// <summary>What came of running tests once more on the same commit.</summary>
-/// <param name="Ran">Of the cluster's tests, those that ended.</param>
+/// <summary>The result of running tests again on the same commit.</summary>
+/// <param name="Ran">How many of the cluster's tests ended.</param>
 internal sealed record RanAgain(int Ran, int Failed)
 {
     public static RanAgain? Of(IReadOnlyList<TestCase> tests, IReadOnlyList<ResultFile> again)
@@ -19,31 +19,31 @@ internal sealed record RanAgain(int Ran, int Failed)
     }
 }
 
-/// <summary>All that was found about one cluster before its verdict: the input of the rules and of the whys.</summary>
+/// <summary>Everything found about one cluster before its verdict: the input of the rules and of the whys.</summary>
 internal sealed record ClusterFinding
 {
     public required Cause Cause { get; init; }
 
-    /// <summary>The kind of fault at the bottom: the environment's or the logged error's where there is one, else what the tests saw.</summary>
+    /// <summary>The underlying kind of fault: the environment's or the logged error's if there is one, otherwise what the tests saw.</summary>
     public required Mechanism Root { get; init; }
     public required IReadOnlyList<Suspect> Suspects { get; init; }
     public required Correlated Issues { get; init; }
     public required PastOfCluster Past { get; init; }
     public bool RunIncomplete { get; init; }
 
-    /// <summary>What earlier ones are called: <c>deployment</c> or <c>run</c>.</summary>
+    /// <summary>The word for earlier ones: <c>deployment</c> or <c>run</c>.</summary>
     public string Occasion { get; init; } = "deployment";
 
-    /// <summary>What people have ruled about it.</summary>
+    /// <summary>What people have decided about it.</summary>
     public Ruling Ruling { get; init; } = Ruling.None;
 
-    /// <summary>How often it failed and then passed on one and the same commit.</summary>
+    /// <summary>How often it failed and then passed on the same commit.</summary>
     public int Flipped { get; init; }
 
-    /// <summary>How its tests ended when they ran once more on the same commit; null when none of them did.</summary>
+    /// <summary>How its tests ended when they ran again on the same commit; null if none of them did.</summary>
     public RanAgain? Again { get; init; }
 
-    /// <summary>False when GitHub's comparison is not known: nothing may then be said of what changed.</summary>
+    /// <summary>False if GitHub's comparison is not known: then nothing may be said about what changed.</summary>
     public bool ChangesKnown { get; init; }
 
     public GroupFacts Facts => Cause.Facts;

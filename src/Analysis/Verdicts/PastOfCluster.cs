@@ -38,16 +38,16 @@ internal sealed class PastOfCluster
     /// <summary>Earlier failures with the same signature.</summary>
     public IReadOnlyList<(TestCase Test, HistoricRun Run, PastOutcome Outcome)> FailedBefore { get; }
 
-    /// <summary>How many earlier runs had any of its tests.</summary>
+    /// <summary>How many earlier runs included any of its tests.</summary>
     public int RanBefore { get; }
 
-    /// <summary>Every test of it failed alike before, and passed after that.</summary>
+    /// <summary>Every one of its tests has failed the same way before, and passed after that.</summary>
     public bool Flipping { get; }
 
-    /// <summary>Earlier runs in which any of its tests failed first and passed when it was tried again; 0 unless each of them did so once.</summary>
+    /// <summary>Earlier runs in which any of its tests failed first and passed when retried; 0 unless each of them did so once.</summary>
     public int PassedOnRetry { get; }
 
-    /// <summary>It failed at the last deployment too: what changed since cannot be why.</summary>
+    /// <summary>It failed at the last deployment too: later changes cannot be the reason.</summary>
     public bool AlreadyFailing { get; }
 
     /// <summary>No earlier run had these tests.</summary>

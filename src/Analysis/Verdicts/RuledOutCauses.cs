@@ -6,7 +6,7 @@ using Whybot.Analysis.Whys;
 
 namespace Whybot.Analysis.Verdicts;
 
-/// <summary>Other causes that one might think of, each with the evidence against it; those without evidence are not mentioned.</summary>
+/// <summary>Other causes that might come to mind, each with the evidence against it; those without evidence are not mentioned.</summary>
 internal static class RuledOutCauses
 {
     public static IReadOnlyList<RuledOut> Of(ClusterFinding finding, RunView run, IEvidence evidence)
@@ -25,7 +25,7 @@ internal static class RuledOutCauses
                 [.. up.Select(s => s.Probes[0].Citation).Take(3)]);
     }
 
-    /// <summary>The other changed files, when one is named.</summary>
+    /// <summary>The other changed files, if one is named.</summary>
     private static IEnumerable<RuledOut> OtherChanges(ClusterFinding finding, RunView run)
     {
         if (finding.Suspect is not { } suspect || run.Changes is not { } changes)

@@ -16,13 +16,13 @@ public enum VerdictKind
     /// <summary>Something around the code is broken, and nothing in the diff explains that.</summary>
     Environment,
 
-    /// <summary>The tests did not get to what they test.</summary>
+    /// <summary>The tests did not reach what they test.</summary>
     Harness,
 
-    /// <summary>The run was cut short before it could tell.</summary>
+    /// <summary>The run was cut short before it could show anything.</summary>
     Incomplete,
     Inconclusive,
 }
 
-/// <summary>What a cluster is, always with the rule that decided.</summary>
+/// <summary>The verdict on a cluster, always with the rule that decided.</summary>
 public sealed record Verdict(VerdictKind Kind, Prose Because);

@@ -3,16 +3,16 @@ using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Verdicts;
 
-/// <summary>The rules that decide what a cluster is, most certain first. The first that applies decides, and is named.</summary>
+/// <summary>The rules that decide what a cluster is, most certain first. The first one that applies decides, and is named.</summary>
 internal static class VerdictRules
 {
     private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules = [Person, Environment, PassedAgain, OwnFlaky, Known, Flaky, Harness, Regression, Incomplete];
 
-    /// <param name="doubted">Verdicts whose rule people have overruled too often: it only suggests.</param>
+    /// <param name="doubted">Verdicts whose rule people have overruled too often, so it only suggests.</param>
     public static Verdict Decide(ClusterFinding finding, IReadOnlySet<string> doubted)
     {
         var verdict = Rules.Select(rule => rule(finding)).FirstOrDefault(v => v is not null) ?? Inconclusive(finding);
-        // A match by likeness is doubted where it is made; what is known otherwise is known by its own issue or by a person's word.
+        // Matches by similarity are doubted where they are made; any other known cause is known through its own issue or a person's decision.
         if (finding.Ruling.FlakyBy is null && verdict.Kind != VerdictKind.Known && doubted.Contains(Wording.Of(verdict.Kind)))
             verdict = new Verdict(VerdictKind.Inconclusive, $"inconclusive: people have overruled such verdicts too often; this one would have been {verdict.Because}");
         return finding.Again is { Failed: > 0 }
@@ -27,7 +27,7 @@ internal static class VerdictRules
     {
         if (finding.Fault is not { } fault || finding.Suspect is not null)
             return null;
-        // A program that breaks by an error of its own code is not its environment's fault; a refused credential is.
+        // If a program breaks because of an error in its own code, that is not its environment's fault; a refused credential is.
         if (fault.OwnError && !fault.Mechanism.OfEnvironment && fault.Mechanism.Family != "access")
             return null;
         var diff = new NothingExplains(finding.Facts);
@@ -37,11 +37,11 @@ internal static class VerdictRules
             : new Verdict(VerdictKind.Environment, $"environment: the platform logged {new FaultSays(fault)} while the tests ran, and {diff}");
     }
 
-    /// <summary>That an issue looks alike never outranks evidence of a change.</summary>
+    /// <summary>A similar issue never outranks evidence of a change.</summary>
     private static Verdict? Known(ClusterFinding finding) =>
         finding.Issues.Match is { } match && (match.BySomebody || finding.Ruling.SameAsBy is not null || finding.Suspect is not { Established: true }) ? new Verdict(VerdictKind.Known, $"known: #{match.Issue.Number} describes it; {match.Because[0]}") : null;
 
-    /// <summary>That the bot has filed an issue for it makes a flaky cause no less flaky.</summary>
+    /// <summary>An issue filed by the bot itself does not make a flaky cause any less flaky.</summary>
     private static Verdict? OwnFlaky(ClusterFinding finding) => finding.Issues.Match is { Own: true } ? Flaky(finding) : null;
 
     private static Verdict? Flaky(ClusterFinding finding)
@@ -78,7 +78,7 @@ internal static class VerdictRules
         finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: part of the run is missing, and {new NeverSeenPassing(finding.Facts)}")
             : null;
 
-    /// <summary>The counterfactual: nothing but the time was different. Tried only where nothing explains the failure.</summary>
+    /// <summary>The counterfactual: only the time was different. It is only used if nothing explains the failure.</summary>
     private static Verdict? PassedAgain(ClusterFinding finding) =>
         finding.Again is { Failed: 0 } again && again.Ran == finding.Tests.Select(t => t.Id).Distinct().Count()
             ? new Verdict(VerdictKind.Flaky, $"flaky: {new RanOnceMore(finding.Facts)}")

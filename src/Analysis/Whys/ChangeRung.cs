@@ -6,7 +6,7 @@ using Whybot.Analysis.Verdicts;
 
 namespace Whybot.Analysis.Whys;
 
-/// <summary>Which change brought it; or nothing in the diff explains it.</summary>
+/// <summary>Which change introduced it? Or does nothing in the diff explain it?</summary>
 internal static class ChangeRung
 {
     private const string Question = "Which change brought it?";

@@ -58,12 +58,12 @@ internal static class ConditionRung
         finding.Facts.Said(Speaker.Test, Speaker.Source).Where(s => keys.Any(k => s.Words.Contains(k, StringComparison.Ordinal))).Select(s => s.Citation)
             .Take(1);
 
-    /// <summary>Where the platform's log shows it too, at whatever level.</summary>
+    /// <summary>Where the platform's log shows it too, at any level.</summary>
     private static IEnumerable<Citation> Logged(RunView run, IReadOnlyList<string> keys) =>
         run.Incident.PlatformLogs.SelectMany(l => l.Events).Where(e => keys.Any(k => k.Length >= 5 && e.Message.Contains(k, StringComparison.Ordinal)))
             .Select(e => e.Citation).Take(1);
 
-    /// <summary>All services are up: then it is in what they answer.</summary>
+    /// <summary>All services are up, so the fault is in what they answer.</summary>
     private static WhyDraft? ByHealth(ClusterFinding finding, RunView run)
     {
         if (run.Readiness is not { Services.Count: > 0 } readiness || !readiness.Services.All(s => s.Ready))

@@ -25,7 +25,7 @@ internal static class MechanismRung
             $"{new KindOfFault(finding.Facts, root, KindPart.Next)}");
     }
 
-    /// <summary>What probes and the platform's log say of it.</summary>
+    /// <summary>What probes and the platform's log say about it.</summary>
     private static List<Citation> Deeper(ClusterFinding finding) =>
         finding.Fault is { } fault
             ? [.. fault.Citations]

@@ -8,8 +8,8 @@ using Whybot.Analysis.Suspects;
 
 namespace Whybot.Analysis.Whys;
 
-/// <summary>What the whys need to know of the run as a whole.</summary>
-/// <param name="Issues">What the known issues say.</param>
+/// <summary>What the whys need to know about the run as a whole.</summary>
+/// <param name="Issues">The known issues, with their parsed content.</param>
 internal sealed record RunView(Incident Incident, RunTotals Totals, SuiteLookup Suites, IReadOnlyList<EnvironmentFault> Faults, LogCorrelation Logs,
     IReadOnlyList<IssueProfile> Issues)
 {

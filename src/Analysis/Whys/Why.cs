@@ -8,7 +8,7 @@ public enum WhyStatus
     /// <summary>The evidence shows it.</summary>
     Established,
 
-    /// <summary>The evidence speaks for it; something else is possible.</summary>
+    /// <summary>The evidence supports it; something else is possible.</summary>
     Likely,
 
     /// <summary>The evidence stops here; the answer says how to go on.</summary>
@@ -27,19 +27,19 @@ public enum Rung
 }
 
 /// <summary>One why: a question, its answer, and the evidence that was re-read.</summary>
-/// <param name="Level">From 1, without gaps.</param>
+/// <param name="Level">1-based, without gaps.</param>
 public sealed record Why(int Level, Rung Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations)
 {
-    /// <summary>What would take the chain further; null unless the why is unknown.</summary>
+    /// <summary>What would continue the chain; null unless the why is unknown.</summary>
     public Prose? Next => Status == WhyStatus.Unknown ? Onward : null;
 
-    /// <summary>What to do where the answer falls.</summary>
+    /// <summary>What to do if the answer is dropped.</summary>
     internal Prose Onward { get; init; } = Prose.Empty;
 
-    /// <summary>Where the evidence stops.</summary>
+    /// <summary>The point where the evidence stops.</summary>
     internal static Why Unknown(int level, Rung rung, string question, Prose onward) =>
         new(level, rung, question, $"The evidence stops here. {onward}", WhyStatus.Unknown, []) { Onward = onward };
 }
 
-/// <summary>A cause that was looked at and ruled out, with the evidence against it.</summary>
+/// <summary>A cause that was considered and ruled out, with the evidence against it.</summary>
 public sealed record RuledOut(Prose What, Prose Because, IReadOnlyList<Citation> Citations);

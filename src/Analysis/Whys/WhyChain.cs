@@ -4,7 +4,7 @@ using Whybot.Analysis.Verdicts;
 
 namespace Whybot.Analysis.Whys;
 
-/// <summary>Builds the chain of whys and holds it to its evidence: a claim whose citations do not stand is dropped and becomes unknown.</summary>
+/// <summary>Builds the chain of whys and checks it against its evidence: a claim whose citations are not confirmed is dropped and becomes unknown.</summary>
 internal sealed class WhyChain(RunView run, IEvidence evidence)
 {
     public const int MaxCitations = 3;

@@ -4,7 +4,7 @@ using Whybot.Analysis.Reports;
 namespace Whybot.Analysis.Whys;
 
 /// <summary>A why before its citations were re-read.</summary>
-/// <param name="Next">What would take the chain further; said when the claim falls for want of evidence.</param>
+/// <param name="Next">What would continue the chain; used if the claim is dropped for lack of evidence.</param>
 internal sealed record WhyDraft(Rung Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations, Prose Next)
 {
     public static WhyDraft Unknown(Rung rung, string question, Prose next) => new(rung, question, Prose.Empty, WhyStatus.Unknown, [], next);

@@ -6,7 +6,7 @@ using Whybot.Pipeline;
 
 namespace Whybot.Cli;
 
-/// <summary><c>whybot analyze DIR</c>: from one folder of results to a report.</summary>
+/// <summary><c>whybot analyze DIR</c>: turns one folder of results into a report.</summary>
 internal static class AnalyzeCommand
 {
     private const string Description = "Reads one run's folder, decides go, no-go or inconclusive, and answers five whys for each cause.";
@@ -105,7 +105,7 @@ internal static class AnalyzeCommand
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            // Whoever read the output (head, less) has had enough of it; the decision stands all the same.
+            // The reader of the output (head, less) has closed it; that doesn't change the decision.
         }
     }
 }

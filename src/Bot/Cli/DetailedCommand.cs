@@ -4,13 +4,13 @@ using System.CommandLine.Invocation;
 
 namespace Whybot.Cli;
 
-/// <summary>A command whose own help tells more than its line in the list of commands.</summary>
+/// <summary>A command whose own help says more than its line in the list of commands.</summary>
 /// <param name="details">Exit codes and examples.</param>
 internal sealed class DetailedCommand(string name, string description, string details) : Command(name, description)
 {
     public string Details => details;
 
-    /// <summary>Makes the root's help, which all commands share, print the details of the command that was asked about.</summary>
+    /// <summary>Makes the root's help, which all commands share, print the details of the command it was requested for.</summary>
     public static void Use(RootCommand root)
     {
         var help = root.Options.OfType<HelpOption>().Single();
@@ -19,7 +19,7 @@ internal sealed class DetailedCommand(string name, string description, string de
 
     private sealed class DetailedHelp(SynchronousCommandLineAction help) : SynchronousCommandLineAction
     {
-        /// <summary>Who asks for help has not made a mistake by leaving an argument out.</summary>
+        /// <summary>Leaving out an argument is no mistake when asking for help.</summary>
         public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)

@@ -8,7 +8,7 @@ using Whybot.Upkeep;
 
 namespace Whybot.Cli;
 
-/// <summary><c>whybot digest REPOSITORY</c>: the weekly digest, now.</summary>
+/// <summary><c>whybot digest REPOSITORY</c>: writes the weekly digest now.</summary>
 internal static class DigestCommand
 {
     private const string Description = "Has the weekly digest of a repository written now instead of on Monday.";

@@ -8,7 +8,7 @@ using Whybot.Storage;
 
 namespace Whybot.Cli;
 
-/// <summary><c>whybot doctor</c>: checks all that the service needs.</summary>
+/// <summary><c>whybot doctor</c>: checks everything that the service needs.</summary>
 internal static class DoctorCommand
 {
     private const string Description = "Checks all that the service needs and says how to fix what is wrong; changes nothing.";
@@ -44,7 +44,7 @@ internal static class DoctorCommand
         return wrong == 0 ? 0 : 1;
     }
 
-    /// <returns>Null where a key or a value cannot be read: what it was meant for is not known, so nothing else is looked at.</returns>
+    /// <returns>Null if a key or a value cannot be read: nobody knows what it was meant for, so nothing else is checked.</returns>
     private static SettingsSource? Configured(List<Finding> findings)
     {
         try

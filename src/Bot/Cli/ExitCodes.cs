@@ -3,7 +3,7 @@ using Whybot.Analysis.Gates;
 
 namespace Whybot.Cli;
 
-/// <summary>What the program tells scripts.</summary>
+/// <summary>Exit codes, for scripts.</summary>
 internal static class ExitCodes
 {
     /// <summary>The folder could not be read, or the reports could not be written.</summary>
@@ -15,22 +15,22 @@ internal static class ExitCodes
     /// <summary>EX_SOFTWARE of sysexits.h: an internal error must not look like a decision.</summary>
     public const int Internal = 70;
 
-    /// <summary>Prints what is wrong, and gives the code to end with.</summary>
+    /// <summary>Prints what is wrong and returns the exit code.</summary>
     public static int Fail(int code, string message)
     {
         Console.Error.WriteLine($"whybot: {message}");
         return code;
     }
 
-    /// <summary>Every decision but go is a failure.</summary>
+    /// <summary>Every decision except go is a failure.</summary>
     public const string FailOnAll = "all";
     public const string FailNever = "never";
 
-    /// <summary>Until 0.1 the name of <see cref="FailOnAll"/>.</summary>
+    /// <summary>The name of <see cref="FailOnAll"/> before 0.1.</summary>
     private const string Mildest = "inconclusive";
 
-    /// <summary>The code of a decision, or 0 where it is not to count as a failure.</summary>
-    /// <param name="failOn">Decisions that count as failures, with commas between them; <c>no-go</c> counts beside any. Null for all.</param>
+    /// <summary>The exit code for a decision; 0 if it does not count as a failure.</summary>
+    /// <param name="failOn">Decisions that count as failures, separated by commas; <c>no-go</c> always counts. Null for all.</param>
     public static int Of(Decision decision, string? failOn)
     {
         var row = DecisionTable.Of(decision);
@@ -39,7 +39,7 @@ internal static class ExitCodes
         return counts ? row.ExitCode : DecisionTable.Of(Decision.Go).ExitCode;
     }
 
-    /// <summary>What is wrong with a list of decisions; null for nothing.</summary>
+    /// <summary>What is wrong with a list of decisions; null if nothing is.</summary>
     public static string? Problem(string failOn)
     {
         string[] known = [FailOnAll, FailNever, .. DecisionTable.Rows.Where(r => r.Decision != Decision.Go).Select(r => r.Json)];

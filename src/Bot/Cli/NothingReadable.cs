@@ -4,7 +4,7 @@ using Whybot.Pipeline;
 
 namespace Whybot.Cli;
 
-/// <summary>Says of each file of a folder of which nothing could be read why that is so.</summary>
+/// <summary>For a folder in which nothing could be read: says for each file why.</summary>
 internal static class NothingReadable
 {
     private const int MostFiles = 50;

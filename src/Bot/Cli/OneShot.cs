@@ -8,7 +8,7 @@ using Whybot.Webhooks.Events;
 
 namespace Whybot.Cli;
 
-/// <summary>Carries one event from its arrival to the answer, with the same parts as the service, and ends.</summary>
+/// <summary>Takes one event from its arrival to the answer, with the same parts as the service, and then exits.</summary>
 internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, DeploymentRuns deployments, IDatabase database,
     RunStore runs, EffectStore effects, TimeProvider time)
 {
@@ -26,7 +26,7 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
         }
         var said = await database.WriteAsync(session => reactions.CarryOutAsync(session, reaction, null, time.GetUtcNow()), cancel);
         var done = await WorkAsync(time.GetUtcNow() + most, cancel);
-        // By now it is known, perhaps by another id than when the work began.
+        // The repository is known by now, perhaps under a different id than when the work began.
         if (reaction is Reaction.OfRepository about)
             reaction = about with { Repository = (await database.ReadAsync(session => Repositories.KnownAsync(session, about.Repository), cancel))! };
         switch (reaction)
@@ -47,7 +47,7 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
         return done ? 0 : NotDone;
     }
 
-    /// <returns>False when time ran out, or when something was given up.</returns>
+    /// <returns>False if time ran out or something was given up.</returns>
     private async Task<bool> WorkAsync(DateTimeOffset until, CancellationToken cancel)
     {
         while (time.GetUtcNow() < until)
@@ -87,7 +87,7 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
         environment.Set("comment", "");
     }
 
-    /// <param name="nothing">What is said where there is no check run.</param>
+    /// <param name="nothing">The text to use if there is no check run.</param>
     private async Task CheckAsync(ActionsEnvironment environment, RepositoryId repository, string target, string nothing, CancellationToken cancel)
     {
         var check = await effects.FindAsync(repository, CheckEffect.Kind, target, cancel);

@@ -8,7 +8,7 @@ using Whybot.Probes;
 
 namespace Whybot.Cli;
 
-/// <summary><c>whybot probe [ENV]</c>: looks at the services of an environment by hand.</summary>
+/// <summary><c>whybot probe [ENV]</c>: probes the services of an environment by hand.</summary>
 internal static class ProbeCommand
 {
     private const string Description = "Looks at the services of an environment: ready, degraded or not ready, with what each probe saw.";
@@ -61,7 +61,7 @@ internal static class ProbeCommand
         return ReadinessJudge.Overall(report.Services) switch { ReadinessVerdict.Ready => 0, ReadinessVerdict.Degraded => 2, _ => 1 };
     }
 
-    /// <summary>Who names a host by hand means it, wherever it lies; metadata services stay out of reach.</summary>
+    /// <summary>A host named by hand is intended, wherever it is; metadata services stay out of reach.</summary>
     private static ProbePolicy Policy(ProbePolicy server, IReadOnlyList<string> allow) => allow.Count == 0 ? server : new ProbePolicy
     {
         AllowedHosts = [.. server.AllowedHosts, .. allow],

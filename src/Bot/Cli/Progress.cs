@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Whybot.Cli;
 
-/// <summary>Shows on a terminal's standard error what is being read; nothing elsewhere.</summary>
+/// <summary>Shows what is being read on standard error if that is a terminal; otherwise shows nothing.</summary>
 internal static class Progress
 {
     public static T While<T>(Func<IProgress<string>, T> work)

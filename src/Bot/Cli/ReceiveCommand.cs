@@ -7,7 +7,7 @@ using Whybot.Storage;
 
 namespace Whybot.Cli;
 
-/// <summary><c>whybot receive</c>: one event inside GitHub Actions, from its arrival to the answer.</summary>
+/// <summary><c>whybot receive</c>: handles one event inside GitHub Actions, from its arrival to the answer.</summary>
 internal static class ReceiveCommand
 {
     private const string Description = "Acts once on the event that started a workflow of GitHub Actions.";
@@ -46,7 +46,8 @@ internal static class ReceiveCommand
         var environment = ActionsEnvironment.Read();
         if (environment.Problem is { } problem)
             return ExitCodes.Fail(ExitCodes.Usage, problem);
-        // The file beside the program, not that of the current folder, which is the repository's own: what it logs, and where to, is about another program.
+        // The settings file next to the program, not the one in the current folder: that one belongs to the repository, and its logging settings are for
+        // another program.
         if (SettingsProblems.Read(AppContext.BaseDirectory) is not { } configured)
             return ExitCodes.Usage;
         try
@@ -67,7 +68,9 @@ internal static class ReceiveCommand
         }
     }
 
-    /// <summary>Made from what Actions says, never from a settings file: that of the folder is the repository's, and commands of a server are none of its business.</summary>
+    /// <summary>
+    /// Built from what Actions provides, never from a settings file: the folder's file belongs to the repository, which must not configure a server's commands.
+    /// </summary>
     private static SettingsSource Settings(string store, ActionsEnvironment environment, TimeSpan most) => SettingsSource.Of(new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["Whybot:Store:File"] = store,

@@ -7,7 +7,7 @@ using Whybot.Storage;
 
 namespace Whybot.Cli;
 
-/// <summary><c>whybot replay</c>: acts on stored deliveries again.</summary>
+/// <summary><c>whybot replay</c>: processes stored deliveries again.</summary>
 internal static class ReplayCommand
 {
     private const string Description = "Acts on stored deliveries again; what was said already is not said twice.";

@@ -11,7 +11,7 @@ namespace Whybot.Cli;
 /// <summary>Writes the reports of a run into a folder; each file appears whole or not at all.</summary>
 internal static class ReportFiles
 {
-    /// <summary>All drafts in one file, for whoever publishes them.</summary>
+    /// <summary>All drafts in one file, for the code that publishes them.</summary>
     public const string Drafts = "drafts.json";
     public const string Worklog = "worklog.md";
     public const string Report = "report.json";
@@ -41,7 +41,7 @@ internal static class ReportFiles
         }
     }
 
-    /// <summary>Names of suites and of inputs come from files that may be called anything.</summary>
+    /// <summary>Masks secrets: names of suites and inputs come from files that may be called anything.</summary>
     private static string Masked(string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -51,10 +51,10 @@ internal static class ReportFiles
         return Encoding.UTF8.GetString(masked.ToArray());
     }
 
-    /// <summary>Drafts of an earlier run into the same folder; only those that bear the bot's own marker.</summary>
+    /// <summary>Removes the drafts of an earlier run from the same folder; only those with the bot's own marker.</summary>
     private static void RemoveOldDrafts(string folder)
     {
-        // The program makes no links.
+        // Links are skipped: the program never creates any.
         foreach (var file in Directory.EnumerateFiles(folder, "issue-*.md", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint }))
         {
             var cluster = Path.GetFileNameWithoutExtension(file)["issue-".Length..];
@@ -79,6 +79,6 @@ internal static class ReportFiles
         {draft.Body}
         """;
 
-    /// <summary>In the file the title is Markdown, on GitHub it is plain text: here it stands in a code span.</summary>
+    /// <summary>The file's heading is Markdown but GitHub shows a title as plain text, so here it goes in a code span.</summary>
     private static string Heading(string title) => Markdown.Code(title);
 }

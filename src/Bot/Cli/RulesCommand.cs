@@ -5,7 +5,7 @@ using Whybot.Pipeline;
 
 namespace Whybot.Cli;
 
-/// <summary><c>whybot rules DIR</c>: what the rules of an issue would have matched.</summary>
+/// <summary><c>whybot rules DIR</c>: shows what the rules of an issue would have matched.</summary>
 internal static class RulesCommand
 {
     public const string Body = "issue.md";
@@ -69,7 +69,7 @@ internal static class RulesCommand
         return results.All(r => r.Accepted) ? 0 : 1;
     }
 
-    /// <summary>A line for each rule: accepted or refused.</summary>
+    /// <summary>The file with one line per rule: accepted or refused.</summary>
     public const string Accepted = "rules.txt";
 
     private static IEnumerable<TrialRun> Runs(RunFolder folder)

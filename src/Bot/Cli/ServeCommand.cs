@@ -4,7 +4,7 @@ using Whybot.Storage;
 
 namespace Whybot.Cli;
 
-/// <summary><c>whybot serve</c>: the webhook service of a GitHub App.</summary>
+/// <summary><c>whybot serve</c>: runs the webhook service of a GitHub App.</summary>
 internal static class ServeCommand
 {
     private const string Description = "Receives GitHub's webhooks and answers failing checks: one check run, one comment, one issue per new cause.";

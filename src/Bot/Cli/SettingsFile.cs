@@ -3,10 +3,10 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Cli;
 
-/// <summary>Reads a repository's settings that a command was given, and prints all that is wrong with them.</summary>
+/// <summary>Reads the repository settings file that a command was given, and prints everything that is wrong with it.</summary>
 internal static class SettingsFile
 {
-    /// <returns>Null when something is wrong; it has been printed.</returns>
+    /// <returns>Null if something is wrong, which has then been printed.</returns>
     public static SettingsReading? Read(string file)
     {
         try

@@ -4,14 +4,14 @@ using Whybot.Setup;
 
 namespace Whybot.Cli;
 
-/// <summary>Says all that is wrong with the service's settings, each with what to do.</summary>
+/// <summary>Prints everything that is wrong with the service's settings, each with how to fix it.</summary>
 internal static class SettingsProblems
 {
-    /// <param name="needed">The sections that matter; what cannot be read at all is wrong in any of them.</param>
-    /// <returns>Null when something is wrong; it has been printed.</returns>
+    /// <param name="needed">The sections to check; keys that cannot be read at all are reported for any of them.</param>
+    /// <returns>Null if something is wrong, which has then been printed.</returns>
     public static SettingsSource? Read(params IReadOnlyCollection<SettingsSection> needed) => Read(Configuration.Folder, needed);
 
-    /// <param name="folder">Of the settings file.</param>
+    /// <param name="folder">The folder of the settings file.</param>
     /// <inheritdoc cref="Read(IReadOnlyCollection{SettingsSection})"/>
     public static SettingsSource? Read(string folder, params IReadOnlyCollection<SettingsSection> needed)
     {
@@ -27,7 +27,7 @@ internal static class SettingsProblems
         }
     }
 
-    /// <summary>What a check of all sections found; null where a failure is of another kind.</summary>
+    /// <summary>What a check of all sections found; null for any other kind of failure.</summary>
     public static IReadOnlyList<string>? Of(Exception failure) => failure switch
     {
         OptionsValidationException one => [.. one.Failures],
@@ -35,7 +35,7 @@ internal static class SettingsProblems
         _ => null,
     };
 
-    /// <returns>Whether there was any.</returns>
+    /// <returns>Whether there were any problems.</returns>
     public static bool Print(IReadOnlyList<string> problems)
     {
         foreach (var problem in problems)

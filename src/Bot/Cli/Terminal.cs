@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace Whybot.Cli;
 
-/// <summary>Consoles that use colours only on a terminal, and never when NO_COLOR is set.</summary>
+/// <summary>Consoles that use colors only on a terminal, and never when NO_COLOR is set.</summary>
 internal static class Terminal
 {
-    /// <summary>Columns of text that does not go to a terminal: lines are not broken there, so that they can be searched.</summary>
+    /// <summary>Width of output that does not go to a terminal: wide enough that lines are not wrapped and can be searched.</summary>
     private const int PlainWidth = 2000;
 
     public static IAnsiConsole Output() => Create(Console.Out, Console.IsOutputRedirected);

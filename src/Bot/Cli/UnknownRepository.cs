@@ -1,6 +1,6 @@
 namespace Whybot.Cli;
 
-/// <summary>What to say of a repository that was named on the command line and that the store does not have.</summary>
+/// <summary>The message for a repository named on the command line that the store does not have.</summary>
 internal static class UnknownRepository
 {
     public static string Words(string name) =>

@@ -6,7 +6,7 @@ using Whybot.Storage;
 
 namespace Whybot.Cli;
 
-/// <summary><c>whybot worklog REPOSITORY ENVIRONMENT</c>: the record of a deployment's run.</summary>
+/// <summary><c>whybot worklog REPOSITORY ENVIRONMENT</c>: prints the record of a deployment's run.</summary>
 internal static class WorklogCommand
 {
     private const string Description = "Prints the worklog of an environment's last run, as Markdown.";

@@ -42,7 +42,7 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, AfterRun 
         };
     }
 
-    /// <summary>What the promotion lacks: as it was when the run was concluded, and whether its deployment is the newest, as it is now.</summary>
+    /// <summary>The promotion's unmet conditions as of the run's conclusion, except whether its deployment is still the newest, which is checked now.</summary>
     private async Task<IReadOnlyList<string>> UnmetAsync(DeploymentRun run, CancellationToken cancel)
     {
         var before = Conclusion.Read(run.Conclusion)?.Unmet ?? [new ActionCondition(ActionConditions.Decided, false, $"the decision is {run.Decision}; nothing else of it was kept")];

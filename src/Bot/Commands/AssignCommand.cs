@@ -9,7 +9,7 @@ namespace Whybot.Commands;
 /// <summary><c>/assign @USER…</c>.</summary>
 internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) : ICommand
 {
-    /// <summary>GitHub takes no more.</summary>
+    /// <summary>GitHub accepts no more.</summary>
     private const int Most = 10;
 
     public CommandSpec Spec => CommandCatalogue.Assign;

@@ -12,7 +12,7 @@ internal sealed class CauseCommand(ThreadCauses threads, RulingWriter writer) : 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
         var asked = CauseArguments.Read(context.Arguments);
-        // Numbers may well be part of a cause; only a signature is taken out.
+        // Numbers may well be part of the cause's text; only a signature is removed.
         var text = asked.Signature is { } signature ? context.Arguments.Replace(signature, "", StringComparison.Ordinal).Trim() : context.Arguments;
         if (text.Length == 0)
             return CommandAnswer.Mistake(Spec, "What is the cause?");

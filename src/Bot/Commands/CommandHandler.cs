@@ -12,9 +12,9 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary>The job that answers the commands of one comment.</summary>
-/// <param name="Comment">Its id.</param>
-/// <param name="Where">What kind of comment it is; in jobs from before there were others, one of a thread.</param>
-/// <param name="Said">As <see cref="CommentRef.Said"/>.</param>
+/// <param name="Comment">The comment's id.</param>
+/// <param name="Where">What kind of comment it is. Jobs from before there were other kinds are about a comment in a thread.</param>
+/// <param name="Said">Same as <see cref="CommentRef.Said"/>.</param>
 internal sealed record CommandJob(int Thread, long Comment, CommentKind Where = CommentKind.Thread, string? Said = null)
 {
     public const string Kind = "command";
@@ -33,13 +33,13 @@ internal sealed record CommandJob(int Thread, long Comment, CommentKind Where = 
 internal sealed partial class CommandJson : JsonSerializerContext;
 
 /// <summary>
-/// Answers the commands of a comment. The comment is read anew: commands in an edited comment, or from a bot, are ignored. Permissions are checked with
-/// GitHub each time; where GitHub does not say it, the answer is no.
+/// Answers the commands of a comment. The comment is read again: commands in an edited comment, or from a bot, are ignored. Permissions are checked with
+/// GitHub every time; if GitHub does not answer, the command is refused.
 /// </summary>
 internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, Strangers strangers, BotIdentity identity, IEnumerable<ICommand> commands,
     RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
 {
-    /// <summary>In one thread within an hour; more would be a flood, whoever asks for it.</summary>
+    /// <summary>Per thread and hour; more would be a flood, no matter who asks.</summary>
     private const int MostReplies = 60;
     private const int MostCharacters = 60_000;
 
@@ -67,7 +67,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
         return null;
     }
 
-    /// <summary>One after another, each with its answer in one transaction: the second sees what the first has done, and none is done twice.</summary>
+    /// <summary>Answers commands one after another, each in its own transaction: the second sees what the first did, and none is carried out twice.</summary>
     /// <returns>Whether any was refused.</returns>
     private async Task<bool> AnswerAllAsync(Job job, RepositoryRef repository, CommandJob asked, (string Login, CommandLevel? Level) author, IReadOnlyList<Invocation> given, CancellationToken cancel)
     {
@@ -90,7 +90,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
         return refused;
     }
 
-    /// <summary>GitHub refuses longer comments; cut after a whole line, so that no span is cut open.</summary>
+    /// <summary>GitHub refuses longer comments. Cuts after a whole line, so that no code span is left open.</summary>
     private static string Fitting(string text) =>
         text.Length <= MostCharacters ? text : $"{text[..(text.LastIndexOf('\n', MostCharacters) + 1)]}\nThe rest did not fit into a comment.\n";
 

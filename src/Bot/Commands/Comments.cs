@@ -6,10 +6,10 @@ using Whybot.Queue;
 
 namespace Whybot.Commands;
 
-/// <summary>Comments of all kinds, each at its place on GitHub.</summary>
+/// <summary>Reads and reacts to comments of all kinds, each through its own part of GitHub's API.</summary>
 internal sealed class Comments(IssuesClient issues, ReviewsClient reviews, PublishingSettings publishing)
 {
-    /// <summary>Null when it is gone, was edited, or was not written by a person.</summary>
+    /// <summary>Null if it is gone, was edited, or was not written by a person.</summary>
     public async Task<IssueComment?> FindAsync(RepositoryRef repository, int thread, CommentRef comment, CancellationToken cancel)
     {
         var found = comment.Kind switch
@@ -21,8 +21,10 @@ internal sealed class Comments(IssuesClient issues, ReviewsClient reviews, Publi
         return found is { User.Type: "User" } && found.UpdatedAt == found.CreatedAt && comment.IsSaid(found.Body) ? found : null;
     }
 
-    /// <summary>Reviews take no reactions. Where the author's share of the write budget is spent, the words of the answer are worth the wait and a reaction is not.</summary>
-    /// <param name="author">Login of whoever wrote the comment.</param>
+    /// <summary>
+    /// Reviews cannot have reactions. When the author's share of the write budget is spent, an answer is worth waiting for and a reaction is not.
+    /// </summary>
+    /// <param name="author">Login of the comment's author.</param>
     public async Task ReactAsync(RepositoryRef repository, CommentRef comment, string reaction, string author, CancellationToken cancel)
     {
         if (publishing.IsDryRun)
@@ -36,7 +38,7 @@ internal sealed class Comments(IssuesClient issues, ReviewsClient reviews, Publi
         }
         catch (ShareSpentException)
         {
-            // Left out: see above.
+            // Not worth waiting for: see above.
         }
     }
 }

@@ -9,30 +9,30 @@ namespace Whybot.Commands;
 
 /// <summary>Where a command was given, by whom, and what it says.</summary>
 /// <param name="Thread">Number of the issue or pull request.</param>
-/// <param name="Comment">What it stands in.</param>
-/// <param name="Settings">The repository's, of its default branch.</param>
+/// <param name="Comment">The comment that contains it.</param>
+/// <param name="Settings">The repository's settings, from its default branch.</param>
 internal sealed record CommandContext(RepositoryRef Repository, int Thread, CommentRef Comment, string Login, Invocation Invocation, RepositorySettings Settings)
 {
-    /// <summary>Comment and place in it: whatever the command does is done once under this key.</summary>
+    /// <summary>The comment and the command's position in it: under this key, what the command does is done only once.</summary>
     public string Key => $"{Comment.Key}.{Invocation.Index}";
 
     public string Arguments => Invocation.Arguments;
 
-    /// <summary>What the command may change: GitHub has just said that the person may use it.</summary>
+    /// <summary>What the command may change: GitHub has just confirmed that the person may use it.</summary>
     public Mandate Mandate => Mandate.OfPerson(Login);
 }
 
-/// <summary>What a command decided: what is said, and what is done with it in one transaction.</summary>
-/// <param name="Text">Markdown; what comes from outside is fenced already.</param>
-/// <param name="Refused">It was not carried out.</param>
+/// <summary>What a command decided: the answer's text, and what to do in one transaction with it.</summary>
+/// <param name="Text">Markdown; text from outside is already fenced.</param>
+/// <param name="Refused">The command was not carried out.</param>
 internal sealed record CommandAnswer(string Text, bool Refused = false)
 {
-    /// <summary>Rows to be written together with the answer; writing them twice changes nothing.</summary>
+    /// <summary>Writes rows together with the answer; doing so twice changes nothing.</summary>
     public Func<Session, Task>? Do { get; init; }
 
     public static CommandAnswer No(string why) => new($"{why}\n", Refused: true);
 
-    /// <summary>It could not be understood.</summary>
+    /// <summary>The command could not be understood.</summary>
     public static CommandAnswer Mistake(CommandSpec spec, string why) =>
         No($"{why} Write {Markdown.Code(spec.Usage)}, for example {string.Join(" or ", spec.Examples.Select(e => Markdown.Code(e)))}.");
 }

@@ -4,10 +4,10 @@ using Whybot.GitHub.Clients;
 
 namespace Whybot.Commands;
 
-/// <summary>Asks GitHub what a person may do. What GitHub does not say is no.</summary>
+/// <summary>Asks GitHub what a person may do. No answer means no permission.</summary>
 internal sealed partial class PersonRoles(RepositoriesClient repositories, ILogger<PersonRoles> logger)
 {
-    /// <returns>Null for nobody, and where it cannot be known.</returns>
+    /// <returns>Null if the person has no access, or if it cannot be determined.</returns>
     public async Task<CommandLevel?> OfAsync(RepositoryRef repository, string login, CancellationToken cancel)
     {
         try

@@ -13,13 +13,14 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary>
-/// <c>/rerun [failed|all|SUITE] [ENVIRONMENT]</c>, and <c>/retest</c>: on the thread's own commit and no other. Where its causes were seen on a deployment, that
-/// deployment's suites; else the workflows of the commit, a fork's too: it is a person with write access who starts them, as GitHub's own button lets them.
+/// <c>/rerun [failed|all|SUITE] [ENVIRONMENT]</c>, and <c>/retest</c>: always on the thread's own commit. If its causes were seen on a deployment, that
+/// deployment's suites run again; otherwise the commit's workflows do, even for a fork: a person with write access starts them, just as GitHub's own button
+/// allows.
 /// </summary>
 internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns, ActionsClient actions,
     RepositoriesClient repositories, Outbox outbox, JobQueue jobs, TimeProvider time) : ICommand
 {
-    /// <summary>Of one commit; who needs more has a flaky suite, and knows it by then.</summary>
+    /// <summary>Per commit; anyone who needs more has a flaky suite, and knows it by then.</summary>
     private const int Most = 5;
 
     public CommandSpec Spec => spec;
@@ -54,8 +55,8 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
 
     private static HashSet<string> SuitesOf(DeploymentRun? run) => run?.Plan is { } plan ? PlanFile.FromJson(plan).Suites.Select(s => s.Name).ToHashSet(StringComparer.Ordinal) : [];
 
-    /// <summary>Which of the words names an environment. A suite of the thread's own run may have the same name; in quotation marks an environment is meant.</summary>
-    /// <returns>The environment's newest run, what is to run again, and a word that should have named an environment; null for each that is not there.</returns>
+    /// <summary>Which of the words names an environment. A suite of the thread's own run may have the same name; a quoted word means the environment.</summary>
+    /// <returns>The environment's newest run, what to run again, and a word that should have named an environment; each is null if absent.</returns>
     private static (DeploymentRun? Named, string? What, string? Unknown) Environment(IReadOnlyList<QuotedWord> words, IReadOnlyList<DeploymentRun> newest, HashSet<string> suites)
     {
         switch (words)
@@ -111,7 +112,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
         if (await CappedAsync(context, sha, cancel) is { } capped)
             return capped;
         var all = (await actions.RunsOfAsync(context.Repository, sha, cancel))
-            // One that waits for a maintainer's approval is not started by the way.
+            // A run that waits for a maintainer's approval must not be started as a side effect.
             .Where(r => r is { Status: "completed", Conclusion: not "action_required" }).ToList();
         var again = what == "all" ? all : all.Where(r => Conclusions.IsFailure(r.Conclusion)).ToList();
         if (again.Count == 0)

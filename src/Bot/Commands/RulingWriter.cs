@@ -4,7 +4,7 @@ using Whybot.Storage;
 
 namespace Whybot.Commands;
 
-/// <summary>Writes what a command rules about causes, so that it holds at once, for good, and can be taken back.</summary>
+/// <summary>Writes what a command rules about causes, so that the ruling takes effect at once, lasts, and can be undone.</summary>
 internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
 {
     private const int MostNamed = 10;
@@ -16,9 +16,9 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
             await rulings.PutAsync(session, context.Repository.Id, Row(context, cause, kind, value) with { Until = until });
     };
 
-    /// <summary>For rulings that move the causes to an issue, or away from one.</summary>
-    /// <param name="to">Null: to none.</param>
-    /// <param name="moves">Whether a cause moves; the others are only ruled about.</param>
+    /// <summary>For rulings that assign the causes to an issue or remove them from one.</summary>
+    /// <param name="to">The issue; null to remove them.</param>
+    /// <param name="moves">Whether a cause is reassigned; for the others only the ruling is written.</param>
     public Func<Session, Task> Moving(CommandContext context, IReadOnlyList<KnownCause> causes, string kind, int value, int? to, Func<KnownCause, bool> moves) => async session =>
     {
         foreach (var cause in causes)
@@ -30,8 +30,8 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
         }
     };
 
-    /// <summary>Something that a rule had said of the causes is overturned by it.</summary>
-    /// <param name="rule">Null where nothing is.</param>
+    /// <summary>Records that a person has overturned what a rule said about the causes.</summary>
+    /// <param name="rule">The rule that is overturned for a cause; null if none is.</param>
     public Func<Session, Task> Overturning(CommandContext context, IReadOnlyList<KnownCause> causes, Func<KnownCause, string?> rule) => async session =>
     {
         foreach (var cause in causes)
@@ -39,7 +39,7 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
                 await records.OverturnedAsync(session, context.Repository.Id, said, cause.Cluster, context.Login, context.Key);
     };
 
-    /// <summary>What a ruling is about, for its answer.</summary>
+    /// <summary>Lists the causes that a ruling is about, for the command's answer.</summary>
     public static string List(IReadOnlyList<KnownCause> causes) =>
         string.Concat(causes.Take(MostNamed).Select(c => $"- {Markdown.Code(c.Cluster)} {Markdown.Code(c.About.Title, 100)}, {Wording.Count(c.About.Tests, "test")}{(c.Issue is { } issue ? $", now in #{issue}" : "")}\n"))
         + (causes.Count > MostNamed ? $"- and {causes.Count - MostNamed} more\n" : "");

@@ -24,7 +24,7 @@ internal sealed class StatusCommand(DeploymentRuns runs, Ledger ledger, IssuesCl
         foreach (var run in newest)
             text.Append($"| {Markdown.CellCode(run.Environment)} | {Markdown.CellCode(run.Sha[..8])} | {State(run)} | {run.EndedAt ?? run.OpenedAt:yyyy-MM-dd HH:mm} UTC |\n");
         var causes = await ledger.FiledAsync(context.Repository.Id, cancel);
-        // The ledger does not know whether an issue is open: people close them.
+        // The ledger does not know whether an issue is open, since people close issues themselves.
         foreach (var cause in causes.DistinctBy(c => c.Issue).OrderByDescending(c => c.Issue).Take(MostCauses))
             if (await issues.FindAsync(context.Repository, (int)cause.Issue!, cancel) is { State: "open" })
                 text.Append($"\n- open: #{cause.Issue} {Markdown.Code(cause.Title, 120)}");

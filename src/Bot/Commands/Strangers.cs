@@ -6,12 +6,12 @@ using Whybot.Storage;
 
 namespace Whybot.Commands;
 
-/// <summary>Who is not of a repository's team, and how much of the write budget their comments may cost.</summary>
+/// <summary>Decides who is not on a repository's team, and how much of the write budget their comments may use.</summary>
 internal sealed partial class Strangers(StrangerComments comments, PublishingSettings publishing, ILogger<Strangers> logger)
 {
-    /// <param name="level">What the author may do; null for nothing, and where it cannot be known.</param>
-    /// <param name="commands">How many commands are in the comment.</param>
-    /// <returns>False where a stranger's comment would cost more than strangers may.</returns>
+    /// <param name="level">What the author may do; null if nothing, or if it cannot be determined.</param>
+    /// <param name="commands">The number of commands in the comment.</param>
+    /// <returns>False if a stranger's comment would use more than strangers may.</returns>
     public async Task<bool> MayAskAsync(RepositoryRef repository, CommentRef where, IssueComment comment, CommandLevel? level, int commands, CancellationToken cancel)
     {
         var isStranger = level is null or CommandLevel.Read && !comment.IsOfTeam;

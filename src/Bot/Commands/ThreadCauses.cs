@@ -9,7 +9,7 @@ internal sealed class ThreadCauses(Dossiers dossiers)
 {
     private const int MostNamed = 10;
 
-    /// <returns>One that the command names, or all of the thread; or the answer that says why there is none.</returns>
+    /// <returns>The cause that the command names, or all of the thread's; or the answer that says why there is none.</returns>
     public async Task<(IReadOnlyList<KnownCause> Causes, CommandAnswer? Problem)> OfAsync(CommandContext context, CauseArguments arguments, CancellationToken cancel)
     {
         var causes = await dossiers.OfThreadAsync(context.Repository.Id, context.Thread, cancel);
@@ -21,7 +21,7 @@ internal sealed class ThreadCauses(Dossiers dossiers)
             : ([], CommandAnswer.No($"This thread is about no cause {Markdown.Code(signature)}.{List(causes)}"));
     }
 
-    /// <summary>The other causes of the thread, for whoever wants to ask about them.</summary>
+    /// <summary>Names the thread's other causes, for anyone who wants to ask about them.</summary>
     public static string Others(IReadOnlyList<KnownCause> causes) => causes.Count < 2 ? "" : $"{List([.. causes.Skip(1)])}\n";
 
     private static string List(IReadOnlyList<KnownCause> causes) =>

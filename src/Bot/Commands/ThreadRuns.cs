@@ -8,17 +8,19 @@ namespace Whybot.Commands;
 /// <summary>Finds the deployment that a command is about.</summary>
 internal sealed class ThreadRuns(DeploymentRuns runs, Dossiers dossiers)
 {
-    /// <summary>A run with its environment's settings, and what is left of the arguments.</summary>
+    /// <summary>A run with its environment's settings, and the rest of the arguments.</summary>
     internal sealed record Found(DeploymentRun Run, EnvironmentSettings Environment, string Rest);
 
-    /// <summary>The newest run of the environment that the command names, else of the one that the thread's causes were seen on, else of the only one.</summary>
-    /// <returns>The run; or the answer that says why there is none.</returns>
+    /// <summary>
+    /// The newest run of the environment that the command names; otherwise of the one where the thread's causes were seen; otherwise of the only one.
+    /// </summary>
+    /// <returns>The run, or the answer that says why there is none.</returns>
     public async Task<(Found? Found, CommandAnswer? Problem)> NewestAsync(CommandContext context, CancellationToken cancel)
     {
         var first = QuotedWords.First(context.Arguments);
         if (first is null && context.Arguments.Trim().Length > 0)
             return (null, CommandAnswer.No($"A quotation mark in {Markdown.Code(context.Arguments)} is not closed."));
-        // What stands in quotation marks first is meant as a name: a name that is mistyped must not become a reason for another environment.
+        // A quoted first word is meant as an environment name: if it is mistyped, it must not be read as the reason for a different environment.
         if (first is { Quoted: true } && !context.Settings.Environments.ContainsKey(first.Text))
             return (null, CommandAnswer.No($"The settings name no environment {Markdown.Code(first.Text)}; they have {Names(context.Settings)}."));
         var (name, rest) = await EnvironmentAsync(context, first, cancel);

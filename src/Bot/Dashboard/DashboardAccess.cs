@@ -7,12 +7,12 @@ using Whybot.Storage;
 namespace Whybot.Dashboard;
 
 /// <summary>
-/// Lets in who may look. Without a login only this machine: the socket is bound to it, and a page of somebody else's that was given a name that leads
-/// here (DNS rebinding) is turned away by that name. Nothing can be changed here, so there is nothing to forge.
+/// Decides who may see the pages. Without a login, only this machine may: the socket is bound to it, and if someone else's page uses a host name that resolves
+/// to this machine (DNS rebinding), the request is rejected because of that name. Nothing can be changed here, so there is nothing to forge.
 /// </summary>
 internal sealed class DashboardAccess(DashboardSettings settings)
 {
-    /// <summary>No scripts, no pictures and styles from elsewhere, in nobody's frame.</summary>
+    /// <summary>No scripts, no images or styles from elsewhere, and no framing.</summary>
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly IReadOnlyList<IPNetwork> _proxies = settings.ProxyNetworks();
@@ -55,7 +55,7 @@ internal sealed class DashboardAccess(DashboardSettings settings)
     private static bool IsLocal(string host) =>
         host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    /// <summary>Whoever reaches the port could write the header; only the proxy is believed.</summary>
+    /// <summary>Anyone who can reach the port could send the header, so it is trusted only from the proxy.</summary>
     private bool IsSignedIn(HttpContext context) =>
         settings.UserHeader is { } name && context.Request.Headers.TryGetValue(name, out var user) && !StringValues.IsNullOrEmpty(user)
         && context.Connection.RemoteIpAddress is { } from && _proxies.Any(p => p.Contains(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from));

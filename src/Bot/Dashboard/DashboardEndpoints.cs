@@ -19,7 +19,7 @@ internal static class DashboardEndpoints
         services.AddSingleton<DashboardAccess>().AddSingleton<PageRenderer>().AddSingleton<GitHubLinks>().AddSingleton<Listings>().AddSingleton<EnvironmentReader>().AddSingleton<RunReader>()
             .AddSingleton<CauseReader>().AddSingleton<FlakeReader>().AddSingleton<TrafficReader>().AddSingleton<PostedReader>();
 
-    /// <summary>Its own port has the pages and nothing else; no other port has them.</summary>
+    /// <summary>The pages are served on their own port, which serves nothing else.</summary>
     public static void UseDashboard(this WebApplication app, DashboardSettings settings)
     {
         if (!settings.IsOn)
@@ -58,13 +58,13 @@ internal static class DashboardEndpoints
         app.MapFallback((PageRenderer pages) => MissingAsync(pages, "There is no such page."));
     }
 
-    /// <summary>The page, or one that says what is missing.</summary>
+    /// <summary>Shows the page, or one that says what is missing.</summary>
     public static async Task<IResult> ShowAsync<TPage, TModel>(PageRenderer pages, Task<TModel?> model, string missing) where TPage : Page<TModel> where TModel : class =>
         await model is { } found ? await pages.ShowAsync<TPage, TModel>(found) : await MissingAsync(pages, missing);
 
     public static Task<IResult> MissingAsync(PageRenderer pages, string missing) => pages.ShowAsync<MissingPage, string>(missing, StatusCodes.Status404NotFound);
 
-    /// <summary>What stands in an address may be anything.</summary>
+    /// <summary>An address may contain anything.</summary>
     public static int Number(string? text) => Paging.Clamp(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
 
     private static string Embedded(string name)

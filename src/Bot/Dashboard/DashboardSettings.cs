@@ -2,34 +2,36 @@ using System.Net;
 
 namespace Whybot.Dashboard;
 
-/// <summary>Who may look at the pages, and where: section <c>Whybot:Dashboard</c>.</summary>
+/// <summary>Who may see the pages, and where they are served: section <c>Whybot:Dashboard</c>.</summary>
 internal sealed class DashboardSettings
 {
     public const string DefaultUrl = "http://127.0.0.1:8381";
 
-    /// <summary>A shorter one could be guessed.</summary>
+    /// <summary>A shorter secret could be guessed.</summary>
     private const int LeastSecret = 16;
 
-    /// <summary>Where the pages are; a port of their own, so that whatever forwards webhooks does not show them to the world. Empty for none.</summary>
+    /// <summary>
+    /// Where the pages are served: a separate port, so that a proxy that forwards webhooks does not expose them to the world. Empty for no pages.
+    /// </summary>
     public string Url { get; init; } = DefaultUrl;
 
-    /// <summary>Asked for by the browser, as the password of any user; also taken as a bearer token. Null for none.</summary>
+    /// <summary>The browser asks for it as the password, with any user name; it also works as a bearer token. Null if none.</summary>
     public string? Secret { get; init; }
 
-    /// <summary>A header in which a reverse proxy names who has signed in, for example <c>X-Forwarded-User</c>. Null for none.</summary>
+    /// <summary>The header in which a reverse proxy names the signed-in user, for example <c>X-Forwarded-User</c>. Null if none.</summary>
     public string? UserHeader { get; init; }
 
-    /// <summary>Networks from which that header is believed; this machine where none is given.</summary>
+    /// <summary>Networks from which that header is trusted; only this machine if empty.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
     public bool IsOn => Url.Length > 0;
     public bool AsksForLogin => Secret is not null || UserHeader is not null;
     public int Port => new Uri(Url).Port;
 
-    /// <exception cref="FormatException">One is none; <see cref="Problems"/> has said so.</exception>
+    /// <exception cref="FormatException">One isn't a network; <see cref="Problems"/> has reported it.</exception>
     public IReadOnlyList<IPNetwork> ProxyNetworks() => [.. (Proxies.Count == 0 ? ["127.0.0.0/8", "::1/128"] : Proxies).Select(p => IPNetwork.Parse(p))];
 
-    /// <summary>All that is wrong, each with what to do.</summary>
+    /// <summary>Everything that is wrong, each with how to fix it.</summary>
     /// <param name="service">Where webhooks are received.</param>
     public IEnumerable<string> Problems(string service)
     {

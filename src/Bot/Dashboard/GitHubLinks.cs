@@ -5,7 +5,7 @@ using Whybot.Storage;
 
 namespace Whybot.Dashboard;
 
-/// <summary>Where GitHub shows things.</summary>
+/// <summary>Links to pages on GitHub.</summary>
 internal sealed class GitHubLinks(GitHubSettings settings)
 {
     private readonly string _web = Web(settings.ApiUrl);
@@ -18,7 +18,7 @@ internal sealed class GitHubLinks(GitHubSettings settings)
 
     public string Pull(string repository, long number) => $"{_web}/{repository}/pull/{number}";
 
-    /// <summary>Where an effect is seen; null while it is nowhere, or where this version cannot tell.</summary>
+    /// <summary>Where an effect can be seen; null if it is nowhere yet, or if this version cannot tell.</summary>
     public string? Of(Effect effect) => effect switch
     {
         { RemoteId: null } => null,
@@ -40,12 +40,12 @@ internal sealed class GitHubLinks(GitHubSettings settings)
         }
         catch (JsonException)
         {
-            // Another version wrote the draft; its page shows it as it is.
+            // Another version wrote the draft; its page shows it unchanged.
             return null;
         }
     }
 
-    /// <summary><c>https://api.github.com</c> is GitHub's; GitHub Enterprise Server has its API below its own pages.</summary>
+    /// <summary><c>https://api.github.com</c> belongs to github.com; GitHub Enterprise Server has its API under its own web address.</summary>
     private static string Web(string api) =>
         api.TrimEnd('/') is var url && url == GitHubSettings.DefaultApiUrl ? "https://github.com" : url.EndsWith("/api/v3", StringComparison.Ordinal) ? url[..^"/api/v3".Length] : url;
 }

@@ -1,6 +1,6 @@
 namespace Whybot.Dashboard;
 
-/// <summary>The pages' own addresses.</summary>
+/// <summary>Addresses of the dashboard's own pages.</summary>
 internal static class Links
 {
     public const string Environments = "/";
@@ -16,7 +16,7 @@ internal static class Links
 
     public static string Commit(long run) => $"/runs/commit/{run}";
 
-    /// <summary>The run at a commit, whichever it is.</summary>
+    /// <summary>The run at a commit, of a deployment or of checks.</summary>
     public static string At(string repository, string sha, string place) => $"/at/{repository}/{Uri.EscapeDataString(sha)}?place={Uri.EscapeDataString(place)}";
 
     public static string Cause(string repository, string cluster) => $"/causes/{repository}/{Uri.EscapeDataString(cluster)}";

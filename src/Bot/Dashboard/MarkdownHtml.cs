@@ -10,8 +10,8 @@ using Whybot.GitHub;
 namespace Whybot.Dashboard;
 
 /// <summary>
-/// Shows the bot's Markdown as HTML. Words from outside stand in it in code spans; should one have got out all the same, it finds no HTML but
-/// a few tags that only arrange text, no pictures, and no links but to web pages.
+/// Shows the bot's Markdown as HTML. Text from outside is in code spans. If some still gets out of one, all it can use is a few HTML tags
+/// that only arrange text, and links to web pages; no images.
 /// </summary>
 internal static partial class MarkdownHtml
 {
@@ -35,12 +35,12 @@ internal static partial class MarkdownHtml
         }
         catch (ArgumentException)
         {
-            // Nested too deep for Markdig.
+            // Nested too deeply for Markdig.
             return new MarkupString($"<pre>{WebUtility.HtmlEncode(markdown)}</pre>");
         }
     }
 
-    /// <summary>Below the page's own first heading, and no level left out.</summary>
+    /// <summary>Moves headings below the page's own first heading, without skipping a level.</summary>
     private static void Indent(IReadOnlyList<HeadingBlock> headings)
     {
         var least = headings.Count == 0 ? 0 : headings.Min(h => h.Level);
@@ -59,7 +59,7 @@ internal static partial class MarkdownHtml
 
     private static bool IsWeb(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    /// <summary>The hidden lines by which the bot finds its texts, as GitHub would hide them.</summary>
+    /// <summary>Removes the hidden comments that the bot uses to find its own texts; GitHub would hide them.</summary>
     private static string WithoutComments(string markdown) =>
         string.Join('\n', markdown.Split('\n').Where(l => !(l.TrimStart().StartsWith("<!-- whybot:", StringComparison.Ordinal) && l.TrimEnd().EndsWith("-->", StringComparison.Ordinal))));
 

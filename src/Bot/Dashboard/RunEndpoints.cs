@@ -4,7 +4,7 @@ using Whybot.Storage;
 
 namespace Whybot.Dashboard;
 
-/// <summary>A run, its evidence and its files by address.</summary>
+/// <summary>A run, its evidence and its files, by address.</summary>
 internal static class RunEndpoints
 {
     private const string Gone = "There is no such run.";
@@ -43,7 +43,7 @@ internal static class RunEndpoints
         return pages.ShowAsync<TextPage, TextModel>(TextModel.Of(run, file, run.FileAddress(new FileRow(suite, "", file)), content, first));
     }
 
-    /// <summary>Leads to the run at a commit: the environment's of that name, else its checks.</summary>
+    /// <summary>Redirects to the run at a commit: of the environment with that name, otherwise of the commit's checks.</summary>
     private static async Task<IResult> AtAsync(PageRenderer pages, Repositories repositories, Listings listings, RunStore runs, string owner, string name, string sha, string? place, CancellationToken cancel)
     {
         if (await repositories.FindAsync($"{owner}/{name}", cancel) is not { Id: var repository })

@@ -5,10 +5,10 @@ using Whybot.Analysis.Reports;
 
 namespace Whybot.Deployments;
 
-/// <summary>A person has passed the gate of a run.</summary>
+/// <summary>A person has overridden the gate of a run.</summary>
 public sealed record Acceptance(string By, string Reason, DateTimeOffset At)
 {
-    /// <summary>The conditions of a promotion that were not met, each with why; none where nothing was to be promoted.</summary>
+    /// <summary>The promotion's unmet conditions, each with the reason; empty if there was nothing to promote.</summary>
     public IReadOnlyList<string> Overridden { get => field ?? []; init; }
 
     private string Line => $"**Accepted by {Markdown.Code(By)}** on {At:yyyy-MM-dd HH:mm} UTC: {Markdown.Code(Reason)}. The gate failed and was overridden by {Markdown.Code(By)}."
@@ -26,7 +26,7 @@ public sealed record Acceptance(string By, string Reason, DateTimeOffset At)
 
     public CheckDraft Said(CheckDraft check) => check with { Title = SafeText.OneLine($"Accepted by {By}: {check.Title}", 120), Summary = Said(check.Summary) };
 
-    /// <summary>With a line about it, where there is one.</summary>
+    /// <summary>Adds a line about the acceptance, if there is one.</summary>
     public static RunDrafts Said(Acceptance? acceptance, RunDrafts drafts) =>
         acceptance is null ? drafts : drafts with { Check = acceptance.Said(drafts.Check), Comment = acceptance.Said(drafts.Comment) };
 }

@@ -10,17 +10,17 @@ using Whybot.Storage;
 
 namespace Whybot.Deployments;
 
-/// <summary>A workflow that is to be started after a run, and why.</summary>
+/// <summary>A workflow to start after a run, and why.</summary>
 internal sealed record FollowUp(string Name, string Workflow, string Reason);
 
-/// <summary>A workflow that the settings want after a run and that is not started.</summary>
-/// <param name="Unmet">What keeps it from that.</param>
+/// <summary>A workflow that the settings ask for after a run but that is not started.</summary>
+/// <param name="Unmet">The conditions that prevent it.</param>
 internal sealed record Refusal(string Name, string Workflow, IReadOnlyList<ActionCondition> Unmet);
 
-/// <param name="Unmet">What a promotion lacks, whether the settings want one or not: a person may pass it.</param>
+/// <param name="Unmet">The promotion's unmet conditions, whether or not the settings ask for one: a person may override them.</param>
 internal sealed record FollowUps(Decision Decision, IReadOnlyList<FollowUp> Started, IReadOnlyList<Refusal> Refused, IReadOnlyList<ActionCondition> Unmet);
 
-/// <summary>What settings want done after a run: a rollback on no-go, a promotion on go, the worklog on a branch. Off where they do not ask for it.</summary>
+/// <summary>Does what the settings ask for after a run: a rollback on no-go, a promotion on go, the worklog on a branch. Each is off by default.</summary>
 internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger<AfterRun> logger)
 {
     public const string Promotion = "promote";
@@ -42,12 +42,14 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
     public static RunDrafts Said(RunDrafts drafts, FollowUps actions) =>
         drafts with { Comment = Said(drafts.Comment, actions), Check = drafts.Check with { Summary = Said(drafts.Check.Summary, actions) } };
 
-    /// <summary>With a line about what was asked for, and about what was not and why.</summary>
+    /// <summary>Adds a line about each workflow that was started, and about each that was not and why.</summary>
     public static string Said(string text, FollowUps actions) =>
         text + string.Concat(actions.Started.Select(a => $"\n**Asked for:** the {a.Name} workflow {Markdown.Code(a.Workflow)}, since {Markdown.Code(a.Reason)}.\n"))
             + string.Concat(actions.Refused.Where(r => IsNews(actions.Decision, r)).Select(Line));
 
-    /// <summary>That a promotion needs go, and a rollback no-go, everybody knows; what else keeps it from being started has to be said.</summary>
+    /// <summary>
+    /// Everybody knows that a promotion needs go and a rollback needs no-go; any other condition that prevents the start has to be mentioned.
+    /// </summary>
     private static bool IsNews(Decision decision, Refusal refusal) =>
         refusal.Unmet.Any(IsMore) && (refusal.Name == Rollback ? decision == Decision.NoGo : decision is Decision.Go or Decision.Inconclusive);
 
@@ -57,7 +59,7 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
         $"\n**Not started:** the {refusal.Name} workflow {Markdown.Code(refusal.Workflow)}.\n\n"
         + string.Concat(refusal.Unmet.Where(IsMore).Select(c => $"- {c.Name}: {Markdown.Code(c.Why)}\n"));
 
-    /// <returns>Whether there is anything to be done.</returns>
+    /// <returns>Whether there is anything to do.</returns>
     public async Task<bool> AskAsync(Session session, DeploymentRun run, RunSettings? settings, FollowUps actions, string worklog)
     {
         foreach (var action in actions.Started)
@@ -75,11 +77,11 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
         return true;
     }
 
-    /// <summary>What a workflow that is started after a run is kept by: each is started once for a deployment.</summary>
+    /// <summary>The key of a workflow that is started after a run: each is started once per deployment.</summary>
     public static string Target(DeploymentRun run, string name) => $"{run.Deployment}:{EnvironmentNames.WordOf(run.Environment)}:{name}";
 
-    /// <summary>Starts a workflow, unless it was started for this deployment before; what was rolled back is not promoted.</summary>
-    /// <param name="newest">The deployment that must still be the newest when the workflow is really started; null where a person has passed that.</param>
+    /// <summary>Starts a workflow, unless it was already started for this deployment; a deployment that was rolled back is not promoted.</summary>
+    /// <param name="newest">The deployment that must still be the newest when the workflow is actually started; null if a person has overridden that.</param>
     public async Task StartAsync(Session session, DeploymentRun run, RunSettings settings, FollowUp action, long? newest = null)
     {
         if (await EffectStore.ExistsAsync(session, run.Repository, DispatchEffect.Kind, Target(run, action.Name))

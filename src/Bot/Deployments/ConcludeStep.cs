@@ -16,20 +16,20 @@ using Whybot.Storage;
 namespace Whybot.Deployments;
 
 /// <summary>
-/// Explains a run and decides: go, no-go or inconclusive. Failed tests of which nothing is known run once more before; then what is to be said, done
+/// Explains a run and decides: go, no-go or inconclusive. Failed tests that are not understood first run once more. Then everything to be said, done
 /// and remembered is stored in one transaction.
 /// </summary>
 internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, ReportStore reports, SuiteRuns suites, SuiteStart start, AnalysisProcess analysis,
     Prober prober, RepositoriesClient repositories, RunFetcher fetcher, DeploymentStanding standing, SupersedeStep supersede, Rulings rulings, Outbox outbox, AfterRun after,
     LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time, Measurements measurements, ILogger<ConcludeStep> logger)
 {
-    /// <summary>More than that are no riddle that running them again would solve.</summary>
+    /// <summary>If more tests than this fail, running them again would not explain anything.</summary>
     private const int MostRechecked = 50;
 
-    /// <summary>A comment on more pull requests than that would be noise.</summary>
+    /// <summary>Commenting on more pull requests than this would be noise.</summary>
     private const int MostPulls = 3;
 
-    /// <summary>After the suites.</summary>
+    /// <summary>Concludes a run after its suites.</summary>
     public async Task<Next> RunAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
     {
         var looks = Looks.Read(run.Looks);
@@ -50,7 +50,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         return await EndAsync(job, run, environment, output, drafts, cancel);
     }
 
-    /// <summary>The folder is free again afterwards: a run that turns out to be void is marked in it.</summary>
+    /// <summary>The folder is released afterwards: a run that turns out to be void is marked in it.</summary>
     private async Task<AnalysisOutput> AnalyseAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel)
     {
         using var folder = await folders.WriteAsync(run, environment, looks, cancel);
@@ -63,12 +63,12 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         return Next.Step;
     }
 
-    /// <summary>The gate that ended the run would have held but for tests that turned out to be flaky.</summary>
+    /// <summary>Whether the gate that ended the run would have been met without tests that turned out to be flaky.</summary>
     private static bool OnlyFlakyStopped(DeploymentRun run, RunDrafts drafts) =>
         run is { Note.Length: > 0, Plan: not null } && drafts.Suites.Any(s => s.Flaky > 0)
         && PhaseGate.Holds(PlanFile.FromJson(run.Plan).Phases[(int)run.Phase - 1], [.. drafts.Suites.Select(s => s.WithoutFlaky)]) is null;
 
-    /// <summary>Goes on with the next phase; the gate's verdict stays inconclusive.</summary>
+    /// <summary>Continues with the next phase; the gate's verdict stays inconclusive.</summary>
     private async Task<Next> ResumeAsync(Job job, DeploymentRun run, RunDrafts drafts, CancellationToken cancel)
     {
         var all = await suites.OfAsync(run, cancel);
@@ -76,7 +76,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         return Next.Step;
     }
 
-    /// <summary>Without suites: the environment itself is what is to be told of.</summary>
+    /// <summary>Concludes a run without suites: the report is about the environment itself.</summary>
     public async Task<Next> EnvironmentAsync(Job job, DeploymentRun run, Looks looks, CancellationToken cancel)
     {
         var output = await AnalyseAsync(run, new EnvironmentSettings(run.Environment, []), looks, cancel);
@@ -102,27 +102,28 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         start.Wake();
         if (asked > 0)
             return Next.Step;
-        // Suites that belong to no command and no workflow cannot run again.
+        // Suites without a command or a workflow cannot run again.
         return await RunAsync(job, run, environment with { Run = environment.Run! with { Recheck = false } }, cancel);
     }
 
     private async Task<Next> EndAsync(Job job, DeploymentRun run, EnvironmentSettings environment, AnalysisOutput output, RunDrafts drafts, CancellationToken cancel)
     {
-        // Asked right before anything is written: the environment may have been given another deployment while this one was being concluded.
+        // Check right before writing anything: the environment may have received another deployment while this one was being concluded.
         var now = await standing.OfAsync(run, cancel);
         if (now.Void is { } replaced)
             return await VoidAsync(job, run, replaced, cancel);
         if (DecisionTable.Of(drafts.Decision)?.Decision == Decision.Void)
             return await VoidAsync(job, run, drafts.Reason, cancel);
         var last = (await runs.HistoryAsync(run, 1, cancel)) is [var before] ? Conclusion.Read(before.Conclusion) : null;
-        // One that is concluded again has told somebody itself.
+        // When a run is concluded again, it has already notified pull requests itself.
         var told = (last?.Pulls ?? []).Union(Conclusion.Read(run.Conclusion)?.Pulls ?? []).ToList();
-        // Where nothing is new nobody else is told: whoever deploys into a failure that others know of, or that has its issue, sees it in the check run.
+        // If nothing is new, no further pull request is notified: people who deploy into a failure that is already reported, or that has an issue, see it in
+        // the check run.
         var pulls = !drafts.Failing ? [] : IsKnown(drafts, last, Rulings.Muted(await rulings.StandingAsync(run.Repository, cancel))) ? told : await PullsAsync(run, drafts, cancel);
         var actions = AfterRun.Of(run, environment.Run, drafts, drafts.Acting with { Replaced = now.Replaced });
         var acceptance = Acceptance.Read(run.Accepted);
         drafts = Acceptance.Said(acceptance, AfterRun.Said(drafts, actions));
-        // Whoever was told of a failure is told of its end, in the same place.
+        // Pull requests that were told about a failure are told in the same place when it ends.
         var isFixed = !drafts.Failing || drafts.Cleared.Any(c => c.OfLastRun);
         var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. isFixed ? pulls.Union(told) : pulls]);
         var conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => AsPast(c, last))]),
@@ -132,14 +133,14 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         var newer = false;
         await database.WriteAsync(job, async session =>
         {
-            // An event that came since GitHub was asked.
+            // An event that arrived after GitHub was asked.
             newer = await RunStore.NewestDeploymentAsync(session, run.Repository, run.Environment) is { } newest && newest.Deployment > run.Deployment;
             if (newer)
                 return;
             await runs.DoneAsync(session, run, new DeploymentOutcome(drafts.Decision, !drafts.Failing, conclusion.Write(), record));
             await reports.PutAsync(session, run.Repository, ReportStore.OfDeployment(run.Id), output);
             var any = await outbox.PutAsync(session, run.Ref, subject, drafts);
-            // What a person has passed stays passed, also when it is concluded anew.
+            // Once a person has accepted the run it stays accepted, even if it is concluded again.
             if (acceptance is not null)
                 await outbox.AcceptAsync(session, run.Ref, subject.Target, check => check);
             any |= await after.AskAsync(session, run, environment.Run, actions, record);
@@ -147,7 +148,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
                 await jobs.AskAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
         }, cancel);
         if (newer)
-            // The step that begins with the newer deployment ends this one.
+            // The step that starts with the newer deployment ends this run.
             return Next.At(time.GetUtcNow());
         measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
         foreach (var cause in drafts.Causes)
@@ -156,7 +157,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         return Next.Step;
     }
 
-    /// <summary>Nobody is named twice for a failure that goes on; who was named first is remembered.</summary>
+    /// <summary>A person is named only once for a failure that continues; the person named first is remembered.</summary>
     private static PastCause AsPast(SeenCause cause, Conclusion? last) => cause.AsPast with
     {
         Suspect = cause.Suspect ?? last?.Run.Causes.FirstOrDefault(p => p.Cluster == cause.Cluster)?.Suspect,
@@ -165,11 +166,11 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     private static bool IsKnown(RunDrafts drafts, Conclusion? last, IReadOnlySet<string> muted) =>
         drafts.Causes.Count > 0 && drafts.Causes.All(c => muted.Contains(c.Cluster) || ((c.Issue ?? c.Matched) is not null && c.Suspect is not { Established: true }) || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
 
-    /// <summary>The pull requests of changes that certainly did it; where there is none, the one that was deployed.</summary>
+    /// <summary>The pull requests of changes that are established as the cause; if there are none, the pull request that was deployed.</summary>
     private async Task<List<int>> PullsAsync(DeploymentRun run, RunDrafts drafts, CancellationToken cancel)
     {
         var named = drafts.Causes.Where(c => c is { Suspect.Established: true, SuspectPull: not null }).Select(c => c.SuspectPull!.Value).Distinct().Take(MostPulls).ToList();
-        // An environment that is not ready is nobody's change.
+        // If the environment is not ready, no change is to blame.
         if (named.Count > 0 || drafts.Suites.Count == 0)
             return named;
         return [.. (await repositories.PullsOfAsync(run.Ref, run.Sha, cancel)).OrderByDescending(p => p.Number).Select(p => p.Number).Take(1)];

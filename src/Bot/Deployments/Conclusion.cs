@@ -5,11 +5,11 @@ using Whybot.Analysis.History;
 
 namespace Whybot.Deployments;
 
-/// <summary>What the run after this one is told.</summary>
-/// <param name="Pulls">Pull requests that were told of a failure, and of its end not yet.</param>
+/// <summary>What is passed on to the next run.</summary>
+/// <param name="Pulls">Pull requests that were told about a failure but not yet about its end.</param>
 internal sealed record Conclusion(LastRun Run, IReadOnlyList<int> Pulls)
 {
-    /// <summary>What a promotion lacked when it was concluded; null where that was not kept.</summary>
+    /// <summary>The promotion's unmet conditions at the time of the conclusion; null if they were not kept.</summary>
     public IReadOnlyList<ActionCondition>? Unmet { get; init; }
 
     public static Conclusion? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, DeploymentJson.Default.Conclusion);

@@ -10,8 +10,8 @@ using Whybot.Storage;
 namespace Whybot.Deployments;
 
 /// <summary>
-/// Takes an environment's newest deployment through its run: ready, plan, suites phase by phase, once more what is not understood, decision. Each
-/// step is stored before the next begins, and nothing waits in memory: any instance can go on with it.
+/// Takes an environment's newest deployment through its run: readiness, plan, suites phase by phase, a rerun of failures that are not understood, decision.
+/// Each step is stored before the next one starts, and nothing waits in memory: any instance can continue it.
 /// </summary>
 internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient actions, RepositoriesClient repositories, RunStore store, DeploymentRuns runs,
     UnknownEnvironments unknown, ReadinessStep readiness, SuitesStep suites, ConcludeStep conclude, SupersedeStep supersede, DeploymentStanding standing, JobQueue jobs,
@@ -40,7 +40,7 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
             return null;
         }
         await unknown.RemoveAsync(repository.Id, name, cancel);
-        // GitHub's spelling is the one that people know.
+        // People know GitHub's spelling.
         environment = environment with { Name = name };
         var run = await runs.OpenAsync(repository.Id, deployment, name, sha, cancel);
         using var scope = LogScopes.Run(logger, run.Id);
@@ -58,7 +58,9 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
         return null;
     }
 
-    /// <summary>Ends a run whose environment has, or is about to get, another deployment. One that GitHub has told nothing of gets its own run.</summary>
+    /// <summary>
+    /// Ends a run whose environment has, or is about to get, another deployment. If GitHub sent no event about that deployment, it still gets its own run.
+    /// </summary>
     private async Task<bool> ReplacedAsync(Job job, DeploymentRun run, CancellationToken cancel)
     {
         var now = await standing.OfAsync(run, cancel);
@@ -71,8 +73,8 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
         return true;
     }
 
-    /// <summary>Whatever was asked for: an environment has one deployment, the newest that no stranger made.</summary>
-    /// <returns>Null where a stranger made it and there is no newer one.</returns>
+    /// <summary>Ignores which deployment was asked for: an environment has one deployment, the newest that was not made by a stranger.</summary>
+    /// <returns>Null if a stranger made it and there is no newer one.</returns>
     private async Task<(long Deployment, string Environment, string Sha)?> NewestAsync(RepositoryRef repository, DeployJob asked, CancellationToken cancel)
     {
         while (true)
@@ -89,8 +91,8 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
     }
 
     /// <summary>
-    /// A job that names an environment makes a deployment, and the workflow of a fork's pull request may name any: it deploys nothing, since it has no secrets, and
-    /// nobody has vouched for its commit. A run that GitHub does not know vouches for nothing either.
+    /// A job that names an environment creates a deployment, and the workflow of a fork's pull request may name any environment. It deploys nothing, since it
+    /// has no secrets, and nobody has vouched for its commit. The same applies to a run that GitHub does not know.
     /// </summary>
     private async Task<bool> IsStrangersAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
         await actions.RunAsync(repository, run, cancel) is not { } maker || RunSource.IsStrangers(maker, await repositories.GetAsync(repository, cancel));

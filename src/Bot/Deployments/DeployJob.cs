@@ -7,12 +7,12 @@ using Whybot.Storage;
 
 namespace Whybot.Deployments;
 
-/// <summary>The job that takes an environment's newest deployment a step further.</summary>
+/// <summary>The job that advances an environment's newest deployment by a step.</summary>
 internal sealed record DeployJob(long Deployment, string Environment, string Sha)
 {
     public const string Kind = "deploy";
 
-    /// <summary>One per environment: a newer deployment takes the place of one that waits.</summary>
+    /// <summary>One per environment: a newer deployment replaces one that is waiting.</summary>
     public static JobRequest Request(RepositoryId repository, long deployment, string environment, string sha, string? delivery) =>
         new(repository, $"{Kind}:{EnvironmentNames.KeyOf(environment)}", Kind,
             JsonSerializer.Serialize(new DeployJob(deployment, environment, sha), DeployJobJson.Default.DeployJob), delivery);

@@ -9,12 +9,14 @@ using Whybot.Storage;
 
 namespace Whybot.Deployments;
 
-/// <summary>Writes a deployment's run as a folder that <c>whybot analyze</c> and <c>whybot plan</c> read. All of it comes from the store and from GitHub.</summary>
+/// <summary>
+/// Writes a deployment's run as a folder that <c>whybot analyze</c> and <c>whybot plan</c> can read. All of it comes from the store and from GitHub.
+/// </summary>
 internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetcher, AnswerFetcher answers, DeploymentRuns runs, SuiteRuns suites,
     LedgerFolder ledgers, Ledger ledger, EvidenceSettings settings)
 {
-    /// <summary>With everything that explains it.</summary>
-    /// <returns>The folder, made anew.</returns>
+    /// <summary>Writes everything that helps to explain the run.</summary>
+    /// <returns>The folder, newly created.</returns>
     public Task<RunEvidence> WriteAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null) =>
         folders.NewAsync(run.Ref, name ?? Name(run), folder => WriteAsync(run, environment, looks, folder, cancel));
 
@@ -31,15 +33,15 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
         inputs.Write(folder);
     }
 
-    /// <summary>To plan with, beside the run's own folder.</summary>
+    /// <summary>A folder for planning, separate from the run's own folder.</summary>
     public Task<RunEvidence> ForPlanAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
         WriteAsync(run with { Plan = null }, environment, Looks.None, cancel, $"plan-{run.Deployment}");
 
-    /// <summary>With results only, to count them.</summary>
+    /// <summary>A folder with the results only, for counting them.</summary>
     public Task<RunEvidence> ResultsAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
         folders.NewAsync(run.Ref, Name(run), async folder => (await BeginAsync(run, environment, Looks.None, folder, cancel)).Write(folder));
 
-    /// <summary>Marks the run's folder, where it is still there: whoever analyses it again comes to the same.</summary>
+    /// <summary>Marks the run's folder as void, if it still exists, so that analyzing it again gives the same result.</summary>
     public void Void(DeploymentRun run, string why)
     {
         using var folder = folders.Find(run.Ref, Name(run));
@@ -78,10 +80,10 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
         return inputs;
     }
 
-    /// <summary>What one suite's run has left behind: its files, how its jobs ended, what could not be had of it.</summary>
+    /// <summary>Adds what one suite's run left behind: its files, how its jobs ended, and what could not be obtained.</summary>
     private async Task SuiteAsync(SuiteRun suite, IReadOnlyList<SuiteRun> all, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
-        // Of a suite that ran again more than once the last time counts.
+        // If a suite was rerun several times, only the last rerun counts.
         if (suite.Phase == 0 && all.Any(s => s.Phase == 0 && s.Ended && s.Id > suite.Id && suite.Names.All(s.Names.Contains)))
             return;
         var below = suite.Phase == 0 ? "again/" : "";
@@ -107,7 +109,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
         }
     }
 
-    /// <param name="Names">By the name that a file was stored by: its path in the folder. Suites of one run may bring files of one name.</param>
+    /// <param name="Names">The path in the folder, by the name under which a file was stored. Suites of one run may have files with the same name.</param>
     private sealed record SuiteFiles(Dictionary<string, string> Names, byte[]? Jobs, byte[]? Unread);
 
     private async Task<SuiteFiles> FilesAsync(SuiteRun suite, string folder, bool onlyResults, CancellationToken cancel)
@@ -127,7 +129,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
         return new SuiteFiles(names, all.FirstOrDefault(f => f.File == JobsFile.Name)?.Content, all.FirstOrDefault(f => f.File == UnreadFile.Name)?.Content);
     }
 
-    /// <summary>The issues that were filed for the causes after they were told.</summary>
+    /// <summary>Adds the issues that were filed for the causes after they were reported.</summary>
     private async Task<IEnumerable<Analysis.History.PastCause>> FiledAsync(DeploymentRun run, Conclusion last, CancellationToken cancel)
     {
         var filed = (await ledger.FiledAsync(run.Repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);

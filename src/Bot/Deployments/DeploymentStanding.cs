@@ -4,19 +4,20 @@ using Whybot.Storage;
 
 namespace Whybot.Deployments;
 
-/// <summary>What GitHub says of a deployment now.</summary>
-/// <param name="Void">Why what its tests find says nothing of it any more, in words; null where it is what the environment has.</param>
-/// <param name="Replaced">Why it is not, or not surely, the newest deployment, so that nothing may be started for it; null where it is.</param>
-/// <param name="Successor">The deployment that the environment has by now; null where there is none.</param>
+/// <summary>What GitHub says about a deployment now.</summary>
+/// <param name="Void">Why its test results no longer say anything about it, in words; null if it is what the environment has.</param>
+/// <param name="Replaced">Why it is not, or may not be, the newest deployment, so that nothing may be started for it; null if it is.</param>
+/// <param name="Successor">The deployment that the environment has by now; null if none.</param>
 internal sealed record Standing(string? Void, string? Replaced, GitHub.BeyondOctokit.Deployment? Successor);
 
 /// <summary>
-/// Asks GitHub whether a deployment is still its environment's newest: an event may be late, or never come. One that waits to begin has replaced nothing; one that has begun
-/// has, or is about to; one that failed may have changed the environment or not, so that results stand and nothing is started from them.
+/// Asks GitHub whether a deployment is still its environment's newest: an event may be late or never arrive. A newer deployment that is waiting to start has
+/// replaced nothing. One that has started has replaced it, or is about to. One that failed may or may not have changed the environment, so results stand but
+/// nothing is started from them.
 /// </summary>
 internal sealed class DeploymentStanding(DeploymentsClient deployments, RunStore store)
 {
-    /// <summary>Newer deployments whose state is asked for.</summary>
+    /// <summary>How many newer deployments are checked.</summary>
     private const int MostAsked = 10;
 
     public Task<Standing> OfAsync(DeploymentRun run, CancellationToken cancel) => OfAsync(run.Ref, run.Deployment, run.Environment, run.Sha, cancel);
@@ -51,7 +52,7 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments, RunStore
         }
     }
 
-    /// <summary>What was seen: another deployment in the place of the one that was tested.</summary>
+    /// <summary>Says that another deployment took the place of the one that was tested.</summary>
     public static string Served(string environment, long newer, string newerSha, string sha) =>
         newerSha == sha ? $"deployment {newer} brought {Short(sha)} to {environment} once more while it was tested"
             : $"{environment} served {Short(newerSha)} (deployment {newer}) while {Short(sha)} was tested";

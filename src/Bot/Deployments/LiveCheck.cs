@@ -12,10 +12,10 @@ using Whybot.Suites;
 
 namespace Whybot.Deployments;
 
-/// <summary>Shows a run's progress in its check run, edited only so often.</summary>
+/// <summary>Shows a run's progress in its check run, which is edited only so often.</summary>
 internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy, TimeProvider time)
 {
-    /// <param name="started">Its suites so far.</param>
+    /// <param name="started">The suites started so far.</param>
     public async Task ShowAsync(Session session, DeploymentRun run, PlanFile plan, IReadOnlyList<SuiteRun> started, string? delivery)
     {
         var progress = new RunProgress(run.Environment, run.Sha, plan, (int)run.Phase, Counts.Read(run.Counts).Suites,
@@ -27,7 +27,7 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
     }
 
     /// <summary>Says that no suite was run, and why.</summary>
-    /// <param name="gates">The check can be required: then it must not pass.</param>
+    /// <param name="gates">Whether the check can be a required one, which then must not pass.</param>
     public async Task NotRunAsync(Session session, DeploymentRun run, string why, bool gates, string? delivery)
     {
         var text = $"### The suites of {Markdown.Code(run.Environment)} were not run\n\n{Markdown.Code(why)}. Nothing is concluded about {Markdown.Code(run.Sha)}.\n";
@@ -37,8 +37,8 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
     }
 }
 
-/// <summary>How the suites of a run have ended so far.</summary>
-/// <param name="Ended">How many of those started have been counted.</param>
+/// <summary>The results of a run's suites so far.</summary>
+/// <param name="Ended">How many suite runs have ended and been counted.</param>
 internal sealed record Counts(int Ended, IReadOnlyList<SuiteCount> Suites)
 {
     public static Counts Read(string? json) => json is null ? new Counts(0, []) : JsonSerializer.Deserialize(json, DeploymentJson.Default.Counts)!;

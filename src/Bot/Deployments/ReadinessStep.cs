@@ -10,8 +10,8 @@ using Whybot.Suites;
 namespace Whybot.Deployments;
 
 /// <summary>
-/// Are the services up, and do they serve the deployed commit? Then the suites are planned. Where they are not, that is what is reported, and no
-/// suite is run.
+/// Are the services up, and do they serve the deployed commit? If so, the suites are planned. If not, that is reported and no
+/// suite runs.
 /// </summary>
 internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePolicy suites, DeploymentRuns runs, DeploymentFolder folders, RunFetcher fetcher, AnalysisProcess analysis,
     ConcludeStep conclude, LiveCheck live, Outbox outbox, IDatabase database, TimeProvider time)
@@ -21,12 +21,12 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
         var looks = Looks.None;
         var report = await prober.LookAsync(environment, run.Sha, wait: false, null, cancel);
         looks.Add(When.Before, report);
-        // A probe that was not allowed says nothing of the service: nobody is told that it is down.
+        // A probe that was not allowed says nothing about the service, so nobody is told that it is down.
         if (report.Services.SelectMany(s => s.Probes).FirstOrDefault(p => !p.Asked) is { } forbidden)
             return await EndAsync(job, run, forbidden.Evidence, environment.Run is not null, cancel);
         if (!report.Services.All(s => s.Ready))
         {
-            // While it warms up the job is put off: nothing waits in memory, and the repository's other jobs go on.
+            // While it warms up, the job is postponed: nothing waits in memory, and the repository's other jobs continue.
             if (time.GetUtcNow() + policy.Interval <= run.OpenedAt + policy.Deadline)
                 return Next.At(time.GetUtcNow() + policy.Interval);
             return await conclude.EnvironmentAsync(job, run, looks, cancel);
@@ -55,7 +55,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
         return Next.Step;
     }
 
-    /// <param name="said">Whether whoever waits for the suites is told why they do not run.</param>
+    /// <param name="said">Whether people who wait for the suites are told why they do not run.</param>
     private async Task<Next> EndAsync(Job job, DeploymentRun run, string why, bool said, CancellationToken cancel)
     {
         var gates = said && (await fetcher.SettingsOfAsync(run.Ref, cancel)).CheckGates;

@@ -6,15 +6,15 @@ using Whybot.Suites;
 
 namespace Whybot.Deployments;
 
-/// <summary>Decides where suites run, and notes what is to be started: commands of this machine one by one, the others as one run of a workflow.</summary>
+/// <summary>Decides where suites run and records what to start: local commands one by one, all others as one workflow run.</summary>
 internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue jobs, Wakeups wakeups, IDatabase database, TimeProvider time)
 {
-    /// <summary>Whether every one of the suites has a place to run.</summary>
+    /// <summary>Whether every suite has a place to run.</summary>
     public bool CanStart(DeploymentRun run, EnvironmentSettings environment, IReadOnlyList<string> names) =>
         environment.Run?.Workflow is not null || names.All(n => policy.LocalOf(run.RepositoryName, run.Environment, n) is not null);
 
-    /// <param name="phase">0 for tests that run once more.</param>
-    /// <param name="tests">Null for all.</param>
+    /// <param name="phase">0 for tests that are rerun.</param>
+    /// <param name="tests">Null for all tests.</param>
     public async Task AskAsync(Session session, DeploymentRun run, EnvironmentSettings environment, int phase, IReadOnlyList<string> names,
         IReadOnlyList<TestToRecheck>? tests, string? delivery)
     {
@@ -29,7 +29,7 @@ internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue 
             await suites.AskAsync(session, run, phase, new SuiteRequest("actions", remote, tests is null ? null : [.. tests.Where(t => remote.Contains(t.Suite))]));
     }
 
-    /// <summary>Takes back what has not begun yet.</summary>
+    /// <summary>Withdraws what has not started yet.</summary>
     public Task WithdrawAsync(IEnumerable<SuiteRun> current, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {

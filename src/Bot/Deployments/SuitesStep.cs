@@ -9,7 +9,9 @@ using Whybot.Suites;
 
 namespace Whybot.Deployments;
 
-/// <summary>Runs the planned suites phase by phase. The next phase begins only when the gates of this one are met; a gate with missing data is not.</summary>
+/// <summary>
+/// Runs the planned suites phase by phase. The next phase starts only when the gates of this one are met; a gate with missing data is not met.
+/// </summary>
 internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWatch workflows, SupersedeStep supersede, DeploymentFolder folders,
     AnalysisProcess analysis, LiveCheck live, Prober prober, SuitePolicy policy, IDatabase database, TimeProvider time)
 {
@@ -34,7 +36,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         return Next.Step;
     }
 
-    /// <summary>Waits for the tests that run once more.</summary>
+    /// <summary>Waits for the tests that are rerun.</summary>
     public async Task<Next> RecheckAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
     {
         var current = await workflows.AdvanceAsync(job, run, environment, Of(await suites.OfAsync(run, cancel), 0), cancel);
@@ -59,7 +61,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         return Next.Step;
     }
 
-    /// <summary>Counts the results when another suite has ended, and shows them.</summary>
+    /// <summary>When another suite has ended, counts the results and shows them.</summary>
     private async Task<DeploymentRun> CountAsync(Job job, DeploymentRun run, EnvironmentSettings environment, PlanFile plan, List<SuiteRun> current, CancellationToken cancel)
     {
         var all = await suites.OfAsync(run, cancel);
@@ -67,7 +69,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         if (ended == Counts.Read(run.Counts).Ended || current.Count == 0)
             return run;
         using var folder = await folders.ResultsAsync(run, environment, cancel);
-        // Results that cannot be read are no results: no gate holds.
+        // Results that cannot be read don't count, so no gate is met.
         var drafts = (await analysis.RunAsync(folder.Path, cancel)).Drafts;
         var counted = run with { Counts = new Counts(ended, drafts?.Suites ?? []).Write() };
         await database.WriteAsync(job, async session =>
@@ -78,7 +80,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         return counted;
     }
 
-    /// <summary>While suites run, the services are looked at now and then: what is down meanwhile explains failures that the end no longer shows.</summary>
+    /// <summary>While suites run, the services are probed now and then: an outage in between explains failures that a probe at the end would not.</summary>
     private async Task<Next> WaitAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
     {
         var looks = Looks.Read(run.Looks);

@@ -11,11 +11,11 @@ using Whybot.Suites;
 
 namespace Whybot.Deployments;
 
-/// <summary>Ends runs that prove nothing any more: their suites would test another revision than the one they were started for.</summary>
+/// <summary>Ends runs that no longer prove anything: their suites would test a different revision than the one they were started for.</summary>
 internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, DeploymentFolder folders, Outbox outbox, JobQueue jobs, IDatabase database,
     TimeProvider time)
 {
-    /// <summary>Voids what is still open of earlier deployments to the environment.</summary>
+    /// <summary>Voids earlier deployments to the environment that are still open.</summary>
     public async Task OlderAsync(Job job, DeploymentRun newest, CancellationToken cancel)
     {
         foreach (var older in await runs.OpenBeforeAsync(newest, cancel))
@@ -32,7 +32,7 @@ internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, Workf
             }
             catch (GitHubException)
             {
-                // It may go on; what it finds is not asked for any more.
+                // It may keep running; its results are no longer used.
             }
         folders.Void(run, why);
         var row = DecisionTable.Of(Decision.Void);

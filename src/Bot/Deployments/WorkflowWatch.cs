@@ -8,7 +8,7 @@ using Whybot.Suites;
 
 namespace Whybot.Deployments;
 
-/// <summary>Takes a run's workflows a step further: starts what was asked for, looks at what runs, collects what has ended.</summary>
+/// <summary>Advances a run's workflows by a step: starts what was requested, checks what is running, collects what has ended.</summary>
 internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, IDatabase database, TimeProvider time)
 {
     /// <returns>The suites as they are now.</returns>
@@ -40,7 +40,7 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
         return await EndAsync(job, suite, "timed_out", $"{settings.Workflow} took longer than {settings.Timeout.TotalMinutes:0} minutes and was cancelled", [], cancel);
     }
 
-    /// <summary>Noted before it is done: whoever comes after a lost answer looks for the run instead of starting another.</summary>
+    /// <summary>The start is recorded before it happens: if the answer is lost, the next attempt looks for the run instead of starting another one.</summary>
     private async Task<SuiteRun> StartAsync(Job job, DeploymentRun run, RunSettings settings, SuiteRun suite, CancellationToken cancel)
     {
         await database.WriteAsync(job, session => SuiteRuns.StartedAsync(session, suite, null), cancel);
@@ -57,7 +57,7 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
         }
     }
 
-    /// <summary>It was never started, or cannot be found: once more, and then no more.</summary>
+    /// <summary>The workflow never started or cannot be found: it is started once more, but only once.</summary>
     private async Task<SuiteRun> MissedAsync(Job job, DeploymentRun run, RunSettings settings, SuiteRun suite, CancellationToken cancel)
     {
         if (suite.Note is not null)

@@ -4,12 +4,12 @@ using Whybot.GitHub.Models;
 namespace Whybot.GitHub;
 
 /// <summary>
-/// Knows what the bot itself wrote. A marker alone proves nothing: anybody can copy it. What an App wrote bears its login, which ends with <c>[bot]</c> as no person's can;
-/// what a token wrote bears its owner's.
+/// Recognizes what the bot itself wrote. A marker alone proves nothing, since anybody can copy it. What an App writes has the App's login, which ends with
+/// <c>[bot]</c>; no person's login can. What is written with a token has the login of the token's owner.
 /// </summary>
 internal sealed class BotIdentity(GitHubSettings settings, AppsClient apps)
 {
-    /// <summary>Who writes with the token that Actions gives to a workflow.</summary>
+    /// <summary>The author of what is written with the token that Actions gives to a workflow.</summary>
     private const string ActionsBot = "github-actions[bot]";
     private string? _login;
 

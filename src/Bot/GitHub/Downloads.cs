@@ -5,14 +5,14 @@ using Whybot.GitHub.Http;
 namespace Whybot.GitHub;
 
 /// <summary>
-/// Logs and artifacts as streams; Octokit gives a log as one string. GitHub answers with a redirect to a URL that is valid for a minute, at another host, which must not
-/// see the token.
+/// Logs and artifacts as streams; Octokit returns a log as one string. GitHub answers with a redirect to a URL on another host that is valid for one minute.
+/// That host must not see the token.
 /// </summary>
 internal sealed class Downloads(IHttpClientFactory clients)
 {
-    /// <summary>Opens a download; null when it is gone. A URL that has expired by the time it is used is asked for once more.</summary>
-    /// <param name="path">From the repository on.</param>
-    /// <exception cref="GitHubUnreachableException">Its host does not answer.</exception>
+    /// <summary>Opens a download; null if it is gone. If its URL expires before it is used, a new one is requested once.</summary>
+    /// <param name="path">Relative to the repository.</param>
+    /// <exception cref="GitHubUnreachableException">The download's host does not answer.</exception>
     public async Task<Stream?> OpenAsync(RepositoryRef repository, string path, CancellationToken cancel)
     {
         if (await LocateAsync(repository, path, cancel) is not { } location)
@@ -27,8 +27,8 @@ internal sealed class Downloads(IHttpClientFactory clients)
         }
     }
 
-    /// <summary>Opens the end of a download; null where it cannot be had.</summary>
-    /// <param name="from">Its first byte.</param>
+    /// <summary>Opens the end of a download; null if it is not available.</summary>
+    /// <param name="from">Offset of the first byte to read.</param>
     public async Task<Stream?> OpenEndAsync(RepositoryRef repository, string path, long from, CancellationToken cancel) =>
         await LocateAsync(repository, path, cancel) is { } location ? await OpenAsync(location, from, cancel) : null;
 

@@ -8,23 +8,24 @@ using Whybot.Queue;
 namespace Whybot.GitHub;
 
 /// <summary>
-/// GitHub's REST interface through Octokit: each call gets a client that is bound to its installation and to the job's cancellation, over the one pipeline
-/// (<see cref="GitHubServices"/>). What fails comes as <see cref="GitHubException"/>, <see cref="GitHubUnreachableException"/> or <see cref="NotYetException"/>.
+/// GitHub's REST API through Octokit: each call gets a client that is bound to its installation and to the job's cancellation, and all share one pipeline
+/// (<see cref="GitHubServices"/>). Failures are thrown as <see cref="GitHubException"/>, <see cref="GitHubUnreachableException"/> or
+/// <see cref="NotYetException"/>.
 /// </summary>
 internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSettings settings)
 {
-    /// <summary>Pages of one list that are followed at most.</summary>
+    /// <summary>Maximum number of pages read from one list.</summary>
     private const int MostPages = 20;
 
     private static readonly NullFreeSerializer Serializer = new();
     private readonly Uri _base = new(settings.ApiUrl.TrimEnd('/') + "/");
 
-    /// <summary>All of a list, a hundred to a page.</summary>
+    /// <summary>A whole list, a hundred items per page.</summary>
     public static ApiOptions Whole => new() { PageSize = 100, PageCount = MostPages };
 
     /// <exception cref="GitHubException">GitHub refused.</exception>
     /// <exception cref="GitHubUnreachableException">No answer, 5xx, or an answer that cannot be read; a write may have happened.</exception>
-    /// <exception cref="NotYetException">A rate limit, GitHub's or the bot's own.</exception>
+    /// <exception cref="NotYetException">A rate limit, either GitHub's or the bot's own.</exception>
     public Task<T> CallAsync<T>(RepositoryRef repository, Func<IGitHubClient, Task<T>> call, CancellationToken cancel) =>
         CallAsync(Caller.For(repository), call, cancel);
 
@@ -35,7 +36,7 @@ internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSett
             return true;
         }, cancel);
 
-    /// <summary>An answer that may not exist: null for 404 and 410.</summary>
+    /// <summary>For an answer that may not exist: null for 404 and 410.</summary>
     public async Task<T?> FindAsync<T>(RepositoryRef repository, Func<IGitHubClient, Task<T>> call, CancellationToken cancel) where T : class
     {
         try
@@ -62,13 +63,13 @@ internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSett
         }
         catch (Exception failure) when (failure is not (GitHubException or GitHubUnreachableException or NotYetException))
         {
-            // Octokit reads answers as they ought to be; one that is otherwise fails in many ways.
+            // Octokit expects well-formed answers and fails in many different ways on others.
             throw new GitHubUnreachableException(typeof(T).Name, $"the answer cannot be read: {failure.Message}", failure);
         }
     }
 
-    /// <summary>The pages of a list, one after another as they are wanted; Octokit itself reads all of them before it gives the first.</summary>
-    /// <param name="path">From the repository on.</param>
+    /// <summary>The pages of a list, fetched one by one as needed; Octokit itself reads all of them before it returns the first.</summary>
+    /// <param name="path">Relative to the repository.</param>
     public async IAsyncEnumerable<T> PagesAsync<T>(RepositoryRef repository, string path, [EnumeratorCancellation] CancellationToken cancel, int most = MostPages)
     {
         var next = new Uri($"repos/{repository.FullName}/{path}", UriKind.Relative);
@@ -80,7 +81,7 @@ internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSett
         }
     }
 
-    /// <exception cref="GitHubException">It lies on another host, where the token must not go.</exception>
+    /// <exception cref="GitHubException">The next page is on another host, where the token must not go.</exception>
     private Uri? Next(ApiInfo about)
     {
         if (!about.Links.TryGetValue("next", out var next))

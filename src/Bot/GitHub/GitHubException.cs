@@ -8,7 +8,7 @@ internal sealed class GitHubException(string request, HttpStatusCode status, str
 {
     public HttpStatusCode Status { get; } = status;
 
-    /// <summary>What was asked for is not there, or no longer; or the token may not know of it.</summary>
+    /// <summary>What was requested does not exist, or no longer does; or the token is not allowed to see it.</summary>
     public bool IsMissing => Status is HttpStatusCode.NotFound or HttpStatusCode.Gone;
 
     /// <summary>GitHub's own words.</summary>

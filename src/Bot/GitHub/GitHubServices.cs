@@ -8,13 +8,13 @@ using Whybot.GitHub.BeyondOctokit;
 
 namespace Whybot.GitHub;
 
-/// <summary>Registers what talks to GitHub: the pipeline of each of the two named <see cref="HttpClient"/>s, and the clients above it.</summary>
+/// <summary>Registers everything that talks to GitHub: the pipelines of the two named <see cref="HttpClient"/>s, and the clients on top of them.</summary>
 internal static class GitHubServices
 {
-    /// <summary>GitHub's REST interface, with the token.</summary>
+    /// <summary>GitHub's REST API, with the token.</summary>
     public const string Api = "github";
 
-    /// <summary>Where logs and artifacts lie, without it.</summary>
+    /// <summary>The hosts of logs and artifacts, without the token.</summary>
     public const string Downloads = "downloads";
 
     private const int Retries = 3;
@@ -41,7 +41,7 @@ internal static class GitHubServices
         services.AddHttpClient(name).RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(s => new SocketsHttpHandler
             {
-                // RedirectHandler follows them: they must not carry the token to another host.
+                // RedirectHandler follows redirects: they must not carry the token to another host.
                 AllowAutoRedirect = false,
                 ConnectTimeout = s.GetRequiredService<GitHubSettings>().Timeout,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -51,13 +51,16 @@ internal static class GitHubServices
     private static IHttpClientBuilder Add<T>(this IHttpClientBuilder pipeline) where T : DelegatingHandler =>
         pipeline.AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<T>(s));
 
-    /// <summary>What may be repeated is, when GitHub fails. A POST never is, since it may have happened: its caller looks before it tries again.</summary>
+    /// <summary>
+    /// Retries requests when GitHub fails, if they may be repeated. A POST is never retried, since it may have taken effect: its caller checks before trying
+    /// again.
+    /// </summary>
     private static IHttpClientBuilder AddReads(this IHttpClientBuilder pipeline)
     {
         pipeline.AddResilienceHandler("reads", (builder, context) =>
         {
             builder.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
-            // It would log every attempt; what fails in the end is told by whoever asked.
+            // It would log every attempt; the caller reports what fails in the end.
             builder.TelemetryListener = null;
             var retry = new HttpRetryStrategyOptions
             {

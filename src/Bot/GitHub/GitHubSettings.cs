@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Whybot.GitHub;
 
-/// <summary>How to reach GitHub and as whom: section <c>Whybot:GitHub</c>.</summary>
+/// <summary>How to reach GitHub, and as whom: section <c>Whybot:GitHub</c>.</summary>
 internal sealed class GitHubSettings
 {
     public const string DefaultApiUrl = "https://api.github.com";
@@ -10,40 +10,40 @@ internal sealed class GitHubSettings
     /// <summary>GitHub Enterprise Server: <c>https://HOST/api/v3</c>.</summary>
     public string ApiUrl { get; init; } = DefaultApiUrl;
 
-    /// <summary>Id of the GitHub App; null with a plain token.</summary>
+    /// <summary>Id of the GitHub App; null if a plain token is used.</summary>
     public long? AppId { get; init; }
 
     /// <summary>The App's private key as PEM text.</summary>
     public string? PrivateKey { get; init; }
 
-    /// <summary>A file that holds the App's private key as PEM text.</summary>
+    /// <summary>A file that contains the App's private key as PEM text.</summary>
     public string? PrivateKeyFile { get; init; }
 
     /// <summary>A plain token (<c>GITHUB_TOKEN</c> in Actions) instead of an App.</summary>
     public string? Token { get; init; }
 
-    /// <summary>The workflow run that this program is a step of; it is no check to wait for. Null outside Actions.</summary>
+    /// <summary>The workflow run that this program is a step of; it must not be waited for as a check. Null outside Actions.</summary>
     public long? OwnRun { get; init; }
 
-    /// <summary>Least time between two writes of one installation; GitHub asks for at least a second.</summary>
+    /// <summary>Minimum time between two writes of one installation; GitHub asks for at least one second.</summary>
     public TimeSpan WriteSpacing { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>GitHub gives up on a call after 10 s.</summary>
+    /// <summary>Slightly longer than the 10 s after which GitHub itself gives up on a call.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(12);
 
-    /// <summary>A download that gives no byte for so long is given up.</summary>
+    /// <summary>A download that sends no byte for this long is abandoned.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
 
     public bool IsApp => AppId is not null;
 
-    /// <summary>GraphQL stands beside REST: <c>/graphql</c>, on Enterprise Server <c>/api/graphql</c>.</summary>
+    /// <summary>GraphQL is next to REST: <c>/graphql</c>, on Enterprise Server <c>/api/graphql</c>.</summary>
     public string GraphPath => ApiUrl.TrimEnd('/').EndsWith("/v3", StringComparison.Ordinal) ? "../graphql" : "graphql";
 
     /// <summary>The private key's text; null without one.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public string? Key() => PrivateKey ?? (PrivateKeyFile is { } file ? File.ReadAllText(file) : null);
 
-    /// <summary>Null for none.</summary>
+    /// <summary>What is wrong with the key; null if nothing is.</summary>
     private string? KeyProblem()
     {
         if (PrivateKeyFile is { } file && PrivateKey is null && !File.Exists(file))
@@ -73,7 +73,7 @@ internal sealed class GitHubSettings
         }
     }
 
-    /// <summary>All that is wrong, each with what to do.</summary>
+    /// <summary>Everything that is wrong, each with how to fix it.</summary>
     public IEnumerable<string> Problems()
     {
         if (!Uri.TryCreate(ApiUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))

@@ -1,10 +1,10 @@
 namespace Whybot.GitHub;
 
-/// <summary>Told what GitHub answers a repository is.</summary>
+/// <summary>Learns a repository's id and name from GitHub's answers.</summary>
 internal interface IRepositoryNames
 {
-    /// <param name="asked">As it was asked for.</param>
-    /// <param name="id">As GitHub answers; so with the name.</param>
-    /// <exception cref="Queue.NotYetException">It has another id or name than it was asked for: that is stored, and whoever asked begins anew.</exception>
+    /// <param name="asked">The repository as it was requested.</param>
+    /// <param name="id">The id in GitHub's answer; likewise the name.</param>
+    /// <exception cref="Queue.NotYetException">It has a different id or name than requested: that is now stored, and the caller starts over.</exception>
     Task LearnAsync(RepositoryRef asked, RepositoryId id, string fullName, CancellationToken cancel);
 }

@@ -6,8 +6,8 @@ using Octokit.Internal;
 namespace Whybot.GitHub;
 
 /// <summary>
-/// Octokit's own reading, of JSON without its nulls: it fails on those that GitHub's description allows in fields that Octokit takes for always there, such as the dates
-/// of an artifact. An absent field keeps its default.
+/// Lets Octokit read JSON with the nulls removed: it fails on nulls that GitHub's description allows in fields that Octokit considers required, such as the
+/// dates of an artifact. An absent field keeps its default.
 /// </summary>
 internal sealed class NullFreeSerializer : IJsonSerializer
 {
@@ -15,9 +15,9 @@ internal sealed class NullFreeSerializer : IJsonSerializer
 
     public string Serialize(object item) => _octokit.Serialize(item);
 
-    /// <exception cref="JsonException">No JSON, or a list where there must be none.</exception>
+    /// <exception cref="JsonException">It is not JSON, or it is a list where none is allowed.</exception>
     public T Deserialize<T>(string json) =>
-        // Octokit would make an empty object of it.
+        // Octokit would turn it into an empty object.
         json.AsSpan().TrimStart().StartsWith('[') && !typeof(T).IsAssignableTo(typeof(IEnumerable)) ? throw new JsonException("a list, and no object")
             : _octokit.Deserialize<T>(WithoutNulls(json));
 

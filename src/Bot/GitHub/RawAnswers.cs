@@ -7,15 +7,16 @@ using Whybot.GitHub.Http;
 namespace Whybot.GitHub;
 
 /// <summary>
-/// Asks through the same pipeline without Octokit: answers that are kept as GitHub gave them, since they are evidence, and the few calls that Octokit lacks.
+/// Sends requests through the same pipeline without Octokit: for answers that are kept exactly as GitHub gave them, since they are evidence, and for the few
+/// calls that Octokit lacks.
 /// </summary>
 internal sealed class RawAnswers(IHttpClientFactory clients)
 {
     /// <param name="Next">The next page; null on the last.</param>
     public sealed record Answer(byte[] Body, Uri? Next);
 
-    /// <summary>An answer as GitHub gave it; null when there is none.</summary>
-    /// <param name="path">From the repository on.</param>
+    /// <summary>An answer exactly as GitHub gave it; null if there is none.</summary>
+    /// <param name="path">Relative to the repository.</param>
     public async Task<byte[]?> FindAsync(RepositoryRef repository, string path, CancellationToken cancel)
     {
         try
@@ -29,11 +30,11 @@ internal sealed class RawAnswers(IHttpClientFactory clients)
     }
 
     /// <summary>A list's pages, one after another.</summary>
-    /// <param name="path">From the repository on.</param>
+    /// <param name="path">Relative to the repository.</param>
     public IAsyncEnumerable<Answer> PagesAsync(RepositoryRef repository, string path, int most, CancellationToken cancel) =>
         PagesAsync($"repos/{repository.FullName}/{path}", Caller.For(repository), most, cancel);
 
-    /// <param name="path">From the base URL on.</param>
+    /// <param name="path">Relative to the base URL.</param>
     public async IAsyncEnumerable<Answer> PagesAsync(string path, Caller caller, int most, [EnumeratorCancellation] CancellationToken cancel)
     {
         var next = path;
@@ -45,8 +46,8 @@ internal sealed class RawAnswers(IHttpClientFactory clients)
         }
     }
 
-    /// <param name="path">From the base URL on, or an absolute URL of the same host.</param>
-    /// <param name="body">JSON; null for none.</param>
+    /// <param name="path">Relative to the base URL, or an absolute URL on the same host.</param>
+    /// <param name="body">JSON; null if none.</param>
     public async Task<Answer> SendAsync(HttpMethod method, string path, Caller caller, byte[]? body, CancellationToken cancel)
     {
         using var client = clients.CreateClient(GitHubServices.Api);
@@ -74,7 +75,7 @@ internal sealed class RawAnswers(IHttpClientFactory clients)
         }
     }
 
-    /// <exception cref="GitHubUnreachableException">The answer is no JSON.</exception>
+    /// <exception cref="GitHubUnreachableException">The answer is not JSON.</exception>
     public static JsonDocument Parse(byte[] body)
     {
         try

@@ -8,12 +8,13 @@ using Whybot.Pipeline;
 namespace Whybot.GitHub;
 
 /// <summary>
-/// Reads GitHub's REST answers from a run's folder, by path: <c>github/repos/O/R/issues.json</c>, <c>issue-fields.json</c>, <c>compare/BASE...HEAD.json</c>, <c>commits/SHA.json</c>,
-/// <c>commits/SHA/pulls.json</c>, <c>commits/SHA/check-runs.json</c>, <c>deployments.json</c>, <c>commits-by-path/PATH.json</c>. GitHub's shapes stop here.
+/// Reads GitHub's REST answers from a run's folder, by path: <c>github/repos/O/R/issues.json</c>, <c>issue-fields.json</c>, <c>compare/BASE...HEAD.json</c>,
+/// <c>commits/SHA.json</c>, <c>commits/SHA/pulls.json</c>, <c>commits/SHA/check-runs.json</c>, <c>deployments.json</c>, <c>commits-by-path/PATH.json</c>.
+/// GitHub's shapes stop here.
 /// </summary>
 internal sealed class RecordedAnswers(RunFolder folder, string repository)
 {
-    /// <summary>By an issue's number what the project's field says of it.</summary>
+    /// <summary>The value of the project's field, by issue number.</summary>
     public const string ProjectFieldsFile = "issue-fields.json";
 
     private readonly string _root = $"github/repos/{repository}";
@@ -28,7 +29,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
             .OfType<KnownIssue>().Select(i => fields?.RootElement.Text($"{i.Number}") is { } field ? i with { Field = field } : i)];
     }
 
-    /// <summary>The comparison that ends at the deployed commit, from the base that is given or, without it, the only one there is.</summary>
+    /// <summary>The comparison that ends at the deployed commit: from one of the given bases, or else the only one there is.</summary>
     public ChangeSet? Changes(string head, IReadOnlyList<string> bases)
     {
         var found = folder.Files($"{_root}/compare", ".json").Select(f => (Source: f, Range: Path.GetFileNameWithoutExtension(f).Split("...")))
@@ -48,7 +49,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         return new ChangeSet(chosen.Range[0], head, chosen.Source, commits, FileHistory());
     }
 
-    /// <summary>Whether the environment got another deployment after this one; null where <c>deployments.json</c> does not say so.</summary>
+    /// <summary>How the environment got another deployment after this one; null if <c>deployments.json</c> does not say that it did.</summary>
     public string? Replaced(Analysis.Deployment deployment)
     {
         if (deployment is not { Environment: { } environment, Sha: { } sha, CreatedAt: { } created })
@@ -61,7 +62,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         return newer.Text("sha") is { } by ? $"{environment} got {by[..Math.Min(8, by.Length)]} while {sha[..Math.Min(8, sha.Length)]} was tested" : null;
     }
 
-    /// <summary>When no commit's own files are known, the comparison's stand for all; they are put on the last commit.</summary>
+    /// <summary>If no commit's own files are known, the comparison's files are used instead and assigned to the last commit.</summary>
     private static List<Commit> WithoutDetails(JsonElement compare, string head, string source, List<Commit> commits)
     {
         var files = Files(compare, source);
@@ -115,7 +116,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         ];
     }
 
-    /// <summary>How the checks of a commit ended that have ended; a job of GitHub Actions is one of them, under the job's own number.</summary>
+    /// <summary>The finished checks of a commit and how they ended. A GitHub Actions job is one of them, under the job's own number.</summary>
     public IReadOnlyList<RecordedJob> Ended(string sha)
     {
         var source = $"{_root}/commits/{sha}/check-runs.json";
@@ -127,7 +128,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         ];
     }
 
-    /// <summary>What the bot itself says of a commit is no check that could have caught anything.</summary>
+    /// <summary>Whether a check is the bot's own: such a check could not have caught anything.</summary>
     private static bool IsOwn(JsonElement check) => check.Text("external_id")?.StartsWith(Publishing.CheckRunSender.ExternalIdPrefix, StringComparison.Ordinal) == true;
 
     private Dictionary<string, IReadOnlyList<PastCommit>> FileHistory()
@@ -144,7 +145,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
     }
 
     private static KnownIssue? Issue(JsonElement issue, string source, int index) =>
-        // The bot's digest quotes other issues; it describes no failure itself.
+        // The bot's digest quotes other issues; it does not describe a failure itself.
         issue.Integer("number") is not { } number || issue.Text("body")?.Contains(DigestWriter.Marker, StringComparison.Ordinal) == true
             ? null
             : new KnownIssue(number, issue.Text("title") ?? "", issue.Text("body") ?? "", issue.Text("state") != "closed",
@@ -155,7 +156,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
                 Type = issue.Field("type")?.Text("name"),
             };
 
-    /// <summary>A commit's id becomes part of a path: nothing but hex is one.</summary>
+    /// <summary>A commit's id becomes part of a path, so only hex digits are allowed.</summary>
     private static bool IsSha(string text) => text.Length is >= 7 and <= 64 && text.All(char.IsAsciiHexDigit);
 
     private static IEnumerable<(JsonElement Item, int Index)> Array(JsonDocument document) => ((JsonElement?)document.RootElement).Items();

@@ -9,9 +9,8 @@ using Whybot.Cli;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Analyses a run's folder in a process of its own: the same program, with a cap on its memory and time and an empty environment. What outsiders
-/// wrote is only ever parsed there,
-/// so that a poisoned file costs one job, and there is no token that it could reach.
+/// Analyzes a run's folder in a separate process: the same program, with limits on memory and time and with an empty environment. What outsiders
+/// wrote is only ever parsed there, so a malicious file costs only one job and cannot reach any token.
 /// </summary>
 internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger<AnalysisProcess> logger)
 {
@@ -40,8 +39,8 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         return problem is not null ? (null, problem) : await ReadAsync(output, IncidentFolder.PlanName, PlanFile.FromJson, cancel);
     }
 
-    /// <summary>Tries the rules of a folder.</summary>
-    /// <returns>What is to be said, and of each rule whether it is used.</returns>
+    /// <summary>Tests the rules in a folder.</summary>
+    /// <returns>The text to report, and for each rule whether it is used.</returns>
     public async Task<(string Text, IReadOnlyList<bool> Accepted, string? Problem)> RulesAsync(string folder, CancellationToken cancel)
     {
         var (output, problem) = await RunAsync(folder, ["rules", folder], cancel);
@@ -54,7 +53,7 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
 
     private async Task<(string Output, string? Problem)> RunAsync(string folder, string[] arguments, CancellationToken cancel)
     {
-        // A name of its own: the child of a service that was killed may still be writing.
+        // A unique name: the child of a service that was killed may still be writing.
         var output = Path.Combine(folder, $"report-{Environment.ProcessId}-{Stopwatch.GetTimestamp()}");
         using var process = Process.Start(Start(folder, [.. arguments, "--output", output]))!;
         var problem = await WaitAsync(process, cancel);
@@ -96,14 +95,14 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         return start;
     }
 
-    /// <summary>The host that runs this program, when it was started by its own executable.</summary>
+    /// <summary>The host that runs this program if it was started through its own executable.</summary>
     private static string DotnetHost() =>
         Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 
-    /// <summary>Watches memory and time; kills the process when it takes more than it may.</summary>
+    /// <summary>Watches memory and time; kills the process if it exceeds its limits.</summary>
     private async Task<string?> WaitAsync(Process process, CancellationToken cancel)
     {
-        // Its report is in files; what it prints is only emptied from the pipe.
+        // Its report is in files; its output is only drained from the pipe.
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var errors = ReadErrorsAsync(process.StandardError);
@@ -142,7 +141,7 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         var rest = new char[MaxErrors];
         while (await from.ReadAsync(rest) > 0)
         {
-            // Emptied, so that the process does not wait for it.
+            // Drained, so that the process does not block on it.
         }
         return new string(text, 0, length);
     }
@@ -157,16 +156,16 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
     private partial void Ended(int code, string errors);
 }
 
-/// <summary>What an analysis has left behind.</summary>
-/// <param name="Problem">Why there are no drafts, in words for whoever reads the check; null where there are.</param>
+/// <summary>What an analysis produced.</summary>
+/// <param name="Problem">Why there are no drafts, in words for people who read the check; null if there are.</param>
 internal sealed record AnalysisOutput(RunDrafts? Drafts, string? Problem)
 {
     /// <summary>Markdown.</summary>
     public string Worklog { get; init; } = "";
 
-    /// <summary><c>report.json</c>; null where there is none.</summary>
+    /// <summary><c>report.json</c>; null if there is none.</summary>
     public string? Report { get; init; }
 
-    /// <summary>What stands around each place that the report cites, JSON; null where there is none.</summary>
+    /// <summary>The surroundings of each place that the report cites, as JSON; null if there is none.</summary>
     public string? Passages { get; init; }
 }

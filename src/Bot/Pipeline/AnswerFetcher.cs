@@ -7,10 +7,10 @@ using Whybot.Storage;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Fetches GitHub's answers about issues and changes into a run's folder, below <c>github/repos/OWNER/NAME/</c>, by path.</summary>
+/// <summary>Fetches GitHub's answers about issues and changes into a run's folder, under <c>github/repos/OWNER/NAME/</c>, by path.</summary>
 internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers answers, IssueFetcher issues, OwnSecrets own, EvidenceSettings settings)
 {
-    /// <param name="start">The commit that it is compared with; null for none.</param>
+    /// <param name="start">The commit that it is compared with; null if none.</param>
     public async Task FetchAsync(RepositoryRef repository, string sha, string? start, string folder, List<string> warnings, CancellationToken cancel)
     {
         var root = Path.Combine(folder, "github", "repos", repository.FullName);
@@ -32,13 +32,13 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
             await CommitAsync(repository, root, commit, cancel);
     }
 
-    /// <summary>What a pull request is compared with.</summary>
+    /// <summary>The commit that a pull request is compared with.</summary>
     public async Task<string> BranchedFromAsync(RepositoryRef repository, string sha, PullThread pull, CancellationToken cancel)
     {
         return await repositories.MergeBaseAsync(repository, pull.BaseSha, sha, cancel) is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.BaseSha;
     }
 
-    /// <summary>What a commit is compared with when no earlier run was green; null for none.</summary>
+    /// <summary>The commit that a commit is compared with if no earlier run was green; null if none.</summary>
     public async Task<string?> ParentAsync(RepositoryRef repository, string sha, CancellationToken cancel)
     {
         try
@@ -47,7 +47,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
         }
         catch (GitHubException unknown) when (unknown.Status == System.Net.HttpStatusCode.UnprocessableEntity)
         {
-            // GitHub no longer has the commit: it was taken off its branch.
+            // GitHub no longer has the commit: it was removed from its branch.
             return null;
         }
     }

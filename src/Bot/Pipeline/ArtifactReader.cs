@@ -6,21 +6,21 @@ using Whybot.Setup;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Takes result files and logs out of an artifact's ZIP file, entry by entry. Nothing is extracted by its own name; sizes are counted as the bytes come;
-/// archives inside are left alone. The limits are for all artifacts of a run together.
+/// Takes result files and logs out of an artifact's ZIP file, entry by entry. Nothing is extracted under its own name, sizes are counted as the bytes arrive,
+/// and nested archives are ignored. The limits apply to all artifacts of a run together.
 /// </summary>
 internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInputs inputs)
 {
     public const long MaxEntry = 50L * 1024 * 1024;
     private const long MaxInAll = 200L * 1024 * 1024;
 
-    /// <summary>Of those that may be evidence.</summary>
+    /// <summary>Limit for entries that may be evidence.</summary>
     private const int MaxEntries = 2000;
 
-    /// <summary>Room for the directory of many more files than are read, and for little memory.</summary>
+    /// <summary>Enough for the directory of many more files than are read, but little memory.</summary>
     private const long MaxDirectory = 4L * 1024 * 1024;
 
-    /// <summary>Where it belongs is seen when it is there.</summary>
+    /// <summary>For a file whose place is decided only after it has been read.</summary>
     private const string Undecided = "";
 
     private readonly List<(string Place, string File, string Below)> _taken = [];
@@ -68,7 +68,7 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
         catch (TooLargeException tooLarge)
         {
             _bytes += most;
-            // What stands before the cut is read; a file that turns out to be no evidence may be as large as it likes.
+            // What comes before the cut is read; a file that turns out not to be evidence may be of any size.
             Sort(place);
             if (File.Exists(place))
                 inputs.Cut($"artifact {FileNames.Shown(artifact)}", $"{FileNames.Shown(entry.FullName)} in it is {tooLarge.Message}; the rest is not read");
@@ -80,7 +80,9 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
         }
     }
 
-    /// <summary>A file that was taken to see what it is: results are told by how they begin, logs by their names; the rest is no evidence.</summary>
+    /// <summary>
+    /// Sorts a file that was extracted to find out what it is: results are recognized by how they begin, logs by their names; anything else is not evidence.
+    /// </summary>
     private void Sort(string place)
     {
         var at = _taken.FindIndex(t => t.Place == place && t.Below == Undecided);
@@ -102,8 +104,8 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
     }
 
     /// <summary>
-    /// Gives the files their names, once all are there: the file's own, which names the suite; where several have the same one, with the artifact's
-    /// name in front, whatever the order they came in.
+    /// Gives the files their final names once all have arrived: the file's own name, which names the suite. If several files have the same name, the artifact's
+    /// name is put in front. The order of arrival does not matter.
     /// </summary>
     public void Name()
     {
@@ -116,11 +118,11 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
             }
     }
 
-    /// <summary>Whether an entry may be a result, a log or a record of probes, by its name.</summary>
+    /// <summary>Whether an entry may be a result, a log or a probe record, judging by its name.</summary>
     private static bool IsEvidence(string name) =>
         !name.EndsWith('/') && (ResultFiles.IsMeant(name) || Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson" or ".tap" or ".log" or ".txt" or ".out");
 
-    /// <summary>Where an entry is put for now.</summary>
+    /// <summary>Where an entry is put temporarily.</summary>
     private string PlaceOf(string artifact, string name)
     {
         if (Path.GetFileName(name) == "readiness.json")
@@ -131,13 +133,15 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
     }
 }
 
-/// <summary>Names from outside as names of files.</summary>
+/// <summary>Turns names from outside into file names.</summary>
 internal static class FileNames
 {
     private const int Longest = 120;
     private const int LongestEnd = 8;
 
-    /// <summary><c>a/b c.xml</c> becomes <c>a-b-c.xml</c>: no separators, nothing hidden, no secret, not too long; its end, which says most, is kept.</summary>
+    /// <summary>
+    /// <c>a/b c.xml</c> becomes <c>a-b-c.xml</c>: no separators, nothing hidden, no secret, not too long; the end is kept because it says most.
+    /// </summary>
     public static string Safe(string name)
     {
         var safe = string.Concat(Masked(name).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('.', '-');
@@ -145,11 +149,11 @@ internal static class FileNames
         return safe.Length == 0 ? "unnamed" : safe;
     }
 
-    /// <summary>Without the end, by which files are told apart and which a secret would take with it.</summary>
+    /// <summary>Leaves out the extension, which identifies the type of the file and would otherwise be masked along with a secret.</summary>
     private static string Masked(string name) =>
         Path.GetExtension(name) is { Length: > 1 and <= LongestEnd } end ? Secrets.Redact(name[..^end.Length]) + end : Secrets.Redact(name);
 
-    /// <summary>As it is named in words.</summary>
+    /// <summary>The name as it is shown in text.</summary>
     public static string Shown(string name) => SafeText.OneLine(Secrets.Redact(name), Longest);
 
     /// <summary>The name, or the first of <c>2-name</c>, <c>3-name</c>, … that the folder does not have.</summary>

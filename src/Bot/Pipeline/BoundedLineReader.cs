@@ -3,8 +3,8 @@ using System.Text;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Reads lines of any length in bounded memory: of a longer line only the first <see cref="MaxLine"/> characters are kept.
-/// Lines end as <see cref="StreamReader.ReadLine"/> ends them, so numbers agree with those of a re-read.
+/// Reads lines of any length in bounded memory: only the first <see cref="MaxLine"/> characters of a longer line are kept.
+/// Line ends are those of <see cref="StreamReader.ReadLine"/>, so line numbers are the same when the file is read again.
 /// </summary>
 internal sealed class BoundedLineReader(Stream stream) : IDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class BoundedLineReader(Stream stream) : IDisposable
                 continue;
             }
             _afterReturn = rest[end] == '\r';
-            // Nearly every line lies in the buffer as a whole.
+            // Nearly every line is completely in the buffer.
             if (_line.Length == 0 && end <= MaxLine)
                 return new string(rest[..end]);
             Keep(rest[..end]);

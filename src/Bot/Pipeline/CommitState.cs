@@ -5,18 +5,18 @@ using Whybot.GitHub.Models;
 
 namespace Whybot.Pipeline;
 
-/// <summary>What GitHub says now of a commit's checks.</summary>
-/// <param name="DefaultBranch">The repository's.</param>
-/// <param name="Origin">Where the commit comes from: what its checks may lead to follows from it.</param>
-/// <param name="Runs">The latest attempt of each workflow run of that origin, without those that say nothing (cancelled, skipped).</param>
-/// <param name="Aside">Failed runs of the same commit that are another origin's: they are named, not read.</param>
-/// <param name="OtherChecks">Check runs of other Apps than Actions and the bot.</param>
-/// <param name="Outdated">The commit belongs to open pull requests, of none of which it is the newest.</param>
+/// <summary>What GitHub says about a commit's checks now.</summary>
+/// <param name="DefaultBranch">The repository's default branch.</param>
+/// <param name="Origin">Where the commit comes from; this determines what its checks may lead to.</param>
+/// <param name="Runs">The latest attempt of each workflow run of that origin, except those that say nothing (cancelled, skipped).</param>
+/// <param name="Aside">Failed runs of the same commit that belong to another origin: they are named but not read.</param>
+/// <param name="OtherChecks">Check runs of Apps other than Actions and the bot.</param>
+/// <param name="Outdated">The commit belongs to open pull requests but is not the newest commit of any.</param>
 internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IReadOnlyList<WorkflowRun> Runs, IReadOnlyList<WorkflowRun> Aside, IReadOnlyList<CheckRun> OtherChecks, bool Outdated)
 {
     private const string ActionsApp = "github-actions";
 
-    /// <summary>Runs of that origin that were cancelled, and not for a newer run of the same workflow: what they were to find is not known.</summary>
+    /// <summary>Runs of that origin that were cancelled, but not because of a newer run of the same workflow: their results are unknown.</summary>
     public IReadOnlyList<WorkflowRun> Cancelled { get; init; } = [];
 
     public bool Complete => Runs.All(r => r.Status == "completed") && OtherChecks.All(c => c.Status == "completed");
@@ -25,11 +25,11 @@ internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IR
 
     public bool NothingRan => Runs.Count == 0 && OtherChecks.Count == 0;
 
-    /// <summary>Equal states have equal ones.</summary>
+    /// <summary>The same for equal states.</summary>
     public string Fingerprint => string.Join(' ', Runs.Select(r => $"{r.Id}.{r.RunAttempt}:{r.Conclusion}")
         .Concat(OtherChecks.Select(c => $"check.{c.Id}:{c.Conclusion}")).Append($"{Origin.Word}:{Origin.Told?.Number}").Order(StringComparer.Ordinal));
 
-    /// <param name="own">Workflow runs that the bot started itself, to test a deployment: they are no checks of the commit.</param>
+    /// <param name="own">Workflow runs that the bot itself started to test a deployment: they do not count as checks of the commit.</param>
     public static async Task<CommitState> ReadAsync(RepositoryRef repository, string sha, ActionsClient actions, ChecksClient checks,
         RepositoriesClient repositories, OriginReader origins, GitHubSettings settings,
         IReadOnlyList<(long? WorkflowRun, string Correlation)> own, CancellationToken cancel)
@@ -46,11 +46,11 @@ internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IR
         };
     }
 
-    /// <summary>A cancelled run tells of an origin by its branch. Where the origin has no other run, only the repository's own count.</summary>
+    /// <summary>A cancelled run is assigned to an origin by its branch. If the origin has no other runs, only the repository's own count.</summary>
     private static bool IsOfOrigin(WorkflowRun run, IReadOnlyList<WorkflowRun> runs, Repository about) => runs.Count == 0 ? RunSource.IsOwn(run, about)
         : runs.Any(r => r.HeadBranch == run.HeadBranch && string.Equals(r.HeadRepository?.FullName, run.HeadRepository?.FullName, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A stranger may put words into the title of a run, but starts none by hand.</summary>
+    /// <summary>A stranger can put text into the title of a run but cannot start one by hand.</summary>
     private static bool IsOwn(WorkflowRun run, (long? WorkflowRun, string Correlation) own) =>
         run.Id == own.WorkflowRun || (run.Event == "workflow_dispatch" && run.DisplayTitle?.Contains(own.Correlation, StringComparison.Ordinal) == true);
 }

@@ -3,10 +3,10 @@ using Whybot.Analysis.Results.Console;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Reads test results out of job logs, for runs whose result files show no failure.</summary>
+/// <summary>Reads test results from job logs, for runs whose result files show no failure.</summary>
 internal static class ConsoleLogs
 {
-    /// <param name="alsoPassed">Whether tests that passed are read too; where there are result files, those say it.</param>
+    /// <param name="alsoPassed">Whether to read passed tests too; if there are result files, they list those.</param>
     public static IEnumerable<ResultFile> Read(RunFolder folder, bool alsoPassed)
     {
         foreach (var source in LogFiles.Sources(folder))

@@ -1,34 +1,34 @@
 namespace Whybot.Pipeline;
 
-/// <summary>Where evidence is kept and what it may cost: section <c>Whybot:Evidence</c>.</summary>
+/// <summary>Where evidence is kept and how much it may cost: section <c>Whybot:Evidence</c>.</summary>
 internal sealed class EvidenceSettings
 {
-    /// <summary>Folder of the runs' folders; where it holds files of others, <c>whybot-evidence</c> in it.</summary>
+    /// <summary>The parent of the runs' folders; if it contains other files, <c>whybot-evidence</c> in it.</summary>
     public string Folder { get; init; } = Runs.RunFolders.EvidenceRoot.Own;
 
-    /// <summary>Memory of one analysis, in MB.</summary>
+    /// <summary>Memory limit of one analysis, in MB.</summary>
     public int AnalysisMegabytes { get; init; } = 1024;
 
     public TimeSpan AnalysisTime { get; init; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>Issues that are read of a repository, in pages of 100: what was written to last, and where that is not all, as many of the open ones.</summary>
+    /// <summary>Pages of 100 issues that are read per repository: the most recently updated, and if those are not all, as many pages of open ones.</summary>
     public int IssuePages { get; init; } = 5;
 
-    /// <summary>Commits of a comparison that are read one by one.</summary>
+    /// <summary>How many commits of a comparison are read individually.</summary>
     public int Commits { get; init; } = 30;
 
-    /// <summary>Earlier runs that a run is compared with.</summary>
+    /// <summary>How many earlier runs a run is compared with.</summary>
     public int History { get; init; } = 10;
 
-    /// <summary>How long runs' folders, of those that the program made, deliveries and finished runs are kept.</summary>
+    /// <summary>How long the program keeps the runs' folders it created, deliveries and finished runs.</summary>
     public TimeSpan KeepFolders { get; init; } = TimeSpan.FromDays(14);
     public TimeSpan KeepDeliveries { get; init; } = TimeSpan.FromDays(30);
     public TimeSpan KeepRuns { get; init; } = TimeSpan.FromDays(180);
 
-    /// <summary>How long everything about a repository is kept after the App was removed from it.</summary>
+    /// <summary>How long everything about a repository is kept after the App has been removed from it.</summary>
     public TimeSpan KeepForgotten { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>All that is wrong, each with what to do.</summary>
+    /// <summary>Everything that is wrong, each with how to fix it.</summary>
     public IEnumerable<string> Problems()
     {
         if (string.IsNullOrWhiteSpace(Folder))

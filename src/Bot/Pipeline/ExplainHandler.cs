@@ -10,8 +10,8 @@ using Whybot.Storage;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Looks at a commit's checks: waits until they are complete, fetches the evidence, has it analysed, and puts what is to be said into the outbox.
-/// Everything is read from GitHub anew; the same state is never analysed twice.
+/// Examines a commit's checks: waits until they are complete, fetches the evidence, has it analyzed, and puts what should be said into the outbox.
+/// Everything is read from GitHub again each time; the same state is never analyzed twice.
 /// </summary>
 internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, OriginReader origins, GitHubSettings github,
     SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, ReportStore reports, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time,

@@ -5,7 +5,7 @@ using Whybot.Queue;
 
 namespace Whybot.Pipeline;
 
-/// <summary>The job that looks at a commit's checks and says why they fail. One per commit, however many events speak of it.</summary>
+/// <summary>The job that examines a commit's checks and explains why they fail. One per commit, however many events mention it.</summary>
 internal sealed record ExplainJob(string Sha)
 {
     public const string Kind = "explain";
@@ -16,7 +16,7 @@ internal sealed record ExplainJob(string Sha)
     public static ExplainJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, JobJson.Default.ExplainJob)!;
 }
 
-/// <summary>The job that writes what waits in a repository's outbox.</summary>
+/// <summary>The job that sends what is waiting in a repository's outbox.</summary>
 internal static class PublishJob
 {
     public const string Kind = "publish";

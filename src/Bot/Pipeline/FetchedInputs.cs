@@ -4,26 +4,26 @@ using Whybot.Storage;
 
 namespace Whybot.Pipeline;
 
-/// <summary>What is noted while a run's inputs are fetched. Names and notes are from outside: their secrets are masked when they are written.</summary>
+/// <summary>What is noted while a run's inputs are fetched. Names and notes come from outside; their secrets are masked when they are written.</summary>
 internal sealed class FetchedInputs
 {
-    /// <summary>Worth knowing, in words.</summary>
+    /// <summary>Messages that are worth knowing.</summary>
     public List<string> Warnings { get; } = [];
 
-    /// <summary>Inputs that could not be had, or not as a whole.</summary>
+    /// <summary>Inputs that could not be obtained, or only partly.</summary>
     public List<UnreadRecord> Unread { get; } = [];
 
     /// <summary>How the jobs ended.</summary>
     public List<JobRecord> Jobs { get; } = [];
 
-    /// <param name="source">What the input is called.</param>
+    /// <param name="source">The name of the input.</param>
     public void Lost(string source, string reason) => Unread.Add(new UnreadRecord(source, null, UnreadRecord.None, reason, []));
 
-    /// <summary>It was cut.</summary>
+    /// <summary>The input was truncated.</summary>
     public void Cut(string source, string reason) => Unread.Add(new UnreadRecord(source, null, UnreadRecord.Partial, reason, []));
 
-    /// <summary>As files of a suite's run, to be stored with its results.</summary>
-    /// <param name="suites">What it ran.</param>
+    /// <summary>The notes as files of a suite's run, to be stored with its results.</summary>
+    /// <param name="suites">The suites that it ran.</param>
     public IEnumerable<StoredResult> Stored(IReadOnlyList<string> suites)
     {
         yield return new StoredResult(JobsFile.Name, StoredJobs.Bytes([.. Jobs.Select(Masked)]));

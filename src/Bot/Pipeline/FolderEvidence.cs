@@ -5,7 +5,7 @@ using Whybot.Analysis.Evidence;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Reads evidence again from the run's folder. Small files are kept for the next citation; of large ones only an index of their lines.</summary>
+/// <summary>Reads evidence again from the run's folder. Small files are kept for the next citation; for large ones only an index of lines is kept.</summary>
 internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
 {
     private const long KeepUpTo = 4 * 1024 * 1024;
@@ -43,7 +43,7 @@ internal sealed class FolderEvidence(RunFolder folder) : IEvidence, IDisposable
             document?.Dispose();
     }
 
-    /// <summary>As many of the lines from <paramref name="first"/> to <paramref name="last"/> as there are.</summary>
+    /// <summary>The lines from <paramref name="first"/> to <paramref name="last"/>, as far as they exist.</summary>
     public IReadOnlyList<string> Window(string source, int first, int last)
     {
         if (_lines.TryGetValue(source, out var kept))

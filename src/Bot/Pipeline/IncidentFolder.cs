@@ -15,7 +15,7 @@ namespace Whybot.Pipeline;
 /// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>test-index.md</c>,
 /// <c>readiness.json</c>, <c>jobs.json</c>, <c>unread.json</c>, <c>recheck.json</c>, <c>void.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
 /// <c>history/</c>, <c>github/</c>.
-/// All of it is optional; what is broken becomes a warning and the rest is read.
+/// All of it is optional; anything broken becomes a warning and the rest is read.
 /// </summary>
 internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progress)
 {
@@ -24,7 +24,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
     private const long MaxSettings = 256 * 1024;
     private const long MaxIndex = 2 * 1024 * 1024;
 
-    /// <param name="given">Settings that stand instead of the folder's own; null to read <c>whybot.yml</c>.</param>
+    /// <param name="given">Settings to use instead of the folder's own; null to read <c>whybot.yml</c>.</param>
     public Incident Read(SettingsReading? given)
     {
         var deployment = Deployment();
@@ -77,7 +77,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         };
     }
 
-    /// <summary>Suites from a Markdown index, which stands instead of those of the settings.</summary>
+    /// <summary>Takes suites from a Markdown index instead of from the settings.</summary>
     private SettingsReading WithIndex(SettingsReading reading) =>
         folder.Text(IndexName, MaxIndex) is { } index
             ? reading with { Settings = reading.Settings with { Suites = [.. TestIndex.Read(index).Select(s => s.Suite).DistinctBy(s => s.Name)] } } : reading;
@@ -95,7 +95,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         }
     }
 
-    /// <summary>Commits that a comparison may begin at: the last green one first.</summary>
+    /// <summary>Commits that a comparison may start from, with the last green one first.</summary>
     private static List<string> Bases(RunHistory history) =>
         [.. new[] { history.LastGreen }.Concat(history.Runs.Reverse()).OfType<HistoricRun>().Select(r => r.Sha).Distinct()];
 
@@ -118,7 +118,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
         return reading;
     }
 
-    /// <summary>The deployment's repository; without a deployment, the only one whose answers are there.</summary>
+    /// <summary>The deployment's repository; without a deployment, the only repository whose answers are in the folder.</summary>
     private string? Repository(Deployment deployment)
     {
         if (deployment.Repository is { } name)

@@ -9,25 +9,25 @@ using Whybot.Storage;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Fetches a repository's issues into a run's folder, <c>issues.json</c>, as one array. What was written to last comes first; where that does not hold all,
-/// the open ones of the highest priorities and then the other open ones are added, so that an old P0 is found however many issues and pull requests are newer.
-/// What a project says of them, where the settings name its field, goes into <c>issue-fields.json</c>.
+/// Fetches a repository's issues into a run's folder as one array, <c>issues.json</c>. The most recently updated issues come first. If those are not all,
+/// the open issues with the highest priorities are added, then the other open ones, so that an old P0 is found however many issues and pull requests are newer.
+/// If the settings name a project field, its values for the issues go into <c>issue-fields.json</c>.
 /// </summary>
 internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, OwnSecrets own, EvidenceSettings settings)
 {
-    /// <summary>Priorities from this one on are not looked for behind newer issues.</summary>
+    /// <summary>Issues with this priority or a lower one are not searched for behind newer issues.</summary>
     private const int NotUrgent = 2;
     private const int MostLabels = 6;
     private const int LabelPages = 5;
 
-    /// <summary>A page is one question and a hundred issues, of which only the number and the field come.</summary>
+    /// <summary>A page is one request and a hundred issues, of which only the number and the field are fetched.</summary>
     private const int FieldPages = 20;
 
-    /// <summary>Issues that only a project calls urgent are asked for one by one.</summary>
+    /// <summary>Issues that are urgent only according to a project are fetched one by one.</summary>
     private const int MostByNumber = 20;
 
-    /// <param name="folder">The run's, with the repository's settings.</param>
-    /// <param name="root">Where the repository's answers go.</param>
+    /// <param name="folder">The run's folder, with the repository's settings.</param>
+    /// <param name="root">The folder for the repository's answers.</param>
     public async Task FetchAsync(RepositoryRef repository, string folder, string root, List<string> warnings, CancellationToken cancel)
     {
         var known = await SettingsAsync(folder, cancel);
@@ -104,7 +104,7 @@ internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, O
         await writer.FlushAsync(cancel);
     }
 
-    /// <summary>The repository's labels of the highest priorities, by its settings and by the usual conventions; the most urgent first.</summary>
+    /// <summary>The repository's labels for the highest priorities, according to its settings and the usual conventions; most urgent first.</summary>
     private async Task<IReadOnlyList<string>> UrgentLabelsAsync(RepositoryRef repository, RepositorySettings known, CancellationToken cancel)
     {
         var labels = new List<(int Rank, string Name)>();

@@ -6,10 +6,10 @@ namespace Whybot.Pipeline;
 /// <summary>Reads issues from a file: a JSON array, or one JSON object per line; streaming, one issue in memory at a time.</summary>
 internal static class IssueList
 {
-    /// <summary>Of a longer body the rest says nothing new.</summary>
+    /// <summary>The rest of a longer body says nothing new.</summary>
     private const int MostBody = 64 * 1024;
 
-    /// <exception cref="JsonException">The file is neither.</exception>
+    /// <exception cref="JsonException">The file is neither of these.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IEnumerable<IndexedIssue> Read(string path)
     {

@@ -6,14 +6,14 @@ using Whybot.Analysis.Results;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// <c>jobs.json</c>: how the run's jobs ended, by whoever ran them: a list of <c>{name, log, conclusion, exitCode, signal, step, suites, again, mayFail, note}</c>.
-/// Only <c>name</c> and <c>conclusion</c> are needed.
+/// <c>jobs.json</c>: how the run's jobs ended, according to whatever ran them: a list of <c>{name, log, conclusion, exitCode, signal, step, suites, again,
+/// mayFail, note}</c>. Only <c>name</c> and <c>conclusion</c> are required.
 /// </summary>
 internal static class JobsFile
 {
     public const string Name = "jobs.json";
 
-    /// <summary>None where there is no such file. What is broken is a problem: how some job ended is then not known.</summary>
+    /// <summary>Empty if there is no such file. A broken file is a problem, since it is then unknown how some job ended.</summary>
     public static (IReadOnlyList<RecordedJob> Jobs, IReadOnlyList<InputProblem> Problems) Read(RunFolder folder)
     {
         var problems = new List<InputProblem>();

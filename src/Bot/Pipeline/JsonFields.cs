@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Reads fields of JSON from outside: what is absent or of another type is null, never an error.</summary>
+/// <summary>Reads fields of JSON from outside: absent fields and fields of another type are null, never an error.</summary>
 internal static class JsonFields
 {
     public static JsonElement? Field(this JsonElement element, string name) =>
@@ -12,7 +12,9 @@ internal static class JsonFields
     public static string? Text(this JsonElement element, string name) =>
         element.Field(name) is { ValueKind: JsonValueKind.String } value ? value.Words() : null;
 
-    /// <summary>A string as it is, anything else as JSON text; so also a string with half of a surrogate pair, which no text can hold.</summary>
+    /// <summary>
+    /// A string as it is, anything else as JSON text. JSON text is also used for a string with half a surrogate pair, which is not valid text.
+    /// </summary>
     public static string Words(this JsonElement element)
     {
         try
@@ -28,7 +30,7 @@ internal static class JsonFields
     public static int? Integer(this JsonElement element, string name) =>
         element.Field(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
 
-    /// <summary>Numbers of GitHub's jobs are too large for an <see cref="int"/>.</summary>
+    /// <summary>GitHub's job ids are too large for an <see cref="int"/>.</summary>
     public static long? Long(this JsonElement element, string name) =>
         element.Field(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
 
@@ -41,7 +43,7 @@ internal static class JsonFields
     public static DateTimeOffset? Time(this JsonElement element, string name) =>
         DateTimeOffset.TryParse(element.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
-    /// <summary>The elements of an array with their indices; none when it is no array.</summary>
+    /// <summary>The elements of an array with their indices; empty if it is not an array.</summary>
     public static IEnumerable<(JsonElement Item, int Index)> Items(this JsonElement? element) =>
         element is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Select((item, index) => (item, index)) : [];
 }

@@ -3,16 +3,16 @@ using System.IO.Compression;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Tells by the names in it whether an artifact that is too large to be fetched may hold results. A ZIP file's directory stands at its end, so that much of it is enough:
-/// a build's output of some hundred megabytes must not keep every run from being known.
+/// Decides whether an artifact that is too large to fetch may contain results, judging by the names in it. A ZIP file's directory is at its end, so fetching
+/// the end is enough: build output of several hundred megabytes must not make every run incomplete.
 /// </summary>
 internal static class LargeArtifact
 {
-    /// <summary>Bytes of its end that are fetched: room for the directory of very many files.</summary>
+    /// <summary>How many bytes of its end are fetched: enough for the directory of a great many files.</summary>
     public const int End = 4 * 1024 * 1024;
 
-    /// <param name="end">Its last bytes; null where they could not be had.</param>
-    /// <param name="size">Of the whole file.</param>
+    /// <param name="end">Its last bytes; null if they are not available.</param>
+    /// <param name="size">Size of the whole file.</param>
     public static bool MayHoldResults(string artifact, byte[]? end, long size)
     {
         if (end is null)
@@ -32,7 +32,7 @@ internal static class LargeArtifact
         }
     }
 
-    /// <summary>A file of which only the end is there; before that it reads as zeros.</summary>
+    /// <summary>A file of which only the end is available; everything before reads as zeros.</summary>
     private sealed class EndOfFile(byte[] end, long size) : Stream
     {
         public override bool CanRead => true;

@@ -3,13 +3,13 @@ using Whybot.Storage;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Writes what the bot knows of causes, and what people have ruled about them, into a run's folder.</summary>
+/// <summary>Writes what the bot knows about causes, and what people have ruled about them, into a run's folder.</summary>
 internal sealed class LedgerFolder(Ledger ledger, Dossiers dossiers, Rulings rulings, RuleStore rules, RuleRecords records)
 {
-    /// <summary>Of more, the ones seen last are watched.</summary>
+    /// <summary>If there are more, only the most recently seen ones are watched.</summary>
     private const int MostWatched = 300;
 
-    /// <param name="place">Environment or branch that the run is about: causes that were seen there are watched; null for none.</param>
+    /// <param name="place">The environment or branch that the run is about: causes seen there are watched; null if none.</param>
     public async Task WriteAsync(RepositoryId repository, string? place, string folder, CancellationToken cancel)
     {
         var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace Whybot.Pipeline;
 
-/// <summary>A stream that is only read, from front to back.</summary>
+/// <summary>A read-only stream that is read from start to end.</summary>
 internal abstract class ForwardStream : Stream
 {
     public override bool CanRead => true;
@@ -15,12 +15,12 @@ internal abstract class ForwardStream : Stream
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
-/// <summary>Reads at most so many bytes of another stream, counted as they come: what an archive says of its sizes is not believed.</summary>
+/// <summary>Reads at most a given number of bytes from another stream, counted as they arrive: the sizes stated in an archive are not trusted.</summary>
 internal sealed class LimitedStream(Stream from, long most) : ForwardStream
 {
     public long Count { get; private set; }
 
-    /// <summary>There was more than allowed.</summary>
+    /// <summary>Whether there was more than allowed.</summary>
     public bool Exceeded { get; private set; }
 
     public override int Read(Span<byte> buffer)
@@ -36,7 +36,7 @@ internal sealed class LimitedStream(Stream from, long most) : ForwardStream
     }
 }
 
-/// <summary>Bytes that were read ahead, and then the stream that they were read from.</summary>
+/// <summary>Bytes that were read ahead, followed by the rest of the stream they came from.</summary>
 internal sealed class ConcatenatedStream(byte[] head, Stream rest) : ForwardStream
 {
     private int _at;

@@ -3,8 +3,8 @@ using System.Text;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Knows where every 64th line of a large file begins, so that a citation deep inside is re-read without reading all before it.
-/// Lines end as <see cref="StreamReader.ReadLine"/> ends them: at a line feed, a carriage return, or both.
+/// Knows where every 64th line of a large file starts, so that a citation deep inside it can be read again without reading everything before it.
+/// Line ends are those of <see cref="StreamReader.ReadLine"/>: a line feed, a carriage return, or both.
 /// </summary>
 internal sealed class LineIndex
 {
@@ -15,7 +15,7 @@ internal sealed class LineIndex
     /// <param name="stream">Read to its end.</param>
     public LineIndex(Stream stream, Encoding encoding)
     {
-        // In UTF-8 and its like a line ends with one byte, in UTF-16 and UTF-32 with one unit.
+        // In UTF-8 and similar encodings a line ends with one byte, in UTF-16 and UTF-32 with one code unit.
         var unit = encoding is UnicodeEncoding ? 2 : encoding is UTF32Encoding ? 4 : 1;
         var low = encoding.Equals(Encoding.BigEndianUnicode) ? 1 : 0;
         var buffer = new byte[128 * 1024];
@@ -45,10 +45,10 @@ internal sealed class LineIndex
         }
     }
 
-    /// <summary>All but one byte of it are 0.</summary>
+    /// <summary>Whether all of its bytes except one are 0.</summary>
     private static bool IsEnd(ReadOnlySpan<byte> unit, int low) => unit[..low].IndexOfAnyExcept((byte)0) < 0 && unit[(low + 1)..].IndexOfAnyExcept((byte)0) < 0;
 
-    /// <summary>Where to begin to read for a line (from 1), and how many lines to skip from there; null past the end.</summary>
+    /// <summary>Where to start reading for a line (counted from 1), and how many lines to skip from there; null if it is past the end.</summary>
     public (long Offset, int Skip)? Before(int line) =>
         (line - 1) / Step is var block && block < _starts.Count ? (_starts[block], (line - 1) % Step) : null;
 }

@@ -4,19 +4,19 @@ using System.Text;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Finds the lines of a UTF-8 file on which words stand, reading it once in pieces. Lines end as <see cref="StreamReader.ReadLine"/> ends them.
+/// Finds the lines of a UTF-8 file that contain given words, reading it once, in pieces. Line ends are those of <see cref="StreamReader.ReadLine"/>.
 /// </summary>
 internal static class LineSearch
 {
     private const int Piece = 256 * 1024;
 
-    /// <returns>For each of the words the numbers of the lines on which it begins, from 1, in rising order.</returns>
+    /// <returns>For each of the words, the numbers of the lines where it starts, from 1, in ascending order.</returns>
     public static IReadOnlyList<IReadOnlyList<int>> Find(Stream stream, IReadOnlyList<string> words)
     {
         var any = SearchValues.Create([.. words], StringComparison.Ordinal);
         var byFirst = words.Index().ToLookup(w => w.Item[0]);
         var found = words.Select(_ => new List<int>()).ToArray();
-        // Words that begin within the last characters of a piece may go on in the next: that part is looked at again with it.
+        // Words that start in the last characters of a piece may continue in the next one, so that part is searched again with it.
         var keep = words.Max(w => w.Length) - 1;
         var buffer = new char[keep + Piece];
         var (kept, line, afterReturn) = (0, 1, false);
@@ -45,7 +45,7 @@ internal static class LineSearch
         return found;
     }
 
-    /// <summary>How many lines end in the characters.</summary>
+    /// <summary>How many line ends are in the characters.</summary>
     private static int Ends(ReadOnlySpan<char> text, ref bool afterReturn)
     {
         if (!afterReturn && !text.Contains('\r'))

@@ -3,12 +3,14 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Scans the logs, streaming.</summary>
+/// <summary>Scans the logs as streams.</summary>
 internal static class LogFiles
 {
     private const string Below = "logs";
 
-    /// <summary>The logs to read: of a run's ZIP file, whose jobs' logs hold those of their steps, each line once.</summary>
+    /// <summary>
+    /// The logs to read. A run's ZIP file has logs for jobs and for steps; the jobs' logs include the steps', so each line is read only once.
+    /// </summary>
     public static IReadOnlyList<string> Sources(RunFolder folder)
     {
         var all = folder.Files(Below);
@@ -41,7 +43,7 @@ internal static class LogFiles
         return new LogsReading([.. scanners.Select(s => s.Job).OfType<JobLog>()], [.. scanners.Select(s => s.Platform).OfType<PlatformLog>()], problems);
     }
 
-    /// <summary>Null for text.</summary>
+    /// <summary>Null if it is text.</summary>
     public static string? WhyNotText(Stream stream)
     {
         var head = new byte[TextEncoding.Head];
@@ -51,5 +53,5 @@ internal static class LogFiles
     }
 }
 
-/// <param name="Problems">Logs of which nothing could be read.</param>
+/// <param name="Problems">Logs that could not be read at all.</param>
 internal sealed record LogsReading(IReadOnlyList<JobLog> Jobs, IReadOnlyList<PlatformLog> Platforms, IReadOnlyList<InputProblem> Problems);

@@ -6,12 +6,12 @@ using Whybot.Storage;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Rows that were written before their origin was kept. A fork's branch called <c>main</c> may be among them, so none counts; where one would, GitHub is asked
-/// once where its commit comes from.
+/// Handles rows that were written before their origin was stored. They may come from a fork's branch called <c>main</c>, so none of them counts. If one would
+/// be needed, GitHub is asked once where its commit comes from.
 /// </summary>
 internal sealed class OldOrigins(RunStore runs, Ledger ledger, ActionsClient actions, RepositoriesClient repositories, OriginReader origins, IDatabase database)
 {
-    /// <summary>At once; the rest is asked when it would count again.</summary>
+    /// <summary>How many are settled at once; the rest are settled the next time they are needed.</summary>
     private const int Most = 20;
 
     public async Task SettleBranchAsync(RepositoryRef repository, string branch, int most, CancellationToken cancel) =>

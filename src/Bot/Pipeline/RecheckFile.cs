@@ -4,7 +4,9 @@ using Whybot.Analysis.Reports;
 
 namespace Whybot.Pipeline;
 
-/// <summary><c>recheck.json</c>: the tests that were to run once more, a list of <c>{suite, file, className, name}</c>. What came of them is below <c>again/</c>.</summary>
+/// <summary>
+/// <c>recheck.json</c>: the tests that were to be rerun, a list of <c>{suite, file, className, name}</c>. Their results are under <c>again/</c>.
+/// </summary>
 internal static class RecheckFile
 {
     private const string Name = "recheck.json";

@@ -7,14 +7,14 @@ using Whybot.Setup;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Copies text from outside into the run's folder with its secrets masked: what is never stored cannot leak. It streams. The copy is UTF-8, whatever the file
-/// was, and has as many lines.
+/// Copies text from outside into the run's folder with its secrets masked: what is never stored cannot leak. It works as a stream. The copy is always UTF-8,
+/// and has the same number of lines as the original.
 /// </summary>
 internal sealed partial class RedactedCopy(OwnSecrets own)
 {
-    /// <param name="most">Bytes of <paramref name="from"/> that are read at most.</param>
-    /// <returns>Bytes read.</returns>
-    /// <exception cref="TooLargeException">There are more; what was copied up to there stands.</exception>
+    /// <param name="most">Maximum number of bytes to read from <paramref name="from"/>.</param>
+    /// <returns>The number of bytes read.</returns>
+    /// <exception cref="TooLargeException">There are more bytes; everything up to the limit has been copied.</exception>
     public async Task<long> CopyAsync(Stream from, Stream to, long most, CancellationToken cancel)
     {
         using var limited = new LimitedStream(from, most);
@@ -26,7 +26,7 @@ internal sealed partial class RedactedCopy(OwnSecrets own)
         return limited.Exceeded ? throw new TooLargeException(most) : limited.Count;
     }
 
-    /// <summary>A piece never ends within a character, so each is encoded by itself.</summary>
+    /// <summary>A piece never ends in the middle of a character, so each is encoded separately.</summary>
     private static async Task WriteAsync(ReadOnlyMemory<char> piece, Stream to, CancellationToken cancel)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(piece.Length));
@@ -45,7 +45,7 @@ internal sealed partial class RedactedCopy(OwnSecrets own)
         return (head[..length], latin ? Encoding.Latin1 : TextEncoding.Of(head.AsSpan(0, length)));
     }
 
-    /// <summary>The copy's encoding is another than an XML declaration says.</summary>
+    /// <summary>Removes the encoding from an XML declaration, because the copy has a different one.</summary>
     [GeneratedRegex("""^(\s*<\?xml[^>]{0,200}?)\s+encoding\s*=\s*["'][\w.-]{0,40}["']""", RegexOptions.None, 1000)]
     private static partial Regex Declaration();
 
@@ -53,5 +53,5 @@ internal sealed partial class RedactedCopy(OwnSecrets own)
     private static partial Regex OldEncoding();
 }
 
-/// <summary>Something from outside is larger than it may be.</summary>
+/// <summary>Something from outside is larger than allowed.</summary>
 internal sealed class TooLargeException(long most) : Exception(most >> 20 == 0 ? "past what is read of one run" : $"larger than {most >> 20} MB");

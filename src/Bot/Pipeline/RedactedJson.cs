@@ -4,10 +4,10 @@ using Whybot.Setup;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Writes JSON from outside with the secrets in its texts masked; it stays JSON whatever is masked.</summary>
+/// <summary>Writes JSON from outside with the secrets in its strings masked; it stays valid JSON whatever is masked.</summary>
 internal sealed class RedactedJson(Utf8JsonWriter writer, OwnSecrets own)
 {
-    /// <summary>By these GitHub is asked for things.</summary>
+    /// <summary>Values that are used in requests to GitHub.</summary>
     private static readonly HashSet<string> Identifiers = new(StringComparer.Ordinal) { "full_name", "login", "node_id" };
 
     /// <summary>Whether anything was masked.</summary>
@@ -47,7 +47,7 @@ internal sealed class RedactedJson(Utf8JsonWriter writer, OwnSecrets own)
         }
     }
 
-    /// <summary><c>{"name": "DB_PASSWORD", "value": "…"}</c>: the name stands in a field of its own.</summary>
+    /// <summary><c>{"name": "DB_PASSWORD", "value": "…"}</c>: here the name is in a separate field.</summary>
     private static string? NameIn(JsonElement element) =>
         element.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.Words() : null;
 }

@@ -4,21 +4,21 @@ using Whybot.Analysis.Evidence;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Reads a text of any length with its secrets masked, piece by piece. A piece is searched together with what follows it, and what is found there is kept for
-/// the next one: no secret is lost between two. Pieces are searched side by side while more is read, since searching takes longer than reading.
+/// Reads text of any length with its secrets masked, piece by piece. A piece is searched together with the start of the next one, and what is found there is
+/// carried over to it, so no secret is lost between two pieces. Pieces are searched in parallel while more is read, since searching takes longer than reading.
 /// </summary>
 /// <param name="from">Read to its end; the caller closes it.</param>
 internal sealed class RedactedText(TextReader from) : IDisposable
 {
-    /// <summary>Characters that are searched at once.</summary>
+    /// <summary>How many characters are searched at a time.</summary>
     private const int Piece = 512 * 1024;
 
-    /// <summary>Characters of the next piece that are searched with one: more than the longest block of a key has.</summary>
+    /// <summary>How many characters of the next piece are searched along with a piece: more than the longest key block has.</summary>
     private const int Ahead = 32 * 1024;
 
     private readonly Queue<Searched> _searched = new();
 
-    /// <summary>Pieces that wait for a processor are what keeps all of them busy while one reads.</summary>
+    /// <summary>How many pieces may be queued: enough to keep all processors busy while one of them reads.</summary>
     private readonly int _most = Math.Clamp(2 * Environment.ProcessorCount, 4, 8);
     private IReadOnlyList<(int Start, int Length)> _carried = [];
     private char[] _next = ArrayPool<char>.Shared.Rent(Piece);
@@ -27,10 +27,10 @@ internal sealed class RedactedText(TextReader from) : IDisposable
     private bool _atEnd;
     private bool _insideLine;
 
-    /// <param name="Cut">Where the next piece begins.</param>
+    /// <param name="Cut">Where the next piece starts.</param>
     private sealed record Searched(char[] Buffer, int Cut, Task<IReadOnlyList<(int Start, int Length)>> Secrets);
 
-    /// <summary>The next piece; empty at the end. It stands until the next one is asked for.</summary>
+    /// <summary>The next piece; empty at the end. It is valid until the next one is requested.</summary>
     public async Task<ReadOnlyMemory<char>> ReadAsync(CancellationToken cancel)
     {
         GiveBack();
@@ -42,14 +42,14 @@ internal sealed class RedactedText(TextReader from) : IDisposable
         var (buffer, cut, begin) = (next.Buffer, next.Cut, 0);
         var secrets = Secrets.Merge(_carried, await next.Secrets);
         _given = buffer;
-        // What goes on within a line has its mask already.
+        // What continues within a line has already been masked.
         if (_insideLine && secrets is [{ Start: 0 } first, ..])
             begin = buffer.AsSpan(0, Math.Min(first.Length, cut)) is var rest && rest.IndexOf('\n') is >= 0 and var end ? end : rest.Length;
         _insideLine = buffer[cut - 1] != '\n';
         _carried = secrets.Count == 0 ? [] : [.. secrets.Where(s => s.Start + s.Length > cut).Select(s => After(s, cut))];
         if (secrets.Count == 0)
             return buffer.AsMemory(0, cut);
-        // A piece that is masked as a whole, and has its mask already, is not the end.
+        // A piece that is completely masked, and whose mask has already been written, does not mean the end.
         return begin == cut ? await ReadAsync(cancel) : Secrets.Masked(buffer, begin, cut, secrets).AsMemory();
     }
 
@@ -59,7 +59,7 @@ internal sealed class RedactedText(TextReader from) : IDisposable
         if (_next.Length > 0)
             ArrayPool<char>.Shared.Return(_next);
         _next = [];
-        // Pieces that are still searched are left to the collector.
+        // Pieces that are still being searched are left to the garbage collector.
         _searched.Clear();
     }
 
@@ -76,7 +76,7 @@ internal sealed class RedactedText(TextReader from) : IDisposable
         return (start, secret.Start + secret.Length - cut - start);
     }
 
-    /// <summary>Reads and waits for it: archives and what is counted as it comes have no other way.</summary>
+    /// <summary>Reads synchronously: archives, and streams that are counted as they arrive, cannot be read otherwise.</summary>
     private Searched? Fill(CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
@@ -93,7 +93,7 @@ internal sealed class RedactedText(TextReader from) : IDisposable
         return new Searched(buffer, cut, Task.Run(() => Secrets.Find(text), cancel));
     }
 
-    /// <summary>At a line's end, or at a tag's where a file has no lines.</summary>
+    /// <summary>Cuts at the end of a line, or at the end of a tag if a file has no lines.</summary>
     private static int Cut(ReadOnlySpan<char> text)
     {
         foreach (var end in "\n> ")

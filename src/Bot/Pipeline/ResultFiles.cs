@@ -5,19 +5,19 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Reads result files below a folder, whatever they are called.</summary>
+/// <summary>Reads result files under a folder, whatever they are called.</summary>
 internal static partial class ResultFiles
 {
-    /// <summary>Only what no reader of JSON takes is damage.</summary>
+    /// <summary>Only what every JSON reader rejects counts as damage.</summary>
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 512 };
 
-    /// <summary>A file that cannot be opened, is too large, or is a damaged one of a kind that cannot be told, is a file of which nothing was read.</summary>
+    /// <summary>A file that cannot be opened, is too large, or is damaged and of unknown kind, is reported as a file from which nothing was read.</summary>
     public static IReadOnlyList<ResultFile> Read(RunFolder folder, string below)
     {
         var files = new List<ResultFile>();
         var said = folder.Warnings.Count;
         var sources = folder.Files(below);
-        // That not all of them are known is more than a warning.
+        // A warning is not enough if not all of the files are known.
         if (folder.Warnings.Count > said)
         {
             files.Add(Unread(below, null, folder.Warnings[said]));
@@ -37,7 +37,7 @@ internal static partial class ResultFiles
         return files;
     }
 
-    /// <param name="suite">Null where it is not known.</param>
+    /// <param name="suite">Null if it is not known.</param>
     private static ResultFile Unread(string source, string? suite, string problem) =>
         new(source, suite ?? source, null, null, [], []) { Problems = [new InputProblem(source, null, ReadExtent.None, problem) { Suites = suite is null ? [] : [suite] }] };
 
@@ -47,10 +47,10 @@ internal static partial class ResultFiles
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Whether a file's name says that it is to be read as one; when it is none, that is worth a warning.</summary>
+    /// <summary>Whether a file's name says that it should be a result file; if it turns out not to be one, that deserves a warning.</summary>
     public static bool IsMeant(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xml" or ".trx";
 
-    /// <summary>Whether a file is a result file, by what it begins with; only that much of it is read.</summary>
+    /// <summary>Whether a file is a result file, judging by its beginning, which is all that is read of it.</summary>
     public static bool IsOne(string path)
     {
         using var stream = File.OpenRead(path);
@@ -59,9 +59,10 @@ internal static partial class ResultFiles
     }
 
     /// <summary>
-    /// Whether a file that is not known as one may be a damaged one, by its name or by words that only reports of tests use: it is kept, so that whoever parses it can say so.
+    /// Whether an unrecognized file may be a damaged result file, judging by its name or by words that only test reports use. It is kept, so that the parser
+    /// can report it.
     /// </summary>
-    /// <param name="name">As its author called it.</param>
+    /// <param name="name">The name that its author gave it.</param>
     public static bool MayBeOne(string path, string name)
     {
         if (!IsJson(name) && !name.EndsWith(".tap", StringComparison.OrdinalIgnoreCase))
@@ -71,7 +72,7 @@ internal static partial class ResultFiles
         return NameOfReport().IsMatch(Path.GetFileName(name)) || ResultFormats.LooksLikeResults(head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
     }
 
-    /// <summary>What is wrong with a file of a report's name that nothing knows as a result file; null for one that is simply something else.</summary>
+    /// <summary>What is wrong with a file that is named like a report but not recognized as a result file; null if it is simply something else.</summary>
     private static string? Damage(Stream stream, string source)
     {
         if (!IsJson(source) || !NameOfReport().IsMatch(Path.GetFileName(source)))
@@ -96,11 +97,11 @@ internal static partial class ResultFiles
 
     private static bool IsJson(string name) => Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson";
 
-    /// <summary>Whether a path is that of a result file, where nothing but the path is known.</summary>
+    /// <summary>Whether a path looks like that of a result file, for when only the path is known.</summary>
     public static bool IsNamedAsOne(string path) =>
         path.EndsWith(".trx", StringComparison.OrdinalIgnoreCase) || ((IsMeant(path) || IsJson(path) || path.EndsWith(".tap", StringComparison.OrdinalIgnoreCase)) && NameOfReport().IsMatch(path));
 
-    /// <summary>Words that begin, or end, as one: not the test in latest.</summary>
+    /// <summary>Matches words only at their start or end, so that "latest" does not count as "test".</summary>
     [GeneratedRegex(@"(?<![a-z])(?:test|spec|result|report|junit|surefire|ctrf|jest|mocha|vitest|playwright|rspec|cypress)|(?:results?|reports?)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NameOfReport();
 }

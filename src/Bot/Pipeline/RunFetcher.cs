@@ -12,7 +12,8 @@ using Whybot.Storage;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be had is noted as not read.
+/// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be obtained is noted as
+/// unread.
 /// </summary>
 internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, OldOrigins old, LedgerFolder ledgers,
     EvidenceFolders folders, OwnSecrets own, EvidenceSettings settings, TimeProvider time)
@@ -24,7 +25,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     private const long MaxIndex = 2 * 1024 * 1024;
     private const int MostLogs = 40;
 
-    /// <returns>The folder, made anew.</returns>
+    /// <returns>The folder, newly created.</returns>
     public Task<RunEvidence> FetchAsync(RepositoryRef repository, Subject subject, CommitState state, CancellationToken cancel) =>
         folders.NewAsync(repository, subject.Sha, folder => FetchAsync(repository, subject, state, folder, cancel));
 
@@ -52,16 +53,16 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         inputs.Write(folder);
     }
 
-    /// <summary>A file of the default branch; null when there is none, or it is too large.</summary>
+    /// <summary>A file of the default branch; null if it does not exist or is too large.</summary>
     public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, CancellationToken cancel) =>
         await repositories.FileAsync(repository, path, MaxIndex, cancel);
 
-    /// <summary>The repository's settings, of its default branch.</summary>
+    /// <summary>The repository's settings, from its default branch.</summary>
     public async Task<RepositorySettings> SettingsOfAsync(RepositoryRef repository, CancellationToken cancel) =>
         await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found
             ? SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
 
-    /// <summary>Settings and owners come from the default branch: what a pull request says about them has no force before it is merged.</summary>
+    /// <summary>Settings and code owners come from the default branch: a pull request cannot change them before it is merged.</summary>
     public async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
     {
         if (await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found)
@@ -74,7 +75,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
             }
     }
 
-    /// <summary>A file of the repository, with the secrets in it masked.</summary>
+    /// <summary>Writes a file of the repository, with its secrets masked.</summary>
     public async Task WriteAsync(string folder, string name, byte[] file, CancellationToken cancel)
     {
         using var from = new MemoryStream(file);
@@ -82,7 +83,9 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         await new RedactedCopy(own).CopyAsync(from, to, file.Length, cancel);
     }
 
-    /// <summary>Takes the results and logs out of workflow runs' artifacts, notes how their jobs ended, and takes the logs of those that did not end well.</summary>
+    /// <summary>
+    /// Extracts results and logs from workflow runs' artifacts, notes how their jobs ended, and takes the logs of jobs that did not end well.
+    /// </summary>
     public async Task CollectAsync(RepositoryRef repository, IReadOnlyList<WorkflowRun> runs, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
         var artifacts = new ArtifactReader(folder, own, inputs);
@@ -112,7 +115,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
             inputs.Lost(source, "GitHub no longer has it");
             return;
         }
-        // A ZIP file is read from its end: it must lie on the disk.
+        // A ZIP file is read from its end, so it has to be on disk.
         var zip = Path.Combine(folder, $"artifact-{artifact.Id}.zip");
         try
         {
@@ -128,7 +131,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         }
     }
 
-    /// <returns>Its last bytes; null where they cannot be had.</returns>
+    /// <returns>The artifact's last bytes; null if they are not available.</returns>
     private async Task<byte[]?> EndAsync(RepositoryRef repository, Artifact artifact, CancellationToken cancel)
     {
         try
@@ -160,13 +163,13 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         inputs.Jobs.AddRange(records.Select(r => r.Record with { Log = r.Job is { } id ? logs.GetValueOrDefault(id) : null }));
     }
 
-    /// <returns>Its path in the folder; null where there is none.</returns>
+    /// <returns>The log's path in the folder; null if there is none.</returns>
     private async Task<string?> LogAsync(RepositoryRef repository, WorkflowRun run, WorkflowJob job, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
         await using var from = await actions.LogAsync(repository, job.Id, cancel);
         if (from is null)
         {
-            // A job that was cancelled before it began has no log; one that failed had one.
+            // A job that was cancelled before it started has no log; a job that failed must have had one.
             if (Conclusions.IsFailure(job.Conclusion))
                 inputs.Lost($"log of job {job.Name}", "GitHub no longer has it");
             return null;
@@ -189,7 +192,9 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         return name;
     }
 
-    /// <summary>Earlier runs of the branch that the commit is, or is to be merged, on: the repository's own, never those of a fork's branch of that name.</summary>
+    /// <summary>
+    /// Earlier runs of the branch that the commit is on, or will be merged into: only the repository's own branch, never a fork's branch of that name.
+    /// </summary>
     private async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryRef repository, string sha, CommitState state, string folder, CancellationToken cancel)
     {
         if (state.Origin.Line is not { } branch)

@@ -12,7 +12,7 @@ namespace Whybot.Pipeline;
 /// <c>run.json</c>: what a run without a deployment is about, <c>{repository, sha, branch, pull, createdAt, filesIssues}</c>. The service writes it for a
 /// commit's checks.
 /// </summary>
-/// <param name="FilesIssues">Whether new causes get an issue, as the service knows where the commit comes from; null where nobody has said.</param>
+/// <param name="FilesIssues">Whether new causes get an issue, which the service decides from the commit's origin; null if unspecified.</param>
 internal sealed record RunFile(string Repository, string Sha, string? Branch, int? Pull, DateTimeOffset? CreatedAt, bool? FilesIssues = null)
 {
     private const string Name = "run.json";
@@ -26,7 +26,7 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
         return new Deployment(root.Text("repository"), null, root.Text("sha"), root.Time("createdAt")) { Branch = root.Text("branch"), Pull = root.Integer("pull"), FilesIssues = Flag(root, "filesIssues") };
     }
 
-    /// <summary>A branch may be called anything, a secret too.</summary>
+    /// <summary>The branch is masked, since it may be called anything, even a secret.</summary>
     public void Write(string folder) =>
         File.WriteAllBytes(Path.Combine(folder, Name),
             JsonSerializer.SerializeToUtf8Bytes(this with { Branch = Branch is null ? null : Secrets.Redact(Branch) }, RunFolderJson.Default.RunFile));
@@ -35,15 +35,15 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
 }
 
 /// <summary>
-/// <c>ledger.json</c>: the causes for which the bot filed an issue and those of which people have ruled, and the rules that only suggest. It comes from
-/// the store: a marker in an issue's body could be anybody's.
+/// <c>ledger.json</c>: the causes for which the bot filed an issue, those that people have ruled about, and the rules that only suggest. It comes from
+/// the store, because anybody could have put a marker into an issue's body.
 /// </summary>
 /// <param name="Doubted">Verdicts whose rule people have overruled too often.</param>
 internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyList<string> Doubted)
 {
     private const string Name = "ledger.json";
 
-    /// <summary>Rules of open issues that are used.</summary>
+    /// <summary>The rules of open issues that are in use.</summary>
     public IReadOnlyList<LedgerRule> Rules { get => field ?? []; init; }
 
     private static readonly LedgerFile Empty = new([], []);
@@ -74,9 +74,9 @@ internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyLi
 /// <summary>A known-issue rule.</summary>
 internal sealed record LedgerRule(int Issue, RuleBlock Block);
 
-/// <param name="Issue">The issue that the bot filed for it, or that people said it belongs to.</param>
-/// <param name="Watched">What is known of it, where this run may tell whether it is over; null elsewhere.</param>
-/// <param name="Flipped">How often it failed and passed on one commit.</param>
+/// <param name="Issue">The issue that the bot filed for it, or that people assigned it to.</param>
+/// <param name="Watched">What is known about it, if this run may show whether it is over; otherwise null.</param>
+/// <param name="Flipped">How often it both failed and passed on the same commit.</param>
 internal sealed record LedgerCause(string Cluster, int? Issue, Ruling? Ruling, PastCause? Watched, int Flipped = 0);
 
 /// <summary><c>last-run.json</c>: what the last run of the environment concluded. It comes from the store.</summary>

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// A run's folder on disk, opened for reading. Nothing outside it is ever read: no parent paths, no links.
-/// Files come from outside; each is limited in size.
+/// A run's folder on disk, opened for reading. Nothing outside it is ever read: parent paths and links are refused.
+/// Its files come from outside, so each one is limited in size.
 /// </summary>
 internal sealed class RunFolder
 {
-    /// <summary>Bytes of one JSON or YAML file; the limit of one artifact entry.</summary>
+    /// <summary>Maximum size of one JSON or YAML file, and of one artifact entry, in bytes.</summary>
     public const long MaxFile = 50L * 1024 * 1024;
     private const int MaxFiles = 20_000;
 
@@ -25,7 +25,7 @@ internal sealed class RunFolder
 
     public List<string> Warnings { get; } = [];
 
-    /// <summary>Why nothing of it can be read, and what to do; null when it can.</summary>
+    /// <summary>Why none of it can be read, and how to fix that; null if it can be read.</summary>
     public string? Problem()
     {
         if (!Directory.Exists(_root))
@@ -41,7 +41,7 @@ internal sealed class RunFolder
         }
     }
 
-    /// <summary>Files below a folder of the run, by relative path with '/', in ordinal order.</summary>
+    /// <summary>Files under a folder of the run, by relative path with '/', in ordinal order.</summary>
     public IReadOnlyList<string> Files(string below, params string[] extensions)
     {
         var folder = Path.Combine(_root, below);
@@ -71,7 +71,7 @@ internal sealed class RunFolder
             : [];
     }
 
-    /// <summary>Opens a file; null, with a warning, when it cannot be read. Silent when it does not exist.</summary>
+    /// <summary>Opens a file; null, with a warning, if it cannot be read. No warning if it does not exist.</summary>
     public FileStream? Open(string source, long most = long.MaxValue)
     {
         var stream = OpenOrSay(source, most, out var problem);
@@ -81,7 +81,7 @@ internal sealed class RunFolder
     }
 
     /// <summary>Opens a file.</summary>
-    /// <param name="problem">Why it cannot be read; null where it can, or does not exist.</param>
+    /// <param name="problem">Why it cannot be read; null if it can, or if it does not exist.</param>
     public FileStream? OpenOrSay(string source, long most, out string? problem)
     {
         problem = null;
@@ -116,7 +116,7 @@ internal sealed class RunFolder
         return stream is null ? null : new StreamReader(stream).ReadToEnd();
     }
 
-    /// <summary>A JSON file; null, with a warning that names the line, when it is not JSON.</summary>
+    /// <summary>A JSON file; null, with a warning that names the line, if it is not JSON.</summary>
     public JsonDocument? Json(string source)
     {
         using var stream = Open(source, MaxFile);
@@ -124,7 +124,7 @@ internal sealed class RunFolder
             return null;
         try
         {
-            // Through a reader, which replaces bytes that are no UTF-8; the document would throw on them when they are read.
+            // Through a reader, which replaces bytes that are not UTF-8; the document would throw when they are accessed.
             using var reader = new StreamReader(stream);
             return JsonDocument.Parse(reader.ReadToEnd());
         }
@@ -135,7 +135,7 @@ internal sealed class RunFolder
         }
     }
 
-    /// <summary>The file's place on disk; null when the path leads out of the folder or through a link.</summary>
+    /// <summary>The file's path on disk; null if it leads out of the folder or through a link.</summary>
     public string? PathOf(string source)
     {
         var path = Path.GetFullPath(Path.Combine(_root, source));

@@ -4,16 +4,16 @@ using Whybot.GitHub.Models;
 
 namespace Whybot.Pipeline;
 
-/// <summary>Says how the jobs of a workflow run ended, by what GitHub says of them.</summary>
+/// <summary>Converts GitHub's data about a workflow run into records of how its jobs ended.</summary>
 internal static class RunJobs
 {
     private const string Unknown = "unknown";
 
     /// <summary>
-    /// One record for each job. Where the run did not end well and no job of it shows that (it could not be started, say), the run itself is one. A job that failed in a run
-    /// that succeeded may fail: its workflow says <c>continue-on-error</c>.
+    /// One record per job. If the run did not end well and none of its jobs shows that (for example, it could not be started), the run itself gets a record. A
+    /// job that failed in a run that succeeded is one that is allowed to fail: its workflow says <c>continue-on-error</c>.
     /// </summary>
-    /// <returns>With the job's id; null for the run itself.</returns>
+    /// <returns>The records with their jobs' ids; null for the run itself.</returns>
     public static IReadOnlyList<(JobRecord Record, long? Job)> Of(WorkflowRun run, IReadOnlyList<WorkflowJob> jobs)
     {
         var records = jobs.Select(j => (Record: Of(run, j), Job: (long?)j.Id)).ToList();
@@ -31,6 +31,6 @@ internal static class RunJobs
         Step = (job.Steps ?? []).FirstOrDefault(s => s.Conclusion is JobConclusions.Failure or JobConclusions.TimedOut or JobConclusions.Cancelled)?.Name,
     };
 
-    /// <summary>It ended as it should, or did not have to run.</summary>
+    /// <summary>Whether it ended as it should, or did not have to run.</summary>
     private static bool IsWell(string? conclusion) => conclusion is JobConclusions.Success or JobConclusions.Skipped or JobConclusions.Neutral;
 }

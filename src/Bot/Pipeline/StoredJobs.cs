@@ -3,11 +3,11 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Pipeline;
 
-/// <summary>How the jobs of a suite's run ended, as they are stored beside its results.</summary>
+/// <summary>How the jobs of a suite's run ended, as stored with its results.</summary>
 internal static class StoredJobs
 {
     public static byte[] Bytes(IReadOnlyList<JobRecord> jobs) => JsonSerializer.SerializeToUtf8Bytes(jobs, JobsJson.Default.IReadOnlyListJobRecord);
 
-    /// <summary>What <see cref="Bytes"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Bytes"/> wrote.</summary>
     public static IReadOnlyList<JobRecord> Of(byte[] bytes) => JsonSerializer.Deserialize(bytes, JobsJson.Default.IReadOnlyListJobRecord) ?? [];
 }

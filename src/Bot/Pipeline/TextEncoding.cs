@@ -4,20 +4,20 @@ using System.Text;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Tells a file's encoding by its first bytes: UTF-8, or UTF-16 with or without a byte order mark (PowerShell redirects in it). All who read a log, and all who
-/// read it once more for its evidence, must agree.
+/// Detects a file's encoding from its first bytes: UTF-8, or UTF-16 with or without a byte order mark (PowerShell redirection writes it). All code that reads a
+/// log, or reads it again for evidence, must agree on the encoding.
 /// </summary>
 internal static class TextEncoding
 {
-    /// <summary>Bytes that are enough.</summary>
+    /// <summary>How many bytes are enough.</summary>
     public const int Head = 4096;
 
-    /// <summary>Characters of a control set that text has as well: tab, line feeds, form feed, backspace, bell, escape.</summary>
+    /// <summary>Control characters that also occur in text: tab, line feeds, form feed, backspace, bell, escape.</summary>
     private const string Controls = "\a\b\t\n\v\f\r\u001a\u001b";
 
     private static readonly SearchValues<char> NoText = SearchValues.Create([.. Enumerable.Range(1, 31).Select(c => (char)c).Where(c => !Controls.Contains(c, StringComparison.Ordinal)), '\uFFFD']);
 
-    /// <summary>Of a file's beginning; the place in the stream stays as it was.</summary>
+    /// <summary>Reads the start of a file; the stream's position does not change.</summary>
     public static Encoding Of(Stream stream)
     {
         if (!stream.CanSeek)
@@ -38,7 +38,7 @@ internal static class TextEncoding
             return Encoding.Unicode;
         if (head.StartsWith((byte[])[0xFE, 0xFF]))
             return Encoding.BigEndianUnicode;
-        // Text is mostly of ASCII: in UTF-16 every second byte is 0.
+        // Text is mostly ASCII, so in UTF-16 every second byte is 0.
         var (even, odd) = (0, 0);
         for (var i = 0; i + 1 < head.Length; i += 2)
         {
@@ -51,7 +51,7 @@ internal static class TextEncoding
         return pairs >= 2 && even * 10 >= pairs * 4 && odd * 10 < pairs ? Encoding.BigEndianUnicode : Encoding.UTF8;
     }
 
-    /// <summary>Why a file is not text, in words; null where it may be.</summary>
+    /// <summary>Why a file is not text, in words; null if it may be text.</summary>
     public static string? WhyNotText(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
@@ -64,7 +64,7 @@ internal static class TextEncoding
         var strange = 0;
         for (var rest = text.AsSpan(); rest.IndexOfAny(NoText) is >= 0 and var at; rest = rest[(at + 1)..])
             strange++;
-        // Null characters alone are left by machines that lost power while they wrote; old encodings have a few bytes that are no UTF-8.
+        // A file with only a few null characters is from a machine that lost power while writing; old encodings have a few bytes that are not UTF-8.
         return strange * 10 > text.Length ? "not text" : null;
     }
 }

@@ -4,9 +4,9 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Pipeline;
 
-/// <summary>An input that could not be had, or not as a whole, as it is stored.</summary>
+/// <summary>An input that could not be obtained, or only partly, as it is stored.</summary>
 /// <param name="Extent"><c>partial</c> or <c>none</c>: how much of it was read.</param>
-/// <param name="Suites">What it may have told of; empty where that is not known.</param>
+/// <param name="Suites">The suites it may have been about; empty if unknown.</param>
 internal sealed record UnreadRecord(string Source, int? Line, string Extent, string Reason, IReadOnlyList<string> Suites)
 {
     public const string Partial = "partial";
@@ -15,14 +15,14 @@ internal sealed record UnreadRecord(string Source, int? Line, string Extent, str
     public InputProblem AsProblem => new(Source, Line, Extent == Partial ? ReadExtent.Partial : ReadExtent.None, Reason) { Suites = Suites };
 }
 
-/// <summary><c>unread.json</c>: inputs that are not known as a whole, a list of <see cref="UnreadRecord"/>. No go rests on a run that has one.</summary>
+/// <summary><c>unread.json</c>: inputs that are not completely known, a list of <see cref="UnreadRecord"/>. A run that has any is never a go.</summary>
 internal static class UnreadFile
 {
     public const string Name = "unread.json";
 
     public static byte[] Bytes(IReadOnlyList<UnreadRecord> unread) => JsonSerializer.SerializeToUtf8Bytes(unread, UnreadJson.Default.IReadOnlyListUnreadRecord);
 
-    /// <summary>What <see cref="Bytes"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Bytes"/> wrote.</summary>
     public static IReadOnlyList<UnreadRecord> Of(byte[] bytes) => JsonSerializer.Deserialize(bytes, UnreadJson.Default.IReadOnlyListUnreadRecord) ?? [];
 
     public static void Write(string folder, IReadOnlyList<UnreadRecord> unread)

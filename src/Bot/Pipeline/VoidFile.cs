@@ -6,7 +6,10 @@ using Whybot.GitHub;
 
 namespace Whybot.Pipeline;
 
-/// <summary><c>void.json</c>, <c>{reason}</c>: that what was tested is not what was to be tested. Without it, the same is read from what probes and GitHub's deployments say.</summary>
+/// <summary>
+/// <c>void.json</c>, <c>{reason}</c>: says that something other than the intended deployment was tested. Without the file, this is derived from the probes and
+/// from GitHub's deployments.
+/// </summary>
 internal static class VoidFile
 {
     private const string Name = "void.json";
@@ -14,8 +17,8 @@ internal static class VoidFile
     public static void Write(string folder, string reason) =>
         File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(new VoidRecord(reason), VoidJson.Default.VoidRecord));
 
-    /// <param name="ran">Whether any test ran; what was not ready before them is no reason.</param>
-    /// <returns>Why the run is void; null where nothing says so.</returns>
+    /// <param name="ran">Whether any test ran; if none did, what was not ready before them does not make the run void.</param>
+    /// <returns>Why the run is void; null if nothing says so.</returns>
     public static string? Read(RunFolder folder, Deployment deployment, ReadinessReport? readiness, RecordedAnswers? answers, bool ran)
     {
         using var document = folder.Json(Name);

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Whybot.Pipeline;
 
 /// <summary>
-/// Looks at the size of a ZIP file's directory before anything reads it into memory: a small file can list millions of entries. At the end stands
-/// <c>PK\5\6</c> with the directory's offset at 16; where that is 0xFFFFFFFF, <c>PK\6\7</c> 20 bytes before it leads to <c>PK\6\6</c> with the offset at 48
+/// Checks the size of a ZIP file's directory before anything reads it into memory: a small file can list millions of entries. At the end of the file,
+/// <c>PK\5\6</c> has the directory's offset at 16; if that is 0xFFFFFFFF, <c>PK\6\7</c> 20 bytes earlier leads to <c>PK\6\6</c>, which has the offset at 48
 /// (PKWARE's APPNOTE, 4.3.14 to 4.3.16).
 /// </summary>
 internal static class ZipDirectory
@@ -13,7 +13,7 @@ internal static class ZipDirectory
     private const int LongestComment = 65_535;
     private const int LocatorSize = 20;
 
-    /// <returns>Bytes from the directory to the file's end; null when there is no directory.</returns>
+    /// <returns>Bytes from the start of the directory to the end of the file; null if there is no directory.</returns>
     public static long? Size(Stream zip)
     {
         var tail = new byte[(int)Math.Min(zip.Length, EndSize + LongestComment + LocatorSize)];

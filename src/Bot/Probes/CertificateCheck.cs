@@ -3,15 +3,15 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Whybot.Probes;
 
-/// <summary>Looks at a server's certificate and keeps what is wrong with it in words; one for one connection.</summary>
+/// <summary>Checks a server's certificate and keeps what is wrong with it, in words. Use one instance per connection.</summary>
 internal sealed class CertificateCheck(ProbePolicy policy, TimeProvider time)
 {
-    /// <summary>What is wrong; null when nothing is.</summary>
+    /// <summary>What is wrong; null if nothing is.</summary>
     public string? Problem { get; private set; }
 
     public DateTime? NotAfter { get; private set; }
 
-    /// <summary>The name it was made for.</summary>
+    /// <summary>The name that the certificate was issued for.</summary>
     public string Subject { get; private set; } = "";
 
     public SslClientAuthenticationOptions Options(string host) => new()
@@ -41,7 +41,7 @@ internal sealed class CertificateCheck(ProbePolicy policy, TimeProvider time)
         return Problem is null;
     }
 
-    /// <summary>By the authorities that the server's settings name.</summary>
+    /// <summary>Whether its chain leads to one of the authorities named in the server's settings.</summary>
     private bool IsTrusted(X509Certificate2 certificate, X509Chain? sent)
     {
         if (policy.TrustedCertificates is not { } file)

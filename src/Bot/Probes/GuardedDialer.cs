@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace Whybot.Probes;
 
 /// <summary>
-/// Connects where the policy allows: it resolves the name, looks at the addresses and connects to one of those it has seen, in one step, so that no
-/// second answer of the DNS can lead elsewhere.
+/// Connects where the policy allows. It resolves the name, checks the addresses and connects to one of the checked addresses, all in one step, so that a
+/// second DNS answer cannot lead elsewhere.
 /// </summary>
 internal sealed class GuardedDialer(ProbePolicy policy)
 {
-    /// <exception cref="ProbeException">Not allowed, not resolved, refused, or no answer; in words.</exception>
+    /// <exception cref="ProbeException">Not allowed, not resolved, refused, or no answer; the message says which.</exception>
     public async Task<IPAddress> ResolveAsync(string host, CancellationToken cancel)
     {
         if (!policy.AllowsHost(host))
@@ -29,7 +29,7 @@ internal sealed class GuardedDialer(ProbePolicy policy)
             ?? throw new ProbeException($"{host} is {addresses[0]}, a private or reserved address that the server's settings do not allow (Whybot:Probes:AllowedNetworks)") { NotAllowed = true };
     }
 
-    /// <exception cref="ProbeException">In words.</exception>
+    /// <exception cref="ProbeException">The message says why it could not connect.</exception>
     public async Task<Stream> ConnectAsync(string host, int port, CancellationToken cancel)
     {
         var address = await ResolveAsync(host, cancel);
@@ -64,9 +64,9 @@ internal sealed class GuardedDialer(ProbePolicy policy)
     };
 }
 
-/// <summary>Why a probe did not get its answer, in words for whoever reads the readiness.</summary>
+/// <summary>Why a probe did not get its answer, in words for people who read about the readiness.</summary>
 internal sealed class ProbeException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    /// <summary>The server's settings forbid it: nobody was asked.</summary>
+    /// <summary>The server's settings forbid it: nothing was contacted.</summary>
     public bool NotAllowed { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Whybot.Probes;
 
-/// <summary>One GET, without token, cookies, redirects or more of the answer than is needed.</summary>
+/// <summary>One GET, without a token, cookies or redirects, and reading no more of the answer than needed.</summary>
 internal sealed class HttpLook(GuardedDialer dialer, ProbePolicy policy, TimeProvider time)
 {
     private const int MostBytes = 64 * 1024;
@@ -35,10 +35,10 @@ internal sealed class HttpLook(GuardedDialer dialer, ProbePolicy policy, TimePro
         return Encoding.UTF8.GetString(bytes, 0, length);
     }
 
-    /// <summary>The dialer's own words, where it was the dialer.</summary>
+    /// <summary>The failure's message; the dialer's own if it was the dialer that failed.</summary>
     public static string Why(Exception failure) => Said(failure)?.Message ?? failure.GetBaseException().Message;
 
-    /// <summary>What the dialer said; null when the failure came later.</summary>
+    /// <summary>The dialer's failure; null if the failure came later.</summary>
     public static ProbeException? Said(Exception failure)
     {
         for (var inner = failure; inner is not null; inner = inner.InnerException)

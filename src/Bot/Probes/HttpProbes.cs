@@ -25,7 +25,7 @@ internal sealed class HttpProbe(HttpLook http) : IProbe
 }
 
 /// <summary>
-/// <c>version</c>: the revision that the service says it runs must be the deployed commit. One that serves the old revision is not ready, however
+/// <c>version</c>: the revision that the service reports must be the deployed commit. A service that still runs the old revision is not ready, however
 /// healthy it is.
 /// </summary>
 internal sealed class VersionProbe(HttpLook http) : IProbe
@@ -48,7 +48,7 @@ internal sealed class VersionProbe(HttpLook http) : IProbe
     }
 }
 
-/// <summary><c>reports</c>: settings and secrets that the service must say it has: a list of names, or an object with a truth by name.</summary>
+/// <summary><c>reports</c>: settings and secrets that the service must report it has: a list of names, or an object with a boolean per name.</summary>
 internal sealed class ReportsProbe(HttpLook http) : IProbe
 {
     public string Kind => "reports";
@@ -65,15 +65,15 @@ internal sealed class ReportsProbe(HttpLook http) : IProbe
     }
 }
 
-/// <summary>Reads what services answer; never trusted.</summary>
+/// <summary>Reads services' answers, which are never trusted.</summary>
 internal static class Answers
 {
     private const int MaxShown = 300;
 
-    /// <summary>Masked before it is cut: half a secret is none that can be told.</summary>
+    /// <summary>Masked before it is cut: half a secret could not be recognized.</summary>
     public static string Shown(string text, string instead) => SafeText.OneLine(Secrets.Redact(text), MaxShown) is { Length: > 0 } shown ? shown : instead;
 
-    /// <summary>A field of a JSON answer by dotted path, as text; null when there is none.</summary>
+    /// <summary>A field of a JSON answer, by dotted path, as text; null if there is none.</summary>
     public static string? Field(string body, string path)
     {
         try

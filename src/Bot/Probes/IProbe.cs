@@ -2,12 +2,12 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Probes;
 
-/// <summary>What a look needs to know.</summary>
-/// <param name="Url">The service's URL; null where the probe names its own host.</param>
-/// <param name="Sha">The deployed commit; null when it is not known.</param>
+/// <summary>What a probe needs to know.</summary>
+/// <param name="Url">The service's URL; null if the probe names its own host.</param>
+/// <param name="Sha">The deployed commit; null if it is not known.</param>
 internal sealed record ProbeTarget(ProbeSettings Probe, Uri? Url, string? Sha)
 {
-    /// <summary>The probe's path below the URL, with another scheme where one is given.</summary>
+    /// <summary>The probe's path under the URL, with a different scheme if one is given.</summary>
     /// <exception cref="ProbeException">The service has no URL.</exception>
     public Uri Address(string? scheme = null)
     {
@@ -16,7 +16,7 @@ internal sealed record ProbeTarget(ProbeSettings Probe, Uri? Url, string? Sha)
     }
 
     /// <summary><c>host:port</c> of the probe's own target.</summary>
-    /// <exception cref="ProbeException">It is none.</exception>
+    /// <exception cref="ProbeException">It is not a valid target.</exception>
     public (string Host, int Port) Endpoint(int defaultPort)
     {
         var target = Probe.Target.Split("://")[^1].Split('/')[0];
@@ -32,20 +32,20 @@ internal sealed record ProbeTarget(ProbeSettings Probe, Uri? Url, string? Sha)
     public string Shown => Probe.OfUrl && Url is not null ? Address().ToString() : Probe.Target;
 }
 
-/// <summary>What a look saw.</summary>
-/// <param name="Status">HTTP's, where there is one.</param>
+/// <summary>What a probe saw.</summary>
+/// <param name="Status">The HTTP status, if there is one.</param>
 /// <param name="Evidence">The answer's own words, or what went wrong.</param>
 internal sealed record Sight(bool Ok, int? Status, string Evidence)
 {
-    /// <summary>The revision that the service says it runs; null where it was not asked for or told.</summary>
+    /// <summary>The revision that the service reports; null if it was not asked, or did not say.</summary>
     public string? Revision { get; init; }
 }
 
-/// <summary>Looks at services in one way.</summary>
+/// <summary>Probes services in one particular way.</summary>
 internal interface IProbe
 {
     string Kind { get; }
 
-    /// <exception cref="ProbeException">There was no answer, and why.</exception>
+    /// <exception cref="ProbeException">There was no answer; the message says why.</exception>
     Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel);
 }

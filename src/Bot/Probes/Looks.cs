@@ -4,7 +4,7 @@ using Whybot.Analysis.Readiness;
 
 namespace Whybot.Probes;
 
-/// <summary>When services were looked at, with regard to the run.</summary>
+/// <summary>When services were probed, relative to the run.</summary>
 internal enum When
 {
     Before,
@@ -12,7 +12,7 @@ internal enum When
     After,
 }
 
-/// <summary>What probes saw before, during and after a run: the first and the last look, and each between them that saw something wrong.</summary>
+/// <summary>What probes saw before, during and after a run: the first and the last look, and every look in between that found something wrong.</summary>
 internal sealed class Looks
 {
     private const int Most = 20;
@@ -24,12 +24,12 @@ internal sealed class Looks
 
     public static Looks Read(string? json) => new(json is null ? [] : JsonSerializer.Deserialize(json, LooksJson.Default.ListJsonLook)!);
 
-    /// <summary>When the last look was.</summary>
+    /// <summary>The time of the last look.</summary>
     public DateTimeOffset? Last => _looks.Count == 0 ? null : _looks[^1].Seen.CheckedAt;
 
     public void Add(When when, ReadinessReport report)
     {
-        // Of looks that saw nothing wrong the newest is enough.
+        // Of the looks that found nothing wrong, the newest is enough.
         if (_looks is [.., { When: When.During } last] && last.Seen.Services.All(s => s.Ready))
             _looks.RemoveAt(_looks.Count - 1);
         if (_looks.Count < Most)
@@ -41,8 +41,8 @@ internal sealed class Looks
     public string Write() => JsonSerializer.Serialize(_looks, LooksJson.Default.ListJsonLook);
 
     /// <summary>
-    /// As one record for the run's folder, each service as it was at its worst since the run began; null without a look. One that was down and came
-    /// back is degraded: it can be used, and what failed meanwhile may be its doing.
+    /// One record for the run's folder, with each service in its worst state since the run started; null without a look. A service that was down and came
+    /// back is degraded: it can be used, but it may be the reason for failures in between.
     /// </summary>
     public string? Record()
     {

@@ -12,7 +12,7 @@ internal sealed class DnsProbe(GuardedDialer dialer) : IProbe
         new(true, null, $"{target.Probe.Target} is {await dialer.ResolveAsync(target.Endpoint(0).Host, cancel)}");
 }
 
-/// <summary><c>tcp</c>: connections are taken.</summary>
+/// <summary><c>tcp</c>: connections are accepted.</summary>
 internal sealed class TcpProbe(GuardedDialer dialer) : IProbe
 {
     public string Kind => "tcp";
@@ -25,7 +25,7 @@ internal sealed class TcpProbe(GuardedDialer dialer) : IProbe
     }
 }
 
-/// <summary><c>tls</c>: the certificate's name, chain and the days it is still good for.</summary>
+/// <summary><c>tls</c>: the certificate's name, its chain, and for how many days it is still valid.</summary>
 internal sealed class TlsProbe(GuardedDialer dialer, ProbePolicy policy, TimeProvider time) : IProbe
 {
     public string Kind => "tls";

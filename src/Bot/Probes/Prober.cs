@@ -5,7 +5,7 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Probes;
 
-/// <summary>Looks at all services of an environment, side by side, again and again while they warm up, until they are ready or the time is over.</summary>
+/// <summary>Probes all services of an environment in parallel, again and again while they warm up, until they are ready or time is up.</summary>
 internal sealed class Prober
 {
     private readonly Dictionary<string, IProbe> _probes;
@@ -25,9 +25,9 @@ internal sealed class Prober
         }.ToDictionary(p => p.Kind, StringComparer.Ordinal);
     }
 
-    /// <param name="sha">The deployed commit; null when it is not known.</param>
-    /// <param name="wait">Whether services may take their time to warm up.</param>
-    /// <param name="progress">Told after each look.</param>
+    /// <param name="sha">The deployed commit; null if it is not known.</param>
+    /// <param name="wait">Whether to wait for services to warm up.</param>
+    /// <param name="progress">Receives a report after each look.</param>
     public async Task<ReadinessReport> LookAsync(EnvironmentSettings environment, string? sha, bool wait, IProgress<ReadinessReport>? progress,
         CancellationToken cancel)
     {

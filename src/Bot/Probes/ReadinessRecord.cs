@@ -6,12 +6,12 @@ using Whybot.Analysis.Readiness;
 
 namespace Whybot.Probes;
 
-/// <summary>Writes what probes saw as <c>readiness.json</c>, in the layout of a run's folder.</summary>
+/// <summary>Writes what probes saw as <c>readiness.json</c>, in the format of a run's folder.</summary>
 internal static class ReadinessRecord
 {
     public const string Name = "readiness.json";
 
-    /// <summary>With the answers' own words as they are: a citation must find them.</summary>
+    /// <summary>Leaves the answers' text unescaped, so that a citation can find it.</summary>
     private static readonly JsonWriterOptions AsTheyAre = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(ReadinessReport report) => Write(Shape(report));

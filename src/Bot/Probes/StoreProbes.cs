@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Whybot.Probes;
 
-/// <summary><c>redis</c>: PING. A server that wants a password first is up.</summary>
+/// <summary><c>redis</c>: PING. A server that asks for a password first is up.</summary>
 internal sealed class RedisProbe(GuardedDialer dialer) : IProbe
 {
     public string Kind => "redis";
@@ -20,7 +20,7 @@ internal sealed class RedisProbe(GuardedDialer dialer) : IProbe
     }
 }
 
-/// <summary><c>postgres</c>: a query where the server's settings have a connection string for it, else whether it answers as PostgreSQL does.</summary>
+/// <summary><c>postgres</c>: runs a query if the server's settings have a connection string; otherwise checks whether it answers like PostgreSQL.</summary>
 internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : IProbe
 {
     /// <summary>SSLRequest: length 8, code 80877103 (PostgreSQL's protocol, "SSL Session Encryption"). The answer is S or N.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Whybot.Probes;
 
-/// <summary><c>websocket</c>: the handshake, the subprotocol that is chosen of those offered, and the first messages.</summary>
+/// <summary><c>websocket</c>: the handshake, the subprotocol chosen from those offered, and the first messages.</summary>
 internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, TimeProvider time) : IProbe
 {
     private const int MostBytes = 64 * 1024;
@@ -36,7 +36,7 @@ internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, T
         return new Sight(true, null, $"handshake done{chosen}{(target.Probe.Messages.Count > 0 ? $", {target.Probe.Messages.Count} messages as expected" : "")}");
     }
 
-    /// <returns>What is wrong with the next message; null when it holds the text.</returns>
+    /// <returns>What is wrong with the next message; null if it contains the text.</returns>
     private static async Task<string?> MessageAsync(ClientWebSocket socket, string expected, CancellationToken cancel)
     {
         var buffer = new byte[MostBytes];

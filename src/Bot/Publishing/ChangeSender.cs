@@ -6,7 +6,7 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Changes an issue's state, labels and assignees. The issue is read before: what is so already is not written.</summary>
+/// <summary>Changes an issue's state, labels and assignees. The issue is read first, and only differences are written.</summary>
 internal sealed class ChangeSender(IssuesClient issues) : IEffectSender
 {
     public string Kind => ChangeEffect.Kind;

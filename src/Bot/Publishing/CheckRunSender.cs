@@ -8,7 +8,7 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Keeps one check run "Whybot" on a commit (one more for each environment that it was deployed to), with remarks at files and lines.</summary>
+/// <summary>Keeps one check run "Whybot" on a commit (and one more for each environment it was deployed to), with annotations on files and lines.</summary>
 internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts) : IEffectSender
 {
     public const string Name = "Whybot";
@@ -31,7 +31,7 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
         var status = draft.Conclusion is null ? "in_progress" : "completed";
         if (id is { } there)
         {
-            // An update adds annotations to those that are there and cannot take any away: those of the first end stay.
+            // An update can add annotations but not remove any, so they are written only once, when the check run first completes.
             var first = draft.Conclusion is not null && output.Annotations is { Count: > 0 }
                 && (await checks.FindAsync(repository, there, cancel)) is { Annotations: 0 };
             await checks.UpdateAsync(repository, there, new CheckRunUpdate(status, draft.Conclusion, ExternalId(draft.Name),

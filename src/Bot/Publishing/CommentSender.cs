@@ -6,7 +6,9 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Keeps one comment on a pull request or an issue: found by marker and author, edited in place, never after a person has edited or deleted it.</summary>
+/// <summary>
+/// Keeps one comment on a pull request or an issue. It is found by marker and author and edited in place, but never after a person has edited or deleted it.
+/// </summary>
 internal sealed class CommentSender(string kind, int order, IssuesClient issues, BotIdentity identity, Texts texts) : IEffectSender
 {
     public string Kind => kind;

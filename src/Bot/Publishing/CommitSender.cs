@@ -6,7 +6,7 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Commits one file to a branch of the bot's own; nothing where it stands there already.</summary>
+/// <summary>Commits one file to a branch that belongs to the bot; does nothing if the file is already there.</summary>
 internal sealed class CommitSender(ContentsClient contents, Texts texts) : IEffectSender
 {
     public string Kind => CommitEffect.Kind;

@@ -9,8 +9,8 @@ using Whybot.Storage;
 namespace Whybot.Publishing;
 
 /// <summary>
-/// Keeps one issue with the digest: found by marker and author, its body edited. Somebody who closes it wants none, and one that a person has written
-/// in is theirs.
+/// Keeps the digest in one issue, which is found by marker and author and whose body is edited. If somebody closes it, they do not want a digest; if a person
+/// has edited it, it is theirs.
 /// </summary>
 internal sealed class DigestSender(IssuesClient issues, BotIdentity identity, Texts texts) : IEffectSender
 {
@@ -43,7 +43,7 @@ internal sealed class DigestSender(IssuesClient issues, BotIdentity identity, Te
         return new Sending.Sent(there.Number, hash, Created: false);
     }
 
-    /// <summary>Left there by an answer that was lost.</summary>
+    /// <summary>Finds the issue if GitHub created it but its answer was lost.</summary>
     private async Task<Issue?> FindAsync(RepositoryRef repository, CancellationToken cancel)
     {
         await foreach (var issue in issues.NewestAsync(repository, null, cancel))

@@ -7,8 +7,8 @@ using Whybot.Storage;
 namespace Whybot.Publishing;
 
 /// <summary>
-/// Starts a workflow, at most once: a rollback that is carried out twice may undo more than it should. After a lost answer its run is looked for,
-/// and where none is found nothing is started again.
+/// Starts a workflow at most once: a rollback that runs twice may undo more than it should. If GitHub's answer was lost, the sender looks for the run,
+/// and if it finds none, it does not start another.
 /// </summary>
 internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories, DeploymentStanding standing) : IEffectSender
 {
@@ -22,7 +22,7 @@ internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient r
             return await actions.FindDispatchedAsync(repository, draft.Workflow, draft.Correlation, draft.At, cancel) is { } there
                 ? new Sending.Sent(there.Id, draft.Correlation, Created: false)
                 : new Sending.Withheld($"{draft.Workflow} may have been started, and GitHub's answer was lost; it is not started twice");
-        // Between the decision and now the environment may have got another deployment.
+        // The environment may have received another deployment since the decision.
         if (draft.Deployment is { } deployment
             && (await standing.OfAsync(repository, deployment, draft.Inputs["environment"], draft.Inputs["sha"], cancel)).Replaced is { } replaced)
             return new Sending.Withheld(replaced);

@@ -4,7 +4,7 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Prints on standard output what would be written on GitHub.</summary>
+/// <summary>Prints to standard output what would be written on GitHub.</summary>
 internal static class DryRun
 {
     public static void Print(Effect effect)

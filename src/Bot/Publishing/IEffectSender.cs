@@ -8,26 +8,26 @@ internal interface IEffectSender
 {
     string Kind { get; }
 
-    /// <summary>Lower ones first: a comment can then name the issue that was filed for its cause.</summary>
+    /// <summary>Lower ones go first: a comment can then name the issue that was filed for its cause.</summary>
     int Order { get; }
 
-    /// <summary>Whether somebody hears of it: then only so many are written to one thread within an hour.</summary>
+    /// <summary>Whether people are notified; if so, only a limited number are written to one thread per hour.</summary>
     bool Notifies => true;
 
-    /// <summary>Looks for what is there already before it writes, so that a lost answer or a killed process leaves one thing, not two.</summary>
-    /// <param name="claim">To be awaited with the hash of what is to be written right before it is.</param>
+    /// <summary>Checks what is already there before it writes, so that a lost answer or a killed process does not lead to duplicates.</summary>
+    /// <param name="claim">Must be awaited, with the hash of what will be written, right before writing it.</param>
     Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel);
 }
 
-/// <summary>What came of an effect.</summary>
+/// <summary>The result of sending an effect.</summary>
 internal abstract record Sending
 {
-    /// <param name="Created">It was not there before.</param>
+    /// <param name="Created">Whether it was newly created.</param>
     internal sealed record Sent(long RemoteId, string Hash, bool Created) : Sending;
 
-    /// <summary>It shall not be written, for example because a person has taken it over.</summary>
+    /// <summary>It must not be written, for example because a person has taken over.</summary>
     internal sealed record Withheld(string Why) : Sending;
 
-    /// <summary>Not now.</summary>
+    /// <summary>It cannot be written yet.</summary>
     internal sealed record Later(TimeSpan Wait, string Why) : Sending;
 }

@@ -8,9 +8,8 @@ using Whybot.Storage;
 namespace Whybot.Publishing;
 
 /// <summary>
-/// Files one issue per cause. The row of the outbox is the claim: one per cause in a repository. Before it creates, it looks for the issue by marker
-/// and author among the newest:
-/// an answer that was lost has left one there. What stands in an issue after that is people's.
+/// Files one issue per cause. The row in the outbox is the claim: one per cause in a repository. Before creating an issue, the sender looks for it, by marker
+/// and author, among the newest ones: it may exist already if GitHub's answer was lost. After that, the content of the issue belongs to people.
 /// </summary>
 internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Texts texts, EffectStore effects, IDatabase database,
     PublishingSettings settings, TimeProvider time) : IEffectSender

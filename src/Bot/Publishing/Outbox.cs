@@ -14,12 +14,12 @@ using Whybot.Upkeep;
 namespace Whybot.Publishing;
 
 /// <summary>
-/// Decides what of a run's drafts GitHub shall show. Quiet: where all is green and nothing was said before, nothing is said. What outlasts a thread takes a
-/// <see cref="Mandate"/>, so that no run of a stranger's gets there.
+/// Decides which of a run's drafts GitHub should show. It is quiet: if everything is green and nothing was said before, nothing is said. Whatever outlasts a
+/// thread requires a <see cref="Mandate"/>, so a stranger's run cannot get there.
 /// </summary>
 internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records, ContradictionStore contradictions, JobQueue jobs, TimeProvider time)
 {
-    /// <summary>Something was said before about the commit or on its pull request, so that a change must be said too.</summary>
+    /// <summary>Whether something was already said about the commit or on its pull request, so that a change must be reported too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
         await effects.FindAsync(repository.Id, CheckEffect.Kind, sha, cancel) is not null
         || (pull is { } number && await effects.FindAsync(repository.Id, CommentEffect.OnPull, $"{number}", cancel) is not null);
@@ -27,7 +27,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     /// <returns>Whether there is anything to publish.</returns>
     public async Task<bool> PutAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts)
     {
-        // A run that is void says nothing of its commit: no cause is remembered, and nobody is told but in the check that is there.
+        // A void run says nothing about its commit: no cause is remembered, and nothing is reported except in a check run that already exists.
         if (DecisionOf(drafts) == Decision.Void)
             return await CheckAsync(session, repository, subject, Conclusion(subject, drafts), drafts.Check, TimeSpan.Zero, onlyIfThere: true);
         var failing = drafts.Failing || subject.Failing;
@@ -49,8 +49,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         return any;
     }
 
-    /// <summary>What a run means for the ledger and for the issues that are there.</summary>
-    /// <param name="told">Pull requests that are told of its causes.</param>
+    /// <summary>Applies a run's results to the ledger and to existing issues.</summary>
+    /// <param name="told">Pull requests where its causes are reported.</param>
     private async Task<bool> RememberAsync(Session session, RepositoryRef repository, Mandate mandate, Subject subject, RunDrafts drafts, IReadOnlyList<int> told)
     {
         var any = false;
@@ -58,7 +58,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         foreach (var cause in drafts.Causes)
         {
             await ledger.SawAsync(session, repository.Id, mandate, cause, subject.Sha, DecisionOf(drafts) == Decision.NoGo);
-            // That it is known by its own issue no rule has found out.
+            // If a cause is recognized by its own issue, no rule was involved.
             if (cause is not { Verdict: "known", Issue: not null })
                 await records.UsedAsync(session, repository.Id, cause.Verdict, cause.Cluster);
             await dossiers.PutAsync(session, repository.Id, mandate, cause, subject.Sha, told);
@@ -90,7 +90,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         }
     }
 
-    /// <param name="_">Shows that whoever asks may file.</param>
+    /// <param name="_">Proves that the caller may file issues.</param>
     private async Task<bool> FileAsync(Session session, RepositoryRef repository, FilingLeave _, RunDrafts drafts)
     {
         foreach (var issue in drafts.Issues)
@@ -107,10 +107,10 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         return true;
     }
 
-    /// <summary>Shows something in the subject's check run, nothing else.</summary>
-    /// <param name="conclusion">Null while it goes on.</param>
-    /// <param name="spacing">Least time since it was written last.</param>
-    /// <param name="onlyIfThere">Whether there is nothing to be said where nothing was said before.</param>
+    /// <summary>Shows something in the subject's check run and nowhere else.</summary>
+    /// <param name="conclusion">Null while the run is in progress.</param>
+    /// <param name="spacing">Minimum time since it was last written.</param>
+    /// <param name="onlyIfThere">Whether to say nothing unless the check run already exists.</param>
     /// <returns>Whether there is anything to publish.</returns>
     public async Task<bool> CheckAsync(Session session, RepositoryRef repository, Subject subject, string? conclusion, CheckDraft check, TimeSpan spacing, bool onlyIfThere)
     {
@@ -121,9 +121,9 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         return true;
     }
 
-    /// <summary>An answer to a command, once.</summary>
-    /// <param name="key">Comment and place of the command in it.</param>
-    /// <param name="login">Whom it answers.</param>
+    /// <summary>An answer to a command, posted once.</summary>
+    /// <param name="key">The comment and the command's position in it.</param>
+    /// <param name="login">Login of the person it answers.</param>
     public Task ReplyAsync(Session session, RepositoryRef repository, int thread, string key, string login, string text)
     {
         var marker = $"<!-- whybot:reply {key} -->";
@@ -133,12 +133,12 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
 
     public static string ReplyTarget(int thread, string key) => $"{thread}:{key}";
 
-    /// <summary>The table of an issue of the bot's own, after causes were moved.</summary>
+    /// <summary>Updates the table of an issue that the bot filed, after causes were moved.</summary>
     public Task SeenAsync(Session session, RepositoryRef repository, int issue, string occasion) =>
         effects.PutAsync(session, new EffectRequest(repository.Id, SeenEffect.Kind, $"{issue}",
             JsonSerializer.Serialize(new SeenEffect(issue, occasion), EffectJson.Default.SeenEffect)));
 
-    /// <summary>What has changed about an issue of the bot's own; each change is told once.</summary>
+    /// <summary>Reports what has changed about an issue that the bot filed; each change is reported once.</summary>
     public Task NewsAsync(Session session, RepositoryRef repository, int issue, IssueNews news)
     {
         var marker = $"<!-- whybot:news {news.Key} -->";
@@ -146,7 +146,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             JsonSerializer.Serialize(new CommentEffect(issue, marker, $"{news.Text}\n{marker}\n"), EffectJson.Default.CommentEffect)));
     }
 
-    /// <summary>What the rules of an issue do; one comment, edited in place.</summary>
+    /// <summary>Reports what the rules of an issue do, in one comment that is edited in place.</summary>
     public Task RulesAsync(Session session, RepositoryRef repository, int issue, string text)
     {
         const string Marker = "<!-- whybot:rules -->";
@@ -158,13 +158,13 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         effects.PutAsync(session, new EffectRequest(repository.Id, DigestEffect.Kind, DigestEffect.Target,
             JsonSerializer.Serialize(new DigestEffect(body, labels), EffectJson.Default.DigestEffect)));
 
-    /// <summary>A change of an issue.</summary>
-    /// <param name="key">Whose change it is: one key, one change.</param>
+    /// <summary>Changes an issue.</summary>
+    /// <param name="key">Identifies the change: one change per key.</param>
     public Task ChangeAsync(Session session, RepositoryRef repository, Mandate _, string key, ChangeEffect change) =>
         effects.PutAsync(session, new EffectRequest(repository.Id, ChangeEffect.Kind, key,
             JsonSerializer.Serialize(change, EffectJson.Default.ChangeEffect)));
 
-    /// <summary>A workflow that is to be started, once.</summary>
+    /// <summary>Starts a workflow once.</summary>
     public Task DispatchAsync(Session session, RepositoryRef repository, Mandate _, string target, DispatchEffect dispatch) =>
         effects.PutAsync(session, new EffectRequest(repository.Id, DispatchEffect.Kind, target,
             JsonSerializer.Serialize(dispatch, EffectJson.Default.DispatchEffect)));
@@ -172,12 +172,14 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     public Task RerunAsync(Session session, RepositoryRef repository, Mandate _, string target, RerunEffect rerun) =>
         effects.PutAsync(session, new EffectRequest(repository.Id, RerunEffect.Kind, target, JsonSerializer.Serialize(rerun, EffectJson.Default.RerunEffect)));
 
-    /// <summary>A draft that reverts a pull request, one for each: the sender looks for it before; one that GitHub refused may be asked for again.</summary>
+    /// <summary>
+    /// Opens a draft that reverts a pull request, one per pull request: the sender first checks for it. If GitHub refused one, it can be requested again.
+    /// </summary>
     public Task RevertAsync(Session session, RepositoryRef repository, Mandate _, RevertEffect revert) =>
         effects.PutAsync(session, new EffectRequest(repository.Id, RevertEffect.Kind, $"{revert.Pull}", JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
 
-    /// <summary>A person has passed the gate: the check run that is there says so and lets pass.</summary>
-    /// <param name="said">Writes it into the check.</param>
+    /// <summary>A person has overridden the gate: the existing check run says so and passes.</summary>
+    /// <param name="said">Adds this to the check.</param>
     public async Task AcceptAsync(Session session, RepositoryRef repository, string target, Func<CheckDraft, CheckDraft> said)
     {
         if (await EffectStore.DraftAsync(session, repository.Id, CheckEffect.Kind, target) is not { } json)
@@ -187,12 +189,12 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             JsonSerializer.Serialize(check with { Conclusion = DecisionTable.Of(Decision.Go).RequiredCheck, Check = said(check.Check) }, EffectJson.Default.CheckEffect)));
     }
 
-    /// <summary>A file that is to be committed to a branch.</summary>
+    /// <summary>Commits a file to a branch.</summary>
     public Task CommitAsync(Session session, RepositoryRef repository, Mandate _, CommitEffect commit) =>
         effects.PutAsync(session, new EffectRequest(repository.Id, CommitEffect.Kind, $"{commit.Branch}:{commit.Path}",
             JsonSerializer.Serialize(commit, EffectJson.Default.CommitEffect)));
 
-    /// <summary>What cannot be told from the decision, because something about the commit fails besides, is no success.</summary>
+    /// <summary>If something else about the commit fails, which the decision does not cover, the conclusion is not success.</summary>
     private static string Conclusion(Subject subject, RunDrafts drafts) => DecisionTable.CheckConclusion(DecisionOf(drafts), drafts.Gates,
         alsoFailing: subject.Failing || (subject.Environment is null && drafts.Failing));
 

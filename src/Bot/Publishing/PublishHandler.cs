@@ -6,7 +6,7 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Writes what waits in a repository's outbox. Each effect fails alone; a rate limit puts off all that is left.</summary>
+/// <summary>Sends what is waiting in a repository's outbox. Each effect fails separately; a rate limit postpones everything that is left.</summary>
 internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IEffectSender> senders, IDatabase database, PublishingSettings settings,
     Backoff backoff, TimeProvider time, Measurements measurements,
     ILogger<PublishHandler> logger) : IJobHandler
@@ -27,7 +27,7 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
         return left.Count == 0 ? null : left.Min(e => e.DueAt);
     }
 
-    /// <summary>After a return to an older version the outbox may hold what only the newer one can write.</summary>
+    /// <summary>After a downgrade to an older version the outbox may contain effects that only the newer version can write.</summary>
     private async Task SetAsideAsync(Job job, Effect effect, string why)
     {
         await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, why));
@@ -57,7 +57,7 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
         }
         catch (JsonException unreadable)
         {
-            // The draft's: an answer of GitHub's that cannot be read is a GitHubUnreachableException. Trying again would not help.
+            // This is about the draft: an unreadable answer from GitHub would be a GitHubUnreachableException. Trying again would not help.
             await SetAsideAsync(job, effect, $"this version of Whybot can't read it; another version may have written it ({unreadable.Message})");
         }
         catch (GitHubUnreachableException failure)
@@ -97,7 +97,7 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
 
     private void Count(Effect effect, string outcome) => measurements.Writes.Add(1, new("kind", effect.Kind), new("outcome", outcome));
 
-    /// <summary>Also while the service stops: what GitHub has been told must be kept.</summary>
+    /// <summary>Runs even while the service is stopping: what was sent to GitHub must be recorded.</summary>
     private Task WriteAsync(Job job, Func<Session, Task> write) => database.WriteAsync(job, write, CancellationToken.None);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Effect {Kind} {Target}: {Id} {What}")]

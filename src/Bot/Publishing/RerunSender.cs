@@ -5,7 +5,7 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Has a workflow's run run again, once: a run whose attempt has grown meanwhile runs already.</summary>
+/// <summary>Reruns a workflow run once: if its attempt number has increased in the meantime, it is already running again.</summary>
 internal sealed class RerunSender(ActionsClient actions) : IEffectSender
 {
     public string Kind => RerunEffect.Kind;

@@ -6,7 +6,7 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Opens a draft pull request that reverts one, once: GitHub gives the branch a name by which it is found again.</summary>
+/// <summary>Opens a draft pull request that reverts another one, once: it can be found again by the branch name that GitHub gives it.</summary>
 internal sealed class RevertSender(RepositoriesClient repositories) : IEffectSender
 {
     public string Kind => RevertEffect.Kind;

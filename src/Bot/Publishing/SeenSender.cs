@@ -7,7 +7,7 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Brings the table of an issue of the bot's own up to date. Only what stands between its markers is touched, in the body as it is now.</summary>
+/// <summary>Updates the table of an issue that the bot filed. It changes only what is between the table's markers, in the current body.</summary>
 internal sealed class SeenSender(IssuesClient issues, Dossiers dossiers, IDatabase database) : IEffectSender
 {
     public string Kind => SeenEffect.Kind;

@@ -5,29 +5,29 @@ using Whybot.Pipeline;
 namespace Whybot.Publishing;
 
 /// <summary>What drafts are about, and where they may be shown.</summary>
-/// <param name="Origin">Where the commit comes from; what may be done with the drafts follows from it.</param>
-/// <param name="Pulls">Pull requests that are commented on.</param>
-/// <param name="Kept">Pull requests whose comment is kept up to date where there is one; none is begun.</param>
-/// <param name="Filing">Leave to file new issues; null for none.</param>
-/// <param name="Failing">Something fails, whatever the drafts found.</param>
+/// <param name="Origin">Where the commit comes from; this determines what may be done with the drafts.</param>
+/// <param name="Pulls">Pull requests to comment on.</param>
+/// <param name="Kept">Pull requests whose existing comment is kept up to date; no new comment is posted.</param>
+/// <param name="Filing">Permission to file new issues; null if none.</param>
+/// <param name="Failing">Whether something fails, regardless of the drafts' findings.</param>
 internal sealed record Subject(string Sha, CommitOrigin Origin, IReadOnlyList<int> Pulls, IReadOnlyList<int> Kept, FilingLeave? Filing, bool Failing)
 {
     /// <summary>Null for a commit's checks.</summary>
     public string? Environment => (Origin as CommitOrigin.Deployed)?.Environment;
 
-    /// <summary>Leave to do what outlasts a thread; null for none.</summary>
+    /// <summary>Permission for what outlasts a thread; null if none.</summary>
     public Mandate? Mandate => Mandate.Of(Origin);
 
     /// <summary>Name of the check run.</summary>
     public string Check => Environment is null ? CheckRunSender.Name : $"{CheckRunSender.Name}: {Environment}";
 
-    /// <summary>What the check run is kept by.</summary>
+    /// <summary>The key of the check run.</summary>
     public string Target => Environment is null ? Sha : $"{Sha}:{EnvironmentNames.KeyOf(Environment)}";
 
-    /// <summary>What a comment is kept by: one about a pull request's own checks, and one for each environment.</summary>
+    /// <summary>The key of a comment: one about a pull request's own checks, and one for each environment.</summary>
     public string Thread(int pull) => Environment is null ? $"{pull}" : $"{pull}:{EnvironmentNames.KeyOf(Environment)}";
 
-    /// <summary>A commit's checks. A pull request that was closed is told nothing new.</summary>
+    /// <summary>A commit's checks. Nothing new is posted in a closed pull request.</summary>
     public static Subject Of(string sha, CommitState state, RepositorySettings settings) => new(sha, state.Origin,
         state.Origin.Told is { Open: true } open ? [open.Number] : [], state.Origin.Told is { Open: false } closed ? [closed.Number] : [],
         FilingLeave.Of(state.Origin, settings), state.Failing);

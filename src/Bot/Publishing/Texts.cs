@@ -9,12 +9,14 @@ using Whybot.Storage;
 
 namespace Whybot.Publishing;
 
-/// <summary>Makes the last changes to texts before they leave: numbers of issues that were filed meanwhile, and once more no secrets.</summary>
+/// <summary>
+/// Makes the last changes to texts before they are sent: fills in the numbers of issues that were filed in the meantime, and masks secrets once more.
+/// </summary>
 internal sealed partial class Texts(OwnSecrets own, Ledger ledger, EffectStore effects)
 {
     public string Clean(string text) => own.Redact(Secrets.Redact(text));
 
-    /// <summary>With the numbers of the issues that now exist.</summary>
+    /// <summary>Fills in the numbers of the issues that exist by now.</summary>
     public async Task<string> FinalAsync(RepositoryId repository, string text, CancellationToken cancel)
     {
         text = await WithOutcomesAsync(repository, text, cancel);
@@ -25,7 +27,7 @@ internal sealed partial class Texts(OwnSecrets own, Ledger ledger, EffectStore e
             && m.Value == CommentWriter.NewIssuePlaceholder(m.Groups["cluster"].Value) ? $"#{issue} (new)" : "new"));
     }
 
-    /// <summary>Stands for what came of another effect, which is sent before the text that names it.</summary>
+    /// <summary>A placeholder for the result of another effect, which is sent before the text that mentions it.</summary>
     public static string Outcome(string kind, string target) => $"<!-- whybot:outcome {kind} {target} -->";
 
     private async Task<string> WithOutcomesAsync(RepositoryId repository, string text, CancellationToken cancel)
@@ -47,7 +49,7 @@ internal sealed partial class Texts(OwnSecrets own, Ledger ledger, EffectStore e
     [GeneratedRegex(@"<!-- whybot:outcome (?<kind>[a-z]{1,20}) (?<target>[\w.:/-]{1,200}) -->", RegexOptions.None, 1000)]
     private static partial Regex OfOutcome();
 
-    /// <summary>Line ends and trailing blanks aside, which GitHub may change.</summary>
+    /// <summary>Ignores line ends and trailing blanks, which GitHub may change.</summary>
     public static string Hash(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").TrimEnd())).AsSpan(0, 16));
 

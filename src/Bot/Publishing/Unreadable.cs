@@ -7,12 +7,12 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Publishing;
 
-/// <summary>What is said when the analysis found nothing to read, or could not be carried out: that it is not known, and how to find out.</summary>
+/// <summary>The text for an analysis that found nothing to read or could not be carried out: it says that the result is unknown, and how to find out.</summary>
 internal static class Unreadable
 {
     public static RunDrafts Drafts(string sha, string problem, bool failing, bool gates, string? environment = null)
     {
-        // A check that can be required must not pass on what is not known, whether anything failed or not.
+        // A check that can be required must not pass if the result is unknown, whether or not anything failed.
         var text = $"""
             ### {(failing || gates ? "❔ Inconclusive" : "✅ No check failed")} at {Markdown.Code(sha[..8])}
 

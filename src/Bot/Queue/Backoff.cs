@@ -1,20 +1,20 @@
 namespace Whybot.Queue;
 
 /// <summary>
-/// How long what failed waits: doubling up to half an hour, each with up to a half of itself as jitter, so that those that failed together do not
-/// come back together.
+/// How long a failed job or delivery waits: the wait doubles, up to half an hour, plus up to half of itself as jitter, so that those that failed together do
+/// not come back together.
 /// </summary>
 internal sealed class Backoff(QueueSettings settings)
 {
-    /// <summary>From 5 s on, together about two hours.</summary>
+    /// <summary>Starting at 5 s, together about two hours.</summary>
     public const int MostAttempts = 10;
 
-    /// <summary>A job whose holders died so often may be what kills them.</summary>
+    /// <summary>If a job's holders have died this often, the job itself may be what kills them.</summary>
     public const int MostDeaths = 40;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
-    /// <param name="attempt">The one that failed, from 1.</param>
-    /// <returns>Null when there shall be no further attempt.</returns>
+    /// <param name="attempt">The number of the failed attempt, starting at 1.</param>
+    /// <returns>Null if there should be no further attempt.</returns>
     public TimeSpan? After(long attempt)
     {
         if (attempt >= MostAttempts)

@@ -4,8 +4,8 @@ namespace Whybot.Queue;
 
 internal static class HeldWrites
 {
-    /// <summary>Writes in a job's name: only while it is held, since one who has lost it may not speak for it.</summary>
-    /// <exception cref="LeaseLostException">Another may hold it.</exception>
+    /// <summary>Writes on behalf of a job, but only while it is held: a holder that has lost it may no longer write for it.</summary>
+    /// <exception cref="LeaseLostException">Another instance may hold it.</exception>
     public static Task WriteAsync(this IDatabase database, Job job, Func<Session, Task> write, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {

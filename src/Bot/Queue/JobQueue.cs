@@ -4,13 +4,14 @@ using Whybot.Storage;
 namespace Whybot.Queue;
 
 /// <summary>
-/// Jobs under leases. Of one line of a repository at most one runs at a time, the one that is due longest first; repositories run side by side, in any number of instances.
-/// A holder that dies loses its lease; one that is only slow is fenced: with an old fence it can change nothing.
+/// Jobs under leases. In each line of a repository at most one job runs at a time, the one that has been due longest first. Repositories run in parallel, in
+/// any number of instances. A holder that dies loses its lease. One that is merely slow is fenced off: with an old fence it can change nothing.
 /// </summary>
 internal sealed class JobQueue(IDatabase database, TimeProvider time)
 {
-    /// <summary>Within the caller's transaction, so that a delivery and its job are one.</summary>
-    /// <param name="due">Stands instead of the time that a job which waits already was put off to; one that runs is due again then. A dead one gets new attempts.</param>
+    /// <summary>Runs in the caller's transaction, so that a delivery and its job are stored together.</summary>
+    /// <param name="due">Replaces the due time of a job that is already waiting; a job that is running becomes due again at that time. A dead job gets new
+    /// attempts.</param>
     public Task AskAsync(Session session, JobRequest job, DateTimeOffset due) =>
         session.ExecuteAsync("""
             insert into jobs (repository, line, key, kind, arguments, delivery, created_at, asked_at, due_at)
@@ -25,7 +26,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
 
     public Task AskAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) => database.WriteAsync(session => AskAsync(session, job, due), cancel);
 
-    /// <summary>Asks for a job at a time, unless it waits already: then its own time stands, also one that was missed while nobody ran it.</summary>
+    /// <summary>Schedules a job, unless it is already waiting: then it keeps its own due time, even one that passed while nothing was running.</summary>
     public Task PlanAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("""
             insert into jobs (repository, line, key, kind, arguments, delivery, created_at, asked_at, due_at)
@@ -33,7 +34,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
             on conflict (repository, key) do update set state = 'pending', due_at = excluded.due_at, attempts = 0 where jobs.state = 'dead'
             """, new { job.Repository, job.Line, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due }), cancel);
 
-    /// <summary>Takes the job that is due longest among the repositories that are idle; null when there is none.</summary>
+    /// <summary>Takes the job that has been due longest, among repositories that are idle; null if there is none.</summary>
     public async Task<Job?> TakeAsync(TimeSpan lease, CancellationToken cancel)
     {
         try
@@ -42,7 +43,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
         }
         catch (StoreConflictException)
         {
-            // Two instances chose two jobs of one repository at once; the unique index let one of them have it.
+            // Two instances chose two jobs of one repository at the same time; the unique index let only one of them through.
             return null;
         }
     }
@@ -62,16 +63,16 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
             """, new { now = Now, until = Now + lease });
     }
 
-    /// <exception cref="LeaseLostException">Another may hold it.</exception>
+    /// <exception cref="LeaseLostException">Another instance may hold it.</exception>
     public async Task RenewAsync(Job job, TimeSpan lease, CancellationToken cancel) =>
         await database.WriteAsync(session => HoldAsync(session, job, "leased_until = @until",
             new { job.Id, job.Fence, until = Now + lease }), cancel);
 
-    /// <summary>Within the caller's transaction: what it writes stands only when the job is still held.</summary>
-    /// <exception cref="LeaseLostException">Another may hold it.</exception>
+    /// <summary>Runs in the caller's transaction: what it writes is committed only if the job is still held.</summary>
+    /// <exception cref="LeaseLostException">Another instance may hold it.</exception>
     public static Task HoldAsync(Session session, Job job) => HoldAsync(session, job, "fence = fence", new { job.Id, job.Fence });
 
-    /// <summary>Ends the job; one that was asked for again meanwhile waits again.</summary>
+    /// <summary>Ends the job; if it was requested again in the meantime, it goes back to waiting.</summary>
     public Task FinishAsync(Job job, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {
@@ -82,25 +83,25 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
                 """, job);
         }, cancel);
 
-    /// <summary>Puts the job off: nothing is wrong, it only has to wait. This attempt does not count.</summary>
+    /// <summary>Postpones the job: nothing is wrong, it only has to wait. This attempt does not count.</summary>
     public Task DeferAsync(Job job, DateTimeOffset due, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("""
             update jobs set state = 'pending', due_at = coalesce(asked_again, @due), asked_again = null, attempts = attempts - 1, leased_until = null
             where id = @Id and fence = @Fence and state = 'running'
             """, new { job.Id, job.Fence, due }), cancel);
 
-    /// <summary>After a failure: again at <paramref name="due"/>; null makes it a dead letter.</summary>
+    /// <summary>After a failure: the job runs again at <paramref name="due"/>; null makes it a dead letter.</summary>
     public Task FailAsync(Job job, string error, DateTimeOffset? due, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("""
             update jobs set state = @state, due_at = @due, error = @error, asked_again = null, leased_until = null
             where id = @Id and fence = @Fence and state = 'running'
             """, new { job.Id, job.Fence, error, state = due is null ? "dead" : "pending", due = due ?? time.GetUtcNow() }), cancel);
 
-    /// <summary>Removes what waits for a repository that the bot has left.</summary>
+    /// <summary>Removes the waiting jobs of a repository that the bot has left.</summary>
     public static Task RemoveAsync(Session session, RepositoryId repository) =>
         session.ExecuteAsync("delete from jobs where repository = @repository and state <> 'running'", new { repository });
 
-    /// <summary>The sweeps, one of which always waits, are not counted.</summary>
+    /// <summary>The sweeps are not counted, since one is always waiting.</summary>
     public Task<JobCounts> CountAsync(CancellationToken cancel) =>
         database.ReadAsync(async session =>
         {

@@ -5,7 +5,7 @@ using Whybot.Storage;
 namespace Whybot.Queue;
 
 /// <summary>
-/// Takes jobs and carries them out, several repositories side by side. It polls, since other instances may ask for jobs too, and is woken by its own.
+/// Takes jobs and carries them out, several repositories in parallel. It polls, since other instances may request jobs too, and its own instance wakes it.
 /// </summary>
 internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, Wakeups wakeups, QueueSettings settings, Backoff backoff,
     TimeProvider time, Measurements measurements, ILogger<JobWorker> logger)
@@ -38,7 +38,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
             }
     }
 
-    /// <summary>Carries out one job under its lease, and says what became of it.</summary>
+    /// <summary>Carries out one job under its lease, and records the result.</summary>
     public async Task CarryOutAsync(Job job, CancellationToken stop)
     {
         using var scope = LogScopes.Job(logger, job.Key, job.RepositoryName, job.Delivery);
@@ -65,7 +65,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Stopped, not failed: another instance, or this one after its start, goes on at once.
+            // Stopped, not failed: another instance, or this one after a restart, continues immediately.
             await queue.DeferAsync(job, time.GetUtcNow(), CancellationToken.None);
         }
         catch (OperationCanceledException) when (lease.IsCancellationRequested)

@@ -3,31 +3,31 @@ namespace Whybot.Queue;
 /// <summary>Settings of the queue: section <c>Whybot:Queue</c>.</summary>
 internal sealed class QueueSettings
 {
-    /// <summary>How many repositories are worked on side by side.</summary>
+    /// <summary>How many repositories are worked on in parallel.</summary>
     public int Workers { get; init; } = 4;
 
-    /// <summary>How long a job stays with a holder that no longer answers.</summary>
+    /// <summary>How long a job stays with a holder that no longer responds.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long what failed waits the first time; it doubles.</summary>
+    /// <summary>How long a failed job waits the first time; the wait doubles each time.</summary>
     public TimeSpan FirstBackoff { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>After an event, how long to wait for those that come with it before GitHub is asked.</summary>
+    /// <summary>How long to wait after an event, for others that come with it, before asking GitHub.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often to look at a commit whose checks are not complete.</summary>
+    /// <summary>How often to check a commit whose checks are not complete.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>When nothing has been heard of a commit for so long, the bot speaks although some of its checks are not complete.</summary>
+    /// <summary>If nothing has been heard about a commit for this long, the bot reports although some checks are not complete.</summary>
     public TimeSpan Quiet { get; init; } = TimeSpan.FromMinutes(20);
 
-    /// <summary>How often failed deliveries are asked for again.</summary>
+    /// <summary>How often failed deliveries are requested again.</summary>
     public TimeSpan SweepDeliveries { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often open runs and unsent effects are looked for.</summary>
+    /// <summary>How often to look for open runs and unsent effects.</summary>
     public TimeSpan SweepRuns { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>All that is wrong, each with what to do.</summary>
+    /// <summary>Everything that is wrong, each with how to fix it.</summary>
     public IEnumerable<string> Problems()
     {
         if (Workers is < 1 or > 64)

@@ -1,6 +1,6 @@
 namespace Whybot.Queue;
 
-/// <summary>Wakes whoever waits for work; what is signalled while nobody waits is not forgotten.</summary>
+/// <summary>Wakes a waiting worker; a signal sent while nothing is waiting is not lost.</summary>
 internal sealed class Wakeup : IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
@@ -13,17 +13,17 @@ internal sealed class Wakeup : IDisposable
         }
         catch (SemaphoreFullException)
         {
-            // Signalled already.
+            // Already signaled.
         }
     }
 
-    /// <summary>Ends when signalled or when the time is over.</summary>
+    /// <summary>Completes when signaled or when the time is up.</summary>
     public Task WaitAsync(TimeSpan most, CancellationToken cancel) => _signal.WaitAsync(most, cancel);
 
     public void Dispose() => _signal.Dispose();
 }
 
-/// <summary>Who is woken when there is something to do.</summary>
+/// <summary>The wakeups for workers that wait for something to do.</summary>
 internal sealed class Wakeups : IDisposable
 {
     public Wakeup Deliveries { get; } = new();

@@ -4,7 +4,7 @@ using Whybot.Storage;
 
 namespace Whybot.Recovery;
 
-/// <summary>Asks for the sweeps when the service starts. They are jobs like others: of several instances one carries them out.</summary>
+/// <summary>Requests the sweeps when the service starts. They are ordinary jobs, so only one of several instances carries each out.</summary>
 internal sealed partial class RecoveryStart(JobQueue jobs, TimeProvider time, ILogger<RecoveryStart> logger) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);

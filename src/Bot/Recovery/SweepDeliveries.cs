@@ -9,8 +9,8 @@ using Whybot.Storage;
 namespace Whybot.Recovery;
 
 /// <summary>
-/// Asks GitHub for deliveries again that failed: it never repeats by itself. What it never even tried is not in its list, so the newest runs of
-/// active repositories are looked at too.
+/// Asks GitHub to repeat deliveries that failed, since it never does so by itself. Deliveries that GitHub never even tried are not in its list, so the newest
+/// runs of active repositories are checked too.
 /// </summary>
 internal sealed partial class SweepDeliveries(HookDeliveries hooks, ActionsClient actions, GitHubSettings github, RunStore runs, JobQueue jobs,
     IDatabase database, QueueSettings settings, TimeProvider time,
@@ -68,12 +68,12 @@ internal sealed partial class SweepDeliveries(HookDeliveries hooks, ActionsClien
         }
         catch (GitHubException gone)
         {
-            // The App may have been removed from it.
+            // The App may have been removed from the repository.
             Failed(gone);
         }
     }
 
-    /// <summary>It failed within the time that matters, and its webhook has had time to come.</summary>
+    /// <summary>Whether the run failed within the period that matters, and long enough ago for its webhook to have arrived.</summary>
     private bool IsMissed(WorkflowRun run, DateTimeOffset now) =>
         RepositoryRef.IsSha(run.HeadSha) && Conclusions.IsFailure(run.Conclusion) && run.UpdatedAt > now - Back && run.UpdatedAt < now - settings.SweepDeliveries;
 

@@ -6,12 +6,12 @@ using Whybot.Upkeep;
 
 namespace Whybot.Recovery;
 
-/// <summary>Asks for the digest of each active repository on Monday mornings.</summary>
+/// <summary>Requests the digest of each active repository on Monday mornings.</summary>
 internal sealed class SweepDigests(RunStore runs, DeploymentRuns deployments, JobQueue jobs, TimeProvider time) : IJobHandler
 {
     public const string JobKind = "sweep digests";
 
-    /// <summary>UTC; before most people begin their week.</summary>
+    /// <summary>UTC; before most people start their week.</summary>
     private const int Hour = 5;
 
     public string Kind => JobKind;
@@ -24,7 +24,7 @@ internal sealed class SweepDigests(RunStore runs, DeploymentRuns deployments, Jo
         return Next(now);
     }
 
-    /// <summary>The next Monday's hour after a time.</summary>
+    /// <summary>The first Monday at that hour after a given time.</summary>
     internal static DateTimeOffset Next(DateTimeOffset now)
     {
         var monday = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(((int)DayOfWeek.Monday - (int)now.DayOfWeek + 7) % 7).AddHours(Hour);

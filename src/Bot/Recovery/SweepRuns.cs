@@ -6,7 +6,10 @@ using Whybot.Storage;
 
 namespace Whybot.Recovery;
 
-/// <summary>Looks for open runs that no job waits for and for effects that should have been sent; removes what is older than it is to be kept, and what belongs to repositories that the App has left.</summary>
+/// <summary>
+/// Looks for open runs that no job is waiting for and for effects that should have been sent; removes what is past its retention time, and what belongs to
+/// repositories that the App has left.
+/// </summary>
 internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, Dossiers dossiers, UnknownEnvironments unknown, EffectStore effects,
     ContradictionStore contradictions, ReportStore reports, ForgottenRepositories forgotten, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs, Wakeups wakeups,
     QueueSettings settings, EvidenceSettings evidence, TimeProvider time, ILogger<SweepRuns> logger) : IJobHandler

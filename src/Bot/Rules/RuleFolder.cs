@@ -7,7 +7,7 @@ using Whybot.Storage;
 
 namespace Whybot.Rules;
 
-/// <summary>Writes a folder that <c>whybot rules</c> reads: the rules, and the runs of the last week.</summary>
+/// <summary>Writes a folder that <c>whybot rules</c> reads: the rules, and last week's runs.</summary>
 internal sealed class RuleFolder(EvidenceFolders folders, RunFetcher fetcher, RunStore runs, DeploymentRuns deployments, SuiteRuns suites, TimeProvider time)
 {
     private const int MostRuns = 50;
@@ -29,7 +29,7 @@ internal sealed class RuleFolder(EvidenceFolders folders, RunFetcher fetcher, Ru
                 [.. (await runs.ResultsAsync(run.Id, cancel)).Select(r => r with { File = $"results/{FileNames.Safe(r.File)}" })], cancel);
     }
 
-    /// <summary>At the lines where they stood, so that a problem names the line of the issue.</summary>
+    /// <summary>Keeps the blocks at their original lines, so that a problem names the line in the issue.</summary>
     private static string Body(IReadOnlyList<RuleBlock> blocks)
     {
         var lines = new List<string>();

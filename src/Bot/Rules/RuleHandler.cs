@@ -10,8 +10,8 @@ using Whybot.Storage;
 namespace Whybot.Rules;
 
 /// <summary>
-/// Tries the rules that somebody wrote into an issue on the runs of the last week, answers in the thread, and uses those that stand. Who may triage may
-/// write rules; what others write into their issues is text.
+/// Tests rules that somebody wrote into an issue against last week's runs, answers in the thread, and activates the rules that pass. People with triage access
+/// may write rules; what others write into their issues is just text.
 /// </summary>
 internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders, AnalysisProcess analysis, RuleStore rules, Outbox outbox, JobQueue jobs,
     IDatabase database, TimeProvider time, ILogger<RuleHandler> logger) : IJobHandler

@@ -6,9 +6,9 @@ using Whybot.Queue;
 
 namespace Whybot.Rules;
 
-/// <summary>The job that tries the rules which somebody wrote into an issue.</summary>
-/// <param name="Login">Who wrote them, as the signed event says.</param>
-/// <param name="Blocks">As they were written then; none where they were taken out.</param>
+/// <summary>The job that tests rules which somebody wrote into an issue.</summary>
+/// <param name="Login">Who wrote them, according to the signed event.</param>
+/// <param name="Blocks">As they were written at that time; empty if they were removed.</param>
 internal sealed record RuleJob(int Issue, string Login, IReadOnlyList<RuleBlock> Blocks)
 {
     public const string Kind = "rules";

@@ -22,10 +22,12 @@ using Whybot.Webhooks.Events;
 
 namespace Whybot.Setup;
 
-/// <summary>Registers the parts of the bot, station by station; the service and the one-shot commands share them.</summary>
+/// <summary>Registers the parts of the bot, group by group; the service and the one-shot commands share them.</summary>
 internal static class Composition
 {
-    /// <summary>All but what only the service needs. The settings are checked by <see cref="Microsoft.Extensions.Options.IStartupValidator"/>.</summary>
+    /// <summary>
+    /// Everything except what only the service needs. The settings are checked by <see cref="Microsoft.Extensions.Options.IStartupValidator"/>.
+    /// </summary>
     public static IServiceCollection AddBot(this IServiceCollection services, SettingsSource settings) =>
         services.AddSections(settings, SettingsSections.Common).AddFoundation().AddStorage().AddGitHub().AddPipeline().AddDeployments().AddCommands().AddPublishing();
 
@@ -33,7 +35,7 @@ internal static class Composition
     public static IDatabase Open(StoreSettings settings) =>
         settings.Postgres is { Length: > 0 } connection ? new PostgresDatabase(connection) : new SqliteDatabase(settings.File);
 
-    /// <summary>Each section as options, and as the object that they hold.</summary>
+    /// <summary>Registers each section as options, and as the object they contain.</summary>
     public static IServiceCollection AddSections(this IServiceCollection services, SettingsSource settings, IEnumerable<SettingsSection> sections)
     {
         foreach (var section in sections)

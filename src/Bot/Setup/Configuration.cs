@@ -3,16 +3,17 @@ using Whybot.Hosts.Settings;
 
 namespace Whybot.Setup;
 
-/// <summary>Where settings come from: <c>appsettings.json</c> in the current folder, else beside the program; then environment variables.</summary>
+/// <summary>Where settings come from: <c>appsettings.json</c> in the current folder, or else next to the program; then environment variables.</summary>
 internal static class Configuration
 {
     /// <summary>Folder of the settings file.</summary>
     public static string Folder => File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
 
-    /// <exception cref="OptionsValidationException">The file is not JSON. What else is wrong is found by <see cref="SettingsSource.Problems"/>.</exception>
+    /// <exception cref="OptionsValidationException">The file is not JSON. <see cref="SettingsSource.Problems"/> finds everything else that is
+    /// wrong.</exception>
     public static SettingsSource Settings() => Settings(Folder);
 
-    /// <param name="folder">Of the settings file.</param>
+    /// <param name="folder">The folder of the settings file.</param>
     /// <exception cref="OptionsValidationException">As above.</exception>
     public static SettingsSource Settings(string folder)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Whybot;
 
-/// <summary>The service's metrics, by the names they have in OpenTelemetry.</summary>
+/// <summary>The service's metrics, under their OpenTelemetry names.</summary>
 internal sealed class Measurements : IDisposable
 {
     public const string MeterName = "Whybot";
@@ -30,7 +30,7 @@ internal sealed class Measurements : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    /// <summary>A value that is read when the metrics are collected.</summary>
+    /// <summary>Adds a value that is read when the metrics are collected.</summary>
     public void Observe(string name, string unit, string description, Func<IEnumerable<Measurement<double>>> read) =>
         _meter.CreateObservableGauge(name, read, unit, description);
 }

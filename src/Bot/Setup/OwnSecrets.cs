@@ -1,13 +1,13 @@
 namespace Whybot.Setup;
 
-/// <summary>The bot's own secrets, as they are: whatever text bears one of them, it goes nowhere.</summary>
+/// <summary>The bot's own secrets, verbatim: they are masked in any text that contains them.</summary>
 internal sealed class OwnSecrets(IEnumerable<string?> secrets)
 {
-    /// <summary>Shorter ones would mask ordinary words.</summary>
+    /// <summary>Shorter secrets would mask ordinary words.</summary>
     private const int Shortest = 6;
     private readonly List<string> _secrets = [.. secrets.OfType<string>().Select(s => s.Trim()).Where(s => s.Length >= Shortest).Distinct()];
 
-    /// <summary>The same text where it bears none.</summary>
+    /// <summary>Returns the same text if it contains none.</summary>
     public ReadOnlyMemory<char> Redact(ReadOnlyMemory<char> text)
     {
         foreach (var secret in _secrets)

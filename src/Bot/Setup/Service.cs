@@ -16,13 +16,14 @@ namespace Whybot.Setup;
 /// <summary>Composes the webhook service.</summary>
 internal static class Service
 {
-    /// <summary>Time for requests and jobs in flight when the service is told to stop.</summary>
+    /// <summary>How long requests and jobs in progress have when the service is stopped.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(25);
 
-    /// <summary>Settings are read once: nobody has to watch their file.</summary>
+    /// <summary>Settings are read once, so their file does not need to be watched.</summary>
     private static readonly string[] Unwatched = ["--hostBuilder:reloadConfigOnChange=false"];
 
-    /// <exception cref="OptionsValidationException">A section of the settings is wrong; several are an <see cref="AggregateException"/> of these.</exception>
+    /// <exception cref="OptionsValidationException">A section of the settings is wrong; if several are, it is an <see cref="AggregateException"/> of
+    /// these.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     public static WebApplication Build(SettingsSource settings)
     {
@@ -30,7 +31,7 @@ internal static class Service
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = WebhookGuard.MaxBody;
-            // What the server reads ahead of the bot for each connection, whoever it belongs to; a large body only comes in more steps.
+            // How much the server reads ahead of the bot for each connection, whoever is sending; a large body just arrives in more steps.
             kestrel.Limits.MaxRequestBufferSize = InboundBodies.Small;
             kestrel.AddServerHeader = false;
         });
@@ -42,7 +43,7 @@ internal static class Service
         builder.Services.AddHostedService(s => s.GetRequiredService<DeliveryRouter>());
         builder.Services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         var app = builder.Build();
-        // Now, not when it starts to listen: what comes next takes the settings to be right, and a store that cannot be opened ends the start with one clear line.
+        // Now, not when it starts to listen: the next steps assume valid settings, and a store that cannot be opened ends the startup with one clear line.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         _ = app.Services.GetRequiredService<IDatabase>();
         app.Services.GetRequiredService<EvidenceFolders>().Prepare();
@@ -58,7 +59,7 @@ internal static class Service
             app.Urls.Add(pages.Url);
         app.UseRequestLog(pages);
         app.UseDashboard(pages);
-        // Explicitly, after the pages: else every port would have all addresses.
+        // Explicitly, after the pages: otherwise every port would serve every address.
         app.UseRouting();
         app.MapWebhooks();
         app.MapGet("/metrics", (PrometheusText metrics) => Results.Text(metrics.Collect(), "text/plain; version=0.0.4"));

@@ -5,7 +5,7 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>Open issues that runs have shown to be otherwise than they say.</summary>
+/// <summary>Open issues that runs have contradicted.</summary>
 internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
 {
     public Task PutAsync(Session session, RepositoryId repository, Mandate mandate, ContradictedIssue contradicted, string sha) =>
@@ -15,8 +15,8 @@ internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
             """, new { repository, contradicted.Issue, contradicted.Title, contradicted.Because, sha, mandate.Place, now = time.GetUtcNow() });
 
     /// <summary>
-    /// People's issues that were contradicted since a time, with how often since a cause was last seen that belongs to them; those contradicted most first.
-    /// The bot's own are closed by their figures.
+    /// People's issues that were contradicted since a given time, with how often that happened since one of their causes was last seen; the most contradicted
+    /// come first. The bot's own issues are left out, since they are closed according to their figures.
     /// </summary>
     public async Task<IReadOnlyList<RefutedIssue>> SinceAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel)
     {

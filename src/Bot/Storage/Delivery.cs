@@ -1,13 +1,13 @@
 namespace Whybot.Storage;
 
-/// <summary>One webhook request as it came.</summary>
-/// <param name="Guid">GitHub's id of the delivery; a redelivery has the same.</param>
-/// <param name="HookTarget">Id of what the webhook is installed on; several webhooks share a guid, so both are the key.</param>
+/// <summary>One webhook request as it was received.</summary>
+/// <param name="Guid">GitHub's id of the delivery; a redelivery has the same one.</param>
+/// <param name="HookTarget">Id of what the webhook is installed on; several webhooks share a guid, so the key consists of both.</param>
 /// <param name="Event">Name of the event, for example <c>workflow_run</c>.</param>
-/// <param name="Body">The bytes whose signature was verified; where they hold a secret, it is masked.</param>
+/// <param name="Body">The bytes whose signature was verified; if they contain a secret, it is masked.</param>
 internal sealed record Delivery(string Guid, long HookTarget, string Event, byte[] Body, DateTimeOffset ReceivedAt);
 
-/// <summary>A delivery that waits to be acted upon.</summary>
+/// <summary>A delivery that is waiting to be acted on.</summary>
 internal sealed record StoredDelivery
 {
     public required long Id { get; init; }
@@ -17,6 +17,6 @@ internal sealed record StoredDelivery
     public required DateTimeOffset ReceivedAt { get; init; }
 }
 
-/// <summary>What the queue of deliveries looks like.</summary>
-/// <param name="OldestPending">When the oldest unprocessed delivery came; null when there is none.</param>
+/// <summary>The state of the queue of deliveries.</summary>
+/// <param name="OldestPending">When the oldest unprocessed delivery was received; null if there is none.</param>
 internal sealed record QueueState(long Pending, DateTimeOffset? OldestPending);

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Whybot.Storage;
 
 /// <summary>
-/// Keeps deliveries; what <see cref="AddAsync"/> has answered survives the process and the machine's power. One writer takes all that waits into one commit:
-/// the cost of a sync is shared by as many deliveries as came in the meantime.
+/// Keeps deliveries; once <see cref="AddAsync"/> has completed, a delivery survives the end of the process and a power failure. A single writer puts all
+/// waiting deliveries into one commit, so all deliveries that arrived in the meantime share the cost of one sync.
 /// </summary>
 internal sealed class DeliveryStore : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class DeliveryStore : IAsyncDisposable
     private sealed record Waiting(Delivery Delivery, TaskCompletionSource<bool> Done);
 
     /// <summary>Completes when the delivery is durable.</summary>
-    /// <returns>True for a new one; false for a redelivery, which re-arms one that failed.</returns>
+    /// <returns>True for a new delivery; false for a redelivery, which rearms one that failed.</returns>
     /// <exception cref="StoreUnavailableException">It could not be stored; nothing was acknowledged.</exception>
     public async Task<bool> AddAsync(Delivery delivery, CancellationToken cancel)
     {
@@ -45,12 +45,12 @@ internal sealed class DeliveryStore : IAsyncDisposable
         }, cancel);
 
     /// <summary>
-    /// Reads up to <paramref name="most"/> waiting deliveries, and then, in one transaction, has them acted upon: what that writes and that they are done are one.
-    /// They are read and understood before the transaction, which keeps the receipt of new ones waiting. When the store refuses what one of them brings, each
-    /// is acted upon alone, and that one fails.
+    /// Reads up to <paramref name="most"/> waiting deliveries and then acts on them in one transaction, which also marks them as done. They are read and
+    /// interpreted before the transaction, because the transaction blocks the receipt of new ones. If the store refuses what one of them brings, each is acted
+    /// on separately, and only that one fails.
     /// </summary>
-    /// <param name="read">Understands a delivery; writes nothing.</param>
-    /// <param name="ended">Told of each once it is durable.</param>
+    /// <param name="read">Interprets a delivery; writes nothing.</param>
+    /// <param name="ended">Called for each one when it is durable.</param>
     /// <returns>How many there were.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public async Task<int> TakeAsync<T>(int most, Func<StoredDelivery, T> read, Func<Session, StoredDelivery, T, Task<DeliveryOutcome>> act,
@@ -86,7 +86,7 @@ internal sealed class DeliveryStore : IAsyncDisposable
             }
             catch (StoreConflictException)
             {
-                // Another instance was first with a row; the next look takes the delivery again.
+                // Another instance was first with a row; the delivery is taken again next time.
             }
             catch (Exception failure) when (IsOfOne(failure))
             {
@@ -96,7 +96,7 @@ internal sealed class DeliveryStore : IAsyncDisposable
         return acted;
     }
 
-    /// <summary>Not the store's being down, which would be the same for every delivery.</summary>
+    /// <summary>Whether the failure concerns one delivery. If the store is down, that is the same for every delivery.</summary>
     private static bool IsOfOne(Exception failure) => failure is StoreRefusedException or not (StoreUnavailableException or OperationCanceledException);
 
     private Task<IReadOnlyList<(long, DeliveryOutcome)>> ActAsync(IReadOnlyList<long> ids, Func<Session, long, Task<DeliveryOutcome>> act,
@@ -109,7 +109,7 @@ internal sealed class DeliveryStore : IAsyncDisposable
             var acted = new List<(long Id, DeliveryOutcome Outcome)>(mine.Count);
             foreach (var id in mine)
                 acted.Add((id, await act(session, id)));
-            // Most deliveries of a batch end alike: one statement for all of them.
+            // Most deliveries of a batch end the same way, so each outcome takes one statement.
             foreach (var alike in acted.GroupBy(a => a.Outcome, a => a.Id))
                 await session.ExecuteAsync(
                     $"update deliveries set state = @State, note = @Note, roughly = @Roughly where id in ({string.Join(',', alike)})", alike.Key);
@@ -122,15 +122,15 @@ internal sealed class DeliveryStore : IAsyncDisposable
         return waiting.Count == 0 ? [] : await session.QueryAsync<StoredDelivery>($"select id, guid, event, body, received_at from deliveries join delivery_bodies on delivery_id = id where id in ({string.Join(',', Few(waiting))}) order by id");
     }
 
-    /// <summary>As many as fit into memory well; at least one.</summary>
+    /// <summary>As many as fit comfortably into memory; at least one.</summary>
     private static IEnumerable<long> Few(IReadOnlyList<(long Id, long Bytes)> waiting)
     {
         long bytes = 0;
         return waiting.TakeWhile((w, i) => (bytes += w.Bytes) <= MostBytesAtOnce || i == 0).Select(w => w.Id);
     }
 
-    /// <summary>Arms deliveries again that were acted upon: one by its guid, or all since a time.</summary>
-    /// <returns>What was (or, in a dry run, would be) armed.</returns>
+    /// <summary>Rearms deliveries that were already acted on: one by its guid, or all since a given time.</summary>
+    /// <returns>The deliveries that were (or, in a dry run, would be) rearmed.</returns>
     public Task<IReadOnlyList<PastDelivery>> ReplayAsync(string? guid, DateTimeOffset? since, bool dryRun, CancellationToken cancel) =>
         _database.WriteAsync(async session =>
         {
@@ -142,12 +142,12 @@ internal sealed class DeliveryStore : IAsyncDisposable
             return past;
         }, cancel);
 
-    /// <summary>Removes deliveries that were acted upon before a time.</summary>
+    /// <summary>Removes deliveries that were acted on before a given time.</summary>
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         _database.WriteAsync(session => session.ExecuteAsync("delete from deliveries where state <> 'pending' and received_at < @before",
             new { before }), cancel);
 
-    /// <summary>Writes what still waits, then ends.</summary>
+    /// <summary>Writes everything that is still waiting, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
@@ -186,14 +186,14 @@ internal sealed class DeliveryStore : IAsyncDisposable
     private static (string, long) Key(Waiting waiting) => (waiting.Delivery.Guid, waiting.Delivery.HookTarget);
 }
 
-/// <summary>What came of a delivery.</summary>
-/// <param name="Note">In words; for one that failed, why.</param>
-/// <param name="Roughly">Why it was only read roughly; null where it was read as what it is.</param>
+/// <summary>The result of a delivery.</summary>
+/// <param name="Note">In words; for a failed one, the reason.</param>
+/// <param name="Roughly">Why it was only read roughly; null if it was read as its proper type.</param>
 internal sealed record DeliveryOutcome(string State, string Note, string? Roughly = null)
 {
     public static DeliveryOutcome Done(string note) => new("done", note);
 
-    /// <summary>It cannot be understood; a redelivery or a replay arms it again.</summary>
+    /// <summary>It cannot be interpreted; a redelivery or a replay rearms it.</summary>
     public static DeliveryOutcome Failed(string note) => new("failed", note);
 }
 

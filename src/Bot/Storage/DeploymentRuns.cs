@@ -18,16 +18,16 @@ public sealed record DeploymentRun
     /// <summary>waiting (for the services), running, rechecking, done, void.</summary>
     public required string State { get; init; }
 
-    /// <summary><c>plan.json</c>; null before there is one.</summary>
+    /// <summary><c>plan.json</c>; null until there is a plan.</summary>
     public string? Plan { get; init; }
 
-    /// <summary>Number of the phase that runs.</summary>
+    /// <summary>Number of the phase that is running.</summary>
     public required long Phase { get; init; }
 
-    /// <summary>What probes saw before and during the run, JSON.</summary>
+    /// <summary>What probes saw before and during the run, as JSON.</summary>
     public string? Looks { get; init; }
 
-    /// <summary>How the suites have ended so far, JSON.</summary>
+    /// <summary>The suites' results so far, as JSON.</summary>
     public string? Counts { get; init; }
 
     /// <summary>Why it went no further.</summary>
@@ -35,20 +35,20 @@ public sealed record DeploymentRun
     public string? Decision { get; init; }
     public required long Green { get; init; }
 
-    /// <summary>What the next run is told, JSON.</summary>
+    /// <summary>What is passed on to the next run, as JSON.</summary>
     public string? Conclusion { get; init; }
 
-    /// <summary>Who passed the gate, JSON; null for nobody.</summary>
+    /// <summary>Who overrode the gate, as JSON; null if nobody did.</summary>
     public string? Accepted { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
     internal RepositoryRef Ref => new(Repository, Installation, RepositoryName);
 
-    /// <summary>What the run of a deployment may do.</summary>
+    /// <summary>The mandate of a deployment's run.</summary>
     internal Mandate Mandate => Mandate.OfDeployment(Environment);
 
-    /// <summary>By which the environment is found, however its name is spelled.</summary>
+    /// <summary>The key by which the environment is found, however its name is spelled.</summary>
     public string EnvironmentKey => EnvironmentNames.KeyOf(Environment);
     public bool Ended => State is "done" or "void";
 }
@@ -63,7 +63,7 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 
     private const int MostActive = 200;
 
-    /// <summary>The deployment's run; made when there is none.</summary>
+    /// <summary>The deployment's run, created if there is none.</summary>
     public Task<DeploymentRun> OpenAsync(RepositoryId repository, long deployment, string environment, string sha, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {
@@ -82,13 +82,13 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     public Task<DeploymentRun?> FindAsync(long id, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<DeploymentRun>($"select {Columns} from deployment_runs where id = @id", new { id }), cancel);
 
-    /// <summary>The deployment's run; null when there is none.</summary>
+    /// <summary>The deployment's run; null if there is none.</summary>
     public Task<DeploymentRun?> FindAsync(RepositoryId repository, long deployment, string environment, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs where repository = @repository and deployment = @deployment and environment_key = @key
             """, new { repository, deployment, key = EnvironmentNames.KeyOf(environment) }), cancel);
 
-    /// <summary>Runs of the environment that have not ended, of deployments before one.</summary>
+    /// <summary>Unfinished runs of the environment, of deployments before the given one.</summary>
     public Task<IReadOnlyList<DeploymentRun>> OpenBeforeAsync(DeploymentRun run, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs where repository = @Repository and environment_key = @EnvironmentKey and deployment < @Deployment and state not in ('done', 'void') order by id
@@ -101,7 +101,7 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
             and deployment = (select max(o.deployment) from deployment_runs o where o.repository = r.repository and o.environment_key = r.environment_key) order by environment_key
             """, new { repository }), cancel);
 
-    /// <summary>Finished runs of the environment before one, oldest first.</summary>
+    /// <summary>Finished runs of the environment before the given one, oldest first.</summary>
     public async Task<IReadOnlyList<DeploymentRun>> HistoryAsync(DeploymentRun run, int most, CancellationToken cancel)
     {
         var newest = await database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
@@ -110,18 +110,18 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
         return [.. newest.Reverse()];
     }
 
-    /// <summary>Open runs for which no job waits.</summary>
+    /// <summary>Open runs that no job is waiting for.</summary>
     public Task<IReadOnlyList<DeploymentRun>> ForgottenAsync(DateTimeOffset openedBefore, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs where state not in ('done', 'void') and opened_at < @before
             and not exists (select 1 from jobs j where j.repository = deployment_runs.repository and j.key = 'deploy:' || deployment_runs.environment_key)
             """, new { before = openedBefore }), cancel);
 
-    /// <summary>Repositories that something was deployed from since a time.</summary>
+    /// <summary>Repositories with deployments since a given time.</summary>
     public Task<IReadOnlyList<RepositoryRef>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => Repositories.InAsync(session, "select repository from deployment_runs where opened_at >= @since", new { since }, MostActive), cancel);
 
-    /// <summary>Finished runs of all environments since a time, newest first.</summary>
+    /// <summary>Finished runs of all environments since a given time, newest first.</summary>
     public Task<IReadOnlyList<DeploymentRun>> SinceAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeploymentRun>($"""
             select {Columns} from deployment_runs where repository = @repository and state = 'done' and opened_at >= @since order by deployment desc limit @most
@@ -139,11 +139,11 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     public static Task CountedAsync(Session session, DeploymentRun run, string counts) =>
         session.ExecuteAsync("update deployment_runs set counts = @counts where id = @Id", new { run.Id, counts });
 
-    /// <summary>Why it goes no further than its phase.</summary>
+    /// <summary>Records why it goes no further than its current phase.</summary>
     public static Task StoppedAsync(Session session, DeploymentRun run, string why) =>
         session.ExecuteAsync("update deployment_runs set note = @why where id = @Id", new { run.Id, why });
 
-    /// <summary>What had ended it ends it no more.</summary>
+    /// <summary>Clears the reason that had stopped it.</summary>
     public static Task ResumedAsync(Session session, DeploymentRun run, string counts) =>
         session.ExecuteAsync("update deployment_runs set note = null, counts = @counts where id = @Id", new { run.Id, counts });
 
@@ -153,11 +153,11 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
     public static Task RecheckingAsync(Session session, DeploymentRun run) =>
         session.ExecuteAsync("update deployment_runs set state = 'rechecking' where id = @Id", new { run.Id });
 
-    /// <summary>Suites of it run again; it is to be concluded anew.</summary>
+    /// <summary>Some of its suites run again, so it will be concluded again.</summary>
     public static Task ReopenedAsync(Session session, DeploymentRun run) =>
         session.ExecuteAsync("update deployment_runs set state = 'rechecking', ended_at = null where id = @Id and state = 'done'", new { run.Id });
 
-    /// <param name="line">For its worklog.</param>
+    /// <param name="line">Text for its worklog.</param>
     public static Task AcceptedAsync(Session session, DeploymentRun run, string accepted, string line) =>
         session.ExecuteAsync("update deployment_runs set accepted = @accepted, worklog = coalesce(worklog, '') || @line where id = @Id", new { run.Id, accepted, line = "\n" + line });
 
@@ -166,11 +166,11 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
             update deployment_runs set state = 'done', decision = @Decision, green = @green, conclusion = @Conclusion, worklog = @Worklog, ended_at = @now where id = @id
             """, new { outcome.Decision, green = outcome.Green ? 1L : 0L, outcome.Conclusion, outcome.Worklog, now = Now, id = run.Id });
 
-    /// <summary>It proves nothing, and why.</summary>
+    /// <summary>Marks it as void, with the reason.</summary>
     public Task VoidAsync(Session session, DeploymentRun run, string why) =>
         session.ExecuteAsync("update deployment_runs set state = 'void', note = @why, ended_at = @now where id = @Id", new { run.Id, why, now = Now });
 
-    /// <param name="deployment">Null for the last that has one.</param>
+    /// <param name="deployment">Null for the most recent one that has a worklog.</param>
     public Task<string?> WorklogAsync(RepositoryId repository, string environment, long? deployment, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<string?>("""
             select worklog from deployment_runs where repository = @repository and environment_key = @key and worklog is not null

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Storage;
 
-/// <summary>What the two engines word differently in migrations.</summary>
-/// <param name="Identity">Type of a key that counts up: <c>{identity}</c>.</param>
-/// <param name="Bytes">Type of bytes: <c>{bytes}</c>.</param>
-/// <param name="Given">What an insert says that brings such keys itself: <c>{given}</c>.</param>
-/// <param name="Count">Makes a table's key count on from the largest; <c>{count:table}</c>, with <c>{0}</c> for the table.</param>
+/// <summary>The SQL that differs between the two engines in migrations.</summary>
+/// <param name="Identity">Type of an auto-incrementing key: <c>{identity}</c>.</param>
+/// <param name="Bytes">Type for bytes: <c>{bytes}</c>.</param>
+/// <param name="Given">The clause for an insert that provides such keys itself: <c>{given}</c>.</param>
+/// <param name="Count">Makes a table's key continue from the largest value; <c>{count:table}</c>, with <c>{0}</c> for the table.</param>
 /// <param name="Catalogue">
-/// A query for what the database holds, in two columns: the name of a table, view or index with its kind, and <c>table.column</c> with the column's type.
+/// A query for the database's contents, with two columns: the name of a table, view or index with its kind, and <c>table.column</c> with the column's type.
 /// </param>
 internal sealed partial record Dialect(string Identity, string Bytes, string Given, string Count, string Catalogue)
 {
@@ -24,7 +24,7 @@ internal sealed partial record Dialect(string Identity, string Bytes, string Giv
         union all select table_name || '.' || column_name, data_type::text from information_schema.columns where table_schema = current_schema()
         """);
 
-    /// <summary>A migration's SQL in this engine's words.</summary>
+    /// <summary>A migration's SQL in this engine's dialect.</summary>
     public string Of(string sql) => Place().Replace(sql, place => place.Groups["word"].Value switch
     {
         "identity" => Identity,

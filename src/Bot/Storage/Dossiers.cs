@@ -6,15 +6,15 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>A cause as it was seen last.</summary>
-/// <param name="Issue">The issue that the ledger has for it; null for none.</param>
+/// <summary>A cause as it was last seen.</summary>
+/// <param name="Issue">The issue that the ledger has for it; null if none.</param>
 public sealed record KnownCause(SeenCause About, string Sha, string Place, DateTimeOffset SeenAt, int? Issue)
 {
     public string Cluster => About.Cluster;
     public string ShortSha => Sha.Length > 8 ? Sha[..8] : Sha;
 }
 
-/// <summary>What was found of each cause when it was seen last, and the threads in which it was spoken of.</summary>
+/// <summary>What was found about each cause when it was last seen, and the threads where it was mentioned.</summary>
 internal sealed class Dossiers(IDatabase database, TimeProvider time)
 {
     private const string Columns = "d.cluster, d.sha, d.place, d.seen_at, d.about, c.issue";
@@ -22,11 +22,11 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
         "f.cluster, f.sha, f.place, f.seen_at, f.about, c.issue from findings f left join causes c on c.repository = f.repository and c.cluster = f.cluster";
     private const string From = "from dossiers d join causes c on c.repository = d.repository and c.cluster = d.cluster";
 
-    /// <param name="threads">Pull requests that are told of it.</param>
+    /// <param name="threads">Pull requests where it is reported.</param>
     public async Task PutAsync(Session session, RepositoryId repository, Mandate mandate, SeenCause cause, string sha, IReadOnlyList<int> threads)
     {
         var (now, place, key) = (Now, mandate.Place, EnvironmentNames.KeyOf(mandate.Place));
-        // Nobody is named twice for a failure that goes on; who was named first stays named, unless it turned out to be chance.
+        // Nobody is named twice for a failure that continues; the person named first stays named, unless the failure turned out to be chance.
         if (cause is { Suspect: null, Verdict: not "flaky" } && await session.FirstAsync<byte[]?>("select about from dossiers where repository = @repository and cluster = @Cluster", new { repository, cause.Cluster }) is { } before)
             cause = Read(before) is { Suspect: { } suspect, SuspectPull: var pull } ? cause with { Suspect = suspect, SuspectPull = pull } : cause;
         await session.ExecuteAsync("""
@@ -41,7 +41,8 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     }
 
     /// <summary>
-    /// What the checks of a pull request found, for its own thread: nothing that is known of a cause elsewhere changes by it, whoever's pull request it is.
+    /// What the checks of a pull request found, for its own thread: nothing that is known about a cause elsewhere changes, regardless of who opened the pull
+    /// request.
     /// </summary>
     public Task PutFindingAsync(Session session, RepositoryId repository, CommitOrigin origin, int thread, SeenCause cause, string sha) =>
         session.ExecuteAsync("""
@@ -52,24 +53,24 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     public Task<int> RemoveFindingsAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from findings where seen_at < @before", new { before }), cancel);
 
-    /// <summary>The causes that a thread is about, most tests first: those of its issue, or those that its pull request was told of last.</summary>
+    /// <summary>The causes that a thread is about, most tests first: those of its issue, or those last reported in its pull request.</summary>
     public async Task<IReadOnlyList<KnownCause>> OfThreadAsync(RepositoryId repository, int thread, CancellationToken cancel)
     {
         var known = await KnownOfThreadAsync(repository, thread, cancel);
         var found = await FoundInThreadAsync(repository, thread, cancel);
-        // A pull request is told of its own checks, and later of the deployment that holds it: the last counts.
+        // A pull request hears about its own checks, and later about the deployment that contains it; the most recent report counts.
         var told = known.Count == 0 || (found.Count > 0 && found.Max(c => c.SeenAt) > known.Max(c => c.SeenAt)) ? found : known;
         return told.Count > 0 ? told : await FiledByPullsAsync(repository, thread, cancel);
     }
 
-    /// <summary>What a pull request's own checks were about last.</summary>
+    /// <summary>What the latest report on a pull request's own checks was about.</summary>
     private Task<IReadOnlyList<KnownCause>> FoundInThreadAsync(RepositoryId repository, int thread, CancellationToken cancel) => QueryAsync($"""
         select {FindingColumns} where f.repository = @repository and f.thread = @thread
             and f.sha = (select n.sha from findings n where n.repository = @repository and n.thread = @thread order by n.seen_at desc limit 1)
         order by f.seen_at desc, f.cluster limit 100
         """, new { repository, thread = (long)thread }, cancel);
 
-    /// <summary>Of an issue that was filed for a pull request's checks and that nothing else has shown since.</summary>
+    /// <summary>The causes of an issue that was filed for a pull request's checks, if nothing else has shown them since.</summary>
     private async Task<IReadOnlyList<KnownCause>> FiledByPullsAsync(RepositoryId repository, int issue, CancellationToken cancel) => [.. (await QueryAsync($"""
         select {FindingColumns} where f.repository = @repository and c.issue = @issue and f.origin = @own order by f.seen_at desc, f.cluster limit 100
         """, new { repository, issue = (long)issue, own = CommitOrigin.PullRequestWord }, cancel)).DistinctBy(c => c.Cluster)];
@@ -81,7 +82,7 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
         order by d.seen_at desc, d.cluster limit 100
         """, new { repository, thread = (long)thread }, cancel);
 
-    /// <summary>Causes that were seen at a place and have an issue, newest first.</summary>
+    /// <summary>Causes that were seen in a given place and have an issue, newest first.</summary>
     public Task<IReadOnlyList<KnownCause>> FiledAsync(RepositoryId repository, string place, int most, CancellationToken cancel) => QueryAsync(
         $"select {Columns} {From} where d.repository = @repository and d.place_key = @key and c.issue is not null order by d.seen_at desc, d.cluster limit @most",
         new { repository, key = EnvironmentNames.KeyOf(place), most }, cancel);
@@ -90,7 +91,7 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     public Task<IReadOnlyList<KnownCause>> NewestAsync(RepositoryId repository, int most, CancellationToken cancel) =>
         QueryAsync($"select {Columns} {From} where d.repository = @repository order by d.seen_at desc, d.cluster limit @most", new { repository, most }, cancel);
 
-    /// <summary>Null where nothing is kept of it.</summary>
+    /// <summary>Null if nothing is kept about it.</summary>
     public async Task<KnownCause?> FindAsync(RepositoryId repository, string cluster, CancellationToken cancel) =>
         (await QueryAsync($"select {Columns} {From} where d.repository = @repository and d.cluster = @cluster", new { repository, cluster }, cancel)).FirstOrDefault();
 

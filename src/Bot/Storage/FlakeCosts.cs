@@ -3,10 +3,10 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>Reads what flaky causes have cost: where they failed, how long those runs took, and what ran once more.</summary>
+/// <summary>Reads what flaky causes have cost: where they failed, how long those runs took, and what was rerun.</summary>
 internal sealed class FlakeCosts(IDatabase database, Dossiers dossiers, TimeProvider time)
 {
-    /// <summary>Longer ago is not this code any more.</summary>
+    /// <summary>Anything older is about code that has changed since.</summary>
     public static readonly TimeSpan Back = TimeSpan.FromDays(30);
     private const int MostCauses = 500;
     private const double Minute = 60_000;

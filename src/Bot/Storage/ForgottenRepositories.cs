@@ -2,20 +2,20 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>A repository whose data were removed.</summary>
-/// <param name="Names">What it was called, in lower case; not what another has as its name now.</param>
+/// <summary>A repository whose data was removed.</summary>
+/// <param name="Names">Its former names, in lower case, except names that another repository has now.</param>
 internal sealed record RemovedRepository(string Name, IReadOnlyList<string> Names);
 
 /// <summary>
-/// Repositories that the App was removed from, or that were deleted. What is known of them stays for a while, since people install again what they removed by
-/// mistake, and restore what they deleted.
+/// Repositories that the App was removed from, or that were deleted. What is known about them is kept for a while, since people reinstall what they removed by
+/// mistake and restore what they deleted.
 /// </summary>
 internal sealed class ForgottenRepositories(IDatabase database)
 {
-    /// <summary>Events that were under way when the App was removed may still come in.</summary>
+    /// <summary>Events that were in flight when the App was removed may still arrive.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromHours(1);
 
-    /// <summary>The repositories that are known of an installation.</summary>
+    /// <summary>The known repositories of an installation.</summary>
     public static Task<IReadOnlyList<RepositoryRef>> OfInstallationAsync(Session session, long installation) =>
         Repositories.InAsync(session, "select id from repositories where installation = @installation", new { installation });
 
@@ -23,15 +23,15 @@ internal sealed class ForgottenRepositories(IDatabase database)
         insert into forgotten_repositories (repository, forgotten_at) values (@repository, @now) on conflict (repository) do nothing
         """, new { repository, now });
 
-    /// <returns>Whether it was marked.</returns>
+    /// <returns>Whether it had been marked.</returns>
     public static async Task<bool> UnmarkAsync(Session session, RepositoryId repository) =>
         await session.ExecuteAsync("delete from forgotten_repositories where repository = @repository", new { repository }) > 0;
 
     /// <summary>
-    /// Removes what is known of the repositories that were left before a time. One for which something was done since has the App again, though its event
-    /// was missed: it is kept.
+    /// Removes what is known about repositories that the App left before a given time. If something was done for one since, it has the App again, even though
+    /// the event was missed, so it is kept.
     /// </summary>
-    /// <returns>Those whose data were removed.</returns>
+    /// <returns>The repositories whose data was removed.</returns>
     public Task<IReadOnlyList<RemovedRepository>> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync<IReadOnlyList<RemovedRepository>>(async session =>
         {

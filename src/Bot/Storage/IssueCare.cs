@@ -2,14 +2,14 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>What is known of an issue that the bot keeps, besides what GitHub says.</summary>
+/// <summary>What is known about an issue that the bot keeps up to date, in addition to what GitHub says.</summary>
 internal sealed record CareRecord
 {
-    /// <summary>What people were told last, JSON.</summary>
+    /// <summary>What people were last told, as JSON.</summary>
     public string? Told { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>The person on whose word it was closed; null where it were the bot's figures.</summary>
+    /// <summary>The person who had it closed; null if the bot closed it according to its figures.</summary>
     public string? ClosedBy { get; init; }
 }
 

@@ -12,7 +12,7 @@ internal sealed record CauseRecord
     public required string Cluster { get; init; }
     public required string Title { get; init; }
 
-    /// <summary>The issue that the bot filed for it; null for none.</summary>
+    /// <summary>The issue that the bot filed for it; null if none.</summary>
     public long? Issue { get; init; }
 }
 
@@ -24,7 +24,7 @@ public sealed record Sighting
     /// <summary>Branch or environment.</summary>
     public required string Place { get; init; }
 
-    /// <summary>How many failed for it; -1 where it was cleared.</summary>
+    /// <summary>How many tests failed because of it; -1 if it was cleared.</summary>
     public required long Tests { get; init; }
     public required DateTimeOffset SeenAt { get; init; }
 
@@ -36,14 +36,14 @@ public sealed record Sighting
 }
 
 /// <summary>
-/// What the bot knows of each cause over time. A commit counts once, however often it is looked at, and only one that is on the default branch or was deployed:
-/// whatever writes a sighting shows its <see cref="Mandate"/>, and whatever counts them reads <c>counted_sightings</c>, which has no others.
+/// What the bot knows about each cause over time. A commit counts once, however often it is examined, and only if it is on the default branch or was deployed:
+/// all code that writes a sighting requires a <see cref="Mandate"/>, and all code that counts them reads <c>counted_sightings</c>, which has no others.
 /// </summary>
 internal sealed class Ledger(IDatabase database, TimeProvider time)
 {
     private const int MostRunsBefore = 500;
 
-    /// <param name="blocked">The run was no go.</param>
+    /// <param name="blocked">Whether the run was a no-go.</param>
     public async Task SawAsync(Session session, RepositoryId repository, Mandate mandate, SeenCause cause, string sha, bool blocked)
     {
         var arguments = new
@@ -65,7 +65,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             failed = (long)cause.FailedBefore,
             now = time.GetUtcNow(),
         };
-        // A cause that was only spoken of before, in a pull request or by a person, begins now.
+        // A cause that was so far only mentioned, in a pull request or by a person, starts now.
         if (!await IsSeenAsync(session, repository, cause.Cluster))
             await session.ExecuteAsync("""
                 insert into causes (repository, cluster, title, first_at, first_sha, ran_before, failed_before) values (@repository, @Cluster, @Title, @now, @sha, @ran, @failed)
@@ -87,14 +87,14 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     private static async Task<bool> IsSeenAsync(Session session, RepositoryId repository, string cluster) =>
         await session.FirstAsync<long>("select count(*) from counted_sightings where repository = @repository and cluster = @cluster", new { repository, cluster }) > 0;
 
-    /// <summary>A row that counts for nothing takes nobody's place.</summary>
+    /// <summary>Removes rows that don't count, so that they do not take the place of one that does.</summary>
     private static Task DropUncountedAsync(Session session, RepositoryId repository, string cluster, string sha) =>
         session.ExecuteAsync("""
             delete from sightings where repository = @repository and cluster = @cluster and sha = @sha
             and not exists (select 1 from counted_sightings c where c.repository = @repository and c.cluster = @cluster and c.sha = @sha)
             """, new { repository, cluster, sha });
 
-    /// <summary>Finished runs of an environment before the cause was first seen in which one of its suites ran; 0 where it was seen before.</summary>
+    /// <summary>Finished runs of the environment, before the cause was first seen, in which one of its suites ran; 0 if it was already seen.</summary>
     private static async Task<int> SuiteRunsAsync(Session session, RepositoryId repository, string place, string sha, SeenCause cause)
     {
         if (cause.Suites.Count == 0 || await IsSeenAsync(session, repository, cause.Cluster))
@@ -106,7 +106,8 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     }
 
     /// <summary>
-    /// A run in which all tests of a cause ran and passed; kept as a sighting of -1 tests. One that saw it fail at the same commit stands: it comes and goes.
+    /// A run in which all tests of a cause ran and passed, stored as a sighting of -1 tests. If the cause failed at the same commit, that sighting stays: the
+    /// cause comes and goes.
     /// </summary>
     public async Task ClearedAsync(Session session, RepositoryId repository, Mandate mandate, string cluster, string sha)
     {
@@ -119,14 +120,14 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             """, new { repository, cluster, sha, mandate.Place, key = EnvironmentNames.KeyOf(mandate.Place), mandate.Origin, now = time.GetUtcNow() });
     }
 
-    /// <summary>Commits at which causes of an issue were seen and of which nobody has asked yet where they come from, newest first.</summary>
+    /// <summary>Commits at which an issue's causes were seen and whose origin has not been asked for yet, newest first.</summary>
     public Task<IReadOnlyList<string>> UnsettledAsync(RepositoryId repository, long issue, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<string>("""
             select s.sha from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
             where c.repository = @repository and c.issue = @issue and s.origin is null group by s.sha order by max(s.seen_at) desc limit @most
             """, new { repository, issue, most }), cancel);
 
-    /// <summary>GitHub has said where an old row's commit comes from; what it does not say counts for nothing.</summary>
+    /// <summary>GitHub has said where an old row's commit comes from; if it cannot say, the row does not count.</summary>
     public static async Task SettleAsync(Session session, RepositoryId repository, string sha, CommitOrigin origin)
     {
         if (Mandate.Of(origin) is { } mandate)
@@ -136,8 +137,8 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             new { repository, sha, unknown = CommitOrigin.UnknownWord });
     }
 
-    /// <param name="issue">Null: no issue is about it any more.</param>
-    /// <param name="title">Of a cause that was only spoken of so far.</param>
+    /// <param name="issue">Null if no issue is about it any more.</param>
+    /// <param name="title">For a cause that was only mentioned so far.</param>
     public static async Task FiledAsync(Session session, RepositoryId repository, string cluster, long? issue, string title = "")
     {
         if (await session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster", new { repository, cluster, issue }) == 0 && issue is not null)
@@ -145,15 +146,18 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
                 new { repository, cluster, title, issue });
     }
 
-    /// <summary>All causes of an issue belong to another one from now on.</summary>
+    /// <summary>Assigns all causes of an issue to another one.</summary>
     public static Task MoveAsync(Session session, RepositoryId repository, long from, long to) =>
         session.ExecuteAsync("update causes set issue = @to where repository = @repository and issue = @from", new { repository, from, to });
 
-    /// <summary>The cause belongs to nobody's issue, as far as is known.</summary>
+    /// <summary>As far as is known, the cause no longer belongs to anyone's issue.</summary>
     public static Task ForgetMatchAsync(Session session, RepositoryId repository, string cluster) =>
         session.ExecuteAsync("update causes set matched = null where repository = @repository and cluster = @cluster", new { repository, cluster });
 
-    /// <summary>Runs before a cause was first seen in which its tests ended, and those of them in which one failed alike; and whether a change has brought it.</summary>
+    /// <summary>
+    /// Before a cause was first seen: how many runs completed its tests, and in how many of those one failed the same way. Also, whether a change introduced
+    /// it.
+    /// </summary>
     public async Task<(int Ran, int Failed, bool Brought)> BeforeAsync(RepositoryId repository, string cluster, CancellationToken cancel)
     {
         var (ran, failed, brought) = await database.ReadAsync(session => session.FirstAsync<(long, long, long)>("select ran_before, failed_before, brought from causes where repository = @repository and cluster = @cluster",
@@ -161,11 +165,11 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
         return ((int)ran, (int)failed, brought > 0);
     }
 
-    /// <summary>Clusters that failed and passed on one commit, and how often.</summary>
+    /// <summary>Clusters that both failed and passed on the same commit, and how often.</summary>
     public Task<IReadOnlyList<(string Cluster, long Times)>> FlippedAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<(string, long)>("select cluster, count(*) from counted_sightings where repository = @repository and passed_after > 0 group by cluster", new { repository }), cancel);
 
-    /// <summary>The issue that the bot has filed for a cause; null for none.</summary>
+    /// <summary>The issue that the bot has filed for a cause; null if none.</summary>
     public static Task<long?> IssueOfAsync(Session session, RepositoryId repository, string cluster) =>
         session.FirstAsync<long?>("select issue from causes where repository = @repository and cluster = @cluster", new { repository, cluster });
 
@@ -173,7 +177,9 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     public Task<IReadOnlyList<CauseRecord>> FiledAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<CauseRecord>("select cluster, title, issue from causes where repository = @repository and issue is not null order by cluster", new { repository }), cancel);
 
-    /// <summary>Issues of the bot's own, not closed as far as the store knows, whose causes were last seen before a time; those that are quiet longest first.</summary>
+    /// <summary>
+    /// Issues filed by the bot, not closed as far as the store knows, whose causes were last seen before a given time; quiet for longest first.
+    /// </summary>
     public async Task<IReadOnlyList<int>> QuietAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<long>("""
             select c.issue from causes c join counted_sightings s on s.repository = c.repository and s.cluster = c.cluster
@@ -182,7 +188,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             group by c.issue having max(s.seen_at) < @since order by max(s.seen_at) limit @most
             """, new { repository, since, most }), cancel)).Select(i => (int)i)];
 
-    /// <summary>Of all causes that an issue is about, one per commit, newest first.</summary>
+    /// <summary>Sightings of all causes that an issue is about, one per commit, newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> OfIssueAsync(Session session, RepositoryId repository, long issue) =>
         session.QueryAsync<Sighting>("""
             select s.sha, max(s.place) as place, cast(case when max(s.tests) < 0 then -1 else sum(case when s.tests > 0 then s.tests else 0 end) end as bigint) as tests, max(s.seen_at) as seen_at
@@ -190,7 +196,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             where c.repository = @repository and c.issue = @issue group by s.sha order by max(s.seen_at) desc, s.sha
             """, new { repository, issue });
 
-    /// <summary>When a cause failed since a time.</summary>
+    /// <summary>When a cause failed, since a given time.</summary>
     public Task<IReadOnlyList<DateTimeOffset>> FailedSinceAsync(RepositoryId repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DateTimeOffset>("""
             select seen_at from counted_sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since

@@ -10,14 +10,14 @@ public sealed record CauseRow
     public required string Cluster { get; init; }
     public required string Title { get; init; }
 
-    /// <summary>The issue that it has: the bot's own, else somebody's that it belonged to when it was seen last.</summary>
+    /// <summary>Its issue: the bot's own, or else the person's issue that it belonged to when it was last seen.</summary>
     public long? Issue { get; init; }
     public required DateTimeOffset FirstAt { get; init; }
 
-    /// <summary>When it was seen to fail last.</summary>
+    /// <summary>When it was last seen to fail.</summary>
     public required DateTimeOffset LastAt { get; init; }
 
-    /// <summary>Commits at which it failed, and at which its tests ran and passed after it had been seen.</summary>
+    /// <summary>The number of commits at which it failed; next, the number at which its tests ran and passed after it had been seen.</summary>
     public required long Failed { get; init; }
     public required long Passed { get; init; }
 }
@@ -33,10 +33,10 @@ public sealed record DeliveryRow
     public required string State { get; init; }
     public required long Redelivered { get; init; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result of acting on it.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Why it was only read roughly; null where it was read as what it is.</summary>
+    /// <summary>Why it was only read roughly; null if it was read as its proper type.</summary>
     public string? Roughly { get; init; }
 }
 
@@ -57,6 +57,6 @@ public sealed record JobRow
 }
 
 /// <summary>A file that a suite left behind.</summary>
-/// <param name="Suite">Id of the suites' run that it belongs to; 0 for a commit's checks.</param>
-/// <param name="Suites">Their names.</param>
+/// <param name="Suite">Id of the suite run that it belongs to; 0 for a commit's checks.</param>
+/// <param name="Suites">The suites' names.</param>
 public sealed record FileRow(long Suite, string Suites, string File);

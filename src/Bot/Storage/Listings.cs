@@ -4,10 +4,10 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>Reads what the pages list, newest first; of all repositories that the bot knows.</summary>
+/// <summary>Reads what the pages list, newest first, for all repositories that the bot knows.</summary>
 internal sealed class Listings(IDatabase database)
 {
-    /// <summary>Of more jobs the rest is of no use to a reader.</summary>
+    /// <summary>Listing more jobs would be of no use to a reader.</summary>
     private const int MostJobs = 300;
 
     /// <summary>The newest run of each environment.</summary>
@@ -21,26 +21,26 @@ internal sealed class Listings(IDatabase database)
             select {DeploymentRuns.Columns} from deployment_runs where repository = @repository and environment_key = @key order by id desc limit @most offset @offset
             """, new { repository, key = EnvironmentNames.KeyOf(environment), most, offset }), cancel);
 
-    /// <summary>The newest run of a commit at an environment; null for none.</summary>
+    /// <summary>The newest run of a commit in an environment; null if none.</summary>
     public Task<long?> RunAtAsync(RepositoryId repository, string environment, string sha, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long?>("select max(id) from deployment_runs where repository = @repository and environment_key = @key and sha = @sha",
             new { repository, key = EnvironmentNames.KeyOf(environment), sha }), cancel);
 
-    /// <summary>Commits whose checks were analysed.</summary>
+    /// <summary>Commits whose checks were analyzed.</summary>
     public Task<IReadOnlyList<RunRecord>> CommitsAsync(int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RunRecord>($"select {RunStore.Columns} from runs where state = 'analysed' order by id desc limit @most offset @offset", new { most, offset }), cancel);
 
     public Task<RunRecord?> CommitAsync(long id, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {RunStore.Columns} from runs where id = @id", new { id }), cancel);
 
-    /// <summary>By when they failed last.</summary>
+    /// <summary>Sorted by when they last failed.</summary>
     public Task<IReadOnlyList<CauseRow>> CausesAsync(int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<CauseRow>($"{Cause} group by c.repository, p.name, c.cluster, c.title, c.issue, c.matched, c.first_at order by last_at desc, c.cluster limit @most offset @offset", new { most, offset }), cancel);
 
     public Task<CauseRow?> CauseAsync(RepositoryId repository, string cluster, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<CauseRow>($"{Cause} where {One}", new { repository, cluster }), cancel);
 
-    /// <summary>Those of some causes that the ledger holds: it does not know what was seen on a pull request alone.</summary>
+    /// <summary>Those of the given causes that are in the ledger, which does not know about causes seen only on a pull request.</summary>
     public Task<IReadOnlyDictionary<string, CauseRow>> HeldAsync(RepositoryId repository, IEnumerable<string> clusters, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyDictionary<string, CauseRow>>(async session =>
         {
@@ -59,14 +59,14 @@ internal sealed class Listings(IDatabase database)
         from causes c join repositories p on p.id = c.repository join counted_sightings s on s.repository = c.repository and s.cluster = c.cluster
         """;
 
-    /// <summary>Repositories of which a cause is known.</summary>
+    /// <summary>Repositories with at least one known cause.</summary>
     public Task<IReadOnlyList<RepositoryRef>> RepositoriesAsync(CancellationToken cancel) =>
         database.ReadAsync(session => Repositories.InAsync(session, "select repository from causes"), cancel);
 
     public Task<IReadOnlyList<DeliveryRow>> DeliveriesAsync(int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<DeliveryRow>("select guid, event, received_at, state, redelivered, note, roughly from deliveries order by id desc limit @most offset @offset", new { most, offset }), cancel);
 
-    /// <summary>Dead ones first, then what runs, then what is due next; the sweeps, one of which always waits, last.</summary>
+    /// <summary>Dead jobs first, then running ones, then those that are due next; the sweeps, one of which is always waiting, come last.</summary>
     public Task<IReadOnlyList<JobRow>> JobsAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<JobRow>("""
             select p.name as repository_name, key, kind, state, due_at, attempts, delivery, error from jobs j join repositories p on p.id = j.repository
@@ -89,13 +89,13 @@ internal sealed class Listings(IDatabase database)
     public async Task<IReadOnlyList<FileRow>> FilesAsync(RunRecord run, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<string>("select file from results where run_id = @Id order by file", new { run.Id }), cancel)).Select(f => new FileRow(0, "", f))];
 
-    /// <param name="run">The deployment's run that it must belong to.</param>
-    /// <returns>Its bytes; null where there is no such file.</returns>
+    /// <param name="run">The deployment's run that the file must belong to.</param>
+    /// <returns>Its bytes; null if there is no such file.</returns>
     public Task<byte[]?> FileAsync(DeploymentRun run, long suite, string file, CancellationToken cancel) => UnzipAsync("""
         select f.content from suite_files f join suite_runs r on r.id = f.suite_run where r.deployment_run = @Id and r.id = @suite and f.file = @file
         """, new { run.Id, suite, file }, cancel);
 
-    /// <returns>Its bytes; null where there is no such file.</returns>
+    /// <returns>Its bytes; null if there is no such file.</returns>
     public Task<byte[]?> FileAsync(RunRecord run, string file, CancellationToken cancel) =>
         UnzipAsync("select content from results where run_id = @Id and file = @file", new { run.Id, file }, cancel);
 

@@ -2,13 +2,13 @@ using System.Data.Common;
 
 namespace Whybot.Storage;
 
-/// <summary>Brings a store up to date: applies, in order, the migrations that it does not have yet. The caller holds a lock and commits.</summary>
+/// <summary>Updates a store: applies, in order, the migrations that it does not have yet. The caller holds a lock and commits.</summary>
 internal static class Migrations
 {
     private const string Table = "schema_migrations";
     private const string Hash = "sha256";
 
-    /// <param name="store">What to call it in messages: its file, or its database.</param>
+    /// <param name="store">The store's name in messages: its file or its database.</param>
     /// <exception cref="StoreVersionException">Another version of Whybot wrote it; nothing was changed.</exception>
     public static void Apply(DbConnection connection, DbTransaction transaction, Dialect dialect, string store)
     {
@@ -26,7 +26,7 @@ internal static class Migrations
             step.Execute($"insert into {Table} (number, name, {Hash}) values (@Number, @Name, @Hash)", migration);
     }
 
-    /// <summary>Reads only: a store that must stay as it is need not be opened for writing.</summary>
+    /// <summary>Only reads: a store that must not change need not be opened for writing.</summary>
     /// <exception cref="StoreVersionException">Another version of Whybot wrote it.</exception>
     public static void Check(DbConnection connection, Dialect dialect, string store) =>
         Applied(new MigrationStep(connection, null, dialect).Look(), store);
@@ -55,7 +55,7 @@ internal static class Migrations
         public required long Number { get; init; }
         public required string Name { get; init; }
 
-        /// <summary>Null for one that was applied before hashes were kept.</summary>
+        /// <summary>Null if it was applied before hashes were kept.</summary>
         public string? Sha256 { get; init; }
     }
 }

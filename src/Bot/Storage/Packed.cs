@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Whybot.Storage;
 
-/// <summary>Files as they are stored: in gzip.</summary>
+/// <summary>Files as they are stored: compressed with gzip.</summary>
 internal static class Packed
 {
     public static byte[] Zip(byte[] content)

@@ -5,16 +5,16 @@ namespace Whybot.Storage;
 /// <summary>A PostgreSQL database that several instances share; rows are taken with <c>for update skip locked</c>.</summary>
 internal sealed class PostgresDatabase : IDatabase
 {
-    /// <summary>Any number that no other program takes an advisory lock on in this database.</summary>
+    /// <summary>An arbitrary number for an advisory lock that no other program uses in this database.</summary>
     private const long MigrationLock = 7_949_213_580;
 
-    /// <summary>Classes of SQLSTATE: what cannot be a value, and what is too large for one.</summary>
+    /// <summary>Classes of SQLSTATE: invalid values, and values that are too large.</summary>
     private const string DataException = "22";
     private const string LimitExceeded = "54";
 
     private readonly NpgsqlDataSource _source;
 
-    /// <param name="connectionString">As Npgsql reads it: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
+    /// <param name="connectionString">In Npgsql's format: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
     /// <exception cref="StoreUnavailableException">It cannot be reached or migrated.</exception>
     /// <exception cref="StoreVersionException">Another version of Whybot wrote it; nothing was changed.</exception>
     public PostgresDatabase(string connectionString)

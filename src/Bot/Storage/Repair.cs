@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace Whybot.Storage;
 
 /// <summary>
-/// Brings a store up to the migrations that it says it has. Until migration 10, files were edited after stores had been made with them, so a number says
-/// little about a store: one has <c>0007-people</c> and lacks the columns that came into that file later. The store itself is looked at, and whatever the
-/// frozen files make and it lacks is made by their own statements. It runs once, in the transaction of the migrations
+/// Makes a store match the migrations that it claims to have. Before migration 10, files were edited after stores had been created with them, so a number says
+/// little about a store: some have <c>0007-people</c> but lack the columns that were added to that file later. So the store itself is examined, and whatever
+/// the frozen files create but it lacks is created by their own statements. This runs once, in the transaction of the migrations
 /// (<c>docs/decisions/0024-migrations-are-frozen.md</c>).
 /// </summary>
 internal static partial class Repair
 {
-    /// <summary>The migration that it runs before: a store that has it needs no repair.</summary>
+    /// <summary>The migration before which it runs: a store that has this migration needs no repair.</summary>
     public const long Before = 10;
 
-    /// <param name="applied">The migrations that the store says it has; what the others make is left to them.</param>
+    /// <param name="applied">The migrations that the store claims to have; what the others create is left to them.</param>
     public static void Run(MigrationStep step, IReadOnlySet<long> applied)
     {
         if (step.TypeOf("deliveries.received_at") == "text")
@@ -28,7 +28,8 @@ internal static partial class Repair
     }
 
     /// <summary>
-    /// The first schema, of SQLite only: times were text, the body stood beside the state. Programs that came after it wrote milliseconds into the same column.
+    /// The first schema, for SQLite only: times were text, and the body was in the same table as the state. Later programs wrote milliseconds into the same
+    /// column.
     /// </summary>
     private static void RemakeDeliveries(MigrationStep step)
     {
@@ -47,14 +48,16 @@ internal static partial class Repair
         step.Look();
     }
 
-    /// <summary>The column is renamed first: that locks the table, and a program that still runs on it adds no body that would be lost.</summary>
+    /// <summary>The column is renamed first: that locks the table, so a program that is still using it cannot add a body that would be lost.</summary>
     private static void MoveBodies(MigrationStep step) => step.Execute("""
         alter table deliveries rename column body to body_before;
         insert into delivery_bodies (delivery_id, body) select id, body_before from deliveries;
         alter table deliveries drop column body_before
         """);
 
-    /// <summary>The statements of a migration that make something, each with the name of it as <see cref="MigrationStep.Has"/> takes it.</summary>
+    /// <summary>
+    /// The statements of a migration that create something, each with the name of what it creates, as <see cref="MigrationStep.Has"/> expects it.
+    /// </summary>
     private static IEnumerable<(string Sql, string Makes)> Statements(string sql)
     {
         foreach (var statement in Comment().Replace(sql, "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -7,14 +7,14 @@ namespace Whybot.Storage;
 /// <summary>A run's report as it was written, with the passages that it cites.</summary>
 internal sealed record StoredReport(string Report, string Passages);
 
-/// <summary>The reports of runs, whole, for whoever looks at them.</summary>
+/// <summary>The complete reports of runs, for viewing.</summary>
 internal sealed class ReportStore(IDatabase database, TimeProvider time)
 {
     public static string OfDeployment(long run) => $"deployment:{run}";
 
     public static string OfCommit(long run) => $"commit:{run}";
 
-    /// <param name="run">As <see cref="OfDeployment"/> or <see cref="OfCommit"/> gives it.</param>
+    /// <param name="run">As <see cref="OfDeployment"/> or <see cref="OfCommit"/> returns it.</param>
     public Task PutAsync(Session session, RepositoryId repository, string run, AnalysisOutput output) =>
         output.Report is null ? Task.CompletedTask : session.ExecuteAsync("""
             insert into reports (repository, run, made_at, report, passages) values (@repository, @run, @now, @report, @passages)

@@ -4,20 +4,16 @@ using Whybot.Queue;
 namespace Whybot.Storage;
 
 /// <summary>
-/// Which repositories there are, what they are called, and which installation may act on them. All else is kept under their ids.
-/// <para>
-/// GitHub's events come late and out of order, so not each may name a repository. Its name changes by what says so: a <c>repository</c> event that was received
-/// after the name was learned, and an answer of GitHub's. Any other event changes it only to a name that it never had, since then the event of its renaming was
-/// missed; one that has a former name of it was late. Where this is wrong, as with one that got a former name back unnoticed, the next answer puts it right.
-/// </para>
-/// <para>
-/// One whose name was kept before its id has a number below zero until an event or an answer has both
-/// (<c>docs/decisions/0032-a-repository-is-its-id.md</c>).
-/// </para>
+/// Which repositories exist, what they are called, and which installation may act on them. Everything else is stored under their ids. <para> GitHub's events
+/// arrive late and out of order, so not every event may change a repository's name. Two things do: a <c>repository</c> event that was received after the name
+/// was learned, and an answer from GitHub. Any other event changes it only to a name that it never had, since in that case the event about the renaming was
+/// missed; an event with a former name was late. If this goes wrong, for example if a repository got a former name back unnoticed, the next answer corrects it.
+/// </para> <para> A repository whose name was stored before its id was known has a negative number until an event or an answer has both
+/// (<c>docs/decisions/0032-a-repository-is-its-id.md</c>). </para>
 /// </summary>
 internal sealed class Repositories(IDatabase database, TimeProvider time) : IRepositoryNames
 {
-    /// <summary>What rows that are shown or acted upon have of their repository, from any table with a column <c>repository</c>.</summary>
+    /// <summary>The repository columns of rows that are shown or acted on, for any table with a column <c>repository</c>.</summary>
     internal const string Columns = """
         repository, (select p.name from repositories p where p.id = repository) as repository_name,
         (select p.installation from repositories p where p.id = repository) as installation
@@ -26,20 +22,20 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
     private const string Ref = "p.id, p.installation, p.name as fullname";
     private const int All = int.MaxValue;
 
-    /// <summary>The repository that has a name; null for none. One that had it finds it too, unless another has it now.</summary>
-    /// <param name="name">In whichever case.</param>
+    /// <summary>The repository with the given name; null if none. A former name works too, unless another repository has it now.</summary>
+    /// <param name="name">In any case.</param>
     public Task<RepositoryRef?> FindAsync(string name, CancellationToken cancel) => database.ReadAsync(session => NamedAsync(session, name), cancel);
 
-    /// <summary>Those that a query gives the ids of, by name; never the row that stands for all.</summary>
+    /// <summary>The repositories whose ids a query returns, sorted by name; never the row that represents all repositories.</summary>
     /// <param name="ids">SQL; its parameters are <paramref name="arguments"/>.</param>
     public static Task<IReadOnlyList<RepositoryRef>> InAsync(Session session, string ids, object? arguments = null, int most = All) =>
         session.QueryAsync<RepositoryRef>(
             $"select {Ref} from repositories p where p.id in ({ids}) and p.id <> {RepositoryId.All} order by p.name limit {most}", arguments);
 
-    /// <summary>Takes what an event says of its repository, and adds it where it is new. Nothing is written where nothing has changed.</summary>
-    /// <param name="said">Without an id where the event had none: then it is found by its name.</param>
+    /// <summary>Records what an event says about its repository, and adds the repository if it is new. Nothing is written if nothing has changed.</summary>
+    /// <param name="said">Without an id if the event had none; it is then found by name.</param>
     /// <param name="at">When the event was received.</param>
-    /// <returns>As it is known now: with its id, its present name and its installation.</returns>
+    /// <returns>The repository as it is known now: with its id, its current name and its installation.</returns>
     public static async Task<RepositoryRef> SeenAsync(Session session, RepositoryRef said, DateTimeOffset at)
     {
         if (await RowAsync(session, said) is not { } known)
@@ -50,15 +46,15 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
         return at <= known.NamedAt || !await IsNewNameAsync(session, known.Ref, said.FullName) ? known.Ref : await NameAsync(session, known.Ref, said, at);
     }
 
-    /// <summary>As <see cref="SeenAsync"/>, for an event that names repositories of which the bot may have nothing: those are not added.</summary>
-    /// <returns>Null for one that is not known.</returns>
+    /// <summary>Like <see cref="SeenAsync"/>, for an event that names repositories about which the bot may have nothing: those are not added.</summary>
+    /// <returns>Null if it is not known.</returns>
     public static async Task<RepositoryRef?> SeenAgainAsync(Session session, RepositoryRef said, DateTimeOffset at) =>
         await KnownAsync(session, said) is null ? null : await SeenAsync(session, said, at);
 
-    /// <summary>As it is known; null for one that is not. What was kept under its name comes under its id.</summary>
+    /// <summary>The repository as it is known; null if it is not. What was stored under its name is moved to its id.</summary>
     public static async Task<RepositoryRef?> KnownAsync(Session session, RepositoryRef said) => (await RowAsync(session, said))?.Ref;
 
-    /// <summary>The App has it in an installation, whatever it is called.</summary>
+    /// <summary>Records that the App has it in an installation, whatever it is called.</summary>
     public static async Task<RepositoryRef> ServeAsync(Session session, RepositoryRef repository, long installation)
     {
         if (installation == 0 || installation == repository.Installation)
@@ -68,13 +64,13 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
     }
 
     /// <summary>It was renamed, or transferred to another owner.</summary>
-    /// <param name="now">As it is since.</param>
-    /// <param name="before">Its name before; null where the event did not say it.</param>
+    /// <param name="now">The repository after the change.</param>
+    /// <param name="before">Its previous name; null if the event did not contain it.</param>
     /// <param name="at">When the event was received.</param>
-    /// <returns>As it is known now, where an event that came too late has changed nothing; null where nothing is known of it.</returns>
+    /// <returns>The repository as it is known now, which an event that came too late has not changed; null if it is not known.</returns>
     public static async Task<RepositoryRef?> RenamedAsync(Session session, RepositoryRef now, string? before, DateTimeOffset at)
     {
-        // What was kept under the name before is its, whoever has that name now.
+        // What was stored under the previous name belongs to it, whoever has that name now.
         if (before is not null && now.Id.IsGitHubs)
             await SettleAsync(session, before, now.Id);
         if (await RowAsync(session, now) is not { } known)
@@ -118,8 +114,8 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
         await session.FirstAsync<Row>("select name, installation, named_at from repositories where id = @id", new { id }) is { } row
             ? new Known(new RepositoryRef(id, row.Installation, row.Name), row.NamedAt) : null;
 
-    /// <summary>What was kept under a name comes under the id that GitHub has for it.</summary>
-    /// <returns>Whether there was anything.</returns>
+    /// <summary>Moves what was stored under a name to the id that GitHub has for it.</summary>
+    /// <returns>Whether there was anything to move.</returns>
     private static async Task<bool> SettleAsync(Session session, string name, RepositoryId id)
     {
         var waiting = await session.QueryAsync<RepositoryId>(
@@ -134,7 +130,7 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
         const string Insert = "insert into repositories (id, name, installation, named_at) values (@id, @FullName, @Installation, @at)";
         var isKnown = said.Id != RepositoryId.Unknown;
         var id = isKnown ? said.Id : await session.FirstAsync<RepositoryId>("select min(id) - 1 from repositories");
-        // Another instance may have added it. One that took the same number of the store's own for another repository is in conflict.
+        // Another instance may have added it. If one took the same provisional number for a different repository, that is a conflict.
         await session.ExecuteAsync(isKnown ? $"{Insert} on conflict (id) do nothing" : Insert, new { id, said.FullName, said.Installation, at });
         await TakeNameAsync(session, id, said.FullName);
         return said with { Id = id };
@@ -152,11 +148,11 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
         insert into repository_names (name, repository) values (@name, @id) on conflict (name) do update set repository = excluded.repository
         """, new { id, name = KeyOf(name) });
 
-    /// <summary>Neither one that it had before, nor one that another repository has now.</summary>
+    /// <summary>Whether it is neither a name that it had before, nor one that another repository has now.</summary>
     private static async Task<bool> IsNewNameAsync(Session session, RepositoryRef known, string name) =>
         await NamedAsync(session, name) is not { } holder || (holder.Id != known.Id && KeyOf(holder.FullName) != KeyOf(name));
 
-    /// <summary>GitHub tells names apart without regard to case.</summary>
+    /// <summary>GitHub's names are not case-sensitive.</summary>
     private static string KeyOf(string name) => name.ToLowerInvariant();
 
     private sealed record Known(RepositoryRef Ref, DateTimeOffset NamedAt);

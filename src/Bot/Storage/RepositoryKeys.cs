@@ -2,11 +2,12 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>The tables that keep something of repositories, and what to do in all of them when a repository gets another id or goes.</summary>
+/// <summary>The tables that store something about repositories, and what to do in all of them when a repository's id changes or it is removed.</summary>
 internal static class RepositoryKeys
 {
     /// <summary>
-    /// Every table with a repository in it, and what is unique in it besides; what hangs on their rows goes with them. Deliveries are removed by age.
+    /// Every table with a repository in it, and which other columns form its unique key; dependent rows are removed along with its rows. Deliveries are removed
+    /// by age.
     /// </summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Tables = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
@@ -33,12 +34,13 @@ internal static class RepositoryKeys
         ["forgotten_repositories"] = [],
     };
 
-    /// <summary>Those that the database does not change along with the repository's id.</summary>
+    /// <summary>Tables that the database does not update along with the repository's id.</summary>
     private static readonly string[] WithoutReference = ["write_slots", "stranger_comments"];
 
     /// <summary>
-    /// All that is kept under one id is kept under another from now on. Where something is kept under that already, it is the newer and stays: the ids that are
-    /// left are those from before the store had GitHub's. Whoever holds a job of the repository loses it to the next who takes it, under the new id.
+    /// Moves everything stored under one id to another. If the other id already has a corresponding row, that row is newer and stays: the only ids that are
+    /// still moved are those from before the store had GitHub's. A holder of one of the repository's jobs loses it to the next instance that takes it, under
+    /// the new id.
     /// </summary>
     public static async Task ChangeAsync(Session session, RepositoryId from, RepositoryId to)
     {
@@ -74,7 +76,7 @@ internal static class RepositoryKeys
         await session.ExecuteAsync("delete from repositories where id = @repository", new { repository });
     }
 
-    /// <summary>A cause that is known under both ids keeps its issue, so that it gets no second one, and when it was first seen.</summary>
+    /// <summary>A cause that is known under both ids keeps its issue, so that it does not get a second one, and the time when it was first seen.</summary>
     private static Task JoinCausesAsync(Session session, RepositoryId from, RepositoryId to) => session.ExecuteAsync("""
         update causes set
             issue = coalesce(issue, (select o.issue from causes o where o.repository = @from and o.cluster = causes.cluster)),

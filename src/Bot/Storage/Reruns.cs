@@ -2,11 +2,11 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>What people had run again, by commit.</summary>
+/// <summary>What people had rerun, by commit.</summary>
 internal sealed class Reruns(IDatabase database, TimeProvider time)
 {
-    /// <returns>False when this very command has done it already.</returns>
-    /// <param name="key">Comment and place of the command in it.</param>
+    /// <returns>False if this same command has already done it.</returns>
+    /// <param name="key">The comment and the command's position in it.</param>
     public async Task<bool> PutAsync(Session session, RepositoryId repository, string key, string sha, string login) =>
         await session.ExecuteAsync("""
             insert into reruns (repository, key, sha, login, at) values (@repository, @key, @sha, @login, @now) on conflict (repository, key) do nothing

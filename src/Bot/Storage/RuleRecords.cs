@@ -3,43 +3,43 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>One thing that a rule has said.</summary>
+/// <summary>One statement that a rule has made.</summary>
 public sealed record RuleUse
 {
     public required string Rule { get; init; }
 
-    /// <summary>A cause's cluster, or <c>#</c> and an issue's number.</summary>
+    /// <summary>A cause's cluster, or <c>#</c> followed by an issue's number.</summary>
     public required string Subject { get; init; }
     public required DateTimeOffset At { get; init; }
     public DateTimeOffset? OverturnedAt { get; init; }
 
-    /// <summary>Login; null where what happened overturned it.</summary>
+    /// <summary>Login; null if later events overturned it.</summary>
     public string? OverturnedBy { get; init; }
 }
 
-/// <summary>The bot's own record: what its rules have said, and what became of it.</summary>
+/// <summary>The bot's track record: what its rules have said, and whether it held up.</summary>
 internal sealed class RuleRecords(IDatabase database, TimeProvider time)
 {
     public const string NewIssue = "new issue";
     public const string Closing = "closing";
 
-    /// <summary>What happened longer ago says little of a rule as it is now.</summary>
+    /// <summary>What happened longer ago says little about a rule in its current form.</summary>
     private static readonly TimeSpan Back = TimeSpan.FromDays(90);
 
-    /// <summary>Said once of a cause, however often it is seen.</summary>
+    /// <summary>Recorded once per cause, however often it is seen.</summary>
     public Task UsedAsync(Session session, RepositoryId repository, string rule, string subject) =>
         session.ExecuteAsync("insert into rule_uses (repository, rule, subject, at) values (@repository, @rule, @subject, @now) on conflict (repository, rule, subject) do nothing",
             new { repository, rule, subject, now = Now });
 
-    /// <summary>What was never said cannot be overturned.</summary>
-    /// <param name="login">Null where not a person but what happened overturned it.</param>
-    /// <param name="key">The command, so that it can be taken back.</param>
+    /// <summary>Does nothing for something that was never said.</summary>
+    /// <param name="login">Null if it was overturned by events rather than by a person.</param>
+    /// <param name="key">The command, so that this can be undone.</param>
     public Task OverturnedAsync(Session session, RepositoryId repository, string rule, string subject, string? login, string? key) =>
         session.ExecuteAsync("""
             update rule_uses set overturned_at = @now, overturned_by = @login, key = @key where repository = @repository and rule = @rule and subject = @subject and overturned_at is null
             """, new { repository, rule, subject, login, key, now = Now });
 
-    /// <summary>A command that overturned something was taken back.</summary>
+    /// <summary>Undoes the effect of a command that overturned something.</summary>
     public static Task UndoAsync(Session session, RepositoryId repository, string key) =>
         session.ExecuteAsync("update rule_uses set overturned_at = null, overturned_by = null, key = null where repository = @repository and key = @key", new { repository, key });
 

@@ -3,10 +3,10 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>Known-issue rules that are used: the words that somebody who may had written, not what stands in the issue by now.</summary>
+/// <summary>Known-issue rules that are in use: in the words of somebody who had permission, not as the issue's text reads by now.</summary>
 internal sealed class RuleStore(IDatabase database, TimeProvider time)
 {
-    /// <summary>These are the issue's rules from now on.</summary>
+    /// <summary>Replaces the issue's rules with these.</summary>
     public async Task PutAsync(Session session, RepositoryId repository, int issue, string login, IReadOnlyList<RuleBlock> rules)
     {
         await session.ExecuteAsync("delete from rules where repository = @repository and issue = @issue", new { repository, issue = (long)issue });

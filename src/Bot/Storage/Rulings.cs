@@ -3,7 +3,7 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>What a person has ruled about one cause.</summary>
+/// <summary>A person's ruling about one cause.</summary>
 public sealed record RulingRow
 {
     public const string SameAs = "same-as";
@@ -17,35 +17,35 @@ public sealed record RulingRow
     public required string Cluster { get; init; }
     public required string Kind { get; init; }
 
-    /// <summary>An issue's number, a priority, a cause or a reason; empty where there is nothing to say.</summary>
+    /// <summary>An issue's number, a priority, a cause or a reason; empty if there is nothing to say.</summary>
     public required string Value { get; init; }
 
-    /// <summary>Null for as long as nobody takes it back.</summary>
+    /// <summary>Null if it is in effect until somebody undoes it.</summary>
     public DateTimeOffset? Until { get; init; }
     public required string Login { get; init; }
     public required long Thread { get; init; }
 
-    /// <summary>Comment and place of the command in it: what one command ruled is taken back as one.</summary>
+    /// <summary>The comment and the command's position in it: everything that one command ruled is undone together.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The issue that the ledger had for the cause before; null for none, or where it was not changed.</summary>
+    /// <summary>The issue that the ledger had for the cause before; null if there was none, or if it was not changed.</summary>
     public string? Before { get; init; }
     public DateTimeOffset At { get; init; }
 }
 
-/// <summary>What people have ruled.</summary>
+/// <summary>People's rulings.</summary>
 internal sealed class Rulings(IDatabase database, TimeProvider time)
 {
     private const string Columns = "id, cluster, kind, value, until, login, thread, key, before, at";
 
-    /// <summary>Ruled once, however often the command is carried out.</summary>
+    /// <summary>Recorded once, however often the command is carried out.</summary>
     public Task PutAsync(Session session, RepositoryId repository, RulingRow ruling) =>
         session.ExecuteAsync("""
             insert into rulings (repository, cluster, kind, value, until, login, thread, key, before, at)
             values (@repository, @Cluster, @Kind, @Value, @Until, @Login, @Thread, @Key, @Before, @now) on conflict (repository, key, cluster, kind, value) do nothing
             """, new { repository, ruling.Cluster, ruling.Kind, ruling.Value, ruling.Until, ruling.Login, ruling.Thread, ruling.Key, ruling.Before, now = Now });
 
-    /// <summary>Those that stand, oldest first.</summary>
+    /// <summary>Rulings that are in effect, oldest first.</summary>
     public Task<IReadOnlyList<RulingRow>> StandingAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => StandingAsync(session, repository), cancel);
 
@@ -53,7 +53,7 @@ internal sealed class Rulings(IDatabase database, TimeProvider time)
         session.QueryAsync<RulingRow>($"select {Columns} from rulings where repository = @repository and undone_at is null and (until is null or until > @now) order by id",
             new { repository, now = Now });
 
-    /// <summary>What the last command of a thread ruled that stands; empty for nothing.</summary>
+    /// <summary>The rulings, still in effect, of the thread's last command that has any; empty if none.</summary>
     public async Task<IReadOnlyList<RulingRow>> LastAsync(RepositoryId repository, int thread, CancellationToken cancel) =>
         await database.ReadAsync(session => session.QueryAsync<RulingRow>($"""
             select {Columns} from rulings where repository = @repository and undone_at is null and key =
@@ -64,10 +64,10 @@ internal sealed class Rulings(IDatabase database, TimeProvider time)
         session.ExecuteAsync("update rulings set undone_at = @now, undone_by = @login where repository = @repository and key = @key and undone_at is null",
             new { repository, key, login, now = Now });
 
-    /// <summary>Clusters about which nobody is to be told for now.</summary>
+    /// <summary>Clusters that nobody should be notified about for now.</summary>
     public static IReadOnlySet<string> Muted(IEnumerable<RulingRow> standing) => standing.Where(r => r.Kind == RulingRow.Mute).Select(r => r.Cluster).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>As the analysis takes them; later ones win.</summary>
+    /// <summary>In the form that the analysis needs; later rulings win.</summary>
     public static IReadOnlyDictionary<string, Ruling> ByCluster(IEnumerable<RulingRow> standing) =>
         standing.GroupBy(r => r.Cluster).ToDictionary(g => g.Key, g => g.Aggregate(Ruling.None, With), StringComparer.Ordinal);
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Whybot.Storage;
 
 /// <summary>
-/// Adds to runs the installation that GitHub is asked through for them, which the first of them were stored without. The outbox has it where something was said
-/// of the repository, else its deliveries do; a run of which nobody knows it has 0 until the next event of its commit.
+/// Adds to runs the installation through which GitHub is asked about them; the first runs were stored without it. It comes from the outbox if something was
+/// said about the repository, otherwise from its deliveries; if neither has it, the run has 0 until the next event for its commit.
 /// </summary>
 internal static class RunInstallations
 {
@@ -19,7 +19,7 @@ internal static class RunInstallations
             step.Execute("update runs set installation = @installation where repository = @repository", new { repository, installation });
     }
 
-    /// <summary>As the newest delivery of each repository says.</summary>
+    /// <summary>According to the newest delivery of each repository.</summary>
     private static Dictionary<string, long> Delivered(MigrationStep step, HashSet<string> repositories)
     {
         var found = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal static class RunInstallations
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            // Not JSON, or about no repository.
+            // Not JSON, or not about a repository.
             return null;
         }
     }

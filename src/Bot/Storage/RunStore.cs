@@ -4,7 +4,7 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>A commit whose checks are looked at.</summary>
+/// <summary>A commit whose checks are examined.</summary>
 public sealed record RunRecord
 {
     public required long Id { get; init; }
@@ -15,35 +15,35 @@ public sealed record RunRecord
     public string? Branch { get; init; }
     public long? Pull { get; init; }
 
-    /// <summary>Where the commit comes from, as <see cref="Foundation.Origins.CommitOrigin"/> words it; null where it was not asked yet.</summary>
+    /// <summary>Where the commit comes from, in the words of <see cref="Foundation.Origins.CommitOrigin"/>; null if that has not been asked yet.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>Which workflow runs, in which attempt, with which end were analysed; empty before.</summary>
+    /// <summary>The workflow runs that were analyzed, with their attempts and conclusions; empty before the analysis.</summary>
     public required string Inputs { get; init; }
     public required string State { get; init; }
     public string? Decision { get; init; }
 
-    /// <summary>1 when nothing failed.</summary>
+    /// <summary>1 if nothing failed.</summary>
     public required long Green { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
 
     internal RepositoryRef Ref => new(Repository, Installation, RepositoryName);
 }
 
-/// <summary>A result file as it was analysed.</summary>
-/// <param name="File">Its path in the run's folder, below <c>results/</c>.</param>
+/// <summary>A result file as it was analyzed.</summary>
+/// <param name="File">Its path in the run's folder, under <c>results/</c>.</param>
 internal sealed record StoredResult(string File, byte[] Content);
 
-/// <summary>A deployment as GitHub's events told it.</summary>
-/// <param name="State">success, inactive and so on; <c>refused</c> where a stranger's code made it.</param>
-/// <param name="Run">The run of a workflow that made it; null where another program did.</param>
+/// <summary>A deployment as described by GitHub's events.</summary>
+/// <param name="State">success, inactive and so on; <c>refused</c> if a stranger's code created it.</param>
+/// <param name="Run">The workflow run that created it; null if another program did.</param>
 internal sealed record StoredDeployment(long Deployment, string Environment, string Sha, string State, long? Run)
 {
     public const string Refused = "refused";
 }
 
-/// <summary>What an analysis found, for the store.</summary>
-/// <param name="Green">Nothing failed: later runs are compared with it.</param>
+/// <summary>What an analysis found, in the form for the store.</summary>
+/// <param name="Green">Nothing failed, so later runs are compared with it.</param>
 internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, string Decision, bool Green, IReadOnlyList<StoredResult> Results);
 
 /// <summary>Runs and their results.</summary>
@@ -53,7 +53,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     private const int MostActive = 200;
 
-    /// <summary>Notes that something is to be said about a commit, if it is not known yet.</summary>
+    /// <summary>Records that a commit needs a report, if it is not known yet.</summary>
     public Task OpenAsync(Session session, RepositoryId repository, string sha) =>
         session.ExecuteAsync("""
             insert into runs (repository, sha, opened_at) values (@repository, @sha, @now)
@@ -91,8 +91,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
     public Task EndAsync(Session session, RunRecord run, string state) =>
         session.ExecuteAsync("update runs set state = @state, finished_at = @now where id = @Id", new { state, now = Now, run.Id });
 
-    /// <summary>The last analysed runs of a branch of the repository itself, oldest first, without the commit itself.</summary>
-    /// <param name="trunk">It is the default branch: only commits that it holds count.</param>
+    /// <summary>The latest analyzed runs of one of the repository's own branches, oldest first, without the commit itself.</summary>
+    /// <param name="trunk">Whether it is the default branch: only commits that the branch contains count.</param>
     public async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryId repository, string branch, bool trunk, string except, int most, CancellationToken cancel)
     {
         var newest = await database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
@@ -101,18 +101,18 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
         return [.. newest.Reverse()];
     }
 
-    /// <summary>Commits of a branch of that name, of whichever repository, whose origin was not asked yet; newest first.</summary>
+    /// <summary>Commits of a branch with that name, in any repository, whose origin has not been asked for yet; newest first.</summary>
     public Task<IReadOnlyList<string>> UnsettledAsync(RepositoryId repository, string branch, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<string>("""
             select sha from runs where repository = @repository and branch = @branch and pull is null and origin is null and state = 'analysed' order by id desc limit @most
             """, new { repository, branch, most }), cancel);
 
-    /// <summary>GitHub has said where an old row's commit comes from.</summary>
+    /// <summary>Records GitHub's answer about where an old row's commit comes from.</summary>
     public static Task SettleAsync(Session session, RepositoryId repository, string sha, CommitOrigin origin) =>
         session.ExecuteAsync("update runs set origin = @origin, branch = @branch where repository = @repository and sha = @sha and origin is null",
             new { repository, sha, origin = origin.Word, branch = origin.Label });
 
-    /// <summary>Analysed runs of the repository's own branches since a time, newest first.</summary>
+    /// <summary>Analyzed runs of the repository's own branches since a given time, newest first.</summary>
     public Task<IReadOnlyList<RunRecord>> SinceAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
             select {Columns} from runs where repository = @repository and state = 'analysed' and origin in ('default-branch', 'own-branch', 'pull-request', 'merge-queue')
@@ -123,13 +123,13 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
         database.ReadAsync<IReadOnlyList<StoredResult>>(async session =>
             [.. (await session.QueryAsync<(string, byte[])>("select file, content from results where run_id = @run order by file", new { run })).Select(r => new StoredResult(r.Item1, Packed.Unzip(r.Item2)))], cancel);
 
-    /// <summary>Open runs for which no job waits.</summary>
+    /// <summary>Open runs that no job is waiting for.</summary>
     public Task<IReadOnlyList<RunRecord>> ForgottenAsync(DateTimeOffset openedBefore, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
             select {Columns} from runs where state = 'open' and opened_at < @before and not exists (select 1 from jobs j where j.repository = runs.repository and j.key = 'explain:' || runs.sha)
             """, new { before = openedBefore }), cancel);
 
-    /// <summary>Repositories of which something was heard since a time.</summary>
+    /// <summary>Repositories that were heard of since a given time.</summary>
     public Task<IReadOnlyList<RepositoryRef>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => Repositories.InAsync(session, "select repository from runs where opened_at >= @since", new { since }, MostActive), cancel);
 
@@ -141,18 +141,18 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
                 workflow_run = coalesce(deployments.workflow_run, excluded.workflow_run)
             """, new { repository, deployment.Deployment, deployment.Environment, key = EnvironmentNames.KeyOf(deployment.Environment), deployment.Sha, deployment.State, deployment.Run, now = Now });
 
-    /// <summary>The deployment that an environment got last; null for none.</summary>
+    /// <summary>The most recent deployment to an environment; null if none.</summary>
     public Task<StoredDeployment?> NewestDeploymentAsync(RepositoryId repository, string environment, CancellationToken cancel) =>
         database.ReadAsync(session => NewestDeploymentAsync(session, repository, environment), cancel);
 
     public static Task<StoredDeployment?> NewestDeploymentAsync(Session session, RepositoryId repository, string environment) =>
         DeploymentAsync(session, "environment_key = @key and state = 'success' order by deployment desc limit 1", new { repository, key = EnvironmentNames.KeyOf(environment) });
 
-    /// <summary>Null where no event told of it.</summary>
+    /// <summary>Null if no event mentioned it.</summary>
     public Task<StoredDeployment?> DeploymentAsync(RepositoryId repository, long deployment, CancellationToken cancel) =>
         database.ReadAsync(session => DeploymentAsync(session, "deployment = @deployment", new { repository, deployment }), cancel);
 
-    /// <summary>It is nobody's deployment whose word counts.</summary>
+    /// <summary>Marks a deployment as one that does not count, because a stranger made it.</summary>
     public Task RefuseAsync(RepositoryId repository, long deployment, CancellationToken cancel) => database.WriteAsync(session => session.ExecuteAsync(
         "update deployments set state = @refused where repository = @repository and deployment = @deployment", new { repository, deployment, refused = StoredDeployment.Refused }), cancel);
 

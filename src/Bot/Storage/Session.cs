@@ -3,7 +3,9 @@ using Dapper;
 
 namespace Whybot.Storage;
 
-/// <summary>A connection in a transaction. Times are kept as <see cref="StoredTime"/> says, flags as 0 or 1, so that one SQL serves both engines.</summary>
+/// <summary>
+/// A connection in a transaction. Times are stored as described in <see cref="StoredTime"/> and flags as 0 or 1, so that the same SQL works on both engines.
+/// </summary>
 internal sealed class Session(DbConnection connection, DbTransaction? transaction, CancellationToken cancel)
 {
     static Session()
@@ -18,7 +20,7 @@ internal sealed class Session(DbConnection connection, DbTransaction? transactio
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? arguments = null) => (await connection.QueryAsync<T>(Command(sql, arguments))).AsList();
 
-    /// <returns>The first row; default when there is none.</returns>
+    /// <returns>The first row; default if there is none.</returns>
     public Task<T?> FirstAsync<T>(string sql, object? arguments = null) => connection.QueryFirstOrDefaultAsync<T>(Command(sql, arguments));
 
     private CommandDefinition Command(string sql, object? arguments) => new(sql, arguments, transaction, cancellationToken: cancel);

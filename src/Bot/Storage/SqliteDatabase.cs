@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Whybot.Storage;
 
 /// <summary>
-/// One SQLite file: WAL with <c>synchronous=FULL</c>, so a commit is on the disk. SQLite has one writer at a time; writers of this process queue for one connection
+/// One SQLite file: WAL with <c>synchronous=FULL</c>, so a commit is on disk. SQLite has one writer at a time; writers in this process queue for one connection
 /// instead of polling for the file's lock.
 /// </summary>
 internal sealed class SqliteDatabase : IDatabase
@@ -20,7 +20,7 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _writing = new(1);
 
-    /// <param name="file">Made, with its folder, when it does not exist.</param>
+    /// <param name="file">Created, with its folder, if it does not exist.</param>
     /// <exception cref="StoreUnavailableException">The file cannot be opened or migrated.</exception>
     /// <exception cref="StoreVersionException">Another version of Whybot wrote it; nothing was changed.</exception>
     public SqliteDatabase(string file)
@@ -33,7 +33,7 @@ internal sealed class SqliteDatabase : IDatabase
                 Directory.CreateDirectory(folder);
             Check();
             writer = Open();
-            // "immediate" takes the write lock at once: of two processes that start together, one waits for the other.
+            // "immediate" takes the write lock at once: if two processes start together, one waits for the other.
             using var transaction = writer.BeginTransaction(deferred: false);
             Migrations.Apply(writer, transaction, Dialect.Sqlite, file);
             transaction.Commit();
@@ -153,7 +153,7 @@ internal sealed class SqliteDatabase : IDatabase
         return command;
     }
 
-    /// <summary>Before the file is opened for writing: that alone would set its journal mode and empty the log that another version left.</summary>
+    /// <summary>Runs before the file is opened for writing, which would by itself set the journal mode and empty the log that another version left.</summary>
     private void Check()
     {
         if (!File.Exists(_file))
@@ -166,7 +166,7 @@ internal sealed class SqliteDatabase : IDatabase
         }
         catch (SqliteException)
         {
-            // Opening it for writing says what is wrong with it, or finishes what a killed process left half done.
+            // Opening it for writing will report what is wrong with it, or finish what a killed process left half done.
         }
     }
 

@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace Whybot.Storage;
 
 /// <summary>
-/// Connections to a SQLite file, closed at first. They are not pooled: when the last one closes, SQLite writes its log back into the file, and a stopped
-/// service leaves one file behind that can be copied.
+/// Connections to a SQLite file, not yet opened. They are not pooled: when the last one closes, SQLite writes its log back into the file, so a stopped
+/// service leaves a single file that can be copied.
 /// </summary>
 internal static class SqliteFile
 {
-    /// <summary>Makes the file when it does not exist.</summary>
+    /// <summary>Creates the file if it does not exist.</summary>
     public static SqliteConnection Connection(string file) => Connection(file, SqliteOpenMode.ReadWriteCreate);
 
     /// <summary>Changes nothing in the file.</summary>

@@ -5,13 +5,13 @@ internal sealed class StoreSettings
 {
     public const string DefaultFile = "whybot.db";
 
-    /// <summary>The SQLite file; made when it does not exist.</summary>
+    /// <summary>The SQLite file; created if it does not exist.</summary>
     public string File { get; init; } = DefaultFile;
 
-    /// <summary>A PostgreSQL connection string; instead of the file when it is set.</summary>
+    /// <summary>A PostgreSQL connection string; used instead of the file if it is set.</summary>
     public string? Postgres { get; init; }
 
-    /// <summary>All that is wrong, each with what to do.</summary>
+    /// <summary>Everything that is wrong, each with how to fix it.</summary>
     public IEnumerable<string> Problems()
     {
         if (string.IsNullOrWhiteSpace(File) && string.IsNullOrWhiteSpace(Postgres))

@@ -4,10 +4,10 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>A repository's id as both engines keep it: a bigint. Dapper takes ids through this both ways.</summary>
+/// <summary>A repository's id as both engines store it: a bigint. Dapper uses this in both directions.</summary>
 internal sealed class StoredRepositoryId : SqlMapper.TypeHandler<RepositoryId>
 {
-    /// <summary>Once, before the first statement.</summary>
+    /// <summary>Call once, before the first statement.</summary>
     public static void Register() => SqlMapper.AddTypeHandler(new StoredRepositoryId());
 
     public override void SetValue(IDbDataParameter parameter, RepositoryId value)

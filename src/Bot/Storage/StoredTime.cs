@@ -4,12 +4,12 @@ using Dapper;
 namespace Whybot.Storage;
 
 /// <summary>
-/// Times as both engines keep them: milliseconds of Unix time in a bigint. What is finer is cut off when it is written, and what is read is in UTC.
-/// Dapper takes times through this both ways: in parameters, columns and tuples, null or not.
+/// Times as both engines store them: milliseconds of Unix time in a bigint. Anything finer is cut off when written, and times that are read are in UTC.
+/// Dapper uses this in both directions: in parameters, columns and tuples, null or not.
 /// </summary>
 internal sealed class StoredTime : SqlMapper.TypeHandler<DateTimeOffset>
 {
-    /// <summary>Once, before the first statement. Dapper's own mapping goes first: as long as it is there, no handler is asked.</summary>
+    /// <summary>Call once, before the first statement. Dapper's own mapping is removed first: as long as it exists, no handler is called.</summary>
     public static void Register()
     {
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));

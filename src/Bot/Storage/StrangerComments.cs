@@ -3,18 +3,18 @@ using Whybot.GitHub;
 namespace Whybot.Storage;
 
 /// <summary>
-/// Which comments of strangers are answered. Anybody may comment in a public repository, and every answer costs writes of the budget that verdicts need: one
-/// for each command, and two reactions.
+/// Which strangers' comments are answered. Anybody may comment in a public repository, and every answer uses writes from the budget that verdicts need: one
+/// per command, and two reactions.
 /// </summary>
 internal sealed class StrangerComments(IDatabase database, TimeProvider time)
 {
-    /// <summary>Writes for all strangers together, in all repositories of an installation, within an hour: a twentieth of the budget.</summary>
+    /// <summary>Writes per hour for all strangers together, in all repositories of an installation: a twentieth of the budget.</summary>
     public const int MostAnHour = WriteBudget.MostAnHour / 20;
 
     private const int Reactions = 2;
 
-    /// <param name="comment">Its key. One that was admitted is admitted again, so that an interrupted answer goes on.</param>
-    /// <param name="commands">How many commands are in it.</param>
+    /// <param name="comment">Its key. A comment that was admitted once is admitted again, so that an interrupted answer can continue.</param>
+    /// <param name="commands">The number of commands in it.</param>
     public Task<bool> AdmitAsync(long installation, RepositoryId repository, string comment, int commands, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {

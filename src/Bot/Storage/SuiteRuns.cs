@@ -11,16 +11,16 @@ internal sealed record SuiteRun
     public required long Id { get; init; }
     public required long DeploymentRun { get; init; }
 
-    /// <summary>0 for tests that run once more.</summary>
+    /// <summary>0 for tests that are rerun.</summary>
     public required long Phase { get; init; }
 
-    /// <summary><c>actions</c>: a run of a workflow; <c>local</c>: a command of this machine.</summary>
+    /// <summary><c>actions</c>: a workflow run; <c>local</c>: a command on this machine.</summary>
     public required string Place { get; init; }
 
-    /// <summary>Names, JSON.</summary>
+    /// <summary>Names, as JSON.</summary>
     public required string Suites { get; init; }
 
-    /// <summary>The tests that run once more, JSON; null for all.</summary>
+    /// <summary>The tests that are rerun, as JSON; null for all tests.</summary>
     public string? Tests { get; init; }
     public required string Correlation { get; init; }
 
@@ -38,11 +38,11 @@ internal sealed record SuiteRun
     public bool Ended => State == "ended";
 }
 
-/// <summary>Suites to be started.</summary>
+/// <summary>Suites to start.</summary>
 /// <param name="Tests">Null for all of their tests.</param>
 internal sealed record SuiteRequest(string Place, IReadOnlyList<string> Suites, IReadOnlyList<TestToRecheck>? Tests);
 
-/// <summary>What was started for runs of deployments, and the files that came of it.</summary>
+/// <summary>What was started for deployments' runs, and the resulting files.</summary>
 internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
 {
     private const string Columns = "id, deployment_run, phase, place, suites, tests, correlation, state, workflow_run, outcome, note, asked_at";
@@ -57,8 +57,8 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
     public Task<SuiteRun?> FindAsync(long id, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<SuiteRun>($"select {Columns} from suite_runs where id = @id", new { id }), cancel);
 
-    /// <summary>Notes what is to be started, before it is.</summary>
-    /// <returns>Its id.</returns>
+    /// <summary>Records what will be started, before it is.</summary>
+    /// <returns>The id of the record.</returns>
     public Task<long> AskAsync(Session session, DeploymentRun run, int phase, SuiteRequest request) =>
         session.FirstAsync<long>("""
             insert into suite_runs (deployment_run, phase, place, suites, tests, correlation, asked_at) values (@Id, @phase, @Place, @suites, @tests, @correlation, @now) returning id
@@ -73,15 +73,15 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
             now = Now,
         });
 
-    /// <summary>One that was withdrawn meanwhile stays so.</summary>
+    /// <summary>A suite run that was withdrawn in the meantime stays withdrawn.</summary>
     public static Task StartedAsync(Session session, SuiteRun run, long? workflowRun) =>
         session.ExecuteAsync("update suite_runs set state = 'running', workflow_run = @workflowRun where id = @Id and state <> 'ended'", new { run.Id, workflowRun });
 
-    /// <summary>It is to be started again, as if it had been asked for now.</summary>
+    /// <summary>Starts it again, as if it had been requested just now.</summary>
     public Task AgainAsync(Session session, SuiteRun run, string note) =>
         session.ExecuteAsync("update suite_runs set state = 'asked', note = @note, asked_at = @now where id = @Id", new { run.Id, note, now = Now });
 
-    /// <summary>Its files and its end are one: whoever sees the end finds the files.</summary>
+    /// <summary>Stores its files and its end together, so that the files are always there once it has ended.</summary>
     public async Task EndedAsync(Session session, SuiteRun run, string outcome, string? note, IReadOnlyList<StoredResult> files)
     {
         await session.ExecuteAsync("update suite_runs set state = 'ended', outcome = @outcome, note = @note, ended_at = @now where id = @Id",
@@ -97,15 +97,15 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
             [.. (await session.QueryAsync<(string, byte[])>("select file, content from suite_files where suite_run = @suiteRun order by file", new { suiteRun }))
                 .Select(f => new StoredResult(f.Item1, Packed.Unzip(f.Item2)))], cancel);
 
-    /// <summary>Runs of workflows that the bot started itself, newest first: by id, or by correlation where the id is not known.</summary>
+    /// <summary>Workflow runs that the bot itself started, newest first: by id, or by correlation if the id is not known.</summary>
     public Task<IReadOnlyList<(long? WorkflowRun, string Correlation)>> OwnAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<(long?, string)>("""
             select s.workflow_run, s.correlation from suite_runs s join deployment_runs d on d.id = s.deployment_run
             where d.repository = @repository and s.place = 'actions' order by s.id desc limit @most
             """, new { repository, most = MostOwn }), cancel);
 
-    /// <summary>The open run that a workflow's run belongs to; null for none.</summary>
-    /// <param name="title">As GitHub shows the workflow's run.</param>
+    /// <summary>The open run that a workflow run belongs to; null if none.</summary>
+    /// <param name="title">The workflow run's title, as GitHub shows it.</param>
     public static async Task<DeploymentRun?> OwnerAsync(Session session, RepositoryId repository, long? workflowRun, string? title)
     {
         var open = await session.QueryAsync<(long Run, long? WorkflowRun, string Correlation)>("""

@@ -3,17 +3,17 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>An environment that was deployed to and that the repository's settings do not name.</summary>
-/// <param name="Name">As GitHub wrote it last.</param>
+/// <summary>An environment that was deployed to but is not in the repository's settings.</summary>
+/// <param name="Name">As GitHub last spelled it.</param>
 public sealed record UnknownEnvironment(string RepositoryName, string Name, long Deployment, string Sha, DateTimeOffset First, DateTimeOffset Last);
 
-/// <summary>Environments that nobody has told the bot about: said once for each, and shown until the settings name them.</summary>
+/// <summary>Environments that the settings do not mention: each is reported once, and shown until the settings name it.</summary>
 internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
 {
-    /// <summary>Previews of pull requests may come with an environment each.</summary>
+    /// <summary>Each pull request's preview may come with its own environment.</summary>
     private const int Most = 50;
 
-    /// <returns>Whether it was not known to be unknown before.</returns>
+    /// <returns>Whether it is newly recorded as unknown.</returns>
     public Task<bool> PutAsync(RepositoryId repository, string environment, long deployment, string sha, CancellationToken cancel) => database.WriteAsync(async session =>
     {
         var arguments = new { repository, key = EnvironmentNames.KeyOf(environment), environment, deployment, sha, now = time.GetUtcNow() };
@@ -28,7 +28,7 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
         return false;
     }, cancel);
 
-    /// <summary>The settings name it now.</summary>
+    /// <summary>The settings now name it.</summary>
     public Task RemoveAsync(RepositoryId repository, string environment, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from unknown_environments where repository = @repository and key = @key",
             new { repository, key = EnvironmentNames.KeyOf(environment) }), cancel);
@@ -36,7 +36,7 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from unknown_environments where last_at < @before", new { before }), cancel);
 
-    /// <summary>Those that were deployed to last first.</summary>
+    /// <summary>Most recently deployed to first.</summary>
     public Task<IReadOnlyList<UnknownEnvironment>> ListAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<UnknownEnvironment>("""
             select p.name as repositoryname, u.name, deployment, sha, first_at as first, last_at as last from unknown_environments u join repositories p on p.id = u.repository

@@ -2,23 +2,23 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>A write on GitHub that asks when it may go.</summary>
-/// <param name="Repository">Where it goes; null for no certain one.</param>
-/// <param name="Person">Login of whom it answers; null for a result of the bot's own.</param>
+/// <summary>A write on GitHub that is waiting for its turn.</summary>
+/// <param name="Repository">The repository it goes to; null if there isn't a particular one.</param>
+/// <param name="Person">Login of the person it answers; null for one of the bot's own results.</param>
 internal sealed record WriteRequest(long Installation, RepositoryId? Repository = null, string? Person = null);
 
-/// <summary>A time at which an installation wrote, or will.</summary>
+/// <summary>A time at which an installation wrote, or will write.</summary>
 internal sealed record WriteSlot(DateTimeOffset At, RepositoryId? Repository, string? Person);
 
 /// <summary>
-/// How an installation's writes are shared, so that nobody uses up what others need: results of the bot's own, answers to people, each person, and each
-/// repository have a largest part of every hour. Of a minute they have none: it is gone before anybody misses it.
+/// How an installation's writes are shared, so that nobody uses up what others need: the bot's own results, answers to people, each person, and each
+/// repository have a maximum share of every hour. There are no shares of a minute, which is over before anybody would miss one.
 /// </summary>
-/// <param name="Part">Of what the installation may write within an hour, in percent.</param>
-/// <param name="Counts">Which earlier writes used it up.</param>
+/// <param name="Part">Percentage of what the installation may write per hour.</param>
+/// <param name="Counts">Which earlier writes count towards the share.</param>
 internal sealed record WriteBudget(int Part, Func<WriteSlot, bool> Counts)
 {
-    /// <summary>GitHub's limits of content creation: see "Rate limits for the REST API", secondary limits.</summary>
+    /// <summary>GitHub's limits for creating content: see "Rate limits for the REST API", secondary limits.</summary>
     public const int MostAMinute = 80;
     public const int MostAnHour = 500;
 
@@ -42,8 +42,8 @@ internal sealed record WriteBudget(int Part, Func<WriteSlot, bool> Counts)
         }
     }
 
-    /// <summary>The first time at which GitHub's own limits leave room for one more.</summary>
-    /// <param name="slots">Those of the last hour, the latest first.</param>
+    /// <summary>The earliest time at which GitHub's own limits allow one more write.</summary>
+    /// <param name="slots">The slots of the last hour, latest first.</param>
     public static DateTimeOffset FreeForAll(IReadOnlyList<WriteSlot> slots)
     {
         var minute = slots.Count >= MostAMinute ? slots[MostAMinute - 1].At.AddMinutes(1) : DateTimeOffset.MinValue;
@@ -51,8 +51,8 @@ internal sealed record WriteBudget(int Part, Func<WriteSlot, bool> Counts)
         return minute > hour ? minute : hour;
     }
 
-    /// <summary>The first time at which this share leaves room for one more.</summary>
-    /// <param name="slots">Those of the last hour, the latest first.</param>
+    /// <summary>The earliest time at which this share allows one more write.</summary>
+    /// <param name="slots">The slots of the last hour, latest first.</param>
     public DateTimeOffset Free(IEnumerable<WriteSlot> slots) =>
         slots.Where(Counts).ElementAtOrDefault((MostAnHour * Part / 100) - 1)?.At.AddHours(1) ?? DateTimeOffset.MinValue;
 

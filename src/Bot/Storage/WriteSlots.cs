@@ -2,21 +2,21 @@ using Whybot.GitHub;
 
 namespace Whybot.Storage;
 
-/// <summary>When a write may go.</summary>
-/// <param name="At">Its time, or the first at which asking again may help.</param>
-/// <param name="Taken">Whether it is its time now, and nobody else's.</param>
-/// <param name="OwnShare">It waits for a share of its own (<see cref="WriteBudget"/>): other writes of the installation can go before.</param>
+/// <summary>When a write may happen.</summary>
+/// <param name="At">Its time, or the earliest time at which asking again may help.</param>
+/// <param name="Taken">Whether the slot at that time now belongs to this write.</param>
+/// <param name="OwnShare">Whether it waits because its own share is spent (<see cref="WriteBudget"/>): other writes of the installation can go first.</param>
 internal readonly record struct WriteTurn(DateTimeOffset At, bool Taken, bool OwnShare);
 
 /// <summary>
-/// When an installation may write on GitHub, agreed upon by all instances and remembered over restarts: at least a second between writes, and no more than
-/// <see cref="WriteBudget"/> allows to whoever the write is for.
+/// When an installation may write on GitHub, coordinated across all instances and remembered across restarts: at least a second between writes, and no more
+/// than <see cref="WriteBudget"/> allows for the purpose of the write.
 /// </summary>
 internal sealed class WriteSlots(IDatabase database, TimeProvider time)
 {
-    /// <summary>Takes the next slot when it is near.</summary>
-    /// <param name="spacing">Least time between two writes.</param>
-    /// <param name="longest">A slot further away than that is not taken.</param>
+    /// <summary>Takes the next slot if it is near.</summary>
+    /// <param name="spacing">Minimum time between two writes.</param>
+    /// <param name="longest">A slot further away than this is not taken.</param>
     public Task<WriteTurn> TakeAsync(WriteRequest write, TimeSpan spacing, TimeSpan longest, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {

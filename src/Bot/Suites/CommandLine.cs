@@ -2,12 +2,12 @@ using Whybot.Analysis.Reports;
 
 namespace Whybot.Suites;
 
-/// <summary>What a local suite's command is filled in with.</summary>
-/// <param name="Tests">Empty for all.</param>
+/// <summary>The values that are filled into a local suite's command.</summary>
+/// <param name="Tests">Empty for all tests.</param>
 internal sealed record CommandContext(string Suite, string Sha, string Environment, string Results, string Logs, IReadOnlyList<string> Files,
     IReadOnlyList<TestToRecheck> Tests);
 
-/// <summary>Fills in a command's arguments. Each stays one argument, whatever is in it.</summary>
+/// <summary>Fills in a command's arguments. Each stays a single argument, whatever it contains.</summary>
 internal static class CommandLine
 {
     private const string Test = "{test}";
@@ -29,10 +29,10 @@ internal static class CommandLine
         return arguments;
     }
 
-    /// <summary>The repository names the files: nothing that a program would take for an option, and nothing outside the folder.</summary>
+    /// <summary>The repository names the files, so a name must not look like an option to a program, and must not lead out of the folder.</summary>
     private static bool IsBelow(string file) => !file.StartsWith('-') && !Path.IsPathRooted(file) && !file.Split('/', '\\').Contains("..") && !file.Any(char.IsControl);
 
-    /// <summary>An option that stands before the first test is written before each.</summary>
+    /// <summary>An option that comes before the first test is repeated before each.</summary>
     private static void Repeat(List<string> arguments, IReadOnlyList<TestToRecheck> tests, bool optioned)
     {
         var option = optioned ? arguments[^1] : null;

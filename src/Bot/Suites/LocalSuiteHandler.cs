@@ -11,7 +11,7 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace Whybot.Suites;
 
 /// <summary>
-/// Runs one suite on this machine. A suite that was cut off, because the service was killed or stopped, runs again from its beginning; its leftover
+/// Runs one suite on this machine. A suite that was interrupted because the service was killed or stopped runs again from the start; what is left of it
 /// is ended first.
 /// </summary>
 internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns runs, SuitePolicy policy, EvidenceFolders folders, OwnSecrets own,
@@ -35,7 +35,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
             await EndAsync(job, run, suiteRun, new SuiteEnd("cancelled", run.Ended ? "its run was over" : "the server's settings no longer name its command"), [], cancel);
             return null;
         }
-        // The same after a restart: what was cut off left its process's id in it.
+        // The same folder after a restart: the interrupted run left its process id in it.
         using var folder = folders.Take(run.Ref, $"suite-{suiteRun.Id}");
         SuiteProcess.EndLeftover(folder.Path);
         folder.Clear();
@@ -68,7 +68,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         var collected = await CollectAsync(context, folder, inputs, cancel);
         if (end.Outcome is not ("timed_out" or "cancelled") && collected.All(f => !f.File.StartsWith("results/", StringComparison.Ordinal)))
             notes.Insert(0, "it wrote no results");
-        // A failing test makes the command fail too: that alone is nothing to mention.
+        // A failing test makes the command fail too, so that alone is not worth mentioning.
         if (end.Outcome != "failure" || notes.Count > 0)
             notes.Insert(0, end.Note ?? "");
         var note = string.Join("; ", notes.Where(n => n.Length > 0));
@@ -88,7 +88,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
 
     private static string OutputOf(CommandContext context) => $"logs/{FileNames.Safe(context.Suite)}{LogScanner.RunnerOutput}";
 
-    /// <summary>Result files by the suite's name, logs beside them; secrets are taken out on the way.</summary>
+    /// <summary>Collects result files under the suite's name, along with its logs; secrets are masked on the way.</summary>
     private async Task<IReadOnlyList<StoredResult>> CollectAsync(CommandContext context, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
         var suite = FileNames.Safe(context.Suite);
@@ -118,7 +118,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         return files;
     }
 
-    /// <summary>Each by its own name; those that share one by the folder that they lie in, too: none may take the place of another.</summary>
+    /// <summary>Each file under its own name; files that share a name also get their folder, so that none replaces another.</summary>
     private static IEnumerable<(string Path, string Name)> Named(string root, IReadOnlyList<string> files)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);

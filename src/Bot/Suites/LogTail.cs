@@ -2,17 +2,17 @@ using Whybot.Pipeline;
 
 namespace Whybot.Suites;
 
-/// <summary>Keeps what services write to their logs while a suite runs.</summary>
+/// <summary>Keeps what services write to their logs while a suite is running.</summary>
 internal sealed class LogTail
 {
-    /// <summary>Of one log.</summary>
+    /// <summary>Limit for one log, in bytes.</summary>
     public const long Most = 20L * 1024 * 1024;
     private readonly List<(string Path, long From)> _logs;
 
-    /// <summary>From now on.</summary>
+    /// <summary>Starts at the current end of each log.</summary>
     public LogTail(IReadOnlyList<string> paths) => _logs = [.. paths.Select(p => (p, new FileInfo(p) is { Exists: true } file ? file.Length : 0))];
 
-    /// <summary>Copies what was written meanwhile; a log that was rotated is taken from its beginning.</summary>
+    /// <summary>Copies what was written since; a log that was rotated is copied from its beginning.</summary>
     public async Task CopyAsync(string folder, List<string> notes, CancellationToken cancel)
     {
         foreach (var (path, from) in _logs)
@@ -23,7 +23,7 @@ internal sealed class LogTail
                 if (log.Length - begin > Most)
                     notes.Add($"{Path.GetFileName(path)}: {log.Length - begin >> 20} MB were written meanwhile; the last {Most >> 20} MB are kept");
                 log.Position = Math.Max(begin, log.Length - Most);
-                // The suite may have put a link there: it is not followed.
+                // The suite may have put a link there, which must not be followed.
                 await using var to = new FileStream(Path.Combine(folder, FileNames.Unused(folder, Path.GetFileName(path))), FileMode.CreateNew);
                 await log.CopyToAsync(to, cancel);
             }

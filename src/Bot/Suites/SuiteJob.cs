@@ -5,7 +5,7 @@ using Whybot.Storage;
 
 namespace Whybot.Suites;
 
-/// <summary>The job that runs a suite on this machine. It stands in a line of its own, so that the repository's other jobs go on beside it.</summary>
+/// <summary>The job that runs a suite on this machine. It is in a separate line, so that the repository's other jobs can run at the same time.</summary>
 internal sealed record SuiteJob(long SuiteRun)
 {
     public const string Kind = "suite";

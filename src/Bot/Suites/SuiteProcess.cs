@@ -5,16 +5,16 @@ namespace Whybot.Suites;
 
 /// <summary>How a suite's command ended.</summary>
 /// <param name="Outcome">success, failure, killed, timed_out, cancelled or startup_failure.</param>
-/// <param name="Note">Why, where it did not end well.</param>
+/// <param name="Note">The reason, if it did not end well.</param>
 internal sealed record SuiteEnd(string Outcome, string? Note)
 {
-    /// <summary>A shell, and .NET, add the signal's number to this.</summary>
+    /// <summary>A shell, and .NET, add this to the signal's number.</summary>
     private const int Signalled = 128;
     private const int LastSignal = 31;
 
     public int? ExitCode { get; init; }
 
-    /// <summary>Number of the signal that ended it; null where none did.</summary>
+    /// <summary>Number of the signal that ended it; null if none did.</summary>
     public int? Signal { get; init; }
 
     public static SuiteEnd Exited(int code) => code switch
@@ -26,7 +26,7 @@ internal sealed record SuiteEnd(string Outcome, string? Note)
 }
 
 /// <summary>
-/// Runs a suite's command as a process group of its own, with its output in a file, and kills all of it when it takes too long, writes too much, or
+/// Runs a suite's command as a separate process group, with its output in a file, and kills the whole group if it takes too long, writes too much, or
 /// is no longer wanted.
 /// </summary>
 internal sealed class SuiteProcess(LocalSuite suite, string folder)
@@ -40,7 +40,7 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
     private static readonly TimeSpan Ask = TimeSpan.FromSeconds(2);
     private static readonly string[] Inherited = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "USER", "DOTNET_ROOT", "SystemRoot"];
 
-    /// <param name="wanted">Asked now and then; null, or why it is to be ended.</param>
+    /// <param name="wanted">Called now and then; returns null, or the reason to end the suite.</param>
     public async Task<SuiteEnd> RunAsync(IReadOnlyList<string> arguments, CommandContext context, Func<Task<string?>> wanted, CancellationToken cancel)
     {
         using var process = Process.Start(Start(arguments, context))!;
@@ -72,7 +72,7 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
         }
     }
 
-    /// <summary>A service that was killed leaves its suite running: before it runs again, that one is ended.</summary>
+    /// <summary>If the service was killed, its suite may still be running; it is ended before the suite runs again.</summary>
     public static void EndLeftover(string folder)
     {
         var leader = new FileInfo(Path.Combine(folder, Leader));
@@ -81,17 +81,17 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
         try
         {
             using var process = Process.GetProcessById(id);
-            // Ids are used again: one that began after the file was written is another's.
+            // Process ids are reused: a process that started after the file was written is a different one.
             if (process.StartTime.ToUniversalTime() < leader.LastWriteTimeUtc + Slack)
                 End(process);
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
-            // It has ended meanwhile.
+            // It has ended in the meantime.
         }
     }
 
-    /// <summary>The tree, then the group: a child whose parent has ended is only in the group.</summary>
+    /// <summary>Kills the tree, then the group: a child whose parent has ended is only in the group.</summary>
     private static void End(Process process)
     {
         var group = process.Id;
@@ -106,8 +106,8 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
         var start = new ProcessStartInfo { UseShellExecute = false, WorkingDirectory = Path.GetFullPath(suite.Folder) };
         if (OperatingSystem.IsWindows())
             throw new PlatformNotSupportedException("suites are run on Linux and macOS only");
-        // The shell notes the process's id before the command begins, and leads its output into a file, so that a grandchild that keeps a pipe open
-        // delays nothing. The command is the shell's arguments, not its text.
+        // The shell writes down the process id before the command starts, and sends its output to a file, so that a grandchild that keeps a pipe open
+        // does not delay anything. The command is passed as the shell's arguments, not in its script.
         start.FileName = "/bin/sh";
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add($"echo $$ >\"$0/{Leader}\"; exec {(HasSetsid ? "setsid " : "")}\"$@\" >\"$0/{Output}\" 2>&1 </dev/null");

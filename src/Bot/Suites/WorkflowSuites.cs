@@ -9,7 +9,7 @@ using Whybot.Storage;
 namespace Whybot.Suites;
 
 /// <summary>
-/// Runs suites as a workflow of the repository. The correlation id, which the workflow shows in its run's name, finds a run again whose id was lost
+/// Runs suites as a workflow of the repository. The workflow shows the correlation id in its run's name, so a run can be found even if its id was lost
 /// with GitHub's answer.
 /// </summary>
 internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient repositories, RunFetcher fetcher, EvidenceFolders folders, SuitePolicy policy,
@@ -18,8 +18,8 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
     private const int MaxInput = 30_000;
     private const long MaxLog = 20L * 1024 * 1024;
 
-    /// <summary>Starts it.</summary>
-    /// <returns>The run's id; null where GitHub does not say it.</returns>
+    /// <summary>Starts the workflow.</summary>
+    /// <returns>The run's id; null if GitHub does not return it.</returns>
     public async Task<long?> StartAsync(DeploymentRun run, SuiteRun suiteRun, RunSettings settings, IEnumerable<string> files, CancellationToken cancel)
     {
         return await actions.DispatchAsync(run.Ref, settings.Workflow!, settings.Ref ?? (await repositories.GetAsync(run.Ref, cancel)).DefaultBranch,
@@ -34,7 +34,7 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
             }, cancel);
     }
 
-    /// <summary>Its run as it is now; null when there is none yet.</summary>
+    /// <summary>Its run in its current state; null if there is none yet.</summary>
     public async Task<WorkflowRun?> LookAsync(DeploymentRun run, SuiteRun suiteRun, RunSettings settings, CancellationToken cancel) =>
         suiteRun.WorkflowRun is { } id ? await actions.RunAsync(run.Ref, id, cancel) : await actions.FindDispatchedAsync(run.Ref, settings.Workflow!, suiteRun.Correlation, suiteRun.AskedAt, cancel);
 
@@ -44,7 +44,7 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
     public Task CancelAsync(DeploymentRun run, SuiteRun suiteRun, CancellationToken cancel) =>
         suiteRun.WorkflowRun is { } id ? actions.CancelAsync(run.Ref, id, cancel) : Task.CompletedTask;
 
-    /// <summary>Its results and logs, how its jobs ended, and what could not be had.</summary>
+    /// <summary>Its results and logs, how its jobs ended, and what could not be obtained.</summary>
     public async Task<(IReadOnlyList<StoredResult> Files, string? Note)> CollectAsync(DeploymentRun run, SuiteRun suiteRun, WorkflowRun ended, CancellationToken cancel)
     {
         using var own = folders.New(run.Ref, $"suite-{suiteRun.Id}");
@@ -67,7 +67,7 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
         return ([.. files, .. inputs.Stored(suiteRun.Names)], inputs.Warnings.Count == 0 ? null : string.Join("; ", inputs.Warnings));
     }
 
-    /// <summary>GitHub takes 65,535 characters for all inputs.</summary>
+    /// <summary>GitHub accepts 65,535 characters for all inputs together.</summary>
     private static string Joined(IEnumerable<string> words, char between = ' ')
     {
         var text = "";

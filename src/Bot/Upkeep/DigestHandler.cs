@@ -7,7 +7,7 @@ using Whybot.Storage;
 
 namespace Whybot.Upkeep;
 
-/// <summary>Puts the weekly digest of a repository into the outbox. Where nothing needs attention and there is none yet, none is begun.</summary>
+/// <summary>Puts a repository's weekly digest into the outbox. If nothing needs attention and there is no digest yet, none is created.</summary>
 internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time) : IJobHandler
 {
     public string Kind => DigestJob.Kind;

@@ -10,11 +10,11 @@ using Whybot.Storage;
 
 namespace Whybot.Upkeep;
 
-/// <summary>Reads what a week has left behind: from the store what was seen, from GitHub which issues are still open.</summary>
+/// <summary>Reads the results of a week: what was seen, from the store; which issues are still open, from GitHub.</summary>
 internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, ContradictionStore contradictions, Dossiers dossiers, Ledger ledger, FlakeCosts flakes, RuleRecords records,
     DeploymentRuns runs, TimeProvider time)
 {
-    /// <summary>GitHub is asked for each issue.</summary>
+    /// <summary>Limited because each issue takes a request to GitHub.</summary>
     private const int MostIssues = 30;
     private const int MostCauses = 500;
     private const int MostRuns = 5000;
@@ -54,14 +54,14 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
 
     private static string? PriorityOf(Issue issue) => issue.Labels.Select(l => l.Name).Where(l => l is ['P', >= '0' and <= '6']).Order(StringComparer.Ordinal).FirstOrDefault();
 
-    /// <summary>Issues of the bot's own that have long been quiet and are still open.</summary>
+    /// <summary>Issues filed by the bot that have long been quiet and are still open.</summary>
     private async Task<IReadOnlyList<LingeringIssue>> LingeringAsync(RepositoryRef repository, DateTimeOffset quietSince, CancellationToken cancel)
     {
         var lingering = new List<LingeringIssue>();
         foreach (var number in await ledger.QuietAsync(repository.Id, quietSince, MostIssues, cancel))
         {
             var causes = await kept.CausesAsync(repository.Id, number, new Dictionary<string, Ruling>(StringComparer.Ordinal), cancel);
-            // The one that needs most speaks for all.
+            // The cause that needs the most clean runs decides for all of them.
             if (causes.Where(c => c.LastFailure is not null).MaxBy(c => ClosingRule.Needed(ClosingRule.RateOf(c), isFixed: false)) is { LastFailure.At: { } last } cause
                 && await issues.FindAsync(repository, number, cancel) is { State: "open" } issue)
                 lingering.Add(new LingeringIssue(number, issue.Title, last, cause.Rows.Count(r => !r.Cleared), cause.Clean, ClosingRule.Needed(ClosingRule.RateOf(cause), isFixed: false)));

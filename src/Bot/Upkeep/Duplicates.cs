@@ -5,10 +5,12 @@ using Whybot.GitHub.Models;
 
 namespace Whybot.Upkeep;
 
-/// <summary>Finds of which issue one was closed as a duplicate: whoever closed it has written <c>Duplicate of #12</c>, as GitHub reads it.</summary>
+/// <summary>
+/// Finds the issue that another one was closed as a duplicate of: the person who closed it wrote <c>Duplicate of #12</c>, in GitHub's syntax.
+/// </summary>
 internal sealed partial class Duplicates(IssuesClient issues)
 {
-    /// <returns>An open issue; null for none.</returns>
+    /// <returns>An open issue; null if none.</returns>
     public async Task<int?> OriginalOfAsync(RepositoryRef repository, Issue issue, CancellationToken cancel)
     {
         if (issue is not { State: "closed", StateReason: "duplicate", ClosedBy: { Type: "User" } closer })

@@ -6,25 +6,25 @@ using Whybot.GitHub.Clients;
 namespace Whybot.Upkeep;
 
 /// <summary>
-/// Finds the pull request that says it fixes an issue (<c>Fixes #12</c>, as GitHub reads it), and the first run on a commit that holds it.
+/// Finds the pull request that says it fixes an issue (<c>Fixes #12</c>, in GitHub's syntax), and the first run on a commit that contains it.
 /// </summary>
 internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient repositories)
 {
-    /// <summary>Of more runs the newest are looked at.</summary>
+    /// <summary>If there are more runs, only the newest are checked.</summary>
     private const int MostLooks = 100;
 
-    /// <summary>Of more failures since a closing the newest are asked about.</summary>
+    /// <summary>If there are more failures since the closing, only the newest are checked.</summary>
     private const int MostSince = 10;
 
     public async Task<LinkedFix?> OfAsync(RepositoryRef repository, int issue, IReadOnlyList<KeptCause> causes, CancellationToken cancel)
     {
         var linked = (await issues.TimelineAsync(repository, issue, cancel)).Pulls.Where(p => Says(p.Body, issue) && (p.MergedAt is not null || p is { State: "open", Team: true })).ToList();
-        // One that is merged counts; an open one is waited for only where nothing is merged, and never one of somebody from outside.
+        // A merged one counts. An open one is waited for only if none is merged, and never if it comes from an outsider.
         if (linked.MaxBy(p => (p.MergedAt ?? DateTimeOffset.MinValue, p.Number)) is not { } pull)
             return null;
         if (pull.MergedAt is null || (await repositories.PullAsync(repository, pull.Number, cancel))?.MergeCommitSha is not { } merge)
             return new LinkedFix(pull.Number, Merged: false, null);
-        // Deployments follow one another: the first that holds it is found by halving.
+        // Deployments follow one another, so the first that contains it is found by binary search.
         var rows = causes.SelectMany(c => c.Rows).Where(r => r.Cleared && r.At >= pull.MergedAt).DistinctBy(r => r.Sha).OrderByDescending(r => r.At).Take(MostLooks).Reverse().ToList();
         var (low, high) = (0, rows.Count);
         while (low < high)
@@ -39,9 +39,9 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
     }
 
     /// <summary>
-    /// Of the commits at which a closed issue's causes failed since, those that hold what closed it: the pull request or commit that fixes it; else, where the
-    /// bot closed it by its figures, the newest commit that was clean by then; else what was committed after the closing. A commit without the fix fails as it
-    /// always did, and a closing is not refuted by it.
+    /// Of the commits at which a closed issue's causes have failed since, those that contain what closed it: the pull request or commit that fixes it; or, if
+    /// the bot closed it according to its figures, the newest commit that was clean by then; otherwise, commits made after the closing. A commit without the
+    /// fix fails as before, which does not contradict the closing.
     /// </summary>
     public async Task<IReadOnlySet<string>> HoldingAsync(RepositoryRef repository, KeptIssue issue, CancellationToken cancel)
     {
@@ -54,13 +54,13 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
             if (fix is not null ? await repositories.HoldsAsync(repository, fix, sha, cancel) : issue.ClosedByPerson || await IsNewerAsync(repository, sha, issue.ClosedAt!.Value, cancel))
             {
                 holding.Add(sha);
-                // The newest decides.
+                // The newest one decides.
                 break;
             }
         return holding;
     }
 
-    /// <summary>The commit that fixes an issue; null where none is known.</summary>
+    /// <summary>The commit that fixes an issue; null if none is known.</summary>
     private async Task<string?> FixOfAsync(RepositoryRef repository, int issue, CancellationToken cancel)
     {
         var timeline = await issues.TimelineAsync(repository, issue, cancel);
@@ -70,7 +70,7 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
             ? (await repositories.PullAsync(repository, pull.Number, cancel))?.MergeCommitSha : null;
     }
 
-    /// <summary>Where people closed it their reasons are their own.</summary>
+    /// <summary>Null if people closed it, since they had their own reasons.</summary>
     private static string? CleanAtClosing(KeptIssue issue) => issue.ClosedByPerson ? null
         : issue.Causes.SelectMany(c => c.Rows).Where(r => r.Cleared && r.At <= issue.ClosedAt!.Value.AddSeconds(1)).MaxBy(r => r.At)?.Sha;
 
@@ -92,7 +92,7 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
 
     private const int MaxBody = 70_000;
 
-    /// <summary>GitHub's own closing words.</summary>
+    /// <summary>GitHub's own closing keywords.</summary>
     [GeneratedRegex(@"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s{1,5}#(?<issue>\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fixes();
 }

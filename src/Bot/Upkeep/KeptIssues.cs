@@ -5,7 +5,7 @@ using Whybot.Storage;
 
 namespace Whybot.Upkeep;
 
-/// <summary>Reads what the ledger knows of an issue's causes.</summary>
+/// <summary>Reads what the ledger knows about an issue's causes.</summary>
 internal sealed class KeptIssues(Dossiers dossiers, Ledger ledger, IDatabase database)
 {
     public async Task<IReadOnlyList<KeptCause>> CausesAsync(RepositoryId repository, int issue, IReadOnlyDictionary<string, Ruling> rulings, CancellationToken cancel)

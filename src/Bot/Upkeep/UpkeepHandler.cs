@@ -13,8 +13,8 @@ using Whybot.Storage;
 namespace Whybot.Upkeep;
 
 /// <summary>
-/// Keeps one issue: reads it from GitHub and its causes from the ledger, has it decided what is to be done, and puts that into the outbox together with
-/// what people are told by it.
+/// Keeps one issue up to date: reads it from GitHub and its causes from the ledger, has the next action decided, and puts that into the outbox together with
+/// what people should be told.
 /// </summary>
 internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, OldOrigins old, FixFinder fixes, Duplicates duplicates, KeptIssues kept, EffectStore effects,
     IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<UpkeepHandler> logger) : IJobHandler
@@ -54,7 +54,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         return null;
     }
 
-    /// <summary>A person has closed it as a duplicate: what was counted here is counted there.</summary>
+    /// <summary>A person closed it as a duplicate, so its counts move to the original.</summary>
     private async Task<DateTimeOffset?> MergeAsync(Job job, RepositoryRef repository, Issue issue, int original, CancellationToken cancel)
     {
         await database.WriteAsync(job, async session =>
@@ -68,13 +68,13 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         return null;
     }
 
-    /// <summary>Only then is it worth looking for what fixes it.</summary>
+    /// <summary>Only then is it worth looking for a fix.</summary>
     private static bool MayEnd(IReadOnlyList<KeptCause> causes) => causes.Count > 0 && causes.All(c => c.LastFailure is null || c.Clean >= ClosingRule.Least);
 
     private async Task PutAsync(Session session, Job job, RepositoryRef repository, Issue issue, UpkeepDecision decision)
     {
         await IssueCare.ToldAsync(session, repository.Id, issue.Number, JsonSerializer.Serialize(decision.Told, UpkeepJson.Default.Told));
-        // One after the other is another change; the newest run tells them apart, by its milliseconds as in the keys that stores hold already.
+        // Successive changes must have different keys; the time of the newest run distinguishes them, in milliseconds as in the keys that stores already have.
         var occasion = $"{issue.Number}:{decision.News?.Key ?? $"{job.AskedAt.ToUnixTimeMilliseconds()}"}";
         if (decision.State is { } state || decision.AddLabels.Count + decision.RemoveLabels.Count > 0)
             await outbox.ChangeAsync(session, repository, Mandate.OfLedger, occasion, new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },

@@ -6,7 +6,7 @@ using Whybot.Queue;
 
 namespace Whybot.Upkeep;
 
-/// <summary>The job that brings an issue of the bot's own up to date after something about its causes, or about itself, has changed.</summary>
+/// <summary>The job that updates an issue filed by the bot after something about its causes, or about the issue itself, has changed.</summary>
 internal sealed record UpkeepJob(int Issue)
 {
     public const string Kind = "upkeep";

@@ -6,8 +6,8 @@ using Whybot.Webhooks.Events;
 namespace Whybot.Webhooks;
 
 /// <summary>
-/// Reads stored deliveries and asks for the jobs that they call for. A delivery and its jobs are one transaction; a delivery that cannot be read
-/// fails alone.
+/// Reads stored deliveries and requests the jobs that they call for. A delivery and its jobs are one transaction; a delivery that cannot be read
+/// fails separately.
 /// </summary>
 internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventReaders readers, Reactions reactions, Wakeups wakeups,
     Measurements measurements, ILogger<DeliveryRouter> logger)
@@ -17,10 +17,12 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
     private const int LongestNote = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    /// <summary>Between batches, so that under load each is large: a commit of the router's keeps the receipt of new ones waiting.</summary>
+    /// <summary>Pause between batches, so that batches are large under load: a commit by the router blocks the receipt of new deliveries.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Times as long as a batch took it rests: reading costs more than receiving, and what comes meanwhile is stored before it is read.</summary>
+    /// <summary>
+    /// How many times as long as a batch took the router then rests: reading costs more than receiving, and what arrives meanwhile is stored before it is read.
+    /// </summary>
     private const int Rest = 3;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

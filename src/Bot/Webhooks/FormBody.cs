@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Whybot.Webhooks;
 
-/// <summary>A webhook whose content type is a form's sends <c>payload=</c> and its JSON, escaped as in a URL.</summary>
+/// <summary>A webhook with the form content type sends <c>payload=</c> followed by its JSON, URL-encoded.</summary>
 internal static class FormBody
 {
     private static ReadOnlySpan<byte> Field => "payload="u8;

@@ -5,14 +5,14 @@ namespace Whybot.Webhooks;
 /// <summary>Reads one kind of event.</summary>
 internal interface IEventReader
 {
-    /// <summary>As <c>X-GitHub-Event</c> names it.</summary>
+    /// <summary>As in <c>X-GitHub-Event</c>.</summary>
     string Event { get; }
 
-    /// <exception cref="UnreadableEventException">Something that is needed is absent, or cannot be true.</exception>
+    /// <exception cref="UnreadableEventException">A required value is absent or cannot be valid.</exception>
     Reaction Read(WebhookEvent sent);
 }
 
-/// <summary>Reads one kind of event as the type that Octokit has for it.</summary>
+/// <summary>Reads one kind of event as Octokit's type for it.</summary>
 internal abstract class EventReader<TEvent>(string name) : IEventReader where TEvent : WebhookEvent
 {
     public string Event => name;

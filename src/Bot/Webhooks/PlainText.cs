@@ -1,6 +1,6 @@
 namespace Whybot.Webhooks;
 
-/// <summary>Words from outside, as every store can keep them: PostgreSQL keeps no zero characters, and nobody reads a megabyte.</summary>
+/// <summary>Makes text from outside safe for every store and reader: PostgreSQL cannot store null characters, and nobody reads a megabyte.</summary>
 internal static class PlainText
 {
     public static string Of(string text, int most) =>

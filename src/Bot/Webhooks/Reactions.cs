@@ -8,14 +8,14 @@ using Whybot.Upkeep;
 
 namespace Whybot.Webhooks;
 
-/// <summary>Carries out what events ask for, within the transaction of their delivery.</summary>
+/// <summary>Carries out what events ask for, in the transaction of their delivery.</summary>
 internal sealed class Reactions(JobQueue jobs, RunStore runs, RepositoryReactions repositories, QueueSettings settings, TimeProvider time)
 {
     /// <param name="at">When the event was received.</param>
     /// <returns>What was done, in words.</returns>
     public async Task<string> CarryOutAsync(Session session, Reaction reaction, string? delivery, DateTimeOffset at)
     {
-        // The event may have a name that the repository has no longer, or none of its id.
+        // The event may have a name that the repository no longer has, or may lack its id.
         if (reaction is Reaction.OfRepository about)
             reaction = about with { Repository = await Repositories.SeenAsync(session, about.Repository, at) };
         switch (reaction)

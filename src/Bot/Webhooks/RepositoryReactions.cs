@@ -4,7 +4,7 @@ using Whybot.Storage;
 
 namespace Whybot.Webhooks;
 
-/// <summary>Carries out what events say of repositories themselves: what they are called, and whether the App may act on them.</summary>
+/// <summary>Carries out events about repositories themselves: their names, and whether the App may act on them.</summary>
 internal sealed class RepositoryReactions(TimeProvider time)
 {
     /// <param name="at">When the event was received.</param>
@@ -17,7 +17,7 @@ internal sealed class RepositoryReactions(TimeProvider time)
             : $"knows the repository as {now.FullName} by now";
     }
 
-    /// <summary>Nothing waits any longer for the repositories; unless the App was only suspended, what is known of them goes after a while.</summary>
+    /// <summary>Drops the repositories' waiting jobs. Unless the App was only suspended, what is known about them is removed after a while.</summary>
     public async Task<string> EndAsync(Session session, Reaction.AccessEnded ended)
     {
         var left = 0;
@@ -31,7 +31,7 @@ internal sealed class RepositoryReactions(TimeProvider time)
         return $"access to {left} known repositories ended";
     }
 
-    /// <summary>What is known of the repositories is kept. One that is not known becomes so when it sends an event.</summary>
+    /// <summary>Keeps what is known about the repositories. An unknown one becomes known when it sends an event.</summary>
     /// <param name="at">When the event was received.</param>
     public static async Task<string> BeginAsync(Session session, Reaction.AccessBegan began, DateTimeOffset at)
     {
@@ -46,7 +46,8 @@ internal sealed class RepositoryReactions(TimeProvider time)
     }
 
     /// <summary>
-    /// The known ones that it is about. Where another installation has one by now, it was transferred: that the one before has lost it says nothing.
+    /// The known repositories that the event is about. If another installation has one by now, it was transferred, so the previous installation's loss of it
+    /// does not matter.
     /// </summary>
     private static async Task<IReadOnlyList<RepositoryRef>> OfAsync(Session session, Reaction.AccessEnded ended)
     {

@@ -7,22 +7,22 @@ using Whybot.Webhooks.Events;
 namespace Whybot.Webhooks;
 
 /// <summary>
-/// Takes from an event that Octokit's types cannot read (an older Enterprise Server, a field that has changed, damage) what it is about: the repository and
-/// the commits or the thread. They are looked at anew, so a hint too many costs a request, and one too few an answer.
+/// Takes from an event that Octokit's types cannot read (an older Enterprise Server, a changed field, damage) what it is about: the repository and
+/// the commits or the thread. Those are read from GitHub again, so one hint too many costs a request, and one too few costs an answer.
 /// </summary>
-/// <param name="app">The bot's own App, whose checks it does not explain; null without one.</param>
+/// <param name="app">The bot's own App, whose checks it does not explain; null if there is no App.</param>
 internal sealed class RoughReader(long? app)
 {
     private const int MostCommits = 5;
 
-    /// <summary>Where events name commits whose checks may have changed.</summary>
+    /// <summary>The places where events name commits whose checks may have changed.</summary>
     private static readonly string[][] Commits =
     [
         ["check_run", "head_sha"], ["check_suite", "head_sha"], ["workflow_run", "head_sha"], ["workflow_job", "head_sha"], ["deployment", "sha"],
         ["merge_group", "head_sha"], ["pull_request", "head", "sha"], ["after"], ["head_commit", "id"], ["head_sha"], ["sha"], ["before"],
     ];
 
-    /// <returns>Null when nothing in it says what it is about.</returns>
+    /// <returns>Null if nothing in it says what it is about.</returns>
     public Reaction? Read(string name, JsonElement root)
     {
         if (name is "installation" or "installation_repositories")

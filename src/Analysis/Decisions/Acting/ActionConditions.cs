@@ -3,29 +3,29 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Decisions.Acting;
 
-/// <summary>One thing that has to hold before something is started.</summary>
+/// <summary>One condition that must be met before something is started.</summary>
 /// <param name="Name">One word.</param>
-/// <param name="Why">In words, with names from outside in them: what was seen, whether it is met or not.</param>
+/// <param name="Why">In words, including names from outside: what was seen, whether the condition is met or not.</param>
 public sealed record ActionCondition(string Name, bool Met, string Why);
 
 /// <summary>
-/// What has to hold before a workflow is started after a run. Each condition is looked at by itself, so that a refusal can name all that are not met.
+/// The conditions for starting a workflow after a run. Each one is checked separately, so a refusal can name all that are not met.
 /// </summary>
 public static class ActionConditions
 {
-    /// <summary>Name of the condition that the run was decided so.</summary>
+    /// <summary>Name of the condition that the run has the required decision.</summary>
     public const string Decided = "decision";
 
-    /// <summary>Name of the condition that its deployment is the environment's newest.</summary>
+    /// <summary>Name of the condition that the run's deployment is the environment's newest.</summary>
     public const string Newest = "newest";
 
-    /// <summary>A promotion carries what was tested further: it needs everything to be known, and to be well.</summary>
+    /// <summary>A promotion sends the tested version further: everything must be known, and everything must be fine.</summary>
     public static IReadOnlyList<ActionCondition> Promotion(Decision decision, string reason, ActionFacts facts) =>
     [
         Is(Decision.Go, decision, reason), Inputs(facts), Suites(facts), Jobs(facts), Recheck(facts), Void(decision, facts), IsNewest(facts),
     ];
 
-    /// <summary>A rollback takes back what was found to be broken: what was found must be about this deployment, and be read.</summary>
+    /// <summary>A rollback undoes a deployment that was found broken: the findings must be about this deployment, and must have been read completely.</summary>
     public static IReadOnlyList<ActionCondition> Rollback(Decision decision, string reason, ActionFacts facts) =>
         [Is(Decision.NoGo, decision, reason), Results(facts), Void(decision, facts), IsNewest(facts)];
 
@@ -36,7 +36,7 @@ public static class ActionConditions
 
     private static ActionCondition Inputs(ActionFacts facts) => Whole("inputs", facts.Unread, "every input was read completely");
 
-    /// <summary>A log that was cut takes nothing from a failure that was read.</summary>
+    /// <summary>A truncated log does not weaken a failure that was read.</summary>
     private static ActionCondition Results(ActionFacts facts) =>
         Whole("results", [.. facts.Unread.Where(p => !p.Source.StartsWith("logs/", StringComparison.Ordinal))], "every result that there is was read completely");
 

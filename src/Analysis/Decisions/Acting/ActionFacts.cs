@@ -5,26 +5,26 @@ using Whybot.Analysis.Settings;
 
 namespace Whybot.Analysis.Decisions.Acting;
 
-/// <summary>What is known of a run beside its decision, as far as it matters to whatever may be started after it.</summary>
+/// <summary>What is known about a run in addition to its decision, as far as it matters for what may be started after it.</summary>
 public sealed record ActionFacts
 {
     public static readonly ActionFacts None = new();
 
-    /// <summary>Inputs that are not known as a whole; their suites are called as the settings call them.</summary>
+    /// <summary>Inputs that are not completely known; their suites have the names used in the settings.</summary>
     public IReadOnlyList<InputProblem> Unread { get; init; } = [];
 
-    /// <summary>How its jobs ended, also those that ran tests once more.</summary>
+    /// <summary>How its jobs ended, including those that ran tests again.</summary>
     public IReadOnlyList<JobEnd> Jobs { get; init; } = [];
 
-    /// <summary>Planned suites of which no test that ran was read.</summary>
+    /// <summary>Planned suites for which no executed test was read.</summary>
     public IReadOnlyList<string> Silent { get; init; } = [];
 
     public RecheckEnd Recheck { get; init; } = RecheckEnd.NotAsked;
 
-    /// <summary>Why it is void; null where it is not.</summary>
+    /// <summary>Why it is void; null if it is not.</summary>
     public string? Void { get; init; }
 
-    /// <summary>Why its deployment is no longer, or not surely, the newest of the environment; null where it is.</summary>
+    /// <summary>Why its deployment is no longer, or not certainly, the environment's newest; null if it is.</summary>
     public string? Replaced { get; init; }
 
     internal static ActionFacts Of(Incident incident, SuiteLookup suites)
@@ -42,12 +42,12 @@ public sealed record ActionFacts
         };
     }
 
-    /// <summary>Those that it names, and those that the tests in the file belong to.</summary>
+    /// <summary>The suites that the problem names, and those that the tests in the file belong to.</summary>
     private static IEnumerable<string> SuitesOf(InputProblem problem, ResultFile? file, SuiteLookup suites) =>
         problem.Suites.Select(s => suites.Named(s).Name).Concat((file?.Cases ?? []).Select(c => suites.Of(c).Name)).Distinct();
 
-    /// <summary>Why what is known of a suite is not all of it, or not to be believed; null where it is.</summary>
-    /// <param name="failed">Whether a failing test of it was read: that explains a job that failed by itself.</param>
+    /// <summary>Why what is known about a suite is incomplete or cannot be trusted; null if it is complete and can be.</summary>
+    /// <param name="failed">Whether a failing test of the suite was read; that alone explains a failed job.</param>
     public string? WhyPartial(string suite, bool failed)
     {
         bool Concerns(IReadOnlyList<string> names) => names.Count == 0 || names.Contains(suite, StringComparer.Ordinal);

@@ -1,31 +1,31 @@
 namespace Whybot.Analysis.Decisions.Acting;
 
-/// <summary>What came of running failed tests once more.</summary>
+/// <summary>The result of running failed tests again.</summary>
 public enum RecheckState
 {
-    /// <summary>No test was to run once more.</summary>
+    /// <summary>No test had to run again.</summary>
     NotAsked,
     NotEnded,
     Cancelled,
     TimedOut,
 
-    /// <summary>By a signal, or its test host gave up.</summary>
+    /// <summary>Killed by a signal, or its test host crashed.</summary>
     Killed,
 
-    /// <summary>The machine went away, or its workflow run was never found.</summary>
+    /// <summary>The machine was lost, or its workflow run was never found.</summary>
     Lost,
 
-    /// <summary>It ended well, and not every test that was to run once more has a result.</summary>
+    /// <summary>It ended well, but not every test that had to run again has a result.</summary>
     Unread,
 
-    /// <summary>A test failed again, or it ended badly for a reason that no test shows.</summary>
+    /// <summary>A test failed again, or the job ended badly for a reason that no test shows.</summary>
     Red,
 
-    /// <summary>It ended well, and every test that was to run once more was read and passed.</summary>
+    /// <summary>It ended well, and every test that had to run again was read and passed.</summary>
     Green,
 }
 
-/// <param name="Why">In words, with names from outside in them.</param>
+/// <param name="Why">In words, including names from outside.</param>
 public sealed record RecheckEnd(RecheckState State, string Why)
 {
     public static readonly RecheckEnd NotAsked = new(RecheckState.NotAsked, "no test had to run once more");

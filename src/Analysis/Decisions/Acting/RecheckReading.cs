@@ -6,8 +6,8 @@ using Whybot.Analysis.Settings;
 namespace Whybot.Analysis.Decisions.Acting;
 
 /// <summary>
-/// Reads what running failed tests once more came to. A pass then proves that a test failed by chance only where the job really ended and every test that it was asked
-/// to run was read; a failure is a failure in any case.
+/// Evaluates the results of running failed tests again. A pass then proves that a test failed by chance only if the job really ended and every test that it was
+/// asked to run was read. A failure is a failure in any case.
 /// </summary>
 internal sealed class RecheckReading
 {
@@ -36,17 +36,17 @@ internal sealed class RecheckReading
         return ends.FirstOrDefault(e => e.State != RecheckState.Green) ?? ends[0] with { Why = $"{Tests(_again.Count(a => !a.Test.Outcome.IsSkip()))} ran once more and passed" };
     }
 
-    /// <summary>The results from which passes may be believed; of the others only the failures are left.</summary>
+    /// <summary>The results whose passes can be trusted; from the others only the failures are kept.</summary>
     public IReadOnlyList<ResultFile> Proven()
     {
-        // A folder that does not say how its jobs ended is taken by its results alone.
+        // If the folder does not say how its jobs ended, only the results count.
         var whole = _jobs.Where(j => EndOf(j).State == RecheckState.Green || IsExplained(j)).ToList();
         bool IsProven(TestCase test, ResultFile file) => _jobs.Count == 0 ? file.Problems.Count == 0 : whole.Any(j => Ran(j, _suites.Of(test).Name));
         return [.. _incident.Again.Select(f => f with { Cases = [.. f.Cases.Where(c => c.Bad || IsProven(c, f)).Select(AsBefore)] })];
     }
 
     /// <summary>
-    /// Called as it was called when it failed: among fewer tests its name alone may have been enough to tell it from others, or not.
+    /// Gives the test the name it had when it failed: when fewer tests run, its name alone may or may not be enough to tell it from others.
     /// </summary>
     private TestCase AsBefore(TestCase test)
     {
@@ -56,7 +56,7 @@ internal sealed class RecheckReading
 
     private (string Suite, string ClassName, string Name) Key(TestCase test) => (_suites.Of(test).Name, test.ClassName, test.Name);
 
-    /// <summary>It failed because a test failed again, and everything else of it was read.</summary>
+    /// <summary>The job failed because a test failed again, and everything else in it was read.</summary>
     private bool IsExplained(JobEnd job) =>
         job.State is JobState.Failed or JobState.Succeeded && Of(job).Any(a => a.Test.Bad) && Gap(job) is null;
 
@@ -82,7 +82,7 @@ internal sealed class RecheckReading
         _ => new RecheckEnd(RecheckState.NotEnded, $"{Again}, {JobWords.Of(job)}"),
     };
 
-    /// <summary>What of its results is not known; null for nothing.</summary>
+    /// <summary>What is unknown about the job's results; null for nothing.</summary>
     private string? Gap(JobEnd job)
     {
         var read = Of(job).Where(a => !a.Test.Outcome.IsSkip()).ToList();
@@ -96,7 +96,7 @@ internal sealed class RecheckReading
         return read.Count == 0 ? $"{job.Name} ended, and left no results when it ran once more" : null;
     }
 
-    /// <summary>The tests that a job was to run once more; where whole suites were, those of them that had failed.</summary>
+    /// <summary>The tests that a job had to run again; if it had to run whole suites, those of their tests that had failed.</summary>
     private List<(string ClassName, string Name)> Asked(JobEnd job)
     {
         var asked = _incident.AskedAgain.Where(t => Ran(job, t.Suite)).Select(t => (t.ClassName, t.Name)).Distinct().ToList();

@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Evidence.Redaction;
 
-/// <summary>A way of writing in which a secret stands at a known place.</summary>
-/// <param name="Word">What it always holds, in small letters.</param>
-/// <param name="Form">Matched from the word's place on; the group <c>secret</c> is masked.</param>
-/// <param name="Before">Characters in front of the word that belong to it.</param>
+/// <summary>A notation in which a secret has a known place.</summary>
+/// <param name="Word">Text that it always contains, in lower case.</param>
+/// <param name="Form">Matched starting at the word; the group <c>secret</c> is masked.</param>
+/// <param name="Before">Number of characters in front of the word that belong to it.</param>
 internal sealed record Construct(string Word, Regex Form, int Before = 0)
 {
-    /// <summary>It stands at a word's beginning, not inside one.</summary>
+    /// <summary>It is only matched at the beginning of a word, not inside one.</summary>
     public bool IsWord { get; } = Before == 0 && (Word[0] == '$' || char.IsAsciiLetterOrDigit(Word[0]));
 }
 
-/// <summary>Commands that take a password behind a short flag, keys in blocks, webhooks, files of credentials. Each is documented by its tool.</summary>
+/// <summary>Commands that take a password after a short flag, key blocks, webhooks, credential files. Each is documented by its tool.</summary>
 internal static partial class Constructs
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -113,12 +113,12 @@ internal static partial class Constructs
         }
         catch (RegexMatchTimeoutException)
         {
-            // What cannot be searched in time is not shown: the rest of its line.
+            // If the search times out, the rest of the line is not shown.
             found.Add(at, Lines.End(text, at) - at);
         }
     }
 
-    /// <summary>In <c>-U name%password</c> the sign is no escape, though it may look like one: it is looked for in the text as it is.</summary>
+    /// <summary>In <c>-U name%password</c> the percent sign is not an escape, though it may look like one, so this searches the raw text.</summary>
     public static void FindUsers(ReadOnlySpan<char> text, Findings found)
     {
         for (var at = 0; text[at..].IndexOf(" -U ") is >= 0 and var next; at++)
@@ -131,10 +131,10 @@ internal static partial class Constructs
 
     private const int LongestUser = 700;
 
-    /// <summary>So long a word is no placeholder.</summary>
+    /// <summary>A word this long is not a placeholder.</summary>
     private const int LeastLong = 24;
 
-    /// <summary>The longest of them is a key's block.</summary>
+    /// <summary>The longest construct is a key block.</summary>
     private const int Most = 24_000;
 
     [GeneratedRegex(
@@ -266,17 +266,17 @@ internal static partial class Constructs
     [GeneratedRegex("""\G"kty"\s*:\s*"(?:RSA|EC|OKP|oct)"(?:[^{}]{0,4000}?"(?:d|k|p|q|dp|dq|qi)"\s*:\s*"(?<secret>[A-Za-z0-9_-]{20,4000})")+""", Options, Time)]
     private static partial Regex JsonKey();
 
-    /// <summary>A line may end within a word, and a log writes a time before the next one.</summary>
+    /// <summary>A line may break within a word, and a log writes a time before the next one.</summary>
     private const string Break = @"(?:\r?\n(?:\S{20,40}Z ){0,2})?";
     private const string PrivateKey = $"P{Break}R{Break}I{Break}V{Break}A{Break}T{Break}E{Break}[ ]{Break}K{Break}E{Break}Y{Break}";
 
-    /// <summary>To its end, or, where that is cut off, as far as lines look like those of a key.</summary>
+    /// <summary>Up to its end marker or, if that is cut off, as far as lines look like those of a key.</summary>
     private const string Key = """(?<secret>[\s\S]{0,20000}?)(?:-{4,5}\ ?end\ |\z|(?=\n[^\n]{0,80}?[^\n\w+/=:,.\s|>"'\\-][^\n]*))""";
 
     [GeneratedRegex($$"""\G-{4,5}\ ?begin\ [A-Z0-9 ]{0,40}{{PrivateKey}}(?:\ block)?\ ?(?:-{{Break}}){4,5}{{Key}}""", Options, Time)]
     private static partial Regex Pem();
 
-    /// <summary>The same where its first line is broken before these words.</summary>
+    /// <summary>The same, if its first line is broken before these words.</summary>
     [GeneratedRegex($$"""(?<!end\ [A-Z0-9 ]{0,24})private\ key(?:\ block)?-{4,5}{{Key}}""", Options, Time)]
     private static partial Regex CutPem();
 
@@ -286,7 +286,7 @@ internal static partial class Constructs
     [GeneratedRegex("""\Gansible_vault;(?<secret>[\s\S]{0,90}?[0-9a-f]{16,80}(?:\s+(?:\S{20,40}Z\s+){0,6}[0-9a-f]{1,80}(?![^\s"'<])){0,400})""", Options, Time)]
     private static partial Regex AnsibleVault();
 
-    /// <summary>The same where its first line is broken before these words.</summary>
+    /// <summary>The same, if its first line is broken before these words.</summary>
     [GeneratedRegex("""\G;aes256(?:;[^\s\\]{1,80})?(?<secret>(?:\s+(?:\S{20,40}Z\s+){0,6}[0-9a-f]{1,80}(?![^\s"'<])){1,400})""", Options, Time)]
     private static partial Regex CutVault();
 

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Whybot.Analysis.Evidence.Redaction;
 
-/// <summary>Resolves one escape of JSON and shells, of a URL, or of XML; what is none stands for itself.</summary>
+/// <summary>Resolves one escape of JSON and shells, of a URL, or of XML; anything that is not an escape stays as it is.</summary>
 internal static class Escapes
 {
     private static readonly (string Name, char Is)[] Entities =
         [("&quot;", '"'), ("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&apos;", '\''), ("&nbsp;", ' ')];
 
-    /// <returns>The character, and how many of the text stand for it.</returns>
+    /// <returns>The character, and how many characters of the text encode it.</returns>
     public static (char Is, int Length) Backslash(ReadOnlySpan<char> text, int at)
     {
         if (at + 1 >= text.Length)
@@ -30,12 +30,12 @@ internal static class Escapes
     {
         if (Hex(text, at + 1, 2) is not { } first)
             return ('%', 1);
-        // Encoders leave letters and digits as they are, but for one that encodes everything.
+        // Encoders leave letters and digits as they are, except for encoders that encode everything.
         if (char.IsAsciiLetterOrDigit((char)first) && Encoded(text, at + 3) is null && (at < 3 || text[at - 3] != '%'))
             return ('%', 1);
         if (first is >= 0x20 and < 0x7f)
             return ((char)first, 3);
-        // Three bytes of UTF-8: what has no width is written so in a URL.
+        // Three bytes of UTF-8: zero-width characters look like this in a URL.
         if (first is >= 0xe2 and <= 0xef && Encoded(text, at + 3) is { } second && Encoded(text, at + 6) is { } third)
             return ((char)(((first & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)), 9);
         return first == 0xc2 && Encoded(text, at + 3) is 0xad ? ('\u00ad', 6) : first is '\n' or '\r' or '\t' ? ('\n', 3) : ('%', 1);
@@ -55,7 +55,7 @@ internal static class Escapes
         return isCode && code is > 0 and <= char.MaxValue ? ((char)code, end + 1) : ('&', 1);
     }
 
-    /// <returns>Characters of a terminal's sequence after its escape character.</returns>
+    /// <returns>How many characters of a terminal sequence follow its escape character.</returns>
     public static int Sequence(ReadOnlySpan<char> text, int at, char escape)
     {
         var from = at;

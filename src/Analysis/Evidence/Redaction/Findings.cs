@@ -15,7 +15,7 @@ internal sealed class Findings
             _all.Add((start, start + length));
     }
 
-    /// <summary>In order; what overlaps or touches is one.</summary>
+    /// <summary>In order; overlapping or adjacent findings are merged into one.</summary>
     public IReadOnlyList<(int Start, int Length)> Merged()
     {
         if (_all.Count < 2)

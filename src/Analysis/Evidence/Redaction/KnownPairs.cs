@@ -1,12 +1,13 @@
 namespace Whybot.Analysis.Evidence.Redaction;
 
-/// <summary>Remembers pairs of words that were looked at and hold no secret: the lines of a log end and begin alike.</summary>
+/// <summary>Caches pairs of words that were checked and contain no secret, because many log lines begin and end the same way.</summary>
 internal sealed class KnownPairs
 {
     private const int Size = 4096;
 
     /// <summary>
-    /// By a part of each pair's hash, the whole of it. The platform's hash of a text cannot be foreseen from outside: nobody can make two that agree.
+    /// The full hash of each pair, indexed by a part of it. .NET's string hash is randomised per process, so nobody outside can construct two pairs that
+    /// collide.
     /// </summary>
     private readonly ulong[] _hashes = new ulong[Size];
 
@@ -14,7 +15,7 @@ internal sealed class KnownPairs
 
     public void Add(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => _hashes[Hash(first, second) % Size] = Hash(first, second);
 
-    /// <summary>Never 0, which stands for none.</summary>
+    /// <summary>Never 0, which means "empty".</summary>
     private static ulong Hash(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         (ulong)(uint)string.GetHashCode(first, StringComparison.Ordinal) << 32 | (uint)string.GetHashCode(second, StringComparison.Ordinal) | 1;
 }

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace Whybot.Analysis.Evidence.Redaction;
 
-/// <summary>Finds what a terminal's width, or a mail program, broke into lines: a token that goes on after the line's end.</summary>
+/// <summary>Finds tokens that a terminal's width or a mail program broke over several lines.</summary>
 internal static class LineWraps
 {
     private const int Shortest = 4;
 
-    /// <summary>A piece of so many characters goes on what was begun, whatever follows it.</summary>
+    /// <summary>A piece with this many characters continues a finding, whatever follows it.</summary>
     private const int Plain = 12;
     private const int Longest = 600;
 
-    /// <summary>Of the tokens that have no mark at their beginning.</summary>
+    /// <summary>Shortest token that has no mark at its beginning.</summary>
     private const int ShortestToken = 20;
     private const int MostLines = 30;
 
@@ -20,15 +20,15 @@ internal static class LineWraps
 
     private static KnownPairs Known => _known ??= new KnownPairs();
 
-    /// <summary>Tokens that are whole only together with the next line.</summary>
-    /// <param name="words">Where words stand that a secret may follow, in order.</param>
+    /// <summary>Finds tokens that are complete only together with the next line.</summary>
+    /// <param name="words">Positions of words that a secret may follow, in order.</param>
     public static void Find(ReadOnlySpan<char> text, List<int> words, Findings found)
     {
         var (begin, word) = (0, 0);
         for (int end; (end = Lines.End(text, begin)) < text.Length; begin = end + 1)
         {
             var last = end > 0 && text[end - 1] == '\r' ? end - 1 : end;
-            // Nearly all lines of a log end in no word, or before a record of its own: nothing else of them is looked at.
+            // Nearly all lines of a log do not end in a word, or come before a new record: nothing else about them is checked.
             if (last == 0 || !TokenScanner.IsWord(text[last - 1]) || Next(text, last) is not { } next || next >= text.Length)
                 continue;
             var first = WordBegin(text, last);
@@ -39,7 +39,7 @@ internal static class LineWraps
         }
     }
 
-    /// <summary>XML turns the line ends of an attribute into spaces: the word may end a token that the one before it begins, or begin one.</summary>
+    /// <summary>XML turns the line ends of an attribute into spaces, so the word may complete a token that the previous word begins, or begin one.</summary>
     public static void FindSpaced(ReadOnlySpan<char> text, int from, int to, Findings found)
     {
         if (AfterSpace(text, to) is > 0 and var next)
@@ -54,10 +54,10 @@ internal static class LineWraps
         }
     }
 
-    /// <returns>Where the text goes on after a space, and a log's time; -1 where there is none.</returns>
+    /// <returns>Where the text continues after a space and a log's time; -1 if it does not.</returns>
     public static int AfterSpace(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] == ' ' ? LogStamps.After(text, at + 1) : -1;
 
-    /// <returns>Where the word in front of a space, and a log's time, ends; -1 where there is none.</returns>
+    /// <returns>Where the word in front of a space and a log's time ends; -1 if there is none.</returns>
     public static int BeforeSpace(ReadOnlySpan<char> text, int at)
     {
         if (at < 2 || text[at - 1] != ' ')
@@ -66,7 +66,7 @@ internal static class LineWraps
         return stamp > 1 && text[at - 2] == 'Z' && text[stamp - 1] == ' ' && LogStamps.After(text, stamp) == at ? stamp - 1 : at - 1;
     }
 
-    /// <summary>Parts of what was found in two pieces of a text that were joined.</summary>
+    /// <summary>Maps findings in two joined pieces of a text back to the pieces.</summary>
     /// <param name="from">Where the first piece begins in the text, <paramref name="joint"/> where it ends; the second begins at <paramref
     /// name="rest"/>.</param>
     public static void AddParts(Findings both, int from, int joint, int rest, Findings found)
@@ -79,7 +79,7 @@ internal static class LineWraps
         }
     }
 
-    /// <summary>A token that begins in a piece of text and is whole only with what follows it at <paramref name="next"/>.</summary>
+    /// <summary>A token that begins in a piece of text and is complete only with what follows at <paramref name="next"/>.</summary>
     private static void Begun(ReadOnlySpan<char> text, int first, int last, int next, Findings found)
     {
         if (next >= text.Length)
@@ -91,7 +91,7 @@ internal static class LineWraps
                 return;
     }
 
-    /// <summary>What was found up to a line's end, and goes on: the next line holds one word only, and one that looks random.</summary>
+    /// <summary>Extends findings that reach a line's end and continue: the next line has only one word, and it looks random.</summary>
     public static void Continue(ReadOnlySpan<char> text, Findings found)
     {
         foreach (var (_, end) in found.All.ToArray())
@@ -109,8 +109,8 @@ internal static class LineWraps
             }
     }
 
-    /// <summary>What is found in a line together with the next one.</summary>
-    /// <param name="isNamed">Whether the line says what its end may be; else only the two words at its end are looked at.</param>
+    /// <summary>Finds what spans a line and the next one.</summary>
+    /// <param name="isNamed">Whether the line has a word that a secret may follow; otherwise only the two words around the line break are checked.</param>
     private static void Crossing(ReadOnlySpan<char> text, int first, int last, int next, bool isNamed, Findings found)
     {
         var close = next;
@@ -139,7 +139,7 @@ internal static class LineWraps
         return both;
     }
 
-    /// <summary>Whether a piece is one of the kinds' marks, or begins with one, or one begins with it.</summary>
+    /// <summary>Whether a piece equals the mark of one of the kinds, begins with one, or is the beginning of one.</summary>
     private static bool MayBegin(TokenKind[] kinds, ReadOnlySpan<char> piece)
     {
         foreach (var kind in kinds)
@@ -157,7 +157,7 @@ internal static class LineWraps
         return false;
     }
 
-    /// <summary>Where the word begins that ends at a place.</summary>
+    /// <summary>Where the word that ends at a place begins.</summary>
     private static int WordBegin(ReadOnlySpan<char> text, int end)
     {
         var begin = end;
@@ -190,7 +190,7 @@ internal static class LineWraps
         return true;
     }
 
-    /// <returns>Where the next line's text begins; null where the place is no line's end, or the next line is a record of its own.</returns>
+    /// <returns>Where the next line's text begins; null if the place is not the end of a line, or the next line is a new record.</returns>
     private static int? Next(ReadOnlySpan<char> text, int at)
     {
         if (at < text.Length && text[at] == '\r')

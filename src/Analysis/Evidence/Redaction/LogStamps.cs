@@ -1,22 +1,22 @@
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Times at the beginning of lines. Whoever collects a log (GitHub, Docker) writes <c>2026-10-12T08:04:00.1234567Z</c> before each line, also before the rest
-/// of one that was broken; the program whose log it is writes another form, once for each record.
+/// Times at the beginning of lines. The system that collects a log (GitHub, Docker) writes <c>2026-10-12T08:04:00.1234567Z</c> before each line, including the
+/// rest of a broken one. The program that wrote the log uses another format, once per record.
 /// </summary>
 internal static class LogStamps
 {
     private const int Most = 80;
 
-    /// <summary>Length of GitHub's.</summary>
+    /// <summary>Length of GitHub's stamp.</summary>
     public const int Whole = 28;
 
     private const int LeastName = 3;
 
-    /// <summary>Up to the seconds.</summary>
+    /// <summary>Length up to the seconds.</summary>
     private const int Least = 19;
 
-    /// <summary>Where the line's own text begins: after the times of whoever collected it, of which a log that a log quotes has two.</summary>
+    /// <summary>Where the line's own text begins: after the collecting system's stamps. A log quoted in a log has two of them.</summary>
     public static int After(ReadOnlySpan<char> text, int line)
     {
         var at = line;
@@ -25,14 +25,14 @@ internal static class LogStamps
         return at;
     }
 
-    /// <summary>Whether what is in front of a place is only the line's stamp.</summary>
+    /// <summary>Whether only the line's stamp is in front of a position.</summary>
     public static bool EndsAt(ReadOnlySpan<char> text, int at)
     {
         var line = Lines.Begin(text, at, Most) ?? 0;
         return at - line < Most && After(text, line) >= at;
     }
 
-    /// <summary>Whether a line of its own begins there: with a program's own time, with a date or without, or as <c>name = value</c>.</summary>
+    /// <summary>Whether a new record begins there: with the program's own time, with or without a date, or as <c>name = value</c>.</summary>
     public static bool IsRecord(ReadOnlySpan<char> text, int at)
     {
         var begin = at < text.Length && text[at] == '[' ? at + 1 : at;
@@ -51,14 +51,14 @@ internal static class LogStamps
             end++;
         if (end + 1 >= text.Length || text[end] != '=')
             return false;
-        // At the end of Base64 there are such signs too, and no word after them.
+        // Base64 ends with such signs too, but with no word after them.
         var value = text[end + 1] is '"' or '\'' && end + 2 < text.Length ? text[end + 2] : text[end + 1];
         if (!isSpaced && IsHash(text, end + 2))
             return false;
         return isSpaced ? text[end + 1] == ' ' : char.IsAsciiLetterOrDigit(value) || value is '/' or '$' or '{';
     }
 
-    /// <summary>Parts of a crypt's hash stand between dollar signs: <c>rounds=5000$salt$hash</c>.</summary>
+    /// <summary>The parts of a crypt hash are separated by dollar signs: <c>rounds=5000$salt$hash</c>.</summary>
     private static bool IsHash(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && char.IsAsciiLetterOrDigit(text[at]))
@@ -77,7 +77,7 @@ internal static class LogStamps
     private static int StampEnd(ReadOnlySpan<char> text, int line)
     {
         var at = line;
-        // GitHub's have one length.
+        // GitHub's stamps all have the same length.
         if (at + Whole < text.Length && text[at + Whole - 1] == 'Z' && text[at + Whole] == ' ' && text[at + 10] == 'T' && text[at + 4] == '-')
             return at + Whole + 1;
         if (at + Least < text.Length && text[at + 4] == '-' && text[at + 7] == '-' && text[at + 10] == 'T' && char.IsAsciiDigit(text[at]))

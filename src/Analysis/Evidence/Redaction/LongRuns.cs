@@ -7,22 +7,22 @@ using System.Runtime.Intrinsics;
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Finds stretches of sixteen characters and more of a set, of which ordinary text has few: sixteen characters at a time are looked up by both halves of their
-/// codes in tables of the processor's size, and what is found is one bit for each.
+/// Finds runs of sixteen or more characters of a set, which are rare in ordinary text. Sixteen characters at a time are looked up by both halves of their codes
+/// in tables the size of a vector register, which gives one bit per character.
 /// </summary>
 internal sealed class LongRuns
 {
     public const int Least = 16;
 
-    /// <summary>Characters that are looked at together: one for each bit of a number.</summary>
+    /// <summary>Characters that are checked together: one for each bit of a <c>ulong</c>.</summary>
     private const int Block = 64;
 
-    /// <summary>A row is the upper half of a character's code, and one bit for each row tells whether the lower half is in it.</summary>
+    /// <summary>A row is the upper half of a character's code; one bit per row says whether the lower half is in it.</summary>
     private readonly Vector128<byte> _rows;
     private readonly Vector128<byte> _inRows;
     private readonly SearchValues<char> _characters;
 
-    /// <param name="characters">Of ASCII.</param>
+    /// <param name="characters">ASCII characters.</param>
     public LongRuns(SearchValues<char> characters)
     {
         Span<byte> rows = stackalloc byte[16];
@@ -38,11 +38,11 @@ internal sealed class LongRuns
         (_rows, _inRows, _characters) = (Vector128.Create<byte>(rows), Vector128.Create<byte>(inRows), characters);
     }
 
-    /// <returns>Where the next stretch begins; -1 for none.</returns>
-    /// <param name="at">The text's beginning, or a place that is in no stretch that began before it.</param>
+    /// <returns>Where the next run begins; -1 for none.</returns>
+    /// <param name="at">The text's beginning, or a position that is not inside a run that began before it.</param>
     public int Next(ReadOnlySpan<char> text, int at)
     {
-        // One that goes over a block's end begins in the next one, too.
+        // A run that crosses a block's end begins in the next one, too.
         for (; at + Block <= text.Length; at += Block - Least)
             if (Long(In(MemoryMarshal.Cast<char, ushort>(text.Slice(at, Block)))) is not 0 and var begins)
                 return at + BitOperations.TrailingZeroCount(begins);
@@ -52,7 +52,7 @@ internal sealed class LongRuns
         return -1;
     }
 
-    /// <summary>Leaves of each stretch of so many bits those that as many follow.</summary>
+    /// <summary>From each run of bits, keeps those that start a run of at least sixteen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Long(ulong bits)
     {
@@ -68,7 +68,7 @@ internal sealed class LongRuns
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong In(ReadOnlySpan<ushort> block, int at)
     {
-        // What is not ASCII becomes 255, which is in no row.
+        // A character that is not ASCII becomes 255, which is in no row.
         var codes = Vector128.NarrowWithSaturation(Vector128.Create(block.Slice(at, 8)), Vector128.Create(block.Slice(at + 8, 8)));
         var rows = Vector128.ShuffleNative(_rows, codes >> 4) & Vector128.ShuffleNative(_inRows, codes & Vector128.Create((byte)0xf));
         return (ushort)~Vector128.Equals(rows, Vector128<byte>.Zero).ExtractMostSignificantBits();

@@ -3,16 +3,15 @@ using System.Buffers;
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Masks what stands behind a name that says it is secret: <c>NAME=value</c>, <c>"name": "value"</c>, <c>Header: value</c>, <c>--flag value</c>,
-/// <c>&lt;name&gt;value</c>,
-/// <c>name="NAME" value="value"</c>. The name stays, since it tells what was there.
+/// Masks the value after a name that says it is secret: <c>NAME=value</c>, <c>"name": "value"</c>, <c>Header: value</c>, <c>--flag value</c>,
+/// <c>&lt;name&gt;value</c>, <c>name="NAME" value="value"</c>. The name stays, because it says what was there.
 /// </summary>
 internal static class NamedValues
 {
     private const int MostName = 120;
     private const int MostValue = 8192;
 
-    /// <summary>Of a line and a column.</summary>
+    /// <summary>Characters of a line and column.</summary>
     private static readonly SearchValues<char> Places = SearchValues.Create("0123456789:");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Schemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,8 +20,8 @@ internal static class NamedValues
         "splunk", "apikey", "api-key", "api-token", "apitoken", "key", "client-id", "snowflake", "kakaoak", "zoho-oauthtoken",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <param name="hit">Where a word of a name stands.</param>
-    /// <returns>The name's end, from where it goes on.</returns>
+    /// <param name="hit">Where a word of a name was found.</param>
+    /// <returns>The end of the name, where the search continues.</returns>
     public static int Find(ReadOnlySpan<char> text, int hit, Findings found)
     {
         var (start, end) = NameAt(text, hit);
@@ -75,7 +74,7 @@ internal static class NamedValues
             found.Add(at, close - at);
     }
 
-    /// <summary><c>X-Wandb-Key</c>, <c>lob.key</c>: a key of something, not the key of a cache or of a table.</summary>
+    /// <summary><c>X-Wandb-Key</c>, <c>lob.key</c>: the key of something, not a cache key or a table key.</summary>
     private static bool IsCompound(ReadOnlySpan<char> name)
     {
         for (var i = 1; i < name.Length; i++)
@@ -84,11 +83,11 @@ internal static class NamedValues
         return false;
     }
 
-    /// <summary>How many tokens there were.</summary>
+    /// <summary>The value is a number of tokens, not a token.</summary>
     private static bool IsCount(ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>
         value.Length < 9 && name.Contains("token", StringComparison.OrdinalIgnoreCase) && !value.ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>Steps over the end of the name's quotes, and over the sign between it and the value.</summary>
+    /// <summary>Skips the name's closing quotes and the sign between name and value.</summary>
     private static int Sign(ReadOnlySpan<char> text, int at, out char sign, out bool gap)
     {
         sign = '\0';
@@ -117,12 +116,12 @@ internal static class NamedValues
         return at;
     }
 
-    /// <summary><c>::set-output name=token::V</c> of GitHub Actions; elsewhere two colons are of a path in code.</summary>
+    /// <summary><c>::set-output name=token::V</c> of GitHub Actions; elsewhere two colons are part of a path in code.</summary>
     private static bool IsCommand(ReadOnlySpan<char> text, int at) =>
         text[Math.Max(0, at - MostName - "name=".Length)..at].Contains("name=", StringComparison.Ordinal);
 
     /// <summary>
-    /// The name stands where values do, and its value in the next field: <c>"name": "DB_PASSWORD", "value": "…"</c>, <c>key="Password" value="…"</c>.
+    /// The name is itself a value, and its value is in the next field: <c>"name": "DB_PASSWORD", "value": "…"</c>, <c>key="Password" value="…"</c>.
     /// </summary>
     private static int? AfterValueOf(ReadOnlySpan<char> text, int at)
     {
@@ -135,7 +134,7 @@ internal static class NamedValues
         from = at;
         while (at < text.Length && at - from < 8 && text[at] is '"' or '\'' or ' ' or ':' or '=')
             at++;
-        // Stands at the value's first character: one quote belongs to it.
+        // This is the value's first character: one quote belongs to it.
         return at == from ? null : text[at - 1] is '"' or '\'' ? at - 1 : at;
     }
 
@@ -157,13 +156,13 @@ internal static class NamedValues
         return end;
     }
 
-    /// <summary><c>X-Api-Password</c>: prose has no such words.</summary>
+    /// <summary><c>X-Api-Password</c>: such words do not appear in prose.</summary>
     private static bool IsHeader(ReadOnlySpan<char> name) => char.IsAsciiLetterUpper(name[0]) && name.Contains('-');
 
     /// <summary>A line of YAML, a header, or a setting: the name is its first word, the value its last.</summary>
     private static bool IsWholeLine(ReadOnlySpan<char> text, int start, int close)
     {
-        // Or all of a text in quotes.
+        // Or the whole of a quoted text.
         if (start > 0 && close < text.Length && text[start - 1] is '"' or '\'' && text[close] == text[start - 1])
             return true;
         while (start > 0 && text[start - 1] is ' ' or '-' or '"' or '\'' or '>' or '+')

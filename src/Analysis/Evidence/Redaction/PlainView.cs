@@ -6,17 +6,17 @@ using System.Text;
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// A text as a person would read it: without colours and characters that have no width, with the escapes of JSON, URLs and XML resolved. It knows where
-/// each of its characters stood. What a terminal or a serializer put into the middle of a secret does not hide it.
+/// A text as a person would read it: without colours and zero-width characters, and with the escapes of JSON, URLs and XML resolved. It knows where each of its
+/// characters was in the original. This way, a secret is found even if a terminal or a serializer inserted something into the middle of it.
 /// </summary>
 internal sealed class PlainView
 {
-    /// <summary>JSON within JSON within XML: deeper ones have not been seen.</summary>
+    /// <summary>JSON within JSON within XML: deeper nesting has not been seen.</summary>
     private const int MostNested = 3;
 
     private const string SpecialAscii = "\u001b\\%&";
 
-    /// <summary>Of these alone a text is searched many times faster, and most texts are ASCII.</summary>
+    /// <summary>Searching for ASCII characters only is many times faster, and most texts are ASCII.</summary>
     private static readonly SearchValues<char> InAscii = SearchValues.Create(SpecialAscii);
     private static readonly SearchValues<char> Everywhere = SearchValues.Create(SpecialAscii + "\u009b\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f"
         + "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff");
@@ -26,7 +26,7 @@ internal sealed class PlainView
     private readonly ReadOnlyMemory<char> _raw;
     private readonly PlainView? _of;
 
-    /// <param name="Unit">Characters of the text that stand for each of the stretch's: more than 1 for an escape.</param>
+    /// <param name="Unit">How many original characters each character of the stretch takes: more than 1 for an escape.</param>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Stretch(int Plain, int Raw, int Unit);
 
@@ -36,13 +36,13 @@ internal sealed class PlainView
         Text = Read(raw.Span) ? _plain.ToString().AsMemory() : raw;
     }
 
-    /// <summary>The very text where there is nothing to resolve.</summary>
+    /// <summary>The resolved text; the original if there is nothing to resolve.</summary>
     public ReadOnlyMemory<char> Text { get; }
 
-    /// <summary>Whether something is resolved in it.</summary>
+    /// <summary>Whether anything in it was resolved.</summary>
     public bool IsResolved => _stretches.Count > 0 || Text.Length < _raw.Length;
 
-    /// <summary>The text resolved once, and again as long as that shows more: <c>\\u003d</c> is <c>\u003d</c>, and that is <c>=</c>.</summary>
+    /// <summary>The text resolved once, and again as long as that changes it: <c>\\u003d</c> is <c>\u003d</c>, and that is <c>=</c>.</summary>
     public static IReadOnlyList<PlainView> Of(ReadOnlyMemory<char> raw)
     {
         var first = new PlainView(raw, null);
@@ -54,7 +54,7 @@ internal sealed class PlainView
         return views;
     }
 
-    /// <summary>Where a piece of it stands in the text.</summary>
+    /// <summary>Where a piece of it is in the original text.</summary>
     public (int Start, int Length) InText(int start, int length)
     {
         var piece = InRaw(start, length);
@@ -86,7 +86,7 @@ internal sealed class PlainView
     private bool Read(ReadOnlySpan<char> raw)
     {
         var special = Ascii.IsValid(raw) ? InAscii : Everywhere;
-        // Nearly all texts hold a sign that could be an escape, and few hold one: nothing is copied up to the first.
+        // Nearly all texts contain a sign that could begin an escape, but few contain an escape: nothing is copied before the first one.
         var copied = 0;
         for (var at = 0; raw[at..].IndexOfAny(special) is >= 0 and var next;)
         {
@@ -118,7 +118,7 @@ internal sealed class PlainView
         _plain.Append(raw.Slice(at, length));
     }
 
-    /// <returns>What stands there, null for nothing that is seen, and how many characters of the text it takes; 0 where it is no escape.</returns>
+    /// <returns>The resolved character (null if nothing visible), and how many characters of the text it takes; 0 if it is not an escape.</returns>
     private static (char? Is, int Length) Resolve(ReadOnlySpan<char> raw, int at)
     {
         var (resolved, length) = raw[at] switch

@@ -2,21 +2,21 @@ using System.Buffers;
 
 namespace Whybot.Analysis.Evidence.Redaction;
 
-/// <summary>How much a name says that its value is secret.</summary>
+/// <summary>How strongly a name says that its value is secret.</summary>
 internal enum NameStrength
 {
     None,
 
-    /// <summary>It may be: <c>key</c>, <c>auth</c>, <c>signature</c>. Only a value that looks random is.</summary>
+    /// <summary>Possibly: <c>key</c>, <c>auth</c>, <c>signature</c>. Only values that look random are secret.</summary>
     Weak,
 
-    /// <summary>It is: <c>password</c>, <c>api_key</c>, <c>token</c>.</summary>
+    /// <summary>Certainly: <c>password</c>, <c>api_key</c>, <c>token</c>.</summary>
     Strong,
 }
 
 /// <summary>
-/// Names of settings, fields, headers and flags. What the words mean is taken from the public rule sets of gitleaks, detect-secrets and Nosey Parker, and from
-/// what logs hold.
+/// Names of settings, fields, headers and flags. The meaning of the words is taken from the public rule sets of gitleaks, detect-secrets and Nosey Parker, and
+/// from real logs.
 /// </summary>
 internal static class SecretNames
 {
@@ -43,7 +43,7 @@ internal static class SecretNames
         "key", "auth", "sig", "signature", "code", "license", "webhook", "otp", "seed", "sid", "session", "jwt", "team", "salt", "login",
     };
 
-    /// <summary>Names that end so are about a secret, and hold none.</summary>
+    /// <summary>Names with these endings are about a secret, but do not contain one.</summary>
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
         "type", "types", "count", "counts", "name", "names", "id", "ids", "length", "len", "size", "limit", "limits", "expiry", "expires", "expiration",
@@ -58,7 +58,7 @@ internal static class SecretNames
         "created", "updated", "date", "time", "at", "in", "management",
     };
 
-    /// <summary>Names that begin or are written so hold none.</summary>
+    /// <summary>Names that contain one of these do not hold a secret.</summary>
     private static readonly SearchValues<string> HarmlessParts = SearchValues.Create(
     [
         "publickeytoken", "publickey", "primarykey", "foreignkey", "cachekey", "restorekey", "idempotencykey", "sortkey", "partitionkey", "metadatatoken",
@@ -92,14 +92,14 @@ internal static class SecretNames
         return false;
     }
 
-    /// <summary><c>pass: 12</c> of tests; <c>--pass</c> is a password.</summary>
+    /// <summary><c>pass: 12</c> counts passed tests; <c>--pass</c> is a password.</summary>
     private static bool IsVerdict(ReadOnlySpan<char> name, ReadOnlySpan<char> whole) =>
         name[0] != '-' && whole.Equals("pass", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A shell's own <c>PWD</c>.</summary>
     private static bool IsDirectory(ReadOnlySpan<char> name) => name.SequenceEqual("OLDPWD");
 
-    /// <summary>Without separators, and where its last word begins: after a separator, or at a change from small letters to capitals.</summary>
+    /// <summary>Removes separators, and finds where the last word begins: after a separator, or where lower case changes to upper case.</summary>
     private static (int Length, int Last) Join(ReadOnlySpan<char> name, Span<char> joined)
     {
         var (length, last) = (0, 0);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Whybot.Analysis.Evidence.Redaction;
 
-/// <summary>Tells values that are secret from those that only stand where one would.</summary>
+/// <summary>Separates values that are secret from values that are only in a place where a secret would be.</summary>
 internal static class SecretValues
 {
     private const int LeastRandom = 16;
@@ -18,7 +18,7 @@ internal static class SecretValues
         "passed", "skipped", "created", "updated", "deleted", "granted", "revoked", "refreshed", "and", "for", "with", "from",
     };
 
-    /// <summary>A reference to a value that stands elsewhere, or a mask.</summary>
+    /// <summary>A reference to a value stored elsewhere, or a mask.</summary>
     private static readonly string[] References =
     [
         "$", "%", "{{", "{", "<", "***", "[", "(", "@", "op://", "vault:", "arn:", "env.", "env:", "file:", "http://", "https://", "process.env", "os.environ",
@@ -32,8 +32,8 @@ internal static class SecretValues
     private static readonly SearchValues<char> Number = SearchValues.Create("0123456789.,:_-+%");
     private static readonly SearchValues<char> Variable = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
-    /// <summary>Anything of which a name says plainly that it is secret, but what nobody would hide.</summary>
-    /// <param name="isTight">Nothing stands between the name, its sign and the value, or the value is in quotes: it is no prose and no code.</param>
+    /// <summary>For a value whose name clearly says that it is secret: anything except what nobody would hide.</summary>
+    /// <param name="isTight">Nothing is between the name, its sign and the value, or the value is in quotes, so it is neither prose nor code.</param>
     public static bool IsSecret(ReadOnlySpan<char> value, bool isTight)
     {
         if (value.Length < 4 || value.ContainsAnyExcept(value[0]) is false || Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value))
@@ -48,8 +48,8 @@ internal static class SecretValues
         return !value.ContainsAny(Code) && (value.ContainsAnyInRange('0', '9') || value.Length >= 8 && IsMixed(value)) && !IsNumber(value);
     }
 
-    /// <summary>It looks random: letters and digits, and many different ones.</summary>
-    /// <param name="orHash">Also where it may be a hash or an identifier.</param>
+    /// <summary>It looks random: letters and digits, many of them different.</summary>
+    /// <param name="orHash">Also accept what may be a hash or an identifier.</param>
     public static bool IsRandom(ReadOnlySpan<char> value, bool orHash)
     {
         if (value.Length < LeastRandom || !value.ContainsAnyInRange('0', '9') || !value.ContainsAnyInRange('a', 'z') && !value.ContainsAnyInRange('A', 'Z'))
@@ -80,11 +80,11 @@ internal static class SecretValues
         return bits;
     }
 
-    /// <summary><c>GITHUB_TOKEN</c>: where the value is to be found.</summary>
+    /// <summary><c>GITHUB_TOKEN</c>: the name of the place that holds the value.</summary>
     private static bool IsVariable(ReadOnlySpan<char> value) =>
         value.Contains('_') && !value.ContainsAnyExcept(Variable) && !value.StartsWith("_");
 
-    /// <summary>Nothing is missing at its end: it ends in a hash, or says where a value is to be found.</summary>
+    /// <summary>Nothing is missing at its end: it ends in a hash, or names the place that holds the value.</summary>
     public static bool IsComplete(ReadOnlySpan<char> value)
     {
         var hash = value.Length - 1 - value.LastIndexOfAnyExcept(SmallHex);
@@ -96,18 +96,18 @@ internal static class SecretValues
     private static bool IsMixed(ReadOnlySpan<char> value) =>
         value.ContainsAnyInRange('a', 'z') && value[1..].ContainsAnyInRange('A', 'Z') && value.IndexOfAny('.', '(') < 0;
 
-    /// <summary>Of memory: <c>0x7ffd3a10</c>.</summary>
+    /// <summary>A memory address: <c>0x7ffd3a10</c>.</summary>
     private static bool IsAddress(ReadOnlySpan<char> value) => value.Length <= 18 && value.StartsWith("0x") && !value[2..].ContainsAnyExcept(Hex);
 
     private static bool IsPath(ReadOnlySpan<char> value) =>
         value.StartsWith("./") || value.StartsWith("../") || value.StartsWith("~/") || value is [_, ':', '\\', ..]
         || value[0] == '/' && value[1..Math.Min(value.Length, 20)].Contains('/');
 
-    /// <summary>What a cache calls its entries: <c>Linux-maven-</c> and a hash.</summary>
+    /// <summary>A cache key: <c>Linux-maven-</c> and a hash.</summary>
     private static bool EndsInHash(ReadOnlySpan<char> value) =>
         value.LastIndexOfAny('-', '_', '.') is >= 0 and var at && value.Length - at > 24 && !value[(at + 1)..].ContainsAnyExcept(SmallHex);
 
-    /// <summary>Three words and more, joined by dashes, dots or slashes, that are most of it: the name of something.</summary>
+    /// <summary>Most of it is three or more words, joined by dashes, dots or slashes: the name of something.</summary>
     private static bool HasWords(ReadOnlySpan<char> value)
     {
         var (words, inWords, letters) = (0, 0, 0);

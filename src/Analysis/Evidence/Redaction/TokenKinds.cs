@@ -4,21 +4,21 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Evidence.Redaction;
 
-/// <summary>A kind of token that is known by its form.</summary>
-/// <param name="Marks">How it begins, or, for one that has its mark inside, what it holds.</param>
+/// <summary>A kind of token that is recognised by its form.</summary>
+/// <param name="Marks">How it begins or, if its mark is inside, what it contains.</param>
 /// <param name="Source">Where its form is documented, or which public rule set has it.</param>
 internal sealed record TokenKind(string Kind, string[] Marks, string Pattern, string Source)
 {
-    /// <summary>Of one that has no mark: the length of its longest stretch of letters, digits, dashes and underscores.</summary>
+    /// <summary>For a kind without a mark: the length of its longest run of letters, digits, dashes and underscores.</summary>
     public (int Least, int Most)? Run { get; init; }
 
     private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(200);
     private Regex? _form;
 
-    /// <summary>Most kinds never occur in a process's life: a form is compiled when its mark is first seen.</summary>
+    /// <summary>Most kinds never occur in a process's lifetime, so a pattern is compiled when its mark is first seen.</summary>
     private Regex Form => _form ??= new Regex($@"\G(?:{Pattern})", RegexOptions.CultureInvariant, Most);
 
-    /// <summary>Length of the token that begins there; 0 for none. What cannot be told in time is taken for one, to the line's end.</summary>
+    /// <summary>Length of the token that begins there; 0 for none. If matching times out, everything up to the line's end counts as the token.</summary>
     public int LengthAt(ReadOnlySpan<char> text, int at)
     {
         try
@@ -34,8 +34,8 @@ internal sealed record TokenKind(string Kind, string[] Marks, string Pattern, st
 }
 
 /// <summary>
-/// All kinds of <c>tokens.json</c>: how a token of GitHub, Stripe, npm and some three hundred others looks. The forms are facts from the vendors' documentation
-/// and from the public rule sets that each entry names.
+/// All kinds in <c>tokens.json</c>: what a token of GitHub, Stripe, npm and about three hundred others looks like. The forms are facts from the vendors'
+/// documentation and from the public rule sets that each entry names.
 /// </summary>
 internal sealed partial class TokenKinds
 {
@@ -46,7 +46,7 @@ internal sealed partial class TokenKinds
     private readonly TokenKind[]?[] _begins = new TokenKind[128 * 128][];
     private readonly List<Held> _holding = [];
 
-    /// <summary>Marks inside tokens, cut in two, by the characters on both sides of the cut.</summary>
+    /// <summary>Marks inside tokens, split in two, by the characters on both sides of the split.</summary>
     private readonly Cut[]?[] _across = new Cut[128 * 128][];
 
     /// <summary>Words of <see cref="HeldWords"/> by their first two characters.</summary>
@@ -57,7 +57,7 @@ internal sealed partial class TokenKinds
 
     private sealed record Cut(string Before, string After);
 
-    // Loops, not queries: every process that masks anything begins with them.
+    // Loops instead of queries: every process that masks anything starts with this code.
     private TokenKinds(List<TokenKind> beginning, List<TokenKind> holding)
     {
         var loose = new List<string>();
@@ -79,7 +79,7 @@ internal sealed partial class TokenKinds
                 _holding.Add(new Held(mark, kind));
                 for (var at = 1; at < mark.Length; at++)
                     Add(_across, Key(mark[at - 1], mark[at]), new Cut(mark[..at], mark[at..]));
-                // Of a mark of two characters with the digit that always stands before it.
+                // A mark of two characters is combined with the digit that always precedes it.
                 if (mark.Length > 2)
                     held.Add(mark);
                 else
@@ -100,10 +100,10 @@ internal sealed partial class TokenKinds
             table[key] = [.. there, item];
     }
 
-    /// <summary>Marks of kinds that may have no long stretch of letters and digits, since dots, slashes or signs stand in them.</summary>
+    /// <summary>Marks of kinds that may have no long run of letters and digits, because they contain dots, slashes or signs.</summary>
     public IReadOnlyList<string> LooseMarks { get; }
 
-    /// <summary>What stands in tokens that have their mark inside; each of three characters or more.</summary>
+    /// <summary>Marks found inside tokens; each is three characters or longer.</summary>
     public IReadOnlyList<string> HeldWords { get; }
 
     public bool IsHeld(ReadOnlySpan<char> text)
@@ -116,7 +116,7 @@ internal sealed partial class TokenKinds
         return false;
     }
 
-    /// <summary>Whether a mark inside a token stands over the joint of two pieces: the end of one and the beginning of the next.</summary>
+    /// <summary>Whether a mark inside a token spans the joint of two pieces: the end of one and the beginning of the next.</summary>
     public bool IsHeldAcross(ReadOnlySpan<char> end, ReadOnlySpan<char> beginning)
     {
         if (end.IsEmpty || beginning.IsEmpty || end[^1] > 127 || beginning[0] > 127 || _across[Key(end[^1], beginning[0])] is not { } marks)
@@ -130,10 +130,10 @@ internal sealed partial class TokenKinds
     /// <summary>Kinds whose mark begins with two characters.</summary>
     public TokenKind[]? Beginning(char first, char second) => first < 128 && second < 128 ? _begins[Key(first, second)] : null;
 
-    /// <summary>Kinds without a mark that have a stretch of such a length.</summary>
+    /// <summary>Kinds without a mark that have a run of this length.</summary>
     public TokenKind[]? OfRun(int length) => length <= LongestRun ? _byRun[length] : null;
 
-    /// <summary>Kinds one of whose marks stands in the word.</summary>
+    /// <summary>Kinds that have one of their marks in the word.</summary>
     public IReadOnlyList<TokenKind> In(ReadOnlySpan<char> text, int start, int end)
     {
         var word = text.Slice(start, end - start);

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Finds tokens by their form. Every token has a stretch of sixteen letters, digits, dashes or underscores, and ordinary words have none: it looks closer only
-/// where such a stretch lies.
+/// Finds tokens by their form. Every token contains a run of sixteen letters, digits, dashes or underscores, and ordinary words do not, so only the places with
+/// such a run are examined.
 /// </summary>
 internal static class TokenScanner
 {
-    /// <summary>A mark such as <c>pdus+_</c> or a host's name may stand in front of the stretch.</summary>
+    /// <summary>A mark such as <c>pdus+_</c>, or a host name, may precede the run.</summary>
     private const int MostBefore = 60;
 
     private const int MostAround = 120;
@@ -29,7 +29,7 @@ internal static class TokenScanner
         }
     }
 
-    /// <summary>The token that begins there.</summary>
+    /// <summary>Finds the token that begins there.</summary>
     public static void At(ReadOnlySpan<char> text, int at, Findings found)
     {
         if (at + 2 < text.Length && Begins(text, at) && TokenKinds.All.Beginning(text[at], text[at + 1]) is { } kinds
@@ -37,8 +37,8 @@ internal static class TokenScanner
             found.Add(at, Whole(text, at + length) - at);
     }
 
-    /// <summary>Tokens with a mark inside, one of which stands there.</summary>
-    /// <returns>Up to where marks were seen.</returns>
+    /// <summary>Finds tokens with a mark inside, when one of those marks is there.</summary>
+    /// <returns>The position up to which marks were checked.</returns>
     public static int Around(ReadOnlySpan<char> text, int mark, Findings found)
     {
         var (from, to) = (mark, mark);
@@ -53,14 +53,14 @@ internal static class TokenScanner
         return to;
     }
 
-    /// <summary>The same where the mark itself stands on both sides of a space.</summary>
+    /// <summary>The same, when the mark itself is split by a space.</summary>
     public static void Across(ReadOnlySpan<char> text, int joint, int rest, Findings found)
     {
         if (TokenKinds.All.IsHeldAcross(text[..joint], text[rest..]))
             Spaced(text, joint, rest, found);
     }
 
-    /// <summary>A token with a mark inside, of which a space stands where a line ended.</summary>
+    /// <summary>A token with a mark inside and a space where a line ended.</summary>
     private static void Spaced(ReadOnlySpan<char> text, int joint, int rest, Findings found)
     {
         var (from, to) = (joint, rest);
@@ -76,10 +76,10 @@ internal static class TokenScanner
 
     public static bool IsWord(char character) => WordCharacters.Contains(character);
 
-    /// <summary>A token begins where a word does; an underscore in front, as in a test's name, is no part of it.</summary>
+    /// <summary>A token begins at the beginning of a word; an underscore in front of it, as in a test's name, is not part of it.</summary>
     public static bool Begins(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
 
-    /// <summary>What follows a token without a gap is part of it, or nobody can tell where it ends.</summary>
+    /// <summary>Text that follows a token without a gap is part of it, since nobody can tell where the token ends.</summary>
     public static int Whole(ReadOnlySpan<char> text, int end)
     {
         return text[end..].IndexOfAnyExcept(RunCharacters) is >= 0 and var length ? end + length : text.Length;
@@ -113,7 +113,7 @@ internal static class TokenScanner
     private static int NextBegin(ReadOnlySpan<char> text, int at, int end) =>
         at >= end || Begins(text, at) ? at : text[at..end].IndexOfAnyExcept(LettersAndDigits) is >= 0 and var length ? at + length + 1 : end;
 
-    /// <summary>A token without a mark may have a number and a slash in front of its stretch.</summary>
+    /// <summary>A token without a mark may have a number and a slash before its run.</summary>
     private static int Beginning(ReadOnlySpan<char> text, int run)
     {
         var at = run;

@@ -1,11 +1,11 @@
 namespace Whybot.Analysis.Evidence.Redaction;
 
-/// <summary>Passwords and tokens in front of a URL's host: <c>https://user:password@host</c>. What stands in its query is masked by its name.</summary>
+/// <summary>Passwords and tokens in front of a URL's host: <c>https://user:password@host</c>. Query parameters are masked by their names instead.</summary>
 internal static class UrlSecrets
 {
     private const int Most = 1024;
 
-    /// <param name="at">Where <c>://</c> stands.</param>
+    /// <param name="at">Position of <c>://</c>.</param>
     public static void Find(ReadOnlySpan<char> text, int at, Findings found)
     {
         var start = at + 3;

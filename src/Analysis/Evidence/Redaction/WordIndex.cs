@@ -5,32 +5,32 @@ using System.Runtime.InteropServices;
 namespace Whybot.Analysis.Evidence.Redaction;
 
 /// <summary>
-/// Finds the next of some hundred words, without regard to case. It looks at three characters at every second place, and closer only where a word may begin
-/// there or one place before, which is faster than the platform's search for so many words.
+/// Finds the next of some hundred words, ignoring case. It looks at three characters at every second position, and looks closer only where a word may begin
+/// there or one position earlier. This is faster than .NET's own search for that many words.
 /// </summary>
 internal sealed class WordIndex
 {
-    /// <summary>Without what tells small letters from capitals, and what is not ASCII from what is.</summary>
+    /// <summary>Drops the bits that distinguish lower from upper case, and non-ASCII from ASCII.</summary>
     private const ulong Fold = 0x5f;
     private const int PairBits = 14;
 
     /// <summary>Characters that are read at once.</summary>
     private const int Window = 4;
 
-    /// <summary>By two characters, one bit for each third one, by its lowest six bits: whether a word may begin so.</summary>
+    /// <summary>For each pair of characters, one bit for each third character (by its lowest six bits): whether a word may begin like this.</summary>
     private readonly ulong[] _begins = new ulong[1 << PairBits];
 
-    /// <summary>The same for what a word begins with, or with one more in front.</summary>
+    /// <summary>The same for the beginnings of words, and for those with one more character in front.</summary>
     private readonly ulong[] _near = new ulong[1 << PairBits];
 
-    /// <summary>By a hash of the first three characters, which of the groups begins so, counted from 1.</summary>
+    /// <summary>For each hash of the first three characters, the 1-based number of the group that begins like this.</summary>
     private readonly byte[] _places = new byte[1 << PairBits];
     private readonly List<Group> _groups = [];
 
-    /// <param name="Fourth">One bit for each character that may come fourth, by its lowest six bits.</param>
+    /// <param name="Fourth">One bit for each possible fourth character, by its lowest six bits.</param>
     private sealed record Group(string[] Words, ulong Fourth);
 
-    /// <param name="words">Each of three ASCII characters or more.</param>
+    /// <param name="words">Each has three or more ASCII characters.</param>
     public WordIndex(IEnumerable<string> words)
     {
         var groups = new Dictionary<int, List<string>>();
@@ -55,13 +55,13 @@ internal sealed class WordIndex
         }
     }
 
-    /// <returns>Where the next one begins; -1 for none.</returns>
+    /// <returns>Where the next word begins; -1 for none.</returns>
     public int Next(ReadOnlySpan<char> text, int at)
     {
         ref var near = ref MemoryMarshal.GetArrayDataReference(_near);
         ref var begin = ref MemoryMarshal.GetReference(text);
         var place = at + 1;
-        // The last window ends where the text does at the latest, and no pair is past the table's end.
+        // The last window ends at the end of the text at the latest, and no pair is past the table's end.
         for (; place + 6 <= text.Length - Window; place += 8)
         {
             ref var here = ref Unsafe.Add(ref begin, place);
@@ -76,16 +76,16 @@ internal sealed class WordIndex
         return First(text, place - 1, text.Length - 3);
     }
 
-    /// <summary>In its lowest bit, whether a word may begin at the place or one before.</summary>
+    /// <summary>The lowest bit says whether a word may begin at the place or one before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Near(ref ulong near, ref char text, int place)
     {
         var window = At(ref Unsafe.Add(ref text, place));
-        // A shift takes the lowest six bits of the third character.
+        // A shift only uses the lowest six bits of the third character.
         return Unsafe.Add(ref near, Pair(window)) >> (int)(window >> 32);
     }
 
-    /// <summary>The first of some places where a word begins; -1 for none. Not a part of the loop, which is faster the smaller it is.</summary>
+    /// <summary>The first of some places where a word begins; -1 for none. Kept out of the loop, because a smaller loop is faster.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int First(ReadOnlySpan<char> text, int from, int to)
     {
@@ -108,14 +108,14 @@ internal sealed class WordIndex
         return false;
     }
 
-    /// <summary>Four characters, the first one lowest.</summary>
+    /// <summary>Four characters, with the first in the lowest bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong At(ref char window) =>
         BitConverter.IsLittleEndian
             ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref window))
             : window | (ulong)Unsafe.Add(ref window, 1) << 16 | (ulong)Unsafe.Add(ref window, 2) << 32;
 
-    /// <summary>Of a window's first two characters: one multiplication brings them side by side, and all else out of the number.</summary>
+    /// <summary>The table index of a window's first two characters: one multiplication brings them side by side and shifts everything else out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nuint Pair(ulong window) => (nuint)((window & (Fold | Fold << 16)) * (1UL << 48 | 1UL << 25) >> 41);
 
@@ -124,6 +124,6 @@ internal sealed class WordIndex
 
     private static int Hash(char first, char second, char third) => Pair(first, second) ^ (int)(third & Fold) * 0x9d & ((1 << PairBits) - 1);
 
-    /// <summary>For a small letter and its capital.</summary>
+    /// <summary>The bits for a letter in lower and in upper case.</summary>
     private static ulong Bits(char character) => 1UL << (character | 0x20) | 1UL << (character & ~0x20);
 }

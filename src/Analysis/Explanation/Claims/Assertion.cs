@@ -4,7 +4,7 @@ using Whybot.Analysis.Verdicts;
 
 namespace Whybot.Analysis.Explanation.Claims;
 
-/// <summary>Fixed words, and when they are true of a cause.</summary>
+/// <summary>Fixed words, and the condition under which they are true of a cause.</summary>
 internal sealed class Assertion(string words, Func<ClaimFacts, ClusterFinding, bool> holds)
 {
     public static readonly Assertion NothingSaysWhere = new("No probe, log or stack of the service says where.",

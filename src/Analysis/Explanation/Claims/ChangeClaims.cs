@@ -7,8 +7,8 @@ using Whybot.Analysis.Suspects;
 namespace Whybot.Analysis.Explanation.Claims;
 
 /// <summary>
-/// <c>none of the 13 changed files touches what the error names</c>, only where that is literally so: the failures, their stacks and the log name neither a
-/// changed file nor a name or text that came or went with a change. Otherwise which files do.
+/// <c>none of the 13 changed files touches what the error names</c>, but only if that is literally true: the failures, their stacks and the log name neither a
+/// changed file nor a name or text that a change added or removed. Otherwise, which files do.
 /// </summary>
 internal sealed record ChangedFilesTouch(GroupFacts Cluster) : Claim
 {
@@ -32,7 +32,7 @@ internal sealed record ChangedFilesTouch(GroupFacts Cluster) : Claim
     }
 }
 
-/// <summary>What a cause's failures name, in all of their text.</summary>
+/// <summary>The names in a cause's failures, in all of their text.</summary>
 internal sealed class ErrorNames
 {
     private const int MostText = 64 * 1024;
@@ -74,7 +74,7 @@ internal sealed class ErrorNames
 /// <summary>Whether any change explains a cause: <c>no change explains it</c>, or <c>what changed is not known</c>.</summary>
 internal sealed record NothingExplains(GroupFacts Cluster) : Claim
 {
-    /// <summary>As a sentence of its own.</summary>
+    /// <summary>As a separate sentence.</summary>
     public bool Whole { get; init; }
 
     public override Prose? Evaluate(ClaimFacts facts)
@@ -93,7 +93,8 @@ internal sealed record NothingExplains(GroupFacts Cluster) : Claim
         };
     }
 
-    /// <summary>What has failed since an earlier change is not without one only because that change is not among the newest.</summary>
+    /// <summary>The suspect of an earlier run: a cause that has failed since then is not without one just because that change is not among the
+    /// newest.</summary>
     private PastSuspect? Before(Incident incident) =>
         (incident.Last?.Causes ?? []).Concat(incident.Watched).FirstOrDefault(c => c.Cluster == Cluster.Id && c.Suspect is not null)?.Suspect;
 
@@ -101,7 +102,7 @@ internal sealed record NothingExplains(GroupFacts Cluster) : Claim
 }
 
 /// <summary><c>the other changes (`a.py`, `b.py`)</c>: none of them touches what the error names.</summary>
-/// <param name="Paths">Of the changed files, each once.</param>
+/// <param name="Paths">Paths of the changed files, each listed once.</param>
 internal sealed record OtherChanges(GroupFacts Cluster, IReadOnlyList<string> Paths) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)
@@ -112,7 +113,7 @@ internal sealed record OtherChanges(GroupFacts Cluster, IReadOnlyList<string> Pa
     }
 }
 
-/// <summary>Words that a commit's change to a file holds, read again from GitHub's answer.</summary>
+/// <summary>Words in a commit's change to a file, read again from GitHub's answer.</summary>
 internal sealed record InPatch(ChangedFile File, string Words) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) =>
@@ -120,24 +121,24 @@ internal sealed record InPatch(ChangedFile File, string Words) : Claim
             || facts.Holds(File.Source, File.Pointer + "/previous_filename", Words) ? Prose.Of($"{Words:q}") : null;
 }
 
-/// <summary>How a changed word stands in what failed.</summary>
+/// <summary>In what form a changed word appears in the failures.</summary>
 internal enum SeenAs
 {
-    /// <summary>A literal text of the code that the error repeats.</summary>
+    /// <summary>A string literal in the code that the error repeats.</summary>
     Text,
 
     /// <summary>A plain word.</summary>
     Word,
 
-    /// <summary>A name that the error gives.</summary>
+    /// <summary>A name that the error mentions.</summary>
     Name,
 
-    /// <summary>A name in the test's own line that failed.</summary>
+    /// <summary>A name in the line of the test that failed.</summary>
     ReadByTest,
 }
 
-/// <summary><c>it removed “run_id”, which the error names</c>: the words stand in lines that came or went with the change, and in what failed.</summary>
-/// <param name="Added">They came with it; otherwise they went.</param>
+/// <summary><c>it removed “run_id”, which the error names</c>: the words are in lines that the change added or removed, and in the failures.</summary>
+/// <param name="Added">The change added them; otherwise it removed them.</param>
 internal sealed record ChangedWord(ChangedFile File, GroupFacts Cluster, bool Added, string Words, SeenAs Seen) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)
@@ -170,21 +171,21 @@ internal sealed record StackPasses(ChangedFile File, GroupFacts Cluster, StackFr
     }
 }
 
-/// <summary>Words that a cause's failures say.</summary>
+/// <summary>Words in a cause's failures.</summary>
 internal sealed record InError(GroupFacts Cluster, string Words) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) =>
         Cluster.Statements.Any(s => facts.Says(s, Words, StringComparison.Ordinal)) ? Prose.Of($"{Words:q}") : null;
 }
 
-/// <summary>A commit's first line, read again.</summary>
+/// <summary>The first line of a commit's message, read again.</summary>
 internal sealed record CommitTitle(Commit Commit) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) =>
         facts.Holds(Commit.Source, "/commit/message", Commit.Title) ? Prose.Of($"{Commit.Title:q}") : null;
 }
 
-/// <summary><c> (#12)</c>, a commit's pull request; nothing where none is known.</summary>
+/// <summary><c> (#12)</c>, a commit's pull request; nothing if none is known.</summary>
 internal sealed record PullOf(Commit Commit) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => facts.Incident.Changes?.Commits.FirstOrDefault(c => c.Sha == Commit.Sha) switch
@@ -195,7 +196,7 @@ internal sealed record PullOf(Commit Commit) : Claim
     };
 }
 
-/// <summary>What the checks of a suspect's pull request ran, by their names, and how they ended.</summary>
+/// <summary>The names of the checks that ran on a suspect's pull request, and how they ended.</summary>
 internal sealed record ChecksRan(Commit Commit, GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)

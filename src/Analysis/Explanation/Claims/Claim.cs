@@ -3,16 +3,16 @@ using Whybot.Analysis.Reports;
 namespace Whybot.Analysis.Explanation.Claims;
 
 /// <summary>
-/// A predicate with its arguments (the record's own properties), as a part of a sentence. It prints only what it evaluates to, so that no sentence can say
-/// more than the evidence; and it is evaluated again over the finished report, where what no longer holds is dropped with its sentence.
+/// A predicate with its arguments (the record's own properties), used as a part of a sentence. It prints only what it evaluates to, so no sentence can say more
+/// than the evidence. It is evaluated again over the finished report; if it is no longer true, its sentence is dropped.
 /// </summary>
 internal abstract record Claim : IClaim
 {
     public Prose? Printed { get; init; }
 
-    /// <returns>What may be printed; null where the evidence does not show it.</returns>
+    /// <returns>What may be printed; null if the evidence does not show it.</returns>
     public abstract Prose? Evaluate(ClaimFacts facts);
 
-    /// <summary>The claim with what it evaluates to; null where it does not hold.</summary>
+    /// <summary>The claim with what it evaluates to; null if it is not true.</summary>
     public Claim? Evaluated(ClaimFacts facts) => Evaluate(facts) is { } words ? this with { Printed = words } : null;
 }

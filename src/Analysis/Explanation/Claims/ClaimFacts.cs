@@ -10,11 +10,11 @@ using Whybot.Analysis.Whys;
 namespace Whybot.Analysis.Explanation.Claims;
 
 /// <summary>
-/// What claims are evaluated against: the stored bytes, what was read from them, and what was found of each cause. Nothing is kept from one evaluation to the
+/// What claims are evaluated against: the stored bytes, what was read from them, and the findings for each cause. Nothing is kept from one evaluation to the
 /// next.
 /// </summary>
 /// <param name="clusters">All causes.</param>
-/// <param name="words">All words that claims will look for in tests.</param>
+/// <param name="words">All words that claims will search for in tests.</param>
 internal sealed class ClaimFacts(RunView run, IReadOnlyList<JudgedCluster> clusters, IEvidence evidence, IReadOnlyList<string> words)
 {
     private readonly Lazy<UsualTests> _usual = new(() => new UsualTests(run.Incident.History));
@@ -43,10 +43,10 @@ internal sealed class ClaimFacts(RunView run, IReadOnlyList<JudgedCluster> clust
         init;
     }
 
-    /// <summary>What is said of the run itself.</summary>
+    /// <summary>Statements about the run itself.</summary>
     public IReadOnlyList<Prose> Warnings => _warnings ??= RunWarnings.All(Completeness, Authenticity, run);
 
-    /// <summary>What is said of causes of earlier runs.</summary>
+    /// <summary>Statements about causes of earlier runs.</summary>
     public IReadOnlyList<Prose> Answers =>
         _answers ??= [.. History.Answers.Of(Incident, Failing, Authenticity).Concat(History.Answers.Cleared(Incident, Failing, Authenticity)).Select(a => a.Because)];
 
@@ -54,7 +54,7 @@ internal sealed class ClaimFacts(RunView run, IReadOnlyList<JudgedCluster> clust
 
     public ClusterFinding Finding(GroupFacts cluster) => _findings[cluster];
 
-    /// <summary>What fails now, and for which causes.</summary>
+    /// <summary>What fails now, and because of which causes.</summary>
     public FailingNow Failing => new([.. clusters.SelectMany(c => c.Finding.Tests.Select(t => (t.Id, c.Finding.Facts.Id)))]);
 
     private static Dictionary<GroupFacts, ClusterFinding> FindingsOf(IReadOnlyList<JudgedCluster> clusters)
@@ -75,7 +75,7 @@ internal sealed class ClaimFacts(RunView run, IReadOnlyList<JudgedCluster> clust
         return past;
     }
 
-    /// <summary>The citation, narrowed to where its words stand; null where they do not.</summary>
+    /// <summary>The citation, narrowed to where its words are; null if they are not found there.</summary>
     public Citation? Reread(Citation where)
     {
         if (!_read.TryGetValue(where, out var standing))
@@ -83,12 +83,13 @@ internal sealed class ClaimFacts(RunView run, IReadOnlyList<JudgedCluster> clust
         return standing;
     }
 
-    /// <summary>Whether a statement has the words, and they stand at its place: they alone, since a terminal's colours may change within the rest of it.</summary>
+    /// <summary>Whether a statement contains the words and they are found at its place. Only the words are checked, because a terminal's colours may change
+    /// within the rest.</summary>
     public bool Says(Statement statement, string words, StringComparison comparison) =>
         statement.Words.IndexOf(words, comparison) is >= 0 and var at
             && Reread(statement.Citation with { Excerpt = statement.Words.Substring(at, words.Length) }) is not null;
 
-    /// <summary>Whether a JSON value of the stored evidence holds the words.</summary>
+    /// <summary>Whether a JSON value in the stored evidence contains the words.</summary>
     public bool Holds(string source, string pointer, string words) =>
         evidence.TryReadJson(source, pointer, out var value) && value.Contains(words, StringComparison.Ordinal);
 }

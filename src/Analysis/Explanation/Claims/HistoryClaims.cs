@@ -5,7 +5,7 @@ using Whybot.Analysis.Verdicts;
 
 namespace Whybot.Analysis.Explanation.Claims;
 
-/// <summary><c>2 of 5 earlier runs</c>: in how many of the known ones a cause's tests failed alike.</summary>
+/// <summary><c>2 of 5 earlier runs</c>: how many of the known runs had the same failure in the cause's tests.</summary>
 internal sealed record FailedAlikeIn(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)
@@ -51,7 +51,7 @@ internal sealed record FailedAtLast(GroupFacts Cluster) : Claim
         facts.Past(Cluster).AlreadyFailing ? Prose.Of($"it failed at the last {facts.Incident.Deployment.Occasion:t} already") : null;
 }
 
-/// <summary>None of the changes since the last deployment can be why, since it failed alike there.</summary>
+/// <summary>None of the changes since the last deployment can be the reason, because it failed the same way there.</summary>
 internal sealed record NoChangeSince(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster) is { AlreadyFailing: true, FailedBefore: [.., var before] }
@@ -64,7 +64,7 @@ internal sealed record NewTests(GroupFacts Cluster) : Claim
     public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster).New ? Prose.Of($"no earlier run had these tests") : null;
 }
 
-/// <summary>What earlier runs say of a cause where none of them shows it.</summary>
+/// <summary>What earlier runs say about a cause if none of them shows it.</summary>
 internal sealed record NothingBefore(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)
@@ -89,7 +89,7 @@ internal sealed record NeverSeenPassing(GroupFacts Cluster) : Claim
             : Prose.Of($"no earlier run says whether it ever passed");
 }
 
-/// <summary>That the same failure came and went, each time with what shows it.</summary>
+/// <summary>The same failure came and went, with evidence for each time.</summary>
 internal sealed record CameAndWent(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)
@@ -104,7 +104,7 @@ internal sealed record CameAndWent(GroupFacts Cluster) : Claim
     }
 }
 
-/// <summary>How tests of a cause ended when they ran once more on the same commit.</summary>
+/// <summary>How tests of a cause ended when they ran again on the same commit.</summary>
 internal sealed record RanOnceMore(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => facts.Finding(Cluster).Again switch

@@ -16,7 +16,7 @@ internal sealed record NoOpenIssue(GroupFacts Cluster) : Claim
     public override Prose? Evaluate(ClaimFacts facts) => facts.Finding(Cluster).Issues.Match is null ? Prose.Of($"no open issue describes it") : null;
 }
 
-/// <summary><c>no issue mentions it</c>: none matched, none related, and no closed one alike.</summary>
+/// <summary><c>no issue mentions it</c>: none matched, none related, and no similar closed one.</summary>
 internal sealed record NoIssueAtAll(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)
@@ -53,8 +53,8 @@ internal sealed record NamedTestsFail(IssueProfile Issue, GroupFacts Cluster) : 
 }
 
 /// <summary><c>it says “…” where a failing test says “…”</c>: each side in its own words.</summary>
-/// <param name="Said">The issue's.</param>
-/// <param name="Line">The failures'.</param>
+/// <param name="Said">The issue's words.</param>
+/// <param name="Line">The failures' line.</param>
 internal sealed record BothSay(IssueProfile Issue, GroupFacts Cluster, string Said, ErrorLine Line) : Claim
 {
     private const int Longest = 200;
@@ -117,13 +117,13 @@ internal sealed record PersonSays(GroupFacts Cluster, PersonsCause Cause) : Clai
         facts.Incident.Rulings.GetValueOrDefault(Cluster.Id)?.Cause == Cause ? Prose.Of($"{Cause.By} says: {Cause.Text:q}.") : null;
 }
 
-/// <summary><c>#12</c>, an issue that is known.</summary>
+/// <summary><c>#12</c>, a known issue.</summary>
 internal sealed record IssueNumber(int Number) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => facts.Incident.Issues.Any(i => i.Number == Number) ? Prose.Of($"#{Number}") : null;
 }
 
-/// <summary><c>, closed on 2026-10-11</c>; nothing where it is not known when.</summary>
+/// <summary><c>, closed on 2026-10-11</c>; nothing if the date is not known.</summary>
 internal sealed record ClosedOn(KnownIssue Issue) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => facts.Incident.Issues.FirstOrDefault(i => i.Number == Issue.Number) switch

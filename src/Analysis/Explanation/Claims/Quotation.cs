@@ -3,10 +3,10 @@ using Whybot.Analysis.Reports;
 
 namespace Whybot.Analysis.Explanation.Claims;
 
-/// <summary>Words that stand in the stored evidence, word for word, at the cited place.</summary>
+/// <summary>Words that are in the stored evidence, word for word, at the cited place.</summary>
 internal sealed record Quotation(Citation Where) : Claim
 {
-    /// <summary>For a sentence that gives them without quotation marks.</summary>
+    /// <summary>For a sentence that shows the words without quotation marks.</summary>
     public bool Bare { get; init; }
 
     public override Prose? Evaluate(ClaimFacts facts) =>

@@ -24,14 +24,14 @@ internal sealed record ProbesSucceeded : Claim
     }
 }
 
-/// <summary>What a fault says of itself, read again where it was logged or probed.</summary>
+/// <summary>A fault's own words, read again at the place where it was logged or probed.</summary>
 internal sealed record FaultSays(EnvironmentFault Fault) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)
     {
         if (Fault.Said == Fault.Name)
             return Prose.Of($"{Fault.Name}");
-        // The very place that says so, not any place that speaks of the fault.
+        // Only the place that states the fault counts, not any place that mentions it.
         var places = Fault.Probes.Select(p => (p.Evidence, p.Citation)).Concat(Fault.Events.Select(e => (Evidence: e.Words, e.Citation)));
         return places.Any(p => p.Evidence.Contains(Fault.Said, StringComparison.Ordinal) && facts.Reread(p.Citation) is not null) ? Prose.Of($"{Fault.Said:q}") : null;
     }
@@ -45,7 +45,7 @@ internal enum KindPart
     Id,
 }
 
-/// <summary>What the catalogue says of a kind of fault, where the cause's own words, or those of what is behind it, show that kind.</summary>
+/// <summary>The catalogue's text for a kind of fault, if the cause's own words, or those of what is behind it, show that kind.</summary>
 internal sealed record KindOfFault(GroupFacts Cluster, Mechanism Mechanism, KindPart Part) : Claim
 {
     private const int MostTests = 12;

@@ -6,20 +6,20 @@ using JsonEscapes = Whybot.Analysis.Evidence.JsonText;
 namespace Whybot.Analysis.Explanation.Claims;
 
 /// <summary>
-/// Which tests show which words, read from the stored bytes. All words are looked for in one pass over each file; only where escapes or colours stand between
-/// them is the test's own place read.
+/// Finds which tests show which words, by reading the stored bytes. All words are searched for in one pass over each file. Only if escapes or colours are
+/// between them is the test's own place read.
 /// </summary>
 /// <param name="tests">All tests of the run.</param>
 /// <param name="all">All words that will be asked for.</param>
 internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tests, IReadOnlyList<string> all)
 {
-    /// <summary>Tests whose own place is read for one question; what their reader took from there stands for the others.</summary>
+    /// <summary>How many tests may have their own place read for one question; for the others, the text that their reader took from there counts.</summary>
     private const int MostPlaces = 500;
 
-    /// <summary>Characters of such places read in all: a file may be one line.</summary>
+    /// <summary>How many characters may be read from such places in total: a file may be a single line.</summary>
     private const int MostRead = 64 * 1024 * 1024;
 
-    /// <summary>A shorter piece stands anywhere: it is looked for in what the readers took.</summary>
+    /// <summary>A shorter piece occurs anywhere, so it is only searched for in the text that the readers took.</summary>
     private const int LeastPiece = 3;
 
     private readonly string[] _pieces =
@@ -30,7 +30,7 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
             .Select(g => new TestsOfSource(g.Key, g))]);
     private int _read;
 
-    /// <summary>How many of the failed tests show the words in what they said or printed.</summary>
+    /// <summary>How many of the failed tests show the words in their messages or output.</summary>
     public int Showing(IEnumerable<TestCase> failed, string words)
     {
         var wanted = Unmasked(IssueText.Flat(words));
@@ -53,7 +53,7 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
             : s.Tests.Count(t => Says(t.Output, wanted)));
     }
 
-    /// <summary>It was read so, and its bytes hold it.</summary>
+    /// <summary>The text that was read contains the words, and so do the stored bytes.</summary>
     private bool Shows(TestCase test, string words, int piece, ref int places)
     {
         var failure = test.Failure!;
@@ -70,13 +70,13 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
     {
         if (text is null || text.Contains(words, StringComparison.Ordinal))
             return text is not null;
-        // Blanks may be others there; only where the words' beginning stands it is worth to look.
+        // White space may differ there; it is only worth checking where the first word is found.
         var first = words.IndexOf(' ', StringComparison.Ordinal);
         return first > 0 && text.AsSpan().Contains(words.AsSpan(0, first), StringComparison.Ordinal)
             && IssueText.Flat(text).Contains(words, StringComparison.Ordinal);
     }
 
-    /// <summary>Where a secret was masked in them: the longest piece beside it.</summary>
+    /// <summary>If a secret was masked in the words: the longest piece next to it.</summary>
     private static string Unmasked(string words) =>
         words.Contains(Secrets.Mask, StringComparison.Ordinal) ? words.Split(Secrets.Mask).MaxBy(p => p.Length)!.Trim() : words;
 
@@ -101,7 +101,7 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
 
     private static bool IsIn(string text, string words) => IssueText.Flat(text).Contains(words, StringComparison.Ordinal);
 
-    /// <summary>The longest run of characters that stand in every format as they are.</summary>
+    /// <summary>The longest run of characters that every format stores unescaped.</summary>
     private static string Piece(string words)
     {
         var (best, from) = ((Start: 0, Length: 0), 0);

@@ -5,8 +5,9 @@ using Whybot.Analysis.Signatures;
 
 namespace Whybot.Analysis.Explanation.Claims;
 
-/// <summary><c>All 5 failing tests say “…”</c>, <c>3 of the 5 failing tests say “…”</c>: each that is counted shows the words in its own results.</summary>
-/// <param name="Words">A line of what most of them say.</param>
+/// <summary><c>All 5 failing tests say “…”</c>, <c>3 of the 5 failing tests say “…”</c>: every test that is counted shows the words in its own
+/// results.</summary>
+/// <param name="Words">A line from the most common message.</param>
 internal sealed record FailingTestsSay(GroupFacts Cluster, string Words) : Claim, IAsksForWords
 {
     public IReadOnlyList<string> Asked => [Words];
@@ -80,7 +81,7 @@ internal sealed record TestsShow(GroupFacts Cluster, string Words) : Claim, IAsk
     }
 }
 
-/// <summary>How many tests belong to a cause beside those that say what most of them say.</summary>
+/// <summary>How many tests belong to a cause in addition to those with the most common message.</summary>
 internal sealed record OtherTests(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => (Cluster.Tests.Count - Cluster.Main.Count) switch
@@ -97,7 +98,7 @@ internal sealed record TheseTests(GroupFacts Cluster) : Claim
     public override Prose? Evaluate(ClaimFacts facts) => Cluster.Tests.Count == 1 ? Prose.Of($"this test") : Prose.Of($"these {Cluster.Tests.Count} tests");
 }
 
-/// <summary>A claim that looks for words in the tests; they are looked for in one pass.</summary>
+/// <summary>A claim that searches for words in the tests; all words are searched for in one pass.</summary>
 internal interface IAsksForWords
 {
     IReadOnlyList<string> Asked { get; }

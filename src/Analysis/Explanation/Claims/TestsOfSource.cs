@@ -2,12 +2,12 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Explanation.Claims;
 
-/// <summary>The tests of one file by their lines.</summary>
+/// <summary>The tests of one file in order of their lines.</summary>
 internal sealed class TestsOfSource
 {
     private readonly TestCase[] _byLine;
 
-    /// <summary>The last line that any test up to this one reaches.</summary>
+    /// <summary>The last line reached by any test up to this one.</summary>
     private readonly int[] _reach;
 
     public TestsOfSource(string source, IEnumerable<TestCase> tests)
@@ -24,8 +24,9 @@ internal sealed class TestsOfSource
     public IReadOnlyList<TestCase> Tests => _byLine;
 
     /// <summary>The tests on any of the lines, each once.</summary>
-    /// <param name="lines">In rising order.</param>
-    /// <returns>Whether one of the lines is no other test's: several may share their first or last one (pytest writes its whole file on few).</returns>
+    /// <param name="lines">In ascending order.</param>
+    /// <returns>Each test, and whether one of the lines belongs to no other test: several may share their first or last line (pytest writes its whole file on a
+    /// few lines).</returns>
     public IEnumerable<(TestCase Test, bool IsInside)> On(IReadOnlyList<int> lines)
     {
         var seen = new HashSet<int>();
@@ -38,10 +39,10 @@ internal sealed class TestsOfSource
     /// <summary>Whether any of the lines is among those from the first to the last.</summary>
     public static bool IsWithin(IReadOnlyList<int> lines, int first, int last) => Below(lines.Count, i => lines[i] < first) is var at && at < lines.Count && lines[at] <= last;
 
-    /// <summary>How many tests begin on the line or before it.</summary>
+    /// <summary>How many tests begin on or before the line.</summary>
     private int Upto(int line) => Below(_byLine.Length, i => _byLine[i].Line <= line);
 
-    /// <summary>How many of the first places are below a bound, in a rising order; found by halving.</summary>
+    /// <summary>How many of the first positions, in ascending order, are below a bound; found by binary search.</summary>
     private static int Below(int count, Func<int, bool> isBelow)
     {
         var (low, high) = (0, count);

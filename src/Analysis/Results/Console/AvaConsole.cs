@@ -5,8 +5,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads ava: a line per test (<c>✔ file › test</c>, <c>✘ [fail]: file › test message</c>), between two rules of one character a part for each failure, which begins with its name, and the
-/// counts (<c>1 test failed</c>, <c>1,756 tests passed</c>).
+/// Reads ava: a line per test (<c>✔ file › test</c>, <c>✘ [fail]: file › test message</c>); between two rules of one character, a section for each failure,
+/// which begins with its name; and the counts (<c>1 test failed</c>, <c>1,756 tests passed</c>).
 /// </summary>
 internal sealed partial class AvaConsole(string source, string suite) : IConsoleReader
 {
@@ -49,7 +49,7 @@ internal sealed partial class AvaConsole(string source, string suite) : IConsole
     {
         Commit();
         List<TestCase> failed = [.. _failures.Select(Case).DistinctBy(c => c.Id)];
-        // Where the run broke off before its parts; the message stands behind the name.
+        // Used if the run broke off before its failure sections; the message is then after the name.
         if (failed.Count == 0)
             failed.AddRange(_failed.Select(f => ConsoleSectionOf(f).Case(source, suite, "", f, null, [FailureMessages.Silent])));
         var told = _outside.Where(o => !o.IsExit || !_outside.Exists(u => !u.IsExit && u.File == o.File)).Where(o => !o.IsExit || _failures.Count == 0 || _tally.Failed == 0).Select(o => o.Case(source, suite)).DistinctBy(c => c.Id).ToList();
@@ -80,7 +80,7 @@ internal sealed partial class AvaConsole(string source, string suite) : IConsole
             _failures.Add(_open = new ConsoleSection(name, line));
     }
 
-    /// <summary>They stand below a rule, one below the other.</summary>
+    /// <summary>The counts are below a rule, one per line.</summary>
     private void Take(Match count, int line)
     {
         var n = int.TryParse(count.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, Figure.Most) : 0;

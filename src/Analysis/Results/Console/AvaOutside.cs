@@ -3,8 +3,8 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>An error that ava tells of a file and not of a test: it did not load, an error was caught by no one, its process ended.</summary>
-/// <param name="IsExit">Only that the process ended; what else is said of the file says why.</param>
+/// <summary>An error that ava reports for a file and not for a test: it did not load, an error was not caught, its process ended.</summary>
+/// <param name="IsExit">It only says that the process ended; other messages about the file say why.</param>
 internal sealed partial record AvaOutside(string What, string File, bool IsExit, ConsoleSection Section)
 {
     public static AvaOutside? Of(string text, LogLine line)
@@ -24,11 +24,11 @@ internal sealed partial record AvaOutside(string What, string File, bool IsExit,
         return Section.Case(source, suite, "", name, File.Length > 0 ? File : null, Message(Section), TestOutcome.Error) with { Scope = File.Length > 0 ? TestScope.Suite : TestScope.Run };
     }
 
-    /// <summary>Without the place and the source, which stand first, and without the stack.</summary>
+    /// <summary>The message without the location and the source, which come first, and without the stack.</summary>
     public static List<string> Message(ConsoleSection section)
     {
         var lines = MessageLines.Dedent([.. section.Lines.Select(l => l.Text).SkipWhile(l => l.Trim().Length == 0 || Place().IsMatch(l)).TakeWhile(l => !Frame().IsMatch(l)).Where(l => l.Trim().Length > 0)]);
-        // The value of an error stands before the error itself.
+        // The value of an error comes before the error itself.
         var error = lines.FindLastIndex(l => Error().IsMatch(l));
         return error > 0 && lines[0].StartsWith("Error thrown", StringComparison.Ordinal) ? lines[error..] : lines.Take(Math.Max(error > 0 && lines[0] == lines[error] ? error : lines.Count, 1)).TakeWhile(l => l != "Require stack:").ToList();
     }

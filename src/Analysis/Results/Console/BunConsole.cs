@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads <c>bun test</c>: the file (<c>src/orders.test.ts:</c>), what a test said, and then the test (<c>(fail) suite &gt; name [1.2ms]</c>, or with marks where it is coloured); at the
-/// end <c> 3 pass</c>, <c> 1 fail</c>, <c>Ran 4 tests across 2 files.</c>
+/// Reads <c>bun test</c>: the file (<c>src/orders.test.ts:</c>), a test's output, and then the test (<c>(fail) suite &gt; name [1.2ms]</c>, or with marks if
+/// the output is coloured); at the end <c> 3 pass</c>, <c> 1 fail</c>, <c>Ran 4 tests across 2 files.</c>
 /// </summary>
 internal sealed partial class BunConsole(string source, string suite) : IConsoleReader
 {
@@ -54,7 +54,7 @@ internal sealed partial class BunConsole(string source, string suite) : IConsole
     public ConsoleCases Finish()
     {
         Commit();
-        // Where more are named than counted, what said nothing was printed by a test. A file that did not load is among those counted.
+        // If more failures are named than counted, the ones without a message were printed by a test. A file that did not load is included in the count.
         var told = _failures.DistinctBy(f => (f.File, f.Section.Name)).ToList();
         if (_tally.Any && told.Count + _outside.Count > _tally.Failed)
             told.RemoveAll(f => f.Section.Lines.Count == 0);
@@ -71,7 +71,7 @@ internal sealed partial class BunConsole(string source, string suite) : IConsole
 
     private void Say(LogLine line)
     {
-        // The error stands last: of a long output the beginning may go.
+        // The error comes last, so the beginning of a long output can be dropped.
         if (_said.Count == MostSaid)
             _said.RemoveRange(0, MostSaid / 2);
         _said.Add(line);
@@ -122,7 +122,7 @@ internal sealed partial class BunConsole(string source, string suite) : IConsole
     private TestCase Outside((string File, ConsoleSection Section) outside) =>
         outside.Section.Case(source, suite, "", outside.File.Length > 0 ? outside.File : "bun test", outside.File, Message(outside.Section), TestOutcome.Error) with { Scope = TestScope.Suite };
 
-    /// <summary>Behind the source: <c>error: …</c> and what follows it up to the stack.</summary>
+    /// <summary>After the source: <c>error: …</c> and what follows it up to the stack.</summary>
     private static List<string> Message(ConsoleSection section)
     {
         var lines = section.Lines.Select(l => l.Text).ToList();

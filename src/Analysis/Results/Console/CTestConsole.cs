@@ -4,15 +4,15 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads ctest: <c>2/3 Test #2: orders.total ...***Failed 0.01 sec</c>, below it (with <c>--output-on-failure</c>) or above it (with <c>-V</c>, each line
-/// behind <c>2: </c>) what the program printed,
-/// at the end the share that passed and a list of the failed. A runner inside the program says what was wrong; the test is ctest's.
+/// Reads ctest: <c>2/3 Test #2: orders.total ...***Failed 0.01 sec</c>; below it (with <c>--output-on-failure</c>) or above it (with <c>-V</c>, each line after
+/// <c>2: </c>) the program's output; at the end the share that passed and a list of the failed tests. A runner inside the program says what was wrong, but the
+/// test is ctest's.
 /// </summary>
 internal sealed partial class CTestConsole(string source, string suite) : IConsoleReader
 {
     private const int MostPrinting = 2000;
 
-    /// <summary>Of so many failed programs what they printed is read as a runner's output; of more it would take too long.</summary>
+    /// <summary>The output of at most this many failed programs is read as a runner's output; more would take too long.</summary>
     private const int MostInside = 300;
 
     private readonly Dictionary<string, Tested> _tests = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed partial class CTestConsole(string source, string suite) : IConso
 
     private sealed record Tested(string Name, TestOutcome Outcome, string How, ConsoleSection Section)
     {
-        /// <summary>It failed in a try before.</summary>
+        /// <summary>How many earlier tries failed.</summary>
         public int FailedBefore { get; init; }
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class CTestConsole(string source, string suite) : IConso
         if (_printed.Remove(Figure.Of(ended.Groups["id"]), out var above) && outcome.IsFailure())
             foreach (var said in above.Lines)
                 section.Add(said);
-        // With --repeat a test stands there once for each try, and the last counts.
+        // With --repeat a test is listed once for each try, and the last one counts.
         var before = _tests.TryGetValue(name, out var earlier) ? earlier.FailedBefore + (earlier.Outcome.IsFailure() ? 1 : 0) : 0;
         _tests[name] = new Tested(name, outcome, How(how), section) { FailedBefore = before };
         _open = outcome.IsFailure() ? section : null;
@@ -100,7 +100,7 @@ internal sealed partial class CTestConsole(string source, string suite) : IConso
                 new ConsoleSection(listed.Groups["name"].Value, line.Number)));
     }
 
-    /// <summary>Of <c>***Failed</c>, <c>***Exception: SegFault</c> and <c>Subprocess aborted***Exception:</c> the words.</summary>
+    /// <summary>The words in <c>***Failed</c>, <c>***Exception: SegFault</c> and <c>Subprocess aborted***Exception:</c>.</summary>
     private static string How(string how) => how.Split("***") is [var before, var after] ? (before.Length > 0 ? before : after).Trim().TrimEnd(':') : how;
 
     private TestCase Case(Tested test, bool inside) => test.Outcome.IsFailure()
@@ -122,7 +122,7 @@ internal sealed partial class CTestConsole(string source, string suite) : IConso
     [GeneratedRegex(@"^(?<id>\d{1,7}): ?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Printed();
 
-    /// <summary>What ctest itself says of a test.</summary>
+    /// <summary>What ctest itself prints about a test.</summary>
     [GeneratedRegex(
         @"^(?:Test command: |Working Directory: |Environment variables: |Test timeout computed to be: )",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

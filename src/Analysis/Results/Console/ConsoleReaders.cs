@@ -10,13 +10,13 @@ internal sealed class ConsoleReaders(string source, string suite)
 
     private readonly IConsoleReader[] _readers = All(source, suite);
 
-    /// <summary>Whether some reader, or the reader of the job's own errors, has a use for a line.</summary>
+    /// <summary>Whether any reader, or the reader of the job's own errors, needs a line.</summary>
     public static bool HasUse(ReadOnlySpan<char> line) => Needles.In(line) != 0;
 
-    /// <summary>Some reader wants every line.</summary>
+    /// <summary>At least one reader wants every line.</summary>
     public bool IsOpen { get; private set; }
 
-    /// <summary>A pattern that takes too long on a line of outside text finds nothing there: the rest of the log is worth more than that line.</summary>
+    /// <summary>A pattern that takes too long on a line of outside text counts as not matching: the rest of the log is worth more than that line.</summary>
     public void Feed(LogLine line)
     {
         IsOpen = false;
@@ -31,7 +31,7 @@ internal sealed class ConsoleReaders(string source, string suite)
             }
             catch (RegexMatchTimeoutException)
             {
-                // The line is left out; a reader that waits for more goes on with the next one.
+                // The line is skipped; a reader that waits for more continues with the next one.
             }
             IsOpen |= _readers[i].IsOpen;
         }

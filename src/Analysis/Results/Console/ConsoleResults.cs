@@ -3,12 +3,12 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads test results out of a job's log, for jobs that leave no result file. Every runner's reader sees the lines that hold one of its words, and all of those
-/// while it waits for more; what none of them knows is told by the lines that the job itself marked as errors.
+/// Reads test results from a job's log, for jobs without a result file. Every runner's reader sees the lines that contain one of its words, and all lines while
+/// it waits for more. If none of them finds a failure, the lines that the job itself marked as errors are used.
 /// </summary>
 public sealed class ConsoleResults
 {
-    /// <summary>Processes of one job whose lines bear their names.</summary>
+    /// <summary>The most processes of one job whose lines carry their names.</summary>
     private const int MostProcesses = 20;
 
     private readonly ConsoleReaders _readers;
@@ -43,7 +43,7 @@ public sealed class ConsoleResults
         }
     }
 
-    /// <summary>When it is known that the log is a job's, what was held back is read.</summary>
+    /// <summary>Once the log is known to be a job's, the buffered lines are read.</summary>
     private void Begin()
     {
         _isJobLog = _opening.Kind == LogKind.Job;
@@ -79,7 +79,7 @@ public sealed class ConsoleResults
         return readers;
     }
 
-    /// <returns>Null when the log is no job's, or speaks of no test and no error.</returns>
+    /// <returns>Null if the log is not a job's, or mentions no test and no error.</returns>
     public ResultFile? Finish()
     {
         if (_opening.Kind is null)
@@ -105,8 +105,8 @@ public sealed class ConsoleResults
     }
 
     /// <summary>
-    /// Why a job failed in which no test did. What a runner says of it goes before the lines that the job marked; but where it marked none the job ended well, and the runner's words
-    /// were of no weight: a limit that may be missed, the exit of some process.
+    /// Why a job failed although no test did. A runner's message is preferred over the lines that the job marked. But if the job marked none, it ended well,
+    /// and the runner's message did not matter: a limit that may be missed, the exit of some process.
     /// </summary>
     private static IEnumerable<TestCase> Instead(IEnumerable<TestCase> told, IEnumerable<TestCase> marked)
     {
@@ -114,7 +114,7 @@ public sealed class ConsoleResults
         return errors.Count == 0 ? [] : told.DistinctBy(t => t.Failure!.Message).ToList() is { Count: > 0 } runners ? runners : errors;
     }
 
-    /// <summary>The same test in several browsers or projects is several tests, and so are tests of one name in several files.</summary>
+    /// <summary>The same test in several browsers or projects counts as several tests, and so do tests with the same name in several files.</summary>
     private static IEnumerable<TestCase> Apart(IEnumerable<TestCase> cases) => cases.GroupBy(c => c.Id).SelectMany(g => Apart(Apart(g, c => c.Variant), c => c.File));
 
     private static IReadOnlyCollection<TestCase> Apart(IEnumerable<TestCase> same, Func<TestCase, string?> place) => same.Select(place).OfType<string>().Distinct().Skip(1).Any()
@@ -124,13 +124,13 @@ public sealed class ConsoleResults
 /// <summary>Reads one runner's output, line by line.</summary>
 internal interface IConsoleReader
 {
-    /// <summary>A line that has none of these words is of no use to it while it is not open.</summary>
+    /// <summary>While the reader is not open, it does not need lines without any of these words.</summary>
     IEnumerable<string> Needles { get; }
 
     /// <summary>It wants every line.</summary>
     bool IsOpen { get; }
 
-    /// <summary>What is printed now was printed by one of its tests, maybe by a runner inside it: no other reader may see it.</summary>
+    /// <summary>The current output was printed by one of its tests, maybe by a runner inside it: no other reader may see it.</summary>
     bool Holds => false;
 
     void Feed(LogLine line);
@@ -141,8 +141,8 @@ internal interface IConsoleReader
 /// <param name="UnnamedPassed">Tests that the runner only counted.</param>
 internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPassed, int UnnamedSkipped)
 {
-    /// <param name="passed">As the runner counted; of them those with names are among the cases.</param>
-    /// <param name="failed">As the runner counted; 0 where it does not.</param>
+    /// <param name="passed">As counted by the runner; those with names are among the cases.</param>
+    /// <param name="failed">As counted by the runner; 0 if it does not count.</param>
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, int passed, int skipped, int failed = 0) =>
         new([.. cases], Unnamed(passed, cases.Count(c => c.Outcome.IsPass())), Unnamed(skipped, cases.Count(c => c.Outcome.IsSkip())))
         {
@@ -151,7 +151,7 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
 
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, Tally counted) => Of(cases, counted.Passed, counted.Skipped, counted.Failed);
 
-    /// <summary>Of the runs of one job.</summary>
+    /// <summary>Combines the runs of one job.</summary>
     public static ConsoleCases Together(IReadOnlyCollection<ConsoleCases> runs)
     {
         int Sum(Func<ConsoleCases, int> of) => (int)Math.Min(Figure.Most, runs.Sum(r => (long)of(r)));
@@ -164,7 +164,7 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
 
     private static int Unnamed(int counted, int named) => Math.Clamp(counted - named, 0, Figure.Most);
 
-    /// <summary>A job may run its tests several times, for several versions of a language: what was told again is counted, and not told twice.</summary>
+    /// <summary>A job may run its tests several times, for several versions of a language: repeated tests are counted, but not listed again.</summary>
     public ConsoleCases Distinct()
     {
         var distinct = Cases.DistinctBy(c => (c.Id, c.Outcome, c.File, c.Variant)).ToList();
@@ -180,9 +180,9 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
         };
     }
 
-    /// <summary>Failures that the runner counted and did not name, or named like others: one test may fail in several tasks.</summary>
+    /// <summary>Failures that the runner counted but did not name, or that have the same name as others: one test may fail in several tasks.</summary>
     public int UnnamedFailed { get; init; }
 
-    /// <summary>Why the run failed where no test did: a limit of coverage, no tests at all, a runner that broke off. Used only for a job that failed.</summary>
+    /// <summary>Why the run failed although no test did: a coverage limit, no tests at all, a runner that broke off. Only used for a job that failed.</summary>
     public IReadOnlyList<TestCase> Instead { get; init; } = [];
 }

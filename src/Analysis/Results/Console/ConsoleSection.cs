@@ -5,13 +5,13 @@ namespace Whybot.Analysis.Results.Console;
 /// <summary>What a runner printed about one failed test, in bounded memory.</summary>
 internal sealed class ConsoleSection(string name, int line)
 {
-    /// <summary>Tests that passed are counted, and not named, beyond so many: a log may tell of millions.</summary>
+    /// <summary>The most passed tests to list by name; more are only counted, because a log may contain millions.</summary>
     public const int MostNamed = 100_000;
 
-    /// <summary>Failures beyond so many are counted too: what they said would fill the memory.</summary>
+    /// <summary>The most failures to keep; more are only counted, because their messages would fill the memory.</summary>
     public const int MostFailing = 5_000;
 
-    /// <summary>What a runner counted as failed, where not all were named; where all were, what is named is right.</summary>
+    /// <summary>The runner's count of failures, if not all were named; if all were, the named ones are right, and this is 0.</summary>
     public static int Beyond(int named, int counted) => named < MostFailing ? 0 : counted;
 
     private const int MaxLines = 400;
@@ -32,7 +32,7 @@ internal sealed class ConsoleSection(string name, int line)
     {
         var words = string.Join('\n', MessageLines.Shorten([.. message.Select(m => m.TrimEnd()).SkipWhile(m => m.Trim().Length == 0)])).Trim();
         var text = string.Join('\n', _lines.Select(l => l.Text));
-        // go test -v prints what a test said above the line that ends it.
+        // go test -v prints a test's output above the line that ends it.
         var (first, last) = _lines.Count == 0 ? (line, line) : (Math.Min(line, _lines[0].Number), Math.Max(line, _lines[^1].Number));
         return Ended(source, suite, className, testName, outcome, first, seconds, file) with
         {

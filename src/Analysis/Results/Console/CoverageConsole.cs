@@ -4,7 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads the lines by which tools say that the tests covered too little of the code: a job may fail for that alone, and then no test did. The tool's own words are the message.
+/// Reads the lines in which tools say that the tests covered too little of the code: a job may fail for that alone, without a failing test. The message is in
+/// the tool's own words.
 /// </summary>
 internal sealed partial class CoverageConsole(string source, string suite) : IConsoleReader
 {

@@ -4,11 +4,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads <c>dotnet test</c>: <c>Failed Name.Space.Class.Test [12 ms]</c> with <c>Error Message:</c> and <c>Stack Trace:</c> below, named passes, and the
-/// counts of
-/// each assembly; the same of its terminal logger (<c>Name (12ms): Error Message: …</c> below <c>error TESTERROR:</c>); also xUnit's own runner (<c>Name
-/// [FAIL]</c>), NUnit's
-/// <c>TearDown failed for test fixture</c>, and a test host that crashed.
+/// Reads <c>dotnet test</c>: <c>Failed Name.Space.Class.Test [12 ms]</c> with <c>Error Message:</c> and <c>Stack Trace:</c> below, named passes, and the counts
+/// of each assembly; the same from its terminal logger (<c>Name (12ms): Error Message: …</c> below <c>error TESTERROR:</c>); also xUnit's own runner (<c>Name
+/// [FAIL]</c>), NUnit's <c>TearDown failed for test fixture</c>, and a test host that crashed.
 /// </summary>
 internal sealed partial class DotnetTestConsole(string source, string suite) : IConsoleReader
 {
@@ -16,7 +14,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     private readonly List<ConsoleSection> _fixtures = [];
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
 
-    /// <summary>Told of while the assembly ran; what they said comes when it ended, unless the host crashed before.</summary>
+    /// <summary>Tests announced while the assembly ran; their messages come when it has ended, unless the host crashed before.</summary>
     private readonly Dictionary<string, int> _announced = new(StringComparer.Ordinal);
     private ConsoleSection? _open;
     private ConsoleSection? _crash;
@@ -97,7 +95,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
         sections.Add(_open);
     }
 
-    /// <summary>What took no time has none behind its name: a skipped test, a test whose class could not be set up.</summary>
+    /// <summary>Tests that took no time have none after their name: a skipped test, or a test whose class could not be set up.</summary>
     private void Untime(Match untimed, LogLine line)
     {
         if (untimed.Groups["what"].Value == "Failed")
@@ -125,7 +123,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
         _crash.Add(line with { Text = why });
     }
 
-    /// <summary>A line that tells nothing of its own.</summary>
+    /// <summary>Handles a line without a meaning of its own.</summary>
     private void Go(LogLine line)
     {
         if (_crashNames && line.Text.Trim().Length > 0)
@@ -140,7 +138,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
         _sums &= line.Text.Trim().Length > 0;
     }
 
-    /// <summary>A message may begin at the line's start; behind a stack such a line is something else.</summary>
+    /// <summary>A message may begin at the start of a line; after a stack, such a line is something else.</summary>
     private void Add(LogLine line)
     {
         _inStack |= line.Text.Trim() == "Stack Trace:" || line.Text.StartsWith("StackTrace:", StringComparison.Ordinal);
@@ -164,7 +162,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
         return section.Case(source, suite, className, name, null, Message(section));
     }
 
-    /// <summary>The test that ran when the host crashed, where that is known.</summary>
+    /// <summary>The test that was running when the host crashed, if known.</summary>
     private TestCase Ended(ConsoleSection crash)
     {
         if (_crashed is null)
@@ -173,7 +171,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
         return crash.Case(source, suite, className, name, null, Message(crash), TestOutcome.Error);
     }
 
-    /// <summary>The lines keep their indentation: xUnit and NUnit point below a line at what differs in it.</summary>
+    /// <summary>The lines keep their indentation, because xUnit and NUnit mark differences by position on the line below.</summary>
     private static IEnumerable<string> Message(ConsoleSection section) => section.Lines.Select(l => l.Text)
         .Where(l => l.Trim() != "Error Message:").TakeWhile(l => !IsStack(l.Trim()));
 
@@ -181,7 +179,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
         line.StartsWith("Stack Trace:", StringComparison.Ordinal) || line.StartsWith("StackTrace:", StringComparison.Ordinal)
             || line.StartsWith("at ", StringComparison.Ordinal);
 
-    /// <summary>The last dot before the arguments parts the class from the method.</summary>
+    /// <summary>The last dot before the arguments separates the class from the method.</summary>
     internal static (string ClassName, string Name) Names(string full)
     {
         var arguments = full.IndexOf('(', StringComparison.Ordinal);
@@ -189,7 +187,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
         return dot < 0 || full[..dot].Contains(' ') ? ("", full) : (full[..dot], full[(dot + 1)..]);
     }
 
-    /// <summary>A name may be any words; how long it took stands behind it: <c>[12 ms]</c>, <c>[&lt; 1 ms]</c>, <c>[1 m 2 s]</c>.</summary>
+    /// <summary>A name may be any words; its duration comes after it: <c>[12 ms]</c>, <c>[&lt; 1 ms]</c>, <c>[1 m 2 s]</c>.</summary>
     [GeneratedRegex(
         @"^\s+(?:Failed (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]|(?<name>[\w.+`]+\.[\w+`]+(?:\(.*\))?) \[FAIL\])$",
         RegexOptions.CultureInvariant, 1000)]
@@ -210,7 +208,7 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     [GeneratedRegex(@"^\s+(?<what>Passed|Skipped) (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
-    /// <summary>NUnit says it of fixtures; of a set-up that failed each of the tests tells too.</summary>
+    /// <summary>NUnit prints this for fixtures; if a set-up failed, each of its tests reports it too.</summary>
     [GeneratedRegex(@"^TearDown failed for (?:test fixture|SetUpFixture|fixture) (?<name>\S.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Fixture();
 

@@ -4,8 +4,8 @@ using Whybot.Analysis.Results.Formats;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What a Go test said: a panic, a data race, testify's block (<c>Error Trace: … Error: … Test: … Messages: …</c>), or what it logged, the last entry first,
-/// since that is what ended it.
+/// What a Go test printed: a panic, a data race, testify's block (<c>Error Trace: … Error: … Test: … Messages: …</c>), or its log, last entry first, because
+/// that one ended it.
 /// </summary>
 internal static partial class GoMessage
 {
@@ -17,7 +17,7 @@ internal static partial class GoMessage
         return Panic(lines) ?? Race(lines) ?? Testify(lines) ?? Logged(lines);
     }
 
-    /// <summary>Without what follows: the stacks of all goroutines.</summary>
+    /// <summary>The panic without what follows: the stacks of all goroutines.</summary>
     private static IEnumerable<string>? Panic(List<string> lines)
     {
         var at = lines.FindIndex(l => Panics().IsMatch(l));
@@ -33,7 +33,7 @@ internal static partial class GoMessage
         return at < 0 ? [WithoutPlace(logged)] : lines.Skip(at).Take(3).Select(l => l.Trim()).Append(WithoutPlace(logged));
     }
 
-    /// <summary>The first assertion that failed; its labels stand in a column of their own.</summary>
+    /// <summary>The first assertion that failed; its labels are in a separate column.</summary>
     private static List<string>? Testify(List<string> lines)
     {
         var at = lines.FindIndex(l => Label().Match(l) is { Success: true } label && label.Groups["label"].Value == "Error");

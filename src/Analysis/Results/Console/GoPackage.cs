@@ -16,24 +16,24 @@ internal sealed partial class GoPackage
 
     public List<(ConsoleSection Section, TestOutcome Outcome, double? Seconds)> Tests { get; } = [];
 
-    /// <summary>The process ended by it: a panic outside of tests, a time-out.</summary>
+    /// <summary>It ended the process: a panic outside tests, a time-out.</summary>
     public ConsoleSection? Panic { get; private set; }
 
     public ConsoleSection? Race { get; set; }
 
     public bool IsOpen => Panic is not null || Current.Length > 0;
 
-    /// <summary>The test of which <c>-v</c> said last that it runs; empty for none.</summary>
+    /// <summary>The last test that <c>-v</c> reported as running; empty for none.</summary>
     public string Current { get; private set; } = "";
 
-    /// <summary>A runner of specs inside a test told of its specs itself.</summary>
+    /// <summary>A spec runner inside a test reported its specs itself.</summary>
     public bool HadSpecs { get; private set; }
 
     private bool _specs;
 
     public void RanSpecs() => (_specs, HadSpecs) = (true, true);
 
-    /// <returns>Whether the test that ends now ran them.</returns>
+    /// <returns>Whether the test that is ending now ran them.</returns>
     public bool TakeSpecs()
     {
         var ran = _specs;
@@ -64,7 +64,7 @@ internal sealed partial class GoPackage
         Panic.Add(line);
     }
 
-    /// <summary>Printed by the test that runs, or by what is around the tests.</summary>
+    /// <summary>A line printed by the running test, or by what is around the tests.</summary>
     public void Print(LogLine line)
     {
         if (Current.Length > 0)
@@ -81,10 +81,10 @@ internal sealed partial class GoPackage
         _loose.Enqueue(line);
     }
 
-    /// <summary>The last lines that no test logged.</summary>
+    /// <summary>The last lines that were not logged by a test.</summary>
     public IReadOnlyList<LogLine> LastWords => [.. _loose.TakeLast(3)];
 
-    /// <summary>The test that ended the process: the one that was running, as a time-out lists it, as a stack shows it, or as <c>-v</c> said; null for
+    /// <summary>The test that ended the process: the one that was running, as listed by a time-out, shown by a stack, or reported by <c>-v</c>; null for
     /// none.</summary>
     public string? Culprit()
     {

@@ -4,9 +4,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads <c>go test</c>, with and without <c>-v</c>: <c>--- FAIL: Test/sub (0.00s)</c> with what the test logged below (or, with <c>-v</c>, above it), panics,
-/// <c>ok package</c> and <c>FAIL package</c>, and packages that do not build (<c># package</c> with the compiler's lines below). What gotestsum makes of it
-/// ends in a summary.
+/// Reads <c>go test</c>, with and without <c>-v</c>: <c>--- FAIL: Test/sub (0.00s)</c> with the test's log below (or, with <c>-v</c>, above it), panics, <c>ok
+/// package</c> and <c>FAIL package</c>, and packages that do not build (<c># package</c> with the compiler's lines below). gotestsum's version of this output
+/// ends with a summary.
 /// </summary>
 internal sealed partial class GoTestConsole(string source, string suite) : IConsoleReader
 {
@@ -58,7 +58,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
             : ConsoleCases.Of(_cases, _passes > ConsoleSection.MostNamed ? _passes : 0, 0, ConsoleSection.Beyond(_failures, _failures));
     }
 
-    /// <summary>A problem matcher of the job marks the compiler's lines.</summary>
+    /// <summary>A problem matcher of the job may mark the compiler's lines.</summary>
     private static LogLine Unmarked(LogLine line) => line.Text.StartsWith("##[error]", StringComparison.Ordinal)
         && BuildError().IsMatch(line.Text["##[error]".Length..].TrimStart())
         ? line with { Text = line.Text["##[error]".Length..] } : line;
@@ -80,7 +80,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
         var printed = _package.TakePrinted(name);
         _package.End(name);
         if (_package.TakeSpecs() && outcome == TestOutcome.Failed)
-            // Its specs were told of, one by one, by their own runner.
+            // Its specs were already reported, one by one, by their own runner.
             return;
         if (outcome == TestOutcome.Failed ? ++_failures > ConsoleSection.MostFailing : ++_passes > ConsoleSection.MostNamed)
             return;
@@ -109,7 +109,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
             _broken.TryAdd(_compiler.Name, _compiler);
     }
 
-    /// <summary>A line that no test, package or compiler begins.</summary>
+    /// <summary>Handles a line that does not start a test, a package or compiler output.</summary>
     private void Say(LogLine line)
     {
         _compiler = null;
@@ -136,7 +136,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
             _build.Add(line);
     }
 
-    /// <summary>What a test logged; of a test's outer test where it is indented less.</summary>
+    /// <summary>A line that a test logged; with less indentation, it belongs to the outer test.</summary>
     private static bool IsLogged(string text) => text.Length > 0 && text[0] == ' ' && Logged().IsMatch(text);
 
     private void Close(Match package, LogLine line)
@@ -158,7 +158,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
         Flush(name);
     }
 
-    /// <summary>The package's process ended otherwise than by failed tests: a panic or a time-out in a test, an exit, a failed set-up.</summary>
+    /// <summary>The package's process ended for another reason than failed tests: a panic or a time-out in a test, an exit, a failed set-up.</summary>
     private void Outside(string package, LogLine line)
     {
         var culprit = _package.Culprit();
@@ -183,7 +183,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
         { Scope = culprit is null ? TestScope.Suite : TestScope.Test });
     }
 
-    /// <summary>What the compiler says of the package; it stands before all tests, far from the line by which the package fails.</summary>
+    /// <summary>The compiler's messages about the package; they come before all tests, far from the line that says the package failed.</summary>
     private IReadOnlyList<LogLine> Said(string package)
     {
         if (_broken.TryGetValue(package, out var block) && block.Lines.Any(l => l.Text.Trim().Length > 0))
@@ -195,7 +195,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     private static string Folder(string error) =>
         error[..error.IndexOf(':', StringComparison.Ordinal)] is var file && file.LastIndexOf('/') is > 0 and var end ? file[..end].TrimStart('.', '/') : "";
 
-    /// <summary>The package's name stands behind its tests. A test that failed only because its subtests did is not one more failure.</summary>
+    /// <summary>The package's name comes after its tests. A test that failed only because its subtests did is not an additional failure.</summary>
     private void Flush(string package)
     {
         var parents = _package.Tests.Where(p => p.Outcome == TestOutcome.Failed).SelectMany(p => GotestsumSummary.Parents(p.Section.Name))
@@ -221,7 +221,7 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Package();
 
-    /// <summary>What go build prints above the compiler's lines: the package, and behind it in brackets the test binary that it was built for.</summary>
+    /// <summary>What go build prints above the compiler's lines: the package and, after it in brackets, the test binary that it was built for.</summary>
     [GeneratedRegex(@"^# (?<name>[\w./~-]+)(?: \[[\w./~-]+\])?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
 

@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// The end of gotestsum's output, whatever its format: <c>=== Failed</c>, <c>=== FAIL: orders TestTotal/empty (0.00s)</c> with what the test logged, and
-/// <c>DONE 2 runs, 12 tests, 1 skipped, 2 failures in 2.1s</c>. A test that ran again bears the number of its run: <c>(re-run 1)</c>.
+/// The end of gotestsum's output, in any format: <c>=== Failed</c>, <c>=== FAIL: orders TestTotal/empty (0.00s)</c> with the test's log, and <c>DONE 2 runs, 12
+/// tests, 1 skipped, 2 failures in 2.1s</c>. A test that ran again has the number of its run: <c>(re-run 1)</c>.
 /// </summary>
 internal sealed partial class GotestsumSummary(string source, string suite)
 {
@@ -25,7 +25,7 @@ internal sealed partial class GotestsumSummary(string source, string suite)
 
     public bool IsOpen => _ends;
 
-    /// <summary>It was read to its end.</summary>
+    /// <summary>It was read to the end.</summary>
     public bool Counted { get; private set; }
 
     /// <summary>Outer tests of <c>TestA/b/c</c>: <c>TestA</c> and <c>TestA/b</c>.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class GotestsumSummary(string source, string suite)
             yield return name[..at];
     }
 
-    /// <returns>Whether the line is the summary's.</returns>
+    /// <returns>Whether the line is part of the summary.</returns>
     public bool Feed(LogLine line)
     {
         if (Done().Match(line.Text) is { Success: true } done)
@@ -93,7 +93,7 @@ internal sealed partial class GotestsumSummary(string source, string suite)
                 line, XmlResults.Seconds(named.Groups["seconds"].Value)));
     }
 
-    /// <param name="read">What the lines of go test itself told.</param>
+    /// <param name="read">Cases read from the lines of go test itself.</param>
     public ConsoleCases Finish(IReadOnlyList<TestCase> read)
     {
         var parents = _entries.SelectMany(e => Parents(e.Name).Select(p => (e.Package, p))).ToHashSet();
@@ -115,7 +115,7 @@ internal sealed partial class GotestsumSummary(string source, string suite)
         var full = plain?.ClassName is { Length: > 0 } path ? path : _named.Values.FirstOrDefault(c => IsOf(c.ClassName, package))?.ClassName ?? package;
         if (name == BuildFailed)
             return section.Case(source, suite, full, name, null, section.Lines.Select(l => l.Text), TestOutcome.Error) with { Scope = TestScope.Suite };
-        // It came back where the last run does not name it.
+        // It passed later if the last run does not name it.
         if (_runs > 1 && tries.TrueForAll(t => t.Run != _runs - 1))
             return ConsoleSection.Ended(source, suite, full, name, TestOutcome.Passed, section.Line) with { FailedAttempts = tries.Count };
         if (section.Lines.All(l => l.Text.Trim().Length == 0) && plain is not null)
@@ -124,7 +124,7 @@ internal sealed partial class GotestsumSummary(string source, string suite)
             : section.Case(source, suite, full, "failed outside of its tests", null, GoMessage.Of(section), TestOutcome.Error) with { Scope = TestScope.Suite };
     }
 
-    /// <summary>The summary names packages from the module's root on.</summary>
+    /// <summary>The summary names packages relative to the module's root.</summary>
     private static bool IsOf(string path, string package) => path.Length == 0 || package == "." || path == package
         || path.EndsWith("/" + package, StringComparison.Ordinal);
 

@@ -1,9 +1,9 @@
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>What a program that a runner started printed is often the output of a runner too: the first failure that it tells of says what was wrong.</summary>
+/// <summary>The output of a program that a runner started is often a runner's output too: its first failure says what was wrong.</summary>
 internal static class InnerRunner
 {
-    /// <returns>Its message; where none is known, what was printed, without stacks.</returns>
+    /// <returns>Its message; if there is none, the output without stacks.</returns>
     public static IReadOnlyList<string> Message(ConsoleSection printed)
     {
         var readers = ConsoleReaders.All(printed.Name, "");

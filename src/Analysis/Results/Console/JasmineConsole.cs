@@ -4,8 +4,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads jasmine on node: below <c>Failures:</c> a part for each failure (<c>1) suite test</c>, <c>Message:</c>, <c>Stack:</c>; <c>Suite error: suite</c>), and the counts
-/// (<c>9 specs, 2 failures, 1 pending spec</c>); also jasmine-spec-reporter, whose list has <c>- message</c> below each name and <c>Executed 9 of 9 specs (1 FAILED)</c>.
+/// Reads jasmine on node: below <c>Failures:</c> a section for each failure (<c>1) suite test</c>, <c>Message:</c>, <c>Stack:</c>; <c>Suite error: suite</c>),
+/// and the counts (<c>9 specs, 2 failures, 1 pending spec</c>); also jasmine-spec-reporter, whose list has <c>- message</c> below each name and
+/// <c>Executed 9 of 9 specs (1 FAILED)</c>.
 /// </summary>
 internal sealed partial class JasmineConsole(string source, string suite) : IConsoleReader
 {
@@ -35,7 +36,7 @@ internal sealed partial class JasmineConsole(string source, string suite) : ICon
 
     public ConsoleCases Finish()
     {
-        // RSpec and others begin their list with the same word. jasmine says Message below each name.
+        // RSpec and others begin their list with the same word. jasmine prints Message below each name.
         List<TestCase> cases = [.. _failures.Where(f => Message(f.Section).Count > 0).Select(Case).DistinctBy(c => c.Id)];
         return ConsoleCases.Of(cases, _tally);
     }
@@ -48,7 +49,7 @@ internal sealed partial class JasmineConsole(string source, string suite) : ICon
             _listing = false;
     }
 
-    /// <summary>Its failures are those of tests and of suites.</summary>
+    /// <summary>The failures in the counts include those of tests and of suites.</summary>
     private void Count(Match totals)
     {
         _listing = false;

@@ -14,7 +14,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private readonly List<TestCase> _named = [];
     private readonly List<TestCase> _instead = [];
     private readonly JestTree _tree = new();
-    /// <summary>What the list calls each test that failed, by its file and its path: a name may hold the mark that parts suites.</summary>
+    /// <summary>The name in the list for each failed test, by its file and path: a name may contain the mark that separates suites.</summary>
     private readonly Dictionary<(string, string), (string ClassName, string Name)> _paths = [];
     private readonly Dictionary<string, int> _retries = new(StringComparer.Ordinal);
     private readonly Tally _tally = new();
@@ -58,11 +58,11 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     {
         List<TestCase> failed = [.. _sections.DistinctBy(s => (s.File, s.Project, s.Section.Name)).Select(s => Tried(s.Case(source, suite, _paths.TryGetValue((s.File, s.Section.Name), out var names) ? names : null)))];
         var suites = failed.Count(f => f.Scope == TestScope.Suite);
-        // One that failed may be named by its list only, where the run broke off.
+        // If the run broke off, a failed test may be named only by its list.
         var bad = failed.Select(f => (f.File, f.Id)).ToHashSet();
         List<TestCase> cases = [.. failed, .. _named.Where(n => !bad.Contains((n.File, n.Id)))];
         cases.AddRange(_retries.Keys.Where(r => cases.TrueForAll(c => c.Name != r)).Select(r => Flaky(r)));
-        // A file that did not run is no test, and jest counts it apart.
+        // A file that did not run is not a test, and jest counts it separately.
         var uncounted = cases.Exists(c => c.Bad) || _tally.Failed > 0 ? 0 : _failedSuites;
         return ConsoleCases.Of(cases, _tally.Passed, _tally.Skipped, _tally.Failed + suites + uncounted) with { Instead = _instead };
     }
@@ -75,7 +75,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
         _tally.Told();
     }
 
-    /// <summary>Two blanks behind the dot begin what is no test's: a process that ended, something printed too late, an open handle.</summary>
+    /// <summary>Two blanks after the dot mean that the section is not a test's: a process that ended, something printed too late, an open handle.</summary>
     private void Open(string name, LogLine line)
     {
         _open = null;
@@ -87,7 +87,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
         _retried = null;
     }
 
-    /// <summary>Of a process that ended itself jest gives no totals. With code 0 nothing failed.</summary>
+    /// <summary>If a process ended itself, jest prints no totals. With code 0 nothing failed.</summary>
     private void Exit(Match exited, LogLine line)
     {
         if (exited.Groups["code"].Value != "0")
@@ -110,7 +110,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
             var n = Figure.Of(count.Groups["n"]);
             _ = count.Groups["what"].Value switch { "passed" => passed += n, "failed" => failed += n, _ => skipped += n };
         }
-        // A test may print such a line. jest's own stands below that of the files.
+        // A test may print such a line. jest's own is directly below the line about the files.
         if (_suitesLine == line.Number - 1)
             _tally.AddOnce(passed, skipped, failed);
         else
@@ -137,7 +137,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
 
     private TestCase Tried(TestCase test) => _retries.TryGetValue(test.Name, out var tries) ? test with { FailedAttempts = tries } : test;
 
-    /// <summary>It failed and came good, and no list names it.</summary>
+    /// <summary>It failed, passed on retry, and no list names it.</summary>
     private TestCase Flaky(string name) => Ended("", name, TestOutcome.Passed, _suitesLine);
 
     [GeneratedRegex(@"^(?:##\[group\])?\s*(?:(?<what>PASS|FAIL)|(?<what>Errors) thrown in)\s+(?:(?<project>\S.{0,60}?)\s+)?(?<file>\S+\.(?:[cm]?[jt]sx?|vue|svelte|coffee))(?: \([^)]{1,60}\))?$", RegexOptions.CultureInvariant, 1000)]
@@ -167,7 +167,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     [GeneratedRegex(@"^ *process\.exit called with ""(?<code>-?\d{1,10})""$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Exited();
 
-    /// <summary>jest also fails for snapshots that no test asks for, and where it finds no tests.</summary>
+    /// <summary>jest also fails because of snapshots that no test uses, and if it finds no tests.</summary>
     [GeneratedRegex(@"^(?:No tests found, exiting with code [1-9]| › \d{1,7} snapshots? (?:files? )?obsolete from \d{1,7} test suites?\b)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reason();
 }

@@ -1,13 +1,13 @@
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>What jest prints of one failure.</summary>
-/// <param name="Project">What tells several configurations apart; null where there is one.</param>
+/// <summary>jest's output about one failure.</summary>
+/// <param name="Project">Distinguishes several configurations; null if there is only one.</param>
 /// <param name="OfFile">The file did not run, or could not be closed.</param>
 internal sealed record JestSection(string File, string? Project, ConsoleSection Section, bool OfFile)
 {
     private const string Details = "Details:";
 
-    /// <param name="names">As the list of the file's tests tells them; null where there is none.</param>
+    /// <param name="names">The names in the list of the file's tests; null if there is none.</param>
     public TestCase Case(string source, string suite, (string ClassName, string Name)? names)
     {
         var parts = Section.Name.Split(" › ");
@@ -18,7 +18,7 @@ internal sealed record JestSection(string File, string? Project, ConsoleSection 
         return test with { Variant = Project };
     }
 
-    /// <summary>Where jest cannot parse a file it gives advice first.</summary>
+    /// <summary>If jest cannot parse a file, it prints advice first.</summary>
     private List<string> Message()
     {
         var lines = Section.Lines.Select(l => l.Text).ToList();

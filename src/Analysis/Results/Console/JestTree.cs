@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// The list of a file's tests that jest prints with <c>--verbose</c> or for a single file: <c>✓ test (3 ms)</c>, indented below the names of its suites. It stands right below the file's
-/// line and ends with a blank line.
+/// The list of a file's tests that jest prints with <c>--verbose</c> or for a single file: <c>✓ test (3 ms)</c>, indented below the names of its suites. It is
+/// directly below the file's line and ends with a blank line.
 /// </summary>
 internal sealed partial class JestTree
 {
@@ -31,7 +31,7 @@ internal sealed partial class JestTree
             IsOpen = false;
             return null;
         }
-        // The list of a file that is itself indented is so by as much.
+        // If the list as a whole is indented, all of its lines are indented by that much.
         _base = _base == 0 ? line.Groups["indent"].Length : _base;
         var depth = Math.Max(0, (line.Groups["indent"].Length - _base) / 2);
         if (_suites.Count > depth)

@@ -6,9 +6,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What a job without known test output says of its failure: the lines it marked with <c>##[error]</c>. Where such a line only says that a process ended
-/// badly, what the process printed
-/// says why: lines of a known tool first, then what a build names as its reason, then the last lines that speak of an error.
+/// What a job without known test output says about its failure: the lines it marked with <c>##[error]</c>. If such a line only says that a process ended badly,
+/// the process's own output gives the reason: lines of a known tool first, then what a build names as its reason, then the last lines that mention an error.
 /// </summary>
 internal sealed partial class JobErrors(string source, string suite)
 {
@@ -18,7 +17,7 @@ internal sealed partial class JobErrors(string source, string suite)
     private const int MostSaid = 400;
     private const int MostBelow = 3;
 
-    /// <summary>Lines of one tool that lie further apart were printed by two of its runs.</summary>
+    /// <summary>Lines of one tool that are further apart were printed by two of its runs.</summary>
     private const int Apart = 150;
 
     private const string Command = "##[";
@@ -30,13 +29,13 @@ internal sealed partial class JobErrors(string source, string suite)
 
     private static readonly SearchValues<string> Said = SearchValues.Create([.. ErrorRule.All.Select(r => r.Needs)], StringComparison.Ordinal);
 
-    /// <summary>Compilers say more than the build that ran them; its reason says more than the rest.</summary>
+    /// <summary>Compilers say more than the build that ran them; the build's reason says more than the rest.</summary>
     private static readonly int RankOfReasons = Rank("Gradle");
 
-    /// <summary>The last lines as they stand in the log: of nearly all nobody will ask.</summary>
+    /// <summary>The last lines as written in the log; nearly all of them are never needed.</summary>
     private readonly Queue<(int Number, string Stamped)> _before = new();
 
-    /// <summary>Lines of the step by which a known tool says what is wrong, with the place of its rule.</summary>
+    /// <summary>Lines of the step in which a known tool says what is wrong, with the position of its rule.</summary>
     private readonly List<Saying> _said = [];
     private readonly List<LogLine> _reason = [];
     private readonly List<(string Step, ConsoleSection Section, bool Tells)> _errors = [];
@@ -46,7 +45,7 @@ internal sealed partial class JobErrors(string source, string suite)
 
     private sealed record Saying(int Rank, LogLine Line)
     {
-        /// <summary>Indented lines right below it: <c>symbol: class Cart</c>.</summary>
+        /// <summary>Indented lines directly below it: <c>symbol: class Cart</c>.</summary>
         public List<LogLine> Below { get; } = [];
     }
 
@@ -62,7 +61,7 @@ internal sealed partial class JobErrors(string source, string suite)
             _reasons &= _reason.Count == 0;
             return;
         }
-        // A step's command, its shell and its environment stand in its header.
+        // A step's command, its shell and its environment are in its header.
         if (_inHeader)
             return;
         if (_before.Count == LastLines)
@@ -75,7 +74,7 @@ internal sealed partial class JobErrors(string source, string suite)
             said.Below.Add(new LogLine(number, JobLogScanner.Bare(stamped)));
     }
 
-    /// <param name="line">Without its stamp.</param>
+    /// <param name="line">The line without its stamp.</param>
     public void Feed(LogLine line, string stamped)
     {
         if (!line.Text.StartsWith("##[error]", StringComparison.Ordinal))
@@ -128,7 +127,7 @@ internal sealed partial class JobErrors(string source, string suite)
             return;
         Forget();
         _inHeader = true;
-        // Half of a secret would not be known for one.
+        // Redact before cutting: half of a secret would not be recognised.
         _step = ResultReading.Cut(Secrets.Redact(group[Run.Length..]), MostOfStep);
     }
 
@@ -140,7 +139,7 @@ internal sealed partial class JobErrors(string source, string suite)
         (_reasons, _inHeader) = (false, false);
     }
 
-    /// <summary>The lines of the step that say most of why it failed, with the best first.</summary>
+    /// <summary>The step's lines that say most about why it failed, best first.</summary>
     private List<LogLine> Why()
     {
         var best = _said.Count == 0 ? int.MaxValue : _said.Min(s => s.Rank);
@@ -152,7 +151,7 @@ internal sealed partial class JobErrors(string source, string suite)
         return Last([.. _before.Select(b => new LogLine(b.Number, JobLogScanner.Bare(b.Stamped)))]);
     }
 
-    /// <summary>What the tool said in its last run, in its order; some say all of it twice.</summary>
+    /// <summary>What the tool printed in its last run, in order; some tools print everything twice.</summary>
     private List<LogLine> OfRank(int rank)
     {
         var all = _said.Where(s => s.Rank == rank).ToList();
@@ -162,7 +161,8 @@ internal sealed partial class JobErrors(string source, string suite)
         return [.. all.Skip(first).DistinctBy(s => s.Line.Text).SelectMany(s => s.Below.Where(b => !JobNoise.IsNoise(b.Text)).Prepend(s.Line)).Take(MostTold)];
     }
 
-    /// <summary>Of the last lines those that name an error; else those that speak of one, then those that say that something failed; else the last.</summary>
+    /// <summary>From the last lines, those that name an error; otherwise those that mention one; otherwise those that say that something failed; otherwise the
+    /// very last.</summary>
     private static List<LogLine> Last(List<LogLine> lines)
     {
         var said = lines.Where(l => !JobNoise.IsNoise(l.Text)).ToList();
@@ -176,7 +176,7 @@ internal sealed partial class JobErrors(string source, string suite)
 
     private static int Rank(string id) => ErrorRule.All.Select((r, i) => (r.Id, i)).First(r => r.Id == id).i;
 
-    /// <summary>What the errors say, each under its job and step; a mere exit code only where nothing else is said.</summary>
+    /// <summary>What the errors say, each under its job and step; a bare exit code only if nothing else is said.</summary>
     public IEnumerable<TestCase> Finish()
     {
         var telling = _errors.Where(e => e.Tells).DistinctBy(e => e.Section.Name).Take(MostErrors).ToList();
@@ -187,7 +187,7 @@ internal sealed partial class JobErrors(string source, string suite)
         { Scope = TestScope.Job });
     }
 
-    /// <summary>The end of the process comes last, and only where nothing else is known.</summary>
+    /// <summary>The end of the process comes last, and is only used if nothing else is known.</summary>
     private static IEnumerable<string> Message(ConsoleSection error)
     {
         var lines = error.Lines.Select(l => l.Text.Trim()).Where(l => l != error.Name).Take(6).ToList();

@@ -3,29 +3,28 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Tells lines of a job that may say why it failed from those that never do: commands and their environment, hints, statistics, what passed, places without a
-/// message,
-/// and lines by which one tool says only that another failed.
+/// Separates lines of a job that may say why it failed from those that never do: commands and their environment, hints, statistics, passes, locations without a
+/// message, and lines in which one tool only says that another failed.
 /// </summary>
 internal static partial class JobNoise
 {
     private const int MostOfLine = 2000;
 
-    /// <summary>It is no error, whatever words it holds.</summary>
+    /// <summary>It is not an error, whatever words it contains.</summary>
     public static bool IsNoise(string line) =>
         line.Length > MostOfLine || Command().IsMatch(line) || Hint().IsMatch(line) || Statistics().IsMatch(line) || Passed().IsMatch(line)
             || Place().IsMatch(line) || Progress().IsMatch(line);
 
-    /// <summary>It only says that something else failed: a cause where nothing else is said.</summary>
+    /// <summary>It only says that something else failed; it is a cause only if nothing else is said.</summary>
     public static bool IsConsequence(string line) => line.Length <= MostOfLine && Consequence().IsMatch(line);
 
-    /// <summary>It names an error: an exception's type, <c>error: …</c>, a signal, what the system answered.</summary>
+    /// <summary>It names an error: an exception's type, <c>error: …</c>, a signal, an answer from the system.</summary>
     public static bool IsError(string line) => line.Length <= MostOfLine && Error().IsMatch(line);
 
-    /// <summary>It speaks of something that went wrong.</summary>
+    /// <summary>It mentions something that went wrong.</summary>
     public static bool IsTelling(string line) => line.Length <= MostOfLine && Telling().IsMatch(line);
 
-    /// <summary>What a shell, a package manager or the job shows of what it runs.</summary>
+    /// <summary>What a shell, a package manager or the job prints about what it runs.</summary>
     [GeneratedRegex(
         @"^\s*(?:shell: |env:$|\[command\]|\$ \S|\+{1,3} \S|> \S+@\d\S* \S|> [a-z][\w./:@-]*(?:\s|$)|> Task :|> Configure project|Run \S+ .*\{0\}"
         + @"|[A-Z][A-Z0-9]*_[A-Z0-9_]*[=:] ?\S*$|[A-Z][A-Z0-9_]+=\S*$|with:$)",
@@ -61,7 +60,7 @@ internal static partial class JobNoise
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Passed();
 
-    /// <summary>A path or a line of source, with nothing said about it, and frames of stacks.</summary>
+    /// <summary>A path or a line of source without a message, and stack frames.</summary>
     [GeneratedRegex(
         @"^\s*(?:[./~\w\\@:+-]*[/\\][./~\w\\@:+()-]*(?:\(\d+(?:,\d+)?\))?:?|\d{1,7} ?[|▕].*|\|.*|-->.*|[\^~][\^~\s]*|at [\w.$<>\[\]`/@]+(?: ?\(.*\)"
         + @"| in .*)?|at (?:async |new |Object\.|Module\.|Function\.).*|File ""[^""]+"", line \d+.*|from \S+:\d+:in .*|\.{3} \d+ more"

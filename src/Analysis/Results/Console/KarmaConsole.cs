@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads karma: <c>Chrome 120.0.0 (Linux) suite test FAILED</c> with what the test said below, indented; <c>… Executed 10 of 12 (1 FAILED) (skipped 1)</c>, of which the last of each
-/// browser counts; <c>… ERROR</c> of a browser; and the list of its mocha and spec reporters.
+/// Reads karma: <c>Chrome 120.0.0 (Linux) suite test FAILED</c> with the test's message indented below; <c>… Executed 10 of 12 (1 FAILED) (skipped 1)</c>,
+/// where the last line of each browser counts; <c>… ERROR</c> of a browser; and the lists of its mocha and spec reporters.
 /// </summary>
 internal sealed partial class KarmaConsole(string source, string suite) : IConsoleReader
 {
@@ -18,7 +18,7 @@ internal sealed partial class KarmaConsole(string source, string suite) : IConso
     private ConsoleSection? _open;
     private bool _seen;
 
-    /// <summary>Behind the counts the spec reporter lists what failed.</summary>
+    /// <summary>The spec reporter lists the failures after the counts.</summary>
     private bool _ended;
 
     public IEnumerable<string> Needles =>
@@ -60,7 +60,7 @@ internal sealed partial class KarmaConsole(string source, string suite) : IConso
         return ConsoleCases.Of(cases, _tally.Passed, _tally.Skipped, _tally.Failed + cases.Count(c => c.Scope == TestScope.Run)) with { Instead = _instead };
     }
 
-    /// <summary>Counts of one run are those of its browsers; where its reporter tells none of each, those of the run.</summary>
+    /// <summary>A run's counts are those of its browsers or, if the reporter gives none per browser, those of the run.</summary>
     private void Start()
     {
         if (_browsers.Count > 0)
@@ -114,7 +114,7 @@ internal sealed partial class KarmaConsole(string source, string suite) : IConso
         _open = null;
     }
 
-    /// <summary>The list repeats what was told while the tests ran, and knows the suites.</summary>
+    /// <summary>The list repeats what was reported while the tests ran, and knows the suites.</summary>
     private bool Add(KarmaFailure listed)
     {
         var at = _failures.FindIndex(f => f.IsSame(listed));
@@ -145,7 +145,7 @@ internal sealed partial class KarmaConsole(string source, string suite) : IConso
     [GeneratedRegex(@"^(?:START:|.{0,60}\[karma-server\]: Karma v.* server started.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Started();
 
-    /// <summary>Of the mocha reporter.</summary>
+    /// <summary>Counts of the mocha reporter.</summary>
     [GeneratedRegex(@"^[✔✖ℹ√×i] (?<n>\d{1,7}) tests? (?<what>completed|skipped|failed)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Summary();
 

@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// The list of failed tests at the end of karma's mocha reporter (<c>FAILED TESTS:</c>, suites and tests indented below each other, below a test its browsers and what it said, then a blank
-/// line) and of its spec reporter (<c>1) test</c>, below it the suites in one line, then what it said).
+/// The list of failed tests at the end of karma's mocha reporter (<c>FAILED TESTS:</c>, suites and tests indented below each other, below a test its browsers
+/// and its message, then a blank line) and of its spec reporter (<c>1) test</c>, below it the suites in one line, then its message).
 /// </summary>
 internal sealed partial class KarmaList
 {
@@ -23,7 +23,7 @@ internal sealed partial class KarmaList
         return true;
     }
 
-    /// <returns>A test of the list; null for lines that belong to one, or to none.</returns>
+    /// <returns>A test of the list; null for lines that are part of one, or not part of the list.</returns>
     public KarmaFailure? Feed(LogLine line)
     {
         var text = line.Text;

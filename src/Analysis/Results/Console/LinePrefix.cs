@@ -4,18 +4,19 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// The name in front of each line where one step runs several processes: docker compose (<c>tests-1  | text</c>), turbo (<c>web:test: text</c>), pnpm (<c>packages/web test: text</c>), yarn
-/// (<c>[@shop/web]: text</c>) and lerna (<c>@shop/web: text</c>). Their lines are mixed, and each process has a runner of its own.
+/// The name in front of each line if one step runs several processes: docker compose (<c>tests-1  | text</c>), turbo (<c>web:test: text</c>), pnpm
+/// (<c>packages/web test: text</c>), yarn (<c>[@shop/web]: text</c>) and lerna (<c>@shop/web: text</c>). Their lines are interleaved, and each process has its
+/// own runner.
 /// </summary>
 internal static partial class LinePrefix
 {
-    /// <summary>No process's name is longer, and a shorter line has none.</summary>
+    /// <summary>No process name is longer.</summary>
     private const int MostOfName = 160;
 
-    /// <summary>One of them ends a name that begins with a letter.</summary>
+    /// <summary>A name that begins with a letter ends with one of these.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create([" |", "test:", "e2e:", "ci:", "check:", "unit:"], StringComparison.Ordinal);
 
-    /// <returns>Name and text; null where the line has no such name.</returns>
+    /// <returns>Name and text; null if the line has no such name.</returns>
     public static (string Name, string Text)? Of(string line)
     {
         var head = line.AsSpan(0, Math.Min(line.Length, MostOfName));

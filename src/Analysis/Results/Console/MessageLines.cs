@@ -1,6 +1,6 @@
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>Makes a message of the lines that a runner printed about a failure.</summary>
+/// <summary>Builds a message from the lines that a runner printed about a failure.</summary>
 internal static class MessageLines
 {
     private const int Most = 12;
@@ -9,8 +9,8 @@ internal static class MessageLines
     private const int Head = 3;
 
     /// <summary>
-    /// At most <see cref="Most"/> lines. Of a long comparison the head and the lines that differ: what is equal on both sides says nothing, and cutting at the end would lose what
-    /// was received.
+    /// At most <see cref="Most"/> lines. From a long comparison, the head and the lines that differ are kept: lines that are equal on both sides say nothing,
+    /// and cutting off the end would lose what was received.
     /// </summary>
     public static IEnumerable<string> Shorten(IReadOnlyList<string> lines)
     {
@@ -20,7 +20,7 @@ internal static class MessageLines
         return differing.Count < 2 ? lines.Take(Most) : lines.Take(Head).Concat(differing).Take(Most);
     }
 
-    /// <summary>Without the indent that all of them share.</summary>
+    /// <summary>The lines without the indentation that all of them share.</summary>
     public static List<string> Dedent(IReadOnlyList<string> lines)
     {
         var indent = lines.Where(l => l.Trim().Length > 0).Select(l => l.Length - l.TrimStart().Length).DefaultIfEmpty(0).Min();

@@ -4,8 +4,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads minitest, alone (<c>  1) Failure:</c>), in Rails, which tells of failures as they come (<c>Failure:</c>), and with the reporters of minitest-reporters (<c> FAIL Class#test (0.1s)</c>,
-/// <c> FAIL["test", "Class", 0.1]</c>); below it the name (<c>Class#test [file:12]:</c>) and the message; at the end <c>12 runs, 30 assertions, 1 failures, 0 errors, 2 skips</c>.
+/// Reads minitest, alone (<c>  1) Failure:</c>), in Rails, which reports failures as they happen (<c>Failure:</c>), and with the reporters of
+/// minitest-reporters (<c> FAIL Class#test (0.1s)</c>, <c> FAIL["test", "Class", 0.1]</c>); below it the name (<c>Class#test [file:12]:</c>) and the message;
+/// at the end <c>12 runs, 30 assertions, 1 failures, 0 errors, 2 skips</c>.
 /// </summary>
 internal sealed partial class MinitestConsole(string source, string suite) : IConsoleReader
 {
@@ -65,7 +66,7 @@ internal sealed partial class MinitestConsole(string source, string suite) : ICo
         int Of(string group) => Figure.Of(totals.Groups[group]);
         var bad = Of("failed") + Of("errors");
         var passed = Math.Max(0, Of("ran") - bad - Of("skipped"));
-        // A test may print such a line. minitest's own stands behind the time that all of them took.
+        // A test may print such a line. minitest's own comes after the line with the total time.
         if (_finished)
             _tally.Add(passed, Of("skipped"), bad);
         else

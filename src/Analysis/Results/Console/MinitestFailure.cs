@@ -3,12 +3,12 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>One failure of minitest, with what it said up to its stack.</summary>
+/// <summary>One failure of minitest, with its message up to its stack.</summary>
 internal sealed partial class MinitestFailure(string className, string name, string? file, bool isError, ConsoleSection section)
 {
     private bool _ended;
 
-    /// <summary>The stack, or the next two blank lines, end it: what follows may be the dots of further tests.</summary>
+    /// <summary>It ends at the stack, or at the next two blank lines: what follows may be the dots of further tests.</summary>
     public void Add(LogLine line)
     {
         if (_ended)
@@ -27,7 +27,7 @@ internal sealed partial class MinitestFailure(string className, string name, str
     [GeneratedRegex(@"^\s+\S.*:\d{1,7}:in ['`]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Frame();
 
-    /// <summary>The progress reporter names the test once more, and the error's type before the error.</summary>
+    /// <summary>The progress reporter prints the test's name again, and the error's type before the error.</summary>
     [GeneratedRegex(@"^ \S{1,400}#\S{1,300} \([\d.]{1,12}s\)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 

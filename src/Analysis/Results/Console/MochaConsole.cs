@@ -5,8 +5,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads mocha's summary: <c>7 passing (9s)</c>, <c>2 pending</c>, <c>2 failing</c>, then under <c>1) suite</c> the names below it, indented, the last with a
-/// colon at its end, and what the test said. Of what is printed while tests run nothing is needed. Cypress prints the same for each file, and a table of all files at the end.
+/// Reads mocha's summary: <c>7 passing (9s)</c>, <c>2 pending</c>, <c>2 failing</c>, then under <c>1) suite</c> the names below it, indented, the last one with
+/// a colon at its end, and the test's message. Nothing printed while tests run is needed. Cypress prints the same for each file, and a table of all files at
+/// the end.
 /// </summary>
 internal sealed partial class MochaConsole(string source, string suite) : IConsoleReader
 {
@@ -14,13 +15,13 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     private readonly List<TestCase> _instead = [];
     private readonly Tally _tally = new();
 
-    /// <summary>Of Cypress's table, which counts what did not run for a broken hook too.</summary>
+    /// <summary>From Cypress's table, which also counts tests that did not run because of a broken hook.</summary>
     private readonly Tally _table = new();
     private string? _file;
     private bool _summary;
     private bool _failing;
 
-    /// <summary>Below the number of tests that passed there is nothing, or the other numbers. Else a test printed it.</summary>
+    /// <summary>The number of passed tests is followed by nothing or by the other numbers. Otherwise a test printed it.</summary>
     private int? _passing;
     private bool _naming;
     private bool _stack;
@@ -89,7 +90,7 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
 
     private void Add(LogLine line)
     {
-        // What stands at the line's start belongs to a message of several lines, unless the stack was there, or the job speaks.
+        // A line without indentation belongs to a message of several lines, unless the stack has already begun or the job printed it.
         if (line.Text.Length > 0 && !char.IsWhiteSpace(line.Text[0]) && (_stack || _naming || line.Text.StartsWith("##[", StringComparison.Ordinal)))
         {
             _failing = _summary = false;
@@ -113,7 +114,7 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
         _instead.Add(section.Case(source, suite, "", "mocha", null, [message], TestOutcome.Error) with { Scope = TestScope.Run });
     }
 
-    /// <summary>As many as were announced, in their order; what else is numbered was printed by a test or by mocha while it came to its end.</summary>
+    /// <summary>As many as were announced, in order; other numbered lines were printed by a test, or by mocha while it was finishing.</summary>
     private bool IsNext(Match first) => first.Groups["n"].Value == (_told + 1).ToString(CultureInfo.InvariantCulture) && _told < _announced;
 
     [GeneratedRegex(@"^\s{1,6}(?<n>\d{1,7}) (?<what>passing|pending|failing)(?: \([\d.]+ ?m?[smh]\))?$", RegexOptions.CultureInvariant, 1000)]
@@ -129,7 +130,7 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     [GeneratedRegex(@"^  Running:  (?<file>\S.*?\.\w{1,6})\s+\(\d{1,5} of \d{1,5}\)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Running();
 
-    /// <summary>Cypress's last line: files, time, tests, and of these passing, failing, pending and skipped; none is a dash.</summary>
+    /// <summary>Cypress's last line: files, time, tests, and how many passed, failed, were pending and skipped; a dash means none.</summary>
     [GeneratedRegex(@"^\s+[✖✔x√] +(?:\d{1,5} of \d{1,5} failed \(\d{1,3}%\)|All specs passed!) +(?:\d\d:)?\d\d:\d\d +\d{1,7} +(?<passing>\d{1,7}|-) +(?<failing>\d{1,7}|-) +(?<pending>\d{1,7}|-) +(?<skipped>\d{1,7}|-)\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Table();
 }

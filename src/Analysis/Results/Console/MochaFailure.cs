@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>One of mocha's numbered failures: the names of its suites and of the test, each below the other, and what it said.</summary>
-/// <param name="File">Where Cypress says it.</param>
+/// <summary>One of mocha's numbered failures: the names of its suites and of the test, one below the other, and its message.</summary>
+/// <param name="File">Only if Cypress says it.</param>
 internal sealed partial record MochaFailure(string? File, ConsoleSection Section)
 {
     private const string Diff = "+ expected - actual";
@@ -17,7 +17,7 @@ internal sealed partial record MochaFailure(string? File, ConsoleSection Section
         return Section.Case(source, suite, string.Join(' ', _names[..^1]), name, File, Message()) with { Scope = OfSuite().IsMatch(name) ? TestScope.Suite : TestScope.Test };
     }
 
-    /// <summary>The error, and where it does not hold the comparison itself the lines of it that differ.</summary>
+    /// <summary>The error and, if it does not contain the comparison itself, the comparison's lines that differ.</summary>
     private IEnumerable<string> Message()
     {
         var lines = Section.Lines.Select(l => l.Text.Trim()).Where(l => l.Length > 0).TakeWhile(l => !l.StartsWith("at ", StringComparison.Ordinal)).ToList();
@@ -32,7 +32,7 @@ internal sealed partial record MochaFailure(string? File, ConsoleSection Section
     [GeneratedRegex("^\"(?:before|after) all\" hook", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfSuite();
 
-    /// <summary>Cypress numbers the tries of a test.</summary>
+    /// <summary>Cypress numbers the attempts of a test.</summary>
     [GeneratedRegex(@"^\(Attempt \d{1,3} of \d{1,3}\) ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Attempt();
 }

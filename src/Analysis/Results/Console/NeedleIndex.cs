@@ -1,18 +1,19 @@
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Tells which of many readers look for a word that a line holds, in one pass over the line. Some four hundred words begin in so many ways that the general searches of the platform
-/// go through a line character by character too, and slower: three characters at a time are looked up in a table, and most stand at no word's beginning.
+/// Tells which of many readers look for a word that a line contains, in one pass over the line. With some four hundred words that begin in many different ways,
+/// .NET's general searches go through a line character by character too, and more slowly. Here three characters at a time are looked up in a table, and most
+/// are not the beginning of any word.
 /// </summary>
 internal sealed class NeedleIndex
 {
     private const int Bits = 15;
 
-    /// <summary>By a hash of three characters: which needles may begin so; 0 for none.</summary>
+    /// <summary>For each hash of three characters, which needles may begin like this; 0 for none.</summary>
     private readonly ushort[] _table = new ushort[1 << Bits];
     private readonly List<(string Needle, UInt128 Readers)[]> _needles = [[]];
 
-    /// <param name="needles">The words of each reader, each of two characters or more; at most 128 readers.</param>
+    /// <param name="needles">The words of each reader, each with two or more characters; at most 128 readers.</param>
     public NeedleIndex(IReadOnlyList<IEnumerable<string>> needles)
     {
         if (needles.Count > 128)
@@ -54,7 +55,7 @@ internal sealed class NeedleIndex
         return found;
     }
 
-    /// <summary>A word of two characters may be followed by any, or by none.</summary>
+    /// <summary>A word of two characters may be followed by any character, or by none.</summary>
     private static IEnumerable<int> Beginnings(string needle) =>
         needle.Length > 2 ? [Hash(needle[0], needle[1], needle[2])] : Enumerable.Range(0, 1 << 7).Select(c => Hash(needle[0], needle[1], (char)c)).Distinct();
 

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>One entry of node's list of failing tests.</summary>
-/// <param name="File">Null where no place stands above it.</param>
-/// <param name="IsTodo">It is marked as one that is still to be done, and may fail.</param>
+/// <param name="File">Null if there is no location above it.</param>
+/// <param name="IsTodo">It is marked as a to-do test, and may fail.</param>
 internal sealed partial record NodeFailure(string Name, string? File, bool IsTodo, ConsoleSection Section)
 {
-    /// <summary>Of it node only says that tests in it failed.</summary>
+    /// <summary>Node only says that tests inside it failed.</summary>
     public bool IsOfSubtests => Section.Lines.FirstOrDefault(l => l.Text.Trim().Length > 0) is { } first && Subtests().IsMatch(first.Text);
 
-    /// <summary>A file that could not be run is named as a test.</summary>
+    /// <summary>A file that could not run is listed as a test.</summary>
     private bool IsFile => Script().IsMatch(Name);
 
     public TestCase Case(string source, string suite, NodeTree tree, NodeUncaught uncaught)

@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads <c>node --test</c> with its spec and dot reporters: the tree of tests (<c>▶ suite</c>, <c>✔ test (1.2ms)</c>), below <c>✖ failing tests:</c> each that failed with its place and what
-/// it said, and the counts (<c>ℹ pass 12</c>). Its TAP is read as any other.
+/// Reads <c>node --test</c> with its spec and dot reporters: the tree of tests (<c>▶ suite</c>, <c>✔ test (1.2ms)</c>); below <c>✖ failing tests:</c> each
+/// failed test with its location and its message; and the counts (<c>ℹ pass 12</c>). Its TAP output is read like any other TAP.
 /// </summary>
 internal sealed partial class NodeTestConsole(string source, string suite) : IConsoleReader
 {
@@ -48,7 +48,7 @@ internal sealed partial class NodeTestConsole(string source, string suite) : ICo
         Commit();
         List<TestCase> failed = [.. _failures.Where(f => !f.IsOfSubtests && !f.IsTodo).Select(f => f.Case(source, suite, _tree, _uncaught)).DistinctBy(f => (f.Id, f.File))];
         var named = failed.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-        // node counts a test that failed for its subtests, and one that was cancelled; neither is a failure of its own.
+        // node also counts tests that failed because of their subtests, and cancelled ones; neither is a failure by itself.
         var unnamed = Math.Max(0, _tally.Failed - _failures.Count(f => !f.IsOfSubtests && !f.IsTodo) - _tree.FailedForOthers);
         return ConsoleCases.Of([.. failed, .. _tree.NotFailed.Where(c => !named.Contains(c.Id))], _tally.Passed, _tally.Skipped) with { UnnamedFailed = unnamed };
     }
@@ -67,7 +67,7 @@ internal sealed partial class NodeTestConsole(string source, string suite) : ICo
         _file = null;
     }
 
-    /// <summary>The block of counts begins with that of all tests; a test may print a line of it.</summary>
+    /// <summary>The block of counts begins with the number of all tests; a test may print such a line too.</summary>
     private void Take(Match count, int line)
     {
         var what = count.Groups["what"].Value;

@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// The tree that node's spec reporter prints while tests run: tests that ended (<c>✔</c>, <c>✖</c>, <c>﹣</c>), indented below their suite, which stands behind them once more with its
-/// outcome. It tells what a test of the list of failing tests belongs to.
+/// The tree that node's spec reporter prints while tests run: finished tests (<c>✔</c>, <c>✖</c>, <c>﹣</c>), indented below their suite, whose name is repeated
+/// after them with its outcome. It shows which suite a test in the list of failing tests belongs to.
 /// </summary>
 internal sealed partial class NodeTree(string source, string suite)
 {
@@ -23,7 +23,7 @@ internal sealed partial class NodeTree(string source, string suite)
         public string ClassName => string.Join(' ', Suites);
     }
 
-    /// <summary>Tests and suites that failed for what is in them.</summary>
+    /// <summary>Tests and suites that failed because of what is inside them.</summary>
     public int FailedForOthers => _ended.Count(e => e.HasTests && e.Outcome.IsFailure());
 
     public IEnumerable<TestCase> NotFailed =>
@@ -53,7 +53,7 @@ internal sealed partial class NodeTree(string source, string suite)
         return true;
     }
 
-    /// <summary>The suites of the next test of the name that failed, in the tree's order; empty where it is not known.</summary>
+    /// <summary>The suites of the next failed test with that name, in the tree's order; empty if unknown.</summary>
     public string SuiteOf(string name)
     {
         var found = _ended.Find(e => e.Name == name && e.Outcome.IsFailure() && !_taken.Contains($"{e.Line}"));
@@ -64,7 +64,7 @@ internal sealed partial class NodeTree(string source, string suite)
 
     public bool IsSuite(string className, string name) => _ended.Exists(e => e.HasTests && e.Name == name && e.ClassName == className);
 
-    /// <summary>Node measures to the nanosecond. Mocha marks its tests alike, and gives whole milliseconds.</summary>
+    /// <summary>Node measures in nanoseconds. Mocha marks its tests the same way, but gives whole milliseconds.</summary>
     [GeneratedRegex(@"^(?<indent>(?:  ){0,40})(?<mark>[✔✖﹣⚠]) (?<name>.+?) \(\d{1,12}\.\d{1,12}ms\)(?<why> # .*)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Node();
 }

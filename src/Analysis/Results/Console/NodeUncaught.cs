@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What node prints of an error that ended a process: the error, its stack, and last <c>Node.js v20.1.0</c>. Of a file that ended so <c>node --test</c> itself says only that it failed.
+/// What node prints about an error that ended a process: the error, its stack, and finally <c>Node.js v20.1.0</c>. About such a file, <c>node --test</c> itself
+/// only says that it failed.
 /// </summary>
 internal sealed partial class NodeUncaught
 {
@@ -29,7 +30,7 @@ internal sealed partial class NodeUncaught
         }
     }
 
-    /// <summary>The error whose stack names the file; empty where none does.</summary>
+    /// <summary>The error whose stack names the file; empty if none does.</summary>
     public IReadOnlyList<string> Of(string file)
     {
         var name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];

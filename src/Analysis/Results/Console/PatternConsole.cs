@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Results.Console;
 /// <summary>Reads the output of one runner by its rules.</summary>
 internal sealed partial class PatternConsole(Runner runner, string source, string suite) : IConsoleReader
 {
-    /// <summary>The job itself speaks: what a test said is over.</summary>
+    /// <summary>The job itself printed the line: the test's message is over.</summary>
     private const string Job = "##[";
 
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
     private ConsoleSection? _open;
     private ConsoleSection? _above;
 
-    /// <summary>Said before a test began: by the set-up of its class.</summary>
+    /// <summary>Printed before a test began: by the set-up of its class.</summary>
     private ConsoleSection? _between;
     private string _class = "";
     private (string Class, string Name)? _case;
@@ -27,7 +27,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
 
     private sealed record Failing(string Class, string Name, string Message, string How, TestOutcome Outcome, TestScope Scope, ConsoleSection Section)
     {
-        /// <summary>What it said where it is told of later.</summary>
+        /// <summary>Its message, if that comes later.</summary>
         public ConsoleSection? Detail { get; set; }
 
         /// <summary>A program printed it, maybe a runner.</summary>
@@ -60,7 +60,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
         var said = Bare(line);
         if (runner.Indented && said.Text.Length > 0 && !char.IsWhiteSpace(said.Text[0]))
         {
-            // Where it has said nothing yet, another thread of the build may have printed a line between.
+            // If nothing was printed yet, another thread of the build may have printed a line in between.
             if (_open.Lines.Count > 0 || line.Number - _open.Line > 2)
                 _open = null;
         }
@@ -107,7 +107,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
                 break;
             case LineRole.Listed when _flaky:
                 Flake(found, line.Number);
-                // The runner does not count it among those that passed.
+                // The runner does not include it in its passed count.
                 _counts.OnePassed();
                 break;
             case LineRole.Suite:
@@ -167,7 +167,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
         if (name.Length == 0)
             return;
         var id = TestCase.IdOf(className, name);
-        // What stands above the line that ends a test is what it said; what follows then is something else.
+        // Lines above the one that ends a test are its message; what follows is something else.
         var running = _running.End(id);
         if (running is not null)
             _case = null;
@@ -199,7 +199,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
             section?.Add(line with { Text = says.Value });
     }
 
-    /// <summary>Of a test that was not named before, it names it.</summary>
+    /// <summary>Starts a test's message; if the test was not named before, this names it.</summary>
     private void Detail(LineRule rule, Match found, LogLine line)
     {
         var (className, name) = Names(found);
@@ -217,12 +217,12 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
         var section = failing.Detail ?? failing.Section;
         var said = failing.Inside ? InnerRunner.Message(section)
             : FailureMessages.Clean(null, string.Join('\n', runner.MessageOf(section.Lines.Select(l => l.Text)))).Split('\n');
-        // How it ended ("TIMEOUT") stands behind why.
+        // How it ended ("TIMEOUT") comes after the reason.
         var message = failing.Message.Length > 0 ? [failing.Message] : failing.How.Length > 0 ? said.Append(failing.How) : said;
         return section.Case(source, suite, failing.Class, failing.Name, failing.File, message, failing.Outcome) with { Scope = failing.Scope };
     }
 
-    /// <summary>Of nested groups (<c>Outer &gt; inner &gt; test</c>) the last is the test.</summary>
+    /// <summary>In nested groups (<c>Outer &gt; inner &gt; test</c>), the last part is the test.</summary>
     private (string ClassName, string Name) Names(Match found)
     {
         var className = found.Groups["class"].Success ? found.Groups["class"].Value : found.Groups["file"].Success ? "" : _class;
@@ -233,7 +233,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
         return parts.Length == 1 ? (className, name) : (string.Join(' ', parts[..^1].Prepend(className).Where(p => p.Length > 0)), parts[^1]);
     }
 
-    /// <summary>A place in the source, where a runner shows it instead of the name.</summary>
+    /// <summary>A location in the source, if a runner shows it instead of the name.</summary>
     [GeneratedRegex(@"^\S.{0,400}(?::\d{1,7}|\(\d{1,7}\))$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 

@@ -4,8 +4,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Playwright's reporters (list, line, dot, github): <c>1) [project] › file:12:3 › suite › test ───</c> with what the test said, further tries below <c>Retry #1 ───</c>, and at the
-/// end <c>1 failed</c>, <c>1 flaky</c>, <c>2 interrupted</c> with the names of their tests, and the other counts. Between the start of a run and the next the last counts are right.
+/// Reads Playwright's reporters (list, line, dot, github): <c>1) [project] › file:12:3 › suite › test ───</c> with the test's message, further attempts below
+/// <c>Retry #1 ───</c>, and at the end <c>1 failed</c>, <c>1 flaky</c>, <c>2 interrupted</c> with the names of their tests, and the other counts. Between the
+/// start of one run and the next, the last counts are the right ones.
 /// </summary>
 internal sealed partial class PlaywrightConsole(string source, string suite) : IConsoleReader
 {
@@ -16,7 +17,7 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
     private readonly List<TestCase> _instead = [];
     private readonly List<ConsoleSection> _errors = [];
 
-    /// <summary>Errors that stood between the tests of this run: as many of the last as it counts at its end were of no test.</summary>
+    /// <summary>Errors printed between the tests of this run. The run's final error count says how many of the last ones belong to no test.</summary>
     private readonly List<ConsoleSection> _between = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Tally _tally = new();
@@ -25,7 +26,7 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
     private string _listing = "";
     private bool _running;
 
-    /// <summary>It counts the end that a limit of failures made among its errors.</summary>
+    /// <summary>Its error count includes the stop caused by a limit on failures.</summary>
     private bool _stopped;
 
     public IEnumerable<string> Needles => [" › ", "Running ", " passed (", " failed", " flaky", " interrupted", " skipped", " did not run", " not a part of any test", "Timed out waiting ", "Error: No tests found"];
@@ -64,11 +65,11 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
         return ConsoleCases.Of([.. _ended, .. errors], _tally.Passed, _tally.Skipped, _tally.Failed + errors.Count) with { Instead = _instead };
     }
 
-    /// <summary>A run's counts stand below its tests; a reporter may print them twice.</summary>
+    /// <summary>A run's counts come after its tests; a reporter may print them twice.</summary>
     private void End()
     {
         int Of(string what) => _counts.GetValueOrDefault(what);
-        // Without a list of failed tests at the end all that are numbered failed.
+        // Without a list of failed tests at the end, all numbered tests failed.
         foreach (var test in _failing.Values.Where(t => t.Listed is not null || Of("failed") == 0))
             _ended.Add(test.Case(source, suite));
         var bad = _failing.Values.Where(t => t.Listed is not "flaky").Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
@@ -85,7 +86,7 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
         (_open, _error, _listing, _running, _stopped) = (null, null, "", false, false);
     }
 
-    /// <summary>With the names of the steps that failed behind the test's, in some versions.</summary>
+    /// <summary>In some versions, the names of the failed steps follow the test's name.</summary>
     private void Begin(Match failed, int line)
     {
         (_listing, _error) = ("", null);
@@ -121,7 +122,7 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
         (_open, _error) = (null, null);
         var mark = step.Groups["mark"].Value;
         var test = new PlaywrightTest(Project(step), step.Groups["file"].Value, step.Groups["place"].Value, step.Groups["name"].Value, line);
-        // A cross may be a failure that was expected, or one that is tried again.
+        // A cross may be an expected failure, or one that is retried.
         if (mark is "✓" or "√" or "ok" or "-" && _named.Count < ConsoleSection.MostNamed)
             _named.TryAdd(test.Key, test.Ended(source, suite, mark == "-" ? TestOutcome.Skipped : TestOutcome.Passed));
     }

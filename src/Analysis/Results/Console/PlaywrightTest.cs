@@ -2,8 +2,8 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>A test of Playwright as its reporters name it.</summary>
-/// <param name="project">The browser or configuration; null where there is one.</param>
+/// <summary>A test of Playwright as named by its reporters.</summary>
+/// <param name="project">The browser or configuration; null if there is only one.</param>
 /// <param name="place">Line and column in the file.</param>
 internal sealed class PlaywrightTest(string? project, string file, string place, string title, int line)
 {
@@ -15,10 +15,10 @@ internal sealed class PlaywrightTest(string? project, string file, string place,
     /// <summary>Suites and test, between <c> › </c>.</summary>
     public string Title { get; set; } = title;
 
-    /// <summary>In which list at the end it stands; null for none.</summary>
+    /// <summary>The list at the end that contains it; null for none.</summary>
     public string? Listed { get; set; }
 
-    /// <summary>The place tells the test: behind its name there may be steps.</summary>
+    /// <summary>The location identifies the test, because steps may follow its name.</summary>
     public string Key => $"{project} {file}:{place}";
 
     public void Add(LogLine read)
@@ -49,7 +49,7 @@ internal sealed class PlaywrightTest(string? project, string file, string place,
         return ConsoleSection.Ended(source, suite, className, name, outcome, line, file: file) with { Variant = project };
     }
 
-    /// <summary>Of the first try, without the attachments.</summary>
+    /// <summary>The message of the first attempt, without the attachments.</summary>
     private List<string> Message()
     {
         var lines = _section.Lines.Take(_first < 0 ? int.MaxValue : _first).Select(l => l.Text).TakeWhile(l => !l.StartsWith("    Error Context: ", StringComparison.Ordinal) && !l.StartsWith("    attachment #", StringComparison.Ordinal));

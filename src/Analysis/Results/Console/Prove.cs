@@ -4,7 +4,7 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What Perl's prove says beside TAP: <c>Files=3, Tests=8</c>, skipped subtests, and files that ended badly without a failed test
+/// What Perl's prove prints in addition to TAP: <c>Files=3, Tests=8</c>, skipped subtests, and files that ended badly without a failed test
 /// (<c>t/b.t (Wstat: 65280 (exited 255) Tests: 1 Failed: 0)</c>).
 /// </summary>
 internal sealed partial class Prove
@@ -20,7 +20,7 @@ internal sealed partial class Prove
     public int Tests { get; private set; }
     public int Skipped { get; private set; }
 
-    /// <summary>It wants every line: what a file says before it dies is no TAP.</summary>
+    /// <summary>It wants every line: what a file prints before it dies is not TAP.</summary>
     public bool IsOpen { get; private set; }
 
     public void Stop() => IsOpen = false;
@@ -71,7 +71,7 @@ internal sealed partial class Prove
     [GeneratedRegex(@"^  (?:Parse errors|Non-zero wait status): ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Why();
 
-    /// <summary>The file's name and dots; how it ended stands behind them or on the next line.</summary>
+    /// <summary>The file's name and dots; how it ended comes after them or on the next line.</summary>
     [GeneratedRegex(@"^(?<file>\S+) \.{2,}\s*(?:Dubious|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dubious();
 

@@ -4,8 +4,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Perl's prove without <c>-v</c>, which shows no line of TAP: comments on failed tests (<c>#   Failed test 'name'</c>, below them why), the summary of files that
-/// ended badly, and the count of all tests. With <c>-v</c> the tests are TAP, which has a reader of its own; here only the files are told, and what failed tests said on the other stream.
+/// Reads Perl's prove without <c>-v</c>, which shows no TAP lines: comments on failed tests (<c>#   Failed test 'name'</c>, with the reason below), the summary
+/// of files that ended badly, and the count of all tests. With <c>-v</c> the tests are TAP, which has its own reader; then only the files are read here, and
+/// what failed tests printed on the other stream.
 /// </summary>
 internal sealed partial class ProveConsole(string source, string suite) : IConsoleReader
 {
@@ -56,11 +57,11 @@ internal sealed partial class ProveConsole(string source, string suite) : IConso
             _failures.Add(new ConsoleSection(name, line));
     }
 
-    /// <summary>All that it said, without the places.</summary>
+    /// <summary>The whole message, without the locations.</summary>
     private static string[] Message(ConsoleSection section) =>
         FailureMessages.Clean(null, string.Join('\n', section.Lines.Select(l => l.Text).Where(l => !Place().IsMatch(l)))).Split('\n');
 
-    /// <summary>Test::More's comment on a test that failed; its name stands in quotes, or there is only the place.</summary>
+    /// <summary>Test::More's comment on a failed test; its name is in quotes, or there is only the location.</summary>
     [GeneratedRegex(
         @"^ {0,40}#\s{1,3}Failed test (?:'(?<name>.{1,400})'|(?<name>at \S.{1,300} line \d{1,7}))\.?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -4,9 +4,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads pytest: <c>=== FAILURES ===</c>, a section per test under <c>___ Class.test ___</c> whose errors start with <c>E</c>, the short summary
-/// (<c>FAILED file.py::Class::test - message</c>), named outcomes of <c>-v</c>, and the counts in the last line. Rules fill the terminal's width; a long name leaves one character on
-/// each side. What was captured may look like any of this: there only a rule of the full width counts.
+/// Reads pytest: <c>=== FAILURES ===</c>, a section per test under <c>___ Class.test ___</c> whose errors start with <c>E</c>, the short summary (<c>FAILED
+/// file.py::Class::test - message</c>), named outcomes of <c>-v</c>, and the counts in the last line. Rules are as wide as the terminal; a long name leaves one
+/// character on each side. Captured output may look like any of this, so there only a rule of full width counts.
 /// </summary>
 internal sealed partial class PytestConsole(string source, string suite) : IConsoleReader
 {
@@ -24,14 +24,14 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     {
         Progress,
 
-        /// <summary>Sections that tell of failures.</summary>
+        /// <summary>Sections about failures.</summary>
         Failures,
         Summary,
 
         /// <summary>Frames of a process that crashed or hung.</summary>
         Frames,
 
-        /// <summary>Sections that tell nothing: of tests that passed, of warnings.</summary>
+        /// <summary>Sections without failures: of passed tests, of warnings.</summary>
         Other,
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
         (_session, _region, _nested) = (new PytestSession(source, suite), Region.Progress, 0);
     }
 
-    /// <returns>Whether the line is pytest's own and needs no more looking at.</returns>
+    /// <returns>Whether the line is pytest's own and needs no further handling.</returns>
     private bool Begin(Match banner, LogLine line)
     {
         var (title, rule) = (banner.Groups["title"].Value, banner.Groups["left"].Length);
@@ -120,7 +120,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
         return true;
     }
 
-    /// <summary>A test may print a line of totals; it is as wide as the terminal by chance only.</summary>
+    /// <summary>A test may print a line of totals, but only by chance is it as wide as the terminal.</summary>
     private bool End(string totals, LogLine line, bool full)
     {
         if (PytestReasons.Is(line.Text) && _session.Internal is null)
@@ -161,7 +161,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
             _session.Lines.Add(line);
     }
 
-    /// <summary>What separates the frames of one traceback is a rule with blanks in it and no name.</summary>
+    /// <summary>A rule with blanks in it and no name separates the frames of one traceback.</summary>
     private static bool IsHeader(Match header) =>
         Math.Abs(header.Groups["left"].Length - header.Groups["right"].Length) <= 1 && !header.Groups["name"].ValueSpan.Trim("_ ").IsEmpty;
 
@@ -182,7 +182,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
             Progress(line);
             return true;
         }
-        // Where the job itself speaks the message is over.
+        // When the job itself prints something, the message is over.
         if (line.Text.StartsWith("##[", StringComparison.Ordinal))
             _region = Region.Other;
         else if (_session.Summary is [.., var last])
@@ -230,7 +230,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
         _region = Region.Frames;
     }
 
-    /// <summary>It ends pytest before its first line.</summary>
+    /// <summary>An error that ends pytest before its first line.</summary>
     private void Begin(Match conftest, int line)
     {
         _session.Sections.Add(new PytestSection($"ERROR collecting {conftest.Groups["file"].Value}", line, false));
@@ -246,7 +246,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     [GeneratedRegex(@"^(?:PASSES|XPASSES|XFAILURES|warnings summary.*|.*durations.*|tests coverage|.*coverage: .*|Hypothesis.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Known();
 
-    /// <summary>A line of the summary that tells of a test that did not fail.</summary>
+    /// <summary>A line of the summary about a test that did not fail.</summary>
     [GeneratedRegex(@"^(?:PASSED|SKIPPED|XFAIL|XPASS|RERUN|SUBPASSED.{0,300}?|SUBPASS|SUBSKIP.{0,300}?) ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Outcome();
 
@@ -259,7 +259,7 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     [GeneratedRegex(@"^(?<id>[^\s:]{1,400}\.pyx?::\S[^\[]{0,300}(?:\[.{0,300}\])?) ?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begun();
 
-    /// <summary>With <c>-q</c> the totals stand without a rule.</summary>
+    /// <summary>With <c>-q</c> the totals have no rule.</summary>
     [GeneratedRegex(@"^(?:\d{1,7} [a-z]+(?: passed| failed)?(?:, \d{1,7} [a-z]+(?: passed| failed)?)*|no tests ran) in \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quiet();
 

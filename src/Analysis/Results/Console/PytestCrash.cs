@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// The end of a Python that did not come back: <c>Fatal Python error: Segmentation fault</c> with the frames of its threads (the innermost first), or pytest-timeout's
-/// <c>+++ Timeout +++</c> (the innermost last). The frame of a test function tells which test it was.
+/// The end of a Python process that crashed or hung: <c>Fatal Python error: Segmentation fault</c> with the frames of its threads (innermost first), or
+/// pytest-timeout's <c>+++ Timeout +++</c> (innermost last). The frame of a test function shows which test it was.
 /// </summary>
 internal sealed partial class PytestCrash(string message, LogLine line, bool isTimeout)
 {
@@ -24,7 +24,7 @@ internal sealed partial class PytestCrash(string message, LogLine line, bool isT
             _test = (frame.Groups["file"].Value, frame.Groups["function"].Value);
     }
 
-    /// <summary>Null where no test is known.</summary>
+    /// <summary>Null if no test is known.</summary>
     public TestCase? Case(string source, string suite, PytestSession session)
     {
         var (file, test) = session.LastStarted is { } last ? (PytestNames.File(last.Id), PytestNames.Test(last.Id)) : _test is { } found ? (Below(session.Root, found.File), found.Test) : ("", "");
@@ -34,7 +34,7 @@ internal sealed partial class PytestCrash(string message, LogLine line, bool isT
         return _section.Case(source, suite, className, name, file, [message], TestOutcome.Error);
     }
 
-    /// <summary>What a worker said before it went away belongs to the test that it ran.</summary>
+    /// <summary>A worker's last output before it was lost belongs to the test that it was running.</summary>
     public TestCase Explain(TestCase failed) =>
         !isTimeout && _test is { } test && test.Test == failed.BaseName && failed.Failure is { } failure && failure.Message.Contains("' crashed while running '", StringComparison.Ordinal)
             ? failed with { Failure = failure with { Message = $"{failure.Message}\n{message}" } } : failed;

@@ -1,14 +1,14 @@
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Brings together what pytest says twice of a failure: the summary has the test's full name, the section what happened. Tests of several files may bear one name, and one test may fail
-/// and then fail to be torn down.
+/// Combines the two places where pytest reports a failure: the summary has the test's full name, the section has what happened. Tests in several files may have
+/// the same name, and one test may fail and then also fail in tear-down.
 /// </summary>
 internal sealed class PytestFailures(string source, string suite, PytestSession session)
 {
     private readonly List<PytestSection> _open = [];
 
-    /// <summary>What pytest counts as failed or broken: one test may be counted twice.</summary>
+    /// <summary>How many failures and errors pytest counts: one test may be counted twice.</summary>
     public int Events { get; private set; }
 
     public List<TestCase> All(PytestCounts? counted)
@@ -19,7 +19,7 @@ internal sealed class PytestFailures(string source, string suite, PytestSession 
         _open.AddRange(session.Sections.Where(s => !s.Doubtful || keys.Contains(s.Key) || (told.Count == 0 && counted?.Failed > sure)));
         Events = Math.Max(told.Count, _open.Count);
         var subtests = told.Where(s => s.Sub is not null).Select(s => (s.File, s.Test)).ToHashSet();
-        // A failure says more than that the same test could not be torn down.
+        // A failure says more than the failed tear-down of the same test.
         var tests = told.Where(s => s.Sub is not null || !(s.IsForSubtests && subtests.Contains((s.File, s.Test))))
             .GroupBy(s => (s.File, s.Test, s.Sub, s.Sub is null ? 0 : s.Line)).Select(g => g.FirstOrDefault(s => !s.IsError) ?? g.First()).ToList();
         var pairs = tests.ConvertAll(t => (Test: t, Section: Take(t)));
@@ -39,7 +39,7 @@ internal sealed class PytestFailures(string source, string suite, PytestSession 
         return best;
     }
 
-    /// <summary>Items of plugins bear other names in their sections. Both lists have one order.</summary>
+    /// <summary>Plugin items have different names in their sections, but both lists are in the same order.</summary>
     private void PairInOrder(List<(PytestSummary Test, PytestSection? Section)> pairs, bool isError)
     {
         var lacking = Enumerable.Range(0, pairs.Count).Where(i => pairs[i].Section is null && pairs[i].Test.IsError == isError && pairs[i].Test.Sub is null).ToList();
@@ -62,7 +62,7 @@ internal sealed class PytestFailures(string source, string suite, PytestSession 
         return read.Case(source, suite, className, name, summary.File, said, outcome) with { Scope = summary.Test.Length == 0 ? TestScope.Suite : TestScope.Test };
     }
 
-    /// <summary>Of <c>--tb=line</c> the line of the summary's place, where there are as many of both.</summary>
+    /// <summary>With <c>--tb=line</c>: the line for the summary's location, if there are equally many of both.</summary>
     private ConsoleSection? Line(PytestSummary summary)
     {
         var failed = session.Summary.Where(s => !s.IsError).ToList();
@@ -76,10 +76,10 @@ internal sealed class PytestFailures(string source, string suite, PytestSession 
     private static ConsoleSection Bare(PytestSummary summary) =>
         new(summary.Message.Length > 0 ? summary.Message : FailureMessages.Silent, summary.Line);
 
-    /// <summary><c>/shop/tests/test_x.py:22: assert None == 1</c> without the place.</summary>
+    /// <summary><c>/shop/tests/test_x.py:22: assert None == 1</c> without the location.</summary>
     private static string WithoutPlace(string line) => line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at && line[..at].Contains(".py:", StringComparison.Ordinal) ? line[(at + 2)..] : line;
 
-    /// <summary>Without a summary the section's last place says the file.</summary>
+    /// <summary>Without a summary, the last location in the section gives the file.</summary>
     private TestCase Case(PytestSection section)
     {
         var file = section.IsOfFile ? section.Test : section.File;

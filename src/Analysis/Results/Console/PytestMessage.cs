@@ -2,22 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>What a failure says in pytest's words, without its hints.</summary>
+/// <summary>A failure's message in pytest's words, without its hints.</summary>
 internal static partial class PytestMessage
 {
     private const int MostOther = 6;
 
-    /// <param name="lines">Without the <c>E</c> in front.</param>
+    /// <param name="lines">The lines without the leading <c>E</c>.</param>
     public static IReadOnlyList<string> OfError(IReadOnlyList<string> lines)
     {
         var said = MessageLines.Dedent([.. lines.Where(l => !Hint().IsMatch(l))]);
-        // Where a file cannot be parsed the place and the source stand before the error.
+        // If a file cannot be parsed, the location and the source come before the error.
         if (said.Count > 1 && said[0].TrimStart().StartsWith("File \"", StringComparison.Ordinal))
             said = [said[^1], .. said[..^1]];
         return said;
     }
 
-    /// <summary>Of lines without any <c>E</c>: a doctest, a traceback in Python's own form, a crashed worker, the findings of a plugin.</summary>
+    /// <summary>For lines without any <c>E</c>: a doctest, a traceback in Python's own form, a crashed worker, the findings of a plugin.</summary>
     public static IReadOnlyList<string> OfOther(IReadOnlyList<string> lines)
     {
         var expected = lines.ToList().FindLastIndex(l => l is "Expected:" or "Expected nothing" || l.StartsWith("UNEXPECTED EXCEPTION: ", StringComparison.Ordinal));
@@ -31,7 +31,7 @@ internal static partial class PytestMessage
         return told.Exists(l => l.StartsWith('>')) ? [.. told.TakeLast(3)] : [.. told.Take(MostOther)];
     }
 
-    /// <summary>Of an exception group the group and the errors in it.</summary>
+    /// <summary>For an exception group: the group and the errors in it.</summary>
     private static List<string> OfGroup(IReadOnlyList<string> lines) => lines.Any(l => l.Contains("Exception Group Traceback", StringComparison.Ordinal))
         ? [.. lines.Select(l => InGroup().Match(l)).Where(m => m.Success).Select(m => m.Groups["said"].Value).Take(MostOther)] : [];
 

@@ -3,7 +3,7 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>Why a run of pytest failed although no test did: it was called wrongly, found no tests, was ended by a hook, or its process went away.</summary>
+/// <summary>Why a pytest run failed although no test did: it was called incorrectly, found no tests, was ended by a hook, or its process was lost.</summary>
 internal static partial class PytestReasons
 {
     private const string Internal = "INTERNALERROR>";

@@ -4,10 +4,10 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What pytest prints of one failure below <c>=== FAILURES ===</c> or <c>=== ERRORS ===</c>: a header, the traceback with errors that start with <c>E</c>, and what was captured, which is
-/// no part of the message.
+/// pytest's output about one failure below <c>=== FAILURES ===</c> or <c>=== ERRORS ===</c>: a header, the traceback with errors that start with <c>E</c>, and
+/// the captured output, which is not part of the message.
 /// </summary>
-/// <param name="doubtful">It stands in what was captured: a test may have printed it.</param>
+/// <param name="doubtful">It was found in captured output: a test may have printed it.</param>
 internal sealed partial class PytestSection(string header, int line, bool doubtful)
 {
     private const string Collecting = "ERROR collecting ";
@@ -24,17 +24,17 @@ internal sealed partial class PytestSection(string header, int line, bool doubtf
     public bool Doubtful => doubtful;
     public bool Captured { get; private set; }
 
-    /// <summary>Of the last place that it tells; empty where it tells none.</summary>
+    /// <summary>The file of the last location in it; empty for none.</summary>
     public string File { get; private set; } = "";
 
-    /// <summary>It is of set-up, tear-down or collecting.</summary>
+    /// <summary>The error is from set-up, tear-down or collection.</summary>
     public bool IsError { get; } = header.StartsWith("ERROR ", StringComparison.Ordinal);
     public bool IsOfFile { get; } = header.StartsWith(Collecting, StringComparison.Ordinal);
 
-    /// <summary>What the summary calls the test, with dots between its parts; the file where that could not be collected.</summary>
+    /// <summary>The test's name in the summary, with dots between its parts; the file if that could not be collected.</summary>
     public string Key => KeyOf(Test);
 
-    /// <summary>The test without what is said of it: <c>Class.test[a]</c>.</summary>
+    /// <summary>The test without additional text: <c>Class.test[a]</c>.</summary>
     public string Test => IsOfFile ? Header[Collecting.Length..] : Setup().Replace(Header, "") is var name && name.StartsWith(Doctest, StringComparison.Ordinal) ? name[Doctest.Length..] : name;
 
     /// <summary><c>Class::test[a::b]</c> as <c>Class.test[a::b]</c>.</summary>
@@ -61,10 +61,10 @@ internal sealed partial class PytestSection(string header, int line, bool doubtf
             (Header, File) = (PytestNames.Test(crashed.Groups["id"].Value), PytestNames.File(crashed.Groups["id"].Value));
     }
 
-    /// <summary>Of chained errors the last block is the one that the test ended with.</summary>
+    /// <summary>For chained errors, the last block is the one that ended the test.</summary>
     private void Take(string text)
     {
-        // A local variable may be called E.
+        // A local variable may be named E.
         var isError = text is "E" or ['E', ' ', ..] && !Variable().IsMatch(text);
         if (isError && !_inError)
             _error.Clear();
@@ -90,7 +90,7 @@ internal sealed partial class PytestSection(string header, int line, bool doubtf
     [GeneratedRegex(@"^(?<file>[^\s:]{1,400}\.pyx?):\d+: ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 
-    /// <summary>What xdist says of a test in which its worker crashed; the header names the file only.</summary>
+    /// <summary>xdist's message about a test in which its worker crashed; the header only names the file.</summary>
     [GeneratedRegex("^(?:worker|slave) '[^']{1,40}' crashed while running '(?<id>.{1,800})'$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Crashed();
 

@@ -2,7 +2,7 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>One run of pytest, from its start to its totals, and what is made of it.</summary>
+/// <summary>One run of pytest, from its start to its totals, and the cases read from it.</summary>
 internal sealed class PytestSession(string source, string suite)
 {
     private readonly Dictionary<string, TestCase> _named = new(StringComparer.Ordinal);
@@ -10,18 +10,18 @@ internal sealed class PytestSession(string source, string suite)
     private readonly Dictionary<string, int> _reruns = new(StringComparer.Ordinal);
     private bool _told;
 
-    /// <summary>Characters of a line across the terminal; 0 while no such line was seen.</summary>
+    /// <summary>Number of characters in a line across the terminal; 0 until one is seen.</summary>
     public int Width { get; set; }
     public string Root { get; set; } = "";
     public bool Started { get; set; }
 
-    /// <summary>In the section of the summary, and elsewhere, where a test may have printed them.</summary>
+    /// <summary>Lines in the summary section. Those elsewhere are kept separately, because a test may have printed them.</summary>
     public List<PytestSummary> Summary { get; } = [];
     public List<PytestSummary> Loose { get; } = [];
     public bool HasSummary { get; set; }
     public List<PytestSection> Sections { get; } = [];
 
-    /// <summary>Of <c>--tb=line</c>: one line for each failure, in the order of the summary.</summary>
+    /// <summary>With <c>--tb=line</c>: one line for each failure, in the summary's order.</summary>
     public List<LogLine> Lines { get; } = [];
     public PytestCounts? Totals { get; set; }
     public PytestCounts? DoubtfulTotals { get; set; }
@@ -35,7 +35,7 @@ internal sealed class PytestSession(string source, string suite)
     public bool IsEmpty => !Started && Totals is null && DoubtfulTotals is null && Sections.Count + Summary.Count + Loose.Count + Lines.Count + _named.Count + _namedFailures.Count + Reasons.Count == 0
         && Internal is null && Crash is null;
 
-    /// <param name="again">In the summary: with <c>-v</c> the outcome was told before.</param>
+    /// <param name="again">It is in the summary: with <c>-v</c> the outcome was already reported.</param>
     public void Ended(string file, string test, string what, LogLine line, bool again)
     {
         var id = $"{file}::{test}";
@@ -65,7 +65,7 @@ internal sealed class PytestSession(string source, string suite)
         var counted = Totals ?? DoubtfulTotals;
         var failures = new PytestFailures(source, suite, this);
         var failed = failures.All(counted);
-        // The run broke off before it told of its failures.
+        // The run broke off before it reported its failures.
         if (failed.Count == 0 && (counted is null || counted.Failed > 0))
             failed = [.. _namedFailures.Values.Select(Silent)];
         if (counted is null && Crash?.Case(source, suite, this) is { } crashed && failed.TrueForAll(f => f.Id != crashed.Id))
@@ -84,7 +84,7 @@ internal sealed class PytestSession(string source, string suite)
         };
     }
 
-    /// <summary>With the tries that failed before.</summary>
+    /// <summary>The test with its earlier failed attempts.</summary>
     private TestCase Tried(TestCase test) => test.File is { } file && _reruns.Count > 0 && _reruns.TryGetValue(NodeId(file, test), out var tries) ? test with { FailedAttempts = tries } : test;
 
     private static string NodeId(string file, TestCase test)
@@ -103,5 +103,5 @@ internal sealed class PytestSession(string source, string suite)
     }
 }
 
-/// <summary>The last line of pytest.</summary>
+/// <summary>pytest's last line.</summary>
 internal sealed record PytestCounts(int Passed, int Skipped, int Failed);

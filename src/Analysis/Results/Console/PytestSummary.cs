@@ -3,21 +3,21 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// One line of pytest's short summary: <c>FAILED tests/test_x.py::Class::test[a] - message</c>, <c>ERROR tests/test_x.py</c>, and of subtests
+/// One line of pytest's short summary: <c>FAILED tests/test_x.py::Class::test[a] - message</c>, <c>ERROR tests/test_x.py</c>, and for subtests
 /// <c>SUBFAILED[words] (i=1) tests/test_x.py::test - message</c>.
 /// </summary>
-/// <param name="Test">What stands behind the file; empty for a file that could not be collected.</param>
-/// <param name="Sub">What tells the subtest from others of its test; null where it is the test itself.</param>
+/// <param name="Test">The part after the file; empty for a file that could not be collected.</param>
+/// <param name="Sub">What distinguishes the subtest from others of its test; null for the test itself.</param>
 internal sealed partial record PytestSummary(string File, string Test, string? Sub, string Message, int Line, bool IsError)
 {
     private const int MostMore = 40;
 
     public string Key => Test.Length > 0 ? PytestSection.KeyOf(Test) : File;
 
-    /// <summary>Further lines of the message, which pytest prints in full where it knows that it runs for a build.</summary>
+    /// <summary>Further lines of the message, which pytest prints in full if it detects a CI environment.</summary>
     public List<string> More { get; } = [];
 
-    /// <summary>Of a test that failed for nothing but its subtests.</summary>
+    /// <summary>The test failed only because of its subtests.</summary>
     public bool IsForSubtests => Subtests().IsMatch(Message);
 
     public void Add(string line)
@@ -30,7 +30,7 @@ internal sealed partial record PytestSummary(string File, string Test, string? S
     {
         if (Shape().Match(text) is not { Success: true } found)
             return null;
-        // "test_x[a - b] - message": the parameters may hold the separator themselves.
+        // "test_x[a - b] - message": the parameters may contain the separator themselves.
         var (rest, message) = (found.Groups["rest"].Value, found.Groups["message"].Value);
         while (rest.Contains('[') && !rest.EndsWith(']') && message.IndexOf(']') is >= 0 and var end)
         {

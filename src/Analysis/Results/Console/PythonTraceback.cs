@@ -5,7 +5,7 @@ internal static class PythonTraceback
 {
     public const int MostLines = 40;
 
-    /// <summary>The error: from the first line on that is not indented, behind the last frame. Nothing where there is no frame.</summary>
+    /// <summary>The error: from the first unindented line after the last frame. Empty if there is no frame.</summary>
     public static List<string> Message(List<string> lines)
     {
         var frame = lines.FindLastIndex(l => l.StartsWith("  File \"", StringComparison.Ordinal));

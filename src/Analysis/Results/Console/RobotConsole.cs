@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Robot Framework: <c>Has Total   | FAIL |</c> with the message below. Suites end in the same words with their counts below, and the outermost comes
-/// last: its counts hold all others.
+/// Reads Robot Framework: <c>Has Total   | FAIL |</c> with the message below. Suites end with the same words, with their counts below. The outermost comes
+/// last, and its counts include all others.
 /// </summary>
 internal sealed partial class RobotConsole(string source, string suite) : IConsoleReader
 {
@@ -47,7 +47,7 @@ internal sealed partial class RobotConsole(string source, string suite) : IConso
             _ended.Add((outcome, new ConsoleSection(Documented().Replace(ended.Groups["name"].Value, "").Trim(), line.Number)));
     }
 
-    /// <summary>What ended was no test.</summary>
+    /// <summary>The result was a suite's, not a test's.</summary>
     private void OfSuite(Match counts, LogLine line)
     {
         _ended.RemoveAt(_ended.Count - 1);
@@ -68,7 +68,7 @@ internal sealed partial class RobotConsole(string source, string suite) : IConso
     [GeneratedRegex(@"^(?<name>\S.{0,400}?)\s*\| (?<how>PASS|FAIL|SKIP) \|$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
-    /// <summary>Robot 3 told critical tests from others, in two lines of counts.</summary>
+    /// <summary>Robot 3 distinguished critical tests from others, in two lines of counts.</summary>
     [GeneratedRegex(
         @"^(?<ran>\d{1,7}) (?:critical )?tests?(?: total)?, (?:\d{1,7} passed, )(?<failed>\d{1,7}) failed(?:, (?<skipped>\d{1,7}) skipped)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -80,7 +80,7 @@ internal sealed partial class RobotConsole(string source, string suite) : IConso
     [GeneratedRegex(@"^(?:Output|Log|Report): +\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Outputs();
 
-    /// <summary>The first line of its documentation stands behind its name.</summary>
+    /// <summary>The first line of its documentation follows its name.</summary>
     [GeneratedRegex(@" :: .*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Documented();
 }

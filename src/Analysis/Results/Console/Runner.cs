@@ -5,10 +5,10 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>What a rule does with the line that it finds.</summary>
+/// <summary>What a rule does with a line that it matches.</summary>
 internal enum LineRole
 {
-    /// <summary>A test failed; what it said follows. Group <c>what</c> tells an error from a failure.</summary>
+    /// <summary>A test failed; its message follows. Group <c>what</c> tells an error from a failure.</summary>
     Failed,
     Passed,
     Skipped,
@@ -16,27 +16,26 @@ internal enum LineRole
     /// <summary>Names the class or file of the tests that follow.</summary>
     Suite,
 
-    /// <summary>Names a test of which the next lines say how it ended: a rule without a name speaks of it.</summary>
+    /// <summary>Names a test; the next lines say how it ended, with a rule that has no name.</summary>
     Case,
 
-    /// <summary>What a test that was named before said follows.</summary>
+    /// <summary>The message of a test that was named before follows.</summary>
     Detail,
 
-    /// <summary>A test begins; what it says stands between this line and the one that tells how it ended. One that never ends ended the process.</summary>
+    /// <summary>A test begins; its output is between this line and the one that says how it ended. If a test never ends, it ended the process.</summary>
     Started,
 
-    /// <summary>What is said from here on belongs to the test that fails next.</summary>
+    /// <summary>Output starting here belongs to the next test that fails.</summary>
     Above,
 
-    /// <summary>Counts: <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>; <c>rest</c> where those that ran are told
-    /// without saying how many of them were skipped; several such lines add up. <c>of</c> is the number of all, where the failed and the skipped are
-    /// named.</summary>
+    /// <summary>Counts: <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>; <c>rest</c> if the count of tests that ran
+    /// does not say how many of them were skipped; several such lines add up. <c>of</c> is the total number, if the failed and the skipped are named.</summary>
     Totals,
 
-    /// <summary>Counts of one class or file, which the next <see cref="Totals"/> hold once more.</summary>
+    /// <summary>Counts of one class or file, which the next <see cref="Totals"/> include again.</summary>
     SuiteTotals,
 
-    /// <summary>Nothing that follows belongs to the test before.</summary>
+    /// <summary>Nothing that follows belongs to the previous test.</summary>
     End,
 
     /// <summary>What follows is a list of tests that passed when they ran again.</summary>
@@ -45,28 +44,27 @@ internal enum LineRole
     /// <summary>A test that failed and passed when it ran again.</summary>
     Flake,
 
-    /// <summary>The next line that is not blank names the test that a rule without a name speaks of.</summary>
+    /// <summary>The next non-blank line names the test that a rule without a name refers to.</summary>
     Next,
 
-    /// <summary>A test in a list, be it of those that failed, which are known by then, or of flaky ones.</summary>
+    /// <summary>A test in a list, either of failed tests, which are already known by then, or of flaky ones.</summary>
     Listed,
 
-    /// <summary>A list of failures follows: rules that hold only in it (<see cref="LineRule.InList"/>) are looked for, until <see cref="Off"/>.</summary>
+    /// <summary>A list of failures follows: rules that only apply inside it (<see cref="LineRule.InList"/>) are used until <see cref="Off"/>.</summary>
     On,
     Off,
 }
 
 /// <summary>One rule of a runner's output.</summary>
-/// <param name="Needs">Words without which the pattern cannot match; looked for first.</param>
-/// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c> (all that is said),
-/// <c>says</c>
-/// (the first line of what is said), <c>how</c> (it ended: <c>TIMEOUT</c>), <c>what</c> and the counts.</param>
-/// <param name="Example">A line that it must find; it is a test.</param>
-/// <param name="Gives">What it finds there: <c>class::name</c>, or the counts.</param>
-/// <param name="InList">It only holds in a list of failures: elsewhere such a line is something else, or says it for the first time.</param>
-/// <param name="Alone">What a failed test said does not stand below this line.</param>
-/// <param name="Scope">What fails by it.</param>
-/// <param name="Holds">What follows was printed by the test, maybe by a runner of its own: no other reader sees it.</param>
+/// <param name="Needs">Words without which the pattern cannot match; searched for first.</param>
+/// <param name="Pattern">A regular expression without lookaround; its groups are <c>class</c>, <c>name</c>, <c>file</c>, <c>message</c> (the whole message),
+/// <c>says</c> (the first line of the message), <c>how</c> (it ended: <c>TIMEOUT</c>), <c>what</c> and the counts.</param>
+/// <param name="Example">A line that it must match; used as a test.</param>
+/// <param name="Gives">The expected result for the example: <c>class::name</c>, or the counts.</param>
+/// <param name="InList">It only applies inside a list of failures: elsewhere such a line means something else, or appears for the first time.</param>
+/// <param name="Alone">The failed test's message is not below this line.</param>
+/// <param name="Scope">What the rule reports as failed.</param>
+/// <param name="Holds">The lines that follow were printed by the test, maybe by a runner inside it: no other reader sees it.</param>
 internal sealed record LineRule(LineRole Does, string Needs, string Pattern, string Example, string Gives, bool InList = false,
     TestScope Scope = TestScope.Test, bool Holds = false, bool Alone = false)
 {
@@ -76,24 +74,24 @@ internal sealed record LineRule(LineRole Does, string Needs, string Pattern, str
 }
 
 /// <summary>A test runner, a build tool or another program whose output is read by rules.</summary>
-/// <param name="Indented">What a failed test said is indented or blank; any other line ends it.</param>
-/// <param name="Prefix">Stands before each line of what a test said.</param>
-/// <param name="Drops">Lines of what a test said that are no part of its message: the place of the test, a rule, a hint.</param>
-/// <param name="Strips">What stands before the words of a line of the message, and is no part of them.</param>
+/// <param name="Indented">A failed test's message is indented or blank; any other line ends it.</param>
+/// <param name="Prefix">Precedes each line of a test's message.</param>
+/// <param name="Drops">Lines of a test's output that are not part of its message: its location, a rule, a hint.</param>
+/// <param name="Strips">Text at the beginning of a message line that is not part of it.</param>
 /// <param name="Ends">The line at which the message ends and the stack begins.</param>
 internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool Indented = false, string Prefix = "", string? Drops = null,
     string? Ends = null, string? Strips = null)
 {
     private const string Folder = "Whybot.Analysis.Results.Console.Runners.";
 
-    /// <summary>All, from the files of <c>Runners</c>.</summary>
+    /// <summary>All runners, from the files of <c>Runners</c>.</summary>
     public static readonly IReadOnlyList<Runner> All = [.. Files().SelectMany(Load)];
 
     private readonly LinePattern? _drops = Pattern(Drops);
     private readonly LinePattern? _ends = Pattern(Ends);
     private readonly LinePattern? _strips = Pattern(Strips);
 
-    /// <summary>The message in what a test said.</summary>
+    /// <summary>The message within a test's output.</summary>
     public IEnumerable<string> MessageOf(IEnumerable<string> said) =>
         said.TakeWhile(l => _ends?.Find(l) is null).Where(l => _drops?.Find(l) is null)
             .Select(l => _strips?.Find(l) is { } strip ? l[(strip.Index + strip.Length)..] : l);
@@ -110,13 +108,13 @@ internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool I
     }
 }
 
-/// <summary>A line by which a compiler, a package manager or another tool says what is wrong.</summary>
+/// <summary>A line in which a compiler, a package manager or another tool says what is wrong.</summary>
 /// <param name="Id">The tool.</param>
 /// <param name="Needs">Words without which the pattern cannot match.</param>
-/// <param name="Example">A line that it must find; it is a test.</param>
+/// <param name="Example">A line that it must match; used as a test.</param>
 internal sealed record ErrorRule(string Id, string Needs, string Pattern, string Example)
 {
-    /// <summary>All, from <c>errors.json</c>: what says most of the cause first.</summary>
+    /// <summary>All rules, from <c>errors.json</c>: those that say most about the cause come first.</summary>
     public static readonly IReadOnlyList<ErrorRule> All = Load();
 
     private readonly LinePattern _pattern = new(Needs, Pattern);

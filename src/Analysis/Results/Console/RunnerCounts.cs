@@ -4,9 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// What a runner counted, by the groups <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>, <c>rest</c> and <c>of</c>
-/// of its rules. A group that is found
-/// several times in a line is added up. Counts of classes hold only until those of the whole run come.
+/// A runner's counts, by the groups <c>ran</c>, <c>passed</c>, <c>failed</c>, <c>errors</c>, <c>skipped</c>, <c>incomplete</c>, <c>rest</c> and <c>of</c> of
+/// its rules. If a group matches several times in a line, the numbers are added. Counts of classes are only used until those of the whole run come.
 /// </summary>
 internal sealed class RunnerCounts
 {
@@ -21,17 +20,17 @@ internal sealed class RunnerCounts
         public int Skipped;
         public int Failed;
 
-        /// <summary>Of totals that do not tell the skipped ones from the passed.</summary>
+        /// <summary>From totals that do not separate the skipped from the passed.</summary>
         public int NotFailed;
 
-        /// <summary>Of totals that only tell how many there are.</summary>
+        /// <summary>From totals that only give the number of tests.</summary>
         public int Of;
     }
 
-    /// <param name="ofSuite">Of one class or file; the totals that follow hold them once more.</param>
+    /// <param name="ofSuite">Counts of one class or file; the totals that follow include them again.</param>
     public void Count(Match found, LogLine line, bool ofSuite)
     {
-        // Some formatters write their totals twice, one below the other.
+        // Some formatters write their totals twice, one after the other.
         var twice = _last.Text == line.Text && line.Number == _last.Line + 1;
         _last = (line.Text, line.Number);
         if (twice)

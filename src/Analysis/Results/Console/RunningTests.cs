@@ -3,8 +3,8 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>Tests that a runner said to have started and not yet to have ended, with what they print. One that is left when the job goes on, without totals,
-/// took the process with it.</summary>
+/// <summary>Tests that a runner has reported as started but not as ended, with their output. If one is left when the job goes on without totals, it took the
+/// process down with it.</summary>
 internal sealed partial class RunningTests
 {
     private const int LinesBefore = 3;
@@ -26,7 +26,7 @@ internal sealed partial class RunningTests
     /// <returns>What it printed; null for a test that never started.</returns>
     public ConsoleSection? End(string id) => _running.Remove(id, out var ended) ? ended.Section : null;
 
-    /// <summary>The run ended in order: what it did not say the end of is none of its tests.</summary>
+    /// <summary>The run ended normally: anything without a reported end is not one of its tests.</summary>
     public void Clear() => _running.Clear();
 
     public IReadOnlyList<(string Class, string Name, ConsoleSection Section)> TakeAll()
@@ -36,7 +36,7 @@ internal sealed partial class RunningTests
         return left;
     }
 
-    /// <summary>What a test that took the process with it printed about that, or last.</summary>
+    /// <summary>What a test that took the process down printed about the crash, or otherwise its last lines.</summary>
     public static ConsoleSection LastWords(ConsoleSection started)
     {
         var lines = started.Lines.Where(l => l.Text.Trim().Length > 0).ToList();
@@ -47,7 +47,7 @@ internal sealed partial class RunningTests
         return words;
     }
 
-    /// <summary>How a process, its runtime or its shell says that it was ended.</summary>
+    /// <summary>How a process, its runtime or its shell reports that it was ended.</summary>
     [GeneratedRegex(
         @"Segmentation fault|\bSIG(?:SEGV|ABRT|BUS|ILL|FPE|KILL)\b|core dumped|^Aborted|terminate called|[Ss]anitizer:|Assertion .{0,300} failed"
         + @"|[Ff]atal error:|stack overflow|^Killed|: Killed",

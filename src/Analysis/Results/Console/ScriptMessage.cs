@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>What a failure says in runners of JavaScript: the lines before the source around the place and the stack.</summary>
+/// <summary>A failure's message in JavaScript runners: the lines before the source excerpt and the stack.</summary>
 internal static partial class ScriptMessage
 {
     /// <summary>Longer lines are neither.</summary>

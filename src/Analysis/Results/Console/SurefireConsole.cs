@@ -4,10 +4,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Maven's surefire and failsafe. Each class has its counts, and below them its failures with what they said (<c>totals(shop.OrdersTest)  Time elapsed:
-/// … &lt;&lt;&lt; FAILURE!</c>); at a
-/// module's end stand lists of the failed (<c>Failed tests:</c>, <c>Tests in error:</c>, <c>[ERROR] Failures:</c>, <c>[WARNING] Flakes:</c>) and the counts
-/// of all.
+/// Reads Maven's surefire and failsafe. Each class has its counts, and below them its failures with their messages
+/// (<c>totals(shop.OrdersTest)  Time elapsed: … &lt;&lt;&lt; FAILURE!</c>). At a module's end there are lists of the failed tests (<c>Failed tests:</c>,
+/// <c>Tests in error:</c>, <c>[ERROR] Failures:</c>, <c>[WARNING] Flakes:</c>) and the total counts.
 /// </summary>
 internal sealed partial class SurefireConsole(string source, string suite) : IConsoleReader
 {
@@ -21,12 +20,12 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
 
     private sealed record Failing(string Class, string Name, TestOutcome Outcome, ConsoleSection Section)
     {
-        /// <summary>The list at the end says it once more: what is said there adds nothing.</summary>
+        /// <summary>The list at the end repeats it, and adds nothing.</summary>
         public bool Detailed { get; init; }
         public TestScope Scope { get; init; }
         public int Tries { get; set; } = 1;
 
-        /// <summary>It passed in a later try.</summary>
+        /// <summary>It passed in a later attempt.</summary>
         public bool CameBack { get; set; }
     }
 
@@ -136,7 +135,7 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
             section?.Add(line with { Text = entry.Message });
     }
 
-    /// <summary>A class that ran when its process went away.</summary>
+    /// <summary>A class that was running when its process was lost.</summary>
     private void Crashed(string className, LogLine line)
     {
         if (ClassName().IsMatch(className))
@@ -145,7 +144,7 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
             _list = SurefireList.None;
     }
 
-    /// <summary>Of a test that was tried again: <c>Run 1: …</c>, <c>Run 2: PASS</c>.</summary>
+    /// <summary>For a test that was retried: <c>Run 1: …</c>, <c>Run 2: PASS</c>.</summary>
     private void Tried(Match run, LogLine line)
     {
         if (_entry is null)
@@ -191,7 +190,7 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
-    /// <summary>The class ends in a part that begins with a capital; what follows is the method, with its parameters.</summary>
+    /// <summary>The last part of the class begins with a capital letter; what follows is the method, with its parameters.</summary>
     [GeneratedRegex(@"^(?<class>[\w$]+(?:\.[\w$]+)*\.[A-Z][\w$]*)\.(?<name>[^\s.].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dotted();
 
@@ -216,7 +215,7 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
     private static partial Regex Tag();
 }
 
-/// <summary>The list of a module's end that is being read.</summary>
+/// <summary>The list at a module's end that is being read.</summary>
 internal enum SurefireList
 {
     None,

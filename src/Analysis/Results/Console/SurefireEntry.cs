@@ -4,11 +4,11 @@ namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
 /// One entry of surefire's lists: <c>testX(shop.OrdersTest): message</c>, <c>OrdersTest.testX:42 message</c>, <c>OrdersTest.testX:42->Base.check:7 message</c>,
-/// <c>OrdersTest>Base.testX:42 » IllegalState message</c>, <c>shop.OrdersTest.testX</c> above its tries.
+/// <c>OrdersTest>Base.testX:42 » IllegalState message</c>, <c>shop.OrdersTest.testX</c> above its attempts.
 /// </summary>
 internal sealed partial record SurefireEntry(string Class, string Name, string Message)
 {
-    /// <returns>Null for a line that goes on with the message of the entry before it.</returns>
+    /// <returns>Null for a line that continues the message of the previous entry.</returns>
     public static SurefireEntry? Of(string text)
     {
         if (text.Length is 0 or > 4000)
@@ -21,15 +21,15 @@ internal sealed partial record SurefireEntry(string Class, string Name, string M
     }
 
     /// <summary>
-    /// Whether it is the failure that was told of before under these names: the list drops packages, nested classes and parameters, and calls a class's
-    /// set-up by its method.
+    /// Whether it is the failure reported before under these names. The list drops packages, nested classes and parameters, and names a class's set-up by its
+    /// method.
     /// </summary>
     public bool Is(string className, string name) =>
         className.Length == 0 || Simple(className) == Simple(Class)
             ? Bare(name) == Bare(Name) || Simple(name) == Simple(Class) || name == className
             : Simple(name) == Simple(Class) && name.Contains('.', StringComparison.Ordinal);
 
-    /// <summary>Without package and nested classes.</summary>
+    /// <summary>The class without package and outer classes.</summary>
     private static string Simple(string className)
     {
         var outer = className.IndexOf('$', StringComparison.Ordinal) is > 0 and var dollar ? className[..dollar] : className;
@@ -38,7 +38,7 @@ internal sealed partial record SurefireEntry(string Class, string Name, string M
 
     private static string Bare(string name) => name.IndexOfAny(['[', '(', '{']) is > 0 and var end ? name[..end] : name;
 
-    /// <summary>Above its tries a test is called by its class too.</summary>
+    /// <summary>Above its attempts, a test's name includes its class.</summary>
     private static string Method(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     [GeneratedRegex(

@@ -1,6 +1,6 @@
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>What a runner counts where a run ends. A job may have several runs, and their counts add up.</summary>
+/// <summary>A runner's counts at the end of a run. A job may have several runs, and their counts add up.</summary>
 internal sealed class Tally
 {
     private (int Passed, int Skipped, int Failed) _total;
@@ -14,7 +14,7 @@ internal sealed class Tally
     public int Skipped => Sum(t => t.Skipped);
     public int Failed => Sum(t => t.Failed);
 
-    /// <summary>A test was told of: counts that follow are of another run than those before, even where they are equal.</summary>
+    /// <summary>A test was reported: following counts belong to another run than previous ones, even if they are equal.</summary>
     public void Told() => _last = null;
 
     public void Add(int passed, int skipped, int failed)
@@ -32,7 +32,7 @@ internal sealed class Tally
         _last = (passed, skipped, failed);
     }
 
-    /// <summary>Counts that a test may have printed. The last of them counts where there are no others.</summary>
+    /// <summary>Counts that a test may have printed. The last of them is used if there are no others.</summary>
     public void AddDoubtful(int passed, int skipped, int failed) => _doubtful = (passed, skipped, failed);
 
     private int Sum(Func<(int Passed, int Skipped, int Failed), int> of) => Limited(of(Any ? _total : _doubtful ?? default));

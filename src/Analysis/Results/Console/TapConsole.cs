@@ -4,14 +4,15 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads the Test Anything Protocol (node, tape, prove, bats, vitest, ava): <c>ok 1 - name</c> and <c>not ok 2 - name # SKIP why</c>, below each what it said, as YAML between
-/// <c>---</c> and <c>...</c> or plain. Subtests are indented and stand before the test that holds them, or behind it between braces. That one is none of its own unless it alone failed.
+/// Reads the Test Anything Protocol (node, tape, prove, bats, vitest, ava): <c>ok 1 - name</c> and <c>not ok 2 - name # SKIP why</c>, each with its output
+/// below, as YAML between <c>---</c> and <c>...</c> or plain. Subtests are indented and come before the test that contains them, or after it between braces.
+/// The containing test is not counted unless it failed by itself.
 /// </summary>
 internal sealed partial class TapConsole(string source, string suite) : IConsoleReader
 {
     private readonly List<TapPoint> _points = [];
 
-    /// <summary>Tests of which the subtests follow.</summary>
+    /// <summary>Tests whose subtests follow.</summary>
     private readonly List<TapPoint> _braces = [];
     private readonly NodeUncaught _uncaught = new();
     private readonly List<TestCase> _bailed = [];
@@ -23,7 +24,7 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     private int _passed;
     private int _failed;
 
-    /// <summary>The line before, where it may name the group of the test that follows, as in tape.</summary>
+    /// <summary>The previous line, if it may name the group of the next test, as in tape.</summary>
     private (int Line, string Name)? _group;
     private string _groupName = "";
 
@@ -62,7 +63,7 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
     {
         while (_braces.Count > 0)
             Close();
-        // One line alone may have been printed by a test. A stream has a version, a plan, or begins with the first test.
+        // A single line may have been printed by a test. A stream has a version, a plan, or begins with the first test.
         var points = _wasTap || _points is [{ Number: "1" }, ..] ? _points : [];
         var isTape = points.Exists(p => p.IsOfTape);
         List<TestCase> cases = [.. points.Select(p => p.Case(source, suite, isTape, _uncaught)).DistinctBy(c => (c.Id, c.File, c.Outcome)), .. _bailed];
@@ -94,7 +95,7 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
             _points.Add(point);
     }
 
-    /// <summary>What holds others is told only where it alone failed.</summary>
+    /// <summary>A test that contains others is only reported if it failed by itself.</summary>
     private void Close()
     {
         var point = _braces[^1];
@@ -105,7 +106,7 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
             Add(point);
     }
 
-    /// <summary>The deeper ones before it are its subtests, and from now on no deeper than it.</summary>
+    /// <summary>The more deeply indented tests before it are its subtests; they get its indentation.</summary>
     private bool Holds(TapPoint point, out bool failedInside)
     {
         failedInside = false;
@@ -129,15 +130,15 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
             _bailed.Add(section.Case(source, suite, "", "Bail out!", null, [line.Text["Bail out!".Length..].Trim() is { Length: > 0 } why ? why : line.Text], TestOutcome.Error) with { Scope = TestScope.Run });
     }
 
-    /// <summary>What prove and bats say of a test stands in comments below it; null for what is none.</summary>
+    /// <summary>What prove and bats say about a test is in comments below it; null for anything else.</summary>
     private static string? Diagnostic(string text) =>
         text.TrimStart() is ['#', ..] comment && !comment.StartsWith("# Subtest: ", StringComparison.Ordinal) && !Counts().IsMatch(comment) ? comment[1..] : null;
 
-    /// <summary>Its version, its plan, or a subtest: what is indented, or has no name, is a test only behind one of these.</summary>
+    /// <summary>The version, the plan, or a subtest: a line that is indented, or has no name, is only a test after one of these.</summary>
     [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}$|# Subtest: )", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begins();
 
-    /// <summary>What node counts at the end, and which suite Criterion runs next.</summary>
+    /// <summary>node's counts at the end, and the name of the suite that Criterion runs next.</summary>
     [GeneratedRegex(@"^#(?:$| Running \d{1,7} tests? from )|^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) +[\d.]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counts();
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>What a test of TAP said: of YAML the values that tell, else all of it.</summary>
+/// <summary>A TAP test's message: the informative values of its YAML, otherwise all of its output.</summary>
 internal static partial class TapMessage
 {
     public static IEnumerable<string> Of(ConsoleSection section)
@@ -16,11 +16,11 @@ internal static partial class TapMessage
         return [.. FailureMessages.Clean(null, said.Length > 0 ? said : section.Name).Split('\n'), .. compared, .. more.Select(l => Mark().Replace(l, m => m.Groups["text"].Value))];
     }
 
-    /// <summary>Criterion's list of assertions, without their places.</summary>
+    /// <summary>Criterion's list of assertions, without their locations.</summary>
     private static string Failures(List<string> lines) =>
         string.Join('\n', lines.SkipWhile(l => l.Trim() != "failures:").Skip(1).Where(l => !At().IsMatch(l)).Select(l => l.Trim()).Where(l => l.Length > 0));
 
-    /// <summary>Both sides of a comparison, where the error does not hold them.</summary>
+    /// <summary>Both sides of a comparison, if the error does not contain them.</summary>
     private static List<string> Compared(List<string> lines, string said)
     {
         var (expected, actual) = (Value(lines, "expected"), Value(lines, "actual"));
@@ -43,18 +43,18 @@ internal static partial class TapMessage
         return value is ['|' or '>', ..] ? string.Join('\n', Block(lines, key)) : value.TrimEnd(',').Trim('\'', '"');
     }
 
-    /// <summary>Where a test of bats or of Perl failed; what failed stands in the lines beside it.</summary>
+    /// <summary>Where a test of bats or Perl failed; what failed is in the lines next to it.</summary>
     [GeneratedRegex(
         @"^\s*(?:\((?:in test file|from function|in file) .{0,400}|(?:in test file|from function|in file) .{0,400}\)|Failed test .{0,400}"
         + @"|Looks like you failed \d{1,7} tests? .{0,200}|at \S.{0,400} line \d{1,7}\.)$",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
 
-    /// <summary>Criterion's place of an assertion, whose text follows: <c>- orders.c:3: |+</c>.</summary>
+    /// <summary>Criterion's location of an assertion, whose text follows: <c>- orders.c:3: |+</c>.</summary>
     [GeneratedRegex(@"^\s*- \S{1,400}:\d{1,7}: \|\+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex At();
 
-    /// <summary>A key of YAML whose value follows.</summary>
+    /// <summary>A YAML key whose value follows.</summary>
     [GeneratedRegex(@"^'?(?<text>.{0,200}?)'?:\s*[|>]\d?-?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();
 }

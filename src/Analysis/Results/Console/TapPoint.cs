@@ -2,26 +2,26 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>One test of TAP, with what it said below.</summary>
-/// <param name="group">tape's name of a group of assertions; taken only where the stream is tape's.</param>
+/// <summary>One TAP test, with its output below.</summary>
+/// <param name="group">tape's name of a group of assertions; only used if the stream is tape's.</param>
 internal sealed partial class TapPoint(Match found, int line, string group)
 {
     private readonly bool _not = found.Groups["not"].Success;
     private readonly string _directive = found.Groups["directive"].Value.ToUpperInvariant();
 
-    /// <summary>testem writes how long it took between the browser and the test.</summary>
+    /// <summary>testem writes the duration between the browser and the test.</summary>
     public string Name { get; } = found.Groups["name"].Success ? Took().Replace(found.Groups["name"].Value.Trim(), " - ") : $"test {found.Groups["n"].Value}";
     public string Number { get; } = found.Groups["n"].Value;
     public ConsoleSection Section { get; } = new(found.Groups["name"].Success ? found.Groups["name"].Value.Trim() : $"test {found.Groups["n"].Value}", line);
     public List<string> Parents { get; } = [];
     public int Indent { get; set; } = found.Groups["indent"].Length;
 
-    /// <summary>A subtest of it failed.</summary>
+    /// <summary>One of its subtests failed.</summary>
     public bool FailedInside { get; set; }
 
     public TestOutcome Outcome => (_directive, _not) switch
     {
-        // "ok … # TODO" stands for a test that is not written yet as often as for one that passes too soon.
+        // "ok … # TODO" is used for a test that is not written yet as often as for one that passes too early.
         ("SKIP", _) or ("TODO", false) => TestOutcome.Skipped,
         ("TODO", true) => TestOutcome.ExpectedFailure,
         _ => _not ? TestOutcome.Failed : TestOutcome.Passed,
@@ -29,15 +29,15 @@ internal sealed partial class TapPoint(Match found, int line, string group)
 
     public bool IsFailure => Outcome.IsFailure();
 
-    /// <summary>tape says of each failed assertion which it was.</summary>
+    /// <summary>tape prints the operator of each failed assertion.</summary>
     public bool IsOfTape => IsFailure && Section.Lines.Any(l => l.Text.TrimStart().StartsWith("operator: ", StringComparison.Ordinal)) && !Section.Lines.Any(l => l.Text.Contains("failureType: ", StringComparison.Ordinal));
 
-    /// <summary>node ended it since its suite had failed: its turn did not come.</summary>
+    /// <summary>node ended it because its suite had failed: it was not reached.</summary>
     public bool IsCancelled => Section.Lines.Any(l => l.Text.Contains("test did not finish before its parent and was cancelled", StringComparison.Ordinal));
 
     public TestCase Case(string source, string suite, bool isTape, NodeUncaught uncaught)
     {
-        // Of vitest the first is the file.
+        // In vitest, the first name is the file.
         List<string> names = [.. Parents, .. Name.Split(" > ")];
         var file = names.Count > 1 && IsFile(names[0]) ? names[0] : null;
         var className = isTape && group.Length > 0 ? group : string.Join(' ', names.Skip(file is null ? 0 : 1).SkipLast(1));
@@ -58,7 +58,7 @@ internal sealed partial class TapPoint(Match found, int line, string group)
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Shape();
 
-    /// <summary>bats: what failed is the set-up of a file.</summary>
+    /// <summary>bats: the set-up or tear-down of a file or suite failed.</summary>
     [GeneratedRegex(@"^(?:setup_file|teardown_file|setup_suite|teardown_suite) failed$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfFile();
 

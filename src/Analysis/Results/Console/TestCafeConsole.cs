@@ -17,7 +17,7 @@ internal sealed partial class TestCafeConsole(string source, string suite) : ICo
     private int _skipped;
     private bool _running;
 
-    /// <summary>Their list ends with a blank line.</summary>
+    /// <summary>The list of browsers ends with a blank line.</summary>
     private bool _browsers;
 
     public IEnumerable<string> Needles => ["Running tests in:"];

@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Ruby's test-unit: between double rules <c>Failure: test_x(Class)</c> or <c>Error: test_x(Class): Type: message</c>, the place, the source around it, and the message; at the end
-/// <c>6 tests, 3 assertions, 2 failures, 1 errors, 1 pendings, 1 omissions, 1 notifications</c>.
+/// Reads Ruby's test-unit: between double rules <c>Failure: test_x(Class)</c> or <c>Error: test_x(Class): Type: message</c>, the location, the source around
+/// it, and the message; at the end <c>6 tests, 3 assertions, 2 failures, 1 errors, 1 pendings, 1 omissions, 1 notifications</c>.
 /// </summary>
 internal sealed partial class TestUnitConsole(string source, string suite) : IConsoleReader
 {

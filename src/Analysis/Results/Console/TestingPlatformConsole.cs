@@ -4,9 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads Microsoft.Testing.Platform (TUnit, MSTest, NUnit and xUnit 3 on it): <c>failed Name (12ms)</c> with the message below, <c>skipped Name</c>, and at
-/// the end
-/// <c>Test run summary: Failed!</c> with the counts below. Its lines are plain words: they count only where a summary or the head of a run stands too.
+/// Reads Microsoft.Testing.Platform (TUnit, MSTest, NUnit and xUnit 3 on it): <c>failed Name (12ms)</c> with the message below, <c>skipped Name</c>, and at the
+/// end <c>Test run summary: Failed!</c> with the counts below. Its lines are plain words, so they only count if a summary or the header of a run is there too.
 /// </summary>
 internal sealed partial class TestingPlatformConsole(string source, string suite) : IConsoleReader
 {
@@ -90,7 +89,7 @@ internal sealed partial class TestingPlatformConsole(string source, string suite
         TestOutcome.Error) with
     { Scope = TestScope.Run };
 
-    /// <summary>Up to the stack, or to the file that it came from: behind that it stands once more, with the exception's type.</summary>
+    /// <summary>Up to the stack, or to the file that it came from: after that the message is repeated with the exception's type.</summary>
     private static IEnumerable<string> Message(ConsoleSection section)
     {
         var lines = section.Lines.Select(l => l.Text.StartsWith("  ", StringComparison.Ordinal) ? l.Text[2..] : l.Text);

@@ -55,7 +55,7 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
             _sections.Add(new UnittestSection(header.Groups["what"].Value, header.Groups["name"].Value.Trim(), line, Open is { Captured: true }));
     }
 
-    /// <summary>A test may print what looks like the end of a run, but hardly the rule above it.</summary>
+    /// <summary>A test may print something that looks like the end of a run, but hardly the rule above it.</summary>
     private void Take(string text, (int Line, int Tests, bool Doubtful) counted)
     {
         _ran = null;
@@ -81,13 +81,13 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
         if (ended is not null && sections.Count > told)
             sections = [.. sections.Where(s => s.IsUnexpected || s.HasTraceback)];
         List<TestCase> cases = [.. sections.Select(s => s.Case(source, suite)).DistinctBy(c => c.Id)];
-        // A test of many subtests is run once, and fails once for each of them; a class that could not be set up was not run.
+        // A test with many subtests runs once and fails once for each of them; a class that could not be set up did not run.
         var unnamed = Math.Max(0, told - sections.Count);
         var ran = cases.Where(c => c.Scope == TestScope.Test || c.ClassName.StartsWith("unittest.", StringComparison.Ordinal)).Select(c => (c.ClassName, c.Name.Split(' ')[0])).Distinct().Count();
         return ConsoleCases.Of(cases, Math.Max(0, tests - ran - unnamed - skipped - expected), skipped + expected) with { UnnamedFailed = unnamed };
     }
 
-    /// <summary>Where it says OK, tests that passed unexpectedly are no failures (before Python 3.4).</summary>
+    /// <summary>If it says OK, tests that passed unexpectedly are not failures (before Python 3.4).</summary>
     private static (int Bad, int Skipped, int Expected, int Unexpected) Count(string ended)
     {
         var (bad, skipped, expected, unexpected) = (0, 0, 0, 0);

@@ -3,8 +3,8 @@ using Whybot.Analysis.Logs;
 
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>What unittest prints of one failure: a header, the first line of the test's description, a rule, the traceback, and what was captured.</summary>
-/// <param name="doubtful">It stands in what was captured of another test.</param>
+/// <summary>What unittest prints about one failure: a header, the first line of the test's description, a rule, the traceback, and captured output.</summary>
+/// <param name="doubtful">It was found in the captured output of another test.</param>
 internal sealed partial class UnittestSection(string what, string header, int line, bool doubtful)
 {
     private readonly ConsoleSection _read = new(header, line);
@@ -12,7 +12,7 @@ internal sealed partial class UnittestSection(string what, string header, int li
 
     public bool Doubtful => doubtful;
 
-    /// <summary>There is a rule below its name. Where a run broke off nothing else tells it from other tools' errors.</summary>
+    /// <summary>There is a rule below its name. If a run broke off, nothing else separates it from other tools' errors.</summary>
     public bool Ruled { get; private set; }
     public bool IsUnexpected => what == "UNEXPECTED SUCCESS";
     public bool IsEmpty => _read.Lines.Count == 0;
@@ -30,7 +30,7 @@ internal sealed partial class UnittestSection(string what, string header, int li
     public TestCase Case(string source, string suite)
     {
         var (className, name) = Names(header);
-        // nose2 does not say which of a class's or a module's functions it was; the traceback does.
+        // nose2 does not say which function of a class or module failed; the traceback does.
         name = name == "_ErrorHolder" && _read.Lines.Select(l => Frame().Match(l.Text)).FirstOrDefault(m => m.Success) is { } frame ? frame.Groups["function"].Value : name;
         var isTest = !Fixture().IsMatch(name) && !className.StartsWith("unittest.", StringComparison.Ordinal) && !className.StartsWith("nose2.", StringComparison.Ordinal);
         return _read.Case(source, suite, className, name, null, IsUnexpected ? ["unexpected success: the test is marked as one that fails, and it passed"] : Message(),
@@ -38,7 +38,7 @@ internal sealed partial class UnittestSection(string what, string header, int li
         { Scope = isTest ? TestScope.Test : TestScope.Suite };
     }
 
-    /// <summary>Between the rule below the name and that below the last failure.</summary>
+    /// <summary>The text between the rule below the name and the rule after the last failure.</summary>
     private List<string> Message()
     {
         var lines = _read.Lines.Take(Captured ? _body : int.MaxValue).Select(l => l.Text).SkipWhile(l => !IsRule(l)).Skip(1).TakeWhile(l => !IsRule(l)).ToList();
@@ -47,7 +47,7 @@ internal sealed partial class UnittestSection(string what, string header, int li
 
     private static bool IsRule(string line) => line.StartsWith("-----", StringComparison.Ordinal);
 
-    /// <summary><c>test (module.Class)</c>, <c>test (module.Class.test)</c> since Python 3.11, <c>module.Class.test</c> of nose.</summary>
+    /// <summary><c>test (module.Class)</c>, <c>test (module.Class.test)</c> since Python 3.11, <c>module.Class.test</c> in nose.</summary>
     private static (string ClassName, string Name) Names(string header)
     {
         if (InBrackets().Match(header) is { Success: true } named)

@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads vitest: below <c>⎯⎯ Failed Tests 3 ⎯⎯</c> one or more lines <c>FAIL |project| file > suite > test</c> with the message that they share, up to <c>⎯⎯[1/3]⎯</c>; errors that no
-/// test caught; the lines of tests as they end; and the counts (<c>Tests  1 failed | 5 passed (6)</c>).
+/// Reads vitest: below <c>⎯⎯ Failed Tests 3 ⎯⎯</c> one or more lines <c>FAIL |project| file > suite > test</c> with the message that they share, up to
+/// <c>⎯⎯[1/3]⎯</c>; errors outside tests that were not caught; the lines of tests as they end; and the counts (<c>Tests  1 failed | 5 passed (6)</c>).
 /// </summary>
 internal sealed partial class VitestConsole(string source, string suite) : IConsoleReader
 {
@@ -54,7 +54,7 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
 
     public ConsoleCases Finish()
     {
-        // Without a part that tells of failures a line may have been printed by a test.
+        // Unless it is in a section of failures, a line may have been printed by a test.
         List<TestCase> failed = [.. _failures.Where(f => f.Sure || !_sure).GroupBy(f => (f.File, f.Project, f.Name)).Select(g => g.First().Case(source, suite, g.Count() - 1))];
         var bad = failed.Select(f => (f.File, f.Id)).ToHashSet();
         List<TestCase> cases = [.. failed, .. _named.Values.Where(n => !bad.Contains((n.File, n.Id)) && (!n.Bad || failed.Count == 0))];
@@ -74,7 +74,7 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
 
     private void Close() => (_open, _error, _naming) = (null, null, false);
 
-    /// <summary>Tests that failed alike stand one below the other, above what they said.</summary>
+    /// <summary>Tests that failed the same way are listed one below the other, above their message.</summary>
     private void Fail(Match failed, int line)
     {
         var shared = _naming ? _open : null;

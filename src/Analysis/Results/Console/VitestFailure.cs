@@ -1,12 +1,12 @@
 namespace Whybot.Analysis.Results.Console;
 
-/// <summary>One line by which vitest names what failed, with what it and its neighbours said.</summary>
+/// <summary>One line in which vitest names what failed, with the message that it shares with its neighbours.</summary>
 /// <param name="Name">Suites and test, between <c> > </c>; empty for a file.</param>
 /// <param name="OfSuite">A file that did not load, or a suite whose set-up or tear-down failed.</param>
-/// <param name="Sure">It stands in the part that tells of failures.</param>
+/// <param name="Sure">It is in a section of failures.</param>
 internal sealed record VitestFailure(string File, string? Project, string Name, ConsoleSection Section, bool OfSuite, bool Sure)
 {
-    /// <param name="tries">That failed before: a test that was tried again is named once for each.</param>
+    /// <param name="tries">How many attempts failed before: a test that was retried is named once for each.</param>
     public TestCase Case(string source, string suite, int tries)
     {
         var (className, name) = Name.Length == 0 ? ("", File) : Names(Name);

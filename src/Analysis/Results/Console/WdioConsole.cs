@@ -4,8 +4,8 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads WebdriverIO's spec reporter, whose lines bear the browser and the worker in front (<c>[chrome 120 linux #0-0]</c>): the file behind <c>»</c>, the tree of tests, the counts, and
-/// each failure under <c>1) suite test</c>.
+/// Reads WebdriverIO's spec reporter, whose lines begin with the browser and the worker (<c>[chrome 120 linux #0-0]</c>): the file after <c>»</c>, the tree of
+/// tests, the counts, and each failure under <c>1) suite test</c>.
 /// </summary>
 internal sealed partial class WdioConsole(string source, string suite) : IConsoleReader
 {
@@ -56,7 +56,7 @@ internal sealed partial class WdioConsole(string source, string suite) : IConsol
         _tally.Add(count.Groups["what"].Value == "passing" ? n : 0, count.Groups["what"].Value is "skipped" or "pending" ? n : 0, count.Groups["what"].Value == "failing" ? n : 0);
     }
 
-    /// <summary>The list has the order of the tree, which knows where the suite's name ends.</summary>
+    /// <summary>The list is in the order of the tree, which knows where the suite's name ends.</summary>
     private void Begin(string browser, string name, int line)
     {
         var node = _crosses.TryDequeue(out var next) && name.EndsWith(next.Name, StringComparison.Ordinal) ? next : (Class: "", Name: name);
@@ -75,7 +75,7 @@ internal sealed partial class WdioConsole(string source, string suite) : IConsol
             _crosses.Enqueue((string.Join(' ', _suites.Select(s => s.Name)), node.Groups["name"].Value));
     }
 
-    /// <summary>The error stands twice: alone, and at the head of its stack.</summary>
+    /// <summary>The error appears twice: alone, and at the top of its stack.</summary>
     private TestCase Case(Failure failure)
     {
         var said = ScriptMessage.Of(failure.Section.Lines.Select(l => l.Text));

@@ -4,10 +4,9 @@ using Whybot.Analysis.Logs;
 namespace Whybot.Analysis.Results.Console;
 
 /// <summary>
-/// Reads XCTest, of <c>xcodebuild</c> and <c>swift test</c>, plain or through xcpretty and xcbeautify: <c>Test Case '-[Shop.OrdersTests testTotal]' failed
-/// (0.1 seconds)</c>, above it
-/// <c>/shop/OrdersTests.swift:12: error: -[Shop.OrdersTests testTotal] : XCTAssertEqual failed: …</c>. Each suite counts its tests once more: the outermost
-/// counts.
+/// Reads XCTest, from <c>xcodebuild</c> and <c>swift test</c>, plain or through xcpretty and xcbeautify: <c>Test Case '-[Shop.OrdersTests testTotal]' failed
+/// (0.1 seconds)</c>, above it <c>/shop/OrdersTests.swift:12: error: -[Shop.OrdersTests testTotal] : XCTAssertEqual failed: …</c>. Each suite counts its tests
+/// again, so the outermost is used.
 /// </summary>
 internal sealed partial class XCTestConsole(string source, string suite) : IConsoleReader
 {
@@ -102,7 +101,7 @@ internal sealed partial class XCTestConsole(string source, string suite) : ICons
         return (_failing[id] = (className, name, new ConsoleSection(id, line.Number))).Section;
     }
 
-    /// <summary>What an assertion said stands above the line that ends its test, and may go on below.</summary>
+    /// <summary>An assertion's message is above the line that ends its test, and may continue below.</summary>
     private void Said(Match error, LogLine line)
     {
         var (className, name) = Names(error);

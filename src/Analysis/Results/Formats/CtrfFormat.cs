@@ -2,7 +2,7 @@ namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
 /// CTRF, the common test report format: <c>results.tests[]</c> with name, status, duration in ms, suite, filePath, message, trace, retries, flaky, and
-/// <c>results.summary</c>, which counts them. Where a reporter has no word for a state it writes <c>other</c>, and its own in <c>rawStatus</c>.
+/// <c>results.summary</c>, which counts them. If a reporter has no word for a state, it writes <c>other</c>, and its own word in <c>rawStatus</c>.
 /// </summary>
 internal sealed class CtrfFormat : IResultFormat
 {
@@ -72,14 +72,14 @@ internal sealed class CtrfFormat : IResultFormat
         _ => TestOutcome.Skipped,
     };
 
-    /// <summary>Those listed before the one that counts; where none are listed, the retries say how many there were.</summary>
+    /// <summary>Failed attempts listed before the final one; if none are listed, the retries give their number.</summary>
     private static int FailedTries(JsonItem test, TestOutcome outcome, bool mayRetry)
     {
         var retries = JsonStates.Tries(test.Number("retries"));
         if (test["retryAttempts"]?.Items is { Count: > 0 } tries)
         {
             var failed = tries.Count(t => t.Text("status")?.ToLowerInvariant() is "failed" or "broken" or Other);
-            // Some reporters list the last try too.
+            // Some reporters list the last attempt too.
             return Math.Max(0, failed - (outcome.IsFailure() && retries > 0 && tries.Count > retries ? 1 : 0));
         }
         return outcome.IsFailure() || test.Flag("flaky") || (outcome.IsPass() && test["flaky"] is null && !mayRetry) ? retries : 0;

@@ -1,8 +1,8 @@
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// The JSON reporter of Dart and Flutter (protocol 0.1): one event to a line, <c>done</c> the last. Hidden tests load files and run <c>setUpAll</c>; they count
-/// only where they fail, as failures of their file. A test that began and never ended was running when the run stopped.
+/// The JSON reporter of Dart and Flutter (protocol 0.1): one event per line, ending with <c>done</c>. Hidden tests load files and run <c>setUpAll</c>; they
+/// only count if they fail, as failures of their file. A test that began but never ended was running when the run stopped.
 /// </summary>
 internal sealed class DartFormat : IResultFormat
 {
@@ -19,22 +19,22 @@ internal sealed class DartFormat : IResultFormat
         public Dictionary<long, string> Suites { get; } = [];
         public Dictionary<long, Begun> Open { get; } = [];
 
-        /// <summary>Tests that a file says it has, and those that ended.</summary>
+        /// <summary>For each file, how many tests it claims to have.</summary>
         public Dictionary<long, (long Claimed, int Line)> Claims { get; } = [];
         public Dictionary<long, long> Ended { get; } = [];
 
-        /// <summary>Files that the runner says it has; null where it does not say.</summary>
+        /// <summary>How many files the runner claims to have; null if it does not say.</summary>
         public long? Files { get; set; }
         public HashSet<long> Unloaded { get; } = [];
         public int LastLine { get; set; }
 
-        /// <summary>An event was read since the last end of a run.</summary>
+        /// <summary>An event has been read since the last end of a run.</summary>
         public bool Heard { get; set; }
 
         /// <summary>Every test of every file ended: some versions of Flutter leave <c>done</c> out.</summary>
         public bool IsWhole => Open.Count == 0 && Files <= Suites.Keys.Count(s => Claims.ContainsKey(s) || Unloaded.Contains(s)) && Short() is null;
 
-        /// <summary>A file of which fewer tests ended than it has.</summary>
+        /// <summary>A file that has more tests than ended.</summary>
         public (long Suite, long Claimed, int Line)? Short()
         {
             foreach (var (suite, (claimed, line)) in Claims)
@@ -92,7 +92,7 @@ internal sealed class DartFormat : IResultFormat
                 failing.Error ??= item.Text("error") ?? "";
                 (failing.Stack, failing.ErrorLine) = failing.ErrorLine == 0 ? (item.Text("stackTrace") ?? "", line) : (failing.Stack, failing.ErrorLine);
                 break;
-            // Tests may fail after they ended.
+            // Tests may fail after they have ended.
             case "error":
                 var text = $"{item.Text("error")}\n{item.Text("stackTrace")}".Trim();
                 reading.Outside(TestScope.Run, "error after a test had ended", null, item.Text("error"), text, line, line);
@@ -124,7 +124,7 @@ internal sealed class DartFormat : IResultFormat
         reading.Add(Case(reading, run, done, outcome, line, seconds) with { Scope = isSuite ? TestScope.Suite : TestScope.Test });
     }
 
-    /// <summary>The runner's own word for the end: false is a failure, null is a run that was closed before its end.</summary>
+    /// <summary>The runner's own result: false is a failure, null is a run that was closed before its end.</summary>
     private static Run Done(ResultReading reading, Run run, JsonItem item, int line)
     {
         var left = Left(reading, run);

@@ -1,18 +1,18 @@
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// Why a package's process died: the one test that can be why becomes the failed one. Tests that merely ran beside it stay as they are, without an end; where
-/// nothing tells which one it was, the package is what failed.
+/// Why a package's process died. The one test that can be the reason becomes the failed one. Tests that were only running at the same time stay as they are,
+/// without an end. If nothing shows which test it was, the package is what failed.
 /// </summary>
 internal static class GoDeath
 {
-    /// <param name="IsOfPackage">It is a failure of the package, and of no test.</param>
-    /// <param name="Text">What was said of it.</param>
+    /// <param name="IsOfPackage">It is a failure of the package, not of a test.</param>
+    /// <param name="Text">What was printed about it.</param>
     internal sealed record Cause(bool IsOfPackage, string? Text);
 
     private static readonly Cause Known = new(false, null);
 
-    /// <summary>Tests that have not ended and wait for no test inside them.</summary>
+    /// <summary>Tests that have not ended and are not waiting for a test inside them.</summary>
     public static List<GoTest> Running(List<GoTest> session)
     {
         var open = session.FindAll(t => !t.Ended);
@@ -20,7 +20,7 @@ internal static class GoDeath
         return open.FindAll(t => !names.HasInside(t.Name));
     }
 
-    /// <param name="onlyIfSaid">The package has no end: only what a panic says is known.</param>
+    /// <param name="onlyIfSaid">The package has no end, so only a panic's message counts.</param>
     public static Cause Explain(GoPackage package, List<GoTest> session, bool onlyIfSaid)
     {
         if (session.Exists(t => t is { Ended: true, Outcome: TestOutcome.Failed } && GoMessages.PanicIn(t.Output.Text) is not null))
@@ -41,7 +41,7 @@ internal static class GoDeath
 
     private static GoTest? Only(List<GoTest> tests) => tests is [var only] ? only : null;
 
-    /// <summary>Of a run that took too long, the test that took longest.</summary>
+    /// <summary>If the run timed out, the test that took longest.</summary>
     private static GoTest? Slowest(List<GoTest> running, string said)
     {
         var told = GoMessages.RunningTests(said);
@@ -65,7 +65,7 @@ internal static class GoDeath
 
     private static string LastPart(string name) => name[(name.LastIndexOf('/') + 1)..];
 
-    /// <summary>Whoever spoke last before the process ended may have said why.</summary>
+    /// <summary>The test that printed something last before the process ended may have said why.</summary>
     private static string? Last(List<GoTest> session, GoPackage package)
     {
         var last = session.Where(t => !t.Ended && t.Output.Last > 0).MaxBy(t => t.Output.Last);
@@ -73,7 +73,7 @@ internal static class GoDeath
     }
 }
 
-/// <summary>Names in order, to find those that lie inside another (<c>TestArea/circle</c> inside <c>TestArea</c>).</summary>
+/// <summary>Names in order, to find those that are inside another (<c>TestArea/circle</c> inside <c>TestArea</c>).</summary>
 internal sealed class SortedNames
 {
     private readonly List<string> _names;
@@ -92,7 +92,7 @@ internal sealed class SortedNames
     }
 }
 
-/// <summary>Tests that failed only because a test inside them did: one failure, told by the innermost.</summary>
+/// <summary>Marks tests that failed only because a test inside them did: this counts as one failure, reported for the innermost.</summary>
 internal static class GoParents
 {
     public static void Mark(List<GoTest> session)
@@ -104,7 +104,7 @@ internal static class GoParents
     }
 }
 
-/// <summary>Runs of one test in several runs of its package are its tries.</summary>
+/// <summary>The runs of a test in several runs of its package are its attempts.</summary>
 internal static class GoTries
 {
     public static void Add(List<GoTest> tests, ResultReading reading)
@@ -120,7 +120,7 @@ internal static class GoTries
         }
     }
 
-    /// <summary>The last; what was only skipped or stopped afterwards takes no failure back.</summary>
+    /// <summary>The last attempt counts, unless it was only skipped or stopped: that does not undo a failure.</summary>
     private static GoTest Counting(List<GoTest> tries) =>
         tries[^1].Outcome.IsSkip() && tries.FindLast(t => t.Outcome.IsFailure()) is { } failed ? failed : tries[^1];
 

@@ -3,27 +3,27 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>What Go's tests, compiler and runtime say, without places and stacks.</summary>
+/// <summary>Messages of Go's tests, compiler and runtime, without locations and stacks.</summary>
 internal static partial class GoMessages
 {
     private const int MostLines = 12;
     private const int MostOfPanic = 3;
 
-    /// <summary>Longer lines are of no runtime, and would take a pattern long.</summary>
+    /// <summary>Longer lines do not come from a runtime, and would take a pattern too long.</summary>
     private const int MostOfLine = 2000;
 
-    /// <summary>What a panic says, else what was logged.</summary>
+    /// <summary>A panic's message, otherwise what was logged.</summary>
     public static string OfTest(string text) => PanicIn(text) is { } panic ? OfPanic(panic) : Joined(Lines(text).Take(MostLines).Select(WithoutPlace));
 
-    /// <summary>What it says, up to the first stack.</summary>
+    /// <summary>Its message, up to the first stack.</summary>
     public static string OfPanic(string panic)
     {
         var lines = Lines(panic).TakeWhile(l => !l.StartsWith("goroutine ", StringComparison.Ordinal) && l != "running tests:").Take(MostOfPanic);
-        // A panic that the runner recovers and raises again is told twice.
+        // A panic that the runner recovers and raises again is reported twice.
         return Joined(lines.Select(l => Recovered().Replace(l, "")).Distinct(StringComparer.Ordinal));
     }
 
-    /// <summary>What the compiler or <c>go vet</c> said, without places; null where it said nothing.</summary>
+    /// <summary>The output of the compiler or <c>go vet</c>, without locations; null for none.</summary>
     public static string? OfBuild(string text)
     {
         var lines = Lines(text).Where(l => !l.StartsWith("# ", StringComparison.Ordinal) && !l.EndsWith("too many errors", StringComparison.Ordinal))
@@ -31,7 +31,7 @@ internal static partial class GoMessages
         return lines.Count == 0 ? null : Joined(lines);
     }
 
-    /// <summary>What a package printed when no test of it did; null where it printed nothing that tells.</summary>
+    /// <summary>A package's output if none of its tests printed any; null if nothing in it is informative.</summary>
     public static string? OfPackage(string text)
     {
         if (PanicIn(text) is { } panic)
@@ -40,7 +40,7 @@ internal static partial class GoMessages
         return lines.Count > 0 ? Joined(lines) : Exit(text) is { } exit ? $"the test process ended: {exit}" : null;
     }
 
-    /// <summary>What the only test that ran said last when the process ended without a panic: <c>log.Fatal</c>, <c>os.Exit</c>, a signal.</summary>
+    /// <summary>The last output of the only running test when the process ended without a panic: <c>log.Fatal</c>, <c>os.Exit</c>, a signal.</summary>
     public static string OfDeath(string test, string package)
     {
         var last = Lines(test).Where(l => !Chatter().IsMatch(l)).Select(WithoutPlace).LastOrDefault();
@@ -51,7 +51,7 @@ internal static partial class GoMessages
         line.StartsWith("panic: ", StringComparison.Ordinal) || line.StartsWith("fatal error: ", StringComparison.Ordinal)
         || (line.StartsWith("SIG", StringComparison.Ordinal) && Signal().IsMatch(line));
 
-    /// <returns>The text from the panic on; null without a panic.</returns>
+    /// <returns>The text starting at the panic; null without a panic.</returns>
     public static string? PanicIn(string text)
     {
         var at = 0;
@@ -71,7 +71,7 @@ internal static partial class GoMessages
 
     public static bool IsTimeout(string panic) => panic.TrimStart().StartsWith("panic: test timed out after", StringComparison.Ordinal);
 
-    /// <summary><c>running tests:</c> and below it <c>TestSlow (3s)</c> each; from Go 1.20 on.</summary>
+    /// <summary><c>running tests:</c> and below it a line such as <c>TestSlow (3s)</c> for each; since Go 1.20.</summary>
     public static IReadOnlyList<(string Name, double Seconds)> RunningTests(string panic) =>
         [.. Lines(panic).SkipWhile(l => l != "running tests:").Skip(1).Select(l => RunningTest().Match(l)).TakeWhile(m => m.Success)
             .Select(m => (m.Groups["name"].Value, Seconds(m)))];
@@ -85,10 +85,10 @@ internal static partial class GoMessages
         return First(lines, InTest()) ?? First(lines, ByTest());
     }
 
-    /// <summary>Whether a test that has failed subtests failed by itself too: it says so itself. Plain logging says nothing of a failure.</summary>
+    /// <summary>Whether a test with failed subtests also failed by itself: its own output shows it. Plain logging is no sign of a failure.</summary>
     public static bool IsOwnFailure(string text) => PanicIn(text) is not null || Lines(text).Any(l => OwnFailure().IsMatch(l));
 
-    /// <summary><c>orders_test.go:19: expected 3</c> says <c>expected 3</c>; the stamps of Go's logger say nothing.</summary>
+    /// <summary><c>orders_test.go:19: expected 3</c> becomes <c>expected 3</c>; the stamps of Go's logger are removed too.</summary>
     public static string WithoutPlace(string line) => Place().Replace(line, "");
 
     private static string? First(List<string> lines, Regex pattern) => lines.Select(l => pattern.Match(l)).FirstOrDefault(m => m.Success)?.Groups["test"].Value;
@@ -118,7 +118,7 @@ internal static partial class GoMessages
     [GeneratedRegex(@"^SIG[A-Z]{2,8}: ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Signal();
 
-    /// <summary>Lines of the runner that tell nothing of why.</summary>
+    /// <summary>Lines of the runner that do not say why.</summary>
     [GeneratedRegex("""
         ^(?:FAIL\s|ok[ ]{2}|PASS$|exit[ ]status[ ]\d+$|signal:[ ]|coverage:[ ]|testing:[ ]warning:[ ]no[ ]tests[ ]to[ ]run|={10,}$|Found[ ]\d+[ ]data[ ]race)
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
@@ -145,7 +145,7 @@ internal static partial class GoMessages
 /// <summary>Lines that Go tests log.</summary>
 internal static partial class GoLines
 {
-    /// <summary><c>orders_test.go:19: expected 3</c> says <c>expected 3</c>.</summary>
+    /// <summary><c>orders_test.go:19: expected 3</c> becomes <c>expected 3</c>.</summary>
     public static string WithoutPlace(string line) => Place().Replace(line, "");
 
     [GeneratedRegex(@"^[\w.-]+\.go:\d+:(?:\s+|$)", RegexOptions.CultureInvariant, 1000)]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>What a test, or a package, printed, without the runner's own lines.</summary>
+/// <summary>The output of a test or a package, without the runner's own lines.</summary>
 internal sealed class GoOutput
 {
     private const int Most = 16 * 1024;
@@ -28,7 +28,7 @@ internal sealed class GoOutput
         _text ??= new StringBuilder();
         if (_text.Length > Most)
         {
-            // What it logged before is no use when it panics.
+            // Its earlier log is useless when it panics.
             if (!GoMessages.IsPanic(said))
                 return;
             _text.Clear();
@@ -47,10 +47,10 @@ internal sealed class GoTest
     public required string Package { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>Which run of it within the package's; from 1.</summary>
+    /// <summary>The 1-based number of this run of the test within the package's run.</summary>
     public int Occurrence { get; init; } = 1;
 
-    /// <summary>Which run of its package, from 1.</summary>
+    /// <summary>The 1-based number of its package's run.</summary>
     public int Session { get; init; } = 1;
 
     public GoOutput Output { get; } = new();
@@ -64,13 +64,13 @@ internal sealed class GoTest
     /// <summary>Why the process died in it.</summary>
     public string? Message { get; set; }
 
-    /// <summary>All that was said of that, where it was not said by this test.</summary>
+    /// <summary>The full output about that, if it was not printed by this test.</summary>
     public string? Text { get; set; }
 
-    /// <summary>It failed only because a test inside it did, or is one that ended with them.</summary>
+    /// <summary>It failed, or did not end, only because of a test inside it.</summary>
     public bool OnlyThroughSubtests { get; set; }
 
-    /// <summary>What passed needs its output no more.</summary>
+    /// <summary>A test that did not fail no longer needs its output.</summary>
     public void Settle()
     {
         if (!Outcome.IsFailure())
@@ -89,12 +89,12 @@ internal sealed class GoPackage(string name)
     public string Name => name;
     public GoOutput Output { get; private set; } = new();
 
-    /// <summary>Its end has not come yet.</summary>
+    /// <summary>Its end has not been seen yet.</summary>
     public bool IsOpen { get; private set; }
 
     public void Take(JsonItem item, string action, int line)
     {
-        // Output may follow a package's end.
+        // Output may come after a package's end.
         IsOpen |= action != "output" || _sessions == 1;
         if (item.Text("Test") is not { Length: > 0 } test)
         {
@@ -127,8 +127,8 @@ internal sealed class GoPackage(string name)
         }
     }
 
-    /// <summary>An event of a test that is not running: it begins, or something is heard of it after its end.</summary>
-    /// <returns>The test that begins; null where none does.</returns>
+    /// <summary>An event of a test that is not running: either it begins, or the event comes after its end.</summary>
+    /// <returns>The test that begins; null if none does.</returns>
     private GoTest? Again(string test, string action, JsonItem item, int line)
     {
         if (action == "run" || (action is "pass" or "fail" or "skip" && !_last.ContainsKey(test)))
@@ -148,7 +148,7 @@ internal sealed class GoPackage(string name)
         return _open[test] = _last[test] = begun;
     }
 
-    /// <summary>Its end: what follows is another run of it.</summary>
+    /// <summary>The package ended: what follows is another run of it.</summary>
     public List<GoTest> End()
     {
         var session = _session;
@@ -157,6 +157,6 @@ internal sealed class GoPackage(string name)
         return session;
     }
 
-    /// <summary>Forgets what the package said in the run that ended.</summary>
+    /// <summary>Forgets the package's output of the run that ended.</summary>
     public void Clear() => Output = new GoOutput();
 }

@@ -3,13 +3,14 @@ using System.Text;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// <c>go test -json</c>, also as gotestsum writes it: one event to a line.
+/// <c>go test -json</c>, also as written by gotestsum: one event per line.
 /// <list type="bullet">
-/// <item>A package that fails although none of its tests did does not build, or ended by itself: a failure of the package.</item>
-/// <item>A test that began and never ended is the failed one if its process died and only it can be why; others were running beside it, and did not end.</item>
+/// <item>A package that fails although none of its tests did could not be built, or ended by itself: a failure of the package.</item>
+/// <item>A test that began but never ended is the failed one if its process died and no other test can be the reason. Other tests that were running at the same
+/// time did not end.</item>
 /// <item>A test that failed only through its subtests is not counted: the subtest is the failure. One that passed is counted, with its subtests.</item>
-/// <item>A package that starts again after its end (<c>gotestsum --rerun-fails</c>) tries its tests again. A test that runs again before that end
-/// (<c>-count</c>) is another run of it, and a failure of any of them is a failure.</item>
+/// <item>A package that starts again after its end (<c>gotestsum --rerun-fails</c>) retries its tests. A test that runs again before that end (<c>-count</c>)
+/// is another run of it, and a failure of any of them is a failure.</item>
 /// </list>
 /// </summary>
 internal sealed class GoTestFormat : IResultFormat
@@ -61,7 +62,7 @@ internal sealed class GoRun(ResultReading reading)
             End(package, action == "fail", item, line);
     }
 
-    /// <summary>What go prints as plain text, since it has no package to say it of.</summary>
+    /// <summary>What go prints as plain text, because there is no package to attribute it to.</summary>
     public void Stray(string text, int line) => _builds.Stray(text, line);
 
     public void Finish()
@@ -70,7 +71,7 @@ internal sealed class GoRun(ResultReading reading)
             Unended(package);
         foreach (var (package, text, line, last) in _builds.Unclaimed(_packages.Keys))
             reading.Outside(TestScope.Suite, package, null, GoMessages.OfBuild(text), text.Length == 0 ? NotBuilt : text, line, last);
-        // Its package's own end would tell whether that was an error or a warning.
+        // Its package's own end would show whether that was an error or a warning.
         if (_builds.Unended(_packages.Keys) is { } unended)
             reading.Problem(_last, $"the events end behind what the compiler said of {unended}");
         GoTries.Add(_tests, reading);
@@ -103,7 +104,7 @@ internal sealed class GoRun(ResultReading reading)
         reading.Outside(TestScope.Suite, package.Name, null, message, text, output.First == 0 ? line : output.First, output.First == 0 ? line : output.Last);
     }
 
-    /// <summary>The file, or the process, ended before the package did: nobody knows how.</summary>
+    /// <summary>The file, or the process, ended before the package did, so its outcome is unknown.</summary>
     private void Unended(GoPackage package)
     {
         var session = package.End();
@@ -126,7 +127,7 @@ internal sealed class GoRun(ResultReading reading)
     }
 }
 
-/// <summary>What the compiler said, by what it compiled.</summary>
+/// <summary>The compiler's output, by what it compiled.</summary>
 internal sealed class GoBuilds(int most)
 {
     private sealed class Build(int line)
@@ -137,7 +138,7 @@ internal sealed class GoBuilds(int most)
         public bool Failed { get; set; }
         public bool Told { get; set; }
 
-        /// <summary>Go's own events spoke of it, and not only lines between them.</summary>
+        /// <summary>It was mentioned in Go's own events, not only in lines between them.</summary>
         public bool Heard { get; set; }
     }
 
@@ -153,7 +154,7 @@ internal sealed class GoBuilds(int most)
             Say(build, output, line);
     }
 
-    /// <summary><c># package [package.test]</c>, the lines of the compiler below it, and <c>FAIL package [build failed]</c>.</summary>
+    /// <summary><c># package [package.test]</c>, the compiler's lines below it, and <c>FAIL package [build failed]</c>.</summary>
     public void Stray(string text, int line)
     {
         if (text.StartsWith("# ", StringComparison.Ordinal))
@@ -172,9 +173,9 @@ internal sealed class GoBuilds(int most)
             Say(Of(_strayOf, line), text + "\n", line);
     }
 
-    /// <returns>What was said when a package was built; null where nothing was.</returns>
+    /// <returns>The output of building a package; null for none.</returns>
     /// <param name="build">The event's <c>FailedBuild</c>.</param>
-    /// <param name="notBuilt">Its package says that it was not built: what was said is why, and no mere warning.</param>
+    /// <param name="notBuilt">Its package says that it was not built, so the output is the reason and not just a warning.</param>
     public (string Text, int Line, int Last)? Of(string? build, string package, bool notBuilt)
     {
         var found = build is not null && _builds.TryGetValue(build, out var named) ? named : _builds.GetValueOrDefault(package) ?? OfPackage(package);
@@ -184,30 +185,30 @@ internal sealed class GoBuilds(int most)
         return (found.Text.ToString(), found.Line, found.Last);
     }
 
-    /// <summary>Builds that failed and that no package spoke of.</summary>
+    /// <summary>Failed builds that no package refers to.</summary>
     public IEnumerable<(string Package, string Text, int Line, int Last)> Unclaimed(IReadOnlyCollection<string> packages) =>
         _builds.Where(b => b.Value is { Failed: true, Told: false } && !packages.Contains(PackageOf(b.Key)))
             .Select(b => (PackageOf(b.Key), b.Value.Text.ToString(), b.Value.Line, b.Value.Last));
 
-    /// <summary>A package that the compiler spoke of and nothing else did.</summary>
+    /// <summary>A package that only the compiler mentioned.</summary>
     public string? Unended(IReadOnlyCollection<string> packages) =>
         _builds.Where(b => b.Value is { Failed: false, Told: false, Heard: true }).Select(b => PackageOf(b.Key)).FirstOrDefault(p => !packages.Contains(p));
 
-    /// <summary>The first build of that package, whatever its import path says.</summary>
+    /// <summary>The first build of that package, whatever its import path.</summary>
     private Build? OfPackage(string package) => _builds.FirstOrDefault(b => PackageOf(b.Key) == package).Value;
 
     private Build Of(string import, int line) => _builds.TryGetValue(import, out var build) ? build : _builds[import] = new Build(line);
 
     private void Say(Build build, string output, int line)
     {
-        // Its head names the package, which is known.
+        // The header names the package, which is already known.
         if (output.StartsWith("# ", StringComparison.Ordinal) || build.Text.Length + output.Length > most)
             return;
         build.Text.Append(output);
         build.Last = line;
     }
 
-    /// <summary><c>shop/cart [shop/cart.test]</c> and <c>shop/cart.test</c> are of <c>shop/cart</c>.</summary>
+    /// <summary><c>shop/cart [shop/cart.test]</c> and <c>shop/cart.test</c> belong to <c>shop/cart</c>.</summary>
     private static string PackageOf(string import)
     {
         var package = import.Split(' ')[0];

@@ -6,12 +6,12 @@ namespace Whybot.Analysis.Results.Formats;
 internal static class JUnitCase
 {
     /// <summary>Leaves the reader at the end of the case.</summary>
-    /// <param name="xml">Stands on its beginning.</param>
+    /// <param name="xml">Positioned at the beginning of the case.</param>
     /// <param name="reading">The file.</param>
-    /// <param name="names">Of classes and files.</param>
-    /// <param name="suite">That it is in; null for none.</param>
-    /// <param name="durations">Of the file.</param>
-    /// <param name="failures">How many failures and errors stand in it, with those of its tries.</param>
+    /// <param name="names">Names of classes and files.</param>
+    /// <param name="suite">The suite that it is in; null for none.</param>
+    /// <param name="durations">Durations of the file.</param>
+    /// <param name="failures">How many failures and errors it contains, including those of its attempts.</param>
     public static TestCase Read(XmlReader xml, ResultReading reading, NameCache names, OpenSuite? suite, Durations durations, out int failures)
     {
         var attributes = Attributes.Of(xml);
@@ -24,7 +24,7 @@ internal static class JUnitCase
         var name = ResultReading.Short(WithoutClass(attributes.Name ?? "", className));
         failures = outcome.IsFailure() ? Math.Max(1, content?.Failures ?? 0) : content?.Failures ?? 0;
         var outside = outcome.IsFailure() ? Outside(className, name, content) : null;
-        // Made in one go: a large file has very many.
+        // Created in one step, because a large file has very many cases.
         return new TestCase
         {
             Id = outside ?? TestCase.IdOf(className, name),
@@ -46,17 +46,17 @@ internal static class JUnitCase
         };
     }
 
-    /// <summary>What fails and has no name is no test, but a set-up or a tear-down of its class (surefire, bats) or suite (gtest).</summary>
-    /// <returns>What it is called; null for a test.</returns>
+    /// <summary>A failing case without a name is not a test, but a set-up or a tear-down of its class (surefire, bats) or suite (gtest).</summary>
+    /// <returns>Its name; null for a test.</returns>
     private static string? Outside(string className, string name, JUnitContent? content) =>
         name.Length == 0 && className.Length > 0 ? className : XUnitCleanUp.Name(content?.Message);
 
-    /// <summary>xunit writes the class before the name once more.</summary>
+    /// <summary>xunit writes the class in front of the name again.</summary>
     private static string WithoutClass(string name, string className) =>
         className.Length > 0 && name.Length > className.Length + 1 && name[className.Length] == '.' && name.StartsWith(className, StringComparison.Ordinal)
             ? name[(className.Length + 1)..] : name;
 
-    /// <summary>Read in one go: to ask for each by its name would search all of them each time.</summary>
+    /// <summary>Read in one pass: looking up each one by name would search all of them each time.</summary>
     private struct Attributes
     {
         public string? ClassName;

@@ -3,25 +3,25 @@ using Whybot.Analysis.Results.Repair;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>What stands inside one <c>testcase</c>.</summary>
+/// <summary>The content of one <c>testcase</c>.</summary>
 /// <param name="isNotRun">Its status is <c>notrun</c>.</param>
 internal sealed class JUnitContent(bool isNotRun)
 {
     private Failure? _failure;
 
-    /// <summary>Of the last try, where only tries stand in it.</summary>
+    /// <summary>The failure of the last attempt, if the case contains only attempts.</summary>
     private Failure? _rerun;
     private bool _mayFail;
 
-    /// <summary>Null where the content does not tell.</summary>
+    /// <summary>Null if the content does not show it.</summary>
     public TestOutcome? Outcome { get; private set; }
     public int FailedAttempts { get; private set; }
 
-    /// <summary>Failures and errors, with those of the tries.</summary>
+    /// <summary>Number of failures and errors, including those of the attempts.</summary>
     public int Failures { get; private set; }
     public string? Output { get; private set; }
 
-    /// <summary>What the failure says.</summary>
+    /// <summary>The failure's message.</summary>
     public string? Message => _failure?.Message;
 
     public void Read(XmlReader xml, ResultReading reading)
@@ -31,7 +31,7 @@ internal sealed class JUnitContent(bool isNotRun)
             if (depth == 1)
                 Take(inner, reading);
         });
-        // A test that failed in each try has a failure, and its tries beside it. Where only they are, the failure was left out.
+        // A test that failed in each attempt has a failure in addition to its attempts. If there are only attempts, the failure was left out.
         if (Outcome is null && _rerun is not null)
             (Outcome, _failure, FailedAttempts) = (TestOutcome.Failed, _rerun, FailedAttempts - 1);
         if (_mayFail && Outcome is TestOutcome.Failed or TestOutcome.Error)
@@ -74,7 +74,7 @@ internal sealed class JUnitContent(bool isNotRun)
         }
     }
 
-    /// <summary>PHPUnit begins what a test said with its name, which is no part of the cause.</summary>
+    /// <summary>PHPUnit begins a test's message with the test's name, which is not part of the cause.</summary>
     public Failure? FailureOf(string className, string name) =>
         _failure is { Message: var said } failure && said.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
             && said.StartsWith(TestCase.IdOf(className, name), StringComparison.Ordinal)
@@ -82,7 +82,7 @@ internal sealed class JUnitContent(bool isNotRun)
 
     private void Try() => (FailedAttempts, Failures) = (FailedAttempts + 1, Failures + 1);
 
-    /// <summary>ctest and others say why a test failed only in what it printed.</summary>
+    /// <summary>ctest and others give the reason for a failure only in the test's output.</summary>
     private void Explain(XmlReader xml)
     {
         var line = XmlResults.Line(xml);
@@ -91,7 +91,7 @@ internal sealed class JUnitContent(bool isNotRun)
             _failure = ResultReading.Failed(_failure!.Type, _failure.Message, text, line, XmlResults.Line(xml));
     }
 
-    /// <summary>Of several failures the first is shown.</summary>
+    /// <summary>If there are several failures, the first is shown.</summary>
     private void Fail(XmlReader xml, TestOutcome outcome)
     {
         Failures++;
@@ -110,13 +110,13 @@ internal sealed class JUnitContent(bool isNotRun)
     private void Skip(XmlReader xml)
     {
         var (line, type, message) = (XmlResults.Line(xml), xml.GetAttribute("type"), xml.GetAttribute("message"));
-        // node writes what a test that is still to be done said as a failure, and lets it pass.
+        // node writes the output of a to-do test as a failure, but lets the test pass.
         _mayFail |= type is "todo" || JUnitWords.MayFail(message);
         if (JUnitWords.MayFail(message))
             return;
         if (isNotRun && message is not null && !JUnitWords.IsSkip(message))
         {
-            // ctest counts a test that it could not run among the failed ones.
+            // ctest counts a test that it could not run as failed.
             Outcome ??= TestOutcome.Error;
             _failure ??= ResultReading.Failed(type, message, message, line, XmlResults.Line(xml));
         }

@@ -4,10 +4,9 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// JUnit XML as pytest, surefire, gradle, jest-junit, go-junit-report, gtest, PHPUnit, Playwright and many more write it: <c>testsuites? / testsuite*
-/// (nested) / testcase* / (failure | error | skipped | disabled | rerunFailure | flakyFailure | system-out)*</c>. Every attribute may be missing.
-/// Where a case names no class, its suite stands for it: names alone are not unique. A <c>failure</c> or <c>error</c> right in a suite is the suite's
-/// own.
+/// JUnit XML as written by pytest, surefire, gradle, jest-junit, go-junit-report, gtest, PHPUnit, Playwright and many more: <c>testsuites? / testsuite*
+/// (nested) / testcase* / (failure | error | skipped | disabled | rerunFailure | flakyFailure | system-out)*</c>. Every attribute may be missing. If a case
+/// names no class, its suite is used instead, because names alone are not unique. A <c>failure</c> or <c>error</c> directly in a suite is the suite's own.
 /// </summary>
 internal sealed class JUnitFormat : IResultFormat
 {
@@ -23,10 +22,10 @@ internal sealed class JUnitFile(ResultReading reading)
 {
     private const int MostOfVariant = 80;
 
-    /// <summary>What the logger of dotnet test for JUnit keeps of a crash.</summary>
+    /// <summary>What the JUnit logger of dotnet test keeps of a crash.</summary>
     private const string Aborted = "The active test run was aborted.";
 
-    /// <summary>Properties, in small letters, that say where a suite ran.</summary>
+    /// <summary>Properties, in lower case, that say where a suite ran.</summary>
     private static readonly FrozenSet<string> Places =
         new[] { "browser", "browser.name", "browsername", "browser.fullname", "project", "projectname", "device", "devicename", "platformname" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -89,15 +88,15 @@ internal sealed class JUnitFile(ResultReading reading)
     }
 
     /// <summary>
-    /// Catch2 (its host is always <c>tbd</c>) and doctest count assertions as tests, and pytest, which always names its host, counts subtests that
-    /// passed and are not in the file.
+    /// Catch2 (its host is always <c>tbd</c>) and doctest count assertions as tests. pytest, which always names its host, counts passed subtests that are not
+    /// in the file.
     /// </summary>
     private static bool CountsMore(XmlReader xml, string name, string? host) =>
         host == "tbd" || xml.GetAttribute("doctest_version") is not null || (name == "pytest" && host is not null);
 
     private static void Describe(OpenSuite suite, string name, string? value)
     {
-        // Until Qt 6 every line that was logged counted as an error.
+        // Until Qt 6, every logged line counted as an error.
         if (name is "QtVersion" or "QTestVersion")
             suite.Errors = null;
         else if (value is { Length: > 0 and <= MostOfVariant } && Places.Contains(name))
@@ -121,7 +120,7 @@ internal sealed class JUnitFile(ResultReading reading)
     }
 }
 
-/// <summary>Many cases share a class and a file: one string for all of them.</summary>
+/// <summary>Many cases share a class and a file, so they share one string for each.</summary>
 internal sealed class NameCache
 {
     private string _last = "";

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// Where the suites of a JUnit file ran, where no property says it: Playwright writes the browser's project as the <c>hostname</c>, merged reports
-/// have a <c>package</c> per program. Only what differs among the suites of one file tells them apart; a machine's name does not, since the next run
-/// has another.
+/// Where the suites of a JUnit file ran, if no property says it: Playwright writes the browser's project as the <c>hostname</c>, merged reports have a
+/// <c>package</c> per program. Only a value that differs among the suites of one file identifies them. A machine's name does not, because the next run has a
+/// different one.
 /// </summary>
 internal sealed partial class JUnitPlaces
 {
@@ -17,7 +17,7 @@ internal sealed partial class JUnitPlaces
             _suites.Add((suite, host, package));
     }
 
-    /// <summary>The file has ended.</summary>
+    /// <summary>Call at the end of the file.</summary>
     public void Settle(ResultReading reading)
     {
         var places = Differing(s => s.Host is { Length: > 0 } host && !Machine().IsMatch(host) ? host : null)

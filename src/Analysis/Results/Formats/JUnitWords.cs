@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>What the writers of JUnit XML say of a test beside its elements.</summary>
+/// <summary>What writers of JUnit XML say about a test in addition to its elements.</summary>
 internal static partial class JUnitWords
 {
     private const string Switched = "DISABLED_";
 
-    /// <summary>By the attributes <c>status</c> and <c>result</c>, in small letters; null where they do not tell.</summary>
+    /// <summary>From the attributes <c>status</c> and <c>result</c>, in lower case; null if they do not show it.</summary>
     public static TestOutcome? Outcome(string? status, string? result, string? name) => (status, result) switch
     {
         (null, null) => null,
@@ -17,15 +17,15 @@ internal static partial class JUnitWords
         _ => One(result) ?? One(status),
     };
 
-    /// <summary>Catch2: a test that is tagged so fails without harm.</summary>
+    /// <summary>Catch2: a test with this tag may fail.</summary>
     public static bool MayFail(string? message) =>
         message is not null && (message.EndsWith("!mayfail", StringComparison.Ordinal) || message.EndsWith("!shouldfail", StringComparison.Ordinal));
 
-    /// <summary>Of ctest's reasons for not running a test: it was asked to skip, or the test itself was.</summary>
+    /// <summary>ctest's reasons for not running a test that mean it was skipped on purpose.</summary>
     public static bool IsSkip(string message) => message.StartsWith("SKIP_", StringComparison.Ordinal) || message is "Disabled" or "Skipped" or "";
 
-    /// <param name="type">Of a <c>skipped</c>: pytest.xfail, XFAIL.</param>
-    /// <param name="message">Of it.</param>
+    /// <param name="type">Type of a <c>skipped</c> element: pytest.xfail, XFAIL.</param>
+    /// <param name="message">Its message.</param>
     public static TestOutcome Skip(string? type, string? message)
     {
         if (type?.Contains("xfail", StringComparison.OrdinalIgnoreCase) == true || type?.Contains("expectedfail", StringComparison.OrdinalIgnoreCase) == true)
@@ -51,7 +51,7 @@ internal static partial class JUnitWords
     [GeneratedRegex(@"^expected (?:test )?failure\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ExpectedToFail();
 
-    /// <summary>A run that was ended, told as the reason why a test did not run. "Not run on Windows" is another reason.</summary>
+    /// <summary>A run that was ended, given as the reason why a test did not run. "Not run on Windows" is a different reason.</summary>
     [GeneratedRegex(@"^(?:not run|did not run|not executed|not started|cancell?ed|aborted|interrupted)\.?$"
         + @"|\b(?:run|suite|session|execution)\b.{0,40}\b(?:aborted|cancell?ed|interrupted|terminated|stopped|bailed|crashed|timed out)\b"
         + @"|\b(?:because|due to|after|since)\b.{0,60}\b(?:crash|abort|fail-?fast|max(?:imum)?[ -]failures|bail)",

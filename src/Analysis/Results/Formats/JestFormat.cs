@@ -5,7 +5,7 @@ namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
 /// The JSON of jest and vitest: <c>testResults[]</c> per file with <c>assertionResults[]</c>. A file that could not be loaded, or whose hook failed, says so in
-/// its <c>message</c>. jest counts files as suites, vitest files and <c>describe</c> blocks; vitest's errors outside of tests are not in its JSON at all.
+/// its <c>message</c>. jest counts files as suites, vitest files and <c>describe</c> blocks; vitest's errors outside tests are not in its JSON at all.
 /// </summary>
 internal sealed class JestFormat : IResultFormat
 {
@@ -60,7 +60,7 @@ internal sealed class JestFormat : IResultFormat
         reading.Outside(TestScope.Suite, path ?? "", null, Said(text), text, file["message"]?.Line ?? file.Line, file["message"]?.Line ?? file.EndLine);
     }
 
-    /// <summary>Of jest's advice on syntax that it cannot parse only the error counts.</summary>
+    /// <summary>From jest's advice on syntax that it cannot parse, only the error is used.</summary>
     private static string? Said(string text) => text.IndexOf("\n    Details:\n", StringComparison.Ordinal) is >= 0 and var at
         ? FailureMessages.Clean(null, text[(at + "\n    Details:\n".Length)..].Trim('\n')) is { Length: > 0 } details ? details : null
         : null;
@@ -80,11 +80,11 @@ internal sealed class JestFormat : IResultFormat
         };
     }
 
-    /// <summary>vitest loses what it says of a test that took too long, and leaves the name of an error that it uses for nothing else.</summary>
+    /// <summary>vitest loses the message of a test that timed out, and leaves an error name that it uses for nothing else.</summary>
     private static string? Message(List<string> messages) =>
         messages is [var first, ..] && first.StartsWith("Error: STACK_TRACE_ERROR", StringComparison.Ordinal) ? "the test timed out" : null;
 
-    /// <summary>jest calls a skipped test pending; in vitest that is one which the run did not come to.</summary>
+    /// <summary>jest calls a skipped test pending; in vitest that is a test that the run did not reach.</summary>
     private static TestOutcome Outcome(JsonItem test, bool isJest, ResultReading reading) => test.Text("status") switch
     {
         "failed" => TestOutcome.Failed,
@@ -96,20 +96,20 @@ internal sealed class JestFormat : IResultFormat
         var unknown => JsonStates.Unknown(reading, test, unknown),
     };
 
-    /// <summary>jest counts invocations; vitest keeps the message of each try that failed, also of a test that passed in the end.</summary>
+    /// <summary>jest counts invocations; vitest keeps the message of each failed attempt, even if the test passed in the end.</summary>
     private static int FailedTries(JsonItem test, TestOutcome outcome, List<string> messages)
     {
         if (test["invocations"] is not null)
             return JsonStates.Tries(test.Number("invocations") - 1);
         if (test["retryReasons"]?.Items.Count is > 0 and var reasons)
             return reasons;
-        // Several messages are several tries only where they are the same one: soft assertions differ.
+        // Several messages are several attempts only if they are all the same: soft assertions differ.
         var same = messages.Distinct(StringComparer.Ordinal).Count() == 1;
         return outcome == TestOutcome.Passed ? messages.Count : outcome == TestOutcome.Failed && same ? messages.Count - 1 : 0;
     }
 }
 
-/// <summary>What a report of jest or vitest says of itself.</summary>
+/// <summary>What a jest or vitest report says about itself.</summary>
 internal static class JestClaims
 {
     public static void Check(JsonItem run, bool isJest, int from, ResultReading reading)
@@ -133,7 +133,7 @@ internal static class JestClaims
         Math.Max(read.Where(c => c.Bad).Select(c => c.File ?? c.Id).Distinct(StringComparer.Ordinal).Count(),
             run["testResults"]?.Items.Count(f => f.Text("status") == "failed") ?? 0);
 
-    /// <summary>Files, and the blocks in them that a failed test is in: all that vitest calls failed for a failed test.</summary>
+    /// <summary>Files, and the blocks in them that contain a failed test: vitest counts all of these as failed.</summary>
     private static int FailedBlocks(JsonItem run, List<TestCase> read)
     {
         var failed = new HashSet<string>(read.Where(c => c.Scope == TestScope.Suite).Select(c => c.Id), StringComparer.Ordinal);

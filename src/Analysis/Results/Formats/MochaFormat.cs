@@ -1,8 +1,8 @@
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// mocha's JSON reporter: <c>stats</c>, <c>tests</c>, and which of them are in <c>pending</c>, <c>failures</c> and <c>passes</c>. A hook that fails stands in
-/// <c>failures</c> only, and the tests below it nowhere. Lists name tests by their titles, which several may share.
+/// mocha's JSON reporter: <c>stats</c>, <c>tests</c>, and which of them are in <c>pending</c>, <c>failures</c> and <c>passes</c>. A hook that fails is only in
+/// <c>failures</c>, and the tests below it are not listed at all. Lists name tests by their titles, which several tests may share.
 /// </summary>
 internal sealed class MochaFormat : IResultFormat
 {
@@ -38,7 +38,7 @@ internal sealed class MochaFormat : IResultFormat
         Claims(stats, [.. reading.Since(from)], reading);
     }
 
-    /// <summary>Failures with those of hooks. Tests that mocha itself did not run, after a hook that failed, it does not count.</summary>
+    /// <summary>Failures, including those of hooks. Tests that mocha did not run after a failed hook are not counted.</summary>
     private static void Claims(JsonItem stats, List<TestCase> read, ResultReading reading)
     {
         var (tests, failed, bad) = (stats.Count("tests"), stats.Count("failures"), read.Count(c => c.Bad));

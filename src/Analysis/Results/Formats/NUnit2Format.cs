@@ -3,7 +3,7 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// NUnit 2 XML, which Pester writes too: <c>test-results / test-suite* / results / test-case</c>; the name is the full one. Only the root counts.
+/// NUnit 2 XML, which Pester writes too: <c>test-results / test-suite* / results / test-case</c>, with full names. Only the root has counts.
 /// </summary>
 internal sealed class NUnit2Format : IResultFormat
 {
@@ -53,7 +53,7 @@ internal sealed class NUnit2Format : IResultFormat
         suites.Case(xml, dot < 0 ? "" : full[..dot], full[(dot + 1)..], outcome, line, took);
     }
 
-    /// <summary>Before 2.5 there was no result, only whether it was executed, and with success.</summary>
+    /// <summary>Before 2.5 there was no result, only whether the test was executed and whether it succeeded.</summary>
     private static TestOutcome Outcome(string? result, string? executed, string? success) => result switch
     {
         "Failure" or "Failed" => TestOutcome.Failed,

@@ -3,8 +3,8 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// NUnit 3 XML: <c>test-run / test-suite* / test-case</c>, each suite with its counts. What is inconclusive or ignored has not been shown to pass. A
-/// suite's own failure has the <c>site</c> SetUp or TearDown, or none where it could not be run at all; Parent and Child tell of another's.
+/// NUnit 3 XML: <c>test-run / test-suite* / test-case</c>, each suite with its counts. Inconclusive or ignored tests have not been shown to pass. A suite's own
+/// failure has the <c>site</c> SetUp or TearDown, or none if the suite could not run at all; Parent and Child refer to another suite's failure.
 /// </summary>
 internal sealed class NUnit3Format : IResultFormat
 {
@@ -47,7 +47,7 @@ internal sealed class NUnit3Format : IResultFormat
     {
         var (full, name, type, line) = (xml.GetAttribute("fullname") ?? "", xml.GetAttribute("name") ?? "", xml.GetAttribute("classname"), XmlResults.Line(xml));
         var (took, outcome) = (xml.GetAttribute("duration"), Outcome(xml.GetAttribute("result"), xml.GetAttribute("label"), reading, line));
-        // Before NUnit 3.0 was done there was no classname.
+        // Before the final NUnit 3.0 there was no classname.
         type ??= full.EndsWith("." + name, StringComparison.Ordinal) ? full[..^(name.Length + 1)] : "";
         suites.Case(xml, type, name, outcome, line, took);
     }

@@ -3,23 +3,23 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// What both versions of NUnit's XML have: suites inside suites, with <c>failure / (message, stack-trace)</c> or <c>reason / message</c> in them and
-/// in test cases.
+/// What both versions of NUnit's XML share: suites inside suites, with <c>failure / (message, stack-trace)</c> or <c>reason / message</c> in them and in test
+/// cases.
 /// </summary>
 internal sealed class NUnitSuites(ResultReading reading)
 {
     private readonly OpenSuites _suites = new(reading);
 
-    /// <summary>The suite whose own failure is yet to come, and what it is to be called.</summary>
+    /// <summary>The suite whose own failure is still to come, and the name to use for it.</summary>
     private (OpenSuite Suite, string Name)? _broken;
 
     public Durations Durations { get; } = new(reading);
 
-    /// <param name="xml">Stands on the suite's beginning.</param>
-    /// <param name="isRun">It is the run.</param>
-    /// <param name="isFailed">It says that it failed.</param>
-    /// <param name="isItself">Not through a suite around it or a test inside it.</param>
-    /// <param name="step">What of it failed: SetUp, TearDown; null for unknown.</param>
+    /// <param name="xml">Positioned at the suite's beginning.</param>
+    /// <param name="isRun">Whether it is the run itself.</param>
+    /// <param name="isFailed">Whether it is marked as failed.</param>
+    /// <param name="isItself">Whether it failed by itself, not because of a suite around it or a test inside it.</param>
+    /// <param name="step">The part of it that failed: SetUp, TearDown; null if unknown.</param>
     public OpenSuite Enter(XmlReader xml, bool isRun, bool isFailed, bool isItself, string? step)
     {
         var (full, name) = (xml.GetAttribute("fullname") ?? xml.GetAttribute("name") ?? "", xml.GetAttribute("name") ?? "");
@@ -35,7 +35,7 @@ internal sealed class NUnitSuites(ResultReading reading)
         return suite;
     }
 
-    /// <summary>Any other element outside of test cases.</summary>
+    /// <summary>Any other element outside test cases.</summary>
     public void Element(XmlReader xml)
     {
         if (xml.LocalName is not ("failure" or "reason") || _broken is not { } broken || _suites.At(xml) != broken.Suite || broken.Suite.Depth != xml.Depth - 1)
@@ -56,7 +56,7 @@ internal sealed class NUnitSuites(ResultReading reading)
             if (depth == 1 && element.LocalName == "failure")
                 failure ??= Inside(element, reading, XmlResults.Line(element));
         });
-        // The outcome may be missing where the file breaks off.
+        // The outcome may be missing if the file breaks off.
         if (outcome == TestOutcome.NotRun && failure is not null)
             outcome = TestOutcome.Failed;
         _suites.Read(1, outcome.IsFailure() ? 1 : 0);
@@ -69,14 +69,14 @@ internal sealed class NUnitSuites(ResultReading reading)
         });
     }
 
-    /// <summary>The file has ended.</summary>
+    /// <summary>Call at the end of the file.</summary>
     public void End()
     {
         _suites.End();
         Durations.Settle();
     }
 
-    /// <summary>What NUnit says of a suite of which a test failed.</summary>
+    /// <summary>NUnit's message for a suite that contains a failed test.</summary>
     private static bool IsOfChildren(string message) =>
         message.StartsWith("One or more child tests had ", StringComparison.Ordinal) || message.StartsWith("Child test failed", StringComparison.Ordinal);
 

@@ -3,42 +3,42 @@ using System.Xml;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>A suite element of which the end has not been seen.</summary>
+/// <summary>A suite element whose end has not been reached.</summary>
 internal sealed class OpenSuite
 {
     public required int Depth { get; init; }
 
-    /// <summary>From 1, in the order of the file; 0 for what only groups suites.</summary>
+    /// <summary>1-based, in the order of the file; 0 for an element that only groups suites.</summary>
     public required int Number { get; init; }
     public required int Line { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>How people call it: <c>suite api</c>.</summary>
+    /// <summary>A name for people: <c>suite api</c>.</summary>
     public required string Where { get; init; }
     public required string? Variant { get; set; }
 
-    /// <summary>Tests, and of them or beside them failures, that it says are in it; null where it does not say.</summary>
+    /// <summary>How many tests it claims to contain, with failures included or in addition; null if it does not say.</summary>
     public long? Tests { get; set; }
     public long? Failures { get; set; }
     public long? Errors { get; set; }
 
-    /// <summary>Skipped and disabled ones among the tests. Some writers (Rust's) count them and leave them out.</summary>
+    /// <summary>Skipped and disabled ones among the tests. Some writers (Rust's) count them but do not list them.</summary>
     public long Skipped { get; set; }
 
-    /// <summary>It says that it failed.</summary>
+    /// <summary>It is marked as failed.</summary>
     public bool IsFailed { get; init; }
 
     /// <summary>What had been read when it began.</summary>
     public required (long Tests, long Failures, long Skipped) Before { get; init; }
 
-    /// <summary>One inside it contradicts itself already: it need not be said twice.</summary>
+    /// <summary>A suite inside it already contradicts itself, so this need not be reported twice.</summary>
     public bool HasProblem { get; set; }
 }
 
 /// <summary>
-/// The suites of a file, nested as it nests them, and what each says of itself compared with what stands in it. What writers count differs: a suite
-/// may count only its own tests or those inside it too, tries, skipped tests and clean-ups, a test that failed and whose clean-up then broke once or
-/// twice. So only more than was read, counted every way, is a contradiction.
+/// The suites of a file, nested as in the file. What each claims about itself is compared with its content. Writers count differently: a suite may count only
+/// its own tests or also those inside it, attempts, skipped tests and clean-ups, and a test that failed and whose clean-up then broke once or twice. So it is
+/// only a contradiction if a suite claims more than was read, counted every possible way.
 /// </summary>
 internal sealed class OpenSuites(ResultReading reading)
 {
@@ -48,7 +48,7 @@ internal sealed class OpenSuites(ResultReading reading)
     private long _failures;
     private long _skipped;
 
-    /// <summary>The innermost that is open where the reader stands.</summary>
+    /// <summary>The innermost suite that is open at the reader's position.</summary>
     public OpenSuite? At(XmlReader xml)
     {
         while (_open.TryPeek(out var suite) && suite.Depth >= xml.Depth)
@@ -57,11 +57,11 @@ internal sealed class OpenSuites(ResultReading reading)
     }
 
     /// <summary>A suite begins.</summary>
-    /// <param name="xml">Stands on its beginning.</param>
-    /// <param name="name">As the file has it.</param>
-    /// <param name="where">As people call it.</param>
-    /// <param name="isGroup">It only groups suites.</param>
-    /// <param name="isFailed">It says of itself that it failed.</param>
+    /// <param name="xml">Positioned at its beginning.</param>
+    /// <param name="name">The name in the file.</param>
+    /// <param name="where">The name for people.</param>
+    /// <param name="isGroup">Whether it only groups suites.</param>
+    /// <param name="isFailed">Whether it is marked as failed.</param>
     public OpenSuite Enter(XmlReader xml, string name, string where, bool isGroup = false, bool isFailed = false)
     {
         var around = At(xml);
@@ -80,9 +80,9 @@ internal sealed class OpenSuites(ResultReading reading)
         return suite;
     }
 
-    /// <param name="tests">How many tests an entry may have been counted as: its tries, or its failures.</param>
-    /// <param name="failures">Its failures and errors, with those of its tries.</param>
-    /// <param name="isSkip">It neither passed nor failed.</param>
+    /// <param name="tests">How many tests an entry may have been counted as: its attempts, or its failures.</param>
+    /// <param name="failures">Its failures and errors, including those of its attempts.</param>
+    /// <param name="isSkip">Whether it neither passed nor failed.</param>
     public void Read(int tests, int failures, bool isSkip = false) =>
         (_tests, _failures, _skipped) = (_tests + tests, _failures + failures, _skipped + (isSkip ? 1 : 0));
 
@@ -93,7 +93,7 @@ internal sealed class OpenSuites(ResultReading reading)
         reading.Outside(scope, name, failure.Type, failure.Message, failure.Text, failure.Line, failure.EndLine);
     }
 
-    /// <summary>The file has ended.</summary>
+    /// <summary>Call at the end of the file.</summary>
     public void End()
     {
         while (_open.Count > 0)
@@ -116,22 +116,22 @@ internal sealed class OpenSuites(ResultReading reading)
             around.HasProblem |= suite.HasProblem;
     }
 
-    /// <summary>Compares what a head counts with what was read.</summary>
+    /// <summary>Compares the counts in a header with what was read.</summary>
     /// <param name="reading">The file.</param>
-    /// <param name="line">Of the head.</param>
+    /// <param name="line">Line of the header.</param>
     /// <param name="where">What makes the claim.</param>
-    /// <param name="claimed">Null where it is not claimed.</param>
-    /// <param name="tests">That were read.</param>
-    /// <param name="failures">That were read.</param>
-    /// <param name="leftOut">Skipped tests that are counted and are not in the file.</param>
-    /// <param name="says">Whether a contradiction is to be told; false where another has told it.</param>
+    /// <param name="claimed">The claimed counts; null for those without a claim.</param>
+    /// <param name="tests">How many tests were read.</param>
+    /// <param name="failures">How many failures were read.</param>
+    /// <param name="leftOut">Skipped tests that are counted but are not in the file.</param>
+    /// <param name="says">Whether to report a contradiction; false if another suite already has.</param>
     public static bool Contradicts(ResultReading reading, int line, string where, (long? Tests, long? Failures, long? Errors) claimed,
         long tests, long failures, long leftOut = 0, bool says = true)
     {
         reading.HasClaims |= claimed is not (null, null, null);
         var failed = (claimed.Failures ?? 0) + (claimed.Errors ?? 0);
         var most = Math.Max(claimed.Failures ?? 0, claimed.Errors ?? 0);
-        // Where failures were read, one may have been counted as a failure and as an error.
+        // If failures were read, the same one may have been counted both as a failure and as an error.
         var reason = failed > failures && (failures == 0 || most > failures) ? $"{where} counts {failed:N0} failed, and {failures:N0} were read"
             : claimed.Tests - leftOut > tests ? $"{where} counts {claimed.Tests:N0} tests, and {tests:N0} were read" : null;
         if (reason is not null && says)

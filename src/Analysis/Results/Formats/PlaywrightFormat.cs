@@ -4,9 +4,9 @@ using Whybot.Analysis.Signatures;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// Playwright's JSON: <c>suites[]</c>, the outer ones of a file, nested, with <c>specs[]</c>, of each a test per project, of that a result per attempt. What
-/// failed and then passed is <c>flaky</c>: a pass. What the run as a whole says is in <c>errors[]</c>. After such an error tests that had no turn are
-/// <c>skipped</c>, although nobody skipped them: only <c>expectedStatus</c> tells.
+/// Playwright's JSON: <c>suites[]</c>, nested, the outer ones for files, with <c>specs[]</c>; each spec has a test per project, and each test a result per
+/// attempt. A test that failed and then passed is <c>flaky</c>: a pass. Errors of the run as a whole are in <c>errors[]</c>. After such an error, tests that
+/// were not reached are <c>skipped</c>, although nobody skipped them: only <c>expectedStatus</c> shows this.
 /// </summary>
 internal sealed class PlaywrightFormat : IResultFormat
 {
@@ -75,7 +75,7 @@ internal sealed class PlaywrightFormat : IResultFormat
             "flaky" => TestOutcome.Passed,
             "expected" when expected is "failed" or "timedOut" => TestOutcome.ExpectedFailure,
             "expected" => TestOutcome.Passed,
-            // The author's own skip says that skipping is expected; else the run never came to it, or a hook or a test before it failed.
+            // If the author skipped it, skipping is expected; otherwise the run never reached it, or a hook or a test before it failed.
             "skipped" when expected is null or "skipped" && !tries.Any(t => t.Text("status") == "interrupted") => TestOutcome.Skipped,
             "skipped" => TestOutcome.NotRun,
             var unknown => JsonStates.Unknown(reading, test, unknown),
@@ -86,7 +86,7 @@ internal sealed class PlaywrightFormat : IResultFormat
     {
         if (test.Text("expectedStatus") == "failed" && failed.Count == 0)
             return ResultReading.Failed(null, "Expected to fail, but passed.", "", test.Line, test.EndLine);
-        // One that timed out says no more than that.
+        // A result that timed out says nothing more than that.
         var last = failed.Count > 0 ? failed[^1] : test;
         var errors = (last["errors"]?.Items ?? []).Select(e => e.Text("stack") ?? e.Text("message") ?? "").ToList();
         var text = errors.Count > 0 ? string.Join("\n\n", errors) : last["error"]?.Text("stack") ?? last["error"]?.Text("message") ?? last.Text("status") ?? "";
@@ -94,7 +94,7 @@ internal sealed class PlaywrightFormat : IResultFormat
     }
 }
 
-/// <summary>What Playwright says of the run as a whole: a file that could not be loaded, a global set-up that failed, a limit that was reached.</summary>
+/// <summary>Playwright's errors about the run as a whole: a file that could not be loaded, a global set-up that failed, a limit that was reached.</summary>
 internal static class PlaywrightErrors
 {
     private const string Run = "Playwright run";
@@ -107,28 +107,28 @@ internal static class PlaywrightErrors
         {
             var message = Ansi.Strip(error.Text("message") ?? error.Text("value") ?? "");
             var text = Ansi.Strip(error.Text("stack") ?? message);
-            // Tests that failed are why; the rest did not run.
+            // Failed tests are the reason; the rest did not run.
             if (message.StartsWith("Testing stopped early after", StringComparison.Ordinal) && failures > 0)
             {
                 reading.Problem(error.Line, message);
                 ended = true;
                 continue;
             }
-            // The tear-down has no time left either: the same limit, not a second failure.
+            // The tear-down has no time left either: it is the same limit, not a second failure.
             var isLimit = message.StartsWith("Timed out waiting ", StringComparison.Ordinal);
             if (isLimit && timedOut)
                 continue;
             (timedOut, ended) = (timedOut || isLimit, true);
             var file = error["location"]?.Text("file") ?? error["location"]?.Value;
             var name = file is null ? null : Below(root, file.Replace('\\', '/'));
-            // Where a module was required from is no part of what is missing.
+            // The list of requiring modules is not part of what is missing.
             message = message.Split("\nRequire stack:", 2)[0];
             reading.Outside(name is null ? TestScope.Run : TestScope.Suite, name ?? Run, null, message, text, error.Line, error.EndLine);
         }
         return ended;
     }
 
-    /// <returns>Null for a file that holds no tests: what failed there is not one file of tests, but the run.</returns>
+    /// <returns>Null for a file that contains no tests: then the failure is not that of a test file, but of the run.</returns>
     private static string? Below(string? root, string file)
     {
         root = root?.Replace('\\', '/').TrimEnd('/') + "/";

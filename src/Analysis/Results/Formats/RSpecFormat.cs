@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// RSpec's JSON formatter: <c>examples[]</c> with file_path, full_description, status, run_time, exception; errors outside of examples are only told in
-/// <c>messages</c>, each an "An error occurred …". After one that occurs while files are loaded RSpec runs no example.
+/// RSpec's JSON formatter: <c>examples[]</c> with file_path, full_description, status, run_time, exception. Errors outside examples are only reported in
+/// <c>messages</c>, each as an "An error occurred …". If one occurs while files are loaded, RSpec runs no examples.
 /// </summary>
 internal sealed partial class RSpecFormat : IResultFormat
 {
@@ -32,7 +32,7 @@ internal sealed partial class RSpecFormat : IResultFormat
         Claims(root, reading, from, errors.Count);
     }
 
-    /// <summary>The summary counts, and its line counts again in words.</summary>
+    /// <summary>The summary has counts, and its text line repeats them in words.</summary>
     private static void Claims(JsonItem root, ResultReading reading, int from, int errors)
     {
         var (summary, line) = (root["summary"], SummaryLine().Match(root.Text("summary_line") ?? ""));
@@ -64,7 +64,7 @@ internal sealed partial class RSpecFormat : IResultFormat
         reading.Outside(TestScope.Suite, loading.Success ? loading.Groups["file"].Value : Elsewhere, null, Said(text), text, message.Line, message.EndLine);
     }
 
-    /// <summary>The error below the head: its class, and what it says up to the first frame.</summary>
+    /// <summary>The error below the header: its class, and its message up to the first frame.</summary>
     private static string? Said(string text)
     {
         var lines = text.Split('\n');
@@ -92,7 +92,8 @@ internal sealed partial class RSpecFormat : IResultFormat
         };
     }
 
-    /// <summary>A pending example that ran and failed was expected to; RSpec itself fails one that passed. One without a state ended the process.</summary>
+    /// <summary>A pending example that ran and failed was expected to fail; RSpec itself marks one that passed as failed. One without a state ended the
+    /// process.</summary>
     private static TestOutcome Outcome(JsonItem example, JsonItem? exception, ResultReading reading) => example.Text("status") switch
     {
         "passed" => TestOutcome.Passed,

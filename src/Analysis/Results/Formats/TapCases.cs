@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>Makes cases of the points of a stream.</summary>
+/// <summary>Turns the points of a stream into cases.</summary>
 internal static partial class TapCases
 {
     private const string Within = " > ";
 
     /// <param name="path">Names of the points around it.</param>
-    /// <param name="todo">A point around it is to do: what fails in it was expected to.</param>
-    /// <param name="cancelled">A hook of the point around it failed: tests that were cancelled for it did not run.</param>
-    /// <param name="isWhole">The stream has as many points as its plan says.</param>
+    /// <param name="todo">A point around it is a to-do, so failures inside it are expected.</param>
+    /// <param name="cancelled">A hook of the point around it failed, so tests cancelled because of it did not run.</param>
+    /// <param name="isWhole">The stream has as many points as its plan announces.</param>
     public static void Add(TapPoint point, string path, bool todo, bool cancelled, bool isWhole, ResultReading reading)
     {
         var why = new TapYaml(point.Yaml);
@@ -32,7 +32,7 @@ internal static partial class TapCases
 
     private static void Leaf(TapPoint point, TapYaml why, string path, bool todo, bool cancelled, bool isWhole, ResultReading reading)
     {
-        // A file, or a block of tests, is no test: it counts where it failed.
+        // A file, or a block of tests, is not a test: it only counts if it failed.
         var isSuite = why["type"] == "suite" || why["exitCode"] is not null || TapMessages.Exited().IsMatch(point.Name);
         if (isSuite && point.Ok)
             return;
@@ -56,7 +56,7 @@ internal static partial class TapCases
         };
     }
 
-    /// <summary>The error's class, unless it is the one that every error has.</summary>
+    /// <summary>The error's class, unless it is the generic one.</summary>
     private static string? Type(TapYaml why) => (why["name"] ?? why.Inner("error", "name")) is { } name and not "Error" ? name : null;
 
     private static string Joined(string path, string name) => path.Length == 0 ? name : $"{path}{Within}{name}";
@@ -76,30 +76,30 @@ internal static partial class TapMessages
         return why["details"] ?? Compared(why) ?? (why["diff"] is { } diff ? Changed(diff) : null) ?? OfComments(point) ?? OfItself(point, why);
     }
 
-    /// <summary>Where nothing says why.</summary>
+    /// <summary>Used if nothing says why.</summary>
     private static string? OfItself(TapPoint point, TapYaml why) =>
         why["exitCode"] is { } code ? $"the test file ended with exit code {code}"
         : point.Inside.Count > 0 ? "it failed, although no test in it did, and the text does not say why"
         : why.Text.Length > 0 || Exited().IsMatch(point.Name) ? point.Name : null;
 
-    /// <summary>Of a comparison of one line each, both.</summary>
+    /// <summary>For a comparison with one line each: both lines.</summary>
     private static string Changed(string diff)
     {
         var lines = diff.Split('\n').Where(l => l is not (['-', '-', '-', ..] or ['+', '+', '+', ..] or ['@', '@', ..])).ToList();
         return lines is [['-', .. var expected], ['+', .. var actual]] ? $"expected {expected}, got {actual}" : string.Join('\n', lines);
     }
 
-    /// <summary>A value, and no keys inside the key.</summary>
+    /// <summary>The key's value, if it is a plain value and not a map.</summary>
     private static string? Scalar(TapYaml why, string key) => why.Inner(key, "name") is null && why.Inner(key, "message") is null ? why[key] : null;
 
     private static string? Compared(TapYaml why) =>
         why["expected"] is { } expected && why["actual"] is { } actual ? $"expected {expected}, got {actual}" : null;
 
-    /// <summary>What Perl, bats and mocha say below the point, without its name and place; of a process that ended, the error it printed.</summary>
+    /// <summary>What Perl, bats and mocha print below the point, without its name and location; for a process that ended, the error it printed.</summary>
     private static string? OfComments(TapPoint point)
     {
         var said = point.Said.ConvertAll(l => l.Trim());
-        // With a block of its own the rest is what the process printed.
+        // If the point has its own YAML block, the rest is the process's output.
         if (point.Yaml.Count > 0 && said.Find(l => Error().IsMatch(l)) is { } error)
             return error;
         var lines = said.Where(l => l.Length > 0 && !Frame().IsMatch(l))
@@ -107,7 +107,7 @@ internal static partial class TapMessages
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
-    /// <summary>ava and tape say so of a file that ended before its tests did.</summary>
+    /// <summary>ava and tape print this for a file that ended before its tests did.</summary>
     [GeneratedRegex(@"\bexited (?:with a non-zero exit code|due to)\b|^test exited without ending", RegexOptions.CultureInvariant, 1000)]
     internal static partial Regex Exited();
 

@@ -1,8 +1,8 @@
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// TAP, as node:test, tape, node-tap, ava, vitest, mocha, bats, Perl and others write it. A subtest's points are indented, before the point that sums them up
-/// or, in braces, behind it. The points that have none inside are the tests: one that sums others up is a failure only where none of them failed.
+/// TAP, as written by node:test, tape, node-tap, ava, vitest, mocha, bats, Perl and others. A subtest's points are indented, before the point that sums them up
+/// or, in braces, after it. Points with none inside are the tests. A point that sums others up is a failure only if none of them failed.
 /// </summary>
 internal sealed class TapFormat : IResultFormat
 {

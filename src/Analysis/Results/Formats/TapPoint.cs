@@ -14,7 +14,7 @@ internal sealed class TapPoint
     public bool Todo { get; init; }
     public double? Seconds { get; init; }
 
-    /// <summary>The test that it belongs to, where a comment names it and no subtest does (tape).</summary>
+    /// <summary>The test that it belongs to, if a comment names it instead of a subtest (tape).</summary>
     public string Group { get; init; } = "";
 
     public List<string> Yaml { get; } = [];
@@ -23,7 +23,7 @@ internal sealed class TapPoint
     public List<string> Said { get; } = [];
     public List<TapPoint> Inside { get; set; } = [];
 
-    /// <summary>The text breaks off in it.</summary>
+    /// <summary>The text breaks off inside it.</summary>
     public bool Cut { get; set; }
 }
 
@@ -32,13 +32,13 @@ internal sealed class TapLevel(int indent, string? name)
 {
     public int Indent => indent;
 
-    /// <summary>What <c># Subtest:</c> called it; its point comes later.</summary>
+    /// <summary>The name from <c># Subtest:</c>; its point comes later.</summary>
     public string? Name => name;
     public List<TapPoint> Points { get; } = [];
     public int? Plan { get; set; }
     public int PlanLine { get; set; }
 
-    /// <summary>The point whose braces hold it.</summary>
+    /// <summary>The point whose braces contain it.</summary>
     public TapPoint? Owner { get; init; }
 
     /// <summary>Points of subtests that are waiting for the point that sums them up.</summary>
@@ -46,11 +46,11 @@ internal sealed class TapLevel(int indent, string? name)
     public int LastNumber { get; set; }
 }
 
-/// <summary>Reads what a point's line says.</summary>
+/// <summary>Parses a point's line.</summary>
 internal static class TapPoints
 {
-    /// <param name="match">Of <see cref="TapLines.Point"/>.</param>
-    /// <param name="opens">Whether what is inside it follows, in braces.</param>
+    /// <param name="match">Match of <see cref="TapLines.Point"/>.</param>
+    /// <param name="opens">Whether its content follows, in braces.</param>
     public static TapPoint Of(Match match, int number, int line, string group, out bool opens)
     {
         var rest = match.Groups["rest"].Value.TrimEnd();

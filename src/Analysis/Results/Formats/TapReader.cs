@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Whybot.Analysis.Results.Formats;
 
-/// <summary>Reads the lines of a file; it may hold several streams, one behind another.</summary>
+/// <summary>Reads the lines of a file; it may contain several streams, one after another.</summary>
 internal sealed class TapReader(ResultReading reading, bool isCut)
 {
     private const int MostSaid = 60;
@@ -19,7 +19,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
     private int _line;
     private bool _bailed;
 
-    /// <summary>The line right before was the version: a comment now is how tape names a test.</summary>
+    /// <summary>The previous line was the version: a comment now is tape's way of naming a test.</summary>
     private bool _afterVersion;
     private bool _groups;
     private bool _spoken;
@@ -100,7 +100,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
 
     private void Version(int indent)
     {
-        // Inside a subtest it begins no stream.
+        // Inside a subtest it does not begin a stream.
         if (indent > 0)
             return;
         if (_spoken)
@@ -129,7 +129,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
         }
         To(indent);
         var number = int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : Top.LastNumber + 1;
-        // Numbers that begin again are another stream.
+        // Numbers that start again mean another stream.
         if (number == 1 && Top.Indent == 0 && Top.Points.Count > 0 && (Top.Plan <= Top.Points.Count || (Top.Plan is null && Top.LastNumber > 1)))
             Stream();
         var point = TapPoints.Of(match, number, _line, _groups && !match.Groups["dash"].Success ? _group : "", out var opens);
@@ -146,7 +146,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
             _levels.Push(new TapLevel(indent + 4, point.Name) { Owner = point });
     }
 
-    /// <summary>Closes the levels further in, or opens one.</summary>
+    /// <summary>Closes the deeper levels, or opens one.</summary>
     private void To(int indent)
     {
         while (_levels.Count > 1 && Top.Indent > indent)
@@ -156,7 +156,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
         _subtest = null;
     }
 
-    /// <param name="unended">No point sums it up: the text ends in it.</param>
+    /// <param name="unended">No point sums it up: the text ends inside it.</param>
     private void Close(bool unended = false)
     {
         var level = _levels.Pop();
@@ -174,7 +174,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
     {
         if (text.StartsWith(Subtest, StringComparison.Ordinal))
         {
-            // What was said before belongs to it only where nothing else came between.
+            // Earlier comments belong to it only if nothing else came between.
             var name = text[Subtest.Length..].Trim();
             To(indent);
             _subtest = name;
@@ -198,7 +198,7 @@ internal sealed class TapReader(ResultReading reading, bool isCut)
 
     private void Bail(string why)
     {
-        // A subtest's is said again by the stream around it.
+        // A subtest's bail-out is repeated by the stream around it.
         if (_bailed)
             return;
         (_bailed, _spoken) = (true, true);

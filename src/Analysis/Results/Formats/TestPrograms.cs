@@ -3,16 +3,15 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// The programs (assemblies) whose tests stand in one file, numbered. What tells them apart is the framework they are built for (<c>net8.0</c>, from
-/// a path such as <c>bin/Release/net8.0/Shop.Tests.dll</c> or a name such as <c>.NETCoreApp,Version=v8.0</c>), and where several have different
-/// names, the name too.
+/// The programs (assemblies) whose tests are in one file, numbered. They are distinguished by the framework they are built for (<c>net8.0</c>, from a path such
+/// as <c>bin/Release/net8.0/Shop.Tests.dll</c> or a name such as <c>.NETCoreApp,Version=v8.0</c>) and, if several have different names, by the name too.
 /// </summary>
 internal sealed partial class TestPrograms
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="path">Of the program; null for unknown.</param>
+    /// <param name="path">Path of the program; null if unknown.</param>
     public void Add(string? path)
     {
         if (string.IsNullOrEmpty(path) || _numbers.ContainsKey(path))
@@ -21,7 +20,7 @@ internal sealed partial class TestPrograms
         _names.Add(NameOf(path));
     }
 
-    /// <returns>Its number, 0 for unknown, and what tells it from the others.</returns>
+    /// <returns>Its number, 0 if unknown, and what distinguishes it from the others.</returns>
     public (int Number, string? Variant) Of(string? path, string? framework = null)
     {
         if (string.IsNullOrEmpty(path) || !_numbers.TryGetValue(path, out var number))
@@ -30,7 +29,7 @@ internal sealed partial class TestPrograms
         return (number, variant.Length > 0 ? variant : null);
     }
 
-    /// <summary>As project files write it: <c>net8.0</c>, <c>net472</c>; null where the text names none.</summary>
+    /// <summary>The framework as in project files: <c>net8.0</c>, <c>net472</c>; null if the text names none.</summary>
     public static string? FrameworkIn(string? text)
     {
         if (text is null)

@@ -4,9 +4,9 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// TRX of <c>dotnet test</c> and Visual Studio: <c>TestRun / Results / UnitTestResult</c>, and behind them, by id, the classes and programs in
-/// <c>TestDefinitions / UnitTest / TestMethod</c>. A result with inner results (data rows) stands for them; they are counted, not it.
-/// <c>ResultSummary</c> says how the run ended, with <c>Counters</c> of all results and what the host said in <c>RunInfos</c>.
+/// TRX of <c>dotnet test</c> and Visual Studio: <c>TestRun / Results / UnitTestResult</c> and, after them, the classes and programs by id in <c>TestDefinitions
+/// / UnitTest / TestMethod</c>. A result with inner results (data rows) represents them; they are counted instead of it. <c>ResultSummary</c> says how the run
+/// ended, with <c>Counters</c> of all results and the host's messages in <c>RunInfos</c>.
 /// </summary>
 internal sealed class TrxFormat : IResultFormat
 {
@@ -36,7 +36,7 @@ internal sealed class TrxFile(ResultReading reading)
     private string _definition = "";
     private string _storage = "";
 
-    /// <summary>Results that stand for their inner ones; the counters count them too.</summary>
+    /// <summary>Number of results that represent their inner ones; the counters include them too.</summary>
     private int _parents;
     private int _failedParents;
 
@@ -63,7 +63,7 @@ internal sealed class TrxFile(ResultReading reading)
         }
     }
 
-    /// <summary>The file has ended: classes are known now, and how the run ended.</summary>
+    /// <summary>Call at the end of the file: classes are known now, and how the run ended.</summary>
     public void End()
     {
         var programs = new TestPrograms();
@@ -121,7 +121,7 @@ internal sealed class TrxFile(ResultReading reading)
                 SuiteNumber = number,
                 Variant = variant,
             };
-        // What was left when the run was aborted did not get its turn; what a test or a filter skipped says why.
+        // Tests left over when the run was aborted were not reached; a test skipped by itself or by a filter says why.
         var outcome = _summary.IsAborted && result.Word == "NotExecuted" && test.Failure is null ? TestOutcome.NotRun : test.Outcome;
         return reading.Case(className, name, outcome, test.Line, test.EndLine) with
         {

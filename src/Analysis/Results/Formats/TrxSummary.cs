@@ -4,9 +4,9 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// What a TRX file says of its run: <c>ResultSummary / (Counters, RunInfos / RunInfo / Text)</c>. A RunInfo that is an error is a failure of the run,
-/// unless it only tells of a test that failed: xUnit's adapter repeats each of them there, and Microsoft.Testing.Platform its exit code. NUnit's
-/// adapter tells of fixtures that broke in warnings.
+/// What a TRX file says about its run: <c>ResultSummary / (Counters, RunInfos / RunInfo / Text)</c>. A RunInfo that is an error is a failure of the run, unless
+/// it only repeats a failed test: xUnit's adapter repeats all of them there, and Microsoft.Testing.Platform its exit code. NUnit's adapter reports broken
+/// fixtures as warnings.
 /// </summary>
 internal sealed partial class TrxSummary
 {
@@ -17,7 +17,7 @@ internal sealed partial class TrxSummary
     private string? _outcome;
     private int _line;
 
-    /// <summary>The run did not come to its end.</summary>
+    /// <summary>The run did not reach its end.</summary>
     public bool IsAborted => _outcome is "Aborted" or "Timeout" or "InProgress" or "Disconnected" or "PassedButRunAborted"
         || _said.Any(s => s.IsError && Abort().IsMatch(s.Text));
 
@@ -40,11 +40,11 @@ internal sealed partial class TrxSummary
         }
     }
 
-    /// <param name="reading">Has all tests.</param>
-    /// <param name="parents">Results that stand for their rows.</param>
-    /// <param name="failedParents">Those of them that failed.</param>
-    /// <param name="failedNames">Names of the tests that failed, as the results have them.</param>
-    /// <param name="failedTexts">What they said.</param>
+    /// <param name="reading">Contains all tests.</param>
+    /// <param name="parents">How many results represent their rows.</param>
+    /// <param name="failedParents">How many of those failed.</param>
+    /// <param name="failedNames">Names of the tests that failed, as in the results.</param>
+    /// <param name="failedTexts">Their messages.</param>
     public void Tell(ResultReading reading, int parents, int failedParents, HashSet<string> failedNames, IReadOnlyList<string> failedTexts)
     {
         var tests = reading.Count;
@@ -66,7 +66,7 @@ internal sealed partial class TrxSummary
         reading.Problem(_line, $"the run's outcome is {ResultReading.Short(_outcome)}{(isFailed ? ", and no failure was read" : "")}");
     }
 
-    /// <summary>NUnit: "TearDown failed for test fixture Shop.Orders", and in the next what it said.</summary>
+    /// <summary>NUnit: "TearDown failed for test fixture Shop.Orders", with the message in the next one.</summary>
     private (string Name, string Text, int EndLine)? Broken(int at)
     {
         if (BrokenFixture().Match(_said[at].Text) is not { Success: true } found)
@@ -75,7 +75,7 @@ internal sealed partial class TrxSummary
         return ($"{found.Groups["fixture"].Value} ({found.Groups["step"].Value})", said.Text, said.EndLine);
     }
 
-    /// <summary>Without the stack, whose frames of a host name no file.</summary>
+    /// <summary>The message without the stack, whose frames from a host name no file.</summary>
     private static string Message(string text)
     {
         var stack = text.IndexOf("\n   at ", StringComparison.Ordinal) is >= 0 and var at ? at : text.Length;

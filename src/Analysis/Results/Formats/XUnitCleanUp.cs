@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// The clean-up of a class, collection or assembly that failed, as xUnit's adapters tell it: as one more result of a test that had passed, whose
-/// message begins with <c>[Test Class Cleanup Failure (Shop.Orders)]</c>. It is no try of that test.
+/// The failed clean-up of a class, collection or assembly, as reported by xUnit's adapters: as an additional result of a test that had passed, whose message
+/// begins with <c>[Test Class Cleanup Failure (Shop.Orders)]</c>. It is not an attempt of that test.
 /// </summary>
 internal static partial class XUnitCleanUp
 {
-    /// <summary>What is to be cleaned up, and how; null for any other message.</summary>
+    /// <summary>What was to be cleaned up, and at which level; null for any other message.</summary>
     public static string? Name(string? message) => message is ['[', ..] && CleanUp().Match(message) is { Success: true } found
         ? $"{found.Groups["what"].Value} ({found.Groups["kind"].Value} clean-up)" : null;
 

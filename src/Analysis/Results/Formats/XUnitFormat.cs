@@ -3,7 +3,7 @@ using System.Xml;
 namespace Whybot.Analysis.Results.Formats;
 
 /// <summary>
-/// xUnit's own XML: <c>assemblies / assembly / (collection | class) / test</c>, and <c>assembly / errors / error</c> for what failed outside of
+/// xUnit's own XML: <c>assemblies / assembly / (collection | class) / test</c>, and <c>assembly / errors / error</c> for failures outside
 /// tests: clean-ups, discovery. An assembly counts its tests, failures and errors.
 /// </summary>
 internal sealed class XUnitFormat : IResultFormat
@@ -52,7 +52,7 @@ internal sealed class XUnitFile(ResultReading reading)
         }
     }
 
-    /// <summary>The file has ended: where it holds several assemblies, their names tell their tests apart.</summary>
+    /// <summary>Call at the end of the file: if it contains several assemblies, their names distinguish their tests.</summary>
     public void End()
     {
         _assemblies.End();
@@ -106,7 +106,7 @@ internal sealed class XUnitFile(ResultReading reading)
             case "Fail" or "Failed":
                 return TestOutcome.Failed;
             case "Skip" or "Skipped" or "NotRun":
-                // Not run is what only runs when it is asked for.
+                // "Not run" means a test that only runs on request.
                 return TestOutcome.Skipped;
             case null:
                 return hasFailure ? TestOutcome.Failed : TestOutcome.NotRun;
@@ -125,7 +125,7 @@ internal sealed class XUnitFile(ResultReading reading)
         _assemblies.Outside(type == "fatal" ? TestScope.Run : TestScope.Suite, name.Length > 0 ? name : "error", failure);
     }
 
-    /// <summary>The failure inside the element that the reader stands on; null for none.</summary>
+    /// <summary>The failure inside the element at the reader's position; null for none.</summary>
     private Failure? Inner(XmlReader xml)
     {
         Failure? failure = null;

@@ -4,10 +4,10 @@ using System.Text;
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// A result file that no XML parser takes, as well-formed XML: read only after a parser has refused the file. Characters that XML forbids become
-/// references, what only looks like a tag becomes text, what stands outside of the documents is left out, and elements that are open where the file
-/// breaks off are closed. A test that the file does not end gets a <see cref="ResultElements.BrokenOff"/>. Lines keep their numbers. The output is
-/// made piece by piece; entities are never expanded.
+/// Turns a result file that no XML parser accepts into well-formed XML; it is only used after a parser has rejected the file. Characters that XML forbids
+/// become references, text that only looks like a tag becomes text, anything outside the documents is left out, and elements that are open where the file
+/// breaks off are closed. A test without an end gets a <see cref="ResultElements.BrokenOff"/>. Line numbers stay the same. The output is generated piece by
+/// piece; entities are never expanded.
 /// </summary>
 /// <param name="xml">The whole file, in UTF-8.</param>
 /// <param name="root">The name that a document begins with; null for any known one.</param>
@@ -25,16 +25,16 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
     private int _sectionEnd;
     private int _documents;
 
-    /// <summary>From here on no comment is closed.</summary>
+    /// <summary>From here on, no comment is closed.</summary>
     private bool _noComment;
 
     private ReadOnlySpan<byte> Rest => xml.Span[_at..];
     private string Parent => _open.Count > 0 ? _open[^1].Name : "";
 
-    /// <summary>What is open is known to hold elements and no text.</summary>
+    /// <summary>The open element is known to contain elements and no text.</summary>
     private bool IsStructure => ResultElements.IsKnown(Parent) && !ResultElements.IsText(Parent);
 
-    /// <summary>One piece of text, or one tag.</summary>
+    /// <summary>Handles one piece of text, or one tag.</summary>
     protected override void Step()
     {
         var from = _at;
@@ -78,7 +78,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             Literal();
     }
 
-    /// <summary>What is neither a document nor between two of them.</summary>
+    /// <summary>Handles text that is neither in a document nor between two of them.</summary>
     private void Outside(int end)
     {
         if (xml.Span[_at..end].ContainsAnyExcept(" \t\r\n"u8))
@@ -87,7 +87,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         _at = end;
     }
 
-    /// <summary>Leaves out, but for its line feeds.</summary>
+    /// <summary>Leaves out everything except line feeds.</summary>
     private void Blank(ReadOnlySpan<byte> left)
     {
         var lines = left.Count((byte)'\n');
@@ -97,7 +97,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         Out.Advance(lines);
     }
 
-    /// <summary>0 for one that is not closed.</summary>
+    /// <summary>Length of the comment; 0 if it is not closed.</summary>
     private int CommentLength()
     {
         var length = _noComment ? -1 : Rest.IndexOf("-->"u8);
@@ -105,7 +105,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         return length < 0 ? 0 : length + 3;
     }
 
-    /// <summary>0 for one that is not closed before the next tag.</summary>
+    /// <summary>Length of the instruction; 0 if it is not closed before the next tag.</summary>
     private int InstructionLength()
     {
         var next = Rest[1..].IndexOf((byte)'<');
@@ -119,7 +119,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         _at += length;
     }
 
-    /// <summary>One inside another shows that the end of the first is missing: what is between them may be more than a comment.</summary>
+    /// <summary>A comment inside another shows that the first one has no end; the text between may be more than a comment.</summary>
     private void Comment(int length)
     {
         if (Rest[1..length].IndexOf("<!--"u8) >= 0)
@@ -128,7 +128,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
     }
 
     /// <summary>
-    /// A document type is neither read nor fetched. One that declares entities changes what the document says: what they stand for is not known.
+    /// A document type is neither read nor fetched. If it declares entities, the document's content is not known, because their meaning is not.
     /// </summary>
     private void DocumentType()
     {
@@ -158,7 +158,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
             _at = Math.Min(xml.Length, _sectionEnd + 3);
     }
 
-    /// <summary>A <c>&lt;</c> that begins nothing: part of a text, or, where a format has no text, of a tag that is lost.</summary>
+    /// <summary>A <c>&lt;</c> that begins no tag: it is part of a text or, where the format has no text, of a tag that is lost.</summary>
     private void Literal()
     {
         if (_open.Count == 0)
@@ -217,7 +217,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         LeaveOut(length);
     }
 
-    /// <summary>Closes an element whose end is missing. One that no format has was a piece of text that looked like a tag.</summary>
+    /// <summary>Closes an element whose end is missing. If no format has such an element, it was text that looked like a tag.</summary>
     private void CloseEarly()
     {
         var (name, line) = _open[^1];
@@ -270,7 +270,7 @@ internal sealed class RepairedXml(ReadOnlyMemory<byte> xml, Repairs repairs, str
         return at < Rest.Length && Rest[at] is not ((byte)'>' or (byte)'/' or (byte)'<');
     }
 
-    /// <summary>Of a test whose name breaks off nothing can be said.</summary>
+    /// <summary>Nothing can be said about a test whose name is cut off.</summary>
     private bool IsUseless(string name)
     {
         if (!ResultElements.Cases.Contains(name))

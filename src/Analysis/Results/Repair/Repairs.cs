@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Whybot.Analysis.Results.Repair;
 
-/// <summary>What was wrong with a file: faults that took nothing from it, and places where a part of it is missing.</summary>
+/// <summary>What was wrong with a file: faults that lost nothing, and places where a part of it is missing.</summary>
 internal sealed class Repairs
 {
     private const int MostBreaks = 10;
@@ -11,11 +11,11 @@ internal sealed class Repairs
     private readonly Dictionary<string, (int Line, int Count)> _faults = new(StringComparer.Ordinal);
     private readonly List<(int Line, string Reason)> _breaks = [];
 
-    /// <summary>Where the file is not whole; none where all of it could be read.</summary>
+    /// <summary>Places where the file is incomplete; empty if all of it could be read.</summary>
     public IReadOnlyList<(int Line, string Reason)> Breaks => _breaks;
 
-    /// <summary>Counts one more of a known fault.</summary>
-    /// <returns>False for the first, whose line is wanted.</returns>
+    /// <summary>Counts another occurrence of a known fault.</summary>
+    /// <returns>False for the first occurrence, whose line is needed.</returns>
     public bool Again(string fault)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_faults, fault);
@@ -37,7 +37,7 @@ internal sealed class Repairs
     /// <param name="what">As in: not well-formed XML: the file ends inside &lt;testcase&gt;.</param>
     public void Break(int line, string what) => Refuse(line, $"not well-formed XML: {what}");
 
-    /// <summary>A place that is not read as it is meant.</summary>
+    /// <summary>A place that is not read as intended.</summary>
     public void Refuse(int line, string reason)
     {
         if (_breaks.Count < MostBreaks)

@@ -3,18 +3,18 @@ using System.Collections.Frozen;
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// The elements of the XML result formats, by what they may hold. A broken file is read by them: inside a text, only an element that a format puts
-/// there is one, and anything else that looks like a tag is part of the text.
+/// The elements of the XML result formats, by what they may contain. A broken file is read with their help: inside a text, only an element that a format puts
+/// there counts as one; anything else that looks like a tag is part of the text.
 /// </summary>
 internal static class ResultElements
 {
-    /// <summary>Written by <see cref="RepairedXml"/> into a test that the file does not end. No format has it.</summary>
+    /// <summary>Written by <see cref="RepairedXml"/> into a test that has no end in the file. No format has it.</summary>
     public const string BrokenOff = "whybot-broken-off";
 
-    /// <summary>What a result file begins with.</summary>
+    /// <summary>Elements that a result file begins with.</summary>
     public static readonly FrozenSet<string> Roots = Names("testsuites testsuite testcase TestRun assemblies assembly test-run test-results");
 
-    /// <summary>One test. None of them is inside another, but for the rows of a test in TRX.</summary>
+    /// <summary>Elements for one test. They are not nested, except for the rows of a test in TRX.</summary>
     public static readonly FrozenSet<string> Cases = Names("testcase test-case test UnitTestResult");
 
     private const string InnerResults = "InnerResults";
@@ -27,10 +27,10 @@ internal static class ResultElements
         message stack-trace output reason warning Message StackTrace StdOut StdErr DebugTrace TraceInfo Text TextMessage
         """);
 
-    /// <summary>What formats put inside a text.</summary>
+    /// <summary>Elements that formats put inside a text.</summary>
     private static readonly FrozenSet<string> InTexts = Names("stackTrace system-out system-err message stack-trace");
 
-    /// <summary>Those that no sentence quotes without attributes.</summary>
+    /// <summary>Elements that no message quotes with attributes.</summary>
     private static readonly FrozenSet<string> Telling = Names("testcase testsuite testsuites test-case test-suite UnitTestResult");
 
     private static readonly FrozenSet<string> Others =
@@ -46,10 +46,10 @@ internal static class ResultElements
     public static bool BeginsInText(string text, string name, bool hasAttributes) =>
         (InTexts.Contains(name) && name != text) || (hasAttributes && Telling.Contains(name));
 
-    /// <summary>Whether an element can only begin once the test that is open above it has ended.</summary>
+    /// <summary>Whether an element can only begin after the open test above it has ended.</summary>
     public static bool EndsCase(string name, string parent) => (Cases.Contains(name) || Suites.Contains(name)) && parent != InnerResults;
 
-    /// <summary>The only known name that begins so; null where there are several, or none.</summary>
+    /// <summary>The only known name with that beginning; null if there are several or none.</summary>
     public static string? Complete(string beginning)
     {
         var names = Known.Where(k => k.StartsWith(beginning, StringComparison.Ordinal)).Take(2).ToList();

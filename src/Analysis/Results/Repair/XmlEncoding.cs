@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// Finds out what the bytes of an XML file really are. Bytes are believed before the declaration: .NET's StringWriter says utf-16 of what is then
-/// written as UTF-8, and Windows tools write their own code page into files that say utf-8.
+/// Determines the real encoding of an XML file. The bytes are trusted more than the declaration: .NET's StringWriter declares utf-16 in text that is then
+/// written as UTF-8, and Windows tools write their own code page into files that declare utf-8.
 /// </summary>
 internal static partial class XmlEncoding
 {
@@ -15,14 +15,14 @@ internal static partial class XmlEncoding
     private static readonly byte[][] Windows =
         [.. Enumerable.Range(0, 256).Select(b => Encoding.UTF8.GetBytes(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString([(byte)b])))];
 
-    /// <summary>What the declaration says; null where there is none.</summary>
+    /// <summary>The declared encoding; null for none.</summary>
     public static string? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = WithoutZeros(bytes[..Math.Min(bytes.Length, Head)]);
         return Declaration().Match(head) is { Success: true } found ? found.Groups["name"].Value : null;
     }
 
-    /// <summary>Whether a reader that believes the declaration reads the bytes as they are meant.</summary>
+    /// <summary>Whether a reader that trusts the declaration reads the bytes correctly.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> head) => ResultText.Wide(head) is { } wide
         ? wide.Mark > 0 && Declared(head) is null or "utf-16" or "UTF-16" or "unicode"
         : Declared(head) is not { } name || IsUtf8(name);
@@ -50,7 +50,7 @@ internal static partial class XmlEncoding
         return Mixed(text.Span, repairs);
     }
 
-    /// <summary>Bytes that are no UTF-8 among others that are: each is taken as Windows takes it.</summary>
+    /// <summary>Bytes that are not valid UTF-8 in a file that is otherwise UTF-8: each is read as Windows-1252.</summary>
     private static byte[] Mixed(ReadOnlySpan<byte> text, Repairs repairs)
     {
         using var written = new MemoryStream(text.Length + text.Length / 16);

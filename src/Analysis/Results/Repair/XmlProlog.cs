@@ -1,12 +1,12 @@
 namespace Whybot.Analysis.Results.Repair;
 
-/// <summary>Finds how a document begins that no XML parser takes.</summary>
+/// <summary>Finds the beginning of a document that no XML parser accepts.</summary>
 internal static class XmlProlog
 {
-    /// <summary>Name of the first element behind declarations, comments and document types; null where there is none.</summary>
+    /// <summary>Name of the first element after declarations, comments and document types; null for none.</summary>
     /// <param name="text">The beginning of the file, in UTF-8.</param>
-    /// <param name="acceptsBanner">Whether other text may stand before it: what a tool said before it wrote its file. Behind such text only what a
-    /// result file begins with is found.</param>
+    /// <param name="acceptsBanner">Whether other text may precede it: what a tool printed before it wrote its file. After such text, only elements that a
+    /// result file begins with are found.</param>
     public static string? Root(ReadOnlySpan<byte> text, bool acceptsBanner)
     {
         var root = First(text, acceptsBanner);
@@ -51,7 +51,7 @@ internal static class XmlProlog
         return text.Length;
     }
 
-    /// <summary>Length of what says nothing.</summary>
+    /// <summary>Length of the part without meaning.</summary>
     private static int Skipped(ReadOnlySpan<byte> text) =>
         text.StartsWith("<!--"u8) ? Through(text, "-->"u8)
         : text.StartsWith("<?"u8) ? Through(text, "?>"u8)

@@ -1,8 +1,8 @@
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// A start tag as people and reporters write it: <c>name (attribute = "value")* /? &gt;</c>, where a value may hold anything. A value ends at a quote
-/// that what follows it shows to be the last one, so that quotes inside it do no harm. Every byte is looked at once, or twice.
+/// A start tag as people and reporters write it: <c>name (attribute = "value")* /? &gt;</c>, where a value may contain anything. A value ends at the quote that
+/// must be the last one, judging by what follows, so quotes inside it do no harm. Every byte is looked at once or twice.
 /// </summary>
 internal sealed class XmlTag
 {
@@ -11,13 +11,13 @@ internal sealed class XmlTag
 
     private readonly List<(Range Name, Range Value)> _attributes = [];
 
-    /// <summary>Without its prefix.</summary>
+    /// <summary>The name without its prefix.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>In bytes from the beginning of what was scanned.</summary>
+    /// <summary>Byte ranges, relative to the beginning of the scanned text.</summary>
     public IReadOnlyList<(Range Name, Range Value)> Attributes => _attributes;
 
-    /// <summary>Behind the tag.</summary>
+    /// <summary>The position after the tag.</summary>
     public int End { get; private set; }
     public bool IsEmpty { get; private set; }
 
@@ -27,7 +27,7 @@ internal sealed class XmlTag
     /// <summary>It breaks off within a value or a name.</summary>
     public bool IsCutInside { get; private set; }
 
-    /// <summary>Name of a tag that may begin here, with what ends it; empty for none.</summary>
+    /// <summary>Name of a tag that may begin here, including the character that ends it; empty for none.</summary>
     public static ReadOnlySpan<byte> NameAt(ReadOnlySpan<byte> xml)
     {
         if (xml.IsEmpty || !IsNameStart(xml[0]))
@@ -38,7 +38,7 @@ internal sealed class XmlTag
         return length == xml.Length || xml[length] is (byte)'>' or (byte)'/' || IsBlank(xml[length]) ? xml[..length] : [];
     }
 
-    /// <summary>A name that XML takes too, without its prefix.</summary>
+    /// <summary>A name that is also valid in XML, without its prefix.</summary>
     public static string Plain(ReadOnlySpan<byte> name)
     {
         var local = name[(name.LastIndexOf((byte)':') + 1)..];
@@ -48,7 +48,7 @@ internal sealed class XmlTag
         return plain.IsEmpty || plain[0] is '-' or '.' or (>= '0' and <= '9') ? $"_{plain}" : plain.ToString();
     }
 
-    /// <param name="xml">What follows the tag's <c>&lt;</c>, from a name that <see cref="NameAt"/> found.</param>
+    /// <param name="xml">What follows the tag's <c>&lt;</c>, starting with a name that <see cref="NameAt"/> found.</param>
     /// <param name="name">That name.</param>
     public void Scan(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> name)
     {
@@ -75,7 +75,7 @@ internal sealed class XmlTag
         End = at;
     }
 
-    /// <returns>False where the tag breaks off in it.</returns>
+    /// <returns>False if the tag breaks off in it.</returns>
     private bool Attribute(ReadOnlySpan<byte> xml, ref int at)
     {
         var name = at;
@@ -112,7 +112,7 @@ internal sealed class XmlTag
         return at;
     }
 
-    /// <summary>Where the value ends: at its last quote, or where it runs into the elements behind it since that quote is missing.</summary>
+    /// <summary>Where the value ends: at its last quote or, if that quote is missing, where it runs into the elements after it.</summary>
     private static int Quoted(ReadOnlySpan<byte> xml, int from, byte quote)
     {
         var at = from;

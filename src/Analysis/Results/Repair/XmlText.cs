@@ -7,8 +7,8 @@ using System.Text;
 namespace Whybot.Analysis.Results.Repair;
 
 /// <summary>
-/// Writes text as XML takes it. What XML forbids is written as a reference where the readers take one, so that nothing of a message is lost; entities
-/// are never expanded.
+/// Writes text in a form that XML accepts. What XML forbids is written as a reference if the readers accept one, so nothing of a message is lost; entities are
+/// never expanded.
 /// </summary>
 internal static class XmlText
 {
@@ -27,19 +27,19 @@ internal static class XmlText
     private static readonly SearchValues<byte> Special = SearchValues.Create(InText);
     private static readonly SearchValues<byte> SpecialInAttributes = SearchValues.Create([.. InText, (byte)'"', (byte)'\n']);
 
-    /// <summary>What stands in no name of an entity.</summary>
+    /// <summary>Characters that cannot be in the name of an entity.</summary>
     private static readonly SearchValues<byte> InSentences = SearchValues.Create(" <&\n\"'="u8);
 
     private static readonly FrozenSet<string> Entities = new[] { "lt", "gt", "amp", "quot", "apos" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>How a text is to be written.</summary>
-    /// <param name="IsLiteral">It comes from a CDATA section: a <c>&amp;</c> in it is none of XML's.</param>
-    /// <param name="IsAttribute">A line feed is kept as a reference, which a reader does not turn into a blank.</param>
+    /// <summary>How to write a text.</summary>
+    /// <param name="IsLiteral">It comes from a CDATA section, where a <c>&amp;</c> has no special meaning.</param>
+    /// <param name="IsAttribute">A line feed is kept as a reference, so a reader does not turn it into a blank.</param>
     public readonly record struct Manner(bool IsLiteral, bool IsAttribute);
 
-    /// <param name="xml">All, so that a reference that crosses the end is seen.</param>
-    /// <param name="end">Where to stop; a reference that begins before it is written whole.</param>
-    /// <param name="fault">Told each fault and its place.</param>
+    /// <param name="xml">The whole text, so a reference that crosses the end is seen.</param>
+    /// <param name="end">Where to stop; a reference that begins before it is written completely.</param>
+    /// <param name="fault">Called with each fault and its position.</param>
     /// <returns>Where it stopped.</returns>
     public static int Write(ReadOnlySpan<byte> xml, int from, int end, Manner manner, IBufferWriter<byte> to, Action<string, int> fault)
     {
@@ -122,6 +122,6 @@ internal static class XmlText
         _ => body.Length <= 4 && Entities.Contains(Encoding.ASCII.GetString(body)),
     };
 
-    /// <summary>What the readers take: control characters too, but no halves of a pair alone.</summary>
+    /// <summary>Characters that the readers accept: control characters too, but not a single half of a surrogate pair.</summary>
     private static bool IsAllowed(int code) => code is > 0 and <= MostOfCodePoint and not (>= 0xD800 and <= 0xDFFF) and not 0xFFFE and not 0xFFFF;
 }

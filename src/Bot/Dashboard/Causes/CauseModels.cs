@@ -3,21 +3,21 @@ using Whybot.Storage;
 namespace Whybot.Dashboard.Causes;
 
 /// <summary>A cause in the list.</summary>
-/// <param name="Verdict">When it was seen last; null where nothing is kept of it.</param>
+/// <param name="Verdict">The verdict when it was last seen; null if no details are kept.</param>
 /// <param name="Days">How often it failed on each of the last days, oldest first.</param>
 public sealed record ListedCause(CauseRow Row, string? Verdict, IReadOnlyList<int> Days);
 
 public sealed record CausesModel(IReadOnlyList<ListedCause> Causes, Paging Paging);
 
-/// <summary>A cause with all that is kept of it.</summary>
-/// <param name="Known">As it was seen last; null where nothing is kept of it.</param>
+/// <summary>A cause with everything that is kept about it.</summary>
+/// <param name="Known">As it was last seen; null if no details are kept.</param>
 /// <param name="Seen">Newest first.</param>
-/// <param name="Rulings">What people have ruled about it and stands.</param>
+/// <param name="Rulings">People's rulings about it that are still in effect.</param>
 public sealed record CauseModel(CauseRow Row, KnownCause? Known, IReadOnlyList<Sighting> Seen, IReadOnlyList<RulingRow> Rulings);
 
 internal sealed class CauseReader(Repositories repositories, Listings listings, Dossiers dossiers, Ledger ledger, Rulings rulings, IDatabase database, TimeProvider time)
 {
-    /// <summary>Shown as bars.</summary>
+    /// <summary>Days shown as bars.</summary>
     private const int Days = 30;
     private const int MostSeen = 500;
 

@@ -4,7 +4,7 @@ using Whybot.Storage;
 
 namespace Whybot.Dashboard.Environments;
 
-/// <summary>An environment with its last runs.</summary>
+/// <summary>An environment with its latest runs.</summary>
 /// <param name="Runs">Newest first.</param>
 public sealed record EnvironmentModel(string Repository, string Name, IReadOnlyList<DeploymentRun> Runs, Paging Paging)
 {
@@ -13,22 +13,22 @@ public sealed record EnvironmentModel(string Repository, string Name, IReadOnlyL
 
     private const int ChartRuns = 40;
 
-    /// <summary>Of the tests that ran; null where none did.</summary>
+    /// <summary>The share of tests that passed, of those that ran; null if none ran.</summary>
     public static double? PassRate(DeploymentRun run) =>
         Counts.Read(run.Counts).Suites is var suites && suites.Sum(s => s.Ran) is > 0 and var ran ? (double)suites.Sum(s => s.Passed) / ran : null;
 
-    /// <summary>A run without tests shows as a low bar, so that it is not overlooked.</summary>
+    /// <summary>A run without tests is shown as a low bar, so that it is not overlooked.</summary>
     private static ChartBar Bar(DeploymentRun run) =>
         new(PassRate(run) ?? 0, run.Decision ?? "open", $"{run.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm}, {(Words.Short(run.Sha))}: {Words.Percent(PassRate(run))} passed, {run.Decision ?? run.State}", Links.Deployment(run.Id));
 }
 
 /// <summary>All environments, by repository.</summary>
-/// <param name="Unknown">Deployed to, and not named by the settings.</param>
+/// <param name="Unknown">Environments that were deployed to but are not in the settings.</param>
 public sealed record EnvironmentsModel(IReadOnlyList<EnvironmentModel> Environments, IReadOnlyList<UnknownEnvironment> Unknown);
 
 internal sealed class EnvironmentReader(Repositories repositories, Listings listings, UnknownEnvironments unknown)
 {
-    /// <summary>For the overview's charts.</summary>
+    /// <summary>The number of runs in the overview's charts.</summary>
     private const int Few = 20;
 
     public async Task<EnvironmentsModel> AllAsync(CancellationToken cancel)
@@ -39,13 +39,13 @@ internal sealed class EnvironmentReader(Repositories repositories, Listings list
         return new EnvironmentsModel(environments, await unknown.ListAsync(cancel));
     }
 
-    /// <returns>Null where there is none of that name.</returns>
+    /// <returns>Null if there is no environment of that name.</returns>
     public async Task<EnvironmentModel?> OneAsync(string name, string environment, int page, CancellationToken cancel)
     {
         if (await repositories.FindAsync(name, cancel) is not { } repository)
             return null;
         var (runs, paging) = Paging.Of(await listings.RunsAsync(repository.Id, environment, Paging.Size + 1, Paging.Offset(page), cancel), page);
-        // As GitHub writes it, whatever the address says.
+        // Spelled as GitHub spells it, not as in the address.
         return runs.Count == 0 ? null : new EnvironmentModel(repository.FullName, runs[0].Environment, runs, paging);
     }
 }

@@ -3,13 +3,13 @@ using Whybot.Storage;
 
 namespace Whybot.Dashboard.Flakes;
 
-/// <summary>Flaky causes of a repository, the most expensive first, and the bot's own record there.</summary>
+/// <summary>Flaky causes of a repository, the most expensive first, and the bot's track record there.</summary>
 public sealed record RepositoryFlakes(string Repository, IReadOnlyList<FlakeCost> Costs, IReadOnlyList<RuleRecord> Record);
 
 public sealed record FlakesModel(IReadOnlyList<RepositoryFlakes> Repositories, int Days);
 
 /// <summary>What the bot's rules have said in a repository, newest first.</summary>
-/// <param name="Held">Those of the causes that have a page of their own.</param>
+/// <param name="Held">The causes that have their own page.</param>
 public sealed record RecordModel(string Repository, IReadOnlyList<RuleUse> Uses, IReadOnlyDictionary<string, CauseRow> Held, Paging Paging);
 
 internal sealed class FlakeReader(Repositories repositories, Listings listings, FlakeCosts costs, RuleRecords records)

@@ -5,13 +5,13 @@ using Whybot.Storage;
 
 namespace Whybot.Dashboard.Posted;
 
-/// <summary>What was written on GitHub, or was to be.</summary>
+/// <summary>What was, or would have been, written on GitHub.</summary>
 public sealed record PostedModel(IReadOnlyList<Effect> Effects, Paging Paging);
 
-/// <summary>One thing that was written, or was to be.</summary>
+/// <summary>One thing that was, or would have been, written.</summary>
 /// <param name="Title">One line.</param>
-/// <param name="Body">Markdown as it is sent, with the numbers of issues and without secrets; null where it has none.</param>
-/// <param name="Rest">What else it asks for, JSON; null for nothing.</param>
+/// <param name="Body">Markdown as it is sent, with issue numbers filled in and secrets masked; null if it has no body.</param>
+/// <param name="Rest">Whatever else it asks for, as JSON; null if nothing.</param>
 public sealed record PostModel(Effect Effect, string Title, string? Body, string? Rest);
 
 internal sealed class PostedReader(Listings listings, Texts texts)
@@ -41,7 +41,7 @@ internal sealed class PostedReader(Listings listings, Texts texts)
         }
         catch (JsonException)
         {
-            // Another version wrote it: it is shown as it is stored.
+            // Another version wrote it, so it is shown as stored.
             return ($"{effect.Kind} {effect.Target}", null);
         }
     }

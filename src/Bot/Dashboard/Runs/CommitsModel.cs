@@ -2,5 +2,5 @@ using Whybot.Storage;
 
 namespace Whybot.Dashboard.Runs;
 
-/// <summary>Commits whose checks were looked at, newest first.</summary>
+/// <summary>Commits whose checks were examined, newest first.</summary>
 public sealed record CommitsModel(IReadOnlyList<RunRecord> Runs, Paging Paging);

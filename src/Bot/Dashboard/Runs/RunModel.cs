@@ -8,9 +8,9 @@ using Whybot.Storage;
 namespace Whybot.Dashboard.Runs;
 
 /// <summary>A run with its report.</summary>
-/// <param name="Address">Of its page.</param>
+/// <param name="Address">The address of its page.</param>
 /// <param name="Place">Environment, branch or pull request.</param>
-/// <param name="Report">Null while there is none, or where it is not kept any more.</param>
+/// <param name="Report">Null if there is none yet, or if it is no longer kept.</param>
 public sealed record RunModel(string Address, string Repository, string Sha, string Place, DateTimeOffset Begun, PublishedReport? Report)
 {
     public string? Decision { get; init; }
@@ -20,15 +20,15 @@ public sealed record RunModel(string Address, string Repository, string Sha, str
     public DeploymentRun? Deployment { get; init; }
     public Acceptance? Acceptance { get; init; }
 
-    /// <summary>Markdown; null where there is none.</summary>
+    /// <summary>Markdown; null if there is none.</summary>
     public string? Worklog { get; init; }
 
-    /// <summary>Causes that have a page of their own: those that were seen on the default branch or in an environment.</summary>
+    /// <summary>Causes that have their own page: those that were seen on the default branch or in an environment.</summary>
     public IReadOnlyDictionary<string, CauseRow> Held { get; init; } = new Dictionary<string, CauseRow>(StringComparer.Ordinal);
     public IReadOnlyList<Passage> Passages { get; init; } = [];
     public IReadOnlyList<FileRow> Files { get; init; } = [];
 
-    /// <summary>Where a place is opened at the line; null where its surroundings are not kept.</summary>
+    /// <summary>The address that opens a cited place at its line; null if its surroundings are not kept.</summary>
     public string? Evidence(PublishedCitation citation)
     {
         for (var i = 0; i < Passages.Count; i++)
@@ -41,7 +41,7 @@ public sealed record RunModel(string Address, string Repository, string Sha, str
 
     public string ShortSha => Words.Short(Sha);
 
-    /// <summary>What is said where no cause is known: that nothing failed only where that is so.</summary>
+    /// <summary>The text to show if no cause is known. It says that nothing failed only if that is true.</summary>
     public static string WithoutCauses(PublishedReport report) => report switch
     {
         { Totals: not { Failed: 0, Errors: 0 } } => "No cause could be worked out for what failed.",
@@ -94,7 +94,7 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
         }
         catch (JsonException)
         {
-            // Written by another version.
+            // Another version wrote it.
             return (null, []);
         }
     }

@@ -2,7 +2,7 @@ using Whybot.Storage;
 
 namespace Whybot.Dashboard.Traffic;
 
-/// <summary>What came in, and what waits to be done.</summary>
+/// <summary>What came in, and what is waiting to be done.</summary>
 public sealed record TrafficModel(IReadOnlyList<JobRow> Jobs, IReadOnlyList<DeliveryRow> Deliveries, long Pending, Paging Paging);
 
 internal sealed class TrafficReader(Listings listings, DeliveryStore deliveries)

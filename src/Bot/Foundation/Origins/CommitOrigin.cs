@@ -1,16 +1,16 @@
 namespace Whybot.Foundation.Origins;
 
-/// <summary>A pull request whose thread may be told of a commit.</summary>
-/// <param name="Base">The branch that it is to be merged into.</param>
+/// <summary>A pull request whose thread may hear about a commit.</summary>
+/// <param name="Base">The branch it will be merged into.</param>
 /// <param name="BaseSha">The newest commit of that branch, as the pull request knows it.</param>
-/// <param name="Open">A closed one is told nothing new; what it was told is kept up to date.</param>
+/// <param name="Open">Nothing new is posted in a closed one; what was already posted is kept up to date.</param>
 internal sealed record PullThread(int Number, string Base, string BaseSha, bool Open);
 
 /// <summary>
-/// Where a commit's checks come from. <see cref="OriginReader"/> alone decides it, from GitHub's answers; what a run may lead to follows from it
-/// (<see cref="Mandate"/>, <see cref="FilingLeave"/>). What GitHub does not say is <see cref="Unknown"/>, which may do no more than a stranger's fork.
+/// Where a commit's checks come from. Only <see cref="OriginReader"/> decides this, from GitHub's answers; it determines what a run may lead to
+/// (<see cref="Mandate"/>, <see cref="FilingLeave"/>). If GitHub does not say, it is <see cref="Unknown"/>, which may do no more than a stranger's fork.
 /// </summary>
-/// <param name="Word">As the store keeps it.</param>
+/// <param name="Word">The word for it in the store.</param>
 internal abstract record CommitOrigin(string Word)
 {
     public const string DefaultBranchWord = "default-branch";
@@ -21,23 +21,23 @@ internal abstract record CommitOrigin(string Word)
     public const string ForkWord = "fork";
     public const string UnknownWord = "unknown";
 
-    /// <summary>Where it is said to be seen: a branch, a pull request or an environment.</summary>
+    /// <summary>Where reports say it was seen: a branch, a pull request or an environment.</summary>
     public abstract string Place { get; }
 
-    /// <summary>The pull request whose newest commit it is; null for none.</summary>
+    /// <summary>The pull request whose newest commit it is; null if none.</summary>
     public virtual PullThread? Pull => null;
 
-    /// <summary>The pull request whose thread is told of it; null for none.</summary>
+    /// <summary>The pull request in whose thread it is reported; null if none.</summary>
     public virtual PullThread? Told => Pull;
 
-    /// <summary>The branch with whose earlier runs it is compared; null for none.</summary>
+    /// <summary>The branch whose earlier runs it is compared with; null if none.</summary>
     public virtual string? Line => Pull?.Base;
 
-    /// <summary>What it is called in a report that names no pull request; null for nothing.</summary>
+    /// <summary>What it is called in a report that names no pull request; null if nothing.</summary>
     public virtual string? Label => Line;
 
-    /// <summary>On the default branch: one of its own workflow runs is for it, and the branch holds it.</summary>
-    /// <param name="Proposal">An open pull request that proposes it to another branch, such as one for releases; null for none.</param>
+    /// <summary>On the default branch: at least one of that branch's workflow runs is for it, and the branch contains it.</summary>
+    /// <param name="Proposal">An open pull request that proposes it to another branch, such as one for releases; null if none.</param>
     internal sealed record DefaultBranch(string Branch, PullThread? Proposal = null) : CommitOrigin(DefaultBranchWord)
     {
         public override string Place => Branch;
@@ -45,7 +45,7 @@ internal abstract record CommitOrigin(string Word)
         public override PullThread? Told => Proposal;
     }
 
-    /// <summary>Deployed to an environment: whoever may deploy has vouched for it, whichever branch it is on.</summary>
+    /// <summary>Deployed to an environment: someone with permission to deploy has vouched for it, whichever branch it is on.</summary>
     internal sealed record Deployed(string Environment) : CommitOrigin(DeployedWord)
     {
         public override string Place => Environment;
@@ -74,9 +74,9 @@ internal abstract record CommitOrigin(string Word)
         public override string Label => Place;
     }
 
-    /// <summary>A fork's, whatever its branch is called.</summary>
+    /// <summary>A commit from a fork, whatever its branch is called.</summary>
     /// <param name="Name"><c>owner/name:branch</c>; null for a fork that was deleted.</param>
-    /// <param name="Thread">Its pull request; null for none.</param>
+    /// <param name="Thread">Its pull request; null if none.</param>
     internal sealed record Fork(string? Name, PullThread? Thread) : CommitOrigin(ForkWord)
     {
         public override string Place => Thread is null ? Name ?? "a deleted fork" : $"pull request {Thread.Number}";

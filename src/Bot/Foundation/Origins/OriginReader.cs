@@ -5,20 +5,20 @@ using Whybot.GitHub.Models;
 namespace Whybot.Foundation.Origins;
 
 /// <summary>A commit's origin and what belongs to it.</summary>
-/// <param name="Runs">The workflow runs of that origin; runs of others on the same commit are not among them.</param>
-/// <param name="Outdated">It belongs to open pull requests, of none of which it is the newest commit.</param>
+/// <param name="Runs">The workflow runs of that origin; runs of other origins on the same commit are left out.</param>
+/// <param name="Outdated">The commit belongs to open pull requests but is not the newest commit of any.</param>
 internal sealed record OriginReading(CommitOrigin Origin, IReadOnlyList<WorkflowRun> Runs, bool Outdated);
 
 /// <summary>
-/// Decides where a commit comes from, by asking GitHub and nobody else. One commit can have runs of several origins (a branch that was merged without a new
-/// commit, a fork that copied one): the first that holds counts, the default branch before a pull request before a branch, and only with its own runs.
+/// Decides where a commit comes from, by asking only GitHub. One commit can have runs of several origins (a branch that was merged without a new
+/// commit, a fork that copied one). The first match wins: default branch, then pull request, then branch; only that origin's own runs are used.
 /// </summary>
 internal sealed class OriginReader(RepositoriesClient repositories)
 {
-    /// <summary>A commit is the head of few branches; more would only cost requests.</summary>
+    /// <summary>A commit is the head of only a few branches; checking more would only cost requests.</summary>
     private const int MostHeads = 10;
 
-    /// <summary>Of 100 open pull requests each; looked through only where the fork cannot be asked for, because it is gone.</summary>
+    /// <summary>Pages of 100 open pull requests. They are searched only if the fork itself cannot be queried because it is gone.</summary>
     private const int MostPages = 3;
 
     /// <param name="runs">All workflow runs of the commit.</param>
@@ -30,10 +30,10 @@ internal sealed class OriginReader(RepositoriesClient repositories)
             var proposal = (await repositories.PullsOfAsync(repository, sha, cancel)).FirstOrDefault(p => p.State == "open" && p.Head.Sha == sha && IsOwn(p, about));
             return new OriginReading(new CommitOrigin.DefaultBranch(about.DefaultBranch, proposal is null ? null : Thread(proposal)), trunk, Outdated: false);
         }
-        // What was started by something else than the branch is nobody's branch; nor is a commit that the default branch does not hold.
+        // A run started on the default branch by some other event belongs to no branch; neither does a commit that the default branch does not contain.
         var others = runs.Where(r => !(RunSource.IsOwn(r, about) && r.HeadBranch == about.DefaultBranch)).ToList();
         var pulls = await PullsAsync(repository, about, sha, others, runs.Any(r => RunSource.IsOwn(r, about)), cancel);
-        // A fork can propose the very commit of one of the repository's own branches: it takes nothing from that branch's own pull request.
+        // A fork can propose the same commit as one of the repository's own branches; that must not take it away from that branch's own pull request.
         if (pulls.Where(p => p.Head.Sha == sha).Select(p => (Pull: p, Reading: Of(p, about, others))).OrderByDescending(p => p.Pull.State == "open")
             .ThenByDescending(p => p.Reading.Runs.Count > 0).ThenByDescending(p => IsOwn(p.Pull, about)).ThenByDescending(p => p.Pull.Number).FirstOrDefault() is { Pull: not null } found)
             return found.Reading;
@@ -48,13 +48,13 @@ internal sealed class OriginReader(RepositoriesClient repositories)
         if (pull.Head.Repo is not { } from)
             return new OriginReading(new CommitOrigin.Fork(null, thread), [.. runs.Where(r => !RunSource.IsOwn(r, about))], Outdated: false);
         var theirs = runs.Where(r => Same(r.HeadRepository?.FullName, from.FullName)).ToList();
-        // The branch may have been renamed since; then its runs bear its old name.
+        // The branch may have been renamed since; its runs then still have the old name.
         var ofBranch = theirs.Where(r => r.HeadBranch == pull.Head.Ref).ToList();
         CommitOrigin origin = IsOwn(pull, about) ? new CommitOrigin.PullRequest(thread) : new CommitOrigin.Fork($"{from.FullName}:{pull.Head.Ref}", thread);
         return new OriginReading(origin, ofBranch.Count > 0 ? ofBranch : theirs, Outdated: false);
     }
 
-    /// <summary>No pull request has it as its newest commit.</summary>
+    /// <summary>For a commit that is not the newest commit of any pull request.</summary>
     private static OriginReading Without(Repository about, IReadOnlyList<WorkflowRun> all, List<WorkflowRun> others, bool leftTrunk)
     {
         if (others.FirstOrDefault(r => RunSource.QueueOf(r, about) is not null) is { } queued)
@@ -70,16 +70,16 @@ internal sealed class OriginReader(RepositoriesClient repositories)
     }
 
     /// <summary>
-    /// Pull requests that the commit may belong to. Of an own commit GitHub lists them; of a fork's it lists none, and they are found by its branch. Where the
-    /// fork is gone, or no run tells of it, the open ones are looked through.
+    /// Pull requests that the commit may belong to. GitHub lists them for the repository's own commits but not for a fork's, so those are found by branch. If
+    /// the fork is gone, or no run mentions it, the open pull requests are searched.
     /// </summary>
-    /// <param name="ownRuns">Some of the commit's runs are for the repository's own branches, so it is no fork's alone.</param>
+    /// <param name="ownRuns">Some of the commit's runs are for the repository's own branches, so it does not exist only in a fork.</param>
     private async Task<IReadOnlyList<PullRequest>> PullsAsync(RepositoryRef repository, Repository about, string sha, IReadOnlyList<WorkflowRun> runs, bool ownRuns, CancellationToken cancel)
     {
         var pulls = new List<PullRequest>(await repositories.PullsOfAsync(repository, sha, cancel));
         foreach (var (head, branch) in runs.Where(r => r is { HeadRepository: not null, HeadBranch.Length: > 0 } && RunSource.QueueOf(r, about) is null)
             .Select(r => (r.HeadRepository!.FullName, r.HeadBranch!)).Distinct().Take(MostHeads))
-            // A fork's owner may have another fork with such a branch.
+            // The owner of the fork may have another fork with a branch of that name.
             pulls.AddRange((await repositories.PullsFromAsync(repository, head.Split('/')[0], branch, cancel)).Where(p => p.Head.Repo is null || Same(p.Head.Repo.FullName, head)));
         if (ownRuns || pulls.Exists(p => p.Head.Sha == sha))
             return [.. pulls.DistinctBy(p => p.Number)];

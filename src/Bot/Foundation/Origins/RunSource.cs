@@ -4,14 +4,14 @@ using Whybot.GitHub.Models;
 namespace Whybot.Foundation.Origins;
 
 /// <summary>
-/// Where one workflow run comes from. A run of a fork's pull request is a run of the base repository, and a fork's branch may be called <c>main</c>: only
-/// event, head repository and head branch together say it (docs.github.com, "Workflow runs" and "Events that trigger workflows").
+/// Where one workflow run comes from. A run of a fork's pull request is a run in the base repository, and a fork's branch may be called <c>main</c>: only
+/// the event, head repository and head branch together tell (docs.github.com, "Workflow runs" and "Events that trigger workflows").
 /// </summary>
 internal static partial class RunSource
 {
     /// <summary>
     /// Events that test the branch itself. The others that run on the default branch (issue_comment, workflow_run, pull_request_target, repository_dispatch …)
-    /// are started by what strangers do, and often work on what strangers wrote: their results say nothing of the branch.
+    /// can be triggered by strangers, and often process what strangers wrote, so their results say nothing about the branch.
     /// </summary>
     private static readonly HashSet<string> Branch = ["push", "schedule", "workflow_dispatch", "deployment", "deployment_status"];
 
@@ -22,12 +22,12 @@ internal static partial class RunSource
         IsOwn(run, repository) && run.HeadBranch == repository.DefaultBranch && Branch.Contains(run.Event);
 
     /// <summary>
-    /// Whether a stranger wrote what the run does. The workflow of a fork's <c>pull_request</c> comes from the fork; that of a <c>pull_request_target</c> comes from
-    /// the repository itself, whatever it works on.
+    /// Whether a stranger wrote the workflow that ran. The workflow of a fork's <c>pull_request</c> comes from the fork; that of a <c>pull_request_target</c>
+    /// comes from the repository itself, whatever it processes.
     /// </summary>
     public static bool IsStrangers(WorkflowRun run, Repository repository) => !IsOwn(run, repository) && run.Event != "pull_request_target";
 
-    /// <summary>The branch that a merge queue's run is to be merged into; null for a run of anything else.</summary>
+    /// <summary>The branch that a merge queue's run will be merged into; null for any other run.</summary>
     public static string? QueueOf(WorkflowRun run, Repository repository) =>
         IsOwn(run, repository) && run.HeadBranch is { } branch && OfQueue().Match(branch) is { Success: true } queue ? queue.Groups["base"].Value : null;
 

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Whybot.GitHub.BeyondOctokit;
 
 /// <summary>
-/// GitHub's shapes that are written by hand, each with the reason why Octokit's is not used (a test holds the list): snake_case; unknown fields are left alone, what is
-/// null is not sent.
+/// GitHub's JSON shapes that are written by hand, each with the reason why Octokit's is not used (a test keeps the list): snake_case; unknown fields are
+/// ignored; nulls are not sent.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ArtifactsPage))]
@@ -25,7 +25,7 @@ namespace Whybot.GitHub.BeyondOctokit;
 [JsonSerializable(typeof(GraphAnswer))]
 internal sealed partial class HandWrittenJson : JsonSerializerContext;
 
-/// <summary>Why a shape of GitHub's is written by hand.</summary>
+/// <summary>Why a GitHub shape is written by hand.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class HandWrittenAttribute(string why) : Attribute
 {

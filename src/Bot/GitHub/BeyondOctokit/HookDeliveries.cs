@@ -2,7 +2,7 @@ using Whybot.GitHub.Http;
 
 namespace Whybot.GitHub.BeyondOctokit;
 
-/// <summary>The App's webhook: how it is set, which deliveries GitHub remembers, and asking for one again.</summary>
+/// <summary>The App's webhook: its configuration, the deliveries that GitHub remembers, and redelivery.</summary>
 internal sealed class HookDeliveries(RawAnswers raw)
 {
     private const int MostPages = 20;
@@ -11,7 +11,7 @@ internal sealed class HookDeliveries(RawAnswers raw)
     public async Task<HookConfig> ConfigAsync(CancellationToken cancel) =>
         RawAnswers.Read((await raw.SendAsync(HttpMethod.Get, "app/hook/config", App, null, cancel)).Body, HandWrittenJson.Default.HookConfig);
 
-    /// <summary>Deliveries, newest first, back to a time.</summary>
+    /// <summary>Deliveries since a given time, newest first.</summary>
     public async Task<IReadOnlyList<HookDelivery>> SinceAsync(DateTimeOffset since, CancellationToken cancel)
     {
         var deliveries = new List<HookDelivery>();

@@ -5,7 +5,7 @@ using Whybot.Pipeline;
 
 namespace Whybot.GitHub.BeyondOctokit;
 
-/// <summary>Reads a field of GitHub's Projects for a repository's open issues; only GraphQL has them.</summary>
+/// <summary>Reads a GitHub Projects field for a repository's open issues; only GraphQL provides it.</summary>
 internal sealed class ProjectFields(RawAnswers raw, GitHubSettings settings)
 {
     private const string Query = """
@@ -21,10 +21,10 @@ internal sealed class ProjectFields(RawAnswers raw, GitHubSettings settings)
         }
         """;
 
-    /// <summary>What the field says of each open issue that is in a project; of several projects the first that says anything.</summary>
-    /// <param name="field">Its name, as the project has it.</param>
-    /// <param name="most">Pages of a hundred issues that are read, the last updated first.</param>
-    /// <exception cref="GitHubException">GitHub says why the field cannot be read.</exception>
+    /// <summary>The field's value for each open issue that is in a project; with several projects, the first one that has a value wins.</summary>
+    /// <param name="field">The field's name in the project.</param>
+    /// <param name="most">Maximum number of pages, of a hundred issues each; the most recently updated issues come first.</param>
+    /// <exception cref="GitHubException">The field cannot be read; the exception has GitHub's reason.</exception>
     public async Task<IReadOnlyDictionary<int, string>> OfIssuesAsync(RepositoryRef repository, string field, int most, CancellationToken cancel)
     {
         var values = new SortedDictionary<int, string>();

@@ -4,15 +4,15 @@ using Whybot.GitHub.Http;
 
 namespace Whybot.GitHub.BeyondOctokit;
 
-/// <summary>Opens a draft pull request that reverts one; only GraphQL can.</summary>
+/// <summary>Opens a draft pull request that reverts another one; only GraphQL can.</summary>
 internal sealed class PullReverts(RawAnswers raw, GitHubSettings settings)
 {
     private const string Mutation =
         "mutation($id: ID!, $body: String!) { revertPullRequest(input: {pullRequestId: $id, body: $body, draft: true}) { revertPullRequest { number } } }";
 
     /// <param name="node">The pull request's node id.</param>
-    /// <returns>The new one's number.</returns>
-    /// <exception cref="GitHubException">GitHub says why it cannot be reverted.</exception>
+    /// <returns>The number of the new pull request.</returns>
+    /// <exception cref="GitHubException">It cannot be reverted; the exception has GitHub's reason.</exception>
     public async Task<int> OpenAsync(RepositoryRef repository, string node, string body, CancellationToken cancel)
     {
         var query = new GraphQuery(Mutation, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = node, ["body"] = body });

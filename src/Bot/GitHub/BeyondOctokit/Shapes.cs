@@ -18,7 +18,7 @@ internal sealed record WorkflowDispatched(long WorkflowRunId);
 [HandWritten("Octokit fails on a payload that is a text or holds more than texts; GitHub takes any JSON")]
 internal sealed record Deployment(long Id, string Sha, string Environment);
 
-/// <summary>What is null stays as it is.</summary>
+/// <summary>Fields that are null stay unchanged.</summary>
 /// <param name="StateReason">completed, not_planned, duplicate, reopened.</param>
 [HandWritten("Octokit's IssueUpdate has no 'duplicate', and takes the milestone away with every change")]
 internal sealed record IssueChange(string? Title = null, string? Body = null, string? State = null, string? StateReason = null);
@@ -26,7 +26,7 @@ internal sealed record IssueChange(string? Title = null, string? Body = null, st
 [HandWritten("Octokit sends a bare list, which GitHub's description does not have")]
 internal sealed record AddedLabels(IReadOnlyList<string> Labels);
 
-/// <param name="CommitId">Of a <c>closed</c> event: the commit whose message closed the issue; null where a person or a pull request did.</param>
+/// <param name="CommitId">For a <c>closed</c> event, the commit whose message closed the issue; null if a person or a pull request did.</param>
 [HandWritten("Octokit's Issue has no author_association, and its timeline fails on ids that are no numbers")]
 internal sealed record TimelineEvent(string? Event, TimelineSource? Source, string? CommitId = null);
 
@@ -52,23 +52,23 @@ internal sealed record AppItself(long Id, string Slug, IReadOnlyDictionary<strin
 [HandWritten("part of Installation")]
 internal sealed record InstallationAccount(string? Login);
 
-/// <summary>To what a token is narrowed; what is null is not.</summary>
+/// <summary>What a token is narrowed to; null means no narrowing.</summary>
 [HandWritten("Octokit asks for tokens of the whole installation only")]
 internal sealed record TokenScope(IReadOnlyList<long>? RepositoryIds, IReadOnlyList<string>? Repositories, IReadOnlyDictionary<string, string>? Permissions);
 
 [HandWritten("the answer to TokenScope, which Octokit does not send")]
 internal sealed record GivenToken(string Token);
 
-/// <summary>A delivery of the App's webhook as GitHub remembers it.</summary>
+/// <summary>A delivery of the App's webhook, as GitHub remembers it.</summary>
 /// <param name="Status">OK, or what went wrong.</param>
 [HandWritten("Octokit has no hook deliveries")]
 internal sealed record HookDelivery(long Id, string Guid, DateTimeOffset DeliveredAt, bool Redelivery, string Status, int StatusCode, string Event);
 
-/// <param name="InsecureSsl">"0" or "1"; GitHub also writes it as a number.</param>
+/// <param name="InsecureSsl">"0" or "1"; GitHub sometimes writes it as a number.</param>
 [HandWritten("Octokit has no hook configuration of an App")]
 internal sealed record HookConfig(string? Url, string? ContentType, JsonElement InsecureSsl, string? Secret);
 
-/// <summary>A request to GitHub's GraphQL interface.</summary>
+/// <summary>A request to GitHub's GraphQL API.</summary>
 [HandWritten("Octokit is REST only, and only GraphQL can revert a pull request")]
 internal sealed record GraphQuery(string Query, IReadOnlyDictionary<string, string> Variables);
 

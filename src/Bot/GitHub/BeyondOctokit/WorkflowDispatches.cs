@@ -4,12 +4,12 @@ using Whybot.GitHub.Http;
 
 namespace Whybot.GitHub.BeyondOctokit;
 
-/// <summary>Starts a workflow and says which run that is.</summary>
+/// <summary>Starts a workflow and returns the id of its run.</summary>
 internal sealed class WorkflowDispatches(RawAnswers raw)
 {
-    /// <param name="workflow">Its file's name or its id.</param>
+    /// <param name="workflow">Its file name or its id.</param>
     /// <param name="inputs">At most 25.</param>
-    /// <returns>The run's id; null where GitHub does not say it.</returns>
+    /// <returns>The run's id; null if GitHub does not return it.</returns>
     public async Task<long?> StartAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs, CancellationToken cancel)
     {
         RawAnswers.Answer answer;
@@ -19,7 +19,7 @@ internal sealed class WorkflowDispatches(RawAnswers raw)
         }
         catch (GitHubException refused) when (refused.Status == HttpStatusCode.UnprocessableEntity && refused.Answer.Contains("return_run_details", StringComparison.Ordinal))
         {
-            // Older Enterprise servers do not know the field.
+            // Older Enterprise Servers do not know the field.
             answer = await SendAsync(new WorkflowDispatch(branchOrTag, inputs));
         }
         return answer.Body.Length == 0 ? null : RawAnswers.Read(answer.Body, HandWrittenJson.Default.WorkflowDispatched).WorkflowRunId;

@@ -13,14 +13,14 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
     private const int MostArtifactPages = 20;
     private const int Newest = 30;
 
-    /// <summary>GitHub's clock and ours differ a little.</summary>
+    /// <summary>Allows for a small difference between GitHub's clock and ours.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
 
     public async Task<IReadOnlyList<WorkflowRun>> RunsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
         Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.List(repository.Owner, repository.Name, new WorkflowRunsRequest { HeadSha = sha },
             GitHubApi.Whole), cancel));
 
-    /// <summary>The newest runs that are complete, whatever their commit.</summary>
+    /// <summary>The newest completed runs, of any commit.</summary>
     public async Task<IReadOnlyList<WorkflowRun>> NewestAsync(RepositoryRef repository, CancellationToken cancel) =>
         Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.List(repository.Owner, repository.Name,
             new WorkflowRunsRequest { Status = CheckRunStatusFilter.Completed }, new ApiOptions { PageSize = Newest, PageCount = 1 }), cancel));
@@ -44,12 +44,12 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
     /// <summary>Opens a job's log; null when GitHub no longer has it.</summary>
     public Task<Stream?> LogAsync(RepositoryRef repository, long job, CancellationToken cancel) => downloads.OpenAsync(repository, $"actions/jobs/{job}/logs", cancel);
 
-    /// <summary>Opens an artifact's ZIP file; null when it is gone.</summary>
+    /// <summary>Opens an artifact's ZIP file; null if it is gone.</summary>
     public Task<Stream?> ArtifactAsync(RepositoryRef repository, long artifact, CancellationToken cancel) =>
         downloads.OpenAsync(repository, $"actions/artifacts/{artifact}/zip", cancel);
 
-    /// <summary>Opens the end of an artifact's ZIP file; null where it cannot be had.</summary>
-    /// <param name="from">Its first byte.</param>
+    /// <summary>Opens the end of an artifact's ZIP file; null if it is not available.</summary>
+    /// <param name="from">Offset of the first byte to read.</param>
     public Task<Stream?> ArtifactEndAsync(RepositoryRef repository, long artifact, long from, CancellationToken cancel) =>
         downloads.OpenEndAsync(repository, $"actions/artifacts/{artifact}/zip", from, cancel);
 
@@ -57,7 +57,7 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
     public Task<long?> DispatchAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs, CancellationToken cancel) =>
         dispatches.StartAsync(repository, workflow, branchOrTag, inputs, cancel);
 
-    /// <summary>The run that was started with a correlation id, which its workflow shows in its name; null for none.</summary>
+    /// <summary>The run that was started with a correlation id, which its workflow shows in the run's name; null if none.</summary>
     /// <param name="asked">When it was started.</param>
     public async Task<WorkflowRun?> FindDispatchedAsync(RepositoryRef repository, string workflow, string correlation, DateTimeOffset asked, CancellationToken cancel)
     {
@@ -67,7 +67,7 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
         return runs is null ? null : Runs(runs).FirstOrDefault(r => r.DisplayTitle?.Contains(correlation, StringComparison.Ordinal) == true);
     }
 
-    /// <summary>Asks for the end of a run; one that has ended already is left as it is.</summary>
+    /// <summary>Requests cancellation of a run; a run that has already ended stays as it is.</summary>
     public async Task CancelAsync(RepositoryRef repository, long run, CancellationToken cancel)
     {
         try
@@ -76,7 +76,7 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
         }
         catch (GitHubException over) when (over.Status is System.Net.HttpStatusCode.Conflict or System.Net.HttpStatusCode.NotFound)
         {
-            // Nothing is left to be cancelled.
+            // There is nothing left to cancel.
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class AppsClient(GitHubApi api, RawAnswers raw)
         return new RateLimit(core.Limit, core.Remaining);
     }
 
-    /// <summary>Whom a plain token belongs to; null when it is an Actions token, which may not ask.</summary>
+    /// <summary>The login of a plain token's owner; null for an Actions token, which is not allowed to ask.</summary>
     public async Task<string?> LoginAsync(CancellationToken cancel)
     {
         try

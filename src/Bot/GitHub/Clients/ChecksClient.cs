@@ -34,7 +34,7 @@ internal sealed class ChecksClient(GitHubApi api)
 
     private static StringEnum<CheckStatus> Status(string status) => new(status);
 
-    /// <remarks>A bare null would be taken for text and converted by Octokit, which throws.</remarks>
+    /// <remarks>Octokit would treat a bare null as text and convert it, which throws.</remarks>
     private static StringEnum<CheckConclusion>? Conclusion(string? conclusion) =>
         conclusion is null ? default(StringEnum<CheckConclusion>?) : new StringEnum<CheckConclusion>(conclusion);
 }

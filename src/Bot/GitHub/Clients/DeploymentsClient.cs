@@ -4,13 +4,16 @@ using Deployment = Whybot.GitHub.BeyondOctokit.Deployment;
 
 namespace Whybot.GitHub.Clients;
 
-/// <summary>Deployments and how far they are.</summary>
+/// <summary>Deployments and their states.</summary>
 internal sealed class DeploymentsClient(GitHubApi api, RawAnswers raw)
 {
-    /// <summary>Pages of 100; a repository that deploys to very many environments meanwhile is not searched to the end.</summary>
+    /// <summary>Pages of 100. A repository that deploys to a great many environments in the meantime is not searched to the end.</summary>
     private const int MostPages = 3;
 
-    /// <summary>Deployments to an environment that were made after one, newest first. GitHub lists the newest first; names of environments match without regard to case.</summary>
+    /// <summary>
+    /// Deployments to an environment that were created after a given one, newest first. GitHub lists the newest first; environment names match regardless of
+    /// case.
+    /// </summary>
     public async Task<IReadOnlyList<Deployment>> NewerAsync(RepositoryRef repository, string environment, long than, CancellationToken cancel)
     {
         var newer = new List<Deployment>();
@@ -24,7 +27,7 @@ internal sealed class DeploymentsClient(GitHubApi api, RawAnswers raw)
         return newer;
     }
 
-    /// <summary>How far a deployment is; <c>pending</c> where it has no status yet.</summary>
+    /// <summary>The state of a deployment; <c>pending</c> if it has no status yet.</summary>
     public async Task<string> StateAsync(RepositoryRef repository, long deployment, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Repository.Deployment.Status.GetAll(repository.Owner, repository.Name, deployment,
             new ApiOptions { PageSize = 1, PageCount = 1 }), cancel) is [var newest, ..] ? newest.State.StringValue : "pending";

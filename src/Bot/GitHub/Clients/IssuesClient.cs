@@ -20,7 +20,7 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
         await api.FindAsync(repository, github => github.Issue.Get(repository.Owner, repository.Name, number), cancel) is { } issue ? OctokitShapes.Of(issue) : null;
 
     /// <summary>Issues and pull requests, newest first, open and closed.</summary>
-    /// <param name="label">Only those that bear it; null for all.</param>
+    /// <param name="label">Only those with this label; null for all.</param>
     public async IAsyncEnumerable<Issue> NewestAsync(RepositoryRef repository, string? label, [EnumeratorCancellation] CancellationToken cancel, int pages = 5)
     {
         var labelled = label is null ? "" : $"&labels={Uri.EscapeDataString(label)}";
@@ -41,12 +41,12 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
         raw.SendAsync(HttpMethod.Patch, $"repos/{repository.FullName}/issues/{number}", Caller.For(repository),
             JsonSerializer.SerializeToUtf8Bytes(change, HandWrittenJson.Default.IssueChange), cancel);
 
-    /// <summary>Adds to the labels; the others stay.</summary>
+    /// <summary>Adds labels; the existing ones stay.</summary>
     public Task AddLabelsAsync(RepositoryRef repository, int number, IReadOnlyList<string> labels, CancellationToken cancel) =>
         raw.SendAsync(HttpMethod.Post, $"repos/{repository.FullName}/issues/{number}/labels", Caller.For(repository),
             JsonSerializer.SerializeToUtf8Bytes(new AddedLabels(labels), HandWrittenJson.Default.AddedLabels), cancel);
 
-    /// <summary>Takes one label off; one that is not there stays not there.</summary>
+    /// <summary>Removes one label; does nothing if it is not there.</summary>
     public async Task RemoveLabelAsync(RepositoryRef repository, int number, string label, CancellationToken cancel)
     {
         try
@@ -55,11 +55,11 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
         }
         catch (GitHubException gone) when (gone.Status == HttpStatusCode.NotFound)
         {
-            // Somebody has taken it off meanwhile.
+            // Somebody removed it in the meantime.
         }
     }
 
-    /// <summary>Adds to the assignees; GitHub leaves out whoever may not be assigned.</summary>
+    /// <summary>Adds assignees; GitHub ignores logins that cannot be assigned.</summary>
     public Task AssignAsync(RepositoryRef repository, int number, IReadOnlyList<string> logins, CancellationToken cancel) =>
         api.CallAsync(repository, github => github.Issue.Assignee.AddAssignees(repository.Owner, repository.Name, number, new AssigneesUpdate([.. logins])), cancel);
 
@@ -75,7 +75,7 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
         }
     }
 
-    /// <summary>What has happened to the issue, as far as it tells of a fix.</summary>
+    /// <summary>Events in the issue's history that may point to a fix.</summary>
     public async Task<IssueTimeline> TimelineAsync(RepositoryRef repository, int number, CancellationToken cancel)
     {
         var events = new List<TimelineEvent>();
@@ -97,16 +97,16 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
     public async Task<IssueComment?> FindCommentAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Issue.Comment.Get(repository.Owner, repository.Name, id), cancel) is { } comment ? OctokitShapes.Of(comment) : null;
 
-    /// <param name="answers">Login of the person whom it answers; null for nobody.</param>
+    /// <param name="answers">Login of the person this answers; null if nobody.</param>
     public async Task<IssueComment> CommentAsync(RepositoryRef repository, int number, string body, CancellationToken cancel, string? answers = null) =>
         OctokitShapes.Of(await api.CallAsync(Caller.For(repository) with { Answers = answers }, github => github.Issue.Comment.Create(repository.Owner, repository.Name, number, body), cancel));
 
-    /// <param name="answers">Login of the person whom it answers; null for nobody.</param>
+    /// <param name="answers">Login of the person this answers; null if nobody.</param>
     public async Task<IssueComment> EditCommentAsync(RepositoryRef repository, long id, string body, CancellationToken cancel, string? answers = null) =>
         OctokitShapes.Of(await api.CallAsync(Caller.For(repository) with { Answers = answers }, github => github.Issue.Comment.Update(repository.Owner, repository.Name, id, body), cancel));
 
     /// <param name="reaction">+1, -1, laugh, confused, heart, hooray, rocket, eyes.</param>
-    /// <param name="answers">Login of whoever wrote the comment.</param>
+    /// <param name="answers">Login of the comment's author.</param>
     public Task ReactAsync(RepositoryRef repository, long comment, string reaction, string answers, CancellationToken cancel) =>
         api.CallAsync(Caller.For(repository) with { Answers = answers }, github => github.Reaction.IssueComment.Create(repository.Owner, repository.Name, comment, new NewReaction(new StringEnum<ReactionType>(reaction).Value)), cancel);
 }

@@ -3,7 +3,7 @@ using Models = Whybot.GitHub.Models;
 
 namespace Whybot.GitHub.Clients;
 
-/// <summary>From Octokit's shapes to what the rest of the bot sees: they stop here. Octokit's types promise values that GitHub may leave out.</summary>
+/// <summary>Converts Octokit's shapes, which stop here, to what the rest of the bot sees. Octokit's types promise values that GitHub may leave out.</summary>
 internal static class OctokitShapes
 {
     public static Models.User? Of(User? user) => user?.Login is { } login ? new Models.User(login, user.Type is { } type ? $"{type}" : "User") : null;

@@ -8,13 +8,13 @@ using Repository = Whybot.GitHub.Models.Repository;
 
 namespace Whybot.GitHub.Clients;
 
-/// <summary>A repository: its files, commits, comparisons, pull requests and who may do what.</summary>
+/// <summary>A repository: its files, commits, comparisons, pull requests and permissions.</summary>
 internal sealed class RepositoriesClient(GitHubApi api, PullReverts reverts, IRepositoryNames names)
 {
-    /// <summary>Only how two commits stand to each other is wanted, not what lies between them.</summary>
+    /// <summary>For when only the relation of two commits matters, not the commits between them.</summary>
     private static readonly ApiOptions OneCommit = new() { PageSize = 1, PageCount = 1 };
 
-    /// <summary>What GitHub says of it; its id and its name are taken note of.</summary>
+    /// <summary>What GitHub says about it; its id and name are recorded.</summary>
     public async Task<Repository> GetAsync(RepositoryRef repository, CancellationToken cancel)
     {
         var answer = OctokitShapes.Of(await api.CallAsync(repository, github => github.Repository.Get(repository.Owner, repository.Name), cancel));
@@ -22,25 +22,25 @@ internal sealed class RepositoriesClient(GitHubApi api, PullReverts reverts, IRe
         return answer;
     }
 
-    /// <summary>A file of the default branch; null when there is none, or it is larger than <paramref name="most"/> bytes.</summary>
+    /// <summary>A file of the default branch; null if it does not exist or is larger than <paramref name="most"/> bytes.</summary>
     public async Task<byte[]?> FileAsync(RepositoryRef repository, string path, long most, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Repository.Content.GetAllContents(repository.Owner, repository.Name, UrlPart.Of(path)), cancel) is [var file]
             && file.Type.StringValue == "file" && file is { Encoding: "base64", EncodedContent: { } content } && file.Size <= most
             ? Convert.FromBase64String(content.ReplaceLineEndings("")) : null;
 
-    /// <summary>Pull requests that the commit belongs to; of commits that lie only in a fork GitHub lists none.</summary>
+    /// <summary>Pull requests that the commit belongs to; for commits that are only in a fork, GitHub lists none.</summary>
     public async Task<IReadOnlyList<PullRequest>> PullsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
         [.. (await api.FindAsync(repository, github => github.Repository.Commit.PullRequests(repository.Owner, repository.Name, sha, new ApiOptions { PageSize = 100, PageCount = 1 }),
             cancel) ?? []).Select(OctokitShapes.Of)];
 
-    /// <summary>Pull requests from a branch, of a fork too, whatever their state; GitHub lists the newest first.</summary>
+    /// <summary>Pull requests from a branch, including a fork's, in any state; GitHub lists the newest first.</summary>
     public async Task<IReadOnlyList<PullRequest>> PullsFromAsync(RepositoryRef repository, string owner, string branch, CancellationToken cancel) =>
         [.. (await api.FindAsync(repository, github => github.PullRequest.GetAllForRepository(repository.Owner, repository.Name,
             new PullRequestRequest { Head = $"{owner}:{branch}", State = ItemStateFilter.All }, new ApiOptions { PageSize = 100, PageCount = 1 }), cancel) ?? [])
             .Select(OctokitShapes.Of)];
 
-    /// <summary>Open pull requests, those that changed last first.</summary>
-    /// <param name="pages">Of 100 each.</param>
+    /// <summary>Open pull requests, most recently changed first.</summary>
+    /// <param name="pages">Maximum number of pages of 100.</param>
     public async IAsyncEnumerable<PullRequest> OpenPullsAsync(RepositoryRef repository, int pages, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var page in api.PagesAsync<List<Octokit.PullRequest>>(repository, "pulls?state=open&sort=updated&direction=desc&per_page=100", cancel, pages))
@@ -51,28 +51,28 @@ internal sealed class RepositoriesClient(GitHubApi api, PullReverts reverts, IRe
     public async Task<PullRequest?> PullAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.PullRequest.Get(repository.Owner, repository.Name, number), cancel) is { } pull ? OctokitShapes.Of(pull) : null;
 
-    /// <summary>The pull request that reverts one, by the branch that GitHub makes for it; null for none.</summary>
+    /// <summary>The pull request that reverts a given one, found by the branch that GitHub creates for it; null if none.</summary>
     public async Task<PullRequest?> RevertOfAsync(RepositoryRef repository, PullRequest pull, CancellationToken cancel) =>
         (await PullsFromAsync(repository, repository.Owner, $"revert-{pull.Number}-{pull.Head.Ref}", cancel)).FirstOrDefault(p => p.Number > pull.Number);
 
     /// <inheritdoc cref="PullReverts.OpenAsync"/>
     public Task<int> RevertAsync(RepositoryRef repository, string node, string body, CancellationToken cancel) => reverts.OpenAsync(repository, node, body, cancel);
 
-    /// <summary>Whether a branch or commit holds a commit. What GitHub cannot compare is not held.</summary>
-    /// <param name="holder">A branch, or a commit's id.</param>
+    /// <summary>Whether a branch or commit contains a commit. False if GitHub cannot compare them.</summary>
+    /// <param name="holder">A branch or a commit's id.</param>
     public async Task<bool> HoldsAsync(RepositoryRef repository, string commit, string holder, CancellationToken cancel) =>
         commit == holder || await CompareAsync(repository, commit, holder, cancel) is { Status: "ahead" or "identical" };
 
-    /// <summary>The newest commit that a branch and a commit have in common; null where GitHub cannot compare them.</summary>
+    /// <summary>The newest commit that a branch and a commit have in common; null if GitHub cannot compare them.</summary>
     public async Task<string?> MergeBaseAsync(RepositoryRef repository, string branch, string commit, CancellationToken cancel) =>
         (await CompareAsync(repository, branch, commit, cancel))?.MergeBaseCommit?.Sha;
 
-    /// <summary>The newest commit of a branch, or a commit by its id; null when there is none.</summary>
+    /// <summary>The newest commit of a branch, or a commit by its id; null if there is none.</summary>
     public async Task<GitHubCommit?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Repository.Commit.Get(repository.Owner, repository.Name, UrlPart.Of(branch)), cancel) is { } commit
             ? OctokitShapes.Of(commit) : null;
 
-    /// <summary>What a person may do, asked anew; null when they are no collaborator.</summary>
+    /// <summary>A person's permission, fetched from GitHub every time; null if they are not a collaborator.</summary>
     public async Task<CollaboratorPermission?> PermissionAsync(RepositoryRef repository, string login, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Repository.Collaborator.ReviewPermission(repository.Owner, repository.Name, UrlPart.Of(login)), cancel) is { } has
             ? new CollaboratorPermission(has.Permission, has.RoleName, has.Collaborator?.Type?.ToString()) : null;

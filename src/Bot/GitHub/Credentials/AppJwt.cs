@@ -5,7 +5,7 @@ using System.Text;
 namespace Whybot.GitHub.Credentials;
 
 /// <summary>
-/// The token by which a GitHub App says that it is itself: RS256, issued a minute ago (clocks differ), valid for less than the 10 min that GitHub allows
+/// The token with which a GitHub App authenticates as itself: RS256, issued one minute ago (clocks differ), valid for less than the 10 min that GitHub allows
 /// (docs.github.com, "Generating a JSON Web Token for a GitHub App").
 /// </summary>
 internal sealed class AppJwt : IDisposable
@@ -19,7 +19,7 @@ internal sealed class AppJwt : IDisposable
     private readonly TimeProvider _time;
     private (string Token, long Until) _last = ("", 0);
 
-    /// <exception cref="ArgumentException">The text holds no private key.</exception>
+    /// <exception cref="ArgumentException">The text does not contain a private key.</exception>
     public AppJwt(long app, string pem, TimeProvider time)
     {
         (_app, _time) = (app, time);

@@ -2,21 +2,21 @@ using Whybot.GitHub.Http;
 
 namespace Whybot.GitHub.Credentials;
 
-/// <summary>Gives the token that acts for a caller.</summary>
+/// <summary>Provides the token to use for a caller.</summary>
 internal interface ITokenSource
 {
-    /// <summary>The App's own token, by which it says that it is itself; null without an App.</summary>
+    /// <summary>The App's own token, with which it authenticates as itself; null without an App.</summary>
     string? AppToken { get; }
 
-    /// <param name="writes">It is to change something.</param>
-    /// <exception cref="GitHubException">GitHub gives none: the App was removed, or its key is wrong.</exception>
+    /// <param name="writes">Whether the token will be used to change something.</param>
+    /// <exception cref="GitHubException">GitHub issues none: the App was removed, or its key is wrong.</exception>
     ValueTask<string> TokenAsync(Caller caller, bool writes, CancellationToken cancel);
 
-    /// <summary>GitHub no longer takes it.</summary>
-    /// <returns>True when another can be had.</returns>
+    /// <summary>Discards a token that GitHub no longer accepts.</summary>
+    /// <returns>True if another one can be obtained.</returns>
     bool Drop(Caller caller, string token);
 
-    /// <summary>GitHub forbids something: what the installation grants may have changed, and is asked for anew by whoever comes next.</summary>
+    /// <summary>GitHub has forbidden something. The installation's permissions may have changed, so the next caller asks for them again.</summary>
     void Forbidden(Caller caller);
 }
 

@@ -7,12 +7,12 @@ using Whybot.GitHub.Http;
 namespace Whybot.GitHub.Credentials;
 
 /// <summary>
-/// Tokens of an App's installations, each narrowed to one repository and to reading or writing what the bot uses. Each lives an hour, is kept for 50 min, is asked for
-/// once however many want it, and is dropped when GitHub refuses it.
+/// Tokens of an App's installations, each narrowed to one repository and to either reading or writing what the bot uses. A token is valid for an hour, is kept
+/// for 50 min, is requested only once even if several callers want it, and is dropped when GitHub refuses it.
 /// </summary>
 internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, TimeProvider time, ILogger<InstallationTokens> logger) : ITokenSource, IDisposable
 {
-    /// <summary>What the bot ever uses; a permission that the installation grants besides is in no token.</summary>
+    /// <summary>All permissions the bot ever uses; tokens never include others, even if the installation grants them.</summary>
     private static readonly string[] Used = ["metadata", "actions", "checks", "contents", "deployments", "issues", "pull_requests", "organization_projects"];
 
     private static readonly Caller AsApp = new(0, AsApp: true);
@@ -20,7 +20,7 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
     private readonly ConcurrentDictionary<Scope, Lazy<Task<(string Token, DateTimeOffset Until)>>> _tokens = new();
     private readonly ConcurrentDictionary<long, Lazy<Task<(IReadOnlyDictionary<string, string> Permissions, DateTimeOffset Until)>>> _granted = new();
 
-    /// <param name="Repository">Its id, or its name without the owner while GitHub's id is not known; null for all of the installation.</param>
+    /// <param name="Repository">Its id, or its name without the owner until GitHub's id is known; null for the whole installation.</param>
     private sealed record Scope(long Installation, (RepositoryId? Id, string? Name)? Repository, bool Writes)
     {
         public static Scope Of(Caller caller, bool writes) => new(caller.Installation, caller.Repository switch
@@ -53,13 +53,13 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
             _tokens.TryRemove(scope, out _);
     }
 
-    /// <summary>What was asked for before, until it is old. A failure is not kept: whoever asks next asks GitHub.</summary>
+    /// <summary>Returns the earlier answer until it is too old. Failures are not kept, so the next caller asks GitHub again.</summary>
     private async ValueTask<T> KeptAsync<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<(T Value, DateTimeOffset Until)>>> kept, TKey key, Func<TKey, Task<T>> ask, CancellationToken cancel)
         where TKey : notnull
     {
         while (true)
         {
-            // Not cancelled with the one who asked first: others wait for it too.
+            // Not cancelled together with the first caller: others are waiting for it too.
             var asked = kept.GetOrAdd(key, k => new(async () => (await ask(k), time.GetUtcNow() + KeepFor)));
             try
             {
@@ -86,7 +86,7 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
         }
         catch (GitHubException refused) when (refused.Status == HttpStatusCode.UnprocessableEntity)
         {
-            // The installation has the repository no longer, or the permissions have changed since they were read.
+            // The installation no longer has the repository, or the permissions have changed since they were read.
             NotNarrowed(scope.Repository?.Name ?? $"{scope.Repository?.Id}", scope.Installation, refused.Answer);
             _granted.TryRemove(scope.Installation, out _);
             return await AskAsync(scope.Installation, new TokenScope(null, null, null));

@@ -4,7 +4,7 @@ using Whybot.GitHub.Credentials;
 
 namespace Whybot.GitHub.Http;
 
-/// <summary>Puts the caller's token on. One that GitHub refuses is dropped and another asked for, once: a refused token means that nothing has happened.</summary>
+/// <summary>Adds the caller's token. If GitHub refuses it, it is dropped and replaced, once: a refused token means that nothing has happened yet.</summary>
 internal sealed class AuthorizationHandler(ITokenSource tokens) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

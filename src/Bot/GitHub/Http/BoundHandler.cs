@@ -1,6 +1,6 @@
 namespace Whybot.GitHub.Http;
 
-/// <summary>Binds what one call sends to its caller, and to the job's cancellation, which Octokit's methods do not take.</summary>
+/// <summary>Binds the requests of one call to its caller and to the job's cancellation, which Octokit's methods do not accept.</summary>
 internal sealed class BoundHandler(Caller caller, HttpMessageHandler pipeline, CancellationToken job) : DelegatingHandler(pipeline)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -10,6 +10,6 @@ internal sealed class BoundHandler(Caller caller, HttpMessageHandler pipeline, C
         return await base.SendAsync(request, either.Token);
     }
 
-    /// <summary>The pipeline is shared and outlives the call, so that disposing goes no further.</summary>
+    /// <summary>The pipeline is shared and outlives the call, so it is not disposed.</summary>
     protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
 }

@@ -1,9 +1,9 @@
 namespace Whybot.GitHub.Http;
 
 /// <summary>
-/// Asks for a repository by its id, whatever name the request was made with: <c>/repositories/ID/…</c> for <c>/repos/OWNER/NAME/…</c>, the same as GitHub's
-/// redirects lead to. So a request reaches the repository that is meant while its new name is not known yet, and never another one that has taken its old name.
-/// Outside of this the request keeps its name, for whoever reads a message.
+/// Requests a repository by its id, whatever name the request was made with: <c>/repositories/ID/…</c> instead of <c>/repos/OWNER/NAME/…</c>, which is also
+/// where GitHub's redirects lead. So a request reaches the intended repository even if its new name is not known yet, and never another one that has taken its
+/// old name. Outside of this handler the request keeps its name, so that messages stay readable.
 /// </summary>
 internal sealed class ByIdHandler : DelegatingHandler
 {
@@ -21,7 +21,7 @@ internal sealed class ByIdHandler : DelegatingHandler
         }
     }
 
-    /// <param name="repository">Null, or one that GitHub's id is not known of, leaves the address as it is.</param>
+    /// <param name="repository">If it is null, or if its GitHub id is not known, the address stays as it is.</param>
     private static Uri ById(Uri named, RepositoryRef? repository)
     {
         if (repository is not { Id.IsGitHubs: true })

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Whybot.GitHub.Http;
 
-/// <summary>Asks with the ETag of the last answer: where nothing has changed, GitHub answers 304, which costs nothing of the rate limit.</summary>
+/// <summary>Sends the ETag of the last answer: if nothing has changed, GitHub answers 304, which does not count against the rate limit.</summary>
 internal sealed class ConditionalRequestHandler(ResponseCache cache) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -11,7 +11,7 @@ internal sealed class ConditionalRequestHandler(ResponseCache cache) : Delegatin
         var caller = Caller.Of(request);
         if (request.Method != HttpMethod.Get || caller.AsApp || caller.Locates || caller.Streams)
             return await base.SendAsync(request, cancellationToken);
-        // By the kind of answer too: the same path may be asked for in several.
+        // The key includes the kind of answer, since the same path may be requested in several.
         var key = $"{request.RequestUri} {request.Headers.Accept}";
         var cached = cache.Find(caller.Installation, key);
         request.Headers.IfNoneMatch.Clear();

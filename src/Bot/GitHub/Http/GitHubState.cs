@@ -4,7 +4,9 @@ using Whybot.Storage;
 
 namespace Whybot.GitHub.Http;
 
-/// <summary>What this process knows of GitHub from its answers: whether it answers, what is left of the hourly limit, and who is limited until when.</summary>
+/// <summary>
+/// What this process knows about GitHub from its answers: whether it answers, what is left of the hourly limit, and who is rate-limited until when.
+/// </summary>
 internal sealed class GitHubState
 {
     private readonly ConcurrentDictionary<long, long> _remaining = new();
@@ -14,7 +16,7 @@ internal sealed class GitHubState
         measurements.Observe("whybot.github.budget", "requests", "Requests left of GitHub's hourly limit, by installation.",
             () => _remaining.Select(r => new Measurement<double>(r.Value, new KeyValuePair<string, object?>("installation", r.Key))));
 
-    /// <summary>How GitHub last answered, in a word: <c>ok</c>, or its status or what kept it from answering; null before the first answer.</summary>
+    /// <summary>GitHub's last answer in a word: <c>ok</c>, or its status, or what kept it from answering; null before the first answer.</summary>
     public string? LastAnswer { get; set; }
 
     public DateTimeOffset? LimitedUntil(long installation) => _limitedUntil.TryGetValue(installation, out var until) ? until : null;

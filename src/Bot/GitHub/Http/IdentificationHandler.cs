@@ -1,6 +1,8 @@
 namespace Whybot.GitHub.Http;
 
-/// <summary>Says who asks and by which version of the interface, without which GitHub refuses or answers otherwise from one day to the next.</summary>
+/// <summary>
+/// Sends the user agent and the API version. Without the first GitHub refuses; without the second its answers may change from one day to the next.
+/// </summary>
 internal sealed class IdentificationHandler : DelegatingHandler
 {
     /// <summary>The version that the calls and the contract test are written for.</summary>

@@ -3,12 +3,12 @@ using Whybot.Queue;
 namespace Whybot.GitHub.Http;
 
 /// <summary>
-/// Keeps to GitHub's rate limits, the hourly and the secondary ones. Who goes on asking while limited is limited for longer: until the limit ends nobody of this
-/// process asks for that installation.
+/// Obeys GitHub's rate limits, both the hourly and the secondary ones. GitHub extends the limit of a client that keeps asking, so until the limit ends,
+/// nothing in this process makes requests for that installation.
 /// </summary>
 internal sealed class RateLimitHandler(GitHubState state, TimeProvider time) : DelegatingHandler
 {
-    /// <exception cref="NotYetException">Limited; it says until when.</exception>
+    /// <exception cref="NotYetException">The installation is rate-limited; the exception says until when.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var installation = Caller.Of(request).Installation;

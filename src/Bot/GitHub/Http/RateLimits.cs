@@ -4,8 +4,8 @@ using System.Net;
 namespace Whybot.GitHub.Http;
 
 /// <summary>
-/// Reads GitHub's rate limits from an answer. Limited answers are 403 or 429: <c>retry-after</c> first, in seconds or as a date; else, with
-/// <c>x-ratelimit-remaining: 0</c>, until <c>x-ratelimit-reset</c>; else at least a minute (docs.github.com, "Rate limits for the REST API").
+/// Reads GitHub's rate limits from an answer. Rate-limited answers are 403 or 429. <c>retry-after</c> comes first, in seconds or as a date; otherwise, with
+/// <c>x-ratelimit-remaining: 0</c>, wait until <c>x-ratelimit-reset</c>; otherwise at least a minute (docs.github.com, "Rate limits for the REST API").
 /// </summary>
 internal static class RateLimits
 {
@@ -15,8 +15,8 @@ internal static class RateLimits
 
     public static bool MayLimit(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests;
 
-    /// <param name="words">What GitHub says.</param>
-    /// <returns>When to ask again, within an hour; null when the answer is no limit.</returns>
+    /// <param name="words">GitHub's message.</param>
+    /// <returns>When to ask again, at most an hour from now; null if the answer is not a rate limit.</returns>
     public static DateTimeOffset? Until(HttpResponseMessage answer, string words, DateTimeOffset now)
     {
         if (!MayLimit(answer))

@@ -3,8 +3,9 @@ using System.Net;
 namespace Whybot.GitHub.Http;
 
 /// <summary>
-/// Follows GitHub to where a renamed or transferred repository lies now: the same request again, at the same host only, since it carries the token. A redirect means
-/// that nothing has happened yet, so a write may be repeated too (docs.github.com, "Best practices for using the REST API": follow redirects).
+/// Follows GitHub to the new place of a renamed or transferred repository. The same request is sent again, but only to the same host, since it carries the
+/// token. A redirect means that nothing has happened yet, so a write may be repeated too (docs.github.com, "Best practices for using the REST API": follow
+/// redirects).
 /// </summary>
 internal sealed class RedirectHandler : DelegatingHandler
 {
@@ -21,7 +22,7 @@ internal sealed class RedirectHandler : DelegatingHandler
         return answer;
     }
 
-    /// <summary>A download lies on another host; on the same host it is the repository that has moved.</summary>
+    /// <summary>A redirect to another host locates a download; one to the same host means that the repository has moved.</summary>
     private async Task<HttpResponseMessage> LocatedAsync(HttpRequestMessage request, HttpResponseMessage answer, CancellationToken cancel)
     {
         for (var hop = 1; answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect

@@ -7,8 +7,8 @@ using Whybot.Pipeline;
 namespace Whybot.GitHub.Http;
 
 /// <summary>
-/// Turns what is no success into the project's exceptions, with GitHub's own words: <see cref="GitHubException"/> where asking again will not help,
-/// <see cref="GitHubUnreachableException"/> where it may.
+/// Turns unsuccessful answers into the project's exceptions, with GitHub's own words: <see cref="GitHubException"/> if asking again will not help,
+/// <see cref="GitHubUnreachableException"/> if it may.
 /// </summary>
 internal sealed partial class RefusalHandler(GitHubState state, ITokenSource tokens, ILogger<RefusalHandler> logger) : DelegatingHandler
 {
@@ -45,7 +45,7 @@ internal sealed partial class RefusalHandler(GitHubState state, ITokenSource tok
         }
     }
 
-    /// <summary>What GitHub says of a refusal, on one line.</summary>
+    /// <summary>GitHub's explanation of a refusal, on one line.</summary>
     public static string Words(byte[] body)
     {
         try

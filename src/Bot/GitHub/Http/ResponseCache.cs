@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Whybot.GitHub.Http;
 
-/// <summary>Answers with their ETags. Bounded in number and size; the least recently used goes.</summary>
+/// <summary>Answers with their ETags. Limited in number and size; the least recently used ones are removed.</summary>
 internal sealed class ResponseCache
 {
     private const int MostEntries = 1000;
@@ -12,7 +12,7 @@ internal sealed class ResponseCache
     private readonly LinkedList<((long Installation, string Key) Key, Answer Answer)> _byUse = [];
     private readonly Lock _lock = new();
 
-    /// <param name="Link">The header that names the next page; null for none.</param>
+    /// <param name="Link">The header that names the next page; null if none.</param>
     public sealed record Answer(string ETag, byte[] Body, MediaTypeHeaderValue? ContentType, string? Link);
 
     public Answer? Find(long installation, string key)

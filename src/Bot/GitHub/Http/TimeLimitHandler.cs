@@ -1,15 +1,15 @@
 namespace Whybot.GitHub.Http;
 
 /// <summary>
-/// No wait is without an end: an answer has to come, and to be read whole, within <see cref="GitHubSettings.Timeout"/>; one that is read as it comes may take long,
-/// but not be silent for <see cref="GitHubSettings.Silence"/>.
+/// No wait is endless. An answer must arrive, and be read whole, within <see cref="GitHubSettings.Timeout"/>. One that is read as it arrives may take longer,
+/// but must not be silent for <see cref="GitHubSettings.Silence"/>.
 /// </summary>
 internal sealed class TimeLimitHandler(GitHubSettings settings, TimeProvider time) : DelegatingHandler
 {
-    /// <summary>Of an answer that is read whole. GitHub's largest, comparisons of many commits, have a few megabytes.</summary>
+    /// <summary>Limit for an answer that is read whole. GitHub's largest, comparisons of many commits, are a few megabytes.</summary>
     private const long MostBytes = 64 * 1024 * 1024;
 
-    /// <exception cref="TimeoutException">No answer in time.</exception>
+    /// <exception cref="TimeoutException">There was no answer in time.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

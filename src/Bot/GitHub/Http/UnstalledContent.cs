@@ -2,14 +2,14 @@ using System.Net;
 
 namespace Whybot.GitHub.Http;
 
-/// <summary>A body that is read as it comes; each wait for more of it has an end.</summary>
+/// <summary>A body that is read as it arrives, with a limit on each wait for more.</summary>
 internal sealed class UnstalledContent : HttpContent
 {
     private readonly HttpContent _content;
     private readonly TimeSpan _silence;
     private readonly TimeProvider _time;
 
-    /// <param name="silence">Without a byte for so long, reading fails.</param>
+    /// <param name="silence">Reading fails if no byte arrives for this long.</param>
     public UnstalledContent(HttpContent content, TimeSpan silence, TimeProvider time)
     {
         (_content, _silence, _time) = (content, silence, time);

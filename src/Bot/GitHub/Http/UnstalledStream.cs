@@ -1,7 +1,8 @@
 namespace Whybot.GitHub.Http;
 
 /// <summary>
-/// Reads a stream that must not fall silent. Where no byte comes in time the connection is closed, which ends the read that waits, whether it is asynchronous or not.
+/// Reads a stream that must not fall silent. If no byte arrives in time, the connection is closed; that ends the pending read, whether or not it is
+/// asynchronous.
 /// </summary>
 internal sealed class UnstalledStream : Stream
 {

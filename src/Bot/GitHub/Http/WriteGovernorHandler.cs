@@ -3,13 +3,13 @@ using Whybot.Storage;
 
 namespace Whybot.GitHub.Http;
 
-/// <summary>Spaces writes as GitHub asks for, in agreement with all instances: each takes a slot of its installation first.</summary>
+/// <summary>Spaces writes as GitHub asks, coordinated across all instances: each write first takes a slot of its installation.</summary>
 internal sealed class WriteGovernorHandler(WriteSlots slots, GitHubSettings settings, TimeProvider time) : DelegatingHandler
 {
-    /// <summary>A write that may go within that time waits; one that must wait longer lets the job go.</summary>
+    /// <summary>A write whose turn comes within this time waits; otherwise the job is released.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
-    /// <exception cref="ShareSpentException">Its next slot is too far away, but others may write.</exception>
+    /// <exception cref="ShareSpentException">The caller's next slot is too far away, but others may write.</exception>
     /// <exception cref="NotYetException">The next slot is too far away, for every write.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace Whybot.GitHub.Models;
 
-/// <param name="Permissions">By name, read or write: those that the bot asks for.</param>
+/// <param name="Permissions">By name, read or write: the permissions that the bot asks for.</param>
 internal sealed record GitHubApp(long Id, string Slug, IReadOnlyDictionary<string, string> Permissions, IReadOnlyList<string> Events);
 
 /// <summary>What is left of the hourly limit.</summary>

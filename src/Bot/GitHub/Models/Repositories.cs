@@ -12,15 +12,15 @@ internal sealed record GitReference(string? Label, string Ref, string Sha, HeadR
 /// <param name="FullName"><c>owner/name</c>.</param>
 internal sealed record HeadRepository(string FullName);
 
-/// <param name="Parents">Their ids.</param>
-/// <param name="CommittedAt">Null where GitHub does not say so.</param>
+/// <param name="Parents">The parents' ids.</param>
+/// <param name="CommittedAt">Null if GitHub does not say.</param>
 internal sealed record GitHubCommit(string Sha, IReadOnlyList<string> Parents, DateTimeOffset? CommittedAt);
 
-/// <param name="Sha">Of the file as it is there, not of a commit.</param>
-/// <param name="Text">Null when GitHub does not send it along, since it is large.</param>
+/// <param name="Sha">The hash of the file's current content, not of a commit.</param>
+/// <param name="Text">Null if GitHub leaves it out because it is large.</param>
 internal sealed record BranchFile(string? Sha, string? Text);
 
 /// <param name="Permission">admin, write, read, none.</param>
-/// <param name="RoleName">admin, maintain, write, triage, read, or a role of the organisation's own.</param>
-/// <param name="Type">Of the account: User, Bot.</param>
+/// <param name="RoleName">admin, maintain, write, triage, read, or one of the organization's custom roles.</param>
+/// <param name="Type">The account's type: User, Bot.</param>
 internal sealed record CollaboratorPermission(string Permission, string RoleName, string? Type);

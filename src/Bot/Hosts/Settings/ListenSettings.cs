@@ -8,7 +8,7 @@ internal sealed class ListenSettings
     /// <summary>Where webhooks are received.</summary>
     public string Url { get; init; } = DefaultUrl;
 
-    /// <summary>All that is wrong, each with what to do.</summary>
+    /// <summary>Everything that is wrong, each with how to fix it.</summary>
     public IEnumerable<string> Problems()
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))

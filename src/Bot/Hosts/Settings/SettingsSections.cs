@@ -10,7 +10,7 @@ using Whybot.Suites;
 
 namespace Whybot.Hosts.Settings;
 
-/// <summary>The sections that there are. A new one needs a line here, and one in <c>docs/configuration.md</c> for each key.</summary>
+/// <summary>All sections. A new one needs a line here, and each of its keys a line in <c>docs/configuration.md</c>.</summary>
 internal static class SettingsSections
 {
     public static readonly SettingsSection<ListenSettings> Listen = new("", (s, _) => s.Problems());
@@ -25,7 +25,7 @@ internal static class SettingsSections
     public static readonly SettingsSection<DashboardSettings> Dashboard = new("Dashboard", (s, all) => s.Problems(Listen.Read(all).Url));
     public static readonly SettingsSection<TelemetrySettings> Telemetry = new("Telemetry", (s, _) => s.Problems());
 
-    /// <summary>What any use needs, also one without webhooks.</summary>
+    /// <summary>What every use needs, even one without webhooks.</summary>
     public static readonly IReadOnlyList<SettingsSection> Common = [Store, Evidence, Queue, GitHub, Publishing, Probes, Suites];
 
     /// <summary>What only the service needs.</summary>

@@ -7,7 +7,7 @@ using Whybot.Analysis.Settings;
 namespace Whybot.Hosts.Settings;
 
 /// <summary>
-/// Compares what was given with the keys that there are, and their types. Types are those of <see cref="SettingsSections"/>: text, numbers, times, yes or no,
+/// Compares the given settings with the known keys and their types. The types come from <see cref="SettingsSections"/>: text, numbers, times, yes or no,
 /// lists (<c>KEY:0</c>), maps (<c>KEY:NAME</c>) and groups of keys. Numbers and times are never negative.
 /// </summary>
 internal sealed class SettingsShape
@@ -32,7 +32,7 @@ internal sealed class SettingsShape
     }
 
     /// <summary>A key of a group.</summary>
-    /// <param name="Default">What it is where it is not given; null for none. Asked for only where something is wrong: reflection is slow to begin with.</param>
+    /// <param name="Default">Its value if it is not given; null if none. Evaluated only if something is wrong, since reflection is slow the first time.</param>
     private sealed record Key(string Name, Type Type, Func<object?> Default)
     {
         public static readonly Func<object?> None = () => null;
@@ -64,7 +64,7 @@ internal sealed class SettingsShape
             Group(given, path, [.. Keys(type)]);
         else if (given.Value is { Length: > 0 } value)
         {
-            // Meant as the first of the list.
+            // Intended as the first item of the list.
             if (IsSingle(item) && usual() is not IDictionary)
                 _readable[$"{path}:0"] = value;
             Note(path, usual() is IDictionary ? $"it needs a name for each value; write {Variable(path)}__NAME" : $"it is a list; write {Variable(path)}__0, {Variable(path)}__1 and so on");
@@ -81,7 +81,7 @@ internal sealed class SettingsShape
         else if (given.Value is { } value && WrongWith(value, type, usual) is { } wrong)
         {
             Note(path, wrong);
-            // An App whose id is mistyped is still an App: what else it needs can be said now.
+            // An App with a mistyped id is still an App: what else it needs can be reported now.
             if (usual() is null)
                 _readable[path] = "1";
         }
@@ -89,7 +89,7 @@ internal sealed class SettingsShape
             _readable[path] = given.Value;
     }
 
-    /// <summary>Null for nothing. Reads the value as the binder does, so that the binder will not fail.</summary>
+    /// <summary>What is wrong with the value; null if nothing is. Reads it the same way as the binder, so that the binder will not fail.</summary>
     private static string? WrongWith(string value, Type type, Func<object?> usual)
     {
         if (type == typeof(string) || (value.Length == 0 && Nullable.GetUnderlyingType(type) is not null))
@@ -107,12 +107,12 @@ internal sealed class SettingsShape
         }
     }
 
-    /// <summary>Whatever is longer than any number or time was meant for another key, and may be a secret.</summary>
+    /// <summary>A value longer than any number or time was meant for another key, and may be a secret.</summary>
     private static string Shown(string value) => value.Length <= MostShown ? $"'{value}'" : $"a text of {value.Length} characters";
 
     private static string Example(object? usual) => usual is null ? "its digits only" : $"for example {usual}";
 
-    /// <summary>The key beside it that was meant; else the one of that name elsewhere; else all that are beside it.</summary>
+    /// <summary>The similar key in the same group that was probably meant; otherwise the key of that name elsewhere; otherwise all keys of the group.</summary>
     private static string Hint(string name, IReadOnlyList<Key> keys)
     {
         string[] known = [.. keys.Select(k => k.Name)];

@@ -1,12 +1,12 @@
 namespace Whybot.Hosts.Settings;
 
-/// <summary>How webhooks are known to come from GitHub: section <c>Whybot:Webhook</c>.</summary>
+/// <summary>How webhooks are verified as coming from GitHub: section <c>Whybot:Webhook</c>.</summary>
 internal sealed class WebhookSettings
 {
-    /// <summary>Needed; more than one only while a secret is rotated.</summary>
+    /// <summary>Required; more than one only while a secret is being rotated.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
-    /// <summary>All that is wrong, each with what to do.</summary>
+    /// <summary>Everything that is wrong, each with how to fix it.</summary>
     public IEnumerable<string> Problems()
     {
         if (Secrets.Count == 0 || Secrets.Any(string.IsNullOrWhiteSpace))

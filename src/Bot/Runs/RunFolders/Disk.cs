@@ -1,20 +1,20 @@
 namespace Whybot.Runs.RunFolders;
 
-/// <summary>What has a name on the disk.</summary>
+/// <summary>What a path on disk refers to.</summary>
 internal enum DiskEntry
 {
     Nothing,
     Folder,
     File,
 
-    /// <summary>Wherever it leads, and whether or not that exists.</summary>
+    /// <summary>Wherever it leads, and whether or not its target exists.</summary>
     Link,
 
-    /// <summary>It may not be looked at.</summary>
+    /// <summary>Access is denied.</summary>
     Unknown,
 }
 
-/// <summary>What .NET follows links for, without following them.</summary>
+/// <summary>File operations for which .NET would follow links; these do not.</summary>
 internal static class Disk
 {
     private const int MaxLinks = 40;
@@ -37,7 +37,7 @@ internal static class Disk
         }
     }
 
-    /// <summary>The folders in a folder, without links; none where it has gone meanwhile.</summary>
+    /// <summary>The folders in a folder, without links; empty if it has disappeared in the meantime.</summary>
     public static IReadOnlyList<string> Folders(string folder)
     {
         try
@@ -50,15 +50,15 @@ internal static class Disk
         }
     }
 
-    /// <summary>The path without links; what does not exist of it stays as it is.</summary>
+    /// <summary>The path with all links resolved; parts that do not exist stay as they are.</summary>
     public static string RealPath(string path) => RealPath(Path.GetFullPath(path), 0);
 
-    /// <summary>Removes what is in a folder. A link goes and what it leads to stays.</summary>
-    /// <param name="but">The name of the one file that stays.</param>
+    /// <summary>Removes what is in a folder. A link is removed, but not what it leads to.</summary>
+    /// <param name="but">The name of the one file to keep.</param>
     /// <exception cref="IOException">Something is mounted in it, or cannot be removed.</exception>
     public static void Clear(string folder, string but)
     {
-        // A deletion would go on in what is mounted there, which may be anybody's.
+        // Deleting would continue into what is mounted there, which may belong to anybody.
         if (MountedIn(folder) is { } mount)
             throw new IOException($"{mount} is a mount point");
         foreach (var entry in new DirectoryInfo(folder).GetFileSystemInfos().Where(e => e.Name != but))
@@ -76,7 +76,7 @@ internal static class Disk
             }
     }
 
-    /// <summary>Removes a folder if it is empty; the system refuses it otherwise, whoever writes into it at that moment.</summary>
+    /// <summary>Removes a folder if it is empty; otherwise the system refuses, even if something is being written into it at that moment.</summary>
     public static bool RemoveEmpty(string folder)
     {
         try

@@ -3,19 +3,19 @@ using Whybot.GitHub;
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>
-/// The runs' folders, <c>ROOT/OWNER/NAME/RUN</c>: the only place where they are made and removed. A folder is the program's when it has the program's
-/// marker and lies below a root that has one too. Nothing else is written into or removed, and no link is followed.
+/// The runs' folders, <c>ROOT/OWNER/NAME/RUN</c>; this is the only code that creates and removes them. A folder belongs to the program if it has the program's
+/// marker and is under a root that also has one. Nothing is ever written into or removed from other folders, and no link is followed.
 /// </summary>
-/// <param name="configured">The root that the settings name.</param>
+/// <param name="configured">The root named in the settings.</param>
 internal sealed partial class EvidenceFolders(string configured, ILogger<EvidenceFolders> logger)
 {
     private const int MostTried = 100;
 
-    /// <summary>Others may remove an empty parent, or use the root, at the moment between looking and making.</summary>
+    /// <summary>Other programs may remove an empty parent, or use the root, between checking and creating.</summary>
     private const int MostRaces = 10;
     private EvidenceRoot? _root;
 
-    /// <summary>Makes the root, so that the log says at the start where it is, or why there is none.</summary>
+    /// <summary>Creates the root, so that the log says at startup where it is, or why there is none.</summary>
     public void Prepare()
     {
         try
@@ -29,16 +29,17 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
     }
 
     /// <summary>
-    /// An empty folder of a run. Where somebody else's has its name, or another instance uses it, it is called <c>NAME-2</c>, <c>NAME-3</c> and so on.
+    /// An empty folder for a run. If the name is taken by a folder that isn't the program's, or another instance is using it, the folder is called
+    /// <c>NAME-2</c>, <c>NAME-3</c> and so on.
     /// </summary>
-    /// <exception cref="IOException">None can be made.</exception>
+    /// <exception cref="IOException">No folder can be created.</exception>
     public RunEvidence New(RepositoryRef repository, string name) => Take(repository, name, clear: true);
 
-    /// <summary>The same folder with what was left in it, for work that goes on after a restart.</summary>
-    /// <exception cref="IOException">None can be made.</exception>
+    /// <summary>The same folder with its earlier contents, for work that continues after a restart.</summary>
+    /// <exception cref="IOException">No folder can be created.</exception>
     public RunEvidence Take(RepositoryRef repository, string name) => Take(repository, name, clear: false);
 
-    /// <summary>An empty folder, filled.</summary>
+    /// <summary>Creates an empty folder and fills it.</summary>
     public async Task<RunEvidence> NewAsync(RepositoryRef repository, string name, Func<string, Task> fill)
     {
         var folder = New(repository, name);
@@ -54,7 +55,7 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
         }
     }
 
-    /// <summary>A folder that was made before; null where there is none, or another instance uses it.</summary>
+    /// <summary>A folder that was created earlier; null if there is none, or if another instance is using it.</summary>
     public RunEvidence? Find(RepositoryRef repository, string name)
     {
         var root = EvidenceRoot.Choose(configured);
@@ -65,7 +66,7 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
             .Where(p => IsOwn(root.Path, p)).Select(p => Taken(root.Path, p)).FirstOrDefault(f => f is not null);
     }
 
-    /// <summary>Removes the folders of runs to which nothing was added since, unless they are in use.</summary>
+    /// <summary>Removes the folders of runs to which nothing has been added since then, unless they are in use.</summary>
     public void RemoveOlder(DateTimeOffset before)
     {
         try
@@ -98,7 +99,7 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
         }
     }
 
-    /// <summary>Removes a folder that is no longer needed; where that fails it is removed when it is old.</summary>
+    /// <summary>Removes a folder that is no longer needed; if that fails, it is removed once it is old.</summary>
     public void Remove(RunEvidence folder)
     {
         try
@@ -120,7 +121,7 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
                 return;
             RunEvidence? old;
             using (RootLock.Take(root))
-                // Asked once more: another instance may have made it anew meanwhile.
+                // Check again: another instance may have recreated it in the meantime.
                 old = IsOld() ? Taken(root, folder) : null;
             using (old)
                 old?.Delete();
@@ -160,7 +161,7 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
             }
             try
             {
-                // With the root unlocked: a large folder takes a while, and it is taken.
+                // The root is unlocked now, since clearing a large folder takes a while and this one is already taken.
                 if (clear)
                     folder?.Clear();
                 if (folder is not null)
@@ -191,7 +192,7 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
         throw new IOException($"{configured}: somebody else writes into it");
     }
 
-    /// <summary>Where the runs of a repository are. These folders are not marked: they are only ever removed when they are empty.</summary>
+    /// <summary>The folder for a repository's runs. These folders are not marked, since they are only ever removed if they are empty.</summary>
     private static string? Parent(string root, RepositoryRef repository)
     {
         var folder = root;
@@ -207,7 +208,7 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
 
     private static IEnumerable<string> Names(string name) => Enumerable.Range(1, MostTried).Select(i => i == 1 ? name : $"{name}-{i}");
 
-    /// <summary>The folders that a word has become the name of, as <see cref="Parent"/> chooses them.</summary>
+    /// <summary>The folders that may have been created for a part of a name, as <see cref="Parent"/> chooses them.</summary>
     private static IEnumerable<string> Made(string parent, string word) =>
         Names(word).Select(n => Path.Combine(parent, n)).TakeWhile(p => Disk.Entry(p) != DiskEntry.Nothing).Where(p => Disk.Entry(p) == DiskEntry.Folder);
 

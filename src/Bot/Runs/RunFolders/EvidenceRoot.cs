@@ -1,25 +1,25 @@
 namespace Whybot.Runs.RunFolders;
 
-/// <summary>The folder that holds the runs' folders.</summary>
-/// <param name="Path">Without links.</param>
-/// <param name="Configured">What the settings name.</param>
+/// <summary>The folder that contains the runs' folders.</summary>
+/// <param name="Path">The path with links resolved.</param>
+/// <param name="Configured">The folder named in the settings.</param>
 internal sealed record EvidenceRoot(string Path, string Configured)
 {
-    /// <summary>Taken where the configured folder has something else in it.</summary>
+    /// <summary>Used if the configured folder has other things in it.</summary>
     public const string Own = "whybot-evidence";
     private const int MostTried = 9;
 
-    /// <summary>Whether it is another folder than the configured one.</summary>
+    /// <summary>Whether it is a different folder from the configured one.</summary>
     public bool Elsewhere { get; private init; }
 
-    /// <summary>Whether the program made it, here or in an earlier life.</summary>
+    /// <summary>Whether the program created it, now or earlier.</summary>
     public bool IsMade => FolderMarker.Root.IsIn(Path);
 
     /// <summary>
-    /// The configured folder, where it does not exist, is empty, or is the program's. Else it is somebody's, and the program keeps to a folder in it.
-    /// Nothing is changed on the disk, and instances with the same settings choose the same.
+    /// Chooses the configured folder if it does not exist, is empty, or belongs to the program. Otherwise it belongs to someone else, and the program uses a
+    /// folder inside it. Nothing is changed on disk, and instances with the same settings make the same choice.
     /// </summary>
-    /// <exception cref="IOException">Every folder that it may be is somebody else's.</exception>
+    /// <exception cref="IOException">Every possible folder belongs to someone else.</exception>
     public static EvidenceRoot Choose(string configured)
     {
         var real = Disk.RealPath(configured);
@@ -31,8 +31,8 @@ internal sealed record EvidenceRoot(string Path, string Configured)
         throw new IOException($"{configured} and its folders {Own} to {Own}-{MostTried} hold files that are not Whybot's");
     }
 
-    /// <summary>Makes it, and marks it before anything is put into it.</summary>
-    /// <returns>False when somebody has used the place meanwhile.</returns>
+    /// <summary>Creates it, and marks it before anything is put into it.</summary>
+    /// <returns>False if someone else has used the place in the meantime.</returns>
     public bool Make()
     {
         if (IsMade)

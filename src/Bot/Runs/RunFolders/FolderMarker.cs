@@ -3,16 +3,16 @@ using System.Text;
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>
-/// The file <c>.whybot-evidence</c> by which the program knows a folder that it made. Its first line is <c>whybot-evidence VERSION root</c> or
-/// <c>whybot-evidence VERSION run OWNER/NAME/RUN</c>; what follows is for people. A run's marker names its place, so that a copy that somebody keeps
-/// elsewhere, or under another name, is not taken for the program's.
+/// The file <c>.whybot-evidence</c>, which identifies a folder that the program created. Its first line is <c>whybot-evidence VERSION root</c> or
+/// <c>whybot-evidence VERSION run OWNER/NAME/RUN</c>; the rest is for people. A run's marker names its place, so that a copy that somebody keeps
+/// elsewhere, or under another name, is not mistaken for one of the program's folders.
 /// </summary>
 internal sealed class FolderMarker
 {
     public const string Name = ".whybot-evidence";
     private const int Version = 1;
 
-    /// <summary>No marker is nearly as long: a larger file is somebody else's.</summary>
+    /// <summary>No marker is nearly this long; a larger file is not a marker.</summary>
     private const int MaxLength = 4096;
 
     private readonly byte[] _line;
@@ -24,7 +24,7 @@ internal sealed class FolderMarker
         _content = [.. _line, .. Encoding.UTF8.GetBytes($"{sentence}\n")];
     }
 
-    /// <summary>Of the folder that holds the runs' folders.</summary>
+    /// <summary>The marker of the folder that contains the runs' folders.</summary>
     public static FolderMarker Root { get; } = new("root",
         "Whybot keeps the evidence of runs here and deletes the folders of old runs. It leaves alone what has no file like this one.");
 
@@ -36,7 +36,7 @@ internal sealed class FolderMarker
     public bool IsIn(string folder) => Read(folder) is { } found && found.AsSpan().StartsWith(_line);
 
     /// <summary>
-    /// Whether the folder is empty, or holds only this marker, not yet written to its end: another instance is writing it, or was killed meanwhile.
+    /// Whether the folder is empty, or contains only this marker, incompletely written: another instance is writing it, or was killed while doing so.
     /// </summary>
     public bool IsBegunIn(string folder)
     {
@@ -51,12 +51,12 @@ internal sealed class FolderMarker
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            // What cannot be listed cannot be known to be empty.
+            // If it cannot be listed, it is not known to be empty.
             return false;
         }
     }
 
-    /// <summary>Writes it into a folder that is empty or in which it was begun. Two may do so at once: both write the same.</summary>
+    /// <summary>Writes it into a folder that is empty or contains an incomplete marker. Two instances may do so at once, since they write the same.</summary>
     public void WriteInto(string folder)
     {
         using var file = new FileStream(Path.Combine(folder, Name), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
@@ -64,10 +64,10 @@ internal sealed class FolderMarker
     }
 
     /// <summary>
-    /// Opens the marker so that nobody else can, and writes it where the folder is new. The folder stays taken until the file is closed or the process ends.
+    /// Opens the marker so that nobody else can, and writes it if the folder is new. The folder stays taken until the file is closed or the process ends.
     /// </summary>
-    /// <returns>Null when the folder is not the program's, or somebody uses it.</returns>
-    /// <exception cref="IOException">The folder is new, and cannot be marked: the disk is full, for example.</exception>
+    /// <returns>Null if the folder does not belong to the program, or is in use.</returns>
+    /// <exception cref="IOException">The folder is new and cannot be marked, for example because the disk is full.</exception>
     public FileStream? Take(string folder)
     {
         if (IsIn(folder))
@@ -102,11 +102,11 @@ internal sealed class FolderMarker
     private void Write(FileStream file)
     {
         file.Write(_content);
-        // On the disk before anything else of the folder: after a power failure it must not be the one thing that is missing.
+        // On disk before anything else in the folder: after a power failure, the marker must not be the one thing that is missing.
         file.Flush(flushToDisk: true);
     }
 
-    /// <returns>Null where there is none that can be read. A link is no marker.</returns>
+    /// <returns>Null if there is none that can be read. A link does not count as a marker.</returns>
     private static byte[]? Read(string folder)
     {
         var path = Path.Combine(folder, Name);

@@ -1,8 +1,8 @@
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>
-/// Held for the moment in which a run's folder is taken or removed, so that instances that share a root do not do both at once. It is a lock of the
-/// system, which ends with the process.
+/// Held while a run's folder is taken or removed, so that instances that share a root do not do both at once. It is an operating system
+/// lock, which ends with the process.
 /// </summary>
 internal static class RootLock
 {

@@ -1,24 +1,25 @@
 namespace Whybot.Runs.RunFolders;
 
-/// <summary>A run's folder, which nobody else empties or removes until it is disposed. It stays on the disk then, until it is old.</summary>
+/// <summary>A run's folder, which nobody else empties or removes until this is disposed. After that it stays on disk until it is old.</summary>
 internal sealed class RunEvidence(string root, string path, FileStream marker) : IDisposable
 {
     public string Path { get; } = path;
 
-    /// <summary>Removes everything in it but its marker.</summary>
+    /// <summary>Removes everything in it except its marker.</summary>
     /// <exception cref="IOException">Something cannot be removed.</exception>
-    /// <exception cref="UnauthorizedAccessException">Something may not be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to something is denied.</exception>
     public void Clear() => Disk.Clear(Path, FolderMarker.Name);
 
-    /// <summary>Removes it, and its parents up to the root where they are empty.</summary>
-    /// <exception cref="IOException">Something cannot be removed. The marker is still there then, and it is tried again when the folder is old.</exception>
-    /// <exception cref="UnauthorizedAccessException">Something may not be removed.</exception>
+    /// <summary>Removes it, and its empty parents up to the root.</summary>
+    /// <exception cref="IOException">Something cannot be removed. The marker is still there in that case, and removal is tried again when the folder is
+    /// old.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to something is denied.</exception>
     public void Delete()
     {
         Clear();
         using var _ = RootLock.Take(root);
         Dispose();
-        // The marker goes last: whoever is killed on the way leaves a folder that is known to be the program's, or an empty one.
+        // The marker goes last: if the process is killed halfway, what is left is still recognizable as the program's folder, or is empty.
         File.Delete(System.IO.Path.Combine(Path, FolderMarker.Name));
         for (var folder = Path; folder.Length > root.Length && Disk.RemoveEmpty(folder);)
             folder = System.IO.Path.GetDirectoryName(folder)!;

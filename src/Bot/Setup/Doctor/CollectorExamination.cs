@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Whybot.Setup.Doctor;
 
-/// <summary>Whether the OpenTelemetry collector takes connections.</summary>
+/// <summary>Checks whether the OpenTelemetry collector accepts connections.</summary>
 internal static class CollectorExamination
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);

@@ -2,7 +2,9 @@ using Whybot.Runs.RunFolders;
 
 namespace Whybot.Setup.Doctor;
 
-/// <summary>Where runs' folders are kept, and whether folders can be made there. The evidence folder itself is left to the service.</summary>
+/// <summary>
+/// Checks where runs' folders are kept, and whether folders can be created there. Creating the evidence folder itself is left to the service.
+/// </summary>
 internal static class EvidenceExamination
 {
     private const string Fix = "give a folder that can be written in Whybot:Evidence:Folder";
@@ -23,7 +25,7 @@ internal static class EvidenceExamination
         }
     }
 
-    /// <summary>Makes a folder of a name that nobody has and removes it again: in the root, or where the root would be made.</summary>
+    /// <summary>Creates a folder with a unique name and removes it again: in the root, or where the root would be created.</summary>
     private static void Try(string root)
     {
         var there = root;

@@ -1,7 +1,7 @@
 namespace Whybot.Setup.Doctor;
 
 /// <summary>What one examination found.</summary>
-/// <param name="Fix">What to do about it; null when all is well.</param>
+/// <param name="Fix">How to fix it; null if nothing is wrong.</param>
 internal sealed record Finding(bool Well, string What, string? Fix)
 {
     public static Finding Good(string what) => new(true, what, null);

@@ -8,10 +8,10 @@ using Whybot.Storage;
 
 namespace Whybot.Setup.Doctor;
 
-/// <summary>Examines the App as GitHub knows it: its key, permissions, events, webhook and installations; or a plain token.</summary>
+/// <summary>Checks the App as GitHub knows it: its key, permissions, events, webhook and installations; or a plain token.</summary>
 internal sealed class GitHubExamination(GitHubSettings settings, IDatabase database)
 {
-    /// <summary>What the bot needs, at least.</summary>
+    /// <summary>The minimum that the bot needs.</summary>
     public static readonly IReadOnlyDictionary<string, string> Permissions = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["metadata"] = "read",
@@ -24,7 +24,7 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
         ["pull_requests"] = "write",
     };
 
-    /// <summary>What the App must subscribe to; installation events always come.</summary>
+    /// <summary>The events that the App must subscribe to; installation events are always sent.</summary>
     public static readonly IReadOnlyList<string> Events = ["check_run", "check_suite", "deployment_status", "issue_comment", "issues", "merge_group",
         "pull_request", "pull_request_review", "pull_request_review_comment", "push", "repository", "workflow_job", "workflow_run"];
 

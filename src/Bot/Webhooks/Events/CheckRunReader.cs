@@ -3,8 +3,8 @@ using Whybot.GitHub;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>check_run</c>: one that failed. Those that pass come with their suite.</summary>
-/// <param name="app">The bot's own App, whose checks it does not explain; null without one.</param>
+/// <summary><c>check_run</c>: one that failed. Those that pass arrive with their suite.</summary>
+/// <param name="app">The bot's own App, whose checks it does not explain; null if there is no App.</param>
 internal sealed class CheckRunReader(long? app) : EventReader<CheckRunEvent>("check_run")
 {
     protected override Reaction Read(CheckRunEvent sent)

@@ -3,7 +3,7 @@ using Octokit.Webhooks.Events;
 namespace Whybot.Webhooks.Events;
 
 /// <summary><c>check_suite</c> completed: all checks of one App on a commit.</summary>
-/// <param name="app">The bot's own App; null without one.</param>
+/// <param name="app">The bot's own App; null if there is no App.</param>
 internal sealed class CheckSuiteReader(long? app) : EventReader<CheckSuiteEvent>("check_suite")
 {
     protected override Reaction Read(CheckSuiteEvent sent)

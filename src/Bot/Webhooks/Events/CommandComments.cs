@@ -4,7 +4,7 @@ using Whybot.Commands;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary>What a comment asks for, wherever people write one.</summary>
+/// <summary>What a comment asks for, in any place where people can write one.</summary>
 internal static class CommandComments
 {
     /// <param name="thread">Number of the issue or pull request.</param>

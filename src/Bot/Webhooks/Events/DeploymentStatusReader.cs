@@ -2,7 +2,7 @@ using Octokit.Webhooks.Events;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>deployment_status</c>: kept, so that runs know what was deployed where.</summary>
+/// <summary><c>deployment_status</c>: stored, so that runs know what was deployed where.</summary>
 internal sealed class DeploymentStatusReader() : EventReader<DeploymentStatusEvent>("deployment_status")
 {
     protected override Reaction Read(DeploymentStatusEvent sent) => new Reaction.Deployed(EventFields.RepositoryOf(sent), sent.Deployment.Id,

@@ -8,15 +8,15 @@ using Whybot.GitHub;
 namespace Whybot.Webhooks.Events;
 
 /// <summary>
-/// Reads deliveries as Octokit's types; a new event is registered here. One that they cannot read is read roughly, so that what it is about is looked at
-/// all the same.
+/// Reads deliveries as Octokit's types; new events are registered here. A delivery that those types cannot read is read roughly, so that what it is about is
+/// still examined.
 /// </summary>
 internal sealed class EventReaders(GitHubSettings settings)
 {
     private const string Ping = "ping";
     private const int LongestProblem = 300;
 
-    /// <summary>Deeper than GitHub's payloads go, and than Octokit's types read.</summary>
+    /// <summary>Deeper than GitHub's payloads are, and than Octokit's types can read.</summary>
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
     private readonly RoughReader _rough = new(settings.AppId);
@@ -31,9 +31,9 @@ internal sealed class EventReaders(GitHubSettings settings)
 
     public IReadOnlyCollection<string> Names => _readers.Keys;
 
-    /// <summary>Never fails: a body may be anything.</summary>
-    /// <param name="name">As <c>X-GitHub-Event</c> names it.</param>
-    /// <param name="body">As it was sent: JSON, or a form.</param>
+    /// <summary>Never fails, since a body may be anything.</summary>
+    /// <param name="name">As in <c>X-GitHub-Event</c>.</param>
+    /// <param name="body">As it was sent: JSON or a form.</param>
     public Reading Read(string name, byte[] body)
     {
         if (!_readers.TryGetValue(name, out var reader))
@@ -45,7 +45,7 @@ internal sealed class EventReaders(GitHubSettings settings)
         }
         catch (Exception unreadable)
         {
-            // Required fields may be absent (JsonException), or null in a type that knows no null.
+            // Required fields may be absent (JsonException), or null although their type does not allow it.
             return Roughly(name, json, unreadable);
         }
     }
@@ -60,7 +60,7 @@ internal sealed class EventReaders(GitHubSettings settings)
         };
         try
         {
-            // Bytes that are no UTF-8 become marks, and what stands beside them can be read.
+            // Bytes that are not UTF-8 become replacement characters, and everything else can be read.
             using var document = JsonDocument.Parse(Encoding.UTF8.GetString(json), Deep);
             return new Reading(_rough.Read(name, document.RootElement), PlainText.Of(problem, LongestProblem));
         }
@@ -70,17 +70,17 @@ internal sealed class EventReaders(GitHubSettings settings)
         }
     }
 
-    /// <summary>Octokit's parser belongs to its processor, which parses bytes where only this method is overridden, and text where others are.</summary>
+    /// <summary>Octokit's parser is part of its processor, which parses bytes if only this method is overridden, and text if others are.</summary>
     private sealed class Parser : WebhookEventProcessor
     {
         private WebhookEvent? _read;
 
-        /// <exception cref="JsonException">It is not what the event's type must be.</exception>
+        /// <exception cref="JsonException">It does not have the structure of the event's type.</exception>
         public static WebhookEvent Read(string name, byte[] json)
         {
             var parser = new Parser();
             var headers = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase) { ["X-GitHub-Event"] = name };
-            // It waits for nothing.
+            // This completes synchronously.
             parser.ProcessWebhookAsync(headers, json.AsMemory()).AsTask().GetAwaiter().GetResult();
             return Utf8.IsValid(json) ? parser._read! : throw new UnreadableEventException("it is not UTF-8");
         }

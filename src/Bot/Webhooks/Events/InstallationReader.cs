@@ -3,7 +3,7 @@ using Octokit.Webhooks.Events;
 namespace Whybot.Webhooks.Events;
 
 /// <summary>
-/// <c>installation</c>: where the App was removed, nothing waits any longer, and what is known is forgotten after a while; where it is back, nothing is.
+/// <c>installation</c>: if the App was removed, waiting work is dropped, and what is known is forgotten after a while; if it is back, nothing is forgotten.
 /// </summary>
 internal sealed class InstallationReader() : EventReader<InstallationEvent>("installation")
 {

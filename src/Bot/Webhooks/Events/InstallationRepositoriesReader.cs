@@ -2,7 +2,7 @@ using Octokit.Webhooks.Events;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>installation_repositories</c>: the App was given, or lost, some of the repositories.</summary>
+/// <summary><c>installation_repositories</c>: the App was given access to some of the repositories, or lost it.</summary>
 internal sealed class InstallationRepositoriesReader() : EventReader<InstallationRepositoriesEvent>("installation_repositories")
 {
     protected override Reaction Read(InstallationRepositoriesEvent sent) => sent.Action == "removed"

@@ -3,7 +3,7 @@ using Whybot.Commands;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>issue_comment</c> created by a person: it may hold commands. What it says is read from GitHub.</summary>
+/// <summary><c>issue_comment</c> created by a person: it may contain commands. Its text is read from GitHub.</summary>
 internal sealed class IssueCommentReader() : EventReader<IssueCommentEvent>("issue_comment")
 {
     protected override Reaction Read(IssueCommentEvent sent) => sent.Action != "created"

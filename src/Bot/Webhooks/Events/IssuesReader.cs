@@ -6,16 +6,16 @@ using Whybot.GitHub;
 namespace Whybot.Webhooks.Events;
 
 /// <summary>
-/// <c>issues</c>: one was closed, opened again or labelled, so that what the bot knows of it is held against that; or somebody has written rules into it,
-/// changed them or taken them out. Who did that is known from the event alone: an issue's body does not say who wrote which part of it.
+/// <c>issues</c>: an issue was closed, reopened or labeled, so it is compared with what the bot knows about it; or somebody wrote rules into it,
+/// changed them or removed them. Who did that is known only from the event: an issue's body does not say who wrote which part of it.
 /// </summary>
 internal sealed class IssuesReader() : EventReader<IssuesEvent>("issues")
 {
     protected override Reaction Read(IssuesEvent sent) => Of(EventFields.RepositoryOf(sent), checked((int)sent.Issue.Number), sent.Action, sent.Sender?.Login,
         sent.Issue.Body, (sent as IssuesEditedEvent)?.Changes?.Body?.From);
 
-    /// <param name="login">Of whoever did it.</param>
-    /// <param name="before">The body before it was edited; null where it was not.</param>
+    /// <param name="login">Login of the person who did it.</param>
+    /// <param name="before">The body before it was edited; null if it was not edited.</param>
     public static Reaction Of(RepositoryRef repository, int number, string? action, string? login, string? body, string? before)
     {
         if (action is "closed" or "reopened" or "labeled" or "unlabeled")

@@ -2,7 +2,7 @@ using Octokit.Webhooks.Events;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>merge_group</c>: a merge queue has made a commit, whose checks decide whether it is merged; or has no use for it any longer.</summary>
+/// <summary><c>merge_group</c>: a merge queue has created a commit, whose checks decide whether it is merged; or no longer needs it.</summary>
 internal sealed class MergeGroupReader() : EventReader<MergeGroupEvent>("merge_group")
 {
     protected override Reaction Read(MergeGroupEvent sent)

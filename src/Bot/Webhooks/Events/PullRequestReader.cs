@@ -4,7 +4,7 @@ using Octokit.Webhooks.Events.PullRequest;
 namespace Whybot.Webhooks.Events;
 
 /// <summary>
-/// <c>pull_request</c>: opened on a commit whose checks may have ended before; or pushed to, which makes the answer about the commit before obsolete.
+/// <c>pull_request</c>: opened on a commit whose checks may already have ended; or pushed to, which makes the answer about the previous commit obsolete.
 /// </summary>
 internal sealed class PullRequestReader() : EventReader<PullRequestEvent>("pull_request")
 {

@@ -3,7 +3,7 @@ using Whybot.Commands;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>pull_request_review_comment</c> created by a person: a remark on a line may hold commands, as a comment may.</summary>
+/// <summary><c>pull_request_review_comment</c> created by a person: a comment on a line may contain commands, like any other comment.</summary>
 internal sealed class PullRequestReviewCommentReader() : EventReader<PullRequestReviewCommentEvent>("pull_request_review_comment")
 {
     protected override Reaction Read(PullRequestReviewCommentEvent sent) => sent.Action != "created"

@@ -3,7 +3,7 @@ using Whybot.Commands;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>pull_request_review</c> submitted by a person: its summary may hold commands, as a comment may.</summary>
+/// <summary><c>pull_request_review</c> submitted by a person: its summary may contain commands, like a comment.</summary>
 internal sealed class PullRequestReviewReader() : EventReader<PullRequestReviewEvent>("pull_request_review")
 {
     protected override Reaction Read(PullRequestReviewEvent sent) => sent.Action != "submitted"

@@ -2,7 +2,7 @@ using Octokit.Webhooks.Events;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>push</c>: the commit that was the newest before is no longer.</summary>
+/// <summary><c>push</c>: the previous newest commit no longer is the newest.</summary>
 internal sealed class PushReader() : EventReader<PushEvent>("push")
 {
     protected override Reaction Read(PushEvent sent) => EventFields.Sha(sent.Before).Any(c => c != '0')

@@ -5,16 +5,16 @@ using Whybot.GitHub;
 namespace Whybot.Webhooks.Events;
 
 /// <summary>
-/// <c>repository</c>: it was renamed or transferred, and is the same repository; or it was deleted. What else may happen to it changes nothing.
+/// <c>repository</c>: it was renamed or transferred, and is still the same repository; or it was deleted. Its other actions change nothing.
 /// </summary>
 internal sealed class RepositoryReader() : EventReader<RepositoryEvent>("repository")
 {
     protected override Reaction Read(RepositoryEvent sent) => Of(EventFields.RepositoryOf(sent), sent.Action,
         (sent as RepositoryRenamedEvent)?.Changes?.Repository?.Name?.From, (sent as RepositoryTransferredEvent)?.Changes?.Owner?.From?.User?.Login);
 
-    /// <param name="repository">As it is since.</param>
-    /// <param name="name">Without the owner, before it was renamed; null where the event does not say it.</param>
-    /// <param name="owner">before it was transferred; null where the event does not say it.</param>
+    /// <param name="repository">The repository after the change.</param>
+    /// <param name="name">The name without the owner before it was renamed; null if the event does not contain it.</param>
+    /// <param name="owner">The owner before it was transferred; null if the event does not contain it.</param>
     public static Reaction Of(RepositoryRef repository, string? action, string? name, string? owner)
     {
         var before = $"{owner ?? repository.Owner}/{name ?? repository.Name}";

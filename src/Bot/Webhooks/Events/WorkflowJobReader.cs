@@ -3,7 +3,7 @@ using Whybot.GitHub;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>workflow_job</c> that failed; its run may go on.</summary>
+/// <summary><c>workflow_job</c> that failed; its run may continue.</summary>
 internal sealed class WorkflowJobReader() : EventReader<WorkflowJobEvent>("workflow_job")
 {
     protected override Reaction Read(WorkflowJobEvent sent) => sent.Action == "completed" && Conclusions.IsFailure(sent.WorkflowJob.Conclusion?.StringValue)

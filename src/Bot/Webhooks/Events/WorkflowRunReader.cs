@@ -2,7 +2,7 @@ using Octokit.Webhooks.Events;
 
 namespace Whybot.Webhooks.Events;
 
-/// <summary><c>workflow_run</c> completed, whatever its end: a green one says what worked.</summary>
+/// <summary><c>workflow_run</c> completed, with any conclusion: a green one shows what worked.</summary>
 internal sealed class WorkflowRunReader() : EventReader<WorkflowRunEvent>("workflow_run")
 {
     protected override Reaction Read(WorkflowRunEvent sent) => sent.Action == "completed"

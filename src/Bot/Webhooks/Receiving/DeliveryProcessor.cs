@@ -7,13 +7,13 @@ using Whybot.Storage;
 namespace Whybot.Webhooks.Receiving;
 
 /// <summary>
-/// Stores a verified delivery durably, with the secrets in it masked. Nobody is called and nothing is read before the answer: GitHub waits 10 s, and
-/// never repeats by itself.
+/// Stores a verified delivery durably, with its secrets masked. Nothing else is called or read before the answer: GitHub waits 10 s, and
+/// never repeats a delivery by itself.
 /// </summary>
 internal sealed partial class DeliveryProcessor(Reception reception, OwnSecrets own, DeliveryStore store, Wakeups wakeups, TimeProvider time,
     ILogger<DeliveryProcessor> logger) : WebhookEventProcessor
 {
-    /// <param name="body">Empty: what is stored are the bytes of the <see cref="Reception"/>.</param>
+    /// <param name="body">Empty: what is stored is the bytes in the <see cref="Reception"/>.</param>
     public override async ValueTask ProcessWebhookAsync(IDictionary<string, StringValues> headers, string body, CancellationToken cancellationToken = default)
     {
         var sent = WebhookHeaders.Parse(headers);

@@ -3,27 +3,29 @@ using System.IO.Pipelines;
 namespace Whybot.Webhooks.Receiving;
 
 /// <summary>
-/// Bounds the memory of all bodies that are being received or wait to be stored. It is asked for bytes that have arrived, never for bytes that a sender
-/// announces. Anybody can send, so whoever is slow makes room for whoever is not: a body that takes longer than GitHub would wait is dropped, and when
-/// there is no room, so are those that came slower than <see cref="LeastRate"/> in the last second, the oldest first.
+/// Limits the memory of all bodies that are being received or waiting to be stored. Room is requested for bytes that have arrived, never for bytes that a
+/// sender announces. Anybody can send, so slow senders make room for others: a body that takes longer than GitHub would wait is dropped, and if there is no
+/// room, so are those that arrived more slowly than <see cref="LeastRate"/> in the last second, oldest first.
 /// </summary>
 internal sealed class InboundBodies : IDisposable
 {
-    /// <summary>Bytes of all bodies together.</summary>
+    /// <summary>Limit in bytes for all bodies together.</summary>
     public const long Most = 64L * 1024 * 1024;
 
-    /// <summary>Of those, bytes of bodies beyond their first <see cref="Small"/>; the rest stays free for ordinary deliveries, which are about 20 KB.</summary>
+    /// <summary>
+    /// Part of that limit, for the bytes of bodies beyond their first <see cref="Small"/>; the rest stays free for ordinary deliveries, which are about 20 KB.
+    /// </summary>
     public const long MostOfLarge = 48L * 1024 * 1024;
 
     public const int Small = 64 * 1024;
 
-    /// <summary>Bytes a second below which a body may be dropped for another; GitHub sends its largest within seconds.</summary>
+    /// <summary>Bytes per second below which a body may be dropped to make room for another; GitHub sends its largest within seconds.</summary>
     private const long LeastRate = 64 * 1024;
 
     /// <summary>GitHub gives up after this time.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often it is looked at who is slow.</summary>
+    /// <summary>How often to check which bodies are slow.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a body waits for room.</summary>
@@ -45,7 +47,7 @@ internal sealed class InboundBodies : IDisposable
 
     private sealed record Waiting(InboundBody Body, int Bytes, TaskCompletionSource<bool> Granted);
 
-    /// <summary>Bytes that are held now.</summary>
+    /// <summary>Bytes that are currently held.</summary>
     public long Held
     {
         get
@@ -55,7 +57,7 @@ internal sealed class InboundBodies : IDisposable
         }
     }
 
-    /// <param name="reader">Of the request.</param>
+    /// <param name="reader">The request's reader.</param>
     public InboundBody Begin(PipeReader reader, SignatureCheck signature)
     {
         var body = new InboundBody(this, reader, signature, _time.GetTimestamp());
@@ -64,8 +66,8 @@ internal sealed class InboundBodies : IDisposable
         return body;
     }
 
-    /// <summary>Room for more bytes of a body.</summary>
-    /// <returns>False when there was none in time, or the body was dropped.</returns>
+    /// <summary>Makes room for more bytes of a body.</summary>
+    /// <returns>False if there was none in time, or if the body was dropped.</returns>
     public ValueTask<bool> GrowAsync(InboundBody body, int bytes)
     {
         Waiting waiting;
@@ -84,8 +86,8 @@ internal sealed class InboundBodies : IDisposable
         return new ValueTask<bool>(GrantedAsync(waiting));
     }
 
-    /// <summary>The body has arrived: it can no longer be dropped, and holds its bytes until it is stored.</summary>
-    /// <returns>False when it was dropped before.</returns>
+    /// <summary>The body has arrived: it can no longer be dropped, and keeps its bytes until it is stored.</summary>
+    /// <returns>False if it was dropped before.</returns>
     public bool TryComplete(InboundBody body)
     {
         lock (_lock)
@@ -97,7 +99,7 @@ internal sealed class InboundBodies : IDisposable
         }
     }
 
-    /// <summary>Gives back what a body holds.</summary>
+    /// <summary>Releases the room that a body holds.</summary>
     public void Release(InboundBody body)
     {
         lock (_lock)
@@ -142,7 +144,7 @@ internal sealed class InboundBodies : IDisposable
         return true;
     }
 
-    /// <summary>In the order of their asking; one that fits does not wait behind one that does not.</summary>
+    /// <summary>In the order of the requests; one that fits does not wait behind one that does not.</summary>
     private void Grant()
     {
         for (var next = _waiting.First; next is not null;)
@@ -157,7 +159,9 @@ internal sealed class InboundBodies : IDisposable
         }
     }
 
-    /// <summary>As many of the slow as make room for those that wait. What waits for room itself is not slow: its bytes are there.</summary>
+    /// <summary>
+    /// Drops as many slow bodies as needed to make room for those that are waiting. A body that is itself waiting for room is not slow: its bytes have arrived.
+    /// </summary>
     private List<InboundBody> DropSlow()
     {
         var dropped = new List<InboundBody>();
@@ -190,6 +194,6 @@ internal sealed class InboundBodies : IDisposable
         Stop(dropped);
     }
 
-    /// <summary>Outside the lock: whoever read it goes on at once, and gives back what it holds.</summary>
+    /// <summary>Outside the lock: the code that reads the body continues immediately, and releases its room.</summary>
     private static void Stop(List<InboundBody> dropped) => dropped.ForEach(b => b.Stop());
 }

@@ -3,21 +3,21 @@ using System.IO.Pipelines;
 
 namespace Whybot.Webhooks.Receiving;
 
-/// <summary>How the receipt of a body ended.</summary>
+/// <summary>How receiving a body ended.</summary>
 internal enum Receipt
 {
     Whole,
 
-    /// <summary>It came too slowly.</summary>
+    /// <summary>It arrived too slowly.</summary>
     Dropped,
 
-    /// <summary>Other bodies held all the room there is.</summary>
+    /// <summary>Other bodies used all the available room.</summary>
     NoRoom,
 }
 
 /// <summary>
-/// One body while it arrives: in small pooled segments, hashed as they come, so that its memory is what was sent and its signature is known before a
-/// single piece of its length is allocated.
+/// One body while it arrives: in small pooled segments that are hashed as they arrive. So its memory is only what was sent, and its signature is known before
+/// its full length is allocated in one piece.
 /// </summary>
 internal sealed class InboundBody : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class InboundBody : IDisposable
     private byte[]? _segment;
     private int _used;
 
-    /// <summary>Its length at the last look; negative before the first.</summary>
+    /// <summary>Its length at the last check; negative before the first.</summary>
     private long _lookedAt = -1;
 
     public InboundBody(InboundBodies bodies, PipeReader reader, SignatureCheck signature, long began)
@@ -39,38 +39,38 @@ internal sealed class InboundBody : IDisposable
         Node = new LinkedListNode<InboundBody>(this);
     }
 
-    /// <summary>Its place among those that arrive; belongs to <see cref="InboundBodies"/>.</summary>
+    /// <summary>Its place among the bodies that are arriving; managed by <see cref="InboundBodies"/>.</summary>
     public LinkedListNode<InboundBody> Node { get; }
 
-    /// <summary>Time stamp of its start.</summary>
+    /// <summary>Timestamp of its start.</summary>
     public long Began { get; }
 
-    /// <summary>Bytes of memory that it was granted; belongs to <see cref="InboundBodies"/>.</summary>
+    /// <summary>Bytes of memory that it was granted; managed by <see cref="InboundBodies"/>.</summary>
     public long Held { get; set; }
 
     /// <summary>Bytes that have arrived.</summary>
     public long Length { get; private set; }
 
-    /// <summary>It was too slow and is received no further; belongs to <see cref="InboundBodies"/>.</summary>
+    /// <summary>It was too slow, and no more of it is received; managed by <see cref="InboundBodies"/>.</summary>
     public bool IsDropped { get; set; }
 
-    /// <summary>Between the last two looks at it less arrived than should have.</summary>
+    /// <summary>Between the last two checks, less arrived than should have.</summary>
     public bool IsSlow { get; private set; }
 
-    /// <param name="least">Bytes that should have arrived since the last look.</param>
+    /// <param name="least">Bytes that should have arrived since the last check.</param>
     public void Look(long least) => (IsSlow, _lookedAt) = (_lookedAt >= 0 && Length - _lookedAt < least, Length);
 
-    /// <summary>Ends the receipt of one that was dropped, from whichever thread.</summary>
+    /// <summary>Stops receiving a body that was dropped; may be called from any thread.</summary>
     public void Stop() => _reader.CancelPendingRead();
 
-    /// <exception cref="BadHttpRequestException">It is too long, malformed, or stopped coming.</exception>
+    /// <exception cref="BadHttpRequestException">It is too long, malformed, or no more of it arrives.</exception>
     public async ValueTask<Receipt> ReceiveAsync(CancellationToken cancel)
     {
         while (true)
         {
             var read = await _reader.ReadAsync(cancel);
             var kept = !read.IsCanceled && await AddAsync(read.Buffer);
-            // In any case: the server reads what is left of the request, and cannot while a read of ours is open.
+            // Always: the server reads the rest of the request, which it cannot do while one of our reads is open.
             _reader.AdvanceTo(read.Buffer.End);
             if (!kept)
                 return IsDropped ? Receipt.Dropped : Receipt.NoRoom;
@@ -79,10 +79,10 @@ internal sealed class InboundBody : IDisposable
         }
     }
 
-    /// <summary>Whether the signature is that of what has arrived.</summary>
+    /// <summary>Whether the signature matches what has arrived.</summary>
     public bool IsSigned() => _signature.Holds();
 
-    /// <summary>What has arrived, in one piece; the segments go back.</summary>
+    /// <summary>What has arrived, in one piece; the segments are returned to the pool.</summary>
     public byte[] ToArray()
     {
         var whole = GC.AllocateUninitializedArray<byte>((int)Length);
@@ -104,7 +104,7 @@ internal sealed class InboundBody : IDisposable
         _bodies.Release(this);
     }
 
-    /// <returns>False when there is no room for it.</returns>
+    /// <returns>False if there is no room for it.</returns>
     private async ValueTask<bool> AddAsync(ReadOnlySequence<byte> pieces)
     {
         foreach (var piece in pieces)
@@ -120,7 +120,7 @@ internal sealed class InboundBody : IDisposable
         {
             if (_segment is null || _used == _segment.Length)
             {
-                // Powers of two, as the pool lends them; twice as large each time, up to what is still small.
+                // Powers of two, as the pool provides them; twice as large each time, up to the size that still counts as small.
                 var wanted = (uint)Math.Clamp(Math.Max(piece.Length, Length), FirstSegment, InboundBodies.Small);
                 var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2(wanted);
                 if (!await _bodies.GrowAsync(this, size))

@@ -7,11 +7,12 @@ using Whybot.Setup;
 
 namespace Whybot.Webhooks.Receiving;
 
-/// <summary>A webhook's body as it is stored: titles, comments, names of branches and environments are anybody's words.</summary>
+/// <summary>A webhook's body as it is stored, masked because titles, comments and names of branches and environments may contain anything.</summary>
 internal static class MaskedBody
 {
     /// <param name="body">JSON, or a form with JSON in it.</param>
-    /// <returns>The very bytes where they hold no secret, as nearly all do; else JSON with the secrets in its texts masked, and as text what is no JSON.</returns>
+    /// <returns>The same bytes if they contain no secret, as in nearly all cases; otherwise JSON with the secrets in its strings masked. What is not JSON is
+    /// masked as text.</returns>
     public static byte[] Of(byte[] body, OwnSecrets own)
     {
         var json = FormBody.Json(body);
@@ -41,7 +42,7 @@ internal static class MaskedBody
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // It is not JSON, or a text in it is not UTF-8.
+            // It is not JSON, or a string in it is not UTF-8.
             return Encoding.UTF8.GetBytes(own.Redact(Secrets.Redact(Encoding.UTF8.GetString(json))));
         }
     }

@@ -3,12 +3,12 @@ using System.Diagnostics;
 namespace Whybot.Webhooks.Receiving;
 
 /// <summary>
-/// Stands before Octokit's endpoint and lets through what GitHub has sent: signed with one of the secrets, named by a GUID, of at most 25 MB, received in
-/// bounded memory. What passes goes on as JSON without a body and without a signature, since the endpoint would copy the one and knows one secret only.
+/// Runs before Octokit's endpoint and lets through what GitHub has sent: signed with one of the secrets, identified by a GUID, at most 25 MB, and received in
+/// bounded memory. It passes the request on as JSON without a body or a signature, since the endpoint would copy the body and supports only one secret.
 /// </summary>
 internal sealed class WebhookGuard(WebhookSignature signature, InboundBodies bodies, Measurements measurements)
 {
-    /// <summary>GitHub's own limit of a payload.</summary>
+    /// <summary>GitHub's own limit for a payload.</summary>
     public const int MaxBody = 25 * 1024 * 1024;
 
     private const string Signature = "X-Hub-Signature-256";
@@ -62,14 +62,14 @@ internal sealed class WebhookGuard(WebhookSignature signature, InboundBodies bod
         return reception.Status ?? (context.Response.StatusCode >= 400 ? context.Response.StatusCode : StatusCodes.Status500InternalServerError);
     }
 
-    /// <summary>The rest of the body is not waited for.</summary>
+    /// <summary>Does not wait for the rest of the body.</summary>
     private static int Close(HttpContext context, int status)
     {
         context.Response.Headers.Connection = "close";
         return status;
     }
 
-    /// <summary>False when a header that GitHub always sends is absent or absurd.</summary>
+    /// <summary>False if a header that GitHub always sends is missing or absurd.</summary>
     private static bool HasWhatGitHubSends(HttpRequest request)
     {
         var target = request.Headers["X-GitHub-Hook-Installation-Target-ID"].ToString();

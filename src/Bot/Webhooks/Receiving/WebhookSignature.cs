@@ -5,7 +5,7 @@ namespace Whybot.Webhooks.Receiving;
 
 /// <summary>
 /// Verifies <c>X-Hub-Signature-256: sha256=&lt;hex HMAC-SHA256(secret, raw body)&gt;</c> in constant time, while the body arrives. Several secrets are
-/// accepted while they are rotated.
+/// accepted while they are being rotated.
 /// </summary>
 internal sealed class WebhookSignature
 {
@@ -13,7 +13,7 @@ internal sealed class WebhookSignature
 
     private readonly IReadOnlyList<byte[]> _secrets;
 
-    /// <exception cref="ArgumentException">No secret, or an empty one: a check without a secret would pass anything.</exception>
+    /// <exception cref="ArgumentException">No secret, or an empty one: a check without a secret would accept anything.</exception>
     public WebhookSignature(IReadOnlyList<string> secrets)
     {
         if (secrets.Count == 0 || secrets.Any(string.IsNullOrWhiteSpace))
@@ -21,7 +21,7 @@ internal sealed class WebhookSignature
         _secrets = [.. secrets.Select(Encoding.UTF8.GetBytes)];
     }
 
-    /// <returns>Null for an absent or malformed header: whatever the body is, its signature is wrong.</returns>
+    /// <returns>Null if the header is missing or malformed: whatever the body is, its signature is wrong.</returns>
     public SignatureCheck? Begin(string? header)
     {
         var given = new byte[HMACSHA256.HashSizeInBytes];
@@ -31,19 +31,19 @@ internal sealed class WebhookSignature
     }
 }
 
-/// <summary>Holds one body against the signature that came with it.</summary>
+/// <summary>Checks one body against the signature that came with it.</summary>
 internal sealed class SignatureCheck(byte[] given, IReadOnlyList<byte[]> secrets) : IDisposable
 {
     private readonly IncrementalHash[] _hashes = [.. secrets.Select(s => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, s))];
 
-    /// <summary>The next bytes of the body.</summary>
+    /// <summary>Adds the next bytes of the body.</summary>
     public void Add(ReadOnlySpan<byte> bytes)
     {
         foreach (var hash in _hashes)
             hash.AppendData(bytes);
     }
 
-    /// <summary>Whether one of the secrets signed what was added; every secret is tried, so that the time says nothing.</summary>
+    /// <summary>Whether one of the secrets signed what was added. Every secret is tried, so that the time taken reveals nothing.</summary>
     public bool Holds()
     {
         Span<byte> wanted = stackalloc byte[HMACSHA256.HashSizeInBytes];

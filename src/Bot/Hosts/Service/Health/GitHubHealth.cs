@@ -3,7 +3,7 @@ using Whybot.GitHub.Http;
 
 namespace Whybot.Hosts.Service.Health;
 
-/// <summary>How GitHub answered last: <c>github</c>. While it does not, deliveries are still received, so the service is degraded, not down.</summary>
+/// <summary>How GitHub last answered: <c>github</c>. If GitHub does not answer, deliveries are still received, so the service is degraded, not down.</summary>
 internal sealed class GitHubHealth(GitHubState github) : IHealthCheck
 {
     public const string Name = "github";

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Whybot.Hosts.Service.Health;
 
-/// <summary><c>GET /health</c>: the process lives. <c>GET /ready</c>: it can do its work, with the state of the store, the queue and GitHub.</summary>
+/// <summary><c>GET /health</c>: the process is alive. <c>GET /ready</c>: it can do its work; includes the state of the store, the queue and GitHub.</summary>
 internal static class HealthEndpoints
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)

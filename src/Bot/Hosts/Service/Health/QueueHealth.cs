@@ -4,7 +4,9 @@ using Whybot.Storage;
 
 namespace Whybot.Hosts.Service.Health;
 
-/// <summary>How many deliveries and jobs wait, and for how long: <c>pending</c>, <c>oldestSeconds</c>, <c>jobs</c>, <c>oldestJobSeconds</c>, <c>deadJobs</c>.</summary>
+/// <summary>
+/// How many deliveries and jobs are waiting, and for how long: <c>pending</c>, <c>oldestSeconds</c>, <c>jobs</c>, <c>oldestJobSeconds</c>, <c>deadJobs</c>.
+/// </summary>
 internal sealed class QueueHealth(DeliveryStore deliveries, JobQueue jobs, TimeProvider time) : IHealthCheck
 {
     public const string Name = "queue";
@@ -30,6 +32,6 @@ internal sealed class QueueHealth(DeliveryStore deliveries, JobQueue jobs, TimeP
         }
     }
 
-    /// <summary>Null where nothing waits; JSON tells it as null.</summary>
+    /// <summary>Null if nothing is waiting, and in the JSON too.</summary>
     private object? Age(DateTimeOffset? since) => since is { } at ? Math.Round(Math.Max(0, (time.GetUtcNow() - at).TotalSeconds), 1) : null;
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Whybot.Hosts.Service.Health;
 
 /// <summary>
-/// The answer of <c>/ready</c>, JSON: <c>store</c> (<c>up</c> or <c>down</c>) and, while it is up, what each check tells (<see cref="HealthCheckResult.Data"/>).
-/// Its status is 503 while the store is down.
+/// The answer of <c>/ready</c>, JSON: <c>store</c> (<c>up</c> or <c>down</c>) and, while it is up, the data of each check
+/// (<see cref="HealthCheckResult.Data"/>). Its status is 503 while the store is down.
 /// </summary>
 internal static class ReadyAnswer
 {

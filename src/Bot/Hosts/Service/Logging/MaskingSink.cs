@@ -9,15 +9,15 @@ using Whybot.Setup;
 namespace Whybot.Hosts.Service.Logging;
 
 /// <summary>
-/// Stands before all sinks: masks secrets in what an entry says, and keeps what it says on one line. Paths, names and errors are often words from outside, which
-/// might otherwise write entries of their own.
+/// Runs before all sinks: masks secrets in an entry's text and keeps the text on one line. Paths, names and errors are often text from outside, which
+/// could otherwise forge log entries.
 /// </summary>
-/// <param name="own">The program's own secrets; asked for at the first entry, since whoever reads the settings may log too.</param>
+/// <param name="own">The program's own secrets; requested only at the first entry, since reading the settings may itself log.</param>
 internal sealed class MaskingSink(Func<OwnSecrets> own, Logger sinks) : ILogEventSink, IDisposable
 {
     private static readonly MessageTemplateParser Parser = new();
 
-    /// <summary>What the frameworks themselves make up.</summary>
+    /// <summary>Properties whose values the frameworks generate themselves.</summary>
     private static readonly HashSet<string> Harmless = ["SourceContext", "EventId", "RequestId", "ConnectionId"];
     private readonly Lazy<OwnSecrets> _own = new(own);
 
@@ -25,7 +25,7 @@ internal sealed class MaskingSink(Func<OwnSecrets> own, Logger sinks) : ILogEven
 
     public void Dispose() => sinks.Dispose();
 
-    /// <summary>Nearly all entries are. To search the text of all properties at once takes a fraction of what one search for each takes.</summary>
+    /// <summary>True for nearly all entries. Searching the text of all properties at once takes a fraction of the time of searching each one.</summary>
     private bool IsPlain(LogEvent entry)
     {
         if (entry.Exception is not null || !IsOneLine(entry.MessageTemplate.Text))
@@ -75,10 +75,10 @@ internal sealed class MaskingSink(Func<OwnSecrets> own, Logger sinks) : ILogEven
 
     private static string OneLine(string text) => IsOneLine(text) ? text : SafeText.Lines(text).Replace('\n', ' ');
 
-    /// <summary>Indented, so that none of them can be taken for an entry.</summary>
+    /// <summary>Indented, so that none of them can be mistaken for an entry.</summary>
     private string Lines(string failure) => "    " + SafeText.Lines(Masked(failure)).Replace("\n", "\n    ", StringComparison.Ordinal);
 
-    /// <summary>What an entry tells of an exception.</summary>
+    /// <summary>The text of an exception as it appears in an entry.</summary>
     private sealed class LoggedException(string text) : Exception
     {
         public override string ToString() => text;

@@ -5,8 +5,8 @@ using Whybot.Dashboard;
 namespace Whybot.Hosts.Service.Logging;
 
 /// <summary>
-/// One entry for each request: method, path, status, time; never its query or headers, which may hold secrets. Requests of people, to the pages, are informative; those
-/// of machines (webhooks, health, metrics) come by the thousand and are for debugging, since deliveries have entries of their own.
+/// One entry per request: method, path, status, time; never the query or the headers, which may contain secrets. People's requests for pages are logged as
+/// information. Requests by machines (webhooks, health, metrics) come by the thousand and are logged for debugging, since deliveries have their own entries.
 /// </summary>
 internal static class RequestLog
 {

@@ -8,7 +8,7 @@ using Whybot.Setup;
 
 namespace Whybot.Hosts.Service.Logging;
 
-/// <summary>The log: levels and sinks as section <c>Serilog</c> of the settings says, and in front of all sinks <see cref="MaskingSink"/>.</summary>
+/// <summary>The log: levels and sinks come from section <c>Serilog</c> of the settings, with <see cref="MaskingSink"/> in front of all sinks.</summary>
 internal static class ServiceLog
 {
     private const string Levels = "Serilog:MinimumLevel";
@@ -16,7 +16,7 @@ internal static class ServiceLog
     public static IServiceCollection AddServiceLog(this IServiceCollection services, SettingsSource settings) =>
         services.AddLogging().AddSerilog((provider, log) => Configure(log, settings.Readable, provider.GetRequiredService<OwnSecrets>), preserveStaticLogger: true);
 
-    /// <summary>What keeps the log from being made; null for nothing.</summary>
+    /// <summary>What prevents the log from being created; null if nothing does.</summary>
     public static string? Problem(SettingsSource settings)
     {
         try
@@ -31,14 +31,14 @@ internal static class ServiceLog
     }
 
     /// <summary>
-    /// Levels are judged before anything is masked; the sinks behind take all that comes. What ASP.NET Core itself would say of each request has its query in it, so
-    /// <see cref="RequestLog"/> stands in its place whatever the settings say.
+    /// Levels are applied before anything is masked; the sinks behind accept everything. ASP.NET Core's own request entries include the query, so
+    /// <see cref="RequestLog"/> replaces them whatever the settings say.
     /// </summary>
     private static void Configure(LoggerConfiguration log, IConfiguration settings, Func<OwnSecrets> own) =>
         log.ReadFrom.Configuration(Part(settings, ofLevels: true), new ConfigurationReaderOptions(typeof(LoggerConfiguration).Assembly)).MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning)
             .WriteTo.Sink(new MaskingSink(own, Sinks(settings)));
 
-    /// <exception cref="OptionsValidationException">Serilog refuses what section <c>Serilog</c> says.</exception>
+    /// <exception cref="OptionsValidationException">Serilog rejects the contents of section <c>Serilog</c>.</exception>
     private static Serilog.Core.Logger Sinks(IConfiguration settings)
     {
         try
@@ -52,8 +52,8 @@ internal static class ServiceLog
     }
 
     /// <summary>
-    /// Where sinks, enrichers and formatters are looked for: what <c>Using</c> names, and what is there without. Serilog would read the list of all assemblies of the
-    /// program instead, which takes a tenth of the start.
+    /// Where sinks, enrichers and formatters are looked up: in the assemblies named by <c>Using</c>, and in the built-in ones. Serilog would otherwise read the
+    /// list of all assemblies of the program, which takes a tenth of the startup time.
     /// </summary>
     private static IEnumerable<Assembly> Assemblies(IConfiguration settings) =>
         settings.GetSection("Serilog:Using").GetChildren().Select(u => u.Value).OfType<string>().Select(u => Assembly.Load(new AssemblyName(u)))

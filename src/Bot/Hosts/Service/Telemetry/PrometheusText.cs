@@ -5,7 +5,7 @@ using OpenTelemetry.Metrics;
 
 namespace Whybot.Hosts.Service.Telemetry;
 
-/// <summary>The metrics as Prometheus reads them (text format 0.0.4): OpenTelemetry adds them up, this writes them down.</summary>
+/// <summary>The metrics in Prometheus's text format 0.0.4: OpenTelemetry aggregates them, this class writes them.</summary>
 internal sealed class PrometheusText : BaseExporter<Metric>
 {
     private readonly Lock _lock = new();
@@ -45,7 +45,7 @@ internal sealed class PrometheusText : BaseExporter<Metric>
                 Line(name, Labels(point), Value(metric.MetricType, point));
     }
 
-    /// <summary>With the unit in it, as Prometheus wants times.</summary>
+    /// <summary>Includes the unit, as Prometheus expects for times.</summary>
     private static string Name(Metric metric) =>
         metric.Name.Replace('.', '_') + (metric.Unit == "s" && !metric.Name.EndsWith("seconds", StringComparison.Ordinal) ? "_seconds" : "");
 

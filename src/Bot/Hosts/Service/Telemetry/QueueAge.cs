@@ -5,14 +5,14 @@ using Whybot.Storage;
 namespace Whybot.Hosts.Service.Telemetry;
 
 /// <summary>
-/// <c>whybot.queue.age.seconds</c>: how long the oldest delivery or job that is due has waited; not a number while the store is down. The store is asked in the background,
-/// so that whoever collects metrics does not wait for it; the age itself is that of the moment.
+/// <c>whybot.queue.age.seconds</c>: how long the oldest due delivery or job has been waiting; NaN while the store is down. The store is queried in the
+/// background, so that collecting metrics does not wait for it; the age itself is computed at the time of collection.
 /// </summary>
 internal sealed partial class QueueAge : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
-    /// <summary>Until the first look: the start has better things to do.</summary>
+    /// <summary>Delay before the first query: startup has better things to do.</summary>
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private readonly DeliveryStore _deliveries;
     private readonly JobQueue _jobs;
@@ -26,8 +26,8 @@ internal sealed partial class QueueAge : BackgroundService
         measurements.Observe("whybot.queue.age.seconds", "s", "Age of the oldest delivery or job that is due.", () => _last is { } last ? [new Measurement<double>(Age(last))] : []);
     }
 
-    /// <param name="Known">False where the store did not answer.</param>
-    /// <param name="Oldest">Since when the oldest waits; null where nothing does.</param>
+    /// <param name="Known">False if the store did not answer.</param>
+    /// <param name="Oldest">When the oldest one started waiting; null if nothing is waiting.</param>
     private sealed record Sample(bool Known, DateTimeOffset? Oldest);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -54,7 +54,7 @@ internal sealed partial class QueueAge : BackgroundService
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            // A host ends with any of its background services; this one is not worth that.
+            // An exception here would stop the host; this service is not worth that.
             NotMeasured(failure);
             return new Sample(false, null);
         }

@@ -7,14 +7,14 @@ using OpenTelemetry.Trace;
 namespace Whybot.Hosts.Service.Telemetry;
 
 /// <summary>
-/// Shows the service from outside: metrics at <c>GET /metrics</c> for Prometheus; metrics and traces at an OpenTelemetry collector where the settings name one. Without
-/// one nothing is traced.
+/// Makes the service observable: metrics at <c>GET /metrics</c> for Prometheus, and metrics and traces sent to an OpenTelemetry collector if the settings name
+/// one. Without a collector nothing is traced.
 /// </summary>
 internal static class ServiceTelemetry
 {
     private static readonly double[] AckBounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-    /// <summary>Of ASP.NET Core's forty; the others cost something with each request or connection and have not been missed.</summary>
+    /// <summary>Some of ASP.NET Core's forty metrics; the others cost something with each request or connection, and nobody has missed them.</summary>
     private static readonly HashSet<string> Kept =
         ["http.server.request.duration", "http.server.active_requests", "kestrel.active_connections", "kestrel.queued_connections", "kestrel.rejected_connections"];
 
@@ -31,7 +31,7 @@ internal static class ServiceTelemetry
         return services;
     }
 
-    /// <summary>Whoever asks for health and metrics asks again and again. A query may hold secrets.</summary>
+    /// <summary>Health and metrics are not traced, since they are requested constantly. A query may contain secrets.</summary>
     private static void Requests(OpenTelemetry.Instrumentation.AspNetCore.AspNetCoreTraceInstrumentationOptions requests)
     {
         requests.Filter = context => !context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments("/ready")
