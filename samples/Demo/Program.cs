@@ -6,13 +6,16 @@ var stay = args.Contains("--stay");
 var name = args.Where(a => a != "--stay").ToArray() switch { [] => "renamed-field", ["--break", var given] => given, _ => "" };
 if (Breakage.All.FirstOrDefault(b => b.Name == name) is not { } breakage)
 {
-    await Console.Error.WriteLineAsync($"usage: dotnet run --project samples/Demo [-- [--break NAME] [--stay]]\n\n  --stay          keep it running at the end, to look at its pages\n\n{string.Join('\n', Breakage.All.Select(b => $"  {b.Name,-16}{b.About}"))}");
+    await Console.Error.WriteLineAsync(
+        $"usage: dotnet run --project samples/Demo [-- [--break NAME] [--stay]]\n\n  --stay          keep it running at the end, to look at its "
+        + $"pages\n\n{string.Join('\n', Breakage.All.Select(b => $"  {b.Name,-16}{b.About}"))}");
     return args is ["--help"] or ["-h"] ? 0 : 64;
 }
 var began = Stopwatch.GetTimestamp();
 await using var world = await World.CreateAsync(breakage, checks: false, postgres: null);
 await new Story(world, Tell, title => Console.WriteLine($"  … {title}")).TellAsync();
-Console.WriteLine($"\nThat took {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s. Other ways to break it: {string.Join(", ", Breakage.All.Select(b => b.Name))} (--break NAME).");
+Console.WriteLine($"\nThat took {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s. Other ways to break it: "
+    + $"{string.Join(", ", Breakage.All.Select(b => b.Name))} (--break NAME).");
 if (stay)
 {
     Console.WriteLine($"\nLook at {world.Service.Pages}; Ctrl+C ends it.");

@@ -23,7 +23,8 @@ public sealed class Staging(string folder) : IDisposable
         Stop();
         if (broken is not { StoreDown: true })
             Start("store", "--port", $"{StorePort}", "--delay", broken is { StoreSlow: true } ? "1400" : "0");
-        Start(["web", "--port", $"{WebPort}", "--store", $"127.0.0.1:{StorePort}", "--sha", sha, "--log", Log, .. broken?.Web is { } name ? new[] { "--break", name } : []]);
+        Start(["web", "--port", $"{WebPort}", "--store", $"127.0.0.1:{StorePort}", "--sha", sha, "--log", Log, .. broken?.Web is { } name
+            ? new[] { "--break", name } : []]);
         await ListensAsync(WebPort);
         if (broken is not { StoreDown: true })
             await ListensAsync(StorePort);
@@ -43,7 +44,11 @@ public sealed class Staging(string folder) : IDisposable
     }
 
     private void Start(params string[] arguments) =>
-        _processes.Add(Process.Start(new ProcessStartInfo("dotnet", [Built("Shop", "Shop.dll"), .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!);
+        _processes.Add(Process.Start(new ProcessStartInfo("dotnet", [Built("Shop", "Shop.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true
+        })!);
 
     private static async Task ListensAsync(int port)
     {

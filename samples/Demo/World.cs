@@ -104,11 +104,13 @@ public sealed class World : IAsyncDisposable
 
     private static ServiceProcess Configured(ServiceProcess service, Staging staging)
     {
-        service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8").With("Whybot__Probes__AllowedNetworks__1", "::1/128")
+        service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8")
+            .With("Whybot__Probes__AllowedNetworks__1", "::1/128")
             .With("Whybot__Probes__Deadline", "00:00:02").With("Whybot__Probes__Interval", "00:00:00.500")
             .With("Whybot__Suites__Poll", "00:00:01").With("Whybot__Suites__Look", "00:00:01").With("Whybot__Suites__Live", "00:00:01")
             .With("Whybot__Suites__Local__0__Repository", Repository).With("Whybot__Suites__Local__0__Suite", "*")
-            .With("Whybot__Suites__Local__0__Logs__0", staging.Log).With("Whybot__Suites__Local__0__Variables__SHOP_URL", $"http://127.0.0.1:{staging.WebPort}");
+            .With("Whybot__Suites__Local__0__Logs__0", staging.Log)
+            .With("Whybot__Suites__Local__0__Variables__SHOP_URL", $"http://127.0.0.1:{staging.WebPort}");
         string[] command = ["dotnet", Staging.Suites, "-noLogo", "-noColor", "-trait", "suite={suite}", "-result-junit", "{results}/{suite}.xml"];
         string[] recheck = ["dotnet", Staging.Suites, "-noLogo", "-noColor", "-method", "{test}", "-result-junit", "{results}/{suite}.xml"];
         foreach (var (argument, i) in command.Select((a, i) => (a, i)))

@@ -3,7 +3,8 @@ using Whybot.Cli;
 
 var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.")
 {
-    AnalyzeCommand.Create(), ServeCommand.Create(), ReceiveCommand.Create(), DoctorCommand.Create(), ReplayCommand.Create(), ProbeCommand.Create(), PlanCommand.Create(),
+    AnalyzeCommand.Create(), ServeCommand.Create(), ReceiveCommand.Create(), DoctorCommand.Create(), ReplayCommand.Create(), ProbeCommand.Create(),
+        PlanCommand.Create(),
     WorklogCommand.Create(), RulesCommand.Create(), DigestCommand.Create(), MatchCommand.Create(),
 };
 DetailedCommand.Use(root);

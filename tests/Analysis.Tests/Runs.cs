@@ -27,7 +27,8 @@ internal static class Runs
         {
             if (pointer == "/commit/message" && incident.Changes?.Commits.FirstOrDefault(c => c.Source == source) is { } commit)
                 return (value = commit.Message) is not null;
-            if (incident.Changes?.Files.Select(f => f.File).FirstOrDefault(f => f.Source == source && pointer.StartsWith(f.Pointer + "/", StringComparison.Ordinal)) is { } file)
+            if (incident.Changes?.Files.Select(f => f.File).FirstOrDefault(f => f.Source == source
+                && pointer.StartsWith(f.Pointer + "/", StringComparison.Ordinal)) is { } file)
                 return (value = pointer.EndsWith("/patch", StringComparison.Ordinal) ? file.Patch : file.Path) is not null;
             var issue = incident.Issues.FirstOrDefault(i => i.Source == source && pointer.StartsWith(i.Pointer + "/", StringComparison.Ordinal));
             value = issue is null ? null : pointer.EndsWith("/title", StringComparison.Ordinal) ? issue.Title : issue.Body;
@@ -46,32 +47,36 @@ internal static class Runs
         Unread = [.. files.SelectMany(f => f.Problems)],
     };
 
-    public static ResultFile File(string suite, params TestCase[] cases) => new($"results/{suite}.xml", suite, null, null, [.. cases.Select(c => c with { Suite = suite, Source = $"results/{suite}.xml" })], []);
+    public static ResultFile File(string suite, params TestCase[] cases) =>
+        new($"results/{suite}.xml", suite, null, null, [.. cases.Select(c => c with { Suite = suite, Source = $"results/{suite}.xml" })], []);
 
     public static ResultFile Broken(this ResultFile file, string reason = "it ends in the middle", ReadExtent extent = ReadExtent.Partial) =>
         file with { Problems = [new InputProblem(file.Source, 3, extent, reason) { Suites = [file.Suite] }] };
 
-    public static TestCase Test(string name, TestOutcome outcome = TestOutcome.Passed, string? message = null, TestScope scope = TestScope.Test, double? seconds = 0.1, int failedAttempts = 0, int line = 1) => new()
-    {
-        Id = $"tests::{name}",
-        ClassName = "tests",
-        Suite = "unit",
-        Outcome = outcome,
-        Scope = scope,
-        Seconds = seconds,
-        FailedAttempts = failedAttempts,
-        Source = "results/unit.xml",
-        Line = line,
-        EndLine = line,
-        Failure = outcome.IsFailure() ? new Failure(null, message ?? $"{name} broke", message ?? $"{name} broke", line, line) : null,
-    };
+    public static TestCase Test(string name, TestOutcome outcome = TestOutcome.Passed, string? message = null, TestScope scope = TestScope.Test,
+        double? seconds = 0.1, int failedAttempts = 0, int line = 1) => new()
+        {
+            Id = $"tests::{name}",
+            ClassName = "tests",
+            Suite = "unit",
+            Outcome = outcome,
+            Scope = scope,
+            Seconds = seconds,
+            FailedAttempts = failedAttempts,
+            Source = "results/unit.xml",
+            Line = line,
+            EndLine = line,
+            Failure = outcome.IsFailure() ? new Failure(null, message ?? $"{name} broke", message ?? $"{name} broke", line, line) : null,
+        };
 
     public static TestCase[] Passing(int count, string prefix = "passes") => [.. Enumerable.Range(1, count).Select(i => Test($"{prefix}_{i}"))];
 
     public static JobEnd Job(JobState state, string source = "logs/unit.txt", int? code = null) => new("unit", state, source) { ExitCode = code };
 
     public static HistoricRun Earlier(string name, params TestCase[] cases) => new(name, new string('a', 40), null,
-        cases.ToDictionary(c => c.Id, c => new PastOutcome(c.Outcome, c.Seconds, c.Failure is null ? null : Whybot.Analysis.Signatures.Signature.Of(c.Failure), c.Suite, c.Source, c.Line) { Flaky = c.Flaky }));
+        cases.ToDictionary(c => c.Id, c => new PastOutcome(c.Outcome, c.Seconds, c.Failure is null ? null : Whybot.Analysis.Signatures.Signature.Of(c.Failure),
+            c.Suite, c.Source, c.Line)
+        { Flaky = c.Flaky }));
 
     public static RepositorySettings Gates(params (string Name, double Rate)[] gates) =>
         RepositorySettings.Default with { Gates = gates.ToDictionary(g => g.Name, g => g.Rate, StringComparer.Ordinal) };

@@ -8,8 +8,17 @@ internal static class AccuracyBenchmark
 {
     public static Command Create()
     {
-        var fixtures = new Option<string>("--fixtures") { Description = "The folder that holds results/, logs/ and recurrences/.", DefaultValueFactory = _ => Path.Combine("..", "shared", "fixtures"), HelpName = "DIR" };
-        var tracker = new Option<string?>("--tracker") { Description = "Instead: a folder with issues.jsonl.gz of one tracker, and failures.jsonl.gz.", HelpName = "DIR" };
+        var fixtures = new Option<string>("--fixtures")
+        {
+            Description = "The folder that holds results/, logs/ and recurrences/.",
+            DefaultValueFactory = _ => Path.Combine("..", "shared", "fixtures"),
+            HelpName = "DIR"
+        };
+        var tracker = new Option<string?>("--tracker")
+        {
+            Description = "Instead: a folder with issues.jsonl.gz of one tracker, and failures.jsonl.gz.",
+            HelpName = "DIR"
+        };
         var command = new Command("accuracy", "Reads other people's files and prints what was right.") { fixtures, tracker };
         command.SetAction(parse =>
         {

@@ -20,7 +20,8 @@ internal static class AnalyzeBenchmark
         Machine.Print();
         var start = Median(rounds, "--version");
         var analyze = Median(rounds, "analyze", directory, "--format", "json");
-        Console.WriteLine($"analyze {directory}, median of {rounds}: {analyze.Seconds:0.00} s in all, {analyze.Seconds - start.Seconds:0.00} s after start-up, peak {analyze.Megabytes:0} MB");
+        Console.WriteLine($"analyze {directory}, median of {rounds}: {analyze.Seconds:0.00} s in all, {analyze.Seconds - start.Seconds:0.00} s after "
+            + $"start-up, peak {analyze.Megabytes:0} MB");
         return 0;
     }
 

@@ -10,10 +10,16 @@ internal static class DamageBenchmark
 
     public static Command Create()
     {
-        var files = new Option<string>("--files") { Description = "A folder of result files of any format.", DefaultValueFactory = _ => Path.Combine("..", "shared", "fixtures", "results"), HelpName = "DIR" };
+        var files = new Option<string>("--files")
+        {
+            Description = "A folder of result files of any format.",
+            DefaultValueFactory = _ => Path.Combine("..", "shared", "fixtures", "results"),
+            HelpName = "DIR"
+        };
         var times = new Option<int>("--times") { Description = "How many damaged files.", DefaultValueFactory = _ => 20_000 };
         var seed = new Option<int>("--seed") { Description = "For the same files again.", DefaultValueFactory = _ => 1 };
-        var command = new Command("damage", "Damages result files in many ways, each beside a green one, and counts those that end in go.") { files, times, seed };
+        var command = new Command("damage", "Damages result files in many ways, each beside a green one, and counts those that end in go.") { files, times,
+            seed };
         command.SetAction(parse => Run(parse.GetValue(files)!, parse.GetValue(times), parse.GetValue(seed)));
         return command;
     }
@@ -33,7 +39,8 @@ internal static class DamageBenchmark
         }
         var trial = new DamageTrial(victims, seed);
         trial.Run(times);
-        Console.WriteLine($"{victims.Count} files ({victims.Count(v => v.HoldsFailure)} hold a failure), {trial.Tried:N0} damaged: {trial.NotGo:N0} are not go, {trial.FalseGos.Count:N0} are go");
+        Console.WriteLine($"{victims.Count} files ({victims.Count(v => v.HoldsFailure)} hold a failure), {trial.Tried:N0} damaged: {trial.NotGo:N0} are not "
+            + $"go, {trial.FalseGos.Count:N0} are go");
         foreach (var group in trial.FalseGos.GroupBy(f => (f.File, f.Damage)).OrderByDescending(g => g.Count()).Take(MostShown))
             Console.WriteLine($"  {group.Count(),5} × {group.Key.Damage}: {group.Key.File} (round {group.First().Round})");
         return trial.FalseGos.Count == 0 ? 0 : 1;

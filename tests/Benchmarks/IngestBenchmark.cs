@@ -24,11 +24,18 @@ internal static class IngestBenchmark
     {
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 10, Description = "How long to measure." };
         var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 64, Description = "Requests in flight." };
-        var postgres = new Option<string?>("--postgres") { Description = "Connection string of an empty PostgreSQL database, or 'own' for a server of its own; SQLite without it." };
+        var postgres = new Option<string?>("--postgres")
+        {
+            Description =
+            "Connection string of an empty PostgreSQL database, or 'own' for a server of its own; SQLite without it."
+        };
         var program = new Option<string?>("--program") { Description = "DLL of another build of the service, to be compared; its own without it." };
-        var command = new Command("ingest", "POST /webhooks/github with 10 KB bodies, each a new delivery, into a new store; the deliveries are read too, and ask for nothing.") { seconds, connections, postgres, program };
+        var command = new Command("ingest",
+            "POST /webhooks/github with 10 KB bodies, each a new delivery, into a new store; the deliveries are read too, and ask for nothing.") { seconds,
+            connections, postgres, program };
         command.SetAction((parse, cancel) => RunAsync(parse.GetValue(seconds), parse.GetValue(connections), parse.GetValue(postgres) is "own"
-            ? PostgresServer.NewDatabase() : parse.GetValue(postgres), parse.GetValue(program) ?? Path.Combine(AppContext.BaseDirectory, "whybot.dll"), cancel));
+            ? PostgresServer.NewDatabase() : parse.GetValue(postgres), parse.GetValue(program) ?? Path.Combine(AppContext.BaseDirectory, "whybot.dll"),
+            cancel));
         return command;
     }
 
@@ -67,7 +74,8 @@ internal static class IngestBenchmark
     {
         latencies.Sort();
         double At(double share) => latencies[(int)Math.Min(latencies.Count - 1, latencies.Count * share)];
-        Console.WriteLine($"ingest, {store}, {connections} connections, {Body.Length / 1024} KB bodies, {seconds} s: {latencies.Count / (double)seconds:N0} durable deliveries/s, p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms; {processor.TotalMicroseconds / latencies.Count:0} µs of the processor each");
+        Console.WriteLine($"ingest, {store}, {connections} connections, {Body.Length / 1024} KB bodies, {seconds} s: {latencies.Count / (double)seconds:N0} "
+            + $"durable deliveries/s, p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms; {processor.TotalMicroseconds / latencies.Count:0} µs of the processor each");
     }
 
     private static Process Start(string program, string file, string? postgres, int port)
@@ -101,7 +109,8 @@ internal static class IngestBenchmark
         var answer = new byte[1024];
         for (var i = 0; Stopwatch.GetTimestamp() < until; i++)
         {
-            var head = $"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nX-GitHub-Event: push\r\nX-GitHub-Delivery: {prefix}-{i}\r\nX-Hub-Signature-256: sha256={signature}\r\nContent-Length: {Body.Length}\r\n\r\n";
+            var head = $"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nX-GitHub-Event: push\r\nX-GitHub-Delivery: {prefix}-{i}\r\nX-Hub-Signature-256: "
+                + $"sha256={signature}\r\nContent-Length: {Body.Length}\r\n\r\n";
             var began = Stopwatch.GetTimestamp();
             await stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. Body]);
             var read = await stream.ReadAsync(answer);

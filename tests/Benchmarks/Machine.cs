@@ -6,5 +6,6 @@ namespace Whybot.Benchmarks;
 internal static class Machine
 {
     public static void Print() =>
-        Console.WriteLine($"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+        Console.WriteLine($"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, "
+            + $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
 }

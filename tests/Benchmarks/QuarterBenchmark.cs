@@ -14,13 +14,16 @@ internal static class QuarterBenchmark
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "One seed, one quarter." };
         var until = new Option<int?>("--until") { Description = "Stop after that deployment." };
         var comments = new Option<bool>("--comments") { Description = "Print what was written on issues." };
-        var command = new Command("quarter", "Plays deployments with regressions, flakes, outages, fixes, half fixes and people's edits through the pipeline, and holds what was said against what was so.")
+        var command = new Command("quarter",
+            "Plays deployments with regressions, flakes, outages, fixes, half fixes and people's edits through the pipeline, and holds what was said against "
+            + "what was so.")
             { deployments, causes, seed, until, comments };
         command.SetAction(async (parse, cancel) =>
         {
             var began = Stopwatch.GetTimestamp();
             var scenario = new Scenario(parse.GetValue(seed), parse.GetValue(deployments), parse.GetValue(causes));
-            var (figures, written) = await Simulation.RunAsync(scenario, parse.GetValue(seed), parse.GetValue(until) ?? scenario.Deployments, new Line(scenario.Deployments), cancel);
+            var (figures, written) = await Simulation.RunAsync(scenario, parse.GetValue(seed), parse.GetValue(until) ?? scenario.Deployments,
+                new Line(scenario.Deployments), cancel);
             if (parse.GetValue(comments))
                 Console.WriteLine(string.Join('\n', written));
             Machine.Print();

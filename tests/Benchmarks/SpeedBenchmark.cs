@@ -21,9 +21,15 @@ internal static class SpeedBenchmark
         only.AcceptOnlyFromAmong(Names);
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The same seed gives the same inputs." };
         var megabytes = new Option<int>("--log-megabytes") { DefaultValueFactory = _ => 36, Description = "Size of the job log; 1024 for a large one." };
-        var tests = new Option<int>("--log-tests") { DefaultValueFactory = _ => 30, Description = "Of a thousand lines of the job log so many name a test that passed." };
+        var tests = new Option<int>("--log-tests")
+        {
+            DefaultValueFactory = _ => 30,
+            Description = "Of a thousand lines of the job log so many name a test that passed."
+        };
         var inside = new Option<bool>("--here") { Description = "Measure in this process.", Hidden = true };
-        var command = new Command("speed", "Times reading, grouping and looking up of large inputs; prints time, what was allocated, and the peak of memory of the whole process.") { only, seed, megabytes, tests, inside };
+        var command = new Command("speed",
+            "Times reading, grouping and looking up of large inputs; prints time, what was allocated, and the peak of memory of the whole process.") { only,
+            seed, megabytes, tests, inside };
         command.SetAction(parse =>
         {
             if (parse.GetValue(inside))
@@ -48,7 +54,10 @@ internal static class SpeedBenchmark
                 Generators.JUnit(file, 100_000, seed);
             else if (name == "log")
                 Generators.JobLog(file, (long)megabytes << 20, tests, seed);
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(SpeedBenchmark).Assembly.Location, "speed", "--only", name, "--seed", $"{seed}", "--log-megabytes", $"{megabytes}", "--here"]) { UseShellExecute = false, WorkingDirectory = folder })!;
+            using var process = Process.Start(new ProcessStartInfo("dotnet",
+                [typeof(SpeedBenchmark).Assembly.Location, "speed", "--only", name, "--seed", $"{seed}", "--log-megabytes", $"{megabytes}",
+                "--here"])
+            { UseShellExecute = false, WorkingDirectory = folder })!;
             process.WaitForExit();
         }
         finally
@@ -71,7 +80,8 @@ internal static class SpeedBenchmark
                 break;
             case "failures":
                 var failures = Generators.Failures(100_000, 300, 1000, seed);
-                Time($"{failures.Sum(f => (long)f.Failure!.Text.Length) >> 20} MB in {failures.Count:N0} failures", () => $"{FailureGroup.Of(failures).Count:N0} groups of 300 causes");
+                Time($"{failures.Sum(f => (long)f.Failure!.Text.Length) >> 20} MB in {failures.Count:N0} failures",
+                    () => $"{FailureGroup.Of(failures).Count:N0} groups of 300 causes");
                 break;
             case "log":
                 var bytes = new FileInfo(name).Length;
@@ -122,6 +132,7 @@ internal static class SpeedBenchmark
         var took = Stopwatch.GetElapsedTime(began);
         self.Refresh();
         var rate = bytes > 0 ? $", {bytes / 1048576.0 / took.TotalSeconds:0} MB/s" : each > 0 ? $", {took.TotalMilliseconds / each:0.00} ms each" : "";
-        Console.WriteLine($"{what}: {took.TotalSeconds:0.00} s{rate}, {(GC.GetTotalAllocatedBytes() - allocated) >> 20} MB allocated, peak {self.PeakWorkingSet64 >> 20} MB ({before >> 20} MB before): {said}");
+        Console.WriteLine($"{what}: {took.TotalSeconds:0.00} s{rate}, {(GC.GetTotalAllocatedBytes() - allocated) >> 20} MB allocated, peak "
+            + $"{self.PeakWorkingSet64 >> 20} MB ({before >> 20} MB before): {said}");
     }
 }

@@ -30,7 +30,8 @@ public sealed class DamagedFilesTests
     }
 
     public static TheoryData<string> Repeated =>
-        ["a.", "a-", "/a", "/", "A_", "'", "`a", "0", "1.", "ey", "eyaaaaaaaa.", "a:", "\\a", "setting a ", "(", "KeyError: [", "-----BEGIN A", "://a:", "aTimeout", "missing ", "127.0.0.1 ", "Error: "];
+        ["a.", "a-", "/a", "/", "A_", "'", "`a", "0", "1.", "ey", "eyaaaaaaaa.", "a:", "\\a", "setting a ", "(", "KeyError: [", "-----BEGIN A", "://a:",
+            "aTimeout", "missing ", "127.0.0.1 ", "Error: "];
 
     /// <summary>Text made to keep a pattern busy, everywhere that text is read.</summary>
     [Theory, MemberData(nameof(Repeated))]

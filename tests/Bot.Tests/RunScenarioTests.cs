@@ -84,7 +84,8 @@ public sealed class RunScenarioTests : IDisposable
     public void Without_anything_but_results_the_verdict_is_inconclusive_and_the_chain_says_where_the_evidence_stops()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("results/a.xml", "<testsuite name='a'><testcase classname='a' name='b' time='1'><failure message='AssertionError: assert 1 == 2'>x</failure></testcase></testsuite>");
+        folder.Write("results/a.xml", "<testsuite name='a'><testcase classname='a' name='b' time='1'><failure message='AssertionError: assert 1 == "
+            + "2'>x</failure></testcase></testsuite>");
 
         var report = Analysed.Folder(folder.Path);
 
@@ -122,7 +123,8 @@ public sealed class RunScenarioTests : IDisposable
         var verdict = Report.Clusters.ShouldHaveSingleItem().Verdict;
 
         verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
-        verdict.Because.ToString().ShouldStartWith("inconclusive: people have overruled such verdicts too often; this one would have been regression: 1 of 1 passed");
+        verdict.Because.ToString().ShouldStartWith(
+            "inconclusive: people have overruled such verdicts too often; this one would have been regression: 1 of 1 passed");
     }
 
     [Fact]
@@ -185,7 +187,8 @@ public sealed class RunScenarioTests : IDisposable
     [Fact]
     public void What_another_revision_was_tested_with_is_void()
     {
-        _run.Pass("api", "a").Fail("api", "b", Message).Service("web", "version", "https://web.example/version", ok: false, $"{{\"sha\": \"{OtherSha}\"}}", 200);
+        _run.Pass("api", "a").Fail("api", "b", Message).Service("web", "version", "https://web.example/version", ok: false, $"{{\"sha\": \"{OtherSha}\"}}",
+            200);
 
         var report = Report;
 
@@ -256,7 +259,8 @@ public sealed class RunScenarioTests : IDisposable
     [Fact]
     public void Passes_of_a_recheck_that_was_killed_make_nothing_flaky()
     {
-        _run.Fail("api", "a", Message).Pass("api", "b").History(1).File("again/results/api.xml", "<testsuite name='api'><testcase classname='api' name='a' time='1'/></testsuite>")
+        _run.Fail("api", "a", Message).Pass("api", "b").History(1)
+            .File("again/results/api.xml", "<testsuite name='api'><testcase classname='api' name='a' time='1'/></testsuite>")
             .File("jobs.json", """[{"name": "api", "conclusion": "killed", "exitCode": 137, "suites": ["api"], "again": true}]""");
 
         var report = Report;

@@ -75,7 +75,8 @@ public sealed class ScenarioTests : IDisposable
         _run.Fail("api", "health", "ConnectionError: [Errno 111] Connection refused").Fail("orders", "creates", "fixture broke", error: true)
             .Fail("orders", "signs_in", "HTTPError: handshake failed").History(2)
             .Service("web", "http", "https://web.example/health", ok: false, "<urlopen error [Errno 111] Connection refused>")
-            .File("logs/web.log", "Traceback (most recent call last):\n  File \"/srv/shop/main.py\", line 3, in <module>\n    load()\nshop.settings.SettingsError: settings validation failed: SHOP_SESSION_KEY is required\n");
+            .File("logs/web.log", "Traceback (most recent call last):\n  File \"/srv/shop/main.py\", line 3, in <module>\n    "
+            + "load()\nshop.settings.SettingsError: settings validation failed: SHOP_SESSION_KEY is required\n");
 
         var cluster = Report.Clusters.ShouldHaveSingleItem();
 
@@ -126,7 +127,8 @@ public sealed class ScenarioTests : IDisposable
     public void A_column_that_the_log_misses_is_a_missing_migration_of_the_change_that_asks_for_it()
     {
         _run.Fail("orders", "creates", "Expected: 201\nReceived: 500").Fail("orders", "lists", "Expected: > 0\nReceived: 0").Pass("api", "health").History(2)
-            .File("logs/web.log", "{\"at\":\"2026-10-12T08:02:01.000Z\",\"level\":\"error\",\"message\":\"column \\\"carrier\\\" of relation \\\"orders\\\" does not exist\"}\n")
+            .File("logs/web.log", "{\"at\":\"2026-10-12T08:02:01.000Z\",\"level\":\"error\",\"message\":\"column \\\"carrier\\\" of relation \\\"orders\\\" "
+            + "does not exist\"}\n")
             .Commit("Store the carrier", 4, "src/orders.js",
                 "@@ -1 +1 @@\n-insert into orders (id) values ($1)\n+insert into orders (id, carrier) values ($1, $2)\n")
                 .Commit("Tidy", 5, "src/cart.js", "@@ -1 +1 @@\n-a()\n+b()\n");
@@ -173,7 +175,8 @@ public sealed class ScenarioTests : IDisposable
     {
         _run.Fail("orders", "creates an order", "Expected: 201\nReceived: 500")
             .Fail("quotes", "quotes a price", "Expected: 700\nReceived: undefined").Pass("api", "health").History(2)
-            .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR web column \"carrier\" of relation \"orders\" does not exist\n2026-10-12 08:02:01,200 ERROR web partner answered HTTP 429 for price 3\n");
+            .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR web column \"carrier\" of relation \"orders\" does not exist\n2026-10-12 08:02:01,200 ERROR "
+            + "web partner answered HTTP 429 for price 3\n");
 
         Report.Clusters.Select(c => c.Cause).Order(StringComparer.Ordinal).ShouldBe(["missing-migration", "rate-limited"]);
     }
@@ -183,7 +186,8 @@ public sealed class ScenarioTests : IDisposable
     {
         _run.Fail("orders", "creates", "AssertionError: order failed: connect to 10.0.0.9:6379")
             .Fail("search", "finds", "AssertionError: search failed: connect to 10.0.0.8:9200").Pass("api", "health").History(2)
-            .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR web Error 111 connecting to 10.0.0.9:6379\n2026-10-12 08:02:01,200 ERROR web Error 111 connecting to 10.0.0.8:9200\n");
+            .File("logs/web.log", "2026-10-12 08:02:01,100 ERROR web Error 111 connecting to 10.0.0.9:6379\n2026-10-12 08:02:01,200 ERROR web Error 111 "
+            + "connecting to 10.0.0.8:9200\n");
 
         Report.Clusters.Select(c => c.Verdict.Kind).ShouldBe([VerdictKind.Environment, VerdictKind.Environment]);
     }
@@ -224,7 +228,8 @@ public sealed class ScenarioTests : IDisposable
     private const string Riddle = "AssertionError: 3 != 4";
 
     private static string Again(bool passes) =>
-        $"<testsuite name=\"orders\"><testcase classname=\"orders\" name=\"creates\" time=\"0.02\">{(passes ? "" : $"<failure message=\"{Riddle}\"/>")}</testcase></testsuite>";
+        $"<testsuite name=\"orders\"><testcase classname=\"orders\" name=\"creates\" "
+            + $"time=\"0.02\">{(passes ? "" : $"<failure message=\"{Riddle}\"/>")}</testcase></testsuite>";
 
     [Fact]
     public void What_nothing_explains_should_run_once_more_and_what_a_change_explains_should_not()
@@ -239,11 +244,13 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void What_passes_once_more_on_the_same_commit_is_flaky_and_nobody_is_blamed()
     {
-        _run.Fail("orders", "creates", Riddle).History(2).Commit("Tidy", 8, "orders/cart.py", "@@ -1 +1 @@\n-x = 3\n+x = 4\n").File("again/results/orders.xml", Again(passes: true));
+        _run.Fail("orders", "creates", Riddle).History(2).Commit("Tidy", 8, "orders/cart.py", "@@ -1 +1 @@\n-x = 3\n+x = 4\n")
+            .File("again/results/orders.xml", Again(passes: true));
 
         var cluster = Report.Clusters.ShouldHaveSingleItem();
 
-        (cluster.Verdict.Kind, cluster.Verdict.Because.ToString()).ShouldBe((VerdictKind.Flaky, "flaky: 1 of 1 passed when they ran once more on the same commit"));
+        (cluster.Verdict.Kind, cluster.Verdict.Because.ToString())
+            .ShouldBe((VerdictKind.Flaky, "flaky: 1 of 1 passed when they ran once more on the same commit"));
         cluster.Suspects.ShouldBeEmpty();
         Report.Recheck.ShouldBeEmpty();
     }

@@ -17,7 +17,8 @@ public static class ProgramUnderTest
         Start("dotnet", folder, [program ?? Path, .. arguments]);
 
     /// <summary>The same by its own host, as an installed program is started.</summary>
-    public static ProcessStartInfo StartHost(string folder, IEnumerable<string> arguments) => Start(System.IO.Path.ChangeExtension(Path, null), folder, arguments);
+    public static ProcessStartInfo StartHost(string folder, IEnumerable<string> arguments) =>
+        Start(System.IO.Path.ChangeExtension(Path, null), folder, arguments);
 
     private static ProcessStartInfo Start(string program, string folder, IEnumerable<string> arguments) => new(program, arguments)
     {

@@ -105,7 +105,8 @@ public sealed class ServiceProcess : IDisposable
     {
         lock (_lock)
             return File.ReadLines($"/proc/{_process!.Id}/status").Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
-                .Select(l => long.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], System.Globalization.CultureInfo.InvariantCulture) * 1024).Single();
+                .Select(l => long.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], System.Globalization.CultureInfo.InvariantCulture) * 1024)
+                .Single();
     }
 
     /// <summary>Starts it and waits until it answers, or was killed again.</summary>
@@ -203,7 +204,8 @@ public sealed class ServiceProcess : IDisposable
         return (process.ExitCode, output, await errors);
     }
 
-    public static string Sign(byte[] body, string secret = Secret) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
+    public static string Sign(byte[] body, string secret = Secret) => "sha256="
+        + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 
     public void Dispose()
     {

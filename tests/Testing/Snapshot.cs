@@ -21,6 +21,7 @@ public static class Snapshot
             return null;
         var (old, now) = (kept.Split('\n'), text.Split('\n'));
         var line = Enumerable.Range(0, Math.Max(old.Length, now.Length)).First(i => i >= old.Length || i >= now.Length || old[i] != now[i]);
-        return $"{name}:{line + 1}\n  kept: {(line < old.Length ? old[line] : "(end)")}\n  now:  {(line < now.Length ? now[line] : "(end)")}\nIf the new text is right, run with WHYBOT_UPDATE_SNAPSHOTS=1.";
+        return $"{name}:{line + 1}\n  kept: {(line < old.Length ? old[line] : "(end)")}\n  now:  {(line < now.Length ? now[line] : "(end)")}\nIf the new "
+            + $"text is right, run with WHYBOT_UPDATE_SNAPSHOTS=1.";
     }
 }

@@ -27,5 +27,6 @@ internal sealed class Orders(StoreClient store, Breakage broken)
     };
 
     private string Currency() =>
-        broken.LosesSetting ? throw new InvalidOperationException("setting SHOP_CURRENCY is not set") : Environment.GetEnvironmentVariable("SHOP_CURRENCY") ?? "EUR";
+        broken.LosesSetting ? throw new InvalidOperationException("setting SHOP_CURRENCY is not set") : Environment.GetEnvironmentVariable("SHOP_CURRENCY")
+            ?? "EUR";
 }

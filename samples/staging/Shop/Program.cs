@@ -13,6 +13,8 @@ switch (args.FirstOrDefault())
         await WebServer.RunAsync(options);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"usage: Shop store --port PORT [--delay MILLISECONDS]\n       Shop web --port PORT --store HOST:PORT --sha COMMIT --log FILE [--break {string.Join('|', Breakage.Names)}]");
+        await Console.Error.WriteLineAsync(
+            $"usage: Shop store --port PORT [--delay MILLISECONDS]\n       Shop web --port PORT --store HOST:PORT --sha COMMIT --log FILE [--break "
+            + $"{string.Join('|', Breakage.Names)}]");
         return 64;
 }

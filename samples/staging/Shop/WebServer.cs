@@ -19,7 +19,8 @@ internal static class WebServer
         app.Use((context, next) => GuardAsync(context, next, log));
         app.MapGet("/health", () => Results.Json(new JsonObject { ["status"] = "ok" }));
         app.MapGet("/version", () => Results.Json(new JsonObject { ["sha"] = options["sha"] }));
-        app.MapPost("/orders", async (int amount) => Results.Json(new JsonObject { ["id"] = await orders.PlaceAsync(amount) }, statusCode: StatusCodes.Status201Created));
+        app.MapPost("/orders", async (int amount) => Results.Json(new JsonObject { ["id"] = await orders.PlaceAsync(amount) },
+            statusCode: StatusCodes.Status201Created));
         app.MapGet("/orders/{id}", async (string id) => await orders.FindAsync(id) is { } order ? Results.Json(order) : Results.NotFound());
         app.MapGet("/orders", async () => broken.FailsList() ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
             : Results.Json(new JsonArray([.. (await orders.ListAsync()).Select(id => JsonValue.Create(id))])));

@@ -42,6 +42,7 @@ internal sealed class Client : IDisposable
     private static async Task<JsonNode> ReadAsync(string method, string path, HttpResponseMessage answer)
     {
         var body = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? JsonNode.Parse(body)! : throw new HttpRequestException($"{method} {path} answered {(int)answer.StatusCode}: {body}");
+        return answer.IsSuccessStatusCode ? JsonNode.Parse(body)!
+            : throw new HttpRequestException($"{method} {path} answered {(int)answer.StatusCode}: {body}");
     }
 }

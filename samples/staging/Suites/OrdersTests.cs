@@ -41,5 +41,6 @@ public sealed class OrdersTests
         Assert.Contains(id, (await shop.GetAsync("/orders")).AsArray().Select(o => o?.ToString()));
     }
 
-    private static JsonNode Field(JsonNode order, string name) => order[name] ?? throw new KeyNotFoundException($"the order has no field '{name}': {order.ToJsonString()}");
+    private static JsonNode Field(JsonNode order, string name) => order[name]
+        ?? throw new KeyNotFoundException($"the order has no field '{name}': {order.ToJsonString()}");
 }

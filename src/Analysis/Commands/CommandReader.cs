@@ -80,6 +80,7 @@ public static partial class CommandReader
             yield return line;
     }
 
-    [GeneratedRegex(@"^/(?<name>[a-z][a-z-]{0,30})(?:[ \t]+(?<rest>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^/(?<name>[a-z][a-z-]{0,30})(?:[ \t]+(?<rest>.*))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Command();
 }

@@ -129,7 +129,8 @@ internal sealed partial class ClusterText
         var words = Words.Of(text).ToList();
         // Runners print names that are sentences: "- must close the stream *** FAILED ***".
         var named = Sequences(words).Where(q => _sequences.Contains(q.Words)).SelectMany(q => Enumerable.Range(q.At, 3)).ToHashSet();
-        return new ErrorLine(text, [.. words.Select((w, i) => named.Contains(i) || (w.Identifies && TestNames.Contains(w.Text)) ? w with { Kind = WordKind.Common } : w)], logged);
+        return new ErrorLine(text, [.. words.Select((w, i) => named.Contains(i) || (w.Identifies && TestNames.Contains(w.Text))
+            ? w with { Kind = WordKind.Common } : w)], logged);
     }
 
     /// <summary>Every three consecutive words.</summary>
@@ -152,7 +153,8 @@ internal sealed class OtherFailures
     /// <summary>Whether failures of another cause say the line too, ignoring figures. Lines logged by the platform belong to no failure.</summary>
     public bool Say(ErrorLine line) => !line.Logged && _causes.GetValueOrDefault(Key(line)) > 1;
 
-    private static string Key(ErrorLine line) => string.Join(' ', line.Words.Where(w => w.Kind is not (WordKind.Figure or WordKind.Volatile)).Select(w => w.Text));
+    private static string Key(ErrorLine line) => string.Join(' ',
+        line.Words.Where(w => w.Kind is not (WordKind.Figure or WordKind.Volatile)).Select(w => w.Text));
 }
 
 /// <summary>What passing tests printed, and which tests passed. Words that passing tests print too say nothing about a failure.</summary>

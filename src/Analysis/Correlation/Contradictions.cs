@@ -7,7 +7,7 @@ using Whybot.Analysis.Results;
 
 namespace Whybot.Analysis.Correlation;
 
-/// <summary>An open issue whose claim this run refutes.</summary>
+/// <summary>An open issue whose claim this run contradicts.</summary>
 public sealed record Contradiction(int Issue, string Title, IReadOnlyList<Prose> Because, IReadOnlyList<Citation> Citations);
 
 /// <summary>
@@ -60,7 +60,8 @@ internal static partial class Contradictions
             || (port.Length > 0 && EnvironmentFaults.Mentions(text, port) && EnvironmentFaults.Mentions(text, probe.Kind)));
     }
 
-    [GeneratedRegex(@"connection refused|ECONNREFUSED|refuses connections|cannot reach|unreachable|can't connect|not reachable", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"connection refused|ECONNREFUSED|refuses connections|cannot reach|unreachable|can't connect|not reachable",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Down();
 
     [GeneratedRegex(@":[1-9]\d{3,4}$", RegexOptions.CultureInvariant, 1000)]

@@ -12,7 +12,8 @@ internal static partial class ErrorWords
     /// <summary>The line has any word that reports a problem. Greetings, step names and compiler hints have none.</summary>
     public static bool Complains(string line) => !Advice().IsMatch(line) && Complaint().IsMatch(line);
 
-    private static bool HasMessage(string line) => ErrorTypes.Of(line) is { } type && line.Length > line.IndexOf(type, StringComparison.Ordinal) + type.Length + 2;
+    private static bool HasMessage(string line) => ErrorTypes.Of(line) is { } type && line.Length > line.IndexOf(type, StringComparison.Ordinal) + type.Length
+        + 2;
 
     [GeneratedRegex(@"^(?:error|fatal|panic|exception|FAILED?)\b.{0,20}[:!]\s*\S|^\S{0,40}(?:Error|Exception)\b:|\b(?:error|ERROR): \S|\bpanicked at\b|\bassert(?:ion)? fail",
         RegexOptions.CultureInvariant, 1000)]

@@ -72,7 +72,8 @@ public sealed partial class IssueIndex
         var exact = _exact.Likeness(lines.Select(l => l.Exact));
         var named = query.Test is { } test ? _names.GetValueOrDefault(NameOf(test), []).ToHashSet() : [];
         return [.. masked.Keys.Union(named)
-            .Select(issue => (Issue: issue, Hit: Hit(query, issue, (masked.GetValueOrDefault(issue) + exact.GetValueOrDefault(issue)) / 2, named.Contains(issue))))
+            .Select(issue => (Issue: issue, Hit: Hit(query, issue, (masked.GetValueOrDefault(issue) + exact.GetValueOrDefault(issue)) / 2,
+            named.Contains(issue))))
             .OrderByDescending(h => h.Hit.Score).ThenBy(h => h.Hit.Issue.Id, StringComparer.Ordinal).Take(most)
             .Select(h => h.Hit with { Shared = _masked.Rarest(lines.Select(l => l.Masked), h.Issue, MostShared) })];
     }
@@ -122,6 +123,7 @@ public sealed partial class IssueIndex
     [GeneratedRegex(@"^```[^\n`]*\n(?<text>.*?)(?:^```|\z)", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline, 2000)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"(?<![\w.$-])[A-Za-z_][\w.$-]*(?:(?:::|[/#\\])[\w.$\[\]-]+)+|\b[A-Za-z_]\w*(?:[._-]\w+){1,}\b|\btest_?\w{4,}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<![\w.$-])[A-Za-z_][\w.$-]*(?:(?:::|[/#\\])[\w.$\[\]-]+)+|\b[A-Za-z_]\w*(?:[._-]\w+){1,}\b|\btest_?\w{4,}\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Name();
 }

@@ -57,7 +57,8 @@ internal sealed class IssueMatcher
         var most = Math.Clamp((int)(_issues.Count * CommonShare), Few, Several);
         bool IsCommon(ErrorLine line) => others?.Say(line) == true || found.Count(f => f.Evidence.Said.Any(s => ReferenceEquals(s.Line, line))) > most;
         var best = found.Count == 0 ? 1 : Math.Max(1e-9, found.Max(f => f.Score));
-        var byName = found.Count(f => f.Evidence.Against is null && f.Evidence.Issue.Issue.Open && f.Evidence.Issue.TitleTests.Values.Any(ids => ids.Any(cluster.FailedTests.Contains)));
+        var byName = found.Count(f => f.Evidence.Against is null && f.Evidence.Issue.Issue.Open
+            && f.Evidence.Issue.TitleTests.Values.Any(ids => ids.Any(cluster.FailedTests.Contains)));
         var all = found.Select(f => Score(f.Evidence, f.Score / best, IsCommon, byName == 1)).Where(m => m.Points.Count > 0)
             .OrderByDescending(m => m.Holds).ThenByDescending(m => m.Confidence).ThenByDescending(m => m.Relevance).ThenBy(m => m.Issue.Number).ToList();
         var open = all.Where(m => m.Issue.Open).ToList();

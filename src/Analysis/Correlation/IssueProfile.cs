@@ -70,11 +70,14 @@ internal sealed partial class IssueProfile
     public IEnumerable<string> NamesInTitle => TestLike().Matches(Issue.Title).Concat(TestClass().Matches(Issue.Title)).Select(m => m.Value);
 
     /// <summary>Files in its title, without their folders.</summary>
-    public IEnumerable<string> FilesInTitle => Words.Of(Issue.Title).Where(w => w.Kind == WordKind.File).Select(w => Issue.Title[w.Start..w.End].Split('/', '\\')[^1]);
+    public IEnumerable<string> FilesInTitle => Words.Of(Issue.Title).Where(w => w.Kind == WordKind.File)
+        .Select(w => Issue.Title[w.Start..w.End].Split('/', '\\')[^1]);
 
     /// <summary>Its title says only that a test fails, and the rest is hardly more than links.</summary>
-    public bool IsTitleAlone => TitleTests.Count > 0 && Errors.Count == 0 && Fails().IsMatch(Issue.Title) && SaysLittle(Links().Replace(Text[Math.Min(Text.Length, Issue.Title.Length)..], " "), FewWords)
-        && SaysLittle(TitleTests.Keys.Aggregate(Fails().Replace(Issue.Title, " "), (title, name) => title.Replace(name, " ", StringComparison.Ordinal)), FewInTitle);
+    public bool IsTitleAlone => TitleTests.Count > 0 && Errors.Count == 0 && Fails().IsMatch(Issue.Title)
+        && SaysLittle(Links().Replace(Text[Math.Min(Text.Length, Issue.Title.Length)..], " "), FewWords)
+        && SaysLittle(TitleTests.Keys.Aggregate(Fails().Replace(Issue.Title, " "), (title, name) => title.Replace(name, " ", StringComparison.Ordinal)),
+        FewInTitle);
 
     private static bool SaysLittle(string text, int few) => Words.Of(text).Count(w => w.Kind > WordKind.Volatile) <= few;
 
@@ -98,7 +101,8 @@ internal sealed partial class IssueProfile
     [GeneratedRegex(@"^[\s>*|-]*(?:E\s{2,})?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+(?:[A-Z]+\s+)?)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\b(?:flak\w*|fail\w*|intermittent\w*|spurious\w*|sporadic\w*|unstable|broken)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:flak\w*|fail\w*|intermittent\w*|spurious\w*|sporadic\w*|unstable|broken)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Fails();
 
     [GeneratedRegex(@"!?\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)|https?://\S+|<[^>\n]{1,200}>", RegexOptions.CultureInvariant, 1000)]

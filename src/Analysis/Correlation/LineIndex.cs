@@ -44,7 +44,8 @@ internal sealed class LineIndex
 
     /// <summary>The rarest of the lines that the document has too.</summary>
     public IReadOnlyList<string> Rarest(IEnumerable<string> lines, int document, int most) =>
-        [.. lines.Distinct(StringComparer.Ordinal).Select(line => _ids.GetValueOrDefault(line, -1)).Where(id => id >= 0 && _postings[id].BinarySearch(document) >= 0)
+        [.. lines.Distinct(StringComparer.Ordinal).Select(line => _ids.GetValueOrDefault(line, -1))
+            .Where(id => id >= 0 && _postings[id].BinarySearch(document) >= 0)
             .OrderByDescending(id => _weights[id]).Take(most).Select(id => _lines[id])];
 
     private double Weight(int documents) => Math.Log((Count + 1) / (documents + 0.5));

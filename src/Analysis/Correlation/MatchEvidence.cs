@@ -107,14 +107,17 @@ internal sealed class MatchEvidence
     }
 
     /// <summary>The tests here are files, and this file has the same extension.</summary>
-    private bool IsFileLikeOurs(string file) => Path.GetExtension(file) is { Length: > 1 } kind && Cluster.FailedTests.Any(f => f.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
+    private bool IsFileLikeOurs(string file) => Path.GetExtension(file) is { Length: > 1 } kind
+        && Cluster.FailedTests.Any(f => f.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The title means all tests whose names begin like this: <c>TestWatchDelay*</c>.</summary>
-    private bool IsFamilyOfOurs(string name) => Issue.Issue.Title.Contains(name + "*", StringComparison.Ordinal) && Cluster.FailedTests.Any(f => f.Contains(name, StringComparison.Ordinal));
+    private bool IsFamilyOfOurs(string name) => Issue.Issue.Title.Contains(name + "*", StringComparison.Ordinal)
+        && Cluster.FailedTests.Any(f => f.Contains(name, StringComparison.Ordinal));
 
     /// <summary>A test that fails here has exactly this name, with or without its class, with or without a subtest or parameters after it; or the failures show
     /// the name.</summary>
-    private bool IsOurs(string name) => Cluster.FailedTests.Any(f => TestNames.HoldsWhole(f, name) || TestNames.HoldsWhole(f, name.Trim('/').Replace('/', '.'))) || Cluster.Shows(name);
+    private bool IsOurs(string name) => Cluster.FailedTests.Any(f => TestNames.HoldsWhole(f, name)
+        || TestNames.HoldsWhole(f, name.Trim('/').Replace('/', '.'))) || Cluster.Shows(name);
 
     private static bool Overlaps(string said, string error) => said.Contains(error, StringComparison.Ordinal) || error.Contains(said, StringComparison.Ordinal)
         || Words.Of(error).Select(w => w.Text).Intersect(Words.Of(said).Select(w => w.Text)).Count() * 2 >= Words.Of(error).Count;

@@ -99,7 +99,8 @@ internal static class MatchReasons
     {
         var failing = evidence.Failing;
         if (failing.Count > 0)
-            yield return new MatchPoint(Math.Round(0.25 * failing.Count / evidence.Issue.NamedTests, 2), Prose.Of($"{new NamedTestsFail(evidence.Issue, evidence.Cluster.Facts)}"), failing[0]);
+            yield return new MatchPoint(Math.Round(0.25 * failing.Count / evidence.Issue.NamedTests, 2),
+                Prose.Of($"{new NamedTestsFail(evidence.Issue, evidence.Cluster.Facts)}"), failing[0]);
     }
 
     private static IEnumerable<MatchPoint> Kind(MatchEvidence evidence)

@@ -63,7 +63,8 @@ internal static class Alignment
         var message = worth.Skip(line.Message).Sum();
         Passage? best = null;
         var looked = new List<(int From, int To)>();
-        foreach (var anchor in Enumerable.Range(0, words.Count).Where(i => places[i].Count > 0).OrderByDescending(i => worth[i]).ThenBy(i => places[i].Count).Take(MostAnchors))
+        foreach (var anchor in Enumerable.Range(0, words.Count).Where(i => places[i].Count > 0).OrderByDescending(i => worth[i]).ThenBy(i => places[i].Count)
+            .Take(MostAnchors))
             foreach (var at in places[anchor])
             {
                 if (looked.Count >= MostWindows)
@@ -169,7 +170,8 @@ internal static class Alignment
         // A type's namespace adds nothing to the type.
         var covered = same.Where(p => p.Here >= line.Message - 1).Sum(p => worth[p.Here]);
         var total = worth.Skip(line.Message).Sum();
-        var differs = Differing(words, text, pairs) is var (here, there) ? ((string, string)?)(Raw(line.Text, words[here]), Raw(text.Text, text.Words[there])) : null;
+        var differs = Differing(words, text, pairs) is var (here, there)
+            ? ((string, string)?)(Raw(line.Text, words[here]), Raw(text.Text, text.Words[there])) : null;
         var said = text.Between(pairs[0].There, from + last - 1);
         var coverage = total <= 0 ? 0 : Math.Min(1, same.Where(p => p.Here >= line.Message).Sum(p => worth[p.Here]) / total);
         return new Passage(line, coverage, covered, Quote(line, words, worth, text, same), said, differs);
@@ -186,7 +188,8 @@ internal static class Alignment
         for (var k = 0; k < pairs.Count; k++)
         {
             var (here, there) = (pairs[k].Here + 1, pairs[k].There + 1);
-            if (here < words.Count && there < text.Words.Count && Same(here - 1, there - 1) && IsNamed(words[here]) && IsNamed(text.Words[there]) && !Same(here, there)
+            if (here < words.Count && there < text.Words.Count && Same(here - 1, there - 1) && IsNamed(words[here]) && IsNamed(text.Words[there])
+                && !Same(here, there)
                 && text.Text.IndexOf('\n', text.Words[there - 1].End, text.Words[there].Start - text.Words[there - 1].End) < 0
                 && (k == pairs.Count - 1 || (k + 2 < pairs.Count && pairs[k + 2] == (here + 1, there + 1) && Same(here + 1, there + 1))))
                 return (here, there);

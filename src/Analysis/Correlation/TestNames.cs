@@ -72,7 +72,8 @@ internal sealed partial class TestNames
             yield return parent.Groups["test"].Value;
         if (name.Contains(' ', StringComparison.Ordinal))
             yield break;
-        var parts = $"{className}.{(name.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? name[..at] : name)}".Split('.', StringSplitOptions.RemoveEmptyEntries);
+        var parts = $"{className}.{(name.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? name[..at] : name)}".Split('.',
+            StringSplitOptions.RemoveEmptyEntries);
         if (parts is [.., var type, var method])
         {
             yield return $"{type}.{method}";
@@ -83,7 +84,8 @@ internal sealed partial class TestNames
     }
 
     /// <summary>A name of several words that would not appear in prose by chance.</summary>
-    private static bool IsDistinct(string name) => name.Length >= 10 && name.Skip(1).Zip(name, (c, before) => (char.IsUpper(c) && char.IsLower(before)) || c is '_' or '.' or '#').Any(joins => joins);
+    private static bool IsDistinct(string name) => name.Length >= 10
+        && name.Skip(1).Zip(name, (c, before) => (char.IsUpper(c) && char.IsLower(before)) || c is '_' or '.' or '#').Any(joins => joins);
 
     private void AddSentence(string name, string id)
     {

@@ -29,7 +29,8 @@ internal static partial class Words
 
     private static int _kept;
     private static readonly ConcurrentDictionary<string, (string Text, WordKind Kind)> Kept = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, (string Text, WordKind Kind)>.AlternateLookup<ReadOnlySpan<char>> KeptBySpan = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<string, (string Text, WordKind Kind)>.AlternateLookup<ReadOnlySpan<char>> KeptBySpan =
+        Kept.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Without one of these characters, a piece between blanks is just letters with marks around and between them.</summary>
     private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789.:NXY");
@@ -93,7 +94,8 @@ internal static partial class Words
         for (var i = 0; i < piece.Length; i++)
         {
             var next = i + 1 < piece.Length ? piece[i + 1] : ' ';
-            if (char.IsNumber(piece[i]) || (piece[i] == '.' && (char.IsLetterOrDigit(next) || next is '_' or '-' or '@' or '+')) || (piece[i] == ':' && next == '/'))
+            if (char.IsNumber(piece[i]) || (piece[i] == '.' && (char.IsLetterOrDigit(next) || next is '_' or '-' or '@' or '+'))
+                || (piece[i] == ':' && next == '/'))
                 return false;
             // A single one of these is a placeholder for a number.
             if (piece[i] is 'N' or 'X' or 'Y'

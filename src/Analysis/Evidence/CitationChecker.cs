@@ -95,11 +95,13 @@ public static class CitationChecker
                 (longest, line) = (plain[i][(from - begin)..(to - begin)], i);
         }
         longest = longest.Trim();
-        return longest.Length >= Telling && Stands(longest, lines[line]) ? citation with { Line = first + line, EndLine = first + line, Excerpt = longest } : null;
+        return longest.Length >= Telling && Stands(longest, lines[line])
+            ? citation with { Line = first + line, EndLine = first + line, Excerpt = longest } : null;
     }
 
     private static bool Stands(string words, string text) =>
-        text.Contains(words, StringComparison.Ordinal) || XmlText.Unescape(text).Contains(words, StringComparison.Ordinal) || JsonText.Unescape(text).Contains(words, StringComparison.Ordinal);
+        text.Contains(words, StringComparison.Ordinal) || XmlText.Unescape(text).Contains(words, StringComparison.Ordinal)
+            || JsonText.Unescape(text).Contains(words, StringComparison.Ordinal);
 
     /// <summary>
     /// If a terminal's colours change within the words: the longest piece of one colour, which is in the source word for word. Null if it is less than half of
@@ -120,6 +122,7 @@ public static class CitationChecker
             begin += piece.Length;
         }
         longest = longest.Trim(' ', ':');
-        return (longest.Length * 2 >= words.Length || (longest.Length >= Telling && longest.Contains(' ', StringComparison.Ordinal))) && Stands(longest, line) ? longest : null;
+        return (longest.Length * 2 >= words.Length || (longest.Length >= Telling && longest.Contains(' ', StringComparison.Ordinal))) && Stands(longest, line)
+            ? longest : null;
     }
 }

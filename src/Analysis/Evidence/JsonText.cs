@@ -22,7 +22,8 @@ internal static class JsonText
     /// <returns>How many characters were read.</returns>
     private static int Append(StringBuilder plain, string text, int at)
     {
-        if (text[at] == 'u' && at + 4 < text.Length && int.TryParse(text.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        if (text[at] == 'u' && at + 4 < text.Length && int.TryParse(text.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+            out var code))
         {
             plain.Append((char)code);
             return 5;

@@ -22,7 +22,8 @@ public sealed record CheckDraft(string Title, string Summary, IReadOnlyList<Anno
     }
 
     private static string Help(Report report) => report.Clusters.Count == 0 ? ""
-        : $"\nIn the thread of the pull request or issue. {CommandCatalogue.Hint(CommandCatalogue.Why, CommandCatalogue.Evidence, CommandCatalogue.Rerun, CommandCatalogue.SameAs, CommandCatalogue.Accept)}\n";
+        : $"\nIn the thread of the pull request or issue. "
+        + $"{CommandCatalogue.Hint(CommandCatalogue.Why, CommandCatalogue.Evidence, CommandCatalogue.Rerun, CommandCatalogue.SameAs, CommandCatalogue.Accept)}\n";
 
     private static AnnotationDraft Annotation(ReportedCluster cluster, int number, FailurePlace place) =>
         new(place.Path, place.Line, SafeText.OneLine($"Cause {number}: {cluster.Title}", MaxTitle),

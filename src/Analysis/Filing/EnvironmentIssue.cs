@@ -18,10 +18,12 @@ internal static class EnvironmentIssue
         if (CauseOf(report) is not { } cause || report.Filed.ContainsKey(cause))
             return null;
         var down = Down(report)!;
-        var text = new StringBuilder($"{Markdown.Code(report.Deployment.Environment!)} is not ready, so no suite was run against it: {Markdown.Code(down.Name)}, {Markdown.Code(down.Because)}.\n\n");
+        var text = new StringBuilder($"{Markdown.Code(report.Deployment.Environment!)} is not ready, so no suite was run against it: "
+            + $"{Markdown.Code(down.Name)}, {Markdown.Code(down.Because)}.\n\n");
         text.Append(ReadinessTable.Write(report.Services));
         text.Append("\n**What to do**\n\n");
-        text.Append($"- *Now*: bring {Markdown.Code(down.Name)} up; the next deployment is looked at again.\n- *Prevent*: alert on this probe, and let a deployment fail where it fails.\n");
+        text.Append($"- *Now*: bring {Markdown.Code(down.Name)} up; the next deployment is looked at again.\n- *Prevent*: alert on this probe, and let a "
+            + $"deployment fail where it fails.\n");
         text.Append($"\n## Seen\n\n{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, report.Deployment.Environment!, report.Deployment.Sha ?? "–", 0)])}\n");
         var title = SafeText.OneLine(Evidence.Secrets.Redact($"{report.Deployment.Environment} is not ready: {down.Name}, {down.Because}"), 120);
         return new IssueDraft(cause, title, IssueDrafter.Labels("P0", settings), IssueDrafter.Whole(text.ToString(), cause), [cause]);

@@ -37,7 +37,8 @@ public static class IssueDrafter
         var environment = clusters.Where(c => c.Verdict.Kind == VerdictKind.Environment).ToList();
         if (environment.Count < 2)
             return [.. clusters.Select(c => One(c, report, settings))];
-        return [Mass($"{environment[0].Title} and {environment.Count - 1} more causes in the environment", environment, report, settings), .. clusters.Except(environment).Select(c => One(c, report, settings))];
+        return [Mass($"{environment[0].Title} and {environment.Count - 1} more causes in the environment", environment, report, settings),
+            .. clusters.Except(environment).Select(c => One(c, report, settings))];
     }
 
     /// <summary>The part of a body that says what the issue is about, without explanations, other causes and tables.</summary>
@@ -58,10 +59,12 @@ public static class IssueDrafter
     {
         var cause = $"mass-{report.Deployment.ShortSha ?? clusters[0].Id}";
         var priority = clusters.Select(c => c.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
-        var text = new StringBuilder($"{Wording.Count(clusters.Sum(c => c.Tests.Count), "test")} fail, for {Wording.Count(clusters.Count, "cause")} that no open issue describes. They came at once: look for what they share before you take them one by one.\n\n");
+        var text = new StringBuilder($"{Wording.Count(clusters.Sum(c => c.Tests.Count), "test")} fail, for {Wording.Count(clusters.Count, "cause")} that no "
+            + $"open issue describes. They came at once: look for what they share before you take them one by one.\n\n");
         text.Append("| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n");
         foreach (var cluster in clusters.Take(MaxCauses))
-            text.Append($"| {Markdown.CellCode(cluster.Title, 120)} | {Wording.Of(cluster.Verdict.Kind)} | {cluster.Tests.Count} | {(cluster.Suspects is [var suspect, ..] ? Markdown.CellCode(suspect.Path, 80) : "none")} |\n");
+            text.Append($"| {Markdown.CellCode(cluster.Title, 120)} | {Wording.Of(cluster.Verdict.Kind)} | {cluster.Tests.Count} | "
+                + $"{(cluster.Suspects is [var suspect, ..] ? Markdown.CellCode(suspect.Path, 80) : "none")} |\n");
         if (clusters.Count > MaxCauses)
             text.Append($"| and {clusters.Count - MaxCauses} more |  |  |  |\n");
         text.Append($"\n## The gravest of them\n\n{Body(clusters[0], report)}");
@@ -80,7 +83,8 @@ public static class IssueDrafter
     {
         var text = new StringBuilder();
         text.Append($"{Markdown.Of(cluster.RootCause)}\n\n");
-        text.Append($"{Wording.Count(cluster.Tests.Count, "test")} in {string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}.\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");
+        text.Append($"{Wording.Count(cluster.Tests.Count, "test")} in "
+            + $"{string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}.\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");
         if (cluster.EarlierIssue is { } earlier)
             text.Append($"\n**Back:** #{earlier} was about the same and has been closed for longer than 30 days.\n");
         if (cluster.Impact is { } impact)

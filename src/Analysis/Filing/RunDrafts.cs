@@ -48,12 +48,14 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         [.. Environment(report), .. report.Clusters.Select(SeenCause.Of)])
     {
         Reason = report.Reason.ToString(),
-        Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped, s.Flaky) { Partial = report.Acting.WhyPartial(s.Name, s.Totals.Bad > 0) })],
+        Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped,
+            s.Flaky) { Partial = report.Acting.WhyPartial(s.Name, s.Totals.Bad > 0) })],
         Acting = report.Acting,
         Recheck = report.Recheck,
         Replaced = [.. report.Answers.Where(a => a.Kind == AnswerKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
         Contradicted = [.. report.Contradictions.Select(c => new ContradictedIssue(c.Issue, c.Title, Prose.Join("; ", c.Because).ToString()))],
-        Cleared = [.. report.Answers.Where(a => a.Kind == AnswerKind.Answered).Select(a => ClearedCause.Of(a, ofLastRun: true)), .. report.Cleared.Select(a => ClearedCause.Of(a, ofLastRun: false))],
+        Cleared = [.. report.Answers.Where(a => a.Kind == AnswerKind.Answered).Select(a => ClearedCause.Of(a, ofLastRun: true)),
+            .. report.Cleared.Select(a => ClearedCause.Of(a, ofLastRun: false))],
     };
 
     /// <summary>The rule that decided, in words.</summary>
@@ -129,13 +131,15 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
     public int? SuspectPull { get; init; }
 
     internal static SeenCause Of(ReportedCluster cluster) =>
-        new(cluster.Id, cluster.Title, cluster.Tests.Count, Wording.Of(cluster.Verdict.Kind), cluster.Issue is { Own: true } own ? own.Number : cluster.ClosedIssue)
+        new(cluster.Id, cluster.Title, cluster.Tests.Count, Wording.Of(cluster.Verdict.Kind), cluster.Issue is { Own: true } own
+            ? own.Number : cluster.ClosedIssue)
         {
             RootCause = cluster.RootCause.ToString(),
             PassedAgain = cluster.PassedAgain,
             FailedAgain = cluster.FailedAgain,
             Suites = cluster.Suites,
-            Unclassified = cluster.Verdict.Kind == VerdictKind.Inconclusive || (cluster.Cause == Mechanism.Unknown.Id && cluster is { Suspects: [], Issue: null }),
+            Unclassified = cluster.Verdict.Kind == VerdictKind.Inconclusive
+                || (cluster.Cause == Mechanism.Unknown.Id && cluster is { Suspects: [], Issue: null }),
             Priority = cluster.Priority,
             Categories = cluster.Categories,
             RanBefore = cluster.Earlier.Ran,

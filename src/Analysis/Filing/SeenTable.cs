@@ -30,7 +30,8 @@ public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int T
 public sealed record SeenFacts(IReadOnlyList<string> Verdicts, IReadOnlyList<string> Tests, IReadOnlyList<PastSuspect> Suspects)
 {
     public static SeenFacts Of(IReadOnlyList<SeenCause> causes) =>
-        new([.. causes.Select(c => c.Verdict).Distinct()], [.. causes.SelectMany(c => c.TestIds).Distinct()], [.. causes.Select(c => c.Suspect).OfType<PastSuspect>().Distinct()]);
+        new([.. causes.Select(c => c.Verdict).Distinct()], [.. causes.SelectMany(c => c.TestIds).Distinct()],
+            [.. causes.Select(c => c.Suspect).OfType<PastSuspect>().Distinct()]);
 }
 
 /// <summary>
@@ -60,7 +61,8 @@ public static class SeenTable
             text.Append(Facts(seen, facts));
         text.Append("| When | Where | Commit | Tests |\n|---|---|---|---|\n");
         foreach (var row in newestFirst.Take(MaxRows))
-            text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Markdown.CellCode(row.Sha)} | {(row.Cleared ? "✅ passed" : $"{row.Tests}")} |\n");
+            text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Markdown.CellCode(row.Sha)} | "
+                + $"{(row.Cleared ? "✅ passed" : $"{row.Tests}")} |\n");
         if (newestFirst.Count > MaxRows)
             text.Append($"| earlier | {newestFirst.Count - MaxRows} more |  |  |\n");
         return text.ToString();
@@ -85,7 +87,8 @@ public static class SeenTable
             text.Append($"- Tests: {List(facts.Tests)}\n");
         if (facts.Suspects.Count > 0)
             text.Append($"- Suspects: {string.Join(", ", facts.Suspects.Take(MaxNames).Select(s => $"{Markdown.Code(s.Sha[..Math.Min(8, s.Sha.Length)])} {Markdown.Code(s.Path, 80)}{(s.Established ? "" : " (likely)")}"))}\n");
-        var days = seen.Where(r => r.At is not null).GroupBy(r => DateOnly.FromDateTime(r.At!.Value.UtcDateTime)).OrderByDescending(g => g.Key).Take(MaxDays).ToList();
+        var days = seen.Where(r => r.At is not null).GroupBy(r => DateOnly.FromDateTime(r.At!.Value.UtcDateTime)).OrderByDescending(g => g.Key).Take(MaxDays)
+            .ToList();
         if (days.Count > 1)
             text.Append($"- By day: {string.Join(", ", days.Select(d => $"{d.Key:MM-dd} {d.Count()}×"))}\n");
         return text.Append('\n').ToString();

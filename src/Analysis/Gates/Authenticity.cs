@@ -26,7 +26,8 @@ public sealed record Authenticity(IReadOnlySet<string> Unproved, IReadOnlyList<s
         {
             var passed = suite.ToList();
             var without = passed.Where(t => t.Seconds is < NoTime).ToList();
-            var timed = without.Where(t => usual.Seconds(t.Id) is { } before ? before >= ReallyTimed : without.Count == passed.Count && passed.Count > 1 && declared(t))
+            var timed = without.Where(t => usual.Seconds(t.Id) is { } before ? before >= ReallyTimed : without.Count == passed.Count && passed.Count > 1
+                && declared(t))
                 .ToList();
             unproved.UnionWith(timed.Select(t => t.Id));
             var everTimed = passed.Where(t => usual.Seconds(t.Id) is not < NoTime).ToList();

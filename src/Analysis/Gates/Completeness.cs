@@ -33,7 +33,8 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
         var lookup = new SuiteLookup(incident.Settings);
         suites.UnionWith(incident.Tests.Select(t => lookup.Of(t).Name));
         bool Planned(string suite) => incident.Plan?.Expects(lookup.Named(suite).Name) ?? true;
-        var expected = usual.BySuite.Keys.Select(s => lookup.Named(s).Name).Concat(incident.Settings.Suites.Where(s => incident.Settings.Gates.ContainsKey(s.Category)).Select(s => s.Name))
+        var expected = usual.BySuite.Keys.Select(s => lookup.Named(s).Name)
+            .Concat(incident.Settings.Suites.Where(s => incident.Settings.Gates.ContainsKey(s.Category)).Select(s => s.Name))
             .Where(Planned);
         var usually = usual.Tests.Where(t => Planned(t.Value.Suite)).ToList();
         var absent = usually.Where(t => !present.Contains(t.Key)).GroupBy(t => t.Value.Suite).ToList();

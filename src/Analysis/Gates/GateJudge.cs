@@ -65,12 +65,16 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
         {
             var withoutFlaky = (totals.Passed + missing + tests.Count(t => t.Bad && flaky.Contains(t.Id))) / (double)(totals.Ran + missing);
             return withoutFlaky >= required - Hair
-                ? (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} of {totals.Ran} passed, {Needed(required):t}; only flaky tests keep it from that"))
-                : (GateOutcome.Failed, Prose.Of($"{totals.Passed} of {totals.Ran} passed ({Percent(totals.PassRate):t}), {Needed(required):t}{(missing > 0 ? Prose.Of($"; the {(missing == 1 ? "missing test" : $"{missing} missing tests"):t} could not save it") : Prose.Empty)}"));
+                ? (GateOutcome.Inconclusive, Prose.Of(
+                $"{Percent(totals.PassRate):t} of {totals.Ran} passed, {Needed(required):t}; only flaky tests keep it from that"))
+                : (GateOutcome.Failed, Prose.Of(
+                $"{totals.Passed} of {totals.Ran} passed ({Percent(totals.PassRate):t}), "
+                + $"{Needed(required):t}{(missing > 0 ? Prose.Of($"; the {(missing == 1 ? "missing test" : $"{missing} missing tests"):t} could not save it") : Prose.Empty)}"));
         }
         if (absent.Count > 0)
             return (GateOutcome.Inconclusive, Prose.Of($"{Prose.List(absent)} did not run"));
-        if (incident.Unread.FirstOrDefault(u => only is null || u.Suites.Count == 0 || u.Suites.Any(s => only.Contains(s) || only.Contains(suites.Named(s).Name))) is { } unread)
+        if (incident.Unread.FirstOrDefault(u => only is null || u.Suites.Count == 0
+            || u.Suites.Any(s => only.Contains(s) || only.Contains(suites.Named(s).Name))) is { } unread)
             return (GateOutcome.Inconclusive, Prose.Of($"{unread.Place} was not fully read: {unread.Reason}"));
         if (missing > 0 && totals.Ran < (totals.Ran + missing) * Completeness.LeastShare)
             return (GateOutcome.Inconclusive, Prose.Of($"only {totals.Ran} of the usual {totals.Ran + missing} tests ran{Skips(only)}"));
@@ -87,7 +91,8 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
         tests.Any(t => t.Suite == suite && t.Outcome == TestOutcome.Error && LoadFailure.Is(t)) ? 0 : missing;
 
     private Prose Skips(HashSet<string>? only) =>
-        completeness.SkippedNow.Where(s => only is null || only.Contains(s.Key)).Sum(s => s.Value) is > 0 and var skipped ? Prose.Of($"; {skipped} were skipped") : Prose.Empty;
+        completeness.SkippedNow.Where(s => only is null || only.Contains(s.Key)).Sum(s => s.Value) is > 0 and var skipped
+            ? Prose.Of($"; {skipped} were skipped") : Prose.Empty;
 
     private static string Needed(double required) => required >= 1 ? "every test must pass" : $"{Percent(required)} needed";
 

@@ -8,7 +8,8 @@ namespace Whybot.Analysis.Gates;
 
 /// <summary>The evidence that the decision about a run is based on.</summary>
 /// <param name="Flaky">Ids of failures known to be flaky.</param>
-internal sealed record RunEvidence(Incident Incident, RunTotals Totals, IReadOnlyList<Gate> Gates, Completeness Completeness, Authenticity Authenticity, IReadOnlySet<string> Flaky,
+internal sealed record RunEvidence(Incident Incident, RunTotals Totals, IReadOnlyList<Gate> Gates, Completeness Completeness, Authenticity Authenticity,
+    IReadOnlySet<string> Flaky,
     SuiteLookup Suites);
 
 /// <summary>
@@ -20,7 +21,8 @@ internal static class RunDecisions
     private const int MostNamed = 3;
 
     private static readonly IReadOnlyList<Func<RunEvidence, RunDecision?>> Rules =
-        [Void, NotReady, GateFailed, FailedOutside, JobFailed, NotRead, JobCutShort, NothingRan, NotRun, Incomplete, NotAuthentic, OpenGate, SettingsInDoubt, ServiceDown];
+        [Void, NotReady, GateFailed, FailedOutside, JobFailed, NotRead, JobCutShort, NothingRan, NotRun, Incomplete, NotAuthentic, OpenGate, SettingsInDoubt,
+            ServiceDown];
 
     public static RunDecision Decide(RunEvidence run) => Rules.Select(rule => rule(run)).FirstOrDefault(d => d is not null) ?? Go(run);
 
@@ -28,14 +30,16 @@ internal static class RunDecisions
 
     private static RunDecision? NotReady(RunEvidence run) =>
         run.Totals is { Ran: 0, Bad: 0 } && Down(run) is { } down
-            ? new RunDecision(Decision.NotReady, $"no test ran: {down.Name} is not ready{(down.Because.Length > 0 ? Prose.Of($" ({down.Because})") : Prose.Empty)}") : null;
+            ? new RunDecision(Decision.NotReady,
+            $"no test ran: {down.Name} is not ready{(down.Because.Length > 0 ? Prose.Of($" ({down.Because})") : Prose.Empty)}") : null;
 
     private static RunDecision? GateFailed(RunEvidence run)
     {
         var failed = run.Gates.Where(g => g.Outcome == GateOutcome.Failed).ToList();
         if (failed is [{ Name: GateJudge.Overall, Required: >= 1 } every])
             return new RunDecision(Decision.NoGo, $"{Wording.Count(every.Totals.BadTests, "test"):t} of {every.Totals.Ran} failed");
-        return failed.Count == 0 ? null : new RunDecision(Decision.NoGo, $"{Wording.Count(failed.Count, "gate"):t} not met: {Prose.List(failed.Select(g => g.Name), 8)}");
+        return failed.Count == 0 ? null : new RunDecision(Decision.NoGo,
+            $"{Wording.Count(failed.Count, "gate"):t} not met: {Prose.List(failed.Select(g => g.Name), 8)}");
     }
 
     /// <summary>Failures of fixtures, packages and the run itself cannot be excused by a percentage.</summary>
@@ -44,7 +48,8 @@ internal static class RunDecisions
         var failed = run.Incident.Tests.Where(t => t.Bad && t.Scope is TestScope.Suite or TestScope.Run).ToList();
         if (failed.Count == 0)
             return null;
-        var what = Named(failed.Select(f => Prose.Of($"{f.Name}{(f.Failure is { Message.Length: > 0 } failure ? Prose.Of($": {failure.Message}") : Prose.Empty)}")));
+        var what = Named(failed.Select(f => Prose.Of(
+            $"{f.Name}{(f.Failure is { Message.Length: > 0 } failure ? Prose.Of($": {failure.Message}") : Prose.Empty)}")));
         return failed.All(f => run.Flaky.Contains(f.Id)) ? new RunDecision(Decision.Inconclusive, $"only flaky failures outside of tests: {what}")
             : new RunDecision(Decision.NoGo, $"failed outside of tests: {what}");
     }
@@ -75,7 +80,8 @@ internal static class RunDecisions
         || run.Incident.Tests.Any(t => t.Scope == TestScope.Test && !t.Outcome.IsSkip() && IsOf(t, job, run))
         || run.Incident.Results.Any(r => r.UnnamedPassed + r.UnnamedFailed > 0 && r.Source == job.Source);
 
-    private static bool IsOf(TestCase test, JobEnd job, RunEvidence run) => test.Source == job.Source || job.Suites.Count == 0 || job.Suites.Contains(run.Suites.Of(test).Name)
+    private static bool IsOf(TestCase test, JobEnd job, RunEvidence run) => test.Source == job.Source || job.Suites.Count == 0
+        || job.Suites.Contains(run.Suites.Of(test).Name)
         || job.Suites.Any(s => test.Suite == s || test.Suite.StartsWith(s + "/", StringComparison.Ordinal));
 
     private static RunDecision? NotRead(RunEvidence run) => run.Incident.Unread.Count == 0 ? null
@@ -89,13 +95,18 @@ internal static class RunDecisions
 
     private static RunDecision? NothingRan(RunEvidence run) => run.Totals.Ran > 0 ? null : IsGreenWithoutTests(run)
         ? new RunDecision(Decision.Go, $"{JobsThat(run.Incident.Jobs.Count):t} succeeded; none left test results")
-        : run.Totals.Skipped > 0 ? new RunDecision(Decision.Inconclusive, $"all {Wording.Count(run.Totals.Skipped, "test"):t} were skipped; no data is never go")
+        : run.Totals.Skipped > 0 ? new RunDecision(Decision.Inconclusive,
+        $"all {Wording.Count(run.Totals.Skipped, "test"):t} were skipped; no data is never go")
             : new RunDecision(Decision.Inconclusive, $"no test ran; no data is never go");
 
     /// <summary>A commit whose jobs all ended well and that never has tests, such as a documentation change: the jobs themselves are the evidence. A deployment
     /// needs tests.</summary>
     private static bool IsGreenWithoutTests(RunEvidence run) =>
-        run is { Incident: { Deployment.Environment: null, Jobs.Count: > 0, GatesInDoubt: false }, Totals.Tests: 0, Completeness: { Incomplete: false, Usual: 0 } }
+        run is
+        {
+            Incident: { Deployment.Environment: null, Jobs.Count: > 0, GatesInDoubt: false }, Totals.Tests: 0,
+            Completeness: { Incomplete: false, Usual: 0 }
+        }
             && run.Incident.Jobs.All(j => j.EndedWell);
 
     private static string JobsThat(int count) => count == 1 ? "the one job" : $"all {count} jobs";
@@ -103,13 +114,15 @@ internal static class RunDecisions
     private static RunDecision? NotRun(RunEvidence run) => run.Totals.NotRun == 0 ? null
         : new RunDecision(Decision.Inconclusive, $"{Wording.Count(run.Totals.NotRun, "test"):t} did not run, since the run ended before their turn");
 
-    private static RunDecision? Incomplete(RunEvidence run) => run.Completeness.Incomplete ? new RunDecision(Decision.Inconclusive, Lacking(run.Completeness)) : null;
+    private static RunDecision? Incomplete(RunEvidence run) => run.Completeness.Incomplete
+        ? new RunDecision(Decision.Inconclusive, Lacking(run.Completeness)) : null;
 
     private static RunDecision? NotAuthentic(RunEvidence run) => run.Authenticity.Suites.Count == 0 ? null
         : new RunDecision(Decision.Inconclusive, $"passes in 0.00 s prove nothing: {Prose.List(run.Authenticity.Suites, 8)}");
 
     private static RunDecision? OpenGate(RunEvidence run) =>
-        run.Gates.FirstOrDefault(g => g.Outcome == GateOutcome.Inconclusive) is { } open ? new RunDecision(Decision.Inconclusive, $"{open.Name}: {open.Reason}") : null;
+        run.Gates.FirstOrDefault(g => g.Outcome == GateOutcome.Inconclusive) is { } open
+            ? new RunDecision(Decision.Inconclusive, $"{open.Name}: {open.Reason}") : null;
 
     private static RunDecision? SettingsInDoubt(RunEvidence run) => run.Incident.GatesInDoubt
         ? new RunDecision(Decision.Inconclusive, $"the settings' suites or gates could not be read as a whole; fix them first") : null;

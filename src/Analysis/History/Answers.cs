@@ -53,7 +53,8 @@ internal static class Answers
     {
         var last = (incident.Last?.Causes ?? []).Select(c => c.Cluster).ToHashSet(StringComparer.Ordinal);
         var tests = ById(incident);
-        return incident.Watched.Where(c => !last.Contains(c.Cluster)).Select(c => One(c, incident, tests, now, authenticity)).Where(a => a.Kind == AnswerKind.Answered);
+        return incident.Watched.Where(c => !last.Contains(c.Cluster)).Select(c => One(c, incident, tests, now, authenticity))
+            .Where(a => a.Kind == AnswerKind.Answered);
     }
 
     /// <summary>By id and, for a test whose id now distinguishes it from tests of the same name, also by its plain name.</summary>
@@ -69,14 +70,16 @@ internal static class Answers
             return Environment(cause, incident);
         var failing = cause.Tests.Where(id => tests[id].Any(t => t.Bad)).ToList();
         if (failing.Count > 0)
-            return new Answer(cause, AnswerKind.Replaced, Prose.Of($"{failing.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} {(failing.Count == 1 ? "fails" : "fail"):t} now for another cause"), [])
+            return new Answer(cause, AnswerKind.Replaced, Prose.Of(
+                $"{failing.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} {(failing.Count == 1 ? "fails" : "fail"):t} now for another cause"), [])
             {
                 By = [.. failing.SelectMany(id => now.ByTest[id]).Distinct()],
             };
         var proved = cause.Tests.Where(id => tests[id].Any() && tests[id].All(t => t.Outcome.IsPass() && !authenticity.Unproved.Contains(t.Id))).ToList();
         if (proved.Count < cause.Tests.Count)
             return new Answer(cause, AnswerKind.Unknown,
-                Prose.Of($"{cause.Tests.Count - proved.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} did not really run: whether it is fixed is not known"), []);
+                Prose.Of($"{cause.Tests.Count - proved.Count} of its {Wording.Count(cause.Tests.Count, "test"):t} did not really run: whether it is fixed is "
+                    + $"not known"), []);
         var passes = proved.Select(id => tests[id].First()).ToList();
         return new Answer(cause, AnswerKind.Answered, Prose.Of($"its {Wording.Count(passes.Count, "test"):t} ran and passed{Touched(cause, incident)}"),
             [.. passes.Take(MaxCitations).Select(t => Citation.OfLines(t.Source, t.Line, t.EndLine, t.Name))]);

@@ -15,6 +15,7 @@ public static partial class Ansi
     /// <summary>The pieces between the escapes; the text itself if there are none.</summary>
     public static IReadOnlyList<string> Pieces(string text) => text.AsSpan().ContainsAny(Unseen) ? Escapes().Split(text) : [text];
 
-    [GeneratedRegex(@"\0+|\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[_P^X][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\0+|\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[_P^X][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Escapes();
 }

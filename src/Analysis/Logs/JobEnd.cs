@@ -55,7 +55,8 @@ public sealed record JobEnd(string Name, JobState State, string Source)
     public bool EndedWell => State == JobState.Succeeded;
 
     /// <summary>It was ended before its tests finished, so their results are incomplete.</summary>
-    public bool CutShort => State is JobState.Killed or JobState.TimedOut or JobState.Cancelled or JobState.Aborted or JobState.NotStarted or JobState.RunnerLost;
+    public bool CutShort => State is JobState.Killed or JobState.TimedOut or JobState.Cancelled or JobState.Aborted or JobState.NotStarted
+        or JobState.RunnerLost;
 }
 
 /// <summary>A step, or a whole job, that failed and was allowed to.</summary>

@@ -57,7 +57,8 @@ internal sealed partial class JobEndReader(string name, string source)
         var failures = _marks.Where(m => m.State != JobState.Succeeded && (m.By != EndWeight.Process || Holds(m))).ToList();
         var allowed = failures.Where(m => m.By != EndWeight.Job).Select(m => new AllowedFailure(m.Step ?? name, m.Said)).DistinctBy(a => a.Step).ToList();
         // If there are several failures, the last one ended the job; if there are several crashes, the first one caused the others.
-        var worst = failures.OrderByDescending(m => Rank(m.State)).ThenByDescending(m => m.Telling).ThenBy(m => m.State == JobState.Failed ? -m.Line : m.Line).FirstOrDefault();
+        var worst = failures.OrderByDescending(m => Rank(m.State)).ThenByDescending(m => m.Telling).ThenBy(m => m.State == JobState.Failed ? -m.Line : m.Line)
+            .FirstOrDefault();
         var state = stated == JobState.Succeeded ? JobState.Succeeded : worst?.State ?? (_tidied && !_anyError ? JobState.Succeeded : JobState.Unknown);
         var end = new JobEnd(name, state, source);
         if (state != JobState.Succeeded && worst is not null)
@@ -68,7 +69,8 @@ internal sealed partial class JobEndReader(string name, string source)
             Last = Telling(),
             Failures = allowed,
             Stated = stated is not null,
-            WholeJob = state != JobState.Succeeded && failures.Exists(m => m.By == EndWeight.Job && m.State is JobState.Cancelled or JobState.TimedOut or JobState.RunnerLost),
+            WholeJob = state != JobState.Succeeded && failures.Exists(m => m.By == EndWeight.Job && m.State is JobState.Cancelled or JobState.TimedOut
+                or JobState.RunnerLost),
             WentOn = failures.Count == 0 || failures.Max(m => m.Line) < _last,
         };
     }
@@ -109,7 +111,8 @@ internal sealed partial class JobEndReader(string name, string source)
             Code = code is { } known ? unchecked((int)known) : null,
             Signal = signal,
             Step = _steps.Current ?? (found.Groups["step"] is { Success: true } step ? JobSteps.Shown(step.Value) : null),
-            Telling = found.Groups["reason"] is { Success: true, Length: > 0 } ? 3 : said is not null || rule.By is EndWeight.Tests or EndWeight.Process ? 2 : rule.State == JobState.Failed && rule.By == EndWeight.Job ? 0 : 1,
+            Telling = found.Groups["reason"] is { Success: true, Length: > 0 } ? 3 : said is not null || rule.By is EndWeight.Tests or EndWeight.Process
+                ? 2 : rule.State == JobState.Failed && rule.By == EndWeight.Job ? 0 : 1,
         };
     }
 
@@ -139,12 +142,14 @@ internal sealed partial class JobEndReader(string name, string source)
 
     private bool Holds(EndMark mark)
     {
-        var failed = _marks.Where(m => m.Line > mark.Line && m.By is EndWeight.Step && m.StepNumber == mark.StepNumber && m.State != JobState.Succeeded).ToList();
+        var failed = _marks.Where(m => m.Line > mark.Line && m.By is EndWeight.Step && m.StepNumber == mark.StepNumber && m.State != JobState.Succeeded)
+            .ToList();
         if (failed.Count > 0)
             // A script ends its own servers; its exit code afterwards is its own.
             return !(ExitCodes.IsRequest(mark.Signal) && failed[0].Code is > 0 and < 128);
         var whole = _marks.Find(m => m.Line > mark.Line && m.By == EndWeight.Job);
-        return whole is null ? !_tidied && mark.Line >= _last - Aftermath && !_marks.Exists(m => m.Line > mark.Line && m.By == EndWeight.Step) : whole.State != JobState.Succeeded && mark.StepNumber == _steps.Number;
+        return whole is null ? !_tidied && mark.Line >= _last - Aftermath
+            && !_marks.Exists(m => m.Line > mark.Line && m.By == EndWeight.Step) : whole.State != JobState.Succeeded && mark.StepNumber == _steps.Number;
     }
 
     private int? CodeOf(EndMark worst) => worst.Code ?? _marks.Find(m => m.Line > worst.Line && m.By == EndWeight.Step && m.Code is not null)?.Code;
@@ -152,7 +157,8 @@ internal sealed partial class JobEndReader(string name, string source)
     /// <summary>The latest of the last lines that looks like an error, otherwise the last line; never one that reports a pass.</summary>
     private Citation? Telling()
     {
-        var lines = Before().Where(l => !l.Text.StartsWith("##[", StringComparison.Ordinal) && !Passed().IsMatch(Head(l.Text)) && l.Text.Any(char.IsAsciiLetterOrDigit)).ToList();
+        var lines = Before().Where(l => !l.Text.StartsWith("##[", StringComparison.Ordinal) && !Passed().IsMatch(Head(l.Text))
+            && l.Text.Any(char.IsAsciiLetterOrDigit)).ToList();
         var line = lines.FindLast(l => Error().IsMatch(Head(l.Text)));
         return line.Text is { } telling ? Cite(line.Number, telling) : lines.Count > 0 ? Cite(lines[^1].Number, lines[^1].Text) : null;
     }
@@ -165,7 +171,8 @@ internal sealed partial class JobEndReader(string name, string source)
     [GeneratedRegex(@"\bPassed\b|\bPASS(?:ED)?\b|\b[Ss]uccess|\bSUCCESS|\bpassed\b|^ok\b|^\s*[✓✔√]|\b0 fail|Failed: +0\b|\bTime:|^Ran all test suites|^Done in |\bgenerated xml\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Passed();
 
-    [GeneratedRegex(@"\b(?:[a-z]*error|fatal|[a-z]*exception|failed|failures?|panic|cannot|not found|denied|refused|FAIL)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:[a-z]*error|fatal|[a-z]*exception|failed|failures?|panic|cannot|not found|denied|refused|FAIL)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Error();
 
     /// <param name="StepNumber">The step in which it was reported.</param>

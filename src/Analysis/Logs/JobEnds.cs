@@ -85,8 +85,10 @@ internal static class JobEnds
         var name = job.Ending.End.Name;
         return Worst(records.Where(r => r.Job.Log is { } log && job.Sources.Contains(log)))
             ?? Worst(records.Where(r => r.Id is { } id && job.Sources.Any(s => LogNames.NumberOf(s) == id)))
-            ?? LogNames.Candidates(name).Select(n => Worst(records.Where(r => r.Job.Log is null && LogNames.Key(r.Job.Name) == LogNames.Key(n)))).FirstOrDefault(r => r is not null)
-            ?? LogNames.Candidates(name).Select(n => Worst(records.Where(r => r.Job.Log is null && LogNames.EndsWith(n, r.Job.Name)).GroupBy(r => LogNames.Key(r.Job.Name).Length)
+            ?? LogNames.Candidates(name).Select(n => Worst(records.Where(r => r.Job.Log is null && LogNames.Key(r.Job.Name) == LogNames.Key(n))))
+            .FirstOrDefault(r => r is not null)
+            ?? LogNames.Candidates(name).Select(n => Worst(records.Where(r => r.Job.Log is null && LogNames.EndsWith(n, r.Job.Name))
+            .GroupBy(r => LogNames.Key(r.Job.Name).Length)
                 .MaxBy(g => g.Key) ?? Enumerable.Empty<RecordedJob>())).FirstOrDefault(r => r is not null);
     }
 
@@ -111,7 +113,8 @@ internal static class JobEnds
             {
                 Suites = record.Job.Suites,
                 Again = record.Job.Again,
-                Allowed = state == JobState.Succeeded ? ending.Failures : [new AllowedFailure(record.Job.Step ?? logged.Step ?? record.Job.Name, logged.Said ?? ending.Last ?? Cite(record))],
+                Allowed = state == JobState.Succeeded ? ending.Failures
+                    : [new AllowedFailure(record.Job.Step ?? logged.Step ?? record.Job.Name, logged.Said ?? ending.Last ?? Cite(record))],
             }, true) : (named, false);
         var worse = JobEndReader.Rank(state) >= JobEndReader.Rank(logged.State);
         var end = named with
@@ -129,7 +132,11 @@ internal static class JobEnds
     {
         if (StateOf(record.Job) is not { } state)
             return null;
-        var end = new JobEnd(record.Job.Name, record.Job.MayFail ? JobState.Succeeded : state, record.Source) { Suites = record.Job.Suites, Again = record.Job.Again };
+        var end = new JobEnd(record.Job.Name, record.Job.MayFail ? JobState.Succeeded : state, record.Source)
+        {
+            Suites = record.Job.Suites,
+            Again = record.Job.Again
+        };
         if (state == JobState.Succeeded)
             return end;
         var step = record.Job.Step is { } told ? JobSteps.Shown(told) : null;

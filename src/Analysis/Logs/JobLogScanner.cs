@@ -106,7 +106,8 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
         return end < line.Length && line[end] == ')';
     }
 
-    [GeneratedRegex(@"^(?:_{3,} (?<name>.+) _{3,}|\s*● (?<name>.+)|\s*\d+\) (?<name>.+ › .+?)(?: ─+)?|\s*--- FAIL: (?<name>\S+)(?: \(.*\))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:_{3,} (?<name>.+) _{3,}|\s*● (?<name>.+)|\s*\d+\) (?<name>.+ › .+?)(?: ─+)?|\s*--- FAIL: (?<name>\S+)(?: \(.*\))?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"^(?:={5,}.*={5,}|-{5,} generated xml|Test Suites: |##\[(?:end)?group\])", RegexOptions.CultureInvariant, 1000)]

@@ -47,7 +47,8 @@ internal sealed class JobSteps
             case 'C' when IsTidying(text):
                 Number++;
                 return true;
-            case '[' when !_named && !_traced && (text.StartsWith("[Pipeline] sh", StringComparison.Ordinal) || text.EndsWith("/sh -xe", StringComparison.Ordinal) || text.Contains("] $ /bin/sh -xe ", StringComparison.Ordinal)):
+            case '[' when !_named && !_traced && (text.StartsWith("[Pipeline] sh", StringComparison.Ordinal)
+                || text.EndsWith("/sh -xe", StringComparison.Ordinal) || text.Contains("] $ /bin/sh -xe ", StringComparison.Ordinal)):
                 _traced = true;
                 return false;
             case '$' when !_named && text.StartsWith("$ ", StringComparison.Ordinal):
@@ -66,7 +67,8 @@ internal sealed class JobSteps
 
     /// <summary>A step in a log copied from the web page: a command, or an action with its version; a sentence is neither.</summary>
     private static bool IsCopied(string text) =>
-        text.StartsWith("Run ", StringComparison.Ordinal) && text.Length > 4 && (char.IsAsciiLetterLower(text[4]) || text[4] is '.' or '/') && text[^1] is not ('.' or ':' or '!');
+        text.StartsWith("Run ", StringComparison.Ordinal) && text.Length > 4 && (char.IsAsciiLetterLower(text[4]) || text[4] is '.' or '/')
+            && text[^1] is not ('.' or ':' or '!');
 
     private bool Begin(string step, bool named)
     {

@@ -28,7 +28,8 @@ internal static partial class LogNames
     /// <summary>Step logs whose job's own log, which contains them all, is also there.</summary>
     public static IReadOnlySet<string> Repeated(IReadOnlyList<string> sources)
     {
-        var whole = sources.Where(s => StepJob(s) is null && StepFile().IsMatch(s[(s.LastIndexOf('/') + 1)..])).Select(s => (Parent(s), Key(Stem(s)))).ToHashSet();
+        var whole = sources.Where(s => StepJob(s) is null && StepFile().IsMatch(s[(s.LastIndexOf('/') + 1)..])).Select(s => (Parent(s), Key(Stem(s))))
+            .ToHashSet();
         return sources.Where(s => StepJob(s) is { } job && whole.Contains((Parent(Parent(s)), Key(job)))).ToHashSet(StringComparer.Ordinal);
     }
 

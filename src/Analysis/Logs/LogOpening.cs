@@ -81,5 +81,6 @@ internal sealed class LogOpening(string source)
             Kind ??= LogKind.Platform;
     }
 
-    private static bool IsService(string line) => line.Length > 0 && LogLineFormat.Parse(line) is { At: not null } start && (start.Level != LogLevel.Unknown || line[0] == '{');
+    private static bool IsService(string line) => line.Length > 0 && LogLineFormat.Parse(line) is { At: not null } start
+        && (start.Level != LogLevel.Unknown || line[0] == '{');
 }

@@ -83,7 +83,8 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
 
     /// <summary>Checks only the separators: nearly all lines of all logs begin like this.</summary>
     private static bool IsGitHubs(ReadOnlySpan<char> line, int at) =>
-        line.Length >= at + GitHubs.Length && line[at + 27] == 'Z' && line[at + 19] == '.' && line[at + 10] == 'T' && line[at + 4] == '-' && line[at + 7] == '-' && line[at + 13] == ':' && line[at + 16] == ':'
+        line.Length >= at + GitHubs.Length && line[at + 27] == 'Z' && line[at + 19] == '.' && line[at + 10] == 'T' && line[at + 4] == '-'
+            && line[at + 7] == '-' && line[at + 13] == ':' && line[at + 16] == ':'
             && char.IsAsciiDigit(line[at + 20]) && char.IsAsciiDigit(line[at + 26]);
 
     private static LogPrefix Bracketed(ReadOnlySpan<char> line, int at)

@@ -27,7 +27,8 @@ internal enum EndWeight
 /// <param name="Example">A line that it must match; used as a test.</param>
 /// <param name="Gives">The expected result for the example: the state, and the exit code if there is one.</param>
 /// <param name="Starts">See <see cref="RulePlace"/>; null for a line with any beginning.</param>
-internal sealed record EndRule(EndWeight By, JobState State, string Needs, string Pattern, string Example, string Gives, IReadOnlyList<string>? Starts = null, IReadOnlyList<string>? Ends = null)
+internal sealed record EndRule(EndWeight By, JobState State, string Needs, string Pattern, string Example, string Gives, IReadOnlyList<string>? Starts = null,
+    IReadOnlyList<string>? Ends = null)
 {
     /// <summary>All rules, from <c>ends.json</c>; the first one that matches a line counts.</summary>
     public static readonly IReadOnlyList<EndRule> All = LogRules.Load("ends.json", LogRulesJson.Default.IReadOnlyListEndRule);
@@ -52,7 +53,8 @@ internal enum TurnRole
 }
 
 /// <summary>One way in which a runner says that a test, or a test file, has started or ended. The group <c>name</c> is the test.</summary>
-internal sealed record TurnRule(TurnRole Does, string Needs, string Pattern, string Example, string Gives, IReadOnlyList<string>? Starts = null, IReadOnlyList<string>? Ends = null)
+internal sealed record TurnRule(TurnRole Does, string Needs, string Pattern, string Example, string Gives, IReadOnlyList<string>? Starts = null,
+    IReadOnlyList<string>? Ends = null)
 {
     /// <summary>All rules, from <c>starts.json</c>; the first one that matches a line counts.</summary>
     public static readonly IReadOnlyList<TurnRule> All = LogRules.Load("starts.json", LogRulesJson.Default.IReadOnlyListTurnRule);

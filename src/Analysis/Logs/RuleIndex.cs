@@ -32,7 +32,8 @@ internal sealed class RuleIndex
         _places = [.. places];
         foreach (var group in _places.SelectMany((p, i) => (p.Starts ?? []).Select(s => (Start: s, Rule: i))).GroupBy(s => s.Start[0]))
             for (var second = 0; second < Ascii; second++)
-                _byStart[group.Key * Ascii + second] = group.Where(s => s.Start.Length == 1 || s.Start[1] == second).ToArray() is { Length: > 0 } rules ? rules : null;
+                _byStart[group.Key * Ascii + second] = group.Where(s => s.Start.Length == 1 || s.Start[1] == second).ToArray() is { Length: > 0 } rules
+                    ? rules : null;
         foreach (var group in _places.SelectMany((p, i) => (p.Ends ?? []).Select(e => (End: e, Rule: i))).GroupBy(e => e.End[^1]))
             _byEnd[group.Key] = [.. group];
         _anywhere = [.. _places.Index().Where(r => r.Item.Starts is null && r.Item.Ends is null).Select(r => r.Index)];

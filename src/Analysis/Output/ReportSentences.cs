@@ -36,7 +36,8 @@ internal sealed class ReportSentences(Func<Prose, Prose?> check)
         Scored = [.. cluster.Scored.Select(Scored)],
         Suspects = [.. cluster.Suspects.Select(s => s with { Because = Standing(s.Because) }).Where(s => s.Because.Count > 0)],
         Whys = [.. cluster.Whys.Select(Why)],
-        RuledOut = [.. cluster.RuledOut.Select(r => check(r.What) is { } what && check(r.Because) is { } because ? r with { What = what, Because = because } : null)
+        RuledOut = [.. cluster.RuledOut.Select(r => check(r.What) is { } what && check(r.Because) is { } because
+            ? r with { What = what, Because = because } : null)
             .OfType<RuledOut>()],
         Actions = [.. cluster.Actions.Select(a => check(a.What) is { } what ? a with { What = what } : null).OfType<ActionItem>()],
         Joined = Standing(cluster.Joined),

@@ -26,7 +26,8 @@ public sealed record PlanFile(int Schema, string Focus, bool Whole, IReadOnlyLis
 
     public bool ExpectsCategory(string category) => Whole || Suites.Any(s => s.Category == category);
 
-    public static PlanFile Of(Plan plan) => new(1, plan.Focus.ToString(), plan.LeftOut.Count == 0, [.. plan.Phases.Select(PlannedPhase.Of)], PlanWriter.Write(plan));
+    public static PlanFile Of(Plan plan) => new(1, plan.Focus.ToString(), plan.LeftOut.Count == 0, [.. plan.Phases.Select(PlannedPhase.Of)],
+        PlanWriter.Write(plan));
 
     public string ToJson() => JsonSerializer.Serialize(this, PlanJson.Default.PlanFile);
 

@@ -51,7 +51,13 @@ public static class Planner
     private static int Rank(SuiteRisk risk, bool failedFirst) =>
         risk.Connectivity ? Connectivity : failedFirst && risk.FailedLast > 0 ? FailedBefore : risk.Priority;
 
-    private static string NameOf(int rank) => rank switch { Connectivity => "connectivity", FailedBefore => "what failed last time", SuiteRisk.NoPriority => "without priority", _ => $"P{rank}" };
+    private static string NameOf(int rank) => rank switch
+    {
+        Connectivity => "connectivity",
+        FailedBefore => "what failed last time",
+        SuiteRisk.NoPriority => "without priority",
+        _ => $"P{rank}"
+    };
 
     private static Dictionary<string, double> Gates(IEnumerable<SuiteRisk> suites, RepositorySettings settings) =>
         suites.Select(s => s.Suite.Category).Distinct().Where(settings.Gates.ContainsKey).ToDictionary(c => c, c => settings.Gates[c], StringComparer.Ordinal);
@@ -70,7 +76,8 @@ public static class Planner
         RepositorySettings settings)
     {
         var profile = new IssueProfile(issue, names);
-        var byTest = profile.Tests.Values.SelectMany(t => t).Distinct().GroupBy(t => suites[t]).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var byTest = profile.Tests.Values.SelectMany(t => t).Distinct().GroupBy(t => suites[t])
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var suite in settings.Suites)
         {
             var count = byTest.GetValueOrDefault(suite.Name);
@@ -82,18 +89,22 @@ public static class Planner
     private static List<Prose> Context(PlanInput input)
     {
         var context = new List<Prose>();
-        foreach (var (issue, priority) in input.Issues.Where(i => i.Open).Select(i => (Issue: i, Priority: IssuePriority.Of(i.Marks, input.Settings.PriorityLabels)))
+        foreach (var (issue, priority) in input.Issues.Where(i => i.Open)
+            .Select(i => (Issue: i, Priority: IssuePriority.Of(i.Marks, input.Settings.PriorityLabels)))
             .Where(i => i.Priority.Rank <= 1).OrderBy(i => i.Priority.Rank).ThenBy(i => i.Issue.Number).Take(MostIssues))
             context.Add($"open {Evidence.Secrets.Redact(priority.Label!)}: #{issue.Number} {Evidence.Secrets.Redact(issue.Title)}");
         if (input.Last is { } said)
-            context.Add($"the last run ({Short(said.Sha)}) was {said.Decision:t}: {said.Reason}{(said.Causes.Count > 0 ? Prose.Of($"; causes: {Prose.List(said.Causes.Select(c => c.Title))}") : Prose.Empty)}");
+            context.Add($"the last run ({Short(said.Sha)}) was {said.Decision:t}: "
+                + $"{said.Reason}{(said.Causes.Count > 0 ? Prose.Of($"; causes: {Prose.List(said.Causes.Select(c => c.Title))}") : Prose.Empty)}");
         else if (input.History.Runs is [.., var last])
             context.Add(last.Green ? Prose.Of($"the last run ({Short(last.Sha)}) was green")
-                : Prose.Of($"the last run ({Short(last.Sha)}) failed in {Wording.Count(last.Tests.Values.Count(t => t.Outcome is Results.TestOutcome.Failed or Results.TestOutcome.Error), "test"):t}"));
+                : Prose.Of($"the last run ({Short(last.Sha)}) failed in "
+                + $"{Wording.Count(last.Tests.Values.Count(t => t.Outcome is Results.TestOutcome.Failed or Results.TestOutcome.Error), "test"):t}"));
         else
             context.Add($"no earlier run is known");
         if (input.Changes is { } changes)
-            context.Add($"{Wording.Count(changes.Commits.Count, "commit"):t} since {Short(changes.Base)}, in {Wording.Count(changes.Files.Select(f => f.File.Path).Distinct().Count(), "file"):t}");
+            context.Add($"{Wording.Count(changes.Commits.Count, "commit"):t} since {Short(changes.Base)}, in "
+                + $"{Wording.Count(changes.Files.Select(f => f.File.Path).Distinct().Count(), "file"):t}");
         else
             context.Add($"what changed is not known");
         if (input.Changes?.Commits.Select(c => c.Pull).OfType<PullRequest>().DistinctBy(p => p.Number).ToList() is { Count: > 0 } merged)

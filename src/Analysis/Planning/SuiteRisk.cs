@@ -19,7 +19,8 @@ internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, int Pri
     {
         var last = history.Runs.Count > 0 ? history.Runs[^1].Tests.Values.Where(t => t.Suite == suite.Name).ToList() : [];
         return new SuiteRisk(suite, IsConnectivity(suite), suite.Priority is ['P', >= '0' and <= '6'] p ? p[1] - '0' : NoPriority,
-            last.Count(t => t.Outcome is TestOutcome.Failed or TestOutcome.Error), NearOf(suite, changes), last.Count == 0 ? null : last.Sum(t => t.Seconds ?? 0));
+            last.Count(t => t.Outcome is TestOutcome.Failed or TestOutcome.Error), NearOf(suite, changes), last.Count == 0
+                ? null : last.Sum(t => t.Seconds ?? 0));
     }
 
     /// <summary>Connectivity first, then by priority, what failed last time, what is near a change, quick suites before slow ones.</summary>

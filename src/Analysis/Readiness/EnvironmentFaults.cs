@@ -104,7 +104,8 @@ internal static partial class EnvironmentFaults
     private static string? Address(string words) => Terms.Of(words).Values.FirstOrDefault(t => t.Kind == TermKind.Address).Text;
 
     private static List<string> MentionsOf(ServiceReadiness service) =>
-        [service.Name, .. service.Probes.SelectMany(p => Ports(p.Target).Append(p.Kind).Append(p.Target)).Where(w => w is not ("http" or "tcp" or "websocket" or "tls" or "dns")).Distinct()];
+        [service.Name, .. service.Probes.SelectMany(p => Ports(p.Target).Append(p.Kind).Append(p.Target))
+            .Where(w => w is not ("http" or "tcp" or "websocket" or "tls" or "dns")).Distinct()];
 
     private static IEnumerable<string> Ports(string text) => Port().Matches(text).Select(m => m.Value);
 
@@ -118,7 +119,8 @@ internal static partial class EnvironmentFaults
     }
 
     /// <summary>What a service logs if a partner answered with an error: "answered HTTP 503", "Request failed with status code 502".</summary>
-    [GeneratedRegex(@"(?:answered|responded|returned|replied|failed|got|received)\b.{0,30}\b(?:HTTP|status|code)?\s?(?:code\s?)?5\d\d\b|\b5\d\d Server Error", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:answered|responded|returned|replied|failed|got|received)\b.{0,30}\b(?:HTTP|status|code)?\s?(?:code\s?)?5\d\d\b|\b5\d\d Server Error",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OthersAnswer();
 
     /// <summary>Ports below 1024 say little; 443 is everywhere.</summary>

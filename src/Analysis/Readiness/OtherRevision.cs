@@ -32,7 +32,8 @@ public static partial class OtherRevision
     private static string Place(ReadinessReport readiness, ServiceReadiness service, string? environment) =>
         environment is null ? service.Name : readiness.Services.Count > 1 ? $"{service.Name} of {environment}" : environment;
 
-    private static string Short(string revision) => revision.Length > 40 || revision.All(char.IsAsciiHexDigit) ? revision[..Math.Min(8, revision.Length)] : revision;
+    private static string Short(string revision) => revision.Length > 40 || revision.All(char.IsAsciiHexDigit)
+        ? revision[..Math.Min(8, revision.Length)] : revision;
 
     /// <summary>A commit's id, or the beginning of one: hex with a digit in it, because words have none.</summary>
     [GeneratedRegex(@"(?<![\w.-])(?=[a-fA-F]{0,40}[0-9])[0-9a-fA-F]{7,40}(?![\w-])", RegexOptions.CultureInvariant, 1000)]

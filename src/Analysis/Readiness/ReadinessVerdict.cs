@@ -25,14 +25,16 @@ public static class ReadinessJudge
             return new ServiceReadiness(name, true, readings)
             {
                 Verdict = ReadinessVerdict.Degraded,
-                Because = $"{WhatIsBroken(broken[0].Primary)} of {broken[0].Primary.Target} is broken, {broken[0].Fallback!.Target} works: {broken[0].Primary.Evidence}",
+                Because = $"{WhatIsBroken(broken[0].Primary)} of {broken[0].Primary.Target} is broken, {broken[0].Fallback!.Target} works: "
+                    + $"{broken[0].Primary.Evidence}",
             };
         var worst = broken.First(a => !IsRescued(a)).Primary;
         return new ServiceReadiness(name, false, readings) { Because = $"{worst.Kind} {worst.Target}: {worst.Evidence}" };
     }
 
     /// <summary>The overall verdict: that of the worst service.</summary>
-    public static ReadinessVerdict Overall(IEnumerable<ServiceReadiness> services) => services.Select(s => s.Verdict).DefaultIfEmpty(ReadinessVerdict.Ready).Max();
+    public static ReadinessVerdict Overall(IEnumerable<ServiceReadiness> services) =>
+        services.Select(s => s.Verdict).DefaultIfEmpty(ReadinessVerdict.Ready).Max();
 
     /// <summary>The fallback works. A wrong revision or setting stays wrong, no matter which way it is read.</summary>
     private static bool IsRescued(ProbeAttempt attempt) => attempt.Fallback is { Ok: true } && attempt.Primary.Kind is not ("version" or "reports");

@@ -28,13 +28,16 @@ internal static class Actions
             yield return new ActionItem(Urgency.Now, $"Fix or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", Rung.Change);
         }
         else if (finding.Fault is { OwnError: true } start)
-            yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {new KindOfFault(finding.Facts, start.Mechanism, KindPart.Next)}", Rung.Condition);
+            yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {new KindOfFault(finding.Facts, start.Mechanism, KindPart.Next)}",
+                Rung.Condition);
         else if (finding.Fault is { } fault)
             yield return new ActionItem(Urgency.Now, fault.Name.Length > 0
-                ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.") : Prose.Of($"{new KindOfFault(finding.Facts, fault.Mechanism, KindPart.Next)}"),
+                ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.")
+                : Prose.Of($"{new KindOfFault(finding.Facts, fault.Mechanism, KindPart.Next)}"),
                 Rung.Condition);
         if (finding.Issues.Match is { } match)
-            yield return new ActionItem(Urgency.Now, $"Follow {new IssueNumber(match.Issue.Number)}; {new Asserted(Assertion.NoNewIssueNeeded, finding.Facts)}.", Rung.System);
+            yield return new ActionItem(Urgency.Now,
+                $"Follow {new IssueNumber(match.Issue.Number)}; {new Asserted(Assertion.NoNewIssueNeeded, finding.Facts)}.", Rung.System);
     }
 
     private static IEnumerable<ActionItem> Next(ClusterFinding finding, IReadOnlyList<Why> whys)

@@ -15,7 +15,8 @@ internal static class AnswersWriter
         foreach (var answer in answers.OrderBy(a => a.Kind).Take(MaxRows))
         {
             var places = citing && answer.Citations.Count > 0 ? $" ({string.Join("; ", answer.Citations.Select(c => Markdown.Code(c.ShortPlace)))})" : "";
-            text.Append($"- {Word(answer.Kind)}: {Markdown.Code(answer.Cause.Title)}{(answer.Cause.Issue is { } issue ? $" (#{issue})" : "")}: {Markdown.Of(answer.Because)}{places}\n");
+            text.Append($"- {Word(answer.Kind)}: {Markdown.Code(answer.Cause.Title)}{(answer.Cause.Issue is { } issue ? $" (#{issue})" : "")}: "
+                + $"{Markdown.Of(answer.Because)}{places}\n");
         }
         if (answers.Count > MaxRows)
             text.Append($"- and {answers.Count - MaxRows} more\n");

@@ -34,7 +34,8 @@ public static class CommentWriter
         text.Append(RunNotes.Unread(report));
         text.Append(report.Totals.Ran == 0 && report.Services.Count > 0 ? $"\n{ReadinessTable.Write(report.Services)}" : "");
         text.Append(Causes(report));
-        text.Append(report.Answers.Count == 0 ? "" : $"\n**Since the last {report.Deployment.Occasion}**\n\n{AnswersWriter.Write(report.Answers, citing: false)}");
+        text.Append(report.Answers.Count == 0 ? ""
+            : $"\n**Since the last {report.Deployment.Occasion}**\n\n{AnswersWriter.Write(report.Answers, citing: false)}");
         text.Append(Risk(report));
         text.Append(Refuted(report));
         var left = Details(report, text);
@@ -67,7 +68,8 @@ public static class CommentWriter
         {
             var issue = cluster.Issue is { } match ? $"#{match.Number}" : cluster.ClosedIssue is { } closed ? $"#{closed} (was closed)"
                 : report.NewIssues.Any(n => n.Cluster == cluster.Id) ? NewIssuePlaceholder(cluster.Id) : "–";
-            text.Append($"| {i + 1} | {Markdown.CellCode(cluster.Title, 120)} | {Wording.Of(cluster.Verdict.Kind)} | {cluster.Tests.Count} | {issue} | {Suspect(cluster)} |\n");
+            text.Append($"| {i + 1} | {Markdown.CellCode(cluster.Title, 120)} | {Wording.Of(cluster.Verdict.Kind)} | {cluster.Tests.Count} | {issue} | "
+                + $"{Suspect(cluster)} |\n");
         }
         if (report.Clusters.Count > MaxRows)
             text.Append($"|  | and {report.Clusters.Count - MaxRows} more |  |  |  |  |\n");
@@ -136,7 +138,8 @@ public static class CommentWriter
     {
         var text = new StringBuilder("\n<details><summary>Gates</summary>\n\n| Gate | Needed | Passed | Outcome | Why |\n|---|---|---|---|---|\n");
         foreach (var gate in report.Gates.Take(40))
-            text.Append($"| {Markdown.CellCode(gate.Name, 60)} | {Wording.Rate(gate.Required)} | {Wording.Rate(gate.Actual)} | {Wording.Of(gate.Outcome)} | {Markdown.Cell(gate.Reason)} |\n");
+            text.Append($"| {Markdown.CellCode(gate.Name, 60)} | {Wording.Rate(gate.Required)} | {Wording.Rate(gate.Actual)} | {Wording.Of(gate.Outcome)} | "
+                + $"{Markdown.Cell(gate.Reason)} |\n");
         return text.Append("\n</details>\n").ToString();
     }
 

@@ -45,7 +45,8 @@ internal static class DossierWriter
         foreach (var why in cluster.Whys)
             text.Append($"| {why.Level}. {why.Question} | {Wording.Of(why.Status)} | {Places(why.Citations)} |\n");
         foreach (var suspect in cluster.Suspects)
-            text.Append($"| Suspect {Markdown.CellCode(suspect.ShortSha)} {Markdown.CellCode(suspect.Path, 80)} | {(suspect.Established ? "established" : "likely")} | {Places(suspect.Citations)} |\n");
+            text.Append($"| Suspect {Markdown.CellCode(suspect.ShortSha)} {Markdown.CellCode(suspect.Path, 80)} | "
+                + $"{(suspect.Established ? "established" : "likely")} | {Places(suspect.Citations)} |\n");
         foreach (var ruled in cluster.RuledOut)
             text.Append($"| Not {Markdown.Cell(ruled.What)} | ruled out | {Places(ruled.Citations)} |\n");
         return text.ToString();
@@ -75,7 +76,8 @@ internal static class DossierWriter
             { Rule: { } rule } => $"a match: {rule}",
             _ => "no rule says that it is about this cause",
         };
-        var text = new StringBuilder($"#{issue.Number} {Markdown.Code(issue.Title, 100)}: **{issue.Confidence:0.00}**, {short_}\n\n| Points | Because |\n|---|---|\n");
+        var text = new StringBuilder($"#{issue.Number} {Markdown.Code(issue.Title, 100)}: **{issue.Confidence:0.00}**, {short_}\n\n| Points | Because "
+            + $"|\n|---|---|\n");
         foreach (var (points, because) in issue.Points)
             text.Append($"| {points:+0.00;-0.00;0.00} | {Markdown.Cell(because)} |\n");
         return text.ToString();

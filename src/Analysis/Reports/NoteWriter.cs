@@ -13,7 +13,8 @@ public static class NoteWriter
 
     /// <summary>One note per issue, however many causes belong to it.</summary>
     public static IReadOnlyList<NoteDraft> Write(Report report) =>
-        [.. report.Clusters.Where(c => c.Issue is { Own: false }).GroupBy(c => c.Issue!.Number).OrderBy(g => g.Key).Select(g => new NoteDraft(g.Key, g.First().Id, Body(report, [.. g])))];
+        [.. report.Clusters.Where(c => c.Issue is { Own: false }).GroupBy(c => c.Issue!.Number).OrderBy(g => g.Key)
+            .Select(g => new NoteDraft(g.Key, g.First().Id, Body(report, [.. g])))];
 
     private static string Body(Report report, IReadOnlyList<ReportedCluster> clusters)
     {
@@ -25,7 +26,8 @@ public static class NoteWriter
             text.Append($"- Why here: {Markdown.Of(Prose.Join("; ", cluster.Issue!.Because.Take(3)))} (confidence {cluster.Issue.Confidence:0.00})\n");
             if (cluster.Suspects is [var suspect, ..])
                 text.Append($"- Suspect: {Markdown.Code(suspect.ShortSha)} {Markdown.Code(suspect.Path)}{(suspect.Established ? "" : " (likely)")}\n");
-            text.Append($"\n<details><summary>Why, with evidence</summary>\n\n{WhysMarkdown.Whys(cluster)}\n{WhysMarkdown.Tests(cluster.Tests, MaxTests)}\n</details>\n");
+            text.Append($"\n<details><summary>Why, with "
+                + $"evidence</summary>\n\n{WhysMarkdown.Whys(cluster)}\n{WhysMarkdown.Tests(cluster.Tests, MaxTests)}\n</details>\n");
         }
         return text.Append($"\n{Marker}\n").ToString();
     }

@@ -25,12 +25,14 @@ public static class ProgressWriter
     /// <summary>Markdown.</summary>
     public static string Summary(RunProgress run)
     {
-        var text = new StringBuilder($"### ⏳ {Title(run)}\n\nThe suites of {Markdown.Code(run.Environment)} run against {Markdown.Code(run.Sha)}. This page is edited as they end; the decision will stand here.\n\n");
+        var text = new StringBuilder($"### ⏳ {Title(run)}\n\nThe suites of {Markdown.Code(run.Environment)} run against {Markdown.Code(run.Sha)}. This page "
+            + $"is edited as they end; the decision will stand here.\n\n");
         text.Append("|  | Phase | Suite | Passed | Failed | Skipped |\n|---|---|---|---|---|---|\n");
         var counts = run.Counts.ToDictionary(c => c.Name, StringComparer.Ordinal);
         foreach (var phase in run.Plan.Phases)
             foreach (var suite in phase.Suites)
-                text.Append($"| {Sign(run, phase, suite, counts)} | {phase.Number} {Markdown.CellCode(phase.Name)} | {Markdown.CellCode(suite.Name)} | {Cells(counts.GetValueOrDefault(suite.Name))} |\n");
+                text.Append($"| {Sign(run, phase, suite, counts)} | {phase.Number} {Markdown.CellCode(phase.Name)} | {Markdown.CellCode(suite.Name)} | "
+                    + $"{Cells(counts.GetValueOrDefault(suite.Name))} |\n");
         return text.ToString();
     }
 

@@ -15,7 +15,8 @@ namespace Whybot.Analysis.Reports;
 /// </summary>
 public sealed record PublishedReport(
     int Schema, string? Repository, string? Environment, string? Sha, Decision Decision, string Reason, PublishedTotals Totals, PreviousRun? Previous,
-    IReadOnlyList<PublishedGate> Gates, IReadOnlyList<PublishedCause> Clusters, IReadOnlyList<PublishedContradiction> Contradictions, IReadOnlyList<NewIssue> NewIssues,
+    IReadOnlyList<PublishedGate> Gates, IReadOnlyList<PublishedCause> Clusters, IReadOnlyList<PublishedContradiction> Contradictions,
+        IReadOnlyList<NewIssue> NewIssues,
     IReadOnlyList<PublishedSuite> Suites, IReadOnlyList<PublishedService> Services, IReadOnlyList<string> Warnings, string Coverage)
 {
     /// <summary>Inputs that are not completely known.</summary>
@@ -31,7 +32,8 @@ public sealed record PublishedReport(
     public SelfChecked? SelfCheck { get; init; }
 
     internal static PublishedReport Of(Report r) => new(
-        r.Schema, r.Deployment.Repository, r.Deployment.Environment, r.Deployment.Sha, r.Decision, r.Reason.ToString(), PublishedTotals.Of(r.Totals), r.Previous,
+        r.Schema, r.Deployment.Repository, r.Deployment.Environment, r.Deployment.Sha, r.Decision, r.Reason.ToString(), PublishedTotals.Of(r.Totals),
+            r.Previous,
         [.. r.Gates.Select(g => new PublishedGate(Secrets.Redact(g.Name), g.Required, Round(g.Actual), g.Outcome, g.Reason.ToString()))],
         [.. r.Clusters.Select(PublishedCause.Of)],
         [.. r.Contradictions.Select(PublishedContradiction.Of)],
@@ -84,11 +86,13 @@ public sealed record PublishedInput(string Source, int? Line, ReadExtent Extent,
 
 /// <param name="Said">The last line of output that says why; null for none.</param>
 /// <param name="Allowed">Steps that failed and were allowed to.</param>
-public sealed record PublishedJob(string Name, JobState State, string Source, int? ExitCode, string? Step, PublishedCitation? Said, string? LastStarted, IReadOnlyList<string> Allowed)
+public sealed record PublishedJob(string Name, JobState State, string Source, int? ExitCode, string? Step, PublishedCitation? Said, string? LastStarted,
+    IReadOnlyList<string> Allowed)
 {
     internal static PublishedJob Of(JobEnd job) => new(Secrets.Redact(job.Name), job.State, Secrets.Redact(job.Source), job.ExitCode,
         job.Step is { } step ? Secrets.Redact(step) : null,
-        job.Said is { } said ? PublishedCitation.Of([said])[0] : null, job.LastStarted is { } test ? Secrets.Redact(test) : null, [.. job.Allowed.Select(a => Secrets.Redact(a.Step))]);
+        job.Said is { } said ? PublishedCitation.Of([said])[0] : null, job.LastStarted is { } test ? Secrets.Redact(test) : null,
+            [.. job.Allowed.Select(a => Secrets.Redact(a.Step))]);
 }
 
 /// <param name="Required">0 to 1.</param>
@@ -137,22 +141,27 @@ public sealed record PublishedAction(Urgency When, string What, string Rung);
 /// <param name="Own">Whether the bot itself filed it for this cause.</param>
 public sealed record PublishedMatch(int Number, string Title, double Confidence, IReadOnlyList<string> Because, bool Own)
 {
-    internal static PublishedMatch? Of(MatchedIssue? match) => match is null ? null : new(match.Number, match.Title, match.Confidence, PublishedReport.Texts(match.Because), match.Own);
+    internal static PublishedMatch? Of(MatchedIssue? match) => match is null
+        ? null : new(match.Number, match.Title, match.Confidence, PublishedReport.Texts(match.Because), match.Own);
 }
 
 /// <summary>One cause of failures.</summary>
 public sealed record PublishedCause(
     string Id, string Title, VerdictKind Verdict, string Because, string Cause, string RootCause, IReadOnlyList<string> Tests, IReadOnlyList<string> Suites,
-    IReadOnlyList<string> Categories, string? Priority, string? Impact, PublishedMatch? Issue, IReadOnlyList<PublishedMatch> Related, IReadOnlyList<PublishedMatch> SeenBefore,
-    IReadOnlyList<PublishedSuspect> Suspects, IReadOnlyList<PublishedWhy> Whys, IReadOnlyList<PublishedRuledOut> RuledOut, IReadOnlyList<PublishedAction> Actions,
+    IReadOnlyList<string> Categories, string? Priority, string? Impact, PublishedMatch? Issue, IReadOnlyList<PublishedMatch> Related,
+        IReadOnlyList<PublishedMatch> SeenBefore,
+    IReadOnlyList<PublishedSuspect> Suspects, IReadOnlyList<PublishedWhy> Whys, IReadOnlyList<PublishedRuledOut> RuledOut,
+        IReadOnlyList<PublishedAction> Actions,
     IReadOnlyList<string> Joined)
 {
     internal static PublishedCause Of(ReportedCluster c) => new(
         c.Id, c.Title, c.Verdict.Kind, c.Verdict.Because.ToString(), c.Cause, c.RootCause.ToString(), c.Tests, [.. c.Suites.Select(Secrets.Redact)],
             [.. c.Categories.Select(Secrets.Redact)], c.Priority, c.Impact,
         PublishedMatch.Of(c.Issue), [.. c.Related.Select(s => PublishedMatch.Of(s)!)], [.. c.SeenBefore.Select(s => PublishedMatch.Of(s)!)],
-        [.. c.Suspects.Select(s => new PublishedSuspect(s.Sha, s.Path, s.Title, s.Author, s.Pull, s.Established ? "established" : "likely", PublishedReport.Texts(s.Because), PublishedCitation.Of(s.Citations)))],
-        [.. c.Whys.Select(w => new PublishedWhy(w.Level, w.Rung.ToString().ToLowerInvariant(), w.Question, w.Answer.ToString(), w.Status, PublishedCitation.Of(w.Citations)))],
+        [.. c.Suspects.Select(s => new PublishedSuspect(s.Sha, s.Path, s.Title, s.Author, s.Pull, s.Established ? "established" : "likely",
+            PublishedReport.Texts(s.Because), PublishedCitation.Of(s.Citations)))],
+        [.. c.Whys.Select(w => new PublishedWhy(w.Level, w.Rung.ToString().ToLowerInvariant(), w.Question, w.Answer.ToString(), w.Status,
+            PublishedCitation.Of(w.Citations)))],
         [.. c.RuledOut.Select(r => new PublishedRuledOut(r.What.ToString(), r.Because.ToString(), PublishedCitation.Of(r.Citations)))],
         [.. c.Actions.Select(a => new PublishedAction(a.Urgency, a.What.ToString(), a.Rung.ToString().ToLowerInvariant()))], PublishedReport.Texts(c.Joined));
 }

@@ -11,7 +11,9 @@ internal static class ReadinessTable
         var text = new StringBuilder("| Service | Ready | Probe | Answer |\n|---|---|---|---|\n");
         foreach (var service in services)
             foreach (var probe in service.Probes.DefaultIfEmpty())
-                text.Append($"| {Markdown.CellCode(service.Name)} | {Verdict(service)} | {(probe is null ? "–" : Markdown.CellCode($"{probe.Kind} {probe.Target}"))} | {(probe is null or { Evidence.Length: 0 } ? "–" : Markdown.CellCode(probe.Evidence, 160))} |\n");
+                text.Append($"| {Markdown.CellCode(service.Name)} | {Verdict(service)} | "
+                    + $"{(probe is null ? "–" : Markdown.CellCode($"{probe.Kind} {probe.Target}"))} | "
+                    + $"{(probe is null or { Evidence.Length: 0 } ? "–" : Markdown.CellCode(probe.Evidence, 160))} |\n");
         return text.ToString();
     }
 

@@ -116,7 +116,8 @@ public sealed record TestToRecheck(string Suite, string? File, string ClassName,
         get
         {
             var module = Path.ChangeExtension(File!, null).Replace('/', '.');
-            return ClassName.StartsWith(module + ".", StringComparison.Ordinal) ? ClassName[(module.Length + 1)..].Replace(".", "::", StringComparison.Ordinal) : "";
+            return ClassName.StartsWith(module + ".", StringComparison.Ordinal)
+                ? ClassName[(module.Length + 1)..].Replace(".", "::", StringComparison.Ordinal) : "";
         }
     }
 }
@@ -130,7 +131,8 @@ public sealed record PreviousRun(string Sha, double? PassRate, int Fixed, int Br
 /// <param name="Seconds">Sum of its tests' times; null if the files do not say.</param>
 /// <param name="Unproved">Passes in 0.00 s that usually take time.</param>
 /// <param name="Flaky">Failures that are flaky.</param>
-public sealed record SuiteResult(string Name, string Category, string? Priority, string? Impact, RunTotals Totals, double? Seconds, int Unproved, int Flaky = 0);
+public sealed record SuiteResult(string Name, string Category, string? Priority, string? Impact, RunTotals Totals, double? Seconds, int Unproved,
+    int Flaky = 0);
 
 /// <summary>One cause of failures.</summary>
 public sealed record ReportedCluster

@@ -57,7 +57,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
 
     /// <summary>A cause is only reported as over if its tests' passes can be shown.</summary>
     private IEnumerable<Answer> Standing(IEnumerable<Answer> answers) =>
-        answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence), Because = $"{new Derived(a.Because, f => f.Answers)}" }).Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
+        answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence), Because = $"{new Derived(a.Because, f => f.Answers)}" })
+            .Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
 
     /// <summary>
     /// An issue that was filed and closed is not filed again: the person who closed it knows why. A failure in a pull request concerns its author, who sees it
@@ -119,7 +120,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             PassedAgain = finding.Again is { Failed: 0 },
             FailedAgain = finding.Again is { Failed: > 0 },
             Earlier = (finding.Past.RanBefore, finding.Past.FailedBefore.Select(f => f.Run).Distinct().Count()),
-            Scored = [.. finding.Issues.Scored.Select(m => new ScoredIssue(m.Issue.Number, m.Issue.Title, m.Issue.Open, m.Confidence, m.Rule, [.. m.Points.Select(p => (p.Points, p.Because))]))],
+            Scored = [.. finding.Issues.Scored.Select(m => new ScoredIssue(m.Issue.Number, m.Issue.Title, m.Issue.Open, m.Confidence, m.Rule,
+                [.. m.Points.Select(p => (p.Points, p.Because))]))],
             SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
             Suspects = [.. finding.Suspects.Select(s =>
                 new NamedSuspect(s.Commit.Sha, Secrets.Redact(s.File.Path), Secrets.Redact(s.Commit.Title),

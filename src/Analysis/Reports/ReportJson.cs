@@ -25,7 +25,8 @@ public static class ReportJson
     }
 
     /// <exception cref="JsonException">The text is not a report.</exception>
-    public static PublishedReport Read(string json) => JsonSerializer.Deserialize(json, ReportJsonContext.Default.PublishedReport) ?? throw new JsonException("null");
+    public static PublishedReport Read(string json) => JsonSerializer.Deserialize(json, ReportJsonContext.Default.PublishedReport)
+        ?? throw new JsonException("null");
 }
 
 /// <summary>Enumerations are written in lower case with hyphens.</summary>

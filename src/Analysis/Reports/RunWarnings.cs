@@ -17,17 +17,21 @@ internal static class RunWarnings
             yield break;
         var notBegun = run.Incident.Plan?.NotBegun ?? [];
         if (notBegun.Count > 0)
-            yield return $"the run ended after phase {run.Incident.Plan!.Reached ?? 0} of {run.Incident.Plan.Phases.Count} ({run.Incident.Plan.Stopped}): {Prose.List(notBegun, 8)} {(notBegun.Count == 1 ? "was" : "were"):t} not begun";
+            yield return $"the run ended after phase {run.Incident.Plan!.Reached ?? 0} of {run.Incident.Plan.Phases.Count} ({run.Incident.Plan.Stopped}): "
+                + $"{Prose.List(notBegun, 8)} {(notBegun.Count == 1 ? "was" : "were"):t} not begun";
         var unexpected = completeness.MissingSuites.Except(notBegun).ToList();
         if (completeness.Incomplete && (notBegun.Count == 0 || unexpected.Count > 0))
             yield return completeness.Present >= completeness.Usual ? Prose.Of($"incomplete: suites that should have run did not")
-                : Prose.Of($"incomplete: {completeness.Present} of the usual {completeness.Usual} tests ran{(completeness.Skipped > 0 ? Prose.Of($"; {completeness.Skipped} were skipped") : Prose.Empty)}");
+                : Prose.Of($"incomplete: {completeness.Present} of the usual {completeness.Usual} tests "
+                + $"ran{(completeness.Skipped > 0 ? Prose.Of($"; {completeness.Skipped} were skipped") : Prose.Empty)}");
         foreach (var suite in unexpected)
             yield return $"missing suite: {suite} did not run";
         foreach (var (suite, count) in completeness.MissingTests.Where(m => !completeness.MissingSuites.Contains(m.Key) && !notBegun.Contains(m.Key))
             .OrderBy(m => m.Key, StringComparer.Ordinal))
             yield return completeness.SkippedNow.GetValueOrDefault(suite) is > 0 and var skipped
-                ? Prose.Of($"missing tests: {count} usual tests of {suite} {(skipped == count ? "were skipped" : $"did not run; {skipped} of them were skipped"):t}") : Prose.Of($"missing tests: {count} usual tests of {suite} did not run");
+                ? Prose.Of($"missing tests: {count} usual tests of {suite} "
+                + $"{(skipped == count ? "were skipped" : $"did not run; {skipped} of them were skipped"):t}")
+                : Prose.Of($"missing tests: {count} usual tests of {suite} did not run");
         foreach (var cut in completeness.Cut)
             yield return $"the job was ended early: {cut.Excerpt:q} ({cut.Place})";
         foreach (var suite in authenticity.Suites)

@@ -20,7 +20,8 @@ public static class WorklogWriter
         text.Append(Readiness(report));
         text.Append(Plan(report));
         text.Append(Results(report));
-        text.Append(report.Answers.Count == 0 ? "" : $"## Since the last {report.Deployment.Occasion}\n\n{AnswersWriter.Write(report.Answers, citing: true)}\n");
+        text.Append(report.Answers.Count == 0 ? ""
+            : $"## Since the last {report.Deployment.Occasion}\n\n{AnswersWriter.Write(report.Answers, citing: true)}\n");
         text.Append(Authenticity(report));
         text.Append(Whys(report));
         text.Append(Impact(report));
@@ -65,15 +66,19 @@ public static class WorklogWriter
     {
         var text = new StringBuilder("| Suite | Protects | Priority | Tests | Seconds |\n|---|---|---|---|---|\n");
         foreach (var suite in report.Suites)
-            text.Append($"| {Markdown.CellCode(suite.Name)} | {Markdown.CellCode(suite.Category)} | {(suite.Priority is { } p ? Markdown.CellCode(p) : "–")} | {suite.Totals.Tests} | {(suite.Seconds is { } s ? s.ToString("0.000") : "–")} |\n");
+            text.Append($"| {Markdown.CellCode(suite.Name)} | {Markdown.CellCode(suite.Category)} | {(suite.Priority is { } p ? Markdown.CellCode(p) : "–")} "
+                + $"| {suite.Totals.Tests} | {(suite.Seconds is { } s ? s.ToString("0.000") : "–")} |\n");
         return text.Append('\n').ToString();
     }
 
     private static string Results(Report report)
     {
-        var text = new StringBuilder("## Results against criteria\n\n| Category | Needed | Passed | Failed | Skipped | Rate | Outcome | Why |\n|---|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder("## Results against criteria\n\n| Category | Needed | Passed | Failed | Skipped | Rate | Outcome | Why "
+            + "|\n|---|---|---|---|---|---|---|---|\n");
         foreach (var gate in report.Gates)
-            text.Append($"| {Markdown.CellCode(gate.Name)} | {Wording.Rate(gate.Required)} | {gate.Totals.Passed} | {gate.Totals.Failed + gate.Totals.Errors} | {gate.Totals.Skipped} | {Wording.Rate(gate.Actual)} | {Wording.Of(gate.Outcome)} | {Markdown.Cell(gate.Reason)} |\n");
+            text.Append($"| {Markdown.CellCode(gate.Name)} | {Wording.Rate(gate.Required)} | {gate.Totals.Passed} | "
+                + $"{gate.Totals.Failed + gate.Totals.Errors} | {gate.Totals.Skipped} | {Wording.Rate(gate.Actual)} | {Wording.Of(gate.Outcome)} | "
+                + $"{Markdown.Cell(gate.Reason)} |\n");
         return text.Append('\n').ToString();
     }
 
@@ -149,19 +154,22 @@ public static class WorklogWriter
     {
         var text = new StringBuilder();
         foreach (var cluster in report.Clusters.Where(c => c.Issue is not null))
-            text.Append($"- #{cluster.Issue!.Number} {Markdown.Code(cluster.Issue.Title)}: matched with confidence {cluster.Issue.Confidence:0.00}; {Markdown.Of(Prose.Join("; ", cluster.Issue.Because))}\n");
+            text.Append($"- #{cluster.Issue!.Number} {Markdown.Code(cluster.Issue.Title)}: matched with confidence {cluster.Issue.Confidence:0.00}; "
+                + $"{Markdown.Of(Prose.Join("; ", cluster.Issue.Because))}\n");
         foreach (var cluster in report.Clusters.Where(c => c.Related.Count > 0))
             text.Append($"- {Markdown.Code(cluster.Title, 80)}: {WhysMarkdown.Related(cluster)}");
         foreach (var issue in report.NewIssues)
             text.Append($"- new: {Markdown.Code(issue.Title)}\n");
         foreach (var contradiction in report.Contradictions)
-            text.Append($"- #{contradiction.Issue} {Markdown.Code(contradiction.Title)} is contradicted: {Markdown.Of(Prose.Join("; ", contradiction.Because))} ({string.Join("; ", contradiction.Citations.Select(c => Markdown.Code(c.Place)))})\n");
+            text.Append($"- #{contradiction.Issue} {Markdown.Code(contradiction.Title)} is contradicted: "
+                + $"{Markdown.Of(Prose.Join("; ", contradiction.Because))} ({string.Join("; ", contradiction.Citations.Select(c => Markdown.Code(c.Place)))})\n");
         return text.Length == 0 ? "" : $"## Issues\n\n{text}\n";
     }
 
     private static string Sources(Report report)
     {
-        var text = new StringBuilder($"## What was read\n\n{report.Coverage}.\n\nSelf-check: claims: {report.SelfCheck.Claims}; citations: {report.SelfCheck.Citations}.\n");
+        var text = new StringBuilder($"## What was read\n\n{report.Coverage}.\n\nSelf-check: claims: {report.SelfCheck.Claims}; citations: "
+            + $"{report.SelfCheck.Citations}.\n");
         foreach (var warning in report.Warnings)
             text.Append($"- {Markdown.Of(warning)}\n");
         return text.ToString();

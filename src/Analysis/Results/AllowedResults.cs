@@ -18,12 +18,14 @@ internal static class AllowedResults
         var allowed = results.Where(r => jobs.EndedWell.Contains(r.Source) && (r.UnnamedFailed > 0 || r.Cases.Any(c => c.Bad))).ToList();
         if (allowed.Count == 0)
             return (results, jobs.Ends);
-        var named = allowed.ToDictionary(r => r.Source, r => r.Cases.Where(c => c.Bad && c.Scope != TestScope.Job).Take(MostNamed).Select(Failure).ToList(), StringComparer.Ordinal);
+        var named = allowed.ToDictionary(r => r.Source, r => r.Cases.Where(c => c.Bad && c.Scope != TestScope.Job).Take(MostNamed).Select(Failure).ToList(),
+            StringComparer.Ordinal);
         return ([.. results.Select(r => named.ContainsKey(r.Source) ? Passed(r) : r)],
             [.. jobs.Ends.Select(e => named.GetValueOrDefault(e.Source) is { } failures ? e with { Allowed = [.. e.Allowed, .. failures] } : e)]);
     }
 
     private static ResultFile Passed(ResultFile file) => file with { Cases = [.. file.Cases.Where(c => !c.Bad)], UnnamedFailed = 0, Problems = [] };
 
-    private static AllowedFailure Failure(TestCase test) => new(test.Id, Citation.OfLines(test.Source, test.Failure?.Line ?? test.Line, test.Failure?.EndLine ?? test.EndLine, test.Failure?.Message ?? test.Name));
+    private static AllowedFailure Failure(TestCase test) =>
+        new(test.Id, Citation.OfLines(test.Source, test.Failure?.Line ?? test.Line, test.Failure?.EndLine ?? test.EndLine, test.Failure?.Message ?? test.Name));
 }

@@ -31,7 +31,8 @@ internal static partial class FailureMessages
         if (message.Length > MostOfLine || message.Contains('\n', StringComparison.Ordinal) || !Ended().IsMatch(message))
             return message;
         var said = text.Split('\n').Take(MostRead).Select(l => Ansi.Strip(l).Trim())
-            .FirstOrDefault(l => l.Length <= MostOfLine && Stated().Match(l) is { Success: true } stated && !IsEmptyPhrase(stated.Groups["said"].Value.Trim('\'', '"')) && !Ended().IsMatch(l));
+            .FirstOrDefault(l => l.Length <= MostOfLine && Stated().Match(l) is { Success: true } stated
+            && !IsEmptyPhrase(stated.Groups["said"].Value.Trim('\'', '"')) && !Ended().IsMatch(l));
         return said is null ? message : $"{said}\n{message}";
     }
 
@@ -68,7 +69,8 @@ internal static partial class FailureMessages
     private static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);
 
     /// <summary>The end of a command, in the words of the program that ran it.</summary>
-    [GeneratedRegex(@"\b(?:non-?zero exit (?:status|code)|exit(?:ed)? (?:with )?(?:status|code)|[Cc]ommand failed|[Pp]rocess (?:failed|completed with))\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:non-?zero exit (?:status|code)|exit(?:ed)? (?:with )?(?:status|code)|[Cc]ommand failed|[Pp]rocess (?:failed|completed with))\b",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
     /// <summary>An error with its location, code or level in front, as compilers and similar tools write it.</summary>

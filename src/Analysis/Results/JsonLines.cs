@@ -98,7 +98,8 @@ internal static class JsonLines
                     Line(line);
             }
             if (_repairs.Count > 0)
-                reading.Warn($"{reading.Source}:{_repairs.First}: {_repairs.Count} of {_number} lines are not strict JSON; fixed: {string.Join(", ", _repaired)}");
+                reading.Warn($"{reading.Source}:{_repairs.First}: {_repairs.Count} of {_number} lines are not strict JSON; fixed: "
+                    + $"{string.Join(", ", _repaired)}");
             if (_chatter.Count > 0)
                 reading.Warn($"{reading.Source}:{_chatter.First}: {_chatter.Count} of {_number} lines are not JSON; the others are read");
             if (_lost.Count > 0)

@@ -49,6 +49,7 @@ public sealed record ResultSet(IReadOnlyList<ResultFile> Files, IReadOnlyList<st
             return files;
         var shared = TestIdentity.Shared(files.SelectMany(f => f.Cases), c => c.Source);
         return shared.Count == 0 ? files
-            : [.. files.Select(f => f.Cases.Any(c => shared.Contains(c.Id)) ? f with { Cases = [.. f.Cases.Select(c => shared.Contains(c.Id) ? TestIdentity.With(c, f.Suite) : c)] } : f)];
+            : [.. files.Select(f => f.Cases.Any(c => shared.Contains(c.Id))
+            ? f with { Cases = [.. f.Cases.Select(c => shared.Contains(c.Id) ? TestIdentity.With(c, f.Suite) : c)] } : f)];
     }
 }

@@ -10,7 +10,8 @@ internal static class Retries
     public static IReadOnlyList<TestCase> Merge(List<TestCase> cases)
     {
         var repeated = Repeated(cases);
-        return repeated.Count == 0 ? cases : [.. cases.Where(c => !repeated.Contains(Key(c))).Concat(cases.Where(c => repeated.Contains(Key(c))).GroupBy(Key).SelectMany(One)).OrderBy(c => c.Line)];
+        return repeated.Count == 0 ? cases : [.. cases.Where(c => !repeated.Contains(Key(c)))
+            .Concat(cases.Where(c => repeated.Contains(Key(c))).GroupBy(Key).SelectMany(One)).OrderBy(c => c.Line)];
     }
 
     /// <summary>Names that failed at least once and occur more than once.</summary>

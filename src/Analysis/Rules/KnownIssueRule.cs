@@ -24,7 +24,8 @@ public sealed record KnownIssueRule(int Issue, string? Text, string? Pattern, IR
     public static Regex Compile(string pattern) =>
         new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
-    public bool IsHere(IEnumerable<string?> places) => Where.Count == 0 || places.Any(p => p is not null && Where.Contains(p, StringComparer.OrdinalIgnoreCase));
+    public bool IsHere(IEnumerable<string?> places) => Where.Count == 0
+        || places.Any(p => p is not null && Where.Contains(p, StringComparer.OrdinalIgnoreCase));
 
     public bool Names(TestCase test) =>
         Tests.Count == 0 || _tests.Value.Any(g => Is(g, test.Id) || Is(g, test.ClassName) || Is(g, $"{test.ClassName}.{test.Name}") || Is(g, test.Name)

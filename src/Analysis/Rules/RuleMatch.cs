@@ -18,5 +18,6 @@ internal sealed class RuleMatch(IReadOnlyList<KnownIssueRule> rules, IReadOnlyLi
         return null;
     }
 
-    private int PassingThatShow(KnownIssueRule rule) => tests.Count(t => t is { Outcome: TestOutcome.Passed, Output: { } output } && rule.Names(t) && rule.Shows(output));
+    private int PassingThatShow(KnownIssueRule rule) => tests.Count(t => t is { Outcome: TestOutcome.Passed, Output: { } output } && rule.Names(t)
+        && rule.Shows(output));
 }

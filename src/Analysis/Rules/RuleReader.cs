@@ -34,7 +34,8 @@ public static class RuleReader
             return [];
         try
         {
-            return [.. Markdown.Parse(body, Pipeline).OfType<FencedCodeBlock>().Where(b => b.Info == Language).Take(MaxBlocks).Select(b => new RuleBlock(b.Line + 2, b.Lines.ToString()))];
+            return [.. Markdown.Parse(body, Pipeline).OfType<FencedCodeBlock>().Where(b => b.Info == Language).Take(MaxBlocks)
+                .Select(b => new RuleBlock(b.Line + 2, b.Lines.ToString()))];
         }
         catch (ArgumentException)
         {
@@ -54,7 +55,8 @@ public static class RuleReader
             var rule = new KnownIssueRule(issue, map.Text("text"), map.Text("pattern"), map.Words("tests"), map.Words("where"));
             Check(rule, map);
             map.RefuseOthers();
-            return problems.Count == 0 ? new RuleReading(block, rule, []) : new RuleReading(block, null, [.. problems.OrderBy(p => p.Line).Select(p => p with { Line = p.Line + block.Line - 1 })]);
+            return problems.Count == 0 ? new RuleReading(block, rule, [])
+                : new RuleReading(block, null, [.. problems.OrderBy(p => p.Line).Select(p => p with { Line = p.Line + block.Line - 1 })]);
         }
         catch (YamlProblem broken)
         {

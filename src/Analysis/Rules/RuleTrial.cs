@@ -58,13 +58,16 @@ public static class RuleTrial
         if (result.Reading.Rule is null)
             return $"❌ {where} is not used:\n\n{string.Concat(result.Reading.Problems.Take(MaxShown).Select(p => $"- line {p.Line}: {Reports.Markdown.Code(p.Message)}\n"))}";
         if (result.Refused.Count > 0)
-            return $"❌ {where} is not used: {Wording.Count(result.Refused.Count, "passing test")} {(result.Refused.Count == 1 ? "shows" : "show")} what it looks for, so it proves nothing:\n\n{Names(result.Refused)}";
+            return $"❌ {where} is not used: {Wording.Count(result.Refused.Count, "passing test")} {(result.Refused.Count == 1 ? "shows" : "show")} what it "
+                + $"looks for, so it proves nothing:\n\n{Names(result.Refused)}";
         if (result.Matched.Count == 0)
             return $"✅ {where} is used from now on. In the last 7 days ({Wording.Count(runs, "run")}) it would have matched no failure, and no passing test.\n";
         var tests = result.Matched.Select(m => m.Test).Distinct().ToList();
-        return $"✅ {where} is used from now on. In the last 7 days it would have matched {Wording.Count(result.Matched.Count, "failure")} in {result.Matched.Select(m => m.Run).Distinct().Count()} of {Wording.Count(runs, "run")}, and no passing test:\n\n{Names(tests)}";
+        return $"✅ {where} is used from now on. In the last 7 days it would have matched {Wording.Count(result.Matched.Count, "failure")} in "
+            + $"{result.Matched.Select(m => m.Run).Distinct().Count()} of {Wording.Count(runs, "run")}, and no passing test:\n\n{Names(tests)}";
     }
 
     private static string Names(IReadOnlyList<string> tests) =>
-        string.Concat(tests.Take(MaxShown).Select(t => $"- {Reports.Markdown.Code(t)}\n")) + (tests.Count > MaxShown ? $"- and {tests.Count - MaxShown} more\n" : "");
+        string.Concat(tests.Take(MaxShown).Select(t => $"- {Reports.Markdown.Code(t)}\n"))
+            + (tests.Count > MaxShown ? $"- and {tests.Count - MaxShown} more\n" : "");
 }

@@ -8,7 +8,8 @@ public sealed record RepositorySettings
     public static readonly RepositorySettings Default = new();
 
     /// <summary>By name, ignoring case.</summary>
-    public IReadOnlyDictionary<string, EnvironmentSettings> Environments { get; init; } = new Dictionary<string, EnvironmentSettings>(EnvironmentNames.Comparer);
+    public IReadOnlyDictionary<string, EnvironmentSettings> Environments { get; init; } =
+        new Dictionary<string, EnvironmentSettings>(EnvironmentNames.Comparer);
     public IReadOnlyList<SuiteSettings> Suites { get; init; } = [];
 
     /// <summary>The lowest pass rate, from 0 to 1, by category or for <c>overall</c>. Tests that no gate covers must all pass.</summary>

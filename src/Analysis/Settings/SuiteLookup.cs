@@ -35,7 +35,8 @@ public sealed class SuiteLookup
             ?? new SuiteSettings(suite, suite, null, []);
     }
 
-    private static string AsFile(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('.', '-');
+    private static string AsFile(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-'))
+        .Trim('.', '-');
 
     private SuiteSettings Find(TestCase test) =>
         (test.File is { } file ? _suites.FirstOrDefault(s => s.Files.Any(f => RepositoryPaths.Same(f, RepositoryPaths.Relative(file)))) : null)

@@ -17,7 +17,8 @@ public sealed record FailureGroup(Signature Signature, IReadOnlyList<TestCase> T
         var near = new NearEqual(earlier ?? [], same.Select(g => g.Key), own ?? new HashSet<string>());
         var variants = near.Variants;
         return [.. same.GroupBy(g => near[g.Key], SignatureById.Instance)
-            .Select(g => new FailureGroup(g.Key, [.. g.SelectMany(t => t).OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Source, StringComparer.Ordinal)
+            .Select(g => new FailureGroup(g.Key, [.. g.SelectMany(t => t).OrderBy(t => t.Id, StringComparer.Ordinal)
+            .ThenBy(t => t.Source, StringComparer.Ordinal)
                 .ThenBy(t => t.Line)]) { Variants = variants[g.Key.Id].ToHashSet(StringComparer.Ordinal) })
             .OrderByDescending(g => g.Tests.Count).ThenBy(g => g.Signature.Id, StringComparer.Ordinal)];
     }

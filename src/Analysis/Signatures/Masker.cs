@@ -17,7 +17,8 @@ internal static partial class Masker
     /// Like <see cref="Mask(string)"/>, but whole numbers of up to four digits stay: they are lines, codes and counts. Process ids, sizes and measurements are
     /// longer or have a fraction.
     /// </summary>
-    public static string MaskLongFigures(string text) => Mask(text, match => match.Groups["n"].Success && match.Length <= ShortFigure && match.Value.All(char.IsAsciiDigit) ? match.Value : Replacement(match));
+    public static string MaskLongFigures(string text) => Mask(text, match => match.Groups["n"].Success && match.Length <= ShortFigure
+        && match.Value.All(char.IsAsciiDigit) ? match.Value : Replacement(match));
 
     private static string Mask(string text, MatchEvaluator replacement)
     {

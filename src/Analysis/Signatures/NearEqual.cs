@@ -36,7 +36,8 @@ internal sealed partial class NearEqual
     {
         _own = own;
         var places = new Dictionary<string, List<Trigrams>>(StringComparer.Ordinal);
-        foreach (var signature in earlier.Concat(now.OrderBy(s => s.Message.Length).ThenBy(s => s.Message, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)))
+        foreach (var signature in earlier.Concat(now.OrderBy(s => s.Message.Length).ThenBy(s => s.Message, StringComparer.Ordinal)
+            .ThenBy(s => s.Id, StringComparer.Ordinal)))
             if (!_firsts.ContainsKey(signature.Id))
                 _firsts[signature.Id] = First(signature, places);
     }
@@ -68,7 +69,8 @@ internal sealed partial class NearEqual
         return firsts.Select((first, order) => (first.Signature, order, Shared: first.Shared(mine), Longer: Math.Max(first.Length, mine.Length)))
             .Select(f => (f.Signature, f.order, f.Shared, f.Longer, Most: (int)(f.Longer * MostDistance))).Where(f => f.Shared >= f.Longer - 2 - (3 * f.Most))
             .OrderByDescending(f => f.Shared).ThenBy(f => f.order).Take(MostMeasured)
-            .Select(f => (f.Signature, f.order, Distance: EditDistance.Within(f.Signature.Message, mine.Signature.Message, f.Most))).Where(f => f.Distance is not null)
+            .Select(f => (f.Signature, f.order, Distance: EditDistance.Within(f.Signature.Message, mine.Signature.Message, f.Most)))
+            .Where(f => f.Distance is not null)
             .OrderBy(f => f.Distance).ThenBy(f => f.order).Select(f => f.Signature).FirstOrDefault();
     }
 

@@ -39,14 +39,17 @@ internal static partial class StackFrames
     {
         var parts = function.Split('.');
         var folder = parts.Length > 2 ? string.Join('/', parts[..^2]) + "/" : "";
-        return new StackFrame(file.Length > 0 ? folder + file : folder.TrimEnd('/'), line, parts[^1], JvmLibraries.Any(l => function.StartsWith(l, StringComparison.Ordinal)));
+        return new StackFrame(file.Length > 0 ? folder + file : folder.TrimEnd('/'), line, parts[^1],
+            JvmLibraries.Any(l => function.StartsWith(l, StringComparison.Ordinal)));
     }
 
     /// <summary>Packages of the platform, of test runners and of build tools.</summary>
     private static readonly string[] JvmLibraries =
     [
-        "java.", "javax.", "jdk.", "sun.", "com.sun.proxy.", "kotlin.", "kotlinx.", "scala.", "groovy.", "org.codehaus.groovy.", "org.junit.", "junit.", "org.testng.", "org.opentest4j.", "org.hamcrest.",
-        "org.assertj.", "org.mockito.", "org.spockframework.", "org.gradle.", "org.apache.maven.", "org.apache.tools.ant.", "worker.org.gradle.", "org.springframework.", "io.netty.", "reactor.core.", "com.google.common.",
+        "java.", "javax.", "jdk.", "sun.", "com.sun.proxy.", "kotlin.", "kotlinx.", "scala.", "groovy.", "org.codehaus.groovy.", "org.junit.", "junit.",
+            "org.testng.", "org.opentest4j.", "org.hamcrest.",
+        "org.assertj.", "org.mockito.", "org.spockframework.", "org.gradle.", "org.apache.maven.", "org.apache.tools.ant.", "worker.org.gradle.",
+            "org.springframework.", "io.netty.", "reactor.core.", "com.google.common.",
     ];
 
     /// <summary>The last frames of a text that count, in order; lines before them are not looked at.</summary>

@@ -32,7 +32,8 @@ internal static partial class MissingModule
     {
         if (file.Status == "renamed" && file.PreviousPath is { } before && Is(before, module))
             return new Suspicion(10, $"it moved {before} to {file.Path}, and {new InError(fault.Facts, module)} is asked for under its old name", Last(module));
-        return file.Status == "removed" && Is(file.Path, module) ? new Suspicion(9, $"it removed {file.Path}, which is {new InError(fault.Facts, module)}", Last(module)) : null;
+        return file.Status == "removed" && Is(file.Path, module)
+            ? new Suspicion(9, $"it removed {file.Path}, which is {new InError(fault.Facts, module)}", Last(module)) : null;
     }
 
     private static Suspicion? Packing(ChangedFile file, Patch patch, string module)
@@ -78,6 +79,7 @@ internal static partial class MissingModule
     [GeneratedRegex(@"^\s*(?:import|from|using)\b|\brequire\(", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Import();
 
-    [GeneratedRegex(@"^\s*(?:COPY|ADD|include|exclude|prune|graft|packages|package_dir|files|""files"")\b|find_packages|^\s*!?[\w*.-]+(?:/[\w*.-]*)*/?\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:COPY|ADD|include|exclude|prune|graft|packages|package_dir|files|""files"")\b|find_packages|^\s*!?[\w*.-]+(?:/[\w*.-]*)*/?\s*$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Copying();
 }

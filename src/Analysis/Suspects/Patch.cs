@@ -101,13 +101,15 @@ internal sealed partial class Patch
         return literals;
     }
 
-    [GeneratedRegex(@"^@@ -\d+(?:,\d+)? \+(?<start>\d{1,9})(?:,(?<count>\d{1,9}))? @@ ?(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^@@ -\d+(?:,\d+)? \+(?<start>\d{1,9})(?:,(?<count>\d{1,9}))? @@ ?(?<text>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?:#(?!!|include|define|if|endif)|//|/\*|\*/?\s|\*$|--\s|<!--|"""""")", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^\s*(?:(?:self|this|app|ctx)\.)?_?(?:log|logger|logging|console|Log|LOG|print|fmt\.Print\w*|puts)\b[.(]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:(?:self|this|app|ctx)\.)?_?(?:log|logger|logging|console|Log|LOG|print|fmt\.Print\w*|puts)\b[.(]", RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Logging();
 
     [GeneratedRegex(@"[A-Za-z_][A-Za-z0-9_]*", RegexOptions.CultureInvariant, 1000)]

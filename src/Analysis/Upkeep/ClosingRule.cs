@@ -29,7 +29,8 @@ public static class ClosingRule
 
     /// <summary>Chance that this many clean runs occur although nothing was fixed.</summary>
     public static double ChanceOf(FailureRate rate, int clean, bool isFixed) =>
-        Math.Max(Math.Pow(1 - rate.Rate, clean), isFixed || rate.Rate >= 1 ? 0 : Math.Min(1, rate.Failed * Math.Pow((double)rate.Ran / (rate.Ran + clean), rate.Failed)));
+        Math.Max(Math.Pow(1 - rate.Rate, clean), isFixed || rate.Rate >= 1
+            ? 0 : Math.Min(1, rate.Failed * Math.Pow((double)rate.Ran / (rate.Ran + clean), rate.Failed)));
 
     /// <summary>Its failure rate while it was there.</summary>
     public static FailureRate RateOf(KeptCause cause)

@@ -16,16 +16,22 @@ public static class DigestWriter
     public static string Write(Digest digest)
     {
         var text = new StringBuilder($"{First(digest)}\n\n{Places(digest)}");
-        Section(text, "Open issues that test runs contradict", digest.Refuted.OrderByDescending(r => r.IsStale).ThenBy(r => r.Priority ?? "P9", StringComparer.Ordinal).ThenByDescending(r => r.Runs),
+        Section(text, "Open issues that test runs contradict",
+            digest.Refuted.OrderByDescending(r => r.IsStale).ThenBy(r => r.Priority ?? "P9", StringComparer.Ordinal).ThenByDescending(r => r.Runs),
             "| Issue | Runs since it last held | The newest | Why it looks outdated |\n|---|---|---|---|\n", Refuted);
         Section(text, "Quiet, and not known to be over", digest.Lingering.OrderBy(l => l.FailedLast),
-            $"Its tests pass, but it failed too seldom for so few runs to prove anything. {Markdown.Code("/close REASON")} in its thread ends it; so does a merged pull request that says {Markdown.Code("Fixes #…")}.\n\n| Issue | Failed last | Failed | Passed since | Closed after |\n|---|---|---|---|---|\n", Lingering);
+            $"Its tests pass, but it failed too seldom for so few runs to prove anything. {Markdown.Code("/close REASON")} in its thread ends it; so does a "
+                + $"merged pull request that says {Markdown.Code("Fixes #…")}.\n\n| Issue | Failed last | Failed | Passed since | Closed after "
+                + $"|\n|---|---|---|---|---|\n", Lingering);
         Section(text, "Not understood", digest.Unclassified,
-            $"{Markdown.Code("/why")} in the issue says where the evidence ends; {Markdown.Code("/cause TEXT")} tells me what it was.\n\n| Cause | Verdict | Seen | Issue |\n|---|---|---|---|\n", Unclassified);
-        Section(text, "Flaky, the most expensive first", digest.Flakes, "| Cause | Failed in | Kept from passing | Minutes | Issue |\n|---|---|---|---|---|\n", Flake);
+            $"{Markdown.Code("/why")} in the issue says where the evidence ends; {Markdown.Code("/cause TEXT")} tells me what it was.\n\n| Cause | Verdict | "
+                + $"Seen | Issue |\n|---|---|---|---|\n", Unclassified);
+        Section(text, "Flaky, the most expensive first", digest.Flakes, "| Cause | Failed in | Kept from passing | Minutes | Issue |\n|---|---|---|---|---|\n",
+            Flake);
         if (digest.Record.Count > 0)
             text.Append($"## My own record, 90 days\n\n{RuleRecord.Table(digest.Record)}\n");
-        return text.Append($"<sub>Week until {digest.Until:yyyy-MM-dd HH:mm} UTC. I edit this issue once a week, and comment on nothing. Close it, and it stays closed.</sub>\n\n{Marker}\n").ToString();
+        return text.Append($"<sub>Week until {digest.Until:yyyy-MM-dd HH:mm} UTC. I edit this issue once a week, and comment on nothing. Close it, and it "
+            + $"stays closed.</sub>\n\n{Marker}\n").ToString();
     }
 
     private static string First(Digest digest)
@@ -47,7 +53,9 @@ public static class DigestWriter
     }
 
     private static string Places(Digest digest) =>
-        string.Concat(digest.Places.Select(p => $"{Markdown.Code(p.Name)}: {Wording.Count(p.Go + p.NoGo + p.Inconclusive, "deployment")} tested, {p.Go} go, {p.NoGo} no-go, {p.Inconclusive} inconclusive.  \n"))
+        string.Concat(digest.Places.Select(p =>
+            $"{Markdown.Code(p.Name)}: {Wording.Count(p.Go + p.NoGo + p.Inconclusive, "deployment")} tested, {p.Go} go, {p.NoGo} no-go, {p.Inconclusive} "
+            + $"inconclusive.  \n"))
         + (digest.Places.Count > 0 ? "\n" : "");
 
     private static void Section<T>(StringBuilder text, string heading, IEnumerable<T> rows, string head, Func<T, string> row)
@@ -62,16 +70,20 @@ public static class DigestWriter
     }
 
     private static string Refuted(RefutedIssue issue) =>
-        $"| #{issue.Issue} {Markdown.CellCode(issue.Title, 100)}{(issue.IsStale ? " **stale P0**" : issue.Priority is { } priority ? $" {priority}" : "")} | {issue.Runs} | {Markdown.CellCode(Short(issue.Sha))} on {Markdown.CellCode(issue.Place)} | {Markdown.CellCode(issue.Because)} |\n";
+        $"| #{issue.Issue} {Markdown.CellCode(issue.Title, 100)}{(issue.IsStale ? " **stale P0**" : issue.Priority is { } priority ? $" {priority}" : "")} | "
+            + $"{issue.Runs} | {Markdown.CellCode(Short(issue.Sha))} on {Markdown.CellCode(issue.Place)} | {Markdown.CellCode(issue.Because)} |\n";
 
     private static string Lingering(LingeringIssue issue) =>
-        $"| #{issue.Issue} {Markdown.CellCode(issue.Title, 100)} | {issue.FailedLast:yyyy-MM-dd} | {issue.Failed}× | {Wording.Count(issue.Clean, "run")} | {Wording.Count(issue.Needed, "run")} |\n";
+        $"| #{issue.Issue} {Markdown.CellCode(issue.Title, 100)} | {issue.FailedLast:yyyy-MM-dd} | {issue.Failed}× | {Wording.Count(issue.Clean, "run")} | "
+            + $"{Wording.Count(issue.Needed, "run")} |\n";
 
     private static string Unclassified(UnclassifiedCause cause) =>
-        $"| {Markdown.CellCode(cause.Title, 100)} | {cause.Verdict} | {Markdown.CellCode(Short(cause.Sha))} on {Markdown.CellCode(cause.Place)} | {IssueOf(cause.Issue)} |\n";
+        $"| {Markdown.CellCode(cause.Title, 100)} | {cause.Verdict} | {Markdown.CellCode(Short(cause.Sha))} on {Markdown.CellCode(cause.Place)} | "
+            + $"{IssueOf(cause.Issue)} |\n";
 
     private static string Flake(FlakeCost flake) =>
-        $"| {Markdown.CellCode(flake.Title, 100)} | {Wording.Count(flake.Failures.Count, "run")} | {Wording.Count(flake.Blocked, "run")} | {flake.Minutes.ToString("0.#", CultureInfo.InvariantCulture)} | {IssueOf(flake.Issue)} |\n";
+        $"| {Markdown.CellCode(flake.Title, 100)} | {Wording.Count(flake.Failures.Count, "run")} | {Wording.Count(flake.Blocked, "run")} | "
+            + $"{flake.Minutes.ToString("0.#", CultureInfo.InvariantCulture)} | {IssueOf(flake.Issue)} |\n";
 
     private static string IssueOf(int? issue) => issue is { } number ? $"#{number}" : "none";
 

@@ -19,5 +19,6 @@ public sealed record FlakeCost(string Cluster, string Title, int? Issue, IReadOn
 
     /// <summary>The most expensive first; on a tie, the one that fails most.</summary>
     public static IReadOnlyList<FlakeCost> Rank(IEnumerable<FlakeCost> costs) =>
-        [.. costs.Where(c => c.Failures.Count > 0).OrderByDescending(c => c.Minutes).ThenByDescending(c => c.Failures.Count).ThenBy(c => c.Cluster, StringComparer.Ordinal)];
+        [.. costs.Where(c => c.Failures.Count > 0).OrderByDescending(c => c.Minutes).ThenByDescending(c => c.Failures.Count)
+            .ThenBy(c => c.Cluster, StringComparer.Ordinal)];
 }

@@ -56,7 +56,11 @@ public static class IssueUpkeep
             };
         if (issue.Told.Answered >= closed)
             return new UpkeepDecision { Told = issue.Told };
-        return new UpkeepDecision { News = new IssueNews($"still:{closed.ToUnixTimeSeconds()}", UpkeepWriter.StillFails(issue, last)), Told = issue.Told with { Answered = now } };
+        return new UpkeepDecision
+        {
+            News = new IssueNews($"still:{closed.ToUnixTimeSeconds()}", UpkeepWriter.StillFails(issue, last)),
+            Told = issue.Told with { Answered = now }
+        };
     }
 
     /// <summary>Runs that saw a closed issue's causes fail after it was closed, newest first.</summary>
@@ -69,20 +73,35 @@ public static class IssueUpkeep
         if (Ending(issue) is { } ending)
             return issue switch
             {
-                { OnlySuggestClosing: false } => new UpkeepDecision { State = "closed", News = new IssueNews($"closed:{ending.Sha}", ending.Text), Told = issue.Told },
-                { Told.Suggested: null } => new UpkeepDecision { News = new IssueNews($"closable:{ending.Sha}", UpkeepWriter.Suggested(ending.Text)), Told = issue.Told with { Suggested = now } },
+                { OnlySuggestClosing: false } => new UpkeepDecision
+                {
+                    State = "closed",
+                    News = new IssueNews($"closed:{ending.Sha}", ending.Text),
+                    Told = issue.Told
+                },
+                { Told.Suggested: null } => new UpkeepDecision
+                {
+                    News = new IssueNews($"closable:{ending.Sha}", UpkeepWriter.Suggested(ending.Text)),
+                    Told = issue.Told with { Suggested = now }
+                },
                 _ => new UpkeepDecision { Told = issue.Told },
             };
         var ranked = Rank(issue, settings, now);
         var worse = Worse(issue);
-        var told = ranked.Told with { Tests = Math.Max(issue.Told.Tests, Most(issue)), Places = [.. issue.Told.Places.Union(Places(issue), EnvironmentNames.Comparer)], Suggested = null };
+        var told = ranked.Told with
+        {
+            Tests = Math.Max(issue.Told.Tests, Most(issue)),
+            Places = [.. issue.Told.Places.Union(Places(issue), EnvironmentNames.Comparer)],
+            Suggested = null
+        };
         return ranked with { News = worse ?? ranked.News, Told = told };
     }
 
     /// <summary>The figures that show it is over; null if it is not.</summary>
     private static (string Sha, string Text)? Ending(KeptIssue issue)
     {
-        var figures = issue.Causes.Where(c => c.LastFailure is not null).Select(c => (Cause: c, Rate: ClosingRule.RateOf(c), Clean: ClosingRule.CleanOf(c, issue.Fix))).ToList();
+        var figures = issue.Causes.Where(c => c.LastFailure is not null)
+            .Select(c => (Cause: c, Rate: ClosingRule.RateOf(c), Clean: ClosingRule.CleanOf(c, issue.Fix))).ToList();
         if (issue.Fix is { Deployed: null } || figures.Exists(f => f.Clean < ClosingRule.Needed(f.Rate, issue.Fix is not null)))
             return null;
         // The cause that needed the most clean runs represents all.
@@ -93,7 +112,8 @@ public static class IssueUpkeep
     private static UpkeepDecision Rank(KeptIssue issue, RepositorySettings settings, DateTimeOffset now)
     {
         var known = settings.PriorityLabels;
-        var there = known.Where(l => issue.Labels.Contains(l.Value, StringComparer.OrdinalIgnoreCase)).Select(l => l.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+        var there = known.Where(l => issue.Labels.Contains(l.Value, StringComparer.OrdinalIgnoreCase)).Select(l => l.Key).Order(StringComparer.Ordinal)
+            .FirstOrDefault();
         var first = issue.Told.Priority is null;
         var ranked = PriorityRules.Of(issue.Causes, settings, issue.Told.Priority ?? there, now);
         // If the bot's own label is gone or there is a different one, a person has decided.
@@ -109,7 +129,8 @@ public static class IssueUpkeep
             AddLabels = label is not null && there != ranked.Priority ? [label] : [],
             RemoveLabels = there is not null && there != ranked.Priority ? [known[there]] : [],
             // The initial priority is not news, and a lower priority is no reason to notify anyone.
-            News = first || string.CompareOrdinal(ranked.Priority, issue.Told.Priority) > 0 ? null : new IssueNews($"priority:{ranked.Priority}:{now.ToUnixTimeSeconds()}", UpkeepWriter.Priority(issue.Told.Priority!, ranked)),
+            News = first || string.CompareOrdinal(ranked.Priority, issue.Told.Priority) > 0
+                ? null : new IssueNews($"priority:{ranked.Priority}:{now.ToUnixTimeSeconds()}", UpkeepWriter.Priority(issue.Told.Priority!, ranked)),
             Told = issue.Told with { Priority = ranked.Priority, PriorityReason = ranked.Because.ToString() },
         };
     }
@@ -134,7 +155,8 @@ public static class IssueUpkeep
         return most >= 2 * issue.Told.Tests && most >= issue.Told.Tests + 3 ? new IssueNews($"worse:{most}", UpkeepWriter.Worse(issue.Told.Tests, most)) : null;
     }
 
-    private static int Most(KeptIssue issue) => issue.Causes.SelectMany(c => c.Rows).GroupBy(r => r.Sha, StringComparer.Ordinal).Select(g => g.Where(r => !r.Cleared).Sum(r => r.Tests)).DefaultIfEmpty(0).Max();
+    private static int Most(KeptIssue issue) => issue.Causes.SelectMany(c => c.Rows).GroupBy(r => r.Sha, StringComparer.Ordinal)
+        .Select(g => g.Where(r => !r.Cleared).Sum(r => r.Tests)).DefaultIfEmpty(0).Max();
 
     private static List<string> Places(KeptIssue issue) =>
         [.. issue.Causes.SelectMany(c => c.Rows).Where(r => !r.Cleared).Select(r => r.Place).Distinct(EnvironmentNames.Comparer)];

@@ -64,7 +64,8 @@ internal static class PriorityRules
         suites is not null && string.CompareOrdinal(suites, ruled.Priority) < 0 ? new Ranked(suites, $"a suite of priority {suites:t} fails") : ruled;
 
     private static bool Blocks(KeptCause cause) =>
-        cause.Rows.Where(r => EnvironmentNames.Same(r.Place, cause.Rows[0].Place)).Take(BlockedRuns).ToList() is { Count: BlockedRuns } last && last.TrueForAll(r => r is { Cleared: false, Blocked: true });
+        cause.Rows.Where(r => EnvironmentNames.Same(r.Place, cause.Rows[0].Place)).Take(BlockedRuns).ToList() is { Count: BlockedRuns } last
+            && last.TrueForAll(r => r is { Cleared: false, Blocked: true });
 
     private static (int Failed, int Ran) Within(IReadOnlyList<KeptCause> causes, DateTimeOffset now, int days)
     {

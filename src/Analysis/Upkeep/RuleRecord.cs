@@ -11,7 +11,8 @@ public sealed record RuleRecord(string Rule, long Uses, long Overturned)
     public bool IsDoubted => Uses >= Enough && Overturned > Doubtful * Uses;
 
     /// <summary>The consequence of its figures, in words; empty for none.</summary>
-    public string Standing => IsDoubted ? $"only suggests until that is less than {100 * Doubtful:0}%" : Uses < Enough ? $"too few to tell ({Enough} needed)" : "";
+    public string Standing => IsDoubted ? $"only suggests until that is less than {100 * Doubtful:0}%" : Uses < Enough ? $"too few to tell ({Enough} needed)"
+        : "";
 
     /// <summary>0 to 100.</summary>
     public double PercentOverturned => 100.0 * Overturned / Uses;
@@ -22,7 +23,8 @@ public sealed record RuleRecord(string Rule, long Uses, long Overturned)
     {
         var text = new System.Text.StringBuilder("| Rule | Used | Overturned | |\n|---|---|---|---|\n");
         foreach (var record in records)
-            text.Append($"| {record.Rule} | {record.Uses} | {record.Overturned} ({record.PercentOverturned:0}%) | {(record.IsDoubted ? $"**{record.Standing}**" : record.Standing)} |\n");
+            text.Append($"| {record.Rule} | {record.Uses} | {record.Overturned} ({record.PercentOverturned:0}%) | "
+                + $"{(record.IsDoubted ? $"**{record.Standing}**" : record.Standing)} |\n");
         return text.ToString();
     }
 }

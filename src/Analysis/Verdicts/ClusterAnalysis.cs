@@ -30,7 +30,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         if (failed.Count == 0)
             return [];
         var reader = new GroupReader(run.Incident, run.Logs);
-        var groups = FailureGroup.Of(failed, run.Incident.History.Failed, run.Incident.Filed.Keys.ToHashSet(StringComparer.Ordinal)).Select(reader.Read).ToList();
+        var groups = FailureGroup.Of(failed, run.Incident.History.Failed, run.Incident.Filed.Keys.ToHashSet(StringComparer.Ordinal)).Select(reader.Read)
+            .ToList();
         var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
         var matcher = new IssueMatcher(run.Issues, run.Incident.Settings.PriorityLabels);
         var control = new NegativeControl([.. run.Incident.Tests]);
@@ -54,7 +55,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             Cause = cause,
             Root = root,
             Suspects = ruling.FlakyBy is null ? suspects : [],
-            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id, New(past, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known), others)))),
+            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id,
+                New(past, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known), others)))),
             Ruling = ruling,
             Flipped = run.Incident.Flipped.GetValueOrDefault(cause.Facts.Id),
             Past = past,
@@ -73,7 +75,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
 
     /// <summary>A person's decision about this cause comes first, then a person's rule, then what the program found.</summary>
     private Correlated Ruled(GroupFacts facts, IReadOnlySet<string> categories, Ruling ruling, Correlated found) =>
-        ruling.SameAsBy is null && _rules.Of(facts.Tests, [run.Incident.Deployment.Environment, run.Incident.Deployment.Branch, .. facts.Tests.Select(t => run.Suites.Of(t).Name), .. categories], ruling.NotIssues) is { } match
+        ruling.SameAsBy is null && _rules.Of(facts.Tests, [run.Incident.Deployment.Environment, run.Incident.Deployment.Branch,
+            .. facts.Tests.Select(t => run.Suites.Of(t).Name), .. categories], ruling.NotIssues) is { } match
             ? found with { Match = match } : found;
 
     /// <summary>The issue that the bot itself filed for this cause, while it is open: no similarity is needed.</summary>
@@ -84,8 +87,13 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         // One cause, one issue: while its own issue is closed, no other issue is used instead, however similar.
         if (run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is not { } issue)
             return found with { Match = null };
-        var because = run.Incident.Rulings.GetValueOrDefault(cluster)?.SameAsBy is { } by ? Prose.Of($"{by} says so") : Prose.Of($"it was filed for this cause");
-        return found with { Match = new IssueMatch(issue, 1, "it was filed for this cause, or a person says so", [because], []) { Own = true }, SeenBefore = [] };
+        var because = run.Incident.Rulings.GetValueOrDefault(cluster)?.SameAsBy is { } by
+            ? Prose.Of($"{by} says so") : Prose.Of($"it was filed for this cause");
+        return found with
+        {
+            Match = new IssueMatch(issue, 1, "it was filed for this cause, or a person says so", [because], []) { Own = true },
+            SeenBefore = []
+        };
     }
 
     /// <summary>The underlying kind of fault: the environment's, otherwise that of the error the platform logged, otherwise what the tests saw.</summary>

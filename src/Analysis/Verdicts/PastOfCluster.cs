@@ -18,7 +18,8 @@ internal sealed class PastOfCluster
         PassedAtGreen = [.. tests.Select(t => (t.Test, Past: LastGreen?.Tests.GetValueOrDefault(t.Test.Id)))
             .Where(t => t.Past is { Outcome: TestOutcome.Passed }).Select(t => (t.Test, t.Past!))];
         FailedBefore = [.. tests.SelectMany(t => history.Of(t.Test.Id)
-            .Where(p => p.Outcome.Outcome is TestOutcome.Failed or TestOutcome.Error && p.Outcome.Signature is { } signature && t.Variants.Contains(signature.Id))
+            .Where(p => p.Outcome.Outcome is TestOutcome.Failed or TestOutcome.Error && p.Outcome.Signature is { } signature
+            && t.Variants.Contains(signature.Id))
             .Select(p => (t.Test, p.Run, p.Outcome)))];
         RanBefore = history.Runs.Count(r => tests.Exists(t => r.Tests.GetValueOrDefault(t.Test.Id) is { } past && !past.Outcome.IsSkip()));
         Flipping = tests.Count > 0 && tests.All(t => history.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id));

@@ -6,7 +6,8 @@ namespace Whybot.Analysis.Verdicts;
 /// <summary>The rules that decide what a cluster is, most certain first. The first one that applies decides, and is named.</summary>
 internal static class VerdictRules
 {
-    private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules = [Person, Environment, PassedAgain, OwnFlaky, Known, Flaky, Harness, Regression, Incomplete];
+    private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules =
+        [Person, Environment, PassedAgain, OwnFlaky, Known, Flaky, Harness, Regression, Incomplete];
 
     /// <param name="doubted">Verdicts whose rule people have overruled too often, so it only suggests.</param>
     public static Verdict Decide(ClusterFinding finding, IReadOnlySet<string> doubted)
@@ -14,7 +15,8 @@ internal static class VerdictRules
         var verdict = Rules.Select(rule => rule(finding)).FirstOrDefault(v => v is not null) ?? Inconclusive(finding);
         // Matches by similarity are doubted where they are made; any other known cause is known through its own issue or a person's decision.
         if (finding.Ruling.FlakyBy is null && verdict.Kind != VerdictKind.Known && doubted.Contains(Wording.Of(verdict.Kind)))
-            verdict = new Verdict(VerdictKind.Inconclusive, $"inconclusive: people have overruled such verdicts too often; this one would have been {verdict.Because}");
+            verdict = new Verdict(VerdictKind.Inconclusive,
+                $"inconclusive: people have overruled such verdicts too often; this one would have been {verdict.Because}");
         return finding.Again is { Failed: > 0 }
             ? verdict with { Because = Prose.Of($"{verdict.Because}; {new RanOnceMore(finding.Facts)}") } : verdict;
     }
@@ -39,7 +41,8 @@ internal static class VerdictRules
 
     /// <summary>A similar issue never outranks evidence of a change.</summary>
     private static Verdict? Known(ClusterFinding finding) =>
-        finding.Issues.Match is { } match && (match.BySomebody || finding.Ruling.SameAsBy is not null || finding.Suspect is not { Established: true }) ? new Verdict(VerdictKind.Known, $"known: #{match.Issue.Number} describes it; {match.Because[0]}") : null;
+        finding.Issues.Match is { } match && (match.BySomebody || finding.Ruling.SameAsBy is not null || finding.Suspect is not { Established: true })
+            ? new Verdict(VerdictKind.Known, $"known: #{match.Issue.Number} describes it; {match.Because[0]}") : null;
 
     /// <summary>An issue filed by the bot itself does not make a flaky cause any less flaky.</summary>
     private static Verdict? OwnFlaky(ClusterFinding finding) => finding.Issues.Match is { Own: true } ? Flaky(finding) : null;

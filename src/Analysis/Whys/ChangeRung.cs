@@ -15,8 +15,10 @@ internal static class ChangeRung
     {
         if (finding.Suspect is { } suspect)
         {
-            Prose answer = $"{suspect.Commit.ShortSha} {new CommitTitle(suspect.Commit)}{new PullOf(suspect.Commit)} changed {suspect.File.Path}: {Prose.Join("; ", suspect.Because.Take(2))}.";
-            return new WhyDraft(Rung.Change, Question, answer, suspect.Established ? WhyStatus.Established : WhyStatus.Likely, suspect.Citations, Compare(finding, run));
+            Prose answer = $"{suspect.Commit.ShortSha} {new CommitTitle(suspect.Commit)}{new PullOf(suspect.Commit)} changed {suspect.File.Path}: "
+                + $"{Prose.Join("; ", suspect.Because.Take(2))}.";
+            return new WhyDraft(Rung.Change, Question, answer, suspect.Established ? WhyStatus.Established : WhyStatus.Likely, suspect.Citations,
+                Compare(finding, run));
         }
         if (finding.Past.AlreadyFailing && finding.Past.FailedBefore is [.., var before])
             return new WhyDraft(Rung.Change, Question, $"{new NoChangeSince(finding.Facts)}.",

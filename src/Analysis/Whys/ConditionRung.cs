@@ -44,7 +44,8 @@ internal static class ConditionRung
             return null;
         var frame = logged.Frames.LastOrDefault(f => !f.Library);
         Prose at = frame is null ? Prose.Empty : Prose.Of($" at {new FrameAt(finding.Facts, frame)}");
-        return new WhyDraft(Rung.Condition, Question, $"In the service that logged {new Quotation(logged.Citation)}{at} while these tests ran.", WhyStatus.Established,
+        return new WhyDraft(Rung.Condition, Question, $"In the service that logged {new Quotation(logged.Citation)}{at} while these tests ran.",
+            WhyStatus.Established,
             [logged.Citation], $"Read the log around that line.");
     }
 
@@ -71,12 +72,14 @@ internal static class ConditionRung
         var frame = TestFrame(finding);
         Prose at = frame is null ? Prose.Empty : Prose.Of($" The tests notice it at {new FrameAt(finding.Facts, frame)}.");
         return new WhyDraft(Rung.Condition, Question, $"Not an availability problem: {new AllReady()}.{at}", WhyStatus.Likely,
-            [.. readiness.Services.SelectMany(s => s.Probes).Select(p => p.Citation).Take(2), .. Frames(finding)], $"Read the service's log for the time of the run.");
+            [.. readiness.Services.SelectMany(s => s.Probes).Select(p => p.Citation).Take(2), .. Frames(finding)],
+                $"Read the service's log for the time of the run.");
     }
 
     private static WhyDraft? ByFrame(ClusterFinding finding) => TestFrame(finding) is not { } frame
         ? null
-        : new WhyDraft(Rung.Condition, Question, $"The tests notice it at {new FrameAt(finding.Facts, frame)}; {new Asserted(Assertion.NothingSaysWhereItArises, finding.Facts)}.",
+        : new WhyDraft(Rung.Condition, Question,
+        $"The tests notice it at {new FrameAt(finding.Facts, frame)}; {new Asserted(Assertion.NothingSaysWhereItArises, finding.Facts)}.",
             WhyStatus.Likely, Frames(finding), $"Read the service's log for the time of the run.");
 
     private static StackFrame? TestFrame(ClusterFinding finding) => finding.Facts.Frames.LastOrDefault(f => !f.Library);

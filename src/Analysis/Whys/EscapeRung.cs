@@ -19,10 +19,12 @@ internal static class EscapeRung
         if (finding.Past.FailedBefore is [.., var before])
             return new WhyDraft(Rung.Escape, question,
                 $"It was here before: {new FailedAlikeBefore(finding.Facts)}.", WhyStatus.Established,
-                [.. finding.Past.FailedBefore.Reverse().Take(3).Select(f => Citation.OfLines(f.Outcome.Source, f.Outcome.Line, f.Outcome.Line, f.Test.Name))], $"Look at what was done after that run.");
+                [.. finding.Past.FailedBefore.Reverse().Take(3).Select(f => Citation.OfLines(f.Outcome.Source, f.Outcome.Line, f.Outcome.Line, f.Test.Name))],
+                    $"Look at what was done after that run.");
         if (finding is { ChangesKnown: true, Fault: { Down: true, Probes: [var probe, ..] } fault })
             return new WhyDraft(Rung.Escape, question,
-                $"{new Asserted(Assertion.NoChangeCarriedIt, finding.Facts)} The probe of {fault.Name} saw it; {new Asserted(Assertion.SuitesRanAllTheSame, finding.Facts)}.", WhyStatus.Likely,
+                $"{new Asserted(Assertion.NoChangeCarriedIt, finding.Facts)} The probe of {fault.Name} saw it; "
+                    + $"{new Asserted(Assertion.SuitesRanAllTheSame, finding.Facts)}.", WhyStatus.Likely,
                 [probe.Citation], $"Let a failed probe hold the suites back.");
         return WhyDraft.Unknown(Rung.Escape, question, $"{new Asserted(Assertion.NoChangeNamed, finding.Facts)}");
     }

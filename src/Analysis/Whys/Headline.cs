@@ -29,16 +29,19 @@ internal static class Headline
         var (expected, received) = (lines.FindIndex(IsExpected), lines.FindIndex(IsReceived));
         if (expected < 0 && received < 0)
             // A diff: expected values are marked with a minus, received ones with a plus.
-            (expected, received) = (lines.FindIndex(l => l.StartsWith("- ", StringComparison.Ordinal)), lines.FindIndex(l => l.StartsWith("+ ", StringComparison.Ordinal)));
+            (expected, received) = (lines.FindIndex(l => l.StartsWith("- ", StringComparison.Ordinal)),
+                lines.FindIndex(l => l.StartsWith("+ ", StringComparison.Ordinal)));
         return [.. new[] { Of(failure), Value(lines, expected), Value(lines, received) }.OfType<string>().Distinct()];
     }
 
     /// <summary>A secret may span lines, so it is masked before one of them is chosen.</summary>
     private static List<string> Lines(Failure failure) =>
-        [.. Secrets.Redact(failure.Message.Length > Most ? failure.Message[..Most] : failure.Message).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+        [.. Secrets.Redact(failure.Message.Length > Most ? failure.Message[..Most] : failure.Message).Split('\n').Select(l => l.Trim())
+            .Where(l => l.Length > 0)];
 
     /// <summary>The line, or the value on the next line if this one only announces it.</summary>
-    private static string? Value(List<string> lines, int at) => at < 0 ? null : lines[at].EndsWith(':') && at + 1 < lines.Count && !IsReceived(lines[at + 1]) ? lines[at + 1] : lines[at];
+    private static string? Value(List<string> lines, int at) => at < 0 ? null : lines[at].EndsWith(':') && at + 1 < lines.Count && !IsReceived(lines[at + 1])
+        ? lines[at + 1] : lines[at];
 
     /// <summary>For a title: the headline, or the expected and the received value.</summary>
     public static string Title(TestCase test)
@@ -84,7 +87,8 @@ internal static class Headline
         && !line.Contains(' ');
 
     /// <summary>In the words of jest, xUnit, NUnit, RSpec, and tests of Go and of shells.</summary>
-    private static bool IsExpected(string line) => line.StartsWith("Expected", StringComparison.Ordinal) || line.StartsWith("expected:", StringComparison.Ordinal)
+    private static bool IsExpected(string line) => line.StartsWith("Expected", StringComparison.Ordinal)
+        || line.StartsWith("expected:", StringComparison.Ordinal)
         || line.StartsWith("want:", StringComparison.Ordinal) || line.StartsWith("wanted:", StringComparison.Ordinal);
 
     private static bool IsReceived(string line) => line.StartsWith("Received", StringComparison.Ordinal) || line.StartsWith("Actual:", StringComparison.Ordinal)

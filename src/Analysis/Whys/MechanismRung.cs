@@ -19,7 +19,8 @@ internal static class MechanismRung
         var seenByTests = finding.Facts.Groups.Select(g => g.Tests[0])
             .Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, Headline.Of(t.Failure)));
         var citations = deeper.Concat(words.Select(s => s.Citation)).Concat(seenByTests).ToList();
-        Prose seen = root == symptom || symptom == Mechanism.Unknown ? Prose.Empty : $" What the tests themselves see ({new KindOfFault(finding.Facts, symptom, KindPart.Id)}) follows from it.";
+        Prose seen = root == symptom || symptom == Mechanism.Unknown
+            ? Prose.Empty : $" What the tests themselves see ({new KindOfFault(finding.Facts, symptom, KindPart.Id)}) follows from it.";
         Prose answer = $"{new KindOfFault(finding.Facts, root, KindPart.Explanation)}{seen}";
         return new WhyDraft(Rung.Mechanism, root.Question, answer, deeper.Count > 0 || root == symptom ? WhyStatus.Established : WhyStatus.Likely, citations,
             $"{new KindOfFault(finding.Facts, root, KindPart.Next)}");

@@ -15,13 +15,16 @@ internal static class SystemRung
         if (finding.Issues.Match is { } match)
             return new WhyDraft(Rung.System, Question,
                 $"Yes: {new DescribedBy(finding.Facts, match.Issue)}.", WhyStatus.Established,
-                [Citation.OfJson(match.Issue.Source, match.Issue.Pointer + "/title", match.Issue.Title), .. match.Citations], $"Read {new IssueNumber(match.Issue.Number)}.");
+                [Citation.OfJson(match.Issue.Source, match.Issue.Pointer + "/title", match.Issue.Title), .. match.Citations],
+                    $"Read {new IssueNumber(match.Issue.Number)}.");
         if (finding.Issues.SeenBefore is [var seen, ..])
         {
             var closed = new ClosedOn(seen.Issue);
-            Prose was = seen.Holds ? Prose.Of($"It came back: {new IssueNumber(seen.Issue.Number)} {new IssueTitle(seen.Issue)} describes it") : Prose.Of($"Something like it: {new IssueNumber(seen.Issue.Number)} {new IssueTitle(seen.Issue)}");
+            Prose was = seen.Holds ? Prose.Of($"It came back: {new IssueNumber(seen.Issue.Number)} {new IssueTitle(seen.Issue)} describes it")
+                : Prose.Of($"Something like it: {new IssueNumber(seen.Issue.Number)} {new IssueTitle(seen.Issue)}");
             return new WhyDraft(Rung.System, Question, $"{was}{closed}; {seen.Because[0]}.", WhyStatus.Likely,
-                [Citation.OfJson(seen.Issue.Source, seen.Issue.Pointer + "/title", seen.Issue.Title), .. seen.Citations], $"Compare with {new IssueNumber(seen.Issue.Number)}.");
+                [Citation.OfJson(seen.Issue.Source, seen.Issue.Pointer + "/title", seen.Issue.Title), .. seen.Citations],
+                    $"Compare with {new IssueNumber(seen.Issue.Number)}.");
         }
         if (finding.Past.FailedBefore is [.., var before])
             return new WhyDraft(Rung.System, Question,
@@ -30,8 +33,10 @@ internal static class SystemRung
         if (finding.Past.PassedAtLast is [var passed, ..])
             return new WhyDraft(Rung.System, Question,
                 $"Not seen before: {new NothingBefore(finding.Facts)}; {new PassedAtLast(finding.Facts)}.", WhyStatus.Likely,
-                [.. finding.Past.PassedAtLast.Take(2).Select(p => Citation.OfLines(p.Past.Source, p.Past.Line, p.Past.Line, p.Test.Name))], $"Run {passed.Test.Suite} before the merge.");
+                [.. finding.Past.PassedAtLast.Take(2).Select(p => Citation.OfLines(p.Past.Source, p.Past.Line, p.Past.Line, p.Test.Name))],
+                    $"Run {passed.Test.Suite} before the merge.");
         return WhyDraft.Unknown(Rung.System, Question,
-            $"Whether it happened before is not known: {new NothingBefore(finding.Facts)}, and {new NoIssueAtAll(finding.Facts)}. Keep the results of runs so that later ones can be compared.");
+            $"Whether it happened before is not known: {new NothingBefore(finding.Facts)}, and {new NoIssueAtAll(finding.Facts)}. Keep the results of runs "
+                + $"so that later ones can be compared.");
     }
 }

@@ -35,7 +35,12 @@ internal static class AnalyzeCommand
             HelpName = "FORMAT"
         };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var output = new Option<string?>("--output") { Description = "Also write report.json, passages.json, comment.md, worklog.md and an issue-CLUSTER.md per new cause into this folder.", HelpName = "DIR" };
+        var output = new Option<string?>("--output")
+        {
+            Description =
+            "Also write report.json, passages.json, comment.md, worklog.md and an issue-CLUSTER.md per new cause into this folder.",
+            HelpName = "DIR"
+        };
         var failOn = new Option<string?>("--fail-on")
         {
             Description = "Decisions that are failures, with commas: no-go, inconclusive, not-ready, void; or all (everything but go, the default), or never.",
@@ -74,7 +79,8 @@ internal static class AnalyzeCommand
         {
             foreach (var reason in NothingReadable.Reasons(folder, incident))
                 Console.Error.WriteLine($"whybot: {SafeText.OneLine(reason, 400)}");
-            return ExitCodes.Fail(ExitCodes.Unreadable, $"{request.Directory}: nothing readable; expected result files in results/ (JUnit, TRX and others), logs/ or readiness.json");
+            return ExitCodes.Fail(ExitCodes.Unreadable,
+                $"{request.Directory}: nothing readable; expected result files in results/ (JUnit, TRX and others), logs/ or readiness.json");
         }
         Print(report, request.Format);
         if (request.Output is { } folderOut && ReportFiles.Write(report, incident.Settings, evidence, folderOut) is { } problem)

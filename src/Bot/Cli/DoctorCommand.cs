@@ -68,7 +68,8 @@ internal static class DoctorCommand
     private static async IAsyncEnumerable<Finding> ExaminationsAsync(SettingsSource settings,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var (where, github, telemetry) = (SettingsSections.Store.Read(settings), SettingsSections.GitHub.Read(settings), SettingsSections.Telemetry.Read(settings));
+        var (where, github, telemetry) = (SettingsSections.Store.Read(settings), SettingsSections.GitHub.Read(settings),
+            SettingsSections.Telemetry.Read(settings));
         Finding? store = null;
         IDatabase? database = null;
         try
@@ -82,7 +83,8 @@ internal static class DoctorCommand
         }
         catch (StoreUnavailableException failure)
         {
-            store = Finding.Bad($"store: {failure.Message}", "check the path's permissions (Whybot:Store:File) or the connection string (Whybot:Store:Postgres)");
+            store = Finding.Bad($"store: {failure.Message}",
+                "check the path's permissions (Whybot:Store:File) or the connection string (Whybot:Store:Postgres)");
         }
         yield return store;
         yield return EvidenceExamination.Run(SettingsSections.Evidence.Read(settings).Folder);

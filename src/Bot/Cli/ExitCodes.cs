@@ -35,7 +35,8 @@ internal static class ExitCodes
     {
         var row = DecisionTable.Of(decision);
         var named = (failOn ?? FailOnAll).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var counts = !named.Contains(FailNever) && (decision == Decision.NoGo || named.Contains(FailOnAll) || named.Contains(Mildest) || named.Contains(row.Json));
+        var counts = !named.Contains(FailNever) && (decision == Decision.NoGo || named.Contains(FailOnAll) || named.Contains(Mildest)
+            || named.Contains(row.Json));
         return counts ? row.ExitCode : DecisionTable.Of(Decision.Go).ExitCode;
     }
 

@@ -14,7 +14,7 @@ internal static class MatchCommand
     private const int Shown = 5;
     private const long MostFailure = 4L * 1024 * 1024;
 
-    private const string Description = "Looks a failure up among many issues, and shows what speaks for each.";
+    private const string Description = "Looks up a failure among many issues, and shows the reasons for each match.";
 
     private const string Details = """
         ISSUES is what GitHub answers to a list of issues: a JSON array, or one JSON object per line, with number (or id), title, body.
@@ -71,13 +71,16 @@ internal static class MatchCommand
     {
         var confidence = IssueIndex.Confidence(hits);
         Console.WriteLine(hits.Count == 0 ? $"None of {index.Count:N0} issues shares anything with it."
-            : confidence >= IssueIndex.SureFrom ? $"#{hits[0].Issue.Id} {SafeText.OneLine(hits[0].Issue.Title, 100)} (confidence {Two(confidence)} of {index.Count:N0} issues)"
-            : $"No sure hit among {index.Count:N0} issues: the confidence is {Two(confidence)}, {Two(IssueIndex.SureFrom)} is needed{(hits.Count > 1 && hits[1].Score > hits[0].Score / 2 ? $"; #{hits[1].Issue.Id} fits nearly as well as #{hits[0].Issue.Id}" : $"; the nearest miss is #{hits[0].Issue.Id}")}.");
+            : confidence >= IssueIndex.SureFrom
+            ? $"#{hits[0].Issue.Id} {SafeText.OneLine(hits[0].Issue.Title, 100)} (confidence {Two(confidence)} of {index.Count:N0} issues)"
+            : $"No sure hit among {index.Count:N0} issues: the confidence is {Two(confidence)}, {Two(IssueIndex.SureFrom)} is "
+            + $"needed{(hits.Count > 1 && hits[1].Score > hits[0].Score / 2 ? $"; #{hits[1].Issue.Id} fits nearly as well as #{hits[0].Issue.Id}" : $"; the nearest miss is #{hits[0].Issue.Id}")}.");
         if (hits.Count == 0)
             return;
         var table = new Table().Border(TableBorder.None).AddColumns("issue", "score", "text", "names the test", "title", "rarest line that both have");
         foreach (var hit in hits)
-            table.AddRow([.. new[] { $"#{hit.Issue.Id}", Two(hit.Score), Two(hit.Text), hit.NamesTest ? "yes" : "no", SafeText.OneLine(hit.Issue.Title, 60), SafeText.OneLine(hit.Shared.FirstOrDefault() ?? "", 80) }.Select(Markup.Escape)]);
+            table.AddRow([.. new[] { $"#{hit.Issue.Id}", Two(hit.Score), Two(hit.Text), hit.NamesTest ? "yes" : "no", SafeText.OneLine(hit.Issue.Title, 60),
+                SafeText.OneLine(hit.Shared.FirstOrDefault() ?? "", 80) }.Select(Markup.Escape)]);
         Terminal.Output().Write(table);
     }
 

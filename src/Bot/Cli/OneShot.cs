@@ -9,7 +9,8 @@ using Whybot.Webhooks.Events;
 namespace Whybot.Cli;
 
 /// <summary>Takes one event from its arrival to the answer, with the same parts as the service, and then exits.</summary>
-internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, DeploymentRuns deployments, IDatabase database,
+internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, DeploymentRuns deployments,
+    IDatabase database,
     RunStore runs, EffectStore effects, TimeProvider time)
 {
     /// <summary>EX_TEMPFAIL of sysexits.h.</summary>

@@ -40,7 +40,12 @@ internal static class PlanCommand
             DefaultValueFactory = _ => "all",
             HelpName = "FOCUS"
         };
-        var format = new Option<string>("--format") { Description = "What to print: text or markdown.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        var format = new Option<string>("--format")
+        {
+            Description = "What to print: text or markdown.",
+            DefaultValueFactory = _ => "text",
+            HelpName = "FORMAT"
+        };
         format.AcceptOnlyFromAmong("text", "markdown");
         var failedFirst = new Option<bool>("--failed-first") { Description = "What failed last time runs before all else but connectivity." };
         var output = new Option<string?>("--output") { Description = "Also write plan.json and plan.md into this folder.", HelpName = "DIR" };
@@ -117,9 +122,13 @@ internal static class PlanCommand
             terminal.MarkupLine(Markup.Escape($"{line}"));
         foreach (var phase in plan.Phases)
         {
-            terminal.MarkupLine($"\n[bold]Phase {phase.Number}: {Markup.Escape(phase.Name)}[/]{(phase.Gates.Count > 0 ? Markup.Escape($"  next only if {string.Join(", ", phase.Gates.Select(g => $"{g.Key} {Wording.Rate(g.Value)}"))}") : "")}");
+            terminal.MarkupLine($"\n[bold]Phase {phase.Number}: "
+                + $"{Markup.Escape(phase.Name)}[/]{(phase.Gates.Count > 0 ? Markup.Escape($"  next only if {string.Join(", ", phase.Gates.Select(g => $"{g.Key} {Wording.Rate(g.Value)}"))}") : "")}");
             foreach (var suite in phase.Suites)
-                terminal.MarkupLine(Markup.Escape($"  {SafeText.OneLine(suite.Suite.Name, 60)} ({SafeText.OneLine(suite.Suite.Category, 40)}{(suite.Seconds is { } seconds ? $", {Wording.Seconds(seconds)}" : "")}): {Prose.Join("; ", suite.Because)}{Expected(suite)}"));
+                terminal.MarkupLine(Markup.Escape(
+                    $"  {SafeText.OneLine(suite.Suite.Name, 60)} "
+                    + $"({SafeText.OneLine(suite.Suite.Category, 40)}{(suite.Seconds is { } seconds ? $", {Wording.Seconds(seconds)}" : "")}): "
+                    + $"{Prose.Join("; ", suite.Because)}{Expected(suite)}"));
         }
         if (plan.LeftOut.Count > 0)
             terminal.MarkupLine(Markup.Escape($"\nLeft out by the focus: {SafeText.OneLine(string.Join(", ", plan.LeftOut), 400)}"));

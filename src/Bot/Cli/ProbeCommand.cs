@@ -33,7 +33,12 @@ internal static class ProbeCommand
         };
         var config = new Option<string>("--config") { Description = "Settings to read.", DefaultValueFactory = _ => ".github/whybot.yml", HelpName = "FILE" };
         var sha = new Option<string?>("--sha") { Description = "The deployed commit, which version probes must find.", HelpName = "SHA" };
-        var allow = new Option<string[]>("--allow") { Description = "A host that may be asked although the server's settings do not name it; may be repeated.", HelpName = "HOST", DefaultValueFactory = _ => [] };
+        var allow = new Option<string[]>("--allow")
+        {
+            Description = "A host that may be asked although the server's settings do not name it; may be repeated.",
+            HelpName = "HOST",
+            DefaultValueFactory = _ => []
+        };
         var wait = new Option<bool>("--wait") { Description = "Look again while services warm up, until the deadline of the server's settings." };
         var format = new Option<string>("--format") { Description = "What to print: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -53,7 +58,8 @@ internal static class ProbeCommand
             return ExitCodes.Unreadable;
         if (Environment(settings, request) is not { } environment)
             return ExitCodes.Usage;
-        var report = await new Prober(Policy(SettingsSections.Probes.Read(server), request.Allow), TimeProvider.System).LookAsync(environment, request.Sha, request.Wait, null, cancel);
+        var report = await new Prober(Policy(SettingsSections.Probes.Read(server), request.Allow), TimeProvider.System)
+            .LookAsync(environment, request.Sha, request.Wait, null, cancel);
         if (request.Format == "json")
             Console.Write(ReadinessRecord.Write(report));
         else
@@ -88,9 +94,11 @@ internal static class ProbeCommand
         var terminal = Terminal.Output();
         foreach (var service in report.Services)
         {
-            terminal.MarkupLine($"{Sign(service.Verdict)} {Markup.Escape(service.Name)}{(service.Because.Length > 0 ? $": {Markup.Escape(SafeText.OneLine(service.Because, 300))}" : "")}");
+            terminal.MarkupLine($"{Sign(service.Verdict)} "
+                + $"{Markup.Escape(service.Name)}{(service.Because.Length > 0 ? $": {Markup.Escape(SafeText.OneLine(service.Because, 300))}" : "")}");
             foreach (var probe in service.Probes)
-                terminal.MarkupLine($"    {(probe.Ok ? "ok   " : "[red]WRONG[/]")} {probe.Kind} {Markup.Escape(probe.Target)} {probe.LatencyMs:0} ms: {Markup.Escape(SafeText.OneLine(probe.Evidence, 200))}");
+                terminal.MarkupLine($"    {(probe.Ok ? "ok   " : "[red]WRONG[/]")} {probe.Kind} {Markup.Escape(probe.Target)} {probe.LatencyMs:0} ms: "
+                    + $"{Markup.Escape(SafeText.OneLine(probe.Evidence, 200))}");
         }
         if (report.Services.Count == 0)
             terminal.MarkupLine("No service is named for this environment.");

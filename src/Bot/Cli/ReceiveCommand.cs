@@ -71,15 +71,16 @@ internal static class ReceiveCommand
     /// <summary>
     /// Built from what Actions provides, never from a settings file: the folder's file belongs to the repository, which must not configure a server's commands.
     /// </summary>
-    private static SettingsSource Settings(string store, ActionsEnvironment environment, TimeSpan most) => SettingsSource.Of(new Dictionary<string, string?>(StringComparer.Ordinal)
-    {
-        ["Whybot:Store:File"] = store,
-        ["Whybot:GitHub:ApiUrl"] = environment.ApiUrl,
-        ["Whybot:GitHub:Token"] = environment.Token,
-        ["Whybot:GitHub:OwnRun"] = $"{environment.RunId}",
-        ["Whybot:Queue:Settle"] = $"{TimeSpan.Zero}",
-        ["Whybot:Queue:Poll"] = $"{TimeSpan.FromSeconds(15)}",
-        ["Whybot:Queue:Quiet"] = $"{most * 0.8}",
-        ["Whybot:Evidence:Folder"] = Path.Combine(environment.Temporary ?? Path.GetTempPath(), Runs.RunFolders.EvidenceRoot.Own),
-    });
+    private static SettingsSource Settings(string store, ActionsEnvironment environment, TimeSpan most) =>
+        SettingsSource.Of(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Whybot:Store:File"] = store,
+            ["Whybot:GitHub:ApiUrl"] = environment.ApiUrl,
+            ["Whybot:GitHub:Token"] = environment.Token,
+            ["Whybot:GitHub:OwnRun"] = $"{environment.RunId}",
+            ["Whybot:Queue:Settle"] = $"{TimeSpan.Zero}",
+            ["Whybot:Queue:Poll"] = $"{TimeSpan.FromSeconds(15)}",
+            ["Whybot:Queue:Quiet"] = $"{most * 0.8}",
+            ["Whybot:Evidence:Folder"] = Path.Combine(environment.Temporary ?? Path.GetTempPath(), Runs.RunFolders.EvidenceRoot.Own),
+        });
 }

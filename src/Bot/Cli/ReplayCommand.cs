@@ -23,7 +23,11 @@ internal static class ReplayCommand
     public static Command Create()
     {
         var delivery = new Option<string?>("--delivery") { Description = "One delivery, by GitHub's GUID.", HelpName = "GUID" };
-        var since = new Option<string?>("--since") { Description = "All that came since then, for example 2026-11-20T08:00:00Z; without an offset it is UTC.", HelpName = "TIME" };
+        var since = new Option<string?>("--since")
+        {
+            Description = "All that came since then, for example 2026-11-20T08:00:00Z; without an offset it is UTC.",
+            HelpName = "TIME"
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say which." };
         var command = new DetailedCommand("replay", Description, Details) { delivery, since, dryRun };
         command.SetAction((parse, cancel) => RunAsync(parse.GetValue(delivery), parse.GetValue(since), parse.GetValue(dryRun), cancel));

@@ -31,7 +31,8 @@ internal static class SettingsProblems
     public static IReadOnlyList<string>? Of(Exception failure) => failure switch
     {
         OptionsValidationException one => [.. one.Failures],
-        AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) => [.. several.InnerExceptions.SelectMany(e => Of(e)!)],
+        AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) =>
+            [.. several.InnerExceptions.SelectMany(e => Of(e)!)],
         _ => null,
     };
 

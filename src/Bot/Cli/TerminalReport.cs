@@ -34,7 +34,8 @@ internal static class TerminalReport
         foreach (var (job, allowed) in report.Jobs.SelectMany(j => j.Allowed.Select(a => (j, a))))
             console.MarkupLine($"[dim]Allowed to fail:[/] {Escape(job.Name)}: {Escape(allowed.Step)}");
         foreach (var contradiction in report.Contradictions)
-            console.MarkupLine($"\n[bold]Contradicted[/] #{contradiction.Issue} {Escape(contradiction.Title)}: {Escape(Prose.Join("; ", contradiction.Because))}");
+            console.MarkupLine($"\n[bold]Contradicted[/] #{contradiction.Issue} {Escape(contradiction.Title)}: "
+                + $"{Escape(Prose.Join("; ", contradiction.Because))}");
         foreach (var warning in report.Warnings)
             console.MarkupLine($"[yellow]Note:[/] {Escape(warning)}");
         console.MarkupLine($"\n[dim]Read: {Markup.Escape(report.Coverage)}.[/]");

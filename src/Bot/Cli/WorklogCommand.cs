@@ -44,7 +44,8 @@ internal static class WorklogCommand
                 return ExitCodes.Fail(1, UnknownRepository.Words(repository));
             var worklog = await new DeploymentRuns(database, TimeProvider.System).WorklogAsync(known.Id, environment, deployment, cancel);
             if (worklog is null)
-                return ExitCodes.Fail(1, $"no run of {environment} in {known.FullName} has a worklog{(deployment is null ? " yet" : $" for deployment {deployment}")}");
+                return ExitCodes.Fail(1, $"no run of {environment} in {known.FullName} has a "
+                    + $"worklog{(deployment is null ? " yet" : $" for deployment {deployment}")}");
             Console.Write(worklog);
             return 0;
         }

@@ -24,13 +24,20 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, AfterRun 
         if (found.Rest.Length == 0)
             return CommandAnswer.Mistake(Spec, "For which reason?");
         if (run.State != "done")
-            return CommandAnswer.No($"The run of {Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} has made no decision that could be accepted ({run.State}).");
+            return CommandAnswer.No($"The run of {Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} has made no decision that could be "
+                + $"accepted ({run.State}).");
         var isGo = DecisionTable.Of(run.Decision)?.Decision == Decision.Go;
         if (isGo || Acceptance.Read(run.Accepted) is not null)
             return CommandAnswer.No($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} {(isGo ? "is go already" : "was accepted already")}.");
         var promotes = found.Environment.Run?.Promote is not null;
-        var acceptance = new Acceptance(context.Login, Secrets.Redact(found.Rest), time.GetUtcNow()) { Overridden = promotes ? await UnmetAsync(run, cancel) : [] };
-        return new CommandAnswer($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])}, which was {run.Decision}, is accepted by {Markdown.Code(context.Login)}: {Markdown.Code(found.Rest)}. Check and worklog say so.{(promotes ? $" Promotion: {Texts.Outcome(DispatchEffect.Kind, AfterRun.Target(run, AfterRun.Promotion))}.\n\nOverridden for it:\n\n{acceptance.OverriddenLines}" : "")}\n")
+        var acceptance = new Acceptance(context.Login, Secrets.Redact(found.Rest), time.GetUtcNow())
+        {
+            Overridden = promotes
+            ? await UnmetAsync(run, cancel) : []
+        };
+        return new CommandAnswer($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])}, which was {run.Decision}, is accepted by "
+            + $"{Markdown.Code(context.Login)}: {Markdown.Code(found.Rest)}. Check and worklog say "
+            + $"so.{(promotes ? $" Promotion: {Texts.Outcome(DispatchEffect.Kind, AfterRun.Target(run, AfterRun.Promotion))}.\n\nOverridden for it:\n\n{acceptance.OverriddenLines}" : "")}\n")
         {
             Do = async session =>
             {
@@ -45,8 +52,10 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, AfterRun 
     /// <summary>The promotion's unmet conditions as of the run's conclusion, except whether its deployment is still the newest, which is checked now.</summary>
     private async Task<IReadOnlyList<string>> UnmetAsync(DeploymentRun run, CancellationToken cancel)
     {
-        var before = Conclusion.Read(run.Conclusion)?.Unmet ?? [new ActionCondition(ActionConditions.Decided, false, $"the decision is {run.Decision}; nothing else of it was kept")];
+        var before = Conclusion.Read(run.Conclusion)?.Unmet ?? [new ActionCondition(ActionConditions.Decided, false,
+            $"the decision is {run.Decision}; nothing else of it was kept")];
         var replaced = (await standing.OfAsync(run, cancel)).Replaced;
-        return [.. before.Where(c => c.Name != ActionConditions.Newest).Select(c => $"{c.Name}: {c.Why}"), .. replaced is null ? [] : new[] { $"{ActionConditions.Newest}: {replaced}" }];
+        return [.. before.Where(c => c.Name != ActionConditions.Newest).Select(c => $"{c.Name}: {c.Why}"), .. replaced is null
+            ? [] : new[] { $"{ActionConditions.Newest}: {replaced}" }];
     }
 }

@@ -14,6 +14,7 @@ internal sealed class AccuracyCommand(RuleRecords records) : ICommand
         var all = await records.OfAsync(context.Repository.Id, cancel);
         if (all.Count == 0)
             return new CommandAnswer("Nothing was said here in the last 90 days that could have been overturned.\n");
-        return new CommandAnswer($"What my rules said in the last 90 days, once for each cause, and how much of it was overturned: verdicts by people, new issues as duplicates, closings by people or since it came back.\n\n{RuleRecord.Table(all)}");
+        return new CommandAnswer($"What my rules said in the last 90 days, once for each cause, and how much of it was overturned: verdicts by people, new "
+            + $"issues as duplicates, closings by people or since it came back.\n\n{RuleRecord.Table(all)}");
     }
 }

@@ -16,7 +16,8 @@ internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) 
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
-        var words = context.Arguments.Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.TrimStart('@')).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var words = context.Arguments.Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.TrimStart('@'))
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (words.Count is 0 or > Most || !words.TrueForAll(w => Login().IsMatch(w)))
             return CommandAnswer.Mistake(Spec, $"Whom? At most {Most} people.");
         foreach (var login in words)
@@ -24,7 +25,8 @@ internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) 
                 return CommandAnswer.No($"GitHub does not let {Markdown.Code(login)} be assigned here; nobody was.");
         return new CommandAnswer($"Assigned {string.Join(", ", words.Select(w => Markdown.Code(w)))}.\n")
         {
-            Do = session => outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, new ChangeEffect(context.Thread, null, null, [], [], words)),
+            Do = session => outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key,
+                new ChangeEffect(context.Thread, null, null, [], [], words)),
         };
     }
 

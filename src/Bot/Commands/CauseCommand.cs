@@ -17,7 +17,9 @@ internal sealed class CauseCommand(ThreadCauses threads, RulingWriter writer) : 
         if (text.Length == 0)
             return CommandAnswer.Mistake(Spec, "What is the cause?");
         var (causes, problem) = await threads.OfAsync(context, new CauseArguments(asked.Signature, null, null, ""), cancel);
-        return problem ?? new CommandAnswer($"Noted, for\n\n{RulingWriter.List(causes)}\nReports name it as what you say; the bot's own whys stay below it. {Markdown.Code("/undo")} takes it back.\n")
+        return problem ?? new CommandAnswer(
+            $"Noted, for\n\n{RulingWriter.List(causes)}\nReports name it as what you say; the bot's own whys stay below it. {Markdown.Code("/undo")} takes "
+            + $"it back.\n")
         {
             Do = writer.Of(context, causes, RulingRow.Cause, text),
         };

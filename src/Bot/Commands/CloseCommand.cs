@@ -23,11 +23,13 @@ internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare
             return CommandAnswer.No("This is a pull request; it is its author's to close.");
         if (issue.State != "open")
             return CommandAnswer.No("This issue is closed already.");
-        return new CommandAnswer($"Closed{(dropped ? " as not planned" : "")} by {Markdown.Code(context.Login)}: {Markdown.Code(reason)}. Should it still fail, I say so once and leave it closed.\n")
+        return new CommandAnswer($"Closed{(dropped ? " as not planned" : "")} by {Markdown.Code(context.Login)}: {Markdown.Code(reason)}. Should it still "
+            + $"fail, I say so once and leave it closed.\n")
         {
             Do = async session =>
             {
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "closed", dropped ? "not_planned" : "completed"));
+                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key,
+                    ChangeEffect.OfState(context.Thread, "closed", dropped ? "not_planned" : "completed"));
                 await care.ClosedAsync(session, context.Repository.Id, context.Thread, context.Login);
             },
         };

@@ -69,7 +69,8 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
 
     /// <summary>Answers commands one after another, each in its own transaction: the second sees what the first did, and none is carried out twice.</summary>
     /// <returns>Whether any was refused.</returns>
-    private async Task<bool> AnswerAllAsync(Job job, RepositoryRef repository, CommandJob asked, (string Login, CommandLevel? Level) author, IReadOnlyList<Invocation> given, CancellationToken cancel)
+    private async Task<bool> AnswerAllAsync(Job job, RepositoryRef repository, CommandJob asked, (string Login, CommandLevel? Level) author,
+        IReadOnlyList<Invocation> given, CancellationToken cancel)
     {
         var settings = await fetcher.SettingsOfAsync(repository, cancel);
         var refused = false;
@@ -83,7 +84,8 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
             {
                 if (answer.Do is { } act)
                     await act(session);
-                await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, author.Login, $"{Markdown.Code(context.Invocation.Text)}\n\n{Fitting(answer.Text)}");
+                await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, author.Login,
+                    $"{Markdown.Code(context.Invocation.Text)}\n\n{Fitting(answer.Text)}");
                 await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
             }, cancel);
         }
@@ -101,7 +103,8 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
             return new CommandAnswer($"There is no command {Markdown.Code(name)}{HelpCommand.Nearest(name)}. {Markdown.Code("/whybot help")} lists them all.\n", Refused: true);
         var needed = context.Settings.LevelOf(command.Spec);
         if (level is null || level < needed)
-            return new CommandAnswer($"{Markdown.Code(command.Spec.Usage)} requires {needed.ToString().ToLowerInvariant()} access; GitHub reports that you don't have it.\n", Refused: true);
+            return new CommandAnswer($"{Markdown.Code(command.Spec.Usage)} requires {needed.ToString().ToLowerInvariant()} access; GitHub reports that you "
+                + $"don't have it.\n", Refused: true);
         var answer = await command.RunAsync(context, cancel);
         Answered(name, context.Login, answer.Refused);
         return answer;

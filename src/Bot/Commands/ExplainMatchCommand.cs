@@ -20,6 +20,7 @@ internal sealed class ExplainMatchCommand(ThreadCauses threads) : ICommand
         if ((asked.Issue ?? asked.Number) is not { } issue)
             return new CommandAnswer(heading + dossier.Match + ThreadCauses.Others(causes));
         return new CommandAnswer(heading + (dossier.Matches.TryGetValue(issue, out var scores) ? scores
-            : $"Issue {issue} is not among the {dossier.Matches.Count} issues that have most in common with it: it shares too little, or it was not among the issues that were read.\n"));
+            : $"Issue {issue} is not among the {dossier.Matches.Count} issues that have most in common with it: it shares too little, or it was not among "
+            + $"the issues that were read.\n"));
     }
 }

@@ -15,7 +15,9 @@ internal sealed class FlakyCommand(ThreadCauses threads, RulingWriter writer) : 
         if (asked.Rest.Length > 0)
             return CommandAnswer.Mistake(Spec, $"{Markdown.Code(asked.Rest)} is no signature.");
         var (causes, problem) = await threads.OfAsync(context, asked, cancel);
-        return problem ?? new CommandAnswer($"Flaky from now on, whatever it looks like:\n\n{RulingWriter.List(causes)}\nNobody is blamed for it, and no gate fails for it alone; it is still counted. {Markdown.Code("/undo")} takes it back.\n")
+        return problem ?? new CommandAnswer(
+            $"Flaky from now on, whatever it looks like:\n\n{RulingWriter.List(causes)}\nNobody is blamed for it, and no gate fails for it alone; it is "
+            + $"still counted. {Markdown.Code("/undo")} takes it back.\n")
         {
             Do = async session =>
             {

@@ -19,7 +19,8 @@ internal sealed class HelpCommand : ICommand
     }
 
     private static string Explain(CommandSpec spec, CommandLevel level) =>
-        $"{Markdown.Code(spec.Usage)}: {spec.What} For whoever may {level.ToString().ToLowerInvariant()}.\n\nFor example {string.Join(", ", spec.Examples.Select(e => Markdown.Code(e)))}.\n";
+        $"{Markdown.Code(spec.Usage)}: {spec.What} For whoever may {level.ToString().ToLowerInvariant()}.\n\nFor example "
+            + $"{string.Join(", ", spec.Examples.Select(e => Markdown.Code(e)))}.\n";
 
     /// <summary>A hint at the nearest command, for a word that isn't one.</summary>
     internal static string Nearest(string name) => NearestWord.Hint(name, [.. CommandCatalogue.All.Select(c => c.Name)]);

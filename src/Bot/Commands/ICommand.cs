@@ -11,7 +11,8 @@ namespace Whybot.Commands;
 /// <param name="Thread">Number of the issue or pull request.</param>
 /// <param name="Comment">The comment that contains it.</param>
 /// <param name="Settings">The repository's settings, from its default branch.</param>
-internal sealed record CommandContext(RepositoryRef Repository, int Thread, CommentRef Comment, string Login, Invocation Invocation, RepositorySettings Settings)
+internal sealed record CommandContext(RepositoryRef Repository, int Thread, CommentRef Comment, string Login, Invocation Invocation,
+    RepositorySettings Settings)
 {
     /// <summary>The comment and the command's position in it: under this key, what the command does is done only once.</summary>
     public string Key => $"{Comment.Key}.{Invocation.Index}";

@@ -15,7 +15,9 @@ internal sealed class MuteCommand(ThreadCauses threads, RulingWriter writer, Tim
             return CommandAnswer.Mistake(Spec, $"For how long, and why? At most {MuteArguments.Longest.TotalDays:0}d.");
         var (causes, problem) = await threads.OfAsync(context, new CauseArguments(null, null, null, ""), cancel);
         var until = time.GetUtcNow() + span;
-        return problem ?? new CommandAnswer($"Muted until {until:yyyy-MM-dd HH:mm} UTC:\n\n{RulingWriter.List(causes)}\nIt is still counted, and still fails its gate. {Markdown.Code("/undo")} ends it earlier.\n")
+        return problem ?? new CommandAnswer(
+            $"Muted until {until:yyyy-MM-dd HH:mm} UTC:\n\n{RulingWriter.List(causes)}\nIt is still counted, and still fails its gate. "
+            + $"{Markdown.Code("/undo")} ends it earlier.\n")
         {
             Do = writer.Of(context, causes, RulingRow.Mute, reason, until),
         };

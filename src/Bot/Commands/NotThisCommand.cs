@@ -23,7 +23,8 @@ internal sealed class NotThisCommand(ThreadCauses threads, RulingWriter writer) 
             return CommandAnswer.No($"No cause of this thread was taken for #{issue}; in a pull request, name the issue: {Markdown.Code("/not-this #17")}.");
         if (asked.Rest == "preview")
             return new CommandAnswer($"Would no longer belong to #{issue}:\n\n{RulingWriter.List(causes)}\nNothing was done.\n");
-        return new CommandAnswer($"No longer belongs to #{issue}, now or later:\n\n{RulingWriter.List(causes)}\nWhen it fails again it gets an issue of its own. {Markdown.Code("/undo")} takes it back.\n")
+        return new CommandAnswer($"No longer belongs to #{issue}, now or later:\n\n{RulingWriter.List(causes)}\nWhen it fails again it gets an issue of its "
+            + $"own. {Markdown.Code("/undo")} takes it back.\n")
         {
             Do = async session =>
             {

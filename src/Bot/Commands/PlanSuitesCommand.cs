@@ -19,7 +19,11 @@ internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentFolder folder
         var rest = focus is null ? words : [.. words.Skip(1)];
         if (rest.Count > 1 || (rest.Count == 1 && !context.Settings.Environments.ContainsKey(rest[0].Text)))
             return CommandAnswer.Mistake(Spec, $"{Markdown.Code(rest[^1].Text)} is neither a focus nor an environment of the settings.");
-        var (found, problem) = await runs.NewestAsync(context with { Invocation = context.Invocation with { Arguments = rest is [var name] ? $"\"{name.Text}\"" : "" } }, cancel);
+        var (found, problem) = await runs.NewestAsync(context with
+        {
+            Invocation =
+            context.Invocation with { Arguments = rest is [var name] ? $"\"{name.Text}\"" : "" }
+        }, cancel);
         if (found is null)
             return problem!;
         using var folder = await folders.ForPlanAsync(found.Run, found.Environment, cancel);

@@ -20,13 +20,15 @@ internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer,
         var label = context.Settings.PriorityLabels.GetValueOrDefault(priority);
         var issues = causes.Select(c => c.Issue).OfType<int>().Distinct().ToList();
         var said = label is null ? $" The settings have no label for {priority}; the other priorities' labels are taken off." : "";
-        return new CommandAnswer($"{priority} from now on:\n\n{RulingWriter.List(causes)}\nIt stands, whatever the figures say.{said} {Markdown.Code("/undo")} lets the figures speak again.\n")
+        return new CommandAnswer($"{priority} from now on:\n\n{RulingWriter.List(causes)}\nIt stands, whatever the figures say.{said} "
+            + $"{Markdown.Code("/undo")} lets the figures speak again.\n")
         {
             Do = async session =>
             {
                 await writer.Of(context, causes, RulingRow.Priority, priority)(session);
                 foreach (var issue in issues)
-                    await outbox.ChangeAsync(session, context.Repository, context.Mandate, $"{context.Key}:{issue}", new ChangeEffect(issue, null, null, label is null ? [] : [label],
+                    await outbox.ChangeAsync(session, context.Repository, context.Mandate, $"{context.Key}:{issue}",
+                        new ChangeEffect(issue, null, null, label is null ? [] : [label],
                         [.. context.Settings.PriorityLabels.Values.Where(l => l != label).Distinct()], []));
             },
         };

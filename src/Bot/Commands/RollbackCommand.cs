@@ -24,9 +24,11 @@ internal sealed class RollbackCommand(ThreadRuns threads, EffectStore effects, A
             return CommandAnswer.No($"The settings of {Markdown.Code(run.Environment)} name no rollback workflow ({Markdown.Code("run.rollback")}).");
         if (await effects.FindAsync(context.Repository.Id, DispatchEffect.Kind, AfterRun.Target(run, AfterRun.Rollback), cancel) is not null)
             return CommandAnswer.No($"The rollback of deployment {run.Deployment} was asked for already; it is started once.");
-        return new CommandAnswer($"Rolling {Markdown.Code(run.Environment)} back from {Markdown.Code(run.Sha[..8])} with {Markdown.Code(workflow)}: {Texts.Outcome(DispatchEffect.Kind, AfterRun.Target(run, AfterRun.Rollback))}.\n")
+        return new CommandAnswer($"Rolling {Markdown.Code(run.Environment)} back from {Markdown.Code(run.Sha[..8])} with {Markdown.Code(workflow)}: "
+            + $"{Texts.Outcome(DispatchEffect.Kind, AfterRun.Target(run, AfterRun.Rollback))}.\n")
         {
-            Do = session => after.StartAsync(session, run, settings, new FollowUp(AfterRun.Rollback, workflow, Secrets.Redact($"{context.Login}: {found.Rest}"))),
+            Do = session => after.StartAsync(session, run, settings,
+                new FollowUp(AfterRun.Rollback, workflow, Secrets.Redact($"{context.Login}: {found.Rest}"))),
         };
     }
 }

@@ -10,7 +10,8 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
     private const int MostNamed = 10;
 
     /// <summary>For rulings that leave the causes where they are.</summary>
-    public Func<Session, Task> Of(CommandContext context, IReadOnlyList<KnownCause> causes, string kind, string value, DateTimeOffset? until = null) => async session =>
+    public Func<Session, Task> Of(CommandContext context, IReadOnlyList<KnownCause> causes, string kind, string value, DateTimeOffset? until = null) =>
+        async session =>
     {
         foreach (var cause in causes)
             await rulings.PutAsync(session, context.Repository.Id, Row(context, cause, kind, value) with { Until = until });
@@ -19,11 +20,13 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
     /// <summary>For rulings that assign the causes to an issue or remove them from one.</summary>
     /// <param name="to">The issue; null to remove them.</param>
     /// <param name="moves">Whether a cause is reassigned; for the others only the ruling is written.</param>
-    public Func<Session, Task> Moving(CommandContext context, IReadOnlyList<KnownCause> causes, string kind, int value, int? to, Func<KnownCause, bool> moves) => async session =>
+    public Func<Session, Task> Moving(CommandContext context, IReadOnlyList<KnownCause> causes, string kind, int value, int? to,
+        Func<KnownCause, bool> moves) => async session =>
     {
         foreach (var cause in causes)
         {
-            await rulings.PutAsync(session, context.Repository.Id, Row(context, cause, kind, $"{value}") with { Before = moves(cause) ? $"{cause.Issue}" : null });
+            await rulings.PutAsync(session, context.Repository.Id,
+                Row(context, cause, kind, $"{value}") with { Before = moves(cause) ? $"{cause.Issue}" : null });
             if (moves(cause))
                 await Ledger.FiledAsync(session, context.Repository.Id, cause.Cluster, to, cause.About.Title);
             await Ledger.ForgetMatchAsync(session, context.Repository.Id, cause.Cluster);
@@ -41,7 +44,9 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
 
     /// <summary>Lists the causes that a ruling is about, for the command's answer.</summary>
     public static string List(IReadOnlyList<KnownCause> causes) =>
-        string.Concat(causes.Take(MostNamed).Select(c => $"- {Markdown.Code(c.Cluster)} {Markdown.Code(c.About.Title, 100)}, {Wording.Count(c.About.Tests, "test")}{(c.Issue is { } issue ? $", now in #{issue}" : "")}\n"))
+        string.Concat(causes.Take(MostNamed).Select(c =>
+            $"- {Markdown.Code(c.Cluster)} {Markdown.Code(c.About.Title, 100)}, "
+            + $"{Wording.Count(c.About.Tests, "test")}{(c.Issue is { } issue ? $", now in #{issue}" : "")}\n"))
         + (causes.Count > MostNamed ? $"- and {causes.Count - MostNamed} more\n" : "");
 
     private static RulingRow Row(CommandContext context, KnownCause cause, string kind, string value) => new()

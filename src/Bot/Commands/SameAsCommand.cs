@@ -7,7 +7,8 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary><c>/same-as #N [preview]</c>.</summary>
-internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, IssuesClient issues, EffectStore effects, Outbox outbox, IssueCare care) : ICommand
+internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, IssuesClient issues, EffectStore effects, Outbox outbox, IssueCare care)
+    : ICommand
 {
     public CommandSpec Spec => CommandCatalogue.SameAs;
 
@@ -38,7 +39,8 @@ internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, I
                 await outbox.SeenAsync(session, context.Repository, target, context.Key);
                 if (!closes)
                     return;
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "closed", "duplicate"));
+                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key,
+                    ChangeEffect.OfState(context.Thread, "closed", "duplicate"));
                 await care.ClosedAsync(session, context.Repository.Id, context.Thread, context.Login);
             },
         };

@@ -25,7 +25,8 @@ internal sealed class SplitCommand(ThreadCauses threads, RulingWriter writer) : 
             return CommandAnswer.No($"This issue is about no cause {Markdown.Code(asked.Signature!)}:\n\n{RulingWriter.List(here)}");
         if (asked.Rest == "preview")
             return new CommandAnswer($"Would leave this issue:\n\n{RulingWriter.List(leaving)}\nNothing was done.\n");
-        return new CommandAnswer($"Left this issue:\n\n{RulingWriter.List(leaving)}\nEach gets its own with its next failure. {Markdown.Code("/undo")} takes it back.\n")
+        return new CommandAnswer($"Left this issue:\n\n{RulingWriter.List(leaving)}\nEach gets its own with its next failure. {Markdown.Code("/undo")} takes "
+            + $"it back.\n")
         {
             Do = writer.Moving(context, leaving, RulingRow.NotThis, context.Thread, null, _ => true),
         };

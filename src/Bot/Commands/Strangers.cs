@@ -12,7 +12,8 @@ internal sealed partial class Strangers(StrangerComments comments, PublishingSet
     /// <param name="level">What the author may do; null if nothing, or if it cannot be determined.</param>
     /// <param name="commands">The number of commands in the comment.</param>
     /// <returns>False if a stranger's comment would use more than strangers may.</returns>
-    public async Task<bool> MayAskAsync(RepositoryRef repository, CommentRef where, IssueComment comment, CommandLevel? level, int commands, CancellationToken cancel)
+    public async Task<bool> MayAskAsync(RepositoryRef repository, CommentRef where, IssueComment comment, CommandLevel? level, int commands,
+        CancellationToken cancel)
     {
         var isStranger = level is null or CommandLevel.Read && !comment.IsOfTeam;
         if (!isStranger || publishing.IsDryRun || await comments.AdmitAsync(repository.Installation, repository.Id, where.Key, commands, cancel))

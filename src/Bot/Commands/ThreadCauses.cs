@@ -10,7 +10,8 @@ internal sealed class ThreadCauses(Dossiers dossiers)
     private const int MostNamed = 10;
 
     /// <returns>The cause that the command names, or all of the thread's; or the answer that says why there is none.</returns>
-    public async Task<(IReadOnlyList<KnownCause> Causes, CommandAnswer? Problem)> OfAsync(CommandContext context, CauseArguments arguments, CancellationToken cancel)
+    public async Task<(IReadOnlyList<KnownCause> Causes, CommandAnswer? Problem)> OfAsync(CommandContext context, CauseArguments arguments,
+        CancellationToken cancel)
     {
         var causes = await dossiers.OfThreadAsync(context.Repository.Id, context.Thread, cancel);
         if (causes.Count == 0)

@@ -18,8 +18,10 @@ internal sealed class WhyCommand(ThreadCauses threads) : ICommand
             return problem;
         var cause = causes[0];
         if (cause.About.Dossier is not { } dossier)
-            return new CommandAnswer($"{Markdown.Code(cause.About.RootCause)}\n\nNo suite was run, so there are no whys beyond the probes; the issue and the check show them.\n");
-        var seen = $"{Markdown.Code(cause.About.Title, 120)}, seen last at {Markdown.Code(cause.ShortSha)} on {Markdown.Code(cause.Place)}, {cause.SeenAt:yyyy-MM-dd HH:mm} UTC\n\n";
+            return new CommandAnswer($"{Markdown.Code(cause.About.RootCause)}\n\nNo suite was run, so there are no whys beyond the probes; the issue and the "
+                + $"check show them.\n");
+        var seen = $"{Markdown.Code(cause.About.Title, 120)}, seen last at {Markdown.Code(cause.ShortSha)} on {Markdown.Code(cause.Place)}, "
+            + $"{cause.SeenAt:yyyy-MM-dd HH:mm} UTC\n\n";
         if (asked.Number is not { } rung)
             return new CommandAnswer(seen + dossier.Chain + ThreadCauses.Others(causes));
         return rung <= dossier.Rungs.Count ? new CommandAnswer(seen + dossier.Rungs[rung - 1])

@@ -44,12 +44,14 @@ internal sealed class DashboardAccess(DashboardSettings settings)
         }
         if (!settings.AsksForLogin)
             return IsLocal(context.Request.Host.Host) ? next(context)
-                : RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "Without a login these pages answer to localhost only. Set Whybot__Dashboard__Secret to reach them by another name.");
+                : RefuseAsync(context, StatusCodes.Status421MisdirectedRequest,
+                "Without a login these pages answer to localhost only. Set Whybot__Dashboard__Secret to reach them by another name.");
         if (IsSignedIn(context) || KnowsSecret(context.Request.Headers.Authorization))
             return next(context);
         if (_secret is not null)
             headers.WWWAuthenticate = "Basic realm=\"Whybot: any user, the dashboard's secret as password\", charset=\"UTF-8\"";
-        return RefuseAsync(context, StatusCodes.Status401Unauthorized, _secret is null ? "Sign in at the proxy in front of these pages." : "The dashboard's secret is needed, as the password of any user.");
+        return RefuseAsync(context, StatusCodes.Status401Unauthorized, _secret is null
+            ? "Sign in at the proxy in front of these pages." : "The dashboard's secret is needed, as the password of any user.");
     }
 
     private static bool IsLocal(string host) =>

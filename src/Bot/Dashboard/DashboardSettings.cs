@@ -44,7 +44,8 @@ internal sealed class DashboardSettings
             if (Uri.TryCreate(service, UriKind.Absolute, out var own) && own.Port == url.Port)
                 yield return $"Whybot:Dashboard:Url: {Url} has the port of Whybot:Url, which the world may reach; give the pages a port of their own";
             if (!url.IsLoopback && !AsksForLogin)
-                yield return $"Whybot:Dashboard:Url: {Url} can be reached from other machines; set Whybot__Dashboard__Secret, or Whybot__Dashboard__UserHeader behind a reverse proxy that signs people in, or bind it to 127.0.0.1";
+                yield return $"Whybot:Dashboard:Url: {Url} can be reached from other machines; set Whybot__Dashboard__Secret, or "
+                    + $"Whybot__Dashboard__UserHeader behind a reverse proxy that signs people in, or bind it to 127.0.0.1";
         }
         if (Secret is { Length: < LeastSecret })
             yield return $"Whybot:Dashboard:Secret: it is shorter than {LeastSecret} characters; make one with: openssl rand -hex 32";

@@ -47,5 +47,6 @@ internal sealed class GitHubLinks(GitHubSettings settings)
 
     /// <summary><c>https://api.github.com</c> belongs to github.com; GitHub Enterprise Server has its API under its own web address.</summary>
     private static string Web(string api) =>
-        api.TrimEnd('/') is var url && url == GitHubSettings.DefaultApiUrl ? "https://github.com" : url.EndsWith("/api/v3", StringComparison.Ordinal) ? url[..^"/api/v3".Length] : url;
+        api.TrimEnd('/') is var url && url == GitHubSettings.DefaultApiUrl ? "https://github.com" : url.EndsWith("/api/v3", StringComparison.Ordinal)
+            ? url[..^"/api/v3".Length] : url;
 }

@@ -10,7 +10,8 @@ internal static class Links
     public const string Traffic = "/deliveries";
     public const string Posted = "/posted";
 
-    public static string Environment(string repository, string environment) => $"/environments/{repository}/{string.Join('/', environment.Split('/').Select(Uri.EscapeDataString))}";
+    public static string Environment(string repository, string environment) =>
+        $"/environments/{repository}/{string.Join('/', environment.Split('/').Select(Uri.EscapeDataString))}";
 
     public static string Deployment(long run) => $"/runs/deployment/{run}";
 
@@ -25,5 +26,6 @@ internal static class Links
 
     public static string Post(long effect) => $"/posted/{effect}";
 
-    public static string Page(string address, int page) => page <= 1 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}";
+    public static string Page(string address, int page) => page <= 1
+        ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}";
 }

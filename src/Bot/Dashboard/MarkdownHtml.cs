@@ -61,7 +61,8 @@ internal static partial class MarkdownHtml
 
     /// <summary>Removes the hidden comments that the bot uses to find its own texts; GitHub would hide them.</summary>
     private static string WithoutComments(string markdown) =>
-        string.Join('\n', markdown.Split('\n').Where(l => !(l.TrimStart().StartsWith("<!-- whybot:", StringComparison.Ordinal) && l.TrimEnd().EndsWith("-->", StringComparison.Ordinal))));
+        string.Join('\n', markdown.Split('\n').Where(l => !(l.TrimStart().StartsWith("<!-- whybot:", StringComparison.Ordinal)
+            && l.TrimEnd().EndsWith("-->", StringComparison.Ordinal))));
 
     /// <summary>Tags without attributes that the bot writes itself, and plain text between them.</summary>
     [GeneratedRegex(@"\A(?:</?(?:br|sub|details|summary)>|[^<>])*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

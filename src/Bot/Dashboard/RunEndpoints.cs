@@ -12,19 +12,23 @@ internal static class RunEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/runs/deployment/{id:long}", (PageRenderer pages, RunReader reader, long id, CancellationToken cancel) => DashboardEndpoints.ShowAsync<RunPage, RunModel>(pages, reader.DeploymentAsync(id, cancel), Gone));
-        app.MapGet("/runs/commit/{id:long}", (PageRenderer pages, RunReader reader, long id, CancellationToken cancel) => DashboardEndpoints.ShowAsync<RunPage, RunModel>(pages, reader.CommitAsync(id, cancel), Gone));
+        app.MapGet("/runs/deployment/{id:long}", (PageRenderer pages, RunReader reader, long id, CancellationToken cancel) =>
+            DashboardEndpoints.ShowAsync<RunPage, RunModel>(pages, reader.DeploymentAsync(id, cancel), Gone));
+        app.MapGet("/runs/commit/{id:long}", (PageRenderer pages, RunReader reader, long id, CancellationToken cancel) =>
+            DashboardEndpoints.ShowAsync<RunPage, RunModel>(pages, reader.CommitAsync(id, cancel), Gone));
         app.MapGet("/runs/deployment/{id:long}/evidence/{number:int}", (PageRenderer pages, RunReader reader, long id, int number, CancellationToken cancel) =>
             DashboardEndpoints.ShowAsync<TextPage, TextModel>(pages, PassageAsync(reader.DeploymentAsync(id, cancel), number), "There is no such evidence."));
         app.MapGet("/runs/commit/{id:long}/evidence/{number:int}", (PageRenderer pages, RunReader reader, long id, int number, CancellationToken cancel) =>
             DashboardEndpoints.ShowAsync<TextPage, TextModel>(pages, PassageAsync(reader.CommitAsync(id, cancel), number), "There is no such evidence."));
-        app.MapGet("/runs/deployment/{id:long}/files/{suite:long}/{**file}", async (PageRenderer pages, RunReader reader, Listings listings, long id, long suite, string file, string? from, CancellationToken cancel) =>
+        app.MapGet("/runs/deployment/{id:long}/files/{suite:long}/{**file}",
+            async (PageRenderer pages, RunReader reader, Listings listings, long id, long suite, string file, string? from, CancellationToken cancel) =>
         {
             var run = await reader.DeploymentAsync(id, cancel);
             var content = run?.Deployment is { } deployment ? await listings.FileAsync(deployment, suite, file, cancel) : null;
             return await FileAsync(pages, run, suite, file, content, from);
         });
-        app.MapGet("/runs/commit/{id:long}/files/0/{**file}", async (PageRenderer pages, RunReader reader, Listings listings, long id, string file, string? from, CancellationToken cancel) =>
+        app.MapGet("/runs/commit/{id:long}/files/0/{**file}",
+            async (PageRenderer pages, RunReader reader, Listings listings, long id, string file, string? from, CancellationToken cancel) =>
         {
             var content = await listings.CommitAsync(id, cancel) is { } commit ? await listings.FileAsync(commit, file, cancel) : null;
             return await FileAsync(pages, await reader.CommitAsync(id, cancel), 0, file, content, from);
@@ -44,12 +48,14 @@ internal static class RunEndpoints
     }
 
     /// <summary>Redirects to the run at a commit: of the environment with that name, otherwise of the commit's checks.</summary>
-    private static async Task<IResult> AtAsync(PageRenderer pages, Repositories repositories, Listings listings, RunStore runs, string owner, string name, string sha, string? place, CancellationToken cancel)
+    private static async Task<IResult> AtAsync(PageRenderer pages, Repositories repositories, Listings listings, RunStore runs, string owner, string name,
+        string sha, string? place, CancellationToken cancel)
     {
         if (await repositories.FindAsync($"{owner}/{name}", cancel) is not { Id: var repository })
             return await DashboardEndpoints.MissingAsync(pages, NotKept);
         if (await listings.RunAtAsync(repository, place ?? "", sha, cancel) is { } deployment)
             return Results.Redirect(Links.Deployment(deployment));
-        return await runs.FindAsync(repository, sha, cancel) is { } commit ? Results.Redirect(Links.Commit(commit.Id)) : await DashboardEndpoints.MissingAsync(pages, NotKept);
+        return await runs.FindAsync(repository, sha, cancel) is { } commit
+            ? Results.Redirect(Links.Commit(commit.Id)) : await DashboardEndpoints.MissingAsync(pages, NotKept);
     }
 }

@@ -11,7 +11,8 @@ public sealed record Acceptance(string By, string Reason, DateTimeOffset At)
     /// <summary>The promotion's unmet conditions, each with the reason; empty if there was nothing to promote.</summary>
     public IReadOnlyList<string> Overridden { get => field ?? []; init; }
 
-    private string Line => $"**Accepted by {Markdown.Code(By)}** on {At:yyyy-MM-dd HH:mm} UTC: {Markdown.Code(Reason)}. The gate failed and was overridden by {Markdown.Code(By)}."
+    private string Line => $"**Accepted by {Markdown.Code(By)}** on {At:yyyy-MM-dd HH:mm} UTC: {Markdown.Code(Reason)}. The gate failed and was overridden "
+        + $"by {Markdown.Code(By)}."
         + (Overridden.Count == 0 ? "" : $"\n\nOverridden for the promotion:\n\n{OverriddenLines}");
 
     /// <summary>A Markdown list.</summary>

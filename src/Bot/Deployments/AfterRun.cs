@@ -34,7 +34,8 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
         if (settings?.Promote is { } promote)
             wanted.Add((new FollowUp(Promotion, promote, $"{run.Environment} is go: {drafts.Reason}"), unmet));
         if (settings?.Rollback is { } rollback)
-            wanted.Add((new FollowUp(Rollback, rollback, $"{run.Environment} is no-go: {drafts.Reason}"), ActionConditions.Rollback(decision, drafts.Reason, facts).Unmet()));
+            wanted.Add((new FollowUp(Rollback, rollback, $"{run.Environment} is no-go: {drafts.Reason}"),
+                ActionConditions.Rollback(decision, drafts.Reason, facts).Unmet()));
         return new FollowUps(decision, [.. wanted.Where(w => w.Unmet.Count == 0).Select(w => w.Action)],
             [.. wanted.Where(w => w.Unmet.Count > 0).Select(w => new Refusal(w.Action.Name, w.Action.Workflow, w.Unmet))], unmet);
     }
@@ -44,7 +45,8 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
 
     /// <summary>Adds a line about each workflow that was started, and about each that was not and why.</summary>
     public static string Said(string text, FollowUps actions) =>
-        text + string.Concat(actions.Started.Select(a => $"\n**Asked for:** the {a.Name} workflow {Markdown.Code(a.Workflow)}, since {Markdown.Code(a.Reason)}.\n"))
+        text + string.Concat(actions.Started.Select(a =>
+            $"\n**Asked for:** the {a.Name} workflow {Markdown.Code(a.Workflow)}, since {Markdown.Code(a.Reason)}.\n"))
             + string.Concat(actions.Refused.Where(r => IsNews(actions.Decision, r)).Select(Line));
 
     /// <summary>
@@ -73,7 +75,8 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
         if (settings?.WorklogBranch is not { } branch || worklog.Length == 0)
             return actions.Started.Count > 0;
         var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.OpenedAt:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
-        await outbox.CommitAsync(session, run.Ref, run.Mandate, new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
+        await outbox.CommitAsync(session, run.Ref, run.Mandate,
+            new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
         return true;
     }
 
@@ -100,7 +103,8 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
     }
 
     public Task PromoteAsync(Session session, DeploymentRun run, RunSettings settings, Acceptance acceptance) =>
-        StartAsync(session, run, settings, new FollowUp(Promotion, settings.Promote!, $"{run.Environment} is accepted by {acceptance.By}: {acceptance.Reason}"));
+        StartAsync(session, run, settings, new FollowUp(Promotion, settings.Promote!,
+            $"{run.Environment} is accepted by {acceptance.By}: {acceptance.Reason}"));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {Workflow} is not started; {Condition}: {Why}")]
     private partial void Refused(string environment, string sha, string workflow, string condition, string why);

@@ -19,8 +19,10 @@ namespace Whybot.Deployments;
 /// Explains a run and decides: go, no-go or inconclusive. Failed tests that are not understood first run once more. Then everything to be said, done
 /// and remembered is stored in one transaction.
 /// </summary>
-internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, ReportStore reports, SuiteRuns suites, SuiteStart start, AnalysisProcess analysis,
-    Prober prober, RepositoriesClient repositories, RunFetcher fetcher, DeploymentStanding standing, SupersedeStep supersede, Rulings rulings, Outbox outbox, AfterRun after,
+internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, ReportStore reports, SuiteRuns suites, SuiteStart start,
+    AnalysisProcess analysis,
+    Prober prober, RepositoriesClient repositories, RunFetcher fetcher, DeploymentStanding standing, SupersedeStep supersede, Rulings rulings, Outbox outbox,
+        AfterRun after,
     LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time, Measurements measurements, ILogger<ConcludeStep> logger)
 {
     /// <summary>If more tests than this fail, running them again would not explain anything.</summary>
@@ -41,7 +43,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
                 return await VoidAsync(job, run, other, cancel);
         }
         var output = await AnalyseAsync(run, environment, looks, cancel);
-        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, (await fetcher.SettingsOfAsync(run.Ref, cancel)).CheckGates, run.Environment);
+        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, (await fetcher.SettingsOfAsync(run.Ref, cancel)).CheckGates,
+            run.Environment);
         if (environment.Run is { Recheck: true } && drafts.Recheck.Count is > 0 and <= MostRechecked
             && (await suites.OfAsync(run, cancel)).All(s => s.Phase > 0))
             return await RecheckAsync(job, run, environment, drafts, looks, cancel);
@@ -72,7 +75,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     private async Task<Next> ResumeAsync(Job job, DeploymentRun run, RunDrafts drafts, CancellationToken cancel)
     {
         var all = await suites.OfAsync(run, cancel);
-        await database.WriteAsync(job, session => DeploymentRuns.ResumedAsync(session, run, new Counts(all.Count(s => s.Ended), drafts.Suites).Write()), cancel);
+        await database.WriteAsync(job, session => DeploymentRuns.ResumedAsync(session, run, new Counts(all.Count(s => s.Ended), drafts.Suites).Write()),
+            cancel);
         return Next.Step;
     }
 
@@ -106,7 +110,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         return await RunAsync(job, run, environment with { Run = environment.Run! with { Recheck = false } }, cancel);
     }
 
-    private async Task<Next> EndAsync(Job job, DeploymentRun run, EnvironmentSettings environment, AnalysisOutput output, RunDrafts drafts, CancellationToken cancel)
+    private async Task<Next> EndAsync(Job job, DeploymentRun run, EnvironmentSettings environment, AnalysisOutput output, RunDrafts drafts,
+        CancellationToken cancel)
     {
         // Check right before writing anything: the environment may have received another deployment while this one was being concluded.
         var now = await standing.OfAsync(run, cancel);
@@ -119,7 +124,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         var told = (last?.Pulls ?? []).Union(Conclusion.Read(run.Conclusion)?.Pulls ?? []).ToList();
         // If nothing is new, no further pull request is notified: people who deploy into a failure that is already reported, or that has an issue, see it in
         // the check run.
-        var pulls = !drafts.Failing ? [] : IsKnown(drafts, last, Rulings.Muted(await rulings.StandingAsync(run.Repository, cancel))) ? told : await PullsAsync(run, drafts, cancel);
+        var pulls = !drafts.Failing ? [] : IsKnown(drafts, last, Rulings.Muted(await rulings.StandingAsync(run.Repository, cancel)))
+            ? told : await PullsAsync(run, drafts, cancel);
         var actions = AfterRun.Of(run, environment.Run, drafts, drafts.Acting with { Replaced = now.Replaced });
         var acceptance = Acceptance.Read(run.Accepted);
         drafts = Acceptance.Said(acceptance, AfterRun.Said(drafts, actions));
@@ -164,12 +170,14 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     };
 
     private static bool IsKnown(RunDrafts drafts, Conclusion? last, IReadOnlySet<string> muted) =>
-        drafts.Causes.Count > 0 && drafts.Causes.All(c => muted.Contains(c.Cluster) || ((c.Issue ?? c.Matched) is not null && c.Suspect is not { Established: true }) || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
+        drafts.Causes.Count > 0 && drafts.Causes.All(c => muted.Contains(c.Cluster)
+            || ((c.Issue ?? c.Matched) is not null && c.Suspect is not { Established: true }) || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
 
     /// <summary>The pull requests of changes that are established as the cause; if there are none, the pull request that was deployed.</summary>
     private async Task<List<int>> PullsAsync(DeploymentRun run, RunDrafts drafts, CancellationToken cancel)
     {
-        var named = drafts.Causes.Where(c => c is { Suspect.Established: true, SuspectPull: not null }).Select(c => c.SuspectPull!.Value).Distinct().Take(MostPulls).ToList();
+        var named = drafts.Causes.Where(c => c is { Suspect.Established: true, SuspectPull: not null }).Select(c => c.SuspectPull!.Value).Distinct()
+            .Take(MostPulls).ToList();
         // If the environment is not ready, no change is to blame.
         if (named.Count > 0 || drafts.Suites.Count == 0)
             return named;

@@ -14,7 +14,8 @@ namespace Whybot.Deployments;
 /// Each step is stored before the next one starts, and nothing waits in memory: any instance can continue it.
 /// </summary>
 internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient actions, RepositoriesClient repositories, RunStore store, DeploymentRuns runs,
-    UnknownEnvironments unknown, ReadinessStep readiness, SuitesStep suites, ConcludeStep conclude, SupersedeStep supersede, DeploymentStanding standing, JobQueue jobs,
+    UnknownEnvironments unknown, ReadinessStep readiness, SuitesStep suites, ConcludeStep conclude, SupersedeStep supersede, DeploymentStanding standing,
+        JobQueue jobs,
     TimeProvider time, ILogger<DeployHandler> logger) : IJobHandler
 {
     private const string NotNamed = "the repository's settings name no services of this environment and no way to run its suites";
@@ -80,7 +81,8 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
         while (true)
         {
             var newest = await store.NewestDeploymentAsync(repository.Id, asked.Environment, cancel) is { } last && last.Deployment > asked.Deployment
-                ? last : await store.DeploymentAsync(repository.Id, asked.Deployment, cancel) ?? new StoredDeployment(asked.Deployment, asked.Environment, asked.Sha, "success", null);
+                ? last : await store.DeploymentAsync(repository.Id, asked.Deployment, cancel)
+                ?? new StoredDeployment(asked.Deployment, asked.Environment, asked.Sha, "success", null);
             if (newest.State == StoredDeployment.Refused)
                 return null;
             if (newest.Run is not { } run || !await IsStrangersAsync(repository, run, cancel))
@@ -106,11 +108,13 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
     };
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "{Repository} was deployed to {Environment}, which its .github/whybot.yml does not name (it has {Known}): such deployments are not tested, and this is not said again")]
+        Message = "{Repository} was deployed to {Environment}, which its .github/whybot.yml does not name (it has {Known}): such deployments are not tested, "
+            + "and this is not said again")]
     private partial void Unknown(string environment, string repository, string known);
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "Deployment {Deployment} to {Environment} was made by workflow run {Run}, which is a fork's or not known to GitHub: nobody has vouched for its commit, and it is not tested")]
+        Message = "Deployment {Deployment} to {Environment} was made by workflow run {Run}, which is a fork's or not known to GitHub: nobody has vouched for "
+            + "its commit, and it is not tested")]
     private partial void Strangers(long deployment, string environment, long run);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {What}")]

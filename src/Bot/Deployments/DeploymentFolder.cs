@@ -73,7 +73,8 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
         if (run.Plan is not null)
             foreach (var suite in PlanFile.FromJson(run.Plan).Phases.Where(p => p.Number <= run.Phase).SelectMany(p => p.Suites)
                 .Where(s => !started.Any(r => r.Phase > 0 && r.Names.Contains(s.Name))))
-                inputs.Unread.Add(new UnreadRecord(suite.Name, null, UnreadRecord.None, "nobody runs it; name a workflow in the environment's run settings, or a command in the server's", [suite.Name]));
+                inputs.Unread.Add(new UnreadRecord(suite.Name, null, UnreadRecord.None,
+                    "nobody runs it; name a workflow in the environment's run settings, or a command in the server's", [suite.Name]));
         foreach (var suite in started.Where(s => s.Ended))
             await SuiteAsync(suite, started, folder, inputs, cancel);
         RecheckFile.Write(folder, [.. started.Where(s => s.Phase == 0).SelectMany(s => s.Only).Distinct()]);

@@ -40,7 +40,8 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments, RunStore
                         var begun = $"deployment {newer.Id} of {Short(newer.Sha)} to {environment} began while {Short(sha)} was tested";
                         return new Standing(begun, begun, null);
                     case "failure" or "error":
-                        failed = $"deployment {newer.Id} of {Short(newer.Sha)} to {environment} began after it and failed; what {environment} serves is not certain";
+                        failed = $"deployment {newer.Id} of {Short(newer.Sha)} to {environment} began after it and failed; what {environment} serves is not "
+                            + $"certain";
                         break;
                 }
             }

@@ -30,8 +30,10 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
     /// <param name="gates">Whether the check can be a required one, which then must not pass.</param>
     public async Task NotRunAsync(Session session, DeploymentRun run, string why, bool gates, string? delivery)
     {
-        var text = $"### The suites of {Markdown.Code(run.Environment)} were not run\n\n{Markdown.Code(why)}. Nothing is concluded about {Markdown.Code(run.Sha)}.\n";
-        await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), DecisionTable.CheckConclusion(Decision.Inconclusive, gates, alsoFailing: false),
+        var text = $"### The suites of {Markdown.Code(run.Environment)} were not run\n\n{Markdown.Code(why)}. Nothing is concluded about "
+            + $"{Markdown.Code(run.Sha)}.\n";
+        await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment),
+            DecisionTable.CheckConclusion(Decision.Inconclusive, gates, alsoFailing: false),
             new CheckDraft(SafeText.OneLine($"Not run: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: false);
         await jobs.AskAsync(session, PublishJob.Request(run.Repository, delivery), time.GetUtcNow());
     }

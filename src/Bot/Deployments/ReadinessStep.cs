@@ -13,7 +13,8 @@ namespace Whybot.Deployments;
 /// Are the services up, and do they serve the deployed commit? If so, the suites are planned. If not, that is reported and no
 /// suite runs.
 /// </summary>
-internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePolicy suites, DeploymentRuns runs, DeploymentFolder folders, RunFetcher fetcher, AnalysisProcess analysis,
+internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePolicy suites, DeploymentRuns runs, DeploymentFolder folders, RunFetcher fetcher,
+    AnalysisProcess analysis,
     ConcludeStep conclude, LiveCheck live, Outbox outbox, IDatabase database, TimeProvider time)
 {
     public async Task<Next> RunAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)

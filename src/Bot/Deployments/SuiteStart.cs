@@ -21,12 +21,14 @@ internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue 
         var local = names.Where(n => policy.LocalOf(run.RepositoryName, run.Environment, n) is not null).ToList();
         foreach (var name in local)
         {
-            var id = await suites.AskAsync(session, run, phase, new SuiteRequest("local", [name], tests is null ? null : [.. tests.Where(t => t.Suite == name)]));
+            var id = await suites.AskAsync(session, run, phase,
+                new SuiteRequest("local", [name], tests is null ? null : [.. tests.Where(t => t.Suite == name)]));
             await jobs.AskAsync(session, SuiteJob.Request(run, id, delivery), time.GetUtcNow());
         }
         var remote = names.Except(local).ToList();
         if (remote.Count > 0 && environment.Run?.Workflow is not null)
-            await suites.AskAsync(session, run, phase, new SuiteRequest("actions", remote, tests is null ? null : [.. tests.Where(t => remote.Contains(t.Suite))]));
+            await suites.AskAsync(session, run, phase, new SuiteRequest("actions", remote, tests is null
+                ? null : [.. tests.Where(t => remote.Contains(t.Suite))]));
     }
 
     /// <summary>Withdraws what has not started yet.</summary>

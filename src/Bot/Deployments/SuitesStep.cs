@@ -62,7 +62,8 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
     }
 
     /// <summary>When another suite has ended, counts the results and shows them.</summary>
-    private async Task<DeploymentRun> CountAsync(Job job, DeploymentRun run, EnvironmentSettings environment, PlanFile plan, List<SuiteRun> current, CancellationToken cancel)
+    private async Task<DeploymentRun> CountAsync(Job job, DeploymentRun run, EnvironmentSettings environment, PlanFile plan, List<SuiteRun> current,
+        CancellationToken cancel)
     {
         var all = await suites.OfAsync(run, cancel);
         var ended = all.Count(s => s.Ended);

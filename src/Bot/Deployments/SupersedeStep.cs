@@ -12,7 +12,8 @@ using Whybot.Suites;
 namespace Whybot.Deployments;
 
 /// <summary>Ends runs that no longer prove anything: their suites would test a different revision than the one they were started for.</summary>
-internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, DeploymentFolder folders, Outbox outbox, JobQueue jobs, IDatabase database,
+internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, DeploymentFolder folders, Outbox outbox, JobQueue jobs,
+    IDatabase database,
     TimeProvider time)
 {
     /// <summary>Voids earlier deployments to the environment that are still open.</summary>
@@ -36,11 +37,13 @@ internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, Workf
             }
         folders.Void(run, why);
         var row = DecisionTable.Of(Decision.Void);
-        var text = $"### {row.Sign} {row.Heading}\n\n{Markdown.Code(why)}. What its suites found says nothing about {Markdown.Code(run.Sha)}, so no decision is made, and nothing is started or filed.\n";
+        var text = $"### {row.Sign} {row.Heading}\n\n{Markdown.Code(why)}. What its suites found says nothing about {Markdown.Code(run.Sha)}, so no decision "
+            + $"is made, and nothing is started or filed.\n";
         await database.WriteAsync(job, async session =>
         {
             await runs.VoidAsync(session, run, why);
-            if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), row.RequiredCheck, new CheckDraft(SafeText.OneLine($"{row.Heading}: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: true))
+            if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), row.RequiredCheck,
+                new CheckDraft(SafeText.OneLine($"{row.Heading}: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: true))
                 await jobs.AskAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
         }, cancel);
     }

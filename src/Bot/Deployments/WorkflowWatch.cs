@@ -12,7 +12,8 @@ namespace Whybot.Deployments;
 internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, IDatabase database, TimeProvider time)
 {
     /// <returns>The suites as they are now.</returns>
-    public async Task<List<SuiteRun>> AdvanceAsync(Job job, DeploymentRun run, EnvironmentSettings environment, List<SuiteRun> current, CancellationToken cancel)
+    public async Task<List<SuiteRun>> AdvanceAsync(Job job, DeploymentRun run, EnvironmentSettings environment, List<SuiteRun> current,
+        CancellationToken cancel)
     {
         var now = new List<SuiteRun>();
         foreach (var suite in current)
@@ -37,7 +38,8 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
         if (time.GetUtcNow() <= suite.AskedAt + settings.Timeout)
             return suite;
         await workflows.CancelAsync(run, suite, cancel);
-        return await EndAsync(job, suite, "timed_out", $"{settings.Workflow} took longer than {settings.Timeout.TotalMinutes:0} minutes and was cancelled", [], cancel);
+        return await EndAsync(job, suite, "timed_out", $"{settings.Workflow} took longer than {settings.Timeout.TotalMinutes:0} minutes and was cancelled", [],
+            cancel);
     }
 
     /// <summary>The start is recorded before it happens: if the answer is lost, the next attempt looks for the run instead of starting another one.</summary>
@@ -62,7 +64,8 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
     {
         if (suite.Note is not null)
             return await EndAsync(job, suite, "lost",
-                $"{settings.Workflow} was started twice and shows no run; put ${{{{ inputs.correlation }}}} into its run-name, so that it can be found", [], cancel);
+                $"{settings.Workflow} was started twice and shows no run; put ${{{{ inputs.correlation }}}} into its run-name, so that it can be found", [],
+                    cancel);
         await database.WriteAsync(job, session => suites.AgainAsync(session, suite, "started again: no run of it was found"), cancel);
         return await StartAsync(job, run, settings, suite, cancel);
     }

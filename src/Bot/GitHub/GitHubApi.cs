@@ -52,7 +52,8 @@ internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSett
     public async Task<T> CallAsync<T>(Caller caller, Func<IGitHubClient, Task<T>> call, CancellationToken cancel)
     {
         using var http = new HttpClientAdapter(() => new BoundHandler(caller, pipelines.CreateHandler(GitHubServices.Api), cancel));
-        var client = new GitHubClient(new Connection(new ProductHeaderValue("whybot"), _base, new InMemoryCredentialStore(Octokit.Credentials.Anonymous), http, Serializer));
+        var client = new GitHubClient(new Connection(new ProductHeaderValue("whybot"), _base, new InMemoryCredentialStore(Octokit.Credentials.Anonymous), http,
+            Serializer));
         try
         {
             return await call(client) ?? throw new JsonException("it is empty");
@@ -70,7 +71,8 @@ internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSett
 
     /// <summary>The pages of a list, fetched one by one as needed; Octokit itself reads all of them before it returns the first.</summary>
     /// <param name="path">Relative to the repository.</param>
-    public async IAsyncEnumerable<T> PagesAsync<T>(RepositoryRef repository, string path, [EnumeratorCancellation] CancellationToken cancel, int most = MostPages)
+    public async IAsyncEnumerable<T> PagesAsync<T>(RepositoryRef repository, string path, [EnumeratorCancellation] CancellationToken cancel,
+        int most = MostPages)
     {
         var next = new Uri($"repos/{repository.FullName}/{path}", UriKind.Relative);
         for (var page = 0; next is not null && page < most; page++)

@@ -22,9 +22,13 @@ internal static class GitHubServices
     /// <summary>Needs <see cref="GitHubSettings"/>, <see cref="IRepositoryNames"/>, the write slots and the metrics.</summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services)
     {
-        services.AddSingleton<GitHubState>().AddSingleton<ResponseCache>().AddSingleton<ITokenSource>(Tokens).AddSingleton<GitHubApi>().AddSingleton<RawAnswers>()
-            .AddSingleton<Downloads>().AddSingleton<HookDeliveries>().AddSingleton<WorkflowDispatches>().AddSingleton<PullReverts>().AddSingleton<ProjectFields>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>().AddSingleton<RepositoriesClient>()
-            .AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>().AddSingleton<ReviewsClient>().AddSingleton<BotIdentity>();
+        services.AddSingleton<GitHubState>().AddSingleton<ResponseCache>().AddSingleton<ITokenSource>(Tokens).AddSingleton<GitHubApi>()
+            .AddSingleton<RawAnswers>()
+            .AddSingleton<Downloads>().AddSingleton<HookDeliveries>().AddSingleton<WorkflowDispatches>().AddSingleton<PullReverts>()
+            .AddSingleton<ProjectFields>().AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>()
+            .AddSingleton<RepositoriesClient>()
+            .AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>().AddSingleton<ReviewsClient>()
+            .AddSingleton<BotIdentity>();
         services.AddPipeline(Api).ConfigureHttpClient((s, client) =>
             {
                 client.BaseAddress = new Uri(s.GetRequiredService<GitHubSettings>().ApiUrl.TrimEnd('/') + "/");

@@ -79,7 +79,8 @@ internal sealed class GitHubSettings
         if (!Uri.TryCreate(ApiUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             yield return $"Whybot:GitHub:ApiUrl: '{ApiUrl}' is not a URL; write {DefaultApiUrl}, or https://HOST/api/v3 for GitHub Enterprise Server";
         if (IsApp && PrivateKey is null && PrivateKeyFile is null)
-            yield return "Whybot:GitHub:PrivateKeyFile: the App's private key is needed; generate one on the App's page and give its .pem file, or set Whybot__GitHub__PrivateKey to its text";
+            yield return "Whybot:GitHub:PrivateKeyFile: the App's private key is needed; generate one on the App's page and give its .pem file, or set "
+                + "Whybot__GitHub__PrivateKey to its text";
         if (KeyProblem() is { } problem)
             yield return problem;
         if (!IsApp && string.IsNullOrWhiteSpace(Token))

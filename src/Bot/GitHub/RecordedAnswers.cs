@@ -57,8 +57,10 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         using var document = folder.Json($"{_root}/deployments.json");
         if (document is null)
             return null;
-        var newer = Array(document).Select(d => d.Item).FirstOrDefault(d => d.Text("environment")?.Equals(environment, StringComparison.OrdinalIgnoreCase) == true
-            && d.Time("created_at") > created && d.Text("sha") is { } other && other != sha && d.Text("state") is null or "success" or "in_progress" or "inactive");
+        var newer = Array(document).Select(d => d.Item).FirstOrDefault(
+            d => d.Text("environment")?.Equals(environment, StringComparison.OrdinalIgnoreCase) == true
+            && d.Time("created_at") > created && d.Text("sha") is { } other && other != sha && d.Text("state") is null or "success" or "in_progress"
+            or "inactive");
         return newer.Text("sha") is { } by ? $"{environment} got {by[..Math.Min(8, by.Length)]} while {sha[..Math.Min(8, sha.Length)]} was tested" : null;
     }
 
@@ -123,13 +125,16 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         using var document = IsSha(sha) ? folder.Json(source) : null;
         return document is null ? [] :
         [
-            .. document.RootElement.Field("check_runs").Items().Where(c => c.Item.Text("name") is not null && c.Item.Text("conclusion") is not null && !IsOwn(c.Item))
-                .Select(c => new RecordedJob(new JobRecord(c.Item.Text("name")!, c.Item.Text("conclusion")!), source, $"/check_runs/{c.Index}") { Id = c.Item.Long("id") }),
+            .. document.RootElement.Field("check_runs").Items().Where(c => c.Item.Text("name") is not null && c.Item.Text("conclusion") is not null
+            && !IsOwn(c.Item))
+                .Select(c => new RecordedJob(new JobRecord(c.Item.Text("name")!, c.Item.Text("conclusion")!), source,
+                $"/check_runs/{c.Index}") { Id = c.Item.Long("id") }),
         ];
     }
 
     /// <summary>Whether a check is the bot's own: such a check could not have caught anything.</summary>
-    private static bool IsOwn(JsonElement check) => check.Text("external_id")?.StartsWith(Publishing.CheckRunSender.ExternalIdPrefix, StringComparison.Ordinal) == true;
+    private static bool IsOwn(JsonElement check) => check.Text("external_id")?.StartsWith(Publishing.CheckRunSender.ExternalIdPrefix,
+        StringComparison.Ordinal) == true;
 
     private Dictionary<string, IReadOnlyList<PastCommit>> FileHistory()
     {
@@ -139,7 +144,8 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
             using var document = folder.Json(source);
             if (document is not null)
                 history[Path.GetFileName(source)[..^".json".Length].Replace("__", "/", StringComparison.Ordinal)] =
-                    [.. Array(document).Where(c => c.Item.Text("sha") is not null).Select(c => new PastCommit(c.Item.Text("sha")!, c.Item.Field("commit")?.Field("author")?.Time("date"), source, $"/{c.Index}"))];
+                    [.. Array(document).Where(c => c.Item.Text("sha") is not null)
+                        .Select(c => new PastCommit(c.Item.Text("sha")!, c.Item.Field("commit")?.Field("author")?.Time("date"), source, $"/{c.Index}"))];
         }
         return history;
     }
@@ -149,7 +155,8 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         issue.Integer("number") is not { } number || issue.Text("body")?.Contains(DigestWriter.Marker, StringComparison.Ordinal) == true
             ? null
             : new KnownIssue(number, issue.Text("title") ?? "", issue.Text("body") ?? "", issue.Text("state") != "closed",
-                [.. issue.Field("labels").Items().Select(l => l.Item.ValueKind == JsonValueKind.String ? l.Item.Words() : l.Item.Text("name")).OfType<string>()],
+                [.. issue.Field("labels").Items().Select(l => l.Item.ValueKind == JsonValueKind.String ? l.Item.Words() : l.Item.Text("name"))
+                    .OfType<string>()],
                 issue.Time("updated_at"), issue.Time("closed_at"), source, $"/{index}")
             {
                 NotPlanned = issue.Text("state_reason") == "not_planned",

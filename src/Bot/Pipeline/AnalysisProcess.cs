@@ -66,7 +66,8 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         });
     }
 
-    private static async Task<(T? Read, string? Problem)> ReadAsync<T>(string output, string name, Func<string, T> read, CancellationToken cancel) where T : class
+    private static async Task<(T? Read, string? Problem)> ReadAsync<T>(string output, string name, Func<string, T> read, CancellationToken cancel) where T
+        : class
     {
         try
         {

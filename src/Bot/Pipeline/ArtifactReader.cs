@@ -120,7 +120,8 @@ internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInput
 
     /// <summary>Whether an entry may be a result, a log or a probe record, judging by its name.</summary>
     private static bool IsEvidence(string name) =>
-        !name.EndsWith('/') && (ResultFiles.IsMeant(name) || Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson" or ".tap" or ".log" or ".txt" or ".out");
+        !name.EndsWith('/') && (ResultFiles.IsMeant(name) || Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson" or ".tap" or ".log"
+            or ".txt" or ".out");
 
     /// <summary>Where an entry is put temporarily.</summary>
     private string PlaceOf(string artifact, string name)

@@ -12,7 +12,8 @@ namespace Whybot.Pipeline;
 /// <param name="Aside">Failed runs of the same commit that belong to another origin: they are named but not read.</param>
 /// <param name="OtherChecks">Check runs of Apps other than Actions and the bot.</param>
 /// <param name="Outdated">The commit belongs to open pull requests but is not the newest commit of any.</param>
-internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IReadOnlyList<WorkflowRun> Runs, IReadOnlyList<WorkflowRun> Aside, IReadOnlyList<CheckRun> OtherChecks, bool Outdated)
+internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IReadOnlyList<WorkflowRun> Runs, IReadOnlyList<WorkflowRun> Aside,
+    IReadOnlyList<CheckRun> OtherChecks, bool Outdated)
 {
     private const string ActionsApp = "github-actions";
 
@@ -40,15 +41,18 @@ internal sealed record CommitState(string DefaultBranch, CommitOrigin Origin, IR
         var others = (await checks.OfAsync(repository, sha, cancel))
             .Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
         var reading = await origins.ReadAsync(repository, about, sha, runs, cancel);
-        return new CommitState(about.DefaultBranch, reading.Origin, reading.Runs, [.. runs.Except(reading.Runs).Where(r => Conclusions.IsFailure(r.Conclusion))], others, reading.Outdated)
+        return new CommitState(about.DefaultBranch, reading.Origin, reading.Runs,
+            [.. runs.Except(reading.Runs).Where(r => Conclusions.IsFailure(r.Conclusion))], others, reading.Outdated)
         {
-            Cancelled = [.. all.Where(r => r.Conclusion == "cancelled" && IsOfOrigin(r, reading.Runs, about) && !all.Any(o => o.WorkflowId == r.WorkflowId && o.Id > r.Id))],
+            Cancelled = [.. all.Where(r => r.Conclusion == "cancelled" && IsOfOrigin(r, reading.Runs, about)
+                && !all.Any(o => o.WorkflowId == r.WorkflowId && o.Id > r.Id))],
         };
     }
 
     /// <summary>A cancelled run is assigned to an origin by its branch. If the origin has no other runs, only the repository's own count.</summary>
     private static bool IsOfOrigin(WorkflowRun run, IReadOnlyList<WorkflowRun> runs, Repository about) => runs.Count == 0 ? RunSource.IsOwn(run, about)
-        : runs.Any(r => r.HeadBranch == run.HeadBranch && string.Equals(r.HeadRepository?.FullName, run.HeadRepository?.FullName, StringComparison.OrdinalIgnoreCase));
+        : runs.Any(r => r.HeadBranch == run.HeadBranch && string.Equals(r.HeadRepository?.FullName, run.HeadRepository?.FullName,
+        StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A stranger can put text into the title of a run but cannot start one by hand.</summary>
     private static bool IsOwn(WorkflowRun run, (long? WorkflowRun, string Correlation) own) =>

@@ -13,8 +13,10 @@ namespace Whybot.Pipeline;
 /// Examines a commit's checks: waits until they are complete, fetches the evidence, has it analyzed, and puts what should be said into the outbox.
 /// Everything is read from GitHub again each time; the same state is never analyzed twice.
 /// </summary>
-internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, OriginReader origins, GitHubSettings github,
-    SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, ReportStore reports, JobQueue jobs, IDatabase database, QueueSettings queue, TimeProvider time,
+internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, OriginReader origins,
+    GitHubSettings github,
+    SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, ReportStore reports, JobQueue jobs, IDatabase database,
+        QueueSettings queue, TimeProvider time,
     Measurements measurements, ILogger<ExplainHandler> logger) : IJobHandler
 {
     public string Kind => ExplainJob.Kind;
@@ -39,13 +41,15 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
             return await EndAsync(job, run, "analysed", "this state was analysed before", cancel);
         var settings = await fetcher.SettingsOfAsync(repository, cancel);
         var subject = Subject.Of(run.Sha, state, settings);
-        if (!state.Failing && subject.Mandate is null && !await outbox.HasSpokenAsync(repository, run.Sha, state.Origin.Told?.Number, cancel) && !settings.CheckGates)
+        if (!state.Failing && subject.Mandate is null && !await outbox.HasSpokenAsync(repository, run.Sha, state.Origin.Told?.Number, cancel)
+            && !settings.CheckGates)
             return await EndAsync(job, run, "analysed", "all is green, and nothing was said before", cancel);
         await ExplainAsync(job, repository, run, subject, state, settings, cancel);
         return null;
     }
 
-    private async Task ExplainAsync(Job job, RepositoryRef repository, RunRecord run, Subject subject, CommitState state, RepositorySettings settings, CancellationToken cancel)
+    private async Task ExplainAsync(Job job, RepositoryRef repository, RunRecord run, Subject subject, CommitState state, RepositorySettings settings,
+        CancellationToken cancel)
     {
         using var folder = await fetcher.FetchAsync(repository, subject, state, cancel);
         var output = await analysis.RunAsync(folder.Path, cancel);

@@ -27,7 +27,8 @@ internal static class HistoryFolder
             tests[test.Id] = new PastOutcome(test.Outcome, test.Seconds, test.Failure is null ? null : Signature.Of(test.Failure), test.Suite,
                 test.Source, test.Line)
             { Flaky = test.Flaky };
-        return new HistoricRun(Path.GetFileName(path), about?.RootElement.Text("sha") ?? "", about?.RootElement.Time("deployedAt") ?? about?.RootElement.Time("createdAt"), tests)
+        return new HistoricRun(Path.GetFileName(path), about?.RootElement.Text("sha") ?? "", about?.RootElement.Time("deployedAt")
+            ?? about?.RootElement.Time("createdAt"), tests)
         {
             Unread = results.Any(r => r.Problems.Count > 0),
         };

@@ -42,8 +42,11 @@ internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, O
             foreach (var label in urgent)
                 await PagesAsync($"state=open&labels={Uri.EscapeDataString(label)}");
             if (!await PagesAsync("state=open"))
-                warnings.Add($"{repository.FullName} has more open issues than are read: older ones than the last {settings.IssuePages * 100} are {(urgent.Count == 0 ? "not compared" : $"only compared where they are labelled {string.Join(" or ", urgent)}")} (Whybot:Evidence:IssuePages)");
-            foreach (var number in fields.Where(f => IssuePriority.Of([f.Value], known.PriorityLabels).Rank < NotUrgent && !written.Contains(f.Key)).Select(f => f.Key).Take(MostByNumber))
+                warnings.Add($"{repository.FullName} has more open issues than are read: older ones than the last {settings.IssuePages * 100} are "
+                    + $"{(urgent.Count == 0 ? "not compared" : $"only compared where they are labelled {string.Join(" or ", urgent)}")} "
+                    + $"(Whybot:Evidence:IssuePages)");
+            foreach (var number in fields.Where(f => IssuePriority.Of([f.Value], known.PriorityLabels).Rank < NotUrgent && !written.Contains(f.Key))
+                .Select(f => f.Key).Take(MostByNumber))
                 if (await answers.FindAsync(repository, $"issues/{number}", cancel) is { } answer)
                 {
                     using var issue = RawAnswers.Parse(answer);
@@ -88,7 +91,8 @@ internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, O
         }
         catch (GitHubException refused)
         {
-            warnings.Add($"the project field {field} (issues.priority-field) cannot be read, so urgency comes from labels and types alone: {refused.Answer}; the App needs read access to the organization's projects");
+            warnings.Add($"the project field {field} (issues.priority-field) cannot be read, so urgency comes from labels and types alone: {refused.Answer}; "
+                + $"the App needs read access to the organization's projects");
             return new Dictionary<int, string>();
         }
     }

@@ -14,7 +14,8 @@ internal static class IssueList
     public static IEnumerable<IndexedIssue> Read(string path)
     {
         using var stream = File.OpenRead(path);
-        foreach (var item in IsArray(stream) ? JsonSerializer.DeserializeAsyncEnumerable(stream, IssueListJson.Default.JsonElement).ToBlockingEnumerable() : Lines(stream))
+        foreach (var item in IsArray(stream) ? JsonSerializer.DeserializeAsyncEnumerable(stream, IssueListJson.Default.JsonElement).ToBlockingEnumerable()
+            : Lines(stream))
             if (Issue(item) is { } issue)
                 yield return issue;
     }

@@ -33,7 +33,8 @@ internal static class JobsFile
             else
             {
                 if (!JobConclusions.All.Contains(job.Conclusion))
-                    Problem($"it is not known how {job.Name} ended: its conclusion '{job.Conclusion}' is not one of {string.Join(", ", JobConclusions.All)}", ReadExtent.Partial);
+                    Problem($"it is not known how {job.Name} ended: its conclusion '{job.Conclusion}' is not one of {string.Join(", ", JobConclusions.All)}",
+                        ReadExtent.Partial);
                 jobs.Add(new RecordedJob(job, Name, $"/{index}") { OfRun = true });
             }
         return (jobs, problems);

@@ -14,10 +14,12 @@ internal sealed class LedgerFolder(Ledger ledger, Dossiers dossiers, Rulings rul
     {
         var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);
         var ruled = Rulings.ByCluster(await rulings.StandingAsync(repository, cancel));
-        var watched = place is null ? [] : (await dossiers.FiledAsync(repository, place, MostWatched, cancel)).ToDictionary(c => c.Cluster, c => c.About.AsPast, StringComparer.Ordinal);
+        var watched = place is null ? [] : (await dossiers.FiledAsync(repository, place, MostWatched, cancel))
+            .ToDictionary(c => c.Cluster, c => c.About.AsPast, StringComparer.Ordinal);
         var flipped = (await ledger.FlippedAsync(repository, cancel)).ToDictionary(f => f.Cluster, f => (int)f.Times, StringComparer.Ordinal);
         new LedgerFile([.. filed.Keys.Union(ruled.Keys).Union(flipped.Keys).Order(StringComparer.Ordinal)
-            .Select(c => new LedgerCause(c, filed.TryGetValue(c, out var issue) ? issue : null, ruled.GetValueOrDefault(c), watched.GetValueOrDefault(c), flipped.GetValueOrDefault(c)))],
+            .Select(c => new LedgerCause(c, filed.TryGetValue(c, out var issue) ? issue : null, ruled.GetValueOrDefault(c), watched.GetValueOrDefault(c),
+            flipped.GetValueOrDefault(c)))],
             [.. (await records.OfAsync(repository, cancel)).Where(r => r.IsDoubted).Select(r => r.Rule)])
         {
             Rules = [.. (await rules.OfAsync(repository, cancel)).Select(r => new LedgerRule(r.Issue, r.Block))],

@@ -39,7 +39,11 @@ internal static partial class ResultFiles
 
     /// <param name="suite">Null if it is not known.</param>
     private static ResultFile Unread(string source, string? suite, string problem) =>
-        new(source, suite ?? source, null, null, [], []) { Problems = [new InputProblem(source, null, ReadExtent.None, problem) { Suites = suite is null ? [] : [suite] }] };
+        new(source, suite ?? source, null, null, [], [])
+        {
+            Problems =
+            [new InputProblem(source, null, ReadExtent.None, problem) { Suites = suite is null ? [] : [suite] }]
+        };
 
     private static string Hash(Stream stream)
     {
@@ -69,7 +73,8 @@ internal static partial class ResultFiles
             return false;
         using var stream = File.OpenRead(path);
         var head = new byte[ReadLimits.HeadOfFile];
-        return NameOfReport().IsMatch(Path.GetFileName(name)) || ResultFormats.LooksLikeResults(head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        return NameOfReport().IsMatch(Path.GetFileName(name))
+            || ResultFormats.LooksLikeResults(head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
     }
 
     /// <summary>What is wrong with a file that is named like a report but not recognized as a result file; null if it is simply something else.</summary>
@@ -99,9 +104,11 @@ internal static partial class ResultFiles
 
     /// <summary>Whether a path looks like that of a result file, for when only the path is known.</summary>
     public static bool IsNamedAsOne(string path) =>
-        path.EndsWith(".trx", StringComparison.OrdinalIgnoreCase) || ((IsMeant(path) || IsJson(path) || path.EndsWith(".tap", StringComparison.OrdinalIgnoreCase)) && NameOfReport().IsMatch(path));
+        path.EndsWith(".trx", StringComparison.OrdinalIgnoreCase)
+            || ((IsMeant(path) || IsJson(path) || path.EndsWith(".tap", StringComparison.OrdinalIgnoreCase)) && NameOfReport().IsMatch(path));
 
     /// <summary>Matches words only at their start or end, so that "latest" does not count as "test".</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:test|spec|result|report|junit|surefire|ctrf|jest|mocha|vitest|playwright|rspec|cypress)|(?:results?|reports?)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![a-z])(?:test|spec|result|report|junit|surefire|ctrf|jest|mocha|vitest|playwright|rspec|cypress)|(?:results?|reports?)(?![a-z])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NameOfReport();
 }

@@ -15,7 +15,8 @@ namespace Whybot.Pipeline;
 /// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be obtained is noted as
 /// unread.
 /// </summary>
-internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, OldOrigins old, LedgerFolder ledgers,
+internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, OldOrigins old,
+    LedgerFolder ledgers,
     EvidenceFolders folders, OwnSecrets own, EvidenceSettings settings, TimeProvider time)
 {
     private const string SettingsFile = ".github/whybot.yml";
@@ -47,7 +48,8 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         foreach (var check in state.OtherChecks.Where(c => Conclusions.IsFailure(c.Conclusion)))
             inputs.Lost($"check {check.Name}", "it failed, and what it found is not known here");
         foreach (var run in state.Aside)
-            inputs.Warnings.Add($"the workflow {run.Name} failed on this commit too, on {run.HeadRepository?.FullName ?? "a deleted fork"}:{run.HeadBranch} ({run.Event}); that run is not read here");
+            inputs.Warnings.Add($"the workflow {run.Name} failed on this commit too, on {run.HeadRepository?.FullName ?? "a deleted fork"}:{run.HeadBranch} "
+                + $"({run.Event}); that run is not read here");
         foreach (var cancelled in state.Cancelled)
             inputs.Jobs.Add(new JobRecord(cancelled.Name ?? $"{cancelled.Id}", JobConclusions.Cancelled));
         inputs.Write(folder);
@@ -98,12 +100,14 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
         artifacts.Name();
     }
 
-    private async Task ArtifactAsync(RepositoryRef repository, Artifact artifact, ArtifactReader reader, string folder, FetchedInputs inputs, CancellationToken cancel)
+    private async Task ArtifactAsync(RepositoryRef repository, Artifact artifact, ArtifactReader reader, string folder, FetchedInputs inputs,
+        CancellationToken cancel)
     {
         var source = $"artifact {FileNames.Shown(artifact.Name)}";
         if (artifact.Expired)
             inputs.Lost(source, "it has expired; GitHub no longer has it");
-        else if (artifact.SizeInBytes > MaxArtifact && LargeArtifact.MayHoldResults(artifact.Name, await EndAsync(repository, artifact, cancel), artifact.SizeInBytes))
+        else if (artifact.SizeInBytes > MaxArtifact && LargeArtifact.MayHoldResults(artifact.Name, await EndAsync(repository, artifact, cancel),
+            artifact.SizeInBytes))
             inputs.Lost(source, $"{artifact.SizeInBytes >> 20} MB, and at most {MaxArtifact >> 20} MB are fetched; upload results in an artifact of their own");
         else if (artifact.SizeInBytes > MaxArtifact)
             inputs.Warnings.Add($"{source}: {artifact.SizeInBytes >> 20} MB, skipped; judging by their names, none of its files is a result");
@@ -164,7 +168,8 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     }
 
     /// <returns>The log's path in the folder; null if there is none.</returns>
-    private async Task<string?> LogAsync(RepositoryRef repository, WorkflowRun run, WorkflowJob job, string folder, FetchedInputs inputs, CancellationToken cancel)
+    private async Task<string?> LogAsync(RepositoryRef repository, WorkflowRun run, WorkflowJob job, string folder, FetchedInputs inputs,
+        CancellationToken cancel)
     {
         await using var from = await actions.LogAsync(repository, job.Id, cancel);
         if (from is null)

@@ -23,7 +23,12 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
         if (document is null)
             return new Deployment(null, null, null, null);
         var root = document.RootElement;
-        return new Deployment(root.Text("repository"), null, root.Text("sha"), root.Time("createdAt")) { Branch = root.Text("branch"), Pull = root.Integer("pull"), FilesIssues = Flag(root, "filesIssues") };
+        return new Deployment(root.Text("repository"), null, root.Text("sha"), root.Time("createdAt"))
+        {
+            Branch = root.Text("branch"),
+            Pull = root.Integer("pull"),
+            FilesIssues = Flag(root, "filesIssues")
+        };
     }
 
     /// <summary>The branch is masked, since it may be called anything, even a secret.</summary>
@@ -31,7 +36,8 @@ internal sealed record RunFile(string Repository, string Sha, string? Branch, in
         File.WriteAllBytes(Path.Combine(folder, Name),
             JsonSerializer.SerializeToUtf8Bytes(this with { Branch = Branch is null ? null : Secrets.Redact(Branch) }, RunFolderJson.Default.RunFile));
 
-    private static bool? Flag(JsonElement root, string name) => root.Field(name)?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
+    private static bool? Flag(JsonElement root, string name) =>
+        root.Field(name)?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 }
 
 /// <summary>
@@ -68,7 +74,8 @@ internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyLi
         }
     }
 
-    public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(this, RunFolderJson.Default.LedgerFile));
+    public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, Name),
+        JsonSerializer.SerializeToUtf8Bytes(this, RunFolderJson.Default.LedgerFile));
 }
 
 /// <summary>A known-issue rule.</summary>

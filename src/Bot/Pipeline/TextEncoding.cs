@@ -15,7 +15,8 @@ internal static class TextEncoding
     /// <summary>Control characters that also occur in text: tab, line feeds, form feed, backspace, bell, escape.</summary>
     private const string Controls = "\a\b\t\n\v\f\r\u001a\u001b";
 
-    private static readonly SearchValues<char> NoText = SearchValues.Create([.. Enumerable.Range(1, 31).Select(c => (char)c).Where(c => !Controls.Contains(c, StringComparison.Ordinal)), '\uFFFD']);
+    private static readonly SearchValues<char> NoText = SearchValues.Create(
+        [.. Enumerable.Range(1, 31).Select(c => (char)c).Where(c => !Controls.Contains(c, StringComparison.Ordinal)), '\uFFFD']);
 
     /// <summary>Reads the start of a file; the stream's position does not change.</summary>
     public static Encoding Of(Stream stream)
@@ -56,7 +57,8 @@ internal static class TextEncoding
     {
         if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
             return "a ZIP archive; unpack it first";
-        if (head.StartsWith((byte[])[0x1F, 0x8B]) || head.StartsWith("BZh"u8) || head.StartsWith((byte[])[0xFD, 0x37, 0x7A, 0x58, 0x5A]) || head.StartsWith((byte[])[0x28, 0xB5, 0x2F, 0xFD])
+        if (head.StartsWith((byte[])[0x1F, 0x8B]) || head.StartsWith("BZh"u8) || head.StartsWith((byte[])[0xFD, 0x37, 0x7A, 0x58, 0x5A])
+            || head.StartsWith((byte[])[0x28, 0xB5, 0x2F, 0xFD])
             || head.StartsWith((byte[])[0x37, 0x7A, 0xBC, 0xAF]))
             return "a compressed file; unpack it first";
         var encoding = Of(head);

@@ -26,7 +26,9 @@ internal sealed class GuardedDialer(ProbePolicy policy)
         if (addresses.Length == 0)
             throw new ProbeException($"DNS: {host} has no address");
         return addresses.FirstOrDefault(policy.AllowsAddress)
-            ?? throw new ProbeException($"{host} is {addresses[0]}, a private or reserved address that the server's settings do not allow (Whybot:Probes:AllowedNetworks)") { NotAllowed = true };
+            ?? throw new ProbeException($"{host} is {addresses[0]}, a private or reserved address that the server's settings do not allow "
+            + $"(Whybot:Probes:AllowedNetworks)")
+            { NotAllowed = true };
     }
 
     /// <exception cref="ProbeException">The message says why it could not connect.</exception>

@@ -51,7 +51,8 @@ internal sealed class Looks
         return ReadinessRecord.Write(last.Seen with
         {
             Services = [.. last.Seen.Services.Select(s => s.Ready && Worse(s.Name) is { } look
-                ? look.Service with { Ready = true, Verdict = ReadinessVerdict.Degraded, Because = $"not ready at {look.At:HH:mm:ss} UTC, ready again later: {look.Service.Because}" } : s)],
+                ? look.Service with { Ready = true, Verdict = ReadinessVerdict.Degraded,
+                Because = $"not ready at {look.At:HH:mm:ss} UTC, ready again later: {look.Service.Because}" } : s)],
         });
     }
 

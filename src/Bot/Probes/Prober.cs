@@ -79,7 +79,12 @@ internal sealed class Prober
         }
         var took = Stopwatch.GetElapsedTime(began);
         if (sight.Ok && target.Probe.Within is { } within && took > within)
-            sight = sight with { Ok = false, Evidence = $"answered after {took.TotalMilliseconds:0} ms, {within.TotalMilliseconds:0} ms are allowed: {sight.Evidence}" };
+            sight = sight with
+            {
+                Ok = false,
+                Evidence =
+                $"answered after {took.TotalMilliseconds:0} ms, {within.TotalMilliseconds:0} ms are allowed: {sight.Evidence}"
+            };
         return new ProbeReading(target.Probe.Kind, target.Shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1),
             Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer)
         { Asked = asked, Revision = sight.Revision is { } revision ? Secrets.Redact(revision) : null };

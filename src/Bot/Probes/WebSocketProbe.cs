@@ -25,7 +25,9 @@ internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, T
         catch (WebSocketException failure)
         {
             var status = (int)socket.HttpStatusCode;
-            throw new ProbeException(certificates.Problem ?? $"the handshake failed: {HttpLook.Why(failure)}{(status > 0 ? $" (HTTP {status})" : "")}", failure) { NotAllowed = HttpLook.Said(failure)?.NotAllowed == true };
+            throw new ProbeException(certificates.Problem ?? $"the handshake failed: {HttpLook.Why(failure)}{(status > 0 ? $" (HTTP {status})" : "")}",
+                failure)
+            { NotAllowed = HttpLook.Said(failure)?.NotAllowed == true };
         }
         if (target.Probe.Subprotocols.Count > 0 && string.IsNullOrEmpty(socket.SubProtocol))
             return new Sight(false, null, $"no subprotocol was chosen of {string.Join(", ", target.Probe.Subprotocols)}");
@@ -51,7 +53,8 @@ internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, T
             }
             while (!part.EndOfMessage && length < buffer.Length);
             if (part.MessageType == WebSocketMessageType.Close)
-                return $"closed early ({(int?)socket.CloseStatus} {Answers.Shown(socket.CloseStatusDescription ?? "", "no reason")}) before the message '{expected}'";
+                return $"closed early ({(int?)socket.CloseStatus} {Answers.Shown(socket.CloseStatusDescription ?? "", "no reason")}) before the message "
+                    + $"'{expected}'";
         }
         catch (WebSocketException failure)
         {

@@ -46,12 +46,14 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
     private static string ExternalId(string name) => name == Name ? ExternalIdPrefix : $"{ExternalIdPrefix}:{name}";
 
     private bool IsOwn(CheckRun check, string name) =>
-        EnvironmentNames.Same(check.Name, name) && EnvironmentNames.Same(check.ExternalId, ExternalId(name)) && (settings.AppId is null || check.App?.Id == settings.AppId);
+        EnvironmentNames.Same(check.Name, name) && EnvironmentNames.Same(check.ExternalId, ExternalId(name))
+            && (settings.AppId is null || check.App?.Id == settings.AppId);
 
     private async Task<NewCheckRunOutput> OutputAsync(RepositoryId repository, CheckDraft check, CancellationToken cancel)
     {
         var summary = await texts.FinalAsync(repository, check.Summary, cancel);
         return new NewCheckRunOutput(texts.Clean(check.Title), summary.Length > MaxSummary ? summary[..MaxSummary] : summary, null,
-            [.. check.Annotations.Take(CheckDraft.MaxAnnotations).Select(a => new NewCheckRunAnnotation(a.Path, a.Line, a.Line, "failure", texts.Clean(a.Message), texts.Clean(a.Title)))]);
+            [.. check.Annotations.Take(CheckDraft.MaxAnnotations)
+                .Select(a => new NewCheckRunAnnotation(a.Path, a.Line, a.Line, "failure", texts.Clean(a.Message), texts.Clean(a.Title)))]);
     }
 }

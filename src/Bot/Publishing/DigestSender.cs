@@ -29,7 +29,8 @@ internal sealed class DigestSender(IssuesClient issues, BotIdentity identity, Te
         if (there is null)
         {
             await claim(hash);
-            return new Sending.Sent((await issues.CreateAsync(repository, new NewIssue(DigestWriter.Title, body, draft.Labels), cancel)).Number, hash, Created: true);
+            return new Sending.Sent((await issues.CreateAsync(repository, new NewIssue(DigestWriter.Title, body, draft.Labels), cancel)).Number, hash,
+                Created: true);
         }
         if (there.State != "open")
             return new Sending.Withheld("a person closed the digest; once it is open again it is written again");

@@ -26,7 +26,8 @@ internal static class DryRun
     }
 
     private static (string, string) Check(CheckEffect draft) =>
-        ($"check run {draft.Name} on {draft.Sha}: {draft.Conclusion ?? "in progress"}, {draft.Check.Title}, {draft.Check.Annotations.Count} annotations", draft.Check.Summary);
+        ($"check run {draft.Name} on {draft.Sha}: {draft.Conclusion ?? "in progress"}, {draft.Check.Title}, {draft.Check.Annotations.Count} annotations",
+            draft.Check.Summary);
 
     private static (string, string) Issue(IssueEffect draft) => ($"issue: {draft.Issue.Title} [{string.Join(", ", draft.Issue.Labels)}]", draft.Issue.Body);
 
@@ -35,7 +36,8 @@ internal static class DryRun
     private static (string, string) Commit(CommitEffect draft) => ($"commit of {draft.Path} to {draft.Branch}", draft.Text);
 
     private static (string, string) Change(ChangeEffect draft) =>
-        ($"change of #{draft.Issue}: {string.Join(", ", new[] { draft.State }.OfType<string>().Concat(draft.AddLabels.Select(l => $"+{l}")).Concat(draft.RemoveLabels.Select(l => $"-{l}")).Concat(draft.Assignees.Select(a => $"assign {a}")))}", "");
+        ($"change of #{draft.Issue}: "
+            + $"{string.Join(", ", new[] { draft.State }.OfType<string>().Concat(draft.AddLabels.Select(l => $"+{l}")).Concat(draft.RemoveLabels.Select(l => $"-{l}")).Concat(draft.Assignees.Select(a => $"assign {a}")))}", "");
 
     private static (string, string) Comment(CommentEffect draft) => ($"comment on #{draft.Number}", draft.Body);
 

@@ -76,7 +76,8 @@ internal sealed record RevertEffect(int Pull, string Title, int Thread)
 /// <summary>A workflow to start once.</summary>
 /// <param name="Ref">Branch or tag; null for the default branch.</param>
 /// <param name="Correlation">One of its inputs, used to find its run again.</param>
-internal sealed record DispatchEffect(string Workflow, string? Ref, IReadOnlyDictionary<string, string> Inputs, string Correlation, string Reason, DateTimeOffset At)
+internal sealed record DispatchEffect(string Workflow, string? Ref, IReadOnlyDictionary<string, string> Inputs, string Correlation, string Reason,
+    DateTimeOffset At)
 {
     public const string Kind = "dispatch";
 

@@ -17,7 +17,8 @@ namespace Whybot.Publishing;
 /// Decides which of a run's drafts GitHub should show. It is quiet: if everything is green and nothing was said before, nothing is said. Whatever outlasts a
 /// thread requires a <see cref="Mandate"/>, so a stranger's run cannot get there.
 /// </summary>
-internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records, ContradictionStore contradictions, JobQueue jobs, TimeProvider time)
+internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records, ContradictionStore contradictions,
+    JobQueue jobs, TimeProvider time)
 {
     /// <summary>Whether something was already said about the commit or on its pull request, so that a change must be reported too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
@@ -51,7 +52,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
 
     /// <summary>Applies a run's results to the ledger and to existing issues.</summary>
     /// <param name="told">Pull requests where its causes are reported.</param>
-    private async Task<bool> RememberAsync(Session session, RepositoryRef repository, Mandate mandate, Subject subject, RunDrafts drafts, IReadOnlyList<int> told)
+    private async Task<bool> RememberAsync(Session session, RepositoryRef repository, Mandate mandate, Subject subject, RunDrafts drafts,
+        IReadOnlyList<int> told)
     {
         var any = false;
         var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.Id));
@@ -80,7 +82,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
                 await NewsAsync(session, repository, (int)before, IssueUpkeep.Replaced(replaced, drafts.Causes));
             }
         foreach (var note in drafts.Notes.Where(n => !muted.Contains(n.Cluster)))
-            any |= await PutAsync(session, repository, CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body), EffectJson.Default.CommentEffect);
+            any |= await PutAsync(session, repository, CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body),
+                EffectJson.Default.CommentEffect);
         return any;
 
         async Task<bool> UpdateAsync(int issue)
@@ -112,7 +115,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     /// <param name="spacing">Minimum time since it was last written.</param>
     /// <param name="onlyIfThere">Whether to say nothing unless the check run already exists.</param>
     /// <returns>Whether there is anything to publish.</returns>
-    public async Task<bool> CheckAsync(Session session, RepositoryRef repository, Subject subject, string? conclusion, CheckDraft check, TimeSpan spacing, bool onlyIfThere)
+    public async Task<bool> CheckAsync(Session session, RepositoryRef repository, Subject subject, string? conclusion, CheckDraft check, TimeSpan spacing,
+        bool onlyIfThere)
     {
         if (onlyIfThere && !await EffectStore.ExistsAsync(session, repository.Id, CheckEffect.Kind, subject.Target))
             return false;
@@ -176,7 +180,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     /// Opens a draft that reverts a pull request, one per pull request: the sender first checks for it. If GitHub refused one, it can be requested again.
     /// </summary>
     public Task RevertAsync(Session session, RepositoryRef repository, Mandate _, RevertEffect revert) =>
-        effects.PutAsync(session, new EffectRequest(repository.Id, RevertEffect.Kind, $"{revert.Pull}", JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
+        effects.PutAsync(session, new EffectRequest(repository.Id, RevertEffect.Kind, $"{revert.Pull}",
+            JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
 
     /// <summary>A person has overridden the gate: the existing check run says so and passes.</summary>
     /// <param name="said">Adds this to the check.</param>
@@ -186,7 +191,8 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
             return;
         var check = JsonSerializer.Deserialize(json, EffectJson.Default.CheckEffect)!;
         await effects.PutAsync(session, new EffectRequest(repository.Id, CheckEffect.Kind, target,
-            JsonSerializer.Serialize(check with { Conclusion = DecisionTable.Of(Decision.Go).RequiredCheck, Check = said(check.Check) }, EffectJson.Default.CheckEffect)));
+            JsonSerializer.Serialize(check with { Conclusion = DecisionTable.Of(Decision.Go).RequiredCheck, Check = said(check.Check) },
+                EffectJson.Default.CheckEffect)));
     }
 
     /// <summary>Commits a file to a branch.</summary>

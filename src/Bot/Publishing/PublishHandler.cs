@@ -45,7 +45,8 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
                 await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, "dry run"));
                 return;
             }
-            var sending = _senders[effect.Kind].Notifies && await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1), cancel) >= settings.WritesPerThreadPerHour
+            var sending = _senders[effect.Kind].Notifies && await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1),
+                cancel) >= settings.WritesPerThreadPerHour
                 ? new Sending.Later(TimeSpan.FromMinutes(15), $"{settings.WritesPerThreadPerHour} writes within an hour")
                 : await _senders[effect.Kind].SendAsync(effect, effect.Ref,
                     hash => WriteAsync(job, session => effects.TryingAsync(session, effect, hash)), cancel);

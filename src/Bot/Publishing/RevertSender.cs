@@ -20,7 +20,8 @@ internal sealed class RevertSender(RepositoriesClient repositories) : IEffectSen
         if (await repositories.RevertOfAsync(repository, pull, cancel) is { } there)
             return new Sending.Sent(there.Number, "revert", Created: false);
         await claim("revert");
-        var body = $"Reverts #{draft.Pull}, the suspect of {Markdown.Code(draft.Title)} (#{draft.Thread}). This is a draft: check that it really is the cause, and what else depends on it.\n";
+        var body = $"Reverts #{draft.Pull}, the suspect of {Markdown.Code(draft.Title)} (#{draft.Thread}). This is a draft: check that it really is the "
+            + $"cause, and what else depends on it.\n";
         return new Sending.Sent(await repositories.RevertAsync(repository, node, body, cancel), "revert", Created: true);
     }
 }

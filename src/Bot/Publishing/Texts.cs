@@ -33,7 +33,8 @@ internal sealed partial class Texts(OwnSecrets own, Ledger ledger, EffectStore e
     private async Task<string> WithOutcomesAsync(RepositoryId repository, string text, CancellationToken cancel)
     {
         foreach (var found in OfOutcome().Matches(text).DistinctBy(m => m.Value).ToList())
-            text = text.Replace(found.Value, Said(await effects.FindAsync(repository, found.Groups["kind"].Value, found.Groups["target"].Value, cancel)), StringComparison.Ordinal);
+            text = text.Replace(found.Value, Said(await effects.FindAsync(repository, found.Groups["kind"].Value, found.Groups["target"].Value, cancel)),
+                StringComparison.Ordinal);
         return text;
     }
 

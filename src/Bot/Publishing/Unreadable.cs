@@ -23,7 +23,8 @@ internal static class Unreadable
             {CommentWriter.MarkerOf(environment)}
             """.ReplaceLineEndings("\n");
         return new RunDrafts(1, DecisionTable.Of(Decision.Inconclusive).Json, failing, gates,
-            new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : gates ? "Inconclusive: no check failed, and no results were read" : "No check failed", text, []), text, [], [], [])
+            new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : gates
+                ? "Inconclusive: no check failed, and no results were read" : "No check failed", text, []), text, [], [], [])
         {
             Reason = problem,
             Acting = new ActionFacts { Unread = [new InputProblem("results", null, ReadExtent.None, problem)] },

@@ -75,7 +75,8 @@ internal sealed partial class SweepDeliveries(HookDeliveries hooks, ActionsClien
 
     /// <summary>Whether the run failed within the period that matters, and long enough ago for its webhook to have arrived.</summary>
     private bool IsMissed(WorkflowRun run, DateTimeOffset now) =>
-        RepositoryRef.IsSha(run.HeadSha) && Conclusions.IsFailure(run.Conclusion) && run.UpdatedAt > now - Back && run.UpdatedAt < now - settings.SweepDeliveries;
+        RepositoryRef.IsSha(run.HeadSha) && Conclusions.IsFailure(run.Conclusion) && run.UpdatedAt > now - Back
+            && run.UpdatedAt < now - settings.SweepDeliveries;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} had failed ({Status}); GitHub is asked to repeat it")]
     private partial void Again(string delivery, string status);

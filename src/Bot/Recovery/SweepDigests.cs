@@ -19,7 +19,8 @@ internal sealed class SweepDigests(RunStore runs, DeploymentRuns deployments, Jo
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        foreach (var repository in (await runs.ActiveAsync(now - Digest.Back, cancel)).Union(await deployments.ActiveAsync(now - Digest.Back, cancel)).DistinctBy(r => r.Id))
+        foreach (var repository in (await runs.ActiveAsync(now - Digest.Back, cancel)).Union(await deployments.ActiveAsync(now - Digest.Back, cancel))
+            .DistinctBy(r => r.Id))
             await jobs.AskAsync(DigestJob.Request(repository.Id), now, cancel);
         return Next(now);
     }

@@ -11,7 +11,8 @@ namespace Whybot.Recovery;
 /// repositories that the App has left.
 /// </summary>
 internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, Dossiers dossiers, UnknownEnvironments unknown, EffectStore effects,
-    ContradictionStore contradictions, ReportStore reports, ForgottenRepositories forgotten, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs, Wakeups wakeups,
+    ContradictionStore contradictions, ReportStore reports, ForgottenRepositories forgotten, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs,
+        Wakeups wakeups,
     QueueSettings settings, EvidenceSettings evidence, TimeProvider time, ILogger<SweepRuns> logger) : IJobHandler
 {
     public const string JobKind = "sweep runs";

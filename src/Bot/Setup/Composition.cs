@@ -29,7 +29,8 @@ internal static class Composition
     /// Everything except what only the service needs. The settings are checked by <see cref="Microsoft.Extensions.Options.IStartupValidator"/>.
     /// </summary>
     public static IServiceCollection AddBot(this IServiceCollection services, SettingsSource settings) =>
-        services.AddSections(settings, SettingsSections.Common).AddFoundation().AddStorage().AddGitHub().AddPipeline().AddDeployments().AddCommands().AddPublishing();
+        services.AddSections(settings, SettingsSections.Common).AddFoundation().AddStorage().AddGitHub().AddPipeline().AddDeployments().AddCommands()
+            .AddPublishing();
 
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     public static IDatabase Open(StoreSettings settings) =>
@@ -45,7 +46,8 @@ internal static class Composition
 
     private static IServiceCollection AddFoundation(this IServiceCollection services) =>
         services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>()
-            .AddSingleton(s => Secrets(s.GetRequiredService<IOptionsMonitor<WebhookSettings>>().CurrentValue, s.GetRequiredService<IOptionsMonitor<DashboardSettings>>().CurrentValue, s.GetRequiredService<GitHubSettings>(),
+            .AddSingleton(s => Secrets(s.GetRequiredService<IOptionsMonitor<WebhookSettings>>().CurrentValue,
+            s.GetRequiredService<IOptionsMonitor<DashboardSettings>>().CurrentValue, s.GetRequiredService<GitHubSettings>(),
                 s.GetRequiredService<StoreSettings>(), s.GetRequiredService<SuitePolicy>()));
 
     private static OwnSecrets Secrets(WebhookSettings webhook, DashboardSettings dashboard, GitHubSettings github, StoreSettings store, SuitePolicy suites) =>
@@ -53,31 +55,45 @@ internal static class Composition
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        return services.AddSingleton(s => Open(s.GetRequiredService<StoreSettings>())).AddSingleton<DeliveryStore>().AddSingleton<Repositories>().AddSingleton<IRepositoryNames>(s => s.GetRequiredService<Repositories>()).AddSingleton<RunStore>().AddSingleton<DeploymentRuns>().AddSingleton<SuiteRuns>()
-            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>().AddSingleton<StrangerComments>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>().AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<ForgottenRepositories>().AddSingleton<Rulings>().AddSingleton<WriteSlots>();
+        return services.AddSingleton(s => Open(s.GetRequiredService<StoreSettings>())).AddSingleton<DeliveryStore>().AddSingleton<Repositories>()
+            .AddSingleton<IRepositoryNames>(s => s.GetRequiredService<Repositories>()).AddSingleton<RunStore>().AddSingleton<DeploymentRuns>()
+            .AddSingleton<SuiteRuns>()
+            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>()
+            .AddSingleton<StrangerComments>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>()
+            .AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<ForgottenRepositories>()
+            .AddSingleton<Rulings>().AddSingleton<WriteSlots>();
     }
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
-        services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>().AddSingleton<RepositoryReactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
+        services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>()
+            .AddSingleton<RepositoryReactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<Cli.OneShot>()
             .AddSingleton<OriginReader>().AddSingleton<OldOrigins>().AddSingleton<AnswerFetcher>().AddSingleton<IssueFetcher>().AddSingleton<LedgerFolder>()
             .AddSingleton(s => ActivatorUtilities.CreateInstance<EvidenceFolders>(s, s.GetRequiredService<EvidenceSettings>().Folder))
             .AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
-            .AddSingleton<RuleFolder>().AddSingleton<IJobHandler, RuleHandler>().AddSingleton<KeptIssues>().AddSingleton<FixFinder>().AddSingleton<Duplicates>().AddSingleton<IJobHandler, UpkeepHandler>().AddSingleton<DigestReader>().AddSingleton<IJobHandler, DigestHandler>().AddSingleton<IJobHandler, SweepDigests>().AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
+            .AddSingleton<RuleFolder>().AddSingleton<IJobHandler, RuleHandler>().AddSingleton<KeptIssues>().AddSingleton<FixFinder>().AddSingleton<Duplicates>()
+            .AddSingleton<IJobHandler, UpkeepHandler>().AddSingleton<DigestReader>().AddSingleton<IJobHandler, DigestHandler>()
+            .AddSingleton<IJobHandler, SweepDigests>().AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
 
     private static IServiceCollection AddDeployments(this IServiceCollection services) =>
         services.AddSingleton<Prober>().AddSingleton<DeploymentFolder>().AddSingleton<ReadinessStep>().AddSingleton<SuitesStep>().AddSingleton<ConcludeStep>()
-            .AddSingleton<SupersedeStep>().AddSingleton<DeploymentStanding>().AddSingleton<SuiteStart>().AddSingleton<WorkflowWatch>().AddSingleton<LiveCheck>().AddSingleton<AfterRun>()
+            .AddSingleton<SupersedeStep>().AddSingleton<DeploymentStanding>().AddSingleton<SuiteStart>().AddSingleton<WorkflowWatch>().AddSingleton<LiveCheck>()
+            .AddSingleton<AfterRun>()
             .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<PersonRoles>().AddSingleton<Strangers>().AddSingleton<Comments>().AddSingleton<IJobHandler, CommandHandler>().AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>().AddSingleton<ThreadCauses>().AddSingleton<RulingWriter>()
-            .AddSingleton<ICommand, WhyCommand>().AddSingleton<ICommand, EvidenceCommand>().AddSingleton<ICommand, ExplainMatchCommand>().AddSingleton<ICommand, HistoryCommand>()
-            .AddSingleton<ICommand, SameAsCommand>().AddSingleton<ICommand, NotThisCommand>().AddSingleton<ICommand, SplitCommand>().AddSingleton<ICommand, CauseCommand>()
-            .AddSingleton<ICommand, FlakyCommand>().AddSingleton<ICommand, PriorityCommand>().AddSingleton<ICommand, MuteCommand>().AddSingleton<ICommand, UndoCommand>()
+        services.AddSingleton<PersonRoles>().AddSingleton<Strangers>().AddSingleton<Comments>().AddSingleton<IJobHandler, CommandHandler>()
+            .AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>().AddSingleton<ThreadCauses>().AddSingleton<RulingWriter>()
+            .AddSingleton<ICommand, WhyCommand>().AddSingleton<ICommand, EvidenceCommand>().AddSingleton<ICommand, ExplainMatchCommand>()
+            .AddSingleton<ICommand, HistoryCommand>()
+            .AddSingleton<ICommand, SameAsCommand>().AddSingleton<ICommand, NotThisCommand>().AddSingleton<ICommand, SplitCommand>()
+            .AddSingleton<ICommand, CauseCommand>()
+            .AddSingleton<ICommand, FlakyCommand>().AddSingleton<ICommand, PriorityCommand>().AddSingleton<ICommand, MuteCommand>()
+            .AddSingleton<ICommand, UndoCommand>()
             .AddSingleton<ICommand, AssignCommand>().AddSingleton<ICommand, CloseCommand>().AddSingleton<ICommand, ReopenCommand>().AddSingleton<ThreadRuns>()
             .AddSingleton<ICommand>(s => ActivatorUtilities.CreateInstance<RerunCommand>(s, CommandCatalogue.Rerun))
             .AddSingleton<ICommand>(s => ActivatorUtilities.CreateInstance<RerunCommand>(s, CommandCatalogue.Retest))
-            .AddSingleton<ICommand, PlanSuitesCommand>().AddSingleton<ICommand, AcceptCommand>().AddSingleton<ICommand, RollbackCommand>().AddSingleton<ICommand, RevertCommand>().AddSingleton<ICommand, AccuracyCommand>();
+            .AddSingleton<ICommand, PlanSuitesCommand>().AddSingleton<ICommand, AcceptCommand>().AddSingleton<ICommand, RollbackCommand>()
+            .AddSingleton<ICommand, RevertCommand>().AddSingleton<ICommand, AccuracyCommand>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services.AddSingleton<Texts>().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>()
@@ -87,5 +103,6 @@ internal static class Composition
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.News, 3))
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.Rules, 3))
             .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnPull, 4))
-            .AddSingleton<IEffectSender, ChangeSender>().AddSingleton<IEffectSender, RerunSender>().AddSingleton<IEffectSender, RevertSender>().AddSingleton<IEffectSender, DigestSender>().AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
+            .AddSingleton<IEffectSender, ChangeSender>().AddSingleton<IEffectSender, RerunSender>().AddSingleton<IEffectSender, RevertSender>()
+            .AddSingleton<IEffectSender, DigestSender>().AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
 }

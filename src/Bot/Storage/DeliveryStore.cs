@@ -118,8 +118,11 @@ internal sealed class DeliveryStore : IAsyncDisposable
 
     private static async Task<IReadOnlyList<StoredDelivery>> WaitingAsync(Session session, int most)
     {
-        var waiting = await session.QueryAsync<(long Id, long Bytes)>("select id, length(body) from deliveries join delivery_bodies on delivery_id = id where state = 'pending' order by id limit @most", new { most });
-        return waiting.Count == 0 ? [] : await session.QueryAsync<StoredDelivery>($"select id, guid, event, body, received_at from deliveries join delivery_bodies on delivery_id = id where id in ({string.Join(',', Few(waiting))}) order by id");
+        var waiting = await session.QueryAsync<(long Id, long Bytes)>(
+            "select id, length(body) from deliveries join delivery_bodies on delivery_id = id where state = 'pending' order by id limit @most", new { most });
+        return waiting.Count == 0 ? [] : await session.QueryAsync<StoredDelivery>(
+            $"select id, guid, event, body, received_at from deliveries join delivery_bodies on delivery_id = id where id in "
+            + $"({string.Join(',', Few(waiting))}) order by id");
     }
 
     /// <summary>As many as fit comfortably into memory; at least one.</summary>

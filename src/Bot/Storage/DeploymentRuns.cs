@@ -59,7 +59,9 @@ internal sealed record DeploymentOutcome(string Decision, bool Green, string Con
 /// <summary>Runs of environments' suites, one per deployment.</summary>
 internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 {
-    internal const string Columns = $"id, {Repositories.Columns}, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, opened_at, ended_at";
+    internal const string Columns =
+        $"id, {Repositories.Columns}, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, "
+        + $"opened_at, ended_at";
 
     private const int MostActive = 200;
 
@@ -119,7 +121,8 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 
     /// <summary>Repositories with deployments since a given time.</summary>
     public Task<IReadOnlyList<RepositoryRef>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => Repositories.InAsync(session, "select repository from deployment_runs where opened_at >= @since", new { since }, MostActive), cancel);
+        database.ReadAsync(session => Repositories.InAsync(session, "select repository from deployment_runs where opened_at >= @since", new { since },
+            MostActive), cancel);
 
     /// <summary>Finished runs of all environments since a given time, newest first.</summary>
     public Task<IReadOnlyList<DeploymentRun>> SinceAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel) =>
@@ -159,7 +162,8 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 
     /// <param name="line">Text for its worklog.</param>
     public static Task AcceptedAsync(Session session, DeploymentRun run, string accepted, string line) =>
-        session.ExecuteAsync("update deployment_runs set accepted = @accepted, worklog = coalesce(worklog, '') || @line where id = @Id", new { run.Id, accepted, line = "\n" + line });
+        session.ExecuteAsync("update deployment_runs set accepted = @accepted, worklog = coalesce(worklog, '') || @line where id = @Id",
+            new { run.Id, accepted, line = "\n" + line });
 
     public Task DoneAsync(Session session, DeploymentRun run, DeploymentOutcome outcome) =>
         session.ExecuteAsync("""

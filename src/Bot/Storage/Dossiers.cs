@@ -27,7 +27,8 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
     {
         var (now, place, key) = (Now, mandate.Place, EnvironmentNames.KeyOf(mandate.Place));
         // Nobody is named twice for a failure that continues; the person named first stays named, unless the failure turned out to be chance.
-        if (cause is { Suspect: null, Verdict: not "flaky" } && await session.FirstAsync<byte[]?>("select about from dossiers where repository = @repository and cluster = @Cluster", new { repository, cause.Cluster }) is { } before)
+        if (cause is { Suspect: null, Verdict: not "flaky" } && await session.FirstAsync<byte[]?>(
+            "select about from dossiers where repository = @repository and cluster = @Cluster", new { repository, cause.Cluster }) is { } before)
             cause = Read(before) is { Suspect: { } suspect, SuspectPull: var pull } ? cause with { Suspect = suspect, SuspectPull = pull } : cause;
         await session.ExecuteAsync("""
             insert into dossiers (repository, cluster, sha, place, place_key, seen_at, about) values (@repository, @Cluster, @sha, @place, @key, @now, @about)
@@ -84,20 +85,24 @@ internal sealed class Dossiers(IDatabase database, TimeProvider time)
 
     /// <summary>Causes that were seen in a given place and have an issue, newest first.</summary>
     public Task<IReadOnlyList<KnownCause>> FiledAsync(RepositoryId repository, string place, int most, CancellationToken cancel) => QueryAsync(
-        $"select {Columns} {From} where d.repository = @repository and d.place_key = @key and c.issue is not null order by d.seen_at desc, d.cluster limit @most",
+        $"select {Columns} {From} where d.repository = @repository and d.place_key = @key and c.issue is not null order by d.seen_at desc, d.cluster limit "
+            + $"@most",
         new { repository, key = EnvironmentNames.KeyOf(place), most }, cancel);
 
     /// <summary>The causes of the ledger, newest first.</summary>
     public Task<IReadOnlyList<KnownCause>> NewestAsync(RepositoryId repository, int most, CancellationToken cancel) =>
-        QueryAsync($"select {Columns} {From} where d.repository = @repository order by d.seen_at desc, d.cluster limit @most", new { repository, most }, cancel);
+        QueryAsync($"select {Columns} {From} where d.repository = @repository order by d.seen_at desc, d.cluster limit @most", new { repository, most },
+            cancel);
 
     /// <summary>Null if nothing is kept about it.</summary>
     public async Task<KnownCause?> FindAsync(RepositoryId repository, string cluster, CancellationToken cancel) =>
-        (await QueryAsync($"select {Columns} {From} where d.repository = @repository and d.cluster = @cluster", new { repository, cluster }, cancel)).FirstOrDefault();
+        (await QueryAsync($"select {Columns} {From} where d.repository = @repository and d.cluster = @cluster", new { repository, cluster }, cancel))
+            .FirstOrDefault();
 
     private Task<IReadOnlyList<KnownCause>> QueryAsync(string sql, object arguments, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<KnownCause>>(async session =>
-            [.. (await session.QueryAsync<Row>(sql, arguments)).Select(r => r.Read()).OrderByDescending(c => c.SeenAt).ThenByDescending(c => c.About.Tests)], cancel);
+            [.. (await session.QueryAsync<Row>(sql, arguments)).Select(r => r.Read()).OrderByDescending(c => c.SeenAt).ThenByDescending(c => c.About.Tests)],
+                cancel);
 
     private DateTimeOffset Now => time.GetUtcNow();
 

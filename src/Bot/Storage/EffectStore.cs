@@ -51,7 +51,8 @@ public sealed record Effect
 /// </summary>
 internal sealed class EffectStore(IDatabase database, TimeProvider time)
 {
-    internal const string Columns = $"id, {Repositories.Columns}, kind, target, draft, state, note, remote_id, tried, sent, due_at, attempts, created_at, sent_at";
+    internal const string Columns =
+        $"id, {Repositories.Columns}, kind, target, draft, state, note, remote_id, tried, sent, due_at, attempts, created_at, sent_at";
 
     /// <summary>Requests an effect; does nothing if its draft is the same as before.</summary>
     /// <param name="spacing">Minimum time since it was last written.</param>
@@ -65,19 +66,23 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
             """, new { effect.Repository, effect.Kind, effect.Target, effect.Draft, now = Now, spacing = (long)spacing.TotalMilliseconds });
 
     public Task<IReadOnlyList<Effect>> PendingAsync(RepositoryId repository, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<Effect>($"select {Columns} from effects where repository = @repository and state = 'pending' order by id", new { repository }), cancel);
+        database.ReadAsync(session => session.QueryAsync<Effect>(
+            $"select {Columns} from effects where repository = @repository and state = 'pending' order by id", new { repository }), cancel);
 
     public Task<Effect?> FindAsync(RepositoryId repository, string kind, string target, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<Effect>($"select {Columns} from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target }), cancel);
+        database.ReadAsync(session => session.FirstAsync<Effect>(
+            $"select {Columns} from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target }), cancel);
 
     /// <summary>Whether the bot created the thing with that id on GitHub.</summary>
     public async Task<bool> IsRemoteAsync(RepositoryId repository, string kind, long remoteId, CancellationToken cancel) =>
-        await database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and remote_id = @remoteId",
+        await database.ReadAsync(session => session.FirstAsync<long>(
+            "select count(*) from effects where repository = @repository and kind = @kind and remote_id = @remoteId",
             new { repository, kind, remoteId }), cancel) > 0;
 
     /// <summary>Repositories with effects that should have been sent.</summary>
     public Task<IReadOnlyList<RepositoryRef>> OverdueAsync(CancellationToken cancel) =>
-        database.ReadAsync(session => Repositories.InAsync(session, "select repository from effects where state = 'pending' and due_at <= @now", new { now = Now }), cancel);
+        database.ReadAsync(session => Repositories.InAsync(session, "select repository from effects where state = 'pending' and due_at <= @now",
+            new { now = Now }), cancel);
 
     public static async Task<bool> ExistsAsync(Session session, RepositoryId repository, string kind, string target) =>
         await session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and target = @target",
@@ -85,7 +90,8 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
 
     /// <summary>The draft that was requested; null if none.</summary>
     public static Task<string?> DraftAsync(Session session, RepositoryId repository, string kind, string target) =>
-        session.FirstAsync<string?>("select draft from effects where repository = @repository and kind = @kind and target = @target", new { repository, kind, target });
+        session.FirstAsync<string?>("select draft from effects where repository = @repository and kind = @kind and target = @target",
+            new { repository, kind, target });
 
     /// <summary>Claims it: from now on GitHub may have it, whatever happens to this process.</summary>
     public async Task TryingAsync(Session session, Effect effect, string hash)
@@ -122,12 +128,14 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
 
     /// <summary>How many of a kind were requested since a given time, counting only targets that start with the given text.</summary>
     public Task<long> CountAsync(RepositoryId repository, string kind, string target, DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and created_at >= @since and substr(target, 1, @length) = @target",
+        database.ReadAsync(session => session.FirstAsync<long>(
+            "select count(*) from effects where repository = @repository and kind = @kind and created_at >= @since and substr(target, 1, @length) = @target",
             new { repository, kind, target, length = target.Length, since }), cancel);
 
     /// <summary>How many of a kind were created on GitHub since a given time.</summary>
     public Task<long> CreatedAsync(RepositoryId repository, string kind, DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effects where repository = @repository and kind = @kind and made_at >= @since",
+        database.ReadAsync(session => session.FirstAsync<long>(
+            "select count(*) from effects where repository = @repository and kind = @kind and made_at >= @since",
             new { repository, kind, since }), cancel);
 
     private DateTimeOffset Now => time.GetUtcNow();

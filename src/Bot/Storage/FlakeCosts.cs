@@ -17,7 +17,8 @@ internal sealed class FlakeCosts(IDatabase database, Dossiers dossiers, TimeProv
         var since = time.GetUtcNow() - Back;
         var costs = new List<FlakeCost>();
         foreach (var cause in (await dossiers.NewestAsync(repository, MostCauses, cancel)).Where(c => c.About.Verdict == "flaky" && c.SeenAt >= since))
-            costs.Add(new FlakeCost(cause.Cluster, cause.About.Title, cause.Issue ?? cause.About.Matched, await FailuresAsync(repository, cause.Cluster, since, cancel)));
+            costs.Add(new FlakeCost(cause.Cluster, cause.About.Title, cause.Issue ?? cause.About.Matched,
+                await FailuresAsync(repository, cause.Cluster, since, cancel)));
         return FlakeCost.Rank(costs);
     }
 

@@ -17,7 +17,8 @@ internal sealed record CareRecord
 internal sealed class IssueCare(IDatabase database, TimeProvider time)
 {
     public async Task<CareRecord> OfAsync(RepositoryId repository, int issue, CancellationToken cancel) =>
-        await database.ReadAsync(session => session.FirstAsync<CareRecord>("select told, closed_at, closed_by from issue_care where repository = @repository and issue = @issue",
+        await database.ReadAsync(session => session.FirstAsync<CareRecord>(
+            "select told, closed_at, closed_by from issue_care where repository = @repository and issue = @issue",
             new { repository, issue = (long)issue }), cancel) ?? new CareRecord();
 
     /// <param name="login">Null for the bot itself.</param>
@@ -28,7 +29,8 @@ internal sealed class IssueCare(IDatabase database, TimeProvider time)
             """, new { repository, issue = (long)issue, login, now = time.GetUtcNow() });
 
     public static Task OpenedAsync(Session session, RepositoryId repository, int issue) =>
-        session.ExecuteAsync("update issue_care set closed_at = null, closed_by = null where repository = @repository and issue = @issue", new { repository, issue = (long)issue });
+        session.ExecuteAsync("update issue_care set closed_at = null, closed_by = null where repository = @repository and issue = @issue",
+            new { repository, issue = (long)issue });
 
     public static Task ToldAsync(Session session, RepositoryId repository, int issue, string told) =>
         session.ExecuteAsync("""

@@ -85,7 +85,8 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     }
 
     private static async Task<bool> IsSeenAsync(Session session, RepositoryId repository, string cluster) =>
-        await session.FirstAsync<long>("select count(*) from counted_sightings where repository = @repository and cluster = @cluster", new { repository, cluster }) > 0;
+        await session.FirstAsync<long>("select count(*) from counted_sightings where repository = @repository and cluster = @cluster",
+            new { repository, cluster }) > 0;
 
     /// <summary>Removes rows that don't count, so that they do not take the place of one that does.</summary>
     private static Task DropUncountedAsync(Session session, RepositoryId repository, string cluster, string sha) =>
@@ -131,7 +132,8 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     public static async Task SettleAsync(Session session, RepositoryId repository, string sha, CommitOrigin origin)
     {
         if (Mandate.Of(origin) is { } mandate)
-            await session.ExecuteAsync("update sightings set origin = @Origin where repository = @repository and sha = @sha and origin is null and place = @Place",
+            await session.ExecuteAsync("update sightings set origin = @Origin where repository = @repository and sha = @sha and origin is null and place = "
+                + "@Place",
                 new { repository, sha, mandate.Origin, mandate.Place });
         await session.ExecuteAsync("update sightings set origin = @unknown where repository = @repository and sha = @sha and origin is null",
             new { repository, sha, unknown = CommitOrigin.UnknownWord });
@@ -141,8 +143,10 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     /// <param name="title">For a cause that was only mentioned so far.</param>
     public static async Task FiledAsync(Session session, RepositoryId repository, string cluster, long? issue, string title = "")
     {
-        if (await session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster", new { repository, cluster, issue }) == 0 && issue is not null)
-            await session.ExecuteAsync("insert into causes (repository, cluster, title, issue, first_at, first_sha) values (@repository, @cluster, @title, @issue, 0, '')",
+        if (await session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster",
+            new { repository, cluster, issue }) == 0 && issue is not null)
+            await session.ExecuteAsync("insert into causes (repository, cluster, title, issue, first_at, first_sha) values (@repository, @cluster, @title, "
+                + "@issue, 0, '')",
                 new { repository, cluster, title, issue });
     }
 
@@ -160,14 +164,18 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     /// </summary>
     public async Task<(int Ran, int Failed, bool Brought)> BeforeAsync(RepositoryId repository, string cluster, CancellationToken cancel)
     {
-        var (ran, failed, brought) = await database.ReadAsync(session => session.FirstAsync<(long, long, long)>("select ran_before, failed_before, brought from causes where repository = @repository and cluster = @cluster",
+        var (ran, failed, brought) = await database.ReadAsync(
+            session => session.FirstAsync<(long, long, long)>(
+            "select ran_before, failed_before, brought from causes where repository = @repository and cluster = @cluster",
             new { repository, cluster }), cancel);
         return ((int)ran, (int)failed, brought > 0);
     }
 
     /// <summary>Clusters that both failed and passed on the same commit, and how often.</summary>
     public Task<IReadOnlyList<(string Cluster, long Times)>> FlippedAsync(RepositoryId repository, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<(string, long)>("select cluster, count(*) from counted_sightings where repository = @repository and passed_after > 0 group by cluster", new { repository }), cancel);
+        database.ReadAsync(session => session.QueryAsync<(string, long)>(
+            "select cluster, count(*) from counted_sightings where repository = @repository and passed_after > 0 group by cluster", new { repository }),
+            cancel);
 
     /// <summary>The issue that the bot has filed for a cause; null if none.</summary>
     public static Task<long?> IssueOfAsync(Session session, RepositoryId repository, string cluster) =>
@@ -175,7 +183,8 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
 
     /// <summary>The causes for which the bot has filed an issue.</summary>
     public Task<IReadOnlyList<CauseRecord>> FiledAsync(RepositoryId repository, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<CauseRecord>("select cluster, title, issue from causes where repository = @repository and issue is not null order by cluster", new { repository }), cancel);
+        database.ReadAsync(session => session.QueryAsync<CauseRecord>(
+            "select cluster, title, issue from causes where repository = @repository and issue is not null order by cluster", new { repository }), cancel);
 
     /// <summary>
     /// Issues filed by the bot, not closed as far as the store knows, whose causes were last seen before a given time; quiet for longest first.
@@ -204,5 +213,6 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, RepositoryId repository, string cluster) =>
-        session.QueryAsync<Sighting>("select sha, place, tests, seen_at, passed_after, failed_after, blocked from counted_sightings where repository = @repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
+        session.QueryAsync<Sighting>("select sha, place, tests, seen_at, passed_after, failed_after, blocked from counted_sightings where repository = "
+            + "@repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
 }

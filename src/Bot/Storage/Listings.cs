@@ -23,19 +23,23 @@ internal sealed class Listings(IDatabase database)
 
     /// <summary>The newest run of a commit in an environment; null if none.</summary>
     public Task<long?> RunAtAsync(RepositoryId repository, string environment, string sha, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<long?>("select max(id) from deployment_runs where repository = @repository and environment_key = @key and sha = @sha",
+        database.ReadAsync(session => session.FirstAsync<long?>(
+            "select max(id) from deployment_runs where repository = @repository and environment_key = @key and sha = @sha",
             new { repository, key = EnvironmentNames.KeyOf(environment), sha }), cancel);
 
     /// <summary>Commits whose checks were analyzed.</summary>
     public Task<IReadOnlyList<RunRecord>> CommitsAsync(int most, int offset, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<RunRecord>($"select {RunStore.Columns} from runs where state = 'analysed' order by id desc limit @most offset @offset", new { most, offset }), cancel);
+        database.ReadAsync(session => session.QueryAsync<RunRecord>(
+            $"select {RunStore.Columns} from runs where state = 'analysed' order by id desc limit @most offset @offset", new { most, offset }), cancel);
 
     public Task<RunRecord?> CommitAsync(long id, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {RunStore.Columns} from runs where id = @id", new { id }), cancel);
 
     /// <summary>Sorted by when they last failed.</summary>
     public Task<IReadOnlyList<CauseRow>> CausesAsync(int most, int offset, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<CauseRow>($"{Cause} group by c.repository, p.name, c.cluster, c.title, c.issue, c.matched, c.first_at order by last_at desc, c.cluster limit @most offset @offset", new { most, offset }), cancel);
+        database.ReadAsync(session => session.QueryAsync<CauseRow>(
+            $"{Cause} group by c.repository, p.name, c.cluster, c.title, c.issue, c.matched, c.first_at order by last_at desc, c.cluster limit @most offset "
+            + $"@offset", new { most, offset }), cancel);
 
     public Task<CauseRow?> CauseAsync(RepositoryId repository, string cluster, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<CauseRow>($"{Cause} where {One}", new { repository, cluster }), cancel);
@@ -51,7 +55,8 @@ internal sealed class Listings(IDatabase database)
             return held;
         }, cancel);
 
-    private const string One = "c.repository = @repository and c.cluster = @cluster group by c.repository, p.name, c.cluster, c.title, c.issue, c.matched, c.first_at";
+    private const string One = "c.repository = @repository and c.cluster = @cluster group by c.repository, p.name, c.cluster, c.title, c.issue, c.matched, "
+        + "c.first_at";
 
     private const string Cause = """
         select c.repository, p.name as repository_name, c.cluster, c.title, coalesce(c.issue, c.matched) as issue, c.first_at, coalesce(max(case when s.tests >= 0 then s.seen_at end), c.first_at) as last_at,
@@ -64,7 +69,9 @@ internal sealed class Listings(IDatabase database)
         database.ReadAsync(session => Repositories.InAsync(session, "select repository from causes"), cancel);
 
     public Task<IReadOnlyList<DeliveryRow>> DeliveriesAsync(int most, int offset, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<DeliveryRow>("select guid, event, received_at, state, redelivered, note, roughly from deliveries order by id desc limit @most offset @offset", new { most, offset }), cancel);
+        database.ReadAsync(session => session.QueryAsync<DeliveryRow>(
+            "select guid, event, received_at, state, redelivered, note, roughly from deliveries order by id desc limit @most offset @offset",
+            new { most, offset }), cancel);
 
     /// <summary>Dead jobs first, then running ones, then those that are due next; the sweeps, one of which is always waiting, come last.</summary>
     public Task<IReadOnlyList<JobRow>> JobsAsync(CancellationToken cancel) =>
@@ -74,7 +81,9 @@ internal sealed class Listings(IDatabase database)
             """, new { most = MostJobs }), cancel);
 
     public Task<IReadOnlyList<Effect>> EffectsAsync(int most, int offset, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<Effect>($"select {EffectStore.Columns} from effects order by coalesce(sent_at, created_at) desc, id desc limit @most offset @offset", new { most, offset }), cancel);
+        database.ReadAsync(session => session.QueryAsync<Effect>(
+            $"select {EffectStore.Columns} from effects order by coalesce(sent_at, created_at) desc, id desc limit @most offset @offset",
+            new { most, offset }), cancel);
 
     public Task<Effect?> EffectAsync(long id, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<Effect>($"select {EffectStore.Columns} from effects where id = @id", new { id }), cancel);
@@ -87,7 +96,8 @@ internal sealed class Listings(IDatabase database)
 
     /// <summary>The result files of a commit's checks.</summary>
     public async Task<IReadOnlyList<FileRow>> FilesAsync(RunRecord run, CancellationToken cancel) =>
-        [.. (await database.ReadAsync(session => session.QueryAsync<string>("select file from results where run_id = @Id order by file", new { run.Id }), cancel)).Select(f => new FileRow(0, "", f))];
+        [.. (await database.ReadAsync(session => session.QueryAsync<string>("select file from results where run_id = @Id order by file", new { run.Id }),
+            cancel)).Select(f => new FileRow(0, "", f))];
 
     /// <param name="run">The deployment's run that the file must belong to.</param>
     /// <returns>Its bytes; null if there is no such file.</returns>

@@ -70,7 +70,8 @@ internal sealed class PostgresDatabase : IDatabase
         {
             throw new StoreConflictException(conflict);
         }
-        catch (PostgresException refused) when (refused.SqlState.StartsWith(DataException, StringComparison.Ordinal) || refused.SqlState.StartsWith(LimitExceeded, StringComparison.Ordinal))
+        catch (PostgresException refused) when (refused.SqlState.StartsWith(DataException, StringComparison.Ordinal)
+            || refused.SqlState.StartsWith(LimitExceeded, StringComparison.Ordinal))
         {
             throw new StoreRefusedException(refused);
         }

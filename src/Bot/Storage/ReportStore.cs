@@ -23,8 +23,11 @@ internal sealed class ReportStore(IDatabase database, TimeProvider time)
 
     public async Task<StoredReport?> FindAsync(RepositoryId repository, string run, CancellationToken cancel)
     {
-        var (report, passages) = await database.ReadAsync(session => session.FirstAsync<(byte[]?, byte[]?)>("select report, passages from reports where repository = @repository and run = @run", new { repository, run }), cancel);
-        return report is null || passages is null ? null : new StoredReport(Encoding.UTF8.GetString(Packed.Unzip(report)), Encoding.UTF8.GetString(Packed.Unzip(passages)));
+        var (report, passages) = await database.ReadAsync(session =>
+            session.FirstAsync<(byte[]?, byte[]?)>("select report, passages from reports where repository = @repository and run = @run",
+            new { repository, run }), cancel);
+        return report is null || passages is null ? null : new StoredReport(Encoding.UTF8.GetString(Packed.Unzip(report)),
+            Encoding.UTF8.GetString(Packed.Unzip(passages)));
     }
 
     public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>

@@ -13,5 +13,6 @@ internal sealed class Reruns(IDatabase database, TimeProvider time)
             """, new { repository, key, sha, login, now = time.GetUtcNow() }) > 0;
 
     public Task<long> CountAsync(RepositoryId repository, string sha, CancellationToken cancel) =>
-        database.ReadAsync(session => session.FirstAsync<long>("select count(*) from reruns where repository = @repository and sha = @sha", new { repository, sha }), cancel);
+        database.ReadAsync(session => session.FirstAsync<long>("select count(*) from reruns where repository = @repository and sha = @sha",
+            new { repository, sha }), cancel);
 }

@@ -28,7 +28,8 @@ internal sealed class RuleRecords(IDatabase database, TimeProvider time)
 
     /// <summary>Recorded once per cause, however often it is seen.</summary>
     public Task UsedAsync(Session session, RepositoryId repository, string rule, string subject) =>
-        session.ExecuteAsync("insert into rule_uses (repository, rule, subject, at) values (@repository, @rule, @subject, @now) on conflict (repository, rule, subject) do nothing",
+        session.ExecuteAsync("insert into rule_uses (repository, rule, subject, at) values (@repository, @rule, @subject, @now) on conflict (repository, "
+            + "rule, subject) do nothing",
             new { repository, rule, subject, now = Now });
 
     /// <summary>Does nothing for something that was never said.</summary>
@@ -41,7 +42,8 @@ internal sealed class RuleRecords(IDatabase database, TimeProvider time)
 
     /// <summary>Undoes the effect of a command that overturned something.</summary>
     public static Task UndoAsync(Session session, RepositoryId repository, string key) =>
-        session.ExecuteAsync("update rule_uses set overturned_at = null, overturned_by = null, key = null where repository = @repository and key = @key", new { repository, key });
+        session.ExecuteAsync("update rule_uses set overturned_at = null, overturned_by = null, key = null where repository = @repository and key = @key",
+            new { repository, key });
 
     public async Task<IReadOnlyList<RuleRecord>> OfAsync(RepositoryId repository, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<(string, long, long)>("""

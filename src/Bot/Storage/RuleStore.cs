@@ -16,6 +16,7 @@ internal sealed class RuleStore(IDatabase database, TimeProvider time)
     }
 
     public async Task<IReadOnlyList<(int Issue, RuleBlock Block)>> OfAsync(RepositoryId repository, CancellationToken cancel) =>
-        [.. (await database.ReadAsync(session => session.QueryAsync<(long, long, string)>("select issue, line, text from rules where repository = @repository order by issue, line", new { repository }), cancel))
+        [.. (await database.ReadAsync(session => session.QueryAsync<(long, long, string)>(
+            "select issue, line, text from rules where repository = @repository order by issue, line", new { repository }), cancel))
             .Select(r => ((int)r.Item1, new RuleBlock((int)r.Item2, r.Item3)))];
 }

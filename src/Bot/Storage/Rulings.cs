@@ -50,7 +50,8 @@ internal sealed class Rulings(IDatabase database, TimeProvider time)
         database.ReadAsync(session => StandingAsync(session, repository), cancel);
 
     public Task<IReadOnlyList<RulingRow>> StandingAsync(Session session, RepositoryId repository) =>
-        session.QueryAsync<RulingRow>($"select {Columns} from rulings where repository = @repository and undone_at is null and (until is null or until > @now) order by id",
+        session.QueryAsync<RulingRow>($"select {Columns} from rulings where repository = @repository and undone_at is null and (until is null or until > "
+            + $"@now) order by id",
             new { repository, now = Now });
 
     /// <summary>The rulings, still in effect, of the thread's last command that has any; empty if none.</summary>
@@ -65,7 +66,8 @@ internal sealed class Rulings(IDatabase database, TimeProvider time)
             new { repository, key, login, now = Now });
 
     /// <summary>Clusters that nobody should be notified about for now.</summary>
-    public static IReadOnlySet<string> Muted(IEnumerable<RulingRow> standing) => standing.Where(r => r.Kind == RulingRow.Mute).Select(r => r.Cluster).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Muted(IEnumerable<RulingRow> standing) =>
+        standing.Where(r => r.Kind == RulingRow.Mute).Select(r => r.Cluster).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>In the form that the analysis needs; later rulings win.</summary>
     public static IReadOnlyDictionary<string, Ruling> ByCluster(IEnumerable<RulingRow> standing) =>

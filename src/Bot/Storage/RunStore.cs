@@ -61,7 +61,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             """, new { repository, sha, now = Now });
 
     public static async Task<bool> IsOpenAsync(Session session, RepositoryId repository, string sha) =>
-        await session.FirstAsync<long>("select count(*) from runs where repository = @repository and sha = @sha and state = 'open'", new { repository, sha }) > 0;
+        await session.FirstAsync<long>("select count(*) from runs where repository = @repository and sha = @sha and state = 'open'",
+            new { repository, sha }) > 0;
 
     public Task<RunRecord?> FindAsync(RepositoryId repository, string sha, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {Columns} from runs where repository = @repository and sha = @sha",
@@ -93,7 +94,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     /// <summary>The latest analyzed runs of one of the repository's own branches, oldest first, without the commit itself.</summary>
     /// <param name="trunk">Whether it is the default branch: only commits that the branch contains count.</param>
-    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryId repository, string branch, bool trunk, string except, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryId repository, string branch, bool trunk, string except, int most,
+        CancellationToken cancel)
     {
         var newest = await database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
             select {Columns} from runs where repository = @repository and branch = @branch and origin = @origin and state = 'analysed' and sha <> @except order by id desc limit @most
@@ -121,7 +123,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     public Task<IReadOnlyList<StoredResult>> ResultsAsync(long run, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<StoredResult>>(async session =>
-            [.. (await session.QueryAsync<(string, byte[])>("select file, content from results where run_id = @run order by file", new { run })).Select(r => new StoredResult(r.Item1, Packed.Unzip(r.Item2)))], cancel);
+            [.. (await session.QueryAsync<(string, byte[])>("select file, content from results where run_id = @run order by file", new { run }))
+                .Select(r => new StoredResult(r.Item1, Packed.Unzip(r.Item2)))], cancel);
 
     /// <summary>Open runs that no job is waiting for.</summary>
     public Task<IReadOnlyList<RunRecord>> ForgottenAsync(DateTimeOffset openedBefore, CancellationToken cancel) =>
@@ -131,7 +134,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     /// <summary>Repositories that were heard of since a given time.</summary>
     public Task<IReadOnlyList<RepositoryRef>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => Repositories.InAsync(session, "select repository from runs where opened_at >= @since", new { since }, MostActive), cancel);
+        database.ReadAsync(session => Repositories.InAsync(session, "select repository from runs where opened_at >= @since", new { since }, MostActive),
+            cancel);
 
     public Task DeployedAsync(Session session, RepositoryId repository, StoredDeployment deployment) =>
         session.ExecuteAsync("""
@@ -146,7 +150,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
         database.ReadAsync(session => NewestDeploymentAsync(session, repository, environment), cancel);
 
     public static Task<StoredDeployment?> NewestDeploymentAsync(Session session, RepositoryId repository, string environment) =>
-        DeploymentAsync(session, "environment_key = @key and state = 'success' order by deployment desc limit 1", new { repository, key = EnvironmentNames.KeyOf(environment) });
+        DeploymentAsync(session, "environment_key = @key and state = 'success' order by deployment desc limit 1",
+            new { repository, key = EnvironmentNames.KeyOf(environment) });
 
     /// <summary>Null if no event mentioned it.</summary>
     public Task<StoredDeployment?> DeploymentAsync(RepositoryId repository, long deployment, CancellationToken cancel) =>
@@ -154,7 +159,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
 
     /// <summary>Marks a deployment as one that does not count, because a stranger made it.</summary>
     public Task RefuseAsync(RepositoryId repository, long deployment, CancellationToken cancel) => database.WriteAsync(session => session.ExecuteAsync(
-        "update deployments set state = @refused where repository = @repository and deployment = @deployment", new { repository, deployment, refused = StoredDeployment.Refused }), cancel);
+        "update deployments set state = @refused where repository = @repository and deployment = @deployment",
+            new { repository, deployment, refused = StoredDeployment.Refused }), cancel);
 
     private static async Task<StoredDeployment?> DeploymentAsync(Session session, string where, object arguments) =>
         await session.FirstAsync<(long Deployment, string Environment, string Sha, string State, long? Run)?>(

@@ -18,7 +18,8 @@ internal sealed class Session(DbConnection connection, DbTransaction? transactio
     /// <returns>How many rows it changed.</returns>
     public Task<int> ExecuteAsync(string sql, object? arguments = null) => connection.ExecuteAsync(Command(sql, arguments));
 
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? arguments = null) => (await connection.QueryAsync<T>(Command(sql, arguments))).AsList();
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? arguments = null) =>
+        (await connection.QueryAsync<T>(Command(sql, arguments))).AsList();
 
     /// <returns>The first row; default if there is none.</returns>
     public Task<T?> FirstAsync<T>(string sql, object? arguments = null) => connection.QueryFirstOrDefaultAsync<T>(Command(sql, arguments));

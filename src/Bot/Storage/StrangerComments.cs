@@ -19,7 +19,8 @@ internal sealed class StrangerComments(IDatabase database, TimeProvider time)
         database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
-            await session.ExecuteAsync("delete from stranger_comments where installation = @installation and at < @old", new { installation, old = now.AddHours(-1) });
+            await session.ExecuteAsync("delete from stranger_comments where installation = @installation and at < @old",
+                new { installation, old = now.AddHours(-1) });
             if (database.SkipLocked.Length > 0)
                 await session.ExecuteAsync("select pg_advisory_xact_lock(@installation)", new { installation });
             var admitted = await session.QueryAsync<(RepositoryId Repository, string Comment, long Writes)>(
@@ -29,7 +30,8 @@ internal sealed class StrangerComments(IDatabase database, TimeProvider time)
             var writes = commands + Reactions;
             if (admitted.Sum(a => a.Writes) + writes > MostAnHour)
                 return false;
-            await session.ExecuteAsync("insert into stranger_comments (installation, repository, comment, writes, at) values (@installation, @repository, @comment, @writes, @now)",
+            await session.ExecuteAsync("insert into stranger_comments (installation, repository, comment, writes, at) values (@installation, @repository, "
+                + "@comment, @writes, @now)",
                 new { installation, repository, comment, writes, now });
             return true;
         }, cancel);

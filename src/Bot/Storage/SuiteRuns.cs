@@ -75,7 +75,8 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
 
     /// <summary>A suite run that was withdrawn in the meantime stays withdrawn.</summary>
     public static Task StartedAsync(Session session, SuiteRun run, long? workflowRun) =>
-        session.ExecuteAsync("update suite_runs set state = 'running', workflow_run = @workflowRun where id = @Id and state <> 'ended'", new { run.Id, workflowRun });
+        session.ExecuteAsync("update suite_runs set state = 'running', workflow_run = @workflowRun where id = @Id and state <> 'ended'",
+            new { run.Id, workflowRun });
 
     /// <summary>Starts it again, as if it had been requested just now.</summary>
     public Task AgainAsync(Session session, SuiteRun run, string note) =>
@@ -94,7 +95,8 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
 
     public Task<IReadOnlyList<StoredResult>> FilesAsync(long suiteRun, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<StoredResult>>(async session =>
-            [.. (await session.QueryAsync<(string, byte[])>("select file, content from suite_files where suite_run = @suiteRun order by file", new { suiteRun }))
+            [.. (await session.QueryAsync<(string, byte[])>("select file, content from suite_files where suite_run = @suiteRun order by file",
+                new { suiteRun }))
                 .Select(f => new StoredResult(f.Item1, Packed.Unzip(f.Item2)))], cancel);
 
     /// <summary>Workflow runs that the bot itself started, newest first: by id, or by correlation if the id is not known.</summary>
@@ -112,8 +114,10 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
             select d.id, s.workflow_run, s.correlation from suite_runs s join deployment_runs d on d.id = s.deployment_run
             where d.repository = @repository and s.place = 'actions' and s.state <> 'ended'
             """, new { repository });
-        var own = open.FirstOrDefault(o => (workflowRun is not null && o.WorkflowRun == workflowRun) || title?.Contains(o.Correlation, StringComparison.Ordinal) == true);
-        return own.Run == 0 ? null : await session.FirstAsync<DeploymentRun>($"select {DeploymentRuns.Columns} from deployment_runs where id = @Run", new { own.Run });
+        var own = open.FirstOrDefault(o => (workflowRun is not null && o.WorkflowRun == workflowRun)
+            || title?.Contains(o.Correlation, StringComparison.Ordinal) == true);
+        return own.Run == 0 ? null : await session.FirstAsync<DeploymentRun>($"select {DeploymentRuns.Columns} from deployment_runs where id = @Run",
+            new { own.Run });
     }
 
     private DateTimeOffset Now => time.GetUtcNow();

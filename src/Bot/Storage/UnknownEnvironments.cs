@@ -14,7 +14,8 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
     private const int Most = 50;
 
     /// <returns>Whether it is newly recorded as unknown.</returns>
-    public Task<bool> PutAsync(RepositoryId repository, string environment, long deployment, string sha, CancellationToken cancel) => database.WriteAsync(async session =>
+    public Task<bool> PutAsync(RepositoryId repository, string environment, long deployment, string sha, CancellationToken cancel) =>
+        database.WriteAsync(async session =>
     {
         var arguments = new { repository, key = EnvironmentNames.KeyOf(environment), environment, deployment, sha, now = time.GetUtcNow() };
         if (await session.ExecuteAsync("""

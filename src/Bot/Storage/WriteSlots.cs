@@ -21,7 +21,8 @@ internal sealed class WriteSlots(IDatabase database, TimeProvider time)
         database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
-            await session.ExecuteAsync("delete from write_slots where installation = @Installation and at < @old", new { write.Installation, old = now.AddHours(-1) });
+            await session.ExecuteAsync("delete from write_slots where installation = @Installation and at < @old",
+                new { write.Installation, old = now.AddHours(-1) });
             if (database.SkipLocked.Length > 0)
                 await session.ExecuteAsync("select pg_advisory_xact_lock(@Installation)", new { write.Installation });
             var slots = (await session.QueryAsync<(DateTimeOffset At, RepositoryId? Repository, string? Person)>(

@@ -30,7 +30,8 @@ internal static class CommandLine
     }
 
     /// <summary>The repository names the files, so a name must not look like an option to a program, and must not lead out of the folder.</summary>
-    private static bool IsBelow(string file) => !file.StartsWith('-') && !Path.IsPathRooted(file) && !file.Split('/', '\\').Contains("..") && !file.Any(char.IsControl);
+    private static bool IsBelow(string file) => !file.StartsWith('-') && !Path.IsPathRooted(file) && !file.Split('/', '\\').Contains("..")
+        && !file.Any(char.IsControl);
 
     /// <summary>An option that comes before the first test is repeated before each.</summary>
     private static void Repeat(List<string> arguments, IReadOnlyList<TestToRecheck> tests, bool optioned)

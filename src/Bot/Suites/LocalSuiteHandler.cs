@@ -32,7 +32,8 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         var name = suiteRun.Names[0];
         if (run.Ended || policy.LocalOf(run.RepositoryName, run.Environment, name) is not { } suite)
         {
-            await EndAsync(job, run, suiteRun, new SuiteEnd("cancelled", run.Ended ? "its run was over" : "the server's settings no longer name its command"), [], cancel);
+            await EndAsync(job, run, suiteRun, new SuiteEnd("cancelled", run.Ended ? "its run was over" : "the server's settings no longer name its command"),
+                [], cancel);
             return null;
         }
         // The same folder after a restart: the interrupted run left its process id in it.
@@ -93,9 +94,11 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
     {
         var suite = FileNames.Safe(context.Suite);
         var results = Files(context.Results).Where(f => ResultFiles.IsMeant(f) || ResultFiles.IsOne(f) || ResultFiles.MayBeOne(f, f)).ToList();
-        var found = Named(context.Results, results).Select(f => (f.Path, Name: results.Count == 1 ? $"results/{suite}{Path.GetExtension(f.Path)}" : $"results/{suite}/{f.Name}"))
+        var found = Named(context.Results, results).Select(f =>
+            (f.Path, Name: results.Count == 1 ? $"results/{suite}{Path.GetExtension(f.Path)}" : $"results/{suite}/{f.Name}"))
             .Concat(Named(context.Logs, Files(context.Logs)).Select(f => (f.Path, Name: $"logs/{suite}-{f.Name}")))
-            .Append((Path: Path.Combine(folder, SuiteProcess.Output), Name: OutputOf(context))).DistinctBy(f => f.Name).Where(f => File.Exists(f.Path)).ToList();
+            .Append((Path: Path.Combine(folder, SuiteProcess.Output), Name: OutputOf(context))).DistinctBy(f => f.Name).Where(f => File.Exists(f.Path))
+            .ToList();
         if (found.Count > MostFiles)
             inputs.Cut($"results of {context.Suite}", $"it wrote {found.Count} files, and {MostFiles} are read");
         var files = new List<StoredResult>();
@@ -149,8 +152,10 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
     private static string Made(string folder, string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
 
     private static List<string> Files(string folder, string? extension = null) =>
-        [.. new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Where(f => extension is null || f.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)).Select(f => f.FullName).Order(StringComparer.Ordinal)];
+        [.. new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(f => extension is null || f.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)).Select(f => f.FullName)
+            .Order(StringComparer.Ordinal)];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Suite {Suite}: {Outcome} {Note}")]
     private partial void Ran(string suite, string outcome, string? note);

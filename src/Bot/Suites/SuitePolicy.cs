@@ -30,16 +30,19 @@ internal sealed class SuitePolicy
     public bool RunsAny(string repository, string environment) => Of(repository, environment).Any();
 
     private IEnumerable<LocalSuite> Of(string repository, string environment) =>
-        environment.Split('/').All(IsPlain) ? Local.Where(l => l.Repository.Equals(repository, StringComparison.OrdinalIgnoreCase) && (l.Environment is null || EnvironmentNames.Same(l.Environment, environment))) : [];
+        environment.Split('/').All(IsPlain) ? Local.Where(l => l.Repository.Equals(repository, StringComparison.OrdinalIgnoreCase)
+            && (l.Environment is null || EnvironmentNames.Same(l.Environment, environment))) : [];
 
     /// <summary>
     /// The repository chooses the names of its suites and environments, and they become part of the server's arguments and paths, so no command runs for a name
     /// that could be an option or lead out of a folder. (An environment's name may contain slashes; each part of it has to be plain.)
     /// </summary>
-    private static bool IsPlain(string name) => char.IsLetterOrDigit(name.FirstOrDefault()) && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '_' or '-');
+    private static bool IsPlain(string name) => char.IsLetterOrDigit(name.FirstOrDefault())
+        && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '_' or '-');
 
     /// <summary>Values of variables that are secrets, judging by their names; they are masked in a suite's output.</summary>
-    public IEnumerable<string> Secrets() => Local.SelectMany(l => l.Variables).Where(v => SecretWords.Any(w => v.Key.Contains(w, StringComparison.OrdinalIgnoreCase))).Select(v => v.Value);
+    public IEnumerable<string> Secrets() => Local.SelectMany(l => l.Variables)
+        .Where(v => SecretWords.Any(w => v.Key.Contains(w, StringComparison.OrdinalIgnoreCase))).Select(v => v.Value);
 
     /// <summary>Everything that is wrong, each with how to fix it.</summary>
     public IEnumerable<string> Problems()

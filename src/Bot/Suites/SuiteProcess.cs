@@ -20,7 +20,9 @@ internal sealed record SuiteEnd(string Outcome, string? Note)
     public static SuiteEnd Exited(int code) => code switch
     {
         0 => new SuiteEnd("success", null) { ExitCode = 0 },
-        > Signalled and <= Signalled + LastSignal => new SuiteEnd("killed", $"its command was ended by signal {code - Signalled} (exit code {code})") { ExitCode = code, Signal = code - Signalled },
+        > Signalled and <= Signalled + LastSignal => new SuiteEnd("killed",
+            $"its command was ended by signal {code - Signalled} (exit code {code})")
+        { ExitCode = code, Signal = code - Signalled },
         _ => new SuiteEnd("failure", $"its command ended with exit code {code}") { ExitCode = code },
     };
 }

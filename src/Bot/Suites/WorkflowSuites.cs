@@ -36,7 +36,8 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
 
     /// <summary>Its run in its current state; null if there is none yet.</summary>
     public async Task<WorkflowRun?> LookAsync(DeploymentRun run, SuiteRun suiteRun, RunSettings settings, CancellationToken cancel) =>
-        suiteRun.WorkflowRun is { } id ? await actions.RunAsync(run.Ref, id, cancel) : await actions.FindDispatchedAsync(run.Ref, settings.Workflow!, suiteRun.Correlation, suiteRun.AskedAt, cancel);
+        suiteRun.WorkflowRun is { } id ? await actions.RunAsync(run.Ref, id, cancel)
+            : await actions.FindDispatchedAsync(run.Ref, settings.Workflow!, suiteRun.Correlation, suiteRun.AskedAt, cancel);
 
     /// <summary>Whether a run whose id is not known should have been found by now.</summary>
     public bool IsLost(SuiteRun suiteRun) => time.GetUtcNow() > suiteRun.AskedAt + policy.FindWithin;
@@ -45,7 +46,8 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
         suiteRun.WorkflowRun is { } id ? actions.CancelAsync(run.Ref, id, cancel) : Task.CompletedTask;
 
     /// <summary>Its results and logs, how its jobs ended, and what could not be obtained.</summary>
-    public async Task<(IReadOnlyList<StoredResult> Files, string? Note)> CollectAsync(DeploymentRun run, SuiteRun suiteRun, WorkflowRun ended, CancellationToken cancel)
+    public async Task<(IReadOnlyList<StoredResult> Files, string? Note)> CollectAsync(DeploymentRun run, SuiteRun suiteRun, WorkflowRun ended,
+        CancellationToken cancel)
     {
         using var own = folders.New(run.Ref, $"suite-{suiteRun.Id}");
         var folder = own.Path;

@@ -8,7 +8,8 @@ using Whybot.Storage;
 namespace Whybot.Upkeep;
 
 /// <summary>Puts a repository's weekly digest into the outbox. If nothing needs attention and there is no digest yet, none is created.</summary>
-internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time) : IJobHandler
+internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database,
+    TimeProvider time) : IJobHandler
 {
     public string Kind => DigestJob.Kind;
 

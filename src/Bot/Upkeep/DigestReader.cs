@@ -11,7 +11,8 @@ using Whybot.Storage;
 namespace Whybot.Upkeep;
 
 /// <summary>Reads the results of a week: what was seen, from the store; which issues are still open, from GitHub.</summary>
-internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, ContradictionStore contradictions, Dossiers dossiers, Ledger ledger, FlakeCosts flakes, RuleRecords records,
+internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, ContradictionStore contradictions, Dossiers dossiers, Ledger ledger,
+    FlakeCosts flakes, RuleRecords records,
     DeploymentRuns runs, TimeProvider time)
 {
     /// <summary>Limited because each issue takes a request to GitHub.</summary>
@@ -37,7 +38,8 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
     }
 
     private async Task<IReadOnlyList<DigestPlace>> PlacesAsync(RepositoryRef repository, DateTimeOffset since, CancellationToken cancel) =>
-        [.. (await runs.SinceAsync(repository.Id, since, MostRuns, cancel)).GroupBy(r => r.Environment, EnvironmentNames.Comparer).OrderBy(g => g.Key, EnvironmentNames.Comparer)
+        [.. (await runs.SinceAsync(repository.Id, since, MostRuns, cancel)).GroupBy(r => r.Environment, EnvironmentNames.Comparer)
+            .OrderBy(g => g.Key, EnvironmentNames.Comparer)
             .Select(g => new DigestPlace(g.Key, Count(g, Decision.Go), Count(g, Decision.NoGo),
                 g.Count() - Count(g, Decision.Go) - Count(g, Decision.NoGo)))];
 
@@ -52,7 +54,8 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
         return open;
     }
 
-    private static string? PriorityOf(Issue issue) => issue.Labels.Select(l => l.Name).Where(l => l is ['P', >= '0' and <= '6']).Order(StringComparer.Ordinal).FirstOrDefault();
+    private static string? PriorityOf(Issue issue) => issue.Labels.Select(l => l.Name).Where(l => l is ['P', >= '0' and <= '6']).Order(StringComparer.Ordinal)
+        .FirstOrDefault();
 
     /// <summary>Issues filed by the bot that have long been quiet and are still open.</summary>
     private async Task<IReadOnlyList<LingeringIssue>> LingeringAsync(RepositoryRef repository, DateTimeOffset quietSince, CancellationToken cancel)
@@ -62,9 +65,11 @@ internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, Contrad
         {
             var causes = await kept.CausesAsync(repository.Id, number, new Dictionary<string, Ruling>(StringComparer.Ordinal), cancel);
             // The cause that needs the most clean runs decides for all of them.
-            if (causes.Where(c => c.LastFailure is not null).MaxBy(c => ClosingRule.Needed(ClosingRule.RateOf(c), isFixed: false)) is { LastFailure.At: { } last } cause
+            if (causes.Where(c => c.LastFailure is not null).MaxBy(
+                c => ClosingRule.Needed(ClosingRule.RateOf(c), isFixed: false)) is { LastFailure.At: { } last } cause
                 && await issues.FindAsync(repository, number, cancel) is { State: "open" } issue)
-                lingering.Add(new LingeringIssue(number, issue.Title, last, cause.Rows.Count(r => !r.Cleared), cause.Clean, ClosingRule.Needed(ClosingRule.RateOf(cause), isFixed: false)));
+                lingering.Add(new LingeringIssue(number, issue.Title, last, cause.Rows.Count(r => !r.Cleared), cause.Clean,
+                    ClosingRule.Needed(ClosingRule.RateOf(cause), isFixed: false)));
         }
         return lingering;
     }

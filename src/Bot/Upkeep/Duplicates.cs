@@ -17,11 +17,14 @@ internal sealed partial class Duplicates(IssuesClient issues)
             return null;
         int? original = null;
         await foreach (var comment in issues.CommentsAsync(repository, issue.Number, cancel))
-            if (comment.User?.Login == closer.Login && Of().Match(comment.Body ?? "") is { Success: true } said && int.TryParse(said.Groups["issue"].ValueSpan, out var number))
+            if (comment.User?.Login == closer.Login && Of().Match(comment.Body ?? "") is { Success: true } said
+                && int.TryParse(said.Groups["issue"].ValueSpan, out var number))
                 original = number;
-        return original is { } found && found != issue.Number && await issues.FindAsync(repository, found, cancel) is { IsPull: false, State: "open" } ? found : null;
+        return original is { } found && found != issue.Number && await issues.FindAsync(repository, found, cancel) is { IsPull: false, State: "open" }
+            ? found : null;
     }
 
-    [GeneratedRegex(@"\A\s{0,10}Duplicate of #(?<issue>\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\s{0,10}Duplicate of #(?<issue>\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Of();
 }

@@ -18,14 +18,16 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
 
     public async Task<LinkedFix?> OfAsync(RepositoryRef repository, int issue, IReadOnlyList<KeptCause> causes, CancellationToken cancel)
     {
-        var linked = (await issues.TimelineAsync(repository, issue, cancel)).Pulls.Where(p => Says(p.Body, issue) && (p.MergedAt is not null || p is { State: "open", Team: true })).ToList();
+        var linked = (await issues.TimelineAsync(repository, issue, cancel))
+            .Pulls.Where(p => Says(p.Body, issue) && (p.MergedAt is not null || p is { State: "open", Team: true })).ToList();
         // A merged one counts. An open one is waited for only if none is merged, and never if it comes from an outsider.
         if (linked.MaxBy(p => (p.MergedAt ?? DateTimeOffset.MinValue, p.Number)) is not { } pull)
             return null;
         if (pull.MergedAt is null || (await repositories.PullAsync(repository, pull.Number, cancel))?.MergeCommitSha is not { } merge)
             return new LinkedFix(pull.Number, Merged: false, null);
         // Deployments follow one another, so the first that contains it is found by binary search.
-        var rows = causes.SelectMany(c => c.Rows).Where(r => r.Cleared && r.At >= pull.MergedAt).DistinctBy(r => r.Sha).OrderByDescending(r => r.At).Take(MostLooks).Reverse().ToList();
+        var rows = causes.SelectMany(c => c.Rows).Where(r => r.Cleared && r.At >= pull.MergedAt).DistinctBy(r => r.Sha).OrderByDescending(r => r.At)
+            .Take(MostLooks).Reverse().ToList();
         var (low, high) = (0, rows.Count);
         while (low < high)
         {
@@ -51,7 +53,8 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
             return holding;
         var fix = await FixOfAsync(repository, issue.Number, cancel) ?? CleanAtClosing(issue);
         foreach (var sha in failed)
-            if (fix is not null ? await repositories.HoldsAsync(repository, fix, sha, cancel) : issue.ClosedByPerson || await IsNewerAsync(repository, sha, issue.ClosedAt!.Value, cancel))
+            if (fix is not null ? await repositories.HoldsAsync(repository, fix, sha, cancel) : issue.ClosedByPerson
+                || await IsNewerAsync(repository, sha, issue.ClosedAt!.Value, cancel))
             {
                 holding.Add(sha);
                 // The newest one decides.
@@ -93,6 +96,7 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
     private const int MaxBody = 70_000;
 
     /// <summary>GitHub's own closing keywords.</summary>
-    [GeneratedRegex(@"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s{1,5}#(?<issue>\d{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s{1,5}#(?<issue>\d{1,9})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fixes();
 }

@@ -8,7 +8,8 @@ namespace Whybot.Upkeep;
 /// <summary>Reads what the ledger knows about an issue's causes.</summary>
 internal sealed class KeptIssues(Dossiers dossiers, Ledger ledger, IDatabase database)
 {
-    public async Task<IReadOnlyList<KeptCause>> CausesAsync(RepositoryId repository, int issue, IReadOnlyDictionary<string, Ruling> rulings, CancellationToken cancel)
+    public async Task<IReadOnlyList<KeptCause>> CausesAsync(RepositoryId repository, int issue, IReadOnlyDictionary<string, Ruling> rulings,
+        CancellationToken cancel)
     {
         var causes = new List<KeptCause>();
         foreach (var known in (await dossiers.OfThreadAsync(repository, issue, cancel)).Where(c => c.Issue == issue))

@@ -16,8 +16,10 @@ namespace Whybot.Upkeep;
 /// Keeps one issue up to date: reads it from GitHub and its causes from the ledger, has the next action decided, and puts that into the outbox together with
 /// what people should be told.
 /// </summary>
-internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, OldOrigins old, FixFinder fixes, Duplicates duplicates, KeptIssues kept, EffectStore effects,
-    IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<UpkeepHandler> logger) : IJobHandler
+internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, OldOrigins old, FixFinder fixes,
+    Duplicates duplicates, KeptIssues kept, EffectStore effects,
+    IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<UpkeepHandler> logger)
+        : IJobHandler
 {
     public string Kind => UpkeepJob.Kind;
 
@@ -77,7 +79,8 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         // Successive changes must have different keys; the time of the newest run distinguishes them, in milliseconds as in the keys that stores already have.
         var occasion = $"{issue.Number}:{decision.News?.Key ?? $"{job.AskedAt.ToUnixTimeMilliseconds()}"}";
         if (decision.State is { } state || decision.AddLabels.Count + decision.RemoveLabels.Count > 0)
-            await outbox.ChangeAsync(session, repository, Mandate.OfLedger, occasion, new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },
+            await outbox.ChangeAsync(session, repository, Mandate.OfLedger, occasion,
+                new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },
                 decision.AddLabels, decision.RemoveLabels, []));
         if (decision.State == "closed")
         {

@@ -23,7 +23,8 @@ internal abstract record Reaction
 
     /// <summary>A deployment has a new state.</summary>
     /// <param name="Run">The workflow run that created it; null if another program did.</param>
-    internal sealed record Deployed(RepositoryRef Repository, long Deployment, string Environment, string Sha, string State, long? Run = null) : OfRepository(Repository);
+    internal sealed record Deployed(RepositoryRef Repository, long Deployment, string Environment, string Sha, string State, long? Run = null)
+        : OfRepository(Repository);
 
     /// <summary>A person wrote a comment that may contain commands.</summary>
     internal sealed record Commented(RepositoryRef Repository, int Thread, CommentRef Comment) : OfRepository(Repository);

@@ -35,7 +35,8 @@ internal sealed class Reactions(JobQueue jobs, RunStore runs, RepositoryReaction
                 await jobs.AskAsync(session, ExplainJob.Request(repository.Id, sha, delivery), time.GetUtcNow());
                 return $"looks at {sha}, which has a successor";
             case Reaction.Deployed deployed:
-                await runs.DeployedAsync(session, deployed.Repository.Id, new StoredDeployment(deployed.Deployment, deployed.Environment, deployed.Sha, deployed.State, deployed.Run));
+                await runs.DeployedAsync(session, deployed.Repository.Id,
+                    new StoredDeployment(deployed.Deployment, deployed.Environment, deployed.Sha, deployed.State, deployed.Run));
                 if (deployed.State == "success")
                     await jobs.AskAsync(session, DeployJob.Request(deployed.Repository.Id, deployed.Deployment, deployed.Environment, deployed.Sha,
                         delivery), time.GetUtcNow());

@@ -6,7 +6,8 @@ namespace Whybot.Analysis.Tests.Correlation;
 
 public sealed class IssueIndexTests
 {
-    private static IndexedIssue Issue(string id, string title, params string[] lines) => new(id, title, $"Seen again.\n\n```\n{string.Join('\n', lines)}\n```\n");
+    private static IndexedIssue Issue(string id, string title, params string[] lines) =>
+        new(id, title, $"Seen again.\n\n```\n{string.Join('\n', lines)}\n```\n");
 
     private static readonly IssueIndex Index = new([
         Issue("1", "tests/test_orders.py::test_total fails", "Traceback", "KeyError: 'colour' at 0x7f12ab, order 4711"),
@@ -58,9 +59,11 @@ public sealed class IssueIndexTests
     public void The_same_place_and_a_time_soon_after_raise_what_the_texts_say()
     {
         var at = new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
-        var index = new IssueIndex([Issue("1", "a", "one line", "another") with { Where = "linux", CreatedAt = at }, Issue("2", "b", "one line", "another") with { Where = "mac", CreatedAt = at.AddDays(3) }]);
+        var index = new IssueIndex([Issue("1", "a", "one line", "another") with { Where = "linux", CreatedAt = at },
+            Issue("2", "b", "one line", "another") with { Where = "mac", CreatedAt = at.AddDays(3) }]);
 
-        index.Find(new IssueQuery("one line\nanother", null, "linux", at.AddDays(1))).Select(h => (h.Issue.Id, h.Circumstances > 1)).ShouldBe([("1", true), ("2", false)]);
+        index.Find(new IssueQuery("one line\nanother", null, "linux", at.AddDays(1))).Select(h => (h.Issue.Id, h.Circumstances > 1))
+            .ShouldBe([("1", true), ("2", false)]);
     }
 
     [Theory]

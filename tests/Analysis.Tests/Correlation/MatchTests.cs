@@ -37,9 +37,11 @@ public sealed class MatchTests
     public void An_issue_about_something_else_is_not(string title, string body, string why) => Cause(Refused, Issue(12, title, body)).Issue.ShouldBeNull(why);
 
     [Theory]
-    [InlineData("CartSpec fails again", "[info]   java.util.concurrent.TimeoutException: Futures timed out after [5 seconds]", "another class of tests in its title")]
+    [InlineData("CartSpec fails again", "[info]   java.util.concurrent.TimeoutException: Futures timed out after [5 seconds]",
+        "another class of tests in its title")]
     [InlineData("Build is red", "java.util.concurrent.TimeoutException: Futures timed out after [5 seconds]", "a type of the library and nothing else")]
-    [InlineData("Orders are red", "- must send each order to the partner *** FAILED ***\nOrderError: no partner is set", "the test's own name, and another error")]
+    [InlineData("Orders are red", "- must send each order to the partner *** FAILED ***\nOrderError: no partner is set",
+        "the test's own name, and another error")]
     public void What_any_failure_of_a_test_prints_makes_no_match(string title, string body, string why) =>
         Cause("must send each order to the partner", "java.util.concurrent.TimeoutException: Futures timed out after [3 seconds]",
             [Issue(12, title, body)]).Issue.ShouldBeNull(why);
@@ -49,7 +51,8 @@ public sealed class MatchTests
     {
         const string Wrapper = "StepError: the verification of the shop's pages ended early";
         KnownIssue[] issues = [Issue(12, "Pages are slow to verify", $"```\nCacheError: no mirror answered\n{Wrapper}\n```")];
-        ReportedCluster[] Causes(params TestCase[] tests) => [.. (Runs.Of(Runs.File("gateway", [.. tests, Runs.Test("test_quota")])) with { Issues = issues }).Analyse().Clusters];
+        ReportedCluster[] Causes(params TestCase[] tests) => [.. (Runs.Of(Runs.File("gateway", [.. tests, Runs.Test("test_quota")])) with { Issues = issues })
+            .Analyse().Clusters];
         var one = Runs.Test("test_cart", TestOutcome.Failed, $"CartError: 'lamp' is not in the basket\n{Wrapper}");
         var other = Runs.Test("test_mail", TestOutcome.Failed, $"MailError: the letter has no stamp\n{Wrapper}");
 
@@ -59,7 +62,8 @@ public sealed class MatchTests
 
     [Fact]
     public void An_issue_that_shows_another_message_for_the_same_test_is_no_match() =>
-        Cause("test_cache_is_up", "TestRunner (ERROR): Assertion failed\nAssertionError: pool sync timed out", [Issue(12, "Intermittent failure in test_cache_is_up",
+        Cause("test_cache_is_up", "TestRunner (ERROR): Assertion failed\nAssertionError: pool sync timed out",
+            [Issue(12, "Intermittent failure in test_cache_is_up",
             "```\nTestRunner (ERROR): Assertion failed\nAssertionError: not(50.0 == 0)\n```")]).Issue.ShouldBeNull();
 
     [Fact]

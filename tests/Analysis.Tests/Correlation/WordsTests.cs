@@ -40,9 +40,12 @@ public sealed class WordsTests
 
     private static readonly string[] Pieces =
     [
-        "the", "error", "subprotocol", "NegotiationError", "tool_name", "trackingId", "LNK1102", "SHOP_KEY", "N", "X", "Y", "\"N\"", "$value", "_x", "naïve", "Größe", "日本", "😀", "e\u0301",
-        "10.20.0.83:6379", "https://schemas.run.example/v1", "http://localhost", "kafka:9092", "src/shop/orders.py", "src\\shop\\orders.cs:12", "a.spec.ts", "and/or", "e.g.", "v1.2.3",
-        "429", "1,024", "0x7f03aa10c0d0", "2026-10-09T17:02:44Z", "2026-10-09", "17:02:44.123", "121.02", "s", "ms", "seconds", "deadbeef1", "abcdef0123", "٣", "½", "x²", "node:assert:128", "a:b",
+        "the", "error", "subprotocol", "NegotiationError", "tool_name", "trackingId", "LNK1102", "SHOP_KEY", "N", "X", "Y", "\"N\"", "$value", "_x", "naïve",
+            "Größe", "日本", "😀", "e\u0301",
+        "10.20.0.83:6379", "https://schemas.run.example/v1", "http://localhost", "kafka:9092", "src/shop/orders.py", "src\\shop\\orders.cs:12", "a.spec.ts",
+            "and/or", "e.g.", "v1.2.3",
+        "429", "1,024", "0x7f03aa10c0d0", "2026-10-09T17:02:44Z", "2026-10-09", "17:02:44.123", "121.02", "s", "ms", "seconds", "deadbeef1", "abcdef0123", "٣",
+            "½", "x²", "node:assert:128", "a:b",
         ".", ",", ":", "(", ")", "[", "]", "`", "'", "\"", "—", "…", "|", ">", "#12", "@user", "user@host.example", "C++", "--flag=value", "eyJhbGciOi.abc.def",
     ];
 
@@ -53,7 +56,8 @@ public sealed class WordsTests
         var random = new Random(7);
         for (var i = 0; i < 30_000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pieces[random.Next(Pieces.Length)] + (random.Next(3) switch { 0 => "", 1 => " ", _ => random.Next(8) == 0 ? "\n" : " " })));
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12))
+                .Select(_ => Pieces[random.Next(Pieces.Length)] + (random.Next(3) switch { 0 => "", 1 => " ", _ => random.Next(8) == 0 ? "\n" : " " })));
 
             Words.Of(text).ShouldBe(Words.ByPatternAlone(text), text);
         }

@@ -12,9 +12,11 @@ public sealed class CitationCheckerTests
     {
         ["log"] = "one\ntwo words\nthree",
         ["xml"] = "<failure message=\"KeyError: &apos;a&apos; &lt; b\">",
-        ["colours"] = "passed\n\u001b[31m\u001b[1mTypeError\u001b[22m: cannot read 'total' of undefined\u001b[39m\n\u001b[35mconst\u001b[39m \u001b[34mmoved\u001b[39m = 1",
+        ["colours"] = "passed\n\u001b[31m\u001b[1mTypeError\u001b[22m: cannot read 'total' of undefined\u001b[39m\n\u001b[35mconst\u001b[39m "
+            + "\u001b[34mmoved\u001b[39m = 1",
         ["lines"] = "<failure message=\"AssertionError: page differs\nwanted: dim\ngot: bright\"/>",
-        ["many"] = "expected \u001b[1mthe basket\u001b[0m to hold \u001b[32m3 items\u001b[0m and \u001b[1ma voucher\u001b[0m, \u001b[31mbut it holds none at all\u001b[0m",
+        ["many"] = "expected \u001b[1mthe basket\u001b[0m to hold \u001b[32m3 items\u001b[0m and \u001b[1ma voucher\u001b[0m, \u001b[31mbut it holds none at "
+            + "all\u001b[0m",
         ["json"] = "{\"body\": \"it says so\"}",
     });
 
@@ -32,15 +34,18 @@ public sealed class CitationCheckerTests
             .ShouldBe(new Citation("colours", 2, 2, null, "cannot read 'total' of undefined"));
 
     [Fact]
-    public void Words_of_which_no_piece_is_half_are_dropped() => CitationChecker.Check(Citation.OfLines("colours", 3, 3, "const moved = 1"), Evidence).ShouldBeNull();
+    public void Words_of_which_no_piece_is_half_are_dropped() =>
+        CitationChecker.Check(Citation.OfLines("colours", 3, 3, "const moved = 1"), Evidence).ShouldBeNull();
 
     [Fact]
     public void Of_a_message_whose_line_feeds_XML_took_the_longest_line_is_cited() =>
-        CitationChecker.Check(Citation.OfLines("lines", 1, 3, "AssertionError: page differs wanted: dim got: bright"), Evidence).ShouldBe(new Citation("lines", 1, 1, null, "AssertionError: page differs"));
+        CitationChecker.Check(Citation.OfLines("lines", 1, 3, "AssertionError: page differs wanted: dim got: bright"), Evidence)
+            .ShouldBe(new Citation("lines", 1, 1, null, "AssertionError: page differs"));
 
     [Fact]
     public void Of_words_in_many_colours_a_piece_that_tells_something_is_cited() =>
-        CitationChecker.Check(Citation.OfLines("many", 1, 1, "expected the basket to hold 3 items and a voucher, but it holds none at all"), Evidence).ShouldNotBeNull().Excerpt.ShouldBe("but it holds none at all");
+        CitationChecker.Check(Citation.OfLines("many", 1, 1, "expected the basket to hold 3 items and a voucher, but it holds none at all"), Evidence)
+            .ShouldNotBeNull().Excerpt.ShouldBe("but it holds none at all");
 
     [Fact]
     public void Words_of_a_json_value_hold() => CitationChecker.Check(Citation.OfJson("json", "/body", "says so"), Evidence).ShouldNotBeNull();
@@ -75,7 +80,11 @@ public sealed class CitationCheckerTests
     [InlineData(2, "E7710c838347Ae178B4a was expired", "was expired")]
     public void Of_a_secret_that_goes_over_two_lines_no_half_is_cited(int line, string words, string shown)
     {
-        var evidence = new FakeEvidence(new Dictionary<string, string> { ["a.log"] = "ValueError: refused ghp_16C7e42F292c6912\nE7710c838347Ae178B4a was expired\n" });
+        var evidence = new FakeEvidence(new Dictionary<string, string>
+        {
+            ["a.log"] =
+            "ValueError: refused ghp_16C7e42F292c6912\nE7710c838347Ae178B4a was expired\n"
+        });
 
         var citation = CitationChecker.Check(new Citation("a.log", line, line, null, words), evidence);
 

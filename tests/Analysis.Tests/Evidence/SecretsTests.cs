@@ -65,5 +65,6 @@ public sealed class SecretsTests
     [InlineData("ws open token=jwt-abcd1234\n2026-11-20 09:33:16,923 INFO harbor.ws ws closed", "INFO harbor.ws ws closed")]
     [InlineData("TOKEN=abcd1234efgh5678\nMSBuildRuntimeType = Core", "MSBuildRuntimeType = Core")]
     [InlineData("server-password: GITHUB_TOKEN\noverwrite-settings: true", "overwrite-settings: true")]
-    public void The_next_line_is_not_taken_for_the_rest_of_a_secret_when_it_is_one_of_its_own(string text, string line) => Secrets.Redact(text).ShouldContain(line);
+    public void The_next_line_is_not_taken_for_the_rest_of_a_secret_when_it_is_one_of_its_own(string text, string line) =>
+        Secrets.Redact(text).ShouldContain(line);
 }

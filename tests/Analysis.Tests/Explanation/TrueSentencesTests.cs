@@ -20,13 +20,15 @@ public sealed class TrueSentencesTests
 
     private static ChangeSet Changes(params (string Path, string Patch)[] files) =>
         new(new string('a', 40), new string('b', 40), "compare.json",
-            [.. files.Select((f, i) => new Commit($"{i + 1}{new string('c', 39)}", "Tidy up", null, null, "commit.json", [new ChangedFile(f.Path, null, "modified", f.Patch, "commit.json", "/files/0")], null, []))],
+            [.. files.Select((f, i) => new Commit($"{i + 1}{new string('c', 39)}", "Tidy up", null, null, "commit.json",
+                [new ChangedFile(f.Path, null, "modified", f.Patch, "commit.json", "/files/0")], null, []))],
             new Dictionary<string, IReadOnlyList<PastCommit>>());
 
     [Fact]
     public void Passing_tests_are_counted_however_they_passed()
     {
-        var report = Runs.Of(Runs.File("unit", Failing(), Runs.Test("expected_to_fail", TestOutcome.UnexpectedPass), Runs.Test("other", TestOutcome.UnexpectedPass))).Analyse();
+        var report = Runs.Of(Runs.File("unit", Failing(), Runs.Test("expected_to_fail", TestOutcome.UnexpectedPass),
+            Runs.Test("other", TestOutcome.UnexpectedPass))).Analyse();
 
         Why(report, Rung.Symptom).ShouldContain("none of the 2 that passed does");
     }
@@ -42,7 +44,8 @@ public sealed class TrueSentencesTests
     [Fact]
     public void A_quotation_counts_only_the_tests_that_say_it()
     {
-        var report = Runs.Of(Runs.File("unit", Failing("one", "waited 31 s for the answer"), Failing("two", "waited 32 s for the answer"), Runs.Test("other"))).Analyse();
+        var report = Runs.Of(Runs.File("unit", Failing("one", "waited 31 s for the answer"), Failing("two", "waited 32 s for the answer"), Runs.Test("other")))
+            .Analyse();
 
         Why(report, Rung.Symptom).ShouldStartWith("1 of the 2 failing tests says “waited 31 s for the answer”, and 1 says the same with other values");
     }

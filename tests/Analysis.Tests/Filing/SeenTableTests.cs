@@ -26,5 +26,6 @@ public sealed class SeenTableTests
 
     [Fact]
     public void An_environment_that_was_not_ready_fails_no_test_and_is_seen_all_the_same() =>
-        SeenTable.Write([Row(3, -1), Row(2, 0), Row(1, 0)]).ShouldContain("Seen in 2 runs, first on 2026-11-01, last on 2026-11-02. **Since then all was ready in 1 run.**");
+        SeenTable.Write([Row(3, -1), Row(2, 0), Row(1, 0)]).ShouldContain(
+            "Seen in 2 runs, first on 2026-11-01, last on 2026-11-02. **Since then all was ready in 1 run.**");
 }

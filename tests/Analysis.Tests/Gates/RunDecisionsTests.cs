@@ -58,7 +58,8 @@ public sealed class RunDecisionsTests
     [Fact]
     public void No_percentage_excuses_a_file_that_was_not_read()
     {
-        var report = (Of(File("unit", Passing(30)), File("mail", Passing(1, "mails")).Broken()) with { Settings = Runs.Gates(("mail", 0), ("unit", 0.5)) }).Analyse();
+        var report = (Of(File("unit", Passing(30)), File("mail", Passing(1, "mails")).Broken()) with { Settings = Runs.Gates(("mail", 0), ("unit", 0.5)) })
+            .Analyse();
 
         report.Decision.ShouldBe(Decision.Inconclusive);
         report.Gates.Single(g => g.Name == "mail").Outcome.ShouldBe(GateOutcome.Inconclusive);
@@ -187,7 +188,8 @@ public sealed class RunDecisionsTests
     {
         var history = new RunHistory([Earlier("01", [.. Passing(2), Test("wobbles", failedAttempts: 1)]), Earlier("02", [.. Passing(2), Test("wobbles")])]);
 
-        (Of(File("unit", [.. Passing(2), Test("wobbles", TestOutcome.Failed, failedAttempts: 2)])) with { History = history }).Decided().ShouldBe("inconclusive");
+        (Of(File("unit", [.. Passing(2), Test("wobbles", TestOutcome.Failed, failedAttempts: 2)])) with { History = history }).Decided()
+            .ShouldBe("inconclusive");
     }
 
     [Fact]
@@ -213,7 +215,8 @@ public sealed class RunDecisionsTests
     public void An_environment_that_is_not_ready_before_any_test_ran_is_not_ready()
     {
         var probe = new ProbeReading("tcp", "store:5432", false, null, 2, "connection refused", "readiness.json", "/services/0/probes/0");
-        var down = new ReadinessReport("readiness.json", null, "staging", [new ServiceReadiness("store", false, [probe]) { Because = "tcp store:5432: connection refused" }]);
+        var down = new ReadinessReport("readiness.json", null, "staging",
+            [new ServiceReadiness("store", false, [probe]) { Because = "tcp store:5432: connection refused" }]);
 
         (Of() with { Readiness = down }).Decided().ShouldBe("not-ready");
         (Of(File("unit", Passing(2))) with { Readiness = down }).Decided().ShouldBe("inconclusive");

@@ -30,7 +30,8 @@ public sealed partial class PlainEnglishTests
     public void A_text_is_plain_or_not(string text, string? found) => Phrase().Match(text).Value.ShouldBe(found ?? "");
 
     private static IEnumerable<string> Unplain(string file, string text) =>
-        Phrase().Matches(text).Select(m => $"{Path.GetRelativePath(Repository.Root, file)}:{text.AsSpan(0, m.Index).Count('\n') + 1}: “{m.Value}” is not plain English");
+        Phrase().Matches(text).Select(m =>
+            $"{Path.GetRelativePath(Repository.Root, file)}:{text.AsSpan(0, m.Index).Count('\n') + 1}: “{m.Value}” is not plain English");
 
     [GeneratedRegex(@"[\\/](?:obj|bin)[\\/]")]
     private static partial Regex Built();

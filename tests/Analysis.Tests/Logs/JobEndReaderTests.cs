@@ -19,7 +19,8 @@ public sealed class JobEndReaderTests
     [Fact]
     public void A_test_host_that_crashed_says_more_than_the_exit_code()
     {
-        var end = End("##[group]Run dotnet test --no-build", "The active test run was aborted. Reason: Test host process crashed : [Pty] Spawning 'sh'", "", "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12",
+        var end = End("##[group]Run dotnet test --no-build", "The active test run was aborted. Reason: Test host process crashed : [Pty] Spawning 'sh'", "",
+            "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12",
             "Test Run Aborted.", "##[error]Process completed with exit code 1.");
 
         (end.State, end.ExitCode, end.Step).ShouldBe((JobState.Aborted, 1, "dotnet test --no-build"));
@@ -49,28 +50,34 @@ public sealed class JobEndReaderTests
 
     [Fact]
     public void A_cancellation_outweighs_the_signal_that_it_sent() =>
-        End("##[group]Run npm test", "/tmp/1.sh: line 1:  2345 Terminated              npm test", "##[error]Process completed with exit code 143.", "##[error]The operation was canceled.").State.ShouldBe(JobState.Cancelled);
+        End("##[group]Run npm test", "/tmp/1.sh: line 1:  2345 Terminated              npm test", "##[error]Process completed with exit code 143.",
+            "##[error]The operation was canceled.").State.ShouldBe(JobState.Cancelled);
 
     [Fact]
     public void A_limit_outweighs_the_cancellation_that_it_caused()
     {
-        var end = End("##[group]Run npm test", "=== RUN   TestSlow", "##[error]The job running on runner GitHub Actions 2 has exceeded the maximum execution time of 60 minutes.", "##[error]The operation was canceled.");
+        var end = End("##[group]Run npm test", "=== RUN   TestSlow",
+            "##[error]The job running on runner GitHub Actions 2 has exceeded the maximum execution time of 60 minutes.",
+            "##[error]The operation was canceled.");
 
         (end.State, end.LastStarted).ShouldBe((JobState.TimedOut, "TestSlow"));
     }
 
     [Fact]
     public void A_runner_that_went_away_outweighs_both() =>
-        End("##[error]The runner has received a shutdown signal. This can happen when the runner service is stopped.", "##[error]The operation was canceled.").State.ShouldBe(JobState.RunnerLost);
+        End("##[error]The runner has received a shutdown signal. This can happen when the runner service is stopped.", "##[error]The operation was canceled.")
+            .State.ShouldBe(JobState.RunnerLost);
 
     [Fact]
     public void A_step_that_took_too_long_is_named() =>
-        End("##[group]Run npm test", "##[error]The action 'Run npm test' has timed out after 5 minutes.").ShouldSatisfyAllConditions(e => e.State.ShouldBe(JobState.TimedOut), e => e.Step.ShouldBe("npm test"));
+        End("##[group]Run npm test", "##[error]The action 'Run npm test' has timed out after 5 minutes.")
+            .ShouldSatisfyAllConditions(e => e.State.ShouldBe(JobState.TimedOut), e => e.Step.ShouldBe("npm test"));
 
     [Fact]
     public void What_a_shell_says_of_a_signal_is_cited()
     {
-        var end = End("##[group]Run npm test", "running orders", "/home/runner/work/_temp/1.sh: line 1:  2345 Killed                  npm test", "##[error]Process completed with exit code 137.");
+        var end = End("##[group]Run npm test", "running orders", "/home/runner/work/_temp/1.sh: line 1:  2345 Killed                  npm test",
+            "##[error]Process completed with exit code 137.");
 
         (end.State, end.ExitCode, end.Said!.Line).ShouldBe((JobState.Killed, 137, 3));
     }
@@ -87,31 +94,38 @@ public sealed class JobEndReaderTests
 
     [Fact]
     public void A_server_that_a_script_stopped_itself_is_no_end() =>
-        End("##[group]Run ./test.sh", "./test.sh: line 9:  2345 Terminated              ./server", "1 of 3 failed", "##[error]Process completed with exit code 1.")
+        End("##[group]Run ./test.sh", "./test.sh: line 9:  2345 Terminated              ./server", "1 of 3 failed",
+            "##[error]Process completed with exit code 1.")
             .ShouldSatisfyAllConditions(e => e.State.ShouldBe(JobState.Failed), e => e.Said!.Excerpt.ShouldBe("1 of 3 failed"));
 
     [Fact]
     public void A_process_that_died_in_a_step_that_went_well_is_no_end() =>
-        End("##[group]Run ./crash-test.sh", "Segmentation fault (core dumped)", "##[group]Run npm test", "3 passed", "Post job cleanup.", "Cleaning up orphan processes").State.ShouldBe(JobState.Succeeded);
+        End("##[group]Run ./crash-test.sh", "Segmentation fault (core dumped)", "##[group]Run npm test", "3 passed", "Post job cleanup.",
+            "Cleaning up orphan processes").State.ShouldBe(JobState.Succeeded);
 
     [Fact]
     public void Where_a_log_breaks_off_the_last_words_of_a_process_are_its_end() =>
-        End("==== test session starts ====", "tests/test_orders.py::test_totals ", "Killed").ShouldSatisfyAllConditions(e => e.State.ShouldBe(JobState.Killed), e => e.LastStarted.ShouldBe("tests/test_orders.py::test_totals"));
+        End("==== test session starts ====", "tests/test_orders.py::test_totals ", "Killed")
+            .ShouldSatisfyAllConditions(e => e.State.ShouldBe(JobState.Killed), e => e.LastStarted.ShouldBe("tests/test_orders.py::test_totals"));
 
     [Fact]
     public void A_log_that_just_ends_says_nothing_of_its_end() => End("##[group]Run pytest", "===== 3 passed in 0.1s =====").State.ShouldBe(JobState.Unknown);
 
     [Fact]
-    public void A_job_that_tidied_up_without_an_error_went_well() => End("##[group]Run pytest", "===== 3 passed in 0.1s =====", "Post job cleanup.", "Cleaning up orphan processes").State.ShouldBe(JobState.Succeeded);
+    public void A_job_that_tidied_up_without_an_error_went_well() =>
+        End("##[group]Run pytest", "===== 3 passed in 0.1s =====", "Post job cleanup.", "Cleaning up orphan processes").State.ShouldBe(JobState.Succeeded);
 
     [Fact]
     public void The_last_words_of_an_action_that_failed_are_a_failure() =>
-        End("##[group]Run gradle/gradle-build-action@v2", "BUILD FAILED in 14s", "##[error]Gradle build failed: see console output for details", "Post job cleanup.", "Cleaning up orphan processes")
-            .ShouldSatisfyAllConditions(e => e.State.ShouldBe(JobState.Failed), e => e.Step.ShouldBe("gradle/gradle-build-action@v2"), e => e.Said!.Excerpt.ShouldStartWith("Gradle build failed"));
+        End("##[group]Run gradle/gradle-build-action@v2", "BUILD FAILED in 14s", "##[error]Gradle build failed: see console output for details",
+            "Post job cleanup.", "Cleaning up orphan processes")
+            .ShouldSatisfyAllConditions(e => e.State.ShouldBe(JobState.Failed), e => e.Step.ShouldBe("gradle/gradle-build-action@v2"),
+            e => e.Said!.Excerpt.ShouldStartWith("Gradle build failed"));
 
     [Fact]
     public void A_line_that_a_matcher_marked_is_neither_a_failure_nor_a_good_end() =>
-        End("##[group]Run mvn test", "##[error]Exception in thread \"Thread-7\" shop.OrderException: no order", "[INFO] BUILD SUCCESS", "Post job cleanup.", "Cleaning up orphan processes").State.ShouldBe(JobState.Unknown);
+        End("##[group]Run mvn test", "##[error]Exception in thread \"Thread-7\" shop.OrderException: no order", "[INFO] BUILD SUCCESS", "Post job cleanup.",
+            "Cleaning up orphan processes").State.ShouldBe(JobState.Unknown);
 
     [Theory]
     [InlineData("=== RUN   TestA|--- PASS: TestA (0.00s)|=== RUN   TestB|=== RUN   TestB/slow", "TestB/slow")]
@@ -123,7 +137,8 @@ public sealed class JobEndReaderTests
     [InlineData("tests/test_a.py::test_one PASSED [ 50%]|tests/test_a.py::test_two /tmp/1.sh: line 1:  99 Killed   pytest -v", "tests/test_a.py::test_two")]
     [InlineData("tests/test_a.py::test_one|[gw0] [ 50%] PASSED tests/test_a.py::test_one|tests/test_a.py::test_two", "tests/test_a.py::test_two")]
     [InlineData("OrdersTest > adds up() STARTED|OrdersTest > adds up() PASSED|OrdersTest > totals() STARTED", "OrdersTest > totals()")]
-    [InlineData("[INFO] Running shop.OrdersTest|[INFO] Tests run: 2, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s -- in shop.OrdersTest|[INFO] Running shop.CartTest", "shop.CartTest")]
+    [InlineData("[INFO] Running shop.OrdersTest|[INFO] Tests run: 2, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s -- in shop.OrdersTest|[INFO] "
+        + "Running shop.CartTest", "shop.CartTest")]
     [InlineData("RUNS src/a.test.js|PASS src/a.test.js|RUNS src/b.test.js", "src/b.test.js")]
     [InlineData("Starting test: Shop.Orders.AddsUp|Finished test: Shop.Orders.AddsUp|Starting test: Shop.Orders.Totals", "Shop.Orders.Totals")]
     [InlineData("[xUnit.net 00:00:00.51]   Starting:    Shop.Tests", "Shop.Tests")]
@@ -136,20 +151,24 @@ public sealed class JobEndReaderTests
         End([.. lines.Split('|'), "##[error]The operation was canceled."]).LastStarted.ShouldBe(test);
 
     [Fact]
-    public void Where_all_tests_had_ended_none_is_named() => End("=== RUN   TestA", "--- PASS: TestA (0.00s)", "##[error]The operation was canceled.").LastStarted.ShouldBeNull();
+    public void Where_all_tests_had_ended_none_is_named() =>
+        End("=== RUN   TestA", "--- PASS: TestA (0.00s)", "##[error]The operation was canceled.").LastStarted.ShouldBeNull();
 
     [Fact]
     public void A_passed_line_is_never_what_a_failure_said()
     {
-        var end = End("##[group]Run dotnet test", "error CS0103: The name 'total' does not exist", "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 8 s", "##[error]Process completed with exit code 1.");
+        var end = End("##[group]Run dotnet test", "error CS0103: The name 'total' does not exist",
+            "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 8 s", "##[error]Process completed with exit code 1.");
 
         end.Said!.Excerpt.ShouldBe("error CS0103: The name 'total' does not exist");
-        End("##[group]Run dotnet test", "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12", "##[error]Process completed with exit code 1.").Said!.Excerpt.ShouldBe("Process completed with exit code 1.");
+        End("##[group]Run dotnet test", "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12", "##[error]Process completed with exit code 1.")
+            .Said!.Excerpt.ShouldBe("Process completed with exit code 1.");
     }
 
     [Fact]
     public void Of_a_secret_in_a_steps_command_not_even_half_is_named() =>
-        End($"##[group]Run {new string('x', 50)} ghp_0123456789abcdefABCDEF0123456789abcd", "##[error]Process completed with exit code 2.").Step.ShouldNotBeNull().ShouldNotContain("ghp_");
+        End($"##[group]Run {new string('x', 50)} ghp_0123456789abcdefABCDEF0123456789abcd", "##[error]Process completed with exit code 2.")
+            .Step.ShouldNotBeNull().ShouldNotContain("ghp_");
 
     [Theory]
     [InlineData("Finished: SUCCESS", JobState.Succeeded)]
@@ -159,21 +178,25 @@ public sealed class JobEndReaderTests
 
     [Fact]
     public void A_build_that_Jenkins_aborted_for_time_took_too_long() =>
-        End("[Pipeline] sh", "+ npm test", "Cancelling nested steps due to timeout", "Sending interrupt signal to process", "Terminated", "script returned exit code 143", "Finished: ABORTED").State.ShouldBe(JobState.TimedOut);
+        End("[Pipeline] sh", "+ npm test", "Cancelling nested steps due to timeout", "Sending interrupt signal to process", "Terminated",
+            "script returned exit code 143", "Finished: ABORTED").State.ShouldBe(JobState.TimedOut);
 
     [Fact]
     public void A_branch_that_Jenkins_let_fail_is_told_of_a_build_that_succeeded()
     {
-        var ending = Read("[Pipeline] sh", "+ ./lint", "docs/a.md:3 bad heading", "ERROR: script returned exit code 1", "[Pipeline] sh", "+ npm test", "Finished: SUCCESS");
+        var ending = Read("[Pipeline] sh", "+ ./lint", "docs/a.md:3 bad heading", "ERROR: script returned exit code 1", "[Pipeline] sh", "+ npm test",
+            "Finished: SUCCESS");
 
         ending.End.State.ShouldBe(JobState.Succeeded);
-        ending.Failures.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Step.ShouldBe("./lint"), f => f.Said.Excerpt.ShouldBe("docs/a.md:3 bad heading"));
+        ending.Failures.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Step.ShouldBe("./lint"),
+            f => f.Said.Excerpt.ShouldBe("docs/a.md:3 bad heading"));
     }
 
     [Fact]
     public void A_job_of_GitLab_that_ran_out_of_memory_was_killed()
     {
-        var end = End("Running with gitlab-runner 17.5.0", "$ npm test", "/scripts-1/step_script: line 1:    23 Killed                  npm test", "Cleaning up project directory and file based variables", "ERROR: Job failed: exit code 137");
+        var end = End("Running with gitlab-runner 17.5.0", "$ npm test", "/scripts-1/step_script: line 1:    23 Killed                  npm test",
+            "Cleaning up project directory and file based variables", "ERROR: Job failed: exit code 137");
 
         (end.State, end.ExitCode, end.Step).ShouldBe((JobState.Killed, 137, "npm test"));
     }
@@ -181,7 +204,8 @@ public sealed class JobEndReaderTests
     [Fact]
     public void Hundreds_of_marks_cost_no_more_than_a_few()
     {
-        var end = End([.. Enumerable.Range(0, 2000).SelectMany(i => new[] { "Killed", "INTERNALERROR> x", "Test Run Aborted." }), "##[error]Process completed with exit code 1."]);
+        var end = End([.. Enumerable.Range(0, 2000).SelectMany(i => new[] { "Killed", "INTERNALERROR> x", "Test Run Aborted." }),
+            "##[error]Process completed with exit code 1."]);
 
         end.State.ShouldBe(JobState.Killed);
     }

@@ -6,7 +6,8 @@ namespace Whybot.Analysis.Tests.Planning;
 
 public sealed class PhaseGateTests
 {
-    private static readonly PlannedPhase Phase = new(1, "first", [new PlannedPart("orders", "critical", [], null, [])], new Dictionary<string, double> { ["critical"] = 0.9 });
+    private static readonly PlannedPhase Phase = new(1, "first", [new PlannedPart("orders", "critical", [], null, [])],
+        new Dictionary<string, double> { ["critical"] = 0.9 });
 
     private static string? WhyClosed(params SuiteCount[] counts) => PhaseGate.Holds(Phase, counts);
 
@@ -15,7 +16,8 @@ public sealed class PhaseGateTests
 
     [Fact]
     public void It_stays_closed_on_a_suite_that_is_not_fully_known_however_many_of_its_tests_passed() =>
-        WhyClosed(new SuiteCount("orders", "critical", 10, 0, 0) { Partial = "orders was killed (exit code 137)" }).ShouldBe("critical: orders is not fully known: orders was killed (exit code 137)");
+        WhyClosed(new SuiteCount("orders", "critical", 10, 0, 0) { Partial = "orders was killed (exit code 137)" })
+            .ShouldBe("critical: orders is not fully known: orders was killed (exit code 137)");
 
     [Fact]
     public void That_failures_are_flaky_opens_nothing_for_a_suite_that_is_not_fully_known() =>

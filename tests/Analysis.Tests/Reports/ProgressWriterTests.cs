@@ -21,7 +21,8 @@ public sealed class ProgressWriterTests
     {
         ProgressWriter.Title(Run(0)).ShouldBe("Ready; about to begin");
         ProgressWriter.Title(Run(1)).ShouldBe("Phase 1 of 2: nothing has ended yet");
-        ProgressWriter.Title(Run(2, new SuiteCount("smoke", "c", 3, 0, 1), new SuiteCount("orders", "c", 1, 2, 0))).ShouldBe("Phase 2 of 2: 4 passed, 2 failed");
+        ProgressWriter.Title(Run(2, new SuiteCount("smoke", "c", 3, 0, 1), new SuiteCount("orders", "c", 1, 2, 0)))
+            .ShouldBe("Phase 2 of 2: 4 passed, 2 failed");
         ProgressWriter.Title(Run(2, new SuiteCount("orders", "c", 1, 2, 0)) with { Rechecking = 2 }).ShouldBe("2 failed tests once more; 1 passed, 2 failed");
     }
 

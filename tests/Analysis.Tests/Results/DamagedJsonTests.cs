@@ -48,7 +48,8 @@ public sealed class DamagedJsonTests
 
     [Fact]
     public void A_repaired_line_break_keeps_the_lines_behind_it() =>
-        Read("{\"version\": \"3\", \"examples\": [{\"full_description\": \"a\nb\", \"status\": \"passed\"},\n{\"full_description\": \"c\", \"status\": \"passed\"}]}").Cases.Select(c => c.Line)
+        Read("{\"version\": \"3\", \"examples\": [{\"full_description\": \"a\nb\", \"status\": \"passed\"},\n{\"full_description\": \"c\", \"status\": "
+            + "\"passed\"}]}").Cases.Select(c => c.Line)
             .ShouldBe([1, 3]);
 
     [Fact]
@@ -147,7 +148,8 @@ public sealed class DamagedJsonTests
     [InlineData("[\n  {0},\n  {1},\n  {2}\n]")]
     [InlineData("[{0},{1},{2}]\n")]
     public void Events_as_a_list_are_read(string form) =>
-        Read(form.Replace("{0}", Run, StringComparison.Ordinal).Replace("{1}", Pass, StringComparison.Ordinal).Replace("{2}", End, StringComparison.Ordinal)).Told()
+        Read(form.Replace("{0}", Run, StringComparison.Ordinal).Replace("{1}", Pass, StringComparison.Ordinal).Replace("{2}", End, StringComparison.Ordinal))
+            .Told()
             .ShouldBe("p::T Passed");
 
     [Fact]

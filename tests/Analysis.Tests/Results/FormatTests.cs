@@ -11,7 +11,8 @@ public sealed class FormatTests
     private static ResultFile? Read(string text, string source = "results/a.txt", Encoding? encoding = null) =>
         ResultFormats.Read(new MemoryStream([.. (encoding ?? new UTF8Encoding(false)).Preamble, .. (encoding ?? Encoding.UTF8).GetBytes(text)]), source, "a");
 
-    private static string Told(ResultFile file) => string.Join('\n', file.Cases.Select(c => $"{c.Id} {c.Outcome} {c.Line}{(c.Failure is { } f ? $" {f.Type}|{f.Message}|{f.Line}" : "")}{(c.FailedAttempts > 0 ? $" after {c.FailedAttempts}" : "")}"));
+    private static string Told(ResultFile file) => string.Join('\n',
+        file.Cases.Select(c => $"{c.Id} {c.Outcome} {c.Line}{(c.Failure is { } f ? $" {f.Type}|{f.Message}|{f.Line}" : "")}{(c.FailedAttempts > 0 ? $" after {c.FailedAttempts}" : "")}"));
 
     [Fact]
     public void Trx_names_classes_by_the_definitions_and_counts_rows_instead_of_their_parent() => Told(Read("""
@@ -218,7 +219,8 @@ public sealed class FormatTests
     [Fact]
     public void A_smaller_than_in_an_attribute_is_repaired_and_told()
     {
-        var file = Read("<testsuite name='s'>\n<!-- a < in a 'comment -->\n<testcase name=\"a\" time=\"<<computed>>\"><failure><![CDATA[x < 'y]]></failure></testcase>\n<testcase name='it&apos;s \"<b>\"'/></testsuite>")!;
+        var file = Read("<testsuite name='s'>\n<!-- a < in a 'comment -->\n<testcase name=\"a\" time=\"<<computed>>\"><failure><![CDATA[x < "
+            + "'y]]></failure></testcase>\n<testcase name='it&apos;s \"<b>\"'/></testsuite>")!;
 
         Told(file).ShouldBe("s::a Failed 3 |x < 'y|3\ns::it's \"<b>\" Passed 4");
         file.Warnings.ShouldBe(["results/a.txt:3: repaired: an unescaped '<' (3 places)"]);
@@ -256,7 +258,8 @@ public sealed class FormatTests
     public void A_document_of_very_many_values_is_read_up_to_a_limit()
     {
         var many = string.Concat(Enumerable.Repeat("[],", ReadLimits.MaxValues));
-        var file = Read($"{{\"version\": \"3\", \"examples\": [{{\"full_description\": \"one\", \"status\": \"passed\"}}],\n\"summary\": [{many}[]]}}", "results/a.json")!;
+        var file = Read($"{{\"version\": \"3\", \"examples\": [{{\"full_description\": \"one\", \"status\": \"passed\"}}],\n\"summary\": [{many}[]]}}",
+            "results/a.json")!;
 
         file.Cases.ShouldHaveSingleItem().Name.ShouldBe("one");
         file.Problems.Select(p => p.ToString()).ShouldBe(["results/a.json:2: more than 3,000,000 values; the rest of the file is not read"]);
@@ -264,5 +267,6 @@ public sealed class FormatTests
 
     [Fact]
     public void Nested_too_deep_is_an_error_with_its_place() =>
-        Read("{\"version\": \"3\", \"examples\": " + new string('[', 5000), "results/a.json")!.Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("results/a.json:1: not valid JSON from here on (");
+        Read("{\"version\": \"3\", \"examples\": " + new string('[', 5000), "results/a.json")!.Problems.ShouldHaveSingleItem().ToString()
+            .ShouldStartWith("results/a.json:1: not valid JSON from here on (");
 }

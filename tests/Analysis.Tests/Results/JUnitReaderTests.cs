@@ -12,7 +12,8 @@ public sealed class JUnitReaderTests
     [Fact]
     public void Pytest_failures_carry_their_message_and_the_lines_where_they_stand()
     {
-        var file = Read("<testsuites><testsuite name='pytest' timestamp='2026-11-20T09:33:08.2' time='0.05'>\n<testcase classname='t.T' name='x[a]' time='0.01'><failure message=\"KeyError: 'n'\">t/x.py:3: in x\n    f()\nE   KeyError: 'n'</failure></testcase></testsuite></testsuites>");
+        var file = Read("<testsuites><testsuite name='pytest' timestamp='2026-11-20T09:33:08.2' time='0.05'>\n<testcase classname='t.T' name='x[a]' "
+            + "time='0.01'><failure message=\"KeyError: 'n'\">t/x.py:3: in x\n    f()\nE   KeyError: 'n'</failure></testcase></testsuite></testsuites>");
 
         var test = file.Cases.ShouldHaveSingleItem();
         test.Id.ShouldBe("t.T::x[a]");
@@ -25,13 +26,15 @@ public sealed class JUnitReaderTests
 
     [Fact]
     public void Jest_junit_puts_the_message_before_the_stack() =>
-        Read("<testsuites><testsuite><testcase classname='p' name='finds'><failure>Error: expect(received).toBe(expected)\n\nExpected: 1\nReceived: 2\n    at Object.toBe (/home/runner/work/s/s/t/p.test.js:5:1)</failure></testcase></testsuite></testsuites>")
+        Read("<testsuites><testsuite><testcase classname='p' name='finds'><failure>Error: expect(received).toBe(expected)\n\nExpected: 1\nReceived: 2\n    "
+            + "at Object.toBe (/home/runner/work/s/s/t/p.test.js:5:1)</failure></testcase></testsuite></testsuites>")
             .Cases[0].Failure!.Message.ShouldBe("Error: expect(received).toBe(expected)\nExpected: 1\nReceived: 2");
 
     [Fact]
     public void Surefire_states_type_and_retries()
     {
-        var file = Read("<testsuite name='S'><testcase classname='S' name='a' time='1,234.5'><failure type='java.lang.IllegalStateException' message='boom'>at x</failure><rerunFailure message='boom'/></testcase>"
+        var file = Read("<testsuite name='S'><testcase classname='S' name='a' time='1,234.5'><failure type='java.lang.IllegalStateException' "
+            + "message='boom'>at x</failure><rerunFailure message='boom'/></testcase>"
             + "<testcase classname='S' name='b'><flakyFailure message='once'>at y</flakyFailure></testcase></testsuite>");
 
         file.Cases[0].Failure!.Type.ShouldBe("java.lang.IllegalStateException");
@@ -42,13 +45,16 @@ public sealed class JUnitReaderTests
 
     [Fact]
     public void Go_junit_report_says_failed_and_puts_the_words_into_the_text() =>
-        Read("<testsuites><testsuite name='p'><testcase classname='p' name='TestX' time='0.000'><failure message='Failed' type=''>    x_test.go:9: got 2, want 3</failure></testcase></testsuite></testsuites>")
+        Read("<testsuites><testsuite name='p'><testcase classname='p' name='TestX' time='0.000'><failure message='Failed' type=''>    x_test.go:9: got 2, "
+            + "want 3</failure></testcase></testsuite></testsuites>")
             .Cases[0].Failure!.Message.ShouldContain("got 2, want 3");
 
     [Fact]
     public void Playwright_and_gradle_nest_properties_and_output_which_passing_tests_keep_for_the_negative_control()
     {
-        var file = Read("<testsuites><testsuite name='a.spec.ts'><properties><property name='n' value='v'/></properties><testcase name='t' classname='a.spec.ts' time='2'><system-out><![CDATA[hello]]></system-out></testcase><testcase name='s' classname='a.spec.ts'><skipped/></testcase></testsuite></testsuites>");
+        var file = Read("<testsuites><testsuite name='a.spec.ts'><properties><property name='n' value='v'/></properties><testcase name='t' "
+            + "classname='a.spec.ts' time='2'><system-out><![CDATA[hello]]></system-out></testcase><testcase name='s' "
+            + "classname='a.spec.ts'><skipped/></testcase></testsuite></testsuites>");
 
         file.Cases.Select(c => c.Outcome).ShouldBe([TestOutcome.Passed, TestOutcome.Skipped]);
         file.Cases[0].Output.ShouldBe("hello");
@@ -56,11 +62,13 @@ public sealed class JUnitReaderTests
 
     [Fact]
     public void Suites_may_be_nested_and_attributes_missing() =>
-        Read("<testsuites><testsuite><testsuite><testcase/></testsuite><testcase name='b'/></testsuite></testsuites>").Cases.Select(c => c.Id).ShouldBe(["", "b"]);
+        Read("<testsuites><testsuite><testsuite><testcase/></testsuite><testcase name='b'/></testsuite></testsuites>").Cases.Select(c => c.Id)
+            .ShouldBe(["", "b"]);
 
     [Fact]
     public void A_broken_fixture_is_an_error_whose_wrapping_is_taken_off() =>
-        Read("<testsuite><testcase classname='c' name='n'><error message='failed on setup with \"ConnectionError: refused\"'>x</error></testcase></testsuite>").Cases[0]
+        Read("<testsuite><testcase classname='c' name='n'><error message='failed on setup with \"ConnectionError: refused\"'>x</error></testcase></testsuite>")
+            .Cases[0]
             .ShouldSatisfyAllConditions(c => c.Outcome.ShouldBe(TestOutcome.Error), c => c.Failure!.Message.ShouldBe("ConnectionError: refused"));
 
     [Fact]
@@ -93,7 +101,8 @@ public sealed class JUnitReaderTests
 
     [Fact]
     public void A_huge_failure_text_is_cut() =>
-        Read($"<testsuite><testcase name='a'><failure>{new string('x', 3_000_000)}</failure></testcase></testsuite>").Cases[0].Failure!.Text.Length.ShouldBe(ReadLimits.MaxFailureText);
+        Read($"<testsuite><testcase name='a'><failure>{new string('x', 3_000_000)}</failure></testcase></testsuite>").Cases[0]
+            .Failure!.Text.Length.ShouldBe(ReadLimits.MaxFailureText);
 
     [Fact]
     public void Control_characters_and_a_byte_order_mark_are_read() =>
@@ -107,9 +116,11 @@ public sealed class JUnitReaderTests
     [InlineData("not xml", "not XML")]
     [InlineData("<testsuites/>", "there is no test in it, and it does not say how many were run")]
     public void What_is_meant_as_a_result_file_and_holds_none_is_not_read(string text, string reason) =>
-        Read(text).ShouldSatisfyAllConditions(f => f.Cases.ShouldBeEmpty(), f => f.Extent.ShouldBe(ReadExtent.None), f => f.Problems.ShouldHaveSingleItem().Reason.ShouldBe(reason));
+        Read(text).ShouldSatisfyAllConditions(f => f.Cases.ShouldBeEmpty(), f => f.Extent.ShouldBe(ReadExtent.None),
+            f => f.Problems.ShouldHaveSingleItem().Reason.ShouldBe(reason));
 
     [Fact]
     public void Xml_of_another_kind_is_only_named() =>
-        Read("<html/>").ShouldSatisfyAllConditions(f => f.Cases.ShouldBeEmpty(), f => f.Problems.ShouldBeEmpty(), f => f.Warnings.ShouldHaveSingleItem().ShouldStartWith("results/a.xml:1: <html> begins no result file"));
+        Read("<html/>").ShouldSatisfyAllConditions(f => f.Cases.ShouldBeEmpty(), f => f.Problems.ShouldBeEmpty(),
+            f => f.Warnings.ShouldHaveSingleItem().ShouldStartWith("results/a.xml:1: <html> begins no result file"));
 }

@@ -35,8 +35,10 @@ public sealed class JestFormatTests
     public void States_and_tries_of_vitest(string test, string told) => Told(Vitest(Test(test))).ShouldBe($"orders::adds {told}");
 
     [Theory]
-    [InlineData("  ● Test suite failed to run\\n\\n    Cannot find module './x' from 'a.test.js'\\n\\n    > 1 | require('./x')", "Cannot find module './x' from 'a.test.js'")]
-    [InlineData("  ● Test suite failed to run\\n\\n    Jest encountered an unexpected token\\n\\n    Details:\\n\\n    SyntaxError: Unexpected token (1:28)\\n\\n    > 1 | let a = ;", "SyntaxError: Unexpected token (1:28)")]
+    [InlineData("  ● Test suite failed to run\\n\\n    Cannot find module './x' from 'a.test.js'\\n\\n    > 1 | require('./x')",
+        "Cannot find module './x' from 'a.test.js'")]
+    [InlineData("  ● Test suite failed to run\\n\\n    Jest encountered an unexpected token\\n\\n    Details:\\n\\n    SyntaxError: Unexpected token "
+        + "(1:28)\\n\\n    > 1 | let a = ;", "SyntaxError: Unexpected token (1:28)")]
     [InlineData("no config", "no config")]
     [InlineData("", "the file failed, and the report does not say why")]
     public void A_file_that_could_not_be_loaded_is_a_failure_with_its_message(string message, string told) =>

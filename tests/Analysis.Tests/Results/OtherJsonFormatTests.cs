@@ -96,7 +96,8 @@ public sealed class OtherJsonFormatTests
     [Fact]
     public void Without_its_end_a_run_of_Dart_is_not_known() =>
         Dart(Start(1), End(1), Start(2, "hangs"))
-            .ShouldBe("test/a_test.dart::adds Passed\ntest/a_test.dart::hangs NotRun\n! 5 the events end here, without the runner's end of the run; \"hangs\" was running");
+            .ShouldBe("test/a_test.dart::adds Passed\ntest/a_test.dart::hangs NotRun\n! 5 the events end here, without the runner's end of the run; "
+            + "\"hangs\" was running");
 
     [Fact]
     public void A_file_of_Dart_that_cannot_be_loaded_or_set_up_is_a_failure_of_its_suite() =>

@@ -20,12 +20,14 @@ public sealed class ResultSetTests
 
     [Fact]
     public void A_copy_that_was_written_anew_counts_once() =>
-        ResultSet.Of([File("a", Passing(2)) with { Hash = "1", StartedAt = Began }, File("b", Passing(2)) with { Hash = "2", StartedAt = Began }]).Files.Count.ShouldBe(1);
+        ResultSet.Of([File("a", Passing(2)) with { Hash = "1", StartedAt = Began }, File("b", Passing(2)) with { Hash = "2", StartedAt = Began }])
+            .Files.Count.ShouldBe(1);
 
     [Fact]
     public void The_same_tests_of_two_legs_are_two_runs_of_them()
     {
-        var set = ResultSet.Of([File("linux", Passing(1)) with { Hash = "1", StartedAt = Began }, File("windows", Passing(1)) with { Hash = "2", StartedAt = Began.AddSeconds(3) }]);
+        var set = ResultSet.Of([File("linux", Passing(1)) with { Hash = "1", StartedAt = Began },
+            File("windows", Passing(1)) with { Hash = "2", StartedAt = Began.AddSeconds(3) }]);
 
         set.Files.SelectMany(f => f.Cases).Select(c => c.Id).ShouldBe(["tests::passes_1 [linux]", "tests::passes_1 [windows]"]);
         set.Files.SelectMany(f => f.Cases).Select(c => c.Name).ShouldBe(["passes_1", "passes_1"]);
@@ -46,5 +48,6 @@ public sealed class ResultSetTests
 
     [Fact]
     public void Twenty_thousand_files_are_compared_at_once() =>
-        ResultSet.Of([.. Enumerable.Range(0, 20_000).Select(i => File($"s{i}", Test($"t{i}")) with { Hash = $"{i}", StartedAt = Began })]).Files.Count.ShouldBe(20_000);
+        ResultSet.Of([.. Enumerable.Range(0, 20_000).Select(i => File($"s{i}", Test($"t{i}")) with { Hash = $"{i}", StartedAt = Began })])
+            .Files.Count.ShouldBe(20_000);
 }

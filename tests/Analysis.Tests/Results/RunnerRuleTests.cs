@@ -42,7 +42,8 @@ public sealed class RunnerRuleTests
 
     [Fact]
     public void What_every_line_is_searched_for_begins_with_a_character_of_ASCII() =>
-        Runner.All.SelectMany(r => r.Rules).Where(r => !r.InList && r.Does != LineRole.End).Select(r => r.Needs).Concat(ErrorRule.All.Select(e => e.Needs)).ShouldAllBe(n => n.Length > 0 && char.IsAscii(n[0]));
+        Runner.All.SelectMany(r => r.Rules).Where(r => !r.InList && r.Does != LineRole.End).Select(r => r.Needs).Concat(ErrorRule.All.Select(e => e.Needs))
+            .ShouldAllBe(n => n.Length > 0 && char.IsAscii(n[0]));
 
     [Theory]
     [MemberData(nameof(Errors))]
@@ -60,32 +61,41 @@ public sealed class RunnerRuleTests
     [Fact]
     public void Maven_names_the_failure_with_what_it_said_and_counts_the_rest()
     {
-        var file = Read("[INFO] Running shop.OrdersTest", "[ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.014 s <<< FAILURE! - in shop.OrdersTest",
-            "[ERROR] shop.OrdersTest.totals  Time elapsed: 0.006 s  <<< FAILURE!", "org.opentest4j.AssertionFailedError: expected: <3> but was: <2>", "\tat shop.OrdersTest.totals(OrdersTest.java:12)", "",
+        var file = Read("[INFO] Running shop.OrdersTest",
+            "[ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.014 s <<< FAILURE! - in shop.OrdersTest",
+            "[ERROR] shop.OrdersTest.totals  Time elapsed: 0.006 s  <<< FAILURE!", "org.opentest4j.AssertionFailedError: expected: <3> but was: <2>",
+                "\tat shop.OrdersTest.totals(OrdersTest.java:12)", "",
             "[INFO] Results:", "[ERROR]   OrdersTest.totals:12 expected: <3> but was: <2>", "[ERROR] Tests run: 9, Failures: 1, Errors: 0, Skipped: 2");
 
         var test = file.Cases.ShouldHaveSingleItem();
-        (test.Id, test.Failure!.Message, test.Line, file.UnnamedPassed, file.UnnamedSkipped).ShouldBe(("shop.OrdersTest::totals", "org.opentest4j.AssertionFailedError: expected: <3> but was: <2>", 3, 6, 2));
+        (test.Id, test.Failure!.Message, test.Line, file.UnnamedPassed, file.UnnamedSkipped)
+            .ShouldBe(("shop.OrdersTest::totals", "org.opentest4j.AssertionFailedError: expected: <3> but was: <2>", 3, 6, 2));
     }
 
     [Fact]
     public void Unittest_says_what_was_wrong_in_the_last_line_of_the_traceback()
     {
-        var file = Read("======================================================================", "FAIL: test_totals (tests.test_orders.Orders)", "----------------------------------------------------------------------",
-            "Traceback (most recent call last):", "  File \"/shop/tests/test_orders.py\", line 12, in test_totals", "    self.assertEqual(3, total())", "AssertionError: 3 != 2", "",
-            "----------------------------------------------------------------------", "Ran 9 tests in 1.234s", "", "FAILED (failures=1, skipped=2, expected failures=1)");
+        var file = Read("======================================================================", "FAIL: test_totals (tests.test_orders.Orders)",
+            "----------------------------------------------------------------------",
+            "Traceback (most recent call last):", "  File \"/shop/tests/test_orders.py\", line 12, in test_totals", "    self.assertEqual(3, total())",
+                "AssertionError: 3 != 2", "",
+            "----------------------------------------------------------------------", "Ran 9 tests in 1.234s", "",
+                "FAILED (failures=1, skipped=2, expected failures=1)");
 
         var test = file.Cases.ShouldHaveSingleItem();
-        (test.Id, test.Failure!.Message, file.UnnamedPassed, file.UnnamedSkipped, file.UnnamedFailed).ShouldBe(("tests.test_orders.Orders::test_totals", "AssertionError: 3 != 2", 5, 3, 0));
+        (test.Id, test.Failure!.Message, file.UnnamedPassed, file.UnnamedSkipped, file.UnnamedFailed)
+            .ShouldBe(("tests.test_orders.Orders::test_totals", "AssertionError: 3 != 2", 5, 3, 0));
     }
 
     [Fact]
     public void Mocha_names_tests_by_their_lines_up_to_the_colon()
     {
-        var file = Read("    1) adds up", "  7 passing (9s)", "  1 pending", "  1 failing", "", "  1) orders", "       totals", "         adds up:", "", "      AssertionError: expected 2 to equal 3", "      + expected - actual", "      at shop.js:12:3", "", "npm ERR! Test failed.");
+        var file = Read("    1) adds up", "  7 passing (9s)", "  1 pending", "  1 failing", "", "  1) orders", "       totals", "         adds up:", "",
+            "      AssertionError: expected 2 to equal 3", "      + expected - actual", "      at shop.js:12:3", "", "npm ERR! Test failed.");
 
         var test = file.Cases.ShouldHaveSingleItem();
-        (test.Id, test.Failure!.Message, file.UnnamedPassed, file.UnnamedSkipped).ShouldBe(("orders totals::adds up", "AssertionError: expected 2 to equal 3", 7, 1));
+        (test.Id, test.Failure!.Message, file.UnnamedPassed, file.UnnamedSkipped)
+            .ShouldBe(("orders totals::adds up", "AssertionError: expected 2 to equal 3", 7, 1));
     }
 
     [Fact]
@@ -100,7 +110,8 @@ public sealed class RunnerRuleTests
     [Fact]
     public void Of_a_secret_in_a_steps_command_not_even_half_is_named()
     {
-        var file = Read($"##[group]Run {new string('x', 50)} ghp_0123456789abcdefABCDEF0123456789abcd", "##[endgroup]", "it broke", "##[error]Process completed with exit code 2.");
+        var file = Read($"##[group]Run {new string('x', 50)} ghp_0123456789abcdefABCDEF0123456789abcd", "##[endgroup]", "it broke",
+            "##[error]Process completed with exit code 2.");
 
         file.Cases.ShouldHaveSingleItem().Name.ShouldNotContain("ghp_");
     }
@@ -121,9 +132,11 @@ public sealed class RunnerRuleTests
     [Fact]
     public void Where_no_test_is_told_of_the_compiler_says_what_is_wrong()
     {
-        var file = Read("##[group]Run make", "make all", "##[endgroup]", "src/orders.cpp:12:5: error: use of undeclared identifier 'total'", "make: *** [orders.o] Error 1", "that was all", "##[error]Process completed with exit code 2.");
+        var file = Read("##[group]Run make", "make all", "##[endgroup]", "src/orders.cpp:12:5: error: use of undeclared identifier 'total'",
+            "make: *** [orders.o] Error 1", "that was all", "##[error]Process completed with exit code 2.");
 
         var job = file.Cases.ShouldHaveSingleItem();
-        (job.Name, job.Outcome, job.Failure!.Message, job.Line).ShouldBe(("job tests: make", TestOutcome.Error, "src/orders.cpp:12:5: error: use of undeclared identifier 'total'", 4));
+        (job.Name, job.Outcome, job.Failure!.Message, job.Line)
+            .ShouldBe(("job tests: make", TestOutcome.Error, "src/orders.cpp:12:5: error: use of undeclared identifier 'total'", 4));
     }
 }

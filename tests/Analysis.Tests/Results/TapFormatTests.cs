@@ -91,7 +91,8 @@ public sealed class TapFormatTests
             .ShouldBe("orders::lists Passed\norders > adds up::two Failed: ");
 
     [Theory]
-    [InlineData("not ok 1 - a\n#   Failed test 'a'\n#   at t/a.t line 5.\n#          got: '2'\n#     expected: '3'\n1..1\n# Looks like you failed 1 test of 1.\n", "got: '2'/expected: '3'")]
+    [InlineData("not ok 1 - a\n#   Failed test 'a'\n#   at t/a.t line 5.\n#          got: '2'\n#     expected: '3'\n1..1\n# Looks like you failed 1 test of "
+        + "1.\n", "got: '2'/expected: '3'")]
     [InlineData("1..1\nnot ok 1 a\n# (in test file a.bats, line 2)\n#   `[ 1 -eq 2 ]' failed\n", "`[ 1 -eq 2 ]' failed")]
     [InlineData("not ok 1 a\n  expected 3\n  Error: expected 3\n      at Context.<anonymous> (a.js:3:30)\n1..1\n", "expected 3")]
     [InlineData("1..1\nnot ok 1 - a\n  ---\n    operator: equal\n    expected: 3\n    actual:   2\n  ...\n", "expected 3, got 2")]

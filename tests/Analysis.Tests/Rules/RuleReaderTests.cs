@@ -28,7 +28,9 @@ public sealed class RuleReaderTests
     [Fact]
     public void A_rule_is_a_block_of_the_top_level_and_knows_its_line()
     {
-        var blocks = RuleReader.Blocks("# It fails\n\n> ```whybot\n> text: quoted\n> ```\n\n- ```whybot\n  text: listed\n  ```\n\n```yaml\ntext: another\n```\n\n~~~whybot\ntext: reset by peer\n~~~\n");
+        var blocks = RuleReader.Blocks(
+            "# It fails\n\n> ```whybot\n> text: quoted\n> ```\n\n- ```whybot\n  text: listed\n  ```\n\n```yaml\ntext: another\n```\n\n~~~whybot\ntext: reset "
+            + "by peer\n~~~\n");
 
         blocks.ShouldBe([new RuleBlock(16, "text: reset by peer")]);
     }
@@ -76,10 +78,13 @@ public sealed class RuleReaderTests
     {
         var runs = new[] { new TrialRun("a1", "staging", [Test("test_a", "HTTP 500"), Test("test_b", null, "GET / gave HTTP 200")]) };
 
-        var result = RuleTrial.Try([Read("text: HTTP"), Read("text: HTTP 500"), Read("{text: HTTP 500, where: [production]}")], runs, RepositorySettings.Default);
+        var result = RuleTrial.Try([Read("text: HTTP"), Read("text: HTTP 500"), Read("{text: HTTP 500, where: [production]}")], runs,
+            RepositorySettings.Default);
 
         result.Select(r => (r.Accepted, r.Matched.Count, r.Refused.Count)).ShouldBe([(false, 1, 1), (true, 1, 0), (true, 0, 0)]);
-        RuleTrial.Markdown(result, 1).ShouldContain("❌ The rule in line 4 is not used: 1 passing test shows what it looks for, so it proves nothing:\n\n- `tests.test_pay.TestPay::test_b`");
-        RuleTrial.Markdown(result, 1).ShouldContain("✅ The rule in line 4 is used from now on. In the last 7 days it would have matched 1 failure in 1 of 1 run, and no passing test:");
+        RuleTrial.Markdown(result, 1).ShouldContain(
+            "❌ The rule in line 4 is not used: 1 passing test shows what it looks for, so it proves nothing:\n\n- `tests.test_pay.TestPay::test_b`");
+        RuleTrial.Markdown(result, 1).ShouldContain(
+            "✅ The rule in line 4 is used from now on. In the last 7 days it would have matched 1 failure in 1 of 1 run, and no passing test:");
     }
 }

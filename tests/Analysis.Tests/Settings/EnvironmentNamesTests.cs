@@ -17,13 +17,15 @@ public sealed class EnvironmentNamesTests
     [Fact]
     public void No_two_environments_share_a_word()
     {
-        string[] names = ["prod/eu", "prod-eu", "prod eu", "prod\\eu", "prod//eu", "prod--eu", "prod_eu", "-prod-eu", "prod-eu-", ".prod-eu", "Prüfung", "Prufung", "../prod-eu",
+        string[] names = ["prod/eu", "prod-eu", "prod eu", "prod\\eu", "prod//eu", "prod--eu", "prod_eu", "-prod-eu", "prod-eu-", ".prod-eu", "Prüfung",
+            "Prufung", "../prod-eu",
             "生产", "预发", "/", "-", ".", new string('a', 200), new string('a', 201)];
 
         var words = names.Select(EnvironmentNames.WordOf).ToList();
 
         words.Distinct().Count().ShouldBe(names.Length, string.Join(' ', words));
-        words.ShouldAllBe(w => w.Length <= 100 && w.All(c => char.IsAsciiLetterOrDigit(c) || c == '.' || c == '_' || c == '-') && !w.Contains("--", StringComparison.Ordinal) && char.IsAsciiLetterOrDigit(w[0]));
+        words.ShouldAllBe(w => w.Length <= 100 && w.All(c => char.IsAsciiLetterOrDigit(c) || c == '.' || c == '_' || c == '-')
+            && !w.Contains("--", StringComparison.Ordinal) && char.IsAsciiLetterOrDigit(w[0]));
     }
 
     [Fact]
@@ -49,6 +51,7 @@ public sealed class EnvironmentNamesTests
         reading.Settings.Environments["Prod/EU-West"].Name.ShouldBe("prod/eu-west");
 
         SettingsReader.Read("environments:\n  staging: {run: {workflow: a.yml}}\n  Staging: {run: {workflow: b.yml}}\n", "whybot.yml").Problems
-            .ShouldHaveSingleItem().ToString().ShouldBe("whybot.yml:3: 'staging' and 'Staging' are one environment: GitHub compares names without regard to case");
+            .ShouldHaveSingleItem().ToString().ShouldBe(
+            "whybot.yml:3: 'staging' and 'Staging' are one environment: GitHub compares names without regard to case");
     }
 }

@@ -7,7 +7,8 @@ namespace Whybot.Analysis.Tests.Settings;
 public sealed class ProbesReaderTests
 {
     private static SettingsReading Read(string probes) =>
-        SettingsReader.Read($"environments:\n  staging:\n    services:\n      - name: web\n        url: https://web.example\n        probes:\n{probes}", "whybot.yml");
+        SettingsReader.Read($"environments:\n  staging:\n    services:\n      - name: web\n        url: https://web.example\n        probes:\n{probes}",
+            "whybot.yml");
 
     private static IReadOnlyList<ProbeSettings> Probes(string probes)
     {
@@ -36,7 +37,8 @@ public sealed class ProbesReaderTests
 
     [Fact]
     public void Several_kinds_in_one_map_are_several_probes() =>
-        Probes("          - {http: /health, redis: \"cache:6379\"}\n").ShouldBe([new ProbeSettings("http", "/health"), new ProbeSettings("redis", "cache:6379")]);
+        Probes("          - {http: /health, redis: \"cache:6379\"}\n")
+            .ShouldBe([new ProbeSettings("http", "/health"), new ProbeSettings("redis", "cache:6379")]);
 
     [Theory]
     [InlineData("{htp: /}", "unknown probe 'htp'; did you mean 'http'?")]

@@ -10,7 +10,8 @@ public sealed class RunReaderTests
 
     [Fact]
     public void Everything_that_can_be_said_is_read() =>
-        Read("{workflow: staging.yml, ref: main, focus: \"category:critical\", index: docs/tests.md, fast-fail: true, recheck: false, timeout: 90m, rollback: back.yml, promote: on.yaml, worklog: whybot/logs}")
+        Read("{workflow: staging.yml, ref: main, focus: \"category:critical\", index: docs/tests.md, fast-fail: true, recheck: false, timeout: 90m, "
+            + "rollback: back.yml, promote: on.yaml, worklog: whybot/logs}")
             .ShouldSatisfyAllConditions(
                 r => r.Problems.ShouldBeEmpty(),
                 r => r.Settings.Environments["staging"].Run.ShouldBe(new RunSettings

@@ -39,7 +39,8 @@ public sealed class SettingsReaderTests
     [Fact]
     public void All_problems_are_reported_at_once_each_with_its_line_and_the_nearest_word()
     {
-        var reading = Read("version: 2\nsuits: []\nsuites:\n  - {nam: api, priority: P9}\ngates:\n  overall: 120%\nenvironments:\n  staging:\n    services:\n      - name: web\n        url: web.example\n        probes: [{htp: /}]\n");
+        var reading = Read("version: 2\nsuits: []\nsuites:\n  - {nam: api, priority: P9}\ngates:\n  overall: 120%\nenvironments:\n  staging:\n    "
+            + "services:\n      - name: web\n        url: web.example\n        probes: [{htp: /}]\n");
 
         reading.Problems.Select(p => p.ToString()).ShouldBe([
             "whybot.yml:1: version 2 is not known; this program reads version 1",
@@ -87,6 +88,7 @@ public sealed class SettingsReaderTests
 
         reading.Settings.LevelOf(CommandCatalogue.Rerun).ShouldBe(CommandLevel.Triage);
         reading.Settings.LevelOf(CommandCatalogue.Why).ShouldBe(CommandLevel.Read);
-        reading.Problems.Select(p => p.ToString()).ShouldBe(["whybot.yml:3: there is no command 'acept'; did you mean 'accept'?", "whybot.yml:4: 'everybody' is no role; write read, triage, write or maintain"]);
+        reading.Problems.Select(p => p.ToString()).ShouldBe(["whybot.yml:3: there is no command 'acept'; did you mean 'accept'?",
+            "whybot.yml:4: 'everybody' is no role; write read, triage, write or maintain"]);
     }
 }

@@ -25,8 +25,10 @@ public sealed class NearEqualTests
     [InlineData("no answer from any of the pods behind the gate: shop-web-xkzqr", "no answer from any of the pods behind the gate: shop-web-bcdfg")]
     [InlineData("2 items of the cart were left in it after the session had ended", "1 item of the cart were left in it after the session had ended")]
     [InlineData("the field size is missing from the answer of the store of prices", "the field side is missing from the answer of the store of prices", false)]
-    [InlineData("the order of the customer is accepted by the store of prices again", "the order of the customer is not accepted by the store of prices again", false)]
-    [InlineData("KeyError: 'colour' was not in the row that the store of prices gave", "KeyError: 'colours' was not in the row that the store of prices gave", false)]
+    [InlineData("the order of the customer is accepted by the store of prices again", "the order of the customer is not accepted by the store of prices again",
+        false)]
+    [InlineData("KeyError: 'colour' was not in the row that the store of prices gave", "KeyError: 'colours' was not in the row that the store of prices gave",
+        false)]
     [InlineData("the store of prices answered something else than JSON: HTTP 503", "the store of prices answered something else than JSON: HTTP 502", false)]
     [InlineData("lost: 1", "lost: 1, 2, 3", false)]
     public void Only_what_names_nothing_may_differ_and_only_by_a_tenth(string one, string other, bool near = true) =>

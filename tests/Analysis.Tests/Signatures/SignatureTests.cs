@@ -26,7 +26,8 @@ public sealed class SignatureTests
         Of("boom", "tests/test_a.py:3: in test_a\n/usr/lib/python3/dist-packages/x.py:1: in y").Id.ShouldBe(Of("boom", "tests/test_b.py:8: in test_b").Id);
 
     [Fact]
-    public void The_id_bears_the_algorithms_version_and_stays_as_long_as_that() => Of("AssertionError: cache is down after 12 s").Id.ShouldBe("w2-f4a11040f6c1");
+    public void The_id_bears_the_algorithms_version_and_stays_as_long_as_that() =>
+        Of("AssertionError: cache is down after 12 s").Id.ShouldBe("w2-f4a11040f6c1");
 
     [Theory]
     [InlineData("/home/runner/work/shop/shop/src/a.py")]

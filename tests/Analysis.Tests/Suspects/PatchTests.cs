@@ -25,7 +25,8 @@ public sealed class PatchTests
     [InlineData("# one", "# two")]
     [InlineData("// one", "// two")]
     [InlineData("", "  ")]
-    public void Comments_and_blanks_are_no_change(string before, string after) => Patch.Parse($"@@ -1 +1 @@\n-{before}\n+{after}\n").OnlyComments.ShouldBeTrue();
+    public void Comments_and_blanks_are_no_change(string before, string after) =>
+        Patch.Parse($"@@ -1 +1 @@\n-{before}\n+{after}\n").OnlyComments.ShouldBeTrue();
 
     [Fact]
     public void A_hunk_touches_the_lines_it_covers_after_the_change()

@@ -10,7 +10,8 @@ public sealed class DigestTests
 
     private static readonly Digest Empty = new() { Until = Now };
 
-    private static FlakeFailure Failure(int minutesAgo, double again, bool blocked = false) => new($"s{minutesAgo}", "staging", Now.AddMinutes(-minutesAgo), 12, again, blocked);
+    private static FlakeFailure Failure(int minutesAgo, double again, bool blocked = false) =>
+        new($"s{minutesAgo}", "staging", Now.AddMinutes(-minutesAgo), 12, again, blocked);
 
     [Fact]
     public void A_week_without_anything_says_so()
@@ -25,7 +26,8 @@ public sealed class DigestTests
         var digest = Empty with
         {
             Places = [new DigestPlace("staging", 9, 2, 1)],
-            Refuted = [new RefutedIssue(7, "Search is down", "P0", 3, "0123456789", "staging", "the test it names really ran and passed: test_search"), new RefutedIssue(8, "Late", "P0", 2, "s2", "staging", "x")],
+            Refuted = [new RefutedIssue(7, "Search is down", "P0", 3, "0123456789", "staging", "the test it names really ran and passed: test_search"),
+                new RefutedIssue(8, "Late", "P0", 2, "s2", "staging", "x")],
             Lingering = [new LingeringIssue(9, "Odd", Now.AddDays(-20), 2, 4, 11)],
             Unclassified = [new UnclassifiedCause("w1-a", "Something", null, "inconclusive", "staging", "s1")],
             Flakes = [new FlakeCost("w1-f", "Sometimes", 12, [Failure(5, 1.5), Failure(9, 0, blocked: true)])],
@@ -34,7 +36,8 @@ public sealed class DigestTests
 
         var text = DigestWriter.Write(digest);
 
-        text.Split('\n')[0].ShouldBe("**1 stale P0, 1 other contradicted issue, 1 issue that lingers, 1 cause not understood, 1 flaky cause, 1 rule of mine that is overturned too often.**");
+        text.Split('\n')[0].ShouldBe("**1 stale P0, 1 other contradicted issue, 1 issue that lingers, 1 cause not understood, 1 flaky cause, 1 rule of mine "
+            + "that is overturned too often.**");
         text.ShouldContain("`staging`: 12 deployments tested, 9 go, 2 no-go, 1 inconclusive.");
         text.ShouldContain("| #7 `Search is down` **stale P0** | 3 | `01234567` on `staging` | `the test it names really ran and passed: test_search` |");
         text.ShouldContain("| #9 `Odd` | 2026-11-03 | 2× | 4 runs | 11 runs |");
@@ -48,7 +51,11 @@ public sealed class DigestTests
     [Fact]
     public void Words_from_outside_stay_in_their_spans()
     {
-        var text = DigestWriter.Write(Empty with { Unclassified = [new UnclassifiedCause("w1-a", "`| @everyone <!-- whybot:digest -->", null, "inconclusive", "sta|ging", "s1")] });
+        var text = DigestWriter.Write(Empty with
+        {
+            Unclassified =
+            [new UnclassifiedCause("w1-a", "`| @everyone <!-- whybot:digest -->", null, "inconclusive", "sta|ging", "s1")]
+        });
 
         text.ShouldContain("| `` `\\| @everyone <! -- whybot:digest --> `` | inconclusive |");
         text.Split(DigestWriter.Marker).Length.ShouldBe(2);

@@ -12,15 +12,23 @@ public sealed class IssueUpkeepTests
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
     /// <param name="runs">Oldest first, one a day until today: <c>x</c> failed, <c>.</c> passed, <c>b</c> failed and was no go, <c>f</c> failed and passed on the same commit.</param>
-    private static KeptCause Cause(string runs, bool suspect = true, int before = 0, string? priority = null, int tests = 2, params string[] categories) => new()
-    {
-        About = new SeenCause("w1-a", "Broken", tests, "regression", 7) { Suspect = suspect ? new PastSuspect("s", "src/a.py", true) : null, Priority = priority, Categories = categories },
-        Rows = [.. runs.Select((c, i) => new SeenRow(Now.AddDays(i - runs.Length + 1), "staging", $"sha{i}", c == '.' ? -1 : tests) { Blocked = c == 'b', PassedAfter = c == 'f' }).Reverse()],
-        RanBefore = before,
-        Brought = suspect,
-    };
+    private static KeptCause Cause(string runs, bool suspect = true, int before = 0, string? priority = null, int tests = 2, params string[] categories) =>
+        new()
+        {
+            About = new SeenCause("w1-a", "Broken", tests, "regression", 7)
+            {
+                Suspect = suspect ? new PastSuspect("s", "src/a.py", true) : null,
+                Priority = priority,
+                Categories = categories
+            },
+            Rows = [.. runs.Select((c, i) => new SeenRow(Now.AddDays(i - runs.Length + 1), "staging", $"sha{i}", c == '.' ? -1 : tests) { Blocked = c == 'b',
+            PassedAfter = c == 'f' }).Reverse()],
+            RanBefore = before,
+            Brought = suspect,
+        };
 
-    private static KeptIssue Issue(KeptCause cause, bool open = true, Told? told = null) => new() { Number = 7, Open = open, Causes = [cause], Told = told ?? new Told { Priority = "P3" } };
+    private static KeptIssue Issue(KeptCause cause, bool open = true, Told? told = null) =>
+        new() { Number = 7, Open = open, Causes = [cause], Told = told ?? new Told { Priority = "P3" } };
 
     private static UpkeepDecision Decide(KeptIssue issue) => IssueUpkeep.Decide(issue, RepositorySettings.Default, Now);
 
@@ -71,7 +79,8 @@ public sealed class IssueUpkeepTests
         var closed = Decide(isFixed);
 
         closed.State.ShouldBe("closed");
-        closed.News!.Text.ShouldBe("**Fixed:** its tests ran and passed in the last 29 runs since #12 was deployed, the newest at `sha29`. Before, it failed in 1 of 10 runs (10%). 29 clean runs come about by chance in 4.7% of such cases. Closed; should it come back, I open it again.\n");
+        closed.News!.Text.ShouldBe("**Fixed:** its tests ran and passed in the last 29 runs since #12 was deployed, the newest at `sha29`. Before, it failed "
+            + "in 1 of 10 runs (10%). 29 clean runs come about by chance in 4.7% of such cases. Closed; should it come back, I open it again.\n");
         Decide(isFixed with { Fix = null }).State.ShouldBeNull();
     }
 
@@ -84,7 +93,8 @@ public sealed class IssueUpkeepTests
         (Decide(Issue(Cause(runs, suspect: false, before: before))).State == "closed").ShouldBe(closed);
 
     [Fact]
-    public void Passing_on_the_commit_on_which_it_failed_is_a_run_that_counts() => ClosingRule.RateOf(Cause("f", suspect: true, before: 3)).ShouldBe(new FailureRate(1, 5));
+    public void Passing_on_the_commit_on_which_it_failed_is_a_run_that_counts() =>
+        ClosingRule.RateOf(Cause("f", suspect: true, before: 3)).ShouldBe(new FailureRate(1, 5));
 
     [Fact]
     public void Where_a_pull_request_says_that_it_mends_it_only_runs_with_it_count()
@@ -139,7 +149,11 @@ public sealed class IssueUpkeepTests
     [Fact]
     public void Spellings_of_one_environment_are_one_place()
     {
-        var cause = Cause("xxx") with { Rows = [new SeenRow(Now, "Staging", "sha2", 2), new SeenRow(Now.AddDays(-1), "staging", "sha1", 2), new SeenRow(Now.AddDays(-2), "STAGING", "sha0", 2)] };
+        var cause = Cause("xxx") with
+        {
+            Rows = [new SeenRow(Now, "Staging", "sha2", 2), new SeenRow(Now.AddDays(-1), "staging", "sha1", 2),
+            new SeenRow(Now.AddDays(-2), "STAGING", "sha0", 2)]
+        };
 
         Decide(Issue(cause, told: new Told { Priority = "P3", Tests = 2, Places = ["staging"] })).News!.Key.ShouldStartWith("priority:");
     }
@@ -147,7 +161,13 @@ public sealed class IssueUpkeepTests
     [Fact]
     public void What_a_person_closed_is_answered_once_and_left_closed()
     {
-        var issue = Issue(Cause("xxx"), open: false) with { ClosedAt = Now.AddHours(-30), ClosedByPerson = true, StateReason = "completed", HoldingFix = new HashSet<string> { "sha2" } };
+        var issue = Issue(Cause("xxx"), open: false) with
+        {
+            ClosedAt = Now.AddHours(-30),
+            ClosedByPerson = true,
+            StateReason = "completed",
+            HoldingFix = new HashSet<string> { "sha2" }
+        };
 
         var answer = Decide(issue);
 
@@ -207,7 +227,8 @@ public sealed class IssueUpkeepTests
         var advice = Decide(issue);
 
         (advice.AddLabels.Count + advice.RemoveLabels.Count).ShouldBe(0);
-        advice.News!.Text.ShouldBe("By its figures this is **P0**: it failed in the last 3 runs of `staging`, and none of them was go. A person has set P1, which stands.\n");
+        advice.News!.Text.ShouldBe("By its figures this is **P0**: it failed in the last 3 runs of `staging`, and none of them was go. A person has set P1, "
+            + "which stands.\n");
         Decide(issue with { Told = advice.Told }).News.ShouldBeNull();
     }
 
@@ -217,7 +238,8 @@ public sealed class IssueUpkeepTests
         var told = new Told { Priority = "P2", Tests = 2, Places = ["staging"] };
 
         Decide(Issue(Cause("xxxx", tests: 3), told: told) with { Labels = ["P2"] }).News.ShouldBeNull();
-        Decide(Issue(Cause("xxxx", tests: 5), told: told) with { Labels = ["P2"] }).News!.Text.ShouldBe("**Worse:** 5 tests fail for it now; 2 did when this was told last.\n");
+        Decide(Issue(Cause("xxxx", tests: 5), told: told) with { Labels = ["P2"] })
+            .News!.Text.ShouldBe("**Worse:** 5 tests fail for it now; 2 did when this was told last.\n");
         Decide(Issue(Cause("xxxx"), told: told with { Places = ["preview"] }) with { Labels = ["P2"] }).News!.Text.ShouldContain("seen on `staging` too");
     }
 

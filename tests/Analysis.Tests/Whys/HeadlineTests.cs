@@ -9,15 +9,19 @@ public sealed class HeadlineTests
 {
     [Theory]
     [InlineData("KeyError: 'colour'", "KeyError: 'colour'", "KeyError: 'colour'")]
-    [InlineData("expect(received).toBe(expected) // Object.is equality\n\nExpected: \"13\"\nReceived: \"12\"", "Received: \"12\"", "test_total: expected \"13\", received \"12\"")]
+    [InlineData("expect(received).toBe(expected) // Object.is equality\n\nExpected: \"13\"\nReceived: \"12\"", "Received: \"12\"",
+        "test_total: expected \"13\", received \"12\"")]
     [InlineData("expected: 4\n     got: 3\n\n(compared using ==)", "got: 3", "test_total: expected 4, got 3")]
     [InlineData("Assert.Equal() Failure: Values differ\nExpected: 3\nActual:   4", "Actual:   4", "test_total: expected 3, actual 4")]
     [InlineData("NoMethodError:\n  undefined method `total' for nil", "undefined method `total' for nil", "NoMethodError: undefined method `total' for nil")]
     [InlineData("Timed out waiting for the page\nExpected: visible\nReceived: hidden", "Timed out waiting for the page", "Timed out waiting for the page")]
-    [InlineData("Assert.Equal() Failure: Strings differ\n      ↓ (pos 17)\nExpected: \"page=1\"\nActual:   \"page=2\"\n      ↑ (pos 17)", "Actual:   \"page=2\"",
+    [InlineData("Assert.Equal() Failure: Strings differ\n      ↓ (pos 17)\nExpected: \"page=1\"\nActual:   \"page=2\"\n      ↑ (pos 17)",
+        "Actual:   \"page=2\"",
         "test_total: expected \"page=1\", actual \"page=2\"")]
-    [InlineData("org.junit.ComparisonFailure:\nexpected:<[a]> but was:<[b]>", "expected:<[a]> but was:<[b]>", "org.junit.ComparisonFailure: expected:<[a]> but was:<[b]>")]
-    [InlineData("Expected equality of these values:\n  total\n    Which is: 4\n  3\nprice of cart\n  Actual: false", "Expected equality of these values:", "test_total: total (4) and 3 are not equal")]
+    [InlineData("org.junit.ComparisonFailure:\nexpected:<[a]> but was:<[b]>", "expected:<[a]> but was:<[b]>",
+        "org.junit.ComparisonFailure: expected:<[a]> but was:<[b]>")]
+    [InlineData("Expected equality of these values:\n  total\n    Which is: 4\n  3\nprice of cart\n  Actual: false", "Expected equality of these values:",
+        "test_total: total (4) and 3 are not equal")]
     public void The_line_that_says_most_and_the_title_made_of_it(string message, string line, string title)
     {
         var test = new TestCase

@@ -30,18 +30,22 @@ internal static partial class LogAccuracy
             {
                 var matched = Names.Match(row.Names, bad);
                 (named, found, right) = (named + row.Names.Count, found + bad.Count, right + matched);
-                said = matched == row.Names.Count && matched == bad.Count ? "" : $"; names: {matched} of {row.Names.Count} found, {bad.Count} told: {string.Join(" | ", bad.Take(3).Select(b => b.Id))} for {string.Join(" | ", row.Names.Take(3))}";
+                said = matched == row.Names.Count && matched == bad.Count
+                    ? "" : $"; names: {matched} of {row.Names.Count} found, {bad.Count} told: {string.Join(" | ", bad.Take(3).Select(b => b.Id))} for "
+                    + $"{string.Join(" | ", row.Names.Take(3))}";
             }
             if (isRight && said.Length == 0)
                 continue;
             wrongRows++;
             Console.WriteLine($"  {row.Log} ({row.Kind}): ran {passed + failed}+{skipped}, failed {failed} instead of {row.Ran}, {row.Failed}{said}");
         }
-        Console.WriteLine($"logs: totals right in {totalsRight} of {totals} rows ({Share(totalsRight, totals)}); names of failed tests: recall {Share(right, named)} of {named}, precision {Share(right, found)} of {found}; {wrongRows} rows above are not wholly right");
+        Console.WriteLine($"logs: totals right in {totalsRight} of {totals} rows ({Share(totalsRight, totals)}); names of failed tests: recall "
+            + $"{Share(right, named)} of {named}, precision {Share(right, found)} of {found}; {wrongRows} rows above are not wholly right");
     }
 
     private static Row Of(IReadOnlyDictionary<string, string> row) =>
-        new(row["log"], $"{row["analyzer"]} {row["frameworks"]}".Trim(), row.Number("tests_run"), row.Number("tests_failed"), bool.TryParse(row["bool_failed"], out var ends) ? ends : null,
+        new(row["log"], $"{row["analyzer"]} {row["frameworks"]}".Trim(), row.Number("tests_run"), row.Number("tests_failed"),
+            bool.TryParse(row["bool_failed"], out var ends) ? ends : null,
             [.. Apart().Split(row["failed_tests_hash_separated"]).Where(n => n.Length > 0).Distinct()]);
 
     /// <summary>Names are parted by '#', which stands before numbers in some of them.</summary>
@@ -61,7 +65,8 @@ internal static partial class LogAccuracy
     /// <summary>What stands for a job whose log speaks of no test.</summary>
     private static bool IsJob(TestCase test) => test.ClassName.Length == 0 && test.Name.StartsWith("job ", StringComparison.Ordinal);
 
-    private static int Passed(ResultFile? file) => file is null ? 0 : file.UnnamedPassed + file.Cases.Count(c => c.Scope == TestScope.Test && c.Outcome.IsPass());
+    private static int Passed(ResultFile? file) => file is null ? 0 : file.UnnamedPassed
+        + file.Cases.Count(c => c.Scope == TestScope.Test && c.Outcome.IsPass());
 
     private static int Skipped(ResultFile? file) => file is null ? 0 : file.UnnamedSkipped + file.Cases.Count(c => c.Outcome.IsSkip());
 

@@ -24,7 +24,8 @@ internal static class Names
     {
         var plain = Plain(expected);
         var type = Plain(test.ClassName.Split(['.', '$', '/', ' ', ':'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "");
-        return plain.Contains(Plain(test.Name), StringComparison.Ordinal) && (plain.Contains(type, StringComparison.Ordinal) || Plain(test.Name).Contains(type, StringComparison.Ordinal));
+        return plain.Contains(Plain(test.Name), StringComparison.Ordinal)
+            && (plain.Contains(type, StringComparison.Ordinal) || Plain(test.Name).Contains(type, StringComparison.Ordinal));
     }
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -20,10 +20,13 @@ internal static partial class RecurrenceAccuracy
     public static void Print(string fixtures)
     {
         var folder = Path.Combine(fixtures, "recurrences");
-        var index = new IssueIndex(Read(Path.Combine(folder, "issues.jsonl.gz")).Select(i => new IndexedIssue(Text(i, "id"), Text(i, "title"), Text(i, "body"), Job(Text(i, "source")), Day(Text(i, "created")))));
+        var index = new IssueIndex(Read(Path.Combine(folder, "issues.jsonl.gz"))
+            .Select(i => new IndexedIssue(Text(i, "id"), Text(i, "title"), Text(i, "body"), Job(Text(i, "source")), Day(Text(i, "created")))));
         var failures = Read(Path.Combine(folder, "failures.jsonl.gz")).ToList();
-        Print("with the test's name", [.. failures.Select(f => Ask(index, f, new IssueQuery(Text(f, "text"), Text(f, "test"), Job(Text(f, "source")), Day(Text(f, "date")))))]);
-        Print("without it", [.. failures.Select(f => Ask(index, f, new IssueQuery(Text(f, "text_name_stripped"), null, Job(Text(f, "source")), Day(Text(f, "date")))))]);
+        Print("with the test's name", [.. failures.Select(f =>
+            Ask(index, f, new IssueQuery(Text(f, "text"), Text(f, "test"), Job(Text(f, "source")), Day(Text(f, "date")))))]);
+        Print("without it", [.. failures.Select(f => Ask(index, f,
+            new IssueQuery(Text(f, "text_name_stripped"), null, Job(Text(f, "source")), Day(Text(f, "date")))))]);
         Print("by the text alone", [.. failures.Select(f => Ask(index, f, new IssueQuery(Text(f, "text_name_stripped"))))]);
     }
 
@@ -37,9 +40,11 @@ internal static partial class RecurrenceAccuracy
     {
         var labelled = answers.Where(a => a.Label != "none").ToList();
         var best = answers.Select(a => a.Confidence).Distinct().Select(t => Figures(answers, t)).MaxBy(f => f.F1);
-        var precise = answers.Select(a => a.Confidence).Distinct().Select(t => Figures(answers, t)).Where(f => f.Precision >= 0.9).Select(f => f.Recall).DefaultIfEmpty(0).Max();
+        var precise = answers.Select(a => a.Confidence).Distinct().Select(t => Figures(answers, t)).Where(f => f.Precision >= 0.9).Select(f => f.Recall)
+            .DefaultIfEmpty(0).Max();
         var own = Figures(answers, IssueIndex.SureFrom);
-        Console.WriteLine($"recurrences {how}: top-1 {labelled.Count(a => a.Right) / (double)labelled.Count:0.000}, best F1 {best.F1:0.000}, recall {precise:0.000} at precision 0.9; at the fixed threshold precision {own.Precision:0.000}, recall {own.Recall:0.000}, F1 {own.F1:0.000}");
+        Console.WriteLine($"recurrences {how}: top-1 {labelled.Count(a => a.Right) / (double)labelled.Count:0.000}, best F1 {best.F1:0.000}, recall "
+            + $"{precise:0.000} at precision 0.9; at the fixed threshold precision {own.Precision:0.000}, recall {own.Recall:0.000}, F1 {own.F1:0.000}");
     }
 
     private static (double F1, double Precision, double Recall) Figures(IReadOnlyList<Answer> answers, double threshold)

@@ -20,7 +20,8 @@ internal static class TrackerAccuracy
         var failures = Read(Path.Combine(folder, "failures.jsonl.gz")).ToList();
         var names = new TestNames([], failures.Select(Test).OfType<string>());
         var issues = Read(Path.Combine(folder, "issues.jsonl.gz"))
-            .Select((i, at) => new IssueProfile(new KnownIssue(int.Parse(Text(i, "id")), Text(i, "title"), Text(i, "body"), true, [], null, null, "issues.json", $"/{at}"), names))
+            .Select((i, at) => new IssueProfile(new KnownIssue(int.Parse(Text(i, "id")), Text(i, "title"), Text(i, "body"), true, [], null, null,
+            "issues.json", $"/{at}"), names))
             .ToList();
         var candidates = new Candidates([.. issues.Select(i => i.Text)]);
         var matcher = new IssueMatcher(issues, new Dictionary<string, string>(StringComparer.Ordinal));
@@ -38,13 +39,15 @@ internal static class TrackerAccuracy
                 ten += place >= 0 ? 1 : 0;
                 var same = failure.GetProperty("also").EnumerateArray().Select(a => int.Parse(a.GetString()!)).Append(label).ToHashSet();
                 var answer = matcher.Correlate(cause, (IReadOnlyList<int>)Enumerable.Range(own, Newer));
-                if (half == 0 && answer.Match is { } mm && !same.Contains(mm.Issue.Number)) Console.WriteLine($"{own} want {label} got {mm.Issue.Number} {mm.Issue.Title} | {mm.Rule} | {mm.Citations.FirstOrDefault()?.Excerpt}");
+                if (half == 0 && answer.Match is { } mm && !same.Contains(mm.Issue.Number)) Console.WriteLine(
+                    $"{own} want {label} got {mm.Issue.Number} {mm.Issue.Title} | {mm.Rule} | {mm.Citations.FirstOrDefault()?.Excerpt}");
                 right += answer.Match is { } found && same.Contains(found.Issue.Number) ? 1 : 0;
                 wrong += answer.Match is { } match && !same.Contains(match.Issue.Number) ? 1 : 0;
                 told += (answer.Match is { } one ? answer.Related.Append(one) : answer.Related).Any(r => same.Contains(r.Issue.Number)) ? 1 : 0;
             }
             string Share(int n) => $"{n / (double)Math.Max(1, those.Count):0.000}";
-            Console.WriteLine($"{"AB"[half]}: {those.Count} failures, {issues.Count:N0} issues: found first {Share(first)}, among three {Share(three)}, among ten {Share(ten)}; "
+            Console.WriteLine($"{"AB"[half]}: {those.Count} failures, {issues.Count:N0} issues: found first {Share(first)}, among three {Share(three)}, "
+                + $"among ten {Share(ten)}; "
                 + $"matched right {right}, otherwise {wrong}, matched or listed {Share(told)}");
         }
     }
@@ -58,5 +61,6 @@ internal static class TrackerAccuracy
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
-    private static string? Test(JsonElement failure) => failure.TryGetProperty("test", out var test) && test.ValueKind == JsonValueKind.String ? test.GetString() : null;
+    private static string? Test(JsonElement failure) => failure.TryGetProperty("test", out var test) && test.ValueKind == JsonValueKind.String
+        ? test.GetString() : null;
 }

@@ -17,7 +17,8 @@ internal static partial class DamageKinds
 {
     private static readonly string[] Banners =
     [
-        "\n\n", "   \n", "\uFEFF\n", "> shop@1.0.0 test\n> jest --json\n\n", "npm warn config production Use `--omit=dev` instead.\n", "Results File: /tmp/a.trx\n",
+        "\n\n", "   \n", "\uFEFF\n", "> shop@1.0.0 test\n> jest --json\n\n", "npm warn config production Use `--omit=dev` instead.\n",
+            "Results File: /tmp/a.trx\n",
         "[2026-10-12 08:00:00] start\n", "<!-- made by a tool -->\n",
     ];
 

@@ -30,7 +30,8 @@ internal sealed class DamageTrial(IReadOnlyList<Victim> victims, int seed)
     /// <summary>Everything that can be read of a folder: files that are too large for a loop of thousands are left out.</summary>
     public static IReadOnlyList<Victim> Of(string folder, long most = 400_000) =>
     [
-        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where(f => new FileInfo(f).Length is > 0 and var size && size <= most)
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .Where(f => new FileInfo(f).Length is > 0 and var size && size <= most)
             .Select(f => (Name: Path.GetRelativePath(folder, f), Bytes: File.ReadAllBytes(f)))
             .Select(f => (f.Name, f.Bytes, Read: Read(f.Name, f.Bytes))).Where(f => f.Read is { Cases.Count: > 0 })
             .Select(f => new Victim(f.Name, f.Bytes, f.Read!.Cases.Any(c => c.Bad))),

@@ -29,7 +29,8 @@ internal sealed class Judge(Scenario scenario, FakeRepository repository)
         _shown.UnionWith(shown);
         foreach (var cluster in seen)
         {
-            _story.Add($"{deployment,4}: {cluster.About.Verdict} {cluster.Cluster} {cluster.About.Title}; issue {cluster.Issue ?? cluster.About.Matched}; {string.Join(", ", cluster.About.TestIds.Take(3))}");
+            _story.Add($"{deployment,4}: {cluster.About.Verdict} {cluster.Cluster} {cluster.About.Title}; issue {cluster.Issue ?? cluster.About.Matched}; "
+                + $"{string.Join(", ", cluster.About.TestIds.Take(3))}");
             if (Find(cluster.About.Title + " " + cluster.About.RootCause + " " + cluster.About.Dossier?.Chain) is not { } cause)
             {
                 _wrongVerdicts.Add($"{deployment}: {cluster.About.Title}: no such cause");
@@ -66,12 +67,15 @@ internal sealed class Judge(Scenario scenario, FakeRepository repository)
 
     /// <summary>What was said of each deployment, then each issue with its comments, a line each.</summary>
     public IReadOnlyList<string> Written() =>
-        [.. _story, .. repository.Issues.SelectMany(i => i.Comments.Select(c => "    " + c.Body.Split('\n')[0]).Prepend($"#{i.Number} {i.State} {CauseOf(i)?.Kind} {CauseOf(i)?.Name} from {CauseOf(i)?.From} until {CauseOf(i)?.Until} at {CauseOf(i)?.Rate}: {i.Title}"))];
+        [.. _story, .. repository.Issues.SelectMany(i => i.Comments.Select(c => "    " + c.Body.Split('\n')[0])
+            .Prepend($"#{i.Number} {i.State} {CauseOf(i)?.Kind} {CauseOf(i)?.Name} from {CauseOf(i)?.From} until {CauseOf(i)?.Until} at {CauseOf(i)?.Rate}: "
+            + $"{i.Title}"))];
 
     private SimulatedCause? CauseOf(FakeIssue issue) => Find(issue.Title + " " + issue.Body);
 
     /// <summary>Messages bear the cause's name, and no other's.</summary>
-    private SimulatedCause? Find(string text) => scenario.Causes.Where(c => text.Contains(c.Message, StringComparison.Ordinal) || text.Contains($"{c.Name}_total", StringComparison.Ordinal)
+    private SimulatedCause? Find(string text) => scenario.Causes.Where(c => text.Contains(c.Message, StringComparison.Ordinal)
+        || text.Contains($"{c.Name}_total", StringComparison.Ordinal)
         || text.Contains($"{c.Name}-store", StringComparison.Ordinal)).MinBy(c => text.IndexOf(c.Name, StringComparison.Ordinal));
 
     private void Verdict(int deployment, KnownCause cluster, SimulatedCause cause)
@@ -90,7 +94,8 @@ internal sealed class Judge(Scenario scenario, FakeRepository repository)
     {
         if (cluster.About.Suspect is not { Established: true } suspect || !_named.Add($"{cluster.Cluster} {suspect.Sha}"))
             return;
-        if (cause.Kind == CauseKind.Regression && suspect.Sha.StartsWith(cause.From.ToString("x8", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
+        if (cause.Kind == CauseKind.Regression && suspect.Sha.StartsWith(cause.From.ToString("x8", System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal))
             _rightSuspects++;
         else
             _wrongSuspects.Add($"{deployment}: {suspect.Path} of {suspect.Sha[..8]} for {cause.Kind} {cause.Name}");

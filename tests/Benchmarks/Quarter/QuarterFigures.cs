@@ -43,12 +43,14 @@ internal sealed record QuarterFigures
         Row("comments per issue", $"{(Issues == 0 ? 0 : (double)Comments / Issues):0.0}", "");
         Row("notifications per cause", $"{NotificationsPerCause:0.0}", "");
         var judged = RightVerdicts + WrongVerdicts.Count;
-        Row("verdicts", $"{(judged == 0 ? 1 : (double)RightVerdicts / judged):P1} right of {judged}", $"{UnknownVerdicts} more said inconclusive; wrong: {List(WrongVerdicts)}");
+        Row("verdicts", $"{(judged == 0 ? 1 : (double)RightVerdicts / judged):P1} right of {judged}",
+            $"{UnknownVerdicts} more said inconclusive; wrong: {List(WrongVerdicts)}");
         Row("suspects named as established", $"{RightSuspects} right", $"{WrongSuspects.Count} wrong {List(WrongSuspects)}");
         return text.ToString();
 
         void Row(string what, string figure, string more) => text.Append(CultureInfo.InvariantCulture, $"  {what,-30} {figure,-22} {more}\n");
     }
 
-    private static string List(IReadOnlyList<string> words) => words.Count == 0 ? "none" : string.Join(", ", words.Take(12)) + (words.Count > 12 ? $" and {words.Count - 12} more" : "");
+    private static string List(IReadOnlyList<string> words) => words.Count == 0 ? "none" : string.Join(", ", words.Take(12))
+        + (words.Count > 12 ? $" and {words.Count - 12} more" : "");
 }

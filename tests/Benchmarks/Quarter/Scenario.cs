@@ -9,8 +9,10 @@ internal sealed class Scenario
     private static readonly string[] SuiteNames = ["smoke", "orders", "basket", "search", "account", "payment", "mail", "reports"];
 
     private static readonly string[] Nouns =
-        ["amount", "currency", "basket", "voucher", "address", "invoice", "carrier", "discount", "customer", "warehouse", "rating", "payment", "refund", "session", "tariff", "catalogue",
-            "label", "parcel", "article", "category", "contract", "mailing", "report", "ledger", "region", "supplier", "ticket", "coupon", "profile", "shipment", "pricing", "counter"];
+        ["amount", "currency", "basket", "voucher", "address", "invoice", "carrier", "discount", "customer", "warehouse", "rating", "payment", "refund",
+            "session", "tariff", "catalogue",
+            "label", "parcel", "article", "category", "contract", "mailing", "report", "ledger", "region", "supplier", "ticket", "coupon", "profile",
+                "shipment", "pricing", "counter"];
 
     private readonly Random _random;
     private readonly Queue<string> _names;

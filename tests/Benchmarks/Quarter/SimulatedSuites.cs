@@ -46,7 +46,9 @@ internal sealed class SimulatedSuites(Scenario scenario, int seed)
     {
         var text = new StringBuilder($"<testsuites><testsuite name=\"{suite}\" tests=\"{tests.Count}\" timestamp=\"{at:yyyy-MM-ddTHH:mm:ss}\">\n");
         foreach (var test in tests)
-            text.Append(CultureInfo.InvariantCulture, $"<testcase classname=\"tests.test_{suite}\" name=\"{Name(test)}\" time=\"{0.1 + _random.NextDouble():0.00}\">{(failing.TryGetValue(test, out var cause) ? Failure(suite, test, cause) : "")}</testcase>\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"<testcase classname=\"tests.test_{suite}\" name=\"{Name(test)}\" "
+                + $"time=\"{0.1 + _random.NextDouble():0.00}\">{(failing.TryGetValue(test, out var cause) ? Failure(suite, test, cause) : "")}</testcase>\n");
         return text.Append("</testsuite></testsuites>\n").ToString();
     }
 
@@ -58,5 +60,6 @@ internal sealed class SimulatedSuites(Scenario scenario, int seed)
     }
 
     private static string Log(SimulatedCause cause, DateTimeOffset at) =>
-        string.Concat(Enumerable.Range(0, 20).Select(i => $"{at.AddSeconds(i):yyyy-MM-ddTHH:mm:ss.fffZ} ERROR gateway cannot reach {cause.Name}-store:5432: connection refused\n"));
+        string.Concat(Enumerable.Range(0, 20).Select(i =>
+            $"{at.AddSeconds(i):yyyy-MM-ddTHH:mm:ss.fffZ} ERROR gateway cannot reach {cause.Name}-store:5432: connection refused\n"));
 }

@@ -46,7 +46,8 @@ internal sealed class Simulation : IAsyncDisposable
 
     /// <param name="until">The last deployment that is played.</param>
     /// <returns>The figures, and each issue with its comments, a line each.</returns>
-    public static async Task<(QuarterFigures Figures, IReadOnlyList<string> Written)> RunAsync(Scenario scenario, int seed, int until, IProgress<int> progress, CancellationToken cancel)
+    public static async Task<(QuarterFigures Figures, IReadOnlyList<string> Written)> RunAsync(Scenario scenario, int seed, int until, IProgress<int> progress,
+        CancellationToken cancel)
     {
         await using var github = await FakeGitHub.StartAsync(checks: false);
         await using var simulation = new Simulation(scenario, seed, github);
@@ -82,7 +83,8 @@ internal sealed class Simulation : IAsyncDisposable
     {
         if (!inputs.TryGetValue("suites", out var suites))
             return;
-        var only = inputs["tests"].Length == 0 ? null : inputs["tests"].Split('\n').Select(t => t.Split("::")[^1].Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
+        var only = inputs["tests"].Length == 0 ? null : inputs["tests"].Split('\n').Select(t => t.Split("::")[^1].Split('.')[^1])
+            .ToHashSet(StringComparer.Ordinal);
         (run.Status, run.Conclusion) = ("completed", "success");
         run.Artifact("results", _suites.Run(_deployment, suites.Split(' '), only, _time.GetUtcNow()));
     }
@@ -97,7 +99,8 @@ internal sealed class Simulation : IAsyncDisposable
         var sha = Commit(number);
         People(number);
         await _bot.GetRequiredService<IDatabase>().WriteAsync(session => _bot.GetRequiredService<Reactions>().CarryOutAsync(session,
-            new Reaction.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, Repository), number, "staging", sha, "success"), $"deployment-{number}", _time.GetUtcNow()), cancel);
+            new Reaction.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, Repository), number, "staging", sha, "success"),
+                $"deployment-{number}", _time.GetUtcNow()), cancel);
         await WorkAsync(cancel);
         var seen = (await _bot.GetRequiredService<Dossiers>().NewestAsync(new RepositoryId(_repository.Id), 200, cancel)).Where(c => c.Sha == sha).ToList();
         _judge.Look(number, seen, _suites.Shown);
@@ -108,7 +111,8 @@ internal sealed class Simulation : IAsyncDisposable
     private string Commit(int number)
     {
         var sha = Sha(number);
-        var files = _scenario.Causes.Where(c => c.From == number).Select(c => c.Breaks).Concat(_scenario.Causes.Where(c => c.Until == number).Select(c => c.Fixes))
+        var files = _scenario.Causes.Where(c => c.From == number).Select(c => c.Breaks)
+            .Concat(_scenario.Causes.Where(c => c.Until == number).Select(c => c.Fixes))
             .OfType<(string, string)>().Append(($"src/colours_{number % 7}.py", $"@@ -1 +1 @@\n-{number}\n+{number + 1}")).ToArray();
         _repository.Commit(sha, $"Change {number}", number == 1 ? null : Sha(number - 1), files);
         var pull = _repository.Pull($"Change {number}", sha, number == 1 ? sha : Sha(number - 1), $"change-{number}");
@@ -137,7 +141,8 @@ internal sealed class Simulation : IAsyncDisposable
         {
             while (await jobs.TakeAsync(TimeSpan.FromMinutes(10), cancel) is { } job)
                 await worker.CarryOutAsync(job, cancel);
-            var dead = await database.ReadAsync(session => session.FirstAsync<string?>("select key || ': ' || error from jobs where state = 'dead' limit 1"), cancel);
+            var dead = await database.ReadAsync(session => session.FirstAsync<string?>("select key || ': ' || error from jobs where state = 'dead' limit 1"),
+                cancel);
             if (dead is not null)
                 throw new InvalidOperationException($"deployment {_deployment}: {dead}");
             var next = await database.ReadAsync(session => session.FirstAsync<DateTimeOffset?>("select min(due_at) from jobs where state = 'pending'"), cancel);

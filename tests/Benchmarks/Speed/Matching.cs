@@ -17,7 +17,8 @@ internal sealed class Matching(int issues, int seed)
     public int Prepare()
     {
         var names = new TestNames([], []);
-        var profiles = Generators.Issues(issues, seed).Select((i, at) => new IssueProfile(new KnownIssue(at + 1, i.Title, i.Body, true, [], null, null, "issues.json", $"/{at}"), names)).ToList();
+        var profiles = Generators.Issues(issues, seed).Select(
+            (i, at) => new IssueProfile(new KnownIssue(at + 1, i.Title, i.Body, true, [], null, null, "issues.json", $"/{at}"), names)).ToList();
         _matcher = new IssueMatcher(profiles, new Dictionary<string, string>(StringComparer.Ordinal));
         return profiles.Count;
     }

@@ -53,7 +53,8 @@ public sealed class AnalyzeCommandTests : IDisposable
     [Fact]
     public void An_inconclusive_run_fails_unless_only_no_go_is_a_failure()
     {
-        _folder.Write("results/a.xml", "<testsuite><testcase name='a' time='0'><skipped/></testcase><testcase name='b' time='0'><skipped/></testcase></testsuite>");
+        _folder.Write("results/a.xml",
+            "<testsuite><testcase name='a' time='0'><skipped/></testcase><testcase name='b' time='0'><skipped/></testcase></testsuite>");
 
         Whybot("analyze", _folder.Path).Code.ShouldBe(2);
         Whybot("analyze", _folder.Path, "--fail-on", "inconclusive").Code.ShouldBe(2);

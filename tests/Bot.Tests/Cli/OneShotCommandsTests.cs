@@ -91,7 +91,9 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     public async Task Received_in_actions_a_deployment_is_tested_by_a_workflow_and_its_worklog_is_handed_out()
     {
         var repository = _github.Add(Stage.Repository);
-        repository.Files[".github/whybot.yml"] = "environments: {staging: {run: {workflow: staging.yml}}}\nsuites: [{name: orders, category: critical, files: [tests/test_orders.py]}]\ngates: {critical: 95%}\n";
+        repository.Files[".github/whybot.yml"] =
+            "environments: {staging: {run: {workflow: staging.yml}}}\nsuites: [{name: orders, category: critical, files: [tests/test_orders.py]}]\ngates: "
+            + "{critical: 95%}\n";
         repository.Commit(Stage.HeadSha, "Sell", null);
         repository.OnDispatch = (started, _) => started.Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("total", null)))));
         var environment = Actions("deployment_status", Stage.Deployment(7, Stage.HeadSha));
@@ -105,7 +107,8 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         _folder.Read("summary.md").ShouldStartWith("### ✅ Go for `staging` at `ffffffff`");
         _folder.Read("output.txt").ShouldContain($"decision=go\nworklog={Path.Combine(_folder.Path, "whybot-worklog-7.md")}\n");
         _folder.Read("whybot-worklog-7.md").ShouldStartWith("# Worklog: Go for `staging`");
-        (await RunAsync(new() { ["Whybot__Store__File"] = Path.Combine(_folder.Path, ".whybot", "whybot.db"), ["Whybot__GitHub__Token"] = "x" }, "worklog", Stage.Repository, "staging"))
+        (await RunAsync(new() { ["Whybot__Store__File"] = Path.Combine(_folder.Path, ".whybot", "whybot.db"), ["Whybot__GitHub__Token"] = "x" }, "worklog",
+            Stage.Repository, "staging"))
             .Output.ShouldBe(_folder.Read("whybot-worklog-7.md"));
         _github.Violations.ShouldBeEmpty();
     }
@@ -116,7 +119,8 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         var environment = new Dictionary<string, string> { ["Whybot__GitHub__Token"] = "x" };
         (await RunAsync(environment, "worklog", "team/shop", "staging")).ShouldSatisfyAllConditions(e => e.Code.ShouldBe(1),
             e => e.Errors.ShouldContain("nothing is known of team/shop: write owner/name as GitHub has it"));
-        (await RunAsync(environment, "worklog", "shop", "staging")).ShouldSatisfyAllConditions(e => e.Code.ShouldBe(64), e => e.Errors.ShouldContain("write owner/name"));
+        (await RunAsync(environment, "worklog", "shop", "staging"))
+            .ShouldSatisfyAllConditions(e => e.Code.ShouldBe(64), e => e.Errors.ShouldContain("write owner/name"));
     }
 
     [Fact]
@@ -158,7 +162,8 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
 
         var ended = await RunAsync(environment, "receive");
 
-        (ended.Code, ended.Errors).ShouldBe((64, "whybot: Serilog:MinimumLevel:Default: 'Loud' is not a level; known are: Debug, Error, Fatal, Information, Verbose, Warning\n"));
+        (ended.Code, ended.Errors).ShouldBe((64,
+            "whybot: Serilog:MinimumLevel:Default: 'Loud' is not a level; known are: Debug, Error, Fatal, Information, Verbose, Warning\n"));
     }
 
     [Fact]

@@ -64,10 +64,12 @@ public sealed class AccessTests : IDisposable
         var refused = await GetAsync();
         refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         refused.Headers.WwwAuthenticate.ShouldHaveSingleItem().Scheme.ShouldBe("Basic");
-        foreach (var wrong in new[] { Basic("ann:another secret of many letters"), Basic(Secret), new("Basic", "%%%"), new("Bearer", "x"), new("Digest", "x"), Basic("ann:") })
+        foreach (var wrong in new[] { Basic("ann:another secret of many letters"), Basic(Secret), new("Basic", "%%%"), new("Bearer", "x"), new("Digest", "x"),
+            Basic("ann:") })
             (await GetAsync(change: r => r.Headers.Authorization = wrong)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, wrong.ToString());
         (await GetAsync("/style.css")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await GetAsync(change: r => (r.Headers.Authorization, r.Headers.Host) = (Basic($"ann:{Secret}"), "pages.example"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await GetAsync(change: r => (r.Headers.Authorization, r.Headers.Host) = (Basic($"ann:{Secret}"), "pages.example")))
+            .StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]

@@ -10,12 +10,20 @@ namespace Whybot.Bot.Tests.Dashboard;
 public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesState>
 {
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("WHYBOT_SCREENSHOTS");
-    private static readonly string[] Kinds = ["/", "/at", "/causes", "/causes/#", "/commits", "/deliveries", "/environments/#", "/flaky", "/posted", "/posted/#", "/record/#", "/runs/commit/#", "/runs/commit/#/evidence/#", "/runs/commit/#/files/#", "/runs/deployment/#", "/runs/deployment/#/evidence/#", "/runs/deployment/#/files/#"];
+    private static readonly string[] Kinds = ["/", "/at", "/causes", "/causes/#", "/commits", "/deliveries", "/environments/#", "/flaky", "/posted",
+        "/posted/#", "/record/#", "/runs/commit/#", "/runs/commit/#/evidence/#", "/runs/commit/#/files/#", "/runs/deployment/#",
+        "/runs/deployment/#/evidence/#", "/runs/deployment/#/files/#"];
 
     private Uri Root => state.World.Service.Pages;
 
     private Task<IBrowserContext> ContextAsync(bool scripts = false, ColorScheme scheme = ColorScheme.Light, int width = 1280) =>
-        state.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = scripts, BypassCSP = scripts, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        state.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = scripts,
+            BypassCSP = scripts,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 }
+        });
 
     private static string KindOf(string address) =>
         address.StartsWith("/at/", StringComparison.Ordinal) ? "/at" : Numbers().Replace(Names().Replace(address.Split('?')[0], "/$1/#"), "/#");
@@ -27,7 +35,11 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
         var page = await context.NewPageAsync();
         var problems = new List<string>();
         page.Console += (_, message) => problems.Add($"{page.Url}: {message.Text}");
-        page.Request += (_, request) => { if (!request.Url.StartsWith(Root.ToString(), StringComparison.Ordinal)) problems.Add($"{page.Url} asked for {request.Url}"); };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Root.ToString(), StringComparison.Ordinal)) problems.Add(
+            $"{page.Url} asked for {request.Url}");
+        };
 
         foreach (var address in state.Addresses)
         {
@@ -141,7 +153,8 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
         await using var context = await ContextAsync(scripts: true);
         var page = await context.NewPageAsync();
         page.Dialog += (_, _) => Assert.Fail($"a script ran on {page.Url}");
-        foreach (var address in state.Addresses.Where(a => KindOf(a) is "/runs/commit/#" or "/runs/commit/#/evidence/#" or "/causes" or "/causes/#" or "/posted/#" or "/runs/commit/#/files/#"))
+        foreach (var address in state.Addresses.Where(a => KindOf(a) is "/runs/commit/#" or "/runs/commit/#/evidence/#" or "/causes" or "/causes/#"
+            or "/posted/#" or "/runs/commit/#/files/#"))
         {
             await page.GotoAsync(new Uri(Root, address).ToString());
             (await page.Locator("img, script, a[href^='javascript:']").CountAsync()).ShouldBe(0, address);
@@ -155,7 +168,11 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
         if (Screenshots is null)
             return;
         Directory.CreateDirectory(Screenshots);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots, $"{Name(kind)}-{scheme}.png".ToLowerInvariant()), FullPage = true });
+        await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(Screenshots, $"{Name(kind)}-{scheme}.png".ToLowerInvariant()),
+            FullPage = true
+        });
     }
 
     private static string Name(string kind) => kind == "/" ? "overview" : kind.Trim('/').Replace("/#", "-one", StringComparison.Ordinal).Replace('/', '-');

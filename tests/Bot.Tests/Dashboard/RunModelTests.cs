@@ -16,6 +16,7 @@ public sealed class RunModelTests
     {
         RunModel.WithoutCauses(Green).ShouldBe("Nothing failed.");
         RunModel.WithoutCauses(Green with { Decision = Decision.Inconclusive }).ShouldBe("No test failed. Why this is not a go is said above.");
-        RunModel.WithoutCauses(Green with { Decision = Decision.NoGo, Totals = Green.Totals with { Errors = 1 } }).ShouldBe("No cause could be worked out for what failed.");
+        RunModel.WithoutCauses(Green with { Decision = Decision.NoGo, Totals = Green.Totals with { Errors = 1 } })
+            .ShouldBe("No cause could be worked out for what failed.");
     }
 }

@@ -20,7 +20,9 @@ public sealed class StoryTests
         await new Story(world, (heading, text) => told.Add((heading, text)), _ => { }, () => KilledAsync(world)).TellAsync();
 
         var broken = world.Check(World.Broken)!.Value;
-        broken.Summary.ShouldStartWith("### ❌ No-go for `staging` at `bbbbbbbb`\n\n**2 gates not met: `critical`, `overall`** · 7 of 9 passed (77.7%); 100% at the last deployment (0 fixed, 2 broken since)");
+        broken.Summary.ShouldStartWith(
+            "### ❌ No-go for `staging` at `bbbbbbbb`\n\n**2 gates not met: `critical`, `overall`** · 7 of 9 passed (77.7%); 100% at the last deployment (0 "
+            + "fixed, 2 broken since)");
         var issue = world.Shop.Issues.Single(i => i.Via is not null);
         issue.Title.ShouldContain("the order has no field 'total'");
         issue.Labels.ShouldBe(["staging", "P1"]);

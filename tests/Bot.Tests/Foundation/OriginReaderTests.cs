@@ -46,7 +46,8 @@ public sealed class OriginReaderTests : IAsyncLifetime
     private async Task<OriginReading> ReadAsync(string sha)
     {
         var repositories = _bench.Get<RepositoriesClient>();
-        var reading = await new OriginReader(repositories).ReadAsync(Shop, await repositories.GetAsync(Shop, Cancel), sha, await _bench.Get<ActionsClient>().RunsOfAsync(Shop, sha, Cancel), Cancel);
+        var reading = await new OriginReader(repositories).ReadAsync(Shop, await repositories.GetAsync(Shop, Cancel), sha,
+            await _bench.Get<ActionsClient>().RunsOfAsync(Shop, sha, Cancel), Cancel);
         _github.Violations.ShouldBeEmpty();
         return reading;
     }

@@ -50,7 +50,8 @@ public sealed class ClientsTests : IAsyncLifetime
         (await actions.LogAsync(Shop, 1, Cancel)).ShouldBeNull();
         await actions.RerunFailedAsync(Shop, run.Id, Cancel);
         _repository.Runs[0].Attempt.ShouldBe(2);
-        (await actions.DispatchAsync(Shop, "staging.yml", "main", new Dictionary<string, string> { ["suites"] = "all" }, Cancel)).ShouldBe(_repository.Runs[^1].Id);
+        (await actions.DispatchAsync(Shop, "staging.yml", "main", new Dictionary<string, string> { ["suites"] = "all" }, Cancel))
+            .ShouldBe(_repository.Runs[^1].Id);
         _github.Violations.ShouldBeEmpty();
     }
 
@@ -215,7 +216,12 @@ public sealed class ClientsTests : IAsyncLifetime
     public async Task A_wrong_key_is_refused_in_words()
     {
         using var other = System.Security.Cryptography.RSA.Create(2048);
-        await using var bench = new GitHubBench(new GitHubSettings { ApiUrl = _github.Url.ToString(), AppId = FakeApps.AppId, PrivateKey = other.ExportRSAPrivateKeyPem() });
+        await using var bench = new GitHubBench(new GitHubSettings
+        {
+            ApiUrl = _github.Url.ToString(),
+            AppId = FakeApps.AppId,
+            PrivateKey = other.ExportRSAPrivateKeyPem()
+        });
 
         (await Should.ThrowAsync<GitHubException>(() => bench.Get<RepositoriesClient>()
             .GetAsync(Shop, Cancel))).Message.ShouldContain("401 A JSON web token could not be decoded");

@@ -77,9 +77,11 @@ public sealed class EmulatedGitHubTests : IAsyncLifetime
         var checks = _bench.Get<ChecksClient>();
         var sha = (await _bench.Get<RepositoriesClient>().HeadAsync(Shop, "main", Cancel))!.Sha;
 
-        var begun = await checks.CreateAsync(Shop, new NewCheckRun("whybot", sha, "in_progress", null, "one", new NewCheckRunOutput("Looking", "It runs.")), Cancel);
+        var begun = await checks.CreateAsync(Shop, new NewCheckRun("whybot", sha, "in_progress", null, "one", new NewCheckRunOutput("Looking", "It runs.")),
+            Cancel);
         (begun.Status, begun.Conclusion).ShouldBe(("in_progress", null));
-        var ended = await checks.UpdateAsync(Shop, begun.Id, new CheckRunUpdate("completed", "failure", "one", new NewCheckRunOutput("No-go", "It failed.", "Details",
+        var ended = await checks.UpdateAsync(Shop, begun.Id, new CheckRunUpdate("completed", "failure", "one",
+            new NewCheckRunOutput("No-go", "It failed.", "Details",
             [new NewCheckRunAnnotation("README.md", 1, 1, "failure", "here")])), Cancel);
 
         (ended.Status, ended.Conclusion).ShouldBe(("completed", "failure"));

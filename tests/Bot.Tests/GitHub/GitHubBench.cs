@@ -16,7 +16,8 @@ internal sealed class GitHubBench : IAsyncDisposable
     public GitHubBench(GitHubSettings settings, TimeProvider? time = null)
     {
         var path = Path.Combine(_folder.Path, "whybot.db");
-        _services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton<IDatabase>(_ => new SqliteDatabase(path)).AddSingleton(time ?? TimeProvider.System)
+        _services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton<IDatabase>(_ => new SqliteDatabase(path))
+            .AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IRepositoryNames, Repositories>().AddSingleton<WriteSlots>().AddSingleton<Measurements>().AddGitHub().BuildServiceProvider();
     }
 

@@ -12,8 +12,10 @@ public sealed class HandWrittenTests
     /// <summary>What may remain. A new one needs a reason why Octokit's does not do.</summary>
     private static readonly string[] Allowed =
     [
-        nameof(AddedLabels), nameof(AppItself), nameof(ArtifactsPage), nameof(Deployment), nameof(GivenToken), nameof(GraphAnswer), nameof(GraphData), nameof(GraphError), nameof(GraphPull), nameof(GraphQuery), nameof(HookConfig),
-        nameof(HookDelivery), nameof(Installation), nameof(InstallationAccount), nameof(IssueChange), nameof(RevertPayload), nameof(TimelineEvent), nameof(TimelineIssue),
+        nameof(AddedLabels), nameof(AppItself), nameof(ArtifactsPage), nameof(Deployment), nameof(GivenToken), nameof(GraphAnswer), nameof(GraphData),
+            nameof(GraphError), nameof(GraphPull), nameof(GraphQuery), nameof(HookConfig),
+        nameof(HookDelivery), nameof(Installation), nameof(InstallationAccount), nameof(IssueChange), nameof(RevertPayload), nameof(TimelineEvent),
+            nameof(TimelineIssue),
         nameof(TimelinePull), nameof(TimelineRepository), nameof(TimelineSource), nameof(TokenScope), nameof(WorkflowDispatch), nameof(WorkflowDispatched),
     ];
 
@@ -32,7 +34,8 @@ public sealed class HandWrittenTests
     [Fact]
     public void What_is_read_from_GitHubs_JSON_is_listed()
     {
-        var contexts = All.Where(t => t.IsSubclassOf(typeof(JsonSerializerContext)) && t.Namespace?.StartsWith("Whybot.GitHub", StringComparison.Ordinal) == true).ToList();
+        var contexts = All.Where(t => t.IsSubclassOf(typeof(JsonSerializerContext))
+            && t.Namespace?.StartsWith("Whybot.GitHub", StringComparison.Ordinal) == true).ToList();
         contexts.ShouldBe([typeof(HandWrittenJson)]);
         var read = typeof(HandWrittenJson).GetCustomAttributesData().Where(a => a.AttributeType == typeof(JsonSerializableAttribute))
             .Select(a => (Type)a.ConstructorArguments[0].Value!).Select(t => t.IsGenericType ? t.GetGenericArguments()[0] : t).ToList();
@@ -44,8 +47,10 @@ public sealed class HandWrittenTests
     [Fact]
     public void Octokits_shapes_stay_with_what_talks_to_GitHub()
     {
-        var elsewhere = All.Where(t => t.Namespace is { } room && !room.StartsWith("Whybot.GitHub", StringComparison.Ordinal) && !room.StartsWith("Whybot.Webhooks", StringComparison.Ordinal))
-            .Where(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Any(IsOctokits)).ToList();
+        var elsewhere = All.Where(t => t.Namespace is { } room && !room.StartsWith("Whybot.GitHub", StringComparison.Ordinal)
+            && !room.StartsWith("Whybot.Webhooks", StringComparison.Ordinal))
+            .Where(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Any(IsOctokits)).ToList();
 
         elsewhere.ShouldBeEmpty();
     }
@@ -59,5 +64,6 @@ public sealed class HandWrittenTests
     };
 
     private static bool IsOctokits(Type type) =>
-        type.Namespace?.StartsWith("Octokit", StringComparison.Ordinal) == true || (type.IsGenericType && type.GetGenericArguments().Any(IsOctokits)) || (type.IsArray && IsOctokits(type.GetElementType()!));
+        type.Namespace?.StartsWith("Octokit", StringComparison.Ordinal) == true || (type.IsGenericType && type.GetGenericArguments().Any(IsOctokits))
+            || (type.IsArray && IsOctokits(type.GetElementType()!));
 }

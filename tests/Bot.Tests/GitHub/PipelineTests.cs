@@ -175,7 +175,8 @@ public sealed class PipelineTests : IAsyncLifetime
         await _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel);
         await _bench.Get<IssuesClient>().CommentAsync(Shop, 1, "x", Cancel);
 
-        var scopes = _github.Written.Where(w => w.Path.EndsWith("/access_tokens", StringComparison.Ordinal)).Select(w => System.Text.Json.Nodes.JsonNode.Parse(w.Body)!).ToList();
+        var scopes = _github.Written.Where(w => w.Path.EndsWith("/access_tokens", StringComparison.Ordinal))
+            .Select(w => System.Text.Json.Nodes.JsonNode.Parse(w.Body)!).ToList();
 
         scopes.Select(s => s["repository_ids"]!.ToJsonString()).ShouldBe([$"[{_repository.Id}]", $"[{_repository.Id}]"]);
         scopes.Select(s => (string?)s["permissions"]!["issues"]).ShouldBe(["read", "write"]);

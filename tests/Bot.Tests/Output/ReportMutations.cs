@@ -8,7 +8,8 @@ namespace Whybot.Bot.Tests.Output;
 /// <summary>Falsifies one word of a finished report at a time: a number, a quotation, or a word like "all".</summary>
 internal sealed partial class ReportMutations
 {
-    private static readonly string[] Quantifiers = ["all", "none", "no", "every", "some", "only", "never", "nothing", "each", "neither", "already", "most", "one"];
+    private static readonly string[] Quantifiers = ["all", "none", "no", "every", "some", "only", "never", "nothing", "each", "neither", "already", "most",
+        "one"];
 
     private readonly Report _report;
     private readonly List<Place> _places = [];

@@ -43,7 +43,8 @@ public sealed class SelfCheckTests(ITestOutputHelper output)
 
         foreach (var told in missed.Distinct())
             output.WriteLine(told);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Mutations - missed.Count} of {Mutations} dropped, among {reports.Sum(r => r.Mutations.Count)} words that can be falsified"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Mutations - missed.Count} of {Mutations} dropped, among {reports.Sum(r => r.Mutations.Count)} words that can be falsified"));
         missed.Count.ShouldBeLessThanOrEqualTo(Mutations / 100);
     }
 

@@ -25,12 +25,14 @@ public sealed class IncidentFolderJobsTests : IDisposable
     public void A_record_of_the_run_says_how_a_job_ended_and_its_log_says_the_rest()
     {
         _folder.Write("logs/api.out.txt", "tests/test_orders.py::test_totals PASSED [ 50%]\ntests/test_orders.py::test_waits ");
-        JobsFile.Write(_folder.Path, [new JobRecord("api", JobConclusions.TimedOut) { Log = "logs/api.out.txt", Suites = ["api"], Note = "it took longer than 60 s and was ended" }, new JobRecord("web", JobConclusions.Success)]);
+        JobsFile.Write(_folder.Path, [new JobRecord("api", JobConclusions.TimedOut) { Log = "logs/api.out.txt", Suites = ["api"],
+            Note = "it took longer than 60 s and was ended" }, new JobRecord("web", JobConclusions.Success)]);
 
         var jobs = Read().Jobs;
 
         jobs.Select(j => (j.Name, j.State)).ShouldBe([("api", JobState.TimedOut), ("web", JobState.Succeeded)]);
-        jobs[0].ShouldSatisfyAllConditions(j => j.LastStarted.ShouldBe("tests/test_orders.py::test_waits"), j => j.Suites.ShouldBe(["api"]), j => j.Source.ShouldBe("logs/api.out.txt"));
+        jobs[0].ShouldSatisfyAllConditions(j => j.LastStarted.ShouldBe("tests/test_orders.py::test_waits"), j => j.Suites.ShouldBe(["api"]),
+            j => j.Source.ShouldBe("logs/api.out.txt"));
     }
 
     [Theory]
@@ -48,7 +50,8 @@ public sealed class IncidentFolderJobsTests : IDisposable
     [Fact]
     public void Of_a_ZIP_file_of_a_run_each_line_counts_once()
     {
-        string[] lines = ["##[group]Run pytest", "FAILED tests/test_orders.py::test_totals - AssertionError: 3 != 2", "=== 1 failed, 2 passed in 0.7s ===", "##[error]Process completed with exit code 1."];
+        string[] lines = ["##[group]Run pytest", "FAILED tests/test_orders.py::test_totals - AssertionError: 3 != 2", "=== 1 failed, 2 passed in 0.7s ===",
+            "##[error]Process completed with exit code 1."];
         Log("logs/0_unit (3.11).txt", lines);
         Log("logs/unit (3.11)/2_Run tests.txt", lines);
         Log("logs/unit (3.11)/10_Complete job.txt", "Cleaning up orphan processes");
@@ -62,13 +65,18 @@ public sealed class IncidentFolderJobsTests : IDisposable
     [Fact]
     public void A_check_of_the_commit_says_that_a_job_ended_well()
     {
-        _folder.Write("deployment_status.json", "{\"repository\": {\"full_name\": \"team/shop\"}, \"deployment\": {\"sha\": \"1111111111111111111111111111111111111111\", \"environment\": \"staging\"}}");
-        _folder.Write("github/repos/team/shop/commits/1111111111111111111111111111111111111111/check-runs.json", "{\"check_runs\": [{\"id\": 90000000011, \"name\": \"unit\", \"status\": \"completed\", \"conclusion\": \"success\"}]}");
-        Log("logs/ci-unit-90000000011.txt", "##[group]Run ./lint", "bad heading", "##[error]Process completed with exit code 1.", "##[group]Run pytest", "=== 2 passed in 0.7s ===", "Cleaning up orphan processes");
+        _folder.Write("deployment_status.json",
+            "{\"repository\": {\"full_name\": \"team/shop\"}, \"deployment\": {\"sha\": \"1111111111111111111111111111111111111111\", \"environment\": "
+            + "\"staging\"}}");
+        _folder.Write("github/repos/team/shop/commits/1111111111111111111111111111111111111111/check-runs.json",
+            "{\"check_runs\": [{\"id\": 90000000011, \"name\": \"unit\", \"status\": \"completed\", \"conclusion\": \"success\"}]}");
+        Log("logs/ci-unit-90000000011.txt", "##[group]Run ./lint", "bad heading", "##[error]Process completed with exit code 1.", "##[group]Run pytest",
+            "=== 2 passed in 0.7s ===", "Cleaning up orphan processes");
 
         var incident = Read();
 
-        incident.Jobs.ShouldHaveSingleItem().ShouldSatisfyAllConditions(j => j.State.ShouldBe(JobState.Succeeded), j => j.Allowed.ShouldHaveSingleItem().Step.ShouldBe("./lint"));
+        incident.Jobs.ShouldHaveSingleItem().ShouldSatisfyAllConditions(j => j.State.ShouldBe(JobState.Succeeded),
+            j => j.Allowed.ShouldHaveSingleItem().Step.ShouldBe("./lint"));
         incident.Tests.ShouldNotContain(t => t.Bad);
         incident.Results.Sum(r => r.UnnamedPassed).ShouldBe(2);
     }
@@ -76,7 +84,8 @@ public sealed class IncidentFolderJobsTests : IDisposable
     [Fact]
     public void A_log_in_UTF_16_is_read_like_any_other()
     {
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "logs")).FullName, "unit.txt"), "##[group]Run npm test\r\nrunning\r\n##[error]Process completed with exit code 137.\r\n", new UnicodeEncoding(false, false));
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "logs")).FullName, "unit.txt"),
+            "##[group]Run npm test\r\nrunning\r\n##[error]Process completed with exit code 137.\r\n", new UnicodeEncoding(false, false));
 
         Read().Jobs.ShouldHaveSingleItem().State.ShouldBe(JobState.Killed);
     }
@@ -90,7 +99,8 @@ public sealed class IncidentFolderJobsTests : IDisposable
 
         var incident = Read();
 
-        incident.Unread.ShouldHaveSingleItem().ShouldSatisfyAllConditions(u => u.Source.ShouldBe("logs/all.zip"), u => u.Extent.ShouldBe(ReadExtent.None), u => u.Reason.ShouldContain("unpack it"));
+        incident.Unread.ShouldHaveSingleItem().ShouldSatisfyAllConditions(u => u.Source.ShouldBe("logs/all.zip"), u => u.Extent.ShouldBe(ReadExtent.None),
+            u => u.Reason.ShouldContain("unpack it"));
         incident.Warnings.ShouldContain(w => w.StartsWith("logs/notes.txt: not a log that is known", StringComparison.Ordinal));
         incident.Warnings.ShouldContain("logs/empty.log: the file is empty");
         incident.JobLogs.Count.ShouldBe(0);

@@ -7,7 +7,8 @@ namespace Whybot.Bot.Tests.Pipeline;
 
 public sealed class LineSearchTests
 {
-    private static IReadOnlyList<IReadOnlyList<int>> Find(string text, params string[] words) => LineSearch.Find(new MemoryStream(Encoding.UTF8.GetBytes(text)), words);
+    private static IReadOnlyList<IReadOnlyList<int>> Find(string text, params string[] words) =>
+        LineSearch.Find(new MemoryStream(Encoding.UTF8.GetBytes(text)), words);
 
     [Fact]
     public void Each_word_is_found_on_its_lines()

@@ -12,7 +12,8 @@ public sealed class TextEncodingTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> Encodings() => ["utf-16", "utf-16BE", "utf-16 without mark", "utf-16BE without mark", "utf-32", "utf-8 with mark", "utf-8"];
+    public static TheoryData<string> Encodings() => ["utf-16", "utf-16BE", "utf-16 without mark", "utf-16BE without mark", "utf-32", "utf-8 with mark",
+        "utf-8"];
 
     private static Encoding Of(string name) => name switch
     {
@@ -52,7 +53,8 @@ public sealed class TextEncodingTests : IDisposable
     [InlineData("PK\u0003\u0004rest", "ZIP archive")]
     [InlineData("BZh91AY", "compressed")]
     [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0001\u0002\u0003", "not text")]
-    public void What_is_not_text_is_told(string head, string reason) => TextEncoding.WhyNotText(Encoding.Latin1.GetBytes(head)).ShouldNotBeNull().ShouldContain(reason);
+    public void What_is_not_text_is_told(string head, string reason) =>
+        TextEncoding.WhyNotText(Encoding.Latin1.GetBytes(head)).ShouldNotBeNull().ShouldContain(reason);
 
     [Theory]
     [InlineData("2026-10-12T08:02:00Z \u001b[31mred\u001b[0m\tok\r\n")]

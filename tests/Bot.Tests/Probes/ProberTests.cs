@@ -181,7 +181,8 @@ public sealed class ProberTests : IAsyncLifetime
         Bad(await LookAtAsync("localhost", now.AddDays(-1), now.AddDays(30), policy), "certificate: its chain is not trusted");
         Bad(await LookAtAsync("localhost", now.AddDays(-1), now.AddDays(5).AddHours(1), trusting, days: 14), "certificate: expires in 5 days");
         Good(await LookAtAsync("localhost", now.AddDays(-1), now.AddDays(30), trusting, kind: "http"), "ok");
-        Bad(await LookAtAsync("other.example", now.AddDays(-1), now.AddDays(30), trusting, kind: "http"), "certificate: made for other.example, not for localhost");
+        Bad(await LookAtAsync("other.example", now.AddDays(-1), now.AddDays(30), trusting, kind: "http"),
+            "certificate: made for other.example, not for localhost");
         Bad(await LookAsync("tls", $"localhost:{_server.Port}"), "TLS: ");
     }
 

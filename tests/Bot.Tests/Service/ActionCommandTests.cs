@@ -25,7 +25,8 @@ public sealed class ActionCommandTests : ServiceTest
         repository.Files[".github/whybot.yml"] = Settings;
         (repository.Roles["ann"], repository.Roles["bob"]) = ("maintain", "write");
         repository.Commit(Stage.BaseSha, "Base", null);
-        repository.Commit(Stage.HeadSha, "Rename colour", Stage.BaseSha, ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}"));
+        repository.Commit(Stage.HeadSha, "Rename colour", Stage.BaseSha,
+            ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}"));
         repository.Pull("Rename colour", Stage.HeadSha, Stage.BaseSha).MergeCommit = Stage.HeadSha;
         repository.OnDispatch = (started, inputs) =>
         {
@@ -45,7 +46,8 @@ public sealed class ActionCommandTests : ServiceTest
         await PostAsync("issue_comment", Stage.IssueComment(thread, comment));
         await IdleAsync();
         return (repository.Issues.FirstOrDefault(i => i.Number == thread)?.Comments ?? repository.PullComments[thread])
-            .Where(c => c.Via is not null && c.Body.Contains($"whybot:reply {comment.Id}.", StringComparison.Ordinal)).Select(c => c.Body).ShouldHaveSingleItem();
+            .Where(c => c.Via is not null && c.Body.Contains($"whybot:reply {comment.Id}.", StringComparison.Ordinal)).Select(c => c.Body)
+            .ShouldHaveSingleItem();
     }
 
     private static string Check(FakeRepository repository) => repository.CheckRuns.Single()["output"]!["title"]!.ToString();
@@ -88,7 +90,8 @@ public sealed class ActionCommandTests : ServiceTest
 
         (await SayAsync(repository, issue, "bob", "/accept it is only the demo page")).ShouldContain("takes the role maintain or higher");
         (await SayAsync(repository, issue, "ann", "/accept staging")).ShouldContain("For which reason?");
-        (await SayAsync(repository, issue, "ann", "/accept staging it is only the demo page")).ShouldContain("is accepted by `ann`: `it is only the demo page`");
+        (await SayAsync(repository, issue, "ann", "/accept staging it is only the demo page"))
+            .ShouldContain("is accepted by `ann`: `it is only the demo page`");
 
         Check(repository).ShouldBe("Accepted by ann: No-go");
         repository.CheckRuns.Single()["conclusion"]!.ToString().ShouldBe("success");

@@ -75,7 +75,9 @@ public sealed class BadAnswersTests : ServiceTest
         "circle" => Moved(302, $"{GitHub.Url}{request.Path[1..]}"),
         "another host" => Moved(302, $"http://127.0.0.2:9{request.Path}"),
         "silence" => new Fault(FaultKind.None, TimeSpan.FromSeconds(3)),
-        _ => new Fault(FaultKind.None, Answer: FakeAnswer.Error(429, "slow down") with { Headers = new() { ["retry-after"] = $"{DateTimeOffset.UtcNow.AddSeconds(2):R}" } }),
+        _ => new Fault(FaultKind.None, Answer: FakeAnswer.Error(429,
+            "slow down") with
+        { Headers = new() { ["retry-after"] = $"{DateTimeOffset.UtcNow.AddSeconds(2):R}" } }),
     };
 
     private static Fault Moved(int status, string to) =>

@@ -26,7 +26,8 @@ public sealed class CommandTests : ServiceTest
         return comment;
     }
 
-    private static List<string> Replies(FakeRepository repository, int thread) => [.. repository.Issues.Single(i => i.Number == thread).Comments.Where(c => c.Via is not null).Select(c => c.Body)];
+    private static List<string> Replies(FakeRepository repository, int thread) =>
+        [.. repository.Issues.Single(i => i.Number == thread).Comments.Where(c => c.Via is not null).Select(c => c.Body)];
 
     [Fact]
     public async Task A_command_is_answered_once_however_often_it_is_delivered()
@@ -38,7 +39,8 @@ public sealed class CommandTests : ServiceTest
         await IdleAsync();
 
         Replies(repository, thread).ShouldBe([
-            $"`/help status`\n\n`/status`: Says how each environment's last deployment was decided, and which of the newest causes are open. For whoever may read.\n\nFor example `/status`.\n\n<!-- whybot:reply {comment.Id}.1 -->\n",
+            $"`/help status`\n\n`/status`: Says how each environment's last deployment was decided, and which of the newest causes are open. For whoever may "
+                + $"read.\n\nFor example `/status`.\n\n<!-- whybot:reply {comment.Id}.1 -->\n",
             $"`/status`\n\nNo deployment of this repository has been looked at yet.\n\n<!-- whybot:reply {comment.Id}.2 -->\n"]);
         comment.Reactions.Distinct().ShouldBe(["eyes", "rocket"]);
         GitHub.Violations.ShouldBeEmpty();
@@ -73,7 +75,8 @@ public sealed class CommandTests : ServiceTest
         await using var database = new SqliteDatabase(Service.Store);
         var slots = new WriteSlots(database, TimeProvider.System);
         for (var i = 0; i < WriteBudget.MostAnHour * WriteBudget.Person / 100; i++)
-            (await slots.TakeAsync(new WriteRequest(FakeApps.InstallationId, Person: "ann"), TimeSpan.Zero, TimeSpan.FromHours(1), Cancel)).Taken.ShouldBeTrue();
+            (await slots.TakeAsync(new WriteRequest(FakeApps.InstallationId, Person: "ann"), TimeSpan.Zero, TimeSpan.FromHours(1), Cancel))
+                .Taken.ShouldBeTrue();
         // As if it had been ten minutes ago: what GitHub allows in a minute is free again.
         await database.WriteAsync(session => session.ExecuteAsync("update write_slots set at = at - 600000"), Cancel);
 
@@ -84,7 +87,8 @@ public sealed class CommandTests : ServiceTest
 
         Replies(repository, thread).ShouldBeEmpty();
         comment.Reactions.ShouldBeEmpty();
-        (await new EffectStore(database, TimeProvider.System).PendingAsync(new RepositoryId(repository.Id), Cancel)).ShouldHaveSingleItem().Kind.ShouldBe("reply");
+        (await new EffectStore(database, TimeProvider.System).PendingAsync(new RepositoryId(repository.Id), Cancel)).ShouldHaveSingleItem()
+            .Kind.ShouldBe("reply");
         GitHub.Violations.ShouldBeEmpty();
     }
 

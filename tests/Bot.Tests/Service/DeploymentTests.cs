@@ -31,7 +31,8 @@ public sealed class DeploymentTests : ServiceTest
     {
         await using var gateway = await ProbedServer.StartAsync();
         var port = ServiceProcess.FreePort();
-        var repository = Repository($"      - {{name: gateway, url: \"http://localhost:{gateway.Port}\", probes: [{{http: /health}}]}}\n      - {{name: cache, probes: [{{redis: \"localhost:{port}\"}}]}}");
+        var repository = Repository($"      - {{name: gateway, url: \"http://localhost:{gateway.Port}\", probes: [{{http: /health}}]}}\n      - {{name: "
+            + $"cache, probes: [{{redis: \"localhost:{port}\"}}]}}");
         await StartAsync();
 
         await DeployAsync(1, Stage.HeadSha);

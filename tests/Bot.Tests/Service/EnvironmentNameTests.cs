@@ -30,7 +30,8 @@ public sealed class EnvironmentNameTests : ServiceTest
         repository.Files[".github/whybot.yml"] = Settings;
         (repository.Roles["ann"], repository.Roles["bob"]) = ("maintain", "write");
         repository.Commit(Stage.BaseSha, "Base", null);
-        repository.Commit(Stage.HeadSha, "Rename colour", Stage.BaseSha, ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}"));
+        repository.Commit(Stage.HeadSha, "Rename colour", Stage.BaseSha,
+            ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}"));
         repository.OnDispatch = (started, inputs) =>
         {
             (started.Status, started.Conclusion) = ("completed", "success");
@@ -52,7 +53,8 @@ public sealed class EnvironmentNameTests : ServiceTest
         var comment = repository.Comment(thread, author, body);
         await PostAsync("issue_comment", Stage.IssueComment(thread, comment));
         await IdleAsync();
-        return repository.Issues.Single(i => i.Number == thread).Comments.Single(c => c.Body.Contains($"whybot:reply {comment.Id}.", StringComparison.Ordinal)).Body;
+        return repository.Issues.Single(i => i.Number == thread).Comments.Single(c => c.Body.Contains($"whybot:reply {comment.Id}.", StringComparison.Ordinal))
+            .Body;
     }
 
     private static IEnumerable<string> Checks(FakeRepository repository) => repository.CheckRuns.Select(c => $"{c["name"]} {c["head_sha"]!.ToString()[..1]}");
@@ -69,8 +71,10 @@ public sealed class EnvironmentNameTests : ServiceTest
 
         (await SayAsync(repository, issue, "bob", "/rerun \"Staging EU\"")).ShouldContain("again on `STAGING EU` at `ffffffff`");
         (await SayAsync(repository, issue, "bob", "/rerun orders “staging eu”")).ShouldContain("Running `orders` again on `STAGING EU`");
-        (await SayAsync(repository, issue, "bob", "/rerun all \"Staging US\"")).ShouldContain("`Staging US` is no environment; the settings have `Staging EU`, `prod-eu-west`, `prod/eu-west`.");
-        (await SayAsync(repository, issue, "ann", "/accept \"Staging US\" only the demo page")).ShouldContain("The settings name no environment `Staging US`; they have `Staging EU`");
+        (await SayAsync(repository, issue, "bob", "/rerun all \"Staging US\""))
+            .ShouldContain("`Staging US` is no environment; the settings have `Staging EU`, `prod-eu-west`, `prod/eu-west`.");
+        (await SayAsync(repository, issue, "ann", "/accept \"Staging US\" only the demo page"))
+            .ShouldContain("The settings name no environment `Staging US`; they have `Staging EU`");
         (await SayAsync(repository, issue, "ann", "/accept \"Staging EU only the demo page")).ShouldContain("is not closed");
         (await SayAsync(repository, issue, "ann", "/plan \"staging EU\"")).ShouldContain("For `STAGING EU`");
         (await SayAsync(repository, issue, "ann", "/accept \"staging EU\" only the demo page")).ShouldContain("is accepted by `ann`: `only the demo page`");
@@ -97,7 +101,8 @@ public sealed class EnvironmentNameTests : ServiceTest
         await Whybot.Testing.Wait.UntilAsync(() => repository.Dispatched.Count == 2, () => Service.Output);
 
         repository.Dispatched[0].Run.Conclusion.ShouldBe("cancelled");
-        await Whybot.Testing.Wait.UntilAsync(() => repository.CheckRuns.Any(c => c["output"]!["title"]!.ToString() == "Void: Staging EU served ffffffff (deployment 2) while aaaaaaaa was tested"), () => Service.Output);
+        await Whybot.Testing.Wait.UntilAsync(() => repository.CheckRuns.Any(
+            c => c["output"]!["title"]!.ToString() == "Void: Staging EU served ffffffff (deployment 2) while aaaaaaaa was tested"), () => Service.Output);
     }
 
     [Fact]
@@ -115,14 +120,17 @@ public sealed class EnvironmentNameTests : ServiceTest
         await DeployAsync(4, Stage.HeadSha, "prod-eu-west");
 
         Checks(repository).Order().ShouldBe(["Whybot: prod-eu-west a", "Whybot: prod-eu-west f", "Whybot: prod/eu-west a", "Whybot: prod/eu-west f"]);
-        repository.Branches["whybot/worklogs"].Keys.Where(f => f.StartsWith("worklogs/", StringComparison.Ordinal)).Select(f => f.Split('/')[1]).Distinct().Count().ShouldBe(2);
+        repository.Branches["whybot/worklogs"].Keys.Where(f => f.StartsWith("worklogs/", StringComparison.Ordinal)).Select(f => f.Split('/')[1]).Distinct()
+            .Count().ShouldBe(2);
         repository.Branches["whybot/worklogs"].Keys.Count(f => f.StartsWith("worklogs/", StringComparison.Ordinal) && f.Split('/').Length == 3).ShouldBe(4);
         var issue = repository.Issues.ShouldHaveSingleItem().Number;
         using var http = new HttpClient { BaseAddress = Service.Pages };
         (await http.GetStringAsync("/", Cancel)).ShouldContain($"/environments/{Stage.Repository}/prod/eu-west");
         (await http.GetStringAsync($"/environments/{Stage.Repository}/prod/eu-west", Cancel)).ShouldContain($"prod/eu-west of {Stage.Repository}");
-        (await SayAsync(repository, issue, "ann", "/accept \"prod/eu-west\" only the demo page")).ShouldContain("`prod/eu-west` at `ffffffff`, which was no-go, is accepted");
-        repository.CheckRuns.Where(c => c["output"]!["title"]!.ToString().StartsWith("Accepted", StringComparison.Ordinal)).ShouldHaveSingleItem()["name"]!.ToString().ShouldBe("Whybot: prod/eu-west");
+        (await SayAsync(repository, issue, "ann", "/accept \"prod/eu-west\" only the demo page"))
+            .ShouldContain("`prod/eu-west` at `ffffffff`, which was no-go, is accepted");
+        repository.CheckRuns.Where(c => c["output"]!["title"]!.ToString().StartsWith("Accepted", StringComparison.Ordinal))
+            .ShouldHaveSingleItem()["name"]!.ToString().ShouldBe("Whybot: prod/eu-west");
         GitHub.Violations.ShouldBeEmpty();
     }
 
@@ -142,7 +150,8 @@ public sealed class EnvironmentNameTests : ServiceTest
         page.ShouldNotContain("<b>");
         repository.CheckRuns.ShouldBeEmpty();
 
-        repository.Files[".github/whybot.yml"] = Settings.Replace("environments:\n", "environments:\n  OTHER: {run: {workflow: staging.yml, recheck: false}}\n", StringComparison.Ordinal);
+        repository.Files[".github/whybot.yml"] = Settings.Replace("environments:\n",
+            "environments:\n  OTHER: {run: {workflow: staging.yml, recheck: false}}\n", StringComparison.Ordinal);
         await DeployAsync(5, Stage.HeadSha, "other");
 
         (await http.GetStringAsync("/", Cancel)).ShouldContain("/environments/team/shop/other");

@@ -18,10 +18,15 @@ public sealed class HostileTests : ServiceTest
 {
     private static readonly string[] Payloads =
     [
-        "@team/admins please look", "#1 is mine", "Fixes #1", "closes team/shop#1", "GH-12", "https://evil.example/x", "www.evil.example", "[click](https://evil.example)", "![x](https://evil.example/p.png)",
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<details><summary>x</summary>", "</details>", "<!-- whybot:run -->", "<!-- whybot:cause w2-000000000000 -->", "--> out", "` tick `", "```\nfence\n```",
-        "````` five", "~~~", "| a | b |", "# heading", "> quote", "- item", "1. one", "---", "***", "\u202Ereversed", "zero\u200Bwidth", "\u001b[31mred", "a\u0000b", "\\` escaped", "&lt;b&gt;", "&#60;b&#62;", "a@b.example", "$\\text{x}$",
-        "```mermaid\ngraph\n```", ":rocket:", "new<!-- w2-000000000000 -->", "%3Cb%3E", "\r\n\r\n# heading", "`` ` ``", "*bold* _it_", "~~gone~~", "[ref]: https://evil.example", "[^1]", "<https://evil.example>", "<a href='x'>y</a>", "@whybot", "/close", "password=hunter2hunter2`@team/admins`", "Authorization: Basic abcdefgh`<img src=x>` @all", "x://u:p`@team/admins`@h",
+        "@team/admins please look", "#1 is mine", "Fixes #1", "closes team/shop#1", "GH-12", "https://evil.example/x", "www.evil.example",
+            "[click](https://evil.example)", "![x](https://evil.example/p.png)",
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<details><summary>x</summary>", "</details>", "<!-- whybot:run -->",
+            "<!-- whybot:cause w2-000000000000 -->", "--> out", "` tick `", "```\nfence\n```",
+        "````` five", "~~~", "| a | b |", "# heading", "> quote", "- item", "1. one", "---", "***", "\u202Ereversed", "zero\u200Bwidth", "\u001b[31mred",
+            "a\u0000b", "\\` escaped", "&lt;b&gt;", "&#60;b&#62;", "a@b.example", "$\\text{x}$",
+        "```mermaid\ngraph\n```", ":rocket:", "new<!-- w2-000000000000 -->", "%3Cb%3E", "\r\n\r\n# heading", "`` ` ``", "*bold* _it_", "~~gone~~",
+            "[ref]: https://evil.example", "[^1]", "<https://evil.example>", "<a href='x'>y</a>", "@whybot", "/close", "password=hunter2hunter2`@team/admins`",
+            "Authorization: Basic abcdefgh`<img src=x>` @all", "x://u:p`@team/admins`@h",
         "aws_secret_access_key`: AAAAAAAAAAAAAAAAAAAAAAAA @all", "@team/admins password=hunter2hunter2",
     ];
 
@@ -75,7 +80,8 @@ public sealed class HostileTests : ServiceTest
 
         await RunEndsAsync(Stage.HeadSha);
 
-        var stored = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ToDictionary(f => f, f => Encoding.UTF8.GetString(File.ReadAllBytes(f)));
+        var stored = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => f, f => Encoding.UTF8.GetString(File.ReadAllBytes(f)));
         stored.Keys.ShouldContain(f => f.EndsWith("results/orders.xml", StringComparison.Ordinal));
         foreach (var (secret, _) in secrets)
         {
@@ -105,7 +111,8 @@ public sealed class HostileTests : ServiceTest
     {
         foreach (var payload in Payloads.Append("<!-- whybot:seen --> x <!-- whybot:seen-end -->").Append("<!--<!-- whybot:note -->"))
         {
-            using var run = new RunFolderBuilder().Pass("orders", "test_list").Fail("orders", $"test {Xml(payload)}", $"ValueError: {Xml(payload)} is wrong", Xml(payload));
+            using var run = new RunFolderBuilder().Pass("orders", "test_list")
+                .Fail("orders", $"test {Xml(payload)}", $"ValueError: {Xml(payload)} is wrong", Xml(payload));
             var report = Analysed.Folder(run.Write().Path);
             var drafts = RunDrafts.Of(report, RepositorySettings.Default);
             string[] bodies = [drafts.Comment, drafts.Check.Summary, drafts.Issues.ShouldHaveSingleItem().Body];

@@ -12,7 +12,8 @@ public sealed class InstallationTests : ServiceTest
     private async Task<long> CausesAsync()
     {
         await using var database = new SqliteDatabase(Service.Store);
-        return await database.ReadAsync(session => session.FirstAsync<long>("select count(*) from causes where repository = @Id", new { Id = RepositoryNumber.Of(Stage.Repository) }), Cancel);
+        return await database.ReadAsync(session => session.FirstAsync<long>("select count(*) from causes where repository = @Id",
+            new { Id = RepositoryNumber.Of(Stage.Repository) }), Cancel);
     }
 
     private string Runs => Path.Combine(Folder, "runs", "team", "shop");

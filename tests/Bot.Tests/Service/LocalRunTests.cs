@@ -29,7 +29,8 @@ public sealed class LocalRunTests : ServiceTest
         var repository = GitHub.Add(Stage.Repository);
         repository.Files[".github/whybot.yml"] = Settings.Replace("PORT", $"{gateway.Port}").Replace("RUN", run);
         repository.Commit(Stage.BaseSha, "Base", null);
-        repository.Commit(Stage.HeadSha, "Rename the total", Stage.BaseSha, ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"total\": 3}\n+    return {\"sum\": 3}"));
+        repository.Commit(Stage.HeadSha, "Rename the total", Stage.BaseSha,
+            ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"total\": 3}\n+    return {\"sum\": 3}"));
         return repository;
     }
 
@@ -98,7 +99,8 @@ public sealed class LocalRunTests : ServiceTest
         await RunAsync(2, Stage.HeadSha);
 
         var summary = Summary(repository, Stage.HeadSha);
-        summary.ShouldStartWith("### ❌ No-go for `staging` at `ffffffff`\n\n**2 gates not met: `critical`, `overall`** · 2 of 3 passed (66.6%); 100% at the last deployment (0 fixed, 1 broken since)");
+        summary.ShouldStartWith("### ❌ No-go for `staging` at `ffffffff`\n\n**2 gates not met: `critical`, `overall`** · 2 of 3 passed (66.6%); 100% at the "
+            + "last deployment (0 fixed, 1 broken since)");
         summary.ShouldContain("- the run ended after phase 2 of 3 (`critical: 50% passed, 95% needed`): `reports` was not begun\n");
         summary.ShouldNotContain("incomplete:");
         var issue = repository.Issues.ShouldHaveSingleItem();
@@ -115,11 +117,14 @@ public sealed class LocalRunTests : ServiceTest
         Summary(repository, innocent).ShouldContain("- ❌ still there: `KeyError: 'total'`");
 
         var fix = new string('e', 40);
-        repository.Commit(fix, "Give the total its name back", innocent, ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"sum\": 3}\n+    return {\"total\": 3}"));
+        repository.Commit(fix, "Give the total its name back", innocent,
+            ("src/orders.py", "@@ -1,3 +1,3 @@\n def order():\n-    return {\"sum\": 3}\n+    return {\"total\": 3}"));
         Lay("orders", ("total", null), ("list", null));
         await RunAsync(4, fix);
 
-        Summary(repository, fix).ShouldContain($"**Since the last deployment**\n\n- ✅ answered: `KeyError: 'total'` (#{issue.Number}): its 1 test ran and passed; `eeeeeeee` has changed `src/orders.py` since (`Give the total its name back`)");
+        Summary(repository, fix).ShouldContain(
+            $"**Since the last deployment**\n\n- ✅ answered: `KeyError: 'total'` (#{issue.Number}): its 1 test ran and passed; `eeeeeeee` has changed "
+            + $"`src/orders.py` since (`Give the total its name back`)");
         issue.Body.ShouldContain("**Since then its tests ran and passed in 1 run.**");
         var comment = repository.PullComments[pull.Number].ShouldHaveSingleItem();
         comment.Body.ShouldStartWith("### ✅ Go for `staging` at `eeeeeeee`");
@@ -142,7 +147,9 @@ public sealed class LocalRunTests : ServiceTest
         await RunAsync(1, Stage.HeadSha);
 
         Summary(repository, Stage.HeadSha).ShouldContain("1 of 1 passed when they ran once more on the same commit");
-        Summary(repository, Stage.HeadSha).ShouldStartWith("### ❔ Inconclusive for `staging` at `ffffffff`\n\n**`critical`: 50% of 2 passed, 95% needed; only flaky tests keep it from that** · 3 of 4 passed (75%)");
+        Summary(repository, Stage.HeadSha).ShouldStartWith(
+            "### ❔ Inconclusive for `staging` at `ffffffff`\n\n**`critical`: 50% of 2 passed, 95% needed; only flaky tests keep it from that** · 3 of 4 "
+            + "passed (75%)");
         GitHub.Violations.ShouldBeEmpty();
     }
 
@@ -251,7 +258,8 @@ public sealed class LocalRunTests : ServiceTest
         repository.Files[".github/whybot.yml"] = repository.Files[".github/whybot.yml"].Replace("name: orders", "name: \"my orders\"");
         Lay("smoke", ("connects", null));
         Lay("my orders", ("total", null));
-        Service.With("Whybot__Suites__Local__1__Repository", Stage.Repository).With("Whybot__Suites__Local__1__Suite", "my orders").With("Whybot__Suites__Local__1__Folder", Folder);
+        Service.With("Whybot__Suites__Local__1__Repository", Stage.Repository).With("Whybot__Suites__Local__1__Suite", "my orders")
+            .With("Whybot__Suites__Local__1__Folder", Folder);
         foreach (var (argument, i) in new[] { "cp", Path.Combine(Results, "{suite}.xml"), "{results}" }.Select((a, i) => (a, i)))
             Service.With($"Whybot__Suites__Local__1__Command__{i}", argument);
         await StartAsync(suite: "smoke");
@@ -260,7 +268,8 @@ public sealed class LocalRunTests : ServiceTest
 
         var summary = Summary(repository, Stage.HeadSha);
         summary.ShouldContain("| `critical` | 95% | 100% | met |");
-        summary.ShouldContain("**Not fully read:** `reports` (`nobody runs it; name a workflow in the environment's run settings, or a command in the server's`)");
+        summary.ShouldContain("**Not fully read:** `reports` (`nobody runs it; name a workflow in the environment's run settings, or a command in the "
+            + "server's`)");
         summary.ShouldStartWith("### ❔ Inconclusive");
     }
 

@@ -23,7 +23,8 @@ public sealed class ManyIssuesTests : ServiceTest
         await RunEndsAsync(Stage.HeadSha);
 
         Comment(repository).Body.ShouldContain($"#{old.Number}");
-        Comment(repository).Body.ShouldContain("has more open issues than are read: older ones than the last 200 are only compared where they are labelled " + label);
+        Comment(repository).Body.ShouldContain("has more open issues than are read: older ones than the last 200 are only compared where they are labelled "
+            + label);
         GitHub.Violations.ShouldBeEmpty();
     }
 

@@ -22,7 +22,8 @@ public sealed class OriginTests : ServiceTest
     {
         var sha = $"{++_commits:x8}{new string('c', 32)}";
         repository.Commit(sha, $"Change {_commits}", parent, breaks
-            ? ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}") : ("src/other.py", $"@@ -1 +1 @@\n-{_commits}\n+x"));
+            ? ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}")
+            : ("src/other.py", $"@@ -1 +1 @@\n-{_commits}\n+x"));
         return sha;
     }
 
@@ -205,7 +206,8 @@ public sealed class OriginTests : ServiceTest
     [Fact]
     public async Task A_deployment_that_a_forks_own_workflow_made_is_nobodys_word()
     {
-        var repository = Repository("environments:\n  staging:\n    run: {workflow: staging.yml, recheck: false, promote: go.yml}\nsuites:\n  - {name: orders, category: critical, files: [tests/test_orders.py]}\n");
+        var repository = Repository("environments:\n  staging:\n    run: {workflow: staging.yml, recheck: false, promote: go.yml}\nsuites:\n  - {name: "
+            + "orders, category: critical, files: [tests/test_orders.py]}\n");
         repository.OnDispatch = (started, inputs) =>
         {
             (started.Status, started.Conclusion) = ("completed", "success");
@@ -247,7 +249,8 @@ public sealed class OriginTests : ServiceTest
         var theirs = Commit(repository, @base);
         var pull = repository.Pull("Theirs", theirs, @base, "main", Fork);
         FakeChecks.Pass(GitHub, repository, "circle", theirs);
-        (repository.CheckRuns[0]["conclusion"], repository.CheckRuns[0]["app"]) = ("failure", GitHub.Shape("integration", new JsonObject { ["id"] = 7, ["slug"] = "circle" }));
+        (repository.CheckRuns[0]["conclusion"], repository.CheckRuns[0]["app"]) =
+            ("failure", GitHub.Shape("integration", new JsonObject { ["id"] = 7, ["slug"] = "circle" }));
         await Service.StartAsync();
 
         await PostAsync("check_suite", Stage.CheckSuite(theirs));
@@ -305,7 +308,8 @@ public sealed class OriginTests : ServiceTest
         Compared(third).ShouldBe([first, second]);
         repository.Issues.ShouldHaveSingleItem().Body.ShouldContain("Seen in 2 runs");
         await using var after = new SqliteDatabase(Service.Store);
-        (await after.ReadAsync(session => session.QueryAsync<string>("select origin from runs order by id"), Cancel)).ShouldBe(["default-branch", "default-branch", "fork", "default-branch"]);
+        (await after.ReadAsync(session => session.QueryAsync<string>("select origin from runs order by id"), Cancel))
+            .ShouldBe(["default-branch", "default-branch", "fork", "default-branch"]);
     }
 
     private async Task<long> CountAsync(string table)

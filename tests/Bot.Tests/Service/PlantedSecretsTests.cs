@@ -183,7 +183,8 @@ public sealed class PlantedSecretsTests : ServiceTest
             .Select(g => $"{g.Count(),4} × {g.Key.In} → {g.Key.Out}: {Kinds(g.Select(l => l.Secret))}")
             .Prepend($"{leaks.Select(l => l.Secret).Distinct().Count()} of {source.Planted.Count} came out"));
 
-    private static string Kinds(IEnumerable<PlantedSecret> secrets) => string.Join(", ", secrets.Select(s => $"{s.Kind} ({s.Split}: {JsonEncodedText.Encode(s.Text)})").Distinct().Take(3));
+    private static string Kinds(IEnumerable<PlantedSecret> secrets) =>
+        string.Join(", ", secrets.Select(s => $"{s.Kind} ({s.Split}: {JsonEncodedText.Encode(s.Text)})").Distinct().Take(3));
 
     private static string Sha(char with) => new(with, 40);
 }

@@ -7,7 +7,8 @@ namespace Whybot.Bot.Tests.Service;
 /// <summary>People write known-issue rules into issues.</summary>
 public sealed class RuleTests : ServiceTest
 {
-    private const string Rule = "The database goes away at night.\n\n```whybot\ntext: \"refused: db:5432\"\ntests: [tests/test_orders.py, \"*::test_total\"]\n```\n";
+    private const string Rule = "The database goes away at night.\n\n```whybot\ntext: \"refused: db:5432\"\ntests: [tests/test_orders.py, "
+        + "\"*::test_total\"]\n```\n";
 
     private async Task EditAsync(FakeIssue issue, string body, string by)
     {
@@ -29,14 +30,17 @@ public sealed class RuleTests : ServiceTest
 
         await EditAsync(issue, Rule, "ann");
 
-        issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith("✅ The rule in line 4 is used from now on. In the last 7 days it would have matched 1 failure in 1 of 1 run, and no passing test:\n\n- `tests.test_orders::test_total`");
+        issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith(
+            "✅ The rule in line 4 is used from now on. In the last 7 days it would have matched 1 failure in 1 of 1 run, and no passing test:\n\n- "
+            + "`tests.test_orders::test_total`");
         repository.Runs.Single().Attempt++;
         await RunEndsAsync(Stage.HeadSha);
         repository.CheckRuns.Single()["output"]!["summary"]!.ToString().ShouldContain($"| known | 1 | #{issue.Number} |");
         own.State.ShouldBe("open");
 
         await EditAsync(issue, Rule.Replace("text:", "txt:"), "ann");
-        issue.Comments.Single(c => c.Body.Contains("whybot:rules", StringComparison.Ordinal)).Body.ShouldStartWith("❌ The rule in line 4 is not used:\n\n- line 4: `unknown key 'txt' in the rule; did you mean 'text'?`");
+        issue.Comments.Single(c => c.Body.Contains("whybot:rules", StringComparison.Ordinal))
+            .Body.ShouldStartWith("❌ The rule in line 4 is not used:\n\n- line 4: `unknown key 'txt' in the rule; did you mean 'text'?`");
         repository.Runs.Single().Attempt++;
         await RunEndsAsync(Stage.HeadSha);
         repository.CheckRuns.Single()["output"]!["summary"]!.ToString().ShouldContain($"#{own.Number}");

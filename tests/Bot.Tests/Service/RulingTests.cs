@@ -111,7 +111,8 @@ public sealed class RulingTests : ServiceTest
         var (repository, issue) = await StartAsync();
         (await SayAsync(repository, issue.Number, "/accuracy")).ShouldContain("| new issue | 1 | 0 (0%) | too few to tell (10 needed) |");
 
-        (await SayAsync(repository, issue.Number, "/cause the pool of `db` is too small <!-- whybot:cause x -->\n/flaky\n/priority P1")).ShouldContain("Noted, for");
+        (await SayAsync(repository, issue.Number, "/cause the pool of `db` is too small <!-- whybot:cause x -->\n/flaky\n/priority P1"))
+            .ShouldContain("Noted, for");
         var comment = await FailAgainAsync(repository, 'e');
 
         comment.ShouldContain("| flaky |");
@@ -131,7 +132,8 @@ public sealed class RulingTests : ServiceTest
         (await SayAsync(repository, issue.Number, "/assign nobody")).ShouldContain("GitHub does not let `nobody` be assigned here");
         (await SayAsync(repository, issue.Number, "/close")).ShouldContain("For which reason? Write `/close [not-planned] REASON`");
         (await SayAsync(repository, issue.Number, "/close not-planned the feature goes")).ShouldContain("Closed as not planned by `ann`: `the feature goes`.");
-        (issue.State, issue.StateReason, issue.Assignees).ShouldSatisfyAllConditions(i => i.State.ShouldBe("closed"), i => i.StateReason.ShouldBe("not_planned"), i => i.Assignees.ShouldBe(["ann"]));
+        (issue.State, issue.StateReason, issue.Assignees).ShouldSatisfyAllConditions(i => i.State.ShouldBe("closed"),
+            i => i.StateReason.ShouldBe("not_planned"), i => i.Assignees.ShouldBe(["ann"]));
         (await SayAsync(repository, issue.Number, "/reopen")).ShouldContain("Open again.");
         issue.State.ShouldBe("open");
         (await SayAsync(repository, issue.Number, "/mute 100d x")).ShouldContain("At most 90d.");

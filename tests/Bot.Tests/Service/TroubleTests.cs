@@ -161,7 +161,8 @@ public sealed class TroubleTests : ServiceTest
         repository.Runs[0].Artifacts.Clear();
         foreach (var version in new[] { "b", "a" })
             repository.Runs[0].Artifact($"results-{version}",
-                Stage.Zip(("junit.xml", Stage.JUnit(("test_total", $"ValueError: only on {version}"))), ($"only-{version}.xml", Stage.JUnit(("test_x", null)))));
+                Stage.Zip(("junit.xml", Stage.JUnit(("test_total", $"ValueError: only on {version}"))),
+                    ($"only-{version}.xml", Stage.JUnit(("test_x", null)))));
         await Service.StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
@@ -175,7 +176,8 @@ public sealed class TroubleTests : ServiceTest
     {
         var repository = Stage.FailingPull(GitHub);
         repository.Runs[0].Artifacts.Clear();
-        repository.Runs[0].Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("test_a", "KeyError: 'apple'"), ("test_b", "ValueError: pear is no plum")))));
+        repository.Runs[0].Artifact("results", Stage.Zip(("orders.xml",
+            Stage.JUnit(("test_a", "KeyError: 'apple'"), ("test_b", "ValueError: pear is no plum")))));
         await Service.With("Whybot__Publishing__NewIssuesPerHour", "1").StartAsync();
 
         await PostAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
@@ -227,7 +229,8 @@ public sealed class TroubleTests : ServiceTest
     {
         var until = DateTime.UtcNow.AddSeconds(30);
         while (true)
-            if (await Service.Http.GetStringAsync("/metrics", Cancel) is var metrics && (metrics.Contains(measured, StringComparison.Ordinal) || DateTime.UtcNow > until))
+            if (await Service.Http.GetStringAsync("/metrics", Cancel) is var metrics
+                && (metrics.Contains(measured, StringComparison.Ordinal) || DateTime.UtcNow > until))
                 return metrics;
             else
                 await Task.Delay(50, Cancel);

@@ -40,7 +40,8 @@ public sealed class TrustTests : ServiceTest
         ["rollback"] = "maintain",
     };
 
-    private async Task<FakeComment> SayAsync(FakeRepository repository, int thread, string author, string body, string type = "User", string association = "NONE", bool edited = false)
+    private async Task<FakeComment> SayAsync(FakeRepository repository, int thread, string author, string body, string type = "User",
+        string association = "NONE", bool edited = false)
     {
         var comment = repository.Comment(thread, author, body, type);
         (comment.Association, comment.Edits) = (association, edited ? 1 : 0);
@@ -49,7 +50,8 @@ public sealed class TrustTests : ServiceTest
     }
 
     private static List<string> Replies(FakeRepository repository, FakeComment comment) =>
-        [.. repository.Issues.SelectMany(i => i.Comments).Where(c => c.Body.Contains($"whybot:reply {comment.Id}.", StringComparison.Ordinal)).Select(c => c.Body)];
+        [.. repository.Issues.SelectMany(i => i.Comments).Where(c => c.Body.Contains($"whybot:reply {comment.Id}.", StringComparison.Ordinal))
+            .Select(c => c.Body)];
 
     [Fact]
     public void The_table_of_this_test_has_every_command() => Least.Keys.ShouldBe(CommandCatalogue.All.Select(c => c.Name), ignoreOrder: true);
@@ -67,7 +69,8 @@ public sealed class TrustTests : ServiceTest
                 repository.Roles[role] = role;
                 var thread = repository.Issue($"{role} {association}", "").Number;
                 foreach (var some in Least.Keys.Chunk(10))
-                    said.Add(($"{role} ({association})", level, some, await SayAsync(repository, thread, role, string.Join('\n', some.Select(c => $"/whybot {c}")), association: association)));
+                    said.Add(($"{role} ({association})", level, some,
+                        await SayAsync(repository, thread, role, string.Join('\n', some.Select(c => $"/whybot {c}")), association: association)));
             }
 
         await IdleAsync();
@@ -91,7 +94,8 @@ public sealed class TrustTests : ServiceTest
     {
         (string How, string Type, bool Edited)[] ways =
         [
-            ("{0}", "Bot", false), ("{0}", "User", true), ("> {0}", "User", false), ("```\n{0}\n```", "User", false), ("~~~sh\n{0}\n~~~", "User", false), ("    {0}", "User", false),
+            ("{0}", "Bot", false), ("{0}", "User", true), ("> {0}", "User", false), ("```\n{0}\n```", "User", false), ("~~~sh\n{0}\n~~~", "User", false),
+                ("    {0}", "User", false),
             ("- {0}", "User", false), ("`{0}`", "User", false), ("<div>\n{0}\n</div>", "User", false), ("<!--\n{0}\n-->", "User", false),
             ("[{0}](https://example.com)", "User", false), ("please {0}", "User", false), ("# {0}", "User", false),
         ];
@@ -102,7 +106,8 @@ public sealed class TrustTests : ServiceTest
 
         foreach (var (how, type, edited) in ways)
             foreach (var some in Least.Keys.Chunk(10))
-                await SayAsync(repository, thread, "ann", string.Join("\n\n", some.Select(c => how.Replace("{0}", $"/{c} 1", StringComparison.Ordinal))), type, "OWNER", edited);
+                await SayAsync(repository, thread, "ann", string.Join("\n\n", some.Select(c => how.Replace("{0}", $"/{c} 1", StringComparison.Ordinal))), type,
+                    "OWNER", edited);
         await IdleAsync();
 
         repository.Issues.Single().Comments.Where(c => c.Via is not null || c.Reactions.Count > 0).ShouldBeEmpty();
@@ -141,7 +146,8 @@ public sealed class TrustTests : ServiceTest
         await PostAsync("issue_comment", Stage.IssueComment(pull, comment));
         await IdleAsync();
 
-        repository.PullComments[pull].Last(c => c.Via is not null).Body.ShouldContain("`/rerun [failed|all|SUITE] [ENVIRONMENT]` takes the role write or higher");
+        repository.PullComments[pull].Last(c => c.Via is not null)
+            .Body.ShouldContain("`/rerun [failed|all|SUITE] [ENVIRONMENT]` takes the role write or higher");
         repository.Runs.Single().Attempt.ShouldBe(1);
     }
 }

@@ -39,7 +39,8 @@ public sealed class UnknownKindTests : ServiceTest
             """);
 
         await PostAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
-        await Wait.UntilAsync(() => dryRun ? Service.Output.Contains("== dry run, team/shop: comment on #1", StringComparison.Ordinal) : repository.PullComments.Count > 0, () => Service.Output);
+        await Wait.UntilAsync(() => dryRun ? Service.Output.Contains("== dry run, team/shop: comment on #1", StringComparison.Ordinal)
+            : repository.PullComments.Count > 0, () => Service.Output);
         await IdleAsync();
 
         if (!dryRun)

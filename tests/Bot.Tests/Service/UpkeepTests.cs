@@ -40,7 +40,8 @@ public sealed class UpkeepTests : ServiceTest
     private async Task<string> DeployAsync(FakeRepository repository, string? total, string? list = null)
     {
         var sha = Sha(++_deployments);
-        var file = _deployments == 2 ? ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}") : ("src/other.py", $"@@ -1 +1 @@\n-{_deployments}\n+x");
+        var file = _deployments == 2 ? ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}")
+            : ("src/other.py", $"@@ -1 +1 @@\n-{_deployments}\n+x");
         repository.Commit(sha, $"Change {_deployments}", _last, file);
         _last = sha;
         _results = Stage.JUnit(("test_total", total), ("test_list", list));
@@ -92,7 +93,8 @@ public sealed class UpkeepTests : ServiceTest
         await DeployAsync(repository, null);
 
         (issue.State, issue.StateReason).ShouldBe(("closed", "completed"));
-        issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith("**Fixed:** its tests ran and passed in the last 3 runs, the newest at `00000006`. Before, it failed in 2 of 2 runs.");
+        issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith(
+            "**Fixed:** its tests ran and passed in the last 3 runs, the newest at `00000006`. Before, it failed in 2 of 2 runs.");
         issue.Body.ShouldContain("- Suspects: `00000002` `src/orders.py`");
         await DeployAsync(repository, Broken);
         issue.State.ShouldBe("open");
@@ -187,7 +189,9 @@ public sealed class UpkeepTests : ServiceTest
         await DeployAsync(repository, "ValueError: the warehouse is closed on Sundays");
 
         repository.Issues.Count.ShouldBe(2);
-        issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith($"**Another cause:** its tests fail for something else now, `ValueError: the warehouse is closed on Sundays` (#{repository.Issues[1].Number} (new)).");
+        issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith(
+            $"**Another cause:** its tests fail for something else now, `ValueError: the warehouse is closed on Sundays` (#{repository.Issues[1].Number} "
+            + $"(new)).");
     }
 
     [Fact]

@@ -40,8 +40,10 @@ public sealed class VoidTests : ServiceTest
         return repository;
     }
 
-    private Task StartAsync() => Service.With("Whybot__Suites__Poll", "00:00:00.200").With("Whybot__Suites__Look", "00:00:00.200").With("Whybot__Suites__Live", "00:00:00")
-        .With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8").With("Whybot__Probes__AllowedNetworks__1", "::1/128").StartAsync();
+    private Task StartAsync() => Service.With("Whybot__Suites__Poll", "00:00:00.200").With("Whybot__Suites__Look", "00:00:00.200")
+        .With("Whybot__Suites__Live", "00:00:00")
+        .With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8")
+        .With("Whybot__Probes__AllowedNetworks__1", "::1/128").StartAsync();
 
     private async Task DeployAsync()
     {
@@ -57,7 +59,8 @@ public sealed class VoidTests : ServiceTest
     /// <summary>Its check, and nothing else, tells of it.</summary>
     private async Task IsVoidAsync(FakeRepository repository, string why)
     {
-        (Check(repository, Stage.HeadSha)["conclusion"]?.ToString(), Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString()).ShouldBe(("cancelled", $"Void: {why}"), Service.Output);
+        (Check(repository, Stage.HeadSha)["conclusion"]?.ToString(), Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString())
+            .ShouldBe(("cancelled", $"Void: {why}"), Service.Output);
         (repository.Issues.Count, repository.PullComments.Count).ShouldBe((0, 0));
         Started(repository).ShouldBeEmpty();
         (await Service.CommandAsync("worklog", Stage.Repository, "staging", "7")).ShouldNotContain("KeyError");
@@ -180,7 +183,8 @@ public sealed class VoidTests : ServiceTest
 
         Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
         Started(repository).ShouldBeEmpty();
-        Check(repository, Stage.HeadSha)["output"]!["summary"]!.ToString().ShouldContain("- newest: `GitHub does not say which deployment of staging is the newest");
+        Check(repository, Stage.HeadSha)["output"]!["summary"]!.ToString()
+            .ShouldContain("- newest: `GitHub does not say which deployment of staging is the newest");
     }
 
     [Fact]
@@ -236,7 +240,8 @@ public sealed class VoidTests : ServiceTest
         await PostAsync("issue_comment", Stage.IssueComment(1, comment));
         await IdleAsync();
 
-        repository.PullComments[1].Select(c => c.Body).ShouldContain(b => b.Contains("has made no decision that could be accepted (void)", StringComparison.Ordinal));
+        repository.PullComments[1].Select(c => c.Body).ShouldContain(
+            b => b.Contains("has made no decision that could be accepted (void)", StringComparison.Ordinal));
         Started(repository).ShouldBeEmpty();
     }
 }

@@ -74,7 +74,8 @@ public sealed class WorkflowPromotionTests : ServiceTest
         {
             case "killed with cut results":
                 (run.Status, run.Conclusion) = ("completed", "failure");
-                run.Job("suites", "failure", "2026-11-20T12:00:00.0000000Z ./run.sh: line 3:  2077 Segmentation fault      (core dumped) pytest\n2026-11-20T12:00:01.0000000Z ##[error]Process completed with exit code 139.\n", "Run the suites")
+                run.Job("suites", "failure", "2026-11-20T12:00:00.0000000Z ./run.sh: line 3:  2077 Segmentation fault      (core dumped) "
+                    + "pytest\n2026-11-20T12:00:01.0000000Z ##[error]Process completed with exit code 139.\n", "Run the suites")
                     .Artifact("results", Stage.Zip(("orders.xml", Green[..(Green.Length - 60)])));
                 return;
             case "cancelled":
@@ -95,7 +96,8 @@ public sealed class WorkflowPromotionTests : ServiceTest
                 return;
         }
         Ends(run, Green);
-        run.Artifact("more", how is "no ZIP file" ? [1, 2, 3] : how is "entry that cannot be unpacked" ? Damaged() : Stage.Zip((how is "too large artifact" ? "junit/unit.xml" : "unit.xml", Green)));
+        run.Artifact("more", how is "no ZIP file" ? [1, 2, 3] : how is "entry that cannot be unpacked"
+            ? Damaged() : Stage.Zip((how is "too large artifact" ? "junit/unit.xml" : "unit.xml", Green)));
         var more = run.Artifacts[^1];
         (more.Expired, more.Gone, more.Size) = (how is "expired artifact", how is "gone artifact", how is "too large artifact" ? 300L << 20 : null);
     }

@@ -76,7 +76,9 @@ public sealed class WorkflowRunTests : ServiceTest
     {
         var repository = Repository("recheck: false, index: docs/tests.md, focus: \"category:orders\"");
         repository.Files[".github/whybot.yml"] = repository.Files[".github/whybot.yml"].Split("suites:")[0] + "gates: {overall: 90%}\n";
-        repository.Files["docs/tests.md"] = "# Tests\n\n## Connectivity (P0)\n\n- `tests/test_smoke.py`\n\n## Orders (P1)\n\n- `tests/test_orders.py`\n\n## Reports (P2)\n\n- `tests/test_reports.py`\n";
+        repository.Files["docs/tests.md"] =
+            "# Tests\n\n## Connectivity (P0)\n\n- `tests/test_smoke.py`\n\n## Orders (P1)\n\n- `tests/test_orders.py`\n\n## Reports (P2)\n\n- "
+            + "`tests/test_reports.py`\n";
         _results["test_smoke"] = _results["smoke"];
         _results["test_orders"] = _results["orders"];
         await StartAsync();
@@ -140,7 +142,8 @@ public sealed class WorkflowRunTests : ServiceTest
         using var other = new ServiceProcess(Folder, GitHub);
         await other.With("Whybot__Suites__Poll", "00:00:00.200").StartAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? Service : other).PostAsync("deployment_status", $"both-{i}", Stage.Deployment(7, Stage.HeadSha))));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
+            (i % 2 == 0 ? Service : other).PostAsync("deployment_status", $"both-{i}", Stage.Deployment(7, Stage.HeadSha))));
         await Wait.UntilAsync(() => repository.CheckRuns is [var check] && check["status"]!.ToString() == "completed", () => Service.Output + other.Output);
         await IdleAsync();
 
@@ -156,7 +159,8 @@ public sealed class WorkflowRunTests : ServiceTest
         _results["orders"] = Stage.JUnit(("total", "KeyError: 'total'"), ("list", null));
         var struck = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
         GitHub.Faults = r => r.Writes && !r.Path.Contains("access_tokens", StringComparison.Ordinal)
-            && struck.TryAdd($"{r.Method} {r.Path} {r.Text("status")} {(r.Path.EndsWith("/dispatches", StringComparison.Ordinal) ? repository.Dispatched.Count : 0)}", true)
+            && struck.TryAdd($"{r.Method} {r.Path} {r.Text("status")} "
+            + $"{(r.Path.EndsWith("/dispatches", StringComparison.Ordinal) ? repository.Dispatched.Count : 0)}", true)
             ? new Fault(FaultKind.None, Then: Service.Kill) : null;
         await StartAsync();
         await PostAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha));
@@ -207,7 +211,8 @@ public sealed class WorkflowRunTests : ServiceTest
         var repository = Repository(ends: false);
         await StartAsync();
         await PostAsync("deployment_status", Stage.Deployment(7, Stage.BaseSha));
-        await Wait.UntilAsync(() => repository.Dispatched.Count == 1 && Service.Output.Contains("Job deploy:staging", StringComparison.Ordinal), () => Service.Output);
+        await Wait.UntilAsync(() => repository.Dispatched.Count == 1 && Service.Output.Contains("Job deploy:staging", StringComparison.Ordinal),
+            () => Service.Output);
         var old = repository.Dispatched[0].Run;
 
         await PostAsync("deployment_status", Stage.Deployment(8, Stage.HeadSha));
@@ -254,8 +259,10 @@ public sealed class WorkflowRunTests : ServiceTest
         var promoted = repository.Dispatched.Single(d => d.Run.Name == "promote.yml");
         promoted.Inputs["reason"].ShouldBe("staging is go: all 3 gates met");
         var back = repository.Dispatched.Single(d => d.Run.Name == "rollback.yml");
-        (back.Inputs["environment"], back.Inputs["sha"], back.Inputs["reason"]).ShouldBe(("staging", Stage.HeadSha, "staging is no-go: 2 gates not met: critical, overall"));
-        Check(repository, Stage.HeadSha)["output"]!["summary"]!.ToString().ShouldContain("**Asked for:** the rollback workflow `rollback.yml`, since `staging is no-go: 2 gates not met: critical, overall`.");
+        (back.Inputs["environment"], back.Inputs["sha"], back.Inputs["reason"])
+            .ShouldBe(("staging", Stage.HeadSha, "staging is no-go: 2 gates not met: critical, overall"));
+        Check(repository, Stage.HeadSha)["output"]!["summary"]!.ToString()
+            .ShouldContain("**Asked for:** the rollback workflow `rollback.yml`, since `staging is no-go: 2 gates not met: critical, overall`.");
         repository.Branches["whybot/worklogs"].Keys.Where(f => f.StartsWith("worklogs/", StringComparison.Ordinal)).ShouldBe(
             [$"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-7-aaaaaaaa.md", $"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-8-ffffffff.md"]);
         var worklog = repository.Branches["whybot/worklogs"][$"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-8-ffffffff.md"];

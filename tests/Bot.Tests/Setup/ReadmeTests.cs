@@ -14,7 +14,8 @@ public sealed class ReadmeTests
     public void Permissions_are_those_that_the_doctor_wants()
     {
         var listed = Readme.Split('\n').Select(l => l.Split('|').Select(c => c.Trim()).ToArray())
-            .Where(c => c.Length == 5 && c[2] is "read" or "write").ToDictionary(c => c[1].Replace(' ', '_').ToLowerInvariant(), c => c[2], StringComparer.Ordinal);
+            .Where(c => c.Length == 5 && c[2] is "read" or "write")
+            .ToDictionary(c => c[1].Replace(' ', '_').ToLowerInvariant(), c => c[2], StringComparer.Ordinal);
 
         listed.ShouldBe(GitHubExamination.Permissions, ignoreOrder: true);
     }

@@ -13,7 +13,8 @@ public sealed class PostgresStoreTests : StoreConformance
 
     [Fact]
     public void A_server_that_does_not_answer_is_an_error_in_words() =>
-        Should.Throw<StoreUnavailableException>(() => new PostgresDatabase($"Host=127.0.0.1;Port={ServiceProcess.FreePort()};Database=x;Username=x;Timeout=3")).Message.ShouldStartWith("PostgreSQL: ");
+        Should.Throw<StoreUnavailableException>(() => new PostgresDatabase($"Host=127.0.0.1;Port={ServiceProcess.FreePort()};Database=x;Username=x;Timeout=3"))
+            .Message.ShouldStartWith("PostgreSQL: ");
 
     [Fact]
     public void A_connection_string_that_is_none_is_an_error_in_words() =>

@@ -54,7 +54,8 @@ public sealed class RepositoryMigrationTests
         await using var store = Filled(name);
         await using var database = store.Open();
         var jobs = new JobQueue(database, TimeProvider.System);
-        var other = (await database.ReadAsync(session => Repositories.InAsync(session, "select id from repositories where name = 'team/other'"), Cancel)).Single();
+        var other = (await database.ReadAsync(session => Repositories.InAsync(session, "select id from repositories where name = 'team/other'"), Cancel))
+            .Single();
 
         var running = await database.ReadAsync(session => session.QueryAsync<(string Line, string Key, long Fence)>(
             "select line, key, fence from jobs where repository = @Id and state = 'running' order by key", new { other.Id }), Cancel);
@@ -80,11 +81,13 @@ public sealed class RepositoryMigrationTests
             (await session.FirstAsync<long>("select id from runs where sha = 'new'")).ShouldBe(Largest(before, "runs") + 1);
             await new EffectStore(database, TimeProvider.System).PutAsync(session, new EffectRequest(shop.Id, "kind", "new", "draft"));
             (await session.FirstAsync<long>("select id from effects where target = 'new'")).ShouldBe(Largest(before, "effects") + 1);
-            await session.ExecuteAsync("delete from runs where repository = 42; delete from deployment_runs where repository = 42; delete from effects where repository = 42");
+            await session.ExecuteAsync("delete from runs where repository = 42; delete from deployment_runs where repository = 42; delete from effects where "
+                + "repository = 42");
         }, Cancel);
 
         foreach (var table in new[] { "results", "suite_runs", "suite_files", "effect_writes" })
-            (before.Tables[table].Count, await database.ReadAsync(session => session.FirstAsync<long>($"select count(*) from {table}"), Cancel)).ShouldBe((before.Tables[table].Count, 0L), table);
+            (before.Tables[table].Count, await database.ReadAsync(session => session.FirstAsync<long>($"select count(*) from {table}"), Cancel))
+                .ShouldBe((before.Tables[table].Count, 0L), table);
         before.Tables["results"].ShouldNotBeEmpty();
     }
 
@@ -95,14 +98,17 @@ public sealed class RepositoryMigrationTests
         await using var store = Filled(name);
         await using var database = store.Open();
 
-        await database.WriteAsync(session => Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(42), 99, "team/shop"), DateTimeOffset.UtcNow), Cancel);
-        await database.WriteAsync(session => Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(43), 98, "team/other"), DateTimeOffset.UtcNow), Cancel);
+        await database.WriteAsync(session => Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(42), 99, "team/shop"), DateTimeOffset.UtcNow),
+            Cancel);
+        await database.WriteAsync(session => Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(43), 98, "team/other"), DateTimeOffset.UtcNow),
+            Cancel);
 
         var left = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in RepositoryKeys.Tables.Keys.Except(["jobs", "forgotten_repositories"]))
             left[table] = await database.ReadAsync(session => session.FirstAsync<long>($"select count(*) from {table} where repository < 0"), Cancel);
         left.Where(t => t.Value > 0).ShouldBe([new("runs", 1L)], "that of team/local");
-        (await database.ReadAsync(session => session.QueryAsync<string>("select sha from runs where repository = 43 order by sha"), Cancel)).ShouldBe(["o1", "o2"]);
+        (await database.ReadAsync(session => session.QueryAsync<string>("select sha from runs where repository = 43 order by sha"), Cancel))
+            .ShouldBe(["o1", "o2"]);
     }
 
     private static long Largest(StoreState store, string table) => store.Tables[table].Max(r => long.Parse(r["id"]!, CultureInfo.InvariantCulture));

@@ -99,12 +99,15 @@ public abstract partial class StoreConformance
             s => s.Only.ShouldBe([new TestToRecheck("orders", null, "C", "t")]), s => s.AskedAt.ShouldBe(Start));
         (await AskSuiteAsync(run, new SuiteRequest("local", ["orders"], null))).Correlation.ShouldNotBe(suite.Correlation);
 
-        await _database.WriteAsync(session => Suites.EndedAsync(session, suite, "failure", "why", [new StoredResult("results/a.xml", "one"u8.ToArray())]), Cancel);
-        await _database.WriteAsync(session => Suites.EndedAsync(session, suite, "success", null, [new StoredResult("results/b.xml", "two"u8.ToArray())]), Cancel);
+        await _database.WriteAsync(session => Suites.EndedAsync(session, suite, "failure", "why", [new StoredResult("results/a.xml", "one"u8.ToArray())]),
+            Cancel);
+        await _database.WriteAsync(session => Suites.EndedAsync(session, suite, "success", null, [new StoredResult("results/b.xml", "two"u8.ToArray())]),
+            Cancel);
 
         var ended = (await Suites.OfAsync(run, Cancel))[0];
         (ended.Ended, ended.Outcome, ended.Note).ShouldBe((true, "success", null));
-        (await Suites.FilesAsync(suite.Id, Cancel)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.File.ShouldBe("results/b.xml"), f => Encoding.UTF8.GetString(f.Content).ShouldBe("two"));
+        (await Suites.FilesAsync(suite.Id, Cancel)).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(f => f.File.ShouldBe("results/b.xml"), f => Encoding.UTF8.GetString(f.Content).ShouldBe("two"));
         await DoneAsync(run);
         (await Runs.RemoveAsync(Start.AddDays(1), Cancel)).ShouldBe(1);
         (await Suites.FindAsync(suite.Id, Cancel)).ShouldBeNull();

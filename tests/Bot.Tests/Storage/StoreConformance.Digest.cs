@@ -27,7 +27,8 @@ public abstract partial class StoreConformance
     {
         var store = new ContradictionStore(_database, _time);
         for (var i = 0; i < 2; i++)
-            await _database.WriteAsync(session => store.PutAsync(session, Here, Staging, new ContradictedIssue(issue, $"Issue {issue}", $"because {sha}"), sha), Cancel);
+            await _database.WriteAsync(session => store.PutAsync(session, Here, Staging, new ContradictedIssue(issue, $"Issue {issue}", $"because {sha}"),
+                sha), Cancel);
         _time.Advance(TimeSpan.FromMinutes(1));
     }
 
@@ -42,7 +43,8 @@ public abstract partial class StoreConformance
         await ContradictedAsync(7, "s4");
         await ContradictedAsync(8, "s4");
 
-        (await store.SinceAsync(Here, begin, 10, Cancel)).Select(r => (r.Issue, r.Runs, r.Sha, r.Because)).ShouldBe([(7, 2, "s4", "because s4"), (8, 1, "s4", "because s4")]);
+        (await store.SinceAsync(Here, begin, 10, Cancel)).Select(r => (r.Issue, r.Runs, r.Sha, r.Because))
+            .ShouldBe([(7, 2, "s4", "because s4"), (8, 1, "s4", "because s4")]);
         (await store.SinceAsync(Here, _time.GetUtcNow(), 10, Cancel)).ShouldBeEmpty();
         (await store.RemoveAsync(_time.GetUtcNow(), Cancel)).ShouldBe(4);
     }
@@ -96,7 +98,8 @@ public abstract partial class StoreConformance
         await _database.WriteAsync(session => store.PutAsync(session, Here, "commit:1", new AnalysisOutput(null, "broken")), Cancel);
         (await store.FindAsync(Here, "commit:1", Cancel)).ShouldBeNull();
         foreach (var text in new[] { "first", "second" })
-            await _database.WriteAsync(session => store.PutAsync(session, Here, "commit:1", new AnalysisOutput(null, null) { Report = text, Passages = "[]" }), Cancel);
+            await _database.WriteAsync(session => store.PutAsync(session, Here, "commit:1", new AnalysisOutput(null, null) { Report = text, Passages = "[]" }),
+                Cancel);
 
         (await store.FindAsync(Here, "commit:1", Cancel)).ShouldBe(new StoredReport("second", "[]"));
         (await store.FindAsync(IdOf("team/other"), "commit:1", Cancel)).ShouldBeNull();

@@ -18,7 +18,8 @@ public abstract partial class StoreConformance
         }, Cancel);
 
     private Task<IReadOnlyList<string>> KnownAsync() =>
-        _database.ReadAsync(session => session.QueryAsync<string>("select p.name from runs r join repositories p on p.id = r.repository order by p.name"), Cancel);
+        _database.ReadAsync(session => session.QueryAsync<string>("select p.name from runs r join repositories p on p.id = r.repository order by p.name"),
+            Cancel);
 
     private Task OpenAsync(params string[] repositories) => _database.WriteAsync(async session =>
     {

@@ -15,7 +15,8 @@ public abstract partial class StoreConformance
 
     private static SeenCause Broken(string cluster, string title = "Broken") => new(cluster, title, 2, "regression", null);
 
-    private Task<IReadOnlyList<Sighting>> SightingsAsync(string cluster) => _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, cluster), Cancel);
+    private Task<IReadOnlyList<Sighting>> SightingsAsync(string cluster) =>
+        _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, cluster), Cancel);
 
     /// <summary>As a version without origins wrote it.</summary>
     private Task OldSightingAsync(string cluster, string sha, string place, int tests = 2) => _database.WriteAsync(session => session.ExecuteAsync("""
@@ -64,7 +65,8 @@ public abstract partial class StoreConformance
         foreach (var sha in new[] { "o1", "o2" })
         {
             await _database.WriteAsync(session => runs.OpenAsync(session, Here, sha), Cancel);
-            await _database.WriteAsync(session => session.ExecuteAsync("update runs set state = 'analysed', branch = 'main' where sha = @sha", new { sha }), Cancel);
+            await _database.WriteAsync(session => session.ExecuteAsync("update runs set state = 'analysed', branch = 'main' where sha = @sha", new { sha }),
+                Cancel);
         }
         (await runs.HistoryAsync(Here, "main", trunk: true, except: "", 10, Cancel)).ShouldBeEmpty();
         (await runs.UnsettledAsync(Here, "main", 10, Cancel)).ShouldBe(["o2", "o1"]);
@@ -94,7 +96,9 @@ public abstract partial class StoreConformance
         var fork = new CommitOrigin.Fork("stranger/shop:main", new PullThread(12, "main", "b", Open: true));
         await _database.WriteAsync(session => dossiers.PutFindingAsync(session, Here, fork, 12, Broken("w1-a", "As a stranger has it"), "f1"), Cancel);
 
-        (await dossiers.OfThreadAsync(Here, 12, Cancel)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.About.Title.ShouldBe("As a stranger has it"), c => c.Issue.ShouldBe(7), c => c.Place.ShouldBe("pull request 12"));
+        (await dossiers.OfThreadAsync(Here, 12, Cancel)).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(c => c.About.Title.ShouldBe("As a stranger has it"), c => c.Issue.ShouldBe(7),
+            c => c.Place.ShouldBe("pull request 12"));
         (await dossiers.OfThreadAsync(Here, 7, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("As main has it");
         (await dossiers.FindAsync(Here, "w1-a", Cancel))!.About.Title.ShouldBe("As main has it");
         (await SightingsAsync("w1-a")).Select(s => s.Sha).ShouldBe(["s1"]);
@@ -116,7 +120,8 @@ public abstract partial class StoreConformance
         (await dossiers.OfThreadAsync(Here, 8, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("Broken");
         (await ledger.FiledAsync(Here, Cancel)).ShouldContain(c => c.Cluster == "w1-own" && c.Issue == 8);
         (await SightingsAsync("w1-own")).ShouldBeEmpty();
-        await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-own", "Broken on main") with { RanBefore = 9 }, "s1", blocked: false), Cancel);
+        await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-own", "Broken on main") with { RanBefore = 9 }, "s1",
+            blocked: false), Cancel);
         (await ledger.BeforeAsync(Here, "w1-own", Cancel)).Ran.ShouldBe(9);
     }
 
@@ -128,7 +133,8 @@ public abstract partial class StoreConformance
         var repository = Here;
         foreach (var (deployment, name) in new[] { (1, "Staging EU"), (2, "staging eu"), (3, "STAGING EU") })
         {
-            await _database.WriteAsync(session => store.DeployedAsync(session, Here, new StoredDeployment(deployment, name, $"s{deployment}", "success", null)), Cancel);
+            await _database.WriteAsync(session => store.DeployedAsync(session, Here,
+                new StoredDeployment(deployment, name, $"s{deployment}", "success", null)), Cancel);
             var run = await runs.OpenAsync(repository, deployment, name, $"s{deployment}", Cancel);
             run.Environment.ShouldBe(name);
             (await runs.OpenAsync(repository, deployment, name.ToLowerInvariant(), $"s{deployment}", Cancel)).Id.ShouldBe(run.Id);
@@ -160,7 +166,8 @@ public abstract partial class StoreConformance
         (await unknown.PutAsync(Here, "preview", 2, "s2", Cancel)).ShouldBeFalse();
         (await unknown.PutAsync(Here, "pre view", 3, "s3", Cancel)).ShouldBeTrue();
 
-        (await unknown.ListAsync(Cancel)).Where(u => u.RepositoryName == "team/shop").Select(u => (u.Name, u.Deployment)).ShouldBe([("preview", 2L), ("pre view", 3L)], ignoreOrder: true);
+        (await unknown.ListAsync(Cancel)).Where(u => u.RepositoryName == "team/shop").Select(u => (u.Name, u.Deployment))
+            .ShouldBe([("preview", 2L), ("pre view", 3L)], ignoreOrder: true);
         await unknown.RemoveAsync(Here, "PREVIEW", Cancel);
         (await unknown.PutAsync(Here, "Preview", 4, "s4", Cancel)).ShouldBeTrue();
     }

@@ -65,7 +65,8 @@ public abstract partial class StoreConformance
         await Saw("w1-a", "s3", null);
         await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-a", 7), Cancel);
 
-        (await dossiers.OfThreadAsync(Here, 7, Cancel)).Select(c => (c.Cluster, c.Sha, c.About.Suspect)).ShouldBe([("w1-a", "s3", suspect)], "who was named first stays named");
+        (await dossiers.OfThreadAsync(Here, 7, Cancel)).Select(c => (c.Cluster, c.Sha, c.About.Suspect))
+            .ShouldBe([("w1-a", "s3", suspect)], "who was named first stays named");
         (await dossiers.OfThreadAsync(Here, 4, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-b"]);
         (await dossiers.OfThreadAsync(Here, 9, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-c"]);
         (await dossiers.OfThreadAsync(Here, 5, Cancel)).ShouldBeEmpty();
@@ -89,7 +90,8 @@ public abstract partial class StoreConformance
 
         (await ledger.FlippedAsync(Here, Cancel)).ShouldBe([("w1-a", 1L)]);
         (await ledger.BeforeAsync(Here, "w1-a", Cancel)).ShouldBe((4, 0, false));
-        (await _database.ReadAsync(session => Ledger.OfIssueAsync(session, Here, 7), Cancel)).Select(s => (s.Sha, s.Tests)).ShouldBe([("s1", 4L), ("s2", -1L)], ignoreOrder: true);
+        (await _database.ReadAsync(session => Ledger.OfIssueAsync(session, Here, 7), Cancel)).Select(s => (s.Sha, s.Tests))
+            .ShouldBe([("s1", 4L), ("s2", -1L)], ignoreOrder: true);
     }
 
     [Fact]
@@ -103,7 +105,8 @@ public abstract partial class StoreConformance
             foreach (var overturned in new[] { "w1-0", "w1-0", "w1-1", "w1-2", "w1-99" })
                 await records.OverturnedAsync(session, Here, "regression", overturned, "ann", $"k{overturned}");
         }, Cancel);
-        (await records.OfAsync(Here, Cancel)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Overturned.ShouldBe(3), r => r.IsDoubted.ShouldBeFalse());
+        (await records.OfAsync(Here, Cancel)).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(r => r.Overturned.ShouldBe(3), r => r.IsDoubted.ShouldBeFalse());
 
         await _database.WriteAsync(session => records.UsedAsync(session, Here, "regression", "w1-9"), Cancel);
         (await records.OfAsync(Here, Cancel)).ShouldHaveSingleItem().IsDoubted.ShouldBeTrue();

@@ -182,7 +182,8 @@ public abstract partial class StoreConformance
         var waiting = await SeenAsync(Said(0, "team/waiting"), 0);
         await _database.WriteAsync(async session =>
         {
-            await new Ledger(_database, _time).SawAsync(session, waiting.Id, Staging, new SeenCause("w1-a", "Older", 2, "regression", null), "s1", blocked: true);
+            await new Ledger(_database, _time).SawAsync(session, waiting.Id, Staging, new SeenCause("w1-a", "Older", 2, "regression", null), "s1",
+                blocked: true);
             await Ledger.FiledAsync(session, waiting.Id, "w1-a", 7);
             await new EffectStore(_database, _time).PutAsync(session, new EffectRequest(waiting.Id, "issue", "w1-a", "older"));
             await new RunStore(_database, _time).OpenAsync(session, waiting.Id, "s1");
@@ -196,6 +197,7 @@ public abstract partial class StoreConformance
         (await new Ledger(_database, _time).FiledAsync(Nine, Cancel)).ShouldHaveSingleItem().Issue.ShouldBe(7);
         (await new EffectStore(_database, _time).PendingAsync(Nine, Cancel)).ShouldHaveSingleItem().Draft.ShouldBe("older");
         (await new RunStore(_database, _time).FindAsync(Nine, "s1", Cancel)).ShouldNotBeNull();
-        (await _database.ReadAsync(session => session.FirstAsync<long>("select count(*) from repositories where id = @Id", new { waiting.Id }), Cancel)).ShouldBe(0);
+        (await _database.ReadAsync(session => session.FirstAsync<long>("select count(*) from repositories where id = @Id", new { waiting.Id }), Cancel))
+            .ShouldBe(0);
     }
 }

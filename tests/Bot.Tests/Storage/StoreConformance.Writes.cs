@@ -88,7 +88,8 @@ public abstract partial class StoreConformance
     public async Task Strangers_share_a_twentieth_of_the_hour_and_a_comment_costs_what_its_answers_do()
     {
         var strangers = new StrangerComments(_database, _time);
-        Task<bool> AdmitAsync(string comment, int commands = 1, long installation = 1) => strangers.AdmitAsync(installation, new RepositoryId(7), comment, commands, Cancel);
+        Task<bool> AdmitAsync(string comment, int commands = 1, long installation = 1) =>
+            strangers.AdmitAsync(installation, new RepositoryId(7), comment, commands, Cancel);
 
         (await AdmitAsync("c1", commands: 10)).ShouldBeTrue();
         (await AdmitAsync("c2", commands: 10)).ShouldBeTrue();

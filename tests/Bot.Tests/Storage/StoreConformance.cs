@@ -147,7 +147,8 @@ public abstract partial class StoreConformance : IAsyncLifetime
         (ended["a"], ended["bug"], ended["b"]).ShouldBe(("done", "failed", "done"));
         ended["zero"].ShouldBeOneOf("failed", "done");
         (await store.QueueAsync(Cancel)).Pending.ShouldBe(0);
-        (await _database.ReadAsync(session => session.QueryAsync<string>("select p.name from jobs j join repositories p on p.id = j.repository where p.name <> 'team/zero' order by p.name"), Cancel))
+        (await _database.ReadAsync(session => session.QueryAsync<string>(
+            "select p.name from jobs j join repositories p on p.id = j.repository where p.name <> 'team/zero' order by p.name"), Cancel))
             .ShouldBe(["team/a", "team/b"]);
     }
 
@@ -325,7 +326,8 @@ public abstract partial class StoreConformance : IAsyncLifetime
         foreach (var (sha, origin) in new (string, CommitOrigin)[]
         {
             ("1", new CommitOrigin.DefaultBranch("main")), ("2", new CommitOrigin.DefaultBranch("main")), ("3", new CommitOrigin.OwnBranch("other")),
-            ("4", new CommitOrigin.PullRequest(thread)), ("5", new CommitOrigin.DefaultBranch("main")), ("6", new CommitOrigin.Fork("stranger/shop:main", thread)),
+            ("4", new CommitOrigin.PullRequest(thread)), ("5", new CommitOrigin.DefaultBranch("main")),
+                ("6", new CommitOrigin.Fork("stranger/shop:main", thread)),
             ("7", new CommitOrigin.Fork("stranger/shop:main", null)), ("8", new CommitOrigin.OwnBranch("main")), ("9", new CommitOrigin.MergeQueue("main")),
         })
         {
@@ -361,7 +363,8 @@ public abstract partial class StoreConformance : IAsyncLifetime
         var ledger = new Ledger(_database, _time);
         foreach (var (sha, tests) in new[] { ("a", 3), ("a", 4), ("b", 1) })
         {
-            await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, new SeenCause("w1-x", "Broken", tests, "regression", null), sha, blocked: false), Cancel);
+            await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, new SeenCause("w1-x", "Broken", tests, "regression", null), sha,
+                blocked: false), Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
         await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-x", 12), Cancel);

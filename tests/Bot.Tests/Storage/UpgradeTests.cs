@@ -46,7 +46,8 @@ public sealed class UpgradeTests
     {
         var (before, after) = await UpgradedStore.OfAsync(name);
 
-        after.Tables.Where(t => t.Value.Count > 0).Select(t => t.Key).Except(before.Tables.Keys).Except(["delivery_bodies", "repositories", "repository_names"]).ShouldBeEmpty();
+        after.Tables.Where(t => t.Value.Count > 0).Select(t => t.Key).Except(before.Tables.Keys).Except(["delivery_bodies", "repositories", "repository_names"])
+            .ShouldBeEmpty();
         foreach (var table in before.Tables.Keys.Except(["schema_migrations"]))
             foreach (var column in after.Columns(table).Except(before.Columns(table)).Where(c => !Filled.Contains($"{table}.{c}")))
                 after.Tables[table].ShouldAllBe(r => r[column] == null || r[column] == "0", $"{table}.{column}");
@@ -56,7 +57,11 @@ public sealed class UpgradeTests
     private static StoreState WithNames(StoreState upgraded)
     {
         var repositories = upgraded.Tables["repositories"].ToDictionary(r => r["id"]!, StringComparer.Ordinal);
-        return upgraded with { Tables = upgraded.Tables.ToDictionary(t => t.Key, t => t.Value.Count > 0 && t.Value[0].ContainsKey("repository") ? [.. t.Value.Select(Named)] : t.Value) };
+        return upgraded with
+        {
+            Tables = upgraded.Tables.ToDictionary(t => t.Key, t => t.Value.Count > 0 && t.Value[0].ContainsKey("repository")
+            ? [.. t.Value.Select(Named)] : t.Value)
+        };
 
         IReadOnlyDictionary<string, string?> Named(IReadOnlyDictionary<string, string?> row)
         {
@@ -65,7 +70,8 @@ public sealed class UpgradeTests
                 return row;
             var repository = repositories[id];
             var line = row.GetValueOrDefault("line");
-            var name = row.ContainsKey("fence") && line is "suites" ? $"{repository["name"]} suites" : row.ContainsKey("fence") && line is { Length: > 0 } ? line : repository["name"];
+            var name = row.ContainsKey("fence") && line is "suites" ? $"{repository["name"]} suites" : row.ContainsKey("fence") && line is { Length: > 0 }
+                ? line : repository["name"];
             return new Dictionary<string, string?>(row, StringComparer.Ordinal) { ["repository"] = name, ["installation"] = repository["installation"] };
         }
     }

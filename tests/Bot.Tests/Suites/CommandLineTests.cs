@@ -20,7 +20,8 @@ public sealed class CommandLineTests
 
     [Fact]
     public void A_repository_that_names_options_or_places_elsewhere_as_files_names_nothing() =>
-        Of(Context() with { Files = ["-c", "--rootdir=/", "/etc/x.py", "../x.py", "a/../../x.py", "a\nb", "tests/a.py"] }, ["pytest", "{files}"]).ShouldBe(["pytest", "tests/a.py"]);
+        Of(Context() with { Files = ["-c", "--rootdir=/", "/etc/x.py", "../x.py", "a/../../x.py", "a\nb", "tests/a.py"] }, ["pytest", "{files}"])
+            .ShouldBe(["pytest", "tests/a.py"]);
 
     [Theory]
     [InlineData("orders", true)]
@@ -51,7 +52,8 @@ public sealed class CommandLineTests
     [Fact]
     public void Tests_are_repeated_with_the_option_before_them_and_bare_without_one()
     {
-        Of(Context("a", "b; rm -rf /"), ["run"], "dotnet", "x.dll", "-method", "{test}", "-end").ShouldBe(["dotnet", "x.dll", "-method", "T.a", "-method", "T.b; rm -rf /", "-end"]);
+        Of(Context("a", "b; rm -rf /"), ["run"], "dotnet", "x.dll", "-method", "{test}", "-end")
+            .ShouldBe(["dotnet", "x.dll", "-method", "T.a", "-method", "T.b; rm -rf /", "-end"]);
         Of(Context("a", "b"), ["run"], "pytest", "{test}").ShouldBe(["pytest", "T.a", "T.b"]);
     }
 

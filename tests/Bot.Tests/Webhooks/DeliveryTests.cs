@@ -19,7 +19,8 @@ public sealed class DeliveryTests : IDisposable
     private string? _postgres;
 
     // No job is begun while the test looks: it would only ask a GitHub that is not there.
-    public DeliveryTests() => _service = new ServiceProcess(_folder.Path).With("Serilog__MinimumLevel__Default", "Error").With("Whybot__Queue__Settle", "01:00:00");
+    public DeliveryTests() => _service = new ServiceProcess(_folder.Path).With("Serilog__MinimumLevel__Default", "Error")
+        .With("Whybot__Queue__Settle", "01:00:00");
 
     public void Dispose()
     {

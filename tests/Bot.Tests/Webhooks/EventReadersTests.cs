@@ -56,7 +56,8 @@ public sealed class EventReadersTests
     [InlineData("check_run", "the bot's own check")]
     [InlineData("check_suite", "the bot's own checks")]
     public void Its_own_checks_are_never_explained(string name, string said) =>
-        Read(name, "completed", name, new JsonObject { ["head_sha"] = Sha, ["conclusion"] = "failure", ["app"] = new JsonObject { ["id"] = 4711 } }).ShouldBe(new Reaction.Nothing(said));
+        Read(name, "completed", name, new JsonObject { ["head_sha"] = Sha, ["conclusion"] = "failure", ["app"] = new JsonObject { ["id"] = 4711 } })
+            .ShouldBe(new Reaction.Nothing(said));
 
     [Fact]
     public void A_push_makes_the_commit_before_a_thing_of_the_past()
@@ -68,13 +69,15 @@ public sealed class EventReadersTests
 
     [Fact]
     public void A_pull_request_is_looked_at_when_it_is_opened() =>
-        Read("pull_request", "opened", "pull_request", new JsonObject { ["head"] = new JsonObject { ["sha"] = Sha } }).ShouldBe(new Reaction.ChecksChanged(Shop, Sha));
+        Read("pull_request", "opened", "pull_request", new JsonObject { ["head"] = new JsonObject { ["sha"] = Sha } })
+            .ShouldBe(new Reaction.ChecksChanged(Shop, Sha));
 
     [Fact]
     public void A_commit_of_the_merge_queue_is_looked_at_until_the_queue_is_done_with_it()
     {
         Read("merge_group", "checks_requested", "merge_group", new JsonObject { ["head_sha"] = Sha }).ShouldBe(new Reaction.ChecksChanged(Shop, Sha));
-        Read("merge_group", "destroyed", new JsonObject { ["merge_group"] = new JsonObject { ["head_sha"] = Sha }, ["reason"] = "merged" }).ShouldBe(new Reaction.Superseded(Shop, Sha));
+        Read("merge_group", "destroyed", new JsonObject { ["merge_group"] = new JsonObject { ["head_sha"] = Sha }, ["reason"] = "merged" })
+            .ShouldBe(new Reaction.Superseded(Shop, Sha));
     }
 
     [Fact]
@@ -129,7 +132,8 @@ public sealed class EventReadersTests
     [InlineData("suspend", AccessEnd.Suspended)]
     internal void The_end_of_an_installation_is_told_with_its_repositories(string action, AccessEnd end)
     {
-        var names = new[] { "team/shop", "../evil" }.Select(n => (JsonNode)new JsonObject { ["id"] = 1, ["node_id"] = "x", ["name"] = "x", ["full_name"] = n, ["private"] = false });
+        var names = new[] { "team/shop", "../evil" }.Select(n =>
+            (JsonNode)new JsonObject { ["id"] = 1, ["node_id"] = "x", ["name"] = "x", ["full_name"] = n, ["private"] = false });
         var ended = Read("installation", action, new JsonObject { ["repositories"] = new JsonArray([.. names]) }).ShouldBeOfType<Reaction.AccessEnded>();
 
         (ended.Installation, ended.End).ShouldBe((9, end));
@@ -139,7 +143,8 @@ public sealed class EventReadersTests
     [Fact]
     public void A_body_that_was_sent_as_a_form_is_read_like_any_other()
     {
-        var json = Payload.Of("check_suite", new JsonObject { ["check_suite"] = new JsonObject { ["head_sha"] = Sha, ["head_branch"] = "a+b & ü" } }).ToJsonString();
+        var json = Payload.Of("check_suite", new JsonObject { ["check_suite"] = new JsonObject { ["head_sha"] = Sha, ["head_branch"] = "a+b & ü" } })
+            .ToJsonString();
 
         var read = _readers.Read("check_suite", Encoding.ASCII.GetBytes($"payload={Uri.EscapeDataString(json)}"));
 

@@ -72,7 +72,8 @@ public sealed class FloodTests : IDisposable
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => PostAsync($"{i}", WebhookGuard.MaxBody)));
 
-        answers.ShouldAllBe(a => a.Status == HttpStatusCode.Accepted || a.Status == HttpStatusCode.ServiceUnavailable || a.Status == HttpStatusCode.RequestTimeout);
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.Accepted || a.Status == HttpStatusCode.ServiceUnavailable
+            || a.Status == HttpStatusCode.RequestTimeout);
         answers.ShouldContain(a => a.Status == HttpStatusCode.Accepted);
     }
 
@@ -90,7 +91,8 @@ public sealed class FloodTests : IDisposable
         lock (_clients)
             _clients.Add(client);
         await client.ConnectAsync(_service.Http.BaseAddress!.Host, _service.Http.BaseAddress.Port, Cancel);
-        var head = $"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nX-GitHub-Event: push\r\nX-GitHub-Delivery: g\r\nX-Hub-Signature-256: sha256={new string('0', 64)}\r\nContent-Length: {WebhookGuard.MaxBody}\r\n\r\n";
+        var head = $"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nX-GitHub-Event: push\r\nX-GitHub-Delivery: g\r\nX-Hub-Signature-256: "
+            + $"sha256={new string('0', 64)}\r\nContent-Length: {WebhookGuard.MaxBody}\r\n\r\n";
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + new string('x', sent)), Cancel);
         return client;
     }

@@ -46,7 +46,12 @@ public sealed class RoughReadingTests
     [Fact]
     public void A_field_that_is_null_and_never_should_be_costs_no_hint()
     {
-        var payload = Payload.Of("check_run", new JsonObject { ["check_run"] = new JsonObject { ["head_sha"] = null, ["conclusion"] = "failure" }, ["after"] = Sha, ["repository"] = new JsonObject { ["full_name"] = "team/shop" } });
+        var payload = Payload.Of("check_run", new JsonObject
+        {
+            ["check_run"] = new JsonObject { ["head_sha"] = null, ["conclusion"] = "failure" },
+            ["after"] = Sha,
+            ["repository"] = new JsonObject { ["full_name"] = "team/shop" }
+        });
 
         var read = Read("check_run", payload.ToJsonString());
 
@@ -62,7 +67,8 @@ public sealed class RoughReadingTests
             """)).Reaction.ShouldBe(new Reaction.RunEnded(Shop, Sha, 12, "suites"));
         Read("deployment_status", $$$"""{"deployment":{"id":5,"sha":"{{{Sha}}}","environment":"staging"},"deployment_status":{"state":"success"},"repository":{"id":7,"full_name":"team/shop"},"installation":{"id":9}}""")
             .Reaction.ShouldBe(new Reaction.Deployed(Shop, 5, "staging", Sha, "success"));
-        Read("issue_comment", About("\"issue\":{\"number\":7},\"comment\":{\"id\":31}", "created")).Reaction.ShouldBe(new Reaction.Commented(Shop, 7, new CommentRef(31)));
+        Read("issue_comment", About("\"issue\":{\"number\":7},\"comment\":{\"id\":31}", "created"))
+            .Reaction.ShouldBe(new Reaction.Commented(Shop, 7, new CommentRef(31)));
         Read("pull_request_review", About("\"pull_request\":{\"number\":7},\"review\":{\"id\":31,\"body\":\"/why\"}", "submitted")).Reaction
             .ShouldBe(new Reaction.Commented(Shop, 7, CommentRef.Review(31, "/why")));
         Read("issues", About("\"issue\":{\"number\":7}", "closed")).Reaction.ShouldBe(new Reaction.IssueChanged(Shop, 7));
@@ -97,7 +103,8 @@ public sealed class RoughReadingTests
     [Fact]
     public void Bytes_that_are_not_UTF_8_cost_no_hint()
     {
-        var payload = Encoding.UTF8.GetBytes(Payload.Of("check_suite", new JsonObject { ["check_suite"] = new JsonObject { ["head_sha"] = Sha, ["head_branch"] = "~~" } }).ToJsonString());
+        var payload = Encoding.UTF8.GetBytes(Payload.Of("check_suite",
+            new JsonObject { ["check_suite"] = new JsonObject { ["head_sha"] = Sha, ["head_branch"] = "~~" } }).ToJsonString());
         payload.AsSpan().Replace((byte)'~', (byte)0xFF);
 
         var read = _readers.Read("check_suite", payload);
@@ -158,6 +165,7 @@ public sealed class RoughReadingTests
     internal static List<(string Name, JsonElement Example)> Examples(string server)
     {
         using var examples = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, ".cache", "contract", server, "index.json")));
-        return [.. examples.RootElement.EnumerateArray().SelectMany(e => e.GetProperty("examples").EnumerateArray().Select(x => (e.GetProperty("name").GetString()!, x.Clone())))];
+        return [.. examples.RootElement.EnumerateArray().SelectMany(
+            e => e.GetProperty("examples").EnumerateArray().Select(x => (e.GetProperty("name").GetString()!, x.Clone())))];
     }
 }

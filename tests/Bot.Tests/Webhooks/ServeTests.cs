@@ -50,11 +50,13 @@ public sealed class ServeTests : IDisposable
         (await PostAsync("g", "{}", signature: "sha256=nonsense")).ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync("g", "{}", signature: "")).ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync("g", "{\"altered\":1}", signature: ServiceProcess.Sign("{}"u8.ToArray()))).ShouldBe(HttpStatusCode.Unauthorized);
-        (await RawAsync("POST /webhooks/github HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")).ShouldStartWith("HTTP/1.1 401", Case.Sensitive, "without a signature nothing is read");
+        (await RawAsync("POST /webhooks/github HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"))
+            .ShouldStartWith("HTTP/1.1 401", Case.Sensitive, "without a signature nothing is read");
         (await PostAsync("", "{}")).ShouldBe(HttpStatusCode.BadRequest);
         (await PostAsync(new string('g', 500), "{}")).ShouldBe(HttpStatusCode.BadRequest);
         (await RawAsync($"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nContent-Length: {WebhookGuard.MaxBody + 1}\r\n\r\n")).ShouldStartWith("HTTP/1.1 413");
-        (await RawAsync($"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nX-Hub-Signature-256: {ServiceProcess.Sign([])}\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")).ShouldStartWith("HTTP/1.1 400");
+        (await RawAsync($"POST /webhooks/github HTTP/1.1\r\nHost: x\r\nX-Hub-Signature-256: {ServiceProcess.Sign([])}\r\nTransfer-Encoding: "
+            + $"chunked\r\n\r\nzz\r\n")).ShouldStartWith("HTTP/1.1 400");
         (await RawAsync("POST /webhooks/github HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"a\"", end: true)).ShouldNotContain(" 500 ");
 
         Stored().ShouldBeEmpty();
@@ -81,7 +83,8 @@ public sealed class ServeTests : IDisposable
         }
 
         await using IDatabase database = postgres ? new PostgresDatabase(connection) : new SqliteDatabase(_service.Store);
-        var stored = await database.ReadAsync(session => session.QueryAsync<string>("select guid from deliveries join delivery_bodies on delivery_id = id"), Cancel);
+        var stored = await database.ReadAsync(session => session.QueryAsync<string>("select guid from deliveries join delivery_bodies on delivery_id = id"),
+            Cancel);
         acknowledged.Count.ShouldBeGreaterThanOrEqualTo(2000);
         acknowledged.Except(stored).ShouldBeEmpty();
     }
@@ -115,7 +118,8 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task All_that_is_wrong_is_said_at_once_and_serve_the_doctor_and_other_commands_say_the_same()
     {
-        _service.With("Whybot__Queue__Settle", "abc").With("Whybot__Queue__Wrokers", "4").With("Whybot__GitHub__AppId", "abc").With("Whybot__GitHub__WriteSpacing", "5x");
+        _service.With("Whybot__Queue__Settle", "abc").With("Whybot__Queue__Wrokers", "4").With("Whybot__GitHub__AppId", "abc")
+            .With("Whybot__GitHub__WriteSpacing", "5x");
 
         (await _service.StartAndEndAsync()).ShouldBe(64);
         var doctor = await _service.EndedAsync("doctor");

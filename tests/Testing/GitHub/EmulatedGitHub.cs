@@ -97,7 +97,12 @@ public sealed class EmulatedGitHub : IAsyncDisposable
                     ["actions"] = "write",
                     ["administration"] = "write",
                 }),
-                ["installations"] = new JsonArray(new JsonObject { ["installation_id"] = InstallationId, ["account"] = "team", ["repository_selection"] = "all" }),
+                ["installations"] = new JsonArray(new JsonObject
+                {
+                    ["installation_id"] = InstallationId,
+                    ["account"] = "team",
+                    ["repository_selection"] = "all"
+                }),
             }),
         },
     };

@@ -50,13 +50,16 @@ internal static class FakeActions
         {
             if (repository.Workflows?.Contains(r.Parts["workflow"]) == false)
                 return FakeAnswer.NotFound;
-            var inputs = r.Body!.Value.TryGetProperty("inputs", out var given) ? given.EnumerateObject().ToDictionary(i => i.Name, i => i.Value.GetString()!, StringComparer.Ordinal) : [];
-            var run = repository.Run(r.Parts["workflow"], repository.Commits.LastOrDefault()?.Sha ?? new string('d', 40), "success", r.Text("ref")!, repository.FullName);
+            var inputs = r.Body!.Value.TryGetProperty("inputs", out var given)
+                ? given.EnumerateObject().ToDictionary(i => i.Name, i => i.Value.GetString()!, StringComparer.Ordinal) : [];
+            var run = repository.Run(r.Parts["workflow"], repository.Commits.LastOrDefault()?.Sha ?? new string('d', 40), "success", r.Text("ref")!,
+                repository.FullName);
             run.Event = "workflow_dispatch";
             run.Title = $"{run.Name} {inputs.GetValueOrDefault("correlation")}";
             repository.Dispatched.Add((run, inputs));
             repository.OnDispatch(run, inputs);
-            return FakeAnswer.Ok(new JsonObject { ["workflow_run_id"] = run.Id, ["run_url"] = "https://api.github.com/x", ["html_url"] = "https://github.com/x" });
+            return FakeAnswer.Ok(new JsonObject { ["workflow_run_id"] = run.Id, ["run_url"] = "https://api.github.com/x",
+                ["html_url"] = "https://github.com/x" });
         })),
     ];
 
@@ -72,7 +75,8 @@ internal static class FakeActions
         if (context.Request.GetTypedHeaders().Range?.Ranges.Single().From is { } from)
         {
             context.Response.StatusCode = 206;
-            var size = github.Repositories.Values.SelectMany(r => r.Runs).SelectMany(r => r.Artifacts).First(a => a.Zip == offer.Content).Size ?? offer.Content!.Length;
+            var size = github.Repositories.Values.SelectMany(r => r.Runs).SelectMany(r => r.Artifacts).First(a => a.Zip == offer.Content).Size
+                ?? offer.Content!.Length;
             var shift = size - offer.Content!.Length;
             await context.Response.Body.WriteAsync(new byte[(int)Math.Max(0, shift - from)]);
             await context.Response.Body.WriteAsync(Shifted(offer.Content, (uint)shift));
@@ -152,7 +156,8 @@ internal static class FakeActions
         ["repository"] = About(github, repository.FullName, fork: false),
         ["head_repository"] = run.HeadRepository is { } head ? About(github, head, fork: head != repository.FullName) : null,
         // GitHub names those of the repository's own branches and never a fork's.
-        ["pull_requests"] = new JsonArray([.. repository.Pulls.Where(p => p is { State: "open" } && p.HeadRepository == repository.FullName && run.HeadRepository == repository.FullName && p.Branch == run.Branch)
+        ["pull_requests"] = new JsonArray([.. repository.Pulls.Where(p => p is { State: "open" } && p.HeadRepository == repository.FullName
+            && run.HeadRepository == repository.FullName && p.Branch == run.Branch)
             .Select(p => Named(github, repository, p))]),
         ["workflow_id"] = run.Name.Aggregate(7, (hash, c) => hash * 31 % 1_000_003 + c),
         ["path"] = ".github/workflows/ci.yml",

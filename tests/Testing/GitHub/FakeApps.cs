@@ -94,7 +94,9 @@ public sealed class FakeApps(FakeGitHub github)
             return new FakeAnswer(202, new JsonObject());
         }),
         FakeRoute.Of("GET", "/app/installations", "app", _ => FakeAnswer.Ok(new JsonArray(Installation()))),
-        FakeRoute.Of("GET", "/app/installations/{id}", "app", r => Installations.Contains(r.Long("id")) ? FakeAnswer.Ok(github.Describes ? Installation() : new JsonObject { ["id"] = InstallationId, ["permissions"] = PermissionsJson(), ["events"] = EventsJson() }) : FakeAnswer.NotFound),
+        FakeRoute.Of("GET", "/app/installations/{id}", "app", r => Installations.Contains(r.Long("id"))
+            ? FakeAnswer.Ok(github.Describes ? Installation() : new JsonObject { ["id"] = InstallationId, ["permissions"] = PermissionsJson(),
+            ["events"] = EventsJson() }) : FakeAnswer.NotFound),
         FakeRoute.Of("POST", "/app/installations/{id}/access_tokens", "app", GiveToken),
         FakeRoute.Of("GET", "/rate_limit", "", _ => FakeAnswer.Ok(RateLimit())),
         FakeRoute.Of("GET", "/user", "", _ => PlainLogin is { } login
@@ -112,15 +114,21 @@ public sealed class FakeApps(FakeGitHub github)
         var given = _tokens.GetValueOrDefault(token);
         if (token.Length == 0 || (token != PlainToken && !(given?.Until > DateTimeOffset.UtcNow)))
             return FakeAnswer.Error(401, "Bad credentials");
-        if (given?.Repositories is { } only && request.Parts.TryGetValue("repo", out var repository) && !only.Contains(github.Repositories.GetValueOrDefault($"{request.Parts["owner"]}/{repository}")?.Id ?? 0))
+        if (given?.Repositories is { } only && request.Parts.TryGetValue("repo", out var repository)
+            && !only.Contains(github.Repositories.GetValueOrDefault($"{request.Parts["owner"]}/{repository}")?.Id ?? 0))
             return FakeAnswer.NotFound;
         if (route.Permission.Split(':') is not [var what, var level])
             return null;
         // A permission that was taken away since is in no token any more.
         var has = Permissions.GetValueOrDefault(what) is { } granted && given?.Permissions is { } narrowed
-            ? narrowed.GetValueOrDefault(what) is "write" && granted == "write" ? "write" : narrowed.ContainsKey(what) ? "read" : null : Permissions.GetValueOrDefault(what);
+            ? narrowed.GetValueOrDefault(what) is "write" && granted == "write" ? "write" : narrowed.ContainsKey(what) ? "read" : null
+            : Permissions.GetValueOrDefault(what);
         return has == "write" || (has is not null && level == "read") ? null
-            : FakeAnswer.Error(403, "Resource not accessible by integration") with { Headers = new() { ["X-Accepted-GitHub-Permissions"] = $"{what}={level}" } };
+            : FakeAnswer.Error(403, "Resource not accessible by integration") with
+            {
+                Headers =
+            new() { ["X-Accepted-GitHub-Permissions"] = $"{what}={level}" }
+            };
     }
 
     /// <summary>Who writes: the App, or whom the plain token belongs to.</summary>
@@ -175,7 +183,8 @@ public sealed class FakeApps(FakeGitHub github)
     {
         if (!Installations.Contains(request.Long("id")))
             return FakeAnswer.NotFound;
-        var repositories = request.Body is { } scope && scope.TryGetProperty("repository_ids", out var ids) ? ids.EnumerateArray().Select(n => n.GetInt64()).ToList() : null;
+        var repositories = request.Body is { } scope && scope.TryGetProperty("repository_ids", out var ids)
+            ? ids.EnumerateArray().Select(n => n.GetInt64()).ToList() : null;
         var permissions = request.Body is { } wants && wants.TryGetProperty("permissions", out var levels)
             ? levels.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal) : null;
         if (repositories?.Exists(r => github.Repositories.Values.All(k => k.Id != r)) == true)

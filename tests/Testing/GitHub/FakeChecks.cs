@@ -21,7 +21,14 @@ public static class FakeChecks
             ["external_id"] = "",
             ["app"] = github.Shape("integration", new JsonObject { ["id"] = 15368, ["slug"] = "github-actions" }),
             ["pull_requests"] = new JsonArray(),
-            ["output"] = new JsonObject { ["title"] = null, ["summary"] = null, ["text"] = null, ["annotations_count"] = 0, ["annotations_url"] = "https://api.github.com/x" },
+            ["output"] = new JsonObject
+            {
+                ["title"] = null,
+                ["summary"] = null,
+                ["text"] = null,
+                ["annotations_count"] = 0,
+                ["annotations_url"] = "https://api.github.com/x"
+            },
         }));
 
     internal static IEnumerable<FakeRoute> Routes(FakeGitHub github) =>
@@ -33,14 +40,16 @@ public static class FakeChecks
                 some => new JsonObject { ["total_count"] = runs.Count, ["check_runs"] = some });
         })),
         FakeRoute.Of("GET", Root + "/check-runs/{id}", "checks:read", r => FakeRepositories.With(github, r, repository =>
-            repository.CheckRuns.FirstOrDefault(c => c["id"]!.GetValue<long>() == r.Long("id")) is { } run ? FakeAnswer.Ok(run.DeepClone()) : FakeAnswer.NotFound)),
+            repository.CheckRuns.FirstOrDefault(c => c["id"]!.GetValue<long>() == r.Long("id")) is { } run
+                ? FakeAnswer.Ok(run.DeepClone()) : FakeAnswer.NotFound)),
         FakeRoute.Of("POST", Root + "/check-runs", "checks:write", r => FakeRepositories.With(github, r, repository =>
         {
             if (Refuse(r) is { } refused)
                 return refused;
             var run = (JsonObject)github.Shape("check-run", new JsonObject
             {
-                ["id"] = repository.NextId(), ["name"] = r.Text("name"), ["head_sha"] = r.Text("head_sha"), ["app"] = github.Apps.App(), ["pull_requests"] = new JsonArray(), ["output"] = null,
+                ["id"] = repository.NextId(), ["name"] = r.Text("name"), ["head_sha"] = r.Text("head_sha"), ["app"] = github.Apps.App(),
+                    ["pull_requests"] = new JsonArray(), ["output"] = null,
             });
             Change(run, r.Body!.Value);
             repository.CheckRuns.Add(run);

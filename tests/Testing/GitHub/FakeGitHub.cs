@@ -41,7 +41,8 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         _server = builder.Build();
         _server.Run(ServeAsync);
         Apps = new FakeApps(this);
-        _routes.AddRange([.. Apps.Routes(), .. FakeRepositories.Routes(this), .. FakeActions.Routes(this), .. FakeChecks.Routes(this), .. FakeIssues.Routes(this), .. FakeReviews.Routes(this)]);
+        _routes.AddRange([.. Apps.Routes(), .. FakeRepositories.Routes(this), .. FakeActions.Routes(this), .. FakeChecks.Routes(this),
+            .. FakeIssues.Routes(this), .. FakeReviews.Routes(this)]);
     }
 
     public FakeApps Apps { get; }
@@ -139,7 +140,11 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         if (fault is { Kind: FaultKind.FailBefore })
             answer = FakeAnswer.Error(502, "Server Error");
         else if (fault is { Kind: FaultKind.SecondaryLimit })
-            answer = FakeAnswer.Error(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.") with { Headers = new() { ["retry-after"] = "1" } };
+            answer = FakeAnswer.Error(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.") with
+            {
+                Headers =
+                new() { ["retry-after"] = "1" }
+            };
         else
             answer = fault?.Answer ?? Answered(request);
         Log.Enqueue(new FakeLogEntry(request.Method, request.Path, answer.Status));
@@ -205,7 +210,8 @@ public sealed partial class FakeGitHub : IAsyncDisposable
             ? request with { Path = string.Join('/', ["", "repos", repository.FullName, .. rest]) } : request;
 
     /// <summary>What GitHub does and its description does not say: the repository of a fork that was deleted is null.</summary>
-    [GeneratedRegex(@"\A\S{1,60}\.head(?:_repository|\.repo): Null is no object\z|\A\S{1,60}\.head(?:_repository|\.repo): needs ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A\S{1,60}\.head(?:_repository|\.repo): Null is no object\z|\A\S{1,60}\.head(?:_repository|\.repo): needs ",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Undescribed();
 
     private FakeAnswer Handle(FakeRequest request)

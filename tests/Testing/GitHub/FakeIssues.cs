@@ -42,7 +42,8 @@ internal static class FakeIssues
             issue.Labels.Remove(r.Parts["name"]) ? FakeAnswer.Ok(new JsonArray([.. issue.Labels.Select(l => Label(github, l))])) : FakeAnswer.NotFound)),
         FakeRoute.Of("POST", Root + "/{number}/assignees", "issues:write", r => With(github, r, (repository, issue) =>
         {
-            issue.Assignees.AddRange(r.Body!.Value.GetProperty("assignees").EnumerateArray().Select(a => a.GetString()!).Where(repository.Roles.ContainsKey).Except(issue.Assignees).ToList());
+            issue.Assignees.AddRange(r.Body!.Value.GetProperty("assignees").EnumerateArray().Select(a => a.GetString()!).Where(repository.Roles.ContainsKey)
+                .Except(issue.Assignees).ToList());
             return FakeAnswer.Created(Issue(github, issue));
         })),
         FakeRoute.Of("GET", "/repos/{owner}/{repo}/assignees/{login}", "issues:read", r => FakeRepositories.With(github, r,
@@ -53,7 +54,8 @@ internal static class FakeIssues
             return FakeAnswer.Ok(new JsonArray([.. issue.Labels.Select(l => Label(github, l))]));
         })),
         FakeRoute.Of("GET", Root + "/{number}/timeline", "issues:read", r => FakeRepositories.With(github, r, repository =>
-            FakeRepositories.Page(github, r, [.. repository.Pulls.Where(p => p.Body.Contains($"#{r.Number32("number")}", StringComparison.Ordinal)).Select(p => (JsonNode)Mention(github, p)),
+            FakeRepositories.Page(github, r, [.. repository.Pulls.Where(p => p.Body.Contains($"#{r.Number32("number")}", StringComparison.Ordinal))
+                .Select(p => (JsonNode)Mention(github, p)),
                 .. repository.Issues.Where(i => i.Number == r.Number32("number") && i.State == "closed").Select(i => Closing(github, i))]))),
         FakeRoute.Of("GET", Root + "/{number}/comments", "issues:read", r => FakeRepositories.With(github, r, repository =>
             FakeRepositories.Page(github, r, [.. Thread(repository, r.Number32("number")).Select(c => Comment(github, c))]))),
@@ -90,7 +92,8 @@ internal static class FakeIssues
     }
 
     private static FakeAnswer With(FakeGitHub github, FakeRequest request, Func<FakeRepository, FakeIssue, FakeAnswer> answer) =>
-        FakeRepositories.With(github, request, repository => repository.Issues.FirstOrDefault(i => i.Number == request.Number32("number")) is { } issue ? answer(repository, issue) : FakeAnswer.NotFound);
+        FakeRepositories.With(github, request, repository => repository.Issues.FirstOrDefault(i => i.Number == request.Number32("number")) is { } issue
+            ? answer(repository, issue) : FakeAnswer.NotFound);
 
     private static FakeAnswer WithComment(FakeGitHub github, FakeRequest request, Func<FakeComment, FakeAnswer> answer) =>
         FakeRepositories.With(github, request, repository =>
@@ -135,7 +138,8 @@ internal static class FakeIssues
         ["labels"] = new JsonArray([.. issue.Labels.Select(l => Label(github, l))]),
         ["closed_at"] = issue.State == "closed" ? issue.ClosedAt?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ") ?? "2026-11-01T00:00:00Z" : null,
         ["state_reason"] = issue.StateReason,
-        ["closed_by"] = issue.State == "closed" ? github.Apps.User(issue.ClosedBy ?? "somebody", issue.ClosedBy?.EndsWith("[bot]", StringComparison.Ordinal) == true ? "Bot" : "User") : null,
+        ["closed_by"] = issue.State == "closed" ? github.Apps.User(issue.ClosedBy ?? "somebody",
+            issue.ClosedBy?.EndsWith("[bot]", StringComparison.Ordinal) == true ? "Bot" : "User") : null,
         ["assignees"] = new JsonArray([.. issue.Assignees.Select(a => github.Apps.User(a))]),
     });
 
@@ -147,7 +151,13 @@ internal static class FakeIssues
         ["state"] = pull.State,
         ["user"] = github.Apps.User("author"),
         ["labels"] = new JsonArray(),
-        ["pull_request"] = new JsonObject { ["url"] = "https://api.github.com/x", ["html_url"] = "https://x", ["diff_url"] = "https://x", ["patch_url"] = "https://x" },
+        ["pull_request"] = new JsonObject
+        {
+            ["url"] = "https://api.github.com/x",
+            ["html_url"] = "https://x",
+            ["diff_url"] = "https://x",
+            ["patch_url"] = "https://x"
+        },
     });
 
     private static JsonNode Closing(FakeGitHub github, FakeIssue issue) => github.Shape("state-change-issue-event", new JsonObject
@@ -164,7 +174,13 @@ internal static class FakeIssues
         issue["body"] = pull.Body;
         issue["author_association"] = pull.Association;
         issue["pull_request"]!["merged_at"] = pull.MergeCommit is null ? null : pull.MergedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
-        return new JsonObject { ["event"] = "cross-referenced", ["created_at"] = "2026-11-20T10:00:00Z", ["updated_at"] = "2026-11-20T10:00:00Z", ["source"] = new JsonObject { ["type"] = "issue", ["issue"] = issue } };
+        return new JsonObject
+        {
+            ["event"] = "cross-referenced",
+            ["created_at"] = "2026-11-20T10:00:00Z",
+            ["updated_at"] = "2026-11-20T10:00:00Z",
+            ["source"] = new JsonObject { ["type"] = "issue", ["issue"] = issue }
+        };
     }
 
     private static JsonNode Comment(FakeGitHub github, FakeComment comment) => github.Shape("issue-comment", new JsonObject

@@ -12,14 +12,16 @@ internal static class FakeRepositories
     [
         FakeRoute.Of("GET", Root, "metadata:read", r => With(github, r, repository => FakeAnswer.Ok(github.Shape("full-repository", new JsonObject
         {
-            ["id"] = repository.Id, ["full_name"] = repository.FullName, ["name"] = repository.FullName.Split('/')[1], ["default_branch"] = repository.DefaultBranch, ["archived"] = false,
+            ["id"] = repository.Id, ["full_name"] = repository.FullName, ["name"] = repository.FullName.Split('/')[1],
+                ["default_branch"] = repository.DefaultBranch, ["archived"] = false,
         })))),
         FakeRoute.Of("GET", Root + "/contents/{path*}", "contents:read",
             r => With(github, r, repository => FilesOf(repository, r.Ask("ref"))?.TryGetValue(r.Parts["path"], out var text) == true
             ? FakeAnswer.Ok(Content(github, r.Parts["path"], text)) : FakeAnswer.NotFound)),
         FakeRoute.Of("PUT", Root + "/contents/{path*}", "contents:write", r => With(github, r, repository => Put(github, repository, r))),
         FakeRoute.Of("GET", Root + "/git/ref/{reference*}", "contents:read", r => With(github, r, repository =>
-            r.Parts["reference"].Split('/', 2) is ["heads", var branch] && FilesOf(repository, branch) is not null ? FakeAnswer.Ok(Reference(github, repository, branch)) : FakeAnswer.NotFound)),
+            r.Parts["reference"].Split('/', 2) is ["heads", var branch] && FilesOf(repository, branch) is not null
+                ? FakeAnswer.Ok(Reference(github, repository, branch)) : FakeAnswer.NotFound)),
         FakeRoute.Of("POST", Root + "/git/refs", "contents:write", r => With(github, r, repository =>
         {
             var branch = r.Text("ref")!["refs/heads/".Length..];
@@ -30,13 +32,15 @@ internal static class FakeRepositories
         })),
         FakeRoute.Of("GET", Root + "/commits/{sha}/pulls", "pull_requests:read", r => With(github, r, repository => FakeAnswer.Ok(new JsonArray([
             // Of a commit that lies only in a fork GitHub lists none.
-            .. repository.Pulls.Where(p => p.MergeCommit == r.Parts["sha"] || (p.HeadRepository == repository.FullName && (p.Head == r.Parts["sha"] || p.Before.Contains(r.Parts["sha"]))))
+            .. repository.Pulls.Where(p => p.MergeCommit == r.Parts["sha"]
+            || (p.HeadRepository == repository.FullName && (p.Head == r.Parts["sha"] || p.Before.Contains(r.Parts["sha"]))))
                 .Select(p => Pull(github, repository, p, "pull-request-simple"))])))),
         FakeRoute.Of("GET", Root + "/pulls", "pull_requests:read", r => With(github, r, repository => Page(github, r, [
             .. repository.Pulls.Where(p => (r.Ask("state") ?? "open") is var state && (state == "all" || p.State == state))
                 .Where(p => r.Ask("head") is not { } head || (p.HeadRepository is { } from && $"{from.Split('/')[0]}:{p.Branch}" == head))
                 .OrderByDescending(p => p.Number).Select(p => Pull(github, repository, p, "pull-request-simple"))]))),
-        FakeRoute.Of("POST", "/graphql", "metadata:read", r => r.Text("query")!.StartsWith("mutation", StringComparison.Ordinal) ? Revert(github, r) : Projects(github, r)),
+        FakeRoute.Of("POST", "/graphql", "metadata:read", r => r.Text("query")!.StartsWith("mutation", StringComparison.Ordinal)
+            ? Revert(github, r) : Projects(github, r)),
         FakeRoute.Of("GET", Root + "/pulls/{number}", "pull_requests:read", r => With(github, r, repository =>
             repository.Pulls.FirstOrDefault(p => p.Number == r.Number32("number")) is { } pull
                 ? FakeAnswer.Ok(Pull(github, repository, pull, "pull-request")) : FakeAnswer.NotFound)),
@@ -48,11 +52,13 @@ internal static class FakeRepositories
             Page(github, r, [.. repository.Deployments.AsEnumerable().Reverse().Select(d => Deployment(github, d))]))),
         FakeRoute.Of("GET", Root + "/deployments/{id}/statuses", "deployments:read", r => With(github, r, repository =>
             repository.Deployments.FirstOrDefault(d => d.Id == r.Long("id")) is { } deployment
-                ? Page(github, r, deployment.State is { } state ? [github.Shape("deployment-status", new JsonObject { ["state"] = state })] : []) : FakeAnswer.NotFound)),
+                ? Page(github, r, deployment.State is { } state ? [github.Shape("deployment-status", new JsonObject { ["state"] = state })] : [])
+                : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/collaborators/{user}/permission", "metadata:read", r => With(github, r, repository =>
             FakeAnswer.Ok(github.Shape("repository-collaborator-permission", new JsonObject
             {
-                ["permission"] = repository.Roles.GetValueOrDefault(r.Parts["user"], "read") switch { "maintain" => "write", "triage" => "read", var role => role },
+                ["permission"] = repository.Roles.GetValueOrDefault(r.Parts["user"], "read") switch { "maintain" => "write", "triage" => "read",
+                    var role => role },
                 ["role_name"] = repository.Roles.GetValueOrDefault(r.Parts["user"], "read"),
             })))),
     ];
@@ -135,7 +141,8 @@ internal static class FakeRepositories
         shape["head"]!["sha"] = pull.Head;
         shape["head"]!["ref"] = pull.Branch;
         shape["head"]!["label"] = $"{pull.HeadRepository?.Split('/')[0] ?? "unknown"}:{pull.Branch}";
-        shape["head"]!["repo"] = pull.HeadRepository is { } from ? github.Shape("repository", new JsonObject { ["full_name"] = from, ["name"] = from.Split('/')[1], ["fork"] = from != repository.FullName }) : null;
+        shape["head"]!["repo"] = pull.HeadRepository is { } from
+            ? github.Shape("repository", new JsonObject { ["full_name"] = from, ["name"] = from.Split('/')[1], ["fork"] = from != repository.FullName }) : null;
         shape["base"]!["sha"] = pull.Base;
         shape["base"]!["ref"] = repository.DefaultBranch;
         return shape;
@@ -145,23 +152,41 @@ internal static class FakeRepositories
     private static FakeAnswer Revert(FakeGitHub github, FakeRequest request)
     {
         var node = request.Body!.Value.GetProperty("variables").GetProperty("id").GetString()!;
-        var (repository, pull) = github.Repositories.Values.SelectMany(r => r.Pulls.Select(p => (Repository: r, Pull: p))).FirstOrDefault(p => $"PR_{p.Repository.FullName}_{p.Pull.Number}" == node);
+        var (repository, pull) = github.Repositories.Values.SelectMany(r => r.Pulls.Select(p => (Repository: r, Pull: p)))
+            .FirstOrDefault(p => $"PR_{p.Repository.FullName}_{p.Pull.Number}" == node);
         if (pull?.MergeCommit is null)
-            return FakeAnswer.Ok(new JsonObject { ["data"] = null, ["errors"] = new JsonArray(new JsonObject { ["message"] = "Could not revert this pull request" }) });
+            return FakeAnswer.Ok(new JsonObject
+            {
+                ["data"] = null,
+                ["errors"] = new JsonArray(new JsonObject { ["message"] = "Could not revert this pull request" })
+            });
         var revert = repository.Pull($"Revert \"{pull.Title}\"", new string('9', 40), pull.MergeCommit, $"revert-{pull.Number}-{pull.Branch}");
         (revert.Draft, revert.Body) = (true, request.Body!.Value.GetProperty("variables").GetProperty("body").GetString()!);
-        return FakeAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["revertPullRequest"] = new JsonObject { ["revertPullRequest"] = new JsonObject { ["number"] = revert.Number } } } });
+        return FakeAnswer.Ok(new JsonObject
+        {
+            ["data"] = new JsonObject
+            {
+                ["revertPullRequest"] =
+            new JsonObject { ["revertPullRequest"] = new JsonObject { ["number"] = revert.Number } }
+            }
+        });
     }
 
     /// <summary>A page of open issues with what a project's field says of each. An App that may not read projects gets none, with an error beside each.</summary>
     private static FakeAnswer Projects(FakeGitHub github, FakeRequest request)
     {
         var variables = request.Body!.Value.GetProperty("variables");
-        if (!github.Repositories.TryGetValue($"{variables.GetProperty("owner").GetString()}/{variables.GetProperty("name").GetString()}", out var repository) || repository.ProjectField is null)
-            return FakeAnswer.Ok(new JsonObject { ["data"] = null, ["errors"] = new JsonArray(new JsonObject { ["type"] = "FORBIDDEN", ["message"] = "Resource not accessible by integration" }) });
+        if (!github.Repositories.TryGetValue($"{variables.GetProperty("owner").GetString()}/{variables.GetProperty("name").GetString()}", out var repository)
+            || repository.ProjectField is null)
+            return FakeAnswer.Ok(new JsonObject
+            {
+                ["data"] = null,
+                ["errors"] = new JsonArray(new JsonObject { ["type"] = "FORBIDDEN", ["message"] = "Resource not accessible by integration" })
+            });
         var from = variables.TryGetProperty("after", out var after) ? int.Parse(after.GetString()!) : 0;
         var open = repository.Issues.Where(i => i.State == "open").Reverse().ToList();
-        JsonObject? Value(FakeIssue issue) => variables.GetProperty("field").GetString() == repository.ProjectField && issue.Field is { } value ? new JsonObject { ["name"] = value } : null;
+        JsonObject? Value(FakeIssue issue) => variables.GetProperty("field").GetString() == repository.ProjectField && issue.Field is { } value
+            ? new JsonObject { ["name"] = value } : null;
         var nodes = open.Skip(from).Take(100).Select(i => new JsonObject
         {
             ["number"] = i.Number,
@@ -185,7 +210,8 @@ internal static class FakeRepositories
             ["parents"] = new JsonArray([.. commit.Parents.Select(p => new JsonObject { ["sha"] = p, ["url"] = "https://api.github.com/x" })]),
             ["files"] = new JsonArray([.. commit.Files.Select(f => github.Shape("diff-entry", new JsonObject
             {
-                ["sha"] = new string('b', 40), ["filename"] = f.Path, ["status"] = "modified", ["patch"] = f.Patch, ["additions"] = 1, ["deletions"] = 1, ["changes"] = 2,
+                ["sha"] = new string('b', 40), ["filename"] = f.Path, ["status"] = "modified", ["patch"] = f.Patch, ["additions"] = 1, ["deletions"] = 1,
+                    ["changes"] = 2,
             }))]),
         });
         shape["commit"]!["message"] = commit.Message;
@@ -205,7 +231,8 @@ internal static class FakeRepositories
     /// </summary>
     private static FakeAnswer Compare(FakeGitHub github, FakeRepository repository, FakeRequest request)
     {
-        if (request.Parts["basehead"].Split("...") is not [var first, var second] || repository.Resolve(first) is not { } from || repository.Resolve(second) is not { } to)
+        if (request.Parts["basehead"].Split("...") is not [var first, var second] || repository.Resolve(first) is not { } from
+            || repository.Resolve(second) is not { } to)
             return FakeAnswer.NotFound;
         var (ofBase, ofHead) = (repository.Ancestors(from.Sha), repository.Ancestors(to.Sha));
         if (repository.Commits.LastOrDefault(c => ofBase.Contains(c.Sha) && ofHead.Contains(c.Sha)) is not { } merged)

@@ -66,7 +66,8 @@ public sealed record FakeAnswer(int Status, JsonNode? Body)
 public sealed record FakeRoute(string Method, Regex Pattern, string Permission, Func<FakeRequest, FakeAnswer> Handle)
 {
     public static FakeRoute Of(string method, string path, string permission, Func<FakeRequest, FakeAnswer> handle) =>
-        new(method, new Regex("^" + Regex.Replace(path, @"\{(\w+)(\*?)\}", m => $"(?<{m.Groups[1].Value}>{(m.Groups[2].Length > 0 ? ".+" : "[^/]+")})") + "$", RegexOptions.CultureInvariant), permission, handle);
+        new(method, new Regex("^" + Regex.Replace(path, @"\{(\w+)(\*?)\}", m => $"(?<{m.Groups[1].Value}>{(m.Groups[2].Length > 0 ? ".+" : "[^/]+")})") + "$",
+            RegexOptions.CultureInvariant), permission, handle);
 
     public FakeRequest? Match(FakeRequest request) =>
         request.Method == Method && Pattern.Match(request.Path) is { Success: true } match

@@ -31,7 +31,8 @@ public static class Payload
         if (about["repository"] is JsonObject repository && repository["full_name"] is JsonValue full && !repository.ContainsKey("id"))
             repository["id"] = RepositoryNumber.Of(full.GetValue<string>());
         var action = about["action"]?.GetValue<string>();
-        var type = Events[name].FirstOrDefault(t => action is not null && Named(t, "WebhookActionTypeAttribute") == action) ?? Events[name].First(t => Named(t, "WebhookActionTypeAttribute") is null);
+        var type = Events[name].FirstOrDefault(t => action is not null && Named(t, "WebhookActionTypeAttribute") == action)
+            ?? Events[name].First(t => Named(t, "WebhookActionTypeAttribute") is null);
         return Filled(type, about);
     }
 
@@ -70,7 +71,8 @@ public static class Payload
         return IsShape(type) ? Filled(type, []) : new JsonObject();
     }
 
-    private static bool IsShape(Type type) => type.Namespace?.StartsWith("Octokit.Webhooks", StringComparison.Ordinal) == true && !type.IsEnum && !type.IsGenericType;
+    private static bool IsShape(Type type) => type.Namespace?.StartsWith("Octokit.Webhooks", StringComparison.Ordinal) == true && !type.IsEnum
+        && !type.IsGenericType;
 
     /// <summary>The first of the words that GitHub has for it.</summary>
     private static JsonNode? Word(Type type)
@@ -81,6 +83,7 @@ public static class Payload
 
     /// <summary>What an attribute of a type, or of one that it is made from, names; Octokit keeps the attributes to itself.</summary>
     private static string? Named(Type? type, string attribute) => type is null || type == typeof(WebhookEvent) ? null :
-        type.GetCustomAttributesData().FirstOrDefault(a => a.AttributeType.Name == attribute)?.ConstructorArguments.Select(a => a.Value as string).FirstOrDefault()
+        type.GetCustomAttributesData().FirstOrDefault(a => a.AttributeType.Name == attribute)?.ConstructorArguments.Select(a => a.Value as string)
+            .FirstOrDefault()
             ?? Named(type.BaseType, attribute);
 }

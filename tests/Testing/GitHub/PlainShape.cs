@@ -9,7 +9,13 @@ internal static class PlainShape
 
     public static JsonObject Of(string schema, JsonObject over)
     {
-        var shape = new JsonObject { ["id"] = 1, ["sha"] = new string('b', 40), ["created_at"] = "2026-11-20T10:00:00Z", ["updated_at"] = "2026-11-20T10:00:00Z" };
+        var shape = new JsonObject
+        {
+            ["id"] = 1,
+            ["sha"] = new string('b', 40),
+            ["created_at"] = "2026-11-20T10:00:00Z",
+            ["updated_at"] = "2026-11-20T10:00:00Z"
+        };
         if (schema is "pull-request" or "pull-request-simple" or "git-ref" or "commit")
             foreach (var name in Nested)
                 shape[name] = new JsonObject();

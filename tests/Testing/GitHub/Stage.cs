@@ -51,7 +51,8 @@ public static class Stage
     {
         var text = new StringBuilder($"<testsuites><testsuite name=\"orders\" tests=\"{tests.Length}\" timestamp=\"2026-11-20T12:00:00\">\n");
         foreach (var (name, message) in tests)
-            text.Append($"<testcase classname=\"tests.test_orders\" name=\"{System.Security.SecurityElement.Escape(name)}\" time=\"0.25\">{(message is null ? "" : Failure(message))}</testcase>\n");
+            text.Append($"<testcase classname=\"tests.test_orders\" name=\"{System.Security.SecurityElement.Escape(name)}\" "
+                + $"time=\"0.25\">{(message is null ? "" : Failure(message))}</testcase>\n");
         return text.Append("</testsuite></testsuites>\n").ToString();
     }
 
@@ -74,14 +75,15 @@ public static class Stage
 
     /// <summary>A deployment that reached its environment.</summary>
     /// <param name="run">The run of a workflow that made it; null where another program did.</param>
-    public static string Deployment(int id, string sha, string environment = "staging", string repository = Repository, FakeRun? run = null) => GitHub.Payload.Of("deployment_status", new JsonObject
-    {
-        ["workflow_run"] = run is null ? null : new JsonObject { ["id"] = run.Id, ["event"] = run.Event },
-        ["deployment"] = new JsonObject { ["id"] = id, ["sha"] = sha, ["environment"] = environment, ["ref"] = "" },
-        ["deployment_status"] = new JsonObject { ["state"] = "success" },
-        ["repository"] = new JsonObject { ["full_name"] = repository },
-        ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
-    }).ToJsonString();
+    public static string Deployment(int id, string sha, string environment = "staging", string repository = Repository, FakeRun? run = null) =>
+        GitHub.Payload.Of("deployment_status", new JsonObject
+        {
+            ["workflow_run"] = run is null ? null : new JsonObject { ["id"] = run.Id, ["event"] = run.Event },
+            ["deployment"] = new JsonObject { ["id"] = id, ["sha"] = sha, ["environment"] = environment, ["ref"] = "" },
+            ["deployment_status"] = new JsonObject { ["state"] = "success" },
+            ["repository"] = new JsonObject { ["full_name"] = repository },
+            ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
+        }).ToJsonString();
 
     /// <summary>That a run which the fake knows is complete.</summary>
     public static string WorkflowRun(FakeRun run) => Payload(Repository, "completed", "workflow_run", new JsonObject
@@ -97,10 +99,12 @@ public static class Stage
     });
 
     /// <summary>A comment that was just written.</summary>
-    public static string IssueComment(int thread, FakeComment comment, string action = "created") => Written("issue_comment", action, "issue", thread, "comment", comment);
+    public static string IssueComment(int thread, FakeComment comment, string action = "created") =>
+        Written("issue_comment", action, "issue", thread, "comment", comment);
 
     /// <summary>A review that was just submitted.</summary>
-    public static string Review(int pull, FakeComment review, string action = "submitted") => Written("pull_request_review", action, "pull_request", pull, "review", review);
+    public static string Review(int pull, FakeComment review, string action = "submitted") =>
+        Written("pull_request_review", action, "pull_request", pull, "review", review);
 
     /// <summary>A remark on a line of a pull request that was just written.</summary>
     public static string LineComment(int pull, FakeComment comment, string action = "created") =>
@@ -114,16 +118,25 @@ public static class Stage
     {
         ["action"] = action,
         ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
-        ["repositories"] = new JsonArray([.. repositories.Select(r => new JsonObject { ["id"] = RepositoryNumber.Of(r), ["node_id"] = "x", ["name"] = r.Split('/')[^1], ["full_name"] = r, ["private"] = false })]),
+        ["repositories"] = new JsonArray([.. repositories.Select(
+            r => new JsonObject { ["id"] = RepositoryNumber.Of(r), ["node_id"] = "x", ["name"] = r.Split('/')[^1], ["full_name"] = r, ["private"] = false })]),
     }).ToJsonString();
 
     /// <summary>Repositories were taken from the App's installation, or given to it: <c>removed</c>, <c>added</c>.</summary>
-    public static string InstallationRepositories(string action, long installation, FakeRepository repository) => GitHub.Payload.Of("installation_repositories", new JsonObject
-    {
-        ["action"] = action,
-        ["installation"] = new JsonObject { ["id"] = installation },
-        [$"repositories_{action}"] = new JsonArray(new JsonObject { ["id"] = repository.Id, ["node_id"] = "x", ["name"] = repository.FullName.Split('/')[1], ["full_name"] = repository.FullName, ["private"] = false }),
-    }).ToJsonString();
+    public static string InstallationRepositories(string action, long installation, FakeRepository repository) =>
+        GitHub.Payload.Of("installation_repositories", new JsonObject
+        {
+            ["action"] = action,
+            ["installation"] = new JsonObject { ["id"] = installation },
+            [$"repositories_{action}"] = new JsonArray(new JsonObject
+            {
+                ["id"] = repository.Id,
+                ["node_id"] = "x",
+                ["name"] = repository.FullName.Split('/')[1],
+                ["full_name"] = repository.FullName,
+                ["private"] = false
+            }),
+        }).ToJsonString();
 
     /// <summary>A repository has another name.</summary>
     /// <param name="before">Its name before, without the owner.</param>
@@ -162,7 +175,8 @@ public static class Stage
     }
 
     /// <summary>An issue that somebody has changed.</summary>
-    public static string Issue(FakeIssue issue, string action) => Payload(Repository, action, "issue", new JsonObject { ["number"] = issue.Number, ["state"] = issue.State });
+    public static string Issue(FakeIssue issue, string action) =>
+        Payload(Repository, action, "issue", new JsonObject { ["number"] = issue.Number, ["state"] = issue.State });
 
     /// <summary>An issue whose body somebody has changed.</summary>
     public static string Edited(FakeIssue issue, string before, string by) => GitHub.Payload.Of("issues", new JsonObject
@@ -184,26 +198,38 @@ public static class Stage
         });
 
     public static string CheckRun(string sha, long app = 15368) =>
-        Payload(Repository, "completed", "check_run", new JsonObject { ["head_sha"] = sha, ["conclusion"] = "failure", ["app"] = new JsonObject { ["id"] = app } });
+        Payload(Repository, "completed", "check_run", new JsonObject
+        {
+            ["head_sha"] = sha,
+            ["conclusion"] = "failure",
+            ["app"] = new JsonObject { ["id"] = app }
+        });
 
     /// <param name="name">The field that the event is about.</param>
-    public static string Payload(string repository, string action, string name, JsonObject about) => GitHub.Payload.Of(name == "issue" ? "issues" : name, new JsonObject
-    {
-        ["action"] = action,
-        [name] = about,
-        ["repository"] = new JsonObject { ["full_name"] = repository },
-        ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
-    }).ToJsonString();
+    public static string Payload(string repository, string action, string name, JsonObject about) =>
+        GitHub.Payload.Of(name == "issue" ? "issues" : name, new JsonObject
+        {
+            ["action"] = action,
+            [name] = about,
+            ["repository"] = new JsonObject { ["full_name"] = repository },
+            ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
+        }).ToJsonString();
 
-    private static string Written(string name, string action, string thread, int number, string field, FakeComment comment) => GitHub.Payload.Of(name, new JsonObject
-    {
-        ["action"] = action,
-        [thread] = new JsonObject { ["number"] = number },
-        [field] = new JsonObject { ["id"] = comment.Id, ["body"] = comment.Body, ["user"] = new JsonObject { ["login"] = comment.Author, ["type"] = comment.AuthorType } },
-        ["changes"] = new JsonObject { ["body"] = new JsonObject { ["from"] = "" } },
-        ["repository"] = new JsonObject { ["full_name"] = Repository },
-        ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
-    }).ToJsonString();
+    private static string Written(string name, string action, string thread, int number, string field, FakeComment comment) =>
+        GitHub.Payload.Of(name, new JsonObject
+        {
+            ["action"] = action,
+            [thread] = new JsonObject { ["number"] = number },
+            [field] = new JsonObject
+            {
+                ["id"] = comment.Id,
+                ["body"] = comment.Body,
+                ["user"] = new JsonObject { ["login"] = comment.Author, ["type"] = comment.AuthorType }
+            },
+            ["changes"] = new JsonObject { ["body"] = new JsonObject { ["from"] = "" } },
+            ["repository"] = new JsonObject { ["full_name"] = Repository },
+            ["installation"] = new JsonObject { ["id"] = FakeApps.InstallationId },
+        }).ToJsonString();
 
     private static string Failure(string message) =>
         $"<failure message=\"{System.Security.SecurityElement.Escape(message)}\">{System.Security.SecurityElement.Escape($"tests/test_orders.py:12: in test_total\n    total()\nsrc/orders.py:40: in total\n    connect()\nE   {message}")}</failure>";

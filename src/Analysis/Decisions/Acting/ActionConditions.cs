@@ -38,7 +38,8 @@ public static class ActionConditions
 
     /// <summary>A truncated log does not weaken a failure that was read.</summary>
     private static ActionCondition Results(ActionFacts facts) =>
-        Whole("results", [.. facts.Unread.Where(p => !p.Source.StartsWith("logs/", StringComparison.Ordinal))], "every result that there is was read completely");
+        Whole("results", [.. facts.Unread.Where(p => !p.Source.StartsWith("logs/", StringComparison.Ordinal))],
+            "every result that there is was read completely");
 
     private static ActionCondition Whole(string name, IReadOnlyList<InputProblem> problems, string met) => problems switch
     {
@@ -63,9 +64,11 @@ public static class ActionConditions
         new("recheck", facts.Recheck.State is RecheckState.NotAsked or RecheckState.Green, facts.Recheck.Why);
 
     private static ActionCondition Void(Decision decision, ActionFacts facts) =>
-        new("void", facts.Void is null && decision != Decision.Void, facts.Void ?? (decision == Decision.Void ? "the run is void" : "what was tested is what was deployed"));
+        new("void", facts.Void is null && decision != Decision.Void, facts.Void
+            ?? (decision == Decision.Void ? "the run is void" : "what was tested is what was deployed"));
 
-    private static ActionCondition IsNewest(ActionFacts facts) => new(Newest, facts.Replaced is null, facts.Replaced ?? "it is the environment's newest deployment");
+    private static ActionCondition IsNewest(ActionFacts facts) =>
+        new(Newest, facts.Replaced is null, facts.Replaced ?? "it is the environment's newest deployment");
 
     private static string Word(Decision decision) => Gates.DecisionTable.Of(decision).Json;
 }

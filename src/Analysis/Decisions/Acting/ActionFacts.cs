@@ -31,7 +31,8 @@ public sealed record ActionFacts
     {
         var files = incident.Results.Concat(incident.Again).GroupBy(f => f.Source).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var ran = incident.Tests.Where(t => !t.Outcome.IsSkip()).Select(t => suites.Of(t).Name)
-            .Concat(incident.Results.Where(f => f.UnnamedPassed + f.UnnamedFailed > 0).Select(f => suites.Named(f.Suite).Name)).ToHashSet(StringComparer.Ordinal);
+            .Concat(incident.Results.Where(f => f.UnnamedPassed + f.UnnamedFailed > 0).Select(f => suites.Named(f.Suite).Name))
+            .ToHashSet(StringComparer.Ordinal);
         return new ActionFacts
         {
             Unread = [.. incident.Unread.Select(p => p with { Suites = [.. SuitesOf(p, files.GetValueOrDefault(p.Source), suites)] })],

@@ -33,7 +33,8 @@ internal sealed class RecheckReading
             return _incident.AskedAgain.Count == 0 && _incident.Again.Count == 0 ? RecheckEnd.NotAsked
                 : new RecheckEnd(RecheckState.NotEnded, "how the job that ran tests once more ended is not known");
         var ends = _jobs.Select(EndOf).ToList();
-        return ends.FirstOrDefault(e => e.State != RecheckState.Green) ?? ends[0] with { Why = $"{Tests(_again.Count(a => !a.Test.Outcome.IsSkip()))} ran once more and passed" };
+        return ends.FirstOrDefault(e => e.State != RecheckState.Green)
+            ?? ends[0] with { Why = $"{Tests(_again.Count(a => !a.Test.Outcome.IsSkip()))} ran once more and passed" };
     }
 
     /// <summary>The results whose passes can be trusted; from the others only the failures are kept.</summary>
@@ -100,7 +101,8 @@ internal sealed class RecheckReading
     private List<(string ClassName, string Name)> Asked(JobEnd job)
     {
         var asked = _incident.AskedAgain.Where(t => Ran(job, t.Suite)).Select(t => (t.ClassName, t.Name)).Distinct().ToList();
-        return asked.Count > 0 ? asked : [.. _incident.Tests.Where(t => t.Bad && t.Scope == TestScope.Test && Ran(job, _suites.Of(t).Name)).Select(t => (t.ClassName, t.Name)).Distinct()];
+        return asked.Count > 0 ? asked : [.. _incident.Tests.Where(t => t.Bad && t.Scope == TestScope.Test && Ran(job, _suites.Of(t).Name))
+            .Select(t => (t.ClassName, t.Name)).Distinct()];
     }
 
     private IEnumerable<(TestCase Test, string Suite, ResultFile File)> Of(JobEnd job) => _again.Where(a => Ran(job, a.Suite));

@@ -23,7 +23,8 @@ public enum GateAnswer
 /// </param>
 /// <param name="OptionalCheck">Conclusion of a check run that only informs.</param>
 /// <param name="Answer">The answer to a waiting gate.</param>
-public sealed record DecisionRow(Decision Decision, string Heading, string Json, int ExitCode, string Sign, string RequiredCheck, string OptionalCheck, GateAnswer Answer);
+public sealed record DecisionRow(Decision Decision, string Heading, string Json, int ExitCode, string Sign, string RequiredCheck, string OptionalCheck,
+    GateAnswer Answer);
 
 /// <summary>
 /// The only place that defines what a decision means for people, scripts, checks and gates, so they cannot disagree.

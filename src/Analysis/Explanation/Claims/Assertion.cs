@@ -18,11 +18,13 @@ internal sealed class Assertion(string words, Func<ClaimFacts, ClusterFinding, b
 
     public static readonly Assertion SuitesRanAllTheSame = new("the suites ran all the same", (facts, _) => facts.Totals.Ran > 0);
 
-    public static readonly Assertion NoChangeNamed = new("No change is named, so there is no pull request whose checks could be read.", (_, cause) => cause.Suspect is null);
+    public static readonly Assertion NoChangeNamed = new("No change is named, so there is no pull request whose checks could be read.",
+        (_, cause) => cause.Suspect is null);
 
     public static readonly Assertion NoPullKnown = new("No pull request is known for it.", (_, cause) => cause.Suspect is { Commit.Pull: null });
 
-    public static readonly Assertion ChecksNotKnown = new("The checks of its pull request are not known.", (_, cause) => cause.Suspect is { Commit.Checks.Count: 0 });
+    public static readonly Assertion ChecksNotKnown = new("The checks of its pull request are not known.",
+        (_, cause) => cause.Suspect is { Commit.Checks.Count: 0 });
 
     public static readonly Assertion NoNewIssueNeeded = new("no new issue is needed", (_, cause) => cause.Issues.Match is not null);
 

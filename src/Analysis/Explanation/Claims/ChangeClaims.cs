@@ -25,7 +25,8 @@ internal sealed record ChangedFilesTouch(GroupFacts Cluster) : Claim
         {
             const string Enough = "something that the error names, though not enough to be named as its cause";
             return files.Count == 1 ? Prose.Of($"the only changed file ({files[0].Key}) touches {Enough:t}")
-                : Prose.Of($"{touching.Count} of the {files.Count} changed files ({Prose.List(touching)}) {(touching.Count == 1 ? "touches" : "touch"):t} {Enough:t}");
+                : Prose.Of($"{touching.Count} of the {files.Count} changed files ({Prose.List(touching)}) {(touching.Count == 1 ? "touches" : "touch"):t} "
+                + $"{Enough:t}");
         }
         return files.Count == 1 ? Prose.Of($"the only changed file ({files[0].Key}) does not touch what the error names")
             : Prose.Of($"none of the {files.Count} changed files ({Prose.List(files.Select(f => f.Key))}) touches what the error names");

@@ -48,7 +48,8 @@ internal sealed class ClaimFacts(RunView run, IReadOnlyList<JudgedCluster> clust
 
     /// <summary>Statements about causes of earlier runs.</summary>
     public IReadOnlyList<Prose> Answers =>
-        _answers ??= [.. History.Answers.Of(Incident, Failing, Authenticity).Concat(History.Answers.Cleared(Incident, Failing, Authenticity)).Select(a => a.Because)];
+        _answers ??= [.. History.Answers.Of(Incident, Failing, Authenticity).Concat(History.Answers.Cleared(Incident, Failing, Authenticity))
+            .Select(a => a.Because)];
 
     public RunFigures Figures => new(run, Authenticity.Unproved, Flaky);
 

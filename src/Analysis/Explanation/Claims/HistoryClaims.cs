@@ -40,7 +40,8 @@ internal sealed record PassedAtGreen(GroupFacts Cluster) : Claim
     {
         var past = facts.Past(Cluster);
         return past is { LastGreen: { } green, PassedAtGreen.Count: > 0 and var passed }
-            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last green {facts.Incident.Deployment.Occasion:t} ({Earlier.Short(green.Sha)})") : null;
+            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last green {facts.Incident.Deployment.Occasion:t} ({Earlier.Short(green.Sha)})")
+            : null;
     }
 }
 
@@ -74,7 +75,8 @@ internal sealed record NothingBefore(GroupFacts Cluster) : Claim
             return null;
         if (past.Runs == 0)
             return Prose.Of($"no earlier run is known");
-        var otherwise = facts.Incident.History.Runs.Count(r => Cluster.Tests.Any(t => r.Tests.GetValueOrDefault(t.Id) is { } ended && ended.Outcome.IsFailure()));
+        var otherwise = facts.Incident.History.Runs.Count(r =>
+            Cluster.Tests.Any(t => r.Tests.GetValueOrDefault(t.Id) is { } ended && ended.Outcome.IsFailure()));
         return otherwise > 0 ? Prose.Of($"in {otherwise} of {Earlier.Runs(past.Runs):t} these tests failed in another way")
             : past.RanBefore > 0 ? Prose.Of($"in {past.RanBefore} of {Earlier.Runs(past.Runs):t} these tests ran, and did not fail")
             : past.Runs == 1 ? Prose.Of($"the one earlier run does not have these tests") : Prose.Of($"none of the {past.Runs} earlier runs has these tests");

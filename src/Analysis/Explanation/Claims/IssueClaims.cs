@@ -66,7 +66,8 @@ internal sealed record BothSay(IssueProfile Issue, GroupFacts Cluster, string Sa
             ? Prose.Of($"it says {there:q} where {(Line.Logged ? "the log" : "a failing test"):t} says {here:q}") : null;
     }
 
-    private bool Says(ClaimFacts facts, string words) => Line.Logged ? Cluster.Statements.Any(s => IssueText.Flat(s.Words).Contains(words, StringComparison.Ordinal))
+    private bool Says(ClaimFacts facts, string words) => Line.Logged
+        ? Cluster.Statements.Any(s => IssueText.Flat(s.Words).Contains(words, StringComparison.Ordinal))
         || facts.Finding(Cluster).Fault?.Words.Any(w => IssueText.Flat(w).Contains(words, StringComparison.Ordinal)) == true
         : facts.Text.Showing(Cluster.Tests.DistinctBy(t => t.Failure!.Text).Take(ClusterText.MostTests), words) > 0;
 

@@ -33,7 +33,8 @@ internal sealed record FaultSays(EnvironmentFault Fault) : Claim
             return Prose.Of($"{Fault.Name}");
         // Only the place that states the fault counts, not any place that mentions it.
         var places = Fault.Probes.Select(p => (p.Evidence, p.Citation)).Concat(Fault.Events.Select(e => (Evidence: e.Words, e.Citation)));
-        return places.Any(p => p.Evidence.Contains(Fault.Said, StringComparison.Ordinal) && facts.Reread(p.Citation) is not null) ? Prose.Of($"{Fault.Said:q}") : null;
+        return places.Any(p => p.Evidence.Contains(Fault.Said, StringComparison.Ordinal) && facts.Reread(p.Citation) is not null)
+            ? Prose.Of($"{Fault.Said:q}") : null;
     }
 }
 
@@ -52,7 +53,8 @@ internal sealed record KindOfFault(GroupFacts Cluster, Mechanism Mechanism, Kind
 
     public override Prose? Evaluate(ClaimFacts facts)
     {
-        var shown = Mechanism == Mechanism.Unknown || facts.Finding(Cluster).Fault?.Mechanism == Mechanism || Cluster.Statements.Any(s => Mechanism.Matches(s.Words))
+        var shown = Mechanism == Mechanism.Unknown || facts.Finding(Cluster).Fault?.Mechanism == Mechanism
+            || Cluster.Statements.Any(s => Mechanism.Matches(s.Words))
             || Cluster.Tests.DistinctBy(t => t.Failure!.Message).Take(MostTests).Any(t => Mechanism.Matches(t.Failure!.Message));
         return !shown ? null : Part switch
         {

@@ -37,7 +37,8 @@ internal sealed class TestsOfSource
     }
 
     /// <summary>Whether any of the lines is among those from the first to the last.</summary>
-    public static bool IsWithin(IReadOnlyList<int> lines, int first, int last) => Below(lines.Count, i => lines[i] < first) is var at && at < lines.Count && lines[at] <= last;
+    public static bool IsWithin(IReadOnlyList<int> lines, int first, int last) => Below(lines.Count, i => lines[i] < first) is var at
+        && at < lines.Count && lines[at] <= last;
 
     /// <summary>How many tests begin on or before the line.</summary>
     private int Upto(int line) => Below(_byLine.Length, i => _byLine[i].Line <= line);

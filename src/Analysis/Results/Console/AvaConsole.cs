@@ -22,7 +22,9 @@ internal sealed partial class AvaConsole(string source, string suite) : IConsole
     private int _ruleLine;
     private int _countLine;
 
-    public IEnumerable<string> Needles => ["  ─", "[fail]: ", "[unexpected pass]: ", " passed", " failed", " failures", " failure", " skipped", " todo", "Uncaught exception", "Unhandled rejection", "exited with a non-zero exit code", "Exiting due to process.exit()", " › ", " exceptions", " rejections", "Timed out while running tests", "No tests found in "];
+    public IEnumerable<string> Needles => ["  ─", "[fail]: ", "[unexpected pass]: ", " passed", " failed", " failures", " failure", " skipped", " todo",
+        "Uncaught exception", "Unhandled rejection", "exited with a non-zero exit code", "Exiting due to process.exit()", " › ", " exceptions", " rejections",
+        "Timed out while running tests", "No tests found in "];
     public bool IsOpen => _parts || _open is not null;
 
     public void Feed(LogLine line)
@@ -52,7 +54,8 @@ internal sealed partial class AvaConsole(string source, string suite) : IConsole
         // Used if the run broke off before its failure sections; the message is then after the name.
         if (failed.Count == 0)
             failed.AddRange(_failed.Select(f => ConsoleSectionOf(f).Case(source, suite, "", f, null, [FailureMessages.Silent])));
-        var told = _outside.Where(o => !o.IsExit || !_outside.Exists(u => !u.IsExit && u.File == o.File)).Where(o => !o.IsExit || _failures.Count == 0 || _tally.Failed == 0).Select(o => o.Case(source, suite)).DistinctBy(c => c.Id).ToList();
+        var told = _outside.Where(o => !o.IsExit || !_outside.Exists(u => !u.IsExit && u.File == o.File))
+            .Where(o => !o.IsExit || _failures.Count == 0 || _tally.Failed == 0).Select(o => o.Case(source, suite)).DistinctBy(c => c.Id).ToList();
         var bad = failed.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         List<TestCase> cases = [.. failed, .. told, .. _passed.Values.Where(p => !bad.Contains(p.Id))];
         return ConsoleCases.Of(cases, _tally.Passed, _tally.Skipped, _tally.Failed + told.Count);
@@ -83,7 +86,8 @@ internal sealed partial class AvaConsole(string source, string suite) : IConsole
     /// <summary>The counts are below a rule, one per line.</summary>
     private void Take(Match count, int line)
     {
-        var n = int.TryParse(count.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, Figure.Most) : 0;
+        var n = int.TryParse(count.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number) ? Math.Min(number, Figure.Most) : 0;
         var what = count.Groups["what"].Value;
         if (line - _ruleLine > 2 && line - _countLine > 1)
         {
@@ -135,7 +139,8 @@ internal sealed partial class AvaConsole(string source, string suite) : IConsole
     [GeneratedRegex(@"^  (?<n>\d{1,3}(?:,?\d{3}){0,2}|\d{1,7}) (?:tests? (?<what>passed|failed|skipped|todo)|(?<what>known failure|uncaught exception|unhandled rejection|hook)s?(?: failed)?)(?: \[[\d:]{1,12}\])?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^  (?<mark>[✔√✘✖×]) (?:(?<what>\[(?:fail|expected fail|unexpected pass)\]):? )?(?<name>\S.*? › .+?)(?: \([\d.]{1,12}m?s\))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  (?<mark>[✔√✘✖×]) (?:(?<what>\[(?:fail|expected fail|unexpected pass)\]):? )?(?<name>\S.*? › .+?)(?: \([\d.]{1,12}m?s\))?$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
     [GeneratedRegex("^(?:before|after|after\\.always) hook", RegexOptions.CultureInvariant, 1000)]

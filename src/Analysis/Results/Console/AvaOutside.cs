@@ -21,16 +21,23 @@ internal sealed partial record AvaOutside(string What, string File, bool IsExit,
     public TestCase Case(string source, string suite)
     {
         var name = What.Length > 0 ? $"{What} in {File}" : File.Length > 0 ? File : "ava";
-        return Section.Case(source, suite, "", name, File.Length > 0 ? File : null, Message(Section), TestOutcome.Error) with { Scope = File.Length > 0 ? TestScope.Suite : TestScope.Run };
+        return Section.Case(source, suite, "", name, File.Length > 0 ? File : null, Message(Section), TestOutcome.Error) with
+        {
+            Scope = File.Length > 0
+            ? TestScope.Suite : TestScope.Run
+        };
     }
 
     /// <summary>The message without the location and the source, which come first, and without the stack.</summary>
     public static List<string> Message(ConsoleSection section)
     {
-        var lines = MessageLines.Dedent([.. section.Lines.Select(l => l.Text).SkipWhile(l => l.Trim().Length == 0 || Place().IsMatch(l)).TakeWhile(l => !Frame().IsMatch(l)).Where(l => l.Trim().Length > 0)]);
+        var lines = MessageLines.Dedent([.. section.Lines.Select(l => l.Text).SkipWhile(l => l.Trim().Length == 0 || Place().IsMatch(l))
+            .TakeWhile(l => !Frame().IsMatch(l)).Where(l => l.Trim().Length > 0)]);
         // The value of an error comes before the error itself.
         var error = lines.FindLastIndex(l => Error().IsMatch(l));
-        return error > 0 && lines[0].StartsWith("Error thrown", StringComparison.Ordinal) ? lines[error..] : lines.Take(Math.Max(error > 0 && lines[0] == lines[error] ? error : lines.Count, 1)).TakeWhile(l => l != "Require stack:").ToList();
+        return error > 0 && lines[0].StartsWith("Error thrown", StringComparison.Ordinal)
+            ? lines[error..] : lines.Take(Math.Max(error > 0 && lines[0] == lines[error] ? error : lines.Count, 1)).TakeWhile(l => l != "Require stack:")
+            .ToList();
     }
 
     [GeneratedRegex(@"^  (?<what>Uncaught exception|Unhandled rejection) in (?<file>\S+)$", RegexOptions.CultureInvariant, 1000)]

@@ -98,7 +98,8 @@ internal sealed partial class BunConsole(string source, string suite) : IConsole
         else if (_named.Count < ConsoleSection.MostNamed)
         {
             var (className, test) = VitestFailure.Names(name);
-            var named = ConsoleSection.Ended(source, suite, className, test, what is "(pass)" or "✓" ? TestOutcome.Passed : TestOutcome.Skipped, line.Number, file: _file);
+            var named = ConsoleSection.Ended(source, suite, className, test, what is "(pass)" or "✓" ? TestOutcome.Passed : TestOutcome.Skipped, line.Number,
+                file: _file);
             _named.TryAdd(named.Id, named);
         }
         _said.Clear();
@@ -120,7 +121,9 @@ internal sealed partial class BunConsole(string source, string suite) : IConsole
     }
 
     private TestCase Outside((string File, ConsoleSection Section) outside) =>
-        outside.Section.Case(source, suite, "", outside.File.Length > 0 ? outside.File : "bun test", outside.File, Message(outside.Section), TestOutcome.Error) with { Scope = TestScope.Suite };
+        outside.Section.Case(source, suite, "", outside.File.Length > 0 ? outside.File : "bun test", outside.File, Message(outside.Section),
+            TestOutcome.Error) with
+        { Scope = TestScope.Suite };
 
     /// <summary>After the source: <c>error: …</c> and what follows it up to the stack.</summary>
     private static List<string> Message(ConsoleSection section)

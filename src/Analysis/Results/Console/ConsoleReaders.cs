@@ -41,7 +41,8 @@ internal sealed class ConsoleReaders(string source, string suite)
 
     internal static IConsoleReader[] All(string source, string suite) =>
     [
-        new PytestConsole(source, suite), new UnittestConsole(source, suite), .. Script(source, suite), .. Ruby(source, suite), new CoverageConsole(source, suite),
+        new PytestConsole(source, suite), new UnittestConsole(source, suite), .. Script(source, suite), .. Ruby(source, suite),
+            new CoverageConsole(source, suite),
         new GoTestConsole(source, suite), new DotnetTestConsole(source, suite), new ProveConsole(source, suite), new TapConsole(source, suite),
         new SurefireConsole(source, suite), new CTestConsole(source, suite), new XCTestConsole(source, suite), new RobotConsole(source, suite),
         new TestingPlatformConsole(source, suite), .. Runner.All.Select(r => new PatternConsole(r, source, suite)),
@@ -49,8 +50,10 @@ internal sealed class ConsoleReaders(string source, string suite)
 
     private static IEnumerable<IConsoleReader> Script(string source, string suite) =>
     [
-        new JestConsole(source, suite), new VitestConsole(source, suite), new MochaConsole(source, suite), new KarmaConsole(source, suite), new PlaywrightConsole(source, suite),
-        new NodeTestConsole(source, suite), new AvaConsole(source, suite), new BunConsole(source, suite), new JasmineConsole(source, suite), new WdioConsole(source, suite),
+        new JestConsole(source, suite), new VitestConsole(source, suite), new MochaConsole(source, suite), new KarmaConsole(source, suite),
+            new PlaywrightConsole(source, suite),
+        new NodeTestConsole(source, suite), new AvaConsole(source, suite), new BunConsole(source, suite), new JasmineConsole(source, suite),
+            new WdioConsole(source, suite),
         new TestCafeConsole(source, suite),
     ];
 

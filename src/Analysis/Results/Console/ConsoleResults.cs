@@ -115,10 +115,13 @@ public sealed class ConsoleResults
     }
 
     /// <summary>The same test in several browsers or projects counts as several tests, and so do tests with the same name in several files.</summary>
-    private static IEnumerable<TestCase> Apart(IEnumerable<TestCase> cases) => cases.GroupBy(c => c.Id).SelectMany(g => Apart(Apart(g, c => c.Variant), c => c.File));
+    private static IEnumerable<TestCase> Apart(IEnumerable<TestCase> cases) =>
+        cases.GroupBy(c => c.Id).SelectMany(g => Apart(Apart(g, c => c.Variant), c => c.File));
 
-    private static IReadOnlyCollection<TestCase> Apart(IEnumerable<TestCase> same, Func<TestCase, string?> place) => same.Select(place).OfType<string>().Distinct().Skip(1).Any()
-        ? [.. same.GroupBy(c => c.Id).SelectMany(g => g.Select(place).OfType<string>().Distinct().Skip(1).Any() ? g.Select(c => place(c) is { } named ? TestIdentity.With(c, named) : c) : g)] : [.. same];
+    private static IReadOnlyCollection<TestCase> Apart(IEnumerable<TestCase> same, Func<TestCase, string?> place) =>
+        same.Select(place).OfType<string>().Distinct().Skip(1).Any()
+        ? [.. same.GroupBy(c => c.Id).SelectMany(g => g.Select(place).OfType<string>().Distinct().Skip(1).Any()
+        ? g.Select(c => place(c) is { } named ? TestIdentity.With(c, named) : c) : g)] : [.. same];
 }
 
 /// <summary>Reads one runner's output, line by line.</summary>

@@ -27,7 +27,9 @@ internal sealed partial class CoverageConsole(string source, string suite) : ICo
     {
         var section = new ConsoleSection("coverage threshold", _limits[0].Number);
         _limits.ForEach(section.Add);
-        return section.Case(source, suite, "", section.Name, null, _limits.Select(l => Mark().Replace(l.Text.Trim(), "")).Distinct(), TestOutcome.Failed) with { Scope = TestScope.Job };
+        return section.Case(source, suite, "", section.Name, null, _limits.Select(l => Mark().Replace(l.Text.Trim(), "")).Distinct(),
+            TestOutcome.Failed) with
+        { Scope = TestScope.Job };
     }
 
     /// <summary>jest; istanbul (nyc, c8, vitest, karma); coverage.py and pytest-cov, in two versions; SimpleCov; coverlet; JaCoCo says "covered ratio" and is read with Maven's errors.</summary>

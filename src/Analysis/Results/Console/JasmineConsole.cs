@@ -60,7 +60,11 @@ internal sealed partial class JasmineConsole(string source, string suite) : ICon
     }
 
     private TestCase Case((ConsoleSection Section, bool OfSuite) failure) =>
-        failure.Section.Case(source, suite, "", failure.Section.Name, null, Message(failure.Section)) with { Scope = failure.OfSuite ? TestScope.Suite : TestScope.Test };
+        failure.Section.Case(source, suite, "", failure.Section.Name, null, Message(failure.Section)) with
+        {
+            Scope = failure.OfSuite
+            ? TestScope.Suite : TestScope.Test
+        };
 
     /// <summary>All messages: one test may have several.</summary>
     private static List<string> Message(ConsoleSection section)

@@ -25,7 +25,8 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private int _failedSuites;
 
     public IEnumerable<string> Needles =>
-        ["PASS", "FAIL", "Tests: ", "Test Suites:", "  ● ", " RETRY ", "Errors thrown in ", "No tests found, exiting with code", " process.exit called with ", " obsolete"];
+        ["PASS", "FAIL", "Tests: ", "Test Suites:", "  ● ", " RETRY ", "Errors thrown in ", "No tests found, exiting with code", " process.exit called with ",
+            " obsolete"];
 
     public bool IsOpen => _open is not null || _retried is not null || _tree.IsOpen;
 
@@ -56,7 +57,8 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
 
     public ConsoleCases Finish()
     {
-        List<TestCase> failed = [.. _sections.DistinctBy(s => (s.File, s.Project, s.Section.Name)).Select(s => Tried(s.Case(source, suite, _paths.TryGetValue((s.File, s.Section.Name), out var names) ? names : null)))];
+        List<TestCase> failed = [.. _sections.DistinctBy(s => (s.File, s.Project, s.Section.Name))
+            .Select(s => Tried(s.Case(source, suite, _paths.TryGetValue((s.File, s.Section.Name), out var names) ? names : null)))];
         var suites = failed.Count(f => f.Scope == TestScope.Suite);
         // If the run broke off, a failed test may be named only by its list.
         var bad = failed.Select(f => (f.File, f.Id)).ToHashSet();
@@ -79,7 +81,8 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private void Open(string name, LogLine line)
     {
         _open = null;
-        var isTest = name is not ("Console" or "Deprecation Warning" or "Validation Warning") && (name.Contains(" › ", StringComparison.Ordinal) || name == Suite || name[0] != ' ');
+        var isTest = name is not ("Console" or "Deprecation Warning" or "Validation Warning")
+            && (name.Contains(" › ", StringComparison.Ordinal) || name == Suite || name[0] != ' ');
         if (Exited().Match(name) is { Success: true } exited)
             Exit(exited, line);
         else if (isTest && _file.Failed && _sections.Count < ConsoleSection.MostFailing)
@@ -168,6 +171,7 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private static partial Regex Exited();
 
     /// <summary>jest also fails because of snapshots that no test uses, and if it finds no tests.</summary>
-    [GeneratedRegex(@"^(?:No tests found, exiting with code [1-9]| › \d{1,7} snapshots? (?:files? )?obsolete from \d{1,7} test suites?\b)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:No tests found, exiting with code [1-9]| › \d{1,7} snapshots? (?:files? )?obsolete from \d{1,7} test suites?\b)",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reason();
 }

@@ -38,12 +38,18 @@ internal sealed partial class JestTree
             _suites.RemoveRange(depth, _suites.Count - depth);
         var name = line.Groups["name"].Value;
         if (line.Groups["mark"].Success)
-            return ([.. _suites], name, line.Groups["mark"].Value switch { "✓" or "√" => TestOutcome.Passed, "✕" or "×" => TestOutcome.Failed, _ => TestOutcome.Skipped });
+            return ([.. _suites], name, line.Groups["mark"].Value switch
+            {
+                "✓" or "√" => TestOutcome.Passed,
+                "✕" or "×" => TestOutcome.Failed,
+                _ => TestOutcome.Skipped
+            });
         if (_suites.Count == depth)
             _suites.Add(name);
         return null;
     }
 
-    [GeneratedRegex(@"^(?<indent>(?:  ){1,40})(?:(?<mark>[✓√✕×○✎]) (?:skipped |todo )?)?(?<name>\S.*?)(?: \([\d.]+ m?s\))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<indent>(?:  ){1,40})(?:(?<mark>[✓√✕×○✎]) (?:skipped |todo )?)?(?<name>\S.*?)(?: \([\d.]+ m?s\))?$", RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Line();
 }

@@ -22,7 +22,8 @@ internal sealed partial class KarmaConsole(string source, string suite) : IConso
     private bool _ended;
 
     public IEnumerable<string> Needles =>
-        [" FAILED", ": Executed ", " ERROR", "TOTAL: ", "FAILED TESTS:", " completed", " skipped", " failed", "[karma-server]", "[launcher]", " DISCONNECTED", "START:", "Disconnected"];
+        [" FAILED", ": Executed ", " ERROR", "TOTAL: ", "FAILED TESTS:", " completed", " skipped", " failed", "[karma-server]", "[launcher]", " DISCONNECTED",
+            "START:", "Disconnected"];
 
     public bool IsOpen => _open is not null || _list.IsOpen || _ended;
 
@@ -87,7 +88,8 @@ internal sealed partial class KarmaConsole(string source, string suite) : IConso
         var failed = Figure.Of(FailedCount().Match(text).Groups["n"]);
         _browsers[browser] = (Math.Max(0, Figure.Of(executed.Groups["n"]) - failed), Figure.Of(Skipped().Match(text).Groups["n"]), failed);
         (_open, _seen) = (null, true);
-        if (!text.Contains(" DISCONNECTED", StringComparison.Ordinal) || _failures.Exists(f => f.IsBroken && f.Browser == browser) || _failures.Count >= ConsoleSection.MostFailing)
+        if (!text.Contains(" DISCONNECTED", StringComparison.Ordinal) || _failures.Exists(f => f.IsBroken && f.Browser == browser)
+            || _failures.Count >= ConsoleSection.MostFailing)
             return;
         _failures.Add(new KarmaFailure(browser, "", "", new ConsoleSection(text, line.Number), true));
         _failures[^1].Section.Add(line with { Text = text[(text.IndexOf(": ", StringComparison.Ordinal) + 2)..] });

@@ -59,7 +59,8 @@ internal sealed partial class KarmaList
         var indent = node.Groups["indent"].Length;
         _suites.RemoveAll(s => s.Indent >= indent);
         if (node.Groups["mark"].Success)
-            return new KarmaFailure("", string.Join(' ', _suites.Select(s => s.Name)), node.Groups["name"].Value, _open = new ConsoleSection(node.Groups["name"].Value, line.Number), false);
+            return new KarmaFailure("", string.Join(' ', _suites.Select(s => s.Name)), node.Groups["name"].Value,
+                _open = new ConsoleSection(node.Groups["name"].Value, line.Number), false);
         _suites.Add((indent, node.Groups["name"].Value));
         return null;
     }

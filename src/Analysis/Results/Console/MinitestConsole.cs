@@ -79,14 +79,16 @@ internal sealed partial class MinitestConsole(string source, string suite) : ICo
         _open = null;
         if (verbose.Groups["mark"].Value is not ("." or "S") || _named.Count >= ConsoleSection.MostNamed)
             return;
-        var ended = ConsoleSection.Ended(source, suite, verbose.Groups["class"].Value, verbose.Groups["name"].Value, verbose.Groups["mark"].Value == "." ? TestOutcome.Passed : TestOutcome.Skipped, line);
+        var ended = ConsoleSection.Ended(source, suite, verbose.Groups["class"].Value, verbose.Groups["name"].Value, verbose.Groups["mark"].Value == "."
+            ? TestOutcome.Passed : TestOutcome.Skipped, line);
         _named.TryAdd(ended.Id, ended);
     }
 
     [GeneratedRegex(@"^(?:\s{0,5}\d{1,6}\) )?(?<what>Failure|Error|Skipped):$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^\s{0,6}(?<class>[A-Z][\w:. ]{0,300}?)#(?<name>.{1,500}?)(?: \[(?<file>[^\]\s]{1,400}?):\d{1,7}\])?:$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,6}(?<class>[A-Z][\w:. ]{0,300}?)#(?<name>.{1,500}?)(?: \[(?<file>[^\]\s]{1,400}?):\d{1,7}\])?:$", RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Name();
 
     [GeneratedRegex("""
@@ -105,6 +107,7 @@ internal sealed partial class MinitestConsole(string source, string suite) : ICo
     [GeneratedRegex(@"^(?<class>[A-Z][\w:. ]{0,300}?)#(?<name>.{1,500}?) = [\d.]{1,12} s = (?<mark>[.SFE])$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Verbose();
 
-    [GeneratedRegex(@"^(?<ran>\d{1,7}) (?:runs|tests), \d{1,9} assertions, (?<failed>\d{1,7}) failures, (?<errors>\d{1,7}) errors, (?<skipped>\d{1,7}) skips$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<ran>\d{1,7}) (?:runs|tests), \d{1,9} assertions, (?<failed>\d{1,7}) failures, (?<errors>\d{1,7}) errors, (?<skipped>\d{1,7}) skips$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Totals();
 }

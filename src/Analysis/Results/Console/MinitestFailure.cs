@@ -20,7 +20,8 @@ internal sealed partial class MinitestFailure(string className, string name, str
     public TestCase Case(string source, string suite)
     {
         var lines = section.Lines.Select(l => l.Text).SkipWhile(l => l.Trim().Length == 0).TakeWhile(l => !Frame().IsMatch(l) && !Dots().IsMatch(l));
-        var said = MessageLines.Dedent([.. lines.Where(l => l.Trim().Length > 0 && !Named().IsMatch(l)).Select(l => Twice().Replace(l, m => $"{m.Groups["type"].Value}: "))]);
+        var said = MessageLines.Dedent([.. lines.Where(l => l.Trim().Length > 0 && !Named().IsMatch(l))
+            .Select(l => Twice().Replace(l, m => $"{m.Groups["type"].Value}: "))]);
         return section.Case(source, suite, className, name, file, said, isError ? TestOutcome.Error : TestOutcome.Failed);
     }
 

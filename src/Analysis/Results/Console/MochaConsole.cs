@@ -28,7 +28,8 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     private int _told;
     private int _announced;
 
-    public IEnumerable<string> Needles => [" passing (", " pending", " failing", "Exception during run: ", "  Running:  ", " failed (", "All specs passed!", "No test files found: "];
+    public IEnumerable<string> Needles => [" passing (", " pending", " failing", "Exception during run: ", "  Running:  ", " failed (", "All specs passed!",
+        "No test files found: "];
     public bool IsOpen => _failing || _passing is not null;
 
     public void Feed(LogLine line)
@@ -46,7 +47,8 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
         else if (Running().Match(line.Text) is { Success: true } running)
             (_file, _summary, _failing) = (running.Groups["file"].Value, false, false);
         else if (Table().Match(line.Text) is { Success: true } table)
-            _table.Add(Figure.Of(table.Groups["passing"]), Figure.Of(table.Groups["pending"]) + Figure.Of(table.Groups["skipped"]), Figure.Of(table.Groups["failing"]));
+            _table.Add(Figure.Of(table.Groups["passing"]), Figure.Of(table.Groups["pending"]) + Figure.Of(table.Groups["skipped"]),
+                Figure.Of(table.Groups["failing"]));
         else if (Exception().Match(line.Text) is { Success: true } exception)
             Instead(exception.Groups["said"].Value, line);
         else if (line.Text.Trim() == "(Results)")
@@ -60,14 +62,17 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     public ConsoleCases Finish()
     {
         Confirm(new LogLine(0, ""));
-        return ConsoleCases.Of([.. _failures.Select(f => f.Case(source, suite)).DistinctBy(c => (c.File, c.Id))], _table.Any ? _table : _tally) with { Instead = _instead };
+        return ConsoleCases.Of([.. _failures.Select(f => f.Case(source, suite)).DistinctBy(c => (c.File, c.Id))], _table.Any
+            ? _table : _tally) with
+        { Instead = _instead };
     }
 
     private void Confirm(LogLine next)
     {
         if (_passing is not { } passing)
             return;
-        if (next.Text.Trim().Length == 0 || next.Text.StartsWith("##[", StringComparison.Ordinal) || Count().Match(next.Text) is { Success: true, Groups: var groups } && groups["what"].Value != "passing")
+        if (next.Text.Trim().Length == 0 || next.Text.StartsWith("##[", StringComparison.Ordinal)
+            || Count().Match(next.Text) is { Success: true, Groups: var groups } && groups["what"].Value != "passing")
             _tally.Add(passing, 0, 0);
         else
         {

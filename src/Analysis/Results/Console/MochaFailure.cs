@@ -14,7 +14,11 @@ internal sealed partial record MochaFailure(string? File, ConsoleSection Section
     public TestCase Case(string source, string suite)
     {
         var name = Attempt().Replace(_names[^1], "");
-        return Section.Case(source, suite, string.Join(' ', _names[..^1]), name, File, Message()) with { Scope = OfSuite().IsMatch(name) ? TestScope.Suite : TestScope.Test };
+        return Section.Case(source, suite, string.Join(' ', _names[..^1]), name, File, Message()) with
+        {
+            Scope = OfSuite().IsMatch(name)
+            ? TestScope.Suite : TestScope.Test
+        };
     }
 
     /// <summary>The error and, if it does not contain the comparison itself, the comparison's lines that differ.</summary>
@@ -26,7 +30,8 @@ internal sealed partial record MochaFailure(string? File, ConsoleSection Section
             return lines;
         var said = lines[..diff];
         var differing = lines[(diff + 1)..].Where(l => l[0] is '-' or '+').Select(l => $"{l[0]} {l[1..].TrimStart()}").ToList();
-        return differing.Count == 0 || said.Exists(l => l == "+ actual - expected" || l.Contains(" !== ", StringComparison.Ordinal)) ? said : [.. said, Diff, .. differing];
+        return differing.Count == 0 || said.Exists(l => l == "+ actual - expected" || l.Contains(" !== ", StringComparison.Ordinal))
+            ? said : [.. said, Diff, .. differing];
     }
 
     [GeneratedRegex("^\"(?:before|after) all\" hook", RegexOptions.CultureInvariant, 1000)]

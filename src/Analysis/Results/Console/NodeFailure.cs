@@ -15,12 +15,16 @@ internal sealed partial record NodeFailure(string Name, string? File, bool IsTod
 
     public TestCase Case(string source, string suite, NodeTree tree, NodeUncaught uncaught)
     {
-        var said = ScriptMessage.Of(Section.Lines.Select(l => l.Text)) is [['\'', .. var bare, '\'']] ? [bare] : ScriptMessage.Of(Section.Lines.Select(l => l.Text));
+        var said = ScriptMessage.Of(Section.Lines.Select(l => l.Text)) is [['\'', .. var bare, '\'']]
+            ? [bare] : ScriptMessage.Of(Section.Lines.Select(l => l.Text));
         if (IsFile)
-            return Section.Case(source, suite, "", Name, File ?? Name, uncaught.Of(Name) is { Count: > 0 } thrown ? thrown : said, TestOutcome.Error) with { Scope = TestScope.Suite };
+            return Section.Case(source, suite, "", Name, File ?? Name, uncaught.Of(Name) is { Count: > 0 } thrown ? thrown : said,
+                TestOutcome.Error) with
+            { Scope = TestScope.Suite };
         var className = tree.SuiteOf(Name);
         var test = Section.Case(source, suite, className, Name, File, said) with { Scope = tree.IsSuite(className, Name) ? TestScope.Suite : TestScope.Test };
-        return said is [var only] && only.Contains("did not finish before its parent and was cancelled", StringComparison.Ordinal) ? test with { Outcome = TestOutcome.NotRun, Failure = null } : test;
+        return said is [var only] && only.Contains("did not finish before its parent and was cancelled", StringComparison.Ordinal)
+            ? test with { Outcome = TestOutcome.NotRun, Failure = null } : test;
     }
 
     [GeneratedRegex(@"^\s*'?\d{1,7} subtests? failed'?$", RegexOptions.CultureInvariant, 1000)]

@@ -19,7 +19,8 @@ internal sealed partial class NodeTestConsole(string source, string suite) : ICo
     private bool _listing;
     private int _block = -1;
 
-    public IEnumerable<string> Needles => ["ms)", " tests ", " pass ", " fail ", " cancelled ", " skipped ", " todo ", "failing tests:", "Failed tests:", .. NodeUncaught.Needles];
+    public IEnumerable<string> Needles => ["ms)", " tests ", " pass ", " fail ", " cancelled ", " skipped ", " todo ", "failing tests:", "Failed tests:",
+        .. NodeUncaught.Needles];
     public bool IsOpen => _listing || _uncaught.IsOpen;
 
     public void Feed(LogLine line)
@@ -46,11 +47,14 @@ internal sealed partial class NodeTestConsole(string source, string suite) : ICo
     public ConsoleCases Finish()
     {
         Commit();
-        List<TestCase> failed = [.. _failures.Where(f => !f.IsOfSubtests && !f.IsTodo).Select(f => f.Case(source, suite, _tree, _uncaught)).DistinctBy(f => (f.Id, f.File))];
+        List<TestCase> failed = [.. _failures.Where(f => !f.IsOfSubtests && !f.IsTodo).Select(f => f.Case(source, suite, _tree, _uncaught))
+            .DistinctBy(f => (f.Id, f.File))];
         var named = failed.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         // node also counts tests that failed because of their subtests, and cancelled ones; neither is a failure by itself.
         var unnamed = Math.Max(0, _tally.Failed - _failures.Count(f => !f.IsOfSubtests && !f.IsTodo) - _tree.FailedForOthers);
-        return ConsoleCases.Of([.. failed, .. _tree.NotFailed.Where(c => !named.Contains(c.Id))], _tally.Passed, _tally.Skipped) with { UnnamedFailed = unnamed };
+        return ConsoleCases.Of([.. failed, .. _tree.NotFailed.Where(c => !named.Contains(c.Id))], _tally.Passed,
+            _tally.Skipped) with
+        { UnnamedFailed = unnamed };
     }
 
     private void Begin() => (_listing, _open, _file) = (true, null, null);

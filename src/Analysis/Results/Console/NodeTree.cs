@@ -27,7 +27,8 @@ internal sealed partial class NodeTree(string source, string suite)
     public int FailedForOthers => _ended.Count(e => e.HasTests && e.Outcome.IsFailure());
 
     public IEnumerable<TestCase> NotFailed =>
-        _ended.Where(e => !e.HasTests && !e.Outcome.IsFailure()).Select(e => ConsoleSection.Ended(source, suite, e.ClassName, e.Name, e.Outcome, e.Line)).DistinctBy(c => c.Id);
+        _ended.Where(e => !e.HasTests && !e.Outcome.IsFailure()).Select(e => ConsoleSection.Ended(source, suite, e.ClassName, e.Name, e.Outcome, e.Line))
+            .DistinctBy(c => c.Id);
 
     public bool Feed(LogLine line)
     {

@@ -34,7 +34,8 @@ internal sealed partial class NodeUncaught
     public IReadOnlyList<string> Of(string file)
     {
         var name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
-        return _errors.Find(e => e.Exists(l => l.Contains(name, StringComparison.Ordinal))) is { } error ? ScriptMessage.Of(error.TakeWhile(l => l != "Require stack:")) : [];
+        return _errors.Find(e => e.Exists(l => l.Contains(name, StringComparison.Ordinal))) is { } error
+            ? ScriptMessage.Of(error.TakeWhile(l => l != "Require stack:")) : [];
     }
 
     [GeneratedRegex(@"^(?:\w{0,60}Error|Error)(?: \[\w{1,60}\])?: ", RegexOptions.CultureInvariant, 1000)]

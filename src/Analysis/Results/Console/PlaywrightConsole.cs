@@ -29,12 +29,14 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
     /// <summary>Its error count includes the stop caused by a limit on failures.</summary>
     private bool _stopped;
 
-    public IEnumerable<string> Needles => [" › ", "Running ", " passed (", " failed", " flaky", " interrupted", " skipped", " did not run", " not a part of any test", "Timed out waiting ", "Error: No tests found"];
+    public IEnumerable<string> Needles => [" › ", "Running ", " passed (", " failed", " flaky", " interrupted", " skipped", " did not run",
+        " not a part of any test", "Timed out waiting ", "Error: No tests found"];
     public bool IsOpen => _open is not null || _listing.Length > 0 || _running;
 
     public void Feed(LogLine line)
     {
-        var text = line.Text.StartsWith("##[error]  ", StringComparison.Ordinal) || line.Text.StartsWith("##[notice]  ", StringComparison.Ordinal) ? line.Text[(line.Text.IndexOf(']') + 1)..] : line.Text;
+        var text = line.Text.StartsWith("##[error]  ", StringComparison.Ordinal) || line.Text.StartsWith("##[notice]  ", StringComparison.Ordinal)
+            ? line.Text[(line.Text.IndexOf(']') + 1)..] : line.Text;
         if (Starts().IsMatch(text))
         {
             End();
@@ -177,7 +179,10 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
     }
 
     private TestCase Run(ConsoleSection section, string? message) =>
-        section.Case(source, suite, "", "Playwright", null, message is null ? ScriptMessage.Of(section.Lines.Select(l => l.Text).TakeWhile(l => !l.StartsWith("Failed worker ran ", StringComparison.Ordinal))) : [message], TestOutcome.Error) with { Scope = TestScope.Run };
+        section.Case(source, suite, "", "Playwright", null, message is null
+            ? ScriptMessage.Of(section.Lines.Select(l => l.Text).TakeWhile(l => !l.StartsWith("Failed worker ran ", StringComparison.Ordinal))) : [message],
+            TestOutcome.Error) with
+        { Scope = TestScope.Run };
 
     private static string? Project(Match test) => test.Groups["project"].Success ? test.Groups["project"].Value : null;
 
@@ -192,10 +197,12 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
     [GeneratedRegex("^ {4}" + Test + "(?: ─+)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"^\s{1,4}(?<mark>[✓√✘×x-]|ok)\s+\d{1,7} " + Test + @"(?: \(retry #\d{1,3}\))?(?: \([\d.]{1,12}m?[smh]\))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{1,4}(?<mark>[✓√✘×x-]|ok)\s+\d{1,7} " + Test + @"(?: \(retry #\d{1,3}\))?(?: \([\d.]{1,12}m?[smh]\))?$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"^ {2}(?<n>\d{1,7}) (?<what>passed|failed|flaky|interrupted|skipped|did not run)(?: \([\d.]{1,12}[a-z]{1,3}\))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {2}(?<n>\d{1,7}) (?<what>passed|failed|flaky|interrupted|skipped|did not run)(?: \([\d.]{1,12}[a-z]{1,3}\))?$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"^ {2}(?<n>\d{1,5}) errors? (?:was|were) not a part of any test", RegexOptions.CultureInvariant, 1000)]

@@ -52,7 +52,8 @@ internal sealed class PlaywrightTest(string? project, string file, string place,
     /// <summary>The message of the first attempt, without the attachments.</summary>
     private List<string> Message()
     {
-        var lines = _section.Lines.Take(_first < 0 ? int.MaxValue : _first).Select(l => l.Text).TakeWhile(l => !l.StartsWith("    Error Context: ", StringComparison.Ordinal) && !l.StartsWith("    attachment #", StringComparison.Ordinal));
+        var lines = _section.Lines.Take(_first < 0 ? int.MaxValue : _first).Select(l => l.Text)
+            .TakeWhile(l => !l.StartsWith("    Error Context: ", StringComparison.Ordinal) && !l.StartsWith("    attachment #", StringComparison.Ordinal));
         return ScriptMessage.Of(lines) is { Count: > 0 } said ? said : [FailureMessages.Silent];
     }
 

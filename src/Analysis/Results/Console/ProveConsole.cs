@@ -42,12 +42,14 @@ internal sealed partial class ProveConsole(string source, string suite) : IConso
         var files = _prove.Files.Select(f => f.Section.Case(source, suite, "", f.File, null, f.Section.Lines.Select(l => l.Text), TestOutcome.Error)
             with
         { Scope = TestScope.Suite }).ToList();
-        List<TestCase> cases = [.. _failures.Where(f => f.Lines.Count > 0).Select(f => f.Case(source, suite, "", f.Name, null, Message(f))).DistinctBy(c => c.Id), .. files];
+        List<TestCase> cases = [.. _failures.Where(f => f.Lines.Count > 0).Select(f => f.Case(source, suite, "", f.Name, null, Message(f)))
+            .DistinctBy(c => c.Id), .. files];
         if (_isTap)
             return new ConsoleCases(cases, 0, 0);
         if (_prove.Tests == 0)
             return new ConsoleCases(files, 0, 0);
-        return ConsoleCases.Of(cases, Math.Max(0, _prove.Tests - Math.Max(_failed, _failures.Count) - _prove.Skipped), _prove.Skipped, ConsoleSection.Beyond(_failures.Count, _failed));
+        return ConsoleCases.Of(cases, Math.Max(0, _prove.Tests - Math.Max(_failed, _failures.Count) - _prove.Skipped), _prove.Skipped,
+            ConsoleSection.Beyond(_failures.Count, _failed));
     }
 
     private void Fail(string name, int line)

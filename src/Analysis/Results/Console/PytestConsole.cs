@@ -37,7 +37,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
 
     public IEnumerable<string> Needles =>
     [
-        "===", "FAILED ", "ERROR ", "ERROR: ", "PASSED", "SKIPPED", "XFAIL", "XPASS", "RERUN ", " passed", " failed", " skipped", " deselected", " error", ".py::", "rootdir: ", Error, "Fatal Python error",
+        "===", "FAILED ", "ERROR ", "ERROR: ", "PASSED", "SKIPPED", "XFAIL", "XPASS", "RERUN ", " passed", " failed", " skipped", " deselected", " error",
+            ".py::", "rootdir: ", Error, "Fatal Python error",
         "+ Timeout +", "ImportError while loading conftest", "!!!", "pluggy.",
     ];
 
@@ -151,7 +152,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
         if (Header().Match(line.Text) is { Success: true } header && IsHeader(header))
         {
             if (_session.Sections.Count < ConsoleSection.MostFailing)
-                _session.Sections.Add(new PytestSection(header.Groups["name"].Value, line.Number, Captured && !IsFull(line.Text, header.Groups["left"].Length)));
+                _session.Sections.Add(new PytestSection(header.Groups["name"].Value, line.Number, Captured
+                    && !IsFull(line.Text, header.Groups["left"].Length)));
         }
         else if (!Captured && Quiet().IsMatch(line.Text))
             End(line.Text, line, true);
@@ -243,7 +245,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     [GeneratedRegex("^(?<left>_+) (?<name>.+?) (?<right>_+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^(?:PASSES|XPASSES|XFAILURES|warnings summary.*|.*durations.*|tests coverage|.*coverage: .*|Hypothesis.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:PASSES|XPASSES|XFAILURES|warnings summary.*|.*durations.*|tests coverage|.*coverage: .*|Hypothesis.*)$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Known();
 
     /// <summary>A line of the summary about a test that did not fail.</summary>
@@ -260,7 +263,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
     private static partial Regex Begun();
 
     /// <summary>With <c>-q</c> the totals have no rule.</summary>
-    [GeneratedRegex(@"^(?:\d{1,7} [a-z]+(?: passed| failed)?(?:, \d{1,7} [a-z]+(?: passed| failed)?)*|no tests ran) in \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\d{1,7} [a-z]+(?: passed| failed)?(?:, \d{1,7} [a-z]+(?: passed| failed)?)*|no tests ran) in \d+(?:\.\d+)?\ ?s(?:econds)?\b",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quiet();
 
     [GeneratedRegex(@"^(?:no tests (?:ran|collected)|\d{1,7} (?:failed|passed|skipped|deselected|xfailed|xpassed|warnings?|errors?|rerun|subtests (?:passed|failed))\b.*) in \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]

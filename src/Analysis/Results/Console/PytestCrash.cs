@@ -27,7 +27,8 @@ internal sealed partial class PytestCrash(string message, LogLine line, bool isT
     /// <summary>Null if no test is known.</summary>
     public TestCase? Case(string source, string suite, PytestSession session)
     {
-        var (file, test) = session.LastStarted is { } last ? (PytestNames.File(last.Id), PytestNames.Test(last.Id)) : _test is { } found ? (Below(session.Root, found.File), found.Test) : ("", "");
+        var (file, test) = session.LastStarted is { } last ? (PytestNames.File(last.Id), PytestNames.Test(last.Id)) : _test is { } found
+            ? (Below(session.Root, found.File), found.Test) : ("", "");
         if (test.Length == 0)
             return null;
         var (className, name) = PytestNames.Of(file, test);
@@ -36,11 +37,13 @@ internal sealed partial class PytestCrash(string message, LogLine line, bool isT
 
     /// <summary>A worker's last output before it was lost belongs to the test that it was running.</summary>
     public TestCase Explain(TestCase failed) =>
-        !isTimeout && _test is { } test && test.Test == failed.BaseName && failed.Failure is { } failure && failure.Message.Contains("' crashed while running '", StringComparison.Ordinal)
+        !isTimeout && _test is { } test && test.Test == failed.BaseName && failed.Failure is { } failure
+            && failure.Message.Contains("' crashed while running '", StringComparison.Ordinal)
             ? failed with { Failure = failure with { Message = $"{failure.Message}\n{message}" } } : failed;
 
     private static string Below(string root, string file) =>
-        root.Length > 0 && file.StartsWith(root, StringComparison.Ordinal) && file.Length > root.Length ? file[(root.Length + 1)..] : Signatures.RepositoryPaths.Relative(file);
+        root.Length > 0 && file.StartsWith(root, StringComparison.Ordinal) && file.Length > root.Length
+            ? file[(root.Length + 1)..] : Signatures.RepositoryPaths.Relative(file);
 
     [GeneratedRegex(@"^\s+File ""(?<file>[^""]{1,600}\.py)"", line \d+,? in (?<function>test\w*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Frame();

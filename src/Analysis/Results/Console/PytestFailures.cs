@@ -42,7 +42,8 @@ internal sealed class PytestFailures(string source, string suite, PytestSession 
     /// <summary>Plugin items have different names in their sections, but both lists are in the same order.</summary>
     private void PairInOrder(List<(PytestSummary Test, PytestSection? Section)> pairs, bool isError)
     {
-        var lacking = Enumerable.Range(0, pairs.Count).Where(i => pairs[i].Section is null && pairs[i].Test.IsError == isError && pairs[i].Test.Sub is null).ToList();
+        var lacking = Enumerable.Range(0, pairs.Count).Where(i => pairs[i].Section is null && pairs[i].Test.IsError == isError && pairs[i].Test.Sub is null)
+            .ToList();
         var keys = pairs.Select(p => p.Test.Key).ToHashSet(StringComparer.Ordinal);
         var left = _open.Where(s => s.IsError == isError && !s.Doubtful && !keys.Contains(s.Key)).ToList();
         if (lacking.Count == 0 || lacking.Count != left.Count)
@@ -58,8 +59,13 @@ internal sealed class PytestFailures(string source, string suite, PytestSession 
         var (className, name) = PytestNames.Of(summary.File, test);
         var outcome = summary.IsError ? TestOutcome.Error : TestOutcome.Failed;
         var read = section?.Read ?? Line(summary) ?? Bare(summary);
-        var said = section?.Message() ?? (read.Lines.Count > 0 ? PytestMessage.OfError([.. read.Lines.Select(l => WithoutPlace(l.Text))]) : [summary.Message, .. PytestMessage.OfError(summary.More)]);
-        return read.Case(source, suite, className, name, summary.File, said, outcome) with { Scope = summary.Test.Length == 0 ? TestScope.Suite : TestScope.Test };
+        var said = section?.Message() ?? (read.Lines.Count > 0
+            ? PytestMessage.OfError([.. read.Lines.Select(l => WithoutPlace(l.Text))]) : [summary.Message, .. PytestMessage.OfError(summary.More)]);
+        return read.Case(source, suite, className, name, summary.File, said, outcome) with
+        {
+            Scope = summary.Test.Length == 0
+            ? TestScope.Suite : TestScope.Test
+        };
     }
 
     /// <summary>With <c>--tb=line</c>: the line for the summary's location, if there are equally many of both.</summary>
@@ -77,14 +83,16 @@ internal sealed class PytestFailures(string source, string suite, PytestSession 
         new(summary.Message.Length > 0 ? summary.Message : FailureMessages.Silent, summary.Line);
 
     /// <summary><c>/shop/tests/test_x.py:22: assert None == 1</c> without the location.</summary>
-    private static string WithoutPlace(string line) => line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at && line[..at].Contains(".py:", StringComparison.Ordinal) ? line[(at + 2)..] : line;
+    private static string WithoutPlace(string line) => line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at
+        && line[..at].Contains(".py:", StringComparison.Ordinal) ? line[(at + 2)..] : line;
 
     /// <summary>Without a summary, the last location in the section gives the file.</summary>
     private TestCase Case(PytestSection section)
     {
         var file = section.IsOfFile ? section.Test : section.File;
         var (className, name) = PytestNames.Of(file, section.IsOfFile ? "" : PytestNames.OfHeader(section.Test));
-        return section.Read.Case(source, suite, className, name, file.Length > 0 ? file : null, section.Message(), section.IsError ? TestOutcome.Error : TestOutcome.Failed) with
+        return section.Read.Case(source, suite, className, name, file.Length > 0 ? file : null, section.Message(), section.IsError
+            ? TestOutcome.Error : TestOutcome.Failed) with
         {
             Scope = section.IsOfFile ? TestScope.Suite : TestScope.Test,
         };

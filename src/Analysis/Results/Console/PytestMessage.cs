@@ -20,9 +20,11 @@ internal static partial class PytestMessage
     /// <summary>For lines without any <c>E</c>: a doctest, a traceback in Python's own form, a crashed worker, the findings of a plugin.</summary>
     public static IReadOnlyList<string> OfOther(IReadOnlyList<string> lines)
     {
-        var expected = lines.ToList().FindLastIndex(l => l is "Expected:" or "Expected nothing" || l.StartsWith("UNEXPECTED EXCEPTION: ", StringComparison.Ordinal));
+        var expected = lines.ToList().FindLastIndex(l => l is "Expected:" or "Expected nothing"
+            || l.StartsWith("UNEXPECTED EXCEPTION: ", StringComparison.Ordinal));
         if (expected >= 0)
-            return [.. lines.Skip(expected).TakeWhile(l => !l.StartsWith("Traceback ", StringComparison.Ordinal) && !DoctestPlace().IsMatch(l)).Where(l => l.Trim().Length > 0)];
+            return [.. lines.Skip(expected).TakeWhile(l => !l.StartsWith("Traceback ", StringComparison.Ordinal) && !DoctestPlace().IsMatch(l))
+                .Where(l => l.Trim().Length > 0)];
         if (OfGroup(lines) is { Count: > 0 } group)
             return group;
         if (PythonTraceback.Message([.. lines]) is { Count: > 0 } said)

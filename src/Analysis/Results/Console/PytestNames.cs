@@ -16,7 +16,8 @@ internal static class PytestNames
             return ("", module);
         var bracket = test.IndexOf('[', StringComparison.Ordinal);
         var at = (bracket < 0 ? test : test[..bracket]).LastIndexOf("::", StringComparison.Ordinal);
-        return at < 0 ? (module, test) : ($"{module}{(module.Length > 0 ? "." : "")}{test[..at].Replace("::", ".", StringComparison.Ordinal)}", test[(at + 2)..]);
+        return at < 0 ? (module, test) : ($"{module}{(module.Length > 0 ? "." : "")}{test[..at].Replace("::", ".", StringComparison.Ordinal)}",
+            test[(at + 2)..]);
     }
 
     /// <summary>For a header: <c>Class.test[a.b]</c> is <c>Class::test[a.b]</c>.</summary>

@@ -11,7 +11,8 @@ internal static partial class PytestReasons
     /// <summary>The error itself is the last line that is not indented.</summary>
     public static IEnumerable<string> OfInternalError(ConsoleSection section)
     {
-        var lines = section.Lines.Select(l => l.Text.Replace(Internal, "", StringComparison.Ordinal)).Select(l => l.StartsWith(' ') ? l[1..] : l).Where(l => l.Trim().Length > 0).ToList();
+        var lines = section.Lines.Select(l => l.Text.Replace(Internal, "", StringComparison.Ordinal)).Select(l => l.StartsWith(' ') ? l[1..] : l)
+            .Where(l => l.Trim().Length > 0).ToList();
         var at = lines.FindLastIndex(l => !char.IsWhiteSpace(l[0]));
         return at < 0 ? [] : lines.Skip(at);
     }

@@ -35,7 +35,8 @@ internal sealed partial class PytestSection(string header, int line, bool doubtf
     public string Key => KeyOf(Test);
 
     /// <summary>The test without additional text: <c>Class.test[a]</c>.</summary>
-    public string Test => IsOfFile ? Header[Collecting.Length..] : Setup().Replace(Header, "") is var name && name.StartsWith(Doctest, StringComparison.Ordinal) ? name[Doctest.Length..] : name;
+    public string Test => IsOfFile ? Header[Collecting.Length..] : Setup().Replace(Header, "") is var name
+        && name.StartsWith(Doctest, StringComparison.Ordinal) ? name[Doctest.Length..] : name;
 
     /// <summary><c>Class::test[a::b]</c> as <c>Class.test[a::b]</c>.</summary>
     public static string KeyOf(string test)

@@ -32,7 +32,8 @@ internal sealed class PytestSession(string source, string suite)
     /// <summary>Why nothing ran, or why it ended.</summary>
     public List<LogLine> Reasons { get; } = [];
 
-    public bool IsEmpty => !Started && Totals is null && DoubtfulTotals is null && Sections.Count + Summary.Count + Loose.Count + Lines.Count + _named.Count + _namedFailures.Count + Reasons.Count == 0
+    public bool IsEmpty => !Started && Totals is null && DoubtfulTotals is null && Sections.Count + Summary.Count + Loose.Count + Lines.Count + _named.Count
+        + _namedFailures.Count + Reasons.Count == 0
         && Internal is null && Crash is null;
 
     /// <param name="again">It is in the summary: with <c>-v</c> the outcome was already reported.</param>
@@ -55,7 +56,13 @@ internal sealed class PytestSession(string source, string suite)
 
     private TestCase Passed(string file, string test, string what, int line)
     {
-        var outcome = what switch { "PASSED" => TestOutcome.Passed, "XPASS" => TestOutcome.UnexpectedPass, "XFAIL" => TestOutcome.ExpectedFailure, _ => TestOutcome.Skipped };
+        var outcome = what switch
+        {
+            "PASSED" => TestOutcome.Passed,
+            "XPASS" => TestOutcome.UnexpectedPass,
+            "XFAIL" => TestOutcome.ExpectedFailure,
+            _ => TestOutcome.Skipped
+        };
         var (className, name) = PytestNames.Of(file, test);
         return ConsoleSection.Ended(source, suite, className, name, outcome, line, file: file);
     }
@@ -73,7 +80,9 @@ internal sealed class PytestSession(string source, string suite)
         else if (Crash is not null)
             failed = failed.ConvertAll(Crash.Explain);
         if (Internal is { } broken)
-            failed.Add(broken.Case(source, suite, "", "pytest: INTERNALERROR", null, PytestReasons.OfInternalError(broken), TestOutcome.Error) with { Scope = TestScope.Run });
+            failed.Add(broken.Case(source, suite, "", "pytest: INTERNALERROR", null, PytestReasons.OfInternalError(broken),
+                TestOutcome.Error) with
+            { Scope = TestScope.Run });
         var bad = failed.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         List<TestCase> cases = [.. failed.Select(Tried), .. _named.Values.Where(n => !bad.Contains(n.Id)).Select(Tried)];
         var events = Math.Max(failures.Events, failed.Count);
@@ -85,7 +94,8 @@ internal sealed class PytestSession(string source, string suite)
     }
 
     /// <summary>The test with its earlier failed attempts.</summary>
-    private TestCase Tried(TestCase test) => test.File is { } file && _reruns.Count > 0 && _reruns.TryGetValue(NodeId(file, test), out var tries) ? test with { FailedAttempts = tries } : test;
+    private TestCase Tried(TestCase test) => test.File is { } file && _reruns.Count > 0 && _reruns.TryGetValue(NodeId(file, test), out var tries)
+        ? test with { FailedAttempts = tries } : test;
 
     private static string NodeId(string file, TestCase test)
     {

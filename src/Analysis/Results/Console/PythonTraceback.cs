@@ -9,6 +9,7 @@ internal static class PythonTraceback
     public static List<string> Message(List<string> lines)
     {
         var frame = lines.FindLastIndex(l => l.StartsWith("  File \"", StringComparison.Ordinal));
-        return frame < 0 ? [] : [.. lines.Skip(frame + 1).SkipWhile(l => l.Length == 0 || char.IsWhiteSpace(l[0])).Where(l => l.Trim().Length > 0).Take(MostLines)];
+        return frame < 0 ? [] : [.. lines.Skip(frame + 1).SkipWhile(l => l.Length == 0 || char.IsWhiteSpace(l[0])).Where(l => l.Trim().Length > 0)
+            .Take(MostLines)];
     }
 }

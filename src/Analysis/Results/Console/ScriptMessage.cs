@@ -8,7 +8,8 @@ internal static partial class ScriptMessage
     /// <summary>Longer lines are neither.</summary>
     private const int MostOfLine = 500;
 
-    public static List<string> Of(IEnumerable<string> lines) => MessageLines.Dedent([.. lines.SkipWhile(l => l.Trim().Length == 0).TakeWhile(l => !IsPlace(l)).Where(l => l.Trim().Length > 0)]);
+    public static List<string> Of(IEnumerable<string> lines) =>
+        MessageLines.Dedent([.. lines.SkipWhile(l => l.Trim().Length == 0).TakeWhile(l => !IsPlace(l)).Where(l => l.Trim().Length > 0)]);
 
     /// <summary>A frame of the stack, or a line of source with its number.</summary>
     public static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);

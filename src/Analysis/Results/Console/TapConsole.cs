@@ -36,7 +36,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
         var text = line.Text;
         if (text.StartsWith("##[", StringComparison.Ordinal))
             (_open, _isTap) = (null, _isTap && !text.StartsWith("##[group]Run ", StringComparison.Ordinal));
-        else if (TapPoint.Shape().Match(text) is { Success: true } point && (point.Groups["n"].Success || point.Groups["name"].Success) && (_isTap || (point.Groups["indent"].Length == 0 && point.Groups["name"].Success && point.Groups["n"].Success)))
+        else if (TapPoint.Shape().Match(text) is { Success: true } point && (point.Groups["n"].Success || point.Groups["name"].Success)
+            && (_isTap || (point.Groups["indent"].Length == 0 && point.Groups["name"].Success && point.Groups["n"].Success)))
             Take(point, line.Number);
         else if (_braces.Count > 0 && text.Trim() == "}")
             Close();
@@ -54,7 +55,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
             _open?.Section.Add(line);
         if (_isTap && text.StartsWith("# ", StringComparison.Ordinal))
             _uncaught.Feed(text[2..]);
-        _group = text.StartsWith("# ", StringComparison.Ordinal) && _open is null && !text.StartsWith("# Subtest: ", StringComparison.Ordinal) && _isTap ? (line.Number, text[2..]) : null;
+        _group = text.StartsWith("# ", StringComparison.Ordinal) && _open is null && !text.StartsWith("# Subtest: ", StringComparison.Ordinal) && _isTap
+            ? (line.Number, text[2..]) : null;
         _isTap |= Begins().IsMatch(text);
         _wasTap |= _isTap;
     }
@@ -67,7 +69,8 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
         var points = _wasTap || _points is [{ Number: "1" }, ..] ? _points : [];
         var isTape = points.Exists(p => p.IsOfTape);
         List<TestCase> cases = [.. points.Select(p => p.Case(source, suite, isTape, _uncaught)).DistinctBy(c => (c.Id, c.File, c.Outcome)), .. _bailed];
-        return points.Count == 0 ? new(_bailed, 0, 0) : ConsoleCases.Of(cases, _passed > ConsoleSection.MostNamed ? _passed : 0, 0, ConsoleSection.Beyond(_failed, _failed));
+        return points.Count == 0 ? new(_bailed, 0, 0) : ConsoleCases.Of(cases, _passed > ConsoleSection.MostNamed ? _passed : 0, 0,
+            ConsoleSection.Beyond(_failed, _failed));
     }
 
     private void Take(Match found, int line)
@@ -127,18 +130,22 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
         section.Add(line);
         _open = null;
         if (_bailed.Count < ConsoleSection.MostFailing)
-            _bailed.Add(section.Case(source, suite, "", "Bail out!", null, [line.Text["Bail out!".Length..].Trim() is { Length: > 0 } why ? why : line.Text], TestOutcome.Error) with { Scope = TestScope.Run });
+            _bailed.Add(section.Case(source, suite, "", "Bail out!", null, [line.Text["Bail out!".Length..].Trim() is { Length: > 0 } why ? why : line.Text],
+                TestOutcome.Error) with
+            { Scope = TestScope.Run });
     }
 
     /// <summary>What prove and bats say about a test is in comments below it; null for anything else.</summary>
     private static string? Diagnostic(string text) =>
-        text.TrimStart() is ['#', ..] comment && !comment.StartsWith("# Subtest: ", StringComparison.Ordinal) && !Counts().IsMatch(comment) ? comment[1..] : null;
+        text.TrimStart() is ['#', ..] comment && !comment.StartsWith("# Subtest: ", StringComparison.Ordinal) && !Counts().IsMatch(comment)
+            ? comment[1..] : null;
 
     /// <summary>The version, the plan, or a subtest: a line that is indented, or has no name, is only a test after one of these.</summary>
     [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}$|# Subtest: )", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begins();
 
     /// <summary>node's counts at the end, and the name of the suite that Criterion runs next.</summary>
-    [GeneratedRegex(@"^#(?:$| Running \d{1,7} tests? from )|^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) +[\d.]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^#(?:$| Running \d{1,7} tests? from )|^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) +[\d.]+$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counts();
 }

@@ -13,7 +13,8 @@ internal static partial class TapMessage
         var said = new[] { "error", "message" }.Select(key => Value(lines, key)).FirstOrDefault(v => v.Length > 0) ?? Failures(lines);
         var compared = Compared(lines, said);
         var more = said.Length > 0 || compared.Count > 0 ? [] : Block(lines, "diff") is { Count: > 0 } diff ? diff : Block(lines, "details");
-        return [.. FailureMessages.Clean(null, said.Length > 0 ? said : section.Name).Split('\n'), .. compared, .. more.Select(l => Mark().Replace(l, m => m.Groups["text"].Value))];
+        return [.. FailureMessages.Clean(null, said.Length > 0 ? said : section.Name).Split('\n'), .. compared,
+            .. more.Select(l => Mark().Replace(l, m => m.Groups["text"].Value))];
     }
 
     /// <summary>Criterion's list of assertions, without their locations.</summary>
@@ -24,14 +25,16 @@ internal static partial class TapMessage
     private static List<string> Compared(List<string> lines, string said)
     {
         var (expected, actual) = (Value(lines, "expected"), Value(lines, "actual"));
-        return expected.Length == 0 || actual.Length == 0 || said.Contains(" !== ", StringComparison.Ordinal) || said.Contains("+ actual - expected", StringComparison.Ordinal)
+        return expected.Length == 0 || actual.Length == 0 || said.Contains(" !== ", StringComparison.Ordinal)
+            || said.Contains("+ actual - expected", StringComparison.Ordinal)
             || (said.Contains(expected, StringComparison.Ordinal) && said.Contains(actual, StringComparison.Ordinal)) ? [] : [$"expected: {expected}", $"actual: {actual}"];
     }
 
     private static List<string> Block(List<string> lines, string key)
     {
         var at = lines.FindIndex(l => l.TrimStart().StartsWith(key + ":", StringComparison.Ordinal));
-        return at < 0 ? [] : MessageLines.Dedent([.. lines.Skip(at + 1).TakeWhile(l => l.Trim().Length == 0 || TapPoint.IndentOf(l) > TapPoint.IndentOf(lines[at])).Where(l => l.Trim().Length > 0)]);
+        return at < 0 ? [] : MessageLines.Dedent([.. lines.Skip(at + 1)
+            .TakeWhile(l => l.Trim().Length == 0 || TapPoint.IndentOf(l) > TapPoint.IndentOf(lines[at])).Where(l => l.Trim().Length > 0)]);
     }
 
     private static string Value(List<string> lines, string key)

@@ -30,7 +30,8 @@ internal sealed partial class TapPoint(Match found, int line, string group)
     public bool IsFailure => Outcome.IsFailure();
 
     /// <summary>tape prints the operator of each failed assertion.</summary>
-    public bool IsOfTape => IsFailure && Section.Lines.Any(l => l.Text.TrimStart().StartsWith("operator: ", StringComparison.Ordinal)) && !Section.Lines.Any(l => l.Text.Contains("failureType: ", StringComparison.Ordinal));
+    public bool IsOfTape => IsFailure && Section.Lines.Any(l => l.Text.TrimStart().StartsWith("operator: ", StringComparison.Ordinal))
+        && !Section.Lines.Any(l => l.Text.Contains("failureType: ", StringComparison.Ordinal));
 
     /// <summary>node ended it because its suite had failed: it was not reached.</summary>
     public bool IsCancelled => Section.Lines.Any(l => l.Text.Contains("test did not finish before its parent and was cancelled", StringComparison.Ordinal));
@@ -44,8 +45,14 @@ internal sealed partial class TapPoint(Match found, int line, string group)
         if (!IsFailure || IsCancelled)
             return ConsoleSection.Ended(source, suite, className, names[^1], IsFailure ? TestOutcome.NotRun : Outcome, line, file: file);
         if (names.Count == 1 && IsFile(Name))
-            return Section.Case(source, suite, "", Name, Name, uncaught.Of(Name) is { Count: > 0 } thrown ? thrown : TapMessage.Of(Section), TestOutcome.Error) with { Scope = TestScope.Suite };
-        return Section.Case(source, suite, className, names[^1], file, TapMessage.Of(Section)) with { Scope = OfFile().IsMatch(Name) ? TestScope.Suite : TestScope.Test };
+            return Section.Case(source, suite, "", Name, Name, uncaught.Of(Name) is { Count: > 0 } thrown ? thrown : TapMessage.Of(Section),
+                TestOutcome.Error) with
+            { Scope = TestScope.Suite };
+        return Section.Case(source, suite, className, names[^1], file, TapMessage.Of(Section)) with
+        {
+            Scope = OfFile().IsMatch(Name)
+            ? TestScope.Suite : TestScope.Test
+        };
     }
 
     public static int IndentOf(string text) => text.Length - text.TrimStart().Length;

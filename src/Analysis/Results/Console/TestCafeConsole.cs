@@ -42,7 +42,8 @@ internal sealed partial class TestCafeConsole(string source, string suite) : ICo
             _open?.Add(line);
     }
 
-    public ConsoleCases Finish() => ConsoleCases.Of([.. _failures.Select(f => Case(f.Fixture, f.Section)).DistinctBy(c => c.Id), .. _named.DistinctBy(c => c.Id)], _tally);
+    public ConsoleCases Finish() => ConsoleCases.Of([.. _failures.Select(f => Case(f.Fixture, f.Section)).DistinctBy(c => c.Id),
+        .. _named.DistinctBy(c => c.Id)], _tally);
 
     private void Take(Match test, int line)
     {
@@ -66,7 +67,8 @@ internal sealed partial class TestCafeConsole(string source, string suite) : ICo
     {
         var said = section.Lines.Select(l => l.Text).TakeWhile(l => !l.TrimStart().StartsWith("Browser: ", StringComparison.Ordinal)).ToList();
         var message = ScriptMessage.Of(said);
-        return section.Case(source, suite, fixture, section.Name, null, message.Count == 0 ? [FailureMessages.Silent] : [Number().Replace(message[0], ""), .. message.Skip(1)]);
+        return section.Case(source, suite, fixture, section.Name, null, message.Count == 0
+            ? [FailureMessages.Silent] : [Number().Replace(message[0], ""), .. message.Skip(1)]);
     }
 
     [GeneratedRegex(@"^ (?:(?<failed>\d{1,7})/(?<all>\d{1,7}) failed|(?<passed>\d{1,7}) passed) \([^)]{1,40}\)$", RegexOptions.CultureInvariant, 1000)]

@@ -45,7 +45,8 @@ internal sealed partial class TestUnitConsole(string source, string suite) : ICo
         var lines = section.Lines.Select(l => l.Text).Where(l => l.Trim().Length > 0 && !Place().IsMatch(l)).ToList();
         var said = head.Groups["said"].Success ? [head.Groups["said"].Value, .. lines] : lines;
         var file = section.Lines.Select(l => Place().Match(l.Text)).FirstOrDefault(m => m.Success && m.Groups["file"].Success)?.Groups["file"].Value;
-        return section.Case(source, suite, head.Groups["class"].Value, head.Groups["name"].Value, file, said, head.Groups["what"].Value == "Error" ? TestOutcome.Error : TestOutcome.Failed);
+        return section.Case(source, suite, head.Groups["class"].Value, head.Groups["name"].Value, file, said, head.Groups["what"].Value == "Error"
+            ? TestOutcome.Error : TestOutcome.Failed);
     }
 
     [GeneratedRegex(@"^(?<what>Failure|Error): (?<name>[^\s()]{1,300})\((?<class>[\w:]{1,300})\)(?:: (?<said>.+))?$", RegexOptions.CultureInvariant, 1000)]

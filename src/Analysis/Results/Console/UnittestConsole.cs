@@ -77,13 +77,15 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
     {
         var (bad, skipped, expected, unexpected) = Count(ended ?? "");
         var told = bad + unexpected;
-        List<UnittestSection> sections = ended is null ? [.. _sections.Where(s => s.Ruled)] : _sections.Count <= told ? _sections : [.. _sections.Where(s => !s.Doubtful)];
+        List<UnittestSection> sections = ended is null ? [.. _sections.Where(s => s.Ruled)] : _sections.Count <= told
+            ? _sections : [.. _sections.Where(s => !s.Doubtful)];
         if (ended is not null && sections.Count > told)
             sections = [.. sections.Where(s => s.IsUnexpected || s.HasTraceback)];
         List<TestCase> cases = [.. sections.Select(s => s.Case(source, suite)).DistinctBy(c => c.Id)];
         // A test with many subtests runs once and fails once for each of them; a class that could not be set up did not run.
         var unnamed = Math.Max(0, told - sections.Count);
-        var ran = cases.Where(c => c.Scope == TestScope.Test || c.ClassName.StartsWith("unittest.", StringComparison.Ordinal)).Select(c => (c.ClassName, c.Name.Split(' ')[0])).Distinct().Count();
+        var ran = cases.Where(c => c.Scope == TestScope.Test || c.ClassName.StartsWith("unittest.", StringComparison.Ordinal))
+            .Select(c => (c.ClassName, c.Name.Split(' ')[0])).Distinct().Count();
         return ConsoleCases.Of(cases, Math.Max(0, tests - ran - unnamed - skipped - expected), skipped + expected) with { UnnamedFailed = unnamed };
     }
 
@@ -124,6 +126,7 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
     [GeneratedRegex(@"^(?:FAILED \(.+\)|OK(?: \(.+\))?)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"(?:\(|, )(?<what>failures|errors|skipped|SKIP|expected failures|unexpected successes)=(?<n>\d{1,7})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:\(|, )(?<what>failures|errors|skipped|SKIP|expected failures|unexpected successes)=(?<n>\d{1,7})", RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Counts();
 }

@@ -31,9 +31,12 @@ internal sealed partial class UnittestSection(string what, string header, int li
     {
         var (className, name) = Names(header);
         // nose2 does not say which function of a class or module failed; the traceback does.
-        name = name == "_ErrorHolder" && _read.Lines.Select(l => Frame().Match(l.Text)).FirstOrDefault(m => m.Success) is { } frame ? frame.Groups["function"].Value : name;
-        var isTest = !Fixture().IsMatch(name) && !className.StartsWith("unittest.", StringComparison.Ordinal) && !className.StartsWith("nose2.", StringComparison.Ordinal);
-        return _read.Case(source, suite, className, name, null, IsUnexpected ? ["unexpected success: the test is marked as one that fails, and it passed"] : Message(),
+        name = name == "_ErrorHolder" && _read.Lines.Select(l => Frame().Match(l.Text)).FirstOrDefault(m => m.Success) is { } frame
+            ? frame.Groups["function"].Value : name;
+        var isTest = !Fixture().IsMatch(name) && !className.StartsWith("unittest.", StringComparison.Ordinal)
+            && !className.StartsWith("nose2.", StringComparison.Ordinal);
+        return _read.Case(source, suite, className, name, null, IsUnexpected
+            ? ["unexpected success: the test is marked as one that fails, and it passed"] : Message(),
             what == "ERROR" ? TestOutcome.Error : TestOutcome.Failed) with
         { Scope = isTest ? TestScope.Test : TestScope.Suite };
     }
@@ -41,7 +44,8 @@ internal sealed partial class UnittestSection(string what, string header, int li
     /// <summary>The text between the rule below the name and the rule after the last failure.</summary>
     private List<string> Message()
     {
-        var lines = _read.Lines.Take(Captured ? _body : int.MaxValue).Select(l => l.Text).SkipWhile(l => !IsRule(l)).Skip(1).TakeWhile(l => !IsRule(l)).ToList();
+        var lines = _read.Lines.Take(Captured ? _body : int.MaxValue).Select(l => l.Text).SkipWhile(l => !IsRule(l)).Skip(1).TakeWhile(l => !IsRule(l))
+            .ToList();
         return PythonTraceback.Message(lines) is { Count: > 0 } said ? said : [.. lines.Where(l => l.Trim().Length > 0).Take(PythonTraceback.MostLines)];
     }
 

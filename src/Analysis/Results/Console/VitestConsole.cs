@@ -21,7 +21,8 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
     private bool _sure;
     private int _filesLine;
 
-    public IEnumerable<string> Needles => [" FAIL ", "Failed Suites ", "Failed Tests ", " Tests ", " Test Files ", " > ", "Unhandled ", "Uncaught Exception", "No test files found, exiting with code", "Startup Error"];
+    public IEnumerable<string> Needles => [" FAIL ", "Failed Suites ", "Failed Tests ", " Tests ", " Test Files ", " > ", "Unhandled ", "Uncaught Exception",
+        "No test files found, exiting with code", "Startup Error"];
     public bool IsOpen => _open is not null || _error is not null;
 
     public void Feed(LogLine line)
@@ -55,11 +56,14 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
     public ConsoleCases Finish()
     {
         // Unless it is in a section of failures, a line may have been printed by a test.
-        List<TestCase> failed = [.. _failures.Where(f => f.Sure || !_sure).GroupBy(f => (f.File, f.Project, f.Name)).Select(g => g.First().Case(source, suite, g.Count() - 1))];
+        List<TestCase> failed = [.. _failures.Where(f => f.Sure || !_sure).GroupBy(f => (f.File, f.Project, f.Name))
+            .Select(g => g.First().Case(source, suite, g.Count() - 1))];
         var bad = failed.Select(f => (f.File, f.Id)).ToHashSet();
         List<TestCase> cases = [.. failed, .. _named.Values.Where(n => !bad.Contains((n.File, n.Id)) && (!n.Bad || failed.Count == 0))];
         var outside = failed.Count(f => f.Scope != TestScope.Test);
-        return ConsoleCases.Of([.. cases, .. _unhandled.Select(Unhandled)], _tally.Passed, _tally.Skipped, _tally.Failed + outside + _unhandled.Count) with { Instead = _instead };
+        return ConsoleCases.Of([.. cases, .. _unhandled.Select(Unhandled)], _tally.Passed, _tally.Skipped, _tally.Failed + outside
+            + _unhandled.Count) with
+        { Instead = _instead };
     }
 
     private void Begin(string title, LogLine line)
@@ -68,7 +72,8 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
         var isFailed = title.StartsWith("Failed ", StringComparison.Ordinal);
         _suites = isFailed && title.StartsWith("Failed Suites", StringComparison.Ordinal);
         _sure |= isFailed;
-        if (title is "Unhandled Rejection" or "Uncaught Exception" or "Unhandled Error" or "Startup Error" or "Unhandled Source Errors" && _unhandled.Count < ConsoleSection.MostFailing)
+        if (title is "Unhandled Rejection" or "Uncaught Exception" or "Unhandled Error" or "Startup Error" or "Unhandled Source Errors"
+            && _unhandled.Count < ConsoleSection.MostFailing)
             _unhandled.Add(_error = new ConsoleSection(title, line.Number));
     }
 
@@ -130,7 +135,8 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
         return section.Case(source, suite, "", name, null, [message], TestOutcome.Error) with { Scope = TestScope.Run };
     }
 
-    [GeneratedRegex(@"^⎯{2,}\s*(?<title>(?:Failed (?:Suites|Tests|Typechecks?|Benchmarks?)|Unhandled|Uncaught|Startup) ?[\w ]{0,40}?)\s*⎯{2,}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^⎯{2,}\s*(?<title>(?:Failed (?:Suites|Tests|Typechecks?|Benchmarks?)|Unhandled|Uncaught|Startup) ?[\w ]{0,40}?)\s*⎯{2,}$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^⎯{2,}(?:\[\d+/\d+\]⎯*)?$", RegexOptions.CultureInvariant, 1000)]

@@ -10,7 +10,8 @@ internal sealed record VitestFailure(string File, string? Project, string Name, 
     public TestCase Case(string source, string suite, int tries)
     {
         var (className, name) = Name.Length == 0 ? ("", File) : Names(Name);
-        return Section.Case(source, suite, className, name, File, ScriptMessage.Of(Section.Lines.Select(l => l.Text)), Name.Length == 0 ? TestOutcome.Error : TestOutcome.Failed) with
+        return Section.Case(source, suite, className, name, File, ScriptMessage.Of(Section.Lines.Select(l => l.Text)), Name.Length == 0
+            ? TestOutcome.Error : TestOutcome.Failed) with
         {
             Variant = Project,
             Scope = OfSuite ? TestScope.Suite : TestScope.Test,

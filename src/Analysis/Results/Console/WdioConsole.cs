@@ -53,7 +53,8 @@ internal sealed partial class WdioConsole(string source, string suite) : IConsol
     private void Take(Match count)
     {
         var n = Figure.Of(count.Groups["n"]);
-        _tally.Add(count.Groups["what"].Value == "passing" ? n : 0, count.Groups["what"].Value is "skipped" or "pending" ? n : 0, count.Groups["what"].Value == "failing" ? n : 0);
+        _tally.Add(count.Groups["what"].Value == "passing" ? n : 0, count.Groups["what"].Value is "skipped" or "pending" ? n : 0,
+            count.Groups["what"].Value == "failing" ? n : 0);
     }
 
     /// <summary>The list is in the order of the tree, which knows where the suite's name ends.</summary>
@@ -80,7 +81,8 @@ internal sealed partial class WdioConsole(string source, string suite) : IConsol
     {
         var said = ScriptMessage.Of(failure.Section.Lines.Select(l => l.Text));
         var browser = string.Join(' ', failure.Browser.Split(' ').Where(w => !char.IsAsciiDigit(w[0])));
-        return failure.Section.Case(source, suite, failure.ClassName, failure.Name, failure.File, said is [var first, var second, ..] && second.EndsWith(first, StringComparison.Ordinal) ? said.Skip(1) : said) with
+        return failure.Section.Case(source, suite, failure.ClassName, failure.Name, failure.File, said is [var first, var second, ..]
+            && second.EndsWith(first, StringComparison.Ordinal) ? said.Skip(1) : said) with
         {
             Variant = browser,
             Scope = Hook().IsMatch(failure.Name) ? TestScope.Suite : TestScope.Test,

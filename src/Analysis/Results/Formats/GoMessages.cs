@@ -67,7 +67,8 @@ internal static partial class GoMessages
     }
 
     /// <summary><c>FAIL package [build failed]</c>, or <c>[setup failed]</c>.</summary>
-    public static bool IsNotBuilt(string text) => text.Contains(" [build failed]", StringComparison.Ordinal) || text.Contains(" [setup failed]", StringComparison.Ordinal);
+    public static bool IsNotBuilt(string text) => text.Contains(" [build failed]", StringComparison.Ordinal)
+        || text.Contains(" [setup failed]", StringComparison.Ordinal);
 
     public static bool IsTimeout(string panic) => panic.TrimStart().StartsWith("panic: test timed out after", StringComparison.Ordinal);
 

@@ -45,7 +45,8 @@ internal sealed class NUnit3Format : IResultFormat
 
     private static void Case(XmlReader xml, ResultReading reading, NUnitSuites suites)
     {
-        var (full, name, type, line) = (xml.GetAttribute("fullname") ?? "", xml.GetAttribute("name") ?? "", xml.GetAttribute("classname"), XmlResults.Line(xml));
+        var (full, name, type, line) = (xml.GetAttribute("fullname") ?? "", xml.GetAttribute("name") ?? "", xml.GetAttribute("classname"),
+            XmlResults.Line(xml));
         var (took, outcome) = (xml.GetAttribute("duration"), Outcome(xml.GetAttribute("result"), xml.GetAttribute("label"), reading, line));
         // Before the final NUnit 3.0 there was no classname.
         type ??= full.EndsWith("." + name, StringComparison.Ordinal) ? full[..^(name.Length + 1)] : "";

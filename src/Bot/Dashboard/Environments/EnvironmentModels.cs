@@ -19,7 +19,9 @@ public sealed record EnvironmentModel(string Repository, string Name, IReadOnlyL
 
     /// <summary>A run without tests is shown as a low bar, so that it is not overlooked.</summary>
     private static ChartBar Bar(DeploymentRun run) =>
-        new(PassRate(run) ?? 0, run.Decision ?? "open", $"{run.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm}, {(Words.Short(run.Sha))}: {Words.Percent(PassRate(run))} passed, {run.Decision ?? run.State}", Links.Deployment(run.Id));
+        new(PassRate(run) ?? 0, run.Decision ?? "open",
+            $"{run.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm}, {(Words.Short(run.Sha))}: {Words.Percent(PassRate(run))} passed, {run.Decision ?? run.State}",
+            Links.Deployment(run.Id));
 }
 
 /// <summary>All environments, by repository.</summary>
@@ -35,7 +37,8 @@ internal sealed class EnvironmentReader(Repositories repositories, Listings list
     {
         var environments = new List<EnvironmentModel>();
         foreach (var newest in await listings.EnvironmentsAsync(cancel))
-            environments.Add(new EnvironmentModel(newest.RepositoryName, newest.Environment, await listings.RunsAsync(newest.Repository, newest.Environment, Few, 0, cancel), new Paging(1, false)));
+            environments.Add(new EnvironmentModel(newest.RepositoryName, newest.Environment,
+                await listings.RunsAsync(newest.Repository, newest.Environment, Few, 0, cancel), new Paging(1, false)));
         return new EnvironmentsModel(environments, await unknown.ListAsync(cancel));
     }
 

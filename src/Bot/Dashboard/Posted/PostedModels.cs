@@ -16,7 +16,8 @@ public sealed record PostModel(Effect Effect, string Title, string? Body, string
 
 internal sealed class PostedReader(Listings listings, Texts texts)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task<PostedModel> AllAsync(int page, CancellationToken cancel)
     {

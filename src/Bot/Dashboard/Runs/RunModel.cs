@@ -76,7 +76,8 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
         if (await listings.CommitAsync(id, cancel) is not { } run)
             return null;
         var (report, passages) = await ReportAsync(run.Repository, ReportStore.OfCommit(id), cancel);
-        return new RunModel(Links.Commit(id), run.RepositoryName, run.Sha, run.Pull is { } pull ? $"pull request {pull}" : run.Branch ?? "–", run.OpenedAt, report)
+        return new RunModel(Links.Commit(id), run.RepositoryName, run.Sha, run.Pull is { } pull ? $"pull request {pull}" : run.Branch ?? "–", run.OpenedAt,
+            report)
         {
             Decision = run.Decision,
             State = run.State,
@@ -90,7 +91,8 @@ internal sealed class RunReader(Listings listings, DeploymentRuns deployments, R
     {
         try
         {
-            return await reports.FindAsync(repository, run, cancel) is { } stored ? (ReportJson.Read(stored.Report), Passage.Read(stored.Passages)) : (null, []);
+            return await reports.FindAsync(repository, run, cancel) is { } stored
+                ? (ReportJson.Read(stored.Report), Passage.Read(stored.Passages)) : (null, []);
         }
         catch (JsonException)
         {

@@ -19,7 +19,8 @@ public sealed record TextModel(RunModel Run, string Title, int First, IReadOnlyL
     public string? After { get; init; }
 
     public static TextModel Of(RunModel run, Passage passage) =>
-        new(run, passage.Pointer is { } pointer ? $"{passage.Source}#{pointer}" : passage.Source, passage.First, passage.Lines, passage is { Line: { } line, EndLine: { } end } ? (line, end) : null);
+        new(run, passage.Pointer is { } pointer ? $"{passage.Source}#{pointer}" : passage.Source, passage.First, passage.Lines,
+            passage is { Line: { } line, EndLine: { } end } ? (line, end) : null);
 
     /// <summary>One page of a file.</summary>
     /// <param name="from">Number of the first line to show.</param>
@@ -33,7 +34,8 @@ public sealed record TextModel(RunModel Run, string Title, int First, IReadOnlyL
                 lines.Add(line);
         var more = lines.Count > MostLines;
         // It was masked when it was stored; mask it again with what is known about secrets now.
-        var shown = SafeText.Lines(Secrets.Redact(string.Join('\n', lines.Take(MostLines).Select(l => l.Length > MostCharacters ? l[..MostCharacters] + "…" : l)))).Split('\n');
+        var shown = SafeText.Lines(Secrets.Redact(string.Join('\n',
+            lines.Take(MostLines).Select(l => l.Length > MostCharacters ? l[..MostCharacters] + "…" : l)))).Split('\n');
         return new TextModel(run, name, from, shown, null)
         {
             Before = from > 1 ? $"{address}?from={Math.Max(1, from - MostLines)}" : null,

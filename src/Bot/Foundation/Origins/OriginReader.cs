@@ -22,12 +22,14 @@ internal sealed class OriginReader(RepositoriesClient repositories)
     private const int MostPages = 3;
 
     /// <param name="runs">All workflow runs of the commit.</param>
-    public async Task<OriginReading> ReadAsync(RepositoryRef repository, Repository about, string sha, IReadOnlyList<WorkflowRun> runs, CancellationToken cancel)
+    public async Task<OriginReading> ReadAsync(RepositoryRef repository, Repository about, string sha, IReadOnlyList<WorkflowRun> runs,
+        CancellationToken cancel)
     {
         var trunk = runs.Where(r => RunSource.IsOfDefaultBranch(r, about)).ToList();
         if (trunk.Count > 0 && await repositories.HoldsAsync(repository, sha, about.DefaultBranch, cancel))
         {
-            var proposal = (await repositories.PullsOfAsync(repository, sha, cancel)).FirstOrDefault(p => p.State == "open" && p.Head.Sha == sha && IsOwn(p, about));
+            var proposal = (await repositories.PullsOfAsync(repository, sha, cancel))
+                .FirstOrDefault(p => p.State == "open" && p.Head.Sha == sha && IsOwn(p, about));
             return new OriginReading(new CommitOrigin.DefaultBranch(about.DefaultBranch, proposal is null ? null : Thread(proposal)), trunk, Outdated: false);
         }
         // A run started on the default branch by some other event belongs to no branch; neither does a commit that the default branch does not contain.
@@ -35,7 +37,8 @@ internal sealed class OriginReader(RepositoriesClient repositories)
         var pulls = await PullsAsync(repository, about, sha, others, runs.Any(r => RunSource.IsOwn(r, about)), cancel);
         // A fork can propose the same commit as one of the repository's own branches; that must not take it away from that branch's own pull request.
         if (pulls.Where(p => p.Head.Sha == sha).Select(p => (Pull: p, Reading: Of(p, about, others))).OrderByDescending(p => p.Pull.State == "open")
-            .ThenByDescending(p => p.Reading.Runs.Count > 0).ThenByDescending(p => IsOwn(p.Pull, about)).ThenByDescending(p => p.Pull.Number).FirstOrDefault() is { Pull: not null } found)
+            .ThenByDescending(p => p.Reading.Runs.Count > 0).ThenByDescending(p => IsOwn(p.Pull, about)).ThenByDescending(p => p.Pull.Number)
+            .FirstOrDefault() is { Pull: not null } found)
             return found.Reading;
         if (pulls.Any(p => p.State == "open"))
             return new OriginReading(new CommitOrigin.Unknown("its pull request has a newer commit"), others, Outdated: true);
@@ -58,14 +61,16 @@ internal sealed class OriginReader(RepositoriesClient repositories)
     private static OriginReading Without(Repository about, IReadOnlyList<WorkflowRun> all, List<WorkflowRun> others, bool leftTrunk)
     {
         if (others.FirstOrDefault(r => RunSource.QueueOf(r, about) is not null) is { } queued)
-            return new OriginReading(new CommitOrigin.MergeQueue(RunSource.QueueOf(queued, about)!), [.. others.Where(r => r.HeadBranch == queued.HeadBranch)], Outdated: false);
+            return new OriginReading(new CommitOrigin.MergeQueue(RunSource.QueueOf(queued, about)!), [.. others.Where(r => r.HeadBranch == queued.HeadBranch)],
+                Outdated: false);
         var own = others.Where(r => RunSource.IsOwn(r, about) && r.HeadBranch is { Length: > 0 }).ToList();
         if (own is [var first, ..])
             return new OriginReading(new CommitOrigin.OwnBranch(first.HeadBranch!), own, Outdated: false);
         if (others.FirstOrDefault(r => r.HeadRepository is not null && !RunSource.IsOwn(r, about)) is { } stranger)
             return new OriginReading(new CommitOrigin.Fork($"{stranger.HeadRepository!.FullName}:{stranger.HeadBranch}", null),
                 [.. others.Where(r => Same(r.HeadRepository?.FullName, stranger.HeadRepository.FullName))], Outdated: false);
-        var why = leftTrunk ? $"{about.DefaultBranch} does not hold it" : all.Count == 0 ? "no workflow ran on it" : "GitHub does not say which branch it is on";
+        var why = leftTrunk ? $"{about.DefaultBranch} does not hold it" : all.Count == 0
+            ? "no workflow ran on it" : "GitHub does not say which branch it is on";
         return new OriginReading(new CommitOrigin.Unknown(why), all, Outdated: false);
     }
 
@@ -74,13 +79,15 @@ internal sealed class OriginReader(RepositoriesClient repositories)
     /// the fork is gone, or no run mentions it, the open pull requests are searched.
     /// </summary>
     /// <param name="ownRuns">Some of the commit's runs are for the repository's own branches, so it does not exist only in a fork.</param>
-    private async Task<IReadOnlyList<PullRequest>> PullsAsync(RepositoryRef repository, Repository about, string sha, IReadOnlyList<WorkflowRun> runs, bool ownRuns, CancellationToken cancel)
+    private async Task<IReadOnlyList<PullRequest>> PullsAsync(RepositoryRef repository, Repository about, string sha, IReadOnlyList<WorkflowRun> runs,
+        bool ownRuns, CancellationToken cancel)
     {
         var pulls = new List<PullRequest>(await repositories.PullsOfAsync(repository, sha, cancel));
         foreach (var (head, branch) in runs.Where(r => r is { HeadRepository: not null, HeadBranch.Length: > 0 } && RunSource.QueueOf(r, about) is null)
             .Select(r => (r.HeadRepository!.FullName, r.HeadBranch!)).Distinct().Take(MostHeads))
             // The owner of the fork may have another fork with a branch of that name.
-            pulls.AddRange((await repositories.PullsFromAsync(repository, head.Split('/')[0], branch, cancel)).Where(p => p.Head.Repo is null || Same(p.Head.Repo.FullName, head)));
+            pulls.AddRange((await repositories.PullsFromAsync(repository, head.Split('/')[0], branch, cancel))
+                .Where(p => p.Head.Repo is null || Same(p.Head.Repo.FullName, head)));
         if (ownRuns || pulls.Exists(p => p.Head.Sha == sha))
             return [.. pulls.DistinctBy(p => p.Number)];
         await foreach (var open in repositories.OpenPullsAsync(repository, MostPages, cancel))

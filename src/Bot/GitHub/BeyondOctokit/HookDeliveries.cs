@@ -26,5 +26,6 @@ internal sealed class HookDeliveries(RawAnswers raw)
     }
 
     /// <summary>Asks GitHub to send a delivery again; it keeps its GUID.</summary>
-    public Task RedeliverAsync(long delivery, CancellationToken cancel) => raw.SendAsync(HttpMethod.Post, $"app/hook/deliveries/{delivery}/attempts", App, null, cancel);
+    public Task RedeliverAsync(long delivery, CancellationToken cancel) =>
+        raw.SendAsync(HttpMethod.Post, $"app/hook/deliveries/{delivery}/attempts", App, null, cancel);
 }

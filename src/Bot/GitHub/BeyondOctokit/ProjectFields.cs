@@ -31,14 +31,20 @@ internal sealed class ProjectFields(RawAnswers raw, GitHubSettings settings)
         string? after = null;
         for (var page = 0; page < most; page++)
         {
-            var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["owner"] = repository.Owner, ["name"] = repository.Name, ["field"] = field };
+            var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["owner"] = repository.Owner,
+                ["name"] = repository.Name,
+                ["field"] = field
+            };
             if (after is not null)
                 variables["after"] = after;
             var sent = await raw.SendAsync(HttpMethod.Post, settings.GraphPath, Caller.For(repository) with { Reads = true },
                 JsonSerializer.SerializeToUtf8Bytes(new GraphQuery(Query, variables), HandWrittenJson.Default.GraphQuery), cancel);
             using var answer = RawAnswers.Parse(sent.Body);
             if (answer.RootElement.Field("errors") is { ValueKind: JsonValueKind.Array } errors && errors.GetArrayLength() > 0)
-                throw new GitHubException("the project field", HttpStatusCode.UnprocessableEntity, string.Join("; ", errors.EnumerateArray().Select(e => e.Text("message"))), null);
+                throw new GitHubException("the project field", HttpStatusCode.UnprocessableEntity,
+                    string.Join("; ", errors.EnumerateArray().Select(e => e.Text("message"))), null);
             var issues = answer.RootElement.Field("data")?.Field("repository")?.Field("issues");
             foreach (var (issue, _) in issues?.Field("nodes").Items() ?? [])
                 if (issue.Integer("number") is { } number && issue.Field("projectItems")?.Field("nodes").Items().Select(i => i.Item.Field("fieldValueByName"))

@@ -16,9 +16,11 @@ internal sealed class PullReverts(RawAnswers raw, GitHubSettings settings)
     public async Task<int> OpenAsync(RepositoryRef repository, string node, string body, CancellationToken cancel)
     {
         var query = new GraphQuery(Mutation, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = node, ["body"] = body });
-        var sent = await raw.SendAsync(HttpMethod.Post, settings.GraphPath, Caller.For(repository), JsonSerializer.SerializeToUtf8Bytes(query, HandWrittenJson.Default.GraphQuery), cancel);
+        var sent = await raw.SendAsync(HttpMethod.Post, settings.GraphPath, Caller.For(repository),
+            JsonSerializer.SerializeToUtf8Bytes(query, HandWrittenJson.Default.GraphQuery), cancel);
         var answer = RawAnswers.Read(sent.Body, HandWrittenJson.Default.GraphAnswer);
         return answer.Data?.Revert?.Pull?.Number
-            ?? throw new GitHubException("revertPullRequest", HttpStatusCode.UnprocessableEntity, string.Join("; ", (answer.Errors ?? []).Select(e => e.Message)), null);
+            ?? throw new GitHubException("revertPullRequest", HttpStatusCode.UnprocessableEntity,
+            string.Join("; ", (answer.Errors ?? []).Select(e => e.Message)), null);
     }
 }

@@ -34,7 +34,8 @@ internal sealed record TimelineEvent(string? Event, TimelineSource? Source, stri
 internal sealed record TimelineSource(TimelineIssue? Issue);
 
 [HandWritten("part of TimelineEvent")]
-internal sealed record TimelineIssue(int Number, string State, string? Body, TimelinePull? PullRequest, TimelineRepository? Repository, string? AuthorAssociation = null);
+internal sealed record TimelineIssue(int Number, string State, string? Body, TimelinePull? PullRequest, TimelineRepository? Repository,
+    string? AuthorAssociation = null);
 
 [HandWritten("part of TimelineEvent")]
 internal sealed record TimelinePull(DateTimeOffset? MergedAt = null);

@@ -10,14 +10,16 @@ internal sealed class WorkflowDispatches(RawAnswers raw)
     /// <param name="workflow">Its file name or its id.</param>
     /// <param name="inputs">At most 25.</param>
     /// <returns>The run's id; null if GitHub does not return it.</returns>
-    public async Task<long?> StartAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs, CancellationToken cancel)
+    public async Task<long?> StartAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs,
+        CancellationToken cancel)
     {
         RawAnswers.Answer answer;
         try
         {
             answer = await SendAsync(new WorkflowDispatch(branchOrTag, inputs, true));
         }
-        catch (GitHubException refused) when (refused.Status == HttpStatusCode.UnprocessableEntity && refused.Answer.Contains("return_run_details", StringComparison.Ordinal))
+        catch (GitHubException refused) when (refused.Status == HttpStatusCode.UnprocessableEntity
+            && refused.Answer.Contains("return_run_details", StringComparison.Ordinal))
         {
             // Older Enterprise Servers do not know the field.
             answer = await SendAsync(new WorkflowDispatch(branchOrTag, inputs));

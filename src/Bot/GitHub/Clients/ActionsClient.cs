@@ -17,7 +17,8 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
 
     public async Task<IReadOnlyList<WorkflowRun>> RunsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
-        Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.List(repository.Owner, repository.Name, new WorkflowRunsRequest { HeadSha = sha },
+        Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.List(repository.Owner, repository.Name,
+            new WorkflowRunsRequest { HeadSha = sha },
             GitHubApi.Whole), cancel));
 
     /// <summary>The newest completed runs, of any commit.</summary>
@@ -30,7 +31,8 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
             ? OctokitShapes.Of(found) : null;
 
     public async Task<IReadOnlyList<WorkflowJob>> JobsAsync(RepositoryRef repository, WorkflowRun run, CancellationToken cancel) =>
-        [.. (await api.CallAsync(repository, github => github.Actions.Workflows.Jobs.List(repository.Owner, repository.Name, run.Id, run.RunAttempt, GitHubApi.Whole), cancel))
+        [.. (await api.CallAsync(repository, github => github.Actions.Workflows.Jobs.List(repository.Owner, repository.Name, run.Id, run.RunAttempt,
+            GitHubApi.Whole), cancel))
             .Jobs.Select(OctokitShapes.Of)];
 
     public async Task<IReadOnlyList<Artifact>> ArtifactsAsync(RepositoryRef repository, long run, CancellationToken cancel)
@@ -42,7 +44,8 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
     }
 
     /// <summary>Opens a job's log; null when GitHub no longer has it.</summary>
-    public Task<Stream?> LogAsync(RepositoryRef repository, long job, CancellationToken cancel) => downloads.OpenAsync(repository, $"actions/jobs/{job}/logs", cancel);
+    public Task<Stream?> LogAsync(RepositoryRef repository, long job, CancellationToken cancel) =>
+        downloads.OpenAsync(repository, $"actions/jobs/{job}/logs", cancel);
 
     /// <summary>Opens an artifact's ZIP file; null if it is gone.</summary>
     public Task<Stream?> ArtifactAsync(RepositoryRef repository, long artifact, CancellationToken cancel) =>
@@ -54,15 +57,18 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
         downloads.OpenEndAsync(repository, $"actions/artifacts/{artifact}/zip", from, cancel);
 
     /// <inheritdoc cref="WorkflowDispatches.StartAsync"/>
-    public Task<long?> DispatchAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs, CancellationToken cancel) =>
+    public Task<long?> DispatchAsync(RepositoryRef repository, string workflow, string branchOrTag, IReadOnlyDictionary<string, string> inputs,
+        CancellationToken cancel) =>
         dispatches.StartAsync(repository, workflow, branchOrTag, inputs, cancel);
 
     /// <summary>The run that was started with a correlation id, which its workflow shows in the run's name; null if none.</summary>
     /// <param name="asked">When it was started.</param>
-    public async Task<WorkflowRun?> FindDispatchedAsync(RepositoryRef repository, string workflow, string correlation, DateTimeOffset asked, CancellationToken cancel)
+    public async Task<WorkflowRun?> FindDispatchedAsync(RepositoryRef repository, string workflow, string correlation, DateTimeOffset asked,
+        CancellationToken cancel)
     {
         var request = new WorkflowRunsRequest { Event = "workflow_dispatch", Created = $">={(asked - ClockSlack).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" };
-        var runs = await api.FindAsync(repository, github => github.Actions.Workflows.Runs.ListByWorkflow(repository.Owner, repository.Name, UrlPart.Of(workflow), request,
+        var runs = await api.FindAsync(repository, github => github.Actions.Workflows.Runs.ListByWorkflow(repository.Owner, repository.Name,
+            UrlPart.Of(workflow), request,
             new ApiOptions { PageSize = 100, PageCount = 1 }), cancel);
         return runs is null ? null : Runs(runs).FirstOrDefault(r => r.DisplayTitle?.Contains(correlation, StringComparison.Ordinal) == true);
     }

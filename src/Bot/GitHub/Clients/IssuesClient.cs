@@ -17,14 +17,16 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
     private const int MostTimelinePages = 5;
 
     public async Task<Issue?> FindAsync(RepositoryRef repository, int number, CancellationToken cancel) =>
-        await api.FindAsync(repository, github => github.Issue.Get(repository.Owner, repository.Name, number), cancel) is { } issue ? OctokitShapes.Of(issue) : null;
+        await api.FindAsync(repository, github => github.Issue.Get(repository.Owner, repository.Name, number), cancel) is { } issue
+            ? OctokitShapes.Of(issue) : null;
 
     /// <summary>Issues and pull requests, newest first, open and closed.</summary>
     /// <param name="label">Only those with this label; null for all.</param>
     public async IAsyncEnumerable<Issue> NewestAsync(RepositoryRef repository, string? label, [EnumeratorCancellation] CancellationToken cancel, int pages = 5)
     {
         var labelled = label is null ? "" : $"&labels={Uri.EscapeDataString(label)}";
-        await foreach (var page in api.PagesAsync<List<Octokit.Issue>>(repository, $"issues?state=all&sort=created&direction=desc&per_page=100{labelled}", cancel, pages))
+        await foreach (var page in api.PagesAsync<List<Octokit.Issue>>(repository, $"issues?state=all&sort=created&direction=desc&per_page=100{labelled}",
+            cancel, pages))
             foreach (var issue in page)
                 yield return OctokitShapes.Of(issue);
     }
@@ -51,7 +53,8 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
     {
         try
         {
-            await api.CallAsync(repository, github => github.Issue.Labels.RemoveFromIssue(repository.Owner, repository.Name, number, UrlPart.Of(label)), cancel);
+            await api.CallAsync(repository, github => github.Issue.Labels.RemoveFromIssue(repository.Owner, repository.Name, number, UrlPart.Of(label)),
+                cancel);
         }
         catch (GitHubException gone) when (gone.Status == HttpStatusCode.NotFound)
         {
@@ -61,7 +64,8 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
 
     /// <summary>Adds assignees; GitHub ignores logins that cannot be assigned.</summary>
     public Task AssignAsync(RepositoryRef repository, int number, IReadOnlyList<string> logins, CancellationToken cancel) =>
-        api.CallAsync(repository, github => github.Issue.Assignee.AddAssignees(repository.Owner, repository.Name, number, new AssigneesUpdate([.. logins])), cancel);
+        api.CallAsync(repository, github => github.Issue.Assignee.AddAssignees(repository.Owner, repository.Name, number, new AssigneesUpdate([.. logins])),
+            cancel);
 
     public async Task<bool> IsAssignableAsync(RepositoryRef repository, string login, CancellationToken cancel)
     {
@@ -82,7 +86,8 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
         await foreach (var page in raw.PagesAsync(repository, $"issues/{number}/timeline?per_page=100", MostTimelinePages, cancel))
             events.AddRange(RawAnswers.Read(page.Body, HandWrittenJson.Default.ListTimelineEvent));
         var pulls = events.Where(e => e.Event == "cross-referenced").Select(e => e.Source?.Issue).OfType<TimelineIssue>()
-            .Where(i => i.PullRequest is not null && (i.Repository is null || string.Equals(i.Repository.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase)))
+            .Where(i => i.PullRequest is not null && (i.Repository is null
+            || string.Equals(i.Repository.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase)))
             .Select(i => new LinkedPull(i.Number, i.State, i.Body, i.PullRequest!.MergedAt, i.AuthorAssociation is "OWNER" or "MEMBER" or "COLLABORATOR"));
         return new IssueTimeline([.. pulls.DistinctBy(p => p.Number)], events.LastOrDefault(e => e.Event == "closed")?.CommitId);
     }
@@ -95,18 +100,23 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
     }
 
     public async Task<IssueComment?> FindCommentAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
-        await api.FindAsync(repository, github => github.Issue.Comment.Get(repository.Owner, repository.Name, id), cancel) is { } comment ? OctokitShapes.Of(comment) : null;
+        await api.FindAsync(repository, github => github.Issue.Comment.Get(repository.Owner, repository.Name, id), cancel) is { } comment
+            ? OctokitShapes.Of(comment) : null;
 
     /// <param name="answers">Login of the person this answers; null if nobody.</param>
     public async Task<IssueComment> CommentAsync(RepositoryRef repository, int number, string body, CancellationToken cancel, string? answers = null) =>
-        OctokitShapes.Of(await api.CallAsync(Caller.For(repository) with { Answers = answers }, github => github.Issue.Comment.Create(repository.Owner, repository.Name, number, body), cancel));
+        OctokitShapes.Of(await api.CallAsync(Caller.For(repository) with { Answers = answers },
+            github => github.Issue.Comment.Create(repository.Owner, repository.Name, number, body), cancel));
 
     /// <param name="answers">Login of the person this answers; null if nobody.</param>
     public async Task<IssueComment> EditCommentAsync(RepositoryRef repository, long id, string body, CancellationToken cancel, string? answers = null) =>
-        OctokitShapes.Of(await api.CallAsync(Caller.For(repository) with { Answers = answers }, github => github.Issue.Comment.Update(repository.Owner, repository.Name, id, body), cancel));
+        OctokitShapes.Of(await api.CallAsync(Caller.For(repository) with { Answers = answers },
+            github => github.Issue.Comment.Update(repository.Owner, repository.Name, id, body), cancel));
 
     /// <param name="reaction">+1, -1, laugh, confused, heart, hooray, rocket, eyes.</param>
     /// <param name="answers">Login of the comment's author.</param>
     public Task ReactAsync(RepositoryRef repository, long comment, string reaction, string answers, CancellationToken cancel) =>
-        api.CallAsync(Caller.For(repository) with { Answers = answers }, github => github.Reaction.IssueComment.Create(repository.Owner, repository.Name, comment, new NewReaction(new StringEnum<ReactionType>(reaction).Value)), cancel);
+        api.CallAsync(Caller.For(repository) with { Answers = answers },
+            github => github.Reaction.IssueComment.Create(repository.Owner, repository.Name, comment,
+            new NewReaction(new StringEnum<ReactionType>(reaction).Value)), cancel);
 }

@@ -41,7 +41,8 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
     public bool Drop(Caller caller, string token)
     {
         foreach (var (scope, asked) in _tokens)
-            if (scope.Installation == caller.Installation && asked is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var kept } } && kept.Token == token)
+            if (scope.Installation == caller.Installation && asked is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var kept } }
+                && kept.Token == token)
                 _tokens.TryRemove(new(scope, asked));
         return true;
     }
@@ -54,7 +55,8 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
     }
 
     /// <summary>Returns the earlier answer until it is too old. Failures are not kept, so the next caller asks GitHub again.</summary>
-    private async ValueTask<T> KeptAsync<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<(T Value, DateTimeOffset Until)>>> kept, TKey key, Func<TKey, Task<T>> ask, CancellationToken cancel)
+    private async ValueTask<T> KeptAsync<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<(T Value, DateTimeOffset Until)>>> kept, TKey key,
+        Func<TKey, Task<T>> ask, CancellationToken cancel)
         where TKey : notnull
     {
         while (true)
@@ -79,10 +81,12 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
     private async Task<string> AskAsync(Scope scope)
     {
         var granted = await KeptAsync(_granted, scope.Installation, GrantedAsync, CancellationToken.None);
-        var permissions = Used.Where(granted.ContainsKey).ToDictionary(name => name, name => scope.Writes && granted[name] != "read" ? "write" : "read", StringComparer.Ordinal);
+        var permissions = Used.Where(granted.ContainsKey).ToDictionary(name => name, name => scope.Writes && granted[name] != "read" ? "write" : "read",
+            StringComparer.Ordinal);
         try
         {
-            return await AskAsync(scope.Installation, new TokenScope(scope.Repository?.Id is { } id ? [id.Value] : null, scope.Repository?.Name is { } name ? [name] : null, permissions));
+            return await AskAsync(scope.Installation, new TokenScope(scope.Repository?.Id is { } id ? [id.Value] : null, scope.Repository?.Name is { } name
+                ? [name] : null, permissions));
         }
         catch (GitHubException refused) when (refused.Status == HttpStatusCode.UnprocessableEntity)
         {
@@ -101,8 +105,10 @@ internal sealed partial class InstallationTokens(AppJwt app, RawAnswers raw, Tim
     }
 
     private async Task<IReadOnlyDictionary<string, string>> GrantedAsync(long installation) =>
-        RawAnswers.Read((await raw.SendAsync(HttpMethod.Get, $"app/installations/{installation}", AsApp, null, CancellationToken.None)).Body, HandWrittenJson.Default.Installation).Permissions;
+        RawAnswers.Read((await raw.SendAsync(HttpMethod.Get, $"app/installations/{installation}", AsApp, null, CancellationToken.None)).Body,
+            HandWrittenJson.Default.Installation).Permissions;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No token for repository {Repository} alone; one of the whole installation {Installation} is used: {Words}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message =
+        "No token for repository {Repository} alone; one of the whole installation {Installation} is used: {Words}")]
     private partial void NotNarrowed(string repository, long installation, string words);
 }

@@ -11,7 +11,8 @@ internal sealed class AuthorizationHandler(ITokenSource tokens) : DelegatingHand
     {
         var caller = Caller.Of(request);
         if (caller.AsApp)
-            return await SendAsync(request, tokens.AppToken ?? throw new InvalidOperationException($"{Caller.Name(request)} needs a GitHub App"), cancellationToken);
+            return await SendAsync(request, tokens.AppToken ?? throw new InvalidOperationException($"{Caller.Name(request)} needs a GitHub App"),
+                cancellationToken);
         var token = await tokens.TokenAsync(caller, request.Method != HttpMethod.Get, cancellationToken);
         var answer = await SendAsync(request, token, cancellationToken);
         if (answer.StatusCode != HttpStatusCode.Unauthorized || !tokens.Drop(caller, token))

@@ -8,7 +8,8 @@ namespace Whybot.GitHub.Http;
 /// <param name="Locates">Asks for the location of a download: a redirect is the answer and is not followed.</param>
 /// <param name="Streams">The body is read as it arrives, with a limit on each wait; otherwise it is read whole, within the request's time limit.</param>
 /// <param name="Reads">It changes nothing although it is a POST: a GraphQL query.</param>
-internal sealed record Caller(long Installation, RepositoryRef? Repository = null, string? Answers = null, bool AsApp = false, bool Locates = false, bool Streams = false,
+internal sealed record Caller(long Installation, RepositoryRef? Repository = null, string? Answers = null, bool AsApp = false, bool Locates = false,
+    bool Streams = false,
     bool Reads = false)
 {
     private static readonly HttpRequestOptionsKey<Caller> Key = new("whybot.caller");

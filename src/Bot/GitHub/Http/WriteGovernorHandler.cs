@@ -16,7 +16,8 @@ internal sealed class WriteGovernorHandler(WriteSlots slots, GitHubSettings sett
         var caller = Caller.Of(request);
         if (request.Method != HttpMethod.Get && !caller.AsApp && !caller.Reads)
         {
-            var turn = await slots.TakeAsync(new WriteRequest(caller.Installation, caller.Repository?.Id, caller.Answers), settings.WriteSpacing, LongestWait, cancellationToken);
+            var turn = await slots.TakeAsync(new WriteRequest(caller.Installation, caller.Repository?.Id, caller.Answers), settings.WriteSpacing, LongestWait,
+                cancellationToken);
             if (!turn.Taken && turn.OwnShare)
                 throw new ShareSpentException(turn.At, $"{Caller.Name(request)} waits for its share of the write limit");
             if (!turn.Taken)

@@ -5,7 +5,8 @@ internal sealed record User(string Login, string Type);
 
 /// <param name="IsPull">Whether it is a pull request; GitHub lists those among the issues.</param>
 /// <param name="StateReason">completed, not_planned, duplicate, reopened; null if none.</param>
-internal sealed record Issue(int Number, string Title, string? Body, string State, User? User, IReadOnlyList<Label> Labels, bool IsPull, string? StateReason = null,
+internal sealed record Issue(int Number, string Title, string? Body, string State, User? User, IReadOnlyList<Label> Labels, bool IsPull,
+    string? StateReason = null,
     DateTimeOffset? ClosedAt = null, User? ClosedBy = null);
 
 internal sealed record Label(string Name);

@@ -67,7 +67,8 @@ internal sealed class SettingsShape
             // Intended as the first item of the list.
             if (IsSingle(item) && usual() is not IDictionary)
                 _readable[$"{path}:0"] = value;
-            Note(path, usual() is IDictionary ? $"it needs a name for each value; write {Variable(path)}__NAME" : $"it is a list; write {Variable(path)}__0, {Variable(path)}__1 and so on");
+            Note(path, usual() is IDictionary ? $"it needs a name for each value; write {Variable(path)}__NAME"
+                : $"it is a list; write {Variable(path)}__0, {Variable(path)}__1 and so on");
         }
         else
             foreach (var child in given.GetChildren())
@@ -97,7 +98,8 @@ internal sealed class SettingsShape
         try
         {
             var read = TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value);
-            return read is < 0 or < 0L || (read is TimeSpan time && time < TimeSpan.Zero) ? $"{Shown(value)} is less than zero; write {Example(usual())}" : null;
+            return read is < 0 or < 0L || (read is TimeSpan time && time < TimeSpan.Zero)
+                ? $"{Shown(value)} is less than zero; write {Example(usual())}" : null;
         }
         catch (Exception failure) when (failure is FormatException or ArgumentException or OverflowException)
         {
@@ -116,7 +118,8 @@ internal sealed class SettingsShape
     private static string Hint(string name, IReadOnlyList<Key> keys)
     {
         string[] known = [.. keys.Select(k => k.Name)];
-        var elsewhere = SettingsSections.All.SelectMany(s => Keys(s.Type).Where(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(k => $"{s.Path}:{k.Name}"));
+        var elsewhere = SettingsSections.All.SelectMany(s => Keys(s.Type).Where(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(k => $"{s.Path}:{k.Name}"));
         return NearestWord.Nearest(name, known) is null && elsewhere.FirstOrDefault() is { } there ? $"; did you mean {there}?" : NearestWord.Hint(name, known);
     }
 

@@ -48,5 +48,6 @@ internal sealed class SettingsSource
     public static string WithoutSecrets(string problem) => SafeText.OneLine(Secrets.Redact(problem), MostCharacters);
 
     private static SettingsSection SectionOf(string key) =>
-        SettingsSections.All.FirstOrDefault(s => s.Name.Length > 0 && $"{key}:".StartsWith($"{s.Path}:", StringComparison.OrdinalIgnoreCase)) ?? SettingsSections.Listen;
+        SettingsSections.All.FirstOrDefault(s => s.Name.Length > 0 && $"{key}:".StartsWith($"{s.Path}:", StringComparison.OrdinalIgnoreCase))
+            ?? SettingsSections.Listen;
 }

@@ -32,14 +32,16 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
 
     public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(database).AddSingleton(TimeProvider.System).AddSingleton<WriteSlots>()
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(database).AddSingleton(TimeProvider.System)
+            .AddSingleton<WriteSlots>()
             .AddSingleton<IRepositoryNames, Repositories>().AddSingleton<Measurements>().AddGitHub().BuildServiceProvider();
         var apps = services.GetRequiredService<AppsClient>();
         await foreach (var finding in settings.IsApp ? AppAsync(apps, services.GetRequiredService<HookDeliveries>(), cancel) : TokenAsync(apps, cancel))
             yield return finding;
     }
 
-    private async IAsyncEnumerable<Finding> AppAsync(AppsClient apps, HookDeliveries hooks, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<Finding> AppAsync(AppsClient apps, HookDeliveries hooks,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var (app, refused) = await AskAsync("the App", () => apps.CurrentAsync(cancel), "check Whybot:GitHub:AppId, the private key and this machine's clock");
         if (refused is not null)

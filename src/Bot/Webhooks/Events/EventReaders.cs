@@ -23,7 +23,8 @@ internal sealed class EventReaders(GitHubSettings settings)
     private readonly Dictionary<string, IEventReader> _readers = new IEventReader[]
     {
         new CheckRunReader(settings.AppId), new CheckSuiteReader(settings.AppId), new WorkflowRunReader(), new WorkflowJobReader(),
-        new DeploymentStatusReader(), new PullRequestReader(), new PushReader(), new MergeGroupReader(), new InstallationReader(), new InstallationRepositoriesReader(), new RepositoryReader(),
+        new DeploymentStatusReader(), new PullRequestReader(), new PushReader(), new MergeGroupReader(), new InstallationReader(),
+            new InstallationRepositoriesReader(), new RepositoryReader(),
         new IssueCommentReader(), new PullRequestReviewReader(), new PullRequestReviewCommentReader(), new IssuesReader(),
     }.ToDictionary(r => r.Event, StringComparer.Ordinal);
 

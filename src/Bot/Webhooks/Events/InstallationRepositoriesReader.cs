@@ -6,6 +6,7 @@ namespace Whybot.Webhooks.Events;
 internal sealed class InstallationRepositoriesReader() : EventReader<InstallationRepositoriesEvent>("installation_repositories")
 {
     protected override Reaction Read(InstallationRepositoriesEvent sent) => sent.Action == "removed"
-        ? new Reaction.AccessEnded(sent.Installation.Id, EventFields.RepositoriesOf(sent.RepositoriesRemoved.Select(r => ((long?)r.Id, (string?)r.FullName)), sent.Installation.Id), AccessEnd.SomeRepositories)
+        ? new Reaction.AccessEnded(sent.Installation.Id, EventFields.RepositoriesOf(sent.RepositoriesRemoved.Select(r => ((long?)r.Id, (string?)r.FullName)),
+        sent.Installation.Id), AccessEnd.SomeRepositories)
         : new Reaction.AccessBegan(EventFields.RepositoriesOf(sent.RepositoriesAdded.Select(r => ((long?)r.Id, (string?)r.FullName)), sent.Installation.Id));
 }

@@ -9,7 +9,8 @@ internal static class WebhookEndpoint
 {
     /// <exception cref="ArgumentException">There is no secret.</exception>
     public static IServiceCollection AddWebhooks(this IServiceCollection services) =>
-        services.AddSingleton(s => new WebhookSignature(s.GetRequiredService<WebhookSettings>().Secrets)).AddSingleton<InboundBodies>().AddSingleton<WebhookGuard>()
+        services.AddSingleton(s => new WebhookSignature(s.GetRequiredService<WebhookSettings>().Secrets)).AddSingleton<InboundBodies>()
+            .AddSingleton<WebhookGuard>()
             .AddScoped<Reception>().AddScoped<WebhookEventProcessor, DeliveryProcessor>();
 
     public static void MapWebhooks(this IEndpointRouteBuilder app)

@@ -24,19 +24,26 @@ public sealed class ActionConditionsTests
     public void What_is_not_go_is_not_promoted(Decision decision, string why) => Unmet(Well, decision).ShouldBe([("decision", why)]);
 
     [Fact]
-    public void A_void_decision_is_promoted_by_nobody() => Unmet(Well, Decision.Void).ShouldBe([("decision", "the decision is void"), ("void", "the run is void")]);
+    public void A_void_decision_is_promoted_by_nobody() =>
+        Unmet(Well, Decision.Void).ShouldBe([("decision", "the decision is void"), ("void", "the run is void")]);
 
     [Fact]
     public void An_input_that_was_not_read_is_named() =>
-        Unmet(Well with { Unread = [new InputProblem("results/orders.xml", 31, ReadExtent.Partial, "it breaks off")] }).ShouldBe([("inputs", "results/orders.xml:31: it breaks off")]);
+        Unmet(Well with { Unread = [new InputProblem("results/orders.xml", 31, ReadExtent.Partial, "it breaks off")] })
+            .ShouldBe([("inputs", "results/orders.xml:31: it breaks off")]);
 
     [Fact]
     public void Of_several_inputs_that_were_not_read_the_first_is_named_and_they_are_counted() =>
-        Unmet(Well with { Unread = [new InputProblem("artifact a", null, ReadExtent.None, "it has expired"), new InputProblem("b", 1, ReadExtent.Partial, "cut")] })
+        Unmet(Well with
+        {
+            Unread = [new InputProblem("artifact a", null, ReadExtent.None, "it has expired"),
+            new InputProblem("b", 1, ReadExtent.Partial, "cut")]
+        })
             .ShouldBe([("inputs", "2 inputs were not read completely; artifact a: it has expired")]);
 
     [Fact]
-    public void A_planned_suite_of_which_nothing_is_known_is_named() => Unmet(Well with { Silent = ["orders", "smoke"] }).ShouldBe([("suites", "no test of orders, smoke is known to have run")]);
+    public void A_planned_suite_of_which_nothing_is_known_is_named() =>
+        Unmet(Well with { Silent = ["orders", "smoke"] }).ShouldBe([("suites", "no test of orders, smoke is known to have run")]);
 
     [Theory]
     [InlineData(JobState.Unknown, null, "orders ended in a way that is not known")]
@@ -54,7 +61,8 @@ public sealed class ActionConditionsTests
 
     [Fact]
     public void A_job_that_ran_tests_once_more_is_no_job_of_the_suites() =>
-        Unmet(Well with { Jobs = [new JobEnd("orders", JobState.Succeeded, "jobs.json") { Again = true }] }).ShouldBe([("jobs", "how its jobs ended is not known")]);
+        Unmet(Well with { Jobs = [new JobEnd("orders", JobState.Succeeded, "jobs.json") { Again = true }] })
+            .ShouldBe([("jobs", "how its jobs ended is not known")]);
 
     [Theory]
     [InlineData(RecheckState.NotAsked, true)]
@@ -71,14 +79,17 @@ public sealed class ActionConditionsTests
 
     [Fact]
     public void What_was_found_to_be_void_is_not_promoted() =>
-        Unmet(Well with { Void = "staging served 1a2b3c4d while 5e6f7a8b was tested" }).ShouldBe([("void", "staging served 1a2b3c4d while 5e6f7a8b was tested")]);
+        Unmet(Well with { Void = "staging served 1a2b3c4d while 5e6f7a8b was tested" })
+            .ShouldBe([("void", "staging served 1a2b3c4d while 5e6f7a8b was tested")]);
 
     [Fact]
-    public void What_is_no_longer_the_newest_deployment_is_not_promoted() => Unmet(Well with { Replaced = "deployment 8 took its place" }).ShouldBe([("newest", "deployment 8 took its place")]);
+    public void What_is_no_longer_the_newest_deployment_is_not_promoted() =>
+        Unmet(Well with { Replaced = "deployment 8 took its place" }).ShouldBe([("newest", "deployment 8 took its place")]);
 
     [Fact]
     public void All_that_is_missing_is_named_at_once() =>
-        Unmet(ActionFacts.None with { Replaced = "deployment 8 took its place", Silent = ["orders"] }, Decision.Inconclusive).Select(u => u.Item1).ShouldBe(["decision", "suites", "jobs", "newest"]);
+        Unmet(ActionFacts.None with { Replaced = "deployment 8 took its place", Silent = ["orders"] }, Decision.Inconclusive).Select(u => u.Item1)
+            .ShouldBe(["decision", "suites", "jobs", "newest"]);
 
     /// <summary>Job end states, inputs, rechecks, decisions, standings, each with each.</summary>
     [Fact]
@@ -121,12 +132,17 @@ public sealed class ActionConditionsTests
         ActionConditions.Rollback(Decision.NoGo, "2 tests failed", ActionFacts.None).Unmet().ShouldBeEmpty();
         ActionConditions.Rollback(Decision.Inconclusive, "", ActionFacts.None).Unmet().Select(c => c.Name).ShouldBe(["decision"]);
         var partial = ActionFacts.None with { Unread = [new InputProblem("results/orders.xml", 3, ReadExtent.Partial, "it breaks off")] };
-        ActionConditions.Rollback(Decision.NoGo, "", partial).Unmet().Select(c => (c.Name, c.Why)).ShouldBe([("results", "results/orders.xml:3: it breaks off")]);
+        ActionConditions.Rollback(Decision.NoGo, "", partial).Unmet().Select(c => (c.Name, c.Why))
+            .ShouldBe([("results", "results/orders.xml:3: it breaks off")]);
         ActionConditions.Rollback(Decision.NoGo, "", ActionFacts.None with { Void = "why" }).Unmet().Select(c => c.Name).ShouldBe(["void"]);
         ActionConditions.Rollback(Decision.NoGo, "", ActionFacts.None with { Replaced = "why" }).Unmet().Select(c => c.Name).ShouldBe(["newest"]);
     }
 
     [Fact]
     public void A_log_that_was_cut_keeps_no_rollback_back() =>
-        ActionConditions.Rollback(Decision.NoGo, "", ActionFacts.None with { Unread = [new InputProblem("logs/orders.out.txt", null, ReadExtent.Partial, "it is cut")] }).Unmet().ShouldBeEmpty();
+        ActionConditions.Rollback(Decision.NoGo, "", ActionFacts.None with
+        {
+            Unread =
+            [new InputProblem("logs/orders.out.txt", null, ReadExtent.Partial, "it is cut")]
+        }).Unmet().ShouldBeEmpty();
 }

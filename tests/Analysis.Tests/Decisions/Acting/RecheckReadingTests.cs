@@ -40,7 +40,8 @@ public sealed class RecheckReadingTests
 
     private static RecheckReading Read(Incident incident) => new(incident, new SuiteLookup(incident.Settings));
 
-    private static IEnumerable<string> Proven(Incident incident) => Read(incident).Proven().SelectMany(f => f.Cases).Where(c => c.Outcome.IsPass()).Select(c => c.Id);
+    private static IEnumerable<string> Proven(Incident incident) =>
+        Read(incident).Proven().SelectMany(f => f.Cases).Where(c => c.Outcome.IsPass()).Select(c => c.Id);
 
     private static readonly TestCase[] AllPassed = [Test("a", TestOutcome.Passed), Test("b", TestOutcome.Passed)];
 
@@ -74,7 +75,8 @@ public sealed class RecheckReadingTests
 
     [Fact]
     public void A_job_that_ended_well_without_results_proves_nothing() =>
-        Read(Run(Job(JobState.Succeeded), Both)).End().ShouldBe(new RecheckEnd(RecheckState.Unread, "orders ended, and of 2 of 2 tests that had to run once more there is no result: a"));
+        Read(Run(Job(JobState.Succeeded), Both)).End().ShouldBe(
+            new RecheckEnd(RecheckState.Unread, "orders ended, and of 2 of 2 tests that had to run once more there is no result: a"));
 
     [Fact]
     public void A_test_that_was_asked_and_not_read_keeps_the_others_from_proving_anything()
@@ -131,7 +133,8 @@ public sealed class RecheckReadingTests
         var run = Run(Job(JobState.Succeeded), [new("orders", null, "c", "a")], Test("a", TestOutcome.Passed) with { Variant = "webkit" });
         run = run with
         {
-            Results = [File("results/orders.xml", Test("a", TestOutcome.Passed) with { Id = "c::a [chromium]", Variant = "chromium" }, Test("a", TestOutcome.Failed) with { Id = "c::a [webkit]", Variant = "webkit" })],
+            Results = [File("results/orders.xml", Test("a", TestOutcome.Passed) with { Id = "c::a [chromium]", Variant = "chromium" },
+                Test("a", TestOutcome.Failed) with { Id = "c::a [webkit]", Variant = "webkit" })],
         };
 
         Proven(run).ShouldBe(["c::a [webkit]"]);
@@ -141,7 +144,11 @@ public sealed class RecheckReadingTests
     public void A_test_that_could_be_either_of_two_keeps_its_own_name()
     {
         var run = Run(Job(JobState.Succeeded), [new("orders", null, "c", "a")], Test("a", TestOutcome.Passed));
-        run = run with { Results = [File("results/orders.xml", Test("a", TestOutcome.Failed) with { Id = "c::a [1]" }, Test("a", TestOutcome.Failed) with { Id = "c::a [2]" })] };
+        run = run with
+        {
+            Results = [File("results/orders.xml", Test("a", TestOutcome.Failed) with { Id = "c::a [1]" },
+            Test("a", TestOutcome.Failed) with { Id = "c::a [2]" })]
+        };
 
         Proven(run).ShouldBe(["c::a"]);
     }

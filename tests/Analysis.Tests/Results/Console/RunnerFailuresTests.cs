@@ -35,7 +35,8 @@ public sealed class RunnerFailuresTests
     [InlineData("cargo-abort", 1, 1, 0, "tests::cmp: tests::cmp", "tests::multi: tests::multi", "tests::no_panic: tests::no_panic",
         "tests::plain: tests::plain", "tests::price: tests::price", "tests::result: tests::result", "tests::unwraps: tests::unwraps",
         "tests::wrong_panic: tests::wrong_panic",
-        "zz_abort: process didn't exit successfully: `/home/runner/work/shop/shop/target/debug/deps/shop-507999230d6984fa --test-threads=1` (signal: 6, SIGABRT: process abort signal)")]
+        "zz_abort: process didn't exit successfully: `/home/runner/work/shop/shop/target/debug/deps/shop-507999230d6984fa --test-threads=1` (signal: 6, "
+            + "SIGABRT: process abort signal)")]
     [InlineData("cargo-compile", 0, 0, 0, "job job ci: make test: error[E0425]: cannot find function `clamp_to` in this scope")]
     [InlineData("cargo-kinds", 2, 1, 0, "tests::cmp: assertion `left != right` failed", "tests::multi: orders differ:",
         "tests::no_panic: note: test did not panic as expected at src/lib.rs:14:32", "tests::plain: assertion failed: sum(1, 2) > 5",
@@ -79,7 +80,8 @@ public sealed class RunnerFailuresTests
     [InlineData("dotnet-mstest", 2, 1, 0,
         "Total: Assert.AreEqual failed. Expected:<3>. Actual:<4>. 'expected' expression: '3', 'actual' expression: '4'. price of cart",
         "Throws: Test method Shop.Tests.OrdersTest.Throws threw exception:",
-        "Text: Assert.AreEqual failed. String lengths are both 7 but differ at index 6. 'expected' expression: '\"page=17\"', 'actual' expression: '\"page=18\"'.",
+        "Text: Assert.AreEqual failed. String lengths are both 7 but differ at index 6. 'expected' expression: '\"page=17\"', 'actual' expression: "
+            + "'\"page=18\"'.",
         "Rows (2): Assert.IsTrue failed. 'condition' expression: 'n < 2'. too many rows",
         "Pays: Class Initialization method Shop.Tests.CartsTest.S threw exception. System.Exception: no database.")]
     [InlineData("dotnet-nunit", 3, 1, 0, "Pays: OneTimeSetUp: System.Exception : no database", "Pays2: OneTimeSetUp: System.Exception : no database",
@@ -293,7 +295,8 @@ public sealed class RunnerFailuresTests
     public void A_process_that_ends_in_a_test_fails_that_test_and_a_run_that_ends_in_order_fails_none()
     {
         Of("[ RUN      ] Orders.Total", "Segmentation fault (core dumped)").Cases.ShouldHaveSingleItem().Outcome.ShouldBe(TestOutcome.Error);
-        Of("[ RUN      ] Orders.Total", "[==========] 1 test from 1 test suite ran. (0 ms total)", "[  PASSED  ] 1 test.").Cases.ShouldNotContain(c => c.Name == "Total");
+        Of("[ RUN      ] Orders.Total", "[==========] 1 test from 1 test suite ran. (0 ms total)", "[  PASSED  ] 1 test.")
+            .Cases.ShouldNotContain(c => c.Name == "Total");
     }
 
     [Fact]
@@ -315,7 +318,8 @@ public sealed class RunnerFailuresTests
     {
         var results = Read(log);
 
-        results.Cases.Where(c => c.Bad).Select(c => $"{(c.Scope == TestScope.Test ? "" : c.Scope.ToString().ToLowerInvariant() + " ")}{c.Id}: {c.Failure!.Message.Split('\n')[0]}")
+        results.Cases.Where(c => c.Bad).Select(c =>
+            $"{(c.Scope == TestScope.Test ? "" : c.Scope.ToString().ToLowerInvariant() + " ")}{c.Id}: {c.Failure!.Message.Split('\n')[0]}")
             .ShouldBe(failed, ignoreOrder: true);
         (results.Cases.Count(c => c.Outcome.IsPass()) + results.UnnamedPassed).ShouldBe(passed);
         (results.Cases.Count(c => c.Outcome is TestOutcome.Skipped or TestOutcome.Disabled) + results.UnnamedSkipped).ShouldBe(skipped);

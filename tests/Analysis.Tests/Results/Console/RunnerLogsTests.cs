@@ -18,34 +18,50 @@ public sealed class RunnerLogsTests
     [InlineData("cargo", 1, 1, "tests::inner::result: Error: \"store is away\"", "tests::keeps_price: assertion `left == right` failed: price of cart",
         "tests::panics: called `Option::unwrap()` on a `None` value", "src/lib.rs - (line 1): assertion `left == right` failed")]
     [InlineData("ctest", 1, 2, "orders.fails: Failed", "carts.hang: Timeout", "carts.crash: Exception: SegFault", "carts.missing: Not Run")]
-    [InlineData("dotnet-names", 2, 1, "Shop.Orders::Rows(s: \"c.d(e)\"): Assert.Equal() Failure: Strings differ", "Shop.Orders::Throws: System.InvalidOperationException : store is away",
+    [InlineData("dotnet-names", 2, 1, "Shop.Orders::Rows(s: \"c.d(e)\"): Assert.Equal() Failure: Strings differ",
+        "Shop.Orders::Throws: System.InvalidOperationException : store is away",
         "Shop.Orders::Price: Assert.Equal() Failure: Values differ", "is shown with a name: Assert.True() Failure")]
-    [InlineData("dotnet-terminal", 2, 1, "Shop.Orders::Rows(s: \"c.d(e)\"): Assert.Equal() Failure: Strings differ", "Shop.Orders::Throws: System.InvalidOperationException : store is away",
+    [InlineData("dotnet-terminal", 2, 1, "Shop.Orders::Rows(s: \"c.d(e)\"): Assert.Equal() Failure: Strings differ",
+        "Shop.Orders::Throws: System.InvalidOperationException : store is away",
         "Shop.Orders::Price: Assert.Equal() Failure: Values differ", "is shown with a name: Assert.True() Failure")]
-    [InlineData("dotnet-xunit", 2, 1, "Shop.Orders::Rows(s: \"c.d(e)\"): Assert.Equal() Failure: Strings differ", "Shop.Orders::Throws: System.InvalidOperationException : store is away",
+    [InlineData("dotnet-xunit", 2, 1, "Shop.Orders::Rows(s: \"c.d(e)\"): Assert.Equal() Failure: Strings differ",
+        "Shop.Orders::Throws: System.InvalidOperationException : store is away",
         "Shop.Orders::Price: Assert.Equal() Failure: Values differ", "is shown with a name: Assert.True() Failure")]
     [InlineData("go-test-build", 2, 1, "shop/orders::TestPrice: price: got 4, want 3", "shop/orders::TestTable/c/d: store is away",
-        "shop/orders::TestZPanic: panic: assignment to entry in nil map [recovered]", "shop/orders/broken::build failed: broken/b_test.go:3:28: undefined: undefined")]
-    [InlineData("mocha", 1, 1, "orders::price: AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:", "orders inner::throws: Error: store is away",
+        "shop/orders::TestZPanic: panic: assignment to entry in nil map [recovered]",
+            "shop/orders/broken::build failed: broken/b_test.go:3:28: undefined: undefined")]
+    [InlineData("mocha", 1, 1, "orders::price: AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:",
+        "orders inner::throws: Error: store is away",
         "hooks::\"before all\" hook for \"x\": Error: no database")]
     [InlineData("node-tap", 1, 1, "orders::price: Expected values to be strictly equal:", "plain: store is away")]
     [InlineData("node-spec", 1, 1, "orders::price: AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:", "plain: Error: store is away")]
     [InlineData("phpunit", 2, 2, "OrdersTest::testThrows: RuntimeException: store is away", "OrdersTest::testPrice: price of cart",
         "OrdersTest::testRows with data set \"three\" (3): Failed asserting that 3 is less than 2.")]
-    [InlineData("phpunit-testdox", 2, 2, "Price: price of cart", "Throws: RuntimeException: store is away", "Rows with data set \"three\": Failed asserting that 3 is less than 2.")]
-    [InlineData("playwright", 2, 1, "checkout::total is shown: Error: expect(received).toBe(expected) // Object.is equality", "top level fails: Error: connect ECONNREFUSED 127.0.0.1:5432")]
-    [InlineData("playwright-dot", 2, 1, "checkout::total is shown: Error: expect(received).toBe(expected) // Object.is equality", "top level fails: Error: connect ECONNREFUSED 127.0.0.1:5432")]
-    [InlineData("pytest-native", 1, 0, "test_more::test_param[a - b]: AssertionError: assert 'a - b' == 'a'", "test_more::test_param[c[d]]: AssertionError: assert 'c[d]' == 'a'",
-        "test_more::test_param[e::f]: AssertionError: assert 'e::f' == 'a'", "test_more::test_param[]: AssertionError: assert '' == 'a'", "test_more.TestInner::test_x: ValueError: no colour",
-        "test_more::test_xf: [XPASS(strict)]", "test_more::test_db: ConnectionRefusedError: [Errno 111] Connection refused", "test_more::test_td: RuntimeError: teardown broke")]
-    [InlineData("pytest-quiet", 1, 0, "test_more::test_param[a - b]: AssertionError: assert 'a - b' == 'a'", "test_more::test_param[c[d]]: AssertionError: assert 'c[d]' == 'a'",
-        "test_more::test_param[e::f]: AssertionError: assert 'e::f' == 'a'", "test_more::test_param[]: AssertionError: assert '' == 'a'", "test_more.TestInner::test_x: ValueError: no colour",
-        "test_more::test_xf: [XPASS(strict)]", "test_more::test_db: ConnectionRefusedError: [Errno 111] Connection refused", "test_more::test_td: RuntimeError: teardown broke")]
+    [InlineData("phpunit-testdox", 2, 2, "Price: price of cart", "Throws: RuntimeException: store is away",
+        "Rows with data set \"three\": Failed asserting that 3 is less than 2.")]
+    [InlineData("playwright", 2, 1, "checkout::total is shown: Error: expect(received).toBe(expected) // Object.is equality",
+        "top level fails: Error: connect ECONNREFUSED 127.0.0.1:5432")]
+    [InlineData("playwright-dot", 2, 1, "checkout::total is shown: Error: expect(received).toBe(expected) // Object.is equality",
+        "top level fails: Error: connect ECONNREFUSED 127.0.0.1:5432")]
+    [InlineData("pytest-native", 1, 0, "test_more::test_param[a - b]: AssertionError: assert 'a - b' == 'a'",
+        "test_more::test_param[c[d]]: AssertionError: assert 'c[d]' == 'a'",
+        "test_more::test_param[e::f]: AssertionError: assert 'e::f' == 'a'", "test_more::test_param[]: AssertionError: assert '' == 'a'",
+            "test_more.TestInner::test_x: ValueError: no colour",
+        "test_more::test_xf: [XPASS(strict)]", "test_more::test_db: ConnectionRefusedError: [Errno 111] Connection refused",
+            "test_more::test_td: RuntimeError: teardown broke")]
+    [InlineData("pytest-quiet", 1, 0, "test_more::test_param[a - b]: AssertionError: assert 'a - b' == 'a'",
+        "test_more::test_param[c[d]]: AssertionError: assert 'c[d]' == 'a'",
+        "test_more::test_param[e::f]: AssertionError: assert 'e::f' == 'a'", "test_more::test_param[]: AssertionError: assert '' == 'a'",
+            "test_more.TestInner::test_x: ValueError: no colour",
+        "test_more::test_xf: [XPASS(strict)]", "test_more::test_db: ConnectionRefusedError: [Errno 111] Connection refused",
+            "test_more::test_td: RuntimeError: teardown broke")]
     [InlineData("rspec", 1, 2, "Orders keeps the price: expected: 4", "Orders when empty throws: NoMethodError:")]
     [InlineData("unittest", 1, 2, "test_orders.Carts::setUpClass: ConnectionRefusedError: [Errno 111] Connection refused",
-        "test_orders.Orders::test_price: AssertionError: {'price': 3} != {'price': 4}", "test_orders.Orders::test_sub (i=3): AssertionError: 3 not less than 3")]
+        "test_orders.Orders::test_price: AssertionError: {'price': 3} != {'price': 4}",
+            "test_orders.Orders::test_sub (i=3): AssertionError: 3 not less than 3")]
     [InlineData("vitest", 2, 2, "src/cart.test.ts: Error: Cannot find module './nowhere' imported from /home/runner/work/shop/shop/src/cart.test.ts",
-        "orders::keeps the price: AssertionError: expected { price: 3 } to deeply equal { price: 4 }", "orders refunds::throws when empty: TypeError: Cannot read properties of undefined (reading 'total')")]
+        "orders::keeps the price: AssertionError: expected { price: 3 } to deeply equal { price: 4 }",
+            "orders refunds::throws when empty: TypeError: Cannot read properties of undefined (reading 'total')")]
     public void What_a_tool_printed_is_read_as_a_person_reads_it(string log, int passed, int skipped, params string[] failed)
     {
         var results = Read(log);
@@ -80,8 +96,10 @@ public sealed class RunnerLogsTests
     public void What_fails_and_cannot_be_torn_down_and_what_bears_the_name_of_another_files_test_is_told()
     {
         var results = Of(["=== ERRORS ===", "___ ERROR at teardown of test_x ___", "E   RuntimeError: teardown broke", "", "tests/a.py:9: RuntimeError",
-            "=== FAILURES ===", "___ test_x ___", "E   KeyError: 'a'", "", "tests/a.py:3: KeyError", "___ test_x ___", "E   KeyError: 'b'", "", "tests/b.py:3: KeyError",
-            "=== short test summary info ===", "FAILED tests/a.py::test_x - KeyError: 'a'", "FAILED tests/b.py::test_x - KeyError: 'b'", "ERROR tests/a.py::test_x - RuntimeError: teardown broke",
+            "=== FAILURES ===", "___ test_x ___", "E   KeyError: 'a'", "", "tests/a.py:3: KeyError", "___ test_x ___", "E   KeyError: 'b'", "",
+                "tests/b.py:3: KeyError",
+            "=== short test summary info ===", "FAILED tests/a.py::test_x - KeyError: 'a'", "FAILED tests/b.py::test_x - KeyError: 'b'",
+                "ERROR tests/a.py::test_x - RuntimeError: teardown broke",
             "=== 2 failed, 1 error in 0.12s ==="]);
 
         results.Cases.Select(c => $"{c.Id}: {c.Failure!.Message}").ShouldBe(["tests.a::test_x: KeyError: 'a'", "tests.b::test_x: KeyError: 'b'"]);
@@ -99,7 +117,8 @@ public sealed class RunnerLogsTests
     {
         var many = $"FAILED ({string.Join(", ", Enumerable.Repeat("failures=9999999", 400))})";
 
-        Of(["FAILED tests/test_a.py::test_x - KeyError: 'y'", "Ran 5 tests in 1s", many, .. Enumerable.Repeat(line, times)]).Cases.ShouldContain(c => c.Name == "test_x");
+        Of(["FAILED tests/test_a.py::test_x - KeyError: 'y'", "Ran 5 tests in 1s", many, .. Enumerable.Repeat(line, times)])
+            .Cases.ShouldContain(c => c.Name == "test_x");
     }
 
     [Theory]

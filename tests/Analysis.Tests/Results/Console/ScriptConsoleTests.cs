@@ -7,22 +7,26 @@ namespace Whybot.Analysis.Tests.Results.Console;
 /// <summary>Rules of jest, vitest, karma, Playwright and others, a few lines each.</summary>
 public sealed class ScriptConsoleTests
 {
-    private static readonly string[] JestSection = ["  ● cart › adds up", "", "    expect(received).toBe(expected) // Object.is equality", "", "    Expected: 3", "    Received: 4", "", "      at Object.toBe (src/cart.test.js:5:1)", ""];
+    private static readonly string[] JestSection = ["  ● cart › adds up", "", "    expect(received).toBe(expected) // Object.is equality", "",
+        "    Expected: 3", "    Received: 4", "", "      at Object.toBe (src/cart.test.js:5:1)", ""];
 
-    private static IEnumerable<string> JestTotals(string tests) => ["Test Suites: 1 failed, 1 total", $"Tests:       {tests}", "Snapshots:   0 total", "Time:        1 s", "Ran all test suites."];
+    private static IEnumerable<string> JestTotals(string tests) =>
+        ["Test Suites: 1 failed, 1 total", $"Tests:       {tests}", "Snapshots:   0 total", "Time:        1 s", "Ran all test suites."];
 
     [Theory]
     [InlineData("FAIL src/cart.test.js (72.951s)", "src/cart.test.js")]
     [InlineData("FAIL src/cart.test.js (72.951 s, 210 MB heap size)", "src/cart.test.js")]
     [InlineData("FAIL web side src/cart.test.tsx (5 min 3.2 s)", "src/cart.test.tsx")]
     [InlineData(@"FAIL src\cart.test.js", @"src\cart.test.js")]
-    [InlineData("\u001b[0m\u001b[7m\u001b[1m\u001b[31m FAIL \u001b[39m\u001b[22m\u001b[27m\u001b[0m \u001b[2msrc/\u001b[22m\u001b[1mcart.test.js\u001b[22m\r", "src/cart.test.js")]
+    [InlineData("\u001b[0m\u001b[7m\u001b[1m\u001b[31m FAIL \u001b[39m\u001b[22m\u001b[27m\u001b[0m \u001b[2msrc/\u001b[22m\u001b[1mcart.test.js\u001b[22m\r",
+        "src/cart.test.js")]
     public void Jest_names_the_file_with_its_time_its_memory_its_project_and_in_colours(string line, string file)
     {
         var results = ConsoleLog.Of([line, .. JestSection, .. JestTotals("1 failed, 1 total")]);
 
         var test = results.Cases.ShouldHaveSingleItem();
-        (test.Id, test.File, test.Failure!.Message, results.UnnamedFailed).ShouldBe(("cart::adds up", file, "expect(received).toBe(expected) // Object.is equality\nExpected: 3\nReceived: 4", 0));
+        (test.Id, test.File, test.Failure!.Message, results.UnnamedFailed)
+            .ShouldBe(("cart::adds up", file, "expect(received).toBe(expected) // Object.is equality\nExpected: 3\nReceived: 4", 0));
     }
 
     [Fact]
@@ -51,14 +55,18 @@ public sealed class ScriptConsoleTests
 
     [Fact]
     public void What_stands_below_a_file_that_passed_is_no_failure() =>
-        ConsoleLog.Of(["PASS src/a.test.js", "  ●  Cannot log after tests are done. Did you forget to wait for something async in your test?", "  ● Console", "    console.log", "      ● fake › header", "", "Tests:       9 failed, 9 total",
+        ConsoleLog.Of(["PASS src/a.test.js", "  ●  Cannot log after tests are done. Did you forget to wait for something async in your test?", "  ● Console",
+            "    console.log", "      ● fake › header", "", "Tests:       9 failed, 9 total",
             "Test Suites: 1 passed, 1 total", "Tests:       3 passed, 3 total"]).UnnamedFailed.ShouldBe(0);
 
     [Fact]
     public void A_worker_that_was_killed_is_the_failure_of_its_file()
     {
-        var results = ConsoleLog.Of("FAIL src/cart.test.js", "  ● Test suite failed to run", "", "    A jest worker process (pid=42) was terminated by another process: signal=SIGKILL, exitCode=null. Operating system logs may contain more information on why this occurred.", "",
-            "      at ChildProcessWorker._onExit (node_modules/jest-worker/build/index.js:1:2)", "", "Test Suites: 1 failed, 1 passed, 2 total", "Tests:       2 passed, 2 total");
+        var results = ConsoleLog.Of("FAIL src/cart.test.js", "  ● Test suite failed to run", "",
+            "    A jest worker process (pid=42) was terminated by another process: signal=SIGKILL, exitCode=null. Operating system logs may contain more "
+            + "information on why this occurred.", "",
+            "      at ChildProcessWorker._onExit (node_modules/jest-worker/build/index.js:1:2)", "", "Test Suites: 1 failed, 1 passed, 2 total",
+                "Tests:       2 passed, 2 total");
 
         var file = results.Cases.ShouldHaveSingleItem();
         (file.Id, file.Scope, results.UnnamedPassed).ShouldBe(("src/cart.test.js", TestScope.Suite, 2));
@@ -77,7 +85,8 @@ public sealed class ScriptConsoleTests
     [Fact]
     public void Vitest_tests_that_failed_alike_share_the_message_below_them()
     {
-        var results = ConsoleLog.Of("⎯⎯⎯⎯⎯⎯⎯ Failed Tests 2 ⎯⎯⎯⎯⎯⎯⎯", "", " FAIL  src/a.test.ts > cart > adds up", " FAIL  src/a.test.ts > cart > is shown", "Error: no cart", " ❯ src/a.test.ts:12:28", "", "⎯⎯⎯⎯⎯⎯[1/2]⎯", "",
+        var results = ConsoleLog.Of("⎯⎯⎯⎯⎯⎯⎯ Failed Tests 2 ⎯⎯⎯⎯⎯⎯⎯", "", " FAIL  src/a.test.ts > cart > adds up", " FAIL  src/a.test.ts > cart > is shown",
+            "Error: no cart", " ❯ src/a.test.ts:12:28", "", "⎯⎯⎯⎯⎯⎯[1/2]⎯", "",
             " Test Files  1 failed (1)", "      Tests  2 failed | 3 passed (5)");
 
         results.Cases.Select(c => $"{c.Id}: {c.Failure!.Message}").ShouldBe(["cart::adds up: Error: no cart", "cart::is shown: Error: no cart"]);
@@ -86,7 +95,8 @@ public sealed class ScriptConsoleTests
 
     [Fact]
     public void What_a_vitest_test_printed_is_no_failure_where_vitest_lists_its_own() =>
-        ConsoleLog.Of(" FAIL  src/fake.test.ts > fake", "AssertionError: no", "      Tests  9 failed (9)", "⎯⎯⎯⎯⎯⎯⎯ Failed Tests 1 ⎯⎯⎯⎯⎯⎯⎯", "", " FAIL  src/a.test.ts > adds up", "Error: no cart", "⎯⎯⎯⎯⎯⎯[1/1]⎯", " Test Files  1 failed (1)", "      Tests  1 failed | 3 passed (4)")
+        ConsoleLog.Of(" FAIL  src/fake.test.ts > fake", "AssertionError: no", "      Tests  9 failed (9)", "⎯⎯⎯⎯⎯⎯⎯ Failed Tests 1 ⎯⎯⎯⎯⎯⎯⎯", "",
+            " FAIL  src/a.test.ts > adds up", "Error: no cart", "⎯⎯⎯⎯⎯⎯[1/1]⎯", " Test Files  1 failed (1)", "      Tests  1 failed | 3 passed (4)")
             .Cases.ShouldHaveSingleItem().Id.ShouldBe("adds up");
 
     [Theory]
@@ -98,20 +108,24 @@ public sealed class ScriptConsoleTests
     [InlineData("Line coverage (80.00%) is below the expected minimum coverage (90.00%).")]
     public void A_limit_of_coverage_that_was_missed_is_the_failure_and_no_test(string line, string? message = null)
     {
-        var failure = ConsoleLog.Of("PASS src/a.test.js", line, "Test Suites: 1 passed, 1 total", "Tests:       4 passed, 4 total").Cases.ShouldHaveSingleItem();
+        var failure = ConsoleLog.Of("PASS src/a.test.js", line, "Test Suites: 1 passed, 1 total", "Tests:       4 passed, 4 total")
+            .Cases.ShouldHaveSingleItem();
 
-        (failure.Id, failure.Scope, failure.Failure!.Message.Replace("ERROR: ", "", StringComparison.Ordinal)).ShouldBe(("coverage threshold", TestScope.Job, (message ?? line).Replace("ERROR: ", "", StringComparison.Ordinal)));
+        (failure.Id, failure.Scope, failure.Failure!.Message.Replace("ERROR: ", "", StringComparison.Ordinal))
+            .ShouldBe(("coverage threshold", TestScope.Job, (message ?? line).Replace("ERROR: ", "", StringComparison.Ordinal)));
         ConsoleLog.OfGreen(line).ShouldBeNull();
     }
 
     [Fact]
     public void Where_tests_failed_a_missed_limit_of_coverage_is_no_cause_of_its_own() =>
-        ConsoleLog.Of(["FAIL src/cart.test.js", .. JestSection, "Jest: \"global\" coverage threshold for lines (90%) not met: 71.42%", .. JestTotals("1 failed, 1 total")]).Cases.ShouldHaveSingleItem().Scope.ShouldBe(TestScope.Test);
+        ConsoleLog.Of(["FAIL src/cart.test.js", .. JestSection, "Jest: \"global\" coverage threshold for lines (90%) not met: 71.42%",
+            .. JestTotals("1 failed, 1 total")]).Cases.ShouldHaveSingleItem().Scope.ShouldBe(TestScope.Test);
 
     [Fact]
     public void A_browser_that_went_away_fails_the_run()
     {
-        var results = ConsoleLog.Of("Chrome Headless 120.0.0.0 (Linux x86_64): Executed 10 of 12 (1 FAILED) (skipped 1) DISCONNECTED (30.1 secs / 0.1 secs)", "Chrome Headless 120.0.0.0 (Linux x86_64) ERROR", "  Disconnected, because no message in 30000 ms.");
+        var results = ConsoleLog.Of("Chrome Headless 120.0.0.0 (Linux x86_64): Executed 10 of 12 (1 FAILED) (skipped 1) DISCONNECTED (30.1 secs / 0.1 secs)",
+            "Chrome Headless 120.0.0.0 (Linux x86_64) ERROR", "  Disconnected, because no message in 30000 ms.");
 
         var browser = results.Cases.ShouldHaveSingleItem();
         (browser.Scope, results.UnnamedPassed, results.UnnamedSkipped, results.UnnamedFailed).ShouldBe((TestScope.Run, 9, 1, 1));
@@ -120,7 +134,8 @@ public sealed class ScriptConsoleTests
     [Fact]
     public void A_test_that_failed_in_one_of_two_browsers_failed_in_that_one()
     {
-        var results = ConsoleLog.Of("Chrome 120.0.0 (Linux) cart adds up FAILED", "\tError: no cart", "\t    at t/a.js:3:4", "Chrome 120.0.0 (Linux): Executed 2 of 2 (1 FAILED) (0 secs / 0 secs)", "Firefox 119.0 (Ubuntu) cart adds up FAILED", "\tError: slow",
+        var results = ConsoleLog.Of("Chrome 120.0.0 (Linux) cart adds up FAILED", "\tError: no cart", "\t    at t/a.js:3:4",
+            "Chrome 120.0.0 (Linux): Executed 2 of 2 (1 FAILED) (0 secs / 0 secs)", "Firefox 119.0 (Ubuntu) cart adds up FAILED", "\tError: slow",
             "Firefox 119.0 (Ubuntu): Executed 2 of 2 (1 FAILED) (0 secs / 0 secs)", "TOTAL: 2 FAILED, 2 SUCCESS");
 
         results.Cases.Select(c => $"{c.Id}: {c.Failure!.Message}").ShouldBe(["cart adds up [Chrome]: Error: no cart", "cart adds up [Firefox]: Error: slow"]);
@@ -135,7 +150,8 @@ public sealed class ScriptConsoleTests
     public void Lines_of_two_processes_that_bear_their_names_are_read_apart(string one, string other)
     {
         string[] first = ["FAIL src/cart.test.js", .. JestSection, .. JestTotals("1 failed, 4 passed, 5 total")];
-        string[] second = ["FAIL src/user.test.js", .. JestSection.Select(l => l.Replace("cart", "user", StringComparison.Ordinal)), .. JestTotals("1 failed, 2 passed, 3 total")];
+        string[] second = ["FAIL src/user.test.js", .. JestSection.Select(l => l.Replace("cart", "user", StringComparison.Ordinal)),
+            .. JestTotals("1 failed, 2 passed, 3 total")];
 
         var results = ConsoleLog.Of(first.Zip(second).SelectMany(p => new[] { $"{one}{p.First}".TrimEnd(), $"{other}{p.Second}".TrimEnd() }));
 

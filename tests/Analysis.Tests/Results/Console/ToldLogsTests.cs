@@ -15,7 +15,8 @@ public sealed class ToldLogsTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Results", "Console", "Logs", "Told");
 
-    public static TheoryData<string> Logs => [.. Directory.EnumerateFiles(Folder, "*.told.txt").Select(f => Path.GetFileName(f)[..^".told.txt".Length]).Order()];
+    public static TheoryData<string> Logs => [.. Directory.EnumerateFiles(Folder, "*.told.txt").Select(f => Path.GetFileName(f)[..^".told.txt".Length])
+        .Order()];
 
     [Theory]
     [MemberData(nameof(Logs))]
@@ -30,7 +31,8 @@ public sealed class ToldLogsTests
     private static string Told(ResultFile results)
     {
         var tests = results.Cases.Where(c => c.Scope == TestScope.Test).ToList();
-        var counts = $"{tests.Count(t => t.Outcome.IsPass()) + results.UnnamedPassed} passed, {tests.Count(t => t.Outcome.IsSkip()) + results.UnnamedSkipped} skipped, "
+        var counts = $"{tests.Count(t => t.Outcome.IsPass()) + results.UnnamedPassed} passed, "
+            + $"{tests.Count(t => t.Outcome.IsSkip()) + results.UnnamedSkipped} skipped, "
             + $"{tests.Count(t => t.Bad)} failed, {results.UnnamedFailed} failed without a name";
         var failures = results.Cases.Where(c => c.Bad).Select(c => $"{c.Scope} {c.Id}{Tries(c)}\n{Indented(c.Failure!.Message)}");
         var others = results.Cases.Where(c => !c.Bad && c.FailedAttempts > 0).Select(c => $"Flaky {c.Id}{Tries(c)}");

@@ -200,7 +200,8 @@ public sealed class RepairedXmlTests
 
     [Fact]
     public void A_declaration_that_a_test_printed_is_not_the_files() => ShouldBeRepaired(
-        ReadXml.Text($"{Suite}<testcase name='a'><system-out><![CDATA[<?xml version='1.0' encoding='utf-16'?>]]></system-out></testcase></testsuite>"), "s::a Passed");
+        ReadXml.Text($"{Suite}<testcase name='a'><system-out><![CDATA[<?xml version='1.0' encoding='utf-16'?>]]></system-out></testcase></testsuite>"),
+            "s::a Passed");
 
     [Fact]
     public void A_document_of_xml_1_1_is_read() =>

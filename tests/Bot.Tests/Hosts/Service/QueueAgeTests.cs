@@ -49,7 +49,8 @@ public sealed class QueueAgeTests : IDisposable
     {
         var time = new ManualTime(DateTimeOffset.UnixEpoch.AddDays(20_000));
         await using var services = Services().AddSingleton<TimeProvider>(time).BuildServiceProvider();
-        await services.GetRequiredService<JobQueue>().AskAsync(new JobRequest(RepositoryId.All, "k", "kind", "{}", null), time.GetUtcNow().AddSeconds(-30), Cancel);
+        await services.GetRequiredService<JobQueue>().AskAsync(new JobRequest(RepositoryId.All, "k", "kind", "{}", null), time.GetUtcNow().AddSeconds(-30),
+            Cancel);
 
         (await CollectAsync(services)).ShouldContain("whybot_queue_age_seconds 30\n");
         time.Advance(TimeSpan.FromSeconds(60));

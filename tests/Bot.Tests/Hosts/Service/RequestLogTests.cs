@@ -34,7 +34,8 @@ public sealed class RequestLogTests : IDisposable
         using var pages = new HttpClient { BaseAddress = _service.Pages };
         pages.DefaultRequestHeaders.Add("Cookie", $"session={Opaque}");
         (await pages.GetAsync($"/commits?page=1&sig={Opaque}", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await pages.GetAsync($"/x%0a2026-11-29%20INF%20all%20is%20well/{ServiceProcess.Secret}?{Opaque}", Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await pages.GetAsync($"/x%0a2026-11-29%20INF%20all%20is%20well/{ServiceProcess.Secret}?{Opaque}", Cancel))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await _service.StopAsync();
     }
 

@@ -92,7 +92,8 @@ public sealed partial class ServiceLogTests : IDisposable
     [Fact]
     public void An_exception_is_masked_and_its_lines_cannot_be_taken_for_entries()
     {
-        var lines = Logged(log => Fails(log, Thrown($"no {Token}\n2026-11-29 00:00:00 INF all is well")), ("WriteTo:0:Args:outputTemplate", "{Level:u3} {Message:lj}{NewLine}{Exception}"));
+        var lines = Logged(log => Fails(log, Thrown($"no {Token}\n2026-11-29 00:00:00 INF all is well")),
+            ("WriteTo:0:Args:outputTemplate", "{Level:u3} {Message:lj}{NewLine}{Exception}"));
 
         lines[0].ShouldBe("ERR It failed");
         lines.Length.ShouldBeGreaterThan(2);
@@ -119,7 +120,8 @@ public sealed partial class ServiceLogTests : IDisposable
         foreach (var line in lines.Take(2))
         {
             var properties = JsonDocument.Parse(line).RootElement.GetProperty("Properties");
-            (properties.GetProperty("Job").GetString(), properties.GetProperty("Repository").GetString(), properties.GetProperty("Delivery").GetString(), properties.GetProperty("Run").GetInt64())
+            (properties.GetProperty("Job").GetString(), properties.GetProperty("Repository").GetString(), properties.GetProperty("Delivery").GetString(),
+                properties.GetProperty("Run").GetInt64())
                 .ShouldBe(("explain:ff", "team/shop", "d-1", 7));
         }
         JsonDocument.Parse(lines[2]).RootElement.GetProperty("Properties").TryGetProperty("Job", out _).ShouldBeFalse();

@@ -12,12 +12,17 @@ namespace Whybot.Bot.Tests.Hosts.Settings;
 /// <summary>Whatever is wrong with the settings is said in the user's words: key, value, what to do. All of it at once, and never a secret.</summary>
 public sealed class SettingsSourceTests
 {
-    private const string NoSecret = "Whybot:Webhook:Secrets: a secret is needed, or anybody could send events; set the environment variable Whybot__Webhook__Secrets__0"
+    private const string NoSecret =
+        "Whybot:Webhook:Secrets: a secret is needed, or anybody could send events; set the environment variable Whybot__Webhook__Secrets__0"
         + " to the secret of the GitHub App's webhook";
 
     private static SettingsSource Given(params (string Key, string? Value)[] given)
     {
-        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Whybot:Webhook:Secrets:0"] = "webhooks-secret", ["Whybot:GitHub:Token"] = "token" };
+        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Whybot:Webhook:Secrets:0"] = "webhooks-secret",
+            ["Whybot:GitHub:Token"] = "token"
+        };
         foreach (var (key, value) in given)
             all[key] = value;
         return SettingsSource.Of(all);
@@ -28,7 +33,8 @@ public sealed class SettingsSourceTests
     [Fact]
     public void What_can_be_read_is_read_whatever_the_case_of_its_key()
     {
-        var settings = Given(("WHYBOT:queue:SETTLE", "00:00:07"), ("Whybot:Suites:Local:0:Command:0", "make"), ("Whybot:Probes:Postgres:db", "Host=db"), ("Whybot:GitHub:AppId", ""));
+        var settings = Given(("WHYBOT:queue:SETTLE", "00:00:07"), ("Whybot:Suites:Local:0:Command:0", "make"), ("Whybot:Probes:Postgres:db", "Host=db"),
+            ("Whybot:GitHub:AppId", ""));
 
         settings.Problems([]).ShouldBeEmpty();
         SettingsSections.Queue.Read(settings).Settle.ShouldBe(TimeSpan.FromSeconds(7));
@@ -60,7 +66,8 @@ public sealed class SettingsSourceTests
     [InlineData("Whybot:Probes:Postgres", "Host=db", "it needs a name for each value; write Whybot__Probes__Postgres__NAME")]
     [InlineData("Serilog:MinimumLevel:Default", "Informaton", "'Informaton' is not a level; did you mean 'Information'?")]
     [InlineData("Serilog:MinimumLevel:Override:System", "loud", "'loud' is not a level; known are: Debug, Error, Fatal, Information, Verbose, Warning")]
-    public void A_value_of_the_wrong_type_is_named_with_what_it_must_be(string key, string value, string said) => Problems((key, value)).ShouldContain($"{key}: {said}");
+    public void A_value_of_the_wrong_type_is_named_with_what_it_must_be(string key, string value, string said) =>
+        Problems((key, value)).ShouldContain($"{key}: {said}");
 
     [Fact]
     public void A_single_value_for_a_list_is_not_called_missing_too_and_a_list_for_a_single_value_is_told()
@@ -83,10 +90,12 @@ public sealed class SettingsSourceTests
     [Fact]
     public void All_that_is_wrong_is_said_at_once_keys_types_and_sense()
     {
-        var problems = Problems(("Whybot:Webhook:Secrets:0", ""), ("Whybot:Queue:Wrokers", "4"), ("Whybot:Queue:Settle", "abc"), ("Whybot:Queue:Workers", "0"), ("Whybot:Url", "::"),
+        var problems = Problems(("Whybot:Webhook:Secrets:0", ""), ("Whybot:Queue:Wrokers", "4"), ("Whybot:Queue:Settle", "abc"), ("Whybot:Queue:Workers", "0"),
+            ("Whybot:Url", "::"),
             ("Whybot:Telemetry:Endpoint", "nowhere"), ("Whybot:Store:File", " "), ("Whybot:Dashboard:Url", "http://127.0.0.1:8381/pages"));
 
-        problems.Select(p => p.Split(": ")[0]).ShouldBe(["Whybot:Url", "Whybot:Webhook:Secrets", "Whybot:Dashboard:Url", "Whybot:Telemetry:Endpoint", "Whybot:Store:File",
+        problems.Select(p => p.Split(": ")[0]).ShouldBe(["Whybot:Url", "Whybot:Webhook:Secrets", "Whybot:Dashboard:Url", "Whybot:Telemetry:Endpoint",
+            "Whybot:Store:File",
             "Whybot:Queue:Settle", "Whybot:Queue:Wrokers", "Whybot:Queue:Workers"], ignoreOrder: true);
     }
 
@@ -94,7 +103,8 @@ public sealed class SettingsSourceTests
     public void What_is_not_needed_for_a_use_does_not_keep_it_from_working_unless_it_cannot_be_read()
     {
         Given(("Whybot:Webhook:Secrets:0", ""), ("Whybot:Url", "::")).Problems([SettingsSections.Store]).ShouldBeEmpty();
-        Given(("Whybot:Queue:Settle", "abc"), ("Whybot:Url", "::")).Problems([SettingsSections.Store]).ShouldHaveSingleItem().ShouldStartWith("Whybot:Queue:Settle: 'abc'");
+        Given(("Whybot:Queue:Settle", "abc"), ("Whybot:Url", "::")).Problems([SettingsSections.Store]).ShouldHaveSingleItem()
+            .ShouldStartWith("Whybot:Queue:Settle: 'abc'");
     }
 
     [Theory]
@@ -112,7 +122,8 @@ public sealed class SettingsSourceTests
     [InlineData("Serilog:MinimumLevel:Default")]
     public void A_secret_that_was_given_to_the_wrong_key_is_not_printed(string key)
     {
-        foreach (var secret in new[] { "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAsecretsecretsecret\n-----END RSA PRIVATE KEY-----", "ghp_abcdefghijklmnopqrstuvwxyz0123456789" })
+        foreach (var secret in new[] { "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAsecretsecretsecret\n-----END RSA PRIVATE KEY-----",
+            "ghp_abcdefghijklmnopqrstuvwxyz0123456789" })
         {
             var problems = Problems((key, secret), ("Whybot:GitHub:AppId", "1"), (key, secret));
 
@@ -135,8 +146,10 @@ public sealed class SettingsSourceTests
     [Fact]
     public void A_host_finds_at_its_start_what_the_commands_find()
     {
-        var settings = Given(("Whybot:Webhook:Secrets:0", ""), ("Whybot:Url", "::"), ("Whybot:Dashboard:Secret", "short"), ("Whybot:Telemetry:Endpoint", "x"), ("Whybot:Store:File", " "),
-            ("Whybot:Evidence:Folder", " "), ("Whybot:Queue:Workers", "0"), ("Whybot:GitHub:ApiUrl", "x"), ("Whybot:Publishing:DryRun", "yes"), ("Whybot:Probes:AllowedNetworks:0", "x"),
+        var settings = Given(("Whybot:Webhook:Secrets:0", ""), ("Whybot:Url", "::"), ("Whybot:Dashboard:Secret", "short"), ("Whybot:Telemetry:Endpoint", "x"),
+            ("Whybot:Store:File", " "),
+            ("Whybot:Evidence:Folder", " "), ("Whybot:Queue:Workers", "0"), ("Whybot:GitHub:ApiUrl", "x"), ("Whybot:Publishing:DryRun", "yes"),
+                ("Whybot:Probes:AllowedNetworks:0", "x"),
             ("Whybot:Suites:Local:0:Folder", "/nowhere"), ("Whybot:Quue", "1"));
         using var host = new ServiceCollection().AddSections(settings, SettingsSections.All).BuildServiceProvider();
 

@@ -49,7 +49,8 @@ public sealed class OpenApi
 
     /// <summary><c>{path}</c> may hold slashes (contents), so may <c>{basehead}</c> and <c>{ref}</c>.</summary>
     private static Regex Pattern(string path) =>
-        new("^" + Regex.Replace(path, @"\{(\w+)\}", m => m.Groups[1].Value is "path" or "basehead" or "ref" ? ".+" : "[^/]+") + "$", RegexOptions.CultureInvariant);
+        new("^" + Regex.Replace(path, @"\{(\w+)\}", m => m.Groups[1].Value is "path" or "basehead" or "ref" ? ".+" : "[^/]+") + "$",
+            RegexOptions.CultureInvariant);
 
     private static OpenApi Load()
     {
@@ -121,7 +122,8 @@ public sealed class Operation(OpenApi api, JsonElement operation)
 
     /// <summary>Schema of the answer with a status.</summary>
     public JsonElement Answer(int status) =>
-        Described(api.Resolve(operation.GetProperty("responses").GetProperty(status.ToString()))) ?? throw new InvalidOperationException($"no schema for {status}");
+        Described(api.Resolve(operation.GetProperty("responses").GetProperty(status.ToString())))
+            ?? throw new InvalidOperationException($"no schema for {status}");
 
     private static JsonElement? Described(JsonElement answer)
     {

@@ -13,7 +13,8 @@ public sealed class SchemaValidator(OpenApi api)
 
     private static readonly HashSet<string> SaysNothing =
     [
-        "description", "title", "example", "examples", "default", "deprecated", "readOnly", "format", "x-github-breaking-changes", "nullable", "externalDocs", "x-multi-segment", "x-githubCloudOnly", "discriminator",
+        "description", "title", "example", "examples", "default", "deprecated", "readOnly", "format", "x-github-breaking-changes", "nullable", "externalDocs",
+            "x-multi-segment", "x-githubCloudOnly", "discriminator",
     ];
 
     /// <param name="strict">An object may have no properties that the schema does not name.</param>
@@ -35,7 +36,8 @@ public sealed class SchemaValidator(OpenApi api)
             case "type":
                 return IsType(limit.GetString()!, value) ? [] : [$"{at}: {value.ValueKind} is no {limit}"];
             case "enum":
-                return limit.EnumerateArray().Any(e => e.GetRawText() == value.GetRawText()) ? [] : [$"{at}: {value.GetRawText()} is none of {limit.GetRawText()}"];
+                return limit.EnumerateArray().Any(e => e.GetRawText() == value.GetRawText())
+                    ? [] : [$"{at}: {value.GetRawText()} is none of {limit.GetRawText()}"];
             case "properties":
                 return value.ValueKind != JsonValueKind.Object ? [] : Properties(schema, limit, value, at, strict, depth);
             case "required":
@@ -53,7 +55,8 @@ public sealed class SchemaValidator(OpenApi api)
             case "oneOf":
                 // GitHub's alternatives overlap; strictly one would refuse its own answers.
                 return Matching(limit, value, at, strict, depth) > 0 ? []
-                    : [$"{at}: fits none of oneOf: {string.Join("; ", limit.EnumerateArray().Select(s => Check(s, value, at, strict, depth + 1).FirstOrDefault()))}"];
+                    : [$"{at}: fits none of oneOf: "
+                    + $"{string.Join("; ", limit.EnumerateArray().Select(s => Check(s, value, at, strict, depth + 1).FirstOrDefault()))}"];
             case "minLength":
                 return value.ValueKind == JsonValueKind.String && value.GetString()!.Length < limit.GetInt32() ? [$"{at}: shorter than {limit}"] : [];
             case "maxLength":
@@ -63,13 +66,15 @@ public sealed class SchemaValidator(OpenApi api)
             case "maxItems":
                 return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > limit.GetInt32() ? [$"{at}: more than {limit} items"] : [];
             case "maxProperties":
-                return value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Count() > limit.GetInt32() ? [$"{at}: more than {limit} properties"] : [];
+                return value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Count() > limit.GetInt32()
+                    ? [$"{at}: more than {limit} properties"] : [];
             case "minimum":
                 return value.ValueKind == JsonValueKind.Number && value.GetDouble() < limit.GetDouble() ? [$"{at}: below {limit}"] : [];
             case "maximum":
                 return value.ValueKind == JsonValueKind.Number && value.GetDouble() > limit.GetDouble() ? [$"{at}: above {limit}"] : [];
             case "pattern":
-                return value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, limit.GetString()!) ? [$"{at}: does not match {limit}"] : [];
+                return value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, limit.GetString()!)
+                    ? [$"{at}: does not match {limit}"] : [];
             case "uniqueItems":
                 return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Select(i => i.GetRawText()).Distinct()
                     .Count() < value.GetArrayLength() ? [$"{at}: items repeat"] : [];

@@ -51,9 +51,11 @@ internal sealed class MaskingSink(Func<OwnSecrets> own, Logger sinks) : ILogEven
         _ => [],
     };
 
-    private LogEvent Clean(LogEvent entry) => new(entry.Timestamp, entry.Level, entry.Exception is { } failure ? new LoggedException(Lines(failure.ToString())) : null,
+    private LogEvent Clean(LogEvent entry) => new(entry.Timestamp, entry.Level, entry.Exception is { } failure
+        ? new LoggedException(Lines(failure.ToString())) : null,
         IsOneLine(entry.MessageTemplate.Text) ? entry.MessageTemplate : Parser.Parse(OneLine(entry.MessageTemplate.Text)),
-        entry.Properties.Select(p => new LogEventProperty(p.Key, Harmless.Contains(p.Key) ? p.Value : Clean(p.Value))), entry.TraceId ?? default, entry.SpanId ?? default);
+        entry.Properties.Select(p => new LogEventProperty(p.Key, Harmless.Contains(p.Key) ? p.Value : Clean(p.Value))), entry.TraceId ?? default, entry.SpanId
+            ?? default);
 
     private LogEventPropertyValue Clean(LogEventPropertyValue value) => value switch
     {

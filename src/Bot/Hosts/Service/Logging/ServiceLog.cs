@@ -14,7 +14,8 @@ internal static class ServiceLog
     private const string Levels = "Serilog:MinimumLevel";
 
     public static IServiceCollection AddServiceLog(this IServiceCollection services, SettingsSource settings) =>
-        services.AddLogging().AddSerilog((provider, log) => Configure(log, settings.Readable, provider.GetRequiredService<OwnSecrets>), preserveStaticLogger: true);
+        services.AddLogging().AddSerilog((provider, log) => Configure(log, settings.Readable, provider.GetRequiredService<OwnSecrets>),
+            preserveStaticLogger: true);
 
     /// <summary>What prevents the log from being created; null if nothing does.</summary>
     public static string? Problem(SettingsSource settings)
@@ -35,7 +36,8 @@ internal static class ServiceLog
     /// <see cref="RequestLog"/> replaces them whatever the settings say.
     /// </summary>
     private static void Configure(LoggerConfiguration log, IConfiguration settings, Func<OwnSecrets> own) =>
-        log.ReadFrom.Configuration(Part(settings, ofLevels: true), new ConfigurationReaderOptions(typeof(LoggerConfiguration).Assembly)).MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning)
+        log.ReadFrom.Configuration(Part(settings, ofLevels: true), new ConfigurationReaderOptions(typeof(LoggerConfiguration).Assembly))
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning)
             .WriteTo.Sink(new MaskingSink(own, Sinks(settings)));
 
     /// <exception cref="OptionsValidationException">Serilog rejects the contents of section <c>Serilog</c>.</exception>
@@ -43,11 +45,13 @@ internal static class ServiceLog
     {
         try
         {
-            return new LoggerConfiguration().ReadFrom.Configuration(Part(settings, ofLevels: false), new ConfigurationReaderOptions([.. Assemblies(settings)])).MinimumLevel.Verbose().CreateLogger();
+            return new LoggerConfiguration().ReadFrom.Configuration(Part(settings, ofLevels: false), new ConfigurationReaderOptions([.. Assemblies(settings)]))
+                .MinimumLevel.Verbose().CreateLogger();
         }
         catch (Exception refused)
         {
-            throw new OptionsValidationException("Serilog", typeof(LoggerConfiguration), [$"Serilog: {SettingsSource.WithoutSecrets(refused.GetBaseException().Message)}"]);
+            throw new OptionsValidationException("Serilog", typeof(LoggerConfiguration),
+                [$"Serilog: {SettingsSource.WithoutSecrets(refused.GetBaseException().Message)}"]);
         }
     }
 
@@ -57,7 +61,8 @@ internal static class ServiceLog
     /// </summary>
     private static IEnumerable<Assembly> Assemblies(IConfiguration settings) =>
         settings.GetSection("Serilog:Using").GetChildren().Select(u => u.Value).OfType<string>().Select(u => Assembly.Load(new AssemblyName(u)))
-            .Concat([typeof(LoggerConfiguration).Assembly, typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly]).Distinct();
+            .Concat([typeof(LoggerConfiguration).Assembly, typeof(ConsoleLoggerConfigurationExtensions).Assembly,
+            typeof(FileLoggerConfigurationExtensions).Assembly]).Distinct();
 
     private static IConfiguration Part(IConfiguration settings, bool ofLevels) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.GetSection("Serilog").AsEnumerable().Where(s => s.Value is not null && IsOfLevels(s.Key) == ofLevels)).Build();

@@ -37,7 +37,8 @@ internal sealed class PrometheusText : BaseExporter<Metric>
     {
         var counts = metric.MetricType is MetricType.LongSum or MetricType.DoubleSum;
         var name = Name(metric) + (counts ? "_total" : "");
-        _text.Append($"# HELP {name} {metric.Description}\n# TYPE {name} {(counts ? "counter" : metric.MetricType == MetricType.Histogram ? "histogram" : "gauge")}\n");
+        _text.Append($"# HELP {name} {metric.Description}\n# TYPE {name} "
+            + $"{(counts ? "counter" : metric.MetricType == MetricType.Histogram ? "histogram" : "gauge")}\n");
         foreach (ref readonly var point in metric.GetMetricPoints())
             if (metric.MetricType == MetricType.Histogram)
                 Histogram(name, point);

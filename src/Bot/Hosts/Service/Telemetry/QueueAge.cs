@@ -23,7 +23,8 @@ internal sealed partial class QueueAge : BackgroundService
     public QueueAge(Measurements measurements, DeliveryStore deliveries, JobQueue jobs, TimeProvider time, ILogger<QueueAge> logger)
     {
         (_deliveries, _jobs, _time, _logger) = (deliveries, jobs, time, logger);
-        measurements.Observe("whybot.queue.age.seconds", "s", "Age of the oldest delivery or job that is due.", () => _last is { } last ? [new Measurement<double>(Age(last))] : []);
+        measurements.Observe("whybot.queue.age.seconds", "s", "Age of the oldest delivery or job that is due.", () => _last is { } last
+            ? [new Measurement<double>(Age(last))] : []);
     }
 
     /// <param name="Known">False if the store did not answer.</param>

@@ -16,14 +16,17 @@ internal static class ServiceTelemetry
 
     /// <summary>Some of ASP.NET Core's forty metrics; the others cost something with each request or connection, and nobody has missed them.</summary>
     private static readonly HashSet<string> Kept =
-        ["http.server.request.duration", "http.server.active_requests", "kestrel.active_connections", "kestrel.queued_connections", "kestrel.rejected_connections"];
+        ["http.server.request.duration", "http.server.active_requests", "kestrel.active_connections", "kestrel.queued_connections",
+            "kestrel.rejected_connections"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetrySettings settings)
     {
         services.AddSingleton<PrometheusText>().AddHostedService<QueueAge>();
-        var telemetry = services.AddOpenTelemetry().ConfigureResource(r => r.AddService("whybot").AddEnvironmentVariableDetector()).WithMetrics(metrics => metrics
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(r => r.AddService("whybot").AddEnvironmentVariableDetector())
+            .WithMetrics(metrics => metrics
             .AddMeter(Measurements.MeterName).AddAspNetCoreInstrumentation().AddReader(s => s.GetRequiredService<PrometheusText>().Reader)
-            .AddView(instrument => instrument.Meter.Name.StartsWith("Microsoft.", StringComparison.Ordinal) && !Kept.Contains(instrument.Name) ? MetricStreamConfiguration.Drop : null)
+            .AddView(instrument => instrument.Meter.Name.StartsWith("Microsoft.", StringComparison.Ordinal) && !Kept.Contains(instrument.Name)
+            ? MetricStreamConfiguration.Drop : null)
             .AddView("whybot.ack.seconds", new ExplicitBucketHistogramConfiguration { Boundaries = AckBounds }));
         if (settings.Collector is { } collector)
             telemetry.WithTracing(traces => traces.AddSource(Measurements.MeterName).AddSource("System.Net.Http").AddAspNetCoreInstrumentation(Requests))
