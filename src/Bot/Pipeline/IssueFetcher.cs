@@ -87,15 +87,21 @@ internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, O
     {
         try
         {
-            return await projects.OfIssuesAsync(repository, field, FieldPages, cancel);
+            var (values, problem) = await projects.OfIssuesAsync(repository, field, FieldPages, cancel);
+            if (problem is not null)
+                warnings.Add(Unread(field, values.Count == 0 ? "cannot be read" : "cannot be read in every project", problem));
+            return values;
         }
         catch (GitHubException refused)
         {
-            warnings.Add($"the project field {field} (issues.priority-field) cannot be read, so urgency comes from labels and types alone: {refused.Answer}; "
-                + $"the App needs read access to the organization's projects");
+            warnings.Add(Unread(field, "cannot be read", refused.Answer));
             return new Dictionary<int, string>();
         }
     }
+
+    private static string Unread(string field, string what, string why) =>
+        $"the project field {field} (issues.priority-field) {what}, so urgency may come from labels and types alone: {why}; "
+            + "the App needs read access to the organization's projects";
 
     private async Task WriteAsync(string path, IReadOnlyDictionary<int, string> fields, CancellationToken cancel)
     {

@@ -88,7 +88,7 @@ public sealed class ActionCommandTests : ServiceTest
         var repository = await DeployedAsync();
         var issue = repository.Issues.Single().Number;
 
-        (await SayAsync(repository, issue, "bob", "/accept it is only the demo page")).ShouldContain("takes the role maintain or higher");
+        (await SayAsync(repository, issue, "bob", "/accept it is only the demo page")).ShouldContain("requires maintain access");
         (await SayAsync(repository, issue, "ann", "/accept staging")).ShouldContain("For which reason?");
         (await SayAsync(repository, issue, "ann", "/accept staging it is only the demo page"))
             .ShouldContain("is accepted by `ann`: `it is only the demo page`");

@@ -199,7 +199,7 @@ public sealed class CommandTests : ServiceTest
 
         var comment = await SayAsync(repository, thread, "ann", "/status");
 
-        Replies(repository, thread).ShouldHaveSingleItem().ShouldContain("`/status` takes the role read or higher, which GitHub does not say that you have.");
+        Replies(repository, thread).ShouldHaveSingleItem().ShouldContain("`/status` requires read access; GitHub reports that you don't have it.");
         comment.Reactions.ShouldBe(["eyes", "confused"]);
     }
 }

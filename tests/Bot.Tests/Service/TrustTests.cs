@@ -82,7 +82,7 @@ public sealed class TrustTests : ServiceTest
             var replies = printed.Where(p => p.Contains($"whybot:reply {comment.Id}.", StringComparison.Ordinal)).ToList();
             replies.Count.ShouldBe(commands.Length);
             foreach (var (command, reply) in commands.Zip(replies))
-                if (reply.Contains("takes the role", StringComparison.Ordinal) == (level >= Array.IndexOf(Roles, Least[command])))
+                if (reply.Contains("access; GitHub reports that you don't have it", StringComparison.Ordinal) == (level >= Array.IndexOf(Roles, Least[command])))
                     wrong.AppendLine($"{who} /{command}: {reply}");
         }
         wrong.ToString().ShouldBe("");
@@ -126,7 +126,7 @@ public sealed class TrustTests : ServiceTest
         var comment = await SayAsync(repository, thread, "ann", "/close it is done");
         await IdleAsync();
 
-        Replies(repository, comment).ShouldHaveSingleItem().ShouldContain("which GitHub does not say that you have");
+        Replies(repository, comment).ShouldHaveSingleItem().ShouldContain("GitHub reports that you don't have it");
 
         repository.Issues.Single().State.ShouldBe("open");
     }
@@ -147,7 +147,7 @@ public sealed class TrustTests : ServiceTest
         await IdleAsync();
 
         repository.PullComments[pull].Last(c => c.Via is not null)
-            .Body.ShouldContain("`/rerun [failed|all|SUITE] [ENVIRONMENT]` takes the role write or higher");
+            .Body.ShouldContain("`/rerun [failed|all|SUITE] [ENVIRONMENT]` requires write access");
         repository.Runs.Single().Attempt.ShouldBe(1);
     }
 }

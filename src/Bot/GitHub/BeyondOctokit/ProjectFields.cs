@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json;
+using Whybot.Analysis.Reports;
 using Whybot.GitHub.Http;
 using Whybot.Pipeline;
 
@@ -8,6 +8,8 @@ namespace Whybot.GitHub.BeyondOctokit;
 /// <summary>Reads a GitHub Projects field for a repository's open issues; only GraphQL provides it.</summary>
 internal sealed class ProjectFields(RawAnswers raw, GitHubSettings settings)
 {
+    private const int MostOfProblem = 200;
+
     private const string Query = """
         query($owner: String!, $name: String!, $field: String!, $after: String) {
           repository(owner: $owner, name: $name) {
@@ -24,10 +26,10 @@ internal sealed class ProjectFields(RawAnswers raw, GitHubSettings settings)
     /// <summary>The field's value for each open issue that is in a project; with several projects, the first one that has a value wins.</summary>
     /// <param name="field">The field's name in the project.</param>
     /// <param name="most">Maximum number of pages, of a hundred issues each; the most recently updated issues come first.</param>
-    /// <exception cref="GitHubException">The field cannot be read; the exception has GitHub's reason.</exception>
-    public async Task<IReadOnlyDictionary<int, string>> OfIssuesAsync(RepositoryRef repository, string field, int most, CancellationToken cancel)
+    public async Task<FieldValues> OfIssuesAsync(RepositoryRef repository, string field, int most, CancellationToken cancel)
     {
         var values = new SortedDictionary<int, string>();
+        var problems = new SortedSet<string>(StringComparer.Ordinal);
         string? after = null;
         for (var page = 0; page < most; page++)
         {
@@ -42,9 +44,8 @@ internal sealed class ProjectFields(RawAnswers raw, GitHubSettings settings)
             var sent = await raw.SendAsync(HttpMethod.Post, settings.GraphPath, Caller.For(repository) with { Reads = true },
                 JsonSerializer.SerializeToUtf8Bytes(new GraphQuery(Query, variables), HandWrittenJson.Default.GraphQuery), cancel);
             using var answer = RawAnswers.Parse(sent.Body);
-            if (answer.RootElement.Field("errors") is { ValueKind: JsonValueKind.Array } errors && errors.GetArrayLength() > 0)
-                throw new GitHubException("the project field", HttpStatusCode.UnprocessableEntity,
-                    string.Join("; ", errors.EnumerateArray().Select(e => e.Text("message"))), null);
+            // GraphQL reports an error for each project that the App may not read, next to what it may read.
+            problems.UnionWith(answer.RootElement.Field("errors").Items().Select(e => e.Item.Text("message")).OfType<string>());
             var issues = answer.RootElement.Field("data")?.Field("repository")?.Field("issues");
             foreach (var (issue, _) in issues?.Field("nodes").Items() ?? [])
                 if (issue.Integer("number") is { } number && issue.Field("projectItems")?.Field("nodes").Items().Select(i => i.Item.Field("fieldValueByName"))
@@ -55,6 +56,10 @@ internal sealed class ProjectFields(RawAnswers raw, GitHubSettings settings)
             if (after is null)
                 break;
         }
-        return values;
+        return new FieldValues(values, problems.Count == 0 ? null : SafeText.OneLine(string.Join("; ", problems), MostOfProblem));
     }
 }
+
+/// <param name="Values">By issue number.</param>
+/// <param name="Problem">Why some or all values could not be read, in GitHub's words; null if there was no problem.</param>
+internal sealed record FieldValues(IReadOnlyDictionary<int, string> Values, string? Problem);
