@@ -39,8 +39,6 @@ internal static class TrackerAccuracy
                 ten += place >= 0 ? 1 : 0;
                 var same = failure.GetProperty("also").EnumerateArray().Select(a => int.Parse(a.GetString()!)).Append(label).ToHashSet();
                 var answer = matcher.Correlate(cause, (IReadOnlyList<int>)Enumerable.Range(own, Newer));
-                if (half == 0 && answer.Match is { } mm && !same.Contains(mm.Issue.Number)) Console.WriteLine(
-                    $"{own} want {label} got {mm.Issue.Number} {mm.Issue.Title} | {mm.Rule} | {mm.Citations.FirstOrDefault()?.Excerpt}");
                 right += answer.Match is { } found && same.Contains(found.Issue.Number) ? 1 : 0;
                 wrong += answer.Match is { } match && !same.Contains(match.Issue.Number) ? 1 : 0;
                 told += (answer.Match is { } one ? answer.Related.Append(one) : answer.Related).Any(r => same.Contains(r.Issue.Number)) ? 1 : 0;
