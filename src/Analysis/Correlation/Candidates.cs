@@ -45,7 +45,7 @@ internal sealed class Candidates
     /// <param name="isSought">Which issues to consider.</param>
     public IReadOnlyList<(int Issue, double Score)> Of(IReadOnlyList<string> query, int most, Func<int, bool> isSought)
     {
-        // Few of many issues are touched: the array is reused, and only those places are cleared.
+        // The array is reused: with many issues a new one for each query would go to the large object heap.
         var scores = ArrayPool<double>.Shared.Rent(Count);
         var touched = new List<int>();
         Array.Clear(scores, 0, Count);

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Evidence.Redaction;
 using Whybot.Analysis.Rules;
 
 namespace Whybot.Analysis.Correlation;
@@ -57,8 +59,18 @@ internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadO
         return shown;
     }
 
-    private static string Decoded(string html) => html.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
-        .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+    /// <summary>The text with its HTML entities resolved.</summary>
+    private static string Decoded(string html)
+    {
+        var text = new StringBuilder(html.Length);
+        for (var at = 0; at < html.Length;)
+        {
+            var (character, length) = html[at] == '&' ? Escapes.Entity(html, at) : (html[at], 1);
+            text.Append(character);
+            at += length;
+        }
+        return text.ToString();
+    }
 
     private static KnownBlock? Read(string json)
     {

@@ -48,12 +48,11 @@ internal static class Alignment
     private const double Gap = 0.12;
     private const double Other = 0.2;
 
-    /// <returns>The best passage; null if none of the line's words is in the text.</returns>
-    public static Passage? Find(ErrorLine line, IssueText text, WordWeights weights) => Find(line, Worth(line, weights), text);
-
     /// <summary>The weight of each of the line's words: the same for every issue that it is searched for in.</summary>
     public static double[] Worth(ErrorLine line, WordWeights weights) => [.. line.Words.Take(MostWords).Select(weights.Of)];
 
+    /// <param name="worth">As <see cref="Worth"/> gives it.</param>
+    /// <returns>The best passage; null if none of the line's words is in the text.</returns>
     public static Passage? Find(ErrorLine line, double[] worth, IssueText text)
     {
         var words = line.Words.Count <= MostWords ? line.Words : [.. line.Words.Take(MostWords)];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Evidence;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.BeyondOctokit;
@@ -109,7 +110,7 @@ internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, O
         await using var writer = new Utf8JsonWriter(file);
         writer.WriteStartObject();
         foreach (var (number, value) in fields)
-            writer.WriteString($"{number}", own.Redact(value));
+            writer.WriteString($"{number}", own.Redact(Secrets.Redact(value)));
         writer.WriteEndObject();
         await writer.FlushAsync(cancel);
     }

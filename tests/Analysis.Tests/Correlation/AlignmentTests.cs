@@ -11,8 +11,8 @@ public sealed class AlignmentTests
     private static Passage? Find(string line, string issue)
     {
         var text = new IssueText("A title", issue);
-        var weights = new WordWeights(new Candidates([]));
-        return Alignment.Find(new ErrorLine(line, Words.Of(line), false), text, weights);
+        var error = new ErrorLine(line, Words.Of(line), false);
+        return Alignment.Find(error, Alignment.Worth(error, new WordWeights(new Candidates([]))), text);
     }
 
     [Theory]

@@ -26,6 +26,7 @@ public sealed class KnownBlockTests
 
     [Theory]
     [InlineData("| Reason | <code>NU1301 unreachable source dnceng</code> |\n| - | :- |\n| Type | BUILD_FAILURE |\n| Failed PR | 1 (shop/shop#7) |", 12)]
+    [InlineData("| Reason | <code>NU1301 &#117;nreachable source dnceng</code> |", 12)]
     [InlineData("| Reason | <code>NU1102 unreachable feed dotnet</code> |\n| - | :- |", null)]
     [InlineData("| Reason | <code>NU1301 unreachable source dnceng</code> |\n\n| Reason | <code>disk is full</code> |", null)]
     public void The_reason_in_a_reliability_report_is_one_too_where_it_is_the_only_one(string table, int? matched) =>

@@ -20,9 +20,8 @@ internal static class TrackerAccuracy
         var failures = Read(Path.Combine(folder, "failures.jsonl.gz")).ToList();
         var names = new TestNames([], failures.Select(Test).OfType<string>());
         var issues = Read(Path.Combine(folder, "issues.jsonl.gz"))
-            .Select((i, at) => new IssueProfile(new KnownIssue(int.Parse(Text(i, "id")), Text(i, "title"), Text(i, "body"), true, [], null, null,
-            "issues.json", $"/{at}"), names))
-            .ToList();
+            .Select((i, at) => new KnownIssue(int.Parse(Text(i, "id")), Text(i, "title"), Text(i, "body"), true, [], null, null, "issues.json", $"/{at}"))
+            .Select(i => new IssueProfile(i, names)).ToList();
         var candidates = new Candidates([.. issues.Select(i => i.Text)]);
         var matcher = new IssueMatcher(issues, new Dictionary<string, string>(StringComparer.Ordinal));
         for (var half = 0; half < 2; half++)

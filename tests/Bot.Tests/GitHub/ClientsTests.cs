@@ -56,6 +56,29 @@ public sealed class ClientsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_projects_field_is_read_page_by_page_and_what_may_not_be_read_loses_nothing_else()
+    {
+        _repository.ProjectField = "Urgency";
+        var oldest = _repository.Issue("Orders are lost", "All of them.");
+        oldest.Field = "P0 now";
+        var hidden = _repository.Issue("Carts are lost", "Some of them.");
+        hidden.Field = "P1";
+        for (var i = 0; i < 150; i++)
+            _repository.Issue($"Colour {i} is wrong", "It should be another one.");
+        var fields = _bench.Get<ProjectFields>();
+
+        var all = await fields.OfIssuesAsync(Shop, "Urgency", 5, Cancel);
+        (all.Values[oldest.Number], all.Values[hidden.Number], all.Problem).ShouldBe(("P0 now", "P1", null));
+        (await fields.OfIssuesAsync(Shop, "Size", 5, Cancel)).Values.ShouldBeEmpty();
+        (await fields.OfIssuesAsync(Shop, "Urgency", 1, Cancel)).Values.ShouldBeEmpty();
+
+        _repository.Hidden.Add(hidden.Number);
+        var some = await fields.OfIssuesAsync(Shop, "Urgency", 5, Cancel);
+        some.Values.ShouldHaveSingleItem().ShouldBe(new(oldest.Number, "P0 now"));
+        some.Problem.ShouldBe("Resource not accessible by integration");
+    }
+
+    [Fact]
     public async Task A_check_run_goes_on_and_ends()
     {
         var checks = _bench.Get<ChecksClient>();

@@ -33,6 +33,9 @@ public sealed class FakeRepository(string fullName, long id)
     /// <summary>The field of a project that the App may read; null where it may read none.</summary>
     public string? ProjectField { get; set; }
 
+    /// <summary>Issues that are in a project that the App may not read.</summary>
+    public HashSet<int> Hidden { get; } = [];
+
     /// <summary>Workflows that were started by a program, with their inputs.</summary>
     public List<(FakeRun Run, IReadOnlyDictionary<string, string> Inputs)> Dispatched { get; } = [];
 
