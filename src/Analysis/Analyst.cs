@@ -1,17 +1,16 @@
-using Whybot.Analysis.Clusters;
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.History;
-using Whybot.Analysis.Output;
-using Whybot.Analysis.Readiness;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Settings;
-using Whybot.Analysis.Signatures;
-using Whybot.Analysis.Suspects;
-using Whybot.Analysis.Verdicts;
-using Whybot.Analysis.Whys;
+using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Causes.Faults;
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Explanation;
+using Whybot.Analysis.Explanation.Correlation;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Output.Checking;
+using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis;
 

@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.History;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Tests;
 
@@ -74,7 +76,7 @@ internal static class Runs
     public static JobEnd Job(JobState state, string source = "logs/unit.txt", int? code = null) => new("unit", state, source) { ExitCode = code };
 
     public static HistoricRun Earlier(string name, params TestCase[] cases) => new(name, new string('a', 40), null,
-        cases.ToDictionary(c => c.Id, c => new PastOutcome(c.Outcome, c.Seconds, c.Failure is null ? null : Whybot.Analysis.Signatures.Signature.Of(c.Failure),
+        cases.ToDictionary(c => c.Id, c => new PastOutcome(c.Outcome, c.Seconds, c.Failure is null ? null : Signature.Of(c.Failure),
             c.Suite, c.Source, c.Line)
         { Flaky = c.Flaky }));
 

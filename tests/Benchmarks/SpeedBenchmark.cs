@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Results.Console;
-using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Explanation.Correlation;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Results.Console;
+using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Benchmarks.Speed;
 using Whybot.Pipeline;
 

@@ -1,5 +1,5 @@
 using Whybot.Analysis;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Pipeline;
 
 namespace Whybot.Bot.Tests;

@@ -1,5 +1,6 @@
 using Shouldly;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Testing;
 using Xunit;
 

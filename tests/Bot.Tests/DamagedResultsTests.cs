@@ -11,7 +11,7 @@ public sealed class DamagedResultsTests
     [Fact]
     public void A_damaged_file_that_held_or_claimed_a_failure_never_ends_in_go()
     {
-        var victims = DamageTrial.Of(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Results", "Outputs"));
+        var victims = DamageTrial.Of(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Inputs", "Results", "Outputs"));
         var trial = new DamageTrial(victims, seed: 20261128);
 
         trial.Run(1_000);

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Shouldly;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
-using Whybot.Analysis.Verdicts;
-using Whybot.Analysis.Whys;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Pipeline;
 using Whybot.Testing;
 using Xunit;
@@ -43,7 +43,7 @@ public sealed class IncidentTests
     {
         var tests = Strings(expected, "tests");
         var cluster = report.Clusters.Where(c => tests.All(t => c.Tests.Any(x => x.Contains(t, StringComparison.Ordinal)))).ShouldHaveSingleItem();
-        Strings(expected, "verdict").ShouldContain(Wording.Of(cluster.Verdict.Kind));
+        Strings(expected, "verdict").ShouldContain(cluster.Verdict.Kind.Word());
         Strings(expected, "cause").ShouldContain(k => $"{cluster.Cause} {cluster.RootCause}".Contains(k, StringComparison.OrdinalIgnoreCase));
         (cluster.Issue?.Number).ShouldBe(expected.Integer("issue"));
         if (expected.Text("suspect") is { } suspect)

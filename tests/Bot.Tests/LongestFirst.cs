@@ -1,4 +1,3 @@
-using Whybot.Bot.Tests;
 using Whybot.Bot.Tests.Dashboard;
 using Whybot.Bot.Tests.Demo;
 using Whybot.Bot.Tests.Quarter;
@@ -8,7 +7,7 @@ using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 
-[assembly: TestCollectionOrderer(typeof(LongestFirst))]
+[assembly: TestCollectionOrderer(typeof(Whybot.Bot.Tests.LongestFirst))]
 
 namespace Whybot.Bot.Tests;
 

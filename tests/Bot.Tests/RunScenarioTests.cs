@@ -1,8 +1,8 @@
 using Shouldly;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Verdicts;
-using Whybot.Analysis.Whys;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Testing;
 using Xunit;
 
@@ -265,7 +265,7 @@ public sealed class RunScenarioTests : IDisposable
 
         var report = Report;
 
-        report.Acting.Recheck.State.ShouldBe(Analysis.Decisions.Acting.RecheckState.Killed);
+        report.Acting.Recheck.State.ShouldBe(Analysis.Explanation.Stability.RecheckState.Killed);
         report.Clusters.ShouldHaveSingleItem().Verdict.Kind.ShouldNotBe(VerdictKind.Flaky);
     }
 }

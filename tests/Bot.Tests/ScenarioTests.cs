@@ -1,9 +1,10 @@
 using Shouldly;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.History;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Verdicts;
-using Whybot.Analysis.Whys;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Explanation.Resolutions;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Testing;
 using Xunit;
 

@@ -1,8 +1,7 @@
-using Whybot.Bot.Tests;
 using Whybot.Testing;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(SharedServers))]
+[assembly: AssemblyFixture(typeof(Whybot.Bot.Tests.SharedServers))]
 
 namespace Whybot.Bot.Tests;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Whybot.Analysis;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Pipeline;
 
 namespace Whybot.Cli;

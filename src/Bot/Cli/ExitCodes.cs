@@ -1,5 +1,5 @@
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Gates;
+using Whybot.Analysis.Inputs.History;
 
 namespace Whybot.Cli;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Explanation.Correlation;
+using Whybot.Analysis.Language.Text;
 using Whybot.Pipeline;
 
 namespace Whybot.Cli;

@@ -1,5 +1,5 @@
-using Whybot.Analysis;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Results;
 using Whybot.Pipeline;
 
 namespace Whybot.Cli;

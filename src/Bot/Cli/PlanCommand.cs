@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Spectre.Console;
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Decisions.Planning;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Pipeline;
 
 namespace Whybot.Cli;
@@ -123,11 +125,11 @@ internal static class PlanCommand
         foreach (var phase in plan.Phases)
         {
             terminal.MarkupLine($"\n[bold]Phase {phase.Number}: "
-                + $"{Markup.Escape(phase.Name)}[/]{(phase.Gates.Count > 0 ? Markup.Escape($"  next only if {string.Join(", ", phase.Gates.Select(g => $"{g.Key} {Wording.Rate(g.Value)}"))}") : "")}");
+                + $"{Markup.Escape(phase.Name)}[/]{(phase.Gates.Count > 0 ? Markup.Escape($"  next only if {string.Join(", ", phase.Gates.Select(g => $"{g.Key} {Numbers.Rate(g.Value)}"))}") : "")}");
             foreach (var suite in phase.Suites)
                 terminal.MarkupLine(Markup.Escape(
                     $"  {SafeText.OneLine(suite.Suite.Name, 60)} "
-                    + $"({SafeText.OneLine(suite.Suite.Category, 40)}{(suite.Seconds is { } seconds ? $", {Wording.Seconds(seconds)}" : "")}): "
+                    + $"({SafeText.OneLine(suite.Suite.Category, 40)}{(suite.Seconds is { } seconds ? $", {Numbers.Seconds(seconds)}" : "")}): "
                     + $"{Prose.Join("; ", suite.Because)}{Expected(suite)}"));
         }
         if (plan.LeftOut.Count > 0)

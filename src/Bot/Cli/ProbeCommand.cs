@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Spectre.Console;
-using Whybot.Analysis.Readiness;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Readiness;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
 using Whybot.Hosts.Settings;
 using Whybot.Probes;
 

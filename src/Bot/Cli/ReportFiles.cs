@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Pipeline;
 using Whybot.Setup;
 
@@ -58,7 +60,7 @@ internal static class ReportFiles
         foreach (var file in Directory.EnumerateFiles(folder, "issue-*.md", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint }))
         {
             var cluster = Path.GetFileNameWithoutExtension(file)["issue-".Length..];
-            if (File.ReadAllText(file).Contains(IssueDrafter.Marker(cluster), StringComparison.Ordinal))
+            if (File.ReadAllText(file).Contains(OwnIssue.Marker(cluster), StringComparison.Ordinal))
                 File.Delete(file);
         }
     }

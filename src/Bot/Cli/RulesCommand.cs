@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Whybot.Analysis.Rules;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Explanation.Rules;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Pipeline;
 
 namespace Whybot.Cli;

@@ -1,5 +1,5 @@
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Cli;
 

@@ -1,8 +1,11 @@
 using Spectre.Console;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Whys;
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Cli;
 
@@ -48,7 +51,7 @@ internal static class TerminalReport
         foreach (var gate in report.Gates)
         {
             var colour = gate.Outcome switch { GateOutcome.Passed => "green", GateOutcome.Failed => "red", _ => "yellow" };
-            table.AddRow(Escape(gate.Name), Wording.Rate(gate.Required), Wording.Rate(gate.Actual), $"[{colour}]{Wording.Of(gate.Outcome)}[/]",
+            table.AddRow(Escape(gate.Name), Numbers.Rate(gate.Required), Numbers.Rate(gate.Actual), $"[{colour}]{Wording.Of(gate.Outcome)}[/]",
                 Escape(gate.Reason));
         }
         console.Write(table);

@@ -1,9 +1,9 @@
-using Whybot.Analysis.Commands;
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
 using Whybot.Deployments;
 using Whybot.Publishing;
 using Whybot.Storage;

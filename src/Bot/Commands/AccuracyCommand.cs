@@ -1,5 +1,5 @@
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Storage;
 
 namespace Whybot.Commands;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
 using Whybot.GitHub.Clients;
 using Whybot.Publishing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
 using Whybot.GitHub;
 using Whybot.GitHub.Models;
 using Whybot.Pipeline;

@@ -1,6 +1,5 @@
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Commands;
 

@@ -1,7 +1,8 @@
 using System.Text;
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Storage;
 
 namespace Whybot.Commands;

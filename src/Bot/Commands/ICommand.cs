@@ -1,6 +1,6 @@
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.Storage;

@@ -1,5 +1,5 @@
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
 using Whybot.Storage;
 
 namespace Whybot.Commands;

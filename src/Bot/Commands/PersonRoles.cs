@@ -1,4 +1,4 @@
-using Whybot.Analysis.Commands;
+using Whybot.Analysis.Inputs.Commands;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 

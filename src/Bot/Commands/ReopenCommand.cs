@@ -1,4 +1,4 @@
-using Whybot.Analysis.Commands;
+using Whybot.Analysis.Inputs.Commands;
 using Whybot.GitHub.Clients;
 using Whybot.Publishing;
 using Whybot.Storage;

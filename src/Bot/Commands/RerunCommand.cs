@@ -1,7 +1,7 @@
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
 using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;

@@ -1,6 +1,6 @@
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
 using Whybot.Deployments;
 using Whybot.Publishing;
 using Whybot.Storage;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Publishing;
 using Whybot.Storage;
 
@@ -19,7 +20,7 @@ internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox o
         var (kind, key) = (last[0].Kind, last[0].Key);
         var reopens = kind == RulingRow.SameAs && await effects.FindAsync(context.Repository.Id, ChangeEffect.Kind, key, cancel) is not null;
         return new CommandAnswer($"""
-            Taken back: {kind} by {Markdown.Code(last[0].Login)} of {last[0].At:yyyy-MM-dd HH:mm} UTC, for {Wording.Count(last.Count, "cause")}.{(reopens ? " This issue is open again." : "")}{(kind == RulingRow.Priority ? " The label stays until somebody changes it." : "")}
+            Taken back: {kind} by {Markdown.Code(last[0].Login)} of {last[0].At:yyyy-MM-dd HH:mm} UTC, for {Numbers.Count(last.Count, "cause")}.{(reopens ? " This issue is open again." : "")}{(kind == RulingRow.Priority ? " The label stays until somebody changes it." : "")}
 
             """)
         {

@@ -1,5 +1,6 @@
-using Whybot.Analysis.Commands;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Commands;
 

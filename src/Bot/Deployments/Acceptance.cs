@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
 
 namespace Whybot.Deployments;
 

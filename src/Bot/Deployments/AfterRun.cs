@@ -1,9 +1,9 @@
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
 using Whybot.Pipeline;
 using Whybot.Publishing;
 using Whybot.Storage;

@@ -1,10 +1,10 @@
+using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.History;
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Readiness;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Decisions.Planning;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Output.Filing;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.Pipeline;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis.Decisions.Acting;
-using Whybot.Analysis.History;
+using Whybot.Analysis.Inputs.History;
 
 namespace Whybot.Deployments;
 

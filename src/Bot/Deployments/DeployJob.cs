@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.GitHub;
 using Whybot.Queue;
 using Whybot.Storage;

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Pipeline;
 using Whybot.Probes;
 using Whybot.Runs.RunFolders;
@@ -131,7 +132,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
     }
 
     /// <summary>Adds the issues that were filed for the causes after they were reported.</summary>
-    private async Task<IEnumerable<Analysis.History.PastCause>> FiledAsync(DeploymentRun run, Conclusion last, CancellationToken cancel)
+    private async Task<IEnumerable<PastCause>> FiledAsync(DeploymentRun run, Conclusion last, CancellationToken cancel)
     {
         var filed = (await ledger.FiledAsync(run.Repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);
         return last.Run.Causes.Select(c => c with { Issue = filed.TryGetValue(c.Cluster, out var issue) ? issue : c.Issue });

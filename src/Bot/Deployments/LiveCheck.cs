@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Decisions.Planning;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Pipeline;
 using Whybot.Publishing;
 using Whybot.Queue;

@@ -1,5 +1,5 @@
-using Whybot.Analysis.Readiness;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Readiness;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Pipeline;
 using Whybot.Probes;
 using Whybot.Publishing;

@@ -1,5 +1,5 @@
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Queue;
 using Whybot.Storage;
 using Whybot.Suites;

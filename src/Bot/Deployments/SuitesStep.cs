@@ -1,6 +1,7 @@
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Readiness;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Causes.Faults;
+using Whybot.Analysis.Decisions.Planning;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Pipeline;
 using Whybot.Probes;
 using Whybot.Queue;

@@ -1,7 +1,7 @@
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Publishing;

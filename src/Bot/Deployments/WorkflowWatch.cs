@@ -1,5 +1,5 @@
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Models;
 using Whybot.Queue;

@@ -1,10 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
+using Whybot.GitHub.BeyondOctokit;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Credentials;
 using Whybot.GitHub.Http;
-using Whybot.GitHub.BeyondOctokit;
 
 namespace Whybot.GitHub;
 

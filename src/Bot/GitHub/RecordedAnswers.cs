@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Suspects;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Language.Messages;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Pipeline;
 
 namespace Whybot.GitHub;
@@ -50,7 +51,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
     }
 
     /// <summary>How the environment got another deployment after this one; null if <c>deployments.json</c> does not say that it did.</summary>
-    public string? Replaced(Analysis.Deployment deployment)
+    public string? Replaced(Analysis.Inputs.Deployment deployment)
     {
         if (deployment is not { Environment: { } environment, Sha: { } sha, CreatedAt: { } created })
             return null;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Cli;
 
 namespace Whybot.Pipeline;

@@ -1,5 +1,5 @@
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Results.Console;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Results.Console;
 
 namespace Whybot.Pipeline;
 

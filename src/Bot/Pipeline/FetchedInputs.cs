@@ -1,5 +1,5 @@
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Logs;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Language.Redaction;
 using Whybot.Storage;
 
 namespace Whybot.Pipeline;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Inputs.Evidence;
 
 namespace Whybot.Pipeline;
 

@@ -1,6 +1,6 @@
-using Whybot.Analysis.History;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Signatures;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Signatures;
 
 namespace Whybot.Pipeline;
 

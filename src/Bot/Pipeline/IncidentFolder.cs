@@ -1,12 +1,13 @@
 using System.Text.Json;
-using Whybot.Analysis;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.History;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Rules;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Explanation.Rules;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.GitHub;
 
 namespace Whybot.Pipeline;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Redaction;
 using Whybot.GitHub;
 using Whybot.GitHub.BeyondOctokit;
 using Whybot.Setup;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Explanation.Correlation;
+using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Pipeline;
 

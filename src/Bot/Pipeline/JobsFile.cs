@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Results;
 
 namespace Whybot.Pipeline;
 

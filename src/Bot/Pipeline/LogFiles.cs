@@ -1,5 +1,5 @@
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Results;
 
 namespace Whybot.Pipeline;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Pipeline;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Inputs.Readiness;
 
 namespace Whybot.Pipeline;
 

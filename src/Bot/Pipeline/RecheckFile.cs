@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Plans;
 
 namespace Whybot.Pipeline;
 

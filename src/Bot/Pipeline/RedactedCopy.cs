@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Evidence;
 using Whybot.Setup;
 
 namespace Whybot.Pipeline;

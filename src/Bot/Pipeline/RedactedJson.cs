@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Language.Redaction;
 using Whybot.Setup;
 
 namespace Whybot.Pipeline;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Pipeline;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Inputs.Results;
 
 namespace Whybot.Pipeline;
 

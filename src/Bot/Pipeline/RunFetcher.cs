@@ -1,6 +1,6 @@
 using System.Text;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Models;

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis;
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.History;
-using Whybot.Analysis.Rules;
+using Whybot.Analysis.Explanation.Rules;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Language.Messages;
+using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Pipeline;
 

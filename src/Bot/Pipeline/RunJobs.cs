@@ -1,4 +1,4 @@
-using Whybot.Analysis.Logs;
+using Whybot.Analysis.Inputs.Logs;
 using Whybot.GitHub;
 using Whybot.GitHub.Models;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Whybot.Analysis.Logs;
+using Whybot.Analysis.Inputs.Logs;
 
 namespace Whybot.Pipeline;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Inputs.Results;
 
 namespace Whybot.Pipeline;
 

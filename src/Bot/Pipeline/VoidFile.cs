@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis;
-using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Causes.Faults;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Readiness;
 using Whybot.GitHub;
 
 namespace Whybot.Pipeline;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Readiness;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Causes.Faults;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
 using Whybot.Pipeline;
 
 namespace Whybot.Probes;

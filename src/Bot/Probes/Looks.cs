@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Readiness;
+using Whybot.Analysis.Inputs.Readiness;
 
 namespace Whybot.Probes;
 

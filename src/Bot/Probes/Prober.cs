@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Readiness;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Readiness;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Probes;
 

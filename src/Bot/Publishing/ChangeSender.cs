@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Whybot.GitHub;
-using Whybot.GitHub.Clients;
 using Whybot.GitHub.BeyondOctokit;
+using Whybot.GitHub.Clients;
 using Whybot.Storage;
 
 namespace Whybot.Publishing;

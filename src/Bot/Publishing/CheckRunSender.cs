@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Output.Filing;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Models;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.GitHub;
 using Whybot.GitHub.BeyondOctokit;
 using Whybot.GitHub.Clients;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Filing;
+using Whybot.Analysis.Output.Filing;
 
 namespace Whybot.Publishing;
 

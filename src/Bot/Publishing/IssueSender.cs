@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Whybot.Analysis.Filing;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Output.Filing;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Models;
@@ -44,7 +45,7 @@ internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Tex
 
     private async Task<Issue?> FindAsync(RepositoryRef repository, IssueDraft draft, CancellationToken cancel)
     {
-        var marker = IssueDrafter.Marker(draft.Cause);
+        var marker = OwnIssue.Marker(draft.Cause);
         await foreach (var issue in issues.NewestAsync(repository, null, cancel))
             if (!issue.IsPull && issue.Body?.Contains(marker, StringComparison.Ordinal) == true
                 && await identity.WroteAsync(issue.User, cancel))

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.IssueLifecycle;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.Queue;

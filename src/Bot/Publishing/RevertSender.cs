@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Language.Text;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.Storage;

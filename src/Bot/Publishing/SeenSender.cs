@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Whybot.Analysis.Filing;
+using Whybot.Analysis.Output.Filing;
 using Whybot.GitHub;
-using Whybot.GitHub.Clients;
 using Whybot.GitHub.BeyondOctokit;
+using Whybot.GitHub.Clients;
 using Whybot.Storage;
 
 namespace Whybot.Publishing;

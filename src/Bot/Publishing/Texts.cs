@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 using Whybot.GitHub;
 using Whybot.Setup;
 using Whybot.Storage;

@@ -1,9 +1,10 @@
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Publishing;
 

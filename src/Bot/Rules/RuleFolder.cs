@@ -1,4 +1,4 @@
-using Whybot.Analysis.Rules;
+using Whybot.Analysis.Explanation.Rules;
 using Whybot.Cli;
 using Whybot.GitHub;
 using Whybot.Pipeline;

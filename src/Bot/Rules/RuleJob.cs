@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Rules;
+using Whybot.Analysis.Explanation.Rules;
 using Whybot.GitHub;
 using Whybot.Queue;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Whybot.Analysis.Commands;
+using Whybot.Analysis.Inputs.Commands;
 using Whybot.Commands;
 using Whybot.Dashboard;
 using Whybot.Deployments;

@@ -1,5 +1,5 @@
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 

@@ -1,4 +1,4 @@
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 

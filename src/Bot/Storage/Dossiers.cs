@@ -1,6 +1,6 @@
 using System.Text;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 

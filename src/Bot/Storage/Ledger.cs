@@ -1,5 +1,5 @@
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Output.Filing;
 using Whybot.Deployments;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.GitHub;
 
 namespace Whybot.Storage;

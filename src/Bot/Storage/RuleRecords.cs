@@ -1,4 +1,4 @@
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.GitHub;
 
 namespace Whybot.Storage;

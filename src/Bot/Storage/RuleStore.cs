@@ -1,4 +1,4 @@
-using Whybot.Analysis.Rules;
+using Whybot.Analysis.Explanation.Rules;
 using Whybot.GitHub;
 
 namespace Whybot.Storage;

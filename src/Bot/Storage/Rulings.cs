@@ -1,4 +1,4 @@
-using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Inputs.Issues;
 using Whybot.GitHub;
 
 namespace Whybot.Storage;

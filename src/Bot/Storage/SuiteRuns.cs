@@ -1,6 +1,6 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
-using Whybot.Analysis.Reports;
+using System.Text.Json.Serialization;
+using Whybot.Analysis.Inputs.Plans;
 using Whybot.GitHub;
 
 namespace Whybot.Storage;

@@ -1,4 +1,4 @@
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.GitHub;
 
 namespace Whybot.Storage;

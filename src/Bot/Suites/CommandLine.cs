@@ -1,4 +1,4 @@
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Plans;
 
 namespace Whybot.Suites;
 

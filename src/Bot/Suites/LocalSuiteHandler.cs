@@ -1,5 +1,5 @@
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Planning;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Plans;
 using Whybot.Deployments;
 using Whybot.Pipeline;
 using Whybot.Queue;

@@ -1,8 +1,8 @@
-using Whybot.Analysis.Correlation;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Settings;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 using Whybot.GitHub.Models;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;
 

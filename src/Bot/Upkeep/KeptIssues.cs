@@ -1,5 +1,5 @@
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.GitHub;
 using Whybot.Storage;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.GitHub.Clients;

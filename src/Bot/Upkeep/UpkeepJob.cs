@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Upkeep;
+using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.GitHub;
 using Whybot.Queue;
 

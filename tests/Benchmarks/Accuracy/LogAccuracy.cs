@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Results.Console;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Results.Console;
 using Whybot.Pipeline;
 
 namespace Whybot.Benchmarks.Accuracy;

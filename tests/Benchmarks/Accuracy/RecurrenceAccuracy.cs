@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Explanation.Correlation;
 
 namespace Whybot.Benchmarks.Accuracy;
 

@@ -1,4 +1,4 @@
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Inputs.Results;
 
 namespace Whybot.Benchmarks.Accuracy;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Whybot.Analysis.Correlation;
+using Whybot.Analysis.Explanation.Correlation;
+using Whybot.Analysis.Inputs.Issues;
 using Whybot.Benchmarks.Speed;
 
 namespace Whybot.Benchmarks.Accuracy;

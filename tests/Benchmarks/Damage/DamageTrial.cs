@@ -1,7 +1,7 @@
 using Whybot.Analysis;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Pipeline;
 using Whybot.Testing;
 

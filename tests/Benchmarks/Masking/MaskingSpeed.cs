@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Results.Console;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Results.Console;
 using Whybot.Benchmarks.Speed;
 using Whybot.Pipeline;
 using Whybot.Setup;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Benchmarks.Masking;
 

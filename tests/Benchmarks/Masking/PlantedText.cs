@@ -1,4 +1,4 @@
-using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Language.Redaction;
 using Whybot.Testing.Secrets;
 
 namespace Whybot.Benchmarks.Masking;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Explanation.Correlation;
+using Whybot.Analysis.Inputs.Results;
 
 namespace Whybot.Benchmarks.Speed;
 

@@ -1,9 +1,11 @@
-using Whybot.Analysis.Clusters;
-using Whybot.Analysis.Correlation;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Signatures;
-using Whybot.Analysis.Whys;
+using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Causes.Grouping;
+using Whybot.Analysis.Causes.Mechanisms;
+using Whybot.Analysis.Explanation.Correlation;
+using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Signatures;
 
 namespace Whybot.Benchmarks.Speed;
 

@@ -1,6 +1,6 @@
 using Shouldly;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Dashboard.Runs;
 using Whybot.Testing;
 using Xunit;

@@ -1,5 +1,5 @@
 using Shouldly;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Bot.Tests.GitHub;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;

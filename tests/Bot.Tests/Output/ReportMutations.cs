@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Explanation.Claims;
-using Whybot.Analysis.Output;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Checking;
+using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Bot.Tests.Output;
 

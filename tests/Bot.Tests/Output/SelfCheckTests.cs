@@ -1,9 +1,9 @@
 using System.Globalization;
 using Shouldly;
 using Whybot.Analysis;
-using Whybot.Analysis.Output;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Whys;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Output.Checking;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Pipeline;
 using Whybot.Testing;
 using Xunit;

@@ -1,8 +1,8 @@
 using System.Text;
 using Shouldly;
-using Whybot.Analysis;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Results;
 using Whybot.Pipeline;
 using Whybot.Testing;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text;
 using Shouldly;
-using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Language.Redaction;
 using Whybot.Pipeline;
 using Whybot.Testing.Secrets;
 using Xunit;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Shouldly;
-using Whybot.Analysis.Readiness;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Readiness;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Probes;
 using Whybot.Testing;
 using Xunit;

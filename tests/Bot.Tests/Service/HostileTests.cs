@@ -4,9 +4,10 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Shouldly;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Output.Filing;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
@@ -100,7 +101,7 @@ public sealed class HostileTests : ServiceTest
             foreach (var (_, secret) in Planted.Append(("", "password=hunter2hunter2")).Append(("", "Authorization: Basic abcdefgh")))
                 foreach (var text in new[] { $"{payload} {secret}", $"{secret} {payload}", $"{payload}{secret}", $"{secret}{payload}" })
                 {
-                    var posted = Secrets.Redact($"- {Analysis.Reports.Markdown.Code(text)}\n- {Analysis.Reports.Markdown.Code(payload)}\n");
+                    var posted = Secrets.Redact($"- {Analysis.Language.Text.Markdown.Code(text)}\n- {Analysis.Language.Text.Markdown.Code(payload)}\n");
                     Live(posted).ShouldBeEmpty(posted);
                 }
     }
@@ -120,7 +121,7 @@ public sealed class HostileTests : ServiceTest
             {
                 Live(body).ShouldBeEmpty(body);
                 Regex.Count(body, "<!-- whybot:(run|note)").ShouldBeLessThanOrEqualTo(1);
-                Regex.Count(body, "<!-- whybot:cause").ShouldBe(body.Contains(IssueDrafter.Marker(drafts.Issues[0].Cause), StringComparison.Ordinal) ? 1 : 0);
+                Regex.Count(body, "<!-- whybot:cause").ShouldBe(body.Contains(OwnIssue.Marker(drafts.Issues[0].Cause), StringComparison.Ordinal) ? 1 : 0);
                 Regex.Count(body, "<!-- whybot:seen").ShouldBeOneOf(0, 2);
                 Regex.Count(body, "new<!--").ShouldBeLessThanOrEqualTo(1);
             }

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shouldly;
-using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Language.Redaction;
 using Whybot.Bot.Tests.Service.Planting;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;

@@ -1,6 +1,6 @@
 using System.Text;
 using Shouldly;
-using Whybot.Analysis.Commands;
+using Whybot.Analysis.Inputs.Commands;
 using Whybot.Testing.GitHub;
 using Xunit;
 

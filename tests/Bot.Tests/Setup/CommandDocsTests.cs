@@ -1,5 +1,5 @@
 using Shouldly;
-using Whybot.Analysis.Commands;
+using Whybot.Analysis.Inputs.Commands;
 using Whybot.Testing;
 using Xunit;
 

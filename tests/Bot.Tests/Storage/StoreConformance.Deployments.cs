@@ -1,7 +1,7 @@
 using System.Text;
 using Shouldly;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Output.Filing;
 using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.Storage;

@@ -1,5 +1,5 @@
 using Shouldly;
-using Whybot.Analysis.Filing;
+using Whybot.Analysis.Output.Filing;
 using Whybot.GitHub;
 using Whybot.Pipeline;
 using Whybot.Queue;

@@ -1,7 +1,7 @@
 using Shouldly;
-using Whybot.Analysis.Filing;
-using Whybot.Analysis.History;
-using Whybot.Analysis.Rules;
+using Whybot.Analysis.Explanation.Rules;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.Storage;

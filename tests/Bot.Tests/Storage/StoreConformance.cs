@@ -1,6 +1,6 @@
 using System.Text;
 using Shouldly;
-using Whybot.Analysis.Filing;
+using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Origins;
 using Whybot.GitHub;
 using Whybot.Pipeline;

@@ -1,5 +1,5 @@
 using Shouldly;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Inputs.Plans;
 using Whybot.Suites;
 using Xunit;
 

@@ -1,5 +1,8 @@
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Explanation.Stability;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Validity;
 
 namespace Whybot.Analysis.Decisions.Acting;
 
@@ -70,5 +73,5 @@ public static class ActionConditions
     private static ActionCondition IsNewest(ActionFacts facts) =>
         new(Newest, facts.Replaced is null, facts.Replaced ?? "it is the environment's newest deployment");
 
-    private static string Word(Decision decision) => Gates.DecisionTable.Of(decision).Json;
+    private static string Word(Decision decision) => DecisionTable.Of(decision).Json;
 }

@@ -1,7 +1,9 @@
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Explanation.Stability;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Inputs.Validity;
 
 namespace Whybot.Analysis.Decisions.Acting;
 

@@ -1,4 +1,4 @@
-using Whybot.Analysis.Gates;
+using Whybot.Analysis.Inputs.History;
 
 namespace Whybot.Analysis.Decisions.Gates;
 

@@ -1,11 +1,13 @@
-using Whybot.Analysis.Clusters;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Explanation.Claims;
 
 /// <summary>Fixed words, and the condition under which they are true of a cause.</summary>
-internal sealed class Assertion(string words, Func<ClaimFacts, ClusterFinding, bool> holds)
+internal sealed class Assertion(string words, Func<FindingFacts, ClusterFinding, bool> holds)
 {
     public static readonly Assertion NothingSaysWhere = new("No probe, log or stack of the service says where.",
         (_, cause) => cause is { Fault: null, Suspect: null, Facts.Events.Count: 0 } && cause.Facts.Frames.All(f => f.Library));
@@ -35,11 +37,11 @@ internal sealed class Assertion(string words, Func<ClaimFacts, ClusterFinding, b
 
     public string Words => words;
 
-    public bool Holds(ClaimFacts facts, ClusterFinding cause) => holds(facts, cause);
+    public bool Holds(FindingFacts facts, ClusterFinding cause) => holds(facts, cause);
 }
 
 /// <summary>Fixed words about a cause.</summary>
-internal sealed record Asserted(Assertion Assertion, GroupFacts Cluster) : Claim
+internal sealed record Asserted(Assertion Assertion, GroupFacts Cluster) : Claim<FindingFacts>
 {
-    public override Prose? Evaluate(ClaimFacts facts) => Assertion.Holds(facts, facts.Finding(Cluster)) ? Prose.Of($"{Assertion.Words:t}") : null;
+    protected override Prose? Of(FindingFacts facts) => Assertion.Holds(facts, facts.Finding(Cluster)) ? Prose.Of($"{Assertion.Words:t}") : null;
 }

@@ -1,7 +1,8 @@
-using Whybot.Analysis.Clusters;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Verdicts;
+using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Explanation.Claims;
 
@@ -92,9 +93,9 @@ internal sealed record NeverSeenPassing(GroupFacts Cluster) : Claim
 }
 
 /// <summary>The same failure came and went, with evidence for each time.</summary>
-internal sealed record CameAndWent(GroupFacts Cluster) : Claim
+internal sealed record CameAndWent(GroupFacts Cluster) : Claim<FindingFacts>
 {
-    public override Prose? Evaluate(ClaimFacts facts)
+    protected override Prose? Of(FindingFacts facts)
     {
         var past = facts.Past(Cluster);
         if (facts.Finding(Cluster).Flipped is > 0 and var flipped)
@@ -107,21 +108,15 @@ internal sealed record CameAndWent(GroupFacts Cluster) : Claim
 }
 
 /// <summary>How tests of a cause ended when they ran again on the same commit.</summary>
-internal sealed record RanOnceMore(GroupFacts Cluster) : Claim
+internal sealed record RanOnceMore(GroupFacts Cluster) : Claim<FindingFacts>
 {
-    public override Prose? Evaluate(ClaimFacts facts) => facts.Finding(Cluster).Again switch
+    protected override Prose? Of(FindingFacts facts) => facts.Finding(Cluster).Again switch
     {
         { Failed: 0, Ran: var ran } when ran == Cluster.Tests.Select(t => t.Id).Distinct().Count() =>
             Prose.Of($"{ran} of {ran} passed when they ran once more on the same commit"),
         { Failed: > 0 and var failed, Ran: var ran } => Prose.Of($"once more on the same commit, {failed} of {ran} failed again"),
         _ => null,
     };
-}
-
-/// <summary><c>no earlier run is known</c>.</summary>
-internal sealed record NoHistory : Claim
-{
-    public override Prose? Evaluate(ClaimFacts facts) => facts.Incident.History.Runs.Count == 0 ? Prose.Of($"no earlier run is known") : null;
 }
 
 /// <summary>Words that claims about earlier runs share.</summary>

@@ -1,7 +1,9 @@
-using Whybot.Analysis.Clusters;
-using Whybot.Analysis.Readiness;
-using Whybot.Analysis.Reports;
-using Whybot.Analysis.Whys;
+using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Causes.Faults;
+using Whybot.Analysis.Causes.Mechanisms;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Explanation.Claims;
 
@@ -47,11 +49,11 @@ internal enum KindPart
 }
 
 /// <summary>The catalogue's text for a kind of fault, if the cause's own words, or those of what is behind it, show that kind.</summary>
-internal sealed record KindOfFault(GroupFacts Cluster, Mechanism Mechanism, KindPart Part) : Claim
+internal sealed record KindOfFault(GroupFacts Cluster, Mechanism Mechanism, KindPart Part) : Claim<FindingFacts>
 {
     private const int MostTests = 12;
 
-    public override Prose? Evaluate(ClaimFacts facts)
+    protected override Prose? Of(FindingFacts facts)
     {
         var shown = Mechanism == Mechanism.Unknown || facts.Finding(Cluster).Fault?.Mechanism == Mechanism
             || Cluster.Statements.Any(s => Mechanism.Matches(s.Words))

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Deployments;
 using Whybot.GitHub;
 using Whybot.Pipeline;
@@ -45,7 +46,7 @@ public sealed record RunModel(string Address, string Repository, string Sha, str
     public static string WithoutCauses(PublishedReport report) => report switch
     {
         { Totals: not { Failed: 0, Errors: 0 } } => "No cause could be worked out for what failed.",
-        { Decision: Analysis.Gates.Decision.Go } => "Nothing failed.",
+        { Decision: Analysis.Inputs.History.Decision.Go } => "Nothing failed.",
         _ => "No test failed. Why this is not a go is said above.",
     };
 }

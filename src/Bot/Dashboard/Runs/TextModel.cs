@@ -1,6 +1,6 @@
 using System.Text;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
 using Whybot.Pipeline;
 
 namespace Whybot.Dashboard.Runs;

@@ -1,6 +1,6 @@
 using Octokit;
-using Whybot.GitHub.Http;
 using Whybot.GitHub.BeyondOctokit;
+using Whybot.GitHub.Http;
 using Artifact = Whybot.GitHub.Models.Artifact;
 using WorkflowJob = Whybot.GitHub.Models.WorkflowJob;
 using WorkflowRun = Whybot.GitHub.Models.WorkflowRun;

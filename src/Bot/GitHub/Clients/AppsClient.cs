@@ -1,6 +1,6 @@
 using System.Net;
-using Whybot.GitHub.Http;
 using Whybot.GitHub.BeyondOctokit;
+using Whybot.GitHub.Http;
 using Whybot.GitHub.Models;
 
 namespace Whybot.GitHub.Clients;

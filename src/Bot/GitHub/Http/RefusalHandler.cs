@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Language.Text;
 using Whybot.GitHub.Credentials;
 using Whybot.Pipeline;
 

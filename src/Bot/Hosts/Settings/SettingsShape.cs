@@ -2,7 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Reflection;
 using Serilog.Events;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Hosts.Settings;
 

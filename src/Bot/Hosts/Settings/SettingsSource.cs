@@ -1,5 +1,5 @@
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Hosts.Settings;
 

@@ -1,6 +1,6 @@
 using Octokit.Webhooks.Events;
 using Octokit.Webhooks.Events.Issues;
-using Whybot.Analysis.Rules;
+using Whybot.Analysis.Explanation.Rules;
 using Whybot.GitHub;
 
 namespace Whybot.Webhooks.Events;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Whybot.Analysis.Evidence;
+using Whybot.Analysis.Language.Redaction;
 using Whybot.Pipeline;
 using Whybot.Setup;
 

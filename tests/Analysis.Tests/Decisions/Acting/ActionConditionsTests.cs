@@ -1,8 +1,9 @@
 using Shouldly;
 using Whybot.Analysis.Decisions.Acting;
-using Whybot.Analysis.Gates;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Results;
+using Whybot.Analysis.Explanation.Stability;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Results;
 using Xunit;
 
 namespace Whybot.Analysis.Tests.Decisions.Acting;

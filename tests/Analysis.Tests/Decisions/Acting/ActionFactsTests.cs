@@ -1,9 +1,10 @@
 using Shouldly;
 using Whybot.Analysis.Decisions.Acting;
-using Whybot.Analysis.Logs;
-using Whybot.Analysis.Planning;
-using Whybot.Analysis.Results;
-using Whybot.Analysis.Settings;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
 using Xunit;
 
 namespace Whybot.Analysis.Tests.Decisions.Acting;

@@ -1,6 +1,6 @@
 using Shouldly;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Gates;
+using Whybot.Analysis.Inputs.History;
 using Xunit;
 
 namespace Whybot.Analysis.Tests.Decisions.Gates;

@@ -2,8 +2,8 @@ using System.Text;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Parsing;
-using Whybot.Analysis.Evidence;
-using Whybot.Analysis.Reports;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
 using Whybot.Setup;
 
 namespace Whybot.Hosts.Service.Logging;

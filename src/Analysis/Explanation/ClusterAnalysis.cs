@@ -1,0 +1,124 @@
+using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Causes.Grouping;
+using Whybot.Analysis.Causes.Mechanisms;
+using Whybot.Analysis.Causes.Suspects;
+using Whybot.Analysis.Explanation.Correlation;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Explanation.Rules;
+using Whybot.Analysis.Explanation.Stability;
+using Whybot.Analysis.Explanation.Verdicts;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Language.Messages;
+using Whybot.Analysis.Language.Text;
+
+namespace Whybot.Analysis.Explanation;
+
+/// <summary>A cluster with its verdict and its whys.</summary>
+internal sealed record JudgedCluster(ClusterFinding Finding, Verdict Verdict, IReadOnlyList<Why> Whys, IReadOnlyList<RuledOut> RuledOut);
+
+/// <summary>Takes the failures of one run through grouping, joining, suspects, issues, verdict and whys.</summary>
+internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool incomplete)
+{
+    private const string Known = "known";
+
+    private readonly IReadOnlyList<ResultFile> _again = new RecheckReading(run.Incident, run.Suites).Proven();
+    private readonly SuspectRanker _ranker = new(run.Changes);
+    private readonly RuleMatch _rules = new(run.Incident.Rules, run.Incident.Issues, [.. run.Incident.Tests]);
+
+    public IReadOnlyList<JudgedCluster> All()
+    {
+        var failed = run.Incident.Tests.Where(t => t.Bad).ToList();
+        if (failed.Count == 0)
+            return [];
+        var reader = new GroupReader(run.Incident, run.Logs);
+        var groups = FailureGroup.Of(failed, run.Incident.History.Failed, run.Incident.Filed.Keys.ToHashSet(StringComparer.Ordinal)).Select(reader.Read)
+            .ToList();
+        var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
+        var matcher = new IssueMatcher(run.Issues, run.Incident.Settings.PriorityLabels);
+        var control = new NegativeControl([.. run.Incident.Tests]);
+        var chain = new WhyChain(run, evidence);
+        var texts = causes.Select(c => new ClusterText(c.Facts, RootOf(c), c.Fault, control)).ToList();
+        var others = new OtherFailures(texts);
+        return [.. causes.Select((c, at) => Judge(c, texts[at], matcher, others, chain)).OrderByDescending(c => c.Finding.Tests.Count)
+            .ThenBy(c => c.Finding.Facts.Id, StringComparer.Ordinal)];
+    }
+
+    private JudgedCluster Judge(Cause cause, ClusterText text, IssueMatcher matcher, OtherFailures others, WhyChain chain)
+    {
+        var root = text.Root;
+        var ruling = run.Incident.Rulings.GetValueOrDefault(cause.Facts.Id) ?? Ruling.None;
+        var past = new PastOfCluster(cause.Facts, run.Incident.History);
+        var again = RanAgain.Of(cause.Facts.Tests, _again);
+        var suspects = Suspects(cause, root, past, again);
+        var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
+        var finding = new ClusterFinding
+        {
+            Cause = cause,
+            Root = root,
+            Suspects = ruling.FlakyBy is null ? suspects : [],
+            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id,
+                New(past, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known), others)))),
+            Ruling = ruling,
+            Flipped = run.Incident.Flipped.GetValueOrDefault(cause.Facts.Id),
+            Past = past,
+            RunIncomplete = incomplete,
+            Again = again,
+            Occasion = run.Incident.Deployment.Occasion,
+            ChangesKnown = run.Changes is not null
+        };
+        var verdict = VerdictRules.Decide(finding, run.Incident.Doubted);
+        return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
+    }
+
+    /// <summary>A failure that came with this change cannot be one that an older issue describes, however similar it is.</summary>
+    private static Correlated New(PastOfCluster past, Correlated found) =>
+        past.New && found.Match is { NamesTests: false } match ? found with { Match = null, Related = [match, .. found.Related.Take(2)] } : found;
+
+    /// <summary>A person's decision about this cause comes first, then a person's rule, then what the program found.</summary>
+    private Correlated Ruled(GroupFacts facts, IReadOnlySet<string> categories, Ruling ruling, Correlated found) =>
+        ruling.SameAsBy is null && _rules.Of(facts.Tests, [run.Incident.Deployment.Environment, run.Incident.Deployment.Branch,
+            .. facts.Tests.Select(t => run.Suites.Of(t).Name), .. categories], ruling.NotIssues) is { } match
+            ? found with { Match = match } : found;
+
+    /// <summary>The issue that the bot itself filed for this cause, while it is open: no similarity is needed.</summary>
+    private Correlated Filed(string cluster, Correlated found)
+    {
+        if (!run.Incident.Filed.TryGetValue(cluster, out var number))
+            return found;
+        // One cause, one issue: while its own issue is closed, no other issue is used instead, however similar.
+        if (run.Incident.Issues.FirstOrDefault(i => i.Number == number && i.Open) is not { } issue)
+            return found with { Match = null };
+        var because = run.Incident.Rulings.GetValueOrDefault(cluster)?.SameAsBy is { } by
+            ? Prose.Of($"{by} says so") : Prose.Of($"it was filed for this cause");
+        return found with
+        {
+            Match = new IssueMatch(issue, 1, "it was filed for this cause, or a person says so", [because], []) { Own = true },
+            SeenBefore = []
+        };
+    }
+
+    /// <summary>The underlying kind of fault: the environment's, otherwise that of the error the platform logged, otherwise what the tests saw.</summary>
+    private static Mechanism RootOf(Cause cause)
+    {
+        if (cause.Fault is { } fault)
+            return fault.Mechanism == Mechanism.Unknown ? cause.Facts.Symptom : fault.Mechanism;
+        var logged = MechanismCatalogue.Of(cause.Facts.Events.Select(e => e.Words));
+        return logged.Family is "unknown" or "value" or "harness" ? cause.Facts.Symptom : logged;
+    }
+
+    /// <summary>No change is blamed for a failure that already occurred the same way before it, or that comes and goes without a change, including on the same
+    /// commit.</summary>
+    private IReadOnlyList<Suspect> Suspects(Cause cause, Mechanism root, PastOfCluster past, RanAgain? again)
+    {
+        if (again is { Failed: 0 } || (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last)))
+            return [];
+        var environmental = cause.Fault is { OwnError: false };
+        var suspects = _ranker.Rank(new FaultText(cause.Facts, root, environmental));
+        return past.Flipping && suspects is not [{ Established: true }, ..] ? [] : suspects;
+    }
+}

@@ -1,0 +1,33 @@
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Output.Reports;
+
+namespace Whybot.Analysis.Explanation.Whys;
+
+/// <summary>Builds the chain of whys and checks it against its evidence: a claim whose citations are not confirmed is dropped and becomes unknown.</summary>
+internal sealed class WhyChain(RunView run, IEvidence evidence)
+{
+    public const int MaxCitations = 3;
+
+    public IReadOnlyList<Why> Of(ClusterFinding finding)
+    {
+        WhyDraft[] drafts =
+        [
+            SymptomRung.Of(finding),
+            MechanismRung.Of(finding),
+            ConditionRung.Of(finding, run),
+            ChangeRung.Of(finding, run),
+            EscapeRung.Of(finding, run),
+            SystemRung.Of(finding, run),
+        ];
+        return [.. drafts.Select((draft, i) => Checked(draft, i + 1))];
+    }
+
+    private Why Checked(WhyDraft draft, int level)
+    {
+        var standing = CitationChecker.Check(draft.Citations.Take(3 * MaxCitations), evidence).Take(MaxCitations).ToList();
+        return draft.Status == WhyStatus.Unknown || standing.Count == 0
+            ? Why.Unknown(level, draft.Rung, draft.Question, draft.Next)
+            : new Why(level, draft.Rung, draft.Question, draft.Answer, draft.Status, standing) { Onward = draft.Next };
+    }
+}

@@ -1,0 +1,20 @@
+namespace Whybot.Analysis.Inputs;
+
+/// <summary>What the run tested: a deployment, or (without an environment) a commit's checks; unknown parts are null.</summary>
+public sealed record Deployment(string? Repository, string? Environment, string? Sha, DateTimeOffset? CreatedAt)
+{
+    public string? Branch { get; init; }
+
+    /// <summary>Number of the pull request whose newest commit this is.</summary>
+    public int? Pull { get; init; }
+
+    /// <summary>
+    /// Whether a new cause gets an issue. Null if nobody has decided: then a run of a pull request files none, unless the settings ask for it.
+    /// </summary>
+    public bool? FilesIssues { get; init; }
+
+    /// <summary>The word for earlier ones: <c>deployment</c>, or <c>run</c> if nothing was deployed.</summary>
+    public string Occasion => Environment is null ? "run" : "deployment";
+
+    public string? ShortSha => Sha is { Length: > 8 } sha ? sha[..8] : Sha;
+}

@@ -1,0 +1,57 @@
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Signatures;
+
+namespace Whybot.Analysis.Inputs.History;
+
+/// <summary>How one test ended in one earlier run, and where that is recorded.</summary>
+public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, Signature? Signature, string Suite, string Source, int Line)
+{
+    /// <summary>It failed first, and passed when it was retried in that run.</summary>
+    public bool Flaky { get; init; }
+}
+
+/// <summary>One earlier deployment to the same environment, with its results.</summary>
+/// <param name="Name">The folder's name; runs are ordered by it, oldest first.</param>
+public sealed record HistoricRun(string Name, string Sha, DateTimeOffset? DeployedAt, IReadOnlyDictionary<string, PastOutcome> Tests)
+{
+    public bool Green => Tests.Count > 0 && !Unread && Tests.Values.All(t => !t.Outcome.IsFailure());
+
+    /// <summary>Its results were not read completely, so it does not prove that everything passed.</summary>
+    public bool Unread { get; init; }
+}
+
+/// <summary>The earlier runs, oldest first.</summary>
+public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
+{
+    public static readonly RunHistory None = new([]);
+
+    /// <summary>Their failures, oldest first; within a run by id, so the order of its tests does not matter.</summary>
+    public IEnumerable<Signature> Failed =>
+        Runs.SelectMany(r => r.Tests.Values.Select(t => t.Signature).OfType<Signature>().DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal));
+
+    /// <summary>The last run without a failure; null if there is none.</summary>
+    public HistoricRun? LastGreen => Runs.LastOrDefault(r => r.Green);
+
+    /// <summary>The test's outcomes, oldest first; runs without it are left out.</summary>
+    public IEnumerable<(HistoricRun Run, PastOutcome Outcome)> Of(string testId)
+    {
+        foreach (var run in Runs)
+            if (run.Tests.TryGetValue(testId, out var outcome))
+                yield return (run, outcome);
+    }
+
+    /// <summary>How often a test changed between passing and failing over the runs, counting the current failure as the last.</summary>
+    public int FlipsWithFailureNow(string testId)
+    {
+        var flips = 0;
+        bool? before = null;
+        foreach (var (_, outcome) in Of(testId).Where(o => !o.Outcome.Outcome.IsSkip()))
+        {
+            var passed = outcome.Outcome.IsPass();
+            if (before is { } last && last != passed)
+                flips++;
+            before = passed;
+        }
+        return before == true ? flips + 1 : flips;
+    }
+}

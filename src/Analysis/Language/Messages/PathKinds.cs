@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Language.Messages;
+
+/// <summary>Recognises test code, documentation and build files by their conventional names.</summary>
+internal static partial class PathKinds
+{
+    public static bool IsTest(string path) => Test().IsMatch(path);
+
+    public static bool IsDocumentation(string path) => Documentation().IsMatch(path);
+
+    /// <summary>Files that decide what is packed, installed or started: images, package lists, deployment descriptions.</summary>
+    public static bool IsBuild(string path) => Build().IsMatch(path);
+
+    [GeneratedRegex(@"(?:^|/)(?:tests?|__tests__|specs?|e2e|testing)/|(?:^|/)test_[^/]+$|_test\.\w+$|[.-](?:test|spec)\.\w+$|Tests?\.(?:cs|java|kt|php)$|(?:^|/)conftest\.py$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Test();
+
+    [GeneratedRegex(@"\.(?:md|rst|adoc|txt)$|^docs?/|(?:^|/)(?:LICENSE|CHANGELOG|CODEOWNERS)[^/]*$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Documentation();
+
+    [GeneratedRegex("""
+        (?:^|/)(?:[^/]*Dockerfile[^/]*|Containerfile|\.dockerignore|docker-compose[^/]*|compose\.ya?ml|Makefile|Procfile|pyproject\.toml|setup\.(?:py|cfg)|MANIFEST\.in
+        |requirements[^/]*\.txt|Pipfile(?:\.lock)?|poetry\.lock|uv\.lock|package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|\.npmignore|tsconfig[^/]*\.json|webpack[^/]*|go\.(?:mod|sum)
+        |Cargo\.(?:toml|lock)|pom\.xml|build\.gradle(?:\.kts)?|[^/]+\.csproj|Directory\.[^/]+\.props|Gemfile(?:\.lock)?|cloudbuild\.ya?ml|app\.ya?ml|Chart\.ya?ml|values[^/]*\.ya?ml)$
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
+    private static partial Regex Build();
+}

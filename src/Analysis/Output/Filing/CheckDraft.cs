@@ -1,0 +1,36 @@
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
+
+namespace Whybot.Analysis.Output.Filing;
+
+/// <summary>A check run as a value.</summary>
+/// <param name="Title">One line, plain text.</param>
+/// <param name="Summary">Markdown.</param>
+/// <param name="Annotations">At most <see cref="MaxAnnotations"/>, with the most serious causes first.</param>
+public sealed record CheckDraft(string Title, string Summary, IReadOnlyList<AnnotationDraft> Annotations)
+{
+    /// <summary>GitHub accepts this many per request.</summary>
+    public const int MaxAnnotations = 50;
+    private const int MaxTitle = 250;
+    private const int MaxMessage = 2000;
+
+    internal static CheckDraft Of(Report report)
+    {
+        var annotations = report.Clusters.SelectMany((c, i) => c.Places.Select(p => Annotation(c, i + 1, p)))
+            .DistinctBy(a => (a.Path, a.Line, a.Title)).Take(MaxAnnotations);
+        return new CheckDraft(Wording.Headline(report), CommentWriter.Write(report) + Help(report), [.. annotations]);
+    }
+
+    private static string Help(Report report) => report.Clusters.Count == 0 ? ""
+        : $"\nIn the thread of the pull request or issue. "
+        + $"{CommandCatalogue.Hint(CommandCatalogue.Why, CommandCatalogue.Evidence, CommandCatalogue.Rerun, CommandCatalogue.SameAs, CommandCatalogue.Accept)}\n";
+
+    private static AnnotationDraft Annotation(ReportedCluster cluster, int number, FailurePlace place) =>
+        new(place.Path, place.Line, SafeText.OneLine($"Cause {number}: {cluster.Title}", MaxTitle),
+            SafeText.OneLine($"{place.Test}: {cluster.RootCause}", MaxMessage));
+}
+
+/// <summary>A note at a line of code.</summary>
+/// <param name="Path">Relative to the repository's root.</param>
+public sealed record AnnotationDraft(string Path, int Line, string Title, string Message);

@@ -1,0 +1,116 @@
+using System.Text;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
+
+namespace Whybot.Analysis.Output.Filing;
+
+/// <summary>An issue as a value, not sent yet.</summary>
+/// <param name="Cause">What it is about: a cluster's id, or a mass failure's id; its marker in the body finds the issue again.</param>
+/// <param name="Covers">Ids of all clusters that it covers.</param>
+public sealed record IssueDraft(string Cause, string Title, IReadOnlyList<string> Labels, string Body, IReadOnlyList<string> Covers);
+
+/// <summary>
+/// Drafts one issue per new cause. If many things are new at once (more than ten causes, or several of the environment's), one issue covers all of them: a
+/// person who wakes up to this needs one place to look, not thirty.
+/// </summary>
+public static class IssueDrafter
+{
+    /// <summary>More new causes than this are treated as one mass failure.</summary>
+    public const int MassFrom = 10;
+    private const int MaxTests = 50;
+    private const int MaxCauses = 40;
+
+    /// <summary>GitHub rejects longer bodies; the list of tests, the least important part, is cut.</summary>
+    private const int Limit = 60_000;
+
+    public static IReadOnlyList<IssueDraft> Draft(Report report, RepositorySettings settings)
+    {
+        if (EnvironmentIssue.Draft(report, settings) is { } down)
+            return [down];
+        var isNew = report.NewIssues.Select(n => n.Cluster).ToHashSet(StringComparer.Ordinal);
+        var clusters = report.Clusters.Where(c => isNew.Contains(c.Id)).ToList();
+        if (clusters.Count > MassFrom)
+            return [Mass($"{clusters.Count} new causes at once", clusters, report, settings)];
+        var environment = clusters.Where(c => c.Verdict.Kind == VerdictKind.Environment).ToList();
+        if (environment.Count < 2)
+            return [.. clusters.Select(c => One(c, report, settings))];
+        return [Mass($"{environment[0].Title} and {environment.Count - 1} more causes in the environment", environment, report, settings),
+            .. clusters.Except(environment).Select(c => One(c, report, settings))];
+    }
+
+    private static IssueDraft One(ReportedCluster cluster, Report report, RepositorySettings settings) =>
+        new(cluster.IssueKey, cluster.Title, Labels(cluster.Priority, settings), Whole(Body(cluster, report), cluster.IssueKey), [cluster.Id]);
+
+    private static IssueDraft Mass(string what, IReadOnlyList<ReportedCluster> clusters, Report report, RepositorySettings settings)
+    {
+        var cause = $"mass-{report.Deployment.ShortSha ?? clusters[0].Id}";
+        var priority = clusters.Select(c => c.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        var text = new StringBuilder($"{Numbers.Count(clusters.Sum(c => c.Tests.Count), "test")} fail, for {Numbers.Count(clusters.Count, "cause")} that no "
+            + $"open issue describes. They came at once: look for what they share before you take them one by one.\n\n");
+        text.Append("| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n");
+        foreach (var cluster in clusters.Take(MaxCauses))
+            text.Append($"| {Markdown.CellCode(cluster.Title, 120)} | {cluster.Verdict.Kind.Word()} | {cluster.Tests.Count} | "
+                + $"{(cluster.Suspects is [var suspect, ..] ? Markdown.CellCode(suspect.Path, 80) : "none")} |\n");
+        if (clusters.Count > MaxCauses)
+            text.Append($"| and {clusters.Count - MaxCauses} more |  |  |  |\n");
+        text.Append($"\n## The gravest of them\n\n{Body(clusters[0], report)}");
+        return new IssueDraft(cause, SafeText.OneLine(what, 120), Labels(priority, settings), Whole(text.ToString(), cause), [.. clusters.Select(c => c.Id)]);
+    }
+
+    internal static List<string> Labels(string? priority, RepositorySettings settings)
+    {
+        var labels = new List<string>(settings.IssueLabels);
+        if (priority is not null && settings.PriorityLabels.TryGetValue(priority, out var label))
+            labels.Add(label);
+        return [.. labels.Distinct()];
+    }
+
+    private static string Body(ReportedCluster cluster, Report report)
+    {
+        var text = new StringBuilder();
+        text.Append($"{Markdown.Of(cluster.RootCause)}\n\n");
+        text.Append($"{Numbers.Count(cluster.Tests.Count, "test")} in "
+            + $"{string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}.\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");
+        if (cluster.EarlierIssue is { } earlier)
+            text.Append($"\n**Back:** #{earlier} was about the same and has been closed for longer than 30 days.\n");
+        if (cluster.Impact is { } impact)
+            text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code(cluster.Priority!)})\n");
+        if (cluster.Owners.Count > 0)
+            text.Append($"\n**Owners:** {string.Join(", ", cluster.Owners.Select(o => Markdown.Code(o)))}\n");
+        text.Append($"\n{OwnIssue.WhyHeading}\n\n{WhysMarkdown.Whys(cluster)}\n");
+        text.Append($"{WhysMarkdown.Actions(cluster)}\n{WhysMarkdown.RuledOut(cluster)}\n");
+        text.Append($"## Seen\n\n{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? "–", cluster.Tests.Count)], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
+        text.Append($"\n{OwnIssue.TestsHeading}\n\n{WhysMarkdown.Tests(cluster.Tests, MaxTests)}");
+        text.Append($"\nSignature {Markdown.Code(cluster.Id)}\n");
+        return text.ToString();
+    }
+
+    internal static string Whole(string body, string cause)
+    {
+        var text = new StringBuilder(body);
+        if (text.Length > Limit)
+            text.Length = LastLine(text);
+        return text.Append($"\n{OwnIssue.Marker(cause)}\n").ToString();
+    }
+
+    /// <summary>The end of the last whole line below the limit, so no Markdown span is cut in the middle.</summary>
+    private static int LastLine(StringBuilder text)
+    {
+        var at = Limit;
+        while (at > 0 && text[at - 1] != '\n')
+            at--;
+        return at;
+    }
+
+    private static string Place(Report report) => report.Deployment switch
+    {
+        { Environment: { } environment } => environment,
+        { Pull: { } pull } => $"pull request {pull}",
+        { Branch: { } branch } => branch,
+        _ => "–",
+    };
+}

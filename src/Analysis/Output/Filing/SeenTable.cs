@@ -1,0 +1,103 @@
+using System.Text;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
+
+namespace Whybot.Analysis.Output.Filing;
+
+/// <summary>A run in which a cause was seen.</summary>
+/// <param name="At">Null if unknown.</param>
+/// <param name="Place">Environment, branch or pull request.</param>
+/// <param name="Tests">How many tests failed because of it; 0 if the environment was not ready; -1 if everything was fine again after it had been seen.</param>
+public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int Tests)
+{
+    public bool Cleared => Tests < 0;
+
+    /// <summary>It failed, and passed when it ran again on the same commit.</summary>
+    public bool PassedAfter { get; init; }
+
+    /// <summary>It failed again when it ran again on the same commit.</summary>
+    public bool FailedAfter { get; init; }
+
+    /// <summary>The run's decision was no-go.</summary>
+    public bool Blocked { get; init; }
+}
+
+/// <summary>What is currently known about an issue's causes.</summary>
+/// <param name="Verdicts">The latest verdict on each cause.</param>
+/// <param name="Tests">Ids of the tests that failed because of it in the latest run.</param>
+/// <param name="Suspects">Commits and their files.</param>
+public sealed record SeenFacts(IReadOnlyList<string> Verdicts, IReadOnlyList<string> Tests, IReadOnlyList<PastSuspect> Suspects)
+{
+    public static SeenFacts Of(IReadOnlyList<SeenCause> causes) =>
+        new([.. causes.Select(c => c.Verdict).Distinct()], [.. causes.SelectMany(c => c.TestIds).Distinct()],
+            [.. causes.Select(c => c.Suspect).OfType<PastSuspect>().Distinct()]);
+}
+
+/// <summary>
+/// The part of an issue's body that the bot keeps up to date: first and last seen, how often, where. It is between two markers. Everything else in the body
+/// belongs to people from the moment the issue is filed, and so does this part once they remove the markers.
+/// </summary>
+public static class SeenTable
+{
+    private const string Begin = "<!-- whybot:seen -->";
+    private const string End = "<!-- whybot:seen-end -->";
+    private const int MaxRows = 10;
+    private const int MaxDays = 14;
+    private const int MaxNames = 5;
+
+    /// <param name="newestFirst">At least one.</param>
+    /// <param name="facts">Null for an environment that is not ready.</param>
+    public static string Write(IReadOnlyList<SeenRow> newestFirst, SeenFacts? facts = null) => $"{Begin}\n{Rows(newestFirst, facts)}{End}";
+
+    /// <summary>The part without its markers.</summary>
+    public static string Rows(IReadOnlyList<SeenRow> newestFirst, SeenFacts? facts = null)
+    {
+        var text = new StringBuilder();
+        var seen = newestFirst.Where(r => !r.Cleared).ToList();
+        var since = newestFirst.TakeWhile(r => r.Cleared).Count();
+        text.Append($"Seen in {Numbers.Count(seen.Count, "run")}{Span(seen)}.{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? "its tests ran and passed" : "all was ready")} in {Numbers.Count(since, "run")}.**" : "")}\n\n");
+        if (facts is not null)
+            text.Append(Facts(seen, facts));
+        text.Append("| When | Where | Commit | Tests |\n|---|---|---|---|\n");
+        foreach (var row in newestFirst.Take(MaxRows))
+            text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Markdown.CellCode(row.Sha)} | "
+                + $"{(row.Cleared ? "✅ passed" : $"{row.Tests}")} |\n");
+        if (newestFirst.Count > MaxRows)
+            text.Append($"| earlier | {newestFirst.Count - MaxRows} more |  |  |\n");
+        return text.ToString();
+    }
+
+    /// <returns>The body with the table in place of the old one; null if the body has no such place.</returns>
+    public static string? Replace(string body, string table)
+    {
+        var begin = body.IndexOf(Begin, StringComparison.Ordinal);
+        var end = begin < 0 ? -1 : body.IndexOf(End, begin, StringComparison.Ordinal);
+        return end < 0 ? null : string.Concat(body.AsSpan(0, begin), table, body.AsSpan(end + End.Length));
+    }
+
+    /// <summary>Verdict, places, tests, suspects, and how often on which day.</summary>
+    private static string Facts(IReadOnlyList<SeenRow> seen, SeenFacts facts)
+    {
+        var text = new StringBuilder();
+        if (facts.Verdicts.Count > 0)
+            text.Append($"- Verdict: {string.Join(", ", facts.Verdicts)}\n");
+        text.Append($"- Places: {List([.. seen.Select(r => r.Place).Distinct(EnvironmentNames.Comparer)])}\n");
+        if (facts.Tests.Count > 0)
+            text.Append($"- Tests: {List(facts.Tests)}\n");
+        if (facts.Suspects.Count > 0)
+            text.Append($"- Suspects: {string.Join(", ", facts.Suspects.Take(MaxNames).Select(s => $"{Markdown.Code(s.Sha[..Math.Min(8, s.Sha.Length)])} {Markdown.Code(s.Path, 80)}{(s.Established ? "" : " (likely)")}"))}\n");
+        var days = seen.Where(r => r.At is not null).GroupBy(r => DateOnly.FromDateTime(r.At!.Value.UtcDateTime)).OrderByDescending(g => g.Key).Take(MaxDays)
+            .ToList();
+        if (days.Count > 1)
+            text.Append($"- By day: {string.Join(", ", days.Select(d => $"{d.Key:MM-dd} {d.Count()}×"))}\n");
+        return text.Append('\n').ToString();
+    }
+
+    private static string List(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MaxNames).Select(n => Markdown.Code(n))) + (names.Count > MaxNames ? $" and {names.Count - MaxNames} more" : "");
+
+    private static string Span(IReadOnlyList<SeenRow> newestFirst) =>
+        newestFirst is [{ At: { } last }, .., { At: { } first }] ? $", first on {first:yyyy-MM-dd}, last on {last:yyyy-MM-dd}" : "";
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
+
+namespace Whybot.Analysis.Output.IssueLifecycle;
+
+/// <summary>Writes the weekly digest: first what needs attention, then the underlying figures.</summary>
+public static class DigestWriter
+{
+    public const string Title = "Whybot: weekly digest";
+
+    /// <summary>The hidden line that the bot uses to find its issue; an issue with this line does not describe a failure.</summary>
+    public const string Marker = "<!-- whybot:digest -->";
+    private const int MostRows = 10;
+
+    public static string Write(Digest digest)
+    {
+        var text = new StringBuilder($"{First(digest)}\n\n{Places(digest)}");
+        Section(text, "Open issues that test runs contradict",
+            digest.Refuted.OrderByDescending(r => r.IsStale).ThenBy(r => r.Priority ?? "P9", StringComparer.Ordinal).ThenByDescending(r => r.Runs),
+            "| Issue | Runs since it last held | The newest | Why it looks outdated |\n|---|---|---|---|\n", Refuted);
+        Section(text, "Quiet, and not known to be over", digest.Lingering.OrderBy(l => l.FailedLast),
+            $"Its tests pass, but it failed too seldom for so few runs to prove anything. {Markdown.Code("/close REASON")} in its thread ends it; so does a "
+                + $"merged pull request that says {Markdown.Code("Fixes #…")}.\n\n| Issue | Failed last | Failed | Passed since | Closed after "
+                + $"|\n|---|---|---|---|---|\n", Lingering);
+        Section(text, "Not understood", digest.Unclassified,
+            $"{Markdown.Code("/why")} in the issue says where the evidence ends; {Markdown.Code("/cause TEXT")} tells me what it was.\n\n| Cause | Verdict | "
+                + $"Seen | Issue |\n|---|---|---|---|\n", Unclassified);
+        Section(text, "Flaky, the most expensive first", digest.Flakes, "| Cause | Failed in | Kept from passing | Minutes | Issue |\n|---|---|---|---|---|\n",
+            Flake);
+        if (digest.Record.Count > 0)
+            text.Append($"## My own record, 90 days\n\n{RuleRecord.Table(digest.Record)}\n");
+        return text.Append($"<sub>Week until {digest.Until:yyyy-MM-dd HH:mm} UTC. I edit this issue once a week, and comment on nothing. Close it, and it "
+            + $"stays closed.</sub>\n\n{Marker}\n").ToString();
+    }
+
+    private static string First(Digest digest)
+    {
+        var parts = new List<string>();
+        Add(digest.Refuted.Count(r => r.IsStale), "stale P0");
+        Add(digest.Refuted.Count(r => !r.IsStale), "other contradicted issue");
+        Add(digest.Lingering.Count, "issue that lingers", "issues that linger");
+        Add(digest.Unclassified.Count, "cause not understood", "causes not understood");
+        Add(digest.Flakes.Count, "flaky cause");
+        Add(digest.Record.Count(r => r.IsDoubted), "rule of mine that is overturned too often", "rules of mine that are overturned too often");
+        return parts.Count == 0 ? "**Nothing needs attention this week.**" : $"**{string.Join(", ", parts)}.**";
+
+        void Add(int count, string one, string? many = null)
+        {
+            if (count > 0)
+                parts.Add(count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}");
+        }
+    }
+
+    private static string Places(Digest digest) =>
+        string.Concat(digest.Places.Select(p =>
+            $"{Markdown.Code(p.Name)}: {Numbers.Count(p.Go + p.NoGo + p.Inconclusive, "deployment")} tested, {p.Go} go, {p.NoGo} no-go, {p.Inconclusive} "
+            + $"inconclusive.  \n"))
+        + (digest.Places.Count > 0 ? "\n" : "");
+
+    private static void Section<T>(StringBuilder text, string heading, IEnumerable<T> rows, string head, Func<T, string> row)
+    {
+        var all = rows.ToList();
+        if (all.Count == 0)
+            return;
+        text.Append($"## {heading}\n\n{head}");
+        foreach (var one in all.Take(MostRows))
+            text.Append(row(one));
+        text.Append(all.Count > MostRows ? $"\nand {all.Count - MostRows} more\n\n" : "\n");
+    }
+
+    private static string Refuted(RefutedIssue issue) =>
+        $"| #{issue.Issue} {Markdown.CellCode(issue.Title, 100)}{(issue.IsStale ? " **stale P0**" : issue.Priority is { } priority ? $" {priority}" : "")} | "
+            + $"{issue.Runs} | {Markdown.CellCode(Short(issue.Sha))} on {Markdown.CellCode(issue.Place)} | {Markdown.CellCode(issue.Because)} |\n";
+
+    private static string Lingering(LingeringIssue issue) =>
+        $"| #{issue.Issue} {Markdown.CellCode(issue.Title, 100)} | {issue.FailedLast:yyyy-MM-dd} | {issue.Failed}× | {Numbers.Count(issue.Clean, "run")} | "
+            + $"{Numbers.Count(issue.Needed, "run")} |\n";
+
+    private static string Unclassified(UnclassifiedCause cause) =>
+        $"| {Markdown.CellCode(cause.Title, 100)} | {cause.Verdict} | {Markdown.CellCode(Short(cause.Sha))} on {Markdown.CellCode(cause.Place)} | "
+            + $"{IssueOf(cause.Issue)} |\n";
+
+    private static string Flake(FlakeCost flake) =>
+        $"| {Markdown.CellCode(flake.Title, 100)} | {Numbers.Count(flake.Failures.Count, "run")} | {Numbers.Count(flake.Blocked, "run")} | "
+            + $"{flake.Minutes.ToString("0.#", CultureInfo.InvariantCulture)} | {IssueOf(flake.Issue)} |\n";
+
+    private static string IssueOf(int? issue) => issue is { } number ? $"#{number}" : "none";
+
+    private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
+}

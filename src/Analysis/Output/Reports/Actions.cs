@@ -1,0 +1,73 @@
+using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Causes.Mechanisms;
+using Whybot.Analysis.Explanation.Claims;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Language.Text;
+
+namespace Whybot.Analysis.Output.Reports;
+
+/// <summary>What to do about a cluster: at once, next, and to prevent it from happening again.</summary>
+internal static class Actions
+{
+    public static IReadOnlyList<ActionItem> Of(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, string? lastGood)
+    {
+        var items = new List<ActionItem>();
+        items.AddRange(Now(finding, verdict, lastGood));
+        items.AddRange(Next(finding, whys));
+        items.AddRange(Prevent(finding, verdict));
+        return items;
+    }
+
+    private static IEnumerable<ActionItem> Now(ClusterFinding finding, Verdict verdict, string? lastGood)
+    {
+        if (verdict.Kind == VerdictKind.Flaky && finding.Again is { Failed: 0 })
+            yield return new ActionItem(Urgency.Now, $"{new Asserted(Assertion.RevertNothing, finding.Facts)}", Rung.Symptom);
+        else if (verdict.Kind == VerdictKind.Flaky)
+            yield return new ActionItem(Urgency.Now, $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything.", Rung.Symptom);
+        else if (finding.Suspect is { Established: true } suspect)
+        {
+            Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or put {Short(lastGood)} back on staging");
+            yield return new ActionItem(Urgency.Now, $"Fix or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", Rung.Change);
+        }
+        else if (finding.Fault is { OwnError: true } start)
+            yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {new KindOfFault(finding.Facts, start.Mechanism, KindPart.Next)}",
+                Rung.Condition);
+        else if (finding.Fault is { } fault)
+            yield return new ActionItem(Urgency.Now, fault.Name.Length > 0
+                ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.")
+                : Prose.Of($"{new KindOfFault(finding.Facts, fault.Mechanism, KindPart.Next)}"),
+                Rung.Condition);
+        if (finding.Issues.Match is { } match)
+            yield return new ActionItem(Urgency.Now,
+                $"Follow {new IssueNumber(match.Issue.Number)}; {new Asserted(Assertion.NoNewIssueNeeded, finding.Facts)}.", Rung.System);
+    }
+
+    private static IEnumerable<ActionItem> Next(ClusterFinding finding, IReadOnlyList<Why> whys)
+    {
+        if (finding.Suspect is { Established: false } suspect)
+            yield return new ActionItem(Urgency.Next, $"Look at {suspect.Commit.ShortSha} ({suspect.File.Path}) first: {suspect.Because[0]}.", Rung.Change);
+        if (whys.FirstOrDefault(w => w.Next is not null && w.Rung != Rung.Escape) is { } open)
+            yield return new ActionItem(Urgency.Next, open.Next!, open.Rung);
+        else if (finding.Fault is null or { OwnError: false, Name.Length: > 0 })
+            yield return new ActionItem(Urgency.Next, $"{new KindOfFault(finding.Facts, finding.Root, KindPart.Next)}", Rung.Mechanism);
+    }
+
+    private static IEnumerable<ActionItem> Prevent(ClusterFinding finding, Verdict verdict)
+    {
+        var suites = new SuitesOf(finding.Facts);
+        if (verdict.Kind == VerdictKind.Flaky)
+            yield return new ActionItem(Urgency.Prevent,
+                $"Make these tests wait for a state instead of a time, or take them out of the gate until they are fixed.", Rung.System);
+        else if (finding.Suspect is not null)
+            yield return new ActionItem(Urgency.Prevent, $"Run {suites} on pull requests that touch {Folder(finding.Suspect.File.Path)}.", Rung.Escape);
+        else if (finding.Fault is { Probes.Count: > 0 } fault)
+            yield return new ActionItem(Urgency.Prevent, $"Hold the suites back while the probe of {fault.Name} fails, and alert on it.", Rung.Escape);
+        else if (finding.Fault is not null)
+            yield return new ActionItem(Urgency.Prevent, $"Probe what {suites} depend on before they run.", Rung.Escape);
+    }
+
+    private static string Folder(string path) => path.LastIndexOf('/') is var at and > 0 ? path[..(at + 1)] : path;
+
+    private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
+}

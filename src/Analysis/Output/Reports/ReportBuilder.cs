@@ -1,0 +1,177 @@
+using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Decisions.Acting;
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Explanation;
+using Whybot.Analysis.Explanation.Claims;
+using Whybot.Analysis.Explanation.Correlation;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Explanation.Resolutions;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Messages;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Analysis.Language.Text;
+
+namespace Whybot.Analysis.Output.Reports;
+
+/// <summary>Builds the report from the findings, with secrets redacted.</summary>
+internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completeness completeness, Authenticity authenticity)
+{
+    private const int MaxTitle = 120;
+
+    /// <summary>A cause that comes back after its issue was closed for longer than this gets a new issue.</summary>
+    private static readonly TimeSpan FreshAfter = TimeSpan.FromDays(30);
+
+    public Report Build(IReadOnlyList<JudgedCluster> judged, IReadOnlyList<Gate> gates, RunDecision decision)
+    {
+        var matched = judged.Select(c => c.Finding.Issues.Match?.Issue.Number).OfType<int>().ToHashSet();
+        var clusters = judged.Select(Cluster).ToList();
+        var flaky = judged.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var figures = new RunFigures(run, authenticity.Unproved, flaky);
+        var now = new FailingNow([.. judged.SelectMany(c => c.Finding.Tests.Select(t => (t.Id, c.Finding.Facts.Id)))]);
+        return new Report
+        {
+            Deployment = run.Incident.Deployment,
+            Decision = decision.Decision,
+            Reason = $"{new Derived(decision.Reason, f => [f.Decision.Reason])}",
+            Totals = run.Totals,
+            Previous = figures.Previous(),
+            Answers = [.. Standing(Answers.Of(run.Incident, now, authenticity))],
+            Cleared = [.. Standing(Answers.Cleared(run.Incident, now, authenticity))],
+            Plan = run.Incident.Plan,
+            Recheck = [.. ToRecheck(judged)],
+            Acting = ActionFacts.Of(run.Incident, run.Suites),
+            Gates = [.. gates.Select(g => g with { Reason = $"{new Derived(g.Reason, f => f.Gates.Where(j => j.Name == g.Name).Select(j => j.Reason))}" })],
+            Clusters = clusters,
+            Contradictions = [.. Contradicted(judged, matched)],
+            NewIssues = [.. clusters.Where(IsForAnIssue).Select(c => new NewIssue(c.Id, c.Title))],
+            Suites = [.. figures.Suites()],
+            Services = run.Readiness?.Services ?? [],
+            Warnings = [.. RunWarnings.All(completeness, authenticity, run).Select(w => Prose.Of($"{new Derived(w, f => f.Warnings)}"))],
+            Unread = [.. run.Incident.Unread.Select(u => u with { Source = Secrets.Redact(u.Source), Reason = Secrets.Redact(u.Reason) })],
+            Jobs = run.Incident.Jobs,
+            Flaky = [.. run.Incident.Tests.Where(t => t.Flaky).Select(t => new FlakyTest(Secrets.Redact(t.Id), t.FailedAttempts + 1))],
+            Filed = run.Incident.Filed,
+            ChangesKnown = run.Changes is not null,
+            Coverage = figures.Coverage(),
+        };
+    }
+
+    /// <summary>A cause is only reported as over if its tests' passes can be shown.</summary>
+    private IEnumerable<Answer> Standing(IEnumerable<Answer> answers) =>
+        answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence), Because = $"{new Derived(a.Because, f => f.Answers)}" })
+            .Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
+
+    /// <summary>
+    /// An issue that was filed and closed is not filed again: the person who closed it knows why. A failure in a pull request concerns its author, who sees it
+    /// there; an issue about it would only be noise, unless the settings ask for it.
+    /// </summary>
+    private bool IsForAnIssue(ReportedCluster cluster) =>
+        cluster.Issue is null && cluster.ClosedIssue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
+        && (run.Incident.Deployment.FilesIssues ?? (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests));
+
+    /// <summary>Tests of causes that nothing is known about, unless they have already run again.</summary>
+    private IEnumerable<TestToRecheck> ToRecheck(IReadOnlyList<JudgedCluster> judged) =>
+        run.Incident.Again.Count > 0 ? [] : judged.Where(IsRiddle).SelectMany(c => c.Finding.Tests)
+            .Select(t => new TestToRecheck(run.Suites.Of(t).Name, run.Suites.FileOf(t), t.ClassName, t.Name))
+            // A name from outside is not passed to a runner if the runner would treat it as an option.
+            .Where(t => !t.Address.StartsWith('-') && !t.Address.Any(char.IsControl)).Distinct();
+
+    /// <summary>Nothing is known about it, or only that it passed before.</summary>
+    private static bool IsRiddle(JudgedCluster cluster) =>
+        cluster.Verdict.Kind is VerdictKind.Inconclusive or VerdictKind.Incomplete
+        || (cluster.Verdict.Kind == VerdictKind.Regression && cluster.Finding.Suspects.Count == 0);
+
+    private IEnumerable<Contradiction> Contradicted(IReadOnlyList<JudgedCluster> judged, IReadOnlySet<int> matched)
+    {
+        if (judged.Count == 0 && completeness.Incomplete && completeness.Present == 0)
+            return [];
+        var proved = run.Passed.Where(t => !authenticity.Unproved.Contains(t.Id)).DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
+        foreach (var id in run.Incident.Tests.Where(t => t.Outcome != TestOutcome.Passed).Select(t => t.Id))
+            proved.Remove(id);
+        return Contradictions.Find(run.Issues, proved, run.Readiness, matched)
+            .Select(c => c with { Title = Secrets.Redact(c.Title), Citations = CitationChecker.Check(c.Citations, evidence) })
+                .Where(c => c.Citations.Count > 0).OrderBy(c => c.Issue);
+    }
+
+    private ReportedCluster Cluster(JudgedCluster judged)
+    {
+        var finding = judged.Finding;
+        var suites = finding.Tests.Select(run.Suites.Of).DistinctBy(s => s.Name).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
+        var priority = finding.Ruling.Priority ?? suites.Select(s => s.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        var (closed, earlier) = ClosedIssues(finding);
+        var had = finding.Ruling.NotIssues.Concat(earlier is { } number ? [number] : []).DefaultIfEmpty(0).Max();
+        var lastGood = run.Changes?.Base ?? run.Incident.History.LastGreen?.Sha;
+        return new ReportedCluster
+        {
+            Id = finding.Facts.Id,
+            Title = Title(finding),
+            Verdict = judged.Verdict,
+            Cause = finding.Root.Id,
+            RootCause = finding.Ruling.Cause is { } said ? Prose.Of($"{new PersonSays(finding.Facts, said)}") : RootCauses.Of(finding, judged.Verdict),
+            Tests = [.. finding.Tests.Select(t => Secrets.Redact(t.Id)).Distinct()],
+            Suites = [.. suites.Select(s => s.Name)],
+            Categories = [.. suites.Select(s => s.Category).Distinct()],
+            Priority = priority,
+            Impact = priority is null ? null : run.Incident.Settings.Impact.GetValueOrDefault(priority),
+            Issue = Matched(finding.Issues.Match),
+            ClosedIssue = closed,
+            EarlierIssue = earlier,
+            IssueKey = had == 0 ? finding.Facts.Id : $"{finding.Facts.Id}-{had}",
+            Related = [.. finding.Issues.Related.Select(m => Matched(m)!)],
+            PassedAgain = finding.Again is { Failed: 0 },
+            FailedAgain = finding.Again is { Failed: > 0 },
+            Earlier = (finding.Past.RanBefore, finding.Past.FailedBefore.Select(f => f.Run).Distinct().Count()),
+            Scored = [.. finding.Issues.Scored.Select(m => new ScoredIssue(m.Issue.Number, m.Issue.Title, m.Issue.Open, m.Confidence, m.Rule,
+                [.. m.Points.Select(p => (p.Points, p.Because))]))],
+            SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
+            Suspects = [.. finding.Suspects.Select(s =>
+                new NamedSuspect(s.Commit.Sha, Secrets.Redact(s.File.Path), Secrets.Redact(s.Commit.Title),
+                    s.Commit.Author is { } author ? Secrets.Redact(author) : null,
+                s.Commit.Pull?.Number,
+                s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
+            Whys = judged.Whys,
+            RuledOut = judged.RuledOut,
+            Actions = Actions.Of(finding, judged.Verdict, judged.Whys, lastGood),
+            Places = FailurePlaces.Of(finding),
+            Owners = FailurePlaces.Owners(finding, run),
+            Joined = finding.Cause.Because,
+        };
+    }
+
+    /// <summary>The issue that was filed for it, if it is closed; once it was closed for longer than <see cref="FreshAfter"/>, a recurrence is something
+    /// new.</summary>
+    private (int? Closed, int? Earlier) ClosedIssues(ClusterFinding finding)
+    {
+        if (finding.Issues.Match is not null || !run.Incident.Filed.TryGetValue(finding.Facts.Id, out var filed))
+            return (null, null);
+        var issue = run.Incident.Issues.FirstOrDefault(i => i.Number == filed);
+        // A failure that never went away has not come back.
+        var goesOn = finding.Past.AlreadyFailing || run.Incident.Last?.Causes.Any(c => c.Cluster == finding.Facts.Id) == true;
+        var longAgo = !goesOn && issue is { Open: false, NotPlanned: false, ClosedAt: { } at } && run.Incident.Deployment.CreatedAt > at + FreshAfter;
+        return longAgo ? (null, filed) : (filed, null);
+    }
+
+    private static string Title(ClusterFinding finding)
+    {
+        var words = finding.Fault switch
+        {
+            { NeverStarted: true } fault => $"{fault.Name} does not start: {fault.Said}",
+            { Detail: { } detail } fault => $"{fault.Name} is slow: {detail}",
+            { Down: true } fault => $"{fault.Name} is not ready: {fault.Said}",
+            { } fault => fault.Said,
+            null when finding.Facts.Events is [var logged, ..] => logged.Words,
+            null => Headline.Title(finding.Facts.Main[0]),
+        };
+        return SafeText.OneLine(Secrets.Redact(ErrorTypes.WithoutNamespace(words)), MaxTitle);
+    }
+
+    private static MatchedIssue? Matched(IssueMatch? match) => match is null ? null
+        : new MatchedIssue(match.Issue.Number, Secrets.Redact(match.Issue.Title), match.Confidence, match.Because, match.Own);
+}

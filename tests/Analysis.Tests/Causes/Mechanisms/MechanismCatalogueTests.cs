@@ -1,0 +1,38 @@
+using Shouldly;
+using Whybot.Analysis.Causes.Mechanisms;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Causes.Mechanisms;
+
+public sealed class MechanismCatalogueTests
+{
+    public static TheoryData<string, string> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var mechanism in MechanismCatalogue.All)
+                foreach (var example in mechanism.Examples)
+                    data.Add(mechanism.Id, example);
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Examples))]
+    public void Each_example_is_told_from_all_other_kinds_of_fault(string id, string example) => MechanismCatalogue.Of(example).Id.ShouldBe(id);
+
+    [Fact]
+    public void Every_kind_has_an_id_of_its_own_an_example_and_words_for_the_report()
+    {
+        MechanismCatalogue.All.Select(m => m.Id).ShouldBeUnique();
+        MechanismCatalogue.All.ShouldAllBe(m => m.Examples.Count > 0 && m.Question.EndsWith('?') && m.Explanation.EndsWith('.') && m.Next.EndsWith('.'));
+    }
+
+    [Theory]
+    [InlineData("Expected: 600\nReceived: 500")]
+    [InlineData("all went well")]
+    public void A_figure_that_looks_like_a_status_is_none(string words) => MechanismCatalogue.Of(words).Id.ShouldNotBe("server-error");
+
+    [Fact]
+    public void Hostile_text_takes_no_time_worth_naming() => MechanismCatalogue.Of(string.Concat(Enumerable.Repeat("setting a ", 20_000))).ShouldNotBeNull();
+}

@@ -1,0 +1,51 @@
+using Shouldly;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Inputs.Results;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Explanation.Whys;
+
+public sealed class HeadlineTests
+{
+    [Theory]
+    [InlineData("KeyError: 'colour'", "KeyError: 'colour'", "KeyError: 'colour'")]
+    [InlineData("expect(received).toBe(expected) // Object.is equality\n\nExpected: \"13\"\nReceived: \"12\"", "Received: \"12\"",
+        "test_total: expected \"13\", received \"12\"")]
+    [InlineData("expected: 4\n     got: 3\n\n(compared using ==)", "got: 3", "test_total: expected 4, got 3")]
+    [InlineData("Assert.Equal() Failure: Values differ\nExpected: 3\nActual:   4", "Actual:   4", "test_total: expected 3, actual 4")]
+    [InlineData("NoMethodError:\n  undefined method `total' for nil", "undefined method `total' for nil", "NoMethodError: undefined method `total' for nil")]
+    [InlineData("Timed out waiting for the page\nExpected: visible\nReceived: hidden", "Timed out waiting for the page", "Timed out waiting for the page")]
+    [InlineData("Assert.Equal() Failure: Strings differ\n      ↓ (pos 17)\nExpected: \"page=1\"\nActual:   \"page=2\"\n      ↑ (pos 17)",
+        "Actual:   \"page=2\"",
+        "test_total: expected \"page=1\", actual \"page=2\"")]
+    [InlineData("org.junit.ComparisonFailure:\nexpected:<[a]> but was:<[b]>", "expected:<[a]> but was:<[b]>",
+        "org.junit.ComparisonFailure: expected:<[a]> but was:<[b]>")]
+    [InlineData("Expected equality of these values:\n  total\n    Which is: 4\n  3\nprice of cart\n  Actual: false", "Expected equality of these values:",
+        "test_total: total (4) and 3 are not equal")]
+    public void The_line_that_says_most_and_the_title_made_of_it(string message, string line, string title)
+    {
+        var test = new TestCase
+        {
+            Id = "test_total",
+            ClassName = "",
+            Suite = "s",
+            Outcome = TestOutcome.Failed,
+            Source = "r.xml",
+            Line = 1,
+            EndLine = 1,
+            Failure = new Failure(null, message, message, 1, 1),
+        };
+
+        (Headline.Of(test.Failure), Headline.Title(test)).ShouldBe((line, title));
+    }
+
+    [Theory]
+    [InlineData("AssertionError: page differs\nwanted: dim\ngot: bright", "AssertionError: page differs|wanted: dim|got: bright")]
+    [InlineData("Timed out waiting for the page\nExpected: visible\nReceived: hidden", "Timed out waiting for the page|Expected: visible|Received: hidden")]
+    [InlineData("page differs\nExpected:\n  \"dim\"\nActual:\n  \"bright\"", "page differs|\"dim\"|\"bright\"")]
+    [InlineData("AssertionError: assert 'bright' == 'dim'\n  - dim\n  + bright", "AssertionError: assert 'bright' == 'dim'|- dim|+ bright")]
+    [InlineData("expect(received).toBe(expected)\n\nExpected: 13\nReceived: 12", "Received: 12|Expected: 13")]
+    [InlineData("KeyError: 'colour'", "KeyError: 'colour'")]
+    public void Of_a_message_of_several_lines_those_are_cited_that_say_what_was_expected_and_what_came(string message, string lines) =>
+        Headline.Telling(new Failure(null, message, message, 1, 1)).ShouldBe(lines.Split('|'));
+}

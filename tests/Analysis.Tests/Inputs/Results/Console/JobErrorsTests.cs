@@ -1,0 +1,101 @@
+using Shouldly;
+using Whybot.Analysis.Causes.Mechanisms;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Results.Console;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Inputs.Results.Console;
+
+/// <summary>What a job without known test output says of its failure, and what kind of fault that is.</summary>
+public sealed class JobErrorsTests
+{
+    [Theory]
+    [InlineData("coverage", "Required test coverage of 80% not reached. Total coverage: 61.70%", "coverage-below-threshold",
+        "===== 12 passed in 0.31s =====", "FAIL Required test coverage of 80% not reached. Total coverage: 61.70%")]
+    [InlineData("eslint", "  3:7  error  'total' is assigned a value but never used  no-unused-vars", "linter-finding",
+        "> shop@1.0.0 lint", "> eslint src", "", "/home/runner/work/shop/shop/src/orders.js",
+            "  3:7  error  'total' is assigned a value but never used  no-unused-vars", "", "✖ 1 problem (1 error, 0 warnings)")]
+    [InlineData("eslint that expects", "  4:1  error  Expected '===' and instead saw '=='  eqeqeq", "linter-finding",
+        "/home/runner/work/shop/shop/src/orders.js", "  4:1  error  Expected '===' and instead saw '=='  eqeqeq", "✖ 1 problem (1 error, 0 warnings)")]
+    [InlineData("flake8", "shop/orders.py:9:1: E302 expected 2 blank lines, found 1", "linter-finding",
+        "shop/orders.py:9:1: E302 expected 2 blank lines, found 1")]
+    [InlineData("restore", "/home/runner/work/shop/shop.csproj : error NU1102: Unable to find package Shop.Orders with version (>= 9.0.0)",
+        "package-not-resolved",
+        "  Determining projects to restore...", "/home/runner/work/shop/shop.csproj : error NU1102: Unable to find package Shop.Orders with version (>= 9.0.0)",
+        "/home/runner/work/shop/shop.csproj : error NU1102:   - Found 3 version(s) in feed [ Nearest version: 8.0.0 ]",
+            "  Failed to restore /home/runner/work/shop/shop.csproj (in 3.21 sec).")]
+    [InlineData("compiler", "src/orders.cpp:12:5: error: expected ';' before '}' token", "compile-error",
+        "[1/2] Building CXX object orders.o", "FAILED: orders.o", "src/orders.cpp:12:5: error: expected ';' before '}' token", "   12 |   return total",
+            "      |     ^", "ninja: build stopped: subcommand failed.")]
+    [InlineData("gradle", "> Unable to create Root Module: config {/shop/checkstyle.xml}", null,
+        "> Task :shop:checkstyleMain FAILED", "", "FAILURE: Build failed with an exception.", "", "* What went wrong:",
+            "Execution failed for task ':shop:checkstyleMain'.",
+        "> Unable to create Root Module: config {/shop/checkstyle.xml}", "", "* Try:", "Run with --stacktrace option to get the stack trace.", "",
+            "BUILD FAILED in 5s")]
+    [InlineData("traceback", "ValueError: no orders for 2026", null,
+        "Traceback (most recent call last):", "  File \"/shop/report.py\", line 3, in <module>", "    main()", "ValueError: no orders for 2026",
+            "make: *** [Makefile:3: report] Error 1")]
+    [InlineData("npm script", "Error: cannot reach the store", null,
+        "> shop@1.0.0 seed", "> node seed.js", "", "Error: cannot reach the store", "    at main (/shop/seed.js:3:9)",
+            "npm error Lifecycle script `seed` failed with error:", "npm error code 1", "npm error path /shop",
+        "npm error A complete log of this run can be found in: /home/runner/.npm/_logs/1.log")]
+    [InlineData("cache", "rsync: connection unexpectedly closed", null,
+        "Cache hit for: node-modules-1", "cache hit rate 93%", "rsync: connection unexpectedly closed", "Hits: 12", "BUILD SUCCESSFUL in 3s",
+            "ok  shop/orders")]
+    [InlineData("passed line", "the report could not be uploaded", null,
+        "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12", "the report could not be uploaded", "0 errors, 0 failed")]
+    [InlineData("older compile", "[ERROR] /shop/Orders.java:[12,5] cannot find symbol", "undefined-name",
+        "[WARNING] /shop/Cart.java:[3,1] sun.misc.Unsafe is internal proprietary API and may be removed",
+            "[ERROR] /shop/Orders.java:[12,5] cannot find symbol", "[INFO] BUILD FAILURE",
+        "[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.",
+            "[ERROR] [Help 1] http://cwiki.example/confluence/display/MAVEN/MojoFailureException")]
+    public void The_message_is_the_line_that_says_why(string kind, string expected, string? mechanism, params string[] printed)
+    {
+        var said = Of(printed);
+
+        said.Failure!.Message.Split('\n')[0].ShouldBe(expected.Trim(), kind);
+        if (mechanism is not null)
+            MechanismCatalogue.Of(said.Failure.Message).Id.ShouldBe(mechanism);
+        MechanismCatalogue.Of(said.Failure.Message).Id.ShouldNotBe("wrong-value");
+    }
+
+    [Fact]
+    public void The_command_its_shell_and_its_environment_are_never_the_cause()
+    {
+        var results = new ConsoleResults("logs/ci-12345678.txt");
+        foreach (var line in new[] { "##[group]Run ./deploy --on-error stop", "./deploy --on-error stop", "shell: /usr/bin/bash -e {0}", "env:",
+            "  ERROR_URL: https://errors.example/failed", "##[endgroup]", "##[error]Process completed with exit code 1." })
+            results.Feed($"2026-11-20T12:00:00.0000000Z {line}");
+
+        results.Finish()!.Cases.ShouldHaveSingleItem().Failure!.Message.ShouldBe("Process completed with exit code 1.");
+    }
+
+    [Fact]
+    public void What_a_compiler_said_in_an_earlier_build_of_the_step_is_not_the_cause()
+    {
+        string[] earlier = ["[ERROR] /shop/Entities.java:[63,29] unmappable character for encoding UTF8", .. Enumerable.Repeat("[INFO] line", 300)];
+
+        Of([.. earlier, "[ERROR] /shop/Orders.java:[12,5] cannot find symbol", "  symbol: class Cart"])
+            .Failure!.Message.ShouldBe("[ERROR] /shop/Orders.java:[12,5] cannot find symbol\nsymbol: class Cart");
+    }
+
+    [Theory]
+    [InlineData("E   Failed: DID NOT RAISE <class 'ValueError'>", "nothing-was-thrown")]
+    [InlineData("AssertionError: DID NOT RAISE", "nothing-was-thrown")]
+    [InlineData("WARNING: DATA RACE", "data-race")]
+    [InlineData("Could not resolve dependencies for project shop:shop:jar:1.0: orders:orders:jar:9.0 was not found in central", "package-not-resolved")]
+    [InlineData("curl: (6) Could not resolve host: orders.example", "dns-failure")]
+    [InlineData("expected: 3\n     got: 4", "wrong-value")]
+    public void A_kind_of_fault_claims_no_more_than_the_text_says(string said, string mechanism) => MechanismCatalogue.Of(said).Id.ShouldBe(mechanism);
+
+    private static TestCase Of(params string[] printed)
+    {
+        var results = new ConsoleResults("logs/ci-12345678.txt");
+        string[] job = ["##[group]Run make", "make", "shell: /usr/bin/bash -e {0}", "##[endgroup]", .. printed, "##[error]Process completed with exit code 1."];
+        foreach (var line in job)
+            results.Feed($"2026-11-20T12:00:00.0000000Z {line}");
+        var said = results.Finish().ShouldNotBeNull().Cases.ShouldHaveSingleItem();
+        said.Scope.ShouldBe(TestScope.Job);
+        return said;
+    }
+}

@@ -1,0 +1,31 @@
+using Shouldly;
+using Whybot.Analysis.Output.Filing;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Output.Filing;
+
+public sealed class SeenTableTests
+{
+    private static SeenRow Row(int day, int tests) => new(new DateTimeOffset(2026, 11, day, 12, 0, 0, TimeSpan.Zero), "staging", $"sha{day}", tests);
+
+    [Fact]
+    public void Runs_in_which_its_tests_passed_are_counted_since_it_was_seen_last()
+    {
+        SeenTable.Write([Row(5, -1), Row(4, -1), Row(3, 2), Row(2, -1), Row(1, 3)])
+            .ShouldContain("Seen in 2 runs, first on 2026-11-01, last on 2026-11-03. **Since then its tests ran and passed in 2 runs.**");
+        SeenTable.Write([Row(3, 2), Row(2, -1), Row(1, 3)]).ShouldContain("Seen in 2 runs, first on 2026-11-01, last on 2026-11-03.\n");
+    }
+
+    [Fact]
+    public void A_row_says_whether_it_failed_or_passed()
+    {
+        var table = SeenTable.Write([Row(2, -1), Row(1, 3)]);
+        table.ShouldContain("| `sha2` | ✅ passed |");
+        table.ShouldContain("| `sha1` | 3 |");
+    }
+
+    [Fact]
+    public void An_environment_that_was_not_ready_fails_no_test_and_is_seen_all_the_same() =>
+        SeenTable.Write([Row(3, -1), Row(2, 0), Row(1, 0)]).ShouldContain(
+            "Seen in 2 runs, first on 2026-11-01, last on 2026-11-02. **Since then all was ready in 1 run.**");
+}

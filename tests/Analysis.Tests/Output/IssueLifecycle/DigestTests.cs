@@ -1,0 +1,73 @@
+using Shouldly;
+using Whybot.Analysis.Output.IssueLifecycle;
+using Xunit;
+
+namespace Whybot.Analysis.Tests.Output.IssueLifecycle;
+
+public sealed class DigestTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 5, 0, 0, TimeSpan.Zero);
+
+    private static readonly Digest Empty = new() { Until = Now };
+
+    private static FlakeFailure Failure(int minutesAgo, double again, bool blocked = false) =>
+        new($"s{minutesAgo}", "staging", Now.AddMinutes(-minutesAgo), 12, again, blocked);
+
+    [Fact]
+    public void A_week_without_anything_says_so()
+    {
+        Empty.Open.ShouldBe(0);
+        DigestWriter.Write(Empty).ShouldStartWith("**Nothing needs attention this week.**");
+    }
+
+    [Fact]
+    public void The_first_line_counts_what_wants_a_person()
+    {
+        var digest = Empty with
+        {
+            Places = [new DigestPlace("staging", 9, 2, 1)],
+            Refuted = [new RefutedIssue(7, "Search is down", "P0", 3, "0123456789", "staging", "the test it names really ran and passed: test_search"),
+                new RefutedIssue(8, "Late", "P0", 2, "s2", "staging", "x")],
+            Lingering = [new LingeringIssue(9, "Odd", Now.AddDays(-20), 2, 4, 11)],
+            Unclassified = [new UnclassifiedCause("w1-a", "Something", null, "inconclusive", "staging", "s1")],
+            Flakes = [new FlakeCost("w1-f", "Sometimes", 12, [Failure(5, 1.5), Failure(9, 0, blocked: true)])],
+            Record = [new RuleRecord("flaky", 12, 5), new RuleRecord("regression", 3, 0)],
+        };
+
+        var text = DigestWriter.Write(digest);
+
+        text.Split('\n')[0].ShouldBe("**1 stale P0, 1 other contradicted issue, 1 issue that lingers, 1 cause not understood, 1 flaky cause, 1 rule of mine "
+            + "that is overturned too often.**");
+        text.ShouldContain("`staging`: 12 deployments tested, 9 go, 2 no-go, 1 inconclusive.");
+        text.ShouldContain("| #7 `Search is down` **stale P0** | 3 | `01234567` on `staging` | `the test it names really ran and passed: test_search` |");
+        text.ShouldContain("| #9 `Odd` | 2026-11-03 | 2× | 4 runs | 11 runs |");
+        text.ShouldContain("| `Something` | inconclusive | `s1` on `staging` | none |");
+        text.ShouldContain("| `Sometimes` | 2 runs | 1 run | 13.5 | #12 |");
+        text.ShouldContain("| flaky | 12 | 5 (42%) | **only suggests until that is less than 20%** |");
+        text.TrimEnd().ShouldEndWith(DigestWriter.Marker);
+        digest.Open.ShouldBe(6);
+    }
+
+    [Fact]
+    public void Words_from_outside_stay_in_their_spans()
+    {
+        var text = DigestWriter.Write(Empty with
+        {
+            Unclassified =
+            [new UnclassifiedCause("w1-a", "`| @everyone <!-- whybot:digest -->", null, "inconclusive", "sta|ging", "s1")]
+        });
+
+        text.ShouldContain("| `` `\\| @everyone <! -- whybot:digest --> `` | inconclusive |");
+        text.Split(DigestWriter.Marker).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_flake_costs_what_ran_again_and_the_runs_that_it_stopped()
+    {
+        var cheap = new FlakeCost("w1-b", "Cheap", null, [Failure(1, 1), Failure(2, 1), Failure(3, 1)]);
+        var dear = new FlakeCost("w1-a", "Dear", null, [Failure(1, 0, blocked: true)]);
+        var never = new FlakeCost("w1-c", "Never", null, []);
+
+        FlakeCost.Rank([cheap, never, dear]).Select(c => (c.Title, c.Minutes)).ShouldBe([("Dear", 12), ("Cheap", 3)]);
+    }
+}
