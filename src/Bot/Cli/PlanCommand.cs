@@ -106,7 +106,7 @@ internal static class PlanCommand
     private static void Write(Plan plan, string folder)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, IncidentFolder.PlanName), PlanFile.Of(plan).ToJson());
+        File.WriteAllText(Path.Combine(folder, IncidentFolder.PlanName), PlanFile.Of(plan, PlanWriter.Write(plan)).ToJson());
         File.WriteAllText(Path.Combine(folder, "plan.md"), PlanWriter.Write(plan));
     }
 

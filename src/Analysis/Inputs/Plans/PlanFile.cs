@@ -1,12 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Decisions.Planning;
 
 namespace Whybot.Analysis.Inputs.Plans;
 
 /// <summary>A plan as it is stored: <c>plan.json</c> in a run's folder.</summary>
 /// <param name="Whole">Whether the focus leaves no suite out.</param>
-/// <param name="Markdown">The text from <see cref="PlanWriter"/>.</param>
+/// <param name="Markdown">The plan in words.</param>
 public sealed record PlanFile(int Schema, string Focus, bool Whole, IReadOnlyList<PlannedPhase> Phases, string Markdown)
 {
     /// <summary>Number of the last phase that started; null if the plan does not say how it went.</summary>
@@ -27,8 +26,9 @@ public sealed record PlanFile(int Schema, string Focus, bool Whole, IReadOnlyLis
 
     public bool ExpectsCategory(string category) => Whole || Suites.Any(s => s.Category == category);
 
-    public static PlanFile Of(Plan plan) => new(1, plan.Focus.ToString(), plan.LeftOut.Count == 0, [.. plan.Phases.Select(PlannedPhase.Of)],
-        PlanWriter.Write(plan));
+    /// <param name="markdown">The plan in words.</param>
+    public static PlanFile Of(Plan plan, string markdown) =>
+        new(1, plan.Focus.ToString(), plan.LeftOut.Count == 0, [.. plan.Phases.Select(PlannedPhase.Of)], markdown);
 
     public string ToJson() => JsonSerializer.Serialize(this, PlanJson.Default.PlanFile);
 

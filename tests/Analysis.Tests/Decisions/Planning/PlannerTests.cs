@@ -122,7 +122,7 @@ public sealed class PlannerTests
         {
             SuiteSettings[] suites = [Suite("one", "P1", "critical"), Suite("two", "P1", "critical")];
             var settings = Settings(suites);
-            var phase = PlanFile.Of(Planner.Make(new PlanInput { Settings = settings })).Phases.Single();
+            var phase = PlanFile.Of(Planner.Make(new PlanInput { Settings = settings }), "").Phases.Single();
             var ran = missing % 4 == 0 ? suites : missing % 4 == 1 ? [suites[0]] : missing % 4 == 2 ? [suites[1]] : [];
             var counts = ran.Select(s => new SuiteCount(s.Name, s.Category, outcomes.Count(o => o), outcomes.Count(o => !o), missing % 3)).ToList();
             var holds = PhaseGate.Holds(phase, counts) is null;
@@ -133,7 +133,7 @@ public sealed class PlannerTests
     public void A_closed_gate_says_why()
     {
         var settings = Settings(Suite("one", "P1", "critical"));
-        var phase = PlanFile.FromJson(PlanFile.Of(Planner.Make(new PlanInput { Settings = settings })).ToJson()).Phases.Single();
+        var phase = PlanFile.FromJson(PlanFile.Of(Planner.Make(new PlanInput { Settings = settings }), "").ToJson()).Phases.Single();
 
         PhaseGate.Holds(phase, []).ShouldBe("critical: one did not run; no data is never a pass");
         PhaseGate.Holds(phase, [new SuiteCount("one", "critical", 1, 1, 0)]).ShouldBe("critical: 50% passed, 100% needed");
