@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Whybot.Cli;
+using Whybot.Hosts.Cli;
+using Whybot.Runs.Analyzing;
 
 var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.")
 {

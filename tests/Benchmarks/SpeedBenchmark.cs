@@ -6,7 +6,8 @@ using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Results.Console;
 using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Benchmarks.Speed;
-using Whybot.Pipeline;
+using Whybot.Foundation.Json;
+using Whybot.Runs.RunFolders;
 
 namespace Whybot.Benchmarks;
 

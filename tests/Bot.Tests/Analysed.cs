@@ -1,6 +1,6 @@
 using Whybot.Analysis;
 using Whybot.Analysis.Output.Reports;
-using Whybot.Pipeline;
+using Whybot.Runs.RunFolders;
 
 namespace Whybot.Bot.Tests;
 

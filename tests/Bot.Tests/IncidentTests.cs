@@ -6,7 +6,8 @@ using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
-using Whybot.Pipeline;
+using Whybot.Foundation.Json;
+using Whybot.Runs.RunFolders;
 using Whybot.Testing;
 using Xunit;
 

@@ -1,8 +1,9 @@
-using Whybot.Bot.Tests.Dashboard;
+using Whybot.Bot.Tests;
 using Whybot.Bot.Tests.Demo;
+using Whybot.Bot.Tests.Features.Dashboard;
+using Whybot.Bot.Tests.Intake.Webhooks;
 using Whybot.Bot.Tests.Quarter;
 using Whybot.Bot.Tests.Service;
-using Whybot.Bot.Tests.Webhooks;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;

@@ -1,3 +1,4 @@
+using Whybot.Bot.Tests;
 using Whybot.Testing;
 using Xunit;
 

@@ -1,17 +1,18 @@
 using System.Text.Json;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
-using Whybot.GitHub;
-using Whybot.GitHub.Clients;
-using Whybot.GitHub.Models;
-using Whybot.Storage;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.GitHub.Models;
+using Whybot.Foundation.Identity;
+using Whybot.Memory.Effects;
+using Whybot.Runs.Fetching;
 
 namespace Whybot.Publishing;
 
 /// <summary>Keeps one check run "Whybot" on a commit (and one more for each environment it was deployed to), with annotations on files and lines.</summary>
 internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts) : IEffectSender
 {
-    public const string Name = "Whybot";
     public const string ExternalIdPrefix = "whybot";
     private const int MaxSummary = 65_535;
 
@@ -43,7 +44,7 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
         return new Sending.Sent(made.Id, hash, Created: true);
     }
 
-    private static string ExternalId(string name) => name == Name ? ExternalIdPrefix : $"{ExternalIdPrefix}:{name}";
+    private static string ExternalId(string name) => name == Subject.CheckName ? ExternalIdPrefix : $"{ExternalIdPrefix}:{name}";
 
     private bool IsOwn(CheckRun check, string name) =>
         EnvironmentNames.Same(check.Name, name) && EnvironmentNames.Same(check.ExternalId, ExternalId(name))

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Whybot.GitHub;
-using Whybot.GitHub.Clients;
-using Whybot.GitHub.Models;
-using Whybot.Storage;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.GitHub.Models;
+using Whybot.Foundation.Identity;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Whybot.Analysis.Output.IssueLifecycle;
-using Whybot.GitHub;
-using Whybot.GitHub.BeyondOctokit;
-using Whybot.GitHub.Clients;
-using Whybot.GitHub.Models;
-using Whybot.Storage;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.GitHub.BeyondOctokit;
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.GitHub.Models;
+using Whybot.Foundation.Identity;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Whybot.Storage;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 

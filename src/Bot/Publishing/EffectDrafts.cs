@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using Whybot.Analysis.Output.Filing;
+using Whybot.Runs.Fetching;
 
 namespace Whybot.Publishing;
 
 /// <param name="Conclusion">As <see cref="Analysis.Decisions.Gates.DecisionTable"/> returns it; null while the run is in progress.</param>
 /// <param name="Name">The check run's name; absent in drafts from when a commit had only one.</param>
-internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Check, string Name = CheckRunSender.Name)
+internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Check, string Name = Subject.CheckName)
 {
     public const string Kind = "check";
 }

@@ -1,5 +1,5 @@
-using Whybot.GitHub;
-using Whybot.Storage;
+using Whybot.Foundation.Identity;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Output.Filing;
-using Whybot.GitHub;
-using Whybot.GitHub.Clients;
-using Whybot.GitHub.Models;
-using Whybot.Storage;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.GitHub.Models;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Causes;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 

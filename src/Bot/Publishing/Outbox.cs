@@ -5,11 +5,15 @@ using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Analysis.Output.Reports;
-using Whybot.Foundation.Origins;
-using Whybot.GitHub;
-using Whybot.Queue;
-using Whybot.Storage;
-using Whybot.Upkeep;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Queue.Requests;
+using Whybot.Foundation.Storage;
+using Whybot.Foundation.Trust;
+using Whybot.Memory.Causes;
+using Whybot.Memory.Effects;
+using Whybot.Memory.Rules;
+using Whybot.Runs.Fetching;
 
 namespace Whybot.Publishing;
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
-using Whybot.GitHub;
-using Whybot.Pipeline;
-using Whybot.Queue;
-using Whybot.Storage;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Metrics;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Queue.Requests;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Whybot.GitHub;
-using Whybot.GitHub.Clients;
-using Whybot.Storage;
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.Identity;
+using Whybot.Memory.Deployments;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 

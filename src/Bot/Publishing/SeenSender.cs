@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Whybot.Analysis.Output.Filing;
-using Whybot.GitHub;
-using Whybot.GitHub.BeyondOctokit;
-using Whybot.GitHub.Clients;
-using Whybot.Storage;
+using Whybot.Foundation.GitHub.BeyondOctokit;
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Causes;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 

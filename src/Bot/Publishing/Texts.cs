@@ -4,9 +4,10 @@ using System.Text.RegularExpressions;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
-using Whybot.GitHub;
-using Whybot.Setup;
-using Whybot.Storage;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Masking;
+using Whybot.Memory.Causes;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 

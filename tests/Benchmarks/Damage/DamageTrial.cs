@@ -2,7 +2,7 @@ using Whybot.Analysis;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Output.Reports;
-using Whybot.Pipeline;
+using Whybot.Runs.RunFolders;
 using Whybot.Testing;
 
 namespace Whybot.Benchmarks.Damage;

@@ -3,8 +3,8 @@ using System.Text;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results.Console;
 using Whybot.Benchmarks.Speed;
-using Whybot.Pipeline;
-using Whybot.Setup;
+using Whybot.Foundation.Masking;
+using Whybot.Runs.RunFolders;
 
 namespace Whybot.Benchmarks.Masking;
 

@@ -1,4 +1,4 @@
-using Whybot.Storage;
+using Whybot.Memory.Causes;
 using Whybot.Testing.GitHub;
 
 namespace Whybot.Benchmarks.Quarter;

@@ -1,14 +1,16 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Whybot.GitHub;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Storage;
 using Whybot.Hosts.Settings;
-using Whybot.Queue;
-using Whybot.Setup;
-using Whybot.Storage;
+using Whybot.Hosts.Setup;
+using Whybot.Intake.Webhooks;
+using Whybot.Memory.Causes;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
-using Whybot.Webhooks;
 
 namespace Whybot.Benchmarks.Quarter;
 

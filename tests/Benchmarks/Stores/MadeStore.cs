@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text;
 using Dapper;
 using Npgsql;
-using Whybot.Storage;
+using Whybot.Foundation.Storage;
 using Whybot.Testing;
 
 namespace Whybot.Benchmarks.Stores;

@@ -1,6 +1,9 @@
 using Shouldly;
-using Whybot.GitHub;
-using Whybot.Storage;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Storage;
+using Whybot.Foundation.WriteLimits;
+using Whybot.Memory.Effects;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;

@@ -1,5 +1,5 @@
 using Shouldly;
-using Whybot.Storage;
+using Whybot.Foundation.Storage;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;

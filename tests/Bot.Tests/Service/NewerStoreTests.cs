@@ -1,8 +1,8 @@
 using Dapper;
 using Npgsql;
 using Shouldly;
-using Whybot.Bot.Tests.Storage;
-using Whybot.Storage;
+using Whybot.Bot.Tests.Foundation.Storage;
+using Whybot.Foundation.Storage;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;

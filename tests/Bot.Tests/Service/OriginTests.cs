@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shouldly;
-using Whybot.Storage;
+using Whybot.Foundation.Storage;
 using Whybot.Testing.GitHub;
 using Xunit;
 

@@ -1,7 +1,10 @@
 using System.Net;
 using Shouldly;
-using Whybot.GitHub;
-using Whybot.Storage;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Causes;
+using Whybot.Memory.RepositoryNames;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;

@@ -1,6 +1,7 @@
 using Dapper;
 using Shouldly;
-using Whybot.Storage;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Effects;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;

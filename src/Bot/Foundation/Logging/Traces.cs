@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Whybot.Foundation.Metrics;
 
 namespace Whybot.Foundation.Logging;
 

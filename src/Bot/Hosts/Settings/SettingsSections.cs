@@ -1,12 +1,12 @@
-using Whybot.Dashboard;
-using Whybot.GitHub;
-using Whybot.Hosts.Service.Telemetry;
-using Whybot.Pipeline;
-using Whybot.Probes;
+using Whybot.Features.Dashboard;
+using Whybot.Features.Deployments.Probes;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Storage;
+using Whybot.Intake.Webhooks.Receiving;
 using Whybot.Publishing;
-using Whybot.Queue;
-using Whybot.Storage;
-using Whybot.Suites;
+using Whybot.Runs.RunFolders;
+using Whybot.Runs.Suites;
 
 namespace Whybot.Hosts.Settings;
 

@@ -1,4 +1,4 @@
-using Whybot.GitHub;
+using Whybot.Foundation.Identity;
 
 namespace Whybot.Runs.RunFolders;
 

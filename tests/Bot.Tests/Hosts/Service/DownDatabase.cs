@@ -1,4 +1,5 @@
-using Whybot.Storage;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Deliveries;
 
 namespace Whybot.Bot.Tests.Hosts.Service;
 

@@ -3,12 +3,14 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using Shouldly;
-using Whybot.GitHub;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Metrics;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Storage;
 using Whybot.Hosts.Service.Telemetry;
 using Whybot.Hosts.Settings;
-using Whybot.Queue;
-using Whybot.Setup;
-using Whybot.Storage;
+using Whybot.Hosts.Setup;
 using Whybot.Testing;
 using Xunit;
 

@@ -4,9 +4,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Shouldly;
 using Whybot.Foundation.Logging;
+using Whybot.Foundation.Masking;
 using Whybot.Hosts.Service.Logging;
 using Whybot.Hosts.Settings;
-using Whybot.Setup;
+using Whybot.Hosts.Setup;
 using Whybot.Testing;
 using Xunit;
 

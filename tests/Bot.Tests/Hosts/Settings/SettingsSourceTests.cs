@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Shouldly;
-using Whybot.Cli;
+using Whybot.Foundation.Queue;
+using Whybot.Hosts.Cli;
 using Whybot.Hosts.Settings;
-using Whybot.Queue;
-using Whybot.Setup;
+using Whybot.Hosts.Setup;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Hosts.Settings;

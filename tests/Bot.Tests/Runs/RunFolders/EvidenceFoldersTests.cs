@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
-using Whybot.GitHub;
+using Whybot.Foundation.Identity;
+using Whybot.Hosts.Setup.Doctor;
 using Whybot.Runs.RunFolders;
-using Whybot.Setup.Doctor;
 using Whybot.Testing;
 using Xunit;
 

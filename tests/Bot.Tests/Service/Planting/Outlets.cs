@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
-using Whybot.Storage;
+using Whybot.Foundation.Storage;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 

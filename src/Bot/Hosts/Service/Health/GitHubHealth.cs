@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Whybot.GitHub.Http;
+using Whybot.Foundation.GitHub.Http;
 
 namespace Whybot.Hosts.Service.Health;
 

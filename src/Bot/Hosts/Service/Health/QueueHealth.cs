@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Whybot.Queue;
-using Whybot.Storage;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Deliveries;
 
 namespace Whybot.Hosts.Service.Health;
 

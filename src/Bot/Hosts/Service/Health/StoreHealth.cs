@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Whybot.Storage;
+using Whybot.Foundation.Storage;
 
 namespace Whybot.Hosts.Service.Health;
 

@@ -4,7 +4,8 @@ using Serilog.Events;
 using Serilog.Parsing;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
-using Whybot.Setup;
+using Whybot.Foundation.Masking;
+using Whybot.Hosts.Setup;
 
 namespace Whybot.Hosts.Service.Logging;
 

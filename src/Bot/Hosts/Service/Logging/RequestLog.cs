@@ -1,6 +1,6 @@
 using Serilog;
 using Serilog.Events;
-using Whybot.Dashboard;
+using Whybot.Features.Dashboard;
 
 namespace Whybot.Hosts.Service.Logging;
 

@@ -3,8 +3,9 @@ using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
 using Serilog.Settings.Configuration;
+using Whybot.Foundation.Masking;
 using Whybot.Hosts.Settings;
-using Whybot.Setup;
+using Whybot.Hosts.Setup;
 
 namespace Whybot.Hosts.Service.Logging;
 

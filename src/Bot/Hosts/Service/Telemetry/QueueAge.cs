@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
-using Whybot.Queue;
-using Whybot.Storage;
+using Whybot.Foundation.Metrics;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Deliveries;
 
 namespace Whybot.Hosts.Service.Telemetry;
 

@@ -3,6 +3,8 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Whybot.Foundation.Metrics;
+using Whybot.Hosts.Settings;
 
 namespace Whybot.Hosts.Service.Telemetry;
 

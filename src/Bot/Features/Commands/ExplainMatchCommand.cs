@@ -1,0 +1,27 @@
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
+
+namespace Whybot.Features.Commands;
+
+/// <summary><c>/explain-match [SIGNATURE] [#N]</c>.</summary>
+internal sealed class ExplainMatchCommand(ThreadCauses threads) : ICommand
+{
+    public CommandSpec Spec => CommandCatalogue.ExplainMatch;
+
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        var asked = CauseArguments.Read(context.Arguments);
+        var (causes, problem) = await threads.OfAsync(context, asked, cancel);
+        if (problem is not null)
+            return problem;
+        if (causes[0].About.Dossier is not { } dossier)
+            return new CommandAnswer("No suite was run, so nothing was compared with open issues.\n");
+        var heading = $"{Markdown.Code(causes[0].About.Title, 120)}\n\n";
+        if ((asked.Issue ?? asked.Number) is not { } issue)
+            return new CommandAnswer(heading + dossier.Match + ThreadCauses.Others(causes));
+        return new CommandAnswer(heading + (dossier.Matches.TryGetValue(issue, out var scores) ? scores
+            : $"Issue {issue} is not among the {dossier.Matches.Count} issues that have most in common with it: it shares too little, or it was not among "
+            + $"the issues that were read.\n"));
+    }
+}

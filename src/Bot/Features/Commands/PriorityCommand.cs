@@ -1,0 +1,36 @@
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
+using Whybot.Memory.Causes;
+using Whybot.Publishing;
+
+namespace Whybot.Features.Commands;
+
+/// <summary><c>/priority P1</c>.</summary>
+internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer, Outbox outbox) : ICommand
+{
+    public CommandSpec Spec => CommandCatalogue.Priority;
+
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        if (context.Arguments.ToUpperInvariant() is not ['P', >= '0' and <= '6'] priority)
+            return CommandAnswer.Mistake(Spec, "Which priority?");
+        var (causes, problem) = await threads.OfAsync(context, new CauseArguments(null, null, null, ""), cancel);
+        if (problem is not null)
+            return problem;
+        var label = context.Settings.PriorityLabels.GetValueOrDefault(priority);
+        var issues = causes.Select(c => c.Issue).OfType<int>().Distinct().ToList();
+        var said = label is null ? $" The settings have no label for {priority}; the other priorities' labels are taken off." : "";
+        return new CommandAnswer($"{priority} from now on:\n\n{RulingWriter.List(causes)}\nIt stands, whatever the figures say.{said} "
+            + $"{Markdown.Code("/undo")} lets the figures speak again.\n")
+        {
+            Do = async session =>
+            {
+                await writer.Of(context, causes, RulingRow.Priority, priority)(session);
+                foreach (var issue in issues)
+                    await outbox.ChangeAsync(session, context.Repository, context.Mandate, $"{context.Key}:{issue}",
+                        new ChangeEffect(issue, null, null, label is null ? [] : [label],
+                        [.. context.Settings.PriorityLabels.Values.Where(l => l != label).Distinct()], []));
+            },
+        };
+    }
+}

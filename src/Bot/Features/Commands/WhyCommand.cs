@@ -1,0 +1,31 @@
+using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
+
+namespace Whybot.Features.Commands;
+
+/// <summary><c>/why [SIGNATURE] [N]</c>.</summary>
+internal sealed class WhyCommand(ThreadCauses threads) : ICommand
+{
+    public CommandSpec Spec => CommandCatalogue.Why;
+
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
+    {
+        var asked = CauseArguments.Read(context.Arguments);
+        if (asked.Rest.Length > 0 || asked.Issue is not null)
+            return CommandAnswer.Mistake(Spec, $"{Markdown.Code(context.Arguments)} is no rung and no signature.");
+        var (causes, problem) = await threads.OfAsync(context, asked, cancel);
+        if (problem is not null)
+            return problem;
+        var cause = causes[0];
+        if (cause.About.Dossier is not { } dossier)
+            return new CommandAnswer($"{Markdown.Code(cause.About.RootCause)}\n\nNo suite was run, so there are no whys beyond the probes; the issue and the "
+                + $"check show them.\n");
+        var seen = $"{Markdown.Code(cause.About.Title, 120)}, seen last at {Markdown.Code(cause.ShortSha)} on {Markdown.Code(cause.Place)}, "
+            + $"{cause.SeenAt:yyyy-MM-dd HH:mm} UTC\n\n";
+        if (asked.Number is not { } rung)
+            return new CommandAnswer(seen + dossier.Chain + ThreadCauses.Others(causes));
+        return rung <= dossier.Rungs.Count ? new CommandAnswer(seen + dossier.Rungs[rung - 1])
+            : CommandAnswer.Mistake(Spec, $"This chain has {dossier.Rungs.Count} rungs.");
+    }
+}

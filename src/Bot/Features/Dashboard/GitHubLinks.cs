@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Whybot.Foundation.GitHub;
+using Whybot.Memory.Effects;
+using Whybot.Publishing;
+
+namespace Whybot.Features.Dashboard;
+
+/// <summary>Links to pages on GitHub.</summary>
+internal sealed class GitHubLinks(GitHubSettings settings)
+{
+    private readonly string _web = Web(settings.ApiUrl);
+
+    public string Repository(string repository) => $"{_web}/{repository}";
+
+    public string Commit(string repository, string sha) => $"{_web}/{repository}/commit/{sha}";
+
+    public string Issue(string repository, long number) => $"{_web}/{repository}/issues/{number}";
+
+    public string Pull(string repository, long number) => $"{_web}/{repository}/pull/{number}";
+
+    /// <summary>Where an effect can be seen; null if it is nowhere yet, or if this version cannot tell.</summary>
+    public string? Of(Effect effect) => effect switch
+    {
+        { RemoteId: null } => null,
+        { Kind: CheckEffect.Kind } => $"{_web}/{effect.RepositoryName}/runs/{effect.RemoteId}",
+        { Kind: IssueEffect.Kind or SeenEffect.Kind or ChangeEffect.Kind or DigestEffect.Kind } => Issue(effect.RepositoryName, effect.RemoteId.Value),
+        { Kind: RevertEffect.Kind } => Pull(effect.RepositoryName, effect.RemoteId.Value),
+        { Kind: RerunEffect.Kind or DispatchEffect.Kind } => $"{_web}/{effect.RepositoryName}/actions",
+        { Kind: CommitEffect.Kind } => Repository(effect.RepositoryName),
+        { Kind: CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules } => Comment(effect),
+        _ => null,
+    };
+
+    private string? Comment(Effect effect)
+    {
+        try
+        {
+            var comment = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!;
+            return $"{Issue(effect.RepositoryName, comment.Number)}#issuecomment-{effect.RemoteId}";
+        }
+        catch (JsonException)
+        {
+            // Another version wrote the draft; its page shows it unchanged.
+            return null;
+        }
+    }
+
+    /// <summary><c>https://api.github.com</c> belongs to github.com; GitHub Enterprise Server has its API under its own web address.</summary>
+    private static string Web(string api) =>
+        api.TrimEnd('/') is var url && url == GitHubSettings.DefaultApiUrl ? "https://github.com" : url.EndsWith("/api/v3", StringComparison.Ordinal)
+            ? url[..^"/api/v3".Length] : url;
+}

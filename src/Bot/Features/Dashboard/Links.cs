@@ -1,0 +1,31 @@
+namespace Whybot.Features.Dashboard;
+
+/// <summary>Addresses of the dashboard's own pages.</summary>
+internal static class Links
+{
+    public const string Environments = "/";
+    public const string Commits = "/commits";
+    public const string Causes = "/causes";
+    public const string Flakes = "/flaky";
+    public const string Traffic = "/deliveries";
+    public const string Posted = "/posted";
+
+    public static string Environment(string repository, string environment) =>
+        $"/environments/{repository}/{string.Join('/', environment.Split('/').Select(Uri.EscapeDataString))}";
+
+    public static string Deployment(long run) => $"/runs/deployment/{run}";
+
+    public static string Commit(long run) => $"/runs/commit/{run}";
+
+    /// <summary>The run at a commit, of a deployment or of checks.</summary>
+    public static string At(string repository, string sha, string place) => $"/at/{repository}/{Uri.EscapeDataString(sha)}?place={Uri.EscapeDataString(place)}";
+
+    public static string Cause(string repository, string cluster) => $"/causes/{repository}/{Uri.EscapeDataString(cluster)}";
+
+    public static string Record(string repository) => $"/record/{repository}";
+
+    public static string Post(long effect) => $"/posted/{effect}";
+
+    public static string Page(string address, int page) => page <= 1
+        ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}";
+}

@@ -1,0 +1,79 @@
+using Whybot.Analysis.Decisions.Acting;
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Deployments;
+using Whybot.Publishing;
+
+namespace Whybot.Features.Deployments;
+
+/// <summary>A workflow that the settings ask for after a run but that is not started.</summary>
+/// <param name="Unmet">The conditions that prevent it.</param>
+internal sealed record Refusal(string Name, string Workflow, IReadOnlyList<ActionCondition> Unmet);
+
+/// <param name="Unmet">The promotion's unmet conditions, whether or not the settings ask for one: a person may override them.</param>
+internal sealed record FollowUps(Decision Decision, IReadOnlyList<FollowUp> Started, IReadOnlyList<Refusal> Refused, IReadOnlyList<ActionCondition> Unmet);
+
+/// <summary>Does what the settings ask for after a run: a rollback on no-go, a promotion on go, the worklog on a branch. Each is off by default.</summary>
+internal sealed partial class AfterRun(FollowUpWorkflows workflows, Outbox outbox, ILogger<AfterRun> logger)
+{
+    public static FollowUps Of(DeploymentRun run, RunSettings? settings, RunDrafts drafts, ActionFacts facts)
+    {
+        var decision = DecisionTable.Of(drafts.Decision)?.Decision ?? Decision.Inconclusive;
+        var unmet = ActionConditions.Promotion(decision, drafts.Reason, facts).Unmet();
+        var wanted = new List<(FollowUp Action, IReadOnlyList<ActionCondition> Unmet)>();
+        if (settings?.Promote is { } promote)
+            wanted.Add((new FollowUp(FollowUpWorkflows.Promotion, promote, $"{run.Environment} is go: {drafts.Reason}"), unmet));
+        if (settings?.Rollback is { } rollback)
+            wanted.Add((new FollowUp(FollowUpWorkflows.Rollback, rollback, $"{run.Environment} is no-go: {drafts.Reason}"),
+                ActionConditions.Rollback(decision, drafts.Reason, facts).Unmet()));
+        return new FollowUps(decision, [.. wanted.Where(w => w.Unmet.Count == 0).Select(w => w.Action)],
+            [.. wanted.Where(w => w.Unmet.Count > 0).Select(w => new Refusal(w.Action.Name, w.Action.Workflow, w.Unmet))], unmet);
+    }
+
+    public static RunDrafts Said(RunDrafts drafts, FollowUps actions) =>
+        drafts with { Comment = Said(drafts.Comment, actions), Check = drafts.Check with { Summary = Said(drafts.Check.Summary, actions) } };
+
+    /// <summary>Adds a line about each workflow that was started, and about each that was not and why.</summary>
+    public static string Said(string text, FollowUps actions) =>
+        text + string.Concat(actions.Started.Select(a =>
+            $"\n**Asked for:** the {a.Name} workflow {Markdown.Code(a.Workflow)}, since {Markdown.Code(a.Reason)}.\n"))
+            + string.Concat(actions.Refused.Where(r => IsNews(actions.Decision, r)).Select(Line));
+
+    /// <summary>
+    /// Everybody knows that a promotion needs go and a rollback needs no-go; any other condition that prevents the start has to be mentioned.
+    /// </summary>
+    private static bool IsNews(Decision decision, Refusal refusal) =>
+        refusal.Unmet.Any(IsMore) && (refusal.Name == FollowUpWorkflows.Rollback ? decision == Decision.NoGo : decision is Decision.Go or Decision.Inconclusive);
+
+    private static bool IsMore(ActionCondition condition) => condition.Name != ActionConditions.Decided;
+
+    private static string Line(Refusal refusal) =>
+        $"\n**Not started:** the {refusal.Name} workflow {Markdown.Code(refusal.Workflow)}.\n\n"
+        + string.Concat(refusal.Unmet.Where(IsMore).Select(c => $"- {c.Name}: {Markdown.Code(c.Why)}\n"));
+
+    /// <returns>Whether there is anything to do.</returns>
+    public async Task<bool> AskAsync(Session session, DeploymentRun run, RunSettings? settings, FollowUps actions, string worklog)
+    {
+        foreach (var action in actions.Started)
+            await workflows.StartAsync(session, run, settings!, action, run.Deployment);
+        foreach (var refusal in actions.Refused)
+            foreach (var condition in refusal.Unmet)
+            {
+                var why = SafeText.OneLine(condition.Why, 300);
+                Refused(run.Environment, run.Sha, refusal.Workflow, condition.Name, why);
+            }
+        if (settings?.WorklogBranch is not { } branch || worklog.Length == 0)
+            return actions.Started.Count > 0;
+        var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.OpenedAt:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
+        await outbox.CommitAsync(session, run.Ref, run.Mandate,
+            new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {Workflow} is not started; {Condition}: {Why}")]
+    private partial void Refused(string environment, string sha, string workflow, string condition, string why);
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Npgsql;
+
+namespace Whybot.Features.Deployments.Probes;
+
+/// <summary><c>redis</c>: PING. A server that asks for a password first is up.</summary>
+internal sealed class RedisProbe(GuardedDialer dialer) : IProbe
+{
+    public string Kind => "redis";
+
+    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
+    {
+        var (host, port) = target.Endpoint(6379);
+        await using var connection = await dialer.ConnectAsync(host, port, cancel);
+        await connection.WriteAsync("PING\r\n"u8.ToArray(), cancel);
+        var answer = new byte[512];
+        var length = await connection.ReadAsync(answer, cancel);
+        var text = Answers.Shown(Encoding.ASCII.GetString(answer, 0, length), "the connection was closed without an answer");
+        return new Sight(text.StartsWith("+PONG", StringComparison.Ordinal) || text.StartsWith("-NOAUTH", StringComparison.Ordinal), null, text);
+    }
+}
+
+/// <summary><c>postgres</c>: runs a query if the server's settings have a connection string; otherwise checks whether it answers like PostgreSQL.</summary>
+internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : IProbe
+{
+    /// <summary>SSLRequest: length 8, code 80877103 (PostgreSQL's protocol, "SSL Session Encryption"). The answer is S or N.</summary>
+    private static readonly byte[] SslRequest = [0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f];
+
+    public string Kind => "postgres";
+
+    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
+    {
+        var (host, port) = target.Endpoint(5432);
+        if (policy.Postgres.TryGetValue(host, out var connection))
+            return await QueryAsync(connection, host, port, target.Probe.Query ?? "select 1", cancel);
+        if (target.Probe.Query is not null)
+            throw new ProbeException($"a query needs a connection string in the server's settings (Whybot:Probes:Postgres:{host})");
+        await using var stream = await dialer.ConnectAsync(host, port, cancel);
+        await stream.WriteAsync(SslRequest, cancel);
+        var answer = stream.ReadByte();
+        return answer is 'S' or 'N' ? new Sight(true, null, $"answers as PostgreSQL, {(answer == 'S' ? "with" : "without")} TLS")
+            : new Sight(false, null, "does not answer as PostgreSQL");
+    }
+
+    private async Task<Sight> QueryAsync(string connection, string host, int port, string query, CancellationToken cancel)
+    {
+        var address = await dialer.ResolveAsync(host, cancel);
+        try
+        {
+            await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
+            {
+                Host = address.ToString(),
+                Port = port,
+                Pooling = false
+            });
+            await using var command = source.CreateCommand(query);
+            var value = await command.ExecuteScalarAsync(cancel);
+            return value is null ? new Sight(false, null, $"the query gave no row: {Answers.Shown(query, "")}")
+                : new Sight(true, null, $"the query gave {Answers.Shown($"{value}", "an empty text")}");
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new ProbeException(failure.InnerException is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused } ? $"connection refused: {host}:{port}" : $"PostgreSQL: {failure.Message}", failure);
+        }
+    }
+}

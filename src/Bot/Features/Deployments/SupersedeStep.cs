@@ -1,0 +1,53 @@
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Features.Deployments.Suites;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Queue.Requests;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Deliveries;
+using Whybot.Memory.Deployments;
+using Whybot.Publishing;
+using Whybot.Runs.Fetching;
+
+namespace Whybot.Features.Deployments;
+
+/// <summary>Ends runs that no longer prove anything: their suites would test a different revision than the one they were started for.</summary>
+internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, DeploymentFolder folders, Outbox outbox, JobQueue jobs,
+    IDatabase database,
+    TimeProvider time)
+{
+    /// <summary>Voids earlier deployments to the environment that are still open.</summary>
+    public async Task OlderAsync(Job job, DeploymentRun newest, CancellationToken cancel)
+    {
+        foreach (var older in await runs.OpenBeforeAsync(newest, cancel))
+            await VoidAsync(job, older, DeploymentStanding.Served(older.Environment, newest.Deployment, newest.Sha, older.Sha), cancel);
+    }
+
+    /// <param name="why">In words, for the check run.</param>
+    public async Task VoidAsync(Job job, DeploymentRun run, string why, CancellationToken cancel)
+    {
+        foreach (var suite in (await suites.OfAsync(run, cancel)).Where(s => !s.Ended && s.Place == "actions"))
+            try
+            {
+                await workflows.CancelAsync(run, suite, cancel);
+            }
+            catch (GitHubException)
+            {
+                // It may keep running; its results are no longer used.
+            }
+        folders.Void(run, why);
+        var row = DecisionTable.Of(Decision.Void);
+        var text = $"### {row.Sign} {row.Heading}\n\n{Markdown.Code(why)}. What its suites found says nothing about {Markdown.Code(run.Sha)}, so no decision "
+            + $"is made, and nothing is started or filed.\n";
+        await database.WriteAsync(job, async session =>
+        {
+            await runs.VoidAsync(session, run, why);
+            if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), row.RequiredCheck,
+                new CheckDraft(SafeText.OneLine($"{row.Heading}: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: true))
+                await jobs.AskAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
+        }, cancel);
+    }
+}

@@ -1,0 +1,34 @@
+using Whybot.Analysis.Output.IssueLifecycle;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Queue.Requests;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Deliveries;
+using Whybot.Memory.Effects;
+using Whybot.Publishing;
+using Whybot.Runs.Fetching;
+
+namespace Whybot.Features.IssueLifecycle;
+
+/// <summary>Puts a repository's weekly digest into the outbox. If nothing needs attention and there is no digest yet, none is created.</summary>
+internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database,
+    TimeProvider time) : IJobHandler
+{
+    public string Kind => DigestJob.Kind;
+
+    public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
+    {
+        var repository = job.Ref;
+        var settings = await fetcher.SettingsOfAsync(repository, cancel);
+        if (!settings.Digest)
+            return null;
+        var digest = await reader.ReadAsync(repository, cancel);
+        if (digest.Open == 0 && await effects.FindAsync(repository.Id, DigestEffect.Kind, DigestEffect.Target, cancel) is null)
+            return null;
+        await database.WriteAsync(job, async session =>
+        {
+            await outbox.DigestAsync(session, repository, DigestWriter.Write(digest), settings.IssueLabels);
+            await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+        }, cancel);
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using Octokit;
+using Whybot.Foundation.Identity;
+using CheckRun = Whybot.Foundation.GitHub.Models.CheckRun;
+
+namespace Whybot.Foundation.GitHub.Clients;
+
+/// <summary>Check runs of commits.</summary>
+internal sealed class ChecksClient(GitHubApi api)
+{
+    public async Task<IReadOnlyList<CheckRun>> OfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
+        [.. (await api.CallAsync(repository, github => github.Check.Run.GetAllForReference(repository.Owner, repository.Name, sha, new CheckRunRequest(),
+            GitHubApi.Whole), cancel))
+            .CheckRuns.Select(OctokitShapes.Of)];
+
+    public async Task<CheckRun?> FindAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.Check.Run.Get(repository.Owner, repository.Name, id), cancel) is { } check
+            ? OctokitShapes.Of(check) : null;
+
+    public async Task<CheckRun> CreateAsync(RepositoryRef repository, Models.NewCheckRun run, CancellationToken cancel) =>
+        OctokitShapes.Of(await api.CallAsync(repository, github =>
+            github.Check.Run.Create(repository.Owner, repository.Name, new NewCheckRun(run.Name, run.HeadSha)
+            {
+                Status = Status(run.Status),
+                Conclusion = Conclusion(run.Conclusion),
+                ExternalId = run.ExternalId,
+                Output = OctokitShapes.Of(run.Output),
+                DetailsUrl = run.DetailsUrl,
+            }), cancel));
+
+    public async Task<CheckRun> UpdateAsync(RepositoryRef repository, long id, Models.CheckRunUpdate run, CancellationToken cancel) =>
+        OctokitShapes.Of(await api.CallAsync(repository, github => github.Check.Run.Update(repository.Owner, repository.Name, id, new CheckRunUpdate
+        {
+            Status = Status(run.Status),
+            Conclusion = Conclusion(run.Conclusion),
+            ExternalId = run.ExternalId,
+            Output = OctokitShapes.Of(run.Output),
+        }), cancel));
+
+    private static StringEnum<CheckStatus> Status(string status) => new(status);
+
+    /// <remarks>Octokit would treat a bare null as text and convert it, which throws.</remarks>
+    private static StringEnum<CheckConclusion>? Conclusion(string? conclusion) =>
+        conclusion is null ? default(StringEnum<CheckConclusion>?) : new StringEnum<CheckConclusion>(conclusion);
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using Whybot.Foundation.Logging;
+using Whybot.Foundation.Metrics;
+using Whybot.Foundation.Storage;
+using Whybot.Memory.Deliveries;
+
+namespace Whybot.Foundation.Queue;
+
+/// <summary>
+/// Takes jobs and carries them out, several repositories in parallel. It polls, since other instances may request jobs too, and its own instance wakes it.
+/// </summary>
+internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, Wakeups wakeups, QueueSettings settings, Backoff backoff,
+    TimeProvider time, Measurements measurements, ILogger<JobWorker> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<string, IJobHandler> _handlers = handlers.ToDictionary(h => h.Kind, StringComparer.Ordinal);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, settings.Workers).Select(_ => WorkAsync(stoppingToken)));
+
+    private async Task WorkAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+            try
+            {
+                if (await queue.TakeAsync(settings.Lease, stop) is { } job)
+                    await CarryOutAsync(job, stop);
+                else
+                    await wakeups.Jobs.WaitAsync(Poll, stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                StoreFailed(failure);
+                await Task.Delay(Poll, time, CancellationToken.None);
+            }
+    }
+
+    /// <summary>Carries out one job under its lease, and records the result.</summary>
+    public async Task CarryOutAsync(Job job, CancellationToken stop)
+    {
+        using var scope = LogScopes.Job(logger, job.Key, job.RepositoryName, job.Delivery);
+        using var span = Traces.Job(job.Kind, job.RepositoryName, job.Delivery);
+        using var lease = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var renewing = RenewAsync(job, lease);
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            var handler = _handlers.GetValueOrDefault(job.Kind)
+                ?? throw new HopelessException($"this version of Whybot doesn't know jobs of kind '{job.Kind}'; a newer version may have queued it");
+            var again = await handler.RunAsync(job, lease.Token);
+            if (again is { } due)
+                await queue.DeferAsync(job, due, CancellationToken.None);
+            else
+                await queue.FinishAsync(job, CancellationToken.None);
+            var took = (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            Done(job.Key, job.Attempts, took, again);
+            measurements.Jobs.Add(1, new("kind", job.Kind), new("outcome", again is null ? "done" : "deferred"));
+        }
+        catch (LeaseLostException lost)
+        {
+            Lost(lost.Message);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopped, not failed: another instance, or this one after a restart, continues immediately.
+            await queue.DeferAsync(job, time.GetUtcNow(), CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (lease.IsCancellationRequested)
+        {
+            Lost($"job {job.Key} was cancelled with its lease");
+        }
+        catch (NotYetException wait)
+        {
+            Waits(job.Key, wait.Until, wait.Message);
+            await queue.DeferAsync(job, wait.Until, CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is not StoreUnavailableException)
+        {
+            await FailAsync(job, failure);
+        }
+        finally
+        {
+            await lease.CancelAsync();
+            await renewing;
+        }
+    }
+
+    private async Task FailAsync(Job job, Exception failure)
+    {
+        var wait = failure is HopelessException ? null : backoff.After(job.Attempts);
+        measurements.Jobs.Add(1, new("kind", job.Kind), new("outcome", wait is null ? "dead" : "failed"));
+        Failed(failure, job.Key, job.Attempts, wait);
+        await queue.FailAsync(job, failure.Message, wait is null ? null : time.GetUtcNow() + wait, CancellationToken.None);
+    }
+
+    private async Task RenewAsync(Job job, CancellationTokenSource lease)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(settings.Lease / 3, time, lease.Token);
+                await queue.RenewAsync(job, settings.Lease, lease.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The job has ended.
+        }
+        catch (Exception failure) when (failure is LeaseLostException or StoreUnavailableException)
+        {
+            Lost(failure.Message);
+            await lease.CancelAsync();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {Key}, attempt {Attempt}: done in {Milliseconds} ms, again at {Again}")]
+    private partial void Done(string key, long attempt, long milliseconds, DateTimeOffset? again);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {Key} waits until {Until}: {Why}")]
+    private partial void Waits(string key, DateTimeOffset until, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Key}, attempt {Attempt}: failed; next in {Wait} (none: a dead letter)")]
+    private partial void Failed(Exception failure, string key, long attempt, TimeSpan? wait);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Lease lost: {Why}")]
+    private partial void Lost(string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The queue cannot be read")]
+    private partial void StoreFailed(Exception failure);
+}

@@ -1,0 +1,20 @@
+using Octokit.Webhooks.Events;
+using Whybot.Foundation.GitHub;
+
+namespace Whybot.Intake.Webhooks.Events;
+
+/// <summary><c>check_run</c>: one that failed. Those that pass arrive with their suite.</summary>
+/// <param name="app">The bot's own App, whose checks it does not explain; null if there is no App.</param>
+internal sealed class CheckRunReader(long? app) : EventReader<CheckRunEvent>("check_run")
+{
+    protected override Reaction Read(CheckRunEvent sent)
+    {
+        if (sent.Action != "completed")
+            return new Reaction.Nothing($"check_run {sent.Action}: not complete");
+        if (app is not null && sent.CheckRun.App?.Id == app)
+            return new Reaction.Nothing("the bot's own check");
+        return Conclusions.IsFailure(sent.CheckRun.Conclusion?.StringValue)
+            ? new Reaction.ChecksChanged(EventFields.RepositoryOf(sent), EventFields.Sha(sent.CheckRun.HeadSha))
+            : new Reaction.Nothing("a check that did not fail");
+    }
+}

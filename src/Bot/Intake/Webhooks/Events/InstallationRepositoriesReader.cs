@@ -1,0 +1,12 @@
+using Octokit.Webhooks.Events;
+
+namespace Whybot.Intake.Webhooks.Events;
+
+/// <summary><c>installation_repositories</c>: the App was given access to some of the repositories, or lost it.</summary>
+internal sealed class InstallationRepositoriesReader() : EventReader<InstallationRepositoriesEvent>("installation_repositories")
+{
+    protected override Reaction Read(InstallationRepositoriesEvent sent) => sent.Action == "removed"
+        ? new Reaction.AccessEnded(sent.Installation.Id, EventFields.RepositoriesOf(sent.RepositoriesRemoved.Select(r => ((long?)r.Id, (string?)r.FullName)),
+        sent.Installation.Id), AccessEnd.SomeRepositories)
+        : new Reaction.AccessBegan(EventFields.RepositoriesOf(sent.RepositoriesAdded.Select(r => ((long?)r.Id, (string?)r.FullName)), sent.Installation.Id));
+}

@@ -1,0 +1,12 @@
+using Octokit.Webhooks.Events;
+
+namespace Whybot.Intake.Webhooks.Events;
+
+/// <summary><c>workflow_run</c> completed, with any conclusion: a green one shows what worked.</summary>
+internal sealed class WorkflowRunReader() : EventReader<WorkflowRunEvent>("workflow_run")
+{
+    protected override Reaction Read(WorkflowRunEvent sent) => sent.Action == "completed"
+        ? new Reaction.RunEnded(EventFields.RepositoryOf(sent), EventFields.Sha(sent.WorkflowRun.HeadSha), sent.WorkflowRun.Id,
+            EventFields.Title(sent.WorkflowRun.DisplayTitle))
+        : new Reaction.Nothing($"workflow_run {sent.Action}: not complete");
+}

@@ -1,0 +1,63 @@
+using Whybot.Foundation.Identity;
+using Whybot.Memory.Deliveries;
+
+namespace Whybot.Memory.Listings;
+
+/// <summary>A cause in a list of causes.</summary>
+public sealed record CauseRow
+{
+    public required RepositoryId Repository { get; init; }
+    public required string RepositoryName { get; init; }
+    public required string Cluster { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>Its issue: the bot's own, or else the person's issue that it belonged to when it was last seen.</summary>
+    public long? Issue { get; init; }
+    public required DateTimeOffset FirstAt { get; init; }
+
+    /// <summary>When it was last seen to fail.</summary>
+    public required DateTimeOffset LastAt { get; init; }
+
+    /// <summary>The number of commits at which it failed; next, the number at which its tests ran and passed after it had been seen.</summary>
+    public required long Failed { get; init; }
+    public required long Passed { get; init; }
+}
+
+/// <summary>A delivery without its body.</summary>
+public sealed record DeliveryRow
+{
+    public required string Guid { get; init; }
+    public required string Event { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>pending, done, failed.</summary>
+    public required string State { get; init; }
+    public required long Redelivered { get; init; }
+
+    /// <summary>The result of acting on it.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Why it was only read roughly; null if it was read as its proper type.</summary>
+    public string? Roughly { get; init; }
+}
+
+/// <summary>A job of the queue.</summary>
+public sealed record JobRow
+{
+    /// <summary>Empty for the bot's own jobs, which are about all repositories.</summary>
+    public required string RepositoryName { get; init; }
+    public required string Key { get; init; }
+    public required string Kind { get; init; }
+
+    /// <summary>pending, running, dead.</summary>
+    public required string State { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
+    public required long Attempts { get; init; }
+    public string? Delivery { get; init; }
+    public string? Error { get; init; }
+}
+
+/// <summary>A file that a suite left behind.</summary>
+/// <param name="Suite">Id of the suite run that it belongs to; 0 for a commit's checks.</param>
+/// <param name="Suites">The suites' names.</param>
+public sealed record FileRow(long Suite, string Suites, string File);

@@ -1,0 +1,177 @@
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Storage;
+using Whybot.Foundation.Trust;
+using Whybot.Memory.RepositoryNames;
+
+namespace Whybot.Memory.Runs;
+
+/// <summary>A commit whose checks are examined.</summary>
+public sealed record RunRecord
+{
+    public required long Id { get; init; }
+    public required RepositoryId Repository { get; init; }
+    public required string RepositoryName { get; init; }
+    public required long Installation { get; init; }
+    public required string Sha { get; init; }
+    public string? Branch { get; init; }
+    public long? Pull { get; init; }
+
+    /// <summary>Where the commit comes from, in the words of <see cref="CommitOrigin"/>; null if that has not been asked yet.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The workflow runs that were analyzed, with their attempts and conclusions; empty before the analysis.</summary>
+    public required string Inputs { get; init; }
+    public required string State { get; init; }
+    public string? Decision { get; init; }
+
+    /// <summary>1 if nothing failed.</summary>
+    public required long Green { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    internal RepositoryRef Ref => new(Repository, Installation, RepositoryName);
+}
+
+/// <summary>A result file as it was analyzed.</summary>
+/// <param name="File">Its path in the run's folder, under <c>results/</c>.</param>
+internal sealed record StoredResult(string File, byte[] Content);
+
+/// <summary>A deployment as described by GitHub's events.</summary>
+/// <param name="State">success, inactive and so on; <c>refused</c> if a stranger's code created it.</param>
+/// <param name="Run">The workflow run that created it; null if another program did.</param>
+internal sealed record StoredDeployment(long Deployment, string Environment, string Sha, string State, long? Run)
+{
+    public const string Refused = "refused";
+}
+
+/// <summary>What an analysis found, in the form for the store.</summary>
+/// <param name="Green">Nothing failed, so later runs are compared with it.</param>
+internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, string Decision, bool Green, IReadOnlyList<StoredResult> Results);
+
+/// <summary>Runs and their results.</summary>
+internal sealed class RunStore(IDatabase database, TimeProvider time)
+{
+    internal const string Columns = $"id, {Repositories.Columns}, sha, branch, pull, origin, inputs, state, decision, green, opened_at";
+
+    private const int MostActive = 200;
+
+    /// <summary>Records that a commit needs a report, if it is not known yet.</summary>
+    public Task OpenAsync(Session session, RepositoryId repository, string sha) =>
+        session.ExecuteAsync("""
+            insert into runs (repository, sha, opened_at) values (@repository, @sha, @now)
+            on conflict (repository, sha) do update set state = case runs.state when 'obsolete' then 'obsolete' else 'open' end
+            """, new { repository, sha, now = Now });
+
+    public static async Task<bool> IsOpenAsync(Session session, RepositoryId repository, string sha) =>
+        await session.FirstAsync<long>("select count(*) from runs where repository = @repository and sha = @sha and state = 'open'",
+            new { repository, sha }) > 0;
+
+    public Task<RunRecord?> FindAsync(RepositoryId repository, string sha, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {Columns} from runs where repository = @repository and sha = @sha",
+            new { repository, sha }), cancel);
+
+    public async Task AnalysedAsync(Session session, RunRecord run, RunOutcome outcome)
+    {
+        await session.ExecuteAsync("""
+            update runs set state = 'analysed', branch = @branch, pull = @pull, origin = @origin, inputs = @Inputs, decision = @Decision, green = @green, finished_at = @now where id = @id
+            """, new
+        {
+            branch = outcome.Origin.Label,
+            pull = (long?)outcome.Origin.Pull?.Number,
+            origin = outcome.Origin.Word,
+            outcome.Inputs,
+            outcome.Decision,
+            green = outcome.Green ? 1L : 0L,
+            now = Now,
+            id = run.Id,
+        });
+        await session.ExecuteAsync("delete from results where run_id = @Id", new { run.Id });
+        foreach (var result in outcome.Results)
+            await session.ExecuteAsync("insert into results (run_id, file, content) values (@Id, @File, @content)",
+                new { run.Id, result.File, content = Packed.Zip(result.Content) });
+    }
+
+    public Task EndAsync(Session session, RunRecord run, string state) =>
+        session.ExecuteAsync("update runs set state = @state, finished_at = @now where id = @Id", new { state, now = Now, run.Id });
+
+    /// <summary>The latest analyzed runs of one of the repository's own branches, oldest first, without the commit itself.</summary>
+    /// <param name="trunk">Whether it is the default branch: only commits that the branch contains count.</param>
+    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryId repository, string branch, bool trunk, string except, int most,
+        CancellationToken cancel)
+    {
+        var newest = await database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
+            select {Columns} from runs where repository = @repository and branch = @branch and origin = @origin and state = 'analysed' and sha <> @except order by id desc limit @most
+            """, new { repository, branch, origin = trunk ? CommitOrigin.DefaultBranchWord : CommitOrigin.OwnBranchWord, except, most }), cancel);
+        return [.. newest.Reverse()];
+    }
+
+    /// <summary>Commits of a branch with that name, in any repository, whose origin has not been asked for yet; newest first.</summary>
+    public Task<IReadOnlyList<string>> UnsettledAsync(RepositoryId repository, string branch, int most, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<string>("""
+            select sha from runs where repository = @repository and branch = @branch and pull is null and origin is null and state = 'analysed' order by id desc limit @most
+            """, new { repository, branch, most }), cancel);
+
+    /// <summary>Records GitHub's answer about where an old row's commit comes from.</summary>
+    public static Task SettleAsync(Session session, RepositoryId repository, string sha, CommitOrigin origin) =>
+        session.ExecuteAsync("update runs set origin = @origin, branch = @branch where repository = @repository and sha = @sha and origin is null",
+            new { repository, sha, origin = origin.Word, branch = origin.Label });
+
+    /// <summary>Analyzed runs of the repository's own branches since a given time, newest first.</summary>
+    public Task<IReadOnlyList<RunRecord>> SinceAsync(RepositoryId repository, DateTimeOffset since, int most, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
+            select {Columns} from runs where repository = @repository and state = 'analysed' and origin in ('default-branch', 'own-branch', 'pull-request', 'merge-queue')
+            and opened_at >= @since order by id desc limit @most
+            """, new { repository, since, most }), cancel);
+
+    public Task<IReadOnlyList<StoredResult>> ResultsAsync(long run, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<StoredResult>>(async session =>
+            [.. (await session.QueryAsync<(string, byte[])>("select file, content from results where run_id = @run order by file", new { run }))
+                .Select(r => new StoredResult(r.Item1, Packed.Unzip(r.Item2)))], cancel);
+
+    /// <summary>Open runs that no job is waiting for.</summary>
+    public Task<IReadOnlyList<RunRecord>> ForgottenAsync(DateTimeOffset openedBefore, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
+            select {Columns} from runs where state = 'open' and opened_at < @before and not exists (select 1 from jobs j where j.repository = runs.repository and j.key = 'explain:' || runs.sha)
+            """, new { before = openedBefore }), cancel);
+
+    /// <summary>Repositories that were heard of since a given time.</summary>
+    public Task<IReadOnlyList<RepositoryRef>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
+        database.ReadAsync(session => Repositories.InAsync(session, "select repository from runs where opened_at >= @since", new { since }, MostActive),
+            cancel);
+
+    public Task DeployedAsync(Session session, RepositoryId repository, StoredDeployment deployment) =>
+        session.ExecuteAsync("""
+            insert into deployments (repository, deployment, environment, environment_key, sha, state, workflow_run, changed_at)
+            values (@repository, @Deployment, @Environment, @key, @Sha, @State, @Run, @now)
+            on conflict (repository, deployment) do update set state = excluded.state, changed_at = excluded.changed_at,
+                workflow_run = coalesce(deployments.workflow_run, excluded.workflow_run)
+            """, new { repository, deployment.Deployment, deployment.Environment, key = EnvironmentNames.KeyOf(deployment.Environment), deployment.Sha, deployment.State, deployment.Run, now = Now });
+
+    /// <summary>The most recent deployment to an environment; null if none.</summary>
+    public Task<StoredDeployment?> NewestDeploymentAsync(RepositoryId repository, string environment, CancellationToken cancel) =>
+        database.ReadAsync(session => NewestDeploymentAsync(session, repository, environment), cancel);
+
+    public static Task<StoredDeployment?> NewestDeploymentAsync(Session session, RepositoryId repository, string environment) =>
+        DeploymentAsync(session, "environment_key = @key and state = 'success' order by deployment desc limit 1",
+            new { repository, key = EnvironmentNames.KeyOf(environment) });
+
+    /// <summary>Null if no event mentioned it.</summary>
+    public Task<StoredDeployment?> DeploymentAsync(RepositoryId repository, long deployment, CancellationToken cancel) =>
+        database.ReadAsync(session => DeploymentAsync(session, "deployment = @deployment", new { repository, deployment }), cancel);
+
+    /// <summary>Marks a deployment as one that does not count, because a stranger made it.</summary>
+    public Task RefuseAsync(RepositoryId repository, long deployment, CancellationToken cancel) => database.WriteAsync(session => session.ExecuteAsync(
+        "update deployments set state = @refused where repository = @repository and deployment = @deployment",
+            new { repository, deployment, refused = StoredDeployment.Refused }), cancel);
+
+    private static async Task<StoredDeployment?> DeploymentAsync(Session session, string where, object arguments) =>
+        await session.FirstAsync<(long Deployment, string Environment, string Sha, string State, long? Run)?>(
+            $"select deployment, environment, sha, state, workflow_run from deployments where repository = @repository and {where}", arguments) is { } found
+            ? new StoredDeployment(found.Deployment, found.Environment, found.Sha, found.State, found.Run) : null;
+
+    public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync("delete from runs where state <> 'open' and opened_at < @before",
+            new { before }), cancel);
+
+    private DateTimeOffset Now => time.GetUtcNow();
+}

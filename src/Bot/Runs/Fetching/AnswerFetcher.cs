@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Json;
+using Whybot.Foundation.Masking;
+using Whybot.Foundation.Trust;
+using Whybot.Runs.RunFolders;
+
+namespace Whybot.Runs.Fetching;
+
+/// <summary>Fetches GitHub's answers about issues and changes into a run's folder, under <c>github/repos/OWNER/NAME/</c>, by path.</summary>
+internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers answers, IssueFetcher issues, OwnSecrets own, EvidenceSettings settings)
+{
+    /// <param name="start">The commit that it is compared with; null if none.</param>
+    public async Task FetchAsync(RepositoryRef repository, string sha, string? start, string folder, List<string> warnings, CancellationToken cancel)
+    {
+        var root = Path.Combine(folder, "github", "repos", repository.FullName);
+        Directory.CreateDirectory(root);
+        await issues.FetchAsync(repository, folder, root, warnings, cancel);
+        if (start is null || start == sha)
+            return;
+        if (await answers.FindAsync(repository, $"compare/{start}...{sha}", cancel) is not { } compare)
+        {
+            warnings.Add($"GitHub has no comparison of {start} with {sha}");
+            return;
+        }
+        await WriteAsync(root, $"compare/{start}...{sha}.json", compare);
+        using var comparison = RawAnswers.Parse(compare);
+        var commits = comparison.RootElement.Field("commits").Items().Select(c => c.Item.Text("sha")).OfType<string>().Where(RepositoryRef.IsSha).ToList();
+        if (commits.Count > settings.Commits)
+            warnings.Add($"{commits.Count} commits since {start}; the last {settings.Commits} are read");
+        foreach (var commit in commits.TakeLast(settings.Commits))
+            await CommitAsync(repository, root, commit, cancel);
+    }
+
+    /// <summary>The commit that a pull request is compared with.</summary>
+    public async Task<string> BranchedFromAsync(RepositoryRef repository, string sha, PullThread pull, CancellationToken cancel)
+    {
+        return await repositories.MergeBaseAsync(repository, pull.BaseSha, sha, cancel) is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.BaseSha;
+    }
+
+    /// <summary>The commit that a commit is compared with if no earlier run was green; null if none.</summary>
+    public async Task<string?> ParentAsync(RepositoryRef repository, string sha, CancellationToken cancel)
+    {
+        try
+        {
+            return (await repositories.HeadAsync(repository, sha, cancel))?.Parents is [var parent, ..] && RepositoryRef.IsSha(parent) ? parent : null;
+        }
+        catch (GitHubException unknown) when (unknown.Status == System.Net.HttpStatusCode.UnprocessableEntity)
+        {
+            // GitHub no longer has the commit: it was removed from its branch.
+            return null;
+        }
+    }
+
+    private async Task CommitAsync(RepositoryRef repository, string root, string commit, CancellationToken cancel)
+    {
+        foreach (var path in new[] { $"commits/{commit}", $"commits/{commit}/pulls", $"commits/{commit}/check-runs" })
+            if (await answers.FindAsync(repository, path, cancel) is { } answer)
+                await WriteAsync(root, path + ".json", answer);
+    }
+
+    private async Task WriteAsync(string root, string path, byte[] answer)
+    {
+        var place = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        using var document = RawAnswers.Parse(answer);
+        await using var file = File.Create(place);
+        await using var writer = new Utf8JsonWriter(file);
+        new RedactedJson(writer, own).Write(document.RootElement);
+    }
+}

@@ -1,0 +1,29 @@
+using Whybot.Foundation.Identity;
+using Whybot.Memory.Causes;
+using Whybot.Memory.Rules;
+
+namespace Whybot.Runs.RunFolders;
+
+/// <summary>Writes what the bot knows about causes, and what people have ruled about them, into a run's folder.</summary>
+internal sealed class LedgerFolder(Ledger ledger, Dossiers dossiers, Rulings rulings, RuleStore rules, RuleRecords records)
+{
+    /// <summary>If there are more, only the most recently seen ones are watched.</summary>
+    private const int MostWatched = 300;
+
+    /// <param name="place">The environment or branch that the run is about: causes seen there are watched; null if none.</param>
+    public async Task WriteAsync(RepositoryId repository, string? place, string folder, CancellationToken cancel)
+    {
+        var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);
+        var ruled = Rulings.ByCluster(await rulings.StandingAsync(repository, cancel));
+        var watched = place is null ? [] : (await dossiers.FiledAsync(repository, place, MostWatched, cancel))
+            .ToDictionary(c => c.Cluster, c => c.About.AsPast, StringComparer.Ordinal);
+        var flipped = (await ledger.FlippedAsync(repository, cancel)).ToDictionary(f => f.Cluster, f => (int)f.Times, StringComparer.Ordinal);
+        new LedgerFile([.. filed.Keys.Union(ruled.Keys).Union(flipped.Keys).Order(StringComparer.Ordinal)
+            .Select(c => new LedgerCause(c, filed.TryGetValue(c, out var issue) ? issue : null, ruled.GetValueOrDefault(c), watched.GetValueOrDefault(c),
+            flipped.GetValueOrDefault(c)))],
+            [.. (await records.OfAsync(repository, cancel)).Where(r => r.IsDoubted).Select(r => r.Rule)])
+        {
+            Rules = [.. (await rules.OfAsync(repository, cancel)).Select(r => new LedgerRule(r.Issue, r.Block))],
+        }.Write(folder);
+    }
+}

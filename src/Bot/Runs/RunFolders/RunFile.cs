@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Whybot.Analysis.Explanation.Rules;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Language.Messages;
+using Whybot.Analysis.Language.Redaction;
+using Whybot.Foundation.Json;
+
+namespace Whybot.Runs.RunFolders;
+
+/// <summary>
+/// <c>run.json</c>: what a run without a deployment is about, <c>{repository, sha, branch, pull, createdAt, filesIssues}</c>. The service writes it for a
+/// commit's checks.
+/// </summary>
+/// <param name="FilesIssues">Whether new causes get an issue, which the service decides from the commit's origin; null if unspecified.</param>
+internal sealed record RunFile(string Repository, string Sha, string? Branch, int? Pull, DateTimeOffset? CreatedAt, bool? FilesIssues = null)
+{
+    private const string Name = "run.json";
+
+    public static Deployment Read(RunFolder folder)
+    {
+        using var document = folder.Json(Name);
+        if (document is null)
+            return new Deployment(null, null, null, null);
+        var root = document.RootElement;
+        return new Deployment(root.Text("repository"), null, root.Text("sha"), root.Time("createdAt"))
+        {
+            Branch = root.Text("branch"),
+            Pull = root.Integer("pull"),
+            FilesIssues = Flag(root, "filesIssues")
+        };
+    }
+
+    /// <summary>The branch is masked, since it may be called anything, even a secret.</summary>
+    public void Write(string folder) =>
+        File.WriteAllBytes(Path.Combine(folder, Name),
+            JsonSerializer.SerializeToUtf8Bytes(this with { Branch = Branch is null ? null : Secrets.Redact(Branch) }, RunFolderJson.Default.RunFile));
+
+    private static bool? Flag(JsonElement root, string name) =>
+        root.Field(name)?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
+}
+
+/// <summary>
+/// <c>ledger.json</c>: the causes for which the bot filed an issue, those that people have ruled about, and the rules that only suggest. It comes from
+/// the store, because anybody could have put a marker into an issue's body.
+/// </summary>
+/// <param name="Doubted">Verdicts whose rule people have overruled too often.</param>
+internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyList<string> Doubted)
+{
+    private const string Name = "ledger.json";
+
+    /// <summary>The rules of open issues that are in use.</summary>
+    public IReadOnlyList<LedgerRule> Rules { get => field ?? []; init; }
+
+    private static readonly LedgerFile Empty = new([], []);
+
+    public IReadOnlyDictionary<string, int> Filed =>
+        Causes.Where(c => c.Issue is not null).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Issue!.Value, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, Ruling> Rulings =>
+        Causes.Where(c => c.Ruling is not null).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Ruling!, StringComparer.Ordinal);
+
+    public static LedgerFile Read(RunFolder folder)
+    {
+        using var document = folder.Json(Name);
+        try
+        {
+            return document?.Deserialize(RunFolderJson.Default.LedgerFile) ?? Empty;
+        }
+        catch (JsonException)
+        {
+            folder.Warnings.Add($"{Name}: not a ledger; it is left out");
+            return Empty;
+        }
+    }
+
+    public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, Name),
+        JsonSerializer.SerializeToUtf8Bytes(this, RunFolderJson.Default.LedgerFile));
+}
+
+/// <summary>A known-issue rule.</summary>
+internal sealed record LedgerRule(int Issue, RuleBlock Block);
+
+/// <param name="Issue">The issue that the bot filed for it, or that people assigned it to.</param>
+/// <param name="Watched">What is known about it, if this run may show whether it is over; otherwise null.</param>
+/// <param name="Flipped">How often it both failed and passed on the same commit.</param>
+internal sealed record LedgerCause(string Cluster, int? Issue, Ruling? Ruling, PastCause? Watched, int Flipped = 0);
+
+/// <summary><c>last-run.json</c>: what the last run of the environment concluded. It comes from the store.</summary>
+internal static class LastRunFile
+{
+    private const string Name = "last-run.json";
+
+    public static LastRun? Read(RunFolder folder)
+    {
+        using var document = folder.Json(Name);
+        try
+        {
+            return document?.Deserialize(RunFolderJson.Default.LastRun);
+        }
+        catch (JsonException)
+        {
+            folder.Warnings.Add($"{Name}: not what a run concludes; it is left out");
+            return null;
+        }
+    }
+
+    public static void Write(string folder, LastRun last) =>
+        File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(last, RunFolderJson.Default.LastRun));
+}
+
+/// <summary><c>warnings.json</c>: what could not be fetched, in words.</summary>
+internal static class WarningsFile
+{
+    private const string Name = "warnings.json";
+
+    public static IReadOnlyList<string> Read(RunFolder folder)
+    {
+        using var document = folder.Json(Name);
+        return document is null ? [] : [.. ((JsonElement?)document.RootElement).Items().Select(w => w.Item.Words())];
+    }
+
+    public static void Write(string folder, IReadOnlyList<string> warnings) =>
+        File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(warnings, RunFolderJson.Default.IReadOnlyListString));
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RunFile))]
+[JsonSerializable(typeof(LedgerFile))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(LastRun))]
+internal sealed partial class RunFolderJson : JsonSerializerContext;

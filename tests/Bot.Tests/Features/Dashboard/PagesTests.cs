@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Features.Dashboard;
+
+/// <summary>The pages in a real browser, in the demo's state. With WHYBOT_SCREENSHOTS=FOLDER each kind of page is drawn into it.</summary>
+public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesState>
+{
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("WHYBOT_SCREENSHOTS");
+    private static readonly string[] Kinds = ["/", "/at", "/causes", "/causes/#", "/commits", "/deliveries", "/environments/#", "/flaky", "/posted",
+        "/posted/#", "/record/#", "/runs/commit/#", "/runs/commit/#/evidence/#", "/runs/commit/#/files/#", "/runs/deployment/#",
+        "/runs/deployment/#/evidence/#", "/runs/deployment/#/files/#"];
+
+    private Uri Root => state.World.Service.Pages;
+
+    private Task<IBrowserContext> ContextAsync(bool scripts = false, ColorScheme scheme = ColorScheme.Light, int width = 1280) =>
+        state.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = scripts,
+            BypassCSP = scripts,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 }
+        });
+
+    private static string KindOf(string address) =>
+        address.StartsWith("/at/", StringComparison.Ordinal) ? "/at" : Numbers().Replace(Names().Replace(address.Split('?')[0], "/$1/#"), "/#");
+
+    [Fact]
+    public async Task Every_page_that_is_linked_opens_without_scripts_and_asks_nobody_else()
+    {
+        await using var context = await ContextAsync();
+        var page = await context.NewPageAsync();
+        var problems = new List<string>();
+        page.Console += (_, message) => problems.Add($"{page.Url}: {message.Text}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Root.ToString(), StringComparison.Ordinal)) problems.Add(
+            $"{page.Url} asked for {request.Url}");
+        };
+
+        foreach (var address in state.Addresses)
+        {
+            (await page.GotoAsync(new Uri(Root, address).ToString()))!.Status.ShouldBe(200, address);
+            (await page.Locator("h1").CountAsync()).ShouldBe(1, address);
+            (await page.TitleAsync()).ShouldEndWith(" · Whybot");
+            (await page.Locator("script, img, iframe, style, [style], [onclick]").CountAsync()).ShouldBe(0, address);
+            await LinksAsync(page);
+        }
+
+        problems.ShouldBeEmpty();
+        state.Addresses.Select(KindOf).Distinct().Order(StringComparer.Ordinal).ShouldBe(Kinds);
+    }
+
+    /// <summary>Each has words, and those within the page lead somewhere.</summary>
+    private static async Task LinksAsync(IPage page)
+    {
+        foreach (var link in await page.Locator("a").AllAsync())
+        {
+            var href = (await link.GetAttributeAsync("href"))!;
+            ((await link.TextContentAsync())!.Trim() + await link.GetAttributeAsync("aria-label")).ShouldNotBeEmpty($"{page.Url} {href}");
+            if (href.StartsWith('#'))
+                (await page.Locator($"[id='{href[1..]}']").CountAsync()).ShouldBe(1, $"{page.Url} {href}");
+        }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Every_kind_of_page_is_accessible_and_fits_a_telephone(ColorScheme scheme)
+    {
+        var pages = state.Addresses.Where(a => KindOf(a) != "/at").GroupBy(KindOf).Select(g => (Kind: g.Key, Address: g.Last())).ToList();
+        await using var context = await ContextAsync(scripts: true, scheme);
+        var page = await context.NewPageAsync();
+        foreach (var (kind, address) in pages)
+        {
+            await page.SetViewportSizeAsync(1280, 900);
+            await page.GotoAsync(new Uri(Root, address).ToString());
+            await DrawAsync(page, kind, scheme);
+            (await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{address}: {v.Id}, {v.Help}: {n.Html}")).ShouldBeEmpty();
+            await page.SetViewportSizeAsync(360, 700);
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360, address);
+        }
+    }
+
+    [Fact]
+    public async Task A_why_opens_its_evidence_at_the_line()
+    {
+        await using var context = await ContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(Root, "/").ToString());
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "bbbbbbbb" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "staging at bbbbbbbb" }).WaitForAsync();
+        (await page.Locator(".lead").TextContentAsync())!.ShouldContain("no-go: 2 gates not met: critical, overall");
+        var claim = page.Locator(".whys > li").First;
+        (await claim.TextContentAsync())!.ShouldContain("What do the failing tests have in common that the passing ones do not? (established)");
+        (await claim.Locator(".cited code").First.TextContentAsync())!.ShouldContain("the order has no field 'total'");
+
+        await claim.Locator(".cited a").First.ClickAsync();
+
+        page.Url.ShouldMatch(@"/runs/deployment/2/evidence/\d+#L\d+$");
+        var marked = page.Locator("tr.marked");
+        (await marked.Locator("th").TextContentAsync()).ShouldBe(page.Url.Split("#L")[1]);
+        (await marked.TextContentAsync())!.ShouldContain("the order has no field 'total'");
+        (await marked.BoundingBoxAsync())!.Y.ShouldBeLessThan(900);
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_content_and_a_run()
+    {
+        await using var context = await ContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(Root, "/").ToString());
+        await page.Keyboard.PressAsync("Tab");
+        (await page.Locator(":focus").TextContentAsync()).ShouldBe("Skip to the content");
+        await page.Keyboard.PressAsync("Enter");
+        for (var i = 0; i < 20 && await page.Locator("svg a:focus").CountAsync() == 0; i++)
+            await page.Keyboard.PressAsync("Tab");
+        (await page.Locator("svg a:focus").GetAttributeAsync("aria-label"))!.ShouldContain("aaaaaaaa: 100% passed, go");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "staging at aaaaaaaa" }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Pages_say_what_the_demo_shows()
+    {
+        await using var context = await ContextAsync();
+        var page = await context.NewPageAsync();
+        async Task<string> TextAsync(string address)
+        {
+            await page.GotoAsync(new Uri(Root, address).ToString());
+            return Spaces().Replace((await page.Locator("main").InnerTextAsync()), " ");
+        }
+
+        (await TextAsync("/")).ShouldContain("not-ready at eeeeeeee");
+        (await TextAsync("/causes")).ShouldContain("the order has no field 'total'");
+        (await TextAsync("/causes")).ShouldContain("staging is not ready");
+        (await TextAsync("/flaky")).ShouldContain("The most expensive first");
+        (await TextAsync("/deliveries")).ShouldContain("w-2");
+        (await TextAsync("/deliveries")).ShouldContain("✖ failed cannot be read: it is not JSON");
+        (await TextAsync("/posted")).ShouldContain("✔ posted");
+        (await TextAsync("/nowhere")).ShouldContain("There is no such page.");
+        (await TextAsync("/runs/deployment/99")).ShouldContain("There is no such run.");
+        (await TextAsync("/causes/a/b/c?page=-1")).ShouldContain("No such cause is known.");
+    }
+
+    [Fact]
+    public async Task Words_from_outside_are_shown_as_words()
+    {
+        await using var context = await ContextAsync(scripts: true);
+        var page = await context.NewPageAsync();
+        page.Dialog += (_, _) => Assert.Fail($"a script ran on {page.Url}");
+        foreach (var address in state.Addresses.Where(a => KindOf(a) is "/runs/commit/#" or "/runs/commit/#/evidence/#" or "/causes" or "/causes/#"
+            or "/posted/#" or "/runs/commit/#/files/#"))
+        {
+            await page.GotoAsync(new Uri(Root, address).ToString());
+            (await page.Locator("img, script, a[href^='javascript:']").CountAsync()).ShouldBe(0, address);
+        }
+        await page.GotoAsync(new Uri(Root, "/runs/commit/1").ToString());
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("<img src=x onerror=alert(1)>");
+    }
+
+    private static async Task DrawAsync(IPage page, string kind, ColorScheme scheme)
+    {
+        if (Screenshots is null)
+            return;
+        Directory.CreateDirectory(Screenshots);
+        await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(Screenshots, $"{Name(kind)}-{scheme}.png".ToLowerInvariant()),
+            FullPage = true
+        });
+    }
+
+    private static string Name(string kind) => kind == "/" ? "overview" : kind.Trim('/').Replace("/#", "-one", StringComparison.Ordinal).Replace('/', '-');
+
+    [GeneratedRegex(@"^/(environments|causes|record)/.+$")]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"/\d+(?:/results/.+|/logs/.+|/[^/]+\.(?:xml|json))?(?=/|$)")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
