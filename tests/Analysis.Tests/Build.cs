@@ -77,7 +77,7 @@ internal static class Build
 
     public static ServiceReadiness Service(string name, params ProbeReading[] probes) => new(name, probes.All(p => p.Ok), probes);
 
-    public static ReadinessReport Readiness(params ServiceReadiness[] services) => new("readiness.json", null, "staging", services);
+    public static ReadinessReport Probed(params ServiceReadiness[] services) => new("readiness.json", null, "staging", services);
 
     /// <summary>A fault that a probe found.</summary>
     public static EnvironmentFault Down(string name = "store", string kind = "connection-refused", params string[] mentions) =>
