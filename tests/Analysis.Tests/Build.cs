@@ -72,8 +72,8 @@ internal static class Build
             Count = Math.Max(1, times.Length),
         };
 
-    public static ProbeReading Probe(string evidence = "connection refused", bool ok = false, string kind = "tcp", string target = "store:5432", int? status = null,
-        double? latency = 2) => new(kind, target, ok, status, latency, evidence, "readiness.json", "/services/0/probes/0");
+    public static ProbeReading Probe(string evidence = "connection refused", bool ok = false, string kind = "tcp", string target = "store:5432",
+        int? status = null, double? latency = 2) => new(kind, target, ok, status, latency, evidence, "readiness.json", "/services/0/probes/0");
 
     public static ServiceReadiness Service(string name, params ProbeReading[] probes) => new(name, probes.All(p => p.Ok), probes);
 
@@ -87,9 +87,11 @@ internal static class Build
     public static EnvironmentFault Fault(string kind, params LogEvent[] events) => new("", Kind(kind), false, [], events, []);
 
     public static ChangedFile File(string path, params string[] patch) =>
-        new(path, null, "modified", $"@@ -1,{patch.Length} +1,{patch.Length} @@\n{string.Join('\n', patch)}", "commit.json", $"/files/{path.Replace('/', '.')}");
+        new(path, null, "modified", $"@@ -1,{patch.Length} +1,{patch.Length} @@\n{string.Join('\n', patch)}", "commit.json",
+            $"/files/{path.Replace('/', '.')}");
 
-    public static Commit Commit(char sha, params ChangedFile[] files) => new(new string(sha, 40), $"Change {sha}", null, null, $"commit-{sha}.json", files, null, []);
+    public static Commit Commit(char sha, params ChangedFile[] files) =>
+        new(new string(sha, 40), $"Change {sha}", null, null, $"commit-{sha}.json", files, null, []);
 
     public static ChangeSet Changes(params Commit[] commits) =>
         new(new string('0', 40), new string('9', 40), "compare.json", commits, new Dictionary<string, IReadOnlyList<PastCommit>>());

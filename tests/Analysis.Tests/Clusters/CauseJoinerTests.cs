@@ -50,7 +50,7 @@ public sealed class CauseJoinerTests
     [Fact]
     public void Tests_that_lack_the_same_field_are_one_cause_and_those_that_lack_another_are_not()
     {
-        var causes = Join(Says("one", "KeyError: 'total'"), Says("two", "event: missing required field(s) ['total'] in ['id']"), Says("three", "KeyError: 'sku'"));
+        var causes = Join(Says("one", "KeyError: 'total'"), Says("two", "missing required field(s) ['total'] in ['id']"), Says("three", "KeyError: 'sku'"));
 
         causes.Select(c => c.Tests()).ShouldBe(["one, two", "three"]);
         causes[0].Because.Single().ToString().ShouldBe("they lack the same field, total");
@@ -103,11 +103,11 @@ public sealed class CauseJoinerTests
     [Fact]
     public void Tests_whose_errors_name_the_same_change_are_one_cause()
     {
-        var changes = Changes(File("src/cart.py", "-cart_total = 42", "+cart_total = 41", "+cart_owner = None"));
+        var changes = Changes(File("src/cart.py", "+cart_total = 41"));
 
-        Join([], Changes(File("src/cart.py", "+cart_total = 41")), Says("one", "AssertionError: cart_total is 41"), Says("two", "RuntimeError: no cart_total yet"))
+        Join([], changes, Says("one", "AssertionError: cart_total is 41"), Says("two", "RuntimeError: no cart_total yet"))
             .Single().Because.Single().ToString().ShouldBe("the same change explains them (aaaaaaaa src/cart.py: cart_total)");
-        Join([], changes, Says("one", "AssertionError: cart_owner is None"), Says("two", "RuntimeError: the lamp_price is gone")).Count.ShouldBe(2);
+        Join([], changes, Says("one", "AssertionError: cart_total is 41"), Says("two", "RuntimeError: the lamp_price is gone")).Count.ShouldBe(2);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class ContradictionsTests
     private static readonly TestCase Mail = Runs.Test("test_mail_sent");
     private static readonly ProbeReading Answers = Probe("PONG", ok: true, kind: "redis", target: "cache.internal:6379");
 
-    private static IReadOnlyList<Contradiction> Find(KnownIssue issue, IReadOnlyList<TestCase> proved, ReadinessReport? readiness = null, params int[] matched) =>
+    private static IReadOnlyList<Contradiction> Find(KnownIssue issue, IReadOnlyList<TestCase> proved, ReadinessReport? readiness = null,
+        params int[] matched) =>
         [.. Contradictions.Find([new IssueProfile(issue, new TestNames([Cart, Mail], []))], proved.ToDictionary(t => t.Id), readiness, matched.ToHashSet())];
 
     private static bool Contradicted(KnownIssue issue, params TestCase[] proved) => Find(issue, proved).Count == 1;

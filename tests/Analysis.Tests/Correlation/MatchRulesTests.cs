@@ -47,7 +47,7 @@ public sealed class MatchRulesTests
 
     [Fact]
     public void A_line_that_reports_no_problem_does_not_tell_the_error() =>
-        Rule("connect_store asks store_owner at 10.20.0.83:6379", "Staging", "connect_store asks store_owner at 10.20.0.83:6379").ShouldNotBe("it says the error");
+        Rule("connect_store asks the box at 10.20.0.83:6379", "Staging", "connect_store asks the box at 10.20.0.83:6379").ShouldNotBe("it says the error");
 
     [Fact]
     public void A_line_of_plain_words_needs_the_failing_test_beside_it()

@@ -91,6 +91,6 @@ public sealed class ConditionRungTests
         var run = Runs.Of() with { PlatformLogs = [new PlatformLog("logs/api.log", 9, [Event("the total is 41", level: LogLevel.Info)])] };
 
         ConditionRung.Of(finding, View(run)).Citations.Select(c => c.Source).ShouldBe(["commit-a.json", "results/unit.xml", "logs/api.log"]);
-        ConditionRung.Of(Finding(Facts("RuntimeError: no lamp")).Blaming(Suspect()), View(Runs.Of())).Citations.Select(c => c.Source).ShouldBe(["commit-a.json"]);
+        Of(Finding(Facts("RuntimeError: no lamp")).Blaming(Suspect())).Citations.Select(c => c.Source).ShouldBe(["commit-a.json"]);
     }
 }

@@ -1,6 +1,5 @@
 using Shouldly;
 using Whybot.Analysis.Explanation.Claims;
-using Whybot.Analysis.Results;
 using Whybot.Analysis.Suspects;
 using Whybot.Analysis.Verdicts;
 using Whybot.Analysis.Whys;
@@ -29,7 +28,8 @@ public sealed class EscapeRungTests
     {
         var facts = Facts(Failing() with { File = "tests/test_cart.py" });
         var history = new Dictionary<string, IReadOnlyList<PastCommit>> { ["tests/test_cart.py"] = [new PastCommit("c", changed, "history.json", "/0")] };
-        return EscapeRung.Of(Finding(facts).Blaming(Suspect(commit: With("success"))), View(Runs.Of() with { Changes = Changes(With()) with { FileHistory = history } }));
+        return EscapeRung.Of(Finding(facts).Blaming(Suspect(commit: With("success"))),
+            View(Runs.Of() with { Changes = Changes(With()) with { FileHistory = history } }));
     }
 
     [Theory]
