@@ -73,6 +73,10 @@ public sealed class GateJudgeTests
     }
 
     [Fact]
+    public void Of_a_rate_that_missing_tests_could_raise_it_is_not_said_that_flaky_tests_keep_it_down() =>
+        Judge(Nine(8, 1, Usual(10))).Single().Reason.ToString().ShouldNotContain("flaky");
+
+    [Fact]
     public void Missing_tests_of_a_file_that_could_not_be_loaded_count_as_failed()
     {
         var unloaded = Test("unit.py", TestOutcome.Error, "collection failure") with { ClassName = "" };
