@@ -1,0 +1,38 @@
+using Shouldly;
+using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Tests.Inputs.Evidence;
+using Xunit;
+using static Whybot.Analysis.Tests.Build;
+
+namespace Whybot.Analysis.Tests.Explanation.Whys;
+
+/// <summary>The whys of one cause, each with evidence that was read again.</summary>
+public sealed class WhyChainTests
+{
+    private static IReadOnlyList<Why> Of(string stored, params TestCase[] tests) =>
+        new WhyChain(View(Runs.Of()), new FakeEvidence(new() { ["results/unit.xml"] = stored })).Of(Finding(FactsOf(tests)));
+
+    [Fact]
+    public void There_are_six_from_the_symptom_to_the_system() => Of(Unlike).Select(w => (w.Level, w.Rung)).ShouldBe([(1, Rung.Symptom), (2, Rung.Mechanism),
+        (3, Rung.Condition), (4, Rung.Change), (5, Rung.Escape), (6, Rung.System)]);
+
+    [Fact]
+    public void A_claim_whose_evidence_is_not_found_again_becomes_unknown_and_says_how_to_go_on()
+    {
+        var (found, lost) = (Of(Unlike)[0], Of("something else")[0]);
+
+        (found.Status, found.Next).ShouldBe((WhyStatus.Established, null));
+        (lost.Status, lost.Citations.Count).ShouldBe((WhyStatus.Unknown, 0));
+        lost.Answer.ToString().ShouldStartWith("The evidence stops here. Read the results of");
+    }
+
+    [Fact]
+    public void A_claim_stands_while_any_of_its_evidence_does_and_shows_at_most_three_places()
+    {
+        TestCase[] tests = [.. Enumerable.Range(1, 5).Select(i => Runs.Test($"in_{i}", TestOutcome.Failed, Unlike, line: i) with { Suite = $"suite-{i}" })];
+
+        Of($"{Unlike}\nb\nc\nd\ne", tests)[0].Citations.Count.ShouldBe(1);
+        Of(string.Join('\n', Enumerable.Repeat(Unlike, 5)), tests)[0].Citations.Select(c => c.Line).ShouldBe([1, 2, 3]);
+    }
+}
