@@ -25,7 +25,7 @@ internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) 
                 return CommandAnswer.No($"GitHub does not let {Markdown.Code(login)} be assigned here; nobody was.");
         return new CommandAnswer($"Assigned {string.Join(", ", words.Select(w => Markdown.Code(w)))}.\n")
         {
-            Do = session => outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key,
+            Do = session => outbox.PutAsync(session, context.Repository, context.Mandate, context.Key,
                 new ChangeEffect(context.Thread, null, null, [], [], words)),
         };
     }

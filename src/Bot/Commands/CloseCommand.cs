@@ -28,7 +28,7 @@ internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare
         {
             Do = async session =>
             {
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key,
+                await outbox.PutAsync(session, context.Repository, context.Mandate, context.Key,
                     ChangeEffect.OfState(context.Thread, "closed", dropped ? "not_planned" : "completed"));
                 await care.ClosedAsync(session, context.Repository.Id, context.Thread, context.Login);
             },

@@ -61,7 +61,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
         if (!await strangers.MayAskAsync(repository, asked.Ref, comment, level, given.Count, cancel))
             return null;
         await comments.ReactAsync(repository, asked.Ref, "eyes", author.Login, cancel);
-        var refused = await effects.CountAsync(repository.Id, CommentEffect.Reply, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
+        var refused = await effects.CountAsync(repository.Id, ReplyComment.Kind, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
             || await AnswerAllAsync(job, repository, asked, (author.Login, level), given, cancel);
         await comments.ReactAsync(repository, asked.Ref, refused ? "confused" : "rocket", author.Login, cancel);
         return null;
@@ -76,7 +76,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
         var refused = false;
         foreach (var context in given.Select(i => new CommandContext(repository, asked.Thread, asked.Ref, author.Login, i, settings)))
         {
-            if (await effects.FindAsync(repository.Id, CommentEffect.Reply, Outbox.ReplyTarget(asked.Thread, context.Key), cancel) is not null)
+            if (await effects.FindAsync(repository.Id, ReplyComment.Kind, Outbox.ReplyTarget(asked.Thread, context.Key), cancel) is not null)
                 continue;
             var answer = await AnswerAsync(context, author.Level, cancel);
             refused |= answer.Refused;

@@ -27,7 +27,7 @@ internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer,
             {
                 await writer.Of(context, causes, RulingRow.Priority, priority)(session);
                 foreach (var issue in issues)
-                    await outbox.ChangeAsync(session, context.Repository, context.Mandate, $"{context.Key}:{issue}",
+                    await outbox.PutAsync(session, context.Repository, context.Mandate, $"{context.Key}:{issue}",
                         new ChangeEffect(issue, null, null, label is null ? [] : [label],
                         [.. context.Settings.PriorityLabels.Values.Where(l => l != label).Distinct()], []));
             },

@@ -20,7 +20,7 @@ internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Ou
         {
             Do = async session =>
             {
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
+                await outbox.PutAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
                 await records.OverturnedAsync(session, context.Repository.Id, RuleRecords.Closing, $"#{context.Thread}", context.Login, context.Key);
                 await IssueCare.OpenedAsync(session, context.Repository.Id, context.Thread);
             },

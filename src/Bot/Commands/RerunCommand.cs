@@ -136,7 +136,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
                 if (!await reruns.PutAsync(session, context.Repository.Id, context.Key, sha, context.Login))
                     return;
                 foreach (var run in again)
-                    await outbox.RerunAsync(session, context.Repository, context.Mandate, Target(context, run),
+                    await outbox.PutAsync(session, context.Repository, context.Mandate, Target(context, run),
                         new RerunEffect(run.Id, run.RunAttempt, what == "failed"));
             },
         };

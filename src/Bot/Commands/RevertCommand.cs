@@ -25,7 +25,8 @@ internal sealed class RevertCommand(ThreadCauses threads, RepositoriesClient rep
 
             """)
         {
-            Do = session => outbox.RevertAsync(session, context.Repository, context.Mandate, new RevertEffect(pull, $"{cause.About.Title}", context.Thread)),
+            Do = session => outbox.PutAsync(session, context.Repository, context.Mandate, $"{pull}",
+                new RevertEffect(pull, $"{cause.About.Title}", context.Thread)),
         };
     }
 }

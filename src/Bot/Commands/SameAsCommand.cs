@@ -39,7 +39,7 @@ internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, I
                 await outbox.SeenAsync(session, context.Repository, target, context.Key);
                 if (!closes)
                     return;
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key,
+                await outbox.PutAsync(session, context.Repository, context.Mandate, context.Key,
                     ChangeEffect.OfState(context.Thread, "closed", "duplicate"));
                 await care.ClosedAsync(session, context.Repository.Id, context.Thread, context.Login);
             },

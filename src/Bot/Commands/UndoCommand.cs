@@ -32,7 +32,7 @@ internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox o
                         long.TryParse(ruling.Before, CultureInfo.InvariantCulture, out var issue) ? issue : null);
                 if (!reopens)
                     return;
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
+                await outbox.PutAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
                 await IssueCare.OpenedAsync(session, context.Repository.Id, context.Thread);
             },
         };

@@ -75,7 +75,7 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
         if (settings?.WorklogBranch is not { } branch || worklog.Length == 0)
             return actions.Started.Count > 0;
         var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.OpenedAt:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
-        await outbox.CommitAsync(session, run.Ref, run.Mandate,
+        await outbox.PutAsync(session, run.Ref, run.Mandate, $"{branch}:{path}",
             new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
         return true;
     }
@@ -91,7 +91,7 @@ internal sealed partial class AfterRun(Outbox outbox, TimeProvider time, ILogger
             || (action.Name == Promotion && await EffectStore.ExistsAsync(session, run.Repository, DispatchEffect.Kind, Target(run, Rollback))))
             return;
         var correlation = $"whybot-{run.Deployment}-{action.Name}-{Guid.NewGuid():N}"[..^20];
-        await outbox.DispatchAsync(session, run.Ref, run.Mandate, Target(run, action.Name), new DispatchEffect(action.Workflow, settings.Ref,
+        await outbox.PutAsync(session, run.Ref, run.Mandate, Target(run, action.Name), new DispatchEffect(action.Workflow, settings.Ref,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["environment"] = run.Environment,
