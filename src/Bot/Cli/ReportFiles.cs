@@ -3,6 +3,7 @@ using System.Text.Json;
 using Whybot.Analysis.Filing;
 using Whybot.Analysis.Reports;
 using Whybot.Analysis.Settings;
+using Whybot.Commands;
 using Whybot.Pipeline;
 using Whybot.Setup;
 
@@ -29,7 +30,7 @@ internal static class ReportFiles
             Replace(Path.Combine(folder, Passages), Passage.Write(Passage.Of(report, evidence)));
             Replace(Path.Combine(folder, "comment.md"), CommentWriter.Write(report));
             Replace(Path.Combine(folder, Worklog), WorklogWriter.Write(report));
-            var drafts = RunDrafts.Of(report, settings);
+            var drafts = RunDrafts.Of(report, settings, CommandRegistration.Catalogue);
             foreach (var draft in drafts.Issues)
                 Replace(Path.Combine(folder, $"issue-{draft.Cause}.md"), Draft(draft));
             Replace(Path.Combine(folder, Drafts), Masked(drafts.ToJson()));

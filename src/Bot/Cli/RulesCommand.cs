@@ -2,6 +2,7 @@ using System.CommandLine;
 using Whybot.Analysis.Rules;
 using Whybot.Analysis.Settings;
 using Whybot.Pipeline;
+using Whybot.Setup;
 
 namespace Whybot.Cli;
 
@@ -48,7 +49,7 @@ internal static class RulesCommand
         var blocks = RuleReader.Blocks(folder.Text(Body, MaxBody));
         if (blocks.Count == 0)
             return ExitCodes.Fail(ExitCodes.Unreadable, $"{directory}/{Body}: there is no block of the language whybot in it");
-        var settings = SettingsReader.Read(folder.Text("whybot.yml", MaxBody) ?? "", "whybot.yml").Settings;
+        var settings = RepositorySettingsFile.Read(folder.Text("whybot.yml", MaxBody) ?? "", "whybot.yml").Settings;
         var runs = Runs(folder).ToList();
         var results = RuleTrial.Try([.. blocks.Select(b => RuleReader.Read(0, b))], runs, settings);
         var text = RuleTrial.Markdown(results, runs.Count);

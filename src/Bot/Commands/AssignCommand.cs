@@ -7,12 +7,14 @@ using Whybot.Publishing;
 namespace Whybot.Commands;
 
 /// <summary><c>/assign @USER…</c>.</summary>
-internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) : ICommand
+internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) : ICommand<AssignCommand>
 {
     /// <summary>GitHub accepts no more.</summary>
     private const int Most = 10;
 
-    public CommandSpec Spec => CommandCatalogue.Assign;
+    public static CommandSpec Spec { get; } = new("assign", "@USER…",
+        "Assigns the issue.",
+        CommandLevel.Triage, ["/assign @ann"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -7,11 +7,13 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary><c>/close [not-planned] REASON</c>.</summary>
-internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare care) : ICommand
+internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare care) : ICommand<CloseCommand>
 {
     private const string NotPlanned = "not-planned";
 
-    public CommandSpec Spec => CommandCatalogue.Close;
+    public static CommandSpec Spec { get; } = new("close", "[not-planned] REASON",
+        "Closes the issue, with the reason; if its tests still fail, the bot says so once and leaves it closed.",
+        CommandLevel.Triage, ["/close fixed by #231", "/close not-planned the feature is going away"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -37,13 +37,13 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// GitHub every time; if GitHub does not answer, the command is refused.
 /// </summary>
 internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, Strangers strangers, BotIdentity identity, IEnumerable<ICommand> commands,
-    RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
+    CommandCatalogue catalogue, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
 {
     /// <summary>Per thread and hour; more would be a flood, no matter who asks.</summary>
     private const int MostReplies = 60;
     private const int MostCharacters = 60_000;
 
-    private readonly Dictionary<string, ICommand> _commands = commands.ToDictionary(c => c.Spec.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, ICommand> _commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.Ordinal);
 
     public string Kind => CommandJob.Kind;
 
@@ -100,10 +100,10 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
     {
         var name = context.Invocation.Name;
         if (!_commands.TryGetValue(name, out var command))
-            return new CommandAnswer($"There is no command {Markdown.Code(name)}{HelpCommand.Nearest(name)}. {Markdown.Code("/whybot help")} lists them all.\n", Refused: true);
-        var needed = context.Settings.LevelOf(command.Spec);
+            return CommandAnswer.No($"There is no command {Markdown.Code(name)}{catalogue.Nearest(name)}. {Markdown.Code("/whybot help")} lists them all.");
+        var needed = context.Settings.LevelOf(command.Definition);
         if (level is null || level < needed)
-            return new CommandAnswer($"{Markdown.Code(command.Spec.Usage)} requires {needed.ToString().ToLowerInvariant()} access; GitHub reports that you "
+            return new CommandAnswer($"{Markdown.Code(command.Definition.Usage)} requires {needed.ToString().ToLowerInvariant()} access; GitHub reports that you "
                 + $"don't have it.\n", Refused: true);
         var answer = await command.RunAsync(context, cancel);
         Answered(name, context.Login, answer.Refused);

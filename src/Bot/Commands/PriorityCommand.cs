@@ -6,9 +6,11 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary><c>/priority P1</c>.</summary>
-internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer, Outbox outbox) : ICommand
+internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer, Outbox outbox) : ICommand<PriorityCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Priority;
+    public static CommandSpec Spec { get; } = new("priority", "P0…P6",
+        "Sets the priority; it stands, whatever the bot would say.",
+        CommandLevel.Triage, ["/priority P1"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

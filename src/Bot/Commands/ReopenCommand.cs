@@ -6,9 +6,11 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary><c>/reopen</c>.</summary>
-internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Outbox outbox) : ICommand
+internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Outbox outbox) : ICommand<ReopenCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Reopen;
+    public static CommandSpec Spec { get; } = new("reopen", "",
+        "Opens the issue again.",
+        CommandLevel.Triage, ["/reopen"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -8,9 +8,13 @@ namespace Whybot.Commands;
 
 /// <summary><c>/same-as #N [preview]</c>.</summary>
 internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, IssuesClient issues, EffectStore effects, Outbox outbox, IssueCare care)
-    : ICommand
+    : ICommand<SameAsCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.SameAs;
+    public static CommandSpec Spec { get; } = new("same-as", "#N [preview]",
+        "The causes of this thread belong to issue N, now and from now on; an issue of the bot's own is closed as its duplicate. With preview it "
+        + "only says what would move.",
+        CommandLevel.Triage, ["/same-as #17", "/same-as #17 preview"])
+    { OnChecks = true };
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -7,9 +7,11 @@ using Whybot.Storage;
 namespace Whybot.Commands;
 
 /// <summary><c>/undo</c>.</summary>
-internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox outbox) : ICommand
+internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox outbox) : ICommand<UndoCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Undo;
+    public static CommandSpec Spec { get; } = new("undo", "",
+        "Takes back the last ruling (same-as, not-this, split, cause, flaky, priority, mute) of this thread.",
+        CommandLevel.Triage, ["/undo"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ using Whybot.Analysis.Results;
 using Whybot.Analysis.Rules;
 using Whybot.Analysis.Settings;
 using Whybot.GitHub;
+using Whybot.Setup;
 
 namespace Whybot.Pipeline;
 
@@ -114,7 +115,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
 
     private SettingsReading Settings()
     {
-        var reading = SettingsReader.Read(folder.Text("whybot.yml", MaxSettings) ?? "", "whybot.yml");
+        var reading = RepositorySettingsFile.Read(folder.Text("whybot.yml", MaxSettings) ?? "", "whybot.yml");
         folder.Warnings.AddRange(reading.Problems.Select(p => p.ToString()));
         return reading;
     }

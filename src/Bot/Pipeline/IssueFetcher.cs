@@ -81,7 +81,7 @@ internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, O
     private static async Task<RepositorySettings> SettingsAsync(string folder, CancellationToken cancel)
     {
         var file = Path.Combine(folder, "whybot.yml");
-        return File.Exists(file) ? SettingsReader.Read(await File.ReadAllTextAsync(file, cancel), file).Settings : RepositorySettings.Default;
+        return File.Exists(file) ? RepositorySettingsFile.Read(await File.ReadAllTextAsync(file, cancel), file).Settings : RepositorySettings.Default;
     }
 
     private async Task<IReadOnlyDictionary<int, string>> FieldsAsync(RepositoryRef repository, string field, List<string> warnings, CancellationToken cancel)

@@ -62,7 +62,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     /// <summary>The repository's settings, from its default branch.</summary>
     public async Task<RepositorySettings> SettingsOfAsync(RepositoryRef repository, CancellationToken cancel) =>
         await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found
-            ? SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
+            ? RepositorySettingsFile.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
 
     /// <summary>Settings and code owners come from the default branch: a pull request cannot change them before it is merged.</summary>
     public async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)

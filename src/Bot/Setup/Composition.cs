@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Whybot.Analysis.Commands;
 using Whybot.Commands;
 using Whybot.Dashboard;
 using Whybot.Deployments;
@@ -81,19 +80,8 @@ internal static class Composition
             .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<PersonRoles>().AddSingleton<Strangers>().AddSingleton<Comments>().AddSingleton<IJobHandler, CommandHandler>()
-            .AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>().AddSingleton<ThreadCauses>().AddSingleton<RulingWriter>()
-            .AddSingleton<ICommand, WhyCommand>().AddSingleton<ICommand, EvidenceCommand>().AddSingleton<ICommand, ExplainMatchCommand>()
-            .AddSingleton<ICommand, HistoryCommand>()
-            .AddSingleton<ICommand, SameAsCommand>().AddSingleton<ICommand, NotThisCommand>().AddSingleton<ICommand, SplitCommand>()
-            .AddSingleton<ICommand, CauseCommand>()
-            .AddSingleton<ICommand, FlakyCommand>().AddSingleton<ICommand, PriorityCommand>().AddSingleton<ICommand, MuteCommand>()
-            .AddSingleton<ICommand, UndoCommand>()
-            .AddSingleton<ICommand, AssignCommand>().AddSingleton<ICommand, CloseCommand>().AddSingleton<ICommand, ReopenCommand>().AddSingleton<ThreadRuns>()
-            .AddSingleton<ICommand>(s => ActivatorUtilities.CreateInstance<RerunCommand>(s, CommandCatalogue.Rerun))
-            .AddSingleton<ICommand>(s => ActivatorUtilities.CreateInstance<RerunCommand>(s, CommandCatalogue.Retest))
-            .AddSingleton<ICommand, PlanSuitesCommand>().AddSingleton<ICommand, AcceptCommand>().AddSingleton<ICommand, RollbackCommand>()
-            .AddSingleton<ICommand, RevertCommand>().AddSingleton<ICommand, AccuracyCommand>();
+        services.AddSingleton<PersonRoles>().AddSingleton<Strangers>().AddSingleton<Comments>().AddSingleton<ThreadCauses>().AddSingleton<ThreadRuns>()
+            .AddSingleton<RulingWriter>().AddSlashCommands().AddSingleton<IJobHandler, CommandHandler>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services.AddSingleton<Texts>().AddEffects().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>();

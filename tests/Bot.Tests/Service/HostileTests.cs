@@ -114,7 +114,7 @@ public sealed class HostileTests : ServiceTest
             using var run = new RunFolderBuilder().Pass("orders", "test_list")
                 .Fail("orders", $"test {Xml(payload)}", $"ValueError: {Xml(payload)} is wrong", Xml(payload));
             var report = Analysed.Folder(run.Write().Path);
-            var drafts = RunDrafts.Of(report, RepositorySettings.Default);
+            var drafts = RunDrafts.Of(report, RepositorySettings.Default, Commands.CommandRegistration.Catalogue);
             string[] bodies = [drafts.Comment, drafts.Check.Summary, drafts.Issues.ShouldHaveSingleItem().Body];
             foreach (var body in bodies.Select(Secrets.Redact))
             {

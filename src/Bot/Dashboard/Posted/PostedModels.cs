@@ -16,6 +16,16 @@ public sealed record PostModel(Effect Effect, string Title, string? Body, string
 
 internal sealed class PostedReader(Listings listings, EffectSenders senders, Texts texts)
 {
+    public const string Address = "/posted";
+
+    public static readonly PageGroup Pages = PageGroup.Of<PostedReader>(Address, "Posted", app =>
+    {
+        app.MapGet(Address, async (PageRenderer pages, PostedReader reader, string? page, CancellationToken cancel) =>
+            await pages.ShowAsync<PostedPage, PostedModel>(await reader.AllAsync(DashboardEndpoints.Number(page), cancel)));
+        app.MapGet("/posted/{id:long}", (PageRenderer pages, PostedReader reader, long id, CancellationToken cancel) =>
+            DashboardEndpoints.ShowAsync<PostPage, PostModel>(pages, reader.OneAsync(id, cancel), "Nothing of that number was posted."));
+    });
+
     private static readonly JsonSerializerOptions Indented =
         new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
