@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Commands;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Gates;
 using Whybot.Analysis.History;
