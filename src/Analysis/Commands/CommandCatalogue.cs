@@ -43,5 +43,6 @@ public sealed class CommandCatalogue(IReadOnlyList<CommandSpec> all)
 
     /// <summary>For a check run: the commands that can be typed in the thread, on one line.</summary>
     public string Hint() =>
-        $"Commands: {string.Join(" · ", All.Where(c => c.OnChecks).Select(c => Markdown.Code(c.Usage)))}; {Markdown.Code(Find("help")?.Usage ?? "/help")} lists them all.";
+        $"Commands: {string.Join(" · ", All.Where(c => c.OnChecks).Select(c => Markdown.Code(c.Usage)))}; "
+        + $"{Markdown.Code(Find("help")?.Usage ?? "/help")} lists them all.";
 }

@@ -15,7 +15,9 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, AfterRun 
 {
     public static CommandSpec Spec { get; } = new("accept", "[ENVIRONMENT] REASON",
         "A person passes the gate of the environment's last deployment; reason and name are recorded in its check and worklog.",
-        CommandLevel.Maintain, ["/accept known and harmless, see #12", "/accept staging only the demo page is affected", "/accept \"prod/eu-west\" only the demo page is affected"])
+        CommandLevel.Maintain,
+        ["/accept known and harmless, see #12", "/accept staging only the demo page is affected",
+            "/accept \"prod/eu-west\" only the demo page is affected"])
     { OnChecks = true };
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

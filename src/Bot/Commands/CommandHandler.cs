@@ -37,7 +37,8 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// GitHub every time; if GitHub does not answer, the command is refused.
 /// </summary>
 internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, Strangers strangers, BotIdentity identity, IEnumerable<ICommand> commands,
-    CommandCatalogue catalogue, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
+    CommandCatalogue catalogue, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time,
+    ILogger<CommandHandler> logger) : IJobHandler
 {
     /// <summary>Per thread and hour; more would be a flood, no matter who asks.</summary>
     private const int MostReplies = 60;
@@ -103,8 +104,8 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
             return CommandAnswer.No($"There is no command {Markdown.Code(name)}{catalogue.Nearest(name)}. {Markdown.Code("/whybot help")} lists them all.");
         var needed = context.Settings.LevelOf(command.Definition);
         if (level is null || level < needed)
-            return new CommandAnswer($"{Markdown.Code(command.Definition.Usage)} requires {needed.ToString().ToLowerInvariant()} access; GitHub reports that you "
-                + $"don't have it.\n", Refused: true);
+            return CommandAnswer.No($"{Markdown.Code(command.Definition.Usage)} requires {needed.ToString().ToLowerInvariant()} access; GitHub reports that "
+                + $"you don't have it.");
         var answer = await command.RunAsync(context, cancel);
         Answered(name, context.Login, answer.Refused);
         return answer;

@@ -1,10 +1,3 @@
-using Whybot.Dashboard.Causes;
-using Whybot.Dashboard.Environments;
-using Whybot.Dashboard.Flakes;
-using Whybot.Dashboard.Posted;
-using Whybot.Dashboard.Runs;
-using Whybot.Dashboard.Traffic;
-
 namespace Whybot.Dashboard;
 
 /// <summary>Every page, one a line, in the order of the navigation.</summary>
@@ -12,13 +5,13 @@ internal static class PageRegistration
 {
     public static readonly IReadOnlyList<PageGroup> All =
     [
-        EnvironmentReader.Pages,
-        CommitsReader.Pages,
+        Environments.EnvironmentReader.Pages,
+        Runs.CommitsReader.Pages,
         RunEndpoints.Pages,
-        CauseReader.Pages,
-        FlakeReader.Pages,
-        TrafficReader.Pages,
-        PostedReader.Pages,
+        Causes.CauseReader.Pages,
+        Flakes.FlakeReader.Pages,
+        Traffic.TrafficReader.Pages,
+        Posted.PostedReader.Pages,
     ];
 
     public static readonly IReadOnlyList<NavigationLink> Navigation = [.. All.Select(g => g.Navigation).OfType<NavigationLink>()];

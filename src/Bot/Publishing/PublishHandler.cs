@@ -23,8 +23,8 @@ internal sealed partial class PublishHandler(EffectStore effects, EffectSenders 
         var due = (await effects.PendingAsync(job.Repository, cancel)).Where(e => e.DueAt <= now).Select(e => (Effect: e, Sender: senders.Find(e.Kind)))
             .ToList();
         foreach (var (effect, _) in due.Where(d => d.Sender is null))
-            await SetAsideAsync(job, effect, $"Whybot {Version} doesn't know effects of kind '{effect.Kind}'; a newer version may have written it. Update Whybot "
-                + $"to that version: it writes the effect once its text changes");
+            await SetAsideAsync(job, effect, $"Whybot {Version} doesn't know effects of kind '{effect.Kind}'; a newer version may have written it. Update "
+                + $"Whybot to that version: it writes the effect once its text changes");
         foreach (var (effect, sender) in due.Where(d => d.Sender is not null).OrderBy(d => d.Sender!.Order).ThenBy(d => d.Effect.Id))
             await SendAsync(job, effect, sender!, cancel);
         var left = await effects.PendingAsync(job.Repository, cancel);

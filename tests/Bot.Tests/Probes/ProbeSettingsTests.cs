@@ -12,7 +12,8 @@ public sealed class ProbeSettingsTests
 {
     private static ProbeSettings Read(string probe)
     {
-        var reading = RepositorySettingsFile.Read($"environments: {{staging: {{services: [{{name: web, url: https://web.example, probes: [{probe}]}}]}}}}", "whybot.yml");
+        var service = $"{{name: web, url: https://web.example, probes: [{probe}]}}";
+        var reading = RepositorySettingsFile.Read($"environments: {{staging: {{services: [{service}]}}}}", "whybot.yml");
         reading.Problems.ShouldBeEmpty();
         return reading.Settings.Environments["staging"].Services.Single().Probes.ShouldHaveSingleItem();
     }

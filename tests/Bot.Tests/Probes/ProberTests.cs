@@ -65,7 +65,8 @@ public sealed class ProberTests : IAsyncLifetime
         Good(await LookAsync("http", "/health"), "{\"status\":\"ok\",\"db\":{\"up\":true}}");
         Good(await LookAsync("http", "/health", p => p.With(HttpProbe.Json, new Dictionary<string, string> { ["status"] = "ok", ["db.up"] = "true" })),
             "{\"status\":\"ok\",\"db\":{\"up\":true}}");
-        Bad(await LookAsync("http", "/health", p => p.With(HttpProbe.Json, new Dictionary<string, string> { ["db.up"] = "false" })), "db.up is true, not false");
+        Bad(await LookAsync("http", "/health", p => p.With(HttpProbe.Json, new Dictionary<string, string> { ["db.up"] = "false" })),
+            "db.up is true, not false");
         Bad(await LookAsync("http", "/none"), "{\"status\":\"down\"}");
         (await LookAsync("http", "/none")).Status.ShouldBe(503);
         (await LookAsync("http", "/none", p => p.With(HttpProbe.Status, 503))).Ok.ShouldBeTrue();

@@ -21,8 +21,7 @@ public sealed class EffectKindTests
         senders.Count.ShouldBeGreaterThan(13);
         foreach (var sender in senders)
         {
-            var draft = (string)typeof(EffectJson).GetMethod(nameof(EffectJson.Write))!.MakeGenericMethod(sender.DraftType).Invoke(null, [Sample(sender.DraftType)])!;
-            var row = BotServices.Row(sender.Kind, draft, remoteId: 41);
+            var row = BotServices.Row(sender.Kind, Write(sender, Sample(sender.DraftType)), remoteId: 41);
             var described = sender.Describe(row);
 
             described.Line.ShouldNotBeNullOrWhiteSpace(sender.Kind);
@@ -43,14 +42,16 @@ public sealed class EffectKindTests
     [InlineData("reply", """{"number":3,"marker":"m","body":"Why.","answers":"ann"}""", "comment on #3\nWhy.", "/issues/3#issuecomment-41")]
     [InlineData("news", """{"number":4,"marker":"m","body":"Why.","answers":null}""", "comment on #4\nWhy.", "/issues/4#issuecomment-41")]
     [InlineData("rules", """{"number":5,"marker":"m","body":"Why.","answers":null}""", "comment on #5\nWhy.", "/issues/5#issuecomment-41")]
-    [InlineData("issue", """{"issue":{"cause":"w2-1","title":"Broken","labels":["bug"],"body":"Why.","covers":["w2-1"]}}""", "issue: Broken [bug]\nWhy.", "/issues/41")]
+    [InlineData("issue", """{"issue":{"cause":"w2-1","title":"Broken","labels":["bug"],"body":"Why.","covers":["w2-1"]}}""",
+        "issue: Broken [bug]\nWhy.", "/issues/41")]
     [InlineData("seen", """{"issue":41,"occasion":"aaaa"}""", "table of issue #41\n", "/issues/41")]
     [InlineData("change", """{"issue":41,"state":"closed","stateReason":"completed","addLabels":["P1"],"removeLabels":["P2"],"assignees":["ann"]}""",
         "change of #41: closed, +P1, -P2, assign ann\n", "/issues/41")]
     [InlineData("digest", """{"body":"Why.","labels":[]}""", "weekly digest\nWhy.", "/issues/41")]
     [InlineData("rerun", """{"run":9,"attempt":1,"onlyFailed":true}""", "rerun of workflow run 9\n", "/actions")]
     [InlineData("revert", """{"pull":6,"title":"Broken","thread":6}""", "draft revert of #6\n", "/pull/41")]
-    [InlineData("dispatch", """{"workflow":"back.yml","ref":null,"inputs":{"sha":"aaaa"},"correlation":"c","reason":"no-go","at":"1970-01-01T00:00:00+00:00","deployment":3}""",
+    [InlineData("dispatch",
+        """{"workflow":"back.yml","ref":null,"inputs":{"sha":"a"},"correlation":"c","reason":"no-go","at":"1970-01-01T00:00:00+00:00","deployment":3}""",
         "start of back.yml: no-go\n", "/actions")]
     [InlineData("commit", """{"branch":"logs","path":"a.md","message":"m","text":"Why."}""", "commit of a.md to logs\nWhy.", "")]
     public async Task A_stored_draft_is_read_described_linked_and_written_again_unchanged(string kind, string draft, string text, string path)
@@ -63,7 +64,7 @@ public sealed class EffectKindTests
         DryRun.Text(row, sender.Describe(row)).ShouldBe($"== dry run, team/shop: {text}");
         new GitHubLinks(new GitHubSettings(), senders).Of(row).ShouldBe($"https://github.com/team/shop{path}");
         var read = typeof(EffectJson).GetMethod(nameof(EffectJson.Read))!.MakeGenericMethod(sender.DraftType).Invoke(null, [draft]);
-        typeof(EffectJson).GetMethod(nameof(EffectJson.Write))!.MakeGenericMethod(sender.DraftType).Invoke(null, [read]).ShouldBe(draft);
+        Write(sender, read!).ShouldBe(draft);
     }
 
     [Fact]
@@ -74,6 +75,9 @@ public sealed class EffectKindTests
         Should.Throw<InvalidOperationException>(() => services.GetRequiredService<EffectSenders>().KindOf<string>())
             .Message.ShouldBe("no sender of String is registered; add it to EffectRegistration");
     }
+
+    private static string Write(IEffectSender sender, object draft) =>
+        (string)typeof(EffectJson).GetMethod(nameof(EffectJson.Write))!.MakeGenericMethod(sender.DraftType).Invoke(null, [draft])!;
 
     /// <summary>A value of a draft's type, with something in each of its parts.</summary>
     private static object Sample(Type type)

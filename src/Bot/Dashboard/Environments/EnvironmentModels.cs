@@ -37,7 +37,8 @@ internal sealed class EnvironmentReader(Repositories repositories, Listings list
         app.MapGet("/environments/{owner}/{name}/{**environment}",
             (PageRenderer pages, EnvironmentReader reader, string owner, string name, string environment, string? page, CancellationToken cancel) =>
             DashboardEndpoints.ShowAsync<EnvironmentPage, EnvironmentModel>(pages,
-                reader.OneAsync($"{owner}/{name}", environment, DashboardEndpoints.Number(page), cancel), $"There is no run of {environment} in {owner}/{name}."));
+                reader.OneAsync($"{owner}/{name}", environment, DashboardEndpoints.Number(page), cancel),
+                $"There is no run of {environment} in {owner}/{name}."));
     });
 
     /// <summary>The number of runs in the overview's charts.</summary>
