@@ -1,5 +1,6 @@
 using Whybot.Analysis;
 using Whybot.Analysis.Output.Reports;
+using Whybot.Hosts.Setup;
 using Whybot.Runs.RunFolders;
 
 namespace Whybot.Bot.Tests;
@@ -10,7 +11,7 @@ internal static class Analysed
     public static Report Folder(string path)
     {
         var folder = new RunFolder(path);
-        var incident = new IncidentFolder(folder, new Quiet()).Read(null);
+        var incident = new IncidentFolder(folder, ProgramVocabulary.Settings, new Quiet()).Read(null);
         using var evidence = new FolderEvidence(folder);
         return Analyst.Analyse(incident, evidence);
     }

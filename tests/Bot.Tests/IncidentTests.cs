@@ -7,6 +7,7 @@ using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.Json;
+using Whybot.Hosts.Setup;
 using Whybot.Runs.RunFolders;
 using Whybot.Testing;
 using Xunit;
@@ -93,7 +94,7 @@ public sealed class IncidentTests
     public void The_order_of_the_files_does_not_matter()
     {
         var folder = new RunFolder(Repository.Sample("event-structure"));
-        var incident = new IncidentFolder(folder, new Progress<string>()).Read(null);
+        var incident = new IncidentFolder(folder, ProgramVocabulary.Settings, new Progress<string>()).Read(null);
         using var evidence = new FolderEvidence(folder);
         var turned = incident with
         {

@@ -6,15 +6,31 @@ using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 
-/// <summary>Changes an issue's state, labels and assignees. The issue is read first, and only differences are written.</summary>
-internal sealed class ChangeSender(IssuesClient issues) : IEffectSender
+/// <summary>A change to an issue that a person asked for or that follows from the ledger's figures; repeating it changes nothing.</summary>
+/// <param name="State">open or closed; null to leave it unchanged.</param>
+/// <param name="StateReason">completed, not_planned, duplicate, reopened.</param>
+internal sealed record ChangeEffect(int Issue, string? State, string? StateReason, IReadOnlyList<string> AddLabels, IReadOnlyList<string> RemoveLabels,
+    IReadOnlyList<string> Assignees)
 {
-    public string Kind => ChangeEffect.Kind;
-    public int Order => 1;
+    public const string Kind = "change";
 
-    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    public static ChangeEffect OfState(int issue, string state, string reason) => new(issue, state, reason, [], [], []);
+}
+
+/// <summary>Changes an issue's state, labels and assignees. The issue is read first, and only differences are written.</summary>
+internal sealed class ChangeSender(IssuesClient issues) : EffectSender<ChangeEffect>
+{
+    public override string Kind => ChangeEffect.Kind;
+    public override int Order => 1;
+
+    public override string Describe(ChangeEffect draft) => $"change of #{draft.Issue}: " + string.Join(", ", new[] { draft.State }.OfType<string>()
+        .Concat(draft.AddLabels.Select(l => $"+{l}")).Concat(draft.RemoveLabels.Select(l => $"-{l}")).Concat(draft.Assignees.Select(a => $"assign {a}")));
+
+    public override string Link(ChangeEffect draft, long remoteId) => $"issues/{draft.Issue}";
+
+    public override async Task<Sending> SendAsync(ChangeEffect draft, Effect effect, RepositoryRef repository, Func<string, Task> claim,
+        CancellationToken cancel)
     {
-        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.ChangeEffect)!;
         if (await issues.FindAsync(repository, draft.Issue, cancel) is not { } issue)
             return new Sending.Withheld("the issue is gone");
         var hash = Texts.Hash(effect.Draft);

@@ -10,19 +10,33 @@ using Whybot.Runs.Fetching;
 
 namespace Whybot.Publishing;
 
+/// <param name="Conclusion">As <see cref="Analysis.Decisions.Gates.DecisionTable"/> returns it; null while the run is in progress.</param>
+/// <param name="Name">The check run's name; absent in drafts from when a commit had only one.</param>
+internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Check, string Name = Subject.CheckName)
+{
+    public const string Kind = "check";
+}
+
 /// <summary>Keeps one check run "Whybot" on a commit (and one more for each environment it was deployed to), with annotations on files and lines.</summary>
-internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts) : IEffectSender
+internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts) : EffectSender<CheckEffect>
 {
     public const string ExternalIdPrefix = "whybot";
     private const int MaxSummary = 65_535;
 
-    public string Kind => CheckEffect.Kind;
-    public int Order => 3;
-    public bool Notifies => false;
+    public override string Kind => CheckEffect.Kind;
+    public override int Order => 3;
+    public override bool Notifies => false;
 
-    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    public override string Describe(CheckEffect draft) =>
+        $"check run {draft.Name} on {draft.Sha}: {draft.Conclusion ?? "in progress"}, {draft.Check.Title}, {draft.Check.Annotations.Count} annotations";
+
+    public override string Body(CheckEffect draft) => draft.Check.Summary;
+
+    public override string Link(CheckEffect draft, long remoteId) => $"runs/{remoteId}";
+
+    public override async Task<Sending> SendAsync(CheckEffect draft, Effect effect, RepositoryRef repository, Func<string, Task> claim,
+        CancellationToken cancel)
     {
-        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CheckEffect)!;
         var output = await OutputAsync(effect.Repository, draft.Check, cancel);
         var hash = Texts.Hash($"{draft.Conclusion}\n{output.Title}\n{output.Summary}");
         var id = effect.RemoteId ?? (await checks.OfAsync(repository, draft.Sha, cancel)).FirstOrDefault(c => IsOwn(c, draft.Name))?.Id;

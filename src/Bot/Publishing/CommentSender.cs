@@ -7,17 +7,59 @@ using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 
+/// <summary>A comment that exists once and is edited in place.</summary>
+/// <param name="Number">The number of the pull request or issue.</param>
+/// <param name="Marker">The hidden line in it.</param>
+/// <param name="Answers">Login of the person it answers; null if nobody.</param>
+internal abstract record CommentEffect(int Number, string Marker, string Body, string? Answers = null);
+
+/// <summary>What a run found, on its pull request.</summary>
+internal sealed record PullComment(int Number, string Marker, string Body, string? Answers = null) : CommentEffect(Number, Marker, Body, Answers)
+{
+    public const string Kind = "comment";
+}
+
+/// <summary>What a run saw of a cause, on the open issue that matches it.</summary>
+internal sealed record NoteComment(int Number, string Marker, string Body, string? Answers = null) : CommentEffect(Number, Marker, Body, Answers)
+{
+    public const string Kind = "note";
+}
+
+/// <summary>An answer to a command.</summary>
+internal sealed record ReplyComment(int Number, string Marker, string Body, string? Answers = null) : CommentEffect(Number, Marker, Body, Answers)
+{
+    public const string Kind = "reply";
+}
+
+/// <summary>What has changed about an issue that the bot filed.</summary>
+internal sealed record NewsComment(int Number, string Marker, string Body, string? Answers = null) : CommentEffect(Number, Marker, Body, Answers)
+{
+    public const string Kind = "news";
+}
+
+/// <summary>What the rules of an issue do.</summary>
+internal sealed record RulesComment(int Number, string Marker, string Body, string? Answers = null) : CommentEffect(Number, Marker, Body, Answers)
+{
+    public const string Kind = "rules";
+}
+
 /// <summary>
 /// Keeps one comment on a pull request or an issue. It is found by marker and author and edited in place, but never after a person has edited or deleted it.
 /// </summary>
-internal sealed class CommentSender(string kind, int order, IssuesClient issues, BotIdentity identity, Texts texts) : IEffectSender
+internal sealed class CommentSender<TDraft>(string kind, int order, IssuesClient issues, BotIdentity identity, Texts texts) : EffectSender<TDraft>
+    where TDraft : CommentEffect
 {
-    public string Kind => kind;
-    public int Order => order;
+    public override string Kind => kind;
+    public override int Order => order;
 
-    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    public override string Describe(TDraft draft) => $"comment on #{draft.Number}";
+
+    public override string Body(TDraft draft) => draft.Body;
+
+    public override string Link(TDraft draft, long remoteId) => $"issues/{draft.Number}#issuecomment-{remoteId}";
+
+    public override async Task<Sending> SendAsync(TDraft draft, Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
     {
-        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!;
         var body = await texts.FinalAsync(effect.Repository, draft.Body, cancel);
         var hash = Texts.Hash(body);
         var there = effect.RemoteId is { } id ? await issues.FindCommentAsync(repository, id, cancel) : await FindAsync(repository, draft, cancel);

@@ -6,16 +6,28 @@ using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 
-/// <summary>Commits one file to a branch that belongs to the bot; does nothing if the file is already there.</summary>
-internal sealed class CommitSender(ContentsClient contents, Texts texts) : IEffectSender
+/// <summary>A file to commit to a branch, which is created if it does not exist.</summary>
+internal sealed record CommitEffect(string Branch, string Path, string Message, string Text)
 {
-    public string Kind => CommitEffect.Kind;
-    public int Order => 6;
-    public bool Notifies => false;
+    public const string Kind = "commit";
+}
 
-    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+/// <summary>Commits one file to a branch that belongs to the bot; does nothing if the file is already there.</summary>
+internal sealed class CommitSender(ContentsClient contents, Texts texts) : EffectSender<CommitEffect>
+{
+    public override string Kind => CommitEffect.Kind;
+    public override int Order => 6;
+    public override bool Notifies => false;
+
+    public override string Describe(CommitEffect draft) => $"commit of {draft.Path} to {draft.Branch}";
+
+    public override string Body(CommitEffect draft) => draft.Text;
+
+    public override string Link(CommitEffect draft, long remoteId) => "";
+
+    public override async Task<Sending> SendAsync(CommitEffect draft, Effect effect, RepositoryRef repository, Func<string, Task> claim,
+        CancellationToken cancel)
     {
-        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommitEffect)!;
         var text = await texts.FinalAsync(repository.Id, draft.Text, cancel);
         var hash = Texts.Hash(text);
         var there = await contents.FindAsync(repository, draft.Path, draft.Branch, cancel);

@@ -9,19 +9,34 @@ using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 
+/// <summary>The weekly digest, in one issue.</summary>
+internal sealed record DigestEffect(string Body, IReadOnlyList<string> Labels)
+{
+    public const string Kind = "digest";
+
+    /// <summary>There is only one digest.</summary>
+    public const string Target = "weekly";
+}
+
 /// <summary>
 /// Keeps the digest in one issue, which is found by marker and author and whose body is edited. If somebody closes it, they do not want a digest; if a person
 /// has edited it, it is theirs.
 /// </summary>
-internal sealed class DigestSender(IssuesClient issues, BotIdentity identity, Texts texts) : IEffectSender
+internal sealed class DigestSender(IssuesClient issues, BotIdentity identity, Texts texts) : EffectSender<DigestEffect>
 {
-    public string Kind => DigestEffect.Kind;
-    public int Order => 3;
-    public bool Notifies => false;
+    public override string Kind => DigestEffect.Kind;
+    public override int Order => 3;
+    public override bool Notifies => false;
 
-    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    public override string Describe(DigestEffect draft) => "weekly digest";
+
+    public override string Body(DigestEffect draft) => draft.Body;
+
+    public override string Link(DigestEffect draft, long remoteId) => $"issues/{remoteId}";
+
+    public override async Task<Sending> SendAsync(DigestEffect draft, Effect effect, RepositoryRef repository, Func<string, Task> claim,
+        CancellationToken cancel)
     {
-        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DigestEffect)!;
         var body = texts.Clean(draft.Body);
         var hash = Texts.Hash(body);
         var there = effect.RemoteId is { } id ? await issues.FindAsync(repository, (int)id, cancel) : await FindAsync(repository, cancel);

@@ -6,18 +6,34 @@ using Whybot.Runs.Fetching;
 
 namespace Whybot.Publishing;
 
+/// <summary>A workflow to start once.</summary>
+/// <param name="Ref">Branch or tag; null for the default branch.</param>
+/// <param name="Correlation">One of its inputs, used to find its run again.</param>
+internal sealed record DispatchEffect(string Workflow, string? Ref, IReadOnlyDictionary<string, string> Inputs, string Correlation, string Reason,
+    DateTimeOffset At)
+{
+    public const string Kind = "dispatch";
+
+    /// <summary>The deployment after which it is started, which must still be the newest at that time; null if that does not matter.</summary>
+    public long? Deployment { get; init; }
+}
+
 /// <summary>
 /// Starts a workflow at most once: a rollback that runs twice may undo more than it should. If GitHub's answer was lost, the sender looks for the run,
 /// and if it finds none, it does not start another.
 /// </summary>
-internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories, DeploymentStanding standing) : IEffectSender
+internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories, DeploymentStanding standing) : EffectSender<DispatchEffect>
 {
-    public string Kind => DispatchEffect.Kind;
-    public int Order => 5;
+    public override string Kind => DispatchEffect.Kind;
+    public override int Order => 5;
 
-    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    public override string Describe(DispatchEffect draft) => $"start of {draft.Workflow}: {draft.Reason}";
+
+    public override string Link(DispatchEffect draft, long remoteId) => "actions";
+
+    public override async Task<Sending> SendAsync(DispatchEffect draft, Effect effect, RepositoryRef repository, Func<string, Task> claim,
+        CancellationToken cancel)
     {
-        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DispatchEffect)!;
         if (effect.Tried is not null)
             return await actions.FindDispatchedAsync(repository, draft.Workflow, draft.Correlation, draft.At, cancel) is { } there
                 ? new Sending.Sent(there.Id, draft.Correlation, Created: false)

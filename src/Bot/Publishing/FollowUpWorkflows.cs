@@ -25,7 +25,7 @@ internal sealed class FollowUpWorkflows(Outbox outbox, TimeProvider time)
             || (action.Name == Promotion && await EffectStore.ExistsAsync(session, run.Repository, DispatchEffect.Kind, Target(run, Rollback))))
             return;
         var correlation = $"whybot-{run.Deployment}-{action.Name}-{Guid.NewGuid():N}"[..^20];
-        await outbox.DispatchAsync(session, run.Ref, run.Mandate, Target(run, action.Name), new DispatchEffect(action.Workflow, settings.Ref,
+        await outbox.PutAsync(session, run.Ref, run.Mandate, Target(run, action.Name), new DispatchEffect(action.Workflow, settings.Ref,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["environment"] = run.Environment,

@@ -11,21 +11,34 @@ using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 
+/// <summary>An issue to file for a cause.</summary>
+internal sealed record IssueEffect(IssueDraft Issue)
+{
+    public const string Kind = "issue";
+}
+
 /// <summary>
 /// Files one issue per cause. The row in the outbox is the claim: one per cause in a repository. Before creating an issue, the sender looks for it, by marker
 /// and author, among the newest ones: it may exist already if GitHub's answer was lost. After that, the content of the issue belongs to people.
 /// </summary>
 internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Texts texts, EffectStore effects, IDatabase database,
-    PublishingSettings settings, TimeProvider time) : IEffectSender
+    PublishingSettings settings, TimeProvider time) : EffectSender<IssueEffect>
 {
     private static readonly TimeSpan WhenSpent = TimeSpan.FromMinutes(15);
 
-    public string Kind => IssueEffect.Kind;
-    public int Order => 0;
+    public override string Kind => IssueEffect.Kind;
+    public override int Order => 0;
 
-    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+    public override string Describe(IssueEffect draft) => $"issue: {draft.Issue.Title} [{string.Join(", ", draft.Issue.Labels)}]";
+
+    public override string Body(IssueEffect draft) => draft.Issue.Body;
+
+    public override string Link(IssueEffect draft, long remoteId) => $"issues/{remoteId}";
+
+    public override async Task<Sending> SendAsync(IssueEffect asked, Effect effect, RepositoryRef repository, Func<string, Task> claim,
+        CancellationToken cancel)
     {
-        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.IssueEffect)!.Issue;
+        var draft = asked.Issue;
         var hash = Texts.Hash(draft.Body);
         if (effect.RemoteId is { } known)
             return new Sending.Sent(known, hash, Created: false);

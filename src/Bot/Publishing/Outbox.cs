@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Output.Filing;
@@ -21,13 +19,13 @@ namespace Whybot.Publishing;
 /// Decides which of a run's drafts GitHub should show. It is quiet: if everything is green and nothing was said before, nothing is said. Whatever outlasts a
 /// thread requires a <see cref="Mandate"/>, so a stranger's run cannot get there.
 /// </summary>
-internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records, ContradictionStore contradictions,
-    JobQueue jobs, TimeProvider time)
+internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records,
+    ContradictionStore contradictions, JobQueue jobs, TimeProvider time)
 {
     /// <summary>Whether something was already said about the commit or on its pull request, so that a change must be reported too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
         await effects.FindAsync(repository.Id, CheckEffect.Kind, sha, cancel) is not null
-        || (pull is { } number && await effects.FindAsync(repository.Id, CommentEffect.OnPull, $"{number}", cancel) is not null);
+        || (pull is { } number && await effects.FindAsync(repository.Id, PullComment.Kind, $"{number}", cancel) is not null);
 
     /// <returns>Whether there is anything to publish.</returns>
     public async Task<bool> PutAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts)
@@ -45,12 +43,12 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         if (subject.Filing is { } leave)
             any |= await FileAsync(session, repository, leave, drafts);
         if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.Id, CheckEffect.Kind, subject.Target))
-            any |= await PutAsync(session, repository, CheckEffect.Kind, subject.Target,
-                new CheckEffect(subject.Sha, Conclusion(subject, drafts), drafts.Check, subject.Check), EffectJson.Default.CheckEffect);
+            any |= await PutAsync(session, repository, subject.Target,
+                new CheckEffect(subject.Sha, Conclusion(subject, drafts), drafts.Check, subject.Check));
         foreach (var pull in subject.Pulls.Union(subject.Kept))
-            if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.Id, CommentEffect.OnPull, subject.Thread(pull)))
-                any |= await PutAsync(session, repository, CommentEffect.OnPull, subject.Thread(pull),
-                    new CommentEffect(pull, CommentWriter.MarkerOf(subject.Environment), drafts.Comment), EffectJson.Default.CommentEffect);
+            if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.Id, PullComment.Kind, subject.Thread(pull)))
+                any |= await PutAsync(session, repository, subject.Thread(pull),
+                    new PullComment(pull, CommentWriter.MarkerOf(subject.Environment), drafts.Comment));
         return any;
     }
 
@@ -86,14 +84,13 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
                 await NewsAsync(session, repository, (int)before, IssueUpkeep.Replaced(replaced, drafts.Causes));
             }
         foreach (var note in drafts.Notes.Where(n => !muted.Contains(n.Cluster)))
-            any |= await PutAsync(session, repository, CommentEffect.OnIssue, $"{note.Issue}", new CommentEffect(note.Issue, NoteWriter.Marker, note.Body),
-                EffectJson.Default.CommentEffect);
+            any |= await PutAsync(session, repository, $"{note.Issue}", new NoteComment(note.Issue, NoteWriter.Marker, note.Body));
         return any;
 
         async Task<bool> UpdateAsync(int issue)
         {
             await jobs.AskAsync(session, UpkeepJob.Request(repository.Id, issue, null), time.GetUtcNow());
-            return await PutAsync(session, repository, SeenEffect.Kind, $"{issue}", new SeenEffect(issue, subject.Sha), EffectJson.Default.SeenEffect);
+            return await PutAsync(session, repository, $"{issue}", new SeenEffect(issue, subject.Sha));
         }
     }
 
@@ -103,14 +100,21 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
         foreach (var issue in drafts.Issues)
         {
             await records.UsedAsync(session, repository.Id, RuleRecords.NewIssue, issue.Covers[0]);
-            await PutAsync(session, repository, IssueEffect.Kind, issue.Cause, new IssueEffect(issue), EffectJson.Default.IssueEffect);
+            await PutAsync(session, repository, issue.Cause, new IssueEffect(issue));
         }
         return drafts.Issues.Count > 0;
     }
 
-    private async Task<bool> PutAsync<T>(Session session, RepositoryRef repository, string kind, string target, T draft, JsonTypeInfo<T> type)
+    /// <summary>Requests an effect of any kind; does nothing if its draft is the same as before.</summary>
+    /// <param name="_">Proves that the caller may do more than talk in a thread.</param>
+    /// <param name="target">The one thing it is about; a kind has one effect per target.</param>
+    public Task PutAsync<TDraft>(Session session, RepositoryRef repository, Mandate _, string target, TDraft draft) where TDraft : class =>
+        PutAsync(session, repository, target, draft);
+
+    private async Task<bool> PutAsync<TDraft>(Session session, RepositoryRef repository, string target, TDraft draft, TimeSpan spacing = default)
+        where TDraft : class
     {
-        await effects.PutAsync(session, new EffectRequest(repository.Id, kind, target, JsonSerializer.Serialize(draft, type)));
+        await effects.PutAsync(session, new EffectRequest(repository.Id, senders.KindOf<TDraft>(), target, EffectJson.Write(draft)), spacing);
         return true;
     }
 
@@ -124,9 +128,7 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     {
         if (onlyIfThere && !await EffectStore.ExistsAsync(session, repository.Id, CheckEffect.Kind, subject.Target))
             return false;
-        await effects.PutAsync(session, new EffectRequest(repository.Id, CheckEffect.Kind, subject.Target,
-            JsonSerializer.Serialize(new CheckEffect(subject.Sha, conclusion, check, subject.Check), EffectJson.Default.CheckEffect)), spacing);
-        return true;
+        return await PutAsync(session, repository, subject.Target, new CheckEffect(subject.Sha, conclusion, check, subject.Check), spacing);
     }
 
     /// <summary>An answer to a command, posted once.</summary>
@@ -135,57 +137,31 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     public Task ReplyAsync(Session session, RepositoryRef repository, int thread, string key, string login, string text)
     {
         var marker = $"<!-- whybot:reply {key} -->";
-        return effects.PutAsync(session, new EffectRequest(repository.Id, CommentEffect.Reply, ReplyTarget(thread, key),
-            JsonSerializer.Serialize(new CommentEffect(thread, marker, $"{text}\n{marker}\n", login), EffectJson.Default.CommentEffect)));
+        return PutAsync(session, repository, ReplyTarget(thread, key), new ReplyComment(thread, marker, $"{text}\n{marker}\n", login));
     }
 
     public static string ReplyTarget(int thread, string key) => $"{thread}:{key}";
 
     /// <summary>Updates the table of an issue that the bot filed, after causes were moved.</summary>
     public Task SeenAsync(Session session, RepositoryRef repository, int issue, string occasion) =>
-        effects.PutAsync(session, new EffectRequest(repository.Id, SeenEffect.Kind, $"{issue}",
-            JsonSerializer.Serialize(new SeenEffect(issue, occasion), EffectJson.Default.SeenEffect)));
+        PutAsync(session, repository, $"{issue}", new SeenEffect(issue, occasion));
 
     /// <summary>Reports what has changed about an issue that the bot filed; each change is reported once.</summary>
     public Task NewsAsync(Session session, RepositoryRef repository, int issue, IssueNews news)
     {
         var marker = $"<!-- whybot:news {news.Key} -->";
-        return effects.PutAsync(session, new EffectRequest(repository.Id, CommentEffect.News, $"{issue}:{news.Key}",
-            JsonSerializer.Serialize(new CommentEffect(issue, marker, $"{news.Text}\n{marker}\n"), EffectJson.Default.CommentEffect)));
+        return PutAsync(session, repository, $"{issue}:{news.Key}", new NewsComment(issue, marker, $"{news.Text}\n{marker}\n"));
     }
 
     /// <summary>Reports what the rules of an issue do, in one comment that is edited in place.</summary>
     public Task RulesAsync(Session session, RepositoryRef repository, int issue, string text)
     {
         const string Marker = "<!-- whybot:rules -->";
-        return effects.PutAsync(session, new EffectRequest(repository.Id, CommentEffect.Rules, $"{issue}",
-            JsonSerializer.Serialize(new CommentEffect(issue, Marker, $"{text}\n{Marker}\n"), EffectJson.Default.CommentEffect)));
+        return PutAsync(session, repository, $"{issue}", new RulesComment(issue, Marker, $"{text}\n{Marker}\n"));
     }
 
     public Task DigestAsync(Session session, RepositoryRef repository, string body, IReadOnlyList<string> labels) =>
-        effects.PutAsync(session, new EffectRequest(repository.Id, DigestEffect.Kind, DigestEffect.Target,
-            JsonSerializer.Serialize(new DigestEffect(body, labels), EffectJson.Default.DigestEffect)));
-
-    /// <summary>Changes an issue.</summary>
-    /// <param name="key">Identifies the change: one change per key.</param>
-    public Task ChangeAsync(Session session, RepositoryRef repository, Mandate _, string key, ChangeEffect change) =>
-        effects.PutAsync(session, new EffectRequest(repository.Id, ChangeEffect.Kind, key,
-            JsonSerializer.Serialize(change, EffectJson.Default.ChangeEffect)));
-
-    /// <summary>Starts a workflow once.</summary>
-    public Task DispatchAsync(Session session, RepositoryRef repository, Mandate _, string target, DispatchEffect dispatch) =>
-        effects.PutAsync(session, new EffectRequest(repository.Id, DispatchEffect.Kind, target,
-            JsonSerializer.Serialize(dispatch, EffectJson.Default.DispatchEffect)));
-
-    public Task RerunAsync(Session session, RepositoryRef repository, Mandate _, string target, RerunEffect rerun) =>
-        effects.PutAsync(session, new EffectRequest(repository.Id, RerunEffect.Kind, target, JsonSerializer.Serialize(rerun, EffectJson.Default.RerunEffect)));
-
-    /// <summary>
-    /// Opens a draft that reverts a pull request, one per pull request: the sender first checks for it. If GitHub refused one, it can be requested again.
-    /// </summary>
-    public Task RevertAsync(Session session, RepositoryRef repository, Mandate _, RevertEffect revert) =>
-        effects.PutAsync(session, new EffectRequest(repository.Id, RevertEffect.Kind, $"{revert.Pull}",
-            JsonSerializer.Serialize(revert, EffectJson.Default.RevertEffect)));
+        PutAsync(session, repository, DigestEffect.Target, new DigestEffect(body, labels));
 
     /// <summary>A person has overridden the gate: the existing check run says so and passes.</summary>
     /// <param name="said">Adds this to the check.</param>
@@ -193,16 +169,10 @@ internal sealed class Outbox(EffectStore effects, Ledger ledger, Dossiers dossie
     {
         if (await EffectStore.DraftAsync(session, repository.Id, CheckEffect.Kind, target) is not { } json)
             return;
-        var check = JsonSerializer.Deserialize(json, EffectJson.Default.CheckEffect)!;
-        await effects.PutAsync(session, new EffectRequest(repository.Id, CheckEffect.Kind, target,
-            JsonSerializer.Serialize(check with { Conclusion = DecisionTable.Of(Decision.Go).RequiredCheck, Check = said(check.Check) },
-                EffectJson.Default.CheckEffect)));
+        var check = EffectJson.Read<CheckEffect>(json);
+        await PutAsync(session, repository, target,
+            check with { Conclusion = DecisionTable.Of(Decision.Go).RequiredCheck, Check = said(check.Check) });
     }
-
-    /// <summary>Commits a file to a branch.</summary>
-    public Task CommitAsync(Session session, RepositoryRef repository, Mandate _, CommitEffect commit) =>
-        effects.PutAsync(session, new EffectRequest(repository.Id, CommitEffect.Kind, $"{commit.Branch}:{commit.Path}",
-            JsonSerializer.Serialize(commit, EffectJson.Default.CommitEffect)));
 
     /// <summary>If something else about the commit fails, which the decision does not cover, the conclusion is not success.</summary>
     private static string Conclusion(Subject subject, RunDrafts drafts) => DecisionTable.CheckConclusion(DecisionOf(drafts), drafts.Gates,

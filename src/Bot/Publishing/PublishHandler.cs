@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Metrics;
@@ -9,22 +10,25 @@ using Whybot.Memory.Effects;
 namespace Whybot.Publishing;
 
 /// <summary>Sends what is waiting in a repository's outbox. Each effect fails separately; a rate limit postpones everything that is left.</summary>
-internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IEffectSender> senders, IDatabase database, PublishingSettings settings,
+internal sealed partial class PublishHandler(EffectStore effects, EffectSenders senders, Texts texts, IDatabase database, PublishingSettings settings,
     Backoff backoff, TimeProvider time, Measurements measurements,
     ILogger<PublishHandler> logger) : IJobHandler
 {
-    private readonly Dictionary<string, IEffectSender> _senders = senders.ToDictionary(s => s.Kind, StringComparer.Ordinal);
+    private static readonly string Version =
+        typeof(PublishHandler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     public string Kind => PublishJob.Kind;
 
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var due = (await effects.PendingAsync(job.Repository, cancel)).Where(e => e.DueAt <= now).ToLookup(e => _senders.ContainsKey(e.Kind));
-        foreach (var effect in due[false])
-            await SetAsideAsync(job, effect, $"this version of Whybot doesn't know effects of kind '{effect.Kind}'; a newer version may have written it");
-        foreach (var effect in due[true].OrderBy(e => _senders[e.Kind].Order).ThenBy(e => e.Id))
-            await SendAsync(job, effect, cancel);
+        var due = (await effects.PendingAsync(job.Repository, cancel)).Where(e => e.DueAt <= now).Select(e => (Effect: e, Sender: senders.Find(e.Kind)))
+            .ToList();
+        foreach (var (effect, _) in due.Where(d => d.Sender is null))
+            await SetAsideAsync(job, effect, $"Whybot {Version} doesn't know effects of kind '{effect.Kind}'; a newer version may have written it. Update "
+                + $"Whybot to that version: it writes the effect once its text changes");
+        foreach (var (effect, sender) in due.Where(d => d.Sender is not null).OrderBy(d => d.Sender!.Order).ThenBy(d => d.Effect.Id))
+            await SendAsync(job, effect, sender!, cancel);
         var left = await effects.PendingAsync(job.Repository, cancel);
         return left.Count == 0 ? null : left.Min(e => e.DueAt);
     }
@@ -37,20 +41,20 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
         Count(effect, "withheld");
     }
 
-    private async Task SendAsync(Job job, Effect effect, CancellationToken cancel)
+    private async Task SendAsync(Job job, Effect effect, IEffectSender sender, CancellationToken cancel)
     {
         try
         {
             if (settings.IsDryRun)
             {
-                DryRun.Print(effect);
+                Console.WriteLine(DryRun.Text(effect, sender.Describe(effect)));
                 await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, "dry run"));
                 return;
             }
-            var sending = _senders[effect.Kind].Notifies && await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1),
+            var sending = sender.Notifies && await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1),
                 cancel) >= settings.WritesPerThreadPerHour
                 ? new Sending.Later(TimeSpan.FromMinutes(15), $"{settings.WritesPerThreadPerHour} writes within an hour")
-                : await _senders[effect.Kind].SendAsync(effect, effect.Ref,
+                : await sender.SendAsync(effect, effect.Ref,
                     hash => WriteAsync(job, session => effects.TryingAsync(session, effect, hash)), cancel);
             await KeepAsync(job, effect, sending);
         }
@@ -65,13 +69,13 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
         }
         catch (GitHubUnreachableException failure)
         {
-            Failed(failure, effect.Kind, effect.Target);
+            Failed(failure, effect.Kind, effect.Target, texts.Clean(sender.Describe(effect).Line));
             var wait = backoff.After(effect.Attempts + 1);
             await WriteAsync(job, session => effects.FailedAsync(session, effect, failure.Message, wait is null ? null : time.GetUtcNow() + wait));
         }
         catch (GitHubException refused)
         {
-            Failed(refused, effect.Kind, effect.Target);
+            Failed(refused, effect.Kind, effect.Target, texts.Clean(sender.Describe(effect).Line));
             await WriteAsync(job, session => effects.FailedAsync(session, effect, refused.Message, null));
             Count(effect, "refused");
         }
@@ -112,6 +116,6 @@ internal sealed partial class PublishHandler(EffectStore effects, IEnumerable<IE
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} {Target}: set aside, {Why}")]
     private partial void SetAside(string kind, string target, string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} {Target} was not written")]
-    private partial void Failed(Exception failure, string kind, string target);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} {Target} was not written: {Description}")]
+    private partial void Failed(Exception failure, string kind, string target, string description);
 }

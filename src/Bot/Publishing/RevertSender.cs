@@ -6,15 +6,27 @@ using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 
-/// <summary>Opens a draft pull request that reverts another one, once: it can be found again by the branch name that GitHub gives it.</summary>
-internal sealed class RevertSender(RepositoriesClient repositories) : IEffectSender
+/// <summary>A draft pull request that reverts another one; its target is the number of that one, so there is one per pull request.</summary>
+/// <param name="Title">The title of the cause that the pull request is suspected of.</param>
+/// <param name="Thread">The thread where it was requested.</param>
+internal sealed record RevertEffect(int Pull, string Title, int Thread)
 {
-    public string Kind => RevertEffect.Kind;
-    public int Order => 1;
+    public const string Kind = "revert";
+}
 
-    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+/// <summary>Opens a draft pull request that reverts another one, once: it can be found again by the branch name that GitHub gives it.</summary>
+internal sealed class RevertSender(RepositoriesClient repositories) : EffectSender<RevertEffect>
+{
+    public override string Kind => RevertEffect.Kind;
+    public override int Order => 1;
+
+    public override string Describe(RevertEffect draft) => $"draft revert of #{draft.Pull}";
+
+    public override string Link(RevertEffect draft, long remoteId) => $"pull/{remoteId}";
+
+    public override async Task<Sending> SendAsync(RevertEffect draft, Effect effect, RepositoryRef repository, Func<string, Task> claim,
+        CancellationToken cancel)
     {
-        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.RevertEffect)!;
         if (await repositories.PullAsync(repository, draft.Pull, cancel) is not { NodeId: { } node } pull)
             return new Sending.Withheld("the pull request is gone");
         if (await repositories.RevertOfAsync(repository, pull, cancel) is { } there)

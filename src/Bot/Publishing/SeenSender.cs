@@ -9,16 +9,29 @@ using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;
 
-/// <summary>Updates the table of an issue that the bot filed. It changes only what is between the table's markers, in the current body.</summary>
-internal sealed class SeenSender(IssuesClient issues, Dossiers dossiers, IDatabase database) : IEffectSender
+/// <summary>An update of the table in an issue that the bot filed.</summary>
+/// <param name="Occasion">
+/// What has changed: the newest commit in which one of its causes was seen, or the command that moved one. Its only purpose is to make the draft different; the
+/// first drafts have none.
+/// </param>
+internal sealed record SeenEffect(int Issue, string Occasion = "")
 {
-    public string Kind => SeenEffect.Kind;
-    public int Order => 1;
-    public bool Notifies => false;
+    public const string Kind = "seen";
+}
 
-    public async Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
+/// <summary>Updates the table of an issue that the bot filed. It changes only what is between the table's markers, in the current body.</summary>
+internal sealed class SeenSender(IssuesClient issues, Dossiers dossiers, IDatabase database) : EffectSender<SeenEffect>
+{
+    public override string Kind => SeenEffect.Kind;
+    public override int Order => 1;
+    public override bool Notifies => false;
+
+    public override string Describe(SeenEffect draft) => $"table of issue #{draft.Issue}";
+
+    public override string Link(SeenEffect draft, long remoteId) => $"issues/{draft.Issue}";
+
+    public override async Task<Sending> SendAsync(SeenEffect draft, Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel)
     {
-        var draft = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.SeenEffect)!;
         if (await issues.FindAsync(repository, draft.Issue, cancel) is not { } issue)
             return new Sending.Withheld("the issue is gone");
         var seen = await database.ReadAsync(session => Ledger.OfIssueAsync(session, repository.Id, draft.Issue), cancel);

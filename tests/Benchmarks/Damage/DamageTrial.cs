@@ -2,6 +2,7 @@ using Whybot.Analysis;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Output.Reports;
+using Whybot.Hosts.Setup;
 using Whybot.Runs.RunFolders;
 using Whybot.Testing;
 
@@ -64,7 +65,7 @@ internal sealed class DamageTrial(IReadOnlyList<Victim> victims, int seed)
     private static Report Analyse(string path)
     {
         var folder = new RunFolder(path);
-        var incident = new IncidentFolder(folder, new Silent()).Read(null);
+        var incident = new IncidentFolder(folder, ProgramVocabulary.Settings, new Silent()).Read(null);
         using var evidence = new FolderEvidence(folder);
         return Analyst.Analyse(incident, evidence);
     }

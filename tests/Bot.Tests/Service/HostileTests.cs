@@ -8,6 +8,7 @@ using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Output.Filing;
+using Whybot.Features.Commands;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
@@ -115,7 +116,7 @@ public sealed class HostileTests : ServiceTest
             using var run = new RunFolderBuilder().Pass("orders", "test_list")
                 .Fail("orders", $"test {Xml(payload)}", $"ValueError: {Xml(payload)} is wrong", Xml(payload));
             var report = Analysed.Folder(run.Write().Path);
-            var drafts = RunDrafts.Of(report, RepositorySettings.Default);
+            var drafts = RunDrafts.Of(report, RepositorySettings.Default, CommandRegistration.Catalogue);
             string[] bodies = [drafts.Comment, drafts.Check.Summary, drafts.Issues.ShouldHaveSingleItem().Body];
             foreach (var body in bodies.Select(Secrets.Redact))
             {

@@ -1,6 +1,7 @@
 using System.Text;
 using Shouldly;
 using Whybot.Analysis.Inputs.Commands;
+using Whybot.Features.Commands;
 using Whybot.Testing.GitHub;
 using Xunit;
 
@@ -54,7 +55,7 @@ public sealed class TrustTests : ServiceTest
             .Select(c => c.Body)];
 
     [Fact]
-    public void The_table_of_this_test_has_every_command() => Least.Keys.ShouldBe(CommandCatalogue.All.Select(c => c.Name), ignoreOrder: true);
+    public void The_table_of_this_test_has_every_command() => Least.Keys.ShouldBe(CommandRegistration.Catalogue.All.Select(c => c.Name), ignoreOrder: true);
 
     [Fact]
     public async Task Every_role_may_use_the_commands_of_its_level_whatever_the_comment_says_of_its_author()

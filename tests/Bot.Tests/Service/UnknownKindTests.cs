@@ -11,7 +11,8 @@ namespace Whybot.Bot.Tests.Service;
 /// <summary>After a return to an older version the store holds what only the newer one understands: that is set aside, and the rest goes on.</summary>
 public sealed class UnknownKindTests : ServiceTest
 {
-    private const string Why = "this version of Whybot doesn't know effects of kind 'hologram'; a newer version may have written it";
+    private const string Why = "Whybot 0.1.0 doesn't know effects of kind 'hologram'; a newer version may have written it. Update Whybot to that version: "
+        + "it writes the effect once its text changes";
 
     private void Execute(string sql)
     {
@@ -57,7 +58,7 @@ public sealed class UnknownKindTests : ServiceTest
         using var pages = new HttpClient { BaseAddress = Service.Pages };
         var list = await pages.GetStringAsync("/posted", Cancel);
         list.ShouldContain("hologram");
-        list.ShouldContain("a newer version may have written it");
+        list.ShouldContain("a newer version may have written it. Update Whybot to that version");
         (await PageAsync(pages, "hologram")).ShouldContain("height");
         (await PageAsync(pages, "note")).ShouldContain("of another shape");
     }

@@ -26,8 +26,18 @@ public sealed partial class Rooms(Assembly assembly, string folder, string root,
             .Where(d => Place(d.To) > Place(d.From))
             .Select(d => $"{files.GetValueOrDefault(Outermost(d.From), Outermost(d.From))} uses {Outermost(d.To)[(root.Length + 1)..]}, "
                 + $"but {Room(d.To)} comes after {Room(d.From)}: move what both need into {Room(d.From)} or before it")
-            .Distinct().Order(StringComparer.Ordinal)];
+            .Concat(UsingsUpwards()).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>A constant leaves no trace in what is compiled, so the files' own directives count too.</summary>
+    private IEnumerable<string> UsingsUpwards() =>
+        from file in Files()
+        let here = PlaceOf(RoomOf(Path.GetDirectoryName(file)![folder.Length..].Trim('/')))
+        from used in Using().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(m => m.Groups["name"].Value)
+        where used == root || used.StartsWith(root + ".", StringComparison.Ordinal)
+        let room = RoomOf(used[root.Length..].Trim('.').Replace('.', '/'))
+        where room is not null && PlaceOf(room) > here
+        select $"{file} has a using directive for {used[(root.Length + 1)..]}, but {room} comes after it";
 
     /// <summary>Uses of a sibling: of the folders directly below a wing, none may know another.</summary>
     public IReadOnlyList<string> ArrowsBetween(string wing)
@@ -69,7 +79,9 @@ public sealed partial class Rooms(Assembly assembly, string folder, string root,
     private static IEnumerable<(IType From, IType To)> Uses(IType type) =>
         type.Dependencies.Where(d => d.Target is not GenericParameter).Select(d => (type, d.Target));
 
-    private int Place(IType type) => Room(type) is { } room ? rooms.ToList().IndexOf(room) : -1;
+    private int Place(IType type) => PlaceOf(Room(type));
+
+    private int PlaceOf(string? room) => room is null ? -1 : rooms.ToList().IndexOf(room);
 
     private string? Room(IType type) => NamespaceOf(type) is { } at && (at == root || at.StartsWith(root + ".", StringComparison.Ordinal))
         ? RoomOf(at[root.Length..].Trim('.').Replace('.', '/')) : null;
@@ -101,6 +113,9 @@ public sealed partial class Rooms(Assembly assembly, string folder, string root,
 
     private static string? Declared(string file) =>
         Namespace().Match(File.ReadAllText(Path.Combine(Repository.Root, file))) is { Success: true } match ? match.Groups["name"].Value : null;
+
+    [GeneratedRegex(@"^using (?:static )?(?<name>[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -8,5 +8,8 @@ namespace Whybot.Analysis.Inputs.Commands;
 /// <param name="Examples">Complete commands.</param>
 public sealed record CommandSpec(string Name, string Arguments, string What, CommandLevel Level, IReadOnlyList<string> Examples)
 {
+    /// <summary>Whether a check run with failures names it, among the few that its readers need most.</summary>
+    public bool OnChecks { get; init; }
+
     public string Usage => Arguments.Length == 0 ? $"/{Name}" : $"/{Name} {Arguments}";
 }

@@ -1,39 +1,22 @@
 namespace Whybot.Analysis.Inputs.Settings;
 
 /// <summary>One check of a service.</summary>
-/// <param name="Kind">http, version, reports, websocket, redis, postgres, tcp, tls or dns.</param>
-/// <param name="Target">A path below the service's URL for http, version, reports and websocket; host:port otherwise.</param>
+/// <param name="Kind">As in <see cref="ProbeSpec.Kind"/>.</param>
+/// <param name="Target">A path below the service's URL, or host:port; its kind says which.</param>
 public sealed record ProbeSettings(string Kind, string Target)
 {
-    private static readonly IReadOnlyDictionary<string, string> NoFields = new Dictionary<string, string>(StringComparer.Ordinal);
-
-    /// <summary>http: the expected status; null for any 2xx.</summary>
-    public int? Status { get; init; }
-
-    /// <summary>http: fields of the JSON answer, by dotted path, with the required text.</summary>
-    public IReadOnlyDictionary<string, string> Json { get; init; } = NoFields;
+    private static readonly IReadOnlyDictionary<string, object> NoOptions = new Dictionary<string, object>(StringComparer.Ordinal);
 
     /// <summary>The longest time that the answer may take; null for no budget.</summary>
     public TimeSpan? Within { get; init; }
 
-    /// <summary>version: the field that contains the revision, by dotted path; null for the whole answer.</summary>
-    public string? Field { get; init; }
+    /// <summary>What its kind takes besides, by the option's name; <see cref="Get"/> reads it.</summary>
+    public IReadOnlyDictionary<string, object> Options { get; init; } = NoOptions;
 
-    /// <summary>reports: settings and secrets that the service must report having; names only.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    public T Get<T>(ProbeOption<T> option) => Options.TryGetValue(option.Name, out var value) ? (T)value : option.Absent;
 
-    /// <summary>websocket: subprotocols to offer; one of them must be chosen.</summary>
-    public IReadOnlyList<string> Subprotocols { get; init; } = [];
+    public ProbeSettings With<T>(ProbeOption<T> option, T value) => value is null ? this : With(option.Name, value);
 
-    /// <summary>websocket: texts that the first messages must contain, in this order.</summary>
-    public IReadOnlyList<string> Messages { get; init; } = [];
-
-    /// <summary>tls: minimum number of days that the certificate must remain valid.</summary>
-    public int? Days { get; init; }
-
-    /// <summary>postgres: a query that must return a row; needs a connection string in the server's settings.</summary>
-    public string? Query { get; init; }
-
-    /// <summary>It checks the service's own URL, and the fallback's if that fails.</summary>
-    public bool OfUrl => Kind is "http" or "version" or "reports" or "websocket";
+    internal ProbeSettings With(string option, object value) =>
+        this with { Options = new Dictionary<string, object>(Options, StringComparer.Ordinal) { [option] = value } };
 }

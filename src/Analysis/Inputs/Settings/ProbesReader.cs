@@ -4,73 +4,34 @@ using Whybot.Analysis.Language.Text;
 namespace Whybot.Analysis.Inputs.Settings;
 
 /// <summary>
-/// Reads the probes of a service. Each entry is a map with one kind and that kind's options:
-/// <code>
-/// - {http: PATH, status: 200, json: {FIELD: TEXT}, within: 500ms}
-/// - {version: PATH, field: FIELD}   - {reports: PATH, names: [NAME]}
-/// - {websocket: PATH, subprotocols: [NAME], messages: [TEXT]}
-/// - {tls: HOST:PORT, days: 14}   - {dns: HOST}   - {tcp: HOST:PORT}   - {redis: HOST:PORT}   - {postgres: HOST:PORT, query: SQL}
-/// </code>
+/// Reads the probes of a service. Each entry is a map with one kind and that kind's options, <c>{KIND: TARGET, OPTION: VALUE, within: 500ms}</c>, or with
+/// several kinds and no options.
 /// </summary>
 internal static class ProbesReader
 {
-    private static readonly Dictionary<string, string[]> Options = new(StringComparer.Ordinal)
+    public static IEnumerable<ProbeSettings> Read(SettingsMap map, IReadOnlyList<ProbeSpec> known)
     {
-        ["http"] = ["status", "json", "within"],
-        ["version"] = ["field", "within"],
-        ["reports"] = ["names", "within"],
-        ["websocket"] = ["subprotocols", "messages", "within"],
-        ["tls"] = ["days", "within"],
-        ["dns"] = ["within"],
-        ["tcp"] = ["within"],
-        ["redis"] = ["within"],
-        ["postgres"] = ["query", "within"],
-    };
-
-    public static IEnumerable<ProbeSettings> Read(SettingsMap map)
-    {
-        var kinds = map.Keys.Where(Options.ContainsKey).ToList();
-        if (kinds.Count > 1 && map.Keys.All(Options.ContainsKey) && map.Keys.Count == kinds.Count)
-            return kinds.Select(k => new ProbeSettings(k, map.Required(k))).ToList();
+        var kinds = known.Where(p => map.Keys.Contains(p.Kind)).ToList();
+        var unknown = map.Keys.FirstOrDefault(k => !kinds.Exists(p => p.Kind == k));
+        if (kinds.Count > 1 && unknown is null && map.Keys.Count == kinds.Count)
+            return map.Keys.Select(k => new ProbeSettings(k, map.Required(k))).ToList();
         if (kinds.Count != 1)
         {
-            var unknown = map.Keys.FirstOrDefault(k => !Options.ContainsKey(k)) ?? "";
-            map.Problem(unknown, kinds.Count == 0 ? $"unknown probe '{unknown}'{NearestWord.Hint(unknown, [.. Options.Keys])}"
-                : $"a probe has one kind; this one has {string.Join(", ", kinds)}");
+            map.Problem(unknown ?? "", kinds.Count == 0 ? $"unknown probe '{unknown}'{NearestWord.Hint(unknown ?? "", [.. known.Select(p => p.Kind)])}"
+                : $"a probe has one kind; this one has {string.Join(", ", map.Keys.Where(k => kinds.Exists(p => p.Kind == k)))}");
             return [];
         }
         return [One(map, kinds[0])];
     }
 
-    private static ProbeSettings One(SettingsMap map, string kind)
+    private static ProbeSettings One(SettingsMap map, ProbeSpec spec)
     {
-        var takes = Options[kind];
-        var probe = new ProbeSettings(kind, map.Required(kind))
-        {
-            Status = takes.Contains("status") ? Number(map, "status", 100, 599) : null,
-            Within = Duration(map),
-            Field = takes.Contains("field") ? map.Text("field") : null,
-            Query = takes.Contains("query") ? map.Text("query") : null,
-            Days = takes.Contains("days") ? Number(map, "days", 0, 3650) : null,
-        };
-        if (takes.Contains("json") && map.Map("json") is { } json)
-            probe = probe with { Json = json.Texts(_ => null) };
-        if (takes.Contains("names"))
-            probe = probe with { Names = map.List("names") };
-        if (takes.Contains("subprotocols"))
-            probe = probe with { Subprotocols = map.List("subprotocols"), Messages = map.List("messages") };
+        var probe = new ProbeSettings(spec.Kind, map.Required(spec.Kind)) { Within = Duration(map) };
+        foreach (var option in spec.Options)
+            if (option.Read(map) is { } value)
+                probe = probe.With(option.Name, value);
         map.RefuseOthers();
         return probe;
-    }
-
-    private static int? Number(SettingsMap map, string key, int least, int most)
-    {
-        if (map.Text(key) is not { } text)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-            return number;
-        map.Problem(key, $"'{text}' is not a number from {least} to {most}");
-        return null;
     }
 
     /// <summary><c>500ms</c>, <c>2s</c>, <c>1m</c>, <c>1h</c>.</summary>

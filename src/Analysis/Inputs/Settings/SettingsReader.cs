@@ -19,7 +19,8 @@ namespace Whybot.Analysis.Inputs.Settings;
 /// </summary>
 public static class SettingsReader
 {
-    public static SettingsReading Read(string text, string source)
+    /// <param name="source">The file's name, for the problems.</param>
+    public static SettingsReading Read(string text, string source, SettingsVocabulary vocabulary)
     {
         var problems = new List<SettingsProblem>();
         try
@@ -27,7 +28,7 @@ public static class SettingsReader
             var root = YamlTree.Parse(text);
             if (root is null)
                 return new SettingsReading(RepositorySettings.Default, [], false);
-            var settings = Root(new SettingsMap(root, "the file", source, problems), problems, out var gatesInDoubt);
+            var settings = Root(new SettingsMap(root, "the file", source, problems), vocabulary, problems, out var gatesInDoubt);
             return new SettingsReading(settings, [.. problems.OrderBy(p => p.Line)], gatesInDoubt || root is not YamlMap);
         }
         catch (YamlProblem broken)
@@ -36,7 +37,7 @@ public static class SettingsReader
         }
     }
 
-    private static RepositorySettings Root(SettingsMap map, List<SettingsProblem> problems, out bool gatesInDoubt)
+    private static RepositorySettings Root(SettingsMap map, SettingsVocabulary vocabulary, List<SettingsProblem> problems, out bool gatesInDoubt)
     {
         if (map.Text("version") is { } version && version != "1")
             map.Problem("version", $"version {version} is not known; this program reads version 1");
@@ -51,7 +52,7 @@ public static class SettingsReader
             Suites = suites,
             Gates = gates,
             Environments = map.Map("environments") is { } environments
-                ? Environments(environments)
+                ? Environments(environments, vocabulary.Probes)
                 : RepositorySettings.Default.Environments,
             Impact = map.Map("impact") is { } impact ? impact.Texts(Priority) : RepositorySettings.Default.Impact,
         };
@@ -63,16 +64,15 @@ public static class SettingsReader
             check.RefuseOthers();
         }
         if (map.Map("commands") is { } commands)
-            settings = settings with { CommandLevels = Levels(commands) };
+            settings = settings with { CommandLevels = Levels(commands, vocabulary.Commands) };
         map.RefuseOthers();
         return settings;
     }
 
-    private static Dictionary<string, CommandLevel> Levels(SettingsMap commands)
+    private static Dictionary<string, CommandLevel> Levels(SettingsMap commands, CommandCatalogue known)
     {
-        var names = CommandCatalogue.All.Select(c => c.Name).ToList();
         var levels = new Dictionary<string, CommandLevel>(StringComparer.Ordinal);
-        foreach (var (name, word) in commands.Texts(key => names.Contains(key) ? null : $"there is no command '{key}'{NearestWord.Hint(key, names)}"))
+        foreach (var (name, word) in commands.Texts(key => known.Find(key) is not null ? null : $"there is no command '{key}'{known.Nearest(key)}"))
             if (Enum.GetNames<CommandLevel>().Contains(word, StringComparer.OrdinalIgnoreCase))
                 levels[name] = Enum.Parse<CommandLevel>(word, ignoreCase: true);
             else
@@ -106,28 +106,30 @@ public static class SettingsReader
     }
 
     /// <summary>Two spellings of one name are one environment, and nothing says which of the two should count.</summary>
-    private static Dictionary<string, EnvironmentSettings> Environments(SettingsMap map)
+    private static Dictionary<string, EnvironmentSettings> Environments(SettingsMap map, IReadOnlyList<ProbeSpec> probes)
     {
         var environments = new Dictionary<string, EnvironmentSettings>(EnvironmentNames.Comparer);
         foreach (var (name, entry) in map.Entries())
         {
             if (environments.TryGetValue(name, out var other))
                 map.Problem(name, $"'{other.Name}' and '{name}' are one environment: GitHub compares names without regard to case");
-            environments[name] = Environment(name, entry);
+            environments[name] = Environment(name, entry, probes);
         }
         return environments;
     }
 
-    private static EnvironmentSettings Environment(string name, SettingsMap map)
+    private static EnvironmentSettings Environment(string name, SettingsMap map, IReadOnlyList<ProbeSpec> probes)
     {
-        var environment = new EnvironmentSettings(name, [.. map.Maps("services").Select(Service)], map.Map("run") is { } run ? RunReader.Read(run) : null);
+        var environment = new EnvironmentSettings(name, [.. map.Maps("services").Select(s => Service(s, probes))],
+            map.Map("run") is { } run ? RunReader.Read(run) : null);
         map.RefuseOthers();
         return environment;
     }
 
-    private static ServiceSettings Service(SettingsMap map)
+    private static ServiceSettings Service(SettingsMap map, IReadOnlyList<ProbeSpec> probes)
     {
-        var service = new ServiceSettings(map.Required("name"), Url(map, "url"), Url(map, "fallback"), [.. map.Maps("probes").SelectMany(ProbesReader.Read)]);
+        var service = new ServiceSettings(map.Required("name"), Url(map, "url"), Url(map, "fallback"),
+            [.. map.Maps("probes").SelectMany(p => ProbesReader.Read(p, probes))]);
         map.RefuseOthers();
         return service;
     }

@@ -15,16 +15,15 @@ public sealed record CheckDraft(string Title, string Summary, IReadOnlyList<Anno
     private const int MaxTitle = 250;
     private const int MaxMessage = 2000;
 
-    internal static CheckDraft Of(Report report)
+    internal static CheckDraft Of(Report report, CommandCatalogue commands)
     {
         var annotations = report.Clusters.SelectMany((c, i) => c.Places.Select(p => Annotation(c, i + 1, p)))
             .DistinctBy(a => (a.Path, a.Line, a.Title)).Take(MaxAnnotations);
-        return new CheckDraft(Wording.Headline(report), CommentWriter.Write(report) + Help(report), [.. annotations]);
+        return new CheckDraft(Wording.Headline(report), CommentWriter.Write(report) + Help(report, commands), [.. annotations]);
     }
 
-    private static string Help(Report report) => report.Clusters.Count == 0 ? ""
-        : $"\nIn the thread of the pull request or issue. "
-        + $"{CommandCatalogue.Hint(CommandCatalogue.Why, CommandCatalogue.Evidence, CommandCatalogue.Rerun, CommandCatalogue.SameAs, CommandCatalogue.Accept)}\n";
+    private static string Help(Report report, CommandCatalogue commands) =>
+        report.Clusters.Count == 0 ? "" : $"\nIn the thread of the pull request or issue. {commands.Hint()}\n";
 
     private static AnnotationDraft Annotation(ReportedCluster cluster, int number, FailurePlace place) =>
         new(place.Path, place.Line, SafeText.OneLine($"Cause {number}: {cluster.Title}", MaxTitle),

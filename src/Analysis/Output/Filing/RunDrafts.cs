@@ -7,6 +7,7 @@ using Whybot.Analysis.Decisions.Planning;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Resolutions;
 using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Settings;
@@ -26,12 +27,14 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
     IReadOnlyList<IssueDraft> Issues, IReadOnlyList<NoteDraft> Notes,
     IReadOnlyList<SeenCause> Causes)
 {
-    public static RunDrafts Of(Report report, RepositorySettings settings) =>
-        report.IsVoid ? Void(report, settings) : Whole(report, settings);
+    /// <param name="commands">Those that people may be told about.</param>
+    public static RunDrafts Of(Report report, RepositorySettings settings, CommandCatalogue commands) =>
+        report.IsVoid ? Void(report, settings, commands) : Whole(report, settings, commands);
 
     /// <summary>The findings of a void run are not attributed to anything: no issue, no note, no ledger entry. Only its check says what was seen.</summary>
-    private static RunDrafts Void(Report report, RepositorySettings settings) =>
-        new(1, DecisionTable.Of(report.Decision).Json, Failing: false, settings.CheckGates, CheckDraft.Of(report), CommentWriter.Write(report), [], [], [])
+    private static RunDrafts Void(Report report, RepositorySettings settings, CommandCatalogue commands) =>
+        new(1, DecisionTable.Of(report.Decision).Json, Failing: false, settings.CheckGates, CheckDraft.Of(report, commands), CommentWriter.Write(report),
+            [], [], [])
         {
             Reason = report.Reason.ToString(),
         };
@@ -44,9 +47,9 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         report.Totals.Bad > 0 || report.Clusters.Count > 0 || (report.Totals.Ran == 0 && !report.IsGo) || report.Unread.Count > 0 || report.IsNoGo
         || report.Jobs.Any(j => j.CutShort) || (report.Deployment.Environment is not null && !report.IsGo);
 
-    private static RunDrafts Whole(Report report, RepositorySettings settings) => new(
+    private static RunDrafts Whole(Report report, RepositorySettings settings, CommandCatalogue commands) => new(
         1, DecisionTable.Of(report.Decision).Json, IsFailing(report),
-        settings.CheckGates, CheckDraft.Of(report), CommentWriter.Write(report),
+        settings.CheckGates, CheckDraft.Of(report, commands), CommentWriter.Write(report),
         IssueDrafter.Draft(report, settings), NoteWriter.Write(report),
         [.. Environment(report), .. report.Clusters.Select(SeenCause.Of)])
     {

@@ -11,9 +11,14 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/accept [ENVIRONMENT] REASON</c>.</summary>
-internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpWorkflows workflows, DeploymentStanding standing, TimeProvider time) : ICommand
+internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpWorkflows workflows, DeploymentStanding standing, TimeProvider time) : ICommand<AcceptCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Accept;
+    public static CommandSpec Spec { get; } = new("accept", "[ENVIRONMENT] REASON",
+        "A person passes the gate of the environment's last deployment; reason and name are recorded in its check and worklog.",
+        CommandLevel.Maintain,
+        ["/accept known and harmless, see #12", "/accept staging only the demo page is affected",
+            "/accept \"prod/eu-west\" only the demo page is affected"])
+    { OnChecks = true };
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -5,9 +5,11 @@ using Whybot.Memory.Rules;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/accuracy</c>.</summary>
-internal sealed class AccuracyCommand(RuleRecords records) : ICommand
+internal sealed class AccuracyCommand(RuleRecords records) : ICommand<AccuracyCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Accuracy;
+    public static CommandSpec Spec { get; } = new("accuracy", "",
+        "How often each of the bot's rules was used in the last 90 days, and how often it was overturned.",
+        CommandLevel.Read, ["/accuracy"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

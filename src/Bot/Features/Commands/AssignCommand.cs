@@ -7,12 +7,14 @@ using Whybot.Publishing;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/assign @USER…</c>.</summary>
-internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) : ICommand
+internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) : ICommand<AssignCommand>
 {
     /// <summary>GitHub accepts no more.</summary>
     private const int Most = 10;
 
-    public CommandSpec Spec => CommandCatalogue.Assign;
+    public static CommandSpec Spec { get; } = new("assign", "@USER…",
+        "Assigns the issue.",
+        CommandLevel.Triage, ["/assign @ann"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
@@ -25,7 +27,7 @@ internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) 
                 return CommandAnswer.No($"GitHub does not let {Markdown.Code(login)} be assigned here; nobody was.");
         return new CommandAnswer($"Assigned {string.Join(", ", words.Select(w => Markdown.Code(w)))}.\n")
         {
-            Do = session => outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key,
+            Do = session => outbox.PutAsync(session, context.Repository, context.Mandate, context.Key,
                 new ChangeEffect(context.Thread, null, null, [], [], words)),
         };
     }

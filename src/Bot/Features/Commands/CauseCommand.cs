@@ -5,9 +5,11 @@ using Whybot.Memory.Causes;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/cause TEXT</c>.</summary>
-internal sealed class CauseCommand(ThreadCauses threads, RulingWriter writer) : ICommand
+internal sealed class CauseCommand(ThreadCauses threads, RulingWriter writer) : ICommand<CauseCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Cause;
+    public static CommandSpec Spec { get; } = new("cause", "TEXT",
+        "Says what the cause is, in words or as a link; the bot's own finding stands behind it.",
+        CommandLevel.Triage, ["/cause the connection pool is too small", "/cause https://example.com/postmortem/12"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -7,11 +7,13 @@ using Whybot.Publishing;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/close [not-planned] REASON</c>.</summary>
-internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare care) : ICommand
+internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare care) : ICommand<CloseCommand>
 {
     private const string NotPlanned = "not-planned";
 
-    public CommandSpec Spec => CommandCatalogue.Close;
+    public static CommandSpec Spec { get; } = new("close", "[not-planned] REASON",
+        "Closes the issue, with the reason; if its tests still fail, the bot says so once and leaves it closed.",
+        CommandLevel.Triage, ["/close fixed by #231", "/close not-planned the feature is going away"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
@@ -28,7 +30,7 @@ internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare
         {
             Do = async session =>
             {
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key,
+                await outbox.PutAsync(session, context.Repository, context.Mandate, context.Key,
                     ChangeEffect.OfState(context.Thread, "closed", dropped ? "not_planned" : "completed"));
                 await care.ClosedAsync(session, context.Repository.Id, context.Thread, context.Login);
             },

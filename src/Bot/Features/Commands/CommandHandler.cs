@@ -43,13 +43,14 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// GitHub every time; if GitHub does not answer, the command is refused.
 /// </summary>
 internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, Strangers strangers, BotIdentity identity, IEnumerable<ICommand> commands,
-    RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<CommandHandler> logger) : IJobHandler
+    CommandCatalogue catalogue, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time,
+    ILogger<CommandHandler> logger) : IJobHandler
 {
     /// <summary>Per thread and hour; more would be a flood, no matter who asks.</summary>
     private const int MostReplies = 60;
     private const int MostCharacters = 60_000;
 
-    private readonly Dictionary<string, ICommand> _commands = commands.ToDictionary(c => c.Spec.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, ICommand> _commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.Ordinal);
 
     public string Kind => CommandJob.Kind;
 
@@ -67,7 +68,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
         if (!await strangers.MayAskAsync(repository, asked.Ref, comment, level, given.Count, cancel))
             return null;
         await comments.ReactAsync(repository, asked.Ref, "eyes", author.Login, cancel);
-        var refused = await effects.CountAsync(repository.Id, CommentEffect.Reply, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
+        var refused = await effects.CountAsync(repository.Id, ReplyComment.Kind, $"{asked.Thread}:", time.GetUtcNow().AddHours(-1), cancel) >= MostReplies
             || await AnswerAllAsync(job, repository, asked, (author.Login, level), given, cancel);
         await comments.ReactAsync(repository, asked.Ref, refused ? "confused" : "rocket", author.Login, cancel);
         return null;
@@ -82,7 +83,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
         var refused = false;
         foreach (var context in given.Select(i => new CommandContext(repository, asked.Thread, asked.Ref, author.Login, i, settings)))
         {
-            if (await effects.FindAsync(repository.Id, CommentEffect.Reply, Outbox.ReplyTarget(asked.Thread, context.Key), cancel) is not null)
+            if (await effects.FindAsync(repository.Id, ReplyComment.Kind, Outbox.ReplyTarget(asked.Thread, context.Key), cancel) is not null)
                 continue;
             var answer = await AnswerAsync(context, author.Level, cancel);
             refused |= answer.Refused;
@@ -106,11 +107,11 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
     {
         var name = context.Invocation.Name;
         if (!_commands.TryGetValue(name, out var command))
-            return new CommandAnswer($"There is no command {Markdown.Code(name)}{HelpCommand.Nearest(name)}. {Markdown.Code("/whybot help")} lists them all.\n", Refused: true);
-        var needed = context.Settings.LevelOf(command.Spec);
+            return CommandAnswer.No($"There is no command {Markdown.Code(name)}{catalogue.Nearest(name)}. {Markdown.Code("/whybot help")} lists them all.");
+        var needed = context.Settings.LevelOf(command.Definition);
         if (level is null || level < needed)
-            return new CommandAnswer($"{Markdown.Code(command.Spec.Usage)} requires {needed.ToString().ToLowerInvariant()} access; GitHub reports that you "
-                + $"don't have it.\n", Refused: true);
+            return CommandAnswer.No($"{Markdown.Code(command.Definition.Usage)} requires {needed.ToString().ToLowerInvariant()} access; GitHub reports that "
+                + $"you don't have it.");
         var answer = await command.RunAsync(context, cancel);
         Answered(name, context.Login, answer.Refused);
         return answer;

@@ -5,9 +5,12 @@ using Whybot.Analysis.Output.Reports;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/evidence [SIGNATURE]</c>.</summary>
-internal sealed class EvidenceCommand(ThreadCauses threads) : ICommand
+internal sealed class EvidenceCommand(ThreadCauses threads) : ICommand<EvidenceCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Evidence;
+    public static CommandSpec Spec { get; } = new("evidence", "[SIGNATURE]",
+        "Where each claim about the cause comes from.",
+        CommandLevel.Read, ["/evidence"])
+    { OnChecks = true };
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

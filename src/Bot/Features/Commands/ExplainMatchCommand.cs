@@ -5,9 +5,11 @@ using Whybot.Analysis.Output.Reports;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/explain-match [SIGNATURE] [#N]</c>.</summary>
-internal sealed class ExplainMatchCommand(ThreadCauses threads) : ICommand
+internal sealed class ExplainMatchCommand(ThreadCauses threads) : ICommand<ExplainMatchCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.ExplainMatch;
+    public static CommandSpec Spec { get; } = new("explain-match", "[SIGNATURE] [#N]",
+        "Why the cause was, or was not, matched to an open issue: the rule that decided, what both say, the nearest miss; or how it compares with issue N.",
+        CommandLevel.Read, ["/explain-match", "/explain-match #17"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

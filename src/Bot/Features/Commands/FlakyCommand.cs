@@ -5,9 +5,11 @@ using Whybot.Memory.Causes;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/flaky [SIGNATURE]</c>.</summary>
-internal sealed class FlakyCommand(ThreadCauses threads, RulingWriter writer) : ICommand
+internal sealed class FlakyCommand(ThreadCauses threads, RulingWriter writer) : ICommand<FlakyCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Flaky;
+    public static CommandSpec Spec { get; } = new("flaky", "[SIGNATURE]",
+        "The cause comes and goes without a change: nobody is blamed for it.",
+        CommandLevel.Triage, ["/flaky"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -9,9 +9,11 @@ using Whybot.Memory.Causes;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/history [SIGNATURE]</c>.</summary>
-internal sealed class HistoryCommand(ThreadCauses threads, Rulings rulings, IDatabase database) : ICommand
+internal sealed class HistoryCommand(ThreadCauses threads, Rulings rulings, IDatabase database) : ICommand<HistoryCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.History;
+    public static CommandSpec Spec { get; } = new("history", "[SIGNATURE]",
+        "When and where the cause was seen, how often, and what people have ruled about it.",
+        CommandLevel.Read, ["/history"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -41,7 +41,16 @@ internal sealed record CommandAnswer(string Text, bool Refused = false)
 /// <summary>Carries out one command.</summary>
 internal interface ICommand
 {
-    CommandSpec Spec { get; }
+    /// <summary>What it says of itself: its name, usage, help and examples, and who may use it.</summary>
+    CommandSpec Definition { get; }
 
     Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel);
+}
+
+/// <summary>A command whose definition is known without an instance, so that help, documentation and settings are made from it.</summary>
+internal interface ICommand<TSelf> : ICommand where TSelf : ICommand<TSelf>
+{
+    static abstract CommandSpec Spec { get; }
+
+    CommandSpec ICommand.Definition => TSelf.Spec;
 }

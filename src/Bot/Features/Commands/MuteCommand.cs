@@ -5,9 +5,11 @@ using Whybot.Memory.Causes;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/mute 7d REASON</c>.</summary>
-internal sealed class MuteCommand(ThreadCauses threads, RulingWriter writer, TimeProvider time) : ICommand
+internal sealed class MuteCommand(ThreadCauses threads, RulingWriter writer, TimeProvider time) : ICommand<MuteCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Mute;
+    public static CommandSpec Spec { get; } = new("mute", "TIME REASON",
+        "Nobody is told of this thread's causes for a time (hours, days or weeks, at most 90 days); they are still counted.",
+        CommandLevel.Triage, ["/mute 7d the vendor fixes it next week", "/mute 12h deploy freeze"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

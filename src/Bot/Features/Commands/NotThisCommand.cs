@@ -5,9 +5,11 @@ using Whybot.Memory.Causes;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/not-this [SIGNATURE] [preview]</c>; <c>/not-this #N</c> in a pull request's thread.</summary>
-internal sealed class NotThisCommand(ThreadCauses threads, RulingWriter writer) : ICommand
+internal sealed class NotThisCommand(ThreadCauses threads, RulingWriter writer) : ICommand<NotThisCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.NotThis;
+    public static CommandSpec Spec { get; } = new("not-this", "[SIGNATURE] [preview]",
+        "The cause does not belong to this issue, whatever it looks like.",
+        CommandLevel.Triage, ["/not-this", "/not-this w2-3fa9c02d11e7"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -9,9 +9,11 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/plan [FOCUS] [ENVIRONMENT]</c>.</summary>
-internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentFolder folders, AnalysisProcess analysis) : ICommand
+internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentFolder folders, AnalysisProcess analysis) : ICommand<PlanSuitesCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Plan;
+    public static CommandSpec Spec { get; } = new("plan", "[FOCUS] [ENVIRONMENT]",
+        "Which suites a deployment would run now, in which order and why. FOCUS is all, changed, category:NAME or suite:NAME.",
+        CommandLevel.Triage, ["/plan", "/plan category:critical", "/plan changed staging", "/plan \"Staging EU\""]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -6,9 +6,11 @@ using Whybot.Publishing;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/priority P1</c>.</summary>
-internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer, Outbox outbox) : ICommand
+internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer, Outbox outbox) : ICommand<PriorityCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Priority;
+    public static CommandSpec Spec { get; } = new("priority", "P0…P6",
+        "Sets the priority; it stands, whatever the bot would say.",
+        CommandLevel.Triage, ["/priority P1"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
@@ -27,7 +29,7 @@ internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer,
             {
                 await writer.Of(context, causes, RulingRow.Priority, priority)(session);
                 foreach (var issue in issues)
-                    await outbox.ChangeAsync(session, context.Repository, context.Mandate, $"{context.Key}:{issue}",
+                    await outbox.PutAsync(session, context.Repository, context.Mandate, $"{context.Key}:{issue}",
                         new ChangeEffect(issue, null, null, label is null ? [] : [label],
                         [.. context.Settings.PriorityLabels.Values.Where(l => l != label).Distinct()], []));
             },

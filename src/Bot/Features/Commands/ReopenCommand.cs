@@ -7,9 +7,11 @@ using Whybot.Publishing;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/reopen</c>.</summary>
-internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Outbox outbox) : ICommand
+internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Outbox outbox) : ICommand<ReopenCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Reopen;
+    public static CommandSpec Spec { get; } = new("reopen", "",
+        "Opens the issue again.",
+        CommandLevel.Triage, ["/reopen"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
@@ -21,7 +23,7 @@ internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Ou
         {
             Do = async session =>
             {
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
+                await outbox.PutAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
                 await records.OverturnedAsync(session, context.Repository.Id, RuleRecords.Closing, $"#{context.Thread}", context.Login, context.Key);
                 await IssueCare.OpenedAsync(session, context.Repository.Id, context.Thread);
             },

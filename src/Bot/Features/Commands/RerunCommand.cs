@@ -15,33 +15,33 @@ using Whybot.Runs.Suites;
 namespace Whybot.Features.Commands;
 
 /// <summary>
-/// <c>/rerun [failed|all|SUITE] [ENVIRONMENT]</c>, and <c>/retest</c>: always on the thread's own commit. If its causes were seen on a deployment, that
+/// <c>/rerun [failed|all|SUITE] [ENVIRONMENT]</c>: always on the thread's own commit. If its causes were seen on a deployment, that
 /// deployment's suites run again; otherwise the commit's workflows do, even for a fork: a person with write access starts them, just as GitHub's own button
 /// allows.
 /// </summary>
-internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns,
-    ActionsClient actions,
-    RepositoriesClient repositories, Outbox outbox, JobQueue jobs, TimeProvider time) : ICommand
+internal sealed class RerunCommand(Dossiers dossiers, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns, ActionsClient actions,
+    RepositoriesClient repositories, Outbox outbox, JobQueue jobs, TimeProvider time) : ICommand<RerunCommand>
 {
     /// <summary>Per commit; anyone who needs more has a flaky suite, and knows it by then.</summary>
     private const int Most = 5;
 
-    public CommandSpec Spec => spec;
+    public static CommandSpec Spec { get; } = new("rerun", "[failed|all|SUITE] [ENVIRONMENT]",
+        "Runs again what failed, everything, or one suite, on the thread's commit. What passes then is evidence that it is flaky.",
+        CommandLevel.Write, ["/rerun", "/rerun all", "/rerun checkout", "/rerun \"Staging EU\"", "/rerun checkout staging"])
+    { OnChecks = true };
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
-        if (spec == CommandCatalogue.Retest && context.Arguments.Length > 0)
-            return CommandAnswer.Mistake(spec, "It takes no arguments.");
         var newest = await runs.NewestAsync(context.Repository.Id, cancel);
         var causes = await dossiers.OfThreadAsync(context.Repository.Id, context.Thread, cancel);
         var known = SuitesOf(RunOf(newest, causes.Count > 0 ? causes[0] : null));
         IReadOnlyList<QuotedWord>? words = known.Contains(context.Arguments)
             ? [new QuotedWord(context.Arguments, false, "")] : QuotedWords.All(context.Arguments);
         if (words is not { Count: <= 2 })
-            return CommandAnswer.Mistake(spec, "What, and where? A name with blanks goes in quotation marks.");
+            return CommandAnswer.Mistake(Spec, "What, and where? A name with blanks goes in quotation marks.");
         var (named, rest, unknown) = Environment(words, newest, known);
         if (unknown is not null)
-            return CommandAnswer.Mistake(spec, $"{Markdown.Code(unknown)} is no environment; the settings have {ThreadRuns.Names(context.Settings)}.");
+            return CommandAnswer.Mistake(Spec, $"{Markdown.Code(unknown)} is no environment; the settings have {ThreadRuns.Names(context.Settings)}.");
         var what = rest ?? "failed";
         var cause = named is null ? causes.Count > 0 ? causes[0] : null : causes.FirstOrDefault(c => EnvironmentNames.Same(c.Place, named.Environment));
         if (named is not null && cause is null)
@@ -98,7 +98,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
         };
         if (names.Count == 0)
             return what is "failed" or "all" ? CommandAnswer.No("No suite of it has failed.")
-                : CommandAnswer.Mistake(spec, $"There is no suite {Markdown.Code(what)}; the plan has "
+                : CommandAnswer.Mistake(Spec, $"There is no suite {Markdown.Code(what)}; the plan has "
                 + $"{string.Join(", ", planned.Take(20).Select(n => Markdown.Code(n)))}.");
         if (environment?.Run is null || !start.CanStart(run, environment, names))
             return CommandAnswer.No("The settings name no way to run these suites any more.");
@@ -121,7 +121,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
     private async Task<CommandAnswer> ChecksAsync(CommandContext context, string sha, string what, CancellationToken cancel)
     {
         if (what is not ("failed" or "all"))
-            return CommandAnswer.Mistake(spec, "Only suites of a deployment can be run one by one; here it is failed or all.");
+            return CommandAnswer.Mistake(Spec, "Only suites of a deployment can be run one by one; here it is failed or all.");
         if (await CappedAsync(context, sha, cancel) is { } capped)
             return capped;
         var all = (await actions.RunsOfAsync(context.Repository, sha, cancel))
@@ -138,7 +138,7 @@ internal sealed class RerunCommand(CommandSpec spec, Dossiers dossiers, Deployme
                 if (!await reruns.PutAsync(session, context.Repository.Id, context.Key, sha, context.Login))
                     return;
                 foreach (var run in again)
-                    await outbox.RerunAsync(session, context.Repository, context.Mandate, Target(context, run),
+                    await outbox.PutAsync(session, context.Repository, context.Mandate, Target(context, run),
                         new RerunEffect(run.Id, run.RunAttempt, what == "failed"));
             },
         };

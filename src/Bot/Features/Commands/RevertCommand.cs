@@ -6,9 +6,11 @@ using Whybot.Publishing;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/revert [SIGNATURE]</c>.</summary>
-internal sealed class RevertCommand(ThreadCauses threads, RepositoriesClient repositories, Outbox outbox) : ICommand
+internal sealed class RevertCommand(ThreadCauses threads, RepositoriesClient repositories, Outbox outbox) : ICommand<RevertCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Revert;
+    public static CommandSpec Spec { get; } = new("revert", "[SIGNATURE]",
+        "Opens a draft pull request that reverts the one of the suspect.",
+        CommandLevel.Write, ["/revert"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
@@ -25,7 +27,8 @@ internal sealed class RevertCommand(ThreadCauses threads, RepositoriesClient rep
 
             """)
         {
-            Do = session => outbox.RevertAsync(session, context.Repository, context.Mandate, new RevertEffect(pull, $"{cause.About.Title}", context.Thread)),
+            Do = session => outbox.PutAsync(session, context.Repository, context.Mandate, $"{pull}",
+                new RevertEffect(pull, $"{cause.About.Title}", context.Thread)),
         };
     }
 }

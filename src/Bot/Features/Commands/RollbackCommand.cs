@@ -7,9 +7,11 @@ using Whybot.Publishing;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/rollback [ENVIRONMENT] REASON</c>.</summary>
-internal sealed class RollbackCommand(ThreadRuns threads, EffectStore effects, FollowUpWorkflows workflows) : ICommand
+internal sealed class RollbackCommand(ThreadRuns threads, EffectStore effects, FollowUpWorkflows workflows) : ICommand<RollbackCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Rollback;
+    public static CommandSpec Spec { get; } = new("rollback", "[ENVIRONMENT] REASON",
+        "Starts the rollback workflow of the settings for the environment's last deployment, at most once.",
+        CommandLevel.Maintain, ["/rollback orders are lost"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -11,9 +11,13 @@ namespace Whybot.Features.Commands;
 
 /// <summary><c>/same-as #N [preview]</c>.</summary>
 internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, IssuesClient issues, EffectStore effects, Outbox outbox, IssueCare care)
-    : ICommand
+    : ICommand<SameAsCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.SameAs;
+    public static CommandSpec Spec { get; } = new("same-as", "#N [preview]",
+        "The causes of this thread belong to issue N, now and from now on; an issue of the bot's own is closed as its duplicate. With preview it "
+        + "only says what would move.",
+        CommandLevel.Triage, ["/same-as #17", "/same-as #17 preview"])
+    { OnChecks = true };
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
@@ -42,7 +46,7 @@ internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, I
                 await outbox.SeenAsync(session, context.Repository, target, context.Key);
                 if (!closes)
                     return;
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key,
+                await outbox.PutAsync(session, context.Repository, context.Mandate, context.Key,
                     ChangeEffect.OfState(context.Thread, "closed", "duplicate"));
                 await care.ClosedAsync(session, context.Repository.Id, context.Thread, context.Login);
             },

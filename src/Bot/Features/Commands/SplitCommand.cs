@@ -5,9 +5,11 @@ using Whybot.Memory.Causes;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/split [SIGNATURE] [preview]</c>.</summary>
-internal sealed class SplitCommand(ThreadCauses threads, RulingWriter writer) : ICommand
+internal sealed class SplitCommand(ThreadCauses threads, RulingWriter writer) : ICommand<SplitCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Split;
+    public static CommandSpec Spec { get; } = new("split", "[SIGNATURE] [preview]",
+        "Of the causes that share this issue, this one (or all but the first) gets its own from its next failure on.",
+        CommandLevel.Triage, ["/split", "/split w2-3fa9c02d11e7"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

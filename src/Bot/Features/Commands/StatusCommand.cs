@@ -8,11 +8,13 @@ using Whybot.Memory.Deployments;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/status</c>.</summary>
-internal sealed class StatusCommand(DeploymentRuns runs, Ledger ledger, IssuesClient issues) : ICommand
+internal sealed class StatusCommand(DeploymentRuns runs, Ledger ledger, IssuesClient issues) : ICommand<StatusCommand>
 {
     private const int MostCauses = 20;
 
-    public CommandSpec Spec => CommandCatalogue.Status;
+    public static CommandSpec Spec { get; } = new("status", "",
+        "Says how each environment's last deployment was decided, and which of the newest causes are open.",
+        CommandLevel.Read, ["/status"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -10,9 +10,11 @@ using Whybot.Publishing;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/undo</c>.</summary>
-internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox outbox) : ICommand
+internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox outbox) : ICommand<UndoCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Undo;
+    public static CommandSpec Spec { get; } = new("undo", "",
+        "Takes back the last ruling (same-as, not-this, split, cause, flaky, priority, mute) of this thread.",
+        CommandLevel.Triage, ["/undo"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
@@ -35,7 +37,7 @@ internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox o
                         long.TryParse(ruling.Before, CultureInfo.InvariantCulture, out var issue) ? issue : null);
                 if (!reopens)
                     return;
-                await outbox.ChangeAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
+                await outbox.PutAsync(session, context.Repository, context.Mandate, context.Key, ChangeEffect.OfState(context.Thread, "open", "reopened"));
                 await IssueCare.OpenedAsync(session, context.Repository.Id, context.Thread);
             },
         };

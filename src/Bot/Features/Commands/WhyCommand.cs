@@ -5,9 +5,12 @@ using Whybot.Analysis.Output.Reports;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/why [SIGNATURE] [N]</c>.</summary>
-internal sealed class WhyCommand(ThreadCauses threads) : ICommand
+internal sealed class WhyCommand(ThreadCauses threads) : ICommand<WhyCommand>
 {
-    public CommandSpec Spec => CommandCatalogue.Why;
+    public static CommandSpec Spec { get; } = new("why", "[SIGNATURE] [N]",
+        "Why it fails: the chain of whys, or rung N with its evidence quoted.",
+        CommandLevel.Read, ["/why", "/why 4", "/why w2-3fa9c02d11e7 2"])
+    { OnChecks = true };
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {

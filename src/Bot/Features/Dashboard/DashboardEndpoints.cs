@@ -9,16 +9,19 @@ using Whybot.Memory.Listings;
 
 namespace Whybot.Features.Dashboard;
 
-/// <summary>The pages by address. Each reads its model and shows it; none changes anything.</summary>
+/// <summary>Serves the pages of <see cref="PageRegistration"/>. Each reads its model and shows it; none changes anything.</summary>
 internal static class DashboardEndpoints
 {
     private static readonly string Style = Embedded("style.css");
     private static readonly string Icon = Embedded("icon.svg");
 
-    public static IServiceCollection AddDashboard(this IServiceCollection services) =>
-        services.AddSingleton<DashboardAccess>().AddSingleton<PageRenderer>().AddSingleton<GitHubLinks>().AddSingleton<Listings>()
-            .AddSingleton<EnvironmentReader>().AddSingleton<RunReader>()
-            .AddSingleton<CauseReader>().AddSingleton<FlakeReader>().AddSingleton<TrafficReader>().AddSingleton<PostedReader>();
+    public static IServiceCollection AddDashboard(this IServiceCollection services)
+    {
+        services.AddSingleton<DashboardAccess>().AddSingleton<PageRenderer>().AddSingleton<GitHubLinks>().AddSingleton<Listings>();
+        foreach (var group in PageRegistration.All)
+            group.Add(services);
+        return services;
+    }
 
     /// <summary>The pages are served on their own port, which serves nothing else.</summary>
     public static void UseDashboard(this WebApplication app, DashboardSettings settings)
@@ -38,33 +41,8 @@ internal static class DashboardEndpoints
     {
         app.MapGet("/style.css", () => Results.Text(Style, "text/css"));
         app.MapGet("/icon.svg", () => Results.Text(Icon, "image/svg+xml"));
-        app.MapGet("/", async (PageRenderer pages, EnvironmentReader reader, CancellationToken cancel) =>
-            await pages.ShowAsync<EnvironmentsPage, EnvironmentsModel>(await reader.AllAsync(cancel)));
-        app.MapGet("/environments/{owner}/{name}/{**environment}",
-            (PageRenderer pages, EnvironmentReader reader, string owner, string name, string environment, string? page, CancellationToken cancel) =>
-            ShowAsync<EnvironmentPage, EnvironmentModel>(pages, reader.OneAsync($"{owner}/{name}", environment, Number(page), cancel),
-                $"There is no run of {environment} in {owner}/{name}."));
-        app.MapGet("/commits", async (PageRenderer pages, Listings listings, string? page, CancellationToken cancel) =>
-        {
-            var (shown, paging) = Paging.Of(await listings.CommitsAsync(Paging.Size + 1, Paging.Offset(Number(page)), cancel), Number(page));
-            return await pages.ShowAsync<CommitsPage, CommitsModel>(new CommitsModel(shown, paging));
-        });
-        RunEndpoints.Map(app);
-        app.MapGet("/causes", async (PageRenderer pages, CauseReader reader, string? page, CancellationToken cancel) =>
-            await pages.ShowAsync<CausesPage, CausesModel>(await reader.AllAsync(Number(page), cancel)));
-        app.MapGet("/causes/{owner}/{name}/{cluster}", (PageRenderer pages, CauseReader reader, string owner, string name, string cluster,
-            CancellationToken cancel) =>
-            ShowAsync<CausePage, CauseModel>(pages, reader.OneAsync($"{owner}/{name}", cluster, cancel), "No such cause is known."));
-        app.MapGet("/flaky", async (PageRenderer pages, FlakeReader reader, CancellationToken cancel) =>
-            await pages.ShowAsync<FlakesPage, FlakesModel>(await reader.AllAsync(cancel)));
-        app.MapGet("/record/{owner}/{name}", (PageRenderer pages, FlakeReader reader, string owner, string name, string? page, CancellationToken cancel) =>
-            ShowAsync<RecordPage, RecordModel>(pages, reader.RecordAsync($"{owner}/{name}", Number(page), cancel), $"Nothing is known of {owner}/{name}."));
-        app.MapGet("/deliveries", async (PageRenderer pages, TrafficReader reader, string? page, CancellationToken cancel) =>
-            await pages.ShowAsync<TrafficPage, TrafficModel>(await reader.ReadAsync(Number(page), cancel)));
-        app.MapGet("/posted", async (PageRenderer pages, PostedReader reader, string? page, CancellationToken cancel) =>
-            await pages.ShowAsync<PostedPage, PostedModel>(await reader.AllAsync(Number(page), cancel)));
-        app.MapGet("/posted/{id:long}", (PageRenderer pages, PostedReader reader, long id, CancellationToken cancel) =>
-            ShowAsync<PostPage, PostModel>(pages, reader.OneAsync(id, cancel), "Nothing of that number was posted."));
+        foreach (var group in PageRegistration.All)
+            group.Map(app);
         app.MapFallback((PageRenderer pages) => MissingAsync(pages, "There is no such page."));
     }
 

@@ -6,7 +6,7 @@ using Whybot.Publishing;
 namespace Whybot.Features.Dashboard;
 
 /// <summary>Links to pages on GitHub.</summary>
-internal sealed class GitHubLinks(GitHubSettings settings)
+internal sealed class GitHubLinks(GitHubSettings settings, EffectSenders senders)
 {
     private readonly string _web = Web(settings.ApiUrl);
 
@@ -19,24 +19,11 @@ internal sealed class GitHubLinks(GitHubSettings settings)
     public string Pull(string repository, long number) => $"{_web}/{repository}/pull/{number}";
 
     /// <summary>Where an effect can be seen; null if it is nowhere yet, or if this version cannot tell.</summary>
-    public string? Of(Effect effect) => effect switch
-    {
-        { RemoteId: null } => null,
-        { Kind: CheckEffect.Kind } => $"{_web}/{effect.RepositoryName}/runs/{effect.RemoteId}",
-        { Kind: IssueEffect.Kind or SeenEffect.Kind or ChangeEffect.Kind or DigestEffect.Kind } => Issue(effect.RepositoryName, effect.RemoteId.Value),
-        { Kind: RevertEffect.Kind } => Pull(effect.RepositoryName, effect.RemoteId.Value),
-        { Kind: RerunEffect.Kind or DispatchEffect.Kind } => $"{_web}/{effect.RepositoryName}/actions",
-        { Kind: CommitEffect.Kind } => Repository(effect.RepositoryName),
-        { Kind: CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules } => Comment(effect),
-        _ => null,
-    };
-
-    private string? Comment(Effect effect)
+    public string? Of(Effect effect)
     {
         try
         {
-            var comment = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!;
-            return $"{Issue(effect.RepositoryName, comment.Number)}#issuecomment-{effect.RemoteId}";
+            return senders.Find(effect.Kind)?.Link(effect) is { } path ? $"{Repository(effect.RepositoryName)}/{path}".TrimEnd('/') : null;
         }
         catch (JsonException)
         {

@@ -1,14 +1,10 @@
 namespace Whybot.Features.Dashboard;
 
-/// <summary>Addresses of the dashboard's own pages.</summary>
+/// <summary>Addresses of pages that others link to.</summary>
 internal static class Links
 {
+    /// <summary>The first page.</summary>
     public const string Environments = "/";
-    public const string Commits = "/commits";
-    public const string Causes = "/causes";
-    public const string Flakes = "/flaky";
-    public const string Traffic = "/deliveries";
-    public const string Posted = "/posted";
 
     public static string Environment(string repository, string environment) =>
         $"/environments/{repository}/{string.Join('/', environment.Split('/').Select(Uri.EscapeDataString))}";

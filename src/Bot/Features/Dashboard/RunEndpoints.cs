@@ -12,7 +12,9 @@ internal static class RunEndpoints
     private const string Gone = "There is no such run.";
     private const string NotKept = "The run at that commit is not kept any more.";
 
-    public static void Map(IEndpointRouteBuilder app)
+    public static readonly PageGroup Pages = PageGroup.Of<RunReader>(Map);
+
+    private static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/runs/deployment/{id:long}", (PageRenderer pages, RunReader reader, long id, CancellationToken cancel) =>
             DashboardEndpoints.ShowAsync<RunPage, RunModel>(pages, reader.DeploymentAsync(id, cancel), Gone));

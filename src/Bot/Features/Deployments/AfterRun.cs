@@ -69,7 +69,7 @@ internal sealed partial class AfterRun(FollowUpWorkflows workflows, Outbox outbo
         if (settings?.WorklogBranch is not { } branch || worklog.Length == 0)
             return actions.Started.Count > 0;
         var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.OpenedAt:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
-        await outbox.CommitAsync(session, run.Ref, run.Mandate,
+        await outbox.PutAsync(session, run.Ref, run.Mandate, $"{branch}:{path}",
             new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
         return true;
     }

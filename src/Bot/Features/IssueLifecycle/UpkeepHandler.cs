@@ -86,7 +86,7 @@ internal sealed partial class UpkeepHandler(IssuesClient issues, BotIdentity ide
         // Successive changes must have different keys; the time of the newest run distinguishes them, in milliseconds as in the keys that stores already have.
         var occasion = $"{issue.Number}:{decision.News?.Key ?? $"{job.AskedAt.ToUnixTimeMilliseconds()}"}";
         if (decision.State is { } state || decision.AddLabels.Count + decision.RemoveLabels.Count > 0)
-            await outbox.ChangeAsync(session, repository, Mandate.OfLedger, occasion,
+            await outbox.PutAsync(session, repository, Mandate.OfLedger, occasion,
                 new ChangeEffect(issue.Number, decision.State, decision.State switch { "closed" => "completed", "open" => "reopened", _ => null },
                 decision.AddLabels, decision.RemoveLabels, []));
         if (decision.State == "closed")

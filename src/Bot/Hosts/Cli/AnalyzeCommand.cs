@@ -4,6 +4,8 @@ using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
+using Whybot.Features.Commands;
+using Whybot.Hosts.Setup;
 using Whybot.Runs.Analyzing;
 using Whybot.Runs.RunFolders;
 
@@ -86,14 +88,14 @@ internal static class AnalyzeCommand
                 $"{request.Directory}: nothing readable; expected result files in results/ (JUnit, TRX and others), logs/ or readiness.json");
         }
         Print(report, request.Format);
-        if (request.Output is { } folderOut && ReportFiles.Write(report, incident.Settings, evidence, folderOut) is { } problem)
+        if (request.Output is { } folderOut && ReportFiles.Write(report, incident.Settings, CommandRegistration.Catalogue, evidence, folderOut) is { } problem)
             return ExitCodes.Fail(ExitCodes.Unreadable, problem);
         return ExitCodes.Of(report.Decision, request.FailOn);
     }
 
     private static (Incident, Report) Analyse(RunFolder folder, FolderEvidence evidence, SettingsReading? settings, IProgress<string> progress)
     {
-        var incident = new IncidentFolder(folder, progress).Read(settings);
+        var incident = new IncidentFolder(folder, ProgramVocabulary.Settings, progress).Read(settings);
         progress.Report("causes");
         return (incident, Analyst.Analyse(incident, evidence));
     }

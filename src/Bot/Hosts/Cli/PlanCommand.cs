@@ -6,6 +6,7 @@ using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.Json;
+using Whybot.Hosts.Setup;
 using Whybot.Runs.Analyzing;
 using Whybot.Runs.RunFolders;
 
@@ -74,7 +75,7 @@ internal static class PlanCommand
             SettingsReading? settings = null;
             if (request.Config is { } file && (settings = SettingsFile.Read(file)) is null)
                 return ExitCodes.Usage;
-            var incident = Progress.While(progress => new IncidentFolder(folder, progress).Read(settings));
+            var incident = Progress.While(progress => new IncidentFolder(folder, ProgramVocabulary.Settings, progress).Read(settings));
             foreach (var warning in incident.Warnings)
                 Console.Error.WriteLine($"whybot: {SafeText.OneLine(warning, 400)}");
             var suites = request.Index is { } index ? [.. TestIndex.Read(Text(index)).Select(s => s.Suite)] : incident.Settings.Suites;

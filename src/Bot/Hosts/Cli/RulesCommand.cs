@@ -2,6 +2,7 @@ using System.CommandLine;
 using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Foundation.Json;
+using Whybot.Hosts.Setup;
 using Whybot.Runs.Analyzing;
 using Whybot.Runs.RunFolders;
 
@@ -11,7 +12,6 @@ namespace Whybot.Hosts.Cli;
 internal static class RulesCommand
 {
     public const string Body = "issue.md";
-    public const string Output = "rules.md";
     private const long MaxBody = 256 * 1024;
     private const string Description = "Tries the known-issue rules of an issue's body on runs, and shows what they would have matched.";
 
@@ -50,7 +50,7 @@ internal static class RulesCommand
         var blocks = RuleReader.Blocks(folder.Text(Body, MaxBody));
         if (blocks.Count == 0)
             return ExitCodes.Fail(ExitCodes.Unreadable, $"{directory}/{Body}: there is no block of the language whybot in it");
-        var settings = SettingsReader.Read(folder.Text("whybot.yml", MaxBody) ?? "", "whybot.yml").Settings;
+        var settings = ProgramVocabulary.Settings.Read(folder.Text("whybot.yml", MaxBody) ?? "", "whybot.yml").Settings;
         var runs = Runs(folder).ToList();
         var results = RuleTrial.Try([.. blocks.Select(b => RuleReader.Read(0, b))], runs, settings);
         var text = RuleTrial.Markdown(results, runs.Count);
@@ -59,8 +59,8 @@ internal static class RulesCommand
             if (output is not null)
             {
                 Directory.CreateDirectory(output);
-                File.WriteAllText(Path.Combine(output, Output), text);
-                File.WriteAllLines(Path.Combine(output, Accepted), results.Select(r => r.Accepted ? "accepted" : "refused"));
+                File.WriteAllText(Path.Combine(output, RuleFiles.Output), text);
+                File.WriteAllLines(Path.Combine(output, RuleFiles.Accepted), results.Select(r => r.Accepted ? "accepted" : "refused"));
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -71,8 +71,6 @@ internal static class RulesCommand
         return results.All(r => r.Accepted) ? 0 : 1;
     }
 
-    /// <summary>The file with one line per rule: accepted or refused.</summary>
-    public const string Accepted = "rules.txt";
 
     private static IEnumerable<TrialRun> Runs(RunFolder folder)
     {

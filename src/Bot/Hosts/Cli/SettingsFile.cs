@@ -1,5 +1,6 @@
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
+using Whybot.Hosts.Setup;
 
 namespace Whybot.Hosts.Cli;
 
@@ -11,7 +12,7 @@ internal static class SettingsFile
     {
         try
         {
-            var reading = SettingsReader.Read(File.ReadAllText(file), file);
+            var reading = ProgramVocabulary.Settings.Read(File.ReadAllText(file), file);
             foreach (var problem in reading.Problems)
                 Console.Error.WriteLine($"whybot: {SafeText.OneLine(problem.ToString(), 400)}");
             return reading.Problems.Count == 0 ? reading : null;

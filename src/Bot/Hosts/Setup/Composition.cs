@@ -83,7 +83,7 @@ internal static class Composition
             .AddSingleton<RepositoryReactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<OneShot>()
             .AddSingleton<OriginReader>().AddSingleton<OldOrigins>().AddSingleton<AnswerFetcher>().AddSingleton<IssueFetcher>().AddSingleton<LedgerFolder>()
             .AddSingleton(s => ActivatorUtilities.CreateInstance<EvidenceFolders>(s, s.GetRequiredService<EvidenceSettings>().Folder))
-            .AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
+            .AddSingleton(ProgramVocabulary.Settings).AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
             .AddSingleton<RuleFolder>().AddSingleton<IJobHandler, RuleHandler>().AddSingleton<KeptIssues>().AddSingleton<FixFinder>().AddSingleton<Duplicates>()
             .AddSingleton<IJobHandler, UpkeepHandler>().AddSingleton<DigestReader>().AddSingleton<IJobHandler, DigestHandler>()
             .AddSingleton<IJobHandler, SweepDigests>().AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
@@ -95,28 +95,9 @@ internal static class Composition
             .AddSingleton<WorkflowSuites>().AddSingleton<IJobHandler, DeployHandler>().AddSingleton<IJobHandler, LocalSuiteHandler>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<PersonRoles>().AddSingleton<Strangers>().AddSingleton<Comments>().AddSingleton<IJobHandler, CommandHandler>()
-            .AddSingleton<ICommand, HelpCommand>().AddSingleton<ICommand, StatusCommand>().AddSingleton<ThreadCauses>().AddSingleton<RulingWriter>()
-            .AddSingleton<ICommand, WhyCommand>().AddSingleton<ICommand, EvidenceCommand>().AddSingleton<ICommand, ExplainMatchCommand>()
-            .AddSingleton<ICommand, HistoryCommand>()
-            .AddSingleton<ICommand, SameAsCommand>().AddSingleton<ICommand, NotThisCommand>().AddSingleton<ICommand, SplitCommand>()
-            .AddSingleton<ICommand, CauseCommand>()
-            .AddSingleton<ICommand, FlakyCommand>().AddSingleton<ICommand, PriorityCommand>().AddSingleton<ICommand, MuteCommand>()
-            .AddSingleton<ICommand, UndoCommand>()
-            .AddSingleton<ICommand, AssignCommand>().AddSingleton<ICommand, CloseCommand>().AddSingleton<ICommand, ReopenCommand>().AddSingleton<ThreadRuns>()
-            .AddSingleton<ICommand>(s => ActivatorUtilities.CreateInstance<RerunCommand>(s, CommandCatalogue.Rerun))
-            .AddSingleton<ICommand>(s => ActivatorUtilities.CreateInstance<RerunCommand>(s, CommandCatalogue.Retest))
-            .AddSingleton<ICommand, PlanSuitesCommand>().AddSingleton<ICommand, AcceptCommand>().AddSingleton<ICommand, RollbackCommand>()
-            .AddSingleton<ICommand, RevertCommand>().AddSingleton<ICommand, AccuracyCommand>();
+        services.AddSingleton<PersonRoles>().AddSingleton<Strangers>().AddSingleton<Comments>().AddSingleton<ThreadCauses>().AddSingleton<ThreadRuns>()
+            .AddSingleton<RulingWriter>().AddSlashCommands().AddSingleton<IJobHandler, CommandHandler>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
-        services.AddSingleton<Texts>().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>()
-            .AddSingleton<IEffectSender, IssueSender>().AddSingleton<IEffectSender, SeenSender>().AddSingleton<IEffectSender, CheckRunSender>()
-            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnIssue, 2))
-            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.Reply, 2))
-            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.News, 3))
-            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.Rules, 3))
-            .AddSingleton<IEffectSender>(s => ActivatorUtilities.CreateInstance<CommentSender>(s, CommentEffect.OnPull, 4))
-            .AddSingleton<IEffectSender, ChangeSender>().AddSingleton<IEffectSender, RerunSender>().AddSingleton<IEffectSender, RevertSender>()
-            .AddSingleton<IEffectSender, DigestSender>().AddSingleton<IEffectSender, DispatchSender>().AddSingleton<IEffectSender, CommitSender>();
+        services.AddSingleton<Texts>().AddEffects().AddSingleton<Outbox>().AddSingleton<IJobHandler, PublishHandler>();
 }

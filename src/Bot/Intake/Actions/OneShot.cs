@@ -75,7 +75,7 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
         environment.Set("decision", run?.Decision ?? "none");
         await CheckAsync(environment, repository, sha,
             $"Whybot has nothing to say about `{sha[..8]}`: {(run?.State == "obsolete" ? "its pull request has a newer commit" : "nothing fails")}.", cancel);
-        var comment = run?.Pull is { } pull ? await effects.FindAsync(repository, CommentEffect.OnPull, $"{pull}", cancel) : null;
+        var comment = run?.Pull is { } pull ? await effects.FindAsync(repository, PullComment.Kind, $"{pull}", cancel) : null;
         environment.Set("comment", $"{comment?.RemoteId}");
     }
 
@@ -99,6 +99,6 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
     {
         var check = await effects.FindAsync(repository, CheckEffect.Kind, target, cancel);
         environment.Set("check", $"{check?.RemoteId}");
-        environment.Summarise(check is null ? nothing : JsonSerializer.Deserialize(check.Draft, EffectJson.Default.CheckEffect)!.Check.Summary);
+        environment.Summarise(check is null ? nothing : EffectJson.Read<CheckEffect>(check.Draft).Check.Summary);
     }
 }

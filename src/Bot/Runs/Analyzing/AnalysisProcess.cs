@@ -5,7 +5,6 @@ using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
-using Whybot.Hosts.Cli;
 using Whybot.Runs.RunFolders;
 
 namespace Whybot.Runs.Analyzing;
@@ -48,8 +47,8 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         var (output, problem) = await RunAsync(folder, ["rules", folder], cancel);
         if (problem is not null)
             return ("", [], problem);
-        var (text, unreadable) = await ReadAsync(output, RulesCommand.Output, t => t, cancel);
-        var (accepted, _) = await ReadAsync(output, RulesCommand.Accepted, t => t, cancel);
+        var (text, unreadable) = await ReadAsync(output, RuleFiles.Output, t => t, cancel);
+        var (accepted, _) = await ReadAsync(output, RuleFiles.Accepted, t => t, cancel);
         return (text ?? "", [.. (accepted ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim() == "accepted")], unreadable);
     }
 

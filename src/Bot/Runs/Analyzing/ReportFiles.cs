@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
@@ -20,7 +21,7 @@ internal static class ReportFiles
     public const string Passages = "passages.json";
 
     /// <returns>Null, or what went wrong and how to fix it.</returns>
-    public static string? Write(Report report, RepositorySettings settings, FolderEvidence evidence, string folder)
+    public static string? Write(Report report, RepositorySettings settings, CommandCatalogue commands, FolderEvidence evidence, string folder)
     {
         try
         {
@@ -31,7 +32,7 @@ internal static class ReportFiles
             Replace(Path.Combine(folder, Passages), Passage.Write(Passage.Of(report, evidence)));
             Replace(Path.Combine(folder, "comment.md"), CommentWriter.Write(report));
             Replace(Path.Combine(folder, Worklog), WorklogWriter.Write(report));
-            var drafts = RunDrafts.Of(report, settings);
+            var drafts = RunDrafts.Of(report, settings, commands);
             foreach (var draft in drafts.Issues)
                 Replace(Path.Combine(folder, $"issue-{draft.Cause}.md"), Draft(draft));
             Replace(Path.Combine(folder, Drafts), Masked(drafts.ToJson()));

@@ -16,7 +16,7 @@ namespace Whybot.Runs.Fetching;
 /// the open issues with the highest priorities are added, then the other open ones, so that an old P0 is found however many issues and pull requests are newer.
 /// If the settings name a project field, its values for the issues go into <c>issue-fields.json</c>.
 /// </summary>
-internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, OwnSecrets own, EvidenceSettings settings)
+internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, OwnSecrets own, RepositorySettingsFile settingsFile, EvidenceSettings settings)
 {
     /// <summary>Issues with this priority or a lower one are not searched for behind newer issues.</summary>
     private const int NotUrgent = 2;
@@ -80,10 +80,10 @@ internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, O
         }
     }
 
-    private static async Task<RepositorySettings> SettingsAsync(string folder, CancellationToken cancel)
+    private async Task<RepositorySettings> SettingsAsync(string folder, CancellationToken cancel)
     {
         var file = Path.Combine(folder, "whybot.yml");
-        return File.Exists(file) ? SettingsReader.Read(await File.ReadAllTextAsync(file, cancel), file).Settings : RepositorySettings.Default;
+        return File.Exists(file) ? settingsFile.Read(await File.ReadAllTextAsync(file, cancel), file).Settings : RepositorySettings.Default;
     }
 
     private async Task<IReadOnlyDictionary<int, string>> FieldsAsync(RepositoryRef repository, string field, List<string> warnings, CancellationToken cancel)

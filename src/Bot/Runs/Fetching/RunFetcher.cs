@@ -18,8 +18,7 @@ namespace Whybot.Runs.Fetching;
 /// unread.
 /// </summary>
 internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, OldOrigins old,
-    LedgerFolder ledgers,
-    EvidenceFolders folders, OwnSecrets own, EvidenceSettings settings, TimeProvider time)
+    LedgerFolder ledgers, EvidenceFolders folders, RepositorySettingsFile settingsFile, OwnSecrets own, EvidenceSettings settings, TimeProvider time)
 {
     private const string SettingsFile = ".github/whybot.yml";
     private const long MaxLog = 100L * 1024 * 1024;
@@ -64,7 +63,7 @@ internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repos
     /// <summary>The repository's settings, from its default branch.</summary>
     public async Task<RepositorySettings> SettingsOfAsync(RepositoryRef repository, CancellationToken cancel) =>
         await repositories.FileAsync(repository, SettingsFile, MaxSettings, cancel) is { } found
-            ? SettingsReader.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
+            ? settingsFile.Read(Encoding.UTF8.GetString(found), SettingsFile).Settings : RepositorySettings.Default;
 
     /// <summary>Settings and code owners come from the default branch: a pull request cannot change them before it is merged.</summary>
     public async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)

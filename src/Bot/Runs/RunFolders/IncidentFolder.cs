@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis;
 using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Changes;
@@ -19,7 +20,7 @@ namespace Whybot.Runs.RunFolders;
 /// <c>history/</c>, <c>github/</c>.
 /// All of it is optional; anything broken becomes a warning and the rest is read.
 /// </summary>
-internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progress)
+internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile settingsFile, IProgress<string> progress)
 {
     public const string PlanName = "plan.json";
     public const string IndexName = "test-index.md";
@@ -116,7 +117,7 @@ internal sealed class IncidentFolder(RunFolder folder, IProgress<string> progres
 
     private SettingsReading Settings()
     {
-        var reading = SettingsReader.Read(folder.Text("whybot.yml", MaxSettings) ?? "", "whybot.yml");
+        var reading = settingsFile.Read(folder.Text("whybot.yml", MaxSettings) ?? "", "whybot.yml");
         folder.Warnings.AddRange(reading.Problems.Select(p => p.ToString()));
         return reading;
     }

@@ -1,6 +1,7 @@
 using Shouldly;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Logs;
@@ -207,7 +208,7 @@ public sealed class RunDecisionsTests
     public void Where_another_revision_was_deployed_meanwhile_the_run_is_void_whatever_its_tests_say()
     {
         var report = (Of(File("unit", Test("breaks", TestOutcome.Failed))) with { Void = "staging served 1a2b3c4d while ffffffff was tested" }).Analyse();
-        var drafts = RunDrafts.Of(report, RepositorySettings.Default);
+        var drafts = RunDrafts.Of(report, RepositorySettings.Default, new CommandCatalogue([]));
 
         report.Decision.ShouldBe(Decision.Void);
         (drafts.Decision, drafts.Failing, drafts.Issues.Count, drafts.Notes.Count, drafts.Causes.Count).ShouldBe(("void", false, 0, 0, 0));

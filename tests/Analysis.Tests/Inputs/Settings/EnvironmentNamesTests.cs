@@ -45,12 +45,12 @@ public sealed class EnvironmentNamesTests
     [Fact]
     public void Settings_find_an_environment_however_it_is_spelled_and_refuse_it_twice()
     {
-        var reading = SettingsReader.Read("environments:\n  Staging EU: {run: {workflow: a.yml}}\n  prod/eu-west: {run: {workflow: b.yml}}\n", "whybot.yml");
+        var reading = SampleVocabulary.Read("environments:\n  Staging EU: {run: {workflow: a.yml}}\n  prod/eu-west: {run: {workflow: b.yml}}\n");
         reading.Problems.ShouldBeEmpty();
         reading.Settings.Environments["STAGING eu"].Run!.Workflow.ShouldBe("a.yml");
         reading.Settings.Environments["Prod/EU-West"].Name.ShouldBe("prod/eu-west");
 
-        SettingsReader.Read("environments:\n  staging: {run: {workflow: a.yml}}\n  Staging: {run: {workflow: b.yml}}\n", "whybot.yml").Problems
+        SampleVocabulary.Read("environments:\n  staging: {run: {workflow: a.yml}}\n  Staging: {run: {workflow: b.yml}}\n").Problems
             .ShouldHaveSingleItem().ToString().ShouldBe(
             "whybot.yml:3: 'staging' and 'Staging' are one environment: GitHub compares names without regard to case");
     }

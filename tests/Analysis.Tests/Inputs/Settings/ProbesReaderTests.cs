@@ -7,8 +7,7 @@ namespace Whybot.Analysis.Tests.Inputs.Settings;
 public sealed class ProbesReaderTests
 {
     private static SettingsReading Read(string probes) =>
-        SettingsReader.Read($"environments:\n  staging:\n    services:\n      - name: web\n        url: https://web.example\n        probes:\n{probes}",
-            "whybot.yml");
+        SampleVocabulary.Read($"environments:\n  staging:\n    services:\n      - name: web\n        url: https://web.example\n        probes:\n{probes}");
 
     private static IReadOnlyList<ProbeSettings> Probes(string probes)
     {
@@ -22,17 +21,18 @@ public sealed class ProbesReaderTests
     {
         var probes = Probes("""
                     - {http: /health, status: 204, json: {status: ok, db.up: "true"}, within: 500ms}
-                    - {version: /version, field: build.sha}
                     - {reports: /names, names: [JWT_SECRET]}
-                    - {websocket: /ws, subprotocols: [v1], messages: [connected, ready], within: 2s}
-                    - {tls: "web.example:443", days: 14}
+                    - {redis: "cache:6379", within: 2s}
                     - {postgres: "db:5432", query: select 1, within: 1m}
             """);
 
-        probes.Select(p => p.Kind).ShouldBe(["http", "version", "reports", "websocket", "tls", "postgres"]);
-        (probes[0].Status, probes[0].Within, probes[0].Json["db.up"]).ShouldBe((204, TimeSpan.FromMilliseconds(500), "true"));
-        (probes[1].Field, probes[2].Names[0], probes[3].Subprotocols[0], probes[3].Messages.Count).ShouldBe(("build.sha", "JWT_SECRET", "v1", 2));
-        (probes[3].Within, probes[4].Days, probes[5].Query, probes[5].Within).ShouldBe((TimeSpan.FromSeconds(2), 14, "select 1", TimeSpan.FromMinutes(1)));
+        probes.Select(p => p.Kind).ShouldBe(["http", "reports", "redis", "postgres"]);
+        (probes[0].Get(SampleVocabulary.Status), probes[0].Within, probes[0].Get(SampleVocabulary.Json)["db.up"])
+            .ShouldBe((204, TimeSpan.FromMilliseconds(500), "true"));
+        (probes[1].Get(SampleVocabulary.Names)[0], probes[2].Within).ShouldBe(("JWT_SECRET", TimeSpan.FromSeconds(2)));
+        (probes[3].Get(SampleVocabulary.Query), probes[3].Within).ShouldBe(("select 1", TimeSpan.FromMinutes(1)));
+        (probes[2].Get(SampleVocabulary.Status), probes[2].Get(SampleVocabulary.Names).Count, probes[2].Get(SampleVocabulary.Json).Count)
+            .ShouldBe((null, 0, 0));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Tests.Inputs.Settings;
 
 public sealed class RunReaderTests
 {
-    private static SettingsReading Read(string run) => SettingsReader.Read($"environments:\n  staging:\n    run: {run}\n", "whybot.yml");
+    private static SettingsReading Read(string run) => SampleVocabulary.Read($"environments:\n  staging:\n    run: {run}\n");
 
     [Fact]
     public void Everything_that_can_be_said_is_read() =>
@@ -31,7 +31,7 @@ public sealed class RunReaderTests
     [Fact]
     public void Without_it_suites_are_not_run_and_an_empty_one_has_the_defaults()
     {
-        SettingsReader.Read("environments: {staging: {services: []}}", "whybot.yml").Settings.Environments["staging"].Run.ShouldBeNull();
+        SampleVocabulary.Read("environments: {staging: {services: []}}").Settings.Environments["staging"].Run.ShouldBeNull();
         Read("{focus: all}").Settings.Environments["staging"].Run.ShouldBe(new RunSettings());
     }
 

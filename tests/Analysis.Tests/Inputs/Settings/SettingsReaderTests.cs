@@ -7,7 +7,7 @@ namespace Whybot.Analysis.Tests.Inputs.Settings;
 
 public sealed class SettingsReaderTests
 {
-    private static SettingsReading Read(string yaml) => SettingsReader.Read(yaml, "whybot.yml");
+    private static SettingsReading Read(string yaml) => SampleVocabulary.Read(yaml);
 
     [Fact]
     public void A_whole_file_is_read()
@@ -84,10 +84,10 @@ public sealed class SettingsReaderTests
     [Fact]
     public void The_role_that_a_command_takes_can_be_changed_and_mistakes_name_the_nearest_command()
     {
-        var reading = SettingsReader.Read("commands:\n  rerun: triage\n  acept: write\n  why: everybody\n", "whybot.yml");
+        var reading = SampleVocabulary.Read("commands:\n  rerun: triage\n  acept: write\n  why: everybody\n");
 
-        reading.Settings.LevelOf(CommandCatalogue.Rerun).ShouldBe(CommandLevel.Triage);
-        reading.Settings.LevelOf(CommandCatalogue.Why).ShouldBe(CommandLevel.Read);
+        reading.Settings.LevelOf(SampleVocabulary.Rerun).ShouldBe(CommandLevel.Triage);
+        reading.Settings.LevelOf(SampleVocabulary.Why).ShouldBe(CommandLevel.Read);
         reading.Problems.Select(p => p.ToString()).ShouldBe(["whybot.yml:3: there is no command 'acept'; did you mean 'accept'?",
             "whybot.yml:4: 'everybody' is no role; write read, triage, write or maintain"]);
     }

@@ -1,6 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Whybot.Bot.Tests.Publishing;
 using Whybot.Publishing;
 using Xunit;
 
@@ -9,20 +9,6 @@ namespace Whybot.Bot.Tests.Foundation.Storage;
 /// <summary>Effects that waited when the store was upgraded are sent by today's program: it reads what earlier ones wrote.</summary>
 public sealed class OldDraftTests
 {
-    private static readonly Dictionary<string, JsonTypeInfo> Shapes = new(StringComparer.Ordinal)
-    {
-        [CheckEffect.Kind] = EffectJson.Default.CheckEffect,
-        [CommentEffect.OnPull] = EffectJson.Default.CommentEffect,
-        [CommentEffect.OnIssue] = EffectJson.Default.CommentEffect,
-        [CommentEffect.Reply] = EffectJson.Default.CommentEffect,
-        [CommentEffect.News] = EffectJson.Default.CommentEffect,
-        [CommentEffect.Rules] = EffectJson.Default.CommentEffect,
-        [IssueEffect.Kind] = EffectJson.Default.IssueEffect,
-        [SeenEffect.Kind] = EffectJson.Default.SeenEffect,
-        [ChangeEffect.Kind] = EffectJson.Default.ChangeEffect,
-        [RerunEffect.Kind] = EffectJson.Default.RerunEffect,
-    };
-
     public static TheoryData<string> Stores => [.. OldStore.All.Where(s => !s.Data.StartsWith("01-", StringComparison.Ordinal))];
 
     [Theory]
@@ -31,10 +17,12 @@ public sealed class OldDraftTests
     {
         var (_, after) = await UpgradedStore.OfAsync(name);
 
-        foreach (var effect in after.Tables["effects"])
-            JsonSerializer.Deserialize(effect["draft"]!, Shapes[effect["kind"]!]).ShouldNotBeNull();
+        await using var services = BotServices.Build();
+        var senders = services.GetRequiredService<EffectSenders>();
+        foreach (var row in after.Tables["effects"])
+            senders.Find(row["kind"]!).ShouldNotBeNull(row["kind"]).Describe(BotServices.Row(row["kind"]!, row["draft"]!)).Line.ShouldNotBeEmpty();
         after.Tables["effects"].Where(e => e["kind"] == CheckEffect.Kind)
-            .Select(e => JsonSerializer.Deserialize(e["draft"]!, EffectJson.Default.CheckEffect)!.Name).Distinct()
+            .Select(e => EffectJson.Read<CheckEffect>(e["draft"]!).Name).Distinct()
             .ShouldBeSubsetOf(["Whybot", "Whybot: staging"]);
     }
 }

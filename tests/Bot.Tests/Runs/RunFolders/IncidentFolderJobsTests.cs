@@ -3,6 +3,7 @@ using Shouldly;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Hosts.Setup;
 using Whybot.Runs.RunFolders;
 using Whybot.Testing;
 using Xunit;
@@ -17,7 +18,7 @@ public sealed class IncidentFolderJobsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Incident Read() => new IncidentFolder(new RunFolder(_folder.Path), new Quiet()).Read(null);
+    private Incident Read() => new IncidentFolder(new RunFolder(_folder.Path), ProgramVocabulary.Settings, new Quiet()).Read(null);
 
     private void Log(string name, params string[] lines) => _folder.Write(name, string.Join('\n', lines.Select(l => Stamp + l)) + "\n");
 

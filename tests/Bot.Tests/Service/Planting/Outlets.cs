@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using Whybot.Features.Dashboard;
 using Whybot.Foundation.Storage;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
@@ -84,7 +85,7 @@ internal static partial class Outlets
     {
         using var http = new HttpClient { BaseAddress = root };
         var (seen, open) = (new Dictionary<string, string>(StringComparer.Ordinal),
-            new Queue<string>(["/", "/commits", "/causes", "/flaky", "/deliveries", "/posted"]));
+            new Queue<string>(PageRegistration.Navigation.Select(n => n.Address)));
         while (open.TryDequeue(out var address))
             if (!seen.ContainsKey(address))
             {

@@ -21,6 +21,17 @@ public sealed record CauseModel(CauseRow Row, KnownCause? Known, IReadOnlyList<S
 internal sealed class CauseReader(Repositories repositories, Listings listings, Dossiers dossiers, Ledger ledger, Rulings rulings, IDatabase database,
     TimeProvider time)
 {
+    public const string Address = "/causes";
+
+    public static readonly PageGroup Pages = PageGroup.Of<CauseReader>(Address, "Causes", app =>
+    {
+        app.MapGet(Address, async (PageRenderer pages, CauseReader reader, string? page, CancellationToken cancel) =>
+            await pages.ShowAsync<CausesPage, CausesModel>(await reader.AllAsync(DashboardEndpoints.Number(page), cancel)));
+        app.MapGet("/causes/{owner}/{name}/{cluster}", (PageRenderer pages, CauseReader reader, string owner, string name, string cluster,
+            CancellationToken cancel) =>
+            DashboardEndpoints.ShowAsync<CausePage, CauseModel>(pages, reader.OneAsync($"{owner}/{name}", cluster, cancel), "No such cause is known."));
+    });
+
     /// <summary>Days shown as bars.</summary>
     private const int Days = 30;
     private const int MostSeen = 500;

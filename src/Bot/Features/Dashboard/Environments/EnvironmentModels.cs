@@ -31,6 +31,17 @@ public sealed record EnvironmentsModel(IReadOnlyList<EnvironmentModel> Environme
 
 internal sealed class EnvironmentReader(Repositories repositories, Listings listings, UnknownEnvironments unknown)
 {
+    public static readonly PageGroup Pages = PageGroup.Of<EnvironmentReader>(Links.Environments, "Environments", app =>
+    {
+        app.MapGet(Links.Environments, async (PageRenderer pages, EnvironmentReader reader, CancellationToken cancel) =>
+            await pages.ShowAsync<EnvironmentsPage, EnvironmentsModel>(await reader.AllAsync(cancel)));
+        app.MapGet("/environments/{owner}/{name}/{**environment}",
+            (PageRenderer pages, EnvironmentReader reader, string owner, string name, string environment, string? page, CancellationToken cancel) =>
+            DashboardEndpoints.ShowAsync<EnvironmentPage, EnvironmentModel>(pages,
+                reader.OneAsync($"{owner}/{name}", environment, DashboardEndpoints.Number(page), cancel),
+                $"There is no run of {environment} in {owner}/{name}."));
+    });
+
     /// <summary>The number of runs in the overview's charts.</summary>
     private const int Few = 20;
 

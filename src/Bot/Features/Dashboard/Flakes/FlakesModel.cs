@@ -17,6 +17,17 @@ public sealed record RecordModel(string Repository, IReadOnlyList<RuleUse> Uses,
 
 internal sealed class FlakeReader(Repositories repositories, Listings listings, FlakeCosts costs, RuleRecords records)
 {
+    public const string Address = "/flaky";
+
+    public static readonly PageGroup Pages = PageGroup.Of<FlakeReader>(Address, "Flaky tests", app =>
+    {
+        app.MapGet(Address, async (PageRenderer pages, FlakeReader reader, CancellationToken cancel) =>
+            await pages.ShowAsync<FlakesPage, FlakesModel>(await reader.AllAsync(cancel)));
+        app.MapGet("/record/{owner}/{name}", (PageRenderer pages, FlakeReader reader, string owner, string name, string? page, CancellationToken cancel) =>
+            DashboardEndpoints.ShowAsync<RecordPage, RecordModel>(pages, reader.RecordAsync($"{owner}/{name}", DashboardEndpoints.Number(page), cancel),
+                $"Nothing is known of {owner}/{name}."));
+    });
+
     public async Task<FlakesModel> AllAsync(CancellationToken cancel)
     {
         var all = new List<RepositoryFlakes>();

@@ -15,8 +15,18 @@ public sealed record PostedModel(IReadOnlyList<Effect> Effects, Paging Paging);
 /// <param name="Rest">Whatever else it asks for, as JSON; null if nothing.</param>
 public sealed record PostModel(Effect Effect, string Title, string? Body, string? Rest);
 
-internal sealed class PostedReader(Listings listings, Texts texts)
+internal sealed class PostedReader(Listings listings, EffectSenders senders, Texts texts)
 {
+    public const string Address = "/posted";
+
+    public static readonly PageGroup Pages = PageGroup.Of<PostedReader>(Address, "Posted", app =>
+    {
+        app.MapGet(Address, async (PageRenderer pages, PostedReader reader, string? page, CancellationToken cancel) =>
+            await pages.ShowAsync<PostedPage, PostedModel>(await reader.AllAsync(DashboardEndpoints.Number(page), cancel)));
+        app.MapGet("/posted/{id:long}", (PageRenderer pages, PostedReader reader, long id, CancellationToken cancel) =>
+            DashboardEndpoints.ShowAsync<PostPage, PostModel>(pages, reader.OneAsync(id, cancel), "Nothing of that number was posted."));
+    });
+
     private static readonly JsonSerializerOptions Indented =
         new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,44 +40,22 @@ internal sealed class PostedReader(Listings listings, Texts texts)
     {
         if (await listings.EffectAsync(id, cancel) is not { } effect)
             return null;
-        var (title, body) = Text(effect);
+        var (title, body) = Describe(effect);
         body = body is null ? null : await texts.FinalAsync(effect.Repository, body, cancel);
         return new PostModel(effect, texts.Clean(title), body, body is null ? texts.Clean(JsonNode.Parse(effect.Draft)!.ToJsonString(Indented)) : null);
     }
 
-    private static (string Title, string? Body) Text(Effect effect)
+    private EffectDescription Describe(Effect effect)
     {
         try
         {
-            return Read(effect);
+            if (senders.Find(effect.Kind)?.Describe(effect) is { } described)
+                return described with { Line = Words.ShortCommits($"{char.ToUpperInvariant(described.Line[0])}{described.Line[1..]}") };
         }
         catch (JsonException)
         {
             // Another version wrote it, so it is shown as stored.
-            return ($"{effect.Kind} {effect.Target}", null);
         }
-    }
-
-    private static (string Title, string? Body) Read(Effect effect)
-    {
-        switch (effect.Kind)
-        {
-            case CheckEffect.Kind:
-                var check = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CheckEffect)!.Check;
-                return (check.Title, check.Summary);
-            case IssueEffect.Kind:
-                var issue = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.IssueEffect)!.Issue;
-                return (issue.Title, issue.Body);
-            case DigestEffect.Kind:
-                return ("Weekly digest", JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.DigestEffect)!.Body);
-            case CommitEffect.Kind:
-                var commit = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommitEffect)!;
-                return ($"{commit.Path} on {commit.Branch}", commit.Text);
-            case CommentEffect.OnPull or CommentEffect.OnIssue or CommentEffect.Reply or CommentEffect.News or CommentEffect.Rules:
-                var comment = JsonSerializer.Deserialize(effect.Draft, EffectJson.Default.CommentEffect)!;
-                return ($"Comment on #{comment.Number}", comment.Body);
-            default:
-                return ($"{effect.Kind} {effect.Target}", null);
-        }
+        return new EffectDescription($"{effect.Kind} {effect.Target}", null);
     }
 }

@@ -8,6 +8,12 @@ public sealed record TrafficModel(IReadOnlyList<JobRow> Jobs, IReadOnlyList<Deli
 
 internal sealed class TrafficReader(Listings listings, DeliveryStore deliveries)
 {
+    public const string Address = "/deliveries";
+
+    public static readonly PageGroup Pages = PageGroup.Of<TrafficReader>(Address, "Deliveries and queue", app =>
+        app.MapGet(Address, async (PageRenderer pages, TrafficReader reader, string? page, CancellationToken cancel) =>
+            await pages.ShowAsync<TrafficPage, TrafficModel>(await reader.ReadAsync(DashboardEndpoints.Number(page), cancel))));
+
     public async Task<TrafficModel> ReadAsync(int page, CancellationToken cancel)
     {
         var (shown, paging) = Paging.Of(await listings.DeliveriesAsync(Paging.Size + 1, Paging.Offset(page), cancel), page);

@@ -28,8 +28,6 @@ internal sealed record ProbeTarget(ProbeSettings Probe, Uri? Url, string? Sha)
         return int.TryParse(target[(colon + 1)..], out var port) && port is > 0 and < 65536 ? (target[..colon], port)
             : throw new ProbeException($"'{Probe.Target}' is not host:port");
     }
-
-    public string Shown => Probe.OfUrl && Url is not null ? Address().ToString() : Probe.Target;
 }
 
 /// <summary>What a probe saw.</summary>
@@ -44,8 +42,6 @@ internal sealed record Sight(bool Ok, int? Status, string Evidence)
 /// <summary>Probes services in one particular way.</summary>
 internal interface IProbe
 {
-    string Kind { get; }
-
     /// <exception cref="ProbeException">There was no answer; the message says why.</exception>
     Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel);
 }

@@ -9,7 +9,7 @@ namespace Whybot.Features.Deployments.Probes;
 /// <summary>Probes all services of an environment in parallel, again and again while they warm up, until they are ready or time is up.</summary>
 internal sealed class Prober
 {
-    private readonly Dictionary<string, IProbe> _probes;
+    private readonly Dictionary<string, (ProbeSpec Spec, IProbe Probe)> _probes;
     private readonly ProbePolicy _policy;
     private readonly TimeProvider _time;
 
@@ -17,13 +17,8 @@ internal sealed class Prober
     {
         (_policy, _time) = (policy, time);
         var dialer = new GuardedDialer(policy);
-        var http = new HttpLook(dialer, policy, time);
-        _probes = new IProbe[]
-        {
-            new HttpProbe(http), new VersionProbe(http), new ReportsProbe(http), new WebSocketProbe(dialer, policy, time),
-            new TlsProbe(dialer, policy, time), new DnsProbe(dialer), new TcpProbe(dialer),
-            new RedisProbe(dialer), new PostgresProbe(dialer, policy),
-        }.ToDictionary(p => p.Kind, StringComparer.Ordinal);
+        var tools = new ProbeTools(dialer, new HttpLook(dialer, policy, time), policy, time);
+        _probes = ProbeRegistration.All.ToDictionary(p => p.Spec.Kind, p => (p.Spec, p.Make(tools)), StringComparer.Ordinal);
     }
 
     /// <param name="sha">The deployed commit; null if it is not known.</param>
@@ -51,7 +46,7 @@ internal sealed class Prober
         foreach (var probe in service.Probes)
         {
             var primary = await ReadAsync(new ProbeTarget(probe, Url(service.Url), sha), $"/services/{index}/probes/{place++}", cancel);
-            var fallback = !primary.Ok && probe.OfUrl && Url(service.Fallback) is { } other
+            var fallback = !primary.Ok && _probes[probe.Kind].Spec.OfUrl && Url(service.Fallback) is { } other
                 ? await ReadAsync(new ProbeTarget(probe, other, sha), $"/services/{index}/probes/{place++}", cancel) : null;
             attempts.Add(new ProbeAttempt(primary, fallback));
         }
@@ -60,6 +55,7 @@ internal sealed class Prober
 
     private async Task<ProbeReading> ReadAsync(ProbeTarget target, string pointer, CancellationToken cancel)
     {
+        var (spec, probe) = _probes[target.Probe.Kind];
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(_policy.Timeout);
         var began = Stopwatch.GetTimestamp();
@@ -67,7 +63,7 @@ internal sealed class Prober
         var asked = true;
         try
         {
-            sight = await _probes[target.Probe.Kind].LookAsync(target, limit.Token);
+            sight = await probe.LookAsync(target, limit.Token);
         }
         catch (Exception failure) when (failure is ProbeException or IOException or UriFormatException)
         {
@@ -86,7 +82,8 @@ internal sealed class Prober
                 Evidence =
                 $"answered after {took.TotalMilliseconds:0} ms, {within.TotalMilliseconds:0} ms are allowed: {sight.Evidence}"
             };
-        return new ProbeReading(target.Probe.Kind, target.Shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1),
+        var shown = spec.OfUrl && target.Url is not null ? target.Address().ToString() : target.Probe.Target;
+        return new ProbeReading(spec.Kind, shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1),
             Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer)
         { Asked = asked, Revision = sight.Revision is { } revision ? Secrets.Redact(revision) : null };
     }

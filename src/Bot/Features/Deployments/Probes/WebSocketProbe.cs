@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using Whybot.Analysis.Inputs.Settings;
 
 namespace Whybot.Features.Deployments.Probes;
 
@@ -8,14 +9,20 @@ internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, T
 {
     private const int MostBytes = 64 * 1024;
 
-    public string Kind => "websocket";
+    /// <summary>Those to offer; one of them must be chosen.</summary>
+    public static readonly ProbeOption<IReadOnlyList<string>> Subprotocols = ProbeOption.List("subprotocols");
+
+    /// <summary>Texts that the first messages must contain, in this order.</summary>
+    public static readonly ProbeOption<IReadOnlyList<string>> Messages = ProbeOption.List("messages");
+    public static readonly ProbeSpec Spec = new("websocket", OfUrl: true, Subprotocols, Messages);
 
     public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
     {
         var address = target.Address(target.Url?.Scheme is "https" or "wss" ? "wss" : "ws");
         var certificates = new CertificateCheck(policy, time);
         using var socket = new ClientWebSocket();
-        foreach (var offered in target.Probe.Subprotocols)
+        var (subprotocols, messages) = (target.Probe.Get(Subprotocols), target.Probe.Get(Messages));
+        foreach (var offered in subprotocols)
             socket.Options.AddSubProtocol(offered);
         using var invoker = new HttpMessageInvoker(dialer.Handler(certificates, address.Host));
         try
@@ -29,13 +36,13 @@ internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, T
                 failure)
             { NotAllowed = HttpLook.Said(failure)?.NotAllowed == true };
         }
-        if (target.Probe.Subprotocols.Count > 0 && string.IsNullOrEmpty(socket.SubProtocol))
-            return new Sight(false, null, $"no subprotocol was chosen of {string.Join(", ", target.Probe.Subprotocols)}");
+        if (subprotocols.Count > 0 && string.IsNullOrEmpty(socket.SubProtocol))
+            return new Sight(false, null, $"no subprotocol was chosen of {string.Join(", ", subprotocols)}");
         var chosen = socket.SubProtocol is { Length: > 0 } protocol ? $", subprotocol {protocol}" : "";
-        foreach (var expected in target.Probe.Messages)
+        foreach (var expected in messages)
             if (await MessageAsync(socket, expected, cancel) is { } problem)
                 return new Sight(false, null, problem);
-        return new Sight(true, null, $"handshake done{chosen}{(target.Probe.Messages.Count > 0 ? $", {target.Probe.Messages.Count} messages as expected" : "")}");
+        return new Sight(true, null, $"handshake done{chosen}{(messages.Count > 0 ? $", {messages.Count} messages as expected" : "")}");
     }
 
     /// <returns>What is wrong with the next message; null if it contains the text.</returns>

@@ -63,12 +63,13 @@ public sealed class ProberTests : IAsyncLifetime
         _server.Answer = path => path == "/health" ? (200, "{\"status\":\"ok\",\"db\":{\"up\":true}}") : (503, "{\"status\":\"down\"}");
 
         Good(await LookAsync("http", "/health"), "{\"status\":\"ok\",\"db\":{\"up\":true}}");
-        Good(await LookAsync("http", "/health", p => p with { Json = new Dictionary<string, string> { ["status"] = "ok", ["db.up"] = "true" } }),
+        Good(await LookAsync("http", "/health", p => p.With(HttpProbe.Json, new Dictionary<string, string> { ["status"] = "ok", ["db.up"] = "true" })),
             "{\"status\":\"ok\",\"db\":{\"up\":true}}");
-        Bad(await LookAsync("http", "/health", p => p with { Json = new Dictionary<string, string> { ["db.up"] = "false" } }), "db.up is true, not false");
+        Bad(await LookAsync("http", "/health", p => p.With(HttpProbe.Json, new Dictionary<string, string> { ["db.up"] = "false" })),
+            "db.up is true, not false");
         Bad(await LookAsync("http", "/none"), "{\"status\":\"down\"}");
         (await LookAsync("http", "/none")).Status.ShouldBe(503);
-        (await LookAsync("http", "/none", p => p with { Status = 503 })).Ok.ShouldBeTrue();
+        (await LookAsync("http", "/none", p => p.With(HttpProbe.Status, 503))).Ok.ShouldBeTrue();
         _server.Delay = TimeSpan.FromMilliseconds(200);
         Bad(await LookAsync("http", "/health", p => p with { Within = TimeSpan.FromMilliseconds(50) }), "50 ms are allowed");
     }
@@ -121,10 +122,10 @@ public sealed class ProberTests : IAsyncLifetime
         _server.Answer = path => path == "/version" ? (200, "{\"build\":{\"sha\":\"029ebb27\"}}") : path == "/text" ? (200, $"{Sha}\n")
             : (200, "{\"sha\":\"aaaaaaaa\"}");
 
-        Good(await LookAsync("version", "/version", p => p with { Field = "build.sha" }), "revision 029ebb27");
+        Good(await LookAsync("version", "/version", p => p.With(VersionProbe.Field, "build.sha")), "revision 029ebb27");
         Good(await LookAsync("version", "/text"), $"revision {Sha}");
-        Bad(await LookAsync("version", "/old", p => p with { Field = "sha" }), "serves revision aaaaaaaa, not the deployed 029ebb27aaaa");
-        Bad(await LookAsync("version", "/version", p => p with { Field = "nothing" }), "no revision in the answer");
+        Bad(await LookAsync("version", "/old", p => p.With(VersionProbe.Field, "sha")), "serves revision aaaaaaaa, not the deployed 029ebb27aaaa");
+        Bad(await LookAsync("version", "/version", p => p.With(VersionProbe.Field, "nothing")), "no revision in the answer");
     }
 
     [Fact]
@@ -132,8 +133,8 @@ public sealed class ProberTests : IAsyncLifetime
     {
         _server.Answer = path => path == "/list" ? (200, "[\"DATABASE_URL\",\"JWT_SECRET\"]") : (200, "{\"DATABASE_URL\":true,\"JWT_SECRET\":false}");
 
-        (await LookAsync("reports", "/list", p => p with { Names = ["JWT_SECRET"] })).Ok.ShouldBeTrue();
-        Bad(await LookAsync("reports", "/object", p => p with { Names = ["DATABASE_URL", "JWT_SECRET"] }), "missing setting: JWT_SECRET");
+        (await LookAsync("reports", "/list", p => p.With(ReportsProbe.Names, ["JWT_SECRET"]))).Ok.ShouldBeTrue();
+        Bad(await LookAsync("reports", "/object", p => p.With(ReportsProbe.Names, ["DATABASE_URL", "JWT_SECRET"])), "missing setting: JWT_SECRET");
     }
 
     [Fact]
@@ -142,16 +143,16 @@ public sealed class ProberTests : IAsyncLifetime
         _server.Subprotocol = "v1";
         _server.Messages = ["{\"type\":\"connected\"}", "{\"type\":\"ready\"}"];
 
-        Good(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v2", "v1"], Messages = ["connected", "ready"] }),
+        Good(await LookAsync("websocket", "/ws", p => p.With(WebSocketProbe.Subprotocols, ["v2", "v1"]).With(WebSocketProbe.Messages, ["connected", "ready"])),
             "handshake done, subprotocol v1, 2 messages as expected");
-        Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v2"] }), "the handshake failed");
-        Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v1"], Messages = ["connected", "agent_started"] }),
+        Bad(await LookAsync("websocket", "/ws", p => p.With(WebSocketProbe.Subprotocols, ["v2"])), "the handshake failed");
+        Bad(await LookAsync("websocket", "/ws", p => p.With(WebSocketProbe.Subprotocols, ["v1"]).With(WebSocketProbe.Messages, ["connected", "agent_started"])),
             "the message 'agent_started' was expected, and this came: {\"type\":\"ready\"}");
         _server.Messages = [];
-        Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v1"], Messages = ["connected"] }),
+        Bad(await LookAsync("websocket", "/ws", p => p.With(WebSocketProbe.Subprotocols, ["v1"]).With(WebSocketProbe.Messages, ["connected"])),
             "closed early (1001 no agent) before the message 'connected'");
         _server.Subprotocol = null;
-        Bad(await LookAsync("websocket", "/ws", p => p with { Subprotocols = ["v1"] }), "no subprotocol was chosen of v1");
+        Bad(await LookAsync("websocket", "/ws", p => p.With(WebSocketProbe.Subprotocols, ["v1"])), "no subprotocol was chosen of v1");
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class ProberTests : IAsyncLifetime
         {
             using var certificate = ProbedServer.Certificate(authority, name, from, to);
             await using var server = await ProbedServer.StartAsync(certificate);
-            return kind == "tls" ? await LookAsync("tls", $"localhost:{server.Port}", p => p with { Days = days }, by)
+            return kind == "tls" ? await LookAsync("tls", $"localhost:{server.Port}", p => p.With(TlsProbe.Days, days), by)
                 : await LookAsync(new ProbeSettings(kind, "/"), null, by, $"https://localhost:{server.Port}");
         }
 
@@ -214,9 +215,9 @@ public sealed class ProberTests : IAsyncLifetime
         };
 
         (await LookAsync("postgres", target)).Evidence.ShouldStartWith("answers as PostgreSQL");
-        Good(await LookAsync("postgres", target, p => p with { Query = "select 40 + 2" }, policy), "the query gave 42");
-        Bad(await LookAsync("postgres", target, p => p with { Query = "select * from nothing" }, policy), "nothing");
-        Bad(await LookAsync("postgres", target, p => p with { Query = "select 1" }), "a query needs a connection string");
+        Good(await LookAsync("postgres", target, p => p.With(PostgresProbe.Query, "select 40 + 2"), policy), "the query gave 42");
+        Bad(await LookAsync("postgres", target, p => p.With(PostgresProbe.Query, "select * from nothing"), policy), "nothing");
+        Bad(await LookAsync("postgres", target, p => p.With(PostgresProbe.Query, "select 1")), "a query needs a connection string");
         Bad(await LookAsync("postgres", $"localhost:{_server.Port}"), "does not answer as PostgreSQL");
         Bad(await LookAsync("postgres", $"localhost:{ServiceProcess.FreePort()}"), "connection refused");
     }

@@ -1,34 +1,15 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using Whybot.Analysis.Inputs.Settings;
 
 namespace Whybot.Features.Deployments.Probes;
-
-/// <summary><c>dns</c>: the name resolves.</summary>
-internal sealed class DnsProbe(GuardedDialer dialer) : IProbe
-{
-    public string Kind => "dns";
-
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel) =>
-        new(true, null, $"{target.Probe.Target} is {await dialer.ResolveAsync(target.Endpoint(0).Host, cancel)}");
-}
-
-/// <summary><c>tcp</c>: connections are accepted.</summary>
-internal sealed class TcpProbe(GuardedDialer dialer) : IProbe
-{
-    public string Kind => "tcp";
-
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
-    {
-        var (host, port) = target.Endpoint(80);
-        await using var connection = await dialer.ConnectAsync(host, port, cancel);
-        return new Sight(true, null, $"{host}:{port} takes connections");
-    }
-}
 
 /// <summary><c>tls</c>: the certificate's name, its chain, and for how many days it is still valid.</summary>
 internal sealed class TlsProbe(GuardedDialer dialer, ProbePolicy policy, TimeProvider time) : IProbe
 {
-    public string Kind => "tls";
+    /// <summary>The minimum number of days that the certificate must remain valid.</summary>
+    public static readonly ProbeOption<int?> Days = ProbeOption.Number("days", 0, 3650);
+    public static readonly ProbeSpec Spec = new("tls", OfUrl: false, Days);
 
     public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
     {
@@ -45,8 +26,8 @@ internal sealed class TlsProbe(GuardedDialer dialer, ProbePolicy policy, TimePro
             throw new ProbeException(certificates.Problem ?? $"TLS: {failure.Message}", failure);
         }
         var left = (certificates.NotAfter!.Value - time.GetUtcNow().UtcDateTime).Days;
-        return left < (target.Probe.Days ?? 0)
-            ? new Sight(false, null, $"certificate: expires in {left} days, on {certificates.NotAfter:yyyy-MM-dd}; {target.Probe.Days} are wanted")
+        return left < (target.Probe.Get(Days) ?? 0)
+            ? new Sight(false, null, $"certificate: expires in {left} days, on {certificates.NotAfter:yyyy-MM-dd}; {target.Probe.Get(Days)} are wanted")
             : new Sight(true, null, $"certificate for {certificates.Subject}, good for {left} days");
     }
 }

@@ -1,24 +1,7 @@
-using System.Text;
 using Npgsql;
+using Whybot.Analysis.Inputs.Settings;
 
 namespace Whybot.Features.Deployments.Probes;
-
-/// <summary><c>redis</c>: PING. A server that asks for a password first is up.</summary>
-internal sealed class RedisProbe(GuardedDialer dialer) : IProbe
-{
-    public string Kind => "redis";
-
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
-    {
-        var (host, port) = target.Endpoint(6379);
-        await using var connection = await dialer.ConnectAsync(host, port, cancel);
-        await connection.WriteAsync("PING\r\n"u8.ToArray(), cancel);
-        var answer = new byte[512];
-        var length = await connection.ReadAsync(answer, cancel);
-        var text = Answers.Shown(Encoding.ASCII.GetString(answer, 0, length), "the connection was closed without an answer");
-        return new Sight(text.StartsWith("+PONG", StringComparison.Ordinal) || text.StartsWith("-NOAUTH", StringComparison.Ordinal), null, text);
-    }
-}
 
 /// <summary><c>postgres</c>: runs a query if the server's settings have a connection string; otherwise checks whether it answers like PostgreSQL.</summary>
 internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : IProbe
@@ -26,14 +9,16 @@ internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : 
     /// <summary>SSLRequest: length 8, code 80877103 (PostgreSQL's protocol, "SSL Session Encryption"). The answer is S or N.</summary>
     private static readonly byte[] SslRequest = [0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f];
 
-    public string Kind => "postgres";
+    /// <summary>A query that must return a row; it needs a connection string in the server's settings.</summary>
+    public static readonly ProbeOption<string?> Query = ProbeOption.Text("query");
+    public static readonly ProbeSpec Spec = new("postgres", OfUrl: false, Query);
 
     public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
     {
         var (host, port) = target.Endpoint(5432);
         if (policy.Postgres.TryGetValue(host, out var connection))
-            return await QueryAsync(connection, host, port, target.Probe.Query ?? "select 1", cancel);
-        if (target.Probe.Query is not null)
+            return await QueryAsync(connection, host, port, target.Probe.Get(Query) ?? "select 1", cancel);
+        if (target.Probe.Get(Query) is not null)
             throw new ProbeException($"a query needs a connection string in the server's settings (Whybot:Probes:Postgres:{host})");
         await using var stream = await dialer.ConnectAsync(host, port, cancel);
         await stream.WriteAsync(SslRequest, cancel);

@@ -1,0 +1,11 @@
+namespace Whybot.Runs.Analyzing;
+
+/// <summary>The files that <c>whybot rules</c> writes.</summary>
+internal static class RuleFiles
+{
+    /// <summary>The text to report.</summary>
+    public const string Output = "rules.md";
+
+    /// <summary>The file with one line per rule: accepted or refused.</summary>
+    public const string Accepted = "rules.txt";
+}
