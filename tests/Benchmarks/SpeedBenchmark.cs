@@ -6,7 +6,6 @@ using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Results.Console;
 using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Benchmarks.Speed;
-using Whybot.Foundation.Json;
 using Whybot.Runs.RunFolders;
 
 namespace Whybot.Benchmarks;

@@ -1,5 +1,4 @@
 using Shouldly;
-using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Testing;
 using Xunit;

@@ -1,4 +1,3 @@
-using Whybot.Bot.Tests;
 using Whybot.Bot.Tests.Demo;
 using Whybot.Bot.Tests.Features.Dashboard;
 using Whybot.Bot.Tests.Intake.Webhooks;

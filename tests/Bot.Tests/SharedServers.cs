@@ -1,4 +1,3 @@
-using Whybot.Bot.Tests;
 using Whybot.Testing;
 using Xunit;
 

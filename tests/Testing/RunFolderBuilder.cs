@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Whybot.Testing;

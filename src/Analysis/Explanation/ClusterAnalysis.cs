@@ -8,12 +8,10 @@ using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Explanation.Stability;
 using Whybot.Analysis.Explanation.Verdicts;
 using Whybot.Analysis.Explanation.Whys;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Signatures;
-using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Explanation;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.GitHub;
@@ -6,13 +5,12 @@ using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Effects;
-using Whybot.Runs.Fetching;
 
 namespace Whybot.Publishing;
 
 /// <param name="Conclusion">As <see cref="Analysis.Decisions.Gates.DecisionTable"/> returns it; null while the run is in progress.</param>
 /// <param name="Name">The check run's name; absent in drafts from when a commit had only one.</param>
-internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Check, string Name = Subject.CheckName)
+internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Check, string Name = OwnCheckRuns.Name)
 {
     public const string Kind = "check";
 }
@@ -20,7 +18,6 @@ internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Ch
 /// <summary>Keeps one check run "Whybot" on a commit (and one more for each environment it was deployed to), with annotations on files and lines.</summary>
 internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts) : EffectSender<CheckEffect>
 {
-    public const string ExternalIdPrefix = "whybot";
     private const int MaxSummary = 65_535;
 
     public override string Kind => CheckEffect.Kind;
@@ -58,7 +55,7 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
         return new Sending.Sent(made.Id, hash, Created: true);
     }
 
-    private static string ExternalId(string name) => name == Subject.CheckName ? ExternalIdPrefix : $"{ExternalIdPrefix}:{name}";
+    private static string ExternalId(string name) => name == OwnCheckRuns.Name ? OwnCheckRuns.IdPrefix : $"{OwnCheckRuns.IdPrefix}:{name}";
 
     private bool IsOwn(CheckRun check, string name) =>
         EnvironmentNames.Same(check.Name, name) && EnvironmentNames.Same(check.ExternalId, ExternalId(name))

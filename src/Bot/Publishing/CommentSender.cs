@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Effects;

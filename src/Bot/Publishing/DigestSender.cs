@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.BeyondOctokit;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Effects;

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
-using Whybot.Memory.Deployments;
 using Whybot.Memory.Effects;
 
 namespace Whybot.Publishing;

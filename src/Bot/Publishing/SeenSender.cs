@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.GitHub.Clients;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Results.Console;
-using Whybot.Foundation.Json;
 using Whybot.Runs.RunFolders;
 
 namespace Whybot.Benchmarks.Accuracy;

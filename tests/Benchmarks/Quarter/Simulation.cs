@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;

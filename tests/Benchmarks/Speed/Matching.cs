@@ -1,5 +1,4 @@
 using Whybot.Analysis.Causes.Facts;
-using Whybot.Analysis.Causes.Grouping;
 using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Inputs.Evidence;

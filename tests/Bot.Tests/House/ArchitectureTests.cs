@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
     [
         "Foundation/Identity", "Foundation/Json", "Foundation/Metrics", "Foundation/Masking", "Foundation/Logging", "Foundation/Storage", "Foundation/Queue",
         "Foundation/WriteLimits", "Foundation/GitHub", "Foundation/Trust",
-        "Memory/RepositoryNames", "Memory/Deliveries", "Memory/Effects", "Memory/Runs", "Memory/Deployments", "Memory/Causes", "Memory/Rules", "Memory/Listings",
+        "Memory/RepositoryNames", "Memory/Deliveries", "Memory/Effects", "Memory/Runs", "Memory/Deployments", "Memory/Causes", "Memory/Rules", "Memory/Overviews",
         "Runs/RunFolders", "Runs/Fetching", "Runs/Suites", "Runs/Analyzing",
         "Publishing",
         "Features/Explaining", "Features/Deployments/Probes", "Features/Deployments/Suites", "Features/Deployments", "Features/Commands", "Features/Rules",

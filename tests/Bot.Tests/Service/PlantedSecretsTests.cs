@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shouldly;
-using Whybot.Analysis.Language.Redaction;
 using Whybot.Bot.Tests.Service.Planting;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;

@@ -1,6 +1,5 @@
 using System.Net;
 using Shouldly;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;

@@ -1,6 +1,5 @@
 using System.Text;
 using Shouldly;
-using Whybot.Analysis.Inputs.Commands;
 using Whybot.Features.Commands;
 using Whybot.Testing.GitHub;
 using Xunit;

@@ -1,7 +1,6 @@
 using Dapper;
 using Shouldly;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Effects;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;

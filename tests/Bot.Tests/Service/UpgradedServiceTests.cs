@@ -4,7 +4,6 @@ using Dapper;
 using Shouldly;
 using Whybot.Bot.Tests.Foundation.Storage;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deliveries;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;

@@ -1,4 +1,3 @@
-using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Redaction;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Mechanisms;
-using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Language.Messages;

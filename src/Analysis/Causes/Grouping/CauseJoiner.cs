@@ -1,7 +1,6 @@
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.Suspects;
-using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Analysis.Language.Messages;

@@ -1,4 +1,3 @@
-using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Language.Messages;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Language.Messages;
 

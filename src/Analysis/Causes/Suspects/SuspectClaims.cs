@@ -1,8 +1,6 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Changes;
-using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
 

@@ -6,7 +6,6 @@ using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Decisions.Gates;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Language.Text;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Decisions.Planning;
 

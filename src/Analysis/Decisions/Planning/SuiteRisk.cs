@@ -4,7 +4,6 @@ using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Decisions.Planning;
 

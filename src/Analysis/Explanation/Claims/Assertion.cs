@@ -1,7 +1,6 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Explanation.Claims;

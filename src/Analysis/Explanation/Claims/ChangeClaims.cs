@@ -1,6 +1,5 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
-using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.History;

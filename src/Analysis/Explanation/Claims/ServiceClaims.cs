@@ -2,7 +2,6 @@ using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.Mechanisms;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Explanation.Claims;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Readiness;

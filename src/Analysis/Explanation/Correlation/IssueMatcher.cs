@@ -1,6 +1,5 @@
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Issues;
-using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Analysis.Explanation.Correlation;
 

@@ -3,7 +3,6 @@ using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Language.Messages;
-using Whybot.Analysis.Output.Filing;
 
 namespace Whybot.Analysis.Explanation.Correlation;
 

@@ -1,10 +1,7 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
-using Whybot.Analysis.Causes.Grouping;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Results;
-using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Explanation.Correlation;

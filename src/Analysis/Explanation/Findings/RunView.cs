@@ -7,7 +7,6 @@ using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
-using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Explanation.Findings;
 

@@ -5,7 +5,6 @@ using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Explanation.Resolutions;
 

@@ -1,4 +1,3 @@
-using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Results;

@@ -3,7 +3,6 @@ using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Explanation.Rules;
 

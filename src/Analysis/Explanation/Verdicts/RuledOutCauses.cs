@@ -1,7 +1,5 @@
-using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.Evidence;
 
 namespace Whybot.Analysis.Explanation.Verdicts;

@@ -1,8 +1,6 @@
-using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Explanation.Verdicts;
 

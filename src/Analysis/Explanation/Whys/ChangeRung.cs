@@ -1,8 +1,5 @@
-using Whybot.Analysis.Causes.Claims;
-using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Language.Text;
 

@@ -3,7 +3,6 @@ using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;

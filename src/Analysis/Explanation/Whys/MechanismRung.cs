@@ -1,4 +1,3 @@
-using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Explanation.Claims;

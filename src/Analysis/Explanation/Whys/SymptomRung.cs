@@ -1,6 +1,5 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
-using Whybot.Analysis.Causes.Grouping;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Results;

@@ -1,4 +1,3 @@
-using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Evidence;

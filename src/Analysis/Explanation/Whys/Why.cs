@@ -1,4 +1,3 @@
-using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Language.Text;
 

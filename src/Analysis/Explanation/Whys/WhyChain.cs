@@ -1,6 +1,5 @@
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Evidence;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Explanation.Whys;
 

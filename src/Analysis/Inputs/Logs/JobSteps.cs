@@ -1,4 +1,3 @@
-using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Analysis.Inputs.Logs;

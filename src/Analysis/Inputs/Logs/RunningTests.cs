@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Analysis.Inputs.Logs;

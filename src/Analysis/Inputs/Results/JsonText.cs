@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace Whybot.Analysis.Inputs.Results;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Whybot.Analysis.Inputs.Plans;
 
 namespace Whybot.Analysis.Inputs.Settings;
 

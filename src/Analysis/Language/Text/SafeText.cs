@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Analysis.Language.Text;

@@ -1,5 +1,4 @@
 using System.Text;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Redaction;

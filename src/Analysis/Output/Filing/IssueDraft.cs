@@ -1,6 +1,5 @@
 using System.Text;
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;

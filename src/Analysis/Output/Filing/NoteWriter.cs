@@ -1,5 +1,4 @@
 using System.Text;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
 

@@ -6,7 +6,6 @@ using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Decisions.Planning;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Resolutions;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Plans;

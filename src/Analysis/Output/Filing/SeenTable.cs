@@ -2,7 +2,6 @@ using System.Text;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Output.Filing;
 

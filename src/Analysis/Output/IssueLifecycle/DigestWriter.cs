@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Output.IssueLifecycle;
 

@@ -1,5 +1,4 @@
 using Whybot.Analysis.Causes.Claims;
-using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;

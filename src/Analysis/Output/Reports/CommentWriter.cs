@@ -1,7 +1,6 @@
 using System.Text;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;

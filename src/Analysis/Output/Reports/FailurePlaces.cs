@@ -1,5 +1,4 @@
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Redaction;

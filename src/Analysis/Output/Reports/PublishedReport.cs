@@ -3,7 +3,6 @@ using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Logs;

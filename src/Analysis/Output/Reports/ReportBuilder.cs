@@ -1,4 +1,3 @@
-using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation;
@@ -7,10 +6,7 @@ using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Resolutions;
 using Whybot.Analysis.Explanation.Whys;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Evidence;
-using Whybot.Analysis.Inputs.History;
-using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Validity;

@@ -1,5 +1,4 @@
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Text;
 

@@ -1,7 +1,5 @@
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Language.Text;
 

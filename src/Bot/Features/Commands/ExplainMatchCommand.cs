@@ -1,6 +1,5 @@
 using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Features.Commands;
 

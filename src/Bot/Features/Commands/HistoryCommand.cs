@@ -2,7 +2,6 @@ using System.Text;
 using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
-using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
 

@@ -1,8 +1,6 @@
 using Whybot.Analysis.Inputs.Commands;
-using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
-using Whybot.Foundation.Json;
 using Whybot.Runs.Analyzing;
 using Whybot.Runs.Fetching;
 

@@ -6,7 +6,6 @@ using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
 using Whybot.Foundation.Queue;
-using Whybot.Foundation.Queue.Requests;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Deployments;
 using Whybot.Publishing;

@@ -1,6 +1,5 @@
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Rules;

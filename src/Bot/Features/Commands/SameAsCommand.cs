@@ -1,6 +1,5 @@
 using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Effects;

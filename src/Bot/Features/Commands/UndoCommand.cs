@@ -1,7 +1,6 @@
 using System.Globalization;
 using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Effects;
 using Whybot.Memory.Rules;

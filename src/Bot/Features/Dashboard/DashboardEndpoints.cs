@@ -1,11 +1,9 @@
 using System.Globalization;
-using Whybot.Features.Dashboard.Causes;
-using Whybot.Features.Dashboard.Environments;
 using Whybot.Features.Dashboard.Flakes;
 using Whybot.Features.Dashboard.Posted;
 using Whybot.Features.Dashboard.Runs;
 using Whybot.Features.Dashboard.Traffic;
-using Whybot.Memory.Listings;
+using Whybot.Memory.Overviews;
 
 namespace Whybot.Features.Dashboard;
 

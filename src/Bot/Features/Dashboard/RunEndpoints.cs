@@ -1,6 +1,6 @@
 using System.Globalization;
 using Whybot.Features.Dashboard.Runs;
-using Whybot.Memory.Listings;
+using Whybot.Memory.Overviews;
 using Whybot.Memory.RepositoryNames;
 using Whybot.Memory.Runs;
 

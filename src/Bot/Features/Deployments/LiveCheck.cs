@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Decisions.Planning;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Language.Text;

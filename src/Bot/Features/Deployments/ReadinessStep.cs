@@ -3,7 +3,6 @@ using Whybot.Analysis.Inputs.Settings;
 using Whybot.Features.Deployments.Probes;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deliveries;
 using Whybot.Memory.Deployments;
 using Whybot.Publishing;
 using Whybot.Runs.Analyzing;

@@ -7,7 +7,6 @@ using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deliveries;
 using Whybot.Memory.Deployments;
 using Whybot.Publishing;
 using Whybot.Runs.Fetching;

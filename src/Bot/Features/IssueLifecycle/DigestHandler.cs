@@ -2,7 +2,6 @@ using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deliveries;
 using Whybot.Memory.Effects;
 using Whybot.Publishing;
 using Whybot.Runs.Fetching;

@@ -3,7 +3,6 @@ using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.IssueLifecycle;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
 using Whybot.Foundation.Identity;

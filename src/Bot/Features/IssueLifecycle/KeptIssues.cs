@@ -1,6 +1,5 @@
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Output.IssueLifecycle;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;

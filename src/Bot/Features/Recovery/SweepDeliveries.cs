@@ -6,7 +6,6 @@ using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deliveries;
 using Whybot.Memory.Runs;
 
 namespace Whybot.Features.Recovery;

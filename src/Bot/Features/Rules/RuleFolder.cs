@@ -1,11 +1,9 @@
 using Whybot.Analysis.Explanation.Rules;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
-using Whybot.Foundation.Json;
 using Whybot.Foundation.Queue.Requests;
-using Whybot.Hosts.Cli;
 using Whybot.Memory.Deployments;
 using Whybot.Memory.Runs;
+using Whybot.Runs.Analyzing;
 using Whybot.Runs.Fetching;
 using Whybot.Runs.RunFolders;
 
@@ -22,7 +20,7 @@ internal sealed class RuleFolder(EvidenceFolders folders, RunFetcher fetcher, Ru
 
     private async Task WriteAsync(RepositoryRef repository, RuleJob asked, string folder, CancellationToken cancel)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, RulesCommand.Body), Body(asked.Blocks), cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, RuleFiles.Body), Body(asked.Blocks), cancel);
         await fetcher.SettingsAsync(repository, folder, cancel);
         var since = time.GetUtcNow() - Back;
         foreach (var run in await deployments.SinceAsync(repository.Id, since, MostRuns, cancel))

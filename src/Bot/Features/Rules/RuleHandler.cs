@@ -4,7 +4,6 @@ using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
-using Whybot.Memory.Deliveries;
 using Whybot.Memory.Rules;
 using Whybot.Publishing;
 using Whybot.Runs.Analyzing;

@@ -1,7 +1,5 @@
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deliveries;
-using Whybot.Memory.RepositoryNames;
 
 namespace Whybot.Foundation.Queue;
 
@@ -61,7 +59,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
             where id = (select j.id from jobs j where j.state = 'pending' and j.due_at <= @now
                             and not exists (select 1 from jobs r where r.repository = j.repository and r.line = j.line and r.state = 'running')
                         order by j.due_at, j.id limit 1 {database.SkipLocked})
-            returning id, {Repositories.Columns}, key, kind, arguments, delivery, asked_at, attempts, fence
+            returning id, {RepositoryColumns.Sql}, key, kind, arguments, delivery, asked_at, attempts, fence
             """, new { now = Now, until = Now + lease });
     }
 

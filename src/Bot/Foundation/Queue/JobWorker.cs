@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Whybot.Foundation.Logging;
 using Whybot.Foundation.Metrics;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deliveries;
 
 namespace Whybot.Foundation.Queue;
 

@@ -1,5 +1,3 @@
-using Whybot.Memory.Deliveries;
-
 namespace Whybot.Foundation.Storage;
 
 /// <summary>The database with the bot's state. SQLite for one machine, PostgreSQL for several instances; the same SQL runs on both.</summary>

@@ -1,5 +1,4 @@
 using Npgsql;
-using Whybot.Memory.Deliveries;
 
 namespace Whybot.Foundation.Storage;
 

@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Whybot.Memory.Deliveries;
 
 namespace Whybot.Foundation.Storage;
 

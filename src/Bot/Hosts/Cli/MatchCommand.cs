@@ -4,7 +4,6 @@ using System.Text.Json;
 using Spectre.Console;
 using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Language.Text;
-using Whybot.Foundation.Json;
 using Whybot.Runs.Analyzing;
 using Whybot.Runs.Fetching;
 using Whybot.Runs.RunFolders;

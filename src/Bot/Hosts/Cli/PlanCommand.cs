@@ -4,8 +4,6 @@ using Whybot.Analysis.Decisions.Planning;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Reports;
-using Whybot.Foundation.Json;
 using Whybot.Hosts.Setup;
 using Whybot.Runs.Analyzing;
 using Whybot.Runs.RunFolders;

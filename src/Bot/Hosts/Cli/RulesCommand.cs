@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Whybot.Analysis.Explanation.Rules;
-using Whybot.Analysis.Inputs.Settings;
 using Whybot.Foundation.Json;
 using Whybot.Hosts.Setup;
 using Whybot.Runs.Analyzing;
@@ -11,7 +10,6 @@ namespace Whybot.Hosts.Cli;
 /// <summary><c>whybot rules DIR</c>: shows what the rules of an issue would have matched.</summary>
 internal static class RulesCommand
 {
-    public const string Body = "issue.md";
     private const long MaxBody = 256 * 1024;
     private const string Description = "Tries the known-issue rules of an issue's body on runs, and shows what they would have matched.";
 
@@ -47,9 +45,9 @@ internal static class RulesCommand
         var folder = new RunFolder(directory);
         if (folder.Problem() is { } unreadable)
             return ExitCodes.Fail(ExitCodes.Unreadable, $"{directory}: {unreadable}");
-        var blocks = RuleReader.Blocks(folder.Text(Body, MaxBody));
+        var blocks = RuleReader.Blocks(folder.Text(RuleFiles.Body, MaxBody));
         if (blocks.Count == 0)
-            return ExitCodes.Fail(ExitCodes.Unreadable, $"{directory}/{Body}: there is no block of the language whybot in it");
+            return ExitCodes.Fail(ExitCodes.Unreadable, $"{directory}/{RuleFiles.Body}: there is no block of the language whybot in it");
         var settings = ProgramVocabulary.Settings.Read(folder.Text("whybot.yml", MaxBody) ?? "", "whybot.yml").Settings;
         var runs = Runs(folder).ToList();
         var results = RuleTrial.Try([.. blocks.Select(b => RuleReader.Read(0, b))], runs, settings);

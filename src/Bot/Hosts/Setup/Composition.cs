@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Whybot.Analysis.Inputs.Commands;
 using Whybot.Features.Commands;
 using Whybot.Features.Dashboard;
 using Whybot.Features.Deployments;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;

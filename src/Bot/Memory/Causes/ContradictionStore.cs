@@ -1,6 +1,5 @@
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.IssueLifecycle;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;

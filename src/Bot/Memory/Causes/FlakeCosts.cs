@@ -1,5 +1,4 @@
 using Whybot.Analysis.Output.IssueLifecycle;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 

@@ -62,7 +62,7 @@ internal sealed record DeploymentOutcome(string Decision, bool Green, string Con
 internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
 {
     internal const string Columns =
-        $"id, {Repositories.Columns}, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, "
+        $"id, {RepositoryColumns.Sql}, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, "
         + $"opened_at, ended_at";
 
     private const int MostActive = 200;

@@ -54,7 +54,7 @@ public sealed record Effect
 internal sealed class EffectStore(IDatabase database, TimeProvider time)
 {
     internal const string Columns =
-        $"id, {Repositories.Columns}, kind, target, draft, state, note, remote_id, tried, sent, due_at, attempts, created_at, sent_at";
+        $"id, {RepositoryColumns.Sql}, kind, target, draft, state, note, remote_id, tried, sent, due_at, attempts, created_at, sent_at";
 
     /// <summary>Requests an effect; does nothing if its draft is the same as before.</summary>
     /// <param name="spacing">Minimum time since it was last written.</param>

@@ -1,4 +1,3 @@
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 

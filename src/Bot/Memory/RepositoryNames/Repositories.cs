@@ -15,12 +15,6 @@ namespace Whybot.Memory.RepositoryNames;
 /// </summary>
 internal sealed class Repositories(IDatabase database, TimeProvider time) : IRepositoryNames
 {
-    /// <summary>The repository columns of rows that are shown or acted on, for any table with a column <c>repository</c>.</summary>
-    internal const string Columns = """
-        repository, (select p.name from repositories p where p.id = repository) as repository_name,
-        (select p.installation from repositories p where p.id = repository) as installation
-        """;
-
     private const string Ref = "p.id, p.installation, p.name as fullname";
     private const int All = int.MaxValue;
 

@@ -51,7 +51,7 @@ internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, string Dec
 /// <summary>Runs and their results.</summary>
 internal sealed class RunStore(IDatabase database, TimeProvider time)
 {
-    internal const string Columns = $"id, {Repositories.Columns}, sha, branch, pull, origin, inputs, state, decision, green, opened_at";
+    internal const string Columns = $"id, {RepositoryColumns.Sql}, sha, branch, pull, origin, inputs, state, decision, green, opened_at";
 
     private const int MostActive = 200;
 

@@ -4,7 +4,6 @@ using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
-using Whybot.Analysis.Output.Reports;
 using Whybot.Runs.RunFolders;
 
 namespace Whybot.Runs.Analyzing;

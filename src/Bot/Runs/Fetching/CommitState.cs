@@ -2,7 +2,6 @@ using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
 using Whybot.Foundation.Identity;
-using Whybot.Foundation.Json;
 using Whybot.Foundation.Trust;
 
 namespace Whybot.Runs.Fetching;

@@ -3,8 +3,6 @@ using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Settings;
-using Whybot.Foundation.Json;
-using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Deployments;
 using Whybot.Runs.RunFolders;

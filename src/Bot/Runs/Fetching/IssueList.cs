@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Whybot.Analysis.Explanation.Correlation;
-using Whybot.Analysis.Language.Messages;
 using Whybot.Foundation.Json;
 
 namespace Whybot.Runs.Fetching;

@@ -5,9 +5,7 @@ using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
 using Whybot.Foundation.Identity;
-using Whybot.Foundation.Json;
 using Whybot.Foundation.Masking;
-using Whybot.Foundation.Storage;
 using Whybot.Memory.Runs;
 using Whybot.Runs.RunFolders;
 

@@ -1,5 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
-using Whybot.Foundation.Json;
+using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Trust;
 
 namespace Whybot.Runs.Fetching;
@@ -12,9 +12,6 @@ namespace Whybot.Runs.Fetching;
 /// <param name="Failing">Whether something fails, regardless of the drafts' findings.</param>
 internal sealed record Subject(string Sha, CommitOrigin Origin, IReadOnlyList<int> Pulls, IReadOnlyList<int> Kept, FilingLeave? Filing, bool Failing)
 {
-    /// <summary>Name of the check run about a commit's checks.</summary>
-    public const string CheckName = "Whybot";
-
     /// <summary>Null for a commit's checks.</summary>
     public string? Environment => (Origin as CommitOrigin.Deployed)?.Environment;
 
@@ -22,7 +19,7 @@ internal sealed record Subject(string Sha, CommitOrigin Origin, IReadOnlyList<in
     public Mandate? Mandate => Mandate.Of(Origin);
 
     /// <summary>Name of the check run.</summary>
-    public string Check => Environment is null ? CheckName : $"{CheckName}: {Environment}";
+    public string Check => Environment is null ? OwnCheckRuns.Name : $"{OwnCheckRuns.Name}: {Environment}";
 
     /// <summary>The key of the check run.</summary>
     public string Target => Environment is null ? Sha : $"{Sha}:{EnvironmentNames.KeyOf(Environment)}";

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Whybot.Analysis;
 using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Changes;
@@ -9,7 +8,6 @@ using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Json;
 
 namespace Whybot.Runs.RunFolders;

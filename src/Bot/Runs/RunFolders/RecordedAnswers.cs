@@ -2,10 +2,9 @@ using System.Text.Json;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Logs;
-using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Output.IssueLifecycle;
+using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Json;
-using Whybot.Publishing;
 
 namespace Whybot.Runs.RunFolders;
 
@@ -135,7 +134,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
     }
 
     /// <summary>Whether a check is the bot's own: such a check could not have caught anything.</summary>
-    private static bool IsOwn(JsonElement check) => check.Text("external_id")?.StartsWith(CheckRunSender.ExternalIdPrefix,
+    private static bool IsOwn(JsonElement check) => check.Text("external_id")?.StartsWith(OwnCheckRuns.IdPrefix,
         StringComparison.Ordinal) == true;
 
     private Dictionary<string, IReadOnlyList<PastCommit>> FileHistory()

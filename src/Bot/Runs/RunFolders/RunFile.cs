@@ -4,7 +4,6 @@ using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Issues;
-using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Foundation.Json;
 

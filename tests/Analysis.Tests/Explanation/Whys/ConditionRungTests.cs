@@ -1,6 +1,5 @@
 using Shouldly;
 using Whybot.Analysis.Causes.Claims;
-using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.Logs;

@@ -1,6 +1,5 @@
 using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Explanation.Resolutions;
 using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.History;

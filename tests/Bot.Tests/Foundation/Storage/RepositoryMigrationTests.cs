@@ -3,7 +3,6 @@ using Shouldly;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deployments;
 using Whybot.Memory.Effects;
 using Whybot.Memory.RepositoryNames;
 using Whybot.Memory.Runs;

@@ -2,7 +2,6 @@ using System.Text;
 using Shouldly;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Output.Filing;
-using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Deployments;

@@ -6,7 +6,6 @@ using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Deployments;
 using Whybot.Memory.Runs;
-using Whybot.Runs.Analyzing;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Foundation.Storage;

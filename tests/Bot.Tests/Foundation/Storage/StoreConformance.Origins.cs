@@ -1,6 +1,5 @@
 using Shouldly;
 using Whybot.Analysis.Output.Filing;
-using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
 using Whybot.Memory.Causes;

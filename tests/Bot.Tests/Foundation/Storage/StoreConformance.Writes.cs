@@ -1,5 +1,4 @@
 using Shouldly;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.WriteLimits;
 using Whybot.Memory.Effects;

@@ -1,7 +1,6 @@
 using System.Text;
 using Shouldly;
 using Whybot.Analysis.Output.Filing;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;

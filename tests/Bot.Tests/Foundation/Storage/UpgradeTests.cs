@@ -4,7 +4,6 @@ using Dapper;
 using Shouldly;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Deliveries;
-using Whybot.Memory.RepositoryNames;
 using Whybot.Testing.GitHub;
 using Xunit;
 

@@ -1,11 +1,9 @@
 using Shouldly;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Bot.Tests.Foundation.GitHub;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Trust;
-using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deliveries;
 
 namespace Whybot.Bot.Tests.Hosts.Service;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using Shouldly;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Metrics;
 using Whybot.Foundation.Queue;

@@ -7,7 +7,6 @@ using Whybot.Foundation.Logging;
 using Whybot.Foundation.Masking;
 using Whybot.Hosts.Service.Logging;
 using Whybot.Hosts.Settings;
-using Whybot.Hosts.Setup;
 using Whybot.Testing;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Shouldly;
-using Whybot.Analysis.Inputs.Commands;
 using Whybot.Features.Commands;
 using Whybot.Testing;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Text;
 using Shouldly;
 using Whybot.Analysis.Language.Redaction;
-using Whybot.Foundation.Json;
 using Whybot.Runs.RunFolders;
 using Whybot.Testing.Secrets;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Language.Redaction;
 

@@ -1,6 +1,6 @@
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
-using Whybot.Memory.Listings;
+using Whybot.Memory.Overviews;
 using Whybot.Memory.RepositoryNames;
 
 namespace Whybot.Features.Dashboard.Causes;

@@ -1,6 +1,6 @@
 using Whybot.Features.Dashboard.Parts;
 using Whybot.Memory.Deployments;
-using Whybot.Memory.Listings;
+using Whybot.Memory.Overviews;
 using Whybot.Memory.RepositoryNames;
 
 namespace Whybot.Features.Dashboard.Environments;

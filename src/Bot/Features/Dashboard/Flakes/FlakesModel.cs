@@ -1,6 +1,6 @@
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Memory.Causes;
-using Whybot.Memory.Listings;
+using Whybot.Memory.Overviews;
 using Whybot.Memory.RepositoryNames;
 using Whybot.Memory.Rules;
 

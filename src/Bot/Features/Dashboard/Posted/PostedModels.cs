@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Whybot.Memory.Effects;
-using Whybot.Memory.Listings;
+using Whybot.Memory.Overviews;
 using Whybot.Publishing;
 
 namespace Whybot.Features.Dashboard.Posted;

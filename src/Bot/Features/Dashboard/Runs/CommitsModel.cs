@@ -1,4 +1,4 @@
-using Whybot.Memory.Listings;
+using Whybot.Memory.Overviews;
 using Whybot.Memory.Runs;
 
 namespace Whybot.Features.Dashboard.Runs;

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Deployments;
-using Whybot.Memory.Listings;
+using Whybot.Memory.Overviews;
 using Whybot.Memory.Runs;
 using Whybot.Runs.RunFolders;
 

@@ -1,5 +1,5 @@
 using Whybot.Memory.Deliveries;
-using Whybot.Memory.Listings;
+using Whybot.Memory.Overviews;
 
 namespace Whybot.Features.Dashboard.Traffic;
 

@@ -4,7 +4,6 @@ using Whybot.Foundation.Masking;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
-using Whybot.Memory.Deliveries;
 using Whybot.Memory.Deployments;
 using Whybot.Memory.Runs;
 using Whybot.Runs.Fetching;

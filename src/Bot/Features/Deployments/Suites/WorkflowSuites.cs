@@ -1,5 +1,4 @@
 using Whybot.Analysis.Inputs.Settings;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
 using Whybot.Memory.Deployments;

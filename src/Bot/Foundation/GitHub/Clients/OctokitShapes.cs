@@ -1,5 +1,4 @@
 using Octokit;
-using Models = Whybot.Foundation.GitHub.Models;
 
 namespace Whybot.Foundation.GitHub.Clients;
 

@@ -5,7 +5,6 @@ using Serilog.Parsing;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
 using Whybot.Foundation.Masking;
-using Whybot.Hosts.Setup;
 
 namespace Whybot.Hosts.Service.Logging;
 

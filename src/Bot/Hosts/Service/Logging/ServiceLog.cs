@@ -5,7 +5,6 @@ using Serilog.Events;
 using Serilog.Settings.Configuration;
 using Whybot.Foundation.Masking;
 using Whybot.Hosts.Settings;
-using Whybot.Hosts.Setup;
 
 namespace Whybot.Hosts.Service.Logging;
 

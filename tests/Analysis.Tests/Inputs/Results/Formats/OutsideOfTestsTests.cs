@@ -1,5 +1,4 @@
 using Shouldly;
-using Whybot.Analysis.Inputs.Results;
 using Xunit;
 
 namespace Whybot.Analysis.Tests.Inputs.Results.Formats;

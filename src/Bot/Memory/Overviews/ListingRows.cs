@@ -1,7 +1,6 @@
 using Whybot.Foundation.Identity;
-using Whybot.Memory.Deliveries;
 
-namespace Whybot.Memory.Listings;
+namespace Whybot.Memory.Overviews;
 
 /// <summary>A cause in a list of causes.</summary>
 public sealed record CauseRow

@@ -7,7 +7,7 @@ using Whybot.Memory.Effects;
 using Whybot.Memory.RepositoryNames;
 using Whybot.Memory.Runs;
 
-namespace Whybot.Memory.Listings;
+namespace Whybot.Memory.Overviews;
 
 /// <summary>Reads what the pages list, newest first, for all repositories that the bot knows.</summary>
 internal sealed class Listings(IDatabase database)
