@@ -81,11 +81,11 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
         if (missing > 0 && totals.Ran < (totals.Ran + missing) * Completeness.LeastShare)
             return (GateOutcome.Inconclusive, Prose.Of($"only {totals.Ran} of the usual {totals.Ran + missing} tests ran{Skips(only)}"));
         var unproved = tests.Count(t => authenticity.Unproved.Contains(t.Id) && authenticity.Suites.Contains(t.Suite));
-        if ((totals.Passed - unproved) / (double)totals.Ran < required - Hair)
+        if (unproved > 0 && (totals.Passed - unproved) / (double)totals.Ran < required - Hair)
             return (GateOutcome.Inconclusive, Prose.Of($"{unproved} of {totals.Passed} passes took 0.00 s and prove nothing"));
         return totals.PassRate >= required - Hair
             ? (GateOutcome.Passed, Prose.Of($"{totals.Passed} of {totals.Ran} passed, {Needed(required):t}"))
-            : (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} passed so far, {Needed(required):t}; {missing} tests are missing"));
+            : (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} passed so far, {Needed(required):t}; {(missing == 1 ? "1 test is" : $"{missing} tests are"):t} missing"));
     }
 
     /// <summary>Missing tests might have passed, unless their suite's own file could not be loaded: then they count as failed.</summary>

@@ -9,7 +9,8 @@ internal static partial class ErrorWords
     /// <summary>The line states an error: it begins with the error's type, or with a word like "error" or "fatal".</summary>
     public static bool StatesError(string line) => ErrorTypes.Of(line) is not null ? HasMessage(line) : Statement().IsMatch(line);
 
-    /// <summary>The line has any word that reports a problem. Greetings, step names and compiler hints have none.</summary>
+    /// <summary>The line has any word that reports a problem, or the name of an error number (errno(3)). Greetings, step names and compiler hints have
+    /// none.</summary>
     public static bool Complains(string line) => !Advice().IsMatch(line) && Complaint().IsMatch(line);
 
     private static bool HasMessage(string line) => ErrorTypes.Of(line) is { } type && line.Length > line.IndexOf(type, StringComparison.Ordinal) + type.Length
@@ -26,6 +27,8 @@ internal static partial class ErrorWords
           (?<![\w-])(?:\w*err(?:or|no)?s?|fail(?:ed|ure|ures|s|ing)?|\w*exceptions?|panic(?:ked)?|fatal|assert\w*|expect\w*|actual|unexpected|cannot|can't|couldn't|unable|invalid|illegal|missing|not|no
             |denied|refused?|refuses|reset|timed?[-_\ ]?out|timeouts?|deadline|exceed\w*|abort\w*|crash\w*|killed|leak\w*|race|overflow\w*|corrupt\w*|undefined|null|nil|none|mismatch\w*|differ\w*
             |wrong|bad|unknown|unsupported|broken|lost|reject\w*|violat\w*|too\ (?:many|much|long|large|big|few|short|small|late)|should|must|want|wanted|got|received|instead|already|never|without
+            |(?-i:E(?:CONNREFUSED|CONNRESET|CONNABORTED|HOSTUNREACH|HOSTDOWN|NETUNREACH|NETDOWN|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|NOTFOUND|TIMEDOUT|PIPE|ACCES|PERM
+            |NOENT|EXIST|NOTDIR|ISDIR|NOTEMPTY|MFILE|NFILE|NOSPC|DQUOT|ROFS|NOMEM|INVAL|BUSY|BADF|IO|PROTO|DEADLK|XDEV))
             |permission|segmentation|signal|stuck|hang|hung|dead|down|unreachable|unavailable|full|closed|conflict\w*|duplicate|outdated|expired|forbidden|unauthorized|left|right)(?![\w-]) | != | == | <> | ≠
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Complaint();

@@ -29,6 +29,11 @@ public sealed class MechanismCatalogueTests
     }
 
     [Theory]
+    [InlineData("KeyError: 'cart_total'", "payload-contract")]
+    [InlineData("KeyError: 'CART_TOTAL'", "missing-setting")]
+    public void A_name_in_lower_case_is_a_field_and_one_in_capitals_a_setting(string words, string id) => MechanismCatalogue.Of(words).Id.ShouldBe(id);
+
+    [Theory]
     [InlineData("Expected: 600\nReceived: 500")]
     [InlineData("all went well")]
     public void A_figure_that_looks_like_a_status_is_none(string words) => MechanismCatalogue.Of(words).Id.ShouldNotBe("server-error");
