@@ -19,7 +19,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly Type[] Long =
     [
-        typeof(StoryTests), typeof(WorkflowPromotionTests), typeof(OnceTests), typeof(UpkeepTests), typeof(WorkflowRunTests), typeof(LocalRunTests),
+        typeof(StoryTests), typeof(WorkflowPromotionTests), typeof(OnceTests), typeof(IssueLifecycleTests), typeof(WorkflowRunTests), typeof(LocalRunTests),
         typeof(OriginTests), typeof(LocalPromotionTests), typeof(PagesTests), typeof(QuarterTests), typeof(RenameTests), typeof(VoidTests),
             typeof(AnswersTests),
         typeof(TroubleTests), typeof(ServeTests),

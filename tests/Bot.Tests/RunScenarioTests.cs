@@ -92,7 +92,7 @@ public sealed class RunScenarioTests : IDisposable
         report.Decision.ShouldBe(Decision.NoGo);
         report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
         report.Clusters[0].Suspects.ShouldBeEmpty();
-        report.Clusters[0].Whys.Single(w => w.Rung == Rung.Change)
+        report.Clusters[0].Whys.Single(w => w.Rung == WhyStep.Change)
             .ShouldSatisfyAllConditions(w => w.Status.ShouldBe(WhyStatus.Unknown), w => w.Answer.ToString().ShouldStartWith("The evidence stops here."));
     }
 

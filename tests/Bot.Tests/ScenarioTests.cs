@@ -137,7 +137,7 @@ public sealed class ScenarioTests : IDisposable
         var cluster = Report.Clusters.ShouldHaveSingleItem();
 
         cluster.Cause.ShouldBe("missing-migration");
-        cluster.Whys.Single(w => w.Rung == Rung.Condition).Citations[0].Excerpt.ShouldBe("column \\\"carrier\\\" of relation \\\"orders\\\" does not exist");
+        cluster.Whys.Single(w => w.Rung == WhyStep.Condition).Citations[0].Excerpt.ShouldBe("column \\\"carrier\\\" of relation \\\"orders\\\" does not exist");
         cluster.Tests.Count.ShouldBe(2);
         cluster.Suspects[0].Path.ShouldBe("src/orders.js");
     }
@@ -273,15 +273,15 @@ public sealed class ScenarioTests : IDisposable
     {
         Last("w2-000000000001", "Lost orders", "orders::creates", "orders::lists").Pass("orders", "creates", "lists").History(1);
         var answer = Report.Answers.ShouldHaveSingleItem();
-        (answer.Kind, answer.Because.ToString()).ShouldBe((AnswerKind.Answered, "its 2 tests ran and passed"));
+        (answer.Kind, answer.Because.ToString()).ShouldBe((ResolutionKind.Answered, "its 2 tests ran and passed"));
         answer.Citations.Select(c => c.Excerpt).ShouldBe(["creates", "lists"]);
     }
 
     [Theory]
-    [InlineData("skipped", AnswerKind.Unknown, "1 of its 2 tests did not really run: whether it is fixed is not known")]
-    [InlineData("instant", AnswerKind.Unknown, "2 of its 2 tests did not really run: whether it is fixed is not known")]
-    [InlineData("other", AnswerKind.Replaced, "1 of its 2 tests fails now for another cause")]
-    public void Else_it_is_not(string how, AnswerKind kind, string because)
+    [InlineData("skipped", ResolutionKind.Unknown, "1 of its 2 tests did not really run: whether it is fixed is not known")]
+    [InlineData("instant", ResolutionKind.Unknown, "2 of its 2 tests did not really run: whether it is fixed is not known")]
+    [InlineData("other", ResolutionKind.Replaced, "1 of its 2 tests fails now for another cause")]
+    public void Else_it_is_not(string how, ResolutionKind kind, string because)
     {
         Last("w2-000000000001", "Lost orders", "orders::creates", "orders::lists").History(1);
         _ = how switch
@@ -300,7 +300,7 @@ public sealed class ScenarioTests : IDisposable
         _run.Fail("orders", "creates", Riddle).History(1);
         Last(Report.Clusters[0].Id, "3 != 4", "orders::creates");
 
-        Report.Answers.ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.Still);
+        Report.Answers.ShouldHaveSingleItem().Kind.ShouldBe(ResolutionKind.Still);
     }
 
     [Fact]
@@ -322,6 +322,6 @@ public sealed class ScenarioTests : IDisposable
         var cluster = Report.Clusters.ShouldHaveSingleItem();
 
         cluster.Suspects.ShouldBeEmpty();
-        cluster.Whys.Single(w => w.Rung == Rung.Change).Answer.ToString().ShouldContain("failed alike there already");
+        cluster.Whys.Single(w => w.Rung == WhyStep.Change).Answer.ToString().ShouldContain("failed alike there already");
     }
 }

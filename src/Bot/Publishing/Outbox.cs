@@ -19,7 +19,7 @@ namespace Whybot.Publishing;
 /// Decides which of a run's drafts GitHub should show. It is quiet: if everything is green and nothing was said before, nothing is said. Whatever outlasts a
 /// thread requires a <see cref="Mandate"/>, so a stranger's run cannot get there.
 /// </summary>
-internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger ledger, Dossiers dossiers, Rulings rulings, RuleRecords records,
+internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger ledger, CauseExplanations dossiers, Rulings rulings, RuleRecords records,
     ContradictionStore contradictions, JobQueue jobs, TimeProvider time)
 {
     /// <summary>Whether something was already said about the commit or on its pull request, so that a change must be reported too.</summary>
@@ -81,7 +81,7 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger 
             if (await Ledger.IssueOfAsync(session, repository.Id, replaced.Cluster) is { } before)
             {
                 any = true;
-                await NewsAsync(session, repository, (int)before, IssueUpkeep.Replaced(replaced, drafts.Causes));
+                await NewsAsync(session, repository, (int)before, IssueLifecycleRules.Replaced(replaced, drafts.Causes));
             }
         foreach (var note in drafts.Notes.Where(n => !muted.Contains(n.Cluster)))
             any |= await PutAsync(session, repository, $"{note.Issue}", new NoteComment(note.Issue, NoteWriter.Marker, note.Body));
@@ -89,7 +89,7 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger 
 
         async Task<bool> UpdateAsync(int issue)
         {
-            await jobs.AskAsync(session, UpkeepJob.Request(repository.Id, issue, null), time.GetUtcNow());
+            await jobs.EnqueueAsync(session, IssueLifecycleJob.Request(repository.Id, issue, null), time.GetUtcNow());
             return await PutAsync(session, repository, $"{issue}", new SeenEffect(issue, subject.Sha));
         }
     }

@@ -11,7 +11,7 @@ namespace Whybot.Publishing;
 
 /// <summary>Sends what is waiting in a repository's outbox. Each effect fails separately; a rate limit postpones everything that is left.</summary>
 internal sealed partial class PublishHandler(EffectStore effects, EffectSenders senders, Texts texts, IDatabase database, PublishingSettings settings,
-    Backoff backoff, TimeProvider time, Measurements measurements,
+    Backoff backoff, TimeProvider time, WhybotMetrics measurements,
     ILogger<PublishHandler> logger) : IJobHandler
 {
     private static readonly string Version =

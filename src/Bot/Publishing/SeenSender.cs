@@ -19,7 +19,7 @@ internal sealed record SeenEffect(int Issue, string Occasion = "")
 }
 
 /// <summary>Updates the table of an issue that the bot filed. It changes only what is between the table's markers, in the current body.</summary>
-internal sealed class SeenSender(IssuesClient issues, Dossiers dossiers, IDatabase database) : EffectSender<SeenEffect>
+internal sealed class SeenSender(IssuesClient issues, CauseExplanations dossiers, IDatabase database) : EffectSender<SeenEffect>
 {
     public override string Kind => SeenEffect.Kind;
     public override int Order => 1;

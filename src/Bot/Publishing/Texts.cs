@@ -14,7 +14,7 @@ namespace Whybot.Publishing;
 /// <summary>
 /// Makes the last changes to texts before they are sent: fills in the numbers of issues that were filed in the meantime, and masks secrets once more.
 /// </summary>
-internal sealed partial class Texts(OwnSecrets own, Ledger ledger, EffectStore effects)
+internal sealed partial class Texts(ConfiguredSecrets own, Ledger ledger, EffectStore effects)
 {
     public string Clean(string text) => own.Redact(Secrets.Redact(text));
 

@@ -91,6 +91,6 @@ internal static class MaskingSpeed
     private static void CopyMasked(string path)
     {
         using var from = File.OpenRead(path);
-        new RedactedCopy(new OwnSecrets([])).CopyAsync(from, Stream.Null, long.MaxValue, CancellationToken.None).GetAwaiter().GetResult();
+        new RedactedCopy(new ConfiguredSecrets([])).CopyAsync(from, Stream.Null, long.MaxValue, CancellationToken.None).GetAwaiter().GetResult();
     }
 }

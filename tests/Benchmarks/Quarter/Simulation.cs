@@ -99,11 +99,11 @@ internal sealed class Simulation : IAsyncDisposable
             _time.Advance(next - _time.GetUtcNow());
         var sha = Commit(number);
         People(number);
-        await _bot.GetRequiredService<IDatabase>().WriteAsync(session => _bot.GetRequiredService<Reactions>().CarryOutAsync(session,
-            new Reaction.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, Repository), number, "staging", sha, "success"),
+        await _bot.GetRequiredService<IDatabase>().WriteAsync(session => _bot.GetRequiredService<IntentExecutor>().ExecuteAsync(session,
+            new WebhookIntent.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, Repository), number, "staging", sha, "success"),
                 $"deployment-{number}", _time.GetUtcNow()), cancel);
         await WorkAsync(cancel);
-        var seen = (await _bot.GetRequiredService<Dossiers>().NewestAsync(new RepositoryId(_repository.Id), 200, cancel)).Where(c => c.Sha == sha).ToList();
+        var seen = (await _bot.GetRequiredService<CauseExplanations>().NewestAsync(new RepositoryId(_repository.Id), 200, cancel)).Where(c => c.Sha == sha).ToList();
         _judge.Look(number, seen, _suites.Shown);
         Directory.Delete(Path.Combine(_folder.FullName, "runs"), recursive: true);
     }
@@ -140,8 +140,8 @@ internal sealed class Simulation : IAsyncDisposable
         var (jobs, worker, database) = (_bot.GetRequiredService<JobQueue>(), _bot.GetRequiredService<JobWorker>(), _bot.GetRequiredService<IDatabase>());
         while (true)
         {
-            while (await jobs.TakeAsync(TimeSpan.FromMinutes(10), cancel) is { } job)
-                await worker.CarryOutAsync(job, cancel);
+            while (await jobs.ClaimAsync(TimeSpan.FromMinutes(10), cancel) is { } job)
+                await worker.ExecuteAsync(job, cancel);
             var dead = await database.ReadAsync(session => session.FirstAsync<string?>("select key || ': ' || error from jobs where state = 'dead' limit 1"),
                 cancel);
             if (dead is not null)

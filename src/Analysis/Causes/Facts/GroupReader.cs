@@ -53,7 +53,7 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         return near.Count > 0 ? near : events;
     }
 
-    private static IEnumerable<string> Words(string text) => Terms.Of(text).Keys.SelectMany(NameParts.Of).Where(w => w.Length >= 4 && !Terms.IsCommon(w));
+    private static IEnumerable<string> Words(string text) => Tokens.Of(text).Keys.SelectMany(NameParts.Of).Where(w => w.Length >= 4 && !Tokens.IsCommon(w));
 
     private IEnumerable<Statement> Statements(TestCase test)
     {

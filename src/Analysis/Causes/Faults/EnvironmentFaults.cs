@@ -102,7 +102,7 @@ internal static partial class EnvironmentFaults
             faults.Add(new EnvironmentFault(address ?? "", mechanism, false, [], events, address is null ? [] : [address, .. ports]));
     }
 
-    private static string? Address(string words) => Terms.Of(words).Values.FirstOrDefault(t => t.Kind == TermKind.Address).Text;
+    private static string? Address(string words) => Tokens.Of(words).Values.FirstOrDefault(t => t.Kind == TermKind.Address).Text;
 
     private static List<string> MentionsOf(ServiceReadiness service) =>
         [service.Name, .. service.Probes.SelectMany(p => Ports(p.Target).Append(p.Kind).Append(p.Target))

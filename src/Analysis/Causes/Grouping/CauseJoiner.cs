@@ -60,7 +60,7 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
         facts.Main.Where(t => t.BaseName != t.Name).Select(t => $"{t.BaseName}: {Signature.Shape(t)}").Distinct();
 
     private static IEnumerable<string> LoggedErrors(GroupFacts facts) =>
-        facts.Events.Where(e => e.Exception is not null || e.Level >= LogLevel.Error).Select(e => Masker.Mask(e.Words));
+        facts.Events.Where(e => e.Exception is not null || e.Level >= LogLevel.Error).Select(e => MessageNormalizer.Mask(e.Words));
 
     private static string Name(EnvironmentFault fault) => fault.Name.Length > 0 ? fault.Name : fault.Mechanism.Id;
 

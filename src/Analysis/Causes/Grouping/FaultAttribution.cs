@@ -32,7 +32,7 @@ internal static class FaultAttribution
         return fault.Name.Length > 2 && EnvironmentFaults.Mentions(said, fault.Name) && fault.Mechanism.Matches(said);
     }
 
-    private static bool IsAddress(string mention) => mention.Contains(':', StringComparison.Ordinal) || Terms.Of(mention)
+    private static bool IsAddress(string mention) => mention.Contains(':', StringComparison.Ordinal) || Tokens.Of(mention)
         .Values.Any(t => t.Kind == TermKind.Address);
 
     /// <summary>

@@ -15,9 +15,9 @@ internal sealed partial class FaultText
         var logged = facts.Said(Speaker.Platform).Select(s => ErrorTypes.From(s.Words)).ToList();
         Said = string.Join('\n', facts.Said(Speaker.Test, Speaker.Probe).Select(s => s.Words).Concat(logged));
         Shown = string.Join('\n', facts.Said(Speaker.Source).Select(s => s.Words));
-        SaidTerms = Terms.Of(Said);
-        ShownTerms = Terms.Of(Shown);
-        Deeper = facts.Events.Any(e => e.Exception is not null || MechanismCatalogue.Of(e.Words) != Mechanism.Unknown) ? Terms.Of(string.Join('\n', logged))
+        SaidTerms = Tokens.Of(Said);
+        ShownTerms = Tokens.Of(Shown);
+        Deeper = facts.Events.Any(e => e.Exception is not null || MechanismCatalogue.Of(e.Words) != Mechanism.Unknown) ? Tokens.Of(string.Join('\n', logged))
             : null;
         Members = [.. Member().Matches(Shown).Select(m => m.Groups["name"].Value)];
         Words = [.. SaidTerms.Keys.SelectMany(NameParts.Of).Concat(facts.Tests.SelectMany(t => NameParts.Of(t.BaseName)))

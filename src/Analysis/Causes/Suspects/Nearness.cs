@@ -23,7 +23,7 @@ internal static class Nearness
             yield return new Suspicion(SuspectRanker.NamedFrom, $"it changed the module that the failing suite {suite} is named after",
                 suite)
             { ByName = true };
-        if (!fault.Environmental && patch.Hunks.Select(h => h.Heading).SelectMany(h => Terms.Of(h).Values)
+        if (!fault.Environmental && patch.Hunks.Select(h => h.Heading).SelectMany(h => Tokens.Of(h).Values)
             .FirstOrDefault(t => t.Kind is TermKind.Identifier or TermKind.ErrorType && fault.SaidTerms.ContainsKey(t.Text)) is { Text: { } name })
             yield return new Suspicion(2, $"it changed code inside {new InPatch(file, name)}, which the error names", name);
     }

@@ -56,5 +56,5 @@ internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, int Pri
             .Where(p => suite.Files.Any(f => RepositoryPaths.Same(f, p)) || NameParts.Of(p).Any(words.Contains))];
     }
 
-    private static bool IsTelling(string word) => word.Length >= 4 && !Terms.IsCommon(word);
+    private static bool IsTelling(string word) => word.Length >= 4 && !Tokens.IsCommon(word);
 }

@@ -49,7 +49,7 @@ internal sealed class ErrorNames
         var text = string.Join('\n', cluster.Statements.Select(s => s.Words).Concat(cluster.Tests.DistinctBy(t => t.Failure!.Message).Take(12)
             .SelectMany(t => new[] { t.Failure!.Message, t.Failure.Text })).Distinct());
         _text = text.Length <= MostText ? text : text[..MostText];
-        _terms = Terms.Of(_text);
+        _terms = Tokens.Of(_text);
         _frames = cluster.Frames;
     }
 

@@ -9,7 +9,7 @@ using Whybot.Analysis.Language.Text;
 namespace Whybot.Analysis.Explanation.Resolutions;
 
 /// <summary>What happened to a cause of the last run.</summary>
-public enum AnswerKind
+public enum ResolutionKind
 {
     /// <summary>All its tests ran and passed.</summary>
     Answered,
@@ -25,7 +25,7 @@ public enum AnswerKind
 }
 
 /// <param name="Citations">Where its tests pass; only for answered causes.</param>
-public sealed record Answer(PastCause Cause, AnswerKind Kind, Prose Because, IReadOnlyList<Citation> Citations)
+public sealed record Answer(PastCause Cause, ResolutionKind Kind, Prose Because, IReadOnlyList<Citation> Citations)
 {
     /// <summary>For a replaced cause: the causes that make its tests fail now.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
@@ -57,7 +57,7 @@ internal static class Answers
         var last = (incident.Last?.Causes ?? []).Select(c => c.Cluster).ToHashSet(StringComparer.Ordinal);
         var tests = ById(incident);
         return incident.Watched.Where(c => !last.Contains(c.Cluster)).Select(c => One(c, incident, tests, now, authenticity))
-            .Where(a => a.Kind == AnswerKind.Answered);
+            .Where(a => a.Kind == ResolutionKind.Answered);
     }
 
     /// <summary>By id and, for a test whose id now distinguishes it from tests of the same name, also by its plain name.</summary>
@@ -68,32 +68,32 @@ internal static class Answers
     private static Answer One(PastCause cause, Incident incident, ILookup<string, TestCase> tests, FailingNow now, Authenticity authenticity)
     {
         if (now.Causes.Contains(cause.Cluster))
-            return new Answer(cause, AnswerKind.Still, Prose.Of($"it is seen again"), []);
+            return new Answer(cause, ResolutionKind.Still, Prose.Of($"it is seen again"), []);
         if (cause.Tests.Count == 0)
             return Environment(cause, incident);
         var failing = cause.Tests.Where(id => tests[id].Any(t => t.Bad)).ToList();
         if (failing.Count > 0)
-            return new Answer(cause, AnswerKind.Replaced, Prose.Of(
+            return new Answer(cause, ResolutionKind.Replaced, Prose.Of(
                 $"{failing.Count} of its {Numbers.Count(cause.Tests.Count, "test"):t} {(failing.Count == 1 ? "fails" : "fail"):t} now for another cause"), [])
             {
                 By = [.. failing.SelectMany(id => now.ByTest[id]).Distinct()],
             };
         var proved = cause.Tests.Where(id => tests[id].Any() && tests[id].All(t => t.Outcome.IsPass() && !authenticity.Unproved.Contains(t.Id))).ToList();
         if (proved.Count < cause.Tests.Count)
-            return new Answer(cause, AnswerKind.Unknown,
+            return new Answer(cause, ResolutionKind.Unknown,
                 Prose.Of($"{cause.Tests.Count - proved.Count} of its {Numbers.Count(cause.Tests.Count, "test"):t} did not really run: whether it is fixed is "
                     + $"not known"), []);
         var passes = proved.Select(id => tests[id].First()).ToList();
-        return new Answer(cause, AnswerKind.Answered, Prose.Of($"its {Numbers.Count(passes.Count, "test"):t} ran and passed{Touched(cause, incident)}"),
+        return new Answer(cause, ResolutionKind.Answered, Prose.Of($"its {Numbers.Count(passes.Count, "test"):t} ran and passed{Touched(cause, incident)}"),
             [.. passes.Take(MaxCitations).Select(t => Citation.OfLines(t.Source, t.Line, t.EndLine, t.Name))]);
     }
 
     /// <summary>A cause without tests means that the environment was not ready.</summary>
     private static Answer Environment(PastCause cause, Incident incident) =>
         incident.Readiness is { Services.Count: > 0 } readiness && readiness.Services.All(s => s.Ready)
-            ? new Answer(cause, AnswerKind.Answered, Prose.Of($"all {readiness.Services.Count} services are ready"),
+            ? new Answer(cause, ResolutionKind.Answered, Prose.Of($"all {readiness.Services.Count} services are ready"),
                 [.. readiness.Services.SelectMany(s => s.Probes).Where(p => p.Ok && p.Evidence.Length > 0).Take(MaxCitations).Select(p => p.Citation)])
-            : new Answer(cause, AnswerKind.Unknown, Prose.Of($"the services were not all seen ready"), []);
+            : new Answer(cause, ResolutionKind.Unknown, Prose.Of($"the services were not all seen ready"), []);
 
     /// <summary>A later commit to the suspect's file is worth mentioning, without claiming that it is the fix.</summary>
     private static Prose Touched(PastCause cause, Incident incident)

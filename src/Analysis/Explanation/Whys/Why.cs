@@ -16,7 +16,7 @@ public enum WhyStatus
 }
 
 /// <summary>The rungs from the symptom to the system.</summary>
-public enum Rung
+public enum WhyStep
 {
     Symptom = 1,
     Mechanism,
@@ -28,7 +28,7 @@ public enum Rung
 
 /// <summary>One why: a question, its answer, and the evidence that was re-read.</summary>
 /// <param name="Level">1-based, without gaps.</param>
-public sealed record Why(int Level, Rung Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations)
+public sealed record Why(int Level, WhyStep Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations)
 {
     /// <summary>What would continue the chain; null unless the why is unknown.</summary>
     public Prose? Next => Status == WhyStatus.Unknown ? Onward : null;
@@ -37,6 +37,6 @@ public sealed record Why(int Level, Rung Rung, string Question, Prose Answer, Wh
     internal Prose Onward { get; init; } = Prose.Empty;
 
     /// <summary>The point where the evidence stops.</summary>
-    internal static Why Unknown(int level, Rung rung, string question, Prose onward) =>
+    internal static Why Unknown(int level, WhyStep rung, string question, Prose onward) =>
         new(level, rung, question, $"The evidence stops here. {onward}", WhyStatus.Unknown, []) { Onward = onward };
 }

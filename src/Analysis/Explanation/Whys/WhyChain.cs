@@ -12,12 +12,12 @@ internal sealed class WhyChain(RunView run, IEvidence evidence)
     {
         WhyDraft[] drafts =
         [
-            SymptomRung.Of(finding),
-            MechanismRung.Of(finding),
-            ConditionRung.Of(finding, run),
-            ChangeRung.Of(finding, run),
-            EscapeRung.Of(finding, run),
-            SystemRung.Of(finding, run),
+            SymptomStep.Of(finding),
+            MechanismStep.Of(finding),
+            ConditionStep.Of(finding, run),
+            ChangeStep.Of(finding, run),
+            EscapeStep.Of(finding, run),
+            SystemStep.Of(finding, run),
         ];
         return [.. drafts.Select((draft, i) => Checked(draft, i + 1))];
     }

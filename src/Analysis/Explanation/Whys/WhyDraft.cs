@@ -5,7 +5,7 @@ namespace Whybot.Analysis.Explanation.Whys;
 
 /// <summary>A why before its citations were re-read.</summary>
 /// <param name="Next">What would continue the chain; used if the claim is dropped for lack of evidence.</param>
-internal sealed record WhyDraft(Rung Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations, Prose Next)
+internal sealed record WhyDraft(WhyStep Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations, Prose Next)
 {
-    public static WhyDraft Unknown(Rung rung, string question, Prose next) => new(rung, question, Prose.Empty, WhyStatus.Unknown, [], next);
+    public static WhyDraft Unknown(WhyStep rung, string question, Prose next) => new(rung, question, Prose.Empty, WhyStatus.Unknown, [], next);
 }

@@ -21,7 +21,7 @@ public sealed record Signature(string Id, string? ErrorType, string Message, IRe
 
     public static Signature Of(Failure failure)
     {
-        var message = Masker.Mask(Telling(failure));
+        var message = MessageNormalizer.Mask(Telling(failure));
         var frames = StackFrames.Last(failure.Text, MaxFrames, f => !f.Library && !f.Test)
             .Select(f => $"{RepositoryPaths.WithoutNumbers(f.Path)}:{f.Function}").ToList();
         var type = ErrorTypes.Of(failure.Message) ?? ErrorTypes.Of(failure.Type ?? "");
@@ -35,7 +35,7 @@ public sealed record Signature(string Id, string? ErrorType, string Message, IRe
     {
         var said = Telling(test.Failure!);
         var parameter = test.Name.Length > test.BaseName.Length ? test.Name[(test.BaseName.Length + 1)..^1] : "";
-        return Masker.Shape(parameter.Length > 0 ? Whole(said, parameter, "<parameter>") : said);
+        return MessageNormalizer.Shape(parameter.Length > 0 ? Whole(said, parameter, "<parameter>") : said);
     }
 
     private static string Whole(string text, string word, string instead) =>

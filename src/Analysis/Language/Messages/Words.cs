@@ -165,7 +165,7 @@ internal static partial class Words
         if (word.Length > LongestIdentifier)
             return WordKind.Volatile;
         var lower = word.ToLowerInvariant();
-        if (word.Length < 2 || Terms.IsCommon(lower) || OfAnyFailure.Contains(lower))
+        if (word.Length < 2 || Tokens.IsCommon(lower) || OfAnyFailure.Contains(lower))
             return WordKind.Common;
         if (ErrorTypes.Of(word) == word)
             return ErrorTypes.SaysLittle(word) ? WordKind.Common : WordKind.ErrorType;

@@ -57,9 +57,9 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
             s.Flaky) { Partial = report.Acting.WhyPartial(s.Name, s.Totals.Bad > 0) })],
         Acting = report.Acting,
         Recheck = report.Recheck,
-        Replaced = [.. report.Answers.Where(a => a.Kind == AnswerKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
+        Replaced = [.. report.Answers.Where(a => a.Kind == ResolutionKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
         Contradicted = [.. report.Contradictions.Select(c => new ContradictedIssue(c.Issue, c.Title, Prose.Join("; ", c.Because).ToString()))],
-        Cleared = [.. report.Answers.Where(a => a.Kind == AnswerKind.Answered).Select(a => ClearedCause.Of(a, ofLastRun: true)),
+        Cleared = [.. report.Answers.Where(a => a.Kind == ResolutionKind.Answered).Select(a => ClearedCause.Of(a, ofLastRun: true)),
             .. report.Cleared.Select(a => ClearedCause.Of(a, ofLastRun: false))],
     };
 
@@ -127,7 +127,7 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
     public IReadOnlyList<string> Suites { get => field ?? []; init; }
 
     /// <summary>For questions about it later; null for an environment that is not ready.</summary>
-    public Dossier? Dossier { get; init; }
+    public CauseExplanation? Dossier { get; init; }
 
     /// <summary>The kind of fault is not a known one, or the evidence does not say what it is.</summary>
     public bool Unclassified { get; init; }
@@ -151,7 +151,7 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
             FailedBefore = cluster.Earlier.Failed,
             TestIds = [.. cluster.Tests.Take(MaxTests)],
             Matched = cluster.Issue?.Number,
-            Dossier = DossierWriter.Write(cluster),
+            Dossier = CauseExplanationWriter.Write(cluster),
             Suspect = cluster.Suspects is [var suspect, ..] ? new PastSuspect(suspect.Sha, suspect.Path, suspect.Established) : null,
             SuspectPull = cluster.Suspects is [var named, ..] ? named.Pull : null,
         };

@@ -31,7 +31,7 @@ public static class ClosingRule
             ? 0 : Math.Min(1, rate.Failed * Math.Pow((double)rate.Ran / (rate.Ran + clean), rate.Failed)));
 
     /// <summary>Its failure rate while it was there.</summary>
-    public static FailureRate RateOf(KeptCause cause)
+    public static FailureRate RateOf(TrackedCause cause)
     {
         var until = cause.Rows.Skip(cause.Clean).ToList();
         // Running again on the same commit on which it failed is a run too.
@@ -45,11 +45,11 @@ public static class ClosingRule
     /// Whether it did not exist before it was first seen: either a change introduced it, or it failed so often in a row that it would have failed before.
     /// Anything else may have existed for a long time and failed rarely.
     /// </summary>
-    private static bool IsNew(KeptCause cause, int failed, int ran, double rate) =>
+    private static bool IsNew(TrackedCause cause, int failed, int ran, double rate) =>
         !cause.Rows.Any(r => r.PassedAfter) && (cause.Brought || (failed == ran && Math.Pow(rate, failed - 1) < Chance));
 
     /// <summary>The clean runs that count; if a change fixes it, only those after its deployment.</summary>
-    public static int CleanOf(KeptCause cause, LinkedFix? fix) => fix switch
+    public static int CleanOf(TrackedCause cause, LinkedFix? fix) => fix switch
     {
         null => cause.Clean,
         { Deployed: { } since } => cause.Rows.TakeWhile(r => r.Cleared && r.At >= since).Count(),

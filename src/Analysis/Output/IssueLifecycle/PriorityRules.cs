@@ -21,7 +21,7 @@ internal static class PriorityRules
     private const int Quiet = 10;
 
     /// <param name="before">The previous priority; null for none.</param>
-    public static Ranked Of(IReadOnlyList<KeptCause> causes, RepositorySettings settings, string? before, DateTimeOffset now)
+    public static Ranked Of(IReadOnlyList<TrackedCause> causes, RepositorySettings settings, string? before, DateTimeOffset now)
     {
         var on = On(causes, settings, now);
         // A failure that does not occur at the moment raises nothing, and an issue that may soon be closed does not need a new label first.
@@ -32,7 +32,7 @@ internal static class PriorityRules
         return Keeps(causes, before, now) is { } because ? new Ranked(before, because) : on;
     }
 
-    private static Ranked On(IReadOnlyList<KeptCause> causes, RepositorySettings settings, DateTimeOffset now)
+    private static Ranked On(IReadOnlyList<TrackedCause> causes, RepositorySettings settings, DateTimeOffset now)
     {
         var failing = causes.Where(c => c.Clean == 0).ToList();
         var ruled = causes.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
@@ -51,7 +51,7 @@ internal static class PriorityRules
     }
 
     /// <summary>Why it stays where it was although nothing would raise it there now; null if it does not stay.</summary>
-    private static Prose? Keeps(IReadOnlyList<KeptCause> causes, string before, DateTimeOffset now)
+    private static Prose? Keeps(IReadOnlyList<TrackedCause> causes, string before, DateTimeOffset now)
     {
         if (before is "P0" or "P1" && causes.Min(c => c.Clean) == 0)
             return Prose.Of($"it was {before:t}, and has not been clean since");
@@ -62,11 +62,11 @@ internal static class PriorityRules
     private static Ranked Higher(string? suites, Ranked ruled) =>
         suites is not null && string.CompareOrdinal(suites, ruled.Priority) < 0 ? new Ranked(suites, $"a suite of priority {suites:t} fails") : ruled;
 
-    private static bool Blocks(KeptCause cause) =>
+    private static bool Blocks(TrackedCause cause) =>
         cause.Rows.Where(r => EnvironmentNames.Same(r.Place, cause.Rows[0].Place)).Take(BlockedRuns).ToList() is { Count: BlockedRuns } last
             && last.TrueForAll(r => r is { Cleared: false, Blocked: true });
 
-    private static (int Failed, int Ran) Within(IReadOnlyList<KeptCause> causes, DateTimeOffset now, int days)
+    private static (int Failed, int Ran) Within(IReadOnlyList<TrackedCause> causes, DateTimeOffset now, int days)
     {
         var rows = causes.SelectMany(c => c.Rows).Where(r => r.At >= now.AddDays(-days)).GroupBy(r => r.Sha, StringComparer.Ordinal).ToList();
         return (rows.Count(g => g.Any(r => !r.Cleared)), rows.Count);

@@ -21,35 +21,35 @@ internal static class Actions
     private static IEnumerable<ActionItem> Now(ClusterFinding finding, Verdict verdict, string? lastGood)
     {
         if (verdict.Kind == VerdictKind.Flaky && finding.Again is { Failed: 0 })
-            yield return new ActionItem(Urgency.Now, $"{new Asserted(Assertion.RevertNothing, finding.Facts)}", Rung.Symptom);
+            yield return new ActionItem(Urgency.Now, $"{new Asserted(Assertion.RevertNothing, finding.Facts)}", WhyStep.Symptom);
         else if (verdict.Kind == VerdictKind.Flaky)
-            yield return new ActionItem(Urgency.Now, $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything.", Rung.Symptom);
+            yield return new ActionItem(Urgency.Now, $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything.", WhyStep.Symptom);
         else if (finding.Suspect is { Established: true } suspect)
         {
             Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or put {Short(lastGood)} back on staging");
-            yield return new ActionItem(Urgency.Now, $"Fix or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", Rung.Change);
+            yield return new ActionItem(Urgency.Now, $"Fix or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", WhyStep.Change);
         }
         else if (finding.Fault is { OwnError: true } start)
             yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {new KindOfFault(finding.Facts, start.Mechanism, KindPart.Next)}",
-                Rung.Condition);
+                WhyStep.Condition);
         else if (finding.Fault is { } fault)
             yield return new ActionItem(Urgency.Now, fault.Name.Length > 0
                 ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.")
                 : Prose.Of($"{new KindOfFault(finding.Facts, fault.Mechanism, KindPart.Next)}"),
-                Rung.Condition);
+                WhyStep.Condition);
         if (finding.Issues.Match is { } match)
             yield return new ActionItem(Urgency.Now,
-                $"Follow {new IssueNumber(match.Issue.Number)}; {new Asserted(Assertion.NoNewIssueNeeded, finding.Facts)}.", Rung.System);
+                $"Follow {new IssueNumber(match.Issue.Number)}; {new Asserted(Assertion.NoNewIssueNeeded, finding.Facts)}.", WhyStep.System);
     }
 
     private static IEnumerable<ActionItem> Next(ClusterFinding finding, IReadOnlyList<Why> whys)
     {
         if (finding.Suspect is { Established: false } suspect)
-            yield return new ActionItem(Urgency.Next, $"Look at {suspect.Commit.ShortSha} ({suspect.File.Path}) first: {suspect.Because[0]}.", Rung.Change);
-        if (whys.FirstOrDefault(w => w.Next is not null && w.Rung != Rung.Escape) is { } open)
+            yield return new ActionItem(Urgency.Next, $"Look at {suspect.Commit.ShortSha} ({suspect.File.Path}) first: {suspect.Because[0]}.", WhyStep.Change);
+        if (whys.FirstOrDefault(w => w.Next is not null && w.Rung != WhyStep.Escape) is { } open)
             yield return new ActionItem(Urgency.Next, open.Next!, open.Rung);
         else if (finding.Fault is null or { OwnError: false, Name.Length: > 0 })
-            yield return new ActionItem(Urgency.Next, $"{new KindOfFault(finding.Facts, finding.Root, KindPart.Next)}", Rung.Mechanism);
+            yield return new ActionItem(Urgency.Next, $"{new KindOfFault(finding.Facts, finding.Root, KindPart.Next)}", WhyStep.Mechanism);
     }
 
     private static IEnumerable<ActionItem> Prevent(ClusterFinding finding, Verdict verdict)
@@ -57,13 +57,13 @@ internal static class Actions
         var suites = new SuitesOf(finding.Facts);
         if (verdict.Kind == VerdictKind.Flaky)
             yield return new ActionItem(Urgency.Prevent,
-                $"Make these tests wait for a state instead of a time, or take them out of the gate until they are fixed.", Rung.System);
+                $"Make these tests wait for a state instead of a time, or take them out of the gate until they are fixed.", WhyStep.System);
         else if (finding.Suspect is not null)
-            yield return new ActionItem(Urgency.Prevent, $"Run {suites} on pull requests that touch {Folder(finding.Suspect.File.Path)}.", Rung.Escape);
+            yield return new ActionItem(Urgency.Prevent, $"Run {suites} on pull requests that touch {Folder(finding.Suspect.File.Path)}.", WhyStep.Escape);
         else if (finding.Fault is { Probes.Count: > 0 } fault)
-            yield return new ActionItem(Urgency.Prevent, $"Hold the suites back while the probe of {fault.Name} fails, and alert on it.", Rung.Escape);
+            yield return new ActionItem(Urgency.Prevent, $"Hold the suites back while the probe of {fault.Name} fails, and alert on it.", WhyStep.Escape);
         else if (finding.Fault is not null)
-            yield return new ActionItem(Urgency.Prevent, $"Probe what {suites} depend on before they run.", Rung.Escape);
+            yield return new ActionItem(Urgency.Prevent, $"Probe what {suites} depend on before they run.", WhyStep.Escape);
     }
 
     private static string Folder(string path) => path.LastIndexOf('/') is var at and > 0 ? path[..(at + 1)] : path;

@@ -24,11 +24,11 @@ internal static class AnswersWriter
         return text.ToString();
     }
 
-    private static string Word(AnswerKind kind) => kind switch
+    private static string Word(ResolutionKind kind) => kind switch
     {
-        AnswerKind.Answered => "✅ answered",
-        AnswerKind.Still => "❌ still there",
-        AnswerKind.Replaced => "❔ other cause",
+        ResolutionKind.Answered => "✅ answered",
+        ResolutionKind.Still => "❌ still there",
+        ResolutionKind.Replaced => "❔ other cause",
         _ => "❔ not known",
     };
 }

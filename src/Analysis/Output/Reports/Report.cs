@@ -197,4 +197,4 @@ public enum Urgency
 }
 
 /// <summary>Something to do, linked to the rung of the whys that calls for it.</summary>
-public sealed record ActionItem(Urgency Urgency, Prose What, Rung Rung);
+public sealed record ActionItem(Urgency Urgency, Prose What, WhyStep Rung);

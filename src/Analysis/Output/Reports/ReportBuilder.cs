@@ -62,7 +62,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     /// <summary>A cause is only reported as over if its tests' passes can be shown.</summary>
     private IEnumerable<Answer> Standing(IEnumerable<Answer> answers) =>
         answers.Select(a => a with { Citations = CitationChecker.Check(a.Citations, evidence), Because = $"{new Derived(a.Because, f => f.Answers)}" })
-            .Where(a => a.Kind != AnswerKind.Answered || a.Citations.Count > 0);
+            .Where(a => a.Kind != ResolutionKind.Answered || a.Citations.Count > 0);
 
     /// <summary>
     /// An issue that was filed and closed is not filed again: the person who closed it knows why. A failure in a pull request concerns its author, who sees it

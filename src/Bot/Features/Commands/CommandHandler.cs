@@ -90,7 +90,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
                     await act(session);
                 await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, author.Login,
                     $"{Markdown.Code(context.Invocation.Text)}\n\n{Fitting(answer.Text)}");
-                await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
             }, cancel);
         }
         return refused;

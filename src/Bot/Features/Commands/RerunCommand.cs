@@ -18,7 +18,7 @@ namespace Whybot.Features.Commands;
 /// deployment's suites run again; otherwise the commit's workflows do, even for a fork: a person with write access starts them, just as GitHub's own button
 /// allows.
 /// </summary>
-internal sealed class RerunCommand(Dossiers dossiers, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns, ActionsClient actions,
+internal sealed class RerunCommand(CauseExplanations dossiers, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns, ActionsClient actions,
     RepositoriesClient repositories, Outbox outbox, JobQueue jobs, TimeProvider time) : ICommand<RerunCommand>
 {
     /// <summary>Per commit; anyone who needs more has a flaky suite, and knows it by then.</summary>
@@ -112,7 +112,7 @@ internal sealed class RerunCommand(Dossiers dossiers, DeploymentRuns runs, Suite
                     return;
                 await start.AskAsync(session, run, environment, 0, names, null, null);
                 await DeploymentRuns.ReopenedAsync(session, run);
-                await jobs.AskAsync(session, run.ToJob(null), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, run.ToJob(null), time.GetUtcNow());
             },
         };
     }

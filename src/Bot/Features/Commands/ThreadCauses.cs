@@ -5,7 +5,7 @@ using Whybot.Memory.Causes;
 namespace Whybot.Features.Commands;
 
 /// <summary>Finds the causes that a command is about.</summary>
-internal sealed class ThreadCauses(Dossiers dossiers)
+internal sealed class ThreadCauses(CauseExplanations dossiers)
 {
     private const int MostNamed = 10;
 

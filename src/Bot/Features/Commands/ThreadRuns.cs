@@ -7,7 +7,7 @@ using Whybot.Memory.Deployments;
 namespace Whybot.Features.Commands;
 
 /// <summary>Finds the deployment that a command is about.</summary>
-internal sealed class ThreadRuns(DeploymentRuns runs, Dossiers dossiers)
+internal sealed class ThreadRuns(DeploymentRuns runs, CauseExplanations dossiers)
 {
     /// <summary>A run with its environment's settings, and the rest of the arguments.</summary>
     internal sealed record Found(DeploymentRun Run, EnvironmentSettings Environment, string Rest);

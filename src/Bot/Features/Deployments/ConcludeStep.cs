@@ -30,7 +30,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     AnalysisProcess analysis,
     Prober prober, RepositoriesClient repositories, RunFetcher fetcher, DeploymentStanding standing, SupersedeStep supersede, Rulings rulings, Outbox outbox,
         AfterRun after,
-    LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time, Measurements measurements, ILogger<ConcludeStep> logger)
+    LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time, WhybotMetrics measurements, ILogger<ConcludeStep> logger)
 {
     /// <summary>If more tests than this fail, running them again would not explain anything.</summary>
     private const int MostRechecked = 50;
@@ -41,7 +41,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     /// <summary>Concludes a run after its suites.</summary>
     public async Task<Next> RunAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
     {
-        var looks = Looks.Read(run.Looks);
+        var looks = ProbeHistory.Read(run.Looks);
         if (environment.Services.Count > 0)
         {
             var seen = await prober.LookAsync(environment, run.Sha, wait: false, null, cancel);
@@ -61,7 +61,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     }
 
     /// <summary>The folder is released afterwards: a run that turns out to be void is marked in it.</summary>
-    private async Task<AnalysisOutput> AnalyseAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel)
+    private async Task<AnalysisOutput> AnalyseAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, CancellationToken cancel)
     {
         using var folder = await folders.WriteAsync(run, environment, looks, cancel);
         return await analysis.RunAsync(folder.Path, cancel);
@@ -88,15 +88,15 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     }
 
     /// <summary>Concludes a run without suites: the report is about the environment itself.</summary>
-    public async Task<Next> EnvironmentAsync(Job job, DeploymentRun run, Looks looks, CancellationToken cancel)
+    public async Task<Next> EnvironmentAsync(Job job, DeploymentRun run, ProbeHistory looks, CancellationToken cancel)
     {
         var output = await AnalyseAsync(run, new EnvironmentSettings(run.Environment, []), looks, cancel);
         if (output.Drafts is null)
-            throw new HopelessException($"the readiness of {run.Environment} could not be analysed: {output.Problem}");
+            throw new NonRetryableException($"the readiness of {run.Environment} could not be analysed: {output.Problem}");
         return await EndAsync(job, run, new EnvironmentSettings(run.Environment, []), output, output.Drafts, cancel);
     }
 
-    private async Task<Next> RecheckAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, Looks looks, CancellationToken cancel)
+    private async Task<Next> RecheckAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, ProbeHistory looks, CancellationToken cancel)
     {
         var asked = 0;
         await database.WriteAsync(job, async session =>
@@ -158,7 +158,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
                 await outbox.AcceptAsync(session, run.Ref, subject.Target, check => check);
             any |= await after.AskAsync(session, run, environment.Run, actions, record);
             if (any)
-                await jobs.AskAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
         }, cancel);
         if (newer)
             // The step that starts with the newer deployment ends this run.

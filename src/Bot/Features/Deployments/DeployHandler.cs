@@ -72,7 +72,7 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
         await supersede.VoidAsync(job, run, why, cancel);
         Left(run.Environment, run.Sha, why);
         if (now.Successor is { } newer)
-            await jobs.AskAsync(DeployJob.Request(run.Repository, newer.Id, run.Environment, newer.Sha, null), time.GetUtcNow(), cancel);
+            await jobs.EnqueueAsync(DeployJob.Request(run.Repository, newer.Id, run.Environment, newer.Sha, null), time.GetUtcNow(), cancel);
         return true;
     }
 

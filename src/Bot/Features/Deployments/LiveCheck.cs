@@ -25,7 +25,7 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
             started.Where(s => s.Phase == 0 && !s.Ended).Sum(s => s.Only.Count));
         var draft = new CheckDraft(ProgressWriter.Title(progress), ProgressWriter.Summary(progress), []);
         if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), null, draft, policy.Live, onlyIfThere: false))
-            await jobs.AskAsync(session, PublishJob.Request(run.Repository, delivery), time.GetUtcNow());
+            await jobs.EnqueueAsync(session, PublishJob.Request(run.Repository, delivery), time.GetUtcNow());
     }
 
     /// <summary>Says that no suite was run, and why.</summary>
@@ -37,6 +37,6 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
         await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment),
             DecisionTable.CheckConclusion(Decision.Inconclusive, gates, alsoFailing: false),
             new CheckDraft(SafeText.OneLine($"Not run: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: false);
-        await jobs.AskAsync(session, PublishJob.Request(run.Repository, delivery), time.GetUtcNow());
+        await jobs.EnqueueAsync(session, PublishJob.Request(run.Repository, delivery), time.GetUtcNow());
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
 {
     public async Task<Next> RunAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
     {
-        var looks = Looks.None;
+        var looks = ProbeHistory.None;
         var report = await prober.LookAsync(environment, run.Sha, wait: false, null, cancel);
         looks.Add(When.Before, report);
         // A probe that was not allowed says nothing about the service, so nobody is told that it is down.
@@ -45,7 +45,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
     private bool IsRunnable(DeploymentRun run, EnvironmentSettings environment) =>
         environment.Run?.Workflow is not null || suites.RunsAny(run.RepositoryName, run.Environment);
 
-    private async Task<Next> PlanAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunSettings settings, Looks looks, CancellationToken cancel)
+    private async Task<Next> PlanAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunSettings settings, ProbeHistory looks, CancellationToken cancel)
     {
         using var folder = await folders.WriteAsync(run, environment, looks, cancel);
         var (plan, problem) = await analysis.PlanAsync(folder.Path, settings.Focus, cancel);

@@ -88,7 +88,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
     /// <summary>While suites run, the services are probed now and then: an outage in between explains failures that a probe at the end would not.</summary>
     private async Task<Next> WaitAsync(Job job, DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel)
     {
-        var looks = Looks.Read(run.Looks);
+        var looks = ProbeHistory.Read(run.Looks);
         var due = (looks.Last ?? run.OpenedAt) + policy.Look;
         if (environment.Services.Count > 0 && time.GetUtcNow() >= due)
         {

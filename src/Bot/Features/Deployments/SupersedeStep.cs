@@ -46,7 +46,7 @@ internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, Workf
             await runs.VoidAsync(session, run, why);
             if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), row.RequiredCheck,
                 new CheckDraft(SafeText.OneLine($"{row.Heading}: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: true))
-                await jobs.AskAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
         }, cancel);
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
     GitHubSettings github,
     SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, ReportStore reports, JobQueue jobs, IDatabase database,
         QueueSettings queue, TimeProvider time,
-    Measurements measurements, ILogger<ExplainHandler> logger) : IJobHandler
+    WhybotMetrics measurements, ILogger<ExplainHandler> logger) : IJobHandler
 {
     public string Kind => ExplainJob.Kind;
 
@@ -68,7 +68,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
                 !drafts.Failing && !state.Failing, results));
             await reports.PutAsync(session, repository.Id, ReportStore.OfCommit(run.Id), output.Report, output.Passages);
             if (await outbox.PutAsync(session, repository, subject, drafts))
-                await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
         }, cancel);
         measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
         foreach (var cause in drafts.Causes)

@@ -26,7 +26,7 @@ internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, Eff
         await database.WriteAsync(job, async session =>
         {
             await outbox.DigestAsync(session, repository, DigestWriter.Write(digest), settings.IssueLabels);
-            await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+            await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
         }, cancel);
         return null;
     }

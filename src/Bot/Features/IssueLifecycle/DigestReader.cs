@@ -13,7 +13,7 @@ using Whybot.Memory.Rules;
 namespace Whybot.Features.IssueLifecycle;
 
 /// <summary>Reads the results of a week: what was seen, from the store; which issues are still open, from GitHub.</summary>
-internal sealed class DigestReader(IssuesClient issues, KeptIssues kept, ContradictionStore contradictions, Dossiers dossiers, Ledger ledger,
+internal sealed class DigestReader(IssuesClient issues, TrackedIssues kept, ContradictionStore contradictions, CauseExplanations dossiers, Ledger ledger,
     FlakeCosts flakes, RuleRecords records,
     DeploymentRuns runs, TimeProvider time)
 {

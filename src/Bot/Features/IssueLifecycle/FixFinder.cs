@@ -17,7 +17,7 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
     /// <summary>If there are more failures since the closing, only the newest are checked.</summary>
     private const int MostSince = 10;
 
-    public async Task<LinkedFix?> OfAsync(RepositoryRef repository, int issue, IReadOnlyList<KeptCause> causes, CancellationToken cancel)
+    public async Task<LinkedFix?> OfAsync(RepositoryRef repository, int issue, IReadOnlyList<TrackedCause> causes, CancellationToken cancel)
     {
         var linked = (await issues.TimelineAsync(repository, issue, cancel))
             .Pulls.Where(p => Says(p.Body, issue) && (p.MergedAt is not null || p is { State: "open", Team: true })).ToList();
@@ -46,10 +46,10 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
     /// the bot closed it according to its figures, the newest commit that was clean by then; otherwise, commits made after the closing. A commit without the
     /// fix fails as before, which does not contradict the closing.
     /// </summary>
-    public async Task<IReadOnlySet<string>> HoldingAsync(RepositoryRef repository, KeptIssue issue, CancellationToken cancel)
+    public async Task<IReadOnlySet<string>> HoldingAsync(RepositoryRef repository, TrackedIssue issue, CancellationToken cancel)
     {
         var holding = new HashSet<string>(StringComparer.Ordinal);
-        var failed = IssueUpkeep.Since(issue).Select(r => r.Sha).Distinct(StringComparer.Ordinal).Take(MostSince).ToList();
+        var failed = IssueLifecycleRules.Since(issue).Select(r => r.Sha).Distinct(StringComparer.Ordinal).Take(MostSince).ToList();
         if (failed.Count == 0)
             return holding;
         var fix = await FixOfAsync(repository, issue.Number, cancel) ?? CleanAtClosing(issue);
@@ -75,7 +75,7 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
     }
 
     /// <summary>Null if people closed it, since they had their own reasons.</summary>
-    private static string? CleanAtClosing(KeptIssue issue) => issue.ClosedByPerson ? null
+    private static string? CleanAtClosing(TrackedIssue issue) => issue.ClosedByPerson ? null
         : issue.Causes.SelectMany(c => c.Rows).Where(r => r.Cleared && r.At <= issue.ClosedAt!.Value.AddSeconds(1)).MaxBy(r => r.At)?.Sha;
 
     private async Task<bool> IsNewerAsync(RepositoryRef repository, string sha, DateTimeOffset closed, CancellationToken cancel)

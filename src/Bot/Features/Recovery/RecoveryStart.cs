@@ -15,8 +15,8 @@ internal sealed partial class RecoveryStart(JobQueue jobs, TimeProvider time, IL
             try
             {
                 foreach (var kind in new[] { SweepDeliveries.JobKind, SweepRuns.JobKind })
-                    await jobs.AskAsync(Sweep(kind), time.GetUtcNow(), stoppingToken);
-                await jobs.PlanAsync(Sweep(SweepDigests.JobKind), SweepDigests.Next(time.GetUtcNow()), stoppingToken);
+                    await jobs.EnqueueAsync(Sweep(kind), time.GetUtcNow(), stoppingToken);
+                await jobs.ScheduleIfAbsentAsync(Sweep(SweepDigests.JobKind), SweepDigests.Next(time.GetUtcNow()), stoppingToken);
                 return;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -65,7 +65,7 @@ internal sealed partial class SweepDeliveries(HookDeliveries hooks, ActionsClien
                     await database.WriteAsync(async session =>
                     {
                         await runs.OpenAsync(session, repository.Id, run.HeadSha);
-                        await jobs.AskAsync(session, ExplainJob.Request(repository.Id, run.HeadSha, null), now);
+                        await jobs.EnqueueAsync(session, ExplainJob.Request(repository.Id, run.HeadSha, null), now);
                     }, cancel);
         }
         catch (GitHubException gone)

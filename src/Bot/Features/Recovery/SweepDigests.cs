@@ -21,7 +21,7 @@ internal sealed class SweepDigests(RunStore runs, DeploymentRuns deployments, Jo
         var now = time.GetUtcNow();
         foreach (var repository in (await runs.ActiveAsync(now - Digest.Back, cancel)).Union(await deployments.ActiveAsync(now - Digest.Back, cancel))
             .DistinctBy(r => r.Id))
-            await jobs.AskAsync(DigestJob.Request(repository.Id), now, cancel);
+            await jobs.EnqueueAsync(DigestJob.Request(repository.Id), now, cancel);
         return Next(now);
     }
 

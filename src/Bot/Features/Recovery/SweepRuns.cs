@@ -14,9 +14,9 @@ namespace Whybot.Features.Recovery;
 /// Looks for open runs that no job is waiting for and for effects that should have been sent; removes what is past its retention time, and what belongs to
 /// repositories that the App has left.
 /// </summary>
-internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, Dossiers dossiers, UnknownEnvironments unknown, EffectStore effects,
+internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, CauseExplanations dossiers, UnknownEnvironments unknown, EffectStore effects,
     ContradictionStore contradictions, ReportStore reports, ForgottenRepositories forgotten, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs,
-        Wakeups wakeups,
+        WorkSignals wakeups,
     QueueSettings settings, EvidenceSettings evidence, TimeProvider time, ILogger<SweepRuns> logger) : IJobHandler
 {
     public const string JobKind = "sweep runs";
@@ -29,15 +29,15 @@ internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployment
         foreach (var run in await runs.ForgottenAsync(now - settings.SweepRuns, cancel))
         {
             Forgotten(run.Sha, run.RepositoryName);
-            await jobs.AskAsync(ExplainJob.Request(run.Repository, run.Sha, null), now, cancel);
+            await jobs.EnqueueAsync(ExplainJob.Request(run.Repository, run.Sha, null), now, cancel);
         }
         foreach (var run in await deployments.ForgottenAsync(now - settings.SweepRuns, cancel))
         {
             Forgotten(run.Sha, run.RepositoryName);
-            await jobs.AskAsync(run.ToJob(null), now, cancel);
+            await jobs.EnqueueAsync(run.ToJob(null), now, cancel);
         }
         foreach (var repository in await effects.OverdueAsync(cancel))
-            await jobs.AskAsync(PublishJob.Request(repository.Id, null), now, cancel);
+            await jobs.EnqueueAsync(PublishJob.Request(repository.Id, null), now, cancel);
         await deliveries.RemoveAsync(now - evidence.KeepDeliveries, cancel);
         await runs.RemoveAsync(now - evidence.KeepRuns, cancel);
         await deployments.RemoveAsync(now - evidence.KeepRuns, cancel);

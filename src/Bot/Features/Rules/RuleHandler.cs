@@ -41,7 +41,7 @@ internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders,
         {
             await rules.PutAsync(session, job.Repository, asked.Issue, asked.Login, used);
             await outbox.RulesAsync(session, repository, asked.Issue, said);
-            await jobs.AskAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+            await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
         }, cancel);
         Tried(asked.Issue, asked.Blocks.Count, used.Count);
         return null;

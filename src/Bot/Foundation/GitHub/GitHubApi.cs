@@ -11,7 +11,7 @@ namespace Whybot.Foundation.GitHub;
 /// <summary>
 /// GitHub's REST API through Octokit: each call gets a client that is bound to its installation and to the job's cancellation, and all share one pipeline
 /// (<see cref="GitHubServices"/>). Failures are thrown as <see cref="GitHubException"/>, <see cref="GitHubUnreachableException"/> or
-/// <see cref="NotYetException"/>.
+/// <see cref="RetryLaterException"/>.
 /// </summary>
 internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSettings settings)
 {
@@ -26,7 +26,7 @@ internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSett
 
     /// <exception cref="GitHubException">GitHub refused.</exception>
     /// <exception cref="GitHubUnreachableException">No answer, 5xx, or an answer that cannot be read; a write may have happened.</exception>
-    /// <exception cref="NotYetException">A rate limit, either GitHub's or the bot's own.</exception>
+    /// <exception cref="RetryLaterException">A rate limit, either GitHub's or the bot's own.</exception>
     public Task<T> CallAsync<T>(RepositoryRef repository, Func<IGitHubClient, Task<T>> call, CancellationToken cancel) =>
         CallAsync(Caller.For(repository), call, cancel);
 
@@ -63,7 +63,7 @@ internal sealed class GitHubApi(IHttpMessageHandlerFactory pipelines, GitHubSett
         {
             throw;
         }
-        catch (Exception failure) when (failure is not (GitHubException or GitHubUnreachableException or NotYetException))
+        catch (Exception failure) when (failure is not (GitHubException or GitHubUnreachableException or RetryLaterException))
         {
             // Octokit expects well-formed answers and fails in many different ways on others.
             throw new GitHubUnreachableException(typeof(T).Name, $"the answer cannot be read: {failure.Message}", failure);

@@ -8,6 +8,6 @@ internal interface IRepositoryNames
 {
     /// <param name="asked">The repository as it was requested.</param>
     /// <param name="id">The id in GitHub's answer; likewise the name.</param>
-    /// <exception cref="NotYetException">It has a different id or name than requested: that is now stored, and the caller starts over.</exception>
+    /// <exception cref="RetryLaterException">It has a different id or name than requested: that is now stored, and the caller starts over.</exception>
     Task LearnAsync(RepositoryRef asked, RepositoryId id, string fullName, CancellationToken cancel);
 }

@@ -6,7 +6,7 @@ namespace Whybot.Foundation.Logging;
 /// <summary>Traces of the service's own work; none if nobody collects traces.</summary>
 internal static class Traces
 {
-    private static readonly ActivitySource Source = new(Measurements.MeterName);
+    private static readonly ActivitySource Source = new(WhybotMetrics.MeterName);
 
     /// <param name="delivery">The delivery that asked for the job; null if the bot created it.</param>
     public static Activity? Job(string kind, string repository, string? delivery) =>

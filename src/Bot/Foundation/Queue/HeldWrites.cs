@@ -9,7 +9,7 @@ internal static class HeldWrites
     public static Task WriteAsync(this IDatabase database, Job job, Func<Session, Task> write, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {
-            await JobQueue.HoldAsync(session, job);
+            await JobQueue.AssertFenceAsync(session, job);
             await write(session);
         }, cancel);
 }

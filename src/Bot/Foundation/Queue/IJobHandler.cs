@@ -12,13 +12,13 @@ internal interface IJobHandler
 }
 
 /// <summary>The job must wait for something external, such as a rate limit; the attempt does not count.</summary>
-internal class NotYetException(DateTimeOffset until, string why) : Exception(why)
+internal class RetryLaterException(DateTimeOffset until, string why) : Exception(why)
 {
     public DateTimeOffset Until { get; } = until;
 }
 
 /// <summary>Only this write must wait, because its share of the budget is spent; other writes of the same job may proceed.</summary>
-internal sealed class ShareSpentException(DateTimeOffset until, string why) : NotYetException(until, why);
+internal sealed class ShareSpentException(DateTimeOffset until, string why) : RetryLaterException(until, why);
 
 /// <summary>Trying again will not help: the job becomes a dead letter immediately.</summary>
-internal sealed class HopelessException(string why, Exception? inner = null) : Exception(why, inner);
+internal sealed class NonRetryableException(string why, Exception? inner = null) : Exception(why, inner);

@@ -12,7 +12,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
     /// <summary>Runs in the caller's transaction, so that a delivery and its job are stored together.</summary>
     /// <param name="due">Replaces the due time of a job that is already waiting; a job that is running becomes due again at that time. A dead job gets new
     /// attempts.</param>
-    public Task AskAsync(Session session, JobRequest job, DateTimeOffset due) =>
+    public Task EnqueueAsync(Session session, JobRequest job, DateTimeOffset due) =>
         session.ExecuteAsync("""
             insert into jobs (repository, line, key, kind, arguments, delivery, created_at, asked_at, due_at)
             values (@Repository, @Line, @Key, @Kind, @Arguments, @Delivery, @now, @now, @due)
@@ -24,10 +24,10 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
                 state = case jobs.state when 'dead' then 'pending' else jobs.state end
             """, new { job.Repository, job.Line, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due });
 
-    public Task AskAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) => database.WriteAsync(session => AskAsync(session, job, due), cancel);
+    public Task EnqueueAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) => database.WriteAsync(session => EnqueueAsync(session, job, due), cancel);
 
     /// <summary>Schedules a job, unless it is already waiting: then it keeps its own due time, even one that passed while nothing was running.</summary>
-    public Task PlanAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) =>
+    public Task ScheduleIfAbsentAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("""
             insert into jobs (repository, line, key, kind, arguments, delivery, created_at, asked_at, due_at)
             values (@Repository, @Line, @Key, @Kind, @Arguments, @Delivery, @now, @now, @due)
@@ -35,11 +35,11 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
             """, new { job.Repository, job.Line, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due }), cancel);
 
     /// <summary>Takes the job that has been due longest, among repositories that are idle; null if there is none.</summary>
-    public async Task<Job?> TakeAsync(TimeSpan lease, CancellationToken cancel)
+    public async Task<Job?> ClaimAsync(TimeSpan lease, CancellationToken cancel)
     {
         try
         {
-            return await database.WriteAsync(session => TakeAsync(session, lease), cancel);
+            return await database.WriteAsync(session => ClaimAsync(session, lease), cancel);
         }
         catch (StoreConflictException)
         {
@@ -48,7 +48,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
         }
     }
 
-    private async Task<Job?> TakeAsync(Session session, TimeSpan lease)
+    private async Task<Job?> ClaimAsync(Session session, TimeSpan lease)
     {
         await session.ExecuteAsync("""
             update jobs set state = case when attempts >= @most then 'dead' else 'pending' end, error = 'its holder did not come back', leased_until = null
@@ -65,12 +65,12 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
 
     /// <exception cref="LeaseLostException">Another instance may hold it.</exception>
     public async Task RenewAsync(Job job, TimeSpan lease, CancellationToken cancel) =>
-        await database.WriteAsync(session => HoldAsync(session, job, "leased_until = @until",
+        await database.WriteAsync(session => AssertFenceAsync(session, job, "leased_until = @until",
             new { job.Id, job.Fence, until = Now + lease }), cancel);
 
     /// <summary>Runs in the caller's transaction: what it writes is committed only if the job is still held.</summary>
     /// <exception cref="LeaseLostException">Another instance may hold it.</exception>
-    public static Task HoldAsync(Session session, Job job) => HoldAsync(session, job, "fence = fence", new { job.Id, job.Fence });
+    public static Task AssertFenceAsync(Session session, Job job) => AssertFenceAsync(session, job, "fence = fence", new { job.Id, job.Fence });
 
     /// <summary>Ends the job; if it was requested again in the meantime, it goes back to waiting.</summary>
     public Task FinishAsync(Job job, CancellationToken cancel) =>
@@ -115,7 +115,7 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    private static async Task HoldAsync(Session session, Job job, string set, object arguments)
+    private static async Task AssertFenceAsync(Session session, Job job, string set, object arguments)
     {
         if (await session.ExecuteAsync($"update jobs set {set} where id = @Id and fence = @Fence and state = 'running'", arguments) == 0)
             throw new LeaseLostException(job);

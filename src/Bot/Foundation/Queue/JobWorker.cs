@@ -8,8 +8,8 @@ namespace Whybot.Foundation.Queue;
 /// <summary>
 /// Takes jobs and carries them out, several repositories in parallel. It polls, since other instances may request jobs too, and its own instance wakes it.
 /// </summary>
-internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, Wakeups wakeups, QueueSettings settings, Backoff backoff,
-    TimeProvider time, Measurements measurements, ILogger<JobWorker> logger)
+internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, WorkSignals wakeups, QueueSettings settings, Backoff backoff,
+    TimeProvider time, WhybotMetrics measurements, ILogger<JobWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -23,8 +23,8 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
         while (!stop.IsCancellationRequested)
             try
             {
-                if (await queue.TakeAsync(settings.Lease, stop) is { } job)
-                    await CarryOutAsync(job, stop);
+                if (await queue.ClaimAsync(settings.Lease, stop) is { } job)
+                    await ExecuteAsync(job, stop);
                 else
                     await wakeups.Jobs.WaitAsync(Poll, stop);
             }
@@ -40,7 +40,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
     }
 
     /// <summary>Carries out one job under its lease, and records the result.</summary>
-    public async Task CarryOutAsync(Job job, CancellationToken stop)
+    public async Task ExecuteAsync(Job job, CancellationToken stop)
     {
         using var scope = LogScopes.Job(logger, job.Key, job.RepositoryName, job.Delivery);
         using var span = Traces.Job(job.Kind, job.RepositoryName, job.Delivery);
@@ -50,7 +50,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
         try
         {
             var handler = _handlers.GetValueOrDefault(job.Kind)
-                ?? throw new HopelessException($"this version of Whybot doesn't know jobs of kind '{job.Kind}'; a newer version may have queued it");
+                ?? throw new NonRetryableException($"this version of Whybot doesn't know jobs of kind '{job.Kind}'; a newer version may have queued it");
             var again = await handler.RunAsync(job, lease.Token);
             if (again is { } due)
                 await queue.DeferAsync(job, due, CancellationToken.None);
@@ -73,7 +73,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
         {
             Lost($"job {job.Key} was cancelled with its lease");
         }
-        catch (NotYetException wait)
+        catch (RetryLaterException wait)
         {
             Waits(job.Key, wait.Until, wait.Message);
             await queue.DeferAsync(job, wait.Until, CancellationToken.None);
@@ -91,7 +91,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
 
     private async Task FailAsync(Job job, Exception failure)
     {
-        var wait = failure is HopelessException ? null : backoff.After(job.Attempts);
+        var wait = failure is NonRetryableException ? null : backoff.After(job.Attempts);
         measurements.Jobs.Add(1, new("kind", job.Kind), new("outcome", wait is null ? "dead" : "failed"));
         Failed(failure, job.Key, job.Attempts, wait);
         await queue.FailAsync(job, failure.Message, wait is null ? null : time.GetUtcNow() + wait, CancellationToken.None);

@@ -24,7 +24,7 @@ internal sealed class Wakeup : IDisposable
 }
 
 /// <summary>The wakeups for workers that wait for something to do.</summary>
-internal sealed class Wakeups : IDisposable
+internal sealed class WorkSignals : IDisposable
 {
     public Wakeup Deliveries { get; } = new();
     public Wakeup Jobs { get; } = new();

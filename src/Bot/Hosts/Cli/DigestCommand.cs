@@ -44,7 +44,7 @@ internal static class DigestCommand
             await using var database = Composition.Open(SettingsSections.Store.Read(settings));
             if (await new Repositories(database, TimeProvider.System).FindAsync(repository, cancel) is not { } known)
                 return ExitCodes.Fail(1, UnknownRepository.Words(repository));
-            await new JobQueue(database, TimeProvider.System).AskAsync(DigestJob.Request(known.Id), TimeProvider.System.GetUtcNow(), cancel);
+            await new JobQueue(database, TimeProvider.System).EnqueueAsync(DigestJob.Request(known.Id), TimeProvider.System.GetUtcNow(), cancel);
             Console.WriteLine("Asked for; a running service writes it within seconds (else start whybot serve).");
             return 0;
         }

@@ -58,12 +58,12 @@ internal static class Composition
     }
 
     private static IServiceCollection AddFoundation(this IServiceCollection services) =>
-        services.AddSingleton(TimeProvider.System).AddSingleton<Measurements>()
+        services.AddSingleton(TimeProvider.System).AddSingleton<WhybotMetrics>()
             .AddSingleton(s => Secrets(s.GetRequiredService<IOptionsMonitor<WebhookSettings>>().CurrentValue,
             s.GetRequiredService<IOptionsMonitor<DashboardSettings>>().CurrentValue, s.GetRequiredService<GitHubSettings>(),
                 s.GetRequiredService<StoreSettings>(), s.GetRequiredService<SuitePolicy>()));
 
-    private static OwnSecrets Secrets(WebhookSettings webhook, DashboardSettings dashboard, GitHubSettings github, StoreSettings store, SuitePolicy suites) =>
+    private static ConfiguredSecrets Secrets(WebhookSettings webhook, DashboardSettings dashboard, GitHubSettings github, StoreSettings store, SuitePolicy suites) =>
         new([.. webhook.Secrets, github.Token, github.Key(), store.Postgres, dashboard.Secret, .. suites.Secrets()]);
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
@@ -71,20 +71,20 @@ internal static class Composition
         return services.AddSingleton(s => Open(s.GetRequiredService<StoreSettings>())).AddSingleton<DeliveryStore>().AddSingleton<Repositories>()
             .AddSingleton<IRepositoryNames>(s => s.GetRequiredService<Repositories>()).AddSingleton<RunStore>().AddSingleton<DeploymentRuns>()
             .AddSingleton<SuiteRuns>()
-            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<Dossiers>().AddSingleton<IssueCare>().AddSingleton<Reruns>()
+            .AddSingleton<EffectStore>().AddSingleton<Ledger>().AddSingleton<CauseExplanations>().AddSingleton<IssueCare>().AddSingleton<Reruns>()
             .AddSingleton<StrangerComments>().AddSingleton<RuleStore>().AddSingleton<RuleRecords>().AddSingleton<ContradictionStore>()
             .AddSingleton<ReportStore>().AddSingleton<FlakeCosts>().AddSingleton<UnknownEnvironments>().AddSingleton<ForgottenRepositories>()
             .AddSingleton<Rulings>().AddSingleton<WriteSlots>();
     }
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) =>
-        services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<Wakeups>().AddSingleton<EventReaders>().AddSingleton<Reactions>()
-            .AddSingleton<RepositoryReactions>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<OneShot>()
+        services.AddSingleton<JobQueue>().AddSingleton<Backoff>().AddSingleton<WorkSignals>().AddSingleton<EventReaders>().AddSingleton<IntentExecutor>()
+            .AddSingleton<RepositoryIntentExecutor>().AddSingleton<DeliveryRouter>().AddSingleton<JobWorker>().AddSingleton<OneShot>()
             .AddSingleton<OriginReader>().AddSingleton<OldOrigins>().AddSingleton<AnswerFetcher>().AddSingleton<IssueFetcher>().AddSingleton<LedgerFolder>()
             .AddSingleton(s => ActivatorUtilities.CreateInstance<EvidenceFolders>(s, s.GetRequiredService<EvidenceSettings>().Folder))
             .AddSingleton(ProgramVocabulary.Settings).AddSingleton<RunFetcher>().AddSingleton<AnalysisProcess>().AddSingleton<IJobHandler, ExplainHandler>()
-            .AddSingleton<RuleFolder>().AddSingleton<IJobHandler, RuleHandler>().AddSingleton<KeptIssues>().AddSingleton<FixFinder>().AddSingleton<Duplicates>()
-            .AddSingleton<IJobHandler, UpkeepHandler>().AddSingleton<DigestReader>().AddSingleton<IJobHandler, DigestHandler>()
+            .AddSingleton<RuleFolder>().AddSingleton<IJobHandler, RuleHandler>().AddSingleton<TrackedIssues>().AddSingleton<FixFinder>().AddSingleton<Duplicates>()
+            .AddSingleton<IJobHandler, IssueLifecycleHandler>().AddSingleton<DigestReader>().AddSingleton<IJobHandler, DigestHandler>()
             .AddSingleton<IJobHandler, SweepDigests>().AddSingleton<IJobHandler, SweepRuns>().AddSingleton<IJobHandler, SweepDeliveries>();
 
     private static IServiceCollection AddDeployments(this IServiceCollection services) =>

@@ -14,7 +14,7 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Intake.Actions;
 
 /// <summary>Takes one event from its arrival to the answer, with the same parts as the service, and then exits.</summary>
-internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, DeploymentRuns deployments,
+internal sealed class OneShot(EventReaders readers, IntentExecutor reactions, JobQueue jobs, JobWorker worker, QueueSettings queue, DeploymentRuns deployments,
     IDatabase database,
     RunStore runs, EffectStore effects, TimeProvider time)
 {
@@ -30,20 +30,20 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
             Console.Error.WriteLine($"whybot: {environment.EventPath}: {read.Problem}");
             return ExitCodes.Unreadable;
         }
-        var said = await database.WriteAsync(session => reactions.CarryOutAsync(session, reaction, null, time.GetUtcNow()), cancel);
+        var said = await database.WriteAsync(session => reactions.ExecuteAsync(session, reaction, null, time.GetUtcNow()), cancel);
         var done = await WorkAsync(time.GetUtcNow() + most, cancel);
         // The repository is known by now, perhaps under a different id than when the work began.
-        if (reaction is Reaction.OfRepository about)
+        if (reaction is WebhookIntent.OfRepository about)
             reaction = about with { Repository = (await database.ReadAsync(session => Repositories.KnownAsync(session, about.Repository), cancel))! };
         switch (reaction)
         {
-            case Reaction.ChecksChanged(var repository, var sha):
+            case WebhookIntent.ChecksChanged(var repository, var sha):
                 await ReportAsync(environment, repository.Id, sha, cancel);
                 break;
-            case Reaction.RunEnded(var repository, var sha, _, _):
+            case WebhookIntent.RunEnded(var repository, var sha, _, _):
                 await ReportAsync(environment, repository.Id, sha, cancel);
                 break;
-            case Reaction.Deployed { State: "success" } deployed:
+            case WebhookIntent.Deployed { State: "success" } deployed:
                 await ReportAsync(environment, deployed, cancel);
                 break;
             default:
@@ -58,8 +58,8 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
     {
         while (time.GetUtcNow() < until)
         {
-            if (await jobs.TakeAsync(queue.Lease, cancel) is { } job)
-                await worker.CarryOutAsync(job, cancel);
+            if (await jobs.ClaimAsync(queue.Lease, cancel) is { } job)
+                await worker.ExecuteAsync(job, cancel);
             else if (await jobs.CountAsync(cancel) is { Pending: 0, Running: 0 } counts)
                 return counts.Dead == 0;
             else
@@ -78,7 +78,7 @@ internal sealed class OneShot(EventReaders readers, Reactions reactions, JobQueu
         environment.Set("comment", $"{comment?.RemoteId}");
     }
 
-    private async Task ReportAsync(ActionsEnvironment environment, Reaction.Deployed deployed, CancellationToken cancel)
+    private async Task ReportAsync(ActionsEnvironment environment, WebhookIntent.Deployed deployed, CancellationToken cancel)
     {
         var run = await deployments.OpenAsync(deployed.Repository.Id, deployed.Deployment, deployed.Environment, deployed.Sha, cancel);
         environment.Set("decision", run.Decision ?? "none");

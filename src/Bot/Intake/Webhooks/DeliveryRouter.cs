@@ -11,8 +11,8 @@ namespace Whybot.Intake.Webhooks;
 /// Reads stored deliveries and requests the jobs that they call for. A delivery and its jobs are one transaction; a delivery that cannot be read
 /// fails separately.
 /// </summary>
-internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventReaders readers, Reactions reactions, Wakeups wakeups,
-    Measurements measurements, ILogger<DeliveryRouter> logger)
+internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventReaders readers, IntentExecutor reactions, WorkSignals wakeups,
+    WhybotMetrics measurements, ILogger<DeliveryRouter> logger)
     : BackgroundService
 {
     private const int Batch = 1000;
@@ -51,17 +51,17 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
 
     private async Task<int> RouteAsync(CancellationToken cancel)
     {
-        var routed = await deliveries.TakeAsync(Batch, d => readers.Read(d.Event, d.Body), CarryOutAsync, cancel, Routed);
+        var routed = await deliveries.TakeAsync(Batch, d => readers.Read(d.Event, d.Body), ExecuteAsync, cancel, Routed);
         if (routed > 0)
             wakeups.Jobs.Signal();
         return routed;
     }
 
-    private async Task<DeliveryOutcome> CarryOutAsync(Session session, StoredDelivery delivery, Reading read)
+    private async Task<DeliveryOutcome> ExecuteAsync(Session session, StoredDelivery delivery, Reading read)
     {
         if (read.Reaction is not { } reaction)
             return DeliveryOutcome.Failed($"cannot be read: {read.Problem}");
-        var note = await reactions.CarryOutAsync(session, reaction, delivery.Guid, delivery.ReceivedAt);
+        var note = await reactions.ExecuteAsync(session, reaction, delivery.Guid, delivery.ReceivedAt);
         return DeliveryOutcome.Done(PlainText.Of(note, LongestNote)) with { Roughly = read.Problem };
     }
 

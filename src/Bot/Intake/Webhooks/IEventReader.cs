@@ -9,7 +9,7 @@ internal interface IEventReader
     string Event { get; }
 
     /// <exception cref="UnreadableEventException">A required value is absent or cannot be valid.</exception>
-    Reaction Read(WebhookEvent sent);
+    WebhookIntent Read(WebhookEvent sent);
 }
 
 /// <summary>Reads one kind of event as Octokit's type for it.</summary>
@@ -17,9 +17,9 @@ internal abstract class EventReader<TEvent>(string name) : IEventReader where TE
 {
     public string Event => name;
 
-    public Reaction Read(WebhookEvent sent) => Read((TEvent)sent);
+    public WebhookIntent Read(WebhookEvent sent) => Read((TEvent)sent);
 
-    protected abstract Reaction Read(TEvent sent);
+    protected abstract WebhookIntent Read(TEvent sent);
 }
 
 /// <summary>An event lacks what its kind always has; the message says what.</summary>

@@ -23,7 +23,7 @@ internal sealed class RoughReader(long? app)
     ];
 
     /// <returns>Null if nothing in it says what it is about.</returns>
-    public Reaction? Read(string name, JsonElement root)
+    public WebhookIntent? Read(string name, JsonElement root)
     {
         if (name is "installation" or "installation_repositories")
             return Access(name, root);
@@ -33,20 +33,20 @@ internal sealed class RoughReader(long? app)
         if (name == "repository")
             return Repository(repository, root);
         if (app is not null && Id(root.Field("check_run")?.Field("app") ?? root.Field("check_suite")?.Field("app")) == app)
-            return new Reaction.Nothing("the bot's own checks");
+            return new WebhookIntent.Nothing("the bot's own checks");
         return Thread(name, repository, root) ?? Deployment(repository, root) ?? Run(name, repository, root) ?? Checks(repository, root);
     }
 
-    private static Reaction.AccessEnded? Access(string name, JsonElement root)
+    private static WebhookIntent.AccessEnded? Access(string name, JsonElement root)
     {
         if (Id(root.Field("installation")) is not { } installation || root.Text("action") is not ("deleted" or "removed"))
             return null;
         var (field, end) = name == "installation" ? ("repositories", AccessEnd.WholeInstallation) : ("repositories_removed", AccessEnd.SomeRepositories);
         var repositories = root.Field(field).Items().Select(r => (Id(r.Item), r.Item.Text("full_name")));
-        return new Reaction.AccessEnded(installation, EventFields.RepositoriesOf(repositories, installation), end);
+        return new WebhookIntent.AccessEnded(installation, EventFields.RepositoriesOf(repositories, installation), end);
     }
 
-    private static Reaction Repository(RepositoryRef repository, JsonElement root)
+    private static WebhookIntent Repository(RepositoryRef repository, JsonElement root)
     {
         var changes = root.Field("changes");
         var owner = changes?.Field("owner")?.Field("from");
@@ -57,44 +57,44 @@ internal sealed class RoughReader(long? app)
     /// <summary>Commands in edited or deleted comments are ignored.</summary>
     private static bool IsNew(JsonElement root) => root.Text("action") is null or "created" or "submitted";
 
-    private static Reaction? Thread(string name, RepositoryRef repository, JsonElement root)
+    private static WebhookIntent? Thread(string name, RepositoryRef repository, JsonElement root)
     {
         if (name is "issue_comment" or "pull_request_review" or "pull_request_review_comment" && !IsNew(root))
-            return new Reaction.Nothing($"{name} {root.Text("action")}: only new comments command");
+            return new WebhookIntent.Nothing($"{name} {root.Text("action")}: only new comments command");
         var number = root.Field("issue")?.Integer("number") ?? root.Field("pull_request")?.Integer("number");
         return (name, number, Id(root.Field("comment")), Id(root.Field("review"))) switch
         {
             ("issues", { } issue, _, _) => IssuesReader.Of(repository, issue, root.Text("action"), root.Field("sender")?.Text("login"),
                 root.Field("issue")?.Text("body"), root.Field("changes")?.Field("body")?.Text("from")),
-            ("issue_comment", { } thread, { } comment, _) => new Reaction.Commented(repository, thread, new CommentRef(comment)),
-            ("pull_request_review_comment", { } pull, { } comment, _) => new Reaction.Commented(repository, pull, new CommentRef(comment, CommentKind.Line)),
+            ("issue_comment", { } thread, { } comment, _) => new WebhookIntent.Commented(repository, thread, new CommentRef(comment)),
+            ("pull_request_review_comment", { } pull, { } comment, _) => new WebhookIntent.Commented(repository, pull, new CommentRef(comment, CommentKind.Line)),
             ("pull_request_review", { } pull, _, { } review) =>
-                new Reaction.Commented(repository, pull, CommentRef.Review(review, root.Field("review")?.Text("body"))),
+                new WebhookIntent.Commented(repository, pull, CommentRef.Review(review, root.Field("review")?.Text("body"))),
             _ => null,
         };
     }
 
-    private static Reaction.Deployed? Deployment(RepositoryRef repository, JsonElement root) =>
+    private static WebhookIntent.Deployed? Deployment(RepositoryRef repository, JsonElement root) =>
         root.Field("deployment") is { } deployment && Id(deployment) is { } id && deployment.Text("sha") is { } sha && RepositoryRef.IsSha(sha)
             && deployment.Text("environment") is { } environment && EventFields.IsName(environment)
             && root.Field("deployment_status")?.Text("state") is { } state && EventFields.IsName(state)
-            ? new Reaction.Deployed(repository, id, environment, sha, state, Id(root.Field("workflow_run"))) : null;
+            ? new WebhookIntent.Deployed(repository, id, environment, sha, state, Id(root.Field("workflow_run"))) : null;
 
-    private static Reaction.RunEnded? Run(string name, RepositoryRef repository, JsonElement root) =>
+    private static WebhookIntent.RunEnded? Run(string name, RepositoryRef repository, JsonElement root) =>
         name == "workflow_run" && root.Text("action") == "completed" && root.Field(name) is { } run
             && run.Text("head_sha") is { } sha && RepositoryRef.IsSha(sha)
-            ? new Reaction.RunEnded(repository, sha, Id(run), EventFields.Title(run.Text("display_title"))) : null;
+            ? new WebhookIntent.RunEnded(repository, sha, Id(run), EventFields.Title(run.Text("display_title"))) : null;
 
-    private static Reaction? Checks(RepositoryRef repository, JsonElement root)
+    private static WebhookIntent? Checks(RepositoryRef repository, JsonElement root)
     {
         var commits = Commits.Select(p => p[..^1].Aggregate((JsonElement?)root, (e, field) => e?.Field(field))?.Text(p[^1])).OfType<string>()
             .Where(s => RepositoryRef.IsSha(s) && s.Any(c => c != '0')).Distinct().Take(MostCommits)
-            .Select(s => (Reaction)new Reaction.ChecksChanged(repository, s)).ToList();
+            .Select(s => (WebhookIntent)new WebhookIntent.ChecksChanged(repository, s)).ToList();
         return commits.Count switch
         {
             0 => null,
             1 => commits[0],
-            _ => new Reaction.Several(commits),
+            _ => new WebhookIntent.Several(commits),
         };
     }
 

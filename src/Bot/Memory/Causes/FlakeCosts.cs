@@ -5,7 +5,7 @@ using Whybot.Foundation.Storage;
 namespace Whybot.Memory.Causes;
 
 /// <summary>Reads what flaky causes have cost: where they failed, how long those runs took, and what was rerun.</summary>
-internal sealed class FlakeCosts(IDatabase database, Dossiers dossiers, TimeProvider time)
+internal sealed class FlakeCosts(IDatabase database, CauseExplanations dossiers, TimeProvider time)
 {
     /// <summary>Anything older is about code that has changed since.</summary>
     public static readonly TimeSpan Back = TimeSpan.FromDays(30);

@@ -61,15 +61,15 @@ internal sealed class DeliveryStore : IAsyncDisposable
         if (waiting.Count == 0)
             return 0;
         var understood = waiting.ToDictionary(d => d.Id, d => (Delivery: d, Read: read(d)));
-        Task<DeliveryOutcome> CarryOutAsync(Session session, long id) => act(session, understood[id].Delivery, understood[id].Read);
+        Task<DeliveryOutcome> ExecuteAsync(Session session, long id) => act(session, understood[id].Delivery, understood[id].Read);
         IReadOnlyList<(long Id, DeliveryOutcome Outcome)> acted;
         try
         {
-            acted = await ActAsync([.. understood.Keys], CarryOutAsync, cancel);
+            acted = await ActAsync([.. understood.Keys], ExecuteAsync, cancel);
         }
         catch (Exception failure) when (IsOfOne(failure))
         {
-            acted = await OneByOneAsync([.. understood.Keys], CarryOutAsync, cancel);
+            acted = await OneByOneAsync([.. understood.Keys], ExecuteAsync, cancel);
         }
         foreach (var (id, outcome) in acted)
             ended?.Invoke(understood[id].Delivery, outcome);

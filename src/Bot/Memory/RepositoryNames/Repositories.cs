@@ -82,7 +82,7 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
         if (!id.IsGitHubs || (asked.Id == id && asked.FullName == fullName))
             return;
         if (asked.Id.IsGitHubs && asked.Id != id)
-            throw new HopelessException($"{asked.FullName} is repository {asked.Id}, and GitHub answers of {id}");
+            throw new NonRetryableException($"{asked.FullName} is repository {asked.Id}, and GitHub answers of {id}");
         var said = asked with { Id = id, FullName = fullName };
         await database.WriteAsync(async session =>
         {
@@ -91,7 +91,7 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
             if (await RowAsync(session, said) is { } known && known.Ref.FullName != fullName)
                 await NameAsync(session, known.Ref, said, time.GetUtcNow());
         }, cancel);
-        throw new NotYetException(time.GetUtcNow(), $"{asked.FullName} is {fullName}, repository {id}");
+        throw new RetryLaterException(time.GetUtcNow(), $"{asked.FullName} is {fullName}, repository {id}");
     }
 
     private static async Task<RepositoryRef?> NamedAsync(Session session, string name) => await session.FirstAsync<RepositoryRef>(

@@ -50,7 +50,7 @@ internal static class ReportFiles
         using var document = JsonDocument.Parse(json);
         using var masked = new MemoryStream(json.Length);
         using (var writer = new Utf8JsonWriter(masked))
-            new RedactedJson(writer, new OwnSecrets([])).Write(document.RootElement);
+            new RedactedJson(writer, new ConfiguredSecrets([])).Write(document.RootElement);
         return Encoding.UTF8.GetString(masked.ToArray());
     }
 

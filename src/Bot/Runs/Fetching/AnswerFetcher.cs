@@ -10,7 +10,7 @@ using Whybot.Runs.RunFolders;
 namespace Whybot.Runs.Fetching;
 
 /// <summary>Fetches GitHub's answers about issues and changes into a run's folder, under <c>github/repos/OWNER/NAME/</c>, by path.</summary>
-internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers answers, IssueFetcher issues, OwnSecrets own, EvidenceSettings settings)
+internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers answers, IssueFetcher issues, ConfiguredSecrets own, EvidenceSettings settings)
 {
     /// <param name="start">The commit that it is compared with; null if none.</param>
     public async Task FetchAsync(RepositoryRef repository, string sha, string? start, string folder, List<string> warnings, CancellationToken cancel)

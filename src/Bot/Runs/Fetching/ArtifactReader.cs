@@ -10,7 +10,7 @@ namespace Whybot.Runs.Fetching;
 /// Takes result files and logs out of an artifact's ZIP file, entry by entry. Nothing is extracted under its own name, sizes are counted as the bytes arrive,
 /// and nested archives are ignored. The limits apply to all artifacts of a run together.
 /// </summary>
-internal sealed class ArtifactReader(string folder, OwnSecrets own, FetchedInputs inputs)
+internal sealed class ArtifactReader(string folder, ConfiguredSecrets own, FetchedInputs inputs)
 {
     public const long MaxEntry = 50L * 1024 * 1024;
     private const long MaxInAll = 200L * 1024 * 1024;

@@ -17,10 +17,10 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
 {
     /// <summary>Writes everything that helps to explain the run.</summary>
     /// <returns>The folder, newly created.</returns>
-    public Task<RunEvidence> WriteAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, CancellationToken cancel, string? name = null) =>
+    public Task<RunEvidence> WriteAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, CancellationToken cancel, string? name = null) =>
         folders.NewAsync(run.Ref, name ?? Name(run), folder => WriteAsync(run, environment, looks, folder, cancel));
 
-    private async Task WriteAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, string folder, CancellationToken cancel)
+    private async Task WriteAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, string folder, CancellationToken cancel)
     {
         var inputs = await BeginAsync(run, environment, looks, folder, cancel);
         var history = await runs.HistoryAsync(run, settings.History, cancel);
@@ -35,11 +35,11 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
 
     /// <summary>A folder for planning, separate from the run's own folder.</summary>
     public Task<RunEvidence> ForPlanAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
-        WriteAsync(run with { Plan = null }, environment, Looks.None, cancel, $"plan-{run.Deployment}");
+        WriteAsync(run with { Plan = null }, environment, ProbeHistory.None, cancel, $"plan-{run.Deployment}");
 
     /// <summary>A folder with the results only, for counting them.</summary>
     public Task<RunEvidence> ResultsAsync(DeploymentRun run, EnvironmentSettings environment, CancellationToken cancel) =>
-        folders.NewAsync(run.Ref, Name(run), async folder => (await BeginAsync(run, environment, Looks.None, folder, cancel)).Write(folder));
+        folders.NewAsync(run.Ref, Name(run), async folder => (await BeginAsync(run, environment, ProbeHistory.None, folder, cancel)).Write(folder));
 
     /// <summary>Marks the run's folder as void, if it still exists, so that analyzing it again gives the same result.</summary>
     public void Void(DeploymentRun run, string why)
@@ -51,7 +51,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
 
     private static string Name(DeploymentRun run) => $"deployment-{run.Deployment}";
 
-    private async Task<FetchedInputs> BeginAsync(DeploymentRun run, EnvironmentSettings environment, Looks looks, string folder, CancellationToken cancel)
+    private async Task<FetchedInputs> BeginAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, string folder, CancellationToken cancel)
     {
         var inputs = new FetchedInputs();
         await File.WriteAllTextAsync(Path.Combine(folder, "deployment_status.json"), new JsonObject

@@ -16,7 +16,7 @@ namespace Whybot.Runs.Fetching;
 /// unread.
 /// </summary>
 internal sealed class RunFetcher(ActionsClient actions, RepositoriesClient repositories, AnswerFetcher answers, RunStore runs, OldOrigins old,
-    LedgerFolder ledgers, EvidenceFolders folders, RepositorySettingsFile settingsFile, OwnSecrets own, EvidenceSettings settings, TimeProvider time)
+    LedgerFolder ledgers, EvidenceFolders folders, RepositorySettingsFile settingsFile, ConfiguredSecrets own, EvidenceSettings settings, TimeProvider time)
 {
     private const string SettingsFile = ".github/whybot.yml";
     private const long MaxLog = 100L * 1024 * 1024;

@@ -5,7 +5,7 @@ using Whybot.Memory.Rules;
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>Writes what the bot knows about causes, and what people have ruled about them, into a run's folder.</summary>
-internal sealed class LedgerFolder(Ledger ledger, Dossiers dossiers, Rulings rulings, RuleStore rules, RuleRecords records)
+internal sealed class LedgerFolder(Ledger ledger, CauseExplanations dossiers, Rulings rulings, RuleStore rules, RuleRecords records)
 {
     /// <summary>If there are more, only the most recently seen ones are watched.</summary>
     private const int MostWatched = 300;

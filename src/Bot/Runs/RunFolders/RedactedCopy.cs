@@ -9,7 +9,7 @@ namespace Whybot.Runs.RunFolders;
 /// Copies text from outside into the run's folder with its secrets masked: what is never stored cannot leak. It works as a stream. The copy is always UTF-8,
 /// and has the same number of lines as the original.
 /// </summary>
-internal sealed partial class RedactedCopy(OwnSecrets own)
+internal sealed partial class RedactedCopy(ConfiguredSecrets own)
 {
     /// <param name="most">Maximum number of bytes to read from <paramref name="from"/>.</param>
     /// <returns>The number of bytes read.</returns>

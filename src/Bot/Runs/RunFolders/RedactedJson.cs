@@ -6,7 +6,7 @@ using Whybot.Foundation.Masking;
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>Writes JSON from outside with the secrets in its strings masked; it stays valid JSON whatever is masked.</summary>
-internal sealed class RedactedJson(Utf8JsonWriter writer, OwnSecrets own)
+internal sealed class RedactedJson(Utf8JsonWriter writer, ConfiguredSecrets own)
 {
     /// <summary>Values that are used in requests to GitHub.</summary>
     private static readonly HashSet<string> Identifiers = new(StringComparer.Ordinal) { "full_name", "login", "node_id" };

@@ -16,7 +16,7 @@ public sealed class TrueSentencesTests
 
     private static TestCase Failing(string name = "adds_up", string message = Message) => Runs.Test(name, TestOutcome.Failed, message);
 
-    private static string Why(Report report, Rung rung) => report.Clusters[0].Whys.Single(w => w.Rung == rung).Answer.ToString();
+    private static string Why(Report report, WhyStep rung) => report.Clusters[0].Whys.Single(w => w.Rung == rung).Answer.ToString();
 
     private static ChangeSet Changes(params (string Path, string Patch)[] files) =>
         new(new string('a', 40), new string('b', 40), "compare.json",
@@ -30,7 +30,7 @@ public sealed class TrueSentencesTests
         var report = Runs.Of(Runs.File("unit", Failing(), Runs.Test("expected_to_fail", TestOutcome.UnexpectedPass),
             Runs.Test("other", TestOutcome.UnexpectedPass))).Analyse();
 
-        Why(report, Rung.Symptom).ShouldContain("none of the 2 that passed does");
+        Why(report, WhyStep.Symptom).ShouldContain("none of the 2 that passed does");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TrueSentencesTests
     {
         var report = Runs.Of(Runs.File("unit", Failing(), Runs.Test("calm") with { Output = $"ignored: {Message}" }, Runs.Test("other"))).Analyse();
 
-        Why(report, Rung.Symptom).ShouldContain("1 of the 2 that passed does too");
+        Why(report, WhyStep.Symptom).ShouldContain("1 of the 2 that passed does too");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class TrueSentencesTests
         var report = Runs.Of(Runs.File("unit", Failing("one", "waited 31 s for the answer"), Failing("two", "waited 32 s for the answer"), Runs.Test("other")))
             .Analyse();
 
-        Why(report, Rung.Symptom).ShouldStartWith("1 of the 2 failing tests says “waited 31 s for the answer”, and 1 says the same with other values");
+        Why(report, WhyStep.Symptom).ShouldStartWith("1 of the 2 failing tests says “waited 31 s for the answer”, and 1 says the same with other values");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TrueSentencesTests
     {
         var report = Runs.Of(Runs.File("unit", Failing(message: FailureMessages.Silent), Runs.Test("other"))).Analyse();
 
-        Why(report, Rung.Symptom).ShouldStartWith("The failing test gave no message.");
+        Why(report, WhyStep.Symptom).ShouldStartWith("The failing test gave no message.");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class TrueSentencesTests
             Changes = Changes(("src/cart.ts", "@@ -1,1 +1,1 @@\n-old\n+new"), ("README.md", "@@ -1,1 +1,1 @@\n-a\n+b")),
         }).Analyse();
 
-        var change = Why(report, Rung.Change);
+        var change = Why(report, WhyStep.Change);
         change.ShouldNotContain("does not touch");
         change.ShouldNotContain("none of");
         change.ShouldContain("1 of the 2 changed files (src/cart.ts) touches something that the error names");
@@ -77,7 +77,7 @@ public sealed class TrueSentencesTests
     {
         var report = (Runs.Of(Runs.File("unit", Failing())) with { Changes = Changes(("README.md", "+a"), ("README.md", "+b")) }).Analyse();
 
-        Why(report, Rung.Change).ShouldContain("the only changed file (README.md) does not touch what the error names");
+        Why(report, WhyStep.Change).ShouldContain("the only changed file (README.md) does not touch what the error names");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class TrueSentencesTests
         var history = new RunHistory([Runs.Earlier("1", Failing(message: "Timeout: the cart did not answer"), Runs.Test("other"))]);
         var report = (Runs.Of(Runs.File("unit", Failing(), Runs.Test("other"))) with { History = history }).Analyse();
 
-        Why(report, Rung.System).ShouldContain("in 1 of 1 earlier run these tests failed in another way");
+        Why(report, WhyStep.System).ShouldContain("in 1 of 1 earlier run these tests failed in another way");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class TrueSentencesTests
     {
         var report = Runs.Of(Runs.File("unit", Failing(), Runs.Test("other"))).Analyse();
 
-        Why(report, Rung.System).ShouldContain("no earlier run is known");
+        Why(report, WhyStep.System).ShouldContain("no earlier run is known");
         report.Clusters[0].RootCause.ToString().ShouldEndWith("What changed is not known.");
     }
 

@@ -28,10 +28,10 @@ public sealed class CommentWriterTests
         Priority = "P1",
         Impact = words,
         Suspects = [],
-        Whys = [.. Enumerable.Range(1, 6).Select(l => new Why(l, (Rung)l, "Why?", $"{words}", WhyStatus.Established,
+        Whys = [.. Enumerable.Range(1, 6).Select(l => new Why(l, (WhyStep)l, "Why?", $"{words}", WhyStatus.Established,
             [new Citation("logs/x.log", 1, 1, null, words)]))],
         RuledOut = [],
-        Actions = [new ActionItem(Urgency.Now, $"{words}", Rung.Change)],
+        Actions = [new ActionItem(Urgency.Now, $"{words}", WhyStep.Change)],
     };
 
     private static Report Of(params ReportedCluster[] clusters) => new()

@@ -231,7 +231,7 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         _github.Remaining = 0;
 
-        var wait = await Should.ThrowAsync<NotYetException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel));
+        var wait = await Should.ThrowAsync<RetryLaterException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel));
 
         (wait.Until - DateTimeOffset.UtcNow).TotalSeconds.ShouldBeInRange(0, 4);
     }

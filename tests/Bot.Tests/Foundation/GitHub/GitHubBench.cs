@@ -21,7 +21,7 @@ internal sealed class GitHubBench : IAsyncDisposable
         var path = Path.Combine(_folder.Path, "whybot.db");
         _services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton<IDatabase>(_ => new SqliteDatabase(path))
             .AddSingleton(time ?? TimeProvider.System)
-            .AddSingleton<IRepositoryNames, Repositories>().AddSingleton<WriteSlots>().AddSingleton<Measurements>().AddGitHub().BuildServiceProvider();
+            .AddSingleton<IRepositoryNames, Repositories>().AddSingleton<WriteSlots>().AddSingleton<WhybotMetrics>().AddGitHub().BuildServiceProvider();
     }
 
     /// <summary>As the fake's App, without a pause between writes.</summary>

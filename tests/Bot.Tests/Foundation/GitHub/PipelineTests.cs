@@ -132,11 +132,11 @@ public sealed class PipelineTests : IAsyncLifetime
         _github.Faults = r => r.Path.StartsWith("/repos", StringComparison.Ordinal)
             ? new Fault(FaultKind.None, Answer: FakeAnswer.Error(status, "slow down") with { Headers = new() { ["retry-after"] = $"{until:R}" } }) : null;
 
-        var limited = await Should.ThrowAsync<NotYetException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel));
+        var limited = await Should.ThrowAsync<RetryLaterException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel));
 
         (limited.Until - until).Duration().ShouldBeLessThan(TimeSpan.FromSeconds(2));
         var asked = _github.Log.Count;
-        await Should.ThrowAsync<NotYetException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel));
+        await Should.ThrowAsync<RetryLaterException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel));
         _github.Log.Count.ShouldBe(asked, "nobody asks while it is limited");
     }
 
@@ -190,7 +190,7 @@ public sealed class PipelineTests : IAsyncLifetime
     {
         _github.Rename(Stage.Repository, "team/boutique");
 
-        (await Should.ThrowAsync<NotYetException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)))
+        (await Should.ThrowAsync<RetryLaterException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)))
             .Message.ShouldBe($"{Stage.Repository} is team/boutique, repository {_repository.Id}");
 
         _github.Log.Select(e => (e.Path, e.Status)).Last().ShouldBe(($"/repositories/{_repository.Id}", 200));
@@ -202,7 +202,7 @@ public sealed class PipelineTests : IAsyncLifetime
     {
         _github.Rename(Stage.Repository, "team/boutique");
 
-        (await Should.ThrowAsync<NotYetException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop with { Id = new RepositoryId(-2) }, Cancel)))
+        (await Should.ThrowAsync<RetryLaterException>(() => _bench.Get<RepositoriesClient>().GetAsync(Shop with { Id = new RepositoryId(-2) }, Cancel)))
             .Message.ShouldBe($"{Stage.Repository} is team/boutique, repository {_repository.Id}");
 
         _github.Log.Select(e => e.Path).TakeLast(2).ShouldBe([$"/repos/{Stage.Repository}", $"/repositories/{_repository.Id}"]);

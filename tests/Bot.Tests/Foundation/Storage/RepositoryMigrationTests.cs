@@ -63,7 +63,7 @@ public sealed class RepositoryMigrationTests
         var running = await database.ReadAsync(session => session.QueryAsync<(string Line, string Key, long Fence)>(
             "select line, key, fence from jobs where repository = @Id and state = 'running' order by key", new { other.Id }), Cancel);
         running.ShouldBe([("", "explain:o1", 7L), ("suites", "suite:3", 8L)]);
-        while (await jobs.TakeAsync(Lease, Cancel) is { } taken)
+        while (await jobs.ClaimAsync(Lease, Cancel) is { } taken)
             taken.Repository.ShouldNotBe(other.Id, "its jobs of both lines are held");
         (await database.ReadAsync(session => session.QueryAsync<string>("select line from jobs where repository = -1 order by line"), Cancel))
             .ShouldBe(["sweep deliveries", "sweep digests", "sweep runs"]);

@@ -86,7 +86,7 @@ public abstract partial class StoreConformance
     {
         var lost = await OpenRunAsync(1);
         var held = await OpenRunAsync(2, "production");
-        await Jobs().AskAsync(held.ToJob(null), Start, Cancel);
+        await Jobs().EnqueueAsync(held.ToJob(null), Start, Cancel);
 
         (await Runs.ForgottenAsync(Start.AddMinutes(1), Cancel)).Select(r => r.Id).ShouldBe([lost.Id]);
         (await Runs.ForgottenAsync(Start, Cancel)).ShouldBeEmpty();

@@ -15,7 +15,7 @@ public abstract partial class StoreConformance
 {
     private async Task FailsAsync(string cluster, string sha, string verdict = "regression", int? matched = null, bool blocked = false)
     {
-        var (dossiers, ledger) = (new Dossiers(_database, _time), new Ledger(_database, _time));
+        var (dossiers, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
         var cause = new SeenCause(cluster, "Broken", 2, verdict, null) { Matched = matched };
         await _database.WriteAsync(async session =>
         {
@@ -87,7 +87,7 @@ public abstract partial class StoreConformance
         await FailsAsync("w1-f", "s2", "flaky");
         await FailsAsync("w1-r", "s2");
 
-        var flake = (await new FlakeCosts(_database, new Dossiers(_database, _time), _time).OfAsync(Here, Cancel)).ShouldHaveSingleItem();
+        var flake = (await new FlakeCosts(_database, new CauseExplanations(_database, _time), _time).OfAsync(Here, Cancel)).ShouldHaveSingleItem();
 
         flake.Failures.Select(f => (f.Sha, f.RunMinutes, f.AgainMinutes, f.Blocked)).ShouldBe([("s2", null, 0, false), ("s1", 10, 3, true)]);
         flake.Minutes.ShouldBe(13);
@@ -113,15 +113,15 @@ public abstract partial class StoreConformance
     {
         var queue = new JobQueue(_database, _time);
         var job = new JobRequest(RepositoryId.All, "sweep x", "sweep x", "{}", null, "sweep x");
-        await queue.PlanAsync(job, _time.GetUtcNow().AddDays(3), Cancel);
+        await queue.ScheduleIfAbsentAsync(job, _time.GetUtcNow().AddDays(3), Cancel);
         _time.Advance(TimeSpan.FromDays(4));
 
-        await queue.PlanAsync(job, _time.GetUtcNow().AddDays(6), Cancel);
+        await queue.ScheduleIfAbsentAsync(job, _time.GetUtcNow().AddDays(6), Cancel);
 
-        var taken = (await queue.TakeAsync(TimeSpan.FromMinutes(1), Cancel))!;
+        var taken = (await queue.ClaimAsync(TimeSpan.FromMinutes(1), Cancel))!;
         taken.Kind.ShouldBe("sweep x");
         await queue.FailAsync(taken, "hopeless", null, Cancel);
-        await queue.PlanAsync(job, _time.GetUtcNow(), Cancel);
-        (await queue.TakeAsync(TimeSpan.FromMinutes(1), Cancel)).ShouldNotBeNull("one that was given up is planned anew");
+        await queue.ScheduleIfAbsentAsync(job, _time.GetUtcNow(), Cancel);
+        (await queue.ClaimAsync(TimeSpan.FromMinutes(1), Cancel)).ShouldNotBeNull("one that was given up is planned anew");
     }
 }

@@ -86,7 +86,7 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task What_a_pull_requests_checks_found_is_known_in_its_own_thread_and_nowhere_else()
     {
-        var (dossiers, ledger) = (new Dossiers(_database, _time), new Ledger(_database, _time));
+        var (dossiers, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
         await _database.WriteAsync(async session =>
         {
             await ledger.SawAsync(session, Here, Main, Broken("w1-a", "As main has it"), "s1", blocked: false);
@@ -110,7 +110,7 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task An_issue_that_a_pull_request_filed_knows_its_cause_and_no_figures()
     {
-        var (dossiers, ledger) = (new Dossiers(_database, _time), new Ledger(_database, _time));
+        var (dossiers, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
         var thread = new PullThread(12, "main", "b", Open: true);
         await _database.WriteAsync(async session =>
         {
@@ -154,7 +154,7 @@ public abstract partial class StoreConformance
         (await store.NewestDeploymentAsync(Here, "staging EU", Cancel))!.Deployment.ShouldBe(2);
         (await store.DeploymentAsync(Here, 3, Cancel))!.State.ShouldBe(StoredDeployment.Refused);
         (await runs.ForgottenAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).Select(r => r.Deployment).Order().ShouldBe([3, 4]);
-        await Jobs().AskAsync(newest.ToJob(null), _time.GetUtcNow(), Cancel);
+        await Jobs().EnqueueAsync(newest.ToJob(null), _time.GetUtcNow(), Cancel);
         (await runs.ForgottenAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).Select(r => r.Deployment).ShouldBe([4]);
     }
 

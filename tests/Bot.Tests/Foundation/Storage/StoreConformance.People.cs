@@ -48,7 +48,7 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task A_thread_finds_its_causes_by_their_issue_or_by_what_it_was_told_last()
     {
-        var (dossiers, ledger) = (new Dossiers(_database, _time), new Ledger(_database, _time));
+        var (dossiers, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
         var suspect = new PastSuspect("s1", "src/a.py", true);
         async Task Saw(string cluster, string sha, int? thread, PastSuspect? by = null, int? matched = null)
         {

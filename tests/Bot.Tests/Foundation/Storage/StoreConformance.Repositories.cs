@@ -126,11 +126,11 @@ public abstract partial class StoreConformance
     {
         var waiting = await WaitingAsync();
 
-        await Should.ThrowAsync<NotYetException>(() => Names.LearnAsync(waiting, Nine, "team/renamed", Cancel));
+        await Should.ThrowAsync<RetryLaterException>(() => Names.LearnAsync(waiting, Nine, "team/renamed", Cancel));
 
         await IsUnderNineAsync(waiting);
         (await Names.FindAsync("team/waiting", Cancel)).ShouldBe(Said(9, "team/renamed"));
-        await Should.ThrowAsync<NotYetException>(() => Names.LearnAsync(Said(9, "team/renamed"), Nine, "team/again", Cancel));
+        await Should.ThrowAsync<RetryLaterException>(() => Names.LearnAsync(Said(9, "team/renamed"), Nine, "team/again", Cancel));
         await Names.LearnAsync(Said(9, "team/again"), Nine, "team/again", Cancel);
         (await Names.FindAsync("team/renamed", Cancel)).ShouldBe(Said(9, "team/again"));
     }
@@ -140,14 +140,14 @@ public abstract partial class StoreConformance
     {
         var waiting = await WaitingAsync();
         var jobs = Jobs();
-        var held = (await jobs.TakeAsync(Lease, Cancel))!;
+        var held = (await jobs.ClaimAsync(Lease, Cancel))!;
         held.Ref.ShouldBe(waiting);
 
         await SeenAsync(Said(9, "team/waiting"), 1);
 
-        await Should.ThrowAsync<LeaseLostException>(() => _database.WriteAsync(session => JobQueue.HoldAsync(session, held), Cancel));
+        await Should.ThrowAsync<LeaseLostException>(() => _database.WriteAsync(session => JobQueue.AssertFenceAsync(session, held), Cancel));
         await jobs.FinishAsync(held, Cancel);
-        var next = (await jobs.TakeAsync(Lease, Cancel))!;
+        var next = (await jobs.ClaimAsync(Lease, Cancel))!;
         (next.Id, next.Ref).ShouldBe((held.Id, Said(9, "team/waiting")));
     }
 
@@ -162,7 +162,7 @@ public abstract partial class StoreConformance
             await new Ledger(_database, _time).SawAsync(session, Nine, Staging, new SeenCause("w1-a", "Newer", 2, "regression", null), "s2", blocked: true);
             await new EffectStore(_database, _time).PutAsync(session, new EffectRequest(Nine, "issue", "w1-a", "newer"));
             await new RunStore(_database, _time).OpenAsync(session, Nine, "s2");
-            await Jobs().AskAsync(session, new JobRequest(Nine, "k", "kind", "newer", null), Start);
+            await Jobs().EnqueueAsync(session, new JobRequest(Nine, "k", "kind", "newer", null), Start);
         }, Cancel);
 
         await RenamedAsync(Said(9, "team/elsewhere"), "team/waiting", 90);
@@ -191,7 +191,7 @@ public abstract partial class StoreConformance
             await Ledger.FiledAsync(session, waiting.Id, "w1-a", 7);
             await new EffectStore(_database, _time).PutAsync(session, new EffectRequest(waiting.Id, "issue", "w1-a", "older"));
             await new RunStore(_database, _time).OpenAsync(session, waiting.Id, "s1");
-            await Jobs().AskAsync(session, new JobRequest(waiting.Id, "k", "kind", "older", null), Start);
+            await Jobs().EnqueueAsync(session, new JobRequest(waiting.Id, "k", "kind", "older", null), Start);
         }, Cancel);
         return waiting;
     }

@@ -91,16 +91,16 @@ public abstract partial class StoreConformance
     {
         _time.Advance(TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond - 1));
         var (jobs, now) = (Jobs(), _time.GetUtcNow());
-        await jobs.AskAsync(Request("team/shop", "k"), now, Cancel);
+        await jobs.EnqueueAsync(Request("team/shop", "k"), now, Cancel);
         (await jobs.CountAsync(Cancel)).OldestDue.ShouldBe(Start);
 
-        var job = (await jobs.TakeAsync(Lease, Cancel))!;
+        var job = (await jobs.ClaimAsync(Lease, Cancel))!;
         job.AskedAt.ShouldBe(Start);
         _time.Advance(Lease);
-        (await jobs.TakeAsync(Lease, Cancel)).ShouldBeNull();
+        (await jobs.ClaimAsync(Lease, Cancel)).ShouldBeNull();
         await jobs.RenewAsync(job, Lease, Cancel);
 
         _time.Advance(Lease + TimeSpan.FromMilliseconds(1));
-        (await jobs.TakeAsync(Lease, Cancel))!.Fence.ShouldBe(job.Fence + 1);
+        (await jobs.ClaimAsync(Lease, Cancel))!.Fence.ShouldBe(job.Fence + 1);
     }
 }

@@ -126,11 +126,11 @@ public abstract partial class StoreConformance : IAsyncLifetime
 
         await Should.ThrowAsync<StoreUnavailableException>(() => store.TakeAsync(10, d => d, async (session, _, _) =>
         {
-            await Jobs().AskAsync(session, Request("team/shop", "k"), Start);
+            await Jobs().EnqueueAsync(session, Request("team/shop", "k"), Start);
             throw new StoreUnavailableException("killed here");
         }, Cancel));
 
-        (await Jobs().TakeAsync(Lease, Cancel)).ShouldBeNull();
+        (await Jobs().ClaimAsync(Lease, Cancel)).ShouldBeNull();
         (await store.QueueAsync(Cancel)).Pending.ShouldBe(1);
     }
 
@@ -145,7 +145,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
 
         (await store.TakeAsync(10, d => d.Guid, async (session, _, guid) =>
         {
-            await Jobs().AskAsync(session, Request($"team/{guid}", guid == "zero" ? "\0" : "k"), Start);
+            await Jobs().EnqueueAsync(session, Request($"team/{guid}", guid == "zero" ? "\0" : "k"), Start);
             return guid == "bug" ? throw new InvalidOperationException("a bug") : DeliveryOutcome.Done("");
         }, Cancel, (d, outcome) => ended[d.Guid] = outcome.State)).ShouldBe(4);
 
@@ -202,28 +202,28 @@ public abstract partial class StoreConformance : IAsyncLifetime
     public async Task Jobs_of_one_repository_run_one_at_a_time_the_one_due_longest_first_and_repositories_side_by_side()
     {
         var jobs = Jobs();
-        await jobs.AskAsync(Request("team/shop", "second"), Start, Cancel);
-        await jobs.AskAsync(Request("team/shop", "first"), Start.AddSeconds(-5), Cancel);
-        await jobs.AskAsync(Request("team/other", "other"), Start.AddSeconds(-1), Cancel);
-        await jobs.AskAsync(Request("team/later", "later"), Start.AddSeconds(60), Cancel);
+        await jobs.EnqueueAsync(Request("team/shop", "second"), Start, Cancel);
+        await jobs.EnqueueAsync(Request("team/shop", "first"), Start.AddSeconds(-5), Cancel);
+        await jobs.EnqueueAsync(Request("team/other", "other"), Start.AddSeconds(-1), Cancel);
+        await jobs.EnqueueAsync(Request("team/later", "later"), Start.AddSeconds(60), Cancel);
 
-        var first = (await jobs.TakeAsync(Lease, Cancel))!;
+        var first = (await jobs.ClaimAsync(Lease, Cancel))!;
         first.Key.ShouldBe("first");
-        (await jobs.TakeAsync(Lease, Cancel))!.Key.ShouldBe("other");
-        (await jobs.TakeAsync(Lease, Cancel)).ShouldBeNull();
+        (await jobs.ClaimAsync(Lease, Cancel))!.Key.ShouldBe("other");
+        (await jobs.ClaimAsync(Lease, Cancel)).ShouldBeNull();
         await jobs.FinishAsync(first, Cancel);
 
-        (await jobs.TakeAsync(Lease, Cancel))!.Key.ShouldBe("second");
+        (await jobs.ClaimAsync(Lease, Cancel))!.Key.ShouldBe("second");
     }
 
     [Fact]
     public async Task Asking_again_joins_the_job_that_waits()
     {
         var jobs = Jobs();
-        await jobs.AskAsync(Request("team/shop", "k", "old"), Start, Cancel);
-        await jobs.AskAsync(Request("team/shop", "k", "new"), Start, Cancel);
+        await jobs.EnqueueAsync(Request("team/shop", "k", "old"), Start, Cancel);
+        await jobs.EnqueueAsync(Request("team/shop", "k", "new"), Start, Cancel);
 
-        var job = (await jobs.TakeAsync(Lease, Cancel))!;
+        var job = (await jobs.ClaimAsync(Lease, Cancel))!;
         job.Arguments.ShouldBe("new");
         await jobs.FinishAsync(job, Cancel);
 
@@ -234,29 +234,29 @@ public abstract partial class StoreConformance : IAsyncLifetime
     public async Task A_job_that_is_asked_for_while_it_runs_runs_once_more()
     {
         var jobs = Jobs();
-        await jobs.AskAsync(Request("team/shop", "k"), Start, Cancel);
-        var job = (await jobs.TakeAsync(Lease, Cancel))!;
-        await jobs.AskAsync(Request("team/shop", "k"), Start, Cancel);
+        await jobs.EnqueueAsync(Request("team/shop", "k"), Start, Cancel);
+        var job = (await jobs.ClaimAsync(Lease, Cancel))!;
+        await jobs.EnqueueAsync(Request("team/shop", "k"), Start, Cancel);
 
         await jobs.FinishAsync(job, Cancel);
 
-        (await jobs.TakeAsync(Lease, Cancel))!.Attempts.ShouldBe(1);
+        (await jobs.ClaimAsync(Lease, Cancel))!.Attempts.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_job_whose_holder_died_goes_to_another_and_the_late_holder_can_change_nothing()
     {
         var jobs = Jobs();
-        await jobs.AskAsync(Request("team/shop", "k"), Start, Cancel);
-        var late = (await jobs.TakeAsync(Lease, Cancel))!;
+        await jobs.EnqueueAsync(Request("team/shop", "k"), Start, Cancel);
+        var late = (await jobs.ClaimAsync(Lease, Cancel))!;
         _time.Advance(Lease + TimeSpan.FromSeconds(1));
 
-        var heir = (await Jobs(Opened()).TakeAsync(Lease, Cancel))!;
+        var heir = (await Jobs(Opened()).ClaimAsync(Lease, Cancel))!;
 
         heir.Fence.ShouldBeGreaterThan(late.Fence);
         heir.Attempts.ShouldBe(2);
         await Should.ThrowAsync<LeaseLostException>(() => jobs.RenewAsync(late, Lease, Cancel));
-        await Should.ThrowAsync<LeaseLostException>(() => _database.WriteAsync(session => JobQueue.HoldAsync(session, late), Cancel));
+        await Should.ThrowAsync<LeaseLostException>(() => _database.WriteAsync(session => JobQueue.AssertFenceAsync(session, late), Cancel));
         await jobs.FinishAsync(late, Cancel);
         await jobs.FailAsync(late, "late", null, Cancel);
         await jobs.RenewAsync(heir, Lease, Cancel);
@@ -266,33 +266,33 @@ public abstract partial class StoreConformance : IAsyncLifetime
     public async Task A_heartbeat_keeps_a_job()
     {
         var jobs = Jobs();
-        await jobs.AskAsync(Request("team/shop", "k"), Start, Cancel);
-        var job = (await jobs.TakeAsync(Lease, Cancel))!;
+        await jobs.EnqueueAsync(Request("team/shop", "k"), Start, Cancel);
+        var job = (await jobs.ClaimAsync(Lease, Cancel))!;
         for (var beat = 0; beat < 3; beat++)
         {
             _time.Advance(Lease * 0.8);
             await jobs.RenewAsync(job, Lease, Cancel);
         }
 
-        (await jobs.TakeAsync(Lease, Cancel)).ShouldBeNull();
+        (await jobs.ClaimAsync(Lease, Cancel)).ShouldBeNull();
     }
 
     [Fact]
     public async Task A_job_that_only_waits_loses_no_attempt_and_one_that_failed_does_and_is_dead_in_the_end()
     {
         var jobs = Jobs();
-        await jobs.AskAsync(Request("team/shop", "k"), Start, Cancel);
-        await jobs.DeferAsync((await jobs.TakeAsync(Lease, Cancel))!, Start, Cancel);
-        await jobs.FailAsync((await jobs.TakeAsync(Lease, Cancel))!, "it broke", Start, Cancel);
-        var job = (await jobs.TakeAsync(Lease, Cancel))!;
+        await jobs.EnqueueAsync(Request("team/shop", "k"), Start, Cancel);
+        await jobs.DeferAsync((await jobs.ClaimAsync(Lease, Cancel))!, Start, Cancel);
+        await jobs.FailAsync((await jobs.ClaimAsync(Lease, Cancel))!, "it broke", Start, Cancel);
+        var job = (await jobs.ClaimAsync(Lease, Cancel))!;
         job.Attempts.ShouldBe(2);
 
         await jobs.FailAsync(job, "it broke again", null, Cancel);
 
-        (await jobs.TakeAsync(Lease, Cancel)).ShouldBeNull();
+        (await jobs.ClaimAsync(Lease, Cancel)).ShouldBeNull();
         (await jobs.CountAsync(Cancel)).Dead.ShouldBe(1);
-        await jobs.AskAsync(Request("team/shop", "k"), Start, Cancel);
-        (await jobs.TakeAsync(Lease, Cancel))!.Attempts.ShouldBe(1);
+        await jobs.EnqueueAsync(Request("team/shop", "k"), Start, Cancel);
+        (await jobs.ClaimAsync(Lease, Cancel))!.Attempts.ShouldBe(1);
     }
 
     [Fact]
@@ -300,7 +300,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
     {
         var asking = Jobs();
         for (var i = 0; i < 60; i++)
-            await asking.AskAsync(Request($"team/r{i % 6}", $"k{i}"), Start, Cancel);
+            await asking.EnqueueAsync(Request($"team/r{i % 6}", $"k{i}"), Start, Cancel);
         var done = new System.Collections.Concurrent.ConcurrentBag<string>();
         var held = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();
 
@@ -308,7 +308,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
         {
             while (done.Count < 60)
             {
-                if (await jobs.TakeAsync(Lease, Cancel) is not { } job)
+                if (await jobs.ClaimAsync(Lease, Cancel) is not { } job)
                     continue;
                 held.TryAdd(job.RepositoryName, job.Key).ShouldBeTrue();
                 await Task.Yield();
@@ -358,7 +358,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
         await _database.WriteAsync(session => runs.OpenAsync(session, Here, sha), Cancel);
 
         (await runs.ForgottenAsync(Start.AddMinutes(1), Cancel)).Select(r => r.Sha).ShouldBe([sha]);
-        await Jobs().AskAsync(ExplainJob.Request(Here, sha, null), Start, Cancel);
+        await Jobs().EnqueueAsync(ExplainJob.Request(Here, sha, null), Start, Cancel);
         (await runs.ForgottenAsync(Start.AddMinutes(1), Cancel)).ShouldBeEmpty();
     }
 

@@ -50,7 +50,7 @@ public sealed class QueueAgeTests : IDisposable
     {
         var time = new ManualTime(DateTimeOffset.UnixEpoch.AddDays(20_000));
         await using var services = Services().AddSingleton<TimeProvider>(time).BuildServiceProvider();
-        await services.GetRequiredService<JobQueue>().AskAsync(new JobRequest(RepositoryId.All, "k", "kind", "{}", null), time.GetUtcNow().AddSeconds(-30),
+        await services.GetRequiredService<JobQueue>().EnqueueAsync(new JobRequest(RepositoryId.All, "k", "kind", "{}", null), time.GetUtcNow().AddSeconds(-30),
             Cancel);
 
         (await CollectAsync(services)).ShouldContain("whybot_queue_age_seconds 30\n");
@@ -63,7 +63,7 @@ public sealed class QueueAgeTests : IDisposable
     {
         await using var services = Services().AddSingleton<IDatabase>(new DownDatabase()).BuildServiceProvider();
         _ = services.GetRequiredService<MeterProvider>();
-        services.GetRequiredService<Measurements>().Jobs.Add(1);
+        services.GetRequiredService<WhybotMetrics>().Jobs.Add(1);
 
         var metrics = await CollectAsync(services);
 

@@ -40,7 +40,7 @@ public sealed partial class ServiceLogTests : IDisposable
 
     private string[] Logged(string category, Action<ILogger> log, params (string Key, string Value)[] given)
     {
-        using (var services = new ServiceCollection().AddServiceLog(Settings(given)).AddSingleton(new OwnSecrets([Own])).BuildServiceProvider())
+        using (var services = new ServiceCollection().AddServiceLog(Settings(given)).AddSingleton(new ConfiguredSecrets([Own])).BuildServiceProvider())
             log(services.GetRequiredService<ILoggerFactory>().CreateLogger(category));
         return File.Exists(Path.Combine(_folder.Path, "log")) ? File.ReadAllLines(Path.Combine(_folder.Path, "log")) : [];
     }

@@ -10,7 +10,7 @@ namespace Whybot.Bot.Tests.Intake.Webhooks;
 public sealed class MaskedBodyTests
 {
     private const string Token = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
-    private static readonly OwnSecrets Own = new(["a-secret-of-the-bot"]);
+    private static readonly ConfiguredSecrets Own = new(["a-secret-of-the-bot"]);
 
     [Theory]
     [InlineData("{ \"action\" : \"completed\",\n  \"sha\": \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\", \"title\": \"caf\\u00e9\" }")]

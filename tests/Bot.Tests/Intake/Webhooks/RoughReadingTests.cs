@@ -40,7 +40,7 @@ public sealed class RoughReadingTests
     {
         var read = Read(name, About($"\"{name}\":{about}"));
 
-        read.Reaction.ShouldBe(new Reaction.ChecksChanged(Shop, Sha));
+        read.Reaction.ShouldBe(new WebhookIntent.ChecksChanged(Shop, Sha));
         read.Problem.ShouldNotBeNull().ShouldContain("Octokit.Webhooks");
     }
 
@@ -56,7 +56,7 @@ public sealed class RoughReadingTests
 
         var read = Read("check_run", payload.ToJsonString());
 
-        read.Reaction.ShouldBeOfType<Reaction.ChecksChanged>().Sha.ShouldBe(Sha);
+        read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.ShouldBe(Sha);
         read.Problem.ShouldBe("it names no commit");
     }
 
@@ -65,20 +65,20 @@ public sealed class RoughReadingTests
     {
         Read("workflow_run", About($$"""
             "workflow_run":{"id":12,"head_sha":"{{Sha}}","display_title":"suites"}
-            """)).Reaction.ShouldBe(new Reaction.RunEnded(Shop, Sha, 12, "suites"));
+            """)).Reaction.ShouldBe(new WebhookIntent.RunEnded(Shop, Sha, 12, "suites"));
         Read("deployment_status", $$$"""{"deployment":{"id":5,"sha":"{{{Sha}}}","environment":"staging"},"deployment_status":{"state":"success"},"repository":{"id":7,"full_name":"team/shop"},"installation":{"id":9}}""")
-            .Reaction.ShouldBe(new Reaction.Deployed(Shop, 5, "staging", Sha, "success"));
+            .Reaction.ShouldBe(new WebhookIntent.Deployed(Shop, 5, "staging", Sha, "success"));
         Read("issue_comment", About("\"issue\":{\"number\":7},\"comment\":{\"id\":31}", "created"))
-            .Reaction.ShouldBe(new Reaction.Commented(Shop, 7, new CommentRef(31)));
+            .Reaction.ShouldBe(new WebhookIntent.Commented(Shop, 7, new CommentRef(31)));
         Read("pull_request_review", About("\"pull_request\":{\"number\":7},\"review\":{\"id\":31,\"body\":\"/why\"}", "submitted")).Reaction
-            .ShouldBe(new Reaction.Commented(Shop, 7, CommentRef.Review(31, "/why")));
-        Read("issues", About("\"issue\":{\"number\":7}", "closed")).Reaction.ShouldBe(new Reaction.IssueChanged(Shop, 7));
+            .ShouldBe(new WebhookIntent.Commented(Shop, 7, CommentRef.Review(31, "/why")));
+        Read("issues", About("\"issue\":{\"number\":7}", "closed")).Reaction.ShouldBe(new WebhookIntent.IssueChanged(Shop, 7));
         Read("issues", """
             {"action":"opened","issue":{"number":7,"body":"```whybot\ntext: x\n```"},"sender":{"login":"ann"},"repository":{"full_name":"team/shop"}}
-            """).Reaction.ShouldBeOfType<Reaction.RulesWritten>().Login.ShouldBe("ann");
-        Read("issue_comment", About("\"issue\":{\"number\":7},\"comment\":{\"id\":31}", "edited")).Reaction.ShouldBeOfType<Reaction.Nothing>();
+            """).Reaction.ShouldBeOfType<WebhookIntent.RulesWritten>().Login.ShouldBe("ann");
+        Read("issue_comment", About("\"issue\":{\"number\":7},\"comment\":{\"id\":31}", "edited")).Reaction.ShouldBeOfType<WebhookIntent.Nothing>();
         Read("installation", """{"action":"deleted","installation":{"id":9},"repositories":[{"full_name":"team/shop"},{"full_name":"../evil"},7]}""").Reaction
-            .ShouldBeOfType<Reaction.AccessEnded>().Repositories.ShouldBe([Shop with { Id = RepositoryId.Unknown }]);
+            .ShouldBeOfType<WebhookIntent.AccessEnded>().Repositories.ShouldBe([Shop with { Id = RepositoryId.Unknown }]);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class RoughReadingTests
 
             var read = Read("deployment_status", payload.ToJsonString());
 
-            read.Reaction.ShouldBeOfType<Reaction.ChecksChanged>().Sha.ShouldBe(Sha);
+            read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.ShouldBe(Sha);
             read.Problem.ShouldBe("its environment is none");
         }
     }
@@ -110,7 +110,7 @@ public sealed class RoughReadingTests
 
         var read = _readers.Read("check_suite", payload);
 
-        read.Reaction.ShouldBeOfType<Reaction.ChecksChanged>().Sha.ShouldBe(Sha);
+        read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.ShouldBe(Sha);
         read.Problem.ShouldBe("it is not UTF-8");
     }
 
@@ -118,7 +118,7 @@ public sealed class RoughReadingTests
     public void Its_own_checks_are_not_explained_either() =>
         Read("check_run", About($$$"""
             "check_run":{"head_sha":"{{{Sha}}}","app":{"id":4711}}
-            """)).Reaction.ShouldBe(new Reaction.Nothing("the bot's own checks"));
+            """)).Reaction.ShouldBe(new WebhookIntent.Nothing("the bot's own checks"));
 
     [Theory]
     [InlineData("")]
@@ -136,7 +136,7 @@ public sealed class RoughReadingTests
         foreach (var name in _readers.Names)
         {
             var read = Read(name, json);
-            (read.Reaction is null or Reaction.Nothing).ShouldBeTrue(name);
+            (read.Reaction is null or WebhookIntent.Nothing).ShouldBeTrue(name);
             read.Problem.ShouldNotBeNullOrWhiteSpace();
         }
     }
@@ -158,7 +158,7 @@ public sealed class RoughReadingTests
             var read = _readers.Read(name, Encoding.UTF8.GetBytes(example.GetRawText()));
             read.Reaction.ShouldNotBeNull($"{name}: {read.Problem}");
             if (name == "deployment_status")
-                read.Reaction.ShouldBeOfType<Reaction.Deployed>().Sha.ShouldBe(example.GetProperty("deployment").GetProperty("sha").GetString());
+                read.Reaction.ShouldBeOfType<WebhookIntent.Deployed>().Sha.ShouldBe(example.GetProperty("deployment").GetProperty("sha").GetString());
         }
         examples.Count.ShouldBeGreaterThan(server == "api.github.com" ? 328 : 40);
     }

@@ -58,7 +58,7 @@ public sealed class RedactedCopyTests
     }
 
     private static Task<long> CopyAsync(Stream from, Stream to) =>
-        new RedactedCopy(new OwnSecrets([])).CopyAsync(from, to, long.MaxValue, TestContext.Current.CancellationToken);
+        new RedactedCopy(new ConfiguredSecrets([])).CopyAsync(from, to, long.MaxValue, TestContext.Current.CancellationToken);
 
     /// <summary>A line, over and over.</summary>
     private sealed class Repeated(string line, long length) : ForwardStream

@@ -18,7 +18,7 @@ public sealed record CausesModel(IReadOnlyList<ListedCause> Causes, Paging Pagin
 /// <param name="Rulings">People's rulings about it that are still in effect.</param>
 public sealed record CauseModel(CauseRow Row, KnownCause? Known, IReadOnlyList<Sighting> Seen, IReadOnlyList<RulingRow> Rulings);
 
-internal sealed class CauseReader(Repositories repositories, Listings listings, Dossiers dossiers, Ledger ledger, Rulings rulings, IDatabase database,
+internal sealed class CauseReader(Repositories repositories, Listings listings, CauseExplanations dossiers, Ledger ledger, Rulings rulings, IDatabase database,
     TimeProvider time)
 {
     public const string Address = "/causes";

@@ -33,7 +33,7 @@ internal sealed record ProbeTarget(ProbeSettings Probe, Uri? Url, string? Sha)
 /// <summary>What a probe saw.</summary>
 /// <param name="Status">The HTTP status, if there is one.</param>
 /// <param name="Evidence">The answer's own words, or what went wrong.</param>
-internal sealed record Sight(bool Ok, int? Status, string Evidence)
+internal sealed record ProbeResult(bool Ok, int? Status, string Evidence)
 {
     /// <summary>The revision that the service reports; null if it was not asked, or did not say.</summary>
     public string? Revision { get; init; }
@@ -43,5 +43,5 @@ internal sealed record Sight(bool Ok, int? Status, string Evidence)
 internal interface IProbe
 {
     /// <exception cref="ProbeException">There was no answer; the message says why.</exception>
-    Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel);
+    Task<ProbeResult> LookAsync(ProbeTarget target, CancellationToken cancel);
 }

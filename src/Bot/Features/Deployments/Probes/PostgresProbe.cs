@@ -13,7 +13,7 @@ internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : 
     public static readonly ProbeOption<string?> Query = ProbeOption.Text("query");
     public static readonly ProbeSpec Spec = new("postgres", OfUrl: false, Query);
 
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
+    public async Task<ProbeResult> LookAsync(ProbeTarget target, CancellationToken cancel)
     {
         var (host, port) = target.Endpoint(5432);
         if (policy.Postgres.TryGetValue(host, out var connection))
@@ -23,11 +23,11 @@ internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : 
         await using var stream = await dialer.ConnectAsync(host, port, cancel);
         await stream.WriteAsync(SslRequest, cancel);
         var answer = stream.ReadByte();
-        return answer is 'S' or 'N' ? new Sight(true, null, $"answers as PostgreSQL, {(answer == 'S' ? "with" : "without")} TLS")
-            : new Sight(false, null, "does not answer as PostgreSQL");
+        return answer is 'S' or 'N' ? new ProbeResult(true, null, $"answers as PostgreSQL, {(answer == 'S' ? "with" : "without")} TLS")
+            : new ProbeResult(false, null, "does not answer as PostgreSQL");
     }
 
-    private async Task<Sight> QueryAsync(string connection, string host, int port, string query, CancellationToken cancel)
+    private async Task<ProbeResult> QueryAsync(string connection, string host, int port, string query, CancellationToken cancel)
     {
         var address = await dialer.ResolveAsync(host, cancel);
         try
@@ -40,8 +40,8 @@ internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : 
             });
             await using var command = source.CreateCommand(query);
             var value = await command.ExecuteScalarAsync(cancel);
-            return value is null ? new Sight(false, null, $"the query gave no row: {Answers.Shown(query, "")}")
-                : new Sight(true, null, $"the query gave {Answers.Shown($"{value}", "an empty text")}");
+            return value is null ? new ProbeResult(false, null, $"the query gave no row: {Answers.Shown(query, "")}")
+                : new ProbeResult(true, null, $"the query gave {Answers.Shown($"{value}", "an empty text")}");
         }
         catch (NpgsqlException failure)
         {

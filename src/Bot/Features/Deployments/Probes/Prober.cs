@@ -59,7 +59,7 @@ internal sealed class Prober
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(_policy.Timeout);
         var began = Stopwatch.GetTimestamp();
-        Sight sight;
+        ProbeResult sight;
         var asked = true;
         try
         {
@@ -67,12 +67,12 @@ internal sealed class Prober
         }
         catch (Exception failure) when (failure is ProbeException or IOException or UriFormatException)
         {
-            sight = new Sight(false, null, failure.Message);
+            sight = new ProbeResult(false, null, failure.Message);
             asked = failure is not ProbeException { NotAllowed: true };
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            sight = new Sight(false, null, $"no answer in {_policy.Timeout.TotalSeconds:0.#} s");
+            sight = new ProbeResult(false, null, $"no answer in {_policy.Timeout.TotalSeconds:0.#} s");
         }
         var took = Stopwatch.GetElapsedTime(began);
         if (sight.Ok && target.Probe.Within is { } within && took > within)

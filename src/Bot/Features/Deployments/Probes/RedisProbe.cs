@@ -8,7 +8,7 @@ internal sealed class RedisProbe(GuardedDialer dialer) : IProbe
 {
     public static readonly ProbeSpec Spec = new("redis", OfUrl: false);
 
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
+    public async Task<ProbeResult> LookAsync(ProbeTarget target, CancellationToken cancel)
     {
         var (host, port) = target.Endpoint(6379);
         await using var connection = await dialer.ConnectAsync(host, port, cancel);
@@ -16,6 +16,6 @@ internal sealed class RedisProbe(GuardedDialer dialer) : IProbe
         var answer = new byte[512];
         var length = await connection.ReadAsync(answer, cancel);
         var text = Answers.Shown(Encoding.ASCII.GetString(answer, 0, length), "the connection was closed without an answer");
-        return new Sight(text.StartsWith("+PONG", StringComparison.Ordinal) || text.StartsWith("-NOAUTH", StringComparison.Ordinal), null, text);
+        return new ProbeResult(text.StartsWith("+PONG", StringComparison.Ordinal) || text.StartsWith("-NOAUTH", StringComparison.Ordinal), null, text);
     }
 }

@@ -8,10 +8,10 @@ internal sealed class TcpProbe(GuardedDialer dialer) : IProbe
 {
     public static readonly ProbeSpec Spec = new("tcp", OfUrl: false);
 
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
+    public async Task<ProbeResult> LookAsync(ProbeTarget target, CancellationToken cancel)
     {
         var (host, port) = target.Endpoint(80);
         await using var connection = await dialer.ConnectAsync(host, port, cancel);
-        return new Sight(true, null, $"{host}:{port} takes connections");
+        return new ProbeResult(true, null, $"{host}:{port} takes connections");
     }
 }

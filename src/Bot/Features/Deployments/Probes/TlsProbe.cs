@@ -11,7 +11,7 @@ internal sealed class TlsProbe(GuardedDialer dialer, ProbePolicy policy, TimePro
     public static readonly ProbeOption<int?> Days = ProbeOption.Number("days", 0, 3650);
     public static readonly ProbeSpec Spec = new("tls", OfUrl: false, Days);
 
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
+    public async Task<ProbeResult> LookAsync(ProbeTarget target, CancellationToken cancel)
     {
         var (host, port) = target.Endpoint(443);
         var certificates = new CertificateCheck(policy, time);
@@ -27,7 +27,7 @@ internal sealed class TlsProbe(GuardedDialer dialer, ProbePolicy policy, TimePro
         }
         var left = (certificates.NotAfter!.Value - time.GetUtcNow().UtcDateTime).Days;
         return left < (target.Probe.Get(Days) ?? 0)
-            ? new Sight(false, null, $"certificate: expires in {left} days, on {certificates.NotAfter:yyyy-MM-dd}; {target.Probe.Get(Days)} are wanted")
-            : new Sight(true, null, $"certificate for {certificates.Subject}, good for {left} days");
+            ? new ProbeResult(false, null, $"certificate: expires in {left} days, on {certificates.NotAfter:yyyy-MM-dd}; {target.Probe.Get(Days)} are wanted")
+            : new ProbeResult(true, null, $"certificate for {certificates.Subject}, good for {left} days");
     }
 }

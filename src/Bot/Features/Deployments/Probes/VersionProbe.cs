@@ -18,16 +18,16 @@ internal sealed class VersionProbe(HttpLook http) : IProbe
     public static readonly ProbeOption<string?> Field = ProbeOption.Text("field");
     public static readonly ProbeSpec Spec = new("version", OfUrl: true, Field);
 
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
+    public async Task<ProbeResult> LookAsync(ProbeTarget target, CancellationToken cancel)
     {
         var (status, body) = await http.GetAsync(target.Address(), cancel);
         var version = (target.Probe.Get(Field) is { } field ? Answers.Field(body, field) : body.Trim()) ?? "";
         if ((int)status is < 200 or >= 300 || version.Length == 0)
-            return new Sight(false, (int)status, $"no revision in the answer: {Answers.Shown(body, $"HTTP {(int)status}")}");
+            return new ProbeResult(false, (int)status, $"no revision in the answer: {Answers.Shown(body, $"HTTP {(int)status}")}");
         if (target.Sha is not { } sha)
-            return new Sight(true, (int)status, $"revision {Answers.Shown(version, "")}; the deployed one is not known");
-        var seen = OtherRevision.Is(version, sha) ? new Sight(true, (int)status, $"revision {version}")
-            : new Sight(false, (int)status, $"serves revision {Answers.Shown(version, "")}, not the deployed {sha[..Math.Min(sha.Length, 12)]}");
+            return new ProbeResult(true, (int)status, $"revision {Answers.Shown(version, "")}; the deployed one is not known");
+        var seen = OtherRevision.Is(version, sha) ? new ProbeResult(true, (int)status, $"revision {version}")
+            : new ProbeResult(false, (int)status, $"serves revision {Answers.Shown(version, "")}, not the deployed {sha[..Math.Min(sha.Length, 12)]}");
         return seen with { Revision = SafeText.OneLine(Secrets.Redact(version), MaxRevision) };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, T
     public static readonly ProbeOption<IReadOnlyList<string>> Messages = ProbeOption.List("messages");
     public static readonly ProbeSpec Spec = new("websocket", OfUrl: true, Subprotocols, Messages);
 
-    public async Task<Sight> LookAsync(ProbeTarget target, CancellationToken cancel)
+    public async Task<ProbeResult> LookAsync(ProbeTarget target, CancellationToken cancel)
     {
         var address = target.Address(target.Url?.Scheme is "https" or "wss" ? "wss" : "ws");
         var certificates = new CertificateCheck(policy, time);
@@ -37,12 +37,12 @@ internal sealed class WebSocketProbe(GuardedDialer dialer, ProbePolicy policy, T
             { NotAllowed = HttpLook.Said(failure)?.NotAllowed == true };
         }
         if (subprotocols.Count > 0 && string.IsNullOrEmpty(socket.SubProtocol))
-            return new Sight(false, null, $"no subprotocol was chosen of {string.Join(", ", subprotocols)}");
+            return new ProbeResult(false, null, $"no subprotocol was chosen of {string.Join(", ", subprotocols)}");
         var chosen = socket.SubProtocol is { Length: > 0 } protocol ? $", subprotocol {protocol}" : "";
         foreach (var expected in messages)
             if (await MessageAsync(socket, expected, cancel) is { } problem)
-                return new Sight(false, null, problem);
-        return new Sight(true, null, $"handshake done{chosen}{(messages.Count > 0 ? $", {messages.Count} messages as expected" : "")}");
+                return new ProbeResult(false, null, problem);
+        return new ProbeResult(true, null, $"handshake done{chosen}{(messages.Count > 0 ? $", {messages.Count} messages as expected" : "")}");
     }
 
     /// <returns>What is wrong with the next message; null if it contains the text.</returns>

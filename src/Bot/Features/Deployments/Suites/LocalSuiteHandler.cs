@@ -17,8 +17,8 @@ namespace Whybot.Features.Deployments.Suites;
 /// Runs one suite on this machine. A suite that was interrupted because the service was killed or stopped runs again from the start; what is left of it
 /// is ended first.
 /// </summary>
-internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns runs, SuitePolicy policy, EvidenceFolders folders, OwnSecrets own,
-    JobQueue jobs, IDatabase database, Wakeups wakeups, TimeProvider time, ILogger<LocalSuiteHandler> logger) : IJobHandler
+internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns runs, SuitePolicy policy, EvidenceFolders folders, ConfiguredSecrets own,
+    JobQueue jobs, IDatabase database, WorkSignals wakeups, TimeProvider time, ILogger<LocalSuiteHandler> logger) : IJobHandler
 {
     private const long MaxFile = 50L * 1024 * 1024;
     private const long MaxLog = 20L * 1024 * 1024;
@@ -145,7 +145,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
         {
             await suites.EndedAsync(session, suiteRun, end.Outcome, end.Note, files);
             if (!run.Ended)
-                await jobs.AskAsync(session, run.ToJob(job.Delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, run.ToJob(job.Delivery), time.GetUtcNow());
         }, cancel);
         wakeups.Jobs.Signal();
         var names = string.Join(", ", suiteRun.Names);

@@ -12,7 +12,7 @@ internal sealed class GitHubState
     private readonly ConcurrentDictionary<long, long> _remaining = new();
     private readonly ConcurrentDictionary<long, DateTimeOffset> _limitedUntil = new();
 
-    public GitHubState(Measurements measurements) =>
+    public GitHubState(WhybotMetrics measurements) =>
         measurements.Observe("whybot.github.budget", "requests", "Requests left of GitHub's hourly limit, by installation.",
             () => _remaining.Select(r => new Measurement<double>(r.Value, new KeyValuePair<string, object?>("installation", r.Key))));
 

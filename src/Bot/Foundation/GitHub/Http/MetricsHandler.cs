@@ -3,7 +3,7 @@ using Whybot.Foundation.Metrics;
 namespace Whybot.Foundation.GitHub.Http;
 
 /// <summary>Counts the requests that reach GitHub, by method and status.</summary>
-internal sealed class MetricsHandler(Measurements measurements) : DelegatingHandler
+internal sealed class MetricsHandler(WhybotMetrics measurements) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

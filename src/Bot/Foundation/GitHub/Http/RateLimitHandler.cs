@@ -8,12 +8,12 @@ namespace Whybot.Foundation.GitHub.Http;
 /// </summary>
 internal sealed class RateLimitHandler(GitHubState state, TimeProvider time) : DelegatingHandler
 {
-    /// <exception cref="NotYetException">The installation is rate-limited; the exception says until when.</exception>
+    /// <exception cref="RetryLaterException">The installation is rate-limited; the exception says until when.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var installation = Caller.Of(request).Installation;
         if (state.LimitedUntil(installation) is { } limited && time.GetUtcNow() < limited)
-            throw new NotYetException(limited, $"{Caller.Name(request)} waits for GitHub's rate limit");
+            throw new RetryLaterException(limited, $"{Caller.Name(request)} waits for GitHub's rate limit");
         var answer = await base.SendAsync(request, cancellationToken);
         if (RateLimits.Remaining(answer) is { } left)
             state.Remains(installation, left);
@@ -24,6 +24,6 @@ internal sealed class RateLimitHandler(GitHubState state, TimeProvider time) : D
             return answer;
         answer.Dispose();
         state.Limit(installation, until);
-        throw new NotYetException(until, $"{Caller.Name(request)}: GitHub's rate limit ({words})");
+        throw new RetryLaterException(until, $"{Caller.Name(request)}: GitHub's rate limit ({words})");
     }
 }

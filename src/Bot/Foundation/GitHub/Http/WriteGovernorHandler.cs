@@ -10,7 +10,7 @@ internal sealed class WriteGovernorHandler(WriteSlots slots, GitHubSettings sett
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <exception cref="ShareSpentException">The caller's next slot is too far away, but others may write.</exception>
-    /// <exception cref="NotYetException">The next slot is too far away, for every write.</exception>
+    /// <exception cref="RetryLaterException">The next slot is too far away, for every write.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var caller = Caller.Of(request);
@@ -21,7 +21,7 @@ internal sealed class WriteGovernorHandler(WriteSlots slots, GitHubSettings sett
             if (!turn.Taken && turn.OwnShare)
                 throw new ShareSpentException(turn.At, $"{Caller.Name(request)} waits for its share of the write limit");
             if (!turn.Taken)
-                throw new NotYetException(turn.At, $"{Caller.Name(request)} waits for the write limit");
+                throw new RetryLaterException(turn.At, $"{Caller.Name(request)} waits for the write limit");
             if (turn.At - time.GetUtcNow() is { Ticks: > 0 } wait)
                 await Task.Delay(wait, time, cancellationToken);
         }

@@ -13,13 +13,13 @@ namespace Whybot.Hosts.Service.Logging;
 /// could otherwise forge log entries.
 /// </summary>
 /// <param name="own">The program's own secrets; requested only at the first entry, since reading the settings may itself log.</param>
-internal sealed class MaskingSink(Func<OwnSecrets> own, Logger sinks) : ILogEventSink, IDisposable
+internal sealed class MaskingSink(Func<ConfiguredSecrets> own, Logger sinks) : ILogEventSink, IDisposable
 {
     private static readonly MessageTemplateParser Parser = new();
 
     /// <summary>Properties whose values the frameworks generate themselves.</summary>
     private static readonly HashSet<string> Harmless = ["SourceContext", "EventId", "RequestId", "ConnectionId"];
-    private readonly Lazy<OwnSecrets> _own = new(own);
+    private readonly Lazy<ConfiguredSecrets> _own = new(own);
 
     public void Emit(LogEvent logEvent) => sinks.Write(IsPlain(logEvent) ? logEvent : Clean(logEvent));
 

@@ -14,7 +14,7 @@ internal static class ServiceLog
     private const string Levels = "Serilog:MinimumLevel";
 
     public static IServiceCollection AddServiceLog(this IServiceCollection services, SettingsSource settings) =>
-        services.AddLogging().AddSerilog((provider, log) => Configure(log, settings.Readable, provider.GetRequiredService<OwnSecrets>),
+        services.AddLogging().AddSerilog((provider, log) => Configure(log, settings.Readable, provider.GetRequiredService<ConfiguredSecrets>),
             preserveStaticLogger: true);
 
     /// <summary>What prevents the log from being created; null if nothing does.</summary>
@@ -35,7 +35,7 @@ internal static class ServiceLog
     /// Levels are applied before anything is masked; the sinks behind accept everything. ASP.NET Core's own request entries include the query, so
     /// <see cref="RequestLog"/> replaces them whatever the settings say.
     /// </summary>
-    private static void Configure(LoggerConfiguration log, IConfiguration settings, Func<OwnSecrets> own) =>
+    private static void Configure(LoggerConfiguration log, IConfiguration settings, Func<ConfiguredSecrets> own) =>
         log.ReadFrom.Configuration(Part(settings, ofLevels: true), new ConfigurationReaderOptions(typeof(LoggerConfiguration).Assembly))
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning)
             .WriteTo.Sink(new MaskingSink(own, Sinks(settings)));

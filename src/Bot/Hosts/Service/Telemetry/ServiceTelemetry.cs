@@ -26,12 +26,12 @@ internal static class ServiceTelemetry
         services.AddSingleton<PrometheusText>().AddHostedService<QueueAge>();
         var telemetry = services.AddOpenTelemetry().ConfigureResource(r => r.AddService("whybot").AddEnvironmentVariableDetector())
             .WithMetrics(metrics => metrics
-            .AddMeter(Measurements.MeterName).AddAspNetCoreInstrumentation().AddReader(s => s.GetRequiredService<PrometheusText>().Reader)
+            .AddMeter(WhybotMetrics.MeterName).AddAspNetCoreInstrumentation().AddReader(s => s.GetRequiredService<PrometheusText>().Reader)
             .AddView(instrument => instrument.Meter.Name.StartsWith("Microsoft.", StringComparison.Ordinal) && !Kept.Contains(instrument.Name)
             ? MetricStreamConfiguration.Drop : null)
             .AddView("whybot.ack.seconds", new ExplicitBucketHistogramConfiguration { Boundaries = AckBounds }));
         if (settings.Collector is { } collector)
-            telemetry.WithTracing(traces => traces.AddSource(Measurements.MeterName).AddSource("System.Net.Http").AddAspNetCoreInstrumentation(Requests))
+            telemetry.WithTracing(traces => traces.AddSource(WhybotMetrics.MeterName).AddSource("System.Net.Http").AddAspNetCoreInstrumentation(Requests))
                 .UseOtlpExporter(OtlpExportProtocol.Grpc, collector);
         return services;
     }

@@ -36,7 +36,7 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(database).AddSingleton(TimeProvider.System)
             .AddSingleton<WriteSlots>()
-            .AddSingleton<IRepositoryNames, Repositories>().AddSingleton<Measurements>().AddGitHub().BuildServiceProvider();
+            .AddSingleton<IRepositoryNames, Repositories>().AddSingleton<WhybotMetrics>().AddGitHub().BuildServiceProvider();
         var apps = services.GetRequiredService<AppsClient>();
         await foreach (var finding in settings.IsApp ? AppAsync(apps, services.GetRequiredService<HookDeliveries>(), cancel) : TokenAsync(apps, cancel))
             yield return finding;
@@ -123,7 +123,7 @@ internal sealed class GitHubExamination(GitHubSettings settings, IDatabase datab
         {
             return (null, Finding.Bad($"GitHub: {what}: {unreachable.Message}", "check Whybot:GitHub:ApiUrl, the network and proxies"));
         }
-        catch (NotYetException limited)
+        catch (RetryLaterException limited)
         {
             return (null, Finding.Bad($"GitHub: {what}: {limited.Message}", $"wait until {limited.Until:HH:mm:ss} UTC"));
         }

@@ -7,14 +7,14 @@ namespace Whybot.Intake.Webhooks.Events;
 /// <param name="app">The bot's own App, whose checks it does not explain; null if there is no App.</param>
 internal sealed class CheckRunReader(long? app) : EventReader<CheckRunEvent>("check_run")
 {
-    protected override Reaction Read(CheckRunEvent sent)
+    protected override WebhookIntent Read(CheckRunEvent sent)
     {
         if (sent.Action != "completed")
-            return new Reaction.Nothing($"check_run {sent.Action}: not complete");
+            return new WebhookIntent.Nothing($"check_run {sent.Action}: not complete");
         if (app is not null && sent.CheckRun.App?.Id == app)
-            return new Reaction.Nothing("the bot's own check");
+            return new WebhookIntent.Nothing("the bot's own check");
         return Conclusions.IsFailure(sent.CheckRun.Conclusion?.StringValue)
-            ? new Reaction.ChecksChanged(EventFields.RepositoryOf(sent), EventFields.Sha(sent.CheckRun.HeadSha))
-            : new Reaction.Nothing("a check that did not fail");
+            ? new WebhookIntent.ChecksChanged(EventFields.RepositoryOf(sent), EventFields.Sha(sent.CheckRun.HeadSha))
+            : new WebhookIntent.Nothing("a check that did not fail");
     }
 }

@@ -6,11 +6,11 @@ namespace Whybot.Intake.Webhooks.Events;
 /// <param name="app">The bot's own App; null if there is no App.</param>
 internal sealed class CheckSuiteReader(long? app) : EventReader<CheckSuiteEvent>("check_suite")
 {
-    protected override Reaction Read(CheckSuiteEvent sent)
+    protected override WebhookIntent Read(CheckSuiteEvent sent)
     {
         if (sent.Action != "completed")
-            return new Reaction.Nothing($"check_suite {sent.Action}: not complete");
-        return app is not null && sent.CheckSuite.App?.Id == app ? new Reaction.Nothing("the bot's own checks")
-            : new Reaction.ChecksChanged(EventFields.RepositoryOf(sent), EventFields.Sha(sent.CheckSuite.HeadSha));
+            return new WebhookIntent.Nothing($"check_suite {sent.Action}: not complete");
+        return app is not null && sent.CheckSuite.App?.Id == app ? new WebhookIntent.Nothing("the bot's own checks")
+            : new WebhookIntent.ChecksChanged(EventFields.RepositoryOf(sent), EventFields.Sha(sent.CheckSuite.HeadSha));
     }
 }

@@ -8,11 +8,11 @@ namespace Whybot.Intake.Webhooks.Events;
 internal static class CommandComments
 {
     /// <param name="thread">Number of the issue or pull request.</param>
-    public static Reaction Read(WebhookEvent sent, User author, string? body, long thread, CommentRef comment)
+    public static WebhookIntent Read(WebhookEvent sent, User author, string? body, long thread, CommentRef comment)
     {
         if (author.Type.StringValue != "User")
-            return new Reaction.Nothing("not written by a person");
+            return new WebhookIntent.Nothing("not written by a person");
         return body?.Contains('/', StringComparison.Ordinal) == true
-            ? new Reaction.Commented(EventFields.RepositoryOf(sent), checked((int)thread), comment) : new Reaction.Nothing("no command in it");
+            ? new WebhookIntent.Commented(EventFields.RepositoryOf(sent), checked((int)thread), comment) : new WebhookIntent.Nothing("no command in it");
     }
 }

@@ -5,7 +5,7 @@ namespace Whybot.Intake.Webhooks.Events;
 /// <summary><c>deployment_status</c>: stored, so that runs know what was deployed where.</summary>
 internal sealed class DeploymentStatusReader() : EventReader<DeploymentStatusEvent>("deployment_status")
 {
-    protected override Reaction Read(DeploymentStatusEvent sent) => new Reaction.Deployed(EventFields.RepositoryOf(sent), sent.Deployment.Id,
+    protected override WebhookIntent Read(DeploymentStatusEvent sent) => new WebhookIntent.Deployed(EventFields.RepositoryOf(sent), sent.Deployment.Id,
         EventFields.Name(sent.Deployment.Environment, "environment"), EventFields.Sha(sent.Deployment.Sha),
         EventFields.Name(sent.DeploymentStatus.State.StringValue, "state"), sent.WorkflowRun?.Id);
 }

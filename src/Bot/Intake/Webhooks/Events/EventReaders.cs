@@ -38,7 +38,7 @@ internal sealed class EventReaders(GitHubSettings settings)
     public Reading Read(string name, byte[] body)
     {
         if (!_readers.TryGetValue(name, out var reader))
-            return new Reading(new Reaction.Nothing(name == Ping ? "GitHub has tried the webhook; it works" : $"no use for {name}"));
+            return new Reading(new WebhookIntent.Nothing(name == Ping ? "GitHub has tried the webhook; it works" : $"no use for {name}"));
         var json = FormBody.Json(body);
         try
         {

@@ -7,15 +7,15 @@ namespace Whybot.Intake.Webhooks.Events;
 /// </summary>
 internal sealed class InstallationReader() : EventReader<InstallationEvent>("installation")
 {
-    protected override Reaction Read(InstallationEvent sent)
+    protected override WebhookIntent Read(InstallationEvent sent)
     {
         var repositories = EventFields.RepositoriesOf((sent.Repositories ?? []).Select(r => ((long?)r.Id, (string?)r.FullName)), sent.Installation.Id);
         return sent.Action switch
         {
-            "deleted" => new Reaction.AccessEnded(sent.Installation.Id, repositories, AccessEnd.WholeInstallation),
-            "suspend" => new Reaction.AccessEnded(sent.Installation.Id, repositories, AccessEnd.Suspended),
-            "created" or "unsuspend" => new Reaction.AccessBegan(repositories),
-            _ => new Reaction.Nothing($"installation {sent.Action}: repositories are known when they send events"),
+            "deleted" => new WebhookIntent.AccessEnded(sent.Installation.Id, repositories, AccessEnd.WholeInstallation),
+            "suspend" => new WebhookIntent.AccessEnded(sent.Installation.Id, repositories, AccessEnd.Suspended),
+            "created" or "unsuspend" => new WebhookIntent.AccessBegan(repositories),
+            _ => new WebhookIntent.Nothing($"installation {sent.Action}: repositories are known when they send events"),
         };
     }
 }

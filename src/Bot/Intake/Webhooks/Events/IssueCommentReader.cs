@@ -6,7 +6,7 @@ namespace Whybot.Intake.Webhooks.Events;
 /// <summary><c>issue_comment</c> created by a person: it may contain commands. Its text is read from GitHub.</summary>
 internal sealed class IssueCommentReader() : EventReader<IssueCommentEvent>("issue_comment")
 {
-    protected override Reaction Read(IssueCommentEvent sent) => sent.Action != "created"
-        ? new Reaction.Nothing($"issue_comment {sent.Action}: only new comments command")
+    protected override WebhookIntent Read(IssueCommentEvent sent) => sent.Action != "created"
+        ? new WebhookIntent.Nothing($"issue_comment {sent.Action}: only new comments command")
         : CommandComments.Read(sent, sent.Comment.User, sent.Comment.Body, sent.Issue.Number, new CommentRef(sent.Comment.Id, CommentKind.Thread));
 }

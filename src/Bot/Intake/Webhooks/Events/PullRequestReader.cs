@@ -8,10 +8,10 @@ namespace Whybot.Intake.Webhooks.Events;
 /// </summary>
 internal sealed class PullRequestReader() : EventReader<PullRequestEvent>("pull_request")
 {
-    protected override Reaction Read(PullRequestEvent sent) => sent switch
+    protected override WebhookIntent Read(PullRequestEvent sent) => sent switch
     {
-        PullRequestSynchronizeEvent pushed => new Reaction.Superseded(EventFields.RepositoryOf(sent), EventFields.Sha(pushed.Before)),
-        { Action: "opened" or "reopened" } => new Reaction.ChecksChanged(EventFields.RepositoryOf(sent), EventFields.Sha(sent.PullRequest.Head.Sha)),
-        _ => new Reaction.Nothing($"pull_request {sent.Action}: no commit of its has changed"),
+        PullRequestSynchronizeEvent pushed => new WebhookIntent.Superseded(EventFields.RepositoryOf(sent), EventFields.Sha(pushed.Before)),
+        { Action: "opened" or "reopened" } => new WebhookIntent.ChecksChanged(EventFields.RepositoryOf(sent), EventFields.Sha(sent.PullRequest.Head.Sha)),
+        _ => new WebhookIntent.Nothing($"pull_request {sent.Action}: no commit of its has changed"),
     };
 }

@@ -9,20 +9,20 @@ namespace Whybot.Intake.Webhooks.Events;
 /// </summary>
 internal sealed class RepositoryReader() : EventReader<RepositoryEvent>("repository")
 {
-    protected override Reaction Read(RepositoryEvent sent) => Of(EventFields.RepositoryOf(sent), sent.Action,
+    protected override WebhookIntent Read(RepositoryEvent sent) => Of(EventFields.RepositoryOf(sent), sent.Action,
         (sent as RepositoryRenamedEvent)?.Changes?.Repository?.Name?.From, (sent as RepositoryTransferredEvent)?.Changes?.Owner?.From?.User?.Login);
 
     /// <param name="repository">The repository after the change.</param>
     /// <param name="name">The name without the owner before it was renamed; null if the event does not contain it.</param>
     /// <param name="owner">The owner before it was transferred; null if the event does not contain it.</param>
-    public static Reaction Of(RepositoryRef repository, string? action, string? name, string? owner)
+    public static WebhookIntent Of(RepositoryRef repository, string? action, string? name, string? owner)
     {
         var before = $"{owner ?? repository.Owner}/{name ?? repository.Name}";
         return action switch
         {
-            "renamed" or "transferred" => new Reaction.Renamed(repository, before != repository.FullName && RepositoryRef.IsName(before) ? before : null),
-            "deleted" => new Reaction.AccessEnded(repository.Installation, [repository], AccessEnd.Deleted),
-            _ => new Reaction.Nothing($"repository {action}: it is the same repository"),
+            "renamed" or "transferred" => new WebhookIntent.Renamed(repository, before != repository.FullName && RepositoryRef.IsName(before) ? before : null),
+            "deleted" => new WebhookIntent.AccessEnded(repository.Installation, [repository], AccessEnd.Deleted),
+            _ => new WebhookIntent.Nothing($"repository {action}: it is the same repository"),
         };
     }
 }

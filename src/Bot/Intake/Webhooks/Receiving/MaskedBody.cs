@@ -13,13 +13,13 @@ internal static class MaskedBody
     /// <param name="body">JSON, or a form with JSON in it.</param>
     /// <returns>The same bytes if they contain no secret, as in nearly all cases; otherwise JSON with the secrets in its strings masked. What is not JSON is
     /// masked as text.</returns>
-    public static byte[] Of(byte[] body, OwnSecrets own)
+    public static byte[] Of(byte[] body, ConfiguredSecrets own)
     {
         var json = FormBody.Json(body);
         return IsClean(json, own) ? body : Masked(body, json, own);
     }
 
-    private static bool IsClean(byte[] json, OwnSecrets own)
+    private static bool IsClean(byte[] json, ConfiguredSecrets own)
     {
         var characters = ArrayPool<char>.Shared.Rent(json.Length);
         var text = characters.AsMemory(0, Encoding.UTF8.GetChars(json, characters));
@@ -28,7 +28,7 @@ internal static class MaskedBody
         return isClean;
     }
 
-    private static byte[] Masked(byte[] body, byte[] json, OwnSecrets own)
+    private static byte[] Masked(byte[] body, byte[] json, ConfiguredSecrets own)
     {
         try
         {

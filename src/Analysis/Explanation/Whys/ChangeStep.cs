@@ -1,0 +1,41 @@
+using Whybot.Analysis.Explanation.Claims;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Language.Text;
+
+namespace Whybot.Analysis.Explanation.Whys;
+
+/// <summary>Which change introduced it? Or does nothing in the diff explain it?</summary>
+internal static class ChangeStep
+{
+    private const string Question = "Which change brought it?";
+
+    public static WhyDraft Of(ClusterFinding finding, RunView run)
+    {
+        if (finding.Suspect is { } suspect)
+        {
+            Prose answer = $"{suspect.Commit.ShortSha} {new CommitTitle(suspect.Commit)}{new PullOf(suspect.Commit)} changed {suspect.File.Path}: "
+                + $"{Prose.Join("; ", suspect.Because.Take(2))}.";
+            return new WhyDraft(WhyStep.Change, Question, answer, suspect.Established ? WhyStatus.Established : WhyStatus.Likely, suspect.Citations,
+                Compare(finding, run));
+        }
+        if (finding.Past.AlreadyFailing && finding.Past.FailedBefore is [.., var before])
+            return new WhyDraft(WhyStep.Change, Question, $"{new NoChangeSince(finding.Facts)}.",
+                WhyStatus.Established,
+                [Citation.OfLines(before.Outcome.Source, before.Outcome.Line, before.Outcome.Line, before.Test.Name)], Compare(finding, run));
+        if (run.Changes is not { Commits.Count: > 0 } changes)
+            return WhyDraft.Unknown(WhyStep.Change, Question, Compare(finding, run));
+        var files = changes.Files.Select(f => f.File).ToList();
+        var places = files.Take(3).Select(f => Citation.OfJson(f.Source, f.Pointer + "/filename", f.Path)).ToList();
+        if (finding.Fault is { } fault && !fault.OwnError)
+            return new WhyDraft(WhyStep.Change, Question,
+                $"The diff does not explain it: {new ChangedFilesTouch(finding.Facts)}. The environment differs.",
+                WhyStatus.Likely, [.. places, .. fault.Citations.Take(1)], Compare(finding, run));
+        return WhyDraft.Unknown(WhyStep.Change, Question,
+            $"Of the changes, {new ChangedFilesTouch(finding.Facts)}. {Compare(finding, run)}");
+    }
+
+    private static Prose Compare(ClusterFinding finding, RunView run) => run.Changes is { } changes
+        ? Prose.Of($"Bisect between {changes.Base} and {changes.Head}.")
+        : Prose.Of($"{new Asserted(Assertion.NoComparison, finding.Facts)}");
+}

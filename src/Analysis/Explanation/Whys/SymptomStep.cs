@@ -1,0 +1,36 @@
+using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Language.Text;
+
+namespace Whybot.Analysis.Explanation.Whys;
+
+/// <summary>What do the failing tests have in common that the passing ones do not?</summary>
+internal static class SymptomStep
+{
+    private const string Question = "What do the failing tests have in common that the passing ones do not?";
+
+    public static WhyDraft Of(ClusterFinding finding)
+    {
+        var main = finding.Facts.Main;
+        var suites = new SuitesOf(finding.Facts);
+        var said = Headline.Of(main[0].Failure!);
+        var silent = said == FailureMessages.Silent;
+        Prose who = silent ? Prose.Of($"{new NoMessage(finding.Facts)}") : Prose.Of($"{new FailingTestsSay(finding.Facts, said)}; {new PassingTestsSay(said)}");
+        Prose answer = $"{who}.{Others(finding)} They are in {suites}.";
+        return new WhyDraft(WhyStep.Symptom, Question, answer, WhyStatus.Established, Cite(finding.Facts), $"Read the results of {suites}.");
+    }
+
+    private static Prose Others(ClusterFinding finding) => finding.Tests.Count == finding.Facts.Main.Count ? Prose.Empty
+        : Prose.Of($" {new OtherTests(finding.Facts)}: {Prose.Join("; ", finding.Cause.Because)}.");
+
+    /// <summary>One failing test of each group first, then one of each suite.</summary>
+    private static List<Citation> Cite(GroupFacts facts) =>
+    [
+        .. facts.Groups.OrderByDescending(g => g.Tests.Count).Select(g => g.Tests[0]).Concat(facts.Main.DistinctBy(t => t.Suite)).Distinct()
+            .SelectMany(t => t.Failure!.Message == FailureMessages.Silent ? [Citation.OfLines(t.Source, t.Line, t.EndLine, t.Name)]
+                : Headline.Telling(t.Failure!).Select(words => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, words))),
+    ];
+}
