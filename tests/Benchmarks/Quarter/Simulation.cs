@@ -103,7 +103,8 @@ internal sealed class Simulation : IAsyncDisposable
             new WebhookIntent.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, Repository), number, "staging", sha, "success"),
                 $"deployment-{number}", _time.GetUtcNow()), cancel);
         await WorkAsync(cancel);
-        var seen = (await _bot.GetRequiredService<CauseExplanations>().NewestAsync(new RepositoryId(_repository.Id), 200, cancel)).Where(c => c.Sha == sha).ToList();
+        var seen = (await _bot.GetRequiredService<CauseExplanations>().NewestAsync(new RepositoryId(_repository.Id), 200, cancel)).Where(c => c.Sha == sha)
+            .ToList();
         _judge.Look(number, seen, _suites.Shown);
         Directory.Delete(Path.Combine(_folder.FullName, "runs"), recursive: true);
     }

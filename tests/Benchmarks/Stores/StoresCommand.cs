@@ -9,7 +9,11 @@ internal static class StoresCommand
     public static Command Create()
     {
         var program = new Option<string>("--program") { Required = true, Description = "The earlier program's whybot.dll." };
-        var schema = new Option<int>("--schema") { Required = true, Description = "Number of its schema, from 1, as in tests/Bot.Tests/Foundation/Storage/Stores." };
+        var schema = new Option<int>("--schema")
+        {
+            Required = true,
+            Description = "Number of its schema, from 1, as in tests/Bot.Tests/Foundation/Storage/Stores."
+        };
         var into = new Option<string>("--into") { Required = true, Description = "Folder for the texts." };
         var name = new Option<string>("--name") { Required = true, Description = "What their names begin with." };
         var command = new Command("stores", "Has an earlier program fill a store on each engine that it knows, and writes it down as SQL.")

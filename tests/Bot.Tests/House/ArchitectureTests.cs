@@ -14,8 +14,10 @@ public sealed class ArchitectureTests
     [
         "Foundation/Identity", "Foundation/Json", "Foundation/Metrics", "Foundation/Masking", "Foundation/Logging", "Foundation/Storage", "Foundation/Queue",
         "Foundation/WriteLimits", "Foundation/GitHub", "Foundation/Trust",
-        "Memory/RepositoryNames", "Memory/Deliveries", "Memory/Effects", "Memory/Runs", "Memory/Deployments", "Memory/Causes", "Memory/Rules", "Memory/Overviews",
-        "Runs/RunFolders", "Runs/Fetching", "Runs/Suites", "Runs/Analyzing",
+        "Memory/RepositoryNames", "Memory/Deliveries", "Memory/Effects", "Memory/Runs", "Memory/Deployments", "Memory/Causes", "Memory/Rules",
+            "Memory/Overviews",
+        "Memory",
+        "Runs/RunFolders", "Runs/Fetching", "Runs/Suites", "Runs/Analyzing", "Runs",
         "Publishing",
         "Features/Explaining", "Features/Deployments/Probes", "Features/Deployments/Suites", "Features/Deployments", "Features/Commands", "Features/Rules",
         "Features/IssueLifecycle", "Features/Dashboard", "Features/Recovery",
@@ -35,7 +37,8 @@ public sealed class ArchitectureTests
     public void No_feature_knows_another() => Bot.ArrowsBetween("Features").ShouldBeEmpty();
 
     [Fact]
-    public void Only_the_client_and_the_webhooks_see_the_shapes_of_Octokit() => Bot.UsesOf(["Octokit"], ["Foundation/GitHub", "Intake/Webhooks"]).ShouldBeEmpty();
+    public void Only_the_client_and_the_webhooks_see_the_shapes_of_Octokit() =>
+        Bot.UsesOf(["Octokit"], ["Foundation/GitHub", "Intake/Webhooks"]).ShouldBeEmpty();
 
     [Fact]
     public void Every_file_is_in_the_namespace_of_its_folder() => Bot.Misplaced().ShouldBeEmpty();

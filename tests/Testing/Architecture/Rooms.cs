@@ -69,7 +69,8 @@ public sealed partial class Rooms(Assembly assembly, string folder, string root,
     public IReadOnlyList<string> Unlisted()
     {
         var folders = Files().Select(f => RoomOf(Path.GetDirectoryName(f)![folder.Length..].Trim('/'))).ToHashSet(StringComparer.Ordinal);
-        return [.. folders.Where(f => f is null).Select(_ => "a folder that belongs to no room"), .. rooms.Where(r => !folders.Contains(r)).Select(r => $"no code in {r}")];
+        return [.. folders.Where(f => f is null).Select(_ => "a folder that belongs to no room"),
+            .. rooms.Where(r => !folders.Contains(r)).Select(r => $"no code in {r}")];
     }
 
     public int Count => _types.Value.Count;

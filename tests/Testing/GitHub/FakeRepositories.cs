@@ -190,7 +190,11 @@ internal static class FakeRepositories
         var nodes = open.Skip(from).Take(100).Select(i => new JsonObject
         {
             ["number"] = i.Number,
-            ["projectItems"] = new JsonObject { ["nodes"] = repository.Hidden.Contains(i.Number) ? new JsonArray((JsonNode?)null) : i.Field is null ? [] : new JsonArray(new JsonObject { ["fieldValueByName"] = Value(i) }) },
+            ["projectItems"] = new JsonObject
+            {
+                ["nodes"] = repository.Hidden.Contains(i.Number) ? new JsonArray((JsonNode?)null) : i.Field is null
+                ? [] : new JsonArray(new JsonObject { ["fieldValueByName"] = Value(i) })
+            },
         });
         var issues = new JsonObject
         {
@@ -201,7 +205,8 @@ internal static class FakeRepositories
         // GraphQL answers with what may be read, and with an error for each place that may not.
         var hidden = open.Skip(from).Take(100).Where(i => repository.Hidden.Contains(i.Number)).ToList();
         if (hidden.Count > 0)
-            answer["errors"] = new JsonArray([.. hidden.Select(i => new JsonObject { ["type"] = "FORBIDDEN", ["message"] = "Resource not accessible by integration" })]);
+            answer["errors"] = new JsonArray([.. hidden.Select(i =>
+                new JsonObject { ["type"] = "FORBIDDEN", ["message"] = "Resource not accessible by integration" })]);
         return FakeAnswer.Ok(answer);
     }
 

@@ -85,7 +85,8 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
             return (GateOutcome.Inconclusive, Prose.Of($"{unproved} of {totals.Passed} passes took 0.00 s and prove nothing"));
         return totals.PassRate >= required - Hair
             ? (GateOutcome.Passed, Prose.Of($"{totals.Passed} of {totals.Ran} passed, {Needed(required):t}"))
-            : (GateOutcome.Inconclusive, Prose.Of($"{Percent(totals.PassRate):t} passed so far, {Needed(required):t}; {(missing == 1 ? "1 test is" : $"{missing} tests are"):t} missing"));
+            : (GateOutcome.Inconclusive, Prose.Of(
+            $"{Percent(totals.PassRate):t} passed so far, {Needed(required):t}; {(missing == 1 ? "1 test is" : $"{missing} tests are"):t} missing"));
     }
 
     /// <summary>Missing tests might have passed, unless their suite's own file could not be loaded: then they count as failed.</summary>

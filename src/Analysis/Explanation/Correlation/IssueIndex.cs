@@ -105,7 +105,8 @@ public sealed partial class IssueIndex
     /// <summary>Masked; in the second form with its short figures. Empty lines, fences, and the lines in which a runner names a test are left out.</summary>
     private static IEnumerable<(string Masked, string Exact)> LinesOf(string text) =>
         text.Split('\n').Take(MostLines).Select(l => l.Trim()).Where(l => l.Length > 0 && !Fence().IsMatch(l))
-            .Select(l => (l.Length > MostCharacters ? l[..MostCharacters] : l).TrimEnd('.')).Select(l => (MessageNormalizer.Mask(l), MessageNormalizer.MaskLongFigures(l)));
+            .Select(l => (l.Length > MostCharacters ? l[..MostCharacters] : l).TrimEnd('.'))
+            .Select(l => (MessageNormalizer.Mask(l), MessageNormalizer.MaskLongFigures(l)));
 
     /// <summary>What an issue quotes in fences; if it quotes nothing, all of it. The text that people write around a quote does not appear in any
     /// failure.</summary>

@@ -78,7 +78,8 @@ internal sealed partial class NearEqual
 
     private static SortedSet<string> Telling(Signature signature)
     {
-        var telling = new SortedSet<string>(Tokens.Of(signature.Message).Values.Where(t => t.Kind != TermKind.Word).Select(t => t.Text), StringComparer.Ordinal);
+        var telling = new SortedSet<string>(Tokens.Of(signature.Message).Values.Where(t => t.Kind != TermKind.Word).Select(t => t.Text),
+            StringComparer.Ordinal);
         telling.UnionWith(MessageNormalizer.Quoted().Matches(signature.Message).Select(m => m.Value));
         telling.UnionWith(Word().Matches(signature.Message).Select(m => m.Value.ToLowerInvariant()).Where(w => !IsGenerated(w)).Select(w => w.TrimEnd('s')));
         return telling;

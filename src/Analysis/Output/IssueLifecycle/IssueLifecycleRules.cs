@@ -138,7 +138,8 @@ public static class IssueLifecycleRules
     private static IssueLifecycleDecision Advise(TrackedIssue issue, Ranked ranked, string? there)
     {
         var before = issue.Told.Advised ?? there ?? ranked.Priority;
-        var news = string.CompareOrdinal(ranked.Priority, before) < 0 ? new IssueNews($"advice:{ranked.Priority}", IssueLifecycleWriter.Advice(ranked, there)) : null;
+        var news = string.CompareOrdinal(ranked.Priority, before) < 0 ? new IssueNews($"advice:{ranked.Priority}", IssueLifecycleWriter.Advice(ranked, there))
+            : null;
         return new IssueLifecycleDecision { News = news, Told = issue.Told with { Advised = news is null ? before : ranked.Priority } };
     }
 
@@ -151,7 +152,8 @@ public static class IssueLifecycleRules
         if (places.Count > 0 && issue.Told.Places.Count > 0)
             return new IssueNews($"place:{places[0]}", IssueLifecycleWriter.Elsewhere(places));
         var most = Most(issue);
-        return most >= 2 * issue.Told.Tests && most >= issue.Told.Tests + 3 ? new IssueNews($"worse:{most}", IssueLifecycleWriter.Worse(issue.Told.Tests, most)) : null;
+        return most >= 2 * issue.Told.Tests && most >= issue.Told.Tests + 3
+            ? new IssueNews($"worse:{most}", IssueLifecycleWriter.Worse(issue.Told.Tests, most)) : null;
     }
 
     private static int Most(TrackedIssue issue) => issue.Causes.SelectMany(c => c.Rows).GroupBy(r => r.Sha, StringComparer.Ordinal)

@@ -23,7 +23,8 @@ internal static class Actions
         if (verdict.Kind == VerdictKind.Flaky && finding.Again is { Failed: 0 })
             yield return new ActionItem(Urgency.Now, $"{new Asserted(Assertion.RevertNothing, finding.Facts)}", WhyStep.Symptom);
         else if (verdict.Kind == VerdictKind.Flaky)
-            yield return new ActionItem(Urgency.Now, $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything.", WhyStep.Symptom);
+            yield return new ActionItem(Urgency.Now, $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything.",
+                WhyStep.Symptom);
         else if (finding.Suspect is { Established: true } suspect)
         {
             Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or put {Short(lastGood)} back on staging");

@@ -26,7 +26,8 @@ internal sealed class ReportFacts(RunView run, IReadOnlyList<JudgedCluster> clus
 
     /// <summary>Statements about causes of earlier runs.</summary>
     public IReadOnlyList<Prose> Answers =>
-        _answers ??= [.. Explanation.Resolutions.Answers.Of(Incident, Failing, Authenticity).Concat(Explanation.Resolutions.Answers.Cleared(Incident, Failing, Authenticity)).Select(a => a.Because)];
+        _answers ??= [.. Explanation.Resolutions.Answers.Of(Incident, Failing, Authenticity)
+            .Concat(Explanation.Resolutions.Answers.Cleared(Incident, Failing, Authenticity)).Select(a => a.Because)];
 
     public RunFigures Figures => new(Run, Authenticity.Unproved, Flaky);
 

@@ -11,7 +11,8 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/accept [ENVIRONMENT] REASON</c>.</summary>
-internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpWorkflows workflows, DeploymentStanding standing, TimeProvider time) : ICommand<AcceptCommand>
+internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpWorkflows workflows, DeploymentStanding standing, TimeProvider time)
+    : ICommand<AcceptCommand>
 {
     public static CommandSpec Spec { get; } = new("accept", "[ENVIRONMENT] REASON",
         "A person passes the gate of the environment's last deployment; reason and name are recorded in its check and worklog.",

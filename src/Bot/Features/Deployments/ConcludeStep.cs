@@ -96,7 +96,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         return await EndAsync(job, run, new EnvironmentSettings(run.Environment, []), output, output.Drafts, cancel);
     }
 
-    private async Task<Next> RecheckAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, ProbeHistory looks, CancellationToken cancel)
+    private async Task<Next> RecheckAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunDrafts drafts, ProbeHistory looks,
+        CancellationToken cancel)
     {
         var asked = 0;
         await database.WriteAsync(job, async session =>

@@ -45,7 +45,8 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
     private bool IsRunnable(DeploymentRun run, EnvironmentSettings environment) =>
         environment.Run?.Workflow is not null || suites.RunsAny(run.RepositoryName, run.Environment);
 
-    private async Task<Next> PlanAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunSettings settings, ProbeHistory looks, CancellationToken cancel)
+    private async Task<Next> PlanAsync(Job job, DeploymentRun run, EnvironmentSettings environment, RunSettings settings, ProbeHistory looks,
+        CancellationToken cancel)
     {
         using var folder = await folders.WriteAsync(run, environment, looks, cancel);
         var (plan, problem) = await analysis.PlanAsync(folder.Path, settings.Focus, cancel);

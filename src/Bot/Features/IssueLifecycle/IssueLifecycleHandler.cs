@@ -23,7 +23,8 @@ namespace Whybot.Features.IssueLifecycle;
 /// </summary>
 internal sealed partial class IssueLifecycleHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, OldOrigins old, FixFinder fixes,
     Duplicates duplicates, TrackedIssues kept, EffectStore effects,
-    IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time, ILogger<IssueLifecycleHandler> logger)
+    IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time,
+        ILogger<IssueLifecycleHandler> logger)
         : IJobHandler
 {
     public string Kind => IssueLifecycleJob.Kind;
@@ -76,7 +77,8 @@ internal sealed partial class IssueLifecycleHandler(IssuesClient issues, BotIden
     }
 
     /// <summary>Only then is it worth looking for a fix.</summary>
-    private static bool MayEnd(IReadOnlyList<TrackedCause> causes) => causes.Count > 0 && causes.All(c => c.LastFailure is null || c.Clean >= ClosingRule.Least);
+    private static bool MayEnd(IReadOnlyList<TrackedCause> causes) => causes.Count > 0
+        && causes.All(c => c.LastFailure is null || c.Clean >= ClosingRule.Least);
 
     private async Task PutAsync(Session session, Job job, RepositoryRef repository, Issue issue, IssueLifecycleDecision decision)
     {

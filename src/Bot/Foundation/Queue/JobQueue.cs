@@ -24,7 +24,8 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
                 state = case jobs.state when 'dead' then 'pending' else jobs.state end
             """, new { job.Repository, job.Line, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due });
 
-    public Task EnqueueAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) => database.WriteAsync(session => EnqueueAsync(session, job, due), cancel);
+    public Task EnqueueAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) =>
+        database.WriteAsync(session => EnqueueAsync(session, job, due), cancel);
 
     /// <summary>Schedules a job, unless it is already waiting: then it keeps its own due time, even one that passed while nothing was running.</summary>
     public Task ScheduleIfAbsentAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) =>

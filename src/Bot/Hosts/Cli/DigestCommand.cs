@@ -41,7 +41,7 @@ internal static class DigestCommand
             return ExitCodes.Usage;
         try
         {
-            await using var database = Composition.Open(SettingsSections.Store.Read(settings));
+            await using var database = StorageServices.Open(SettingsSections.Store.Read(settings));
             if (await new Repositories(database, TimeProvider.System).FindAsync(repository, cancel) is not { } known)
                 return ExitCodes.Fail(1, UnknownRepository.Words(repository));
             await new JobQueue(database, TimeProvider.System).EnqueueAsync(DigestJob.Request(known.Id), TimeProvider.System.GetUtcNow(), cancel);

@@ -74,7 +74,7 @@ internal static class DoctorCommand
         IDatabase? database = null;
         try
         {
-            database = Composition.Open(where);
+            database = StorageServices.Open(where);
             store = Finding.Good($"store: {(where.Postgres is { Length: > 0 } ? "PostgreSQL" : where.File)} opens and is up to date");
         }
         catch (StoreVersionException other)

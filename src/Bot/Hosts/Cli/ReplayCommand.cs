@@ -49,7 +49,7 @@ internal static class ReplayCommand
             return ExitCodes.Usage;
         try
         {
-            await using var database = Composition.Open(SettingsSections.Store.Read(settings));
+            await using var database = StorageServices.Open(SettingsSections.Store.Read(settings));
             await using var store = new DeliveryStore(database);
             var replayed = await store.ReplayAsync(delivery, from, dryRun, cancel);
             Print(replayed);

@@ -42,7 +42,7 @@ internal static class WorklogCommand
             return ExitCodes.Usage;
         try
         {
-            await using var database = Composition.Open(SettingsSections.Store.Read(settings));
+            await using var database = StorageServices.Open(SettingsSections.Store.Read(settings));
             if (await new Repositories(database, TimeProvider.System).FindAsync(repository, cancel) is not { } known)
                 return ExitCodes.Fail(1, UnknownRepository.Words(repository));
             var worklog = await new DeploymentRuns(database, TimeProvider.System).WorklogAsync(known.Id, environment, deployment, cancel);

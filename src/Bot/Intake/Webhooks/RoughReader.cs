@@ -67,7 +67,8 @@ internal sealed class RoughReader(long? app)
             ("issues", { } issue, _, _) => IssuesReader.Of(repository, issue, root.Text("action"), root.Field("sender")?.Text("login"),
                 root.Field("issue")?.Text("body"), root.Field("changes")?.Field("body")?.Text("from")),
             ("issue_comment", { } thread, { } comment, _) => new WebhookIntent.Commented(repository, thread, new CommentRef(comment)),
-            ("pull_request_review_comment", { } pull, { } comment, _) => new WebhookIntent.Commented(repository, pull, new CommentRef(comment, CommentKind.Line)),
+            ("pull_request_review_comment", { } pull, { } comment, _) =>
+                new WebhookIntent.Commented(repository, pull, new CommentRef(comment, CommentKind.Line)),
             ("pull_request_review", { } pull, _, { } review) =>
                 new WebhookIntent.Commented(repository, pull, CommentRef.Review(review, root.Field("review")?.Text("body"))),
             _ => null,

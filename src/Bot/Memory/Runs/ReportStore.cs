@@ -22,13 +22,13 @@ internal sealed class ReportStore(IDatabase database, TimeProvider time)
             insert into reports (repository, run, made_at, report, passages) values (@repository, @run, @now, @report, @passages)
             on conflict (repository, run) do update set made_at = excluded.made_at, report = excluded.report, passages = excluded.passages
             """, new
-            {
-                repository,
-                run,
-                now = time.GetUtcNow(),
-                report = Packed.Zip(Encoding.UTF8.GetBytes(report)),
-                passages = Packed.Zip(Encoding.UTF8.GetBytes(passages ?? "[]")),
-            });
+        {
+            repository,
+            run,
+            now = time.GetUtcNow(),
+            report = Packed.Zip(Encoding.UTF8.GetBytes(report)),
+            passages = Packed.Zip(Encoding.UTF8.GetBytes(passages ?? "[]")),
+        });
 
     public async Task<StoredReport?> FindAsync(RepositoryId repository, string run, CancellationToken cancel)
     {

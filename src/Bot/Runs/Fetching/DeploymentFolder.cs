@@ -17,7 +17,8 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
 {
     /// <summary>Writes everything that helps to explain the run.</summary>
     /// <returns>The folder, newly created.</returns>
-    public Task<RunEvidence> WriteAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, CancellationToken cancel, string? name = null) =>
+    public Task<RunEvidence> WriteAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, CancellationToken cancel,
+        string? name = null) =>
         folders.NewAsync(run.Ref, name ?? Name(run), folder => WriteAsync(run, environment, looks, folder, cancel));
 
     private async Task WriteAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, string folder, CancellationToken cancel)
@@ -51,7 +52,8 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
 
     private static string Name(DeploymentRun run) => $"deployment-{run.Deployment}";
 
-    private async Task<FetchedInputs> BeginAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, string folder, CancellationToken cancel)
+    private async Task<FetchedInputs> BeginAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, string folder,
+        CancellationToken cancel)
     {
         var inputs = new FetchedInputs();
         await File.WriteAllTextAsync(Path.Combine(folder, "deployment_status.json"), new JsonObject

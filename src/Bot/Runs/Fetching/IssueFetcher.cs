@@ -16,7 +16,8 @@ namespace Whybot.Runs.Fetching;
 /// the open issues with the highest priorities are added, then the other open ones, so that an old P0 is found however many issues and pull requests are newer.
 /// If the settings name a project field, its values for the issues go into <c>issue-fields.json</c>.
 /// </summary>
-internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, ConfiguredSecrets own, RepositorySettingsFile settingsFile, EvidenceSettings settings)
+internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, ConfiguredSecrets own, RepositorySettingsFile settingsFile,
+    EvidenceSettings settings)
 {
     /// <summary>Issues with this priority or a lower one are not searched for behind newer issues.</summary>
     private const int NotUrgent = 2;

@@ -48,7 +48,8 @@ public sealed class GateJudgeTests
 
     [Fact]
     public void Skipped_tests_neither_help_nor_harm() => Outcome(Of(File("unit", [.. Passing(9), Test("fails", TestOutcome.Failed),
-        .. Enumerable.Range(1, 9).Select(i => Test($"skips_{i}", TestOutcome.Skipped))])) with { Settings = Runs.Gates(("overall", 0.9)) })
+        .. Enumerable.Range(1, 9).Select(i => Test($"skips_{i}", TestOutcome.Skipped))])) with
+    { Settings = Runs.Gates(("overall", 0.9)) })
         .ShouldBe(GateOutcome.Passed);
 
     [Fact]

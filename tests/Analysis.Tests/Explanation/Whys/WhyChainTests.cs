@@ -14,7 +14,8 @@ public sealed class WhyChainTests
         new WhyChain(View(Runs.Of()), new FakeEvidence(new() { ["results/unit.xml"] = stored })).Of(Finding(FactsOf(tests)));
 
     [Fact]
-    public void There_are_six_from_the_symptom_to_the_system() => Of(Unlike).Select(w => (w.Level, w.Rung)).ShouldBe([(1, WhyStep.Symptom), (2, WhyStep.Mechanism),
+    public void There_are_six_from_the_symptom_to_the_system() =>
+        Of(Unlike).Select(w => (w.Level, w.Rung)).ShouldBe([(1, WhyStep.Symptom), (2, WhyStep.Mechanism),
         (3, WhyStep.Condition), (4, WhyStep.Change), (5, WhyStep.Escape), (6, WhyStep.System)]);
 
     [Fact]

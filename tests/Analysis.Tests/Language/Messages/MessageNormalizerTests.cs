@@ -16,7 +16,8 @@ public sealed class MaskerTests
     [InlineData("HTTP 503 from /health", "HTTP 503 from /health")]
     [InlineData("Expected: 201", "Expected: 201")]
     [InlineData("KeyError: 'answer'", "KeyError: 'answer'")]
-    public void What_differs_between_occurrences_is_masked_and_what_tells_causes_apart_stays(string text, string masked) => MessageNormalizer.Mask(text).ShouldBe(masked);
+    public void What_differs_between_occurrences_is_masked_and_what_tells_causes_apart_stays(string text, string masked) =>
+        MessageNormalizer.Mask(text).ShouldBe(masked);
 
     [Theory]
     [InlineData(100_000)]

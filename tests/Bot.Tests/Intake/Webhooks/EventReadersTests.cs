@@ -65,7 +65,8 @@ public sealed class EventReadersTests
     {
         Read("push", "", new JsonObject { ["before"] = Sha }).ShouldBe(new WebhookIntent.Superseded(Shop, Sha));
         Read("push", "", new JsonObject { ["before"] = new string('0', 40) }).ShouldBe(new WebhookIntent.Nothing("a new branch"));
-        Read("pull_request", "synchronize", new JsonObject { ["before"] = Sha, ["after"] = new string('b', 40) }).ShouldBe(new WebhookIntent.Superseded(Shop, Sha));
+        Read("pull_request", "synchronize", new JsonObject { ["before"] = Sha, ["after"] = new string('b', 40) })
+            .ShouldBe(new WebhookIntent.Superseded(Shop, Sha));
     }
 
     [Fact]

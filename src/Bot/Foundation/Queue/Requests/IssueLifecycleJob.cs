@@ -11,7 +11,8 @@ internal sealed record IssueLifecycleJob(int Issue)
     public const string Kind = "upkeep";
 
     public static JobRequest Request(RepositoryId repository, int issue, string? delivery) =>
-        new(repository, $"{Kind}:{issue}", Kind, JsonSerializer.Serialize(new IssueLifecycleJob(issue), IssueLifecycleJson.Default.IssueLifecycleJob), delivery);
+        new(repository, $"{Kind}:{issue}", Kind, JsonSerializer.Serialize(new IssueLifecycleJob(issue), IssueLifecycleJson.Default.IssueLifecycleJob),
+            delivery);
 
     public static IssueLifecycleJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, IssueLifecycleJson.Default.IssueLifecycleJob)!;
 }

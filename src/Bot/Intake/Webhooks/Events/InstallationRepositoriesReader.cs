@@ -6,7 +6,9 @@ namespace Whybot.Intake.Webhooks.Events;
 internal sealed class InstallationRepositoriesReader() : EventReader<InstallationRepositoriesEvent>("installation_repositories")
 {
     protected override WebhookIntent Read(InstallationRepositoriesEvent sent) => sent.Action == "removed"
-        ? new WebhookIntent.AccessEnded(sent.Installation.Id, EventFields.RepositoriesOf(sent.RepositoriesRemoved.Select(r => ((long?)r.Id, (string?)r.FullName)),
+        ? new WebhookIntent.AccessEnded(sent.Installation.Id,
+        EventFields.RepositoriesOf(sent.RepositoriesRemoved.Select(r => ((long?)r.Id, (string?)r.FullName)),
         sent.Installation.Id), AccessEnd.SomeRepositories)
-        : new WebhookIntent.AccessBegan(EventFields.RepositoriesOf(sent.RepositoriesAdded.Select(r => ((long?)r.Id, (string?)r.FullName)), sent.Installation.Id));
+        : new WebhookIntent.AccessBegan(EventFields.RepositoriesOf(sent.RepositoriesAdded.Select(r => ((long?)r.Id, (string?)r.FullName)),
+        sent.Installation.Id));
 }

@@ -11,7 +11,8 @@ namespace Whybot.Intake.Webhooks.Events;
 /// </summary>
 internal sealed class IssuesReader() : EventReader<IssuesEvent>("issues")
 {
-    protected override WebhookIntent Read(IssuesEvent sent) => Of(EventFields.RepositoryOf(sent), checked((int)sent.Issue.Number), sent.Action, sent.Sender?.Login,
+    protected override WebhookIntent Read(IssuesEvent sent) =>
+        Of(EventFields.RepositoryOf(sent), checked((int)sent.Issue.Number), sent.Action, sent.Sender?.Login,
         sent.Issue.Body, (sent as IssuesEditedEvent)?.Changes?.Body?.From);
 
     /// <param name="login">Login of the person who did it.</param>

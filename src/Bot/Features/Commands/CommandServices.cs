@@ -1,0 +1,16 @@
+using Whybot.Foundation.Queue;
+
+namespace Whybot.Features.Commands;
+
+internal static class CommandServices
+{
+    /// <summary>Answers slash commands.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<Strangers>()
+        .AddSingleton<Comments>()
+        .AddSingleton<ThreadCauses>()
+        .AddSingleton<ThreadRuns>()
+        .AddSingleton<RulingWriter>()
+        .AddSlashCommands()
+        .AddSingleton<IJobHandler, CommandHandler>();
+}

@@ -1,0 +1,36 @@
+using Whybot.Foundation.GitHub;
+using Whybot.Memory.Causes;
+using Whybot.Memory.Deliveries;
+using Whybot.Memory.Deployments;
+using Whybot.Memory.Effects;
+using Whybot.Memory.RepositoryNames;
+using Whybot.Memory.Rules;
+using Whybot.Memory.Runs;
+
+namespace Whybot.Memory;
+
+internal static class MemoryServices
+{
+    /// <summary>Everything that is stored, one class per table or view.</summary>
+    public static IServiceCollection AddMemory(this IServiceCollection services) => services
+        .AddSingleton<DeliveryStore>()
+        .AddSingleton<Repositories>()
+        .AddSingleton<IRepositoryNames>(s => s.GetRequiredService<Repositories>())
+        .AddSingleton<ForgottenRepositories>()
+        .AddSingleton<EffectStore>()
+        .AddSingleton<StrangerComments>()
+        .AddSingleton<RunStore>()
+        .AddSingleton<ReportStore>()
+        .AddSingleton<DeploymentRuns>()
+        .AddSingleton<SuiteRuns>()
+        .AddSingleton<Reruns>()
+        .AddSingleton<UnknownEnvironments>()
+        .AddSingleton<Ledger>()
+        .AddSingleton<CauseExplanations>()
+        .AddSingleton<Rulings>()
+        .AddSingleton<IssueCare>()
+        .AddSingleton<FlakeCosts>()
+        .AddSingleton<ContradictionStore>()
+        .AddSingleton<RuleStore>()
+        .AddSingleton<RuleRecords>();
+}

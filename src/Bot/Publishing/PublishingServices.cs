@@ -1,0 +1,14 @@
+using Whybot.Foundation.Queue;
+
+namespace Whybot.Publishing;
+
+internal static class PublishingServices
+{
+    /// <summary>The outbox, and what sends what is in it.</summary>
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<Texts>()
+        .AddEffects()
+        .AddSingleton<Outbox>()
+        .AddSingleton<FollowUpWorkflows>()
+        .AddSingleton<IJobHandler, PublishHandler>();
+}

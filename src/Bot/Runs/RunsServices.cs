@@ -1,0 +1,22 @@
+using Whybot.Runs.Analyzing;
+using Whybot.Runs.Fetching;
+using Whybot.Runs.RunFolders;
+using Whybot.Runs.Suites;
+
+namespace Whybot.Runs;
+
+internal static class RunsServices
+{
+    /// <summary>What fetches a run's evidence, keeps it in folders, starts suites and analyses.</summary>
+    public static IServiceCollection AddRuns(this IServiceCollection services) => services
+        .AddSingleton(s => ActivatorUtilities.CreateInstance<EvidenceFolders>(s, s.GetRequiredService<EvidenceSettings>().Folder))
+        .AddSingleton<LedgerFolder>()
+        .AddSingleton<OldOrigins>()
+        .AddSingleton<AnswerFetcher>()
+        .AddSingleton<IssueFetcher>()
+        .AddSingleton<RunFetcher>()
+        .AddSingleton<DeploymentFolder>()
+        .AddSingleton<DeploymentStanding>()
+        .AddSingleton<SuiteStart>()
+        .AddSingleton<AnalysisProcess>();
+}
