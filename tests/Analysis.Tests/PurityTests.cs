@@ -10,7 +10,8 @@ public sealed class PurityTests
     public void Nothing_in_the_analysis_returns_a_task()
     {
         var methods = typeof(Analyst).Assembly.GetTypes()
-            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)).ToList();
+            .SelectMany(t => t.GetMethods(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)).ToList();
 
         methods.Count.ShouldBeGreaterThan(500);
         methods.Where(m => IsAwaited(m.ReturnType)).Select(m => $"{m.DeclaringType}.{m.Name}").ShouldBeEmpty();

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Whybot.Bot.Tests;
 
 /// <summary>
-/// The programs that these tests start live for seconds. Compiling again what is called often, which the runtime does for programs that live for days, was a quarter of all
-/// they cost. Only where the program is compiled ahead of time (<c>WHYBOT_PROGRAM</c>): otherwise it would stay slow. Collecting garbage seldom, and not in the
-/// background, saves another twentieth.
+/// The programs that these tests start live for seconds. Compiling again what is called often, which the runtime does for programs that live for days, was a
+/// quarter of all they cost. Only where the program is compiled ahead of time (<c>WHYBOT_PROGRAM</c>): otherwise it would stay slow. Collecting garbage seldom,
+/// and not in the background, saves another twentieth.
 /// </summary>
 internal static class ShortLivedPrograms
 {

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Whybot.Testing;
 
 /// <summary>
-/// An OpenTelemetry collector that keeps what it gets: OTLP over gRPC without TLS (opentelemetry.io/docs/specs/otlp). Names and addresses are plain text in its messages, so they
-/// can be searched without a parser.
+/// An OpenTelemetry collector that keeps what it gets: OTLP over gRPC without TLS (opentelemetry.io/docs/specs/otlp). Names and addresses are plain text in its
+/// messages, so they can be searched without a parser.
 /// </summary>
 public sealed class Collector : IAsyncDisposable
 {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Whybot.Testing;
 
 /// <summary>
-/// Where the tested program lies: beside the tests, or where <c>WHYBOT_PROGRAM</c> says. <c>scripts/verify</c> tests it as it is published, compiled ahead of time: tests start
-/// it a thousand times, and half of what each start costs is to compile it.
+/// Where the tested program lies: beside the tests, or where <c>WHYBOT_PROGRAM</c> says. <c>scripts/verify</c> tests it as it is published, compiled ahead of
+/// time: tests start it a thousand times, and half of what each start costs is to compile it.
 /// </summary>
 public static class ProgramUnderTest
 {

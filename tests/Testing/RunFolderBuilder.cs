@@ -173,7 +173,8 @@ public sealed class RunFolderBuilder : IDisposable
             xml.Append($"<testcase classname=\"{suite}\" name=\"{SecurityElement.Escape(test.Name)}\" time=\"{test.Seconds:0.000}\">");
             if (test.Message is { } message)
                 xml.Append($"<{(test.Error ? "error" : "failure")} "
-                    + $"message=\"{SecurityElement.Escape(message).Replace("\n", "&#10;", StringComparison.Ordinal)}\">{SecurityElement.Escape(test.Text)}</{(test.Error ? "error" : "failure")}>");
+                    + $"message=\"{SecurityElement.Escape(message).Replace("\n", "&#10;", StringComparison.Ordinal)}\">"
+                    + $"{SecurityElement.Escape(test.Text)}</{(test.Error ? "error" : "failure")}>");
             xml.Append(test.Skipped ? "<skipped/></testcase>\n" : "</testcase>\n");
         }
         return xml.Append("</testsuite></testsuites>\n").ToString();

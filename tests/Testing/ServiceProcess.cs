@@ -227,7 +227,9 @@ public sealed class ServiceProcess : IDisposable
         }
     }
 
-    /// <summary>A free port below those that systems hand out by themselves (Linux: from 32768 on): no other server gets it by chance before it is used.</summary>
+    /// <summary>
+    /// A free port below those that systems hand out by themselves (Linux: from 32768 on): no other server gets it by chance before it is used.
+    /// </summary>
     public static int FreePort()
     {
         while (true)

@@ -36,6 +36,6 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_analysis_does_no_input_or_output() =>
         Analysis.UsesOf(["System.Net", "System.Threading.Tasks", "System.Console", "System.Diagnostics.Process", "System.IO.File", "System.IO.Directory"],
-            ["nothing"])
+                ["nothing"])
             .ShouldBeEmpty();
 }

@@ -111,8 +111,8 @@ public sealed partial class DocumentedPathsTests
             return true;
         IEnumerable<string> found = [Repository.Root];
         foreach (var part in path.TrimEnd('/').Split('/'))
-            found = [.. found.Where(Directory.Exists).SelectMany(f => part.Contains('*', StringComparison.Ordinal) ? Directory.EnumerateFileSystemEntries(f, part)
-                : [Path.Combine(f, part)])];
+            found = [.. found.Where(Directory.Exists).SelectMany(f =>
+                part.Contains('*', StringComparison.Ordinal) ? Directory.EnumerateFileSystemEntries(f, part) : [Path.Combine(f, part)])];
         return found.Any(f => Directory.Exists(f) || (!path.EndsWith('/') && File.Exists(f)));
     }
 

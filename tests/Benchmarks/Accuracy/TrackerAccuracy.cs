@@ -15,7 +15,8 @@ internal static class TrackerAccuracy
     private const int Most = 10;
     private const int Newer = 1_000_000;
 
-    /// <param name="folder">Holds <c>issues.jsonl.gz</c> (id, title, body) and <c>failures.jsonl.gz</c> (id, text, label; also: others of the same; test where it is known).</param>
+    /// <param name="folder">Holds <c>issues.jsonl.gz</c> (id, title, body) and <c>failures.jsonl.gz</c> (id, text, label; also: others of the same; test where
+    /// it is known).</param>
     public static void Print(string folder)
     {
         var failures = Read(Path.Combine(folder, "failures.jsonl.gz")).ToList();

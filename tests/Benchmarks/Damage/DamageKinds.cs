@@ -10,8 +10,8 @@ namespace Whybot.Benchmarks.Damage;
 internal sealed record DamageKind(string Name, Func<byte[], Random, byte[]?> Apply, bool Contradicts = false);
 
 /// <summary>
-/// The ways in which result files arrive damaged: a runner that was killed while it wrote, raw control characters, copies, wrong encodings, heads that say something else.
-/// None of them takes a failure out and leaves a file that is whole in itself.
+/// The ways in which result files arrive damaged: a runner that was killed while it wrote, raw control characters, copies, wrong encodings, heads that say
+/// something else. None of them takes a failure out and leaves a file that is whole in itself.
 /// </summary>
 internal static partial class DamageKinds
 {

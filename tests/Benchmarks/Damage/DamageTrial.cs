@@ -15,7 +15,8 @@ internal sealed record Victim(string Name, byte[] Bytes, bool HoldsFailure);
 internal sealed record FalseGo(string File, string Damage, int Round);
 
 /// <summary>
-/// Damages result files and takes each, beside a green one, through the whole way that <c>whybot analyze</c> goes. A file that held or claimed a failure must never end in go.
+/// Damages result files and takes each, beside a green one, through the whole way that <c>whybot analyze</c> goes. A file that held or claimed a failure must
+/// never end in go.
 /// </summary>
 internal sealed class DamageTrial(IReadOnlyList<Victim> victims, int seed)
 {

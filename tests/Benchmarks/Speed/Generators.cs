@@ -90,7 +90,8 @@ internal static class Generators
                 997 => $"FAILED tests/test_{Nouns[i / 1000 % Nouns.Length]}.py::test_{i / 1000 % 5000} - AssertionError: {random.Next(100)} != "
                     + $"{random.Next(100)}",
                 < 300 => $"[INFO] Downloading from central: "
-                    + $"https://repo.example/maven2/org/shop/{Nouns[random.Next(Nouns.Length)]}/{random.Next(9)}.{random.Next(9)}/shop-{random.Next():x8}.jar ({random.Next(900)} kB at {random.Next(9)}.{random.Next(9)} MB/s)",
+                    + $"https://repo.example/maven2/org/shop/{Nouns[random.Next(Nouns.Length)]}/{random.Next(9)}.{random.Next(9)}/"
+                    + $"shop-{random.Next():x8}.jar ({random.Next(900)} kB at {random.Next(9)}.{random.Next(9)} MB/s)",
                 var at when at >= 300 && at < 300 + tests => $"tests/test_{Nouns[i % Nouns.Length]}.py::test_{i} PASSED [ {i % 100}%]",
                 _ => $"{random.Next(24):00}:{random.Next(60):00}:{random.Next(60):00}.{random.Next(1000):000} DEBUG worker-{random.Next(16)} "
                     + $"shop.{Nouns[random.Next(Nouns.Length)]} - handled request {random.Next():x8} in {random.Next(500)} ms",

@@ -8,7 +8,9 @@ using Whybot.Analysis.Inputs.Signatures;
 
 namespace Whybot.Benchmarks.Speed;
 
-/// <summary>Causes held against very many known issues, as <c>analyze</c> does it; each is the failure of one of the issues, with other variable parts.</summary>
+/// <summary>
+/// Causes held against very many known issues, as <c>analyze</c> does it; each is the failure of one of the issues, with other variable parts.
+/// </summary>
 internal sealed class Matching(int issues, int seed)
 {
     private IssueMatcher? _matcher;

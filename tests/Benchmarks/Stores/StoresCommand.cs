@@ -12,7 +12,7 @@ internal static class StoresCommand
         var schema = new Option<int>("--schema")
         {
             Required = true,
-            Description = "Number of its schema, from 1, as in tests/Bot.Tests/Foundation/Storage/Stores."
+            Description = "Number of its schema, from 1, as in tests/Bot.Tests/Foundation/Storage/Stores.",
         };
         var into = new Option<string>("--into") { Required = true, Description = "Folder for the texts." };
         var name = new Option<string>("--name") { Required = true, Description = "What their names begin with." };

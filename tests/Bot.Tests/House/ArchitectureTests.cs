@@ -15,7 +15,7 @@ public sealed class ArchitectureTests
         "Foundation/Identity", "Foundation/Json", "Foundation/Metrics", "Foundation/Masking", "Foundation/Logging", "Foundation/Storage", "Foundation/Queue",
         "Foundation/WriteLimits", "Foundation/GitHub", "Foundation/Trust",
         "Memory/RepositoryNames", "Memory/Deliveries", "Memory/Effects", "Memory/Runs", "Memory/Deployments", "Memory/Causes", "Memory/Rules",
-            "Memory/Overviews",
+        "Memory/Overviews",
         "Memory",
         "Runs/RunFolders", "Runs/Fetching", "Runs/Suites", "Runs/Analyzing", "Runs",
         "Publishing",

@@ -82,8 +82,8 @@ public sealed class TrustTests : ServiceTest
             var replies = printed.Where(p => p.Contains($"whybot:reply {comment.Id}.", StringComparison.Ordinal)).ToList();
             replies.Count.ShouldBe(commands.Length);
             foreach (var (command, reply) in commands.Zip(replies))
-                if (reply.Contains("access; GitHub reports that you don't have it", StringComparison.Ordinal) == (
-                    level >= Array.IndexOf(Roles, Least[command])))
+                if (reply.Contains("access; GitHub reports that you don't have it", StringComparison.Ordinal)
+                    == (level >= Array.IndexOf(Roles, Least[command])))
                     wrong.AppendLine($"{who} /{command}: {reply}");
         }
         wrong.ToString().ShouldBe("");

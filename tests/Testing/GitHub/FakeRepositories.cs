@@ -172,7 +172,9 @@ internal static class FakeRepositories
         });
     }
 
-    /// <summary>A page of open issues with what a project's field says of each. An App that may not read projects gets none, with an error beside each.</summary>
+    /// <summary>
+    /// A page of open issues with what a project's field says of each. An App that may not read projects gets none, with an error beside each.
+    /// </summary>
     private static FakeAnswer Projects(FakeGitHub github, FakeRequest request)
     {
         var variables = request.Body!.Value.GetProperty("variables");
@@ -192,8 +194,8 @@ internal static class FakeRepositories
             ["number"] = i.Number,
             ["projectItems"] = new JsonObject
             {
-                ["nodes"] = repository.Hidden.Contains(i.Number) ? new JsonArray((JsonNode?)null) : i.Field is null
-                ? [] : new JsonArray(new JsonObject { ["fieldValueByName"] = Value(i) })
+                ["nodes"] = repository.Hidden.Contains(i.Number) ? new JsonArray((JsonNode?)null)
+                    : i.Field is null ? [] : new JsonArray(new JsonObject { ["fieldValueByName"] = Value(i) }),
             },
         });
         var issues = new JsonObject

@@ -9,8 +9,8 @@ using Octokit.Webhooks;
 namespace Whybot.Testing.GitHub;
 
 /// <summary>
-/// Webhook payloads with all that GitHub always sends, so that they can be read as Octokit's types: those say which fields must be there. What a test says stands in
-/// them, and something of the right kind in the others.
+/// Webhook payloads with all that GitHub always sends, so that they can be read as Octokit's types: those say which fields must be there. What a test says
+/// stands in them, and something of the right kind in the others.
 /// </summary>
 public static class Payload
 {

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Whybot.Testing.GitHub;
 
-/// <summary>Answers without GitHub's own description at hand: the state alone, with the little that every reader expects. For demonstrations; tests use the description.</summary>
+/// <summary>
+/// Answers without GitHub's own description at hand: the state alone, with the little that every reader expects. For demonstrations; tests use the description.
+/// </summary>
 internal static class PlainShape
 {
     private static readonly string[] Nested = ["head", "base", "object", "commit"];

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -12,7 +13,8 @@ public static class Stage
     public static readonly string HeadSha = new('f', 40);
 
     /// <summary>
-    /// A pull request of the repository's own whose tests fail for one cause that its own change does not explain; the settings want issues of pull requests too.
+    /// A pull request of the repository's own whose tests fail for one cause that its own change does not explain; the settings want issues of pull requests
+    /// too.
     /// </summary>
     public static FakeRepository FailingPull(FakeGitHub github, string? message = null)
     {
@@ -51,7 +53,7 @@ public static class Stage
     {
         var text = new StringBuilder($"<testsuites><testsuite name=\"orders\" tests=\"{tests.Length}\" timestamp=\"2026-11-20T12:00:00\">\n");
         foreach (var (name, message) in tests)
-            text.Append($"<testcase classname=\"tests.test_orders\" name=\"{System.Security.SecurityElement.Escape(name)}\" "
+            text.Append($"<testcase classname=\"tests.test_orders\" name=\"{SecurityElement.Escape(name)}\" "
                 + $"time=\"0.25\">{(message is null ? "" : Failure(message))}</testcase>\n");
         return text.Append("</testsuite></testsuites>\n").ToString();
     }
@@ -232,5 +234,7 @@ public static class Stage
         }).ToJsonString();
 
     private static string Failure(string message) =>
-        $"<failure message=\"{System.Security.SecurityElement.Escape(message)}\">{System.Security.SecurityElement.Escape($"tests/test_orders.py:12: in test_total\n    total()\nsrc/orders.py:40: in total\n    connect()\nE   {message}")}</failure>";
+        $"<failure message=\"{SecurityElement.Escape(message)}\">"
+        + SecurityElement.Escape($"tests/test_orders.py:12: in test_total\n    total()\nsrc/orders.py:40: in total\n    connect()\nE   {message}")
+        + "</failure>";
 }

@@ -97,7 +97,8 @@ internal sealed class StoredText(IEvidence evidence, IReadOnlyList<TestCase> tes
         _read += text.Length;
         return IsIn(text, words) || IsIn(XmlText.Unescape(text), words) || IsIn(JsonEscapes.Unescape(text), words)
             || IsIn(XmlText.Unescape(JsonEscapes.Unescape(text)), words)
-            || (CitationChecker.Check(Citation.OfLines(source, first, last, words), evidence) is { Excerpt: var excerpt } && excerpt.Length * 2 >= words.Length);
+            || (CitationChecker.Check(Citation.OfLines(source, first, last, words), evidence) is { Excerpt: var excerpt }
+                && excerpt.Length * 2 >= words.Length);
     }
 
     private static bool IsIn(string text, string words) => Whitespace.Flat(text).Contains(words, StringComparison.Ordinal);

@@ -71,7 +71,8 @@ internal sealed class GateJudge(Incident incident, SuiteLookup suites, Completen
                 $"{Percent(totals.PassRate):t} of {totals.Ran} passed, {Needed(required):t}; only flaky tests keep it from that"))
                 : (GateOutcome.Failed, Prose.Of(
                 $"{totals.Passed} of {totals.Ran} passed ({Percent(totals.PassRate):t}), "
-                + $"{Needed(required):t}{(missing > 0 ? Prose.Of($"; the {(missing == 1 ? "missing test" : $"{missing} missing tests"):t} could not save it") : Prose.Empty)}"));
+                + $"{Needed(required):t}"
+                + $"{(missing > 0 ? Prose.Of($"; the {(missing == 1 ? "missing test" : $"{missing} missing tests"):t} could not save it") : Prose.Empty)}"));
         }
         if (absent.Count > 0)
             return (GateOutcome.Inconclusive, Prose.Of($"{Prose.List(absent)} did not run"));

@@ -22,11 +22,15 @@ public static class PlanWriter
                     + $"{(suite.Seconds is { } seconds ? Numbers.Seconds(seconds) : "–")} | {Expected(suite)} | "
                     + $"{Markdown.Cell(Prose.Join("; ", suite.Because))} |\n");
             if (phase.Gates.Count > 0)
-                text.Append($"\nNext only if {string.Join(", ", phase.Gates.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{Markdown.Code(g.Key)} {Numbers.Rate(g.Value)}"))}.\n");
+            {
+                var gates = phase.Gates.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{Markdown.Code(g.Key)} {Numbers.Rate(g.Value)}");
+                text.Append($"\nNext only if {string.Join(", ", gates)}.\n");
+            }
         }
         if (plan.LeftOut.Count > 0)
             text.Append($"\nLeft out by the focus: "
-                + $"{string.Join(", ", plan.LeftOut.Take(20).Select(s => Markdown.Code(s)))}{(plan.LeftOut.Count > 20 ? $" and {plan.LeftOut.Count - 20} more" : "")}.\n");
+                + $"{string.Join(", ", plan.LeftOut.Take(20).Select(s => Markdown.Code(s)))}"
+                + $"{(plan.LeftOut.Count > 20 ? $" and {plan.LeftOut.Count - 20} more" : "")}.\n");
         return text.ToString();
     }
 

@@ -112,7 +112,9 @@ public static class Planner
         else
             context.Add($"what changed is not known");
         if (input.Changes?.Commits.Select(c => c.Pull).OfType<PullRequest>().DistinctBy(p => p.Number).ToList() is { Count: > 0 } merged)
-            context.Add($"merged since: {Prose.List(merged.TakeLast(MostMerges).Select(p => $"#{p.Number} {Secrets.Redact(p.Title)}"), MostMerges)}{(merged.Count > MostMerges ? Prose.Of($" and {merged.Count - MostMerges} before") : Prose.Empty)}");
+            context.Add($"merged since: "
+                + $"{Prose.List(merged.TakeLast(MostMerges).Select(p => $"#{p.Number} {Secrets.Redact(p.Title)}"), MostMerges)}"
+                + $"{(merged.Count > MostMerges ? Prose.Of($" and {merged.Count - MostMerges} before") : Prose.Empty)}");
         return context;
     }
 

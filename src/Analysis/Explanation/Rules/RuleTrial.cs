@@ -57,7 +57,8 @@ public static class RuleTrial
     {
         var where = $"The rule in line {result.Reading.Block.Line}";
         if (result.Reading.Rule is null)
-            return $"❌ {where} is not used:\n\n{string.Concat(result.Reading.Problems.Take(MaxShown).Select(p => $"- line {p.Line}: {Language.Text.Markdown.Code(p.Message)}\n"))}";
+            return $"❌ {where} is not used:\n\n"
+                + $"{string.Concat(result.Reading.Problems.Take(MaxShown).Select(p => $"- line {p.Line}: {Language.Text.Markdown.Code(p.Message)}\n"))}";
         if (result.Refused.Count > 0)
             return $"❌ {where} is not used: {Numbers.Count(result.Refused.Count, "passing test")} {(result.Refused.Count == 1 ? "shows" : "show")} what it "
                 + $"looks for, so it proves nothing:\n\n{Names(result.Refused)}";

@@ -95,6 +95,7 @@ internal static class VerdictRules
         return finding.Past.New
             ? new Verdict(VerdictKind.Inconclusive, $"inconclusive: {new NewTests(finding.Facts)}")
             : new Verdict(VerdictKind.Inconclusive,
-                $"inconclusive: {new NeverSeenPassing(finding.Facts)}{(finding.Suspect is null ? Prose.Of($", and {new NothingExplains(finding.Facts)}") : Prose.Empty)}");
+                $"inconclusive: {new NeverSeenPassing(finding.Facts)}"
+                + $"{(finding.Suspect is null ? Prose.Of($", and {new NothingExplains(finding.Facts)}") : Prose.Empty)}");
     }
 }

@@ -92,7 +92,8 @@ internal static class Headline
         || line.StartsWith("want:", StringComparison.Ordinal) || line.StartsWith("wanted:", StringComparison.Ordinal);
 
     private static bool IsReceived(string line) => line.StartsWith("Received", StringComparison.Ordinal) || line.StartsWith("Actual:", StringComparison.Ordinal)
-        || line.StartsWith("actual:", StringComparison.Ordinal) || line.StartsWith("got:", StringComparison.Ordinal) || line.StartsWith("but got:", StringComparison.Ordinal);
+        || line.StartsWith("actual:", StringComparison.Ordinal) || line.StartsWith("got:", StringComparison.Ordinal)
+        || line.StartsWith("but got:", StringComparison.Ordinal);
 
     /// <summary><c>Received: 404</c> as <c>received 404</c>.</summary>
     private static string Uncapital(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon

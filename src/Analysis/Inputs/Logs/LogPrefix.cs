@@ -8,7 +8,9 @@ internal enum LogContainer
     /// <summary><c>2026-10-12T08:02:00.1234567Z text</c>: a job's log from GitHub's API or Azure Pipelines. Nobody else uses seven digits.</summary>
     GitHub,
 
-    /// <summary><c>job⇥step⇥2026-10-12T08:02:00.1234567Z text</c>, as <c>gh run view --log</c> prints it; a step's first line has a byte order mark before its stamp.</summary>
+    /// <summary>
+    /// <c>job⇥step⇥2026-10-12T08:02:00.1234567Z text</c>, as <c>gh run view --log</c> prints it; a step's first line has a byte order mark before its stamp.
+    /// </summary>
     GitHubCli,
 
     /// <summary><c>[workflow/job]   | text</c>, as nektos/act prints it.</summary>
@@ -26,7 +28,10 @@ internal enum LogContainer
     /// <summary><c>Step #1 - "unit": text</c>.</summary>
     CloudBuild,
 
-    /// <summary>A stamp that services write as well: <c>2026-10-12T08:02:00Z text</c>, <c>[2026-10-12T08:02:00.123Z] text</c>, <c>08:02:00  text</c>, <c>[08:02:00] text</c>.</summary>
+    /// <summary>
+    /// A stamp that services write as well: <c>2026-10-12T08:02:00Z text</c>, <c>[2026-10-12T08:02:00.123Z] text</c>, <c>08:02:00  text</c>,
+    /// <c>[08:02:00] text</c>.
+    /// </summary>
     Stamp,
 }
 

@@ -69,7 +69,8 @@ internal sealed partial class PlatformLogScanner(string source)
         if (_open is not { } entry)
             return;
         _open = null;
-        var key = $"{entry.Start.Level}|{MessageNormalizer.Mask(entry.Start.Message)}|{MessageNormalizer.Mask(entry.Exception ?? "")}|{(entry.Start.Level >= LogLevel.Error ? Peer(entry) : "")}";
+        var key = $"{entry.Start.Level}|{MessageNormalizer.Mask(entry.Start.Message)}|{MessageNormalizer.Mask(entry.Exception ?? "")}|"
+            + $"{(entry.Start.Level >= LogLevel.Error ? Peer(entry) : "")}";
         if (_kinds.TryGetValue(key, out var kind))
             kind.Again(entry);
         else if (_kinds.Count < MaxKinds)

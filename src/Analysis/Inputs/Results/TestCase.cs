@@ -39,7 +39,9 @@ public enum TestScope
 {
     Test,
 
-    /// <summary>A class, fixture, file or package as a whole: its set-up or tear-down failed, or it could not be loaded or built. Counted as a failure, not as a test.</summary>
+    /// <summary>
+    /// A class, fixture, file or package as a whole: its set-up or tear-down failed, or it could not be loaded or built. Counted as a failure, not as a test.
+    /// </summary>
     Suite,
 
     /// <summary>The run as a whole: its host crashed, a global limit was reached. Counted as a failure, not as a test.</summary>

@@ -4,7 +4,8 @@ namespace Whybot.Analysis.Inputs.Settings;
 
 /// <summary>
 /// Reads how an environment's suites are run:
-/// <c>run: {workflow: FILE, ref: BRANCH, focus: all, index: FILE, fast-fail: false, recheck: true, timeout: 60m, rollback: FILE, promote: FILE, worklog: BRANCH}</c>.
+/// <c>run: {workflow: FILE, ref: BRANCH, focus: all, index: FILE, fast-fail: false, recheck: true, timeout: 60m,
+/// rollback: FILE, promote: FILE, worklog: BRANCH}</c>.
 /// </summary>
 internal static partial class RunReader
 {

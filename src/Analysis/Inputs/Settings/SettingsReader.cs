@@ -8,7 +8,8 @@ namespace Whybot.Analysis.Inputs.Settings;
 /// Reads <c>whybot.yml</c>. All problems are reported at once, each with its line; an unknown key is a problem, reported with the nearest known one.
 /// <code>
 /// version: 1
-/// environments: {NAME: {services: [{name, url, fallback, probes: [{KIND: TARGET, …}]}], run: {workflow, ref, focus, index, fast-fail, recheck, timeout, rollback, promote, worklog}}}
+/// environments: {NAME: {services: [{name, url, fallback, probes: [{KIND: TARGET, …}]}],
+///                      run: {workflow, ref, focus, index, fast-fail, recheck, timeout, rollback, promote, worklog}}}
 /// suites: [{name, category, priority, files: […]}]
 /// gates: {CATEGORY: 95%, overall: 90%}
 /// impact: {P1: "words"}

@@ -9,7 +9,9 @@ public static class Numbers
     /// <summary><c>4.2 s</c>, <c>42 s</c>.</summary>
     public static string Seconds(double seconds) => seconds < 10 ? $"{seconds:0.0} s" : $"{seconds:0} s";
 
-    /// <summary>A share from 0 to 1 as <c>77.7%</c> or <c>78%</c>, rounded down: the decimal is shown unless it is 0, so that no rounding hides a missed gate.</summary>
+    /// <summary>
+    /// A share from 0 to 1 as <c>77.7%</c> or <c>78%</c>, rounded down: the decimal is shown unless it is 0, so that no rounding hides a missed gate.
+    /// </summary>
     public static string Percent(double share)
     {
         var percent = Math.Floor(share * 1000) / 10;

@@ -82,7 +82,8 @@ public static class IssueDrafter
             text.Append($"\n**Owners:** {string.Join(", ", cluster.Owners.Select(o => Markdown.Code(o)))}\n");
         text.Append($"\n{OwnIssue.WhyHeading}\n\n{WhysMarkdown.Whys(cluster)}\n");
         text.Append($"{WhysMarkdown.Actions(cluster)}\n{WhysMarkdown.RuledOut(cluster)}\n");
-        text.Append($"## Seen\n\n{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? "–", cluster.Tests.Count)], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
+        var seen = new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? "–", cluster.Tests.Count);
+        text.Append($"## Seen\n\n{SeenTable.Write([seen], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
         text.Append($"\n{OwnIssue.TestsHeading}\n\n{WhysMarkdown.Tests(cluster.Tests, MaxTests)}");
         text.Append($"\nSignature {Markdown.Code(cluster.Id)}\n");
         return text.ToString();

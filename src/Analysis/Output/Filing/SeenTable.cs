@@ -56,7 +56,9 @@ public static class SeenTable
         var text = new StringBuilder();
         var seen = newestFirst.Where(r => !r.Cleared).ToList();
         var since = newestFirst.TakeWhile(r => r.Cleared).Count();
-        text.Append($"Seen in {Numbers.Count(seen.Count, "run")}{Span(seen)}.{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? "its tests ran and passed" : "all was ready")} in {Numbers.Count(since, "run")}.**" : "")}\n\n");
+        text.Append($"Seen in {Numbers.Count(seen.Count, "run")}{Span(seen)}."
+            + $"{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? "its tests ran and passed" : "all was ready")} in "
+                + $"{Numbers.Count(since, "run")}.**" : "")}\n\n");
         if (facts is not null)
             text.Append(Facts(seen, facts));
         text.Append("| When | Where | Commit | Tests |\n|---|---|---|---|\n");
@@ -86,7 +88,7 @@ public static class SeenTable
         if (facts.Tests.Count > 0)
             text.Append($"- Tests: {List(facts.Tests)}\n");
         if (facts.Suspects.Count > 0)
-            text.Append($"- Suspects: {string.Join(", ", facts.Suspects.Take(MaxNames).Select(s => $"{Markdown.Code(s.Sha[..Math.Min(8, s.Sha.Length)])} {Markdown.Code(s.Path, 80)}{(s.Established ? "" : " (likely)")}"))}\n");
+            text.Append($"- Suspects: {string.Join(", ", facts.Suspects.Take(MaxNames).Select(Named))}\n");
         var days = seen.Where(r => r.At is not null).GroupBy(r => DateOnly.FromDateTime(r.At!.Value.UtcDateTime)).OrderByDescending(g => g.Key).Take(MaxDays)
             .ToList();
         if (days.Count > 1)
@@ -96,6 +98,9 @@ public static class SeenTable
 
     private static string List(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(MaxNames).Select(n => Markdown.Code(n))) + (names.Count > MaxNames ? $" and {names.Count - MaxNames} more" : "");
+
+    private static string Named(PastSuspect suspect) =>
+        $"{Markdown.Code(suspect.Sha[..Math.Min(8, suspect.Sha.Length)])} {Markdown.Code(suspect.Path, 80)}{(suspect.Established ? "" : " (likely)")}";
 
     private static string Span(IReadOnlyList<SeenRow> newestFirst) =>
         newestFirst is [{ At: { } last }, .., { At: { } first }] ? $", first on {first:yyyy-MM-dd}, last on {last:yyyy-MM-dd}" : "";

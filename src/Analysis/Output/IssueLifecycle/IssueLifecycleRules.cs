@@ -117,7 +117,8 @@ public static class IssueLifecycleRules
         var ranked = PriorityRules.Of(issue.Causes, settings, issue.Told.Priority ?? there, now);
         // If the bot's own label is gone or there is a different one, a person has decided.
         var persons = issue.Causes.Any(c => c.RuledPriority is not null) || (!first && known.ContainsKey(issue.Told.Priority!) && there != issue.Told.Priority)
-            || (first && there is not null && there != issue.Causes.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault());
+            || (first && there is not null
+                && there != issue.Causes.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault());
         if (persons)
             return Advise(issue, ranked, there);
         if (ranked.Priority == issue.Told.Priority)

@@ -33,7 +33,8 @@ internal static class IssueLifecycleWriter
 
     public static string Replaced(IReadOnlyList<SeenCause> by) =>
         $"**Another cause:** its tests fail for something else now, "
-            + $"{string.Join(", ", by.Take(3).Select(c => $"{Markdown.Code(c.Title, 100)} ({((c.Issue ?? c.Matched) is { } issue ? $"#{issue}" : CommentWriter.NewIssuePlaceholder(c.Cluster))})"))}. Whether this one is over cannot be seen meanwhile.\n";
+            + $"{string.Join(", ", by.Take(3).Select(c => $"{Markdown.Code(c.Title, 100)} ({Issue(c)})"))}. "
+            + $"Whether this one is over cannot be seen meanwhile.\n";
 
     public static string Worse(int before, int now) => $"**Worse:** {Numbers.Count(now, "test")} fail for it now; {before} did when this was told last.\n";
 
@@ -70,4 +71,7 @@ internal static class IssueLifecycleWriter
     }
 
     private static string Sha(SeenRow row) => Markdown.Code(row.Sha.Length > 8 ? row.Sha[..8] : row.Sha);
+
+    private static string Issue(SeenCause cause) =>
+        (cause.Issue ?? cause.Matched) is { } issue ? $"#{issue}" : CommentWriter.NewIssuePlaceholder(cause.Cluster);
 }

@@ -21,7 +21,8 @@ internal static class WhysMarkdown
 
     /// <summary>Open issues that may be about it; a separate line, or nothing.</summary>
     public static string Related(ReportedCluster cluster) => cluster.Related.Count == 0 ? ""
-        : $"**Possibly related:** {string.Join("; ", cluster.Related.Select(r => $"#{r.Number} {Markdown.Code(r.Title, 80)} ({Markdown.Of(r.Because[0])})"))}\n";
+        : $"**Possibly related:** "
+            + $"{string.Join("; ", cluster.Related.Select(r => $"#{r.Number} {Markdown.Code(r.Title, 80)} ({Markdown.Of(r.Because[0])})"))}\n";
 
     public static string RuledOut(ReportedCluster cluster)
     {

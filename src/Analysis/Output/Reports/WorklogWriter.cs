@@ -164,7 +164,8 @@ public static class WorklogWriter
             text.Append($"- new: {Markdown.Code(issue.Title)}\n");
         foreach (var contradiction in report.Contradictions)
             text.Append($"- #{contradiction.Issue} {Markdown.Code(contradiction.Title)} is contradicted: "
-                + $"{Markdown.Of(Prose.Join("; ", contradiction.Because))} ({string.Join("; ", contradiction.Citations.Select(c => Markdown.Code(c.Place)))})\n");
+                + $"{Markdown.Of(Prose.Join("; ", contradiction.Because))} "
+                + $"({string.Join("; ", contradiction.Citations.Select(c => Markdown.Code(c.Place)))})\n");
         return text.Length == 0 ? "" : $"## Issues\n\n{text}\n";
     }
 

@@ -41,9 +41,10 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpW
             Overridden = promotes
             ? await UnmetAsync(run, cancel) : []
         };
+        var promotion = Texts.Outcome(DispatchEffect.Kind, FollowUpWorkflows.Target(run, FollowUpWorkflows.Promotion));
         return new CommandAnswer($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])}, which was {run.Decision}, is accepted by "
             + $"{Markdown.Code(context.Login)}: {Markdown.Code(found.Rest)}. Check and worklog say "
-            + $"so.{(promotes ? $" Promotion: {Texts.Outcome(DispatchEffect.Kind, FollowUpWorkflows.Target(run, FollowUpWorkflows.Promotion))}.\n\nOverridden for it:\n\n{acceptance.OverriddenLines}" : "")}\n")
+            + $"so.{(promotes ? $" Promotion: {promotion}.\n\nOverridden for it:\n\n{acceptance.OverriddenLines}" : "")}\n")
         {
             Do = async session =>
             {

@@ -130,7 +130,8 @@ internal sealed class RerunCommand(CauseExplanations dossiers, DeploymentRuns ru
         if (again.Count == 0)
             return CommandAnswer.No($"No workflow of {Markdown.Code(sha[..8])} {(what == "all" ? "has ended" : "has failed")}.");
         return new CommandAnswer($"At {Markdown.Code(sha[..8])}, {(what == "all" ? "all jobs" : "the failed jobs")} "
-            + $"of\n\n{string.Concat(again.Select(r => $"- {Markdown.Code(r.Name ?? $"{r.Id}")}: {Texts.Outcome(RerunEffect.Kind, Target(context, r))}\n"))}\nWhat passes now failed by chance.\n")
+            + $"of\n\n{string.Concat(again.Select(r => $"- {Markdown.Code(r.Name ?? $"{r.Id}")}: {Texts.Outcome(RerunEffect.Kind, Target(context, r))}\n"))}"
+            + $"\nWhat passes now failed by chance.\n")
         {
             Do = async session =>
             {

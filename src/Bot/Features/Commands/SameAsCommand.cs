@@ -33,7 +33,9 @@ internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, I
         if (issue.State != "open")
             return CommandAnswer.No($"#{target} is closed, so nothing can belong to it; {Markdown.Code("/reopen")} it there first.");
         var closes = await IsOwnAsync(context, cancel) && causes.All(c => c.Issue == context.Thread);
-        var moves = $"{RulingWriter.List(causes)}\n{(closes ? $"This issue is closed as a duplicate; what was counted here is counted in #{target}." : $"From now on such failures belong to #{target}.")}";
+        var moves = $"{RulingWriter.List(causes)}\n"
+            + $"{(closes ? $"This issue is closed as a duplicate; what was counted here is counted in #{target}."
+                : $"From now on such failures belong to #{target}.")}";
         if (asked.Rest == "preview")
             return new CommandAnswer($"Would move to #{target}:\n\n{moves} Nothing was done.\n");
         return new CommandAnswer($"Moved to #{target}:\n\n{moves} {Markdown.Code("/undo")} takes it back.\n")

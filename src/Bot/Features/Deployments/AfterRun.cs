@@ -47,8 +47,8 @@ internal sealed partial class AfterRun(FollowUpWorkflows workflows, Outbox outbo
     /// Everybody knows that a promotion needs go and a rollback needs no-go; any other condition that prevents the start has to be mentioned.
     /// </summary>
     private static bool IsNews(Decision decision, Refusal refusal) =>
-        refusal.Unmet.Any(IsMore) && (refusal.Name == FollowUpWorkflows.Rollback ? decision == Decision.NoGo : decision is Decision.Go
-            or Decision.Inconclusive);
+        refusal.Unmet.Any(IsMore)
+        && (refusal.Name == FollowUpWorkflows.Rollback ? decision == Decision.NoGo : decision is Decision.Go or Decision.Inconclusive);
 
     private static bool IsMore(ActionCondition condition) => condition.Name != ActionConditions.Decided;
 

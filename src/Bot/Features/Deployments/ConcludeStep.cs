@@ -179,7 +179,8 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
 
     private static bool IsKnown(RunDrafts drafts, Conclusion? last, IReadOnlySet<string> muted) =>
         drafts.Causes.Count > 0 && drafts.Causes.All(c => muted.Contains(c.Cluster)
-            || ((c.Issue ?? c.Matched) is not null && c.Suspect is not { Established: true }) || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
+            || ((c.Issue ?? c.Matched) is not null && c.Suspect is not { Established: true })
+            || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));
 
     /// <summary>The pull requests of changes that are established as the cause; if there are none, the pull request that was deployed.</summary>
     private async Task<List<int>> PullsAsync(DeploymentRun run, RunDrafts drafts, CancellationToken cancel)

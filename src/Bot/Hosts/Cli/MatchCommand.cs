@@ -76,7 +76,8 @@ internal static class MatchCommand
             : confidence >= IssueIndex.SureFrom
             ? $"#{hits[0].Issue.Id} {SafeText.OneLine(hits[0].Issue.Title, 100)} (confidence {Two(confidence)} of {index.Count:N0} issues)"
             : $"No sure hit among {index.Count:N0} issues: the confidence is {Two(confidence)}, {Two(IssueIndex.SureFrom)} is "
-            + $"needed{(hits.Count > 1 && hits[1].Score > hits[0].Score / 2 ? $"; #{hits[1].Issue.Id} fits nearly as well as #{hits[0].Issue.Id}" : $"; the nearest miss is #{hits[0].Issue.Id}")}.");
+            + $"needed{(hits.Count > 1 && hits[1].Score > hits[0].Score / 2 ? $"; #{hits[1].Issue.Id} fits nearly as well as #{hits[0].Issue.Id}"
+                : $"; the nearest miss is #{hits[0].Issue.Id}")}.");
         if (hits.Count == 0)
             return;
         var table = new Table().Border(TableBorder.None).AddColumns("issue", "score", "text", "names the test", "title", "rarest line that both have");

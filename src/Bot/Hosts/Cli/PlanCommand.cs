@@ -126,7 +126,9 @@ internal static class PlanCommand
         foreach (var phase in plan.Phases)
         {
             terminal.MarkupLine($"\n[bold]Phase {phase.Number}: "
-                + $"{Markup.Escape(phase.Name)}[/]{(phase.Gates.Count > 0 ? Markup.Escape($"  next only if {string.Join(", ", phase.Gates.Select(g => $"{g.Key} {Numbers.Rate(g.Value)}"))}") : "")}");
+                + $"{Markup.Escape(phase.Name)}[/]"
+                + $"{(phase.Gates.Count > 0 ? Markup.Escape($"  next only if "
+                    + $"{string.Join(", ", phase.Gates.Select(g => $"{g.Key} {Numbers.Rate(g.Value)}"))}") : "")}");
             foreach (var suite in phase.Suites)
                 terminal.MarkupLine(Markup.Escape(
                     $"  {SafeText.OneLine(suite.Suite.Name, 60)} "

@@ -64,7 +64,8 @@ internal static class TerminalReport
         Line(console, 2, $"[bold]Verdict[/] {Escape(cluster.Verdict.Because)}");
         Line(console, 2, $"[bold]Issue[/] {Issue(cluster, report)}");
         Line(console, 2, $"[bold]Suspect[/] {Suspect(cluster, report)}");
-        Line(console, 2, $"[bold]Tests[/] {Escape(string.Join(", ", cluster.Tests.Take(MaxTests).Select(Short)))}{(cluster.Tests.Count > MaxTests ? $" and {cluster.Tests.Count - MaxTests} more" : "")}");
+        Line(console, 2, $"[bold]Tests[/] {Escape(string.Join(", ", cluster.Tests.Take(MaxTests).Select(Short)))}"
+            + $"{(cluster.Tests.Count > MaxTests ? $" and {cluster.Tests.Count - MaxTests} more" : "")}");
         if (cluster.Impact is { } impact)
             Line(console, 2, $"[bold]At risk[/] {Escape(impact)} ({Escape(cluster.Priority!)})");
         foreach (var why in cluster.Whys)

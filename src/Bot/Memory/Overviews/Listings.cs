@@ -97,7 +97,9 @@ internal sealed class Listings(IDatabase database)
     public async Task<IReadOnlyList<FileRow>> FilesAsync(DeploymentRun run, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<(long Id, long Phase, string Suites, string File)>("""
             select r.id, r.phase, r.suites, f.file from suite_files f join suite_runs r on r.id = f.suite_run where r.deployment_run = @Id order by r.id, f.file
-            """, new { run.Id }), cancel)).Select(f => new FileRow(f.Id, string.Join(", ", JsonSerializer.Deserialize(f.Suites, SuiteRunJson.Default.IReadOnlyListString)!) + (f.Phase == 0 ? ", once more" : ""), f.File))];
+            """, new { run.Id }), cancel))
+            .Select(f => new FileRow(f.Id, string.Join(", ", JsonSerializer.Deserialize(f.Suites, SuiteRunJson.Default.IReadOnlyListString)!)
+                + (f.Phase == 0 ? ", once more" : ""), f.File))];
 
     /// <summary>The result files of a commit's checks.</summary>
     public async Task<IReadOnlyList<FileRow>> FilesAsync(RunRecord run, CancellationToken cancel) =>

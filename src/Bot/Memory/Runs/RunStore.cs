@@ -145,7 +145,17 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
             values (@repository, @Deployment, @Environment, @key, @Sha, @State, @Run, @now)
             on conflict (repository, deployment) do update set state = excluded.state, changed_at = excluded.changed_at,
                 workflow_run = coalesce(deployments.workflow_run, excluded.workflow_run)
-            """, new { repository, deployment.Deployment, deployment.Environment, key = EnvironmentNames.KeyOf(deployment.Environment), deployment.Sha, deployment.State, deployment.Run, now = Now });
+            """, new
+        {
+            repository,
+            deployment.Deployment,
+            deployment.Environment,
+            key = EnvironmentNames.KeyOf(deployment.Environment),
+            deployment.Sha,
+            deployment.State,
+            deployment.Run,
+            now = Now,
+        });
 
     /// <summary>The most recent deployment to an environment; null if none.</summary>
     public Task<StoredDeployment?> NewestDeploymentAsync(RepositoryId repository, string environment, CancellationToken cancel) =>

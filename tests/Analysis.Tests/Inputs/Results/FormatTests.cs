@@ -12,7 +12,8 @@ public sealed class FormatTests
         ResultFormats.Read(new MemoryStream([.. (encoding ?? new UTF8Encoding(false)).Preamble, .. (encoding ?? Encoding.UTF8).GetBytes(text)]), source, "a");
 
     private static string Told(ResultFile file) => string.Join('\n',
-        file.Cases.Select(c => $"{c.Id} {c.Outcome} {c.Line}{(c.Failure is { } f ? $" {f.Type}|{f.Message}|{f.Line}" : "")}{(c.FailedAttempts > 0 ? $" after {c.FailedAttempts}" : "")}"));
+        file.Cases.Select(c => $"{c.Id} {c.Outcome} {c.Line}{(c.Failure is { } f ? $" {f.Type}|{f.Message}|{f.Line}" : "")}"
+            + $"{(c.FailedAttempts > 0 ? $" after {c.FailedAttempts}" : "")}"));
 
     [Fact]
     public void Trx_names_classes_by_the_definitions_and_counts_rows_instead_of_their_parent() => Told(Read("""

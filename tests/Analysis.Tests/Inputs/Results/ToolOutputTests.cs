@@ -6,8 +6,8 @@ using Xunit;
 namespace Whybot.Analysis.Tests.Inputs.Results;
 
 /// <summary>
-/// The files in <c>Outputs/</c> are what the tools wrote (ava 7.0, go 1.19, jest 30.5, mocha 12.0, node 20, node-tap 21.8, Playwright 1.65, RSpec 3.12,
-/// tape 5.10, vitest 4.1) about tests made to fail in many ways: assertions, hooks, files that cannot be loaded, time limits, retries, processes that end. What is
+/// The files in <c>Outputs/</c> are what the tools wrote (ava 7.0, go 1.19, jest 30.5, mocha 12.0, node 20, node-tap 21.8, Playwright 1.65, RSpec 3.12, tape
+/// 5.10, vitest 4.1) about tests made to fail in many ways: assertions, hooks, files that cannot be loaded, time limits, retries, processes that end. What is
 /// expected of each is in the text file of its name, and was checked by hand.
 /// </summary>
 public sealed class ToolOutputTests

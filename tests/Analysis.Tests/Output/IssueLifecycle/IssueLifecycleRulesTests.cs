@@ -11,7 +11,8 @@ public sealed class IssueLifecycleRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
-    /// <param name="runs">Oldest first, one a day until today: <c>x</c> failed, <c>.</c> passed, <c>b</c> failed and was no go, <c>f</c> failed and passed on the same commit.</param>
+    /// <param name="runs">Oldest first, one a day until today: <c>x</c> failed, <c>.</c> passed, <c>b</c> failed and was no go, <c>f</c> failed and passed on
+    /// the same commit.</param>
     private static TrackedCause Cause(string runs, bool suspect = true, int before = 0, string? priority = null, int tests = 2, params string[] categories) =>
         new()
         {

@@ -48,7 +48,8 @@ public sealed class MarkdownHtmlTests
     {
         MarkdownHtml.Of("<details><summary>1 · Why</summary>\n\n| a | b |\n|---|---|\n| 1<br>2 | `x` |\n\n</details>\n<!-- whybot:run -->\n").Value
             .ShouldBe("<details><summary>1 · "
-            + "Why</summary>\n<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1<br>2</td>\n<td><code>x</code></td>\n</tr>\n</tbody>\n</table>\n</details>\n");
+            + "Why</summary>\n<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n"
+            + "<tbody>\n<tr>\n<td>1<br>2</td>\n<td><code>x</code></td>\n</tr>\n</tbody>\n</table>\n</details>\n");
         MarkdownHtml.Of("### Go\n\n##### far\n\n# up").Value.ShouldBe("<h2>Go</h2>\n<h3>far</h3>\n<h2>up</h2>\n");
         MarkdownHtml.Of("[x](https://github.com/a)").Value.ShouldContain("<a href=\"https://github.com/a\" rel=\"noreferrer\">x</a>");
     }

@@ -53,8 +53,8 @@ public sealed class SelfCheckTests(ITestOutputHelper output)
     public void A_figure_that_is_not_what_is_counted_is_put_right_and_counted()
     {
         var folder = new RunFolder(Repository.Sample("redis-down"));
-        var (report, check) = Analyst.Unchecked(new IncidentFolder(folder, ProgramVocabulary.Settings, new Progress<string>()).Read(null),
-            new FolderEvidence(folder));
+        var incident = new IncidentFolder(folder, ProgramVocabulary.Settings, new Progress<string>()).Read(null);
+        var (report, check) = Analyst.Unchecked(incident, new FolderEvidence(folder));
         Report[] falsified =
         [
             report with { Totals = report.Totals with { Passed = report.Totals.Passed + 1 } },
@@ -78,8 +78,8 @@ public sealed class SelfCheckTests(ITestOutputHelper output)
     public void A_citation_that_does_not_stand_is_dropped_and_its_why_stops_there()
     {
         var folder = new RunFolder(Repository.Sample("subprotocol"));
-        var (report, check) = Analyst.Unchecked(new IncidentFolder(folder, ProgramVocabulary.Settings, new Progress<string>()).Read(null),
-            new FolderEvidence(folder));
+        var incident = new IncidentFolder(folder, ProgramVocabulary.Settings, new Progress<string>()).Read(null);
+        var (report, check) = Analyst.Unchecked(incident, new FolderEvidence(folder));
         var cluster = report.Clusters[0];
         var why = cluster.Whys[0] with { Citations = [cluster.Whys[0].Citations[0] with { Excerpt = "nobody said this" }] };
 
@@ -101,8 +101,8 @@ public sealed class SelfCheckTests(ITestOutputHelper output)
     private static (ReportMutations Mutations, Func<SelfCheck> Check) Open(string path)
     {
         var folder = new RunFolder(path);
-        var (report, check) = Analyst.Unchecked(new IncidentFolder(folder, ProgramVocabulary.Settings, new Progress<string>()).Read(null),
-            new FolderEvidence(folder));
+        var incident = new IncidentFolder(folder, ProgramVocabulary.Settings, new Progress<string>()).Read(null);
+        var (report, check) = Analyst.Unchecked(incident, new FolderEvidence(folder));
         return (new ReportMutations(report), check);
     }
 }

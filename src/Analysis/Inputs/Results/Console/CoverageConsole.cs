@@ -32,7 +32,10 @@ internal sealed partial class CoverageConsole(string source, string suite) : ICo
         { Scope = TestScope.Job };
     }
 
-    /// <summary>jest; istanbul (nyc, c8, vitest, karma); coverage.py and pytest-cov, in two versions; SimpleCov; coverlet; JaCoCo says "covered ratio" and is read with Maven's errors.</summary>
+    /// <summary>
+    /// jest; istanbul (nyc, c8, vitest, karma); coverage.py and pytest-cov, in two versions; SimpleCov; coverlet; JaCoCo says "covered ratio" and is read with
+    /// Maven's errors.
+    /// </summary>
     [GeneratedRegex("""
           ^Jest:\ .{0,300}\bcoverage\b.{0,100}\bnot\ met\b
         | ^Jest:\ Coverage\ for\ .{0,300}\bthreshold\b

@@ -4,8 +4,8 @@ using Whybot.Analysis.Inputs.Logs;
 namespace Whybot.Analysis.Inputs.Results.Console;
 
 /// <summary>
-/// Reads jest: <c>FAIL project file (12.3 s)</c>, a section per test under <c>● suite › test</c>, the list of <c>--verbose</c>, and the counts (<c>Tests: 1 failed, 20 passed, 21 total</c>).
-/// jest repeats failures at the end; each counts once.
+/// Reads jest: <c>FAIL project file (12.3 s)</c>, a section per test under <c>● suite › test</c>, the list of <c>--verbose</c>, and the counts
+/// (<c>Tests: 1 failed, 20 passed, 21 total</c>). jest repeats failures at the end; each counts once.
 /// </summary>
 internal sealed partial class JestConsole(string source, string suite) : IConsoleReader
 {

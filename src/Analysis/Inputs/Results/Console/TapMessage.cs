@@ -27,7 +27,8 @@ internal static partial class TapMessage
         var (expected, actual) = (Value(lines, "expected"), Value(lines, "actual"));
         return expected.Length == 0 || actual.Length == 0 || said.Contains(" !== ", StringComparison.Ordinal)
             || said.Contains("+ actual - expected", StringComparison.Ordinal)
-            || (said.Contains(expected, StringComparison.Ordinal) && said.Contains(actual, StringComparison.Ordinal)) ? [] : [$"expected: {expected}", $"actual: {actual}"];
+            || (said.Contains(expected, StringComparison.Ordinal) && said.Contains(actual, StringComparison.Ordinal))
+                ? [] : [$"expected: {expected}", $"actual: {actual}"];
     }
 
     private static List<string> Block(List<string> lines, string key)

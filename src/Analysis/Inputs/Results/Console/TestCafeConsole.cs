@@ -4,8 +4,8 @@ using Whybot.Analysis.Inputs.Logs;
 namespace Whybot.Analysis.Inputs.Results.Console;
 
 /// <summary>
-/// Reads TestCafe's spec reporter: below <c>Running tests in:</c> the fixtures, below each its tests (<c>✓</c>, <c>✖</c>, <c>-</c>), below a test that failed its errors
-/// (<c>1) AssertionError: …</c>), and last <c>1/2 failed (3s)</c> or <c>2 passed (3s)</c>, each line with one blank in front.
+/// Reads TestCafe's spec reporter: below <c>Running tests in:</c> the fixtures, below each its tests (<c>✓</c>, <c>✖</c>, <c>-</c>), below a test that failed
+/// its errors (<c>1) AssertionError: …</c>), and last <c>1/2 failed (3s)</c> or <c>2 passed (3s)</c>, each line with one blank in front.
 /// </summary>
 internal sealed partial class TestCafeConsole(string source, string suite) : IConsoleReader
 {

@@ -4,8 +4,8 @@ using Whybot.Analysis.Inputs.Logs;
 namespace Whybot.Analysis.Inputs.Results.Console;
 
 /// <summary>
-/// Reads Python's unittest, nose and Django: below a double rule <c>FAIL: test (module.Class)</c> or <c>ERROR: …</c>, a rule, the traceback, whose last line says what
-/// was wrong; at the end, below a rule, <c>Ran 7 tests in 1.2s</c> and the counts.
+/// Reads Python's unittest, nose and Django: below a double rule <c>FAIL: test (module.Class)</c> or <c>ERROR: …</c>, a rule, the traceback, whose last line
+/// says what was wrong; at the end, below a rule, <c>Ran 7 tests in 1.2s</c> and the counts.
 /// </summary>
 internal sealed partial class UnittestConsole(string source, string suite) : IConsoleReader
 {

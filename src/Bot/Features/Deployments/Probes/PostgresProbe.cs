@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Npgsql;
 using Whybot.Analysis.Inputs.Settings;
 
@@ -45,7 +46,8 @@ internal sealed class PostgresProbe(GuardedDialer dialer, ProbePolicy policy) : 
         }
         catch (NpgsqlException failure)
         {
-            throw new ProbeException(failure.InnerException is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused } ? $"connection refused: {host}:{port}" : $"PostgreSQL: {failure.Message}", failure);
+            throw new ProbeException(failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused }
+                ? $"connection refused: {host}:{port}" : $"PostgreSQL: {failure.Message}", failure);
         }
     }
 }

@@ -7,14 +7,16 @@ using Xunit;
 namespace Whybot.Analysis.Tests.Inputs.Results.Console;
 
 /// <summary>
-/// Logs of runners made to fail in many ways: totals, names, and the first line of what each failure said. A failure that is no test's bears its scope in front.
+/// Logs of runners made to fail in many ways: totals, names, and the first line of what each failure said. A failure that is no test's bears its scope in
+/// front.
 /// </summary>
 public sealed class RunnerFailuresTests
 {
     /// <summary>
-    /// Printed by ant 1.10 with JUnit 4.13, bats 1.8, behave 1.2, Boost.Test 1.74, busted 2.1, cargo 1.95, Catch2 2.13, Check 0.15, Common Test and EUnit of OTP 25, CppUTest 4.0, Criterion 2.4,
-    /// ctest 3.25, cucumber 2.4, doctest 2.4, .NET 10 with xUnit 2.9 and 3.2, NUnit 4.3, MSTest 4.0 and TUnit 1.81, ExUnit 1.14, go 1.19, Gradle 4.4, googletest 1.12, JUnit Platform 1.9,
-    /// PHPUnit 9.6, prove 3.44, RSpec 3.12, surefire 2.22 and TestNG 6.9, shortened by the inner frames of stacks.
+    /// Printed by ant 1.10 with JUnit 4.13, bats 1.8, behave 1.2, Boost.Test 1.74, busted 2.1, cargo 1.95, Catch2 2.13, Check 0.15, Common Test and EUnit of
+    /// OTP 25, CppUTest 4.0, Criterion 2.4, ctest 3.25, cucumber 2.4, doctest 2.4, .NET 10 with xUnit 2.9 and 3.2, NUnit 4.3, MSTest 4.0 and TUnit 1.81, ExUnit
+    /// 1.14, go 1.19, Gradle 4.4, googletest 1.12, JUnit Platform 1.9, PHPUnit 9.6, prove 3.44, RSpec 3.12, surefire 2.22 and TestNG 6.9, shortened by the
+    /// inner frames of stacks.
     /// </summary>
     [Theory]
     [InlineData("ant-brief", 3, 2, 0, "shop.CartsTest::shop.CartsTest: no database", "shop.OrdersTest::silent: junit.framework.AssertionFailedError",
@@ -208,7 +210,9 @@ public sealed class RunnerFailuresTests
     public void What_a_runner_printed_is_read_as_a_person_reads_it(string log, int passed, int skipped, int unnamed, params string[] failed) =>
         Shows(log, passed, skipped, unnamed, failed);
 
-    /// <summary>Written in the shape that these runners' own documentation and sources give their output: they can't be installed where the other logs were made.</summary>
+    /// <summary>
+    /// Written in the shape that these runners' own documentation and sources give their output: they can't be installed where the other logs were made.
+    /// </summary>
     [Theory]
     [InlineData("bazel", 3, 0, 0, "//shop:orders_test: Value of: total < 3", "//shop:slow_test: -- Test timed out at 2026-10-12 09:00:00 UTC --",
         "suite //shop:broken_test: FAILED TO BUILD")]

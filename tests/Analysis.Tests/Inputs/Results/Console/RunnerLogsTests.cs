@@ -7,8 +7,9 @@ using Xunit;
 namespace Whybot.Analysis.Tests.Inputs.Results.Console;
 
 /// <summary>
-/// The logs in <c>Logs/</c> are what the tools printed (bats 1.8, prove 3.44, cargo 1.95, ctest 3.25, .NET 10 with xunit 3.0, go 1.19, mocha 12, node 20, PHPUnit 9.6, Playwright 1.65, pytest 7.2, RSpec 3.12,
-/// Python 3.11, vitest 4.1) about a few tests made to fail; what is expected of them was read off by hand.
+/// The logs in <c>Logs/</c> are what the tools printed (bats 1.8, prove 3.44, cargo 1.95, ctest 3.25, .NET 10 with xunit 3.0, go 1.19, mocha 12, node 20,
+/// PHPUnit 9.6, Playwright 1.65, pytest 7.2, RSpec 3.12, Python 3.11, vitest 4.1) about a few tests made to fail; what is expected of them was read off by
+/// hand.
 /// </summary>
 public sealed class RunnerLogsTests
 {

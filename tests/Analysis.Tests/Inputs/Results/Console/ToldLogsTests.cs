@@ -6,9 +6,10 @@ using Xunit;
 namespace Whybot.Analysis.Tests.Inputs.Results.Console;
 
 /// <summary>
-/// Logs in <c>Logs/Told/</c> are what the tools printed about a few tests made to fail in many ways (pytest 7.2 with xdist, timeout, rerunfailures, subtests and flake8; Python 3.11's unittest, nose2;
-/// jest 29 and 30, vitest 1, 3 and 4, mocha 12, karma 6.4, Playwright 1.65, node 24, tape 5, ava 7, bun 1.4, jasmine, WebdriverIO 9, uvu; minitest 5.17, test-unit 3.5); those of Cypress, TestCafe, Rails and
-/// minitest-reporters are written by hand after the tools' documentation. Beside each stands what a person reads in it: <c>log.told.txt</c>.
+/// Logs in <c>Logs/Told/</c> are what the tools printed about a few tests made to fail in many ways (pytest 7.2 with xdist, timeout, rerunfailures, subtests
+/// and flake8; Python 3.11's unittest, nose2; jest 29 and 30, vitest 1, 3 and 4, mocha 12, karma 6.4, Playwright 1.65, node 24, tape 5, ava 7, bun 1.4,
+/// jasmine, WebdriverIO 9, uvu; minitest 5.17, test-unit 3.5); those of Cypress, TestCafe, Rails and minitest-reporters are written by hand after the tools'
+/// documentation. Beside each stands what a person reads in it: <c>log.told.txt</c>.
 /// </summary>
 public sealed class ToldLogsTests
 {
