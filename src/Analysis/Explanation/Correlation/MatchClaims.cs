@@ -1,6 +1,5 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
-using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Text;
 

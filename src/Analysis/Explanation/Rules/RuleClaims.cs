@@ -1,6 +1,4 @@
 using Whybot.Analysis.Causes.Claims;
-using Whybot.Analysis.Explanation.Correlation;
-using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Text;

@@ -15,7 +15,7 @@ public enum WhyStatus
     Unknown,
 }
 
-/// <summary>The rungs from the symptom to the system.</summary>
+/// <summary>The steps from the symptom to the system.</summary>
 public enum WhyStep
 {
     Symptom = 1,
@@ -37,6 +37,6 @@ public sealed record Why(int Level, WhyStep Rung, string Question, Prose Answer,
     internal Prose Onward { get; init; } = Prose.Empty;
 
     /// <summary>The point where the evidence stops.</summary>
-    internal static Why Unknown(int level, WhyStep rung, string question, Prose onward) =>
-        new(level, rung, question, $"The evidence stops here. {onward}", WhyStatus.Unknown, []) { Onward = onward };
+    internal static Why Unknown(int level, WhyStep step, string question, Prose onward) =>
+        new(level, step, question, $"The evidence stops here. {onward}", WhyStatus.Unknown, []) { Onward = onward };
 }

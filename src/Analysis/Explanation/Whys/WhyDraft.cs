@@ -7,5 +7,5 @@ namespace Whybot.Analysis.Explanation.Whys;
 /// <param name="Next">What would continue the chain; used if the claim is dropped for lack of evidence.</param>
 internal sealed record WhyDraft(WhyStep Rung, string Question, Prose Answer, WhyStatus Status, IReadOnlyList<Citation> Citations, Prose Next)
 {
-    public static WhyDraft Unknown(WhyStep rung, string question, Prose next) => new(rung, question, Prose.Empty, WhyStatus.Unknown, [], next);
+    public static WhyDraft Unknown(WhyStep step, string question, Prose next) => new(step, question, Prose.Empty, WhyStatus.Unknown, [], next);
 }

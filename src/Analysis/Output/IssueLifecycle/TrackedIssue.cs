@@ -2,7 +2,9 @@ using Whybot.Analysis.Output.Filing;
 
 namespace Whybot.Analysis.Output.IssueLifecycle;
 
-/// <summary>One of the bot's own issues as it is now, with everything that the ledger knows about its causes: the input of <see cref="IssueLifecycleRules"/>.</summary>
+/// <summary>
+/// One of the bot's own issues as it is now, with everything that the ledger knows about its causes: the input of <see cref="IssueLifecycleRules"/>.
+/// </summary>
 public sealed record TrackedIssue
 {
     public required int Number { get; init; }

@@ -8,7 +8,7 @@ namespace Whybot.Analysis.Output.Reports;
 
 /// <summary>What is stored about a cause to answer later questions. All of it is Markdown with text from outside in fences.</summary>
 /// <param name="Chain">The whys, one per line.</param>
-/// <param name="Rungs">Each why in full, with its evidence quoted; the first is rung 1.</param>
+/// <param name="Rungs">Each why in full, with its evidence quoted; the first is step 1.</param>
 /// <param name="Evidence">Where each claim comes from.</param>
 /// <param name="Match">Which issue it belongs to, or is closest to, with the scores.</param>
 /// <param name="Matches">How each issue was scored, by number.</param>

@@ -196,5 +196,5 @@ public enum Urgency
     Prevent,
 }
 
-/// <summary>Something to do, linked to the rung of the whys that calls for it.</summary>
+/// <summary>Something to do, linked to the step of the whys that calls for it.</summary>
 public sealed record ActionItem(Urgency Urgency, Prose What, WhyStep Rung);

@@ -1,7 +1,6 @@
 using System.Text;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.Reports;

@@ -1,8 +1,4 @@
 using System.Globalization;
-using Whybot.Features.Dashboard.Flakes;
-using Whybot.Features.Dashboard.Posted;
-using Whybot.Features.Dashboard.Runs;
-using Whybot.Features.Dashboard.Traffic;
 using Whybot.Memory.Overviews;
 
 namespace Whybot.Features.Dashboard;

@@ -4,7 +4,6 @@ using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Hosts.Settings;
-using Whybot.Hosts.Setup;
 using Whybot.Memory.RepositoryNames;
 using Whybot.Runs.Analyzing;
 

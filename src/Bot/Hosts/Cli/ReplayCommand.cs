@@ -3,7 +3,6 @@ using System.Globalization;
 using Spectre.Console;
 using Whybot.Foundation.Storage;
 using Whybot.Hosts.Settings;
-using Whybot.Hosts.Setup;
 using Whybot.Memory.Deliveries;
 using Whybot.Runs.Analyzing;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Hosts.Settings;
-using Whybot.Hosts.Setup;
 using Whybot.Memory.Deployments;
 using Whybot.Memory.RepositoryNames;
 using Whybot.Runs.Analyzing;
