@@ -92,12 +92,16 @@ public sealed partial class DocumentedPathsTests
     /// <summary>The lines outside of fenced blocks: what stands in those is an example.</summary>
     private static IEnumerable<(int Number, string Text)> Lines(string document)
     {
-        var fenced = false;
+        var fence = "";
         foreach (var (index, line) in File.ReadLines(Path.Combine(Repository.Root, document)).Index())
-            if (line.TrimStart().StartsWith("```", StringComparison.Ordinal))
-                fenced = !fenced;
-            else if (!fenced)
+        {
+            var start = line.TrimStart();
+            var mark = fence.Length > 0 ? fence : start.StartsWith('~') ? "~~~" : "```";
+            if (start.StartsWith(mark, StringComparison.Ordinal))
+                fence = fence.Length > 0 ? "" : mark;
+            else if (fence.Length == 0)
                 yield return (index + 1, line);
+        }
     }
 
     private static string FromRoot(string folder, string target) =>

@@ -190,7 +190,7 @@ public sealed class IssueLifecycleTests : ServiceTest
 
         repository.Issues.Count.ShouldBe(2);
         issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith(
-            $"**Another cause:** its tests fail for something else now, `ValueError: the warehouse is closed on Sundays` (#{repository.Issues[1].Number} "
+            $"**Another cause:** its tests fail for another reason now, `ValueError: the warehouse is closed on Sundays` (#{repository.Issues[1].Number} "
             + $"(new)).");
     }
 

@@ -96,7 +96,7 @@ internal static class SecretNames
     private static bool IsVerdict(ReadOnlySpan<char> name, ReadOnlySpan<char> whole) =>
         name[0] != '-' && whole.Equals("pass", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A shell's own <c>PWD</c>.</summary>
+    /// <summary>A shell's former directory.</summary>
     private static bool IsDirectory(ReadOnlySpan<char> name) => name.SequenceEqual("OLDPWD");
 
     /// <summary>Removes separators, and finds where the last word begins: after a separator, or where lower case changes to upper case.</summary>

@@ -75,12 +75,12 @@ public static class IssueLifecycleRules
                 { OnlySuggestClosing: false } => new IssueLifecycleDecision
                 {
                     State = "closed",
-                    News = new IssueNews($"closed:{ending.Sha}", ending.Text),
+                    News = new IssueNews($"closed:{ending.Sha}", IssueLifecycleWriter.Closed(ending.Figures)),
                     Told = issue.Told
                 },
                 { Told.Suggested: null } => new IssueLifecycleDecision
                 {
-                    News = new IssueNews($"closable:{ending.Sha}", IssueLifecycleWriter.Suggested(ending.Text)),
+                    News = new IssueNews($"closable:{ending.Sha}", IssueLifecycleWriter.Suggested(ending.Figures)),
                     Told = issue.Told with { Suggested = now }
                 },
                 _ => new IssueLifecycleDecision { Told = issue.Told },
@@ -97,7 +97,7 @@ public static class IssueLifecycleRules
     }
 
     /// <summary>The figures that show it is over; null if it is not.</summary>
-    private static (string Sha, string Text)? Ending(TrackedIssue issue)
+    private static (string Sha, string Figures)? Ending(TrackedIssue issue)
     {
         var figures = issue.Causes.Where(c => c.LastFailure is not null)
             .Select(c => (Cause: c, Rate: ClosingRule.RateOf(c), Clean: ClosingRule.CleanOf(c, issue.Fix))).ToList();
@@ -105,7 +105,7 @@ public static class IssueLifecycleRules
             return null;
         // The cause that needed the most clean runs represents all.
         var (cause, rate, clean) = figures.MaxBy(f => ClosingRule.Needed(f.Rate, issue.Fix is not null));
-        return (cause.Rows[0].Sha, IssueLifecycleWriter.Closed(issue, cause, rate, clean));
+        return (cause.Rows[0].Sha, IssueLifecycleWriter.Fixed(issue, cause, rate, clean));
     }
 
     private static IssueLifecycleDecision Rank(TrackedIssue issue, RepositorySettings settings, DateTimeOffset now)

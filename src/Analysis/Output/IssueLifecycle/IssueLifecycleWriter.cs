@@ -8,35 +8,39 @@ namespace Whybot.Analysis.Output.IssueLifecycle;
 /// <summary>Writes what people are told about an issue: one sentence about what has changed, with the figures.</summary>
 internal static class IssueLifecycleWriter
 {
-    public static string Closed(TrackedIssue issue, TrackedCause cause, FailureRate rate, int clean)
+    /// <summary>The figures that show that it is over.</summary>
+    public static string Fixed(TrackedIssue issue, TrackedCause cause, FailureRate rate, int clean)
     {
         var tests = cause.About.Tests > 0 ? "its tests ran and passed" : "all was ready";
         var since = issue.Fix is { } fix ? $" since #{fix.Pull} was deployed" : "";
         var odds = rate.Rate >= 1 ? ""
             : $" {clean} clean runs come about by chance in {PriorityRules.Percent(ClosingRule.ChanceOf(rate, clean, issue.Fix is not null))} of such cases.";
         return $"**Fixed:** {tests} in the last {Numbers.Count(clean, "run")}{since}, the newest at {Sha(cause.Rows[0])}. Before, it failed in {rate.Failed} "
-            + $"of {Numbers.Count(rate.Ran, "run")}{(rate.Rate < 1 ? $" ({PriorityRules.Percent(rate.Rate)})" : "")}.{odds} Closed; should it come back, I "
-            + $"open it again.\n";
+            + $"of {Numbers.Count(rate.Ran, "run")}{(rate.Rate < 1 ? $" ({PriorityRules.Percent(rate.Rate)})" : "")}.{odds}";
     }
 
-    public static string Suggested(string closing) =>
-        $"{closing.Replace("Closed; should it come back, I open it again.", "", StringComparison.Ordinal).TrimEnd()} This could be closed; closings of mine "
-        + $"were overturned too often of late, so I leave it to you.\n";
+    /// <param name="figures">As <see cref="Fixed"/> returns them.</param>
+    public static string Closed(string figures) => $"{figures} Closed; if it comes back, I'll reopen it.\n";
+
+    /// <inheritdoc cref="Closed"/>
+    public static string Suggested(string figures) =>
+        $"{figures} This could be closed. People have overturned too many of my closings lately, so I leave it to you.\n";
 
     public static string Back(TrackedIssue issue, SeenRow last) =>
         $"**Back:** it fails again at {Sha(last)} on {Markdown.Code(last.Place)}, {Days(issue.ClosedAt!.Value, last)}.{Differs(issue, last)}\n";
 
     public static string StillFails(TrackedIssue issue, SeenRow last) =>
         $"**It still fails** since this was closed: at {Sha(last)} on "
-            + $"{Markdown.Code(last.Place)}{(last.Tests > 0 ? $", {Numbers.Count(last.Tests, "test")}" : "")}. I leave it closed, and do not say so again; "
-            + $"{Markdown.Code("/reopen")} opens it.\n";
+            + $"{Markdown.Code(last.Place)}{(last.Tests > 0 ? $", {Numbers.Count(last.Tests, "test")}" : "")}. I'm leaving it closed and won't mention it "
+            + $"again; "
+            + $"{Markdown.Code("/reopen")} reopens it.\n";
 
     public static string Replaced(IReadOnlyList<SeenCause> by) =>
-        $"**Another cause:** its tests fail for something else now, "
+        $"**Another cause:** its tests fail for another reason now, "
             + $"{string.Join(", ", by.Take(3).Select(c => $"{Markdown.Code(c.Title, 100)} ({Issue(c)})"))}. "
-            + $"Whether this one is over cannot be seen meanwhile.\n";
+            + $"Until that is fixed, nobody can see whether this one is over.\n";
 
-    public static string Worse(int before, int now) => $"**Worse:** {Numbers.Count(now, "test")} fail for it now; {before} did when this was told last.\n";
+    public static string Worse(int before, int now) => $"**Worse:** {Numbers.Count(now, "test")} fail for it now; {before} did when I last said so.\n";
 
     public static string Elsewhere(IReadOnlyList<string> places) =>
         $"**Worse:** it is seen on {string.Join(", ", places.Take(5).Select(p => Markdown.Code(p)))} too.\n";

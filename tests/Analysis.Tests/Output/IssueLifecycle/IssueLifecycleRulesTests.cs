@@ -81,7 +81,7 @@ public sealed class IssueLifecycleRulesTests
 
         closed.State.ShouldBe("closed");
         closed.News!.Text.ShouldBe("**Fixed:** its tests ran and passed in the last 29 runs since #12 was deployed, the newest at `sha29`. Before, it failed "
-            + "in 1 of 10 runs (10%). 29 clean runs come about by chance in 4.7% of such cases. Closed; should it come back, I open it again.\n");
+            + "in 1 of 10 runs (10%). 29 clean runs come about by chance in 4.7% of such cases. Closed; if it comes back, I'll reopen it.\n");
         Decide(isFixed with { Fix = null }).State.ShouldBeNull();
     }
 
@@ -240,7 +240,7 @@ public sealed class IssueLifecycleRulesTests
 
         Decide(Issue(Cause("xxxx", tests: 3), told: told) with { Labels = ["P2"] }).News.ShouldBeNull();
         Decide(Issue(Cause("xxxx", tests: 5), told: told) with { Labels = ["P2"] })
-            .News!.Text.ShouldBe("**Worse:** 5 tests fail for it now; 2 did when this was told last.\n");
+            .News!.Text.ShouldBe("**Worse:** 5 tests fail for it now; 2 did when I last said so.\n");
         Decide(Issue(Cause("xxxx"), told: told with { Places = ["preview"] }) with { Labels = ["P2"] }).News!.Text.ShouldContain("seen on `staging` too");
     }
 

@@ -35,7 +35,7 @@ public sealed class HandWrittenTests
     public void What_is_read_from_GitHubs_JSON_is_listed()
     {
         var contexts = All.Where(t => t.IsSubclassOf(typeof(JsonSerializerContext))
-            && t.Namespace?.StartsWith("Whybot.GitHub", StringComparison.Ordinal) == true).ToList();
+            && t.Namespace?.StartsWith("Whybot.Foundation.GitHub", StringComparison.Ordinal) == true).ToList();
         contexts.ShouldBe([typeof(HandWrittenJson)]);
         var read = typeof(HandWrittenJson).GetCustomAttributesData().Where(a => a.AttributeType == typeof(JsonSerializableAttribute))
             .Select(a => (Type)a.ConstructorArguments[0].Value!).Select(t => t.IsGenericType ? t.GetGenericArguments()[0] : t).ToList();
@@ -47,8 +47,8 @@ public sealed class HandWrittenTests
     [Fact]
     public void Octokits_shapes_stay_with_what_talks_to_GitHub()
     {
-        var elsewhere = All.Where(t => t.Namespace is { } room && !room.StartsWith("Whybot.GitHub", StringComparison.Ordinal)
-            && !room.StartsWith("Whybot.Webhooks", StringComparison.Ordinal))
+        var elsewhere = All.Where(t => t.Namespace is { } room && !room.StartsWith("Whybot.Foundation.GitHub", StringComparison.Ordinal)
+            && !room.StartsWith("Whybot.Intake.Webhooks", StringComparison.Ordinal))
             .Where(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Any(IsOctokits)).ToList();
 
