@@ -18,7 +18,6 @@ using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Messages;
 
-
 namespace Whybot.Analysis.Tests;
 
 /// <summary>The parts that the deciding classes work on, in memory; each part that a test does not name is harmless.</summary>

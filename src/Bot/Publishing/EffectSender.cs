@@ -2,7 +2,6 @@ using Whybot.Analysis.Language.Text;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Effects;
 
-
 namespace Whybot.Publishing;
 
 /// <summary>Reads an effect's draft for the sender of its kind.</summary>

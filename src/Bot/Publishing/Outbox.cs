@@ -19,7 +19,7 @@ namespace Whybot.Publishing;
 /// Decides which of a run's drafts GitHub should show. It is quiet: if everything is green and nothing was said before, nothing is said. Whatever outlasts a
 /// thread requires a <see cref="Mandate"/>, so a stranger's run cannot get there.
 /// </summary>
-internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger ledger, CauseExplanations dossiers, Rulings rulings, RuleRecords records,
+internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger ledger, CauseExplanations explanations, Rulings rulings, RuleRecords records,
     ContradictionStore contradictions, JobQueue jobs, TimeProvider time)
 {
     /// <summary>Whether something was already said about the commit or on its pull request, so that a change must be reported too.</summary>
@@ -39,7 +39,7 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger 
             any |= await RememberAsync(session, repository, mandate, subject, drafts, failing ? subject.Pulls : []);
         else if (failing && subject.Origin.Pull is { } own)
             foreach (var cause in drafts.Causes)
-                await dossiers.PutFindingAsync(session, repository.Id, subject.Origin, own.Number, cause, subject.Sha);
+                await explanations.PutFindingAsync(session, repository.Id, subject.Origin, own.Number, cause, subject.Sha);
         if (subject.Filing is { } leave)
             any |= await FileAsync(session, repository, leave, drafts);
         if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.Id, CheckEffect.Kind, subject.Target))
@@ -65,7 +65,7 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger 
             // If a cause is recognized by its own issue, no rule was involved.
             if (cause is not { Verdict: "known", Issue: not null })
                 await records.UsedAsync(session, repository.Id, cause.Verdict, cause.Cluster);
-            await dossiers.PutAsync(session, repository.Id, mandate, cause, subject.Sha, told);
+            await explanations.PutAsync(session, repository.Id, mandate, cause, subject.Sha, told);
             if (cause.Issue is { } own)
                 any |= await UpdateAsync(own);
         }

@@ -11,7 +11,7 @@ namespace Whybot.Publishing;
 
 /// <summary>Sends what is waiting in a repository's outbox. Each effect fails separately; a rate limit postpones everything that is left.</summary>
 internal sealed partial class PublishHandler(EffectStore effects, EffectSenders senders, Texts texts, IDatabase database, PublishingSettings settings,
-    Backoff backoff, TimeProvider time, WhybotMetrics measurements,
+    Backoff backoff, TimeProvider time, WhybotMetrics metrics,
     ILogger<PublishHandler> logger) : IJobHandler
 {
     private static readonly string Version =
@@ -47,7 +47,7 @@ internal sealed partial class PublishHandler(EffectStore effects, EffectSenders 
         {
             if (settings.IsDryRun)
             {
-                Console.WriteLine(DryRun.Text(effect, sender.Describe(effect)));
+                Console.WriteLine(texts.Clean(DryRun.Text(effect, sender.Describe(effect))));
                 await WriteAsync(job, session => EffectStore.WithholdAsync(session, effect, "dry run"));
                 return;
             }
@@ -102,7 +102,7 @@ internal sealed partial class PublishHandler(EffectStore effects, EffectSenders 
         }
     }
 
-    private void Count(Effect effect, string outcome) => measurements.Writes.Add(1, new("kind", effect.Kind), new("outcome", outcome));
+    private void Count(Effect effect, string outcome) => metrics.Writes.Add(1, new("kind", effect.Kind), new("outcome", outcome));
 
     /// <summary>Runs even while the service is stopping: what was sent to GitHub must be recorded.</summary>
     private Task WriteAsync(Job job, Func<Session, Task> write) => database.WriteAsync(job, write, CancellationToken.None);

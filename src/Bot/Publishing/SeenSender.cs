@@ -19,7 +19,7 @@ internal sealed record SeenEffect(int Issue, string Occasion = "")
 }
 
 /// <summary>Updates the table of an issue that the bot filed. It changes only what is between the table's markers, in the current body.</summary>
-internal sealed class SeenSender(IssuesClient issues, CauseExplanations dossiers, IDatabase database) : EffectSender<SeenEffect>
+internal sealed class SeenSender(IssuesClient issues, CauseExplanations explanations, IDatabase database) : EffectSender<SeenEffect>
 {
     public override string Kind => SeenEffect.Kind;
     public override int Order => 1;
@@ -34,7 +34,7 @@ internal sealed class SeenSender(IssuesClient issues, CauseExplanations dossiers
         if (await issues.FindAsync(repository, draft.Issue, cancel) is not { } issue)
             return new Sending.Withheld("the issue is gone");
         var seen = await database.ReadAsync(session => Ledger.OfIssueAsync(session, repository.Id, draft.Issue), cancel);
-        var causes = (await dossiers.OfThreadAsync(repository.Id, draft.Issue, cancel)).Where(c => c.Issue == draft.Issue).Select(c => c.About).ToList();
+        var causes = (await explanations.OfThreadAsync(repository.Id, draft.Issue, cancel)).Where(c => c.Issue == draft.Issue).Select(c => c.About).ToList();
         var table = SeenTable.Write([.. seen.Select(s => s.Row)], causes.Exists(c => c.Dossier is not null) ? SeenFacts.Of(causes) : null);
         var hash = Texts.Hash(table);
         var now = (issue.Body ?? "").ReplaceLineEndings("\n");

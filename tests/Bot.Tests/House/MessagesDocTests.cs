@@ -9,6 +9,7 @@ using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Features.Commands;
+using Whybot.Hosts.Setup;
 using Whybot.Testing;
 using Xunit;
 
@@ -48,7 +49,7 @@ public sealed partial class MessagesDocTests
         var text = new StringBuilder("""
             # Messages
 
-            Everything that Whybot posts on GitHub, with an example of each. The examples are made by the program from its [samples](../samples/incidents/README.md), so this page is never out of date; a test writes and compares it. To change a sentence, open the file that its heading names.
+            What Whybot posts on GitHub, with an example of each message; where the answers to single commands are written is at the end. The examples are made by the program from its [samples](../samples/incidents/README.md), and a test compares this page with them. To change a sentence, open the file that is named below its heading.
 
             """.ReplaceLineEndings("\n"));
         var broken = Drafts("event-structure");
@@ -61,8 +62,8 @@ public sealed partial class MessagesDocTests
         text.Append(Section("An issue for a new cause", "src/Analysis/Output/Filing/IssueDraft.cs", $"{issue.Title}\n\n{issue.Body}"));
         foreach (var note in Samples().SelectMany(s => Drafts(s).Notes).Take(1))
             text.Append(Section("A note on an issue that a person filed", "src/Analysis/Output/Filing/NoteWriter.cs", note.Body));
-        text.Append(Section("The answer to `/plan-suites`", "src/Analysis/Decisions/Planning/PlanWriter.cs",
-            PlanWriter.Write(Planner.Make(new PlanInput { Settings = RepositorySettings.Default }))));
+        text.Append(Section("The answer to `/plan`", "src/Analysis/Decisions/Planning/PlanWriter.cs",
+            PlanWriter.Write(Planner.Make(new PlanInput { Settings = Settings("event-structure") }))));
         foreach (var (name, words) in Lifecycle())
             text.Append(Section($"On one of its own issues: {name}", "src/Analysis/Output/IssueLifecycle/IssueLifecycleWriter.cs", words));
         text.Append(Section("The weekly digest", "src/Analysis/Output/IssueLifecycle/DigestWriter.cs", DigestWriter.Write(Digest)));
@@ -73,7 +74,7 @@ public sealed partial class MessagesDocTests
 
             ## Answers to the other commands
 
-            Each is in the file of its command, `src/Bot/Features/Commands/*Command.cs`; what earlier causes became of is in `src/Analysis/Output/Reports/AnswersWriter.cs`, the answer to a rule in an issue in `src/Analysis/Explanation/Rules/RuleTrial.cs`. [commands.md](commands.md) says what each command does.
+            Each is in the file of its command, `src/Bot/Features/Commands/*Command.cs`; what earlier causes became of is in `src/Analysis/Output/Reports/AnswersWriter.cs`, the answer to a rule in an issue in `src/Analysis/Explanation/Rules/RuleTrial.cs`, the text of a draft revert in `src/Bot/Publishing/RevertSender.cs`, and the check run of a deployment whose suites were not run in `src/Bot/Features/Deployments/LiveCheck.cs`. [commands.md](commands.md) says what each command does.
 
             """.ReplaceLineEndings("\n"));
         return text.ToString();
@@ -82,6 +83,9 @@ public sealed partial class MessagesDocTests
     /// <summary>The message as it is sent, fenced so that the page shows its Markdown.</summary>
     private static string Section(string name, string file, string message) =>
         $"\n## {name}\n\n[`{Path.GetFileName(file)}`](../{file})\n\n~~~~markdown\n{Hidden().Replace(message, "").TrimEnd()}\n~~~~\n";
+
+    private static RepositorySettings Settings(string incident) =>
+        ProgramVocabulary.Settings.Read(File.ReadAllText(Path.Combine(Repository.Sample(incident), "whybot.yml")), "whybot.yml").Settings;
 
     private static RunDrafts Drafts(string incident) =>
         RunDrafts.Of(Analysed.Folder(Repository.Sample(incident)), RepositorySettings.Default, CommandRegistration.Catalogue);
@@ -109,8 +113,16 @@ public sealed partial class MessagesDocTests
             About = new SeenCause("w2-a", "ValueError: the warehouse is closed", 2, "regression", 7),
             Rows = [new SeenRow(Now, "staging", "44444444c0ffee", 2), new SeenRow(Now.AddDays(-9), "staging", "33333333c0ffee", 3)],
         };
-        var issue = new TrackedIssue { Number = 7, Open = false, ClosedAt = Now.AddDays(-3), Causes = [cause] };
-        var figures = IssueLifecycleWriter.Fixed(issue, cause, new FailureRate(3, 10), 9);
+        var issue = new TrackedIssue
+        {
+            Number = 7,
+            Open = false,
+            ClosedAt = Now.AddDays(-3),
+            Causes = [cause],
+            Fix = new LinkedFix(1020, true, Now.AddDays(-2)),
+        };
+        var rate = new FailureRate(3, 10);
+        var figures = IssueLifecycleWriter.Fixed(issue, cause, rate, ClosingRule.Needed(rate, isFixed: true));
         var last = cause.Rows[0];
         yield return ("fixed, and closed", IssueLifecycleWriter.Closed(figures));
         yield return ("fixed, but people decide", IssueLifecycleWriter.Suggested(figures));

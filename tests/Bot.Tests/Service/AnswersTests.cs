@@ -45,7 +45,7 @@ public sealed class AnswersTests : ServiceTest
     }
 
     [Fact]
-    public async Task A_new_commit_that_mends_it_changes_the_comment_in_place()
+    public async Task A_new_commit_that_fixes_it_changes_the_comment_in_place()
     {
         var repository = Stage.FailingPull(GitHub);
         await Service.StartAsync();

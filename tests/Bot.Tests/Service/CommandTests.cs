@@ -152,7 +152,7 @@ public sealed class CommandTests : ServiceTest
     }
 
     [Fact]
-    public async Task A_mistake_after_the_bots_own_name_is_mended_and_a_command_of_another_bot_is_left_alone()
+    public async Task A_mistake_after_the_bots_own_name_is_corrected_and_a_command_of_another_bot_is_left_alone()
     {
         var (repository, thread) = await StartAsync();
 

@@ -122,7 +122,7 @@ public sealed class IssueLifecycleTests : ServiceTest
     }
 
     [Fact]
-    public async Task Clean_runs_count_only_once_the_pull_request_that_mends_it_is_deployed()
+    public async Task Clean_runs_count_only_once_the_pull_request_that_fixes_it_is_deployed()
     {
         var repository = await StartAsync();
         var issue = await BrokenAsync(repository);

@@ -48,7 +48,7 @@ public sealed class RuleTests : ServiceTest
     }
 
     [Fact]
-    public async Task What_somebody_writes_who_may_not_is_text_also_after_somebody_who_may_has_mended_a_word_beside_it()
+    public async Task What_somebody_writes_who_may_not_is_text_also_after_somebody_who_may_has_corrected_a_word_beside_it()
     {
         var repository = Stage.FailingMain(GitHub);
         (repository.Roles["ann"], repository.Roles["mallory"]) = ("maintain", "read");

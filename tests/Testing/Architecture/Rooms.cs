@@ -50,14 +50,17 @@ public sealed partial class Rooms(Assembly assembly, string folder, string root,
             .Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Uses of types whose namespace begins with one of the given, outside of the rooms that may use them.</summary>
-    public IReadOnlyList<string> UsesOf(IReadOnlyList<string> namespaces, IReadOnlyList<string> allowed)
+    /// <summary>Uses of what the rest of the project must not see.</summary>
+    /// <param name="names">Full names of types, or namespaces with everything below them.</param>
+    /// <param name="allowed">Rooms that may use it all the same.</param>
+    public IReadOnlyList<string> UsesOf(IReadOnlyList<string> names, params IReadOnlyList<string> allowed)
     {
         var files = FilesOfTypes();
+        var rule = allowed.Count == 0 ? "nothing in this project may" : $"only {string.Join(" and ", allowed)} may";
         return [.. _types.Value.Where(t => Room(t) is { } room && !allowed.Any(a => room == a || room.StartsWith(a + "/", StringComparison.Ordinal)))
             .SelectMany(Uses)
-            .Where(d => namespaces.Any(n => d.To.FullName.StartsWith(n + ".", StringComparison.Ordinal)))
-            .Select(d => $"{files.GetValueOrDefault(Outermost(d.From), Outermost(d.From))} uses {d.To.FullName}: only {string.Join(" and ", allowed)} may")
+            .Where(d => names.Any(n => d.To.FullName == n || d.To.FullName.StartsWith(n + ".", StringComparison.Ordinal)))
+            .Select(d => $"{files.GetValueOrDefault(Outermost(d.From), Outermost(d.From))} uses {d.To.FullName}: {rule}")
             .Distinct().Order(StringComparer.Ordinal)];
     }
 

@@ -26,7 +26,7 @@ public static class PhaseGate
 
     /// <param name="counts">Counts of all suites that have written results.</param>
     /// <returns>Null if the run may go on; otherwise the category that stops it, and why.</returns>
-    public static string? Holds(PlannedPhase phase, IReadOnlyList<SuiteCount> counts)
+    public static string? WhyClosed(PlannedPhase phase, IReadOnlyList<SuiteCount> counts)
     {
         var ran = counts.Where(c => c.Ran > 0).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (category, required) in phase.Gates.OrderBy(g => g.Key, StringComparer.Ordinal))

@@ -45,7 +45,7 @@ public static class RuleTrial
 
     /// <summary>The result for the issue's thread.</summary>
     /// <param name="runs">How many runs they were tried on.</param>
-    public static string Markdown(IReadOnlyList<TrialResult> results, int runs)
+    public static string Write(IReadOnlyList<TrialResult> results, int runs)
     {
         var text = new StringBuilder();
         foreach (var result in results)
@@ -58,7 +58,7 @@ public static class RuleTrial
         var where = $"The rule in line {result.Reading.Block.Line}";
         if (result.Reading.Rule is null)
             return $"❌ {where} is not used:\n\n"
-                + $"{string.Concat(result.Reading.Problems.Take(MaxShown).Select(p => $"- line {p.Line}: {Language.Text.Markdown.Code(p.Message)}\n"))}";
+                + $"{string.Concat(result.Reading.Problems.Take(MaxShown).Select(p => $"- line {p.Line}: {Markdown.Code(p.Message)}\n"))}";
         if (result.Refused.Count > 0)
             return $"❌ {where} is not used: {Numbers.Count(result.Refused.Count, "passing test")} {(result.Refused.Count == 1 ? "shows" : "show")} what it "
                 + $"looks for, so it proves nothing:\n\n{Names(result.Refused)}";
@@ -70,6 +70,6 @@ public static class RuleTrial
     }
 
     private static string Names(IReadOnlyList<string> tests) =>
-        string.Concat(tests.Take(MaxShown).Select(t => $"- {Language.Text.Markdown.Code(t)}\n"))
+        string.Concat(tests.Take(MaxShown).Select(t => $"- {Markdown.Code(t)}\n"))
             + (tests.Count > MaxShown ? $"- and {tests.Count - MaxShown} more\n" : "");
 }

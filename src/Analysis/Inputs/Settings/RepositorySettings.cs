@@ -85,7 +85,6 @@ public sealed record RunSettings
 
 public sealed record ServiceSettings(string Name, string? Url, string? Fallback, IReadOnlyList<ProbeSettings> Probes);
 
-
 /// <param name="Category">What the suite protects; gates are named after it.</param>
 /// <param name="Priority">P0 (everything depends on it) to P6.</param>
 /// <param name="Files">Test files, relative to the repository's root.</param>

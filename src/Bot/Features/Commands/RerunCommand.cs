@@ -18,8 +18,8 @@ namespace Whybot.Features.Commands;
 /// deployment's suites run again; otherwise the commit's workflows do, even for a fork: a person with write access starts them, just as GitHub's own button
 /// allows.
 /// </summary>
-internal sealed class RerunCommand(CauseExplanations dossiers, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns, ActionsClient actions,
-    RepositoriesClient repositories, Outbox outbox, JobQueue jobs, TimeProvider time) : ICommand<RerunCommand>
+internal sealed class RerunCommand(CauseExplanations explanations, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns,
+    ActionsClient actions, RepositoriesClient repositories, Outbox outbox, JobQueue jobs, TimeProvider time) : ICommand<RerunCommand>
 {
     /// <summary>Per commit; anyone who needs more has a flaky suite, and knows it by then.</summary>
     private const int Most = 5;
@@ -32,7 +32,7 @@ internal sealed class RerunCommand(CauseExplanations dossiers, DeploymentRuns ru
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
         var newest = await runs.NewestAsync(context.Repository.Id, cancel);
-        var causes = await dossiers.OfThreadAsync(context.Repository.Id, context.Thread, cancel);
+        var causes = await explanations.OfThreadAsync(context.Repository.Id, context.Thread, cancel);
         var known = SuitesOf(RunOf(newest, causes.Count > 0 ? causes[0] : null));
         IReadOnlyList<QuotedWord>? words = known.Contains(context.Arguments)
             ? [new QuotedWord(context.Arguments, false, "")] : QuotedWords.All(context.Arguments);

@@ -5,7 +5,7 @@ using Whybot.Memory.Causes;
 namespace Whybot.Features.Commands;
 
 /// <summary>Finds the causes that a command is about.</summary>
-internal sealed class ThreadCauses(CauseExplanations dossiers)
+internal sealed class ThreadCauses(CauseExplanations explanations)
 {
     private const int MostNamed = 10;
 
@@ -13,7 +13,7 @@ internal sealed class ThreadCauses(CauseExplanations dossiers)
     public async Task<(IReadOnlyList<KnownCause> Causes, CommandAnswer? Problem)> OfAsync(CommandContext context, CauseArguments arguments,
         CancellationToken cancel)
     {
-        var causes = await dossiers.OfThreadAsync(context.Repository.Id, context.Thread, cancel);
+        var causes = await explanations.OfThreadAsync(context.Repository.Id, context.Thread, cancel);
         if (causes.Count == 0)
             return ([], CommandAnswer.No("This thread is about no cause that was seen: no run has named this issue or told this pull request of a failure."));
         if (arguments.Signature is not { } signature)

@@ -7,7 +7,7 @@ using Whybot.Memory.Deployments;
 namespace Whybot.Features.Commands;
 
 /// <summary>Finds the deployment that a command is about.</summary>
-internal sealed class ThreadRuns(DeploymentRuns runs, CauseExplanations dossiers)
+internal sealed class ThreadRuns(DeploymentRuns runs, CauseExplanations explanations)
 {
     /// <summary>A run with its environment's settings, and the rest of the arguments.</summary>
     internal sealed record Found(DeploymentRun Run, EnvironmentSettings Environment, string Rest);
@@ -36,7 +36,7 @@ internal sealed class ThreadRuns(DeploymentRuns runs, CauseExplanations dossiers
     {
         if (first is not null && context.Settings.Environments.ContainsKey(first.Text))
             return (first.Text, first.Rest);
-        var places = (await dossiers.OfThreadAsync(context.Repository.Id, context.Thread, cancel)).Select(c => c.Place);
+        var places = (await explanations.OfThreadAsync(context.Repository.Id, context.Thread, cancel)).Select(c => c.Place);
         var seen = places.FirstOrDefault(context.Settings.Environments.ContainsKey);
         return (seen ?? (context.Settings.Environments.Count == 1 ? context.Settings.Environments.Keys.Single() : null), context.Arguments);
     }

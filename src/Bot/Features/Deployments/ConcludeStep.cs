@@ -30,7 +30,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     AnalysisProcess analysis,
     Prober prober, RepositoriesClient repositories, RunFetcher fetcher, DeploymentStanding standing, SupersedeStep supersede, Rulings rulings, Outbox outbox,
         AfterRun after,
-    LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time, WhybotMetrics measurements, ILogger<ConcludeStep> logger)
+    LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time, WhybotMetrics metrics, ILogger<ConcludeStep> logger)
 {
     /// <summary>If more tests than this fail, running them again would not explain anything.</summary>
     private const int MostRechecked = 50;
@@ -76,7 +76,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
     /// <summary>Whether the gate that ended the run would have been met without tests that turned out to be flaky.</summary>
     private static bool OnlyFlakyStopped(DeploymentRun run, RunDrafts drafts) =>
         run is { Note.Length: > 0, Plan: not null } && drafts.Suites.Any(s => s.Flaky > 0)
-        && PhaseGate.Holds(PlanFile.FromJson(run.Plan).Phases[(int)run.Phase - 1], [.. drafts.Suites.Select(s => s.WithoutFlaky)]) is null;
+        && PhaseGate.WhyClosed(PlanFile.FromJson(run.Plan).Phases[(int)run.Phase - 1], [.. drafts.Suites.Select(s => s.WithoutFlaky)]) is null;
 
     /// <summary>Continues with the next phase; the gate's verdict stays inconclusive.</summary>
     private async Task<Next> ResumeAsync(Job job, DeploymentRun run, RunDrafts drafts, CancellationToken cancel)
@@ -164,9 +164,9 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
         if (newer)
             // The step that starts with the newer deployment ends this run.
             return Next.At(time.GetUtcNow());
-        measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
+        metrics.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
         foreach (var cause in drafts.Causes)
-            measurements.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
+            metrics.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
         Concluded(run.Environment, run.Sha, drafts.Decision, drafts.Causes.Count);
         return Next.Step;
     }

@@ -33,7 +33,7 @@ internal sealed class SuitesStep(SuiteRuns suites, SuiteStart start, WorkflowWat
         if (current.Any(s => !s.Ended && !(failedFast && s is { Place: "local", State: "asked" })))
             return await WaitAsync(job, run, environment, cancel);
         var phase = plan.Phases[(int)run.Phase - 1];
-        var stop = failedFast ? "fast-fail: a suite has a failure" : PhaseGate.Holds(phase, [.. counts.Select(c => c.WithoutFlaky)]);
+        var stop = failedFast ? "fast-fail: a suite has a failure" : PhaseGate.WhyClosed(phase, [.. counts.Select(c => c.WithoutFlaky)]);
         if (run.Phase < plan.Phases.Count && stop is null)
             return await BeginAsync(job, run, environment, plan, (int)run.Phase + 1, cancel);
         await database.WriteAsync(job, session => DeploymentRuns.StoppedAsync(session, run, run.Phase < plan.Phases.Count ? stop! : ""), cancel);

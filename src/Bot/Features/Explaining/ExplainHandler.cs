@@ -24,7 +24,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
     GitHubSettings github,
     SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, ReportStore reports, JobQueue jobs, IDatabase database,
         QueueSettings queue, TimeProvider time,
-    WhybotMetrics measurements, ILogger<ExplainHandler> logger) : IJobHandler
+    WhybotMetrics metrics, ILogger<ExplainHandler> logger) : IJobHandler
 {
     public string Kind => ExplainJob.Kind;
 
@@ -70,9 +70,9 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
             if (await outbox.PutAsync(session, repository, subject, drafts))
                 await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
         }, cancel);
-        measurements.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
+        metrics.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
         foreach (var cause in drafts.Causes)
-            measurements.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
+            metrics.Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", cause.Verdict));
         var from = state.Origin is CommitOrigin.Unknown(var why) ? $"{state.Origin.Word}, {why}" : state.Origin.Word;
         Analysed(run.Sha, from, drafts.Decision, drafts.Causes.Count, output.Problem);
     }

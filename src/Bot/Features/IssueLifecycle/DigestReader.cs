@@ -13,7 +13,7 @@ using Whybot.Memory.Rules;
 namespace Whybot.Features.IssueLifecycle;
 
 /// <summary>Reads the results of a week: what was seen, from the store; which issues are still open, from GitHub.</summary>
-internal sealed class DigestReader(IssuesClient issues, TrackedIssues kept, ContradictionStore contradictions, CauseExplanations dossiers, Ledger ledger,
+internal sealed class DigestReader(IssuesClient issues, TrackedIssues kept, ContradictionStore contradictions, CauseExplanations explanations, Ledger ledger,
     FlakeCosts flakes, RuleRecords records,
     DeploymentRuns runs, TimeProvider time)
 {
@@ -32,7 +32,7 @@ internal sealed class DigestReader(IssuesClient issues, TrackedIssues kept, Cont
             Places = await PlacesAsync(repository, since, cancel),
             Refuted = await RefutedAsync(repository, since, cancel),
             Lingering = await LingeringAsync(repository, until - LingeringIssue.Quiet, cancel),
-            Unclassified = [.. (await dossiers.NewestAsync(repository.Id, MostCauses, cancel)).Where(c => c.SeenAt >= since && c.About.Unclassified)
+            Unclassified = [.. (await explanations.NewestAsync(repository.Id, MostCauses, cancel)).Where(c => c.SeenAt >= since && c.About.Unclassified)
                 .Select(c => new UnclassifiedCause(c.Cluster, c.About.Title, c.Issue ?? c.About.Matched, c.About.Verdict, c.Place, c.Sha))],
             Flakes = [.. (await flakes.OfAsync(repository.Id, cancel)).Where(f => f.Failures[0].At >= since)],
             Record = await records.OfAsync(repository.Id, cancel),

@@ -7,13 +7,13 @@ using Whybot.Memory.Causes;
 namespace Whybot.Features.IssueLifecycle;
 
 /// <summary>Reads what the ledger knows about an issue's causes.</summary>
-internal sealed class TrackedIssues(CauseExplanations dossiers, Ledger ledger, IDatabase database)
+internal sealed class TrackedIssues(CauseExplanations explanations, Ledger ledger, IDatabase database)
 {
     public async Task<IReadOnlyList<TrackedCause>> CausesAsync(RepositoryId repository, int issue, IReadOnlyDictionary<string, Ruling> rulings,
         CancellationToken cancel)
     {
         var causes = new List<TrackedCause>();
-        foreach (var known in (await dossiers.OfThreadAsync(repository, issue, cancel)).Where(c => c.Issue == issue))
+        foreach (var known in (await explanations.OfThreadAsync(repository, issue, cancel)).Where(c => c.Issue == issue))
         {
             var rows = await database.ReadAsync(session => Ledger.SightingsAsync(session, repository, known.Cluster), cancel);
             var (ran, failed, brought) = await ledger.BeforeAsync(repository, known.Cluster, cancel);

@@ -14,10 +14,10 @@ namespace Whybot.Features.Recovery;
 /// Looks for open runs that no job is waiting for and for effects that should have been sent; removes what is past its retention time, and what belongs to
 /// repositories that the App has left.
 /// </summary>
-internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, CauseExplanations dossiers, UnknownEnvironments unknown, EffectStore effects,
-    ContradictionStore contradictions, ReportStore reports, ForgottenRepositories forgotten, DeliveryStore deliveries, EvidenceFolders folders, JobQueue jobs,
-        WorkSignals wakeups,
-    QueueSettings settings, EvidenceSettings evidence, TimeProvider time, ILogger<SweepRuns> logger) : IJobHandler
+internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployments, CauseExplanations explanations, UnknownEnvironments unknown,
+    EffectStore effects, ContradictionStore contradictions, ReportStore reports, ForgottenRepositories forgotten, DeliveryStore deliveries,
+    EvidenceFolders folders, JobQueue jobs, WorkSignals signals, QueueSettings settings, EvidenceSettings evidence, TimeProvider time, ILogger<SweepRuns>
+    logger) : IJobHandler
 {
     public const string JobKind = "sweep runs";
 
@@ -41,7 +41,7 @@ internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployment
         await deliveries.RemoveAsync(now - evidence.KeepDeliveries, cancel);
         await runs.RemoveAsync(now - evidence.KeepRuns, cancel);
         await deployments.RemoveAsync(now - evidence.KeepRuns, cancel);
-        await dossiers.RemoveFindingsAsync(now - evidence.KeepRuns, cancel);
+        await explanations.RemoveFindingsAsync(now - evidence.KeepRuns, cancel);
         await unknown.RemoveAsync(now - evidence.KeepRuns, cancel);
         await contradictions.RemoveAsync(now - evidence.KeepRuns, cancel);
         await reports.RemoveAsync(now - evidence.KeepRuns, cancel);
@@ -52,7 +52,7 @@ internal sealed partial class SweepRuns(RunStore runs, DeploymentRuns deployment
                 folders.RemoveOf(name);
             Removed(repository.Name);
         }
-        wakeups.Jobs.Signal();
+        signals.Jobs.Signal();
         return now + settings.SweepRuns;
     }
 

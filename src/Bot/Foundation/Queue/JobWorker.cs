@@ -8,8 +8,8 @@ namespace Whybot.Foundation.Queue;
 /// <summary>
 /// Takes jobs and carries them out, several repositories in parallel. It polls, since other instances may request jobs too, and its own instance wakes it.
 /// </summary>
-internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, WorkSignals wakeups, QueueSettings settings, Backoff backoff,
-    TimeProvider time, WhybotMetrics measurements, ILogger<JobWorker> logger)
+internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, WorkSignals signals, QueueSettings settings, Backoff backoff,
+    TimeProvider time, WhybotMetrics metrics, ILogger<JobWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -26,7 +26,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
                 if (await queue.ClaimAsync(settings.Lease, stop) is { } job)
                     await ExecuteAsync(job, stop);
                 else
-                    await wakeups.Jobs.WaitAsync(Poll, stop);
+                    await signals.Jobs.WaitAsync(Poll, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -58,7 +58,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
                 await queue.FinishAsync(job, CancellationToken.None);
             var took = (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
             Done(job.Key, job.Attempts, took, again);
-            measurements.Jobs.Add(1, new("kind", job.Kind), new("outcome", again is null ? "done" : "deferred"));
+            metrics.Jobs.Add(1, new("kind", job.Kind), new("outcome", again is null ? "done" : "deferred"));
         }
         catch (LeaseLostException lost)
         {
@@ -92,7 +92,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
     private async Task FailAsync(Job job, Exception failure)
     {
         var wait = failure is NonRetryableException ? null : backoff.After(job.Attempts);
-        measurements.Jobs.Add(1, new("kind", job.Kind), new("outcome", wait is null ? "dead" : "failed"));
+        metrics.Jobs.Add(1, new("kind", job.Kind), new("outcome", wait is null ? "dead" : "failed"));
         Failed(failure, job.Key, job.Attempts, wait);
         await queue.FailAsync(job, failure.Message, wait is null ? null : time.GetUtcNow() + wait, CancellationToken.None);
     }

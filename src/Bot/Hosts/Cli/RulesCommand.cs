@@ -51,7 +51,7 @@ internal static class RulesCommand
         var settings = ProgramVocabulary.Settings.Read(folder.Text("whybot.yml", MaxBody) ?? "", "whybot.yml").Settings;
         var runs = Runs(folder).ToList();
         var results = RuleTrial.Try([.. blocks.Select(b => RuleReader.Read(0, b))], runs, settings);
-        var text = RuleTrial.Markdown(results, runs.Count);
+        var text = RuleTrial.Write(results, runs.Count);
         try
         {
             if (output is not null)

@@ -11,8 +11,8 @@ namespace Whybot.Intake.Webhooks;
 /// Reads stored deliveries and requests the jobs that they call for. A delivery and its jobs are one transaction; a delivery that cannot be read
 /// fails separately.
 /// </summary>
-internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventReaders readers, IntentExecutor reactions, WorkSignals wakeups,
-    WhybotMetrics measurements, ILogger<DeliveryRouter> logger)
+internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventReaders readers, IntentExecutor reactions, WorkSignals signals,
+    WhybotMetrics metrics, ILogger<DeliveryRouter> logger)
     : BackgroundService
 {
     private const int Batch = 1000;
@@ -34,7 +34,7 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
             {
                 var began = Stopwatch.GetTimestamp();
                 if (await RouteAsync(stoppingToken) == 0)
-                    await wakeups.Deliveries.WaitAsync(Poll, stoppingToken);
+                    await signals.Deliveries.WaitAsync(Poll, stoppingToken);
                 else
                     await Task.Delay(TimeSpan.FromTicks(Math.Max(Pace.Ticks, Rest * Stopwatch.GetElapsedTime(began).Ticks)), stoppingToken);
             }
@@ -53,7 +53,7 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
     {
         var routed = await deliveries.TakeAsync(Batch, d => readers.Read(d.Event, d.Body), ExecuteAsync, cancel, Routed);
         if (routed > 0)
-            wakeups.Jobs.Signal();
+            signals.Jobs.Signal();
         return routed;
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
 
     private void Routed(StoredDelivery delivery, DeliveryOutcome outcome)
     {
-        measurements.Deliveries.Add(1, new("event", readers.Knows(delivery.Event) ? delivery.Event : "other"), new("outcome", outcome.State));
+        metrics.Deliveries.Add(1, new("event", readers.Knows(delivery.Event) ? delivery.Event : "other"), new("outcome", outcome.State));
         if (outcome.Roughly is { } problem)
             ReadRoughly(delivery.Guid, delivery.Event, outcome.Note, problem);
         else

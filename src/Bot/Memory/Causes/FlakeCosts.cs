@@ -5,7 +5,7 @@ using Whybot.Foundation.Storage;
 namespace Whybot.Memory.Causes;
 
 /// <summary>Reads what flaky causes have cost: where they failed, how long those runs took, and what was rerun.</summary>
-internal sealed class FlakeCosts(IDatabase database, CauseExplanations dossiers, TimeProvider time)
+internal sealed class FlakeCosts(IDatabase database, CauseExplanations explanations, TimeProvider time)
 {
     /// <summary>Anything older is about code that has changed since.</summary>
     public static readonly TimeSpan Back = TimeSpan.FromDays(30);
@@ -17,7 +17,7 @@ internal sealed class FlakeCosts(IDatabase database, CauseExplanations dossiers,
     {
         var since = time.GetUtcNow() - Back;
         var costs = new List<FlakeCost>();
-        foreach (var cause in (await dossiers.NewestAsync(repository, MostCauses, cancel)).Where(c => c.About.Verdict == "flaky" && c.SeenAt >= since))
+        foreach (var cause in (await explanations.NewestAsync(repository, MostCauses, cancel)).Where(c => c.About.Verdict == "flaky" && c.SeenAt >= since))
             costs.Add(new FlakeCost(cause.Cluster, cause.About.Title, cause.Issue ?? cause.About.Matched,
                 await FailuresAsync(repository, cause.Cluster, since, cancel)));
         return FlakeCost.Rank(costs);

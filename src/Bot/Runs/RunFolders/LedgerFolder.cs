@@ -5,7 +5,7 @@ using Whybot.Memory.Rules;
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>Writes what the bot knows about causes, and what people have ruled about them, into a run's folder.</summary>
-internal sealed class LedgerFolder(Ledger ledger, CauseExplanations dossiers, Rulings rulings, RuleStore rules, RuleRecords records)
+internal sealed class LedgerFolder(Ledger ledger, CauseExplanations explanations, Rulings rulings, RuleStore rules, RuleRecords records)
 {
     /// <summary>If there are more, only the most recently seen ones are watched.</summary>
     private const int MostWatched = 300;
@@ -15,7 +15,7 @@ internal sealed class LedgerFolder(Ledger ledger, CauseExplanations dossiers, Ru
     {
         var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);
         var ruled = Rulings.ByCluster(await rulings.StandingAsync(repository, cancel));
-        var watched = place is null ? [] : (await dossiers.FiledAsync(repository, place, MostWatched, cancel))
+        var watched = place is null ? [] : (await explanations.FiledAsync(repository, place, MostWatched, cancel))
             .ToDictionary(c => c.Cluster, c => c.About.AsPast, StringComparer.Ordinal);
         var flipped = (await ledger.FlippedAsync(repository, cancel)).ToDictionary(f => f.Cluster, f => (int)f.Times, StringComparer.Ordinal);
         new LedgerFile([.. filed.Keys.Union(ruled.Keys).Union(flipped.Keys).Order(StringComparer.Ordinal)

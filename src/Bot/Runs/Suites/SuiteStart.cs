@@ -8,7 +8,7 @@ using Whybot.Memory.Deployments;
 namespace Whybot.Runs.Suites;
 
 /// <summary>Decides where suites run and records what to start: local commands one by one, all others as one workflow run.</summary>
-internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue jobs, WorkSignals wakeups, IDatabase database, TimeProvider time)
+internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue jobs, WorkSignals signals, IDatabase database, TimeProvider time)
 {
     /// <summary>Whether every suite has a place to run.</summary>
     public bool CanStart(DeploymentRun run, EnvironmentSettings environment, IReadOnlyList<string> names) =>
@@ -40,5 +40,5 @@ internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue 
                 await suites.EndedAsync(session, suite, "cancelled", "it was not begun: an earlier suite has a failure (fast-fail)", []);
         }, cancel);
 
-    public void Wake() => wakeups.Jobs.Signal();
+    public void Wake() => signals.Jobs.Signal();
 }

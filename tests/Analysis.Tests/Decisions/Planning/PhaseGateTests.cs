@@ -10,7 +10,7 @@ public sealed class PhaseGateTests
     private static readonly PlannedPhase Phase = new(1, "first", [new PlannedPart("orders", "critical", [], null, [])],
         new Dictionary<string, double> { ["critical"] = 0.9 });
 
-    private static string? WhyClosed(params SuiteCount[] counts) => PhaseGate.Holds(Phase, counts);
+    private static string? WhyClosed(params SuiteCount[] counts) => PhaseGate.WhyClosed(Phase, counts);
 
     [Fact]
     public void It_opens_on_a_suite_that_passed() => WhyClosed(new SuiteCount("orders", "critical", 10, 0, 0)).ShouldBeNull();

@@ -99,7 +99,7 @@ public sealed class PlannerTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void After_a_mend_too_none_is_lost_connectivity_leads_and_what_failed_comes_before_what_passed() =>
+    public void After_a_fix_too_none_is_lost_connectivity_leads_and_what_failed_comes_before_what_passed() =>
         Prop.ForAll(Suites(), ArbMap.Default.ArbFor<bool[]>(), (suites, failed) =>
         {
             var history = new RunHistory([Run([.. suites.Select((s, i) => (s.Name, $"t{i}", !failed.ElementAtOrDefault(i), 1.0))])]);
@@ -125,7 +125,7 @@ public sealed class PlannerTests
             var phase = PlanFile.Of(Planner.Make(new PlanInput { Settings = settings }), "").Phases.Single();
             var ran = missing % 4 == 0 ? suites : missing % 4 == 1 ? [suites[0]] : missing % 4 == 2 ? [suites[1]] : [];
             var counts = ran.Select(s => new SuiteCount(s.Name, s.Category, outcomes.Count(o => o), outcomes.Count(o => !o), missing % 3)).ToList();
-            var holds = PhaseGate.Holds(phase, counts) is null;
+            var holds = PhaseGate.WhyClosed(phase, counts) is null;
             holds.ShouldBe(ran.Length == 2 && outcomes.Length > 0 && outcomes.All(o => o));
         }).QuickCheckThrowOnFailure();
 
@@ -135,13 +135,13 @@ public sealed class PlannerTests
         var settings = Settings(Suite("one", "P1", "critical"));
         var phase = PlanFile.FromJson(PlanFile.Of(Planner.Make(new PlanInput { Settings = settings }), "").ToJson()).Phases.Single();
 
-        PhaseGate.Holds(phase, []).ShouldBe("critical: one did not run; no data is never a pass");
-        PhaseGate.Holds(phase, [new SuiteCount("one", "critical", 1, 1, 0)]).ShouldBe("critical: 50% passed, 100% needed");
-        PhaseGate.Holds(phase, [new SuiteCount("one", "critical", 0, 0, 9)]).ShouldBe("critical: one did not run; no data is never a pass");
+        PhaseGate.WhyClosed(phase, []).ShouldBe("critical: one did not run; no data is never a pass");
+        PhaseGate.WhyClosed(phase, [new SuiteCount("one", "critical", 1, 1, 0)]).ShouldBe("critical: 50% passed, 100% needed");
+        PhaseGate.WhyClosed(phase, [new SuiteCount("one", "critical", 0, 0, 9)]).ShouldBe("critical: one did not run; no data is never a pass");
     }
 
     [Fact]
-    public void After_a_mend_what_failed_last_time_runs_first_but_for_connectivity()
+    public void After_a_fix_what_failed_last_time_runs_first_but_for_connectivity()
     {
         var input = new PlanInput
         {

@@ -82,9 +82,9 @@ public sealed class RuleReaderTests
             RepositorySettings.Default);
 
         result.Select(r => (r.Accepted, r.Matched.Count, r.Refused.Count)).ShouldBe([(false, 1, 1), (true, 1, 0), (true, 0, 0)]);
-        RuleTrial.Markdown(result, 1).ShouldContain(
+        RuleTrial.Write(result, 1).ShouldContain(
             "❌ The rule in line 4 is not used: 1 passing test shows what it looks for, so it proves nothing:\n\n- `tests.test_pay.TestPay::test_b`");
-        RuleTrial.Markdown(result, 1).ShouldContain(
+        RuleTrial.Write(result, 1).ShouldContain(
             "✅ The rule in line 4 is used from now on. In the last 7 days it would have matched 1 failure in 1 of 1 run, and no passing test:");
     }
 }

@@ -43,7 +43,7 @@ public sealed class RunReaderTests
     [InlineData("{timeout: soon}", "'soon' is not a time up to 6 h")]
     [InlineData("{fast-fail: yes}", "'yes' is neither true nor false")]
     [InlineData("{work-flow: a.yml}", "unknown key 'work-flow'")]
-    public void What_is_wrong_is_said_with_its_line_and_the_mend(string run, string problem)
+    public void What_is_wrong_is_said_with_its_line_and_the_fix(string run, string problem)
     {
         var reading = Read(run);
         reading.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Line.ShouldBe(3), p => p.Message.ShouldContain(problem));

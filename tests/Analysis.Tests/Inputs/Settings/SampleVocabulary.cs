@@ -1,7 +1,6 @@
 using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Inputs.Settings;
 
-
 namespace Whybot.Analysis.Tests.Inputs.Settings;
 
 /// <summary>A few commands and kinds of probes, with an option of each type.</summary>

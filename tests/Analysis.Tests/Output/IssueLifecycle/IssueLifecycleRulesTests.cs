@@ -39,7 +39,7 @@ public sealed class IssueLifecycleRulesTests
     [InlineData(5, 10, 5)]
     [InlineData(3, 10, 9)]
     [InlineData(5, 100, 59)]
-    public void The_rarer_it_fails_the_more_clean_runs_it_takes_after_a_mend(int failed, int ran, int runs)
+    public void The_rarer_it_fails_the_more_clean_runs_it_takes_after_a_fix(int failed, int ran, int runs)
     {
         var rate = new FailureRate(failed, ran);
 
@@ -55,7 +55,7 @@ public sealed class IssueLifecycleRulesTests
     [InlineData(30, 100, 24)]
     [InlineData(300, 1000, 30)]
     [InlineData(3, 3, 3)]
-    public void Few_failures_are_no_rate_without_a_known_mend_it_takes_longer(int failed, int ran, int runs)
+    public void Few_failures_are_no_rate_so_without_a_known_fix_it_takes_longer(int failed, int ran, int runs)
     {
         var rate = new FailureRate(failed, ran);
 
@@ -98,7 +98,7 @@ public sealed class IssueLifecycleRulesTests
         ClosingRule.RateOf(Cause("f", suspect: true, before: 3)).ShouldBe(new FailureRate(1, 5));
 
     [Fact]
-    public void Where_a_pull_request_says_that_it_mends_it_only_runs_with_it_count()
+    public void Where_a_pull_request_says_that_it_fixes_it_only_runs_with_it_count()
     {
         var issue = Issue(Cause("x....."));
 

@@ -15,12 +15,12 @@ public abstract partial class StoreConformance
 {
     private async Task FailsAsync(string cluster, string sha, string verdict = "regression", int? matched = null, bool blocked = false)
     {
-        var (dossiers, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
+        var (explanations, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
         var cause = new SeenCause(cluster, "Broken", 2, verdict, null) { Matched = matched };
         await _database.WriteAsync(async session =>
         {
             await ledger.SawAsync(session, Here, Staging, cause, sha, blocked);
-            await dossiers.PutAsync(session, Here, Staging, cause, sha, []);
+            await explanations.PutAsync(session, Here, Staging, cause, sha, []);
         }, Cancel);
         _time.Advance(TimeSpan.FromMinutes(1));
     }

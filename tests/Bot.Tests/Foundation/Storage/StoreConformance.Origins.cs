@@ -86,40 +86,40 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task What_a_pull_requests_checks_found_is_known_in_its_own_thread_and_nowhere_else()
     {
-        var (dossiers, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
+        var (explanations, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
         await _database.WriteAsync(async session =>
         {
             await ledger.SawAsync(session, Here, Main, Broken("w1-a", "As main has it"), "s1", blocked: false);
-            await dossiers.PutAsync(session, Here, Main, Broken("w1-a", "As main has it"), "s1", []);
+            await explanations.PutAsync(session, Here, Main, Broken("w1-a", "As main has it"), "s1", []);
             await Ledger.FiledAsync(session, Here, "w1-a", 7);
         }, Cancel);
         _time.Advance(TimeSpan.FromMinutes(1));
 
         var fork = new CommitOrigin.Fork("stranger/shop:main", new PullThread(12, "main", "b", Open: true));
-        await _database.WriteAsync(session => dossiers.PutFindingAsync(session, Here, fork, 12, Broken("w1-a", "As a stranger has it"), "f1"), Cancel);
+        await _database.WriteAsync(session => explanations.PutFindingAsync(session, Here, fork, 12, Broken("w1-a", "As a stranger has it"), "f1"), Cancel);
 
-        (await dossiers.OfThreadAsync(Here, 12, Cancel)).ShouldHaveSingleItem()
+        (await explanations.OfThreadAsync(Here, 12, Cancel)).ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(c => c.About.Title.ShouldBe("As a stranger has it"), c => c.Issue.ShouldBe(7),
             c => c.Place.ShouldBe("pull request 12"));
-        (await dossiers.OfThreadAsync(Here, 7, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("As main has it");
-        (await dossiers.FindAsync(Here, "w1-a", Cancel))!.About.Title.ShouldBe("As main has it");
+        (await explanations.OfThreadAsync(Here, 7, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("As main has it");
+        (await explanations.FindAsync(Here, "w1-a", Cancel))!.About.Title.ShouldBe("As main has it");
         (await SightingsAsync("w1-a")).Select(s => s.Sha).ShouldBe(["s1"]);
-        (await dossiers.RemoveFindingsAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).ShouldBe(1);
+        (await explanations.RemoveFindingsAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).ShouldBe(1);
     }
 
     [Fact]
     public async Task An_issue_that_a_pull_request_filed_knows_its_cause_and_no_figures()
     {
-        var (dossiers, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
+        var (explanations, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
         var thread = new PullThread(12, "main", "b", Open: true);
         await _database.WriteAsync(async session =>
         {
-            await dossiers.PutFindingAsync(session, Here, new CommitOrigin.PullRequest(thread), 12, Broken("w1-own"), "f1");
+            await explanations.PutFindingAsync(session, Here, new CommitOrigin.PullRequest(thread), 12, Broken("w1-own"), "f1");
             await Ledger.FiledAsync(session, Here, "w1-own", 8, "Broken");
-            await dossiers.PutFindingAsync(session, Here, new CommitOrigin.Fork(null, thread with { Number = 13 }), 13, Broken("w1-own", "Lies"), "f2");
+            await explanations.PutFindingAsync(session, Here, new CommitOrigin.Fork(null, thread with { Number = 13 }), 13, Broken("w1-own", "Lies"), "f2");
         }, Cancel);
 
-        (await dossiers.OfThreadAsync(Here, 8, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("Broken");
+        (await explanations.OfThreadAsync(Here, 8, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("Broken");
         (await ledger.FiledAsync(Here, Cancel)).ShouldContain(c => c.Cluster == "w1-own" && c.Issue == 8);
         (await SightingsAsync("w1-own")).ShouldBeEmpty();
         await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-own", "Broken on main") with { RanBefore = 9 }, "s1",

@@ -48,7 +48,7 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task A_thread_finds_its_causes_by_their_issue_or_by_what_it_was_told_last()
     {
-        var (dossiers, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
+        var (explanations, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
         var suspect = new PastSuspect("s1", "src/a.py", true);
         async Task Saw(string cluster, string sha, int? thread, PastSuspect? by = null, int? matched = null)
         {
@@ -56,7 +56,7 @@ public abstract partial class StoreConformance
             await _database.WriteAsync(async session =>
             {
                 await ledger.SawAsync(session, Here, Staging, cause, sha, blocked: true);
-                await dossiers.PutAsync(session, Here, Staging, cause, sha, thread is { } number ? [number] : []);
+                await explanations.PutAsync(session, Here, Staging, cause, sha, thread is { } number ? [number] : []);
             }, Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
@@ -67,11 +67,11 @@ public abstract partial class StoreConformance
         await Saw("w1-a", "s3", null);
         await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-a", 7), Cancel);
 
-        (await dossiers.OfThreadAsync(Here, 7, Cancel)).Select(c => (c.Cluster, c.Sha, c.About.Suspect))
+        (await explanations.OfThreadAsync(Here, 7, Cancel)).Select(c => (c.Cluster, c.Sha, c.About.Suspect))
             .ShouldBe([("w1-a", "s3", suspect)], "who was named first stays named");
-        (await dossiers.OfThreadAsync(Here, 4, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-b"]);
-        (await dossiers.OfThreadAsync(Here, 9, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-c"]);
-        (await dossiers.OfThreadAsync(Here, 5, Cancel)).ShouldBeEmpty();
+        (await explanations.OfThreadAsync(Here, 4, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-b"]);
+        (await explanations.OfThreadAsync(Here, 9, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-c"]);
+        (await explanations.OfThreadAsync(Here, 5, Cancel)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -260,7 +260,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_doctor_says_how_to_mend_what_is_wrong()
+    public async Task The_doctor_says_how_to_fix_what_is_wrong()
     {
         _github.Apps.Permissions.Remove("checks");
         _github.Apps.Events.Remove("workflow_run");

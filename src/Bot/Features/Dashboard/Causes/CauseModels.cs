@@ -18,8 +18,8 @@ public sealed record CausesModel(IReadOnlyList<ListedCause> Causes, Paging Pagin
 /// <param name="Rulings">People's rulings about it that are still in effect.</param>
 public sealed record CauseModel(CauseRow Row, KnownCause? Known, IReadOnlyList<Sighting> Seen, IReadOnlyList<RulingRow> Rulings);
 
-internal sealed class CauseReader(Repositories repositories, Listings listings, CauseExplanations dossiers, Ledger ledger, Rulings rulings, IDatabase database,
-    TimeProvider time)
+internal sealed class CauseReader(Repositories repositories, Listings listings, CauseExplanations explanations, Ledger ledger, Rulings rulings,
+    IDatabase database, TimeProvider time)
 {
     public const string Address = "/causes";
 
@@ -41,7 +41,7 @@ internal sealed class CauseReader(Repositories repositories, Listings listings, 
         var (rows, paging) = Paging.Of(await listings.CausesAsync(Paging.Size + 1, Paging.Offset(page), cancel), page);
         var causes = new List<ListedCause>();
         foreach (var row in rows)
-            causes.Add(new ListedCause(row, (await dossiers.FindAsync(row.Repository, row.Cluster, cancel))?.About.Verdict, await DaysAsync(row, cancel)));
+            causes.Add(new ListedCause(row, (await explanations.FindAsync(row.Repository, row.Cluster, cancel))?.About.Verdict, await DaysAsync(row, cancel)));
         return new CausesModel(causes, paging);
     }
 
@@ -50,7 +50,7 @@ internal sealed class CauseReader(Repositories repositories, Listings listings, 
         if (await repositories.FindAsync(name, cancel) is not { Id: var repository } || await listings.CauseAsync(repository, cluster, cancel) is not { } row)
             return null;
         var seen = await database.ReadAsync(session => Ledger.SightingsAsync(session, repository, cluster), cancel);
-        return new CauseModel(row, await dossiers.FindAsync(repository, cluster, cancel), [.. seen.Take(MostSeen)],
+        return new CauseModel(row, await explanations.FindAsync(repository, cluster, cancel), [.. seen.Take(MostSeen)],
             [.. (await rulings.StandingAsync(repository, cancel)).Where(r => r.Cluster == cluster)]);
     }
 

@@ -1,6 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
 
-
 namespace Whybot.Features.Deployments.Probes;
 
 /// <summary><c>dns</c>: the name resolves.</summary>

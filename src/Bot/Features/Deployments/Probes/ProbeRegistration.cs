@@ -1,6 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
 
-
 namespace Whybot.Features.Deployments.Probes;
 
 /// <summary>What probes are made with.</summary>

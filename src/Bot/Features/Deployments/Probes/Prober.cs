@@ -59,33 +59,33 @@ internal sealed class Prober
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(_policy.Timeout);
         var began = Stopwatch.GetTimestamp();
-        ProbeResult sight;
+        ProbeResult result;
         var asked = true;
         try
         {
-            sight = await probe.LookAsync(target, limit.Token);
+            result = await probe.LookAsync(target, limit.Token);
         }
         catch (Exception failure) when (failure is ProbeException or IOException or UriFormatException)
         {
-            sight = new ProbeResult(false, null, failure.Message);
+            result = new ProbeResult(false, null, failure.Message);
             asked = failure is not ProbeException { NotAllowed: true };
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            sight = new ProbeResult(false, null, $"no answer in {_policy.Timeout.TotalSeconds:0.#} s");
+            result = new ProbeResult(false, null, $"no answer in {_policy.Timeout.TotalSeconds:0.#} s");
         }
         var took = Stopwatch.GetElapsedTime(began);
-        if (sight.Ok && target.Probe.Within is { } within && took > within)
-            sight = sight with
+        if (result.Ok && target.Probe.Within is { } within && took > within)
+            result = result with
             {
                 Ok = false,
                 Evidence =
-                $"answered after {took.TotalMilliseconds:0} ms, {within.TotalMilliseconds:0} ms are allowed: {sight.Evidence}"
+                $"answered after {took.TotalMilliseconds:0} ms, {within.TotalMilliseconds:0} ms are allowed: {result.Evidence}"
             };
         var shown = spec.OfUrl && target.Url is not null ? target.Address().ToString() : target.Probe.Target;
-        return new ProbeReading(spec.Kind, shown, sight.Ok, sight.Status, Math.Round(took.TotalMilliseconds, 1),
-            Secrets.Redact(sight.Evidence), ReadinessRecord.Name, pointer)
-        { Asked = asked, Revision = sight.Revision is { } revision ? Secrets.Redact(revision) : null };
+        return new ProbeReading(spec.Kind, shown, result.Ok, result.Status, Math.Round(took.TotalMilliseconds, 1),
+            Secrets.Redact(result.Evidence), ReadinessRecord.Name, pointer)
+        { Asked = asked, Revision = result.Revision is { } revision ? Secrets.Redact(revision) : null };
     }
 
     private static Uri? Url(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null;

@@ -1,6 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
 
-
 namespace Whybot.Features.Deployments.Probes;
 
 /// <summary><c>reports</c>: settings and secrets that the service must report it has: a list of names, or an object with a boolean per name.</summary>

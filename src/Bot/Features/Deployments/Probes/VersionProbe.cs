@@ -3,7 +3,6 @@ using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
 
-
 namespace Whybot.Features.Deployments.Probes;
 
 /// <summary>

@@ -18,7 +18,7 @@ namespace Whybot.Features.Deployments.Suites;
 /// is ended first.
 /// </summary>
 internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns runs, SuitePolicy policy, EvidenceFolders folders, ConfiguredSecrets own,
-    JobQueue jobs, IDatabase database, WorkSignals wakeups, TimeProvider time, ILogger<LocalSuiteHandler> logger) : IJobHandler
+    JobQueue jobs, IDatabase database, WorkSignals signals, TimeProvider time, ILogger<LocalSuiteHandler> logger) : IJobHandler
 {
     private const long MaxFile = 50L * 1024 * 1024;
     private const long MaxLog = 20L * 1024 * 1024;
@@ -147,7 +147,7 @@ internal sealed partial class LocalSuiteHandler(SuiteRuns suites, DeploymentRuns
             if (!run.Ended)
                 await jobs.EnqueueAsync(session, run.ToJob(job.Delivery), time.GetUtcNow());
         }, cancel);
-        wakeups.Jobs.Signal();
+        signals.Jobs.Signal();
         var names = string.Join(", ", suiteRun.Names);
         Ran(names, end.Outcome, end.Note);
     }

@@ -12,8 +12,8 @@ internal sealed class GitHubState
     private readonly ConcurrentDictionary<long, long> _remaining = new();
     private readonly ConcurrentDictionary<long, DateTimeOffset> _limitedUntil = new();
 
-    public GitHubState(WhybotMetrics measurements) =>
-        measurements.Observe("whybot.github.budget", "requests", "Requests left of GitHub's hourly limit, by installation.",
+    public GitHubState(WhybotMetrics metrics) =>
+        metrics.Observe("whybot.github.budget", "requests", "Requests left of GitHub's hourly limit, by installation.",
             () => _remaining.Select(r => new Measurement<double>(r.Value, new KeyValuePair<string, object?>("installation", r.Key))));
 
     /// <summary>GitHub's last answer in a word: <c>ok</c>, or its status, or what kept it from answering; null before the first answer.</summary>

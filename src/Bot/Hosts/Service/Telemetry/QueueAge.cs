@@ -22,10 +22,10 @@ internal sealed partial class QueueAge : BackgroundService
     private readonly ILogger<QueueAge> _logger;
     private volatile Sample? _last;
 
-    public QueueAge(WhybotMetrics measurements, DeliveryStore deliveries, JobQueue jobs, TimeProvider time, ILogger<QueueAge> logger)
+    public QueueAge(WhybotMetrics metrics, DeliveryStore deliveries, JobQueue jobs, TimeProvider time, ILogger<QueueAge> logger)
     {
         (_deliveries, _jobs, _time, _logger) = (deliveries, jobs, time, logger);
-        measurements.Observe("whybot.queue.age.seconds", "s", "Age of the oldest delivery or job that is due.", () => _last is { } last
+        metrics.Observe("whybot.queue.age.seconds", "s", "Age of the oldest delivery or job that is due.", () => _last is { } last
             ? [new Measurement<double>(Age(last))] : []);
     }
 

@@ -11,7 +11,7 @@ namespace Whybot.Intake.Webhooks.Receiving;
 /// Stores a verified delivery durably, with its secrets masked. Nothing else is called or read before the answer: GitHub waits 10 s, and
 /// never repeats a delivery by itself.
 /// </summary>
-internal sealed partial class DeliveryProcessor(Reception reception, ConfiguredSecrets own, DeliveryStore store, WorkSignals wakeups, TimeProvider time,
+internal sealed partial class DeliveryProcessor(Reception reception, ConfiguredSecrets own, DeliveryStore store, WorkSignals signals, TimeProvider time,
     ILogger<DeliveryProcessor> logger) : WebhookEventProcessor
 {
     /// <param name="body">Empty: what is stored is the bytes in the <see cref="Reception"/>.</param>
@@ -23,7 +23,7 @@ internal sealed partial class DeliveryProcessor(Reception reception, ConfiguredS
         try
         {
             var isNew = await store.AddAsync(delivery, cancellationToken);
-            wakeups.Deliveries.Signal();
+            signals.Deliveries.Signal();
             Stored(delivery.Guid, delivery.Event, isNew ? "new" : "again");
             reception.Status = StatusCodes.Status202Accepted;
         }

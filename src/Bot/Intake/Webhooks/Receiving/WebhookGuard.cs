@@ -7,7 +7,7 @@ namespace Whybot.Intake.Webhooks.Receiving;
 /// Runs before Octokit's endpoint and lets through what GitHub has sent: signed with one of the secrets, identified by a GUID, at most 25 MB, and received in
 /// bounded memory. It passes the request on as JSON without a body or a signature, since the endpoint would copy the body and supports only one secret.
 /// </summary>
-internal sealed class WebhookGuard(WebhookSignature signature, InboundBodies bodies, WhybotMetrics measurements)
+internal sealed class WebhookGuard(WebhookSignature signature, InboundBodies bodies, WhybotMetrics metrics)
 {
     /// <summary>GitHub's own limit for a payload.</summary>
     public const int MaxBody = 25 * 1024 * 1024;
@@ -21,7 +21,7 @@ internal sealed class WebhookGuard(WebhookSignature signature, InboundBodies bod
         var began = Stopwatch.GetTimestamp();
         var status = await AnswerAsync(context, octokit);
         context.Response.StatusCode = status;
-        measurements.AckTime.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("status", status));
+        metrics.AckTime.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("status", status));
     }
 
     private async Task<int> AnswerAsync(HttpContext context, RequestDelegate octokit)
