@@ -58,7 +58,7 @@ public sealed class LocalPromotionTests : ServiceTest
 
         await RunAsync("cp \"$1\" \"$2\"");
 
-        Title(repository).ShouldBe("Go");
+        Title(repository).ShouldStartWith("Go for ");
         Started(repository).ShouldBe(["promote.yml"], Summary(repository));
         Summary(repository).ShouldNotContain("Not started");
         GitHub.Violations.ShouldBeEmpty();
@@ -80,7 +80,7 @@ public sealed class LocalPromotionTests : ServiceTest
 
         await RunAsync($"if [ $WHYBOT_SUITE = smoke ]; then cp \"$1\" \"$2\"; exit 0; fi; {script}", timeout: "00:00:02");
 
-        Title(repository).ShouldNotBe("Go");
+        Title(repository).ShouldNotStartWith("Go ");
         Started(repository).ShouldNotContain("promote.yml");
         Summary(repository).ShouldContain(said);
         Service.Output.ShouldContain("promote.yml is not started");
@@ -115,7 +115,7 @@ public sealed class LocalPromotionTests : ServiceTest
         await RunAsync($"if [ -z \"$WHYBOT_TESTS\" ]; then cp \"$1\" \"$2\"; exit 0; fi; {once}", timeout: "00:00:02");
 
         Started(repository).ShouldBe(said is null ? ["promote.yml"] : [], Summary(repository));
-        Summary(repository).ShouldContain(said ?? "**Asked for:** the promote workflow `promote.yml`");
+        Summary(repository).ShouldContain(said ?? "**Promote** (`promote.yml`): started.");
         if (said?.Contains("failed again", StringComparison.Ordinal) == false)
             Summary(repository).ShouldNotContain("passed when they ran once more");
     }
@@ -148,7 +148,7 @@ public sealed class LocalPromotionTests : ServiceTest
 
         await RunAsync("cp \"$1\" \"$2\"; [ $WHYBOT_SUITE = smoke ] || echo '{\"total\": 3, \"na' >\"$2/report.json\"");
 
-        Title(repository).ShouldBe("No-go", Summary(repository));
+        Title(repository).ShouldStartWith("No-go for ", customMessage: Summary(repository));
         Started(repository).ShouldBeEmpty();
         Summary(repository).ShouldContain("**Not started:** the rollback workflow `rollback.yml`.\n\n- results: `results/orders/report.json:1: not valid JSON");
     }

@@ -118,7 +118,7 @@ public sealed class OriginTests : ServiceTest
         repository.Runs.Single(r => r.Sha == broken).Attempt++;
         await RunEndsAsync(broken);
         (issue.State, issue.Comments.Count, repository.Issues.Count).ShouldBe(("closed", 1, 1));
-        Check(repository, stale).ShouldContain($"#{issue.Number} (was closed)");
+        Check(repository, stale).ShouldContain($"issue #{issue.Number} (closed)");
 
         tip = Commit(repository, tip);
         await MainAsync(repository, tip, red: true);

@@ -88,7 +88,7 @@ public sealed class UnreadInputsTests : ServiceTest
         var (conclusion, _, summary) = await CheckAsync(repository);
 
         conclusion.ShouldBe("failure");
-        summary.ShouldContain("**Not fully read:** `artifact more` (`it has expired; GitHub no longer has it`)");
+        summary.ShouldContain("not fully read: `artifact more` (`it has expired; GitHub no longer has it`)");
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class VoidTests : ServiceTest
         (Check(repository, Stage.HeadSha)["conclusion"]?.ToString(), Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString())
             .ShouldBe(("cancelled", "Void: staging served eeeeeeee (deployment 8) while ffffffff was tested"));
         repository.Dispatched.Where(d => d.Run.Name == "staging.yml").Select(d => d.Inputs["sha"]).ShouldBe([Stage.HeadSha, Other]);
-        Check(repository, Other)["output"]!["title"]!.ToString().ShouldBe("No-go");
+        Check(repository, Other)["output"]!["title"]!.ToString().ShouldStartWith("No-go for ");
         GitHub.Violations.ShouldBeEmpty();
     }
 
@@ -153,7 +153,7 @@ public sealed class VoidTests : ServiceTest
 
         await DeployAsync();
 
-        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldStartWith("Go for ");
         Started(repository).ShouldBe(["promote.yml"]);
     }
 
@@ -167,7 +167,7 @@ public sealed class VoidTests : ServiceTest
 
         await DeployAsync();
 
-        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe(fails ? "No-go" : "Go");
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldStartWith(fails ? "No-go for " : "Go for ");
         Started(repository).ShouldBeEmpty();
         Check(repository, Stage.HeadSha)["output"]!["summary"]!.ToString()
             .ShouldContain("- newest: `deployment 8 of eeeeeeee to staging began after it and failed; what staging serves is not certain`");
@@ -181,7 +181,7 @@ public sealed class VoidTests : ServiceTest
 
         await DeployAsync();
 
-        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldStartWith("Go for ");
         Started(repository).ShouldBeEmpty();
         Check(repository, Stage.HeadSha)["output"]!["summary"]!.ToString()
             .ShouldContain("- newest: `GitHub does not say which deployment of staging is the newest");

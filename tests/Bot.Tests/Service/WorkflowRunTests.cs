@@ -62,7 +62,7 @@ public sealed class WorkflowRunTests : ServiceTest
 
         repository.Dispatched.Select(d => (d.Inputs["suites"], d.Inputs["files"], d.Inputs["environment"], d.Inputs["sha"]))
             .ShouldBe([("smoke", "tests/test_smoke.py", "staging", Stage.HeadSha), ("orders", "tests/test_orders.py", "staging", Stage.HeadSha)]);
-        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldStartWith("Go for ");
 
         repository.Dispatched[1].Run.Conclusion = "failure";
         await PostAsync("workflow_run", Stage.WorkflowRun(repository.Dispatched[1].Run));
@@ -87,7 +87,7 @@ public sealed class WorkflowRunTests : ServiceTest
 
         repository.Dispatched.Select(d => (d.Inputs["suites"], d.Inputs["files"]))
             .ShouldBe([("test_smoke", "tests/test_smoke.py"), ("test_orders", "tests/test_orders.py")]);
-        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldStartWith("Go for ");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class WorkflowRunTests : ServiceTest
         }
 
         await Wait.UntilAsync(() => repository.CheckRuns is [var check] && check["status"]!.ToString() == "completed", () => Service.Output);
-        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldStartWith("Go for ");
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class WorkflowRunTests : ServiceTest
         await Wait.UntilAsync(() => repository.CheckRuns is [var check] && check["status"]!.ToString() == "completed", () => Service.Output);
 
         repository.Dispatched.Count.ShouldBe(2);
-        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("Go");
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldStartWith("Go for ");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class WorkflowRunTests : ServiceTest
         struck.Count.ShouldBeGreaterThan(6, string.Join('\n', struck.Keys));
         repository.Dispatched.Select(d => d.Run.Name).ShouldBe(["staging.yml", "staging.yml", "rollback.yml"]);
         (repository.CheckRuns.Count, repository.Issues.Count, repository.PullComments.Values.Single().Count).ShouldBe((1, 1, 1));
-        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldBe("No-go");
+        Check(repository, Stage.HeadSha)["output"]!["title"]!.ToString().ShouldStartWith("No-go for ");
     }
 
     /// <summary>False too when it was killed while it was asked.</summary>
@@ -262,7 +262,7 @@ public sealed class WorkflowRunTests : ServiceTest
         (back.Inputs["environment"], back.Inputs["sha"], back.Inputs["reason"])
             .ShouldBe(("staging", Stage.HeadSha, "staging is no-go: 2 gates not met: critical, overall"));
         Check(repository, Stage.HeadSha)["output"]!["summary"]!.ToString()
-            .ShouldContain("**Asked for:** the rollback workflow `rollback.yml`, since `staging is no-go: 2 gates not met: critical, overall`.");
+            .ShouldContain("**Rollback** (`rollback.yml`): started.");
         repository.Branches["whybot/worklogs"].Keys.Where(f => f.StartsWith("worklogs/", StringComparison.Ordinal)).ShouldBe(
             [$"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-7-aaaaaaaa.md", $"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-8-ffffffff.md"]);
         var worklog = repository.Branches["whybot/worklogs"][$"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-8-ffffffff.md"];

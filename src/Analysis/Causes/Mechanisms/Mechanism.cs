@@ -9,17 +9,20 @@ namespace Whybot.Analysis.Causes.Mechanisms;
 /// <param name="Family">The group of faults that it belongs to; rules refer to families.</param>
 /// <param name="Pattern">Matches the messages that it causes; a regular expression without lookaround.</param>
 /// <param name="Question">The second why.</param>
+/// <param name="Brief">
+/// The fault as a clause; in braces what to call the one that has it, if its name is not known: <c>{a service} refuses connections</c>.
+/// </param>
 /// <param name="Explanation">What such a message means.</param>
 /// <param name="Next">What to look at next.</param>
 /// <param name="Verbs">Names that a change can bring in to cause the fault.</param>
 /// <param name="Places">Parts of paths where such faults occur.</param>
 /// <param name="Examples">Messages that the pattern must match; each is used as a test.</param>
-internal sealed record Mechanism(string Id, string Family, string Pattern, string Question, string Explanation, string Next, IReadOnlyList<string> Verbs,
-    IReadOnlyList<string> Places, IReadOnlyList<string> Examples)
+internal sealed record Mechanism(string Id, string Family, string Pattern, string Question, string Brief, string Explanation,
+    string Next, IReadOnlyList<string> Verbs, IReadOnlyList<string> Places, IReadOnlyList<string> Examples)
 {
     public static readonly Mechanism Unknown = new(
-        "unknown", "unknown", "(?!)", "What kind of fault produces that message?", "No known kind of fault produces that message.",
-        "Read the failing test and its log; a new kind of fault belongs in the catalogue of mechanisms.", [], [], []);
+        "unknown", "unknown", "(?!)", "What kind of fault produces that message?", "{a service} is not ready", "No known kind of fault produces that message.",
+        "Read the failing test and its log.", [], [], []);
 
     private const int MaxWords = 4096;
 

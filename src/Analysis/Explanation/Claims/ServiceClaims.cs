@@ -45,12 +45,18 @@ internal enum KindPart
     Explanation,
     Next,
     Id,
+
+    /// <summary>A clause about the one that has it: <c>`cache` refuses connections</c>.</summary>
+    Brief,
 }
 
 /// <summary>The catalogue's text for a kind of fault, if the cause's own words, or those of what is behind it, show that kind.</summary>
 internal sealed record KindOfFault(GroupFacts Cluster, Mechanism Mechanism, KindPart Part) : Claim<FindingFacts>
 {
     private const int MostTests = 12;
+
+    /// <summary>The service that has it, for <see cref="KindPart.Brief"/>; null if its name is not known.</summary>
+    public string? Service { get; init; }
 
     protected override Prose? Of(FindingFacts facts)
     {
@@ -61,7 +67,15 @@ internal sealed record KindOfFault(GroupFacts Cluster, Mechanism Mechanism, Kind
         {
             KindPart.Explanation => Prose.Of($"{Mechanism.Explanation:t}"),
             KindPart.Next => Prose.Of($"{Mechanism.Next:t}"),
+            KindPart.Brief => Clause(),
             _ => Prose.Of($"{Mechanism.Id:t}"),
         };
+    }
+
+    private Prose Clause()
+    {
+        var (from, to) = (Mechanism.Brief.IndexOf('{', StringComparison.Ordinal), Mechanism.Brief.IndexOf('}', StringComparison.Ordinal));
+        Prose who = Service is null ? Prose.Of($"{Mechanism.Brief[(from + 1)..to]:t}") : Prose.Of($"{Service}");
+        return Prose.Of($"{Mechanism.Brief[..from]:t}{who}{Mechanism.Brief[(to + 1)..]:t}");
     }
 }

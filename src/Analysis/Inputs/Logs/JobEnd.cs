@@ -52,6 +52,9 @@ public sealed record JobEnd(string Name, JobState State, string Source)
     /// <summary>It ran failed tests again.</summary>
     public bool Again { get; init; }
 
+    /// <summary>As <see cref="JobRecord.Page"/>.</summary>
+    public string? Page { get; init; }
+
     public bool EndedWell => State == JobState.Succeeded;
 
     /// <summary>It was ended before its tests finished, so their results are incomplete.</summary>

@@ -107,7 +107,7 @@ internal static class JobEnds
         var logged = ending.End;
         if (record is null || StateOf(record.Job) is not { } state)
             return (logged.EndedWell ? logged with { Allowed = ending.Failures } : logged, ending.Stated);
-        var named = logged with { Name = record.Job.Name, Suites = record.Job.Suites, Again = record.Job.Again };
+        var named = logged with { Name = record.Job.Name, Suites = record.Job.Suites, Again = record.Job.Again, Page = record.Job.Page };
         if (state == JobState.Succeeded || record.Job.MayFail)
             return certain ? (new JobEnd(record.Job.Name, JobState.Succeeded, logged.Source)
             {
@@ -135,7 +135,8 @@ internal static class JobEnds
         var end = new JobEnd(record.Job.Name, record.Job.MayFail ? JobState.Succeeded : state, record.Source)
         {
             Suites = record.Job.Suites,
-            Again = record.Job.Again
+            Again = record.Job.Again,
+            Page = record.Job.Page,
         };
         if (state == JobState.Succeeded)
             return end;

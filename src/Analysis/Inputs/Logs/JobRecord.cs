@@ -26,6 +26,9 @@ public sealed record JobRecord(string Name, string Conclusion)
     /// <summary>Its failure does not fail the run: <c>continue-on-error</c> of the whole job.</summary>
     public bool MayFail { get; init; }
 
+    /// <summary>Its page on GitHub, relative to the repository's address (<c>actions/runs/7/job/12</c>); null if unknown.</summary>
+    public string? Page { get; init; }
+
     /// <summary>Why it ended this way, in words; null if there is nothing to add.</summary>
     public string? Note { get; init; }
 }

@@ -6,6 +6,9 @@ internal interface IResultFormat
     /// <summary>The format's name for people.</summary>
     string Name { get; }
 
+    /// <summary>The only tool that writes it; unknown if there are several.</summary>
+    TestRunner Runner => TestRunner.Unknown;
+
     /// <summary>Whether a file that begins like this has this format; file names say nothing.</summary>
     bool Recognises(ResultHead head);
 

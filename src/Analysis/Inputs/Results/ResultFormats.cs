@@ -55,6 +55,7 @@ public static class ResultFormats
         var reading = new ResultReading(source, suite);
         if (head is null || All.FirstOrDefault(f => f.Recognises(head)) is not { } format)
             return Unknown(stream, bytes.AsMemory(0, length), head, reading);
+        reading.Runner = format.Runner;
         return head.Root is null ? Other(format, stream, reading) : XmlFile.Read(format, head, stream, reading);
     }
 

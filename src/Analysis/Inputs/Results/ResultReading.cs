@@ -141,11 +141,18 @@ internal sealed class ResultReading(string source, string suite)
         };
     }
 
-    public ResultFile Finish() => new(source, suite, _startedAt, _seconds, TestIdentity.Distinguish(Subtests.Explain(OneCaseATest()), _suites), _warnings)
+    /// <summary>The tool that wrote the file.</summary>
+    public TestRunner Runner { get; set; }
+
+    public ResultFile Finish() => new(source, suite, _startedAt, _seconds,
+        RunBy(TestIdentity.Distinguish(Subtests.Explain(OneCaseATest()), _suites)), _warnings)
     {
         Problems = _problems,
         FailedParents = FailedParents,
     };
+
+    private IReadOnlyList<TestCase> RunBy(IReadOnlyList<TestCase> cases) =>
+        Runner == TestRunner.Unknown || !cases.Any(c => c.Bad) ? cases : [.. cases.Select(c => c.Bad ? c with { Runner = Runner } : c)];
 
     private IReadOnlyList<TestCase> OneCaseATest() => TriesAreTold ? SameNames.Number(_cases) : RepeatsTries ? Retries.Merge(_cases) : _cases;
 

@@ -89,6 +89,9 @@ public sealed record TestCase
     public double? Seconds { get; init; }
     public Failure? Failure { get; init; }
 
+    /// <summary>Which tool ran it; only set if it failed.</summary>
+    public TestRunner Runner { get; init; }
+
     /// <summary>Attempts that failed before the final one (surefire's <c>flakyFailure</c>, <c>rerunFailure</c>).</summary>
     public int FailedAttempts { get; init; }
 

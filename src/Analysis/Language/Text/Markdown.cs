@@ -1,3 +1,4 @@
+using System.Net;
 using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Analysis.Language.Text;
@@ -29,9 +30,25 @@ public static class Markdown
         return $"{fence}\n{inside}\n{fence}";
     }
 
-    public static string Of(Prose prose) => string.Concat(prose.Words.Select(p => p.Kind == Prose.Kind.Own ? p.Text : Code(p.Text)));
+    /// <param name="repository">Where links lead; null for no links.</param>
+    public static string Of(Prose prose, RepositoryAddress? repository = null) => Of(prose, repository, Code);
 
-    public static string Cell(Prose prose) => string.Concat(prose.Words.Select(p => p.Kind == Prose.Kind.Own ? p.Text : CellCode(p.Text)));
+    /// <inheritdoc cref="Of(Prose, RepositoryAddress?)"/>
+    public static string Cell(Prose prose, RepositoryAddress? repository = null) => Of(prose, repository, CellCode);
+
+    /// <summary>A code span that is a link.</summary>
+    public static string Link(LinkedText link, RepositoryAddress? repository) => Link(Code(link.Text), link.Target, repository);
+
+    /// <summary>For a <c>summary</c> tag, where GitHub reads no Markdown.</summary>
+    public static string Html(Prose prose) => string.Concat(prose.Words.Select(p => p.Kind == Prose.Kind.Own ? WebUtility.HtmlEncode(p.Text)
+        : $"<code>{WebUtility.HtmlEncode(WithoutMarkers(SafeText.OneLine(Secrets.Redact(SafeText.Head(p.Text, MaxSpan)), MaxSpan)))}</code>"));
+
+    private static string Of(Prose prose, RepositoryAddress? repository, Func<string, int, string> code) => string.Concat(prose.Words.Select(p =>
+        p.Kind == Prose.Kind.Own ? p.Text : Link(code(p.Text, MaxSpan), p.Target, repository)));
+
+    /// <summary>A target is escaped by <see cref="LinkedText"/>; brackets and blanks cannot occur in it.</summary>
+    private static string Link(string text, string? target, RepositoryAddress? repository) =>
+        target is null || repository is null ? text : $"[{text}]({repository.Url}/{target})";
 
     /// <summary>The bot finds its own texts by hidden lines. None of them may come from outside, not even inside a span, where they would be found as
     /// well.</summary>

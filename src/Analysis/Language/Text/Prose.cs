@@ -7,7 +7,7 @@ namespace Whybot.Analysis.Language.Text;
 /// A sentence of the program that contains text from outside. It is written as an interpolated string: the literal parts are the program's; every text in a
 /// hole is from outside and stays marked as such, so Markdown can fence it and nobody can forget to.
 /// <para>Formats of a hole: <c>{x}</c> from outside; <c>{x:q}</c> from outside, in quotation marks if there is no markup; <c>{x:t}</c> the
-/// program's own words. A <see cref="IClaim">claim</see> in a hole prints what it evaluates to.</para>
+/// program's own words. A <see cref="IClaim">claim</see> in a hole prints what it evaluates to, a <see cref="LinkedText"/> becomes a link.</para>
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class Prose : IEquatable<Prose>
@@ -33,7 +33,8 @@ public sealed class Prose : IEquatable<Prose>
         Claimed,
     }
 
-    internal readonly record struct Part(string Text, Kind Kind, IClaim? Claim = null);
+    /// <param name="Target">Where it can be seen, relative to the repository's address; null if it is no link.</param>
+    internal readonly record struct Part(string Text, Kind Kind, IClaim? Claim = null, string? Target = null);
 
     /// <summary>The parts with every claim replaced by what it prints.</summary>
     internal IEnumerable<Part> Words => _parts.SelectMany(p => p.Claim switch
@@ -105,6 +106,8 @@ public sealed class Prose : IEquatable<Prose>
         if (!string.IsNullOrEmpty(text))
             _parts.Add(new Part(text, format switch { "t" => Kind.Own, "q" => Kind.Quoted, _ => Kind.Outside }));
     }
+
+    public void AppendFormatted(LinkedText link) => _parts.Add(new Part(link.Text, Kind.Outside, Target: link.Target));
 
     internal void AppendFormatted(IClaim claim) => _parts.Add(new Part("", Kind.Claimed, claim));
 

@@ -31,6 +31,7 @@ internal sealed class ReportSentences(Func<Prose, Prose?> check)
     {
         Verdict = new Verdict(cluster.Verdict.Kind, check(cluster.Verdict.Because) ?? Prose.Of($"{cluster.Verdict.Kind.Word():t}: {Unconfirmed}")),
         RootCause = check(cluster.RootCause) ?? Prose.Of($"What is behind it could not be confirmed from the evidence."),
+        Brief = check(cluster.Brief) ?? Prose.Of($"{cluster.Title}"),
         Issue = cluster.Issue is { } issue ? issue with { Because = Standing(issue.Because) } : null,
         Related = Matches(cluster.Related),
         SeenBefore = Matches(cluster.SeenBefore),

@@ -19,7 +19,8 @@ public sealed record CheckDraft(string Title, string Summary, IReadOnlyList<Anno
     {
         var annotations = report.Clusters.SelectMany((c, i) => c.Places.Select(p => Annotation(c, i + 1, p)))
             .DistinctBy(a => (a.Path, a.Line, a.Title)).Take(MaxAnnotations);
-        return new CheckDraft(Wording.Headline(report), CommentWriter.Write(report) + Help(report, commands), [.. annotations]);
+        var title = SafeText.OneLine(AnswerLines.Sentence(report).ToString(), MaxTitle);
+        return new CheckDraft(title, CommentWriter.Write(report) + Help(report, commands), [.. annotations]);
     }
 
     private static string Help(Report report, CommandCatalogue commands) =>

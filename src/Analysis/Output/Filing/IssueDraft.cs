@@ -70,8 +70,9 @@ public static class IssueDrafter
 
     private static string Body(ReportedCluster cluster, Report report)
     {
+        var repository = Wording.Address(report);
         var text = new StringBuilder();
-        text.Append($"{Markdown.Of(cluster.RootCause)}\n\n");
+        text.Append($"{Markdown.Of(cluster.RootCause, repository)}\n\n");
         text.Append($"{Numbers.Count(cluster.Tests.Count, "test")} in "
             + $"{string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}.\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");
         if (cluster.EarlierIssue is { } earlier)
@@ -80,11 +81,11 @@ public static class IssueDrafter
             text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code(cluster.Priority!)})\n");
         if (cluster.Owners.Count > 0)
             text.Append($"\n**Owners:** {string.Join(", ", cluster.Owners.Select(o => Markdown.Code(o)))}\n");
-        text.Append($"\n{OwnIssue.WhyHeading}\n\n{WhysMarkdown.Whys(cluster)}\n");
-        text.Append($"{WhysMarkdown.Actions(cluster)}\n{WhysMarkdown.RuledOut(cluster)}\n");
+        text.Append($"\n{OwnIssue.WhyHeading}\n\n{WhysMarkdown.Whys(cluster, repository)}\n");
+        text.Append($"{WhysMarkdown.Actions(cluster, repository)}\n{WhysMarkdown.RuledOut(cluster, repository)}\n");
         var seen = new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? "–", cluster.Tests.Count);
         text.Append($"## Seen\n\n{SeenTable.Write([seen], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
-        text.Append($"\n{OwnIssue.TestsHeading}\n\n{WhysMarkdown.Tests(cluster.Tests, MaxTests)}");
+        text.Append($"\n{OwnIssue.TestsHeading}\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}");
         text.Append($"\nSignature {Markdown.Code(cluster.Id)}\n");
         return text.ToString();
     }

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
@@ -9,11 +10,13 @@ namespace Whybot.Analysis.Output.Reports;
 /// <summary>What to do about a cluster: at once, next, and to prevent it from happening again.</summary>
 internal static class Actions
 {
-    public static IReadOnlyList<ActionItem> Of(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, string? lastGood)
+    /// <param name="lastGood">What could be deployed instead; null if nothing was deployed or none is known.</param>
+    public static IReadOnlyList<ActionItem> Of(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, IReadOnlyList<string> reproduce,
+        string? lastGood)
     {
         var items = new List<ActionItem>();
         items.AddRange(Now(finding, verdict, lastGood));
-        items.AddRange(Next(finding, whys));
+        items.AddRange(Next(finding, verdict, whys, reproduce));
         items.AddRange(Prevent(finding, verdict));
         return items;
     }
@@ -23,19 +26,20 @@ internal static class Actions
         if (verdict.Kind == VerdictKind.Flaky && finding.Again is { Failed: 0 })
             yield return new ActionItem(Urgency.Now, $"{new Asserted(Assertion.RevertNothing, finding.Facts)}", WhyStep.Symptom);
         else if (verdict.Kind == VerdictKind.Flaky)
-            yield return new ActionItem(Urgency.Now, $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything.",
-                WhyStep.Symptom);
+            yield return new ActionItem(Urgency.Now,
+                $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything (`/rerun failed`).", WhyStep.Symptom);
         else if (finding.Suspect is { Established: true } suspect)
         {
-            Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or put {Short(lastGood)} back on staging");
-            yield return new ActionItem(Urgency.Now, $"Fix or revert {suspect.Commit.ShortSha} ({suspect.File.Path}){back}.", WhyStep.Change);
+            Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or redeploy {LinkedText.Commit(lastGood)}");
+            yield return new ActionItem(Urgency.Now,
+                $"Fix or revert {new ChangeBy(suspect.Commit)} in {LinkedText.Diff(suspect.File.Path, suspect.Commit.Sha)}{back}.", WhyStep.Change);
         }
         else if (finding.Fault is { OwnError: true } start)
             yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {new KindOfFault(finding.Facts, start.Mechanism, KindPart.Next)}",
                 WhyStep.Condition);
         else if (finding.Fault is { } fault)
             yield return new ActionItem(Urgency.Now, fault.Name.Length > 0
-                ? Prose.Of($"Restore {fault.Name}, then run the failed suites again on the same commit.")
+                ? Prose.Of($"Restore {fault.Name}, then run what failed again on the same commit (`/rerun failed`).")
                 : Prose.Of($"{new KindOfFault(finding.Facts, fault.Mechanism, KindPart.Next)}"),
                 WhyStep.Condition);
         if (finding.Issues.Match is { } match)
@@ -43,11 +47,16 @@ internal static class Actions
                 $"Follow {new IssueNumber(match.Issue.Number)}; {new Asserted(Assertion.NoNewIssueNeeded, finding.Facts)}.", WhyStep.System);
     }
 
-    private static IEnumerable<ActionItem> Next(ClusterFinding finding, IReadOnlyList<Why> whys)
+    private static IEnumerable<ActionItem> Next(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, IReadOnlyList<string> reproduce)
     {
+        // Nothing is known: seeing it fail is the first step.
+        if (finding is { Suspect: null, Fault: null, Issues.Match: null } && verdict.Kind != VerdictKind.Flaky && reproduce.Count > 0)
+            yield return new ActionItem(Urgency.Next, $"Reproduce it: {reproduce[0]}.", WhyStep.Symptom);
         if (finding.Suspect is { Established: false } suspect)
-            yield return new ActionItem(Urgency.Next, $"Look at {suspect.Commit.ShortSha} ({suspect.File.Path}) first: {suspect.Because[0]}.", WhyStep.Change);
-        if (whys.FirstOrDefault(w => w.Next is not null && w.Rung != WhyStep.Escape) is { } open)
+            yield return new ActionItem(Urgency.Next,
+                $"Look at {new ChangeBy(suspect.Commit)} in {LinkedText.Diff(suspect.File.Path, suspect.Commit.Sha)} first: {suspect.Because[0]}.",
+                WhyStep.Change);
+        if (finding.Root == Mechanism.Unknown && whys.FirstOrDefault(w => w.Next is not null && w.Rung != WhyStep.Escape) is { } open)
             yield return new ActionItem(Urgency.Next, open.Next!, open.Rung);
         else if (finding.Fault is null or { OwnError: false, Name.Length: > 0 })
             yield return new ActionItem(Urgency.Next, $"{new KindOfFault(finding.Facts, finding.Root, KindPart.Next)}", WhyStep.Mechanism);
@@ -68,6 +77,4 @@ internal static class Actions
     }
 
     private static string Folder(string path) => path.LastIndexOf('/') is var at and > 0 ? path[..(at + 1)] : path;
-
-    private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
 }

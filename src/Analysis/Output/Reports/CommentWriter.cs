@@ -8,19 +8,25 @@ using Whybot.Analysis.Language.Text;
 namespace Whybot.Analysis.Output.Reports;
 
 /// <summary>
-/// Writes the comment of a run: the decision first, the causes in a table, the whys collapsed. It always stays below GitHub's limit: details that no longer fit
-/// are left out and counted.
+/// Writes the comment of a run: the answer in the first two lines (<see cref="AnswerLines"/>), a line of figures and links, and everything else folded. It
+/// always stays below GitHub's limit: details that no longer fit are left out and counted.
 /// </summary>
 public static class CommentWriter
 {
     /// <summary>GitHub rejects longer bodies.</summary>
     public const int Limit = 65_536;
     private const int Budget = 60_000;
-    private const int MaxRows = 10;
+    private const int MaxCauses = 5;
     private const int MaxTests = 15;
+    private const int MaxIssues = 10;
+    private const int MaxRisks = 2;
+    private const int MaxLogs = 2;
 
     /// <summary>The hidden line that the bot uses to find its own comment.</summary>
     public const string Marker = "<!-- whybot:run -->";
+
+    /// <summary>Below what to do now: where the bot adds what it did after the run.</summary>
+    public const string NewsMarker = "<!-- whybot:news -->";
 
     /// <summary>A deployment's comment is separate from the one about the pull request's own checks.</summary>
     public static string MarkerOf(string? environment) => environment is null ? Marker : $"<!-- whybot:run {EnvironmentNames.WordOf(environment)} -->";
@@ -30,20 +36,22 @@ public static class CommentWriter
 
     public static string Write(Report report)
     {
+        var repository = Wording.Address(report);
         var text = new StringBuilder();
-        text.Append($"### {Sign(report)} {Wording.Headline(report)}{Wording.Where(report)}{At(report)}\n\n");
-        text.Append(report is { Decision: Decision.Go, Totals.Ran: 0 } ? $"**{Markdown.Of(report.Reason)}**\n" : $"{Reason(report)}{Wording.Passed(report)}\n");
-        text.Append(RunNotes.Unread(report));
-        text.Append(report.Totals.Ran == 0 && report.Services.Count > 0 ? $"\n{ReadinessTable.Write(report.Services)}" : "");
-        text.Append(Causes(report));
+        text.Append($"### {DecisionTable.Of(AnswerLines.Sign(report)).Sign} {Markdown.Of(AnswerLines.Sentence(report), repository)}\n\n");
+        text.Append(ToDo(report, repository));
+        text.Append($"{NewsMarker}\n\n");
+        if (string.Join(" · ", Figures(report, repository)) is { Length: > 0 } figures)
+            text.Append($"{figures}\n");
+        text.Append(AnswerLines.SaysUnread(report) ? "" : RunNotes.Unread(report));
         text.Append(report.Answers.Count == 0 ? ""
             : $"\n**Since the last {report.Deployment.Occasion}**\n\n{AnswersWriter.Write(report.Answers, citing: false)}");
-        text.Append(Risk(report));
-        text.Append(Refuted(report));
-        var left = Details(report, text);
-        text.Append(report.Deployment.Environment is null ? "" : Gates(report));
-        text.Append(RunNotes.Flaky(report));
         text.Append(RunNotes.Jobs(report));
+        var left = Details(report, text, repository);
+        text.Append(Folded("Services", report.Services.Count == 0 ? "" : ReadinessTable.Write(report.Services)));
+        text.Append(report.Deployment.Environment is null ? "" : Gates(report));
+        text.Append(Refuted(report));
+        text.Append(RunNotes.Flaky(report));
         text.Append(Warnings(report));
         if (left > 0)
             text.Append($"\n{Numbers.Count(left, "cause")} more did not fit; the report has them all.\n");
@@ -51,109 +59,114 @@ public static class CommentWriter
         return text.ToString();
     }
 
-    /// <summary>A failing test makes the check red, even if the gates accept it.</summary>
-    private static string Sign(Report report) =>
-        DecisionTable.Of(report.Deployment.Environment is null && report.Totals.Bad > 0 ? Decision.NoGo : report.Decision).Sign;
+    private static string ToDo(Report report, RepositoryAddress? repository) => AnswerLines.ToDo(report) is not { } todo ? ""
+        : $"**{Wording.Of(todo.Urgency)}:** {string.Join(' ', todo.What.Select(w => Markdown.Of(w, repository)))}\n";
 
-    private static string At(Report report) => report.Deployment.ShortSha is { } sha ? $" at {Markdown.Code(sha)}" : "";
-
-    /// <summary>The rule that decided. Checks of a commit have no gates to name, unless they could not be judged.</summary>
-    private static string Reason(Report report) =>
-        report.Deployment.Environment is null && (report.Decision == Decision.Go || report.Totals.BadTests > 0) ? "" : $"**{Markdown.Of(report.Reason)}** · ";
-
-    private static string Causes(Report report)
+    /// <summary>The line of figures and links below the answer.</summary>
+    private static IEnumerable<string> Figures(Report report, RepositoryAddress? repository)
     {
-        if (report.Clusters.Count == 0)
-            return "";
-        var text = new StringBuilder("\n|  | Cause | Verdict | Tests | Issue | Suspect |\n|---|---|---|---|---|---|\n");
-        foreach (var (cluster, i) in report.Clusters.Take(MaxRows).Select((c, i) => (c, i)))
-        {
-            var issue = cluster.Issue is { } match ? $"#{match.Number}" : cluster.ClosedIssue is { } closed ? $"#{closed} (was closed)"
-                : report.NewIssues.Any(n => n.Cluster == cluster.Id) ? NewIssuePlaceholder(cluster.Id) : "–";
-            text.Append($"| {i + 1} | {Markdown.CellCode(cluster.Title, 120)} | {cluster.Verdict.Kind.Word()} | {cluster.Tests.Count} | {issue} | "
-                + $"{Suspect(cluster)} |\n");
-        }
-        if (report.Clusters.Count > MaxRows)
-            text.Append($"|  | and {report.Clusters.Count - MaxRows} more |  |  |  |  |\n");
-        return text.ToString();
+        if (AnswerLines.Reason(report) is var reason && reason != Prose.Empty)
+            yield return Markdown.Of(reason, repository);
+        if (AnswerLines.Figures(report) is { Length: > 0 } figures)
+            yield return figures;
+        if (report.Clusters is [{ Issue: null } only] && Issue(only, report) is { } issue)
+            yield return issue;
+        foreach (var (priority, impact) in report.Clusters.Where(c => c.Impact is not null).Select(c => (c.Priority, c.Impact)).Distinct()
+            .OrderBy(r => r.Priority, StringComparer.Ordinal).Take(MaxRisks))
+            yield return $"at risk: {Markdown.Code(impact!)} ({Markdown.Code(priority!)})";
+        foreach (var job in report.Jobs.Where(j => j is { EndedWell: false, Page: not null }).Take(MaxLogs))
+            yield return Markdown.Link(new LinkedText(job.Name, job.Page!), repository);
+        if (repository is not null && report is { Previous.Sha: { } before, Deployment.Sha: { } sha } && before != sha)
+            yield return $"[changes]({repository.Url}/compare/{Uri.EscapeDataString(before)}...{Uri.EscapeDataString(sha)})";
+        if (report.Deployment.Page is { } page)
+            yield return $"[evidence]({page})";
     }
 
-    private static string Suspect(ReportedCluster cluster)
+    /// <summary>The issue about a cause if there is one besides the open one that the brief names.</summary>
+    private static string? Issue(ReportedCluster cluster, Report report) => cluster switch
     {
-        if (cluster.Suspects is not [var suspect, ..])
-            return "none";
-        var pull = suspect.Pull is { } number ? $" #{number}" : "";
-        return $"{Markdown.CellCode(suspect.ShortSha)}{pull} {Markdown.CellCode(suspect.Path, 80)}{(suspect.Established ? "" : " (likely)")}";
-    }
-
-    private static string Risk(Report report)
-    {
-        var risks = report.Clusters.Where(c => c.Impact is not null).Select(c => (c.Priority, c.Impact)).Distinct()
-            .OrderBy(r => r.Priority, StringComparer.Ordinal).Take(3).ToList();
-        return risks.Count == 0 ? "" : $"\n**At risk:** {string.Join("; ", risks.Select(r => $"{Markdown.Code(r.Impact!)} ({Markdown.Code(r.Priority!)})"))}\n";
-    }
+        { Issue: { } match } => $"issue #{match.Number}",
+        { ClosedIssue: { } closed } => $"issue #{closed} (closed)",
+        _ => report.NewIssues.Any(n => n.Cluster == cluster.Id) ? $"issue {NewIssuePlaceholder(cluster.Id)}" : null,
+    };
 
     private static string Refuted(Report report)
     {
         if (report.Contradictions.Count == 0)
             return "";
-        var text = new StringBuilder("\n**Open issues whose tests pass now**\n\n");
-        foreach (var contradiction in report.Contradictions.Take(MaxRows))
+        var text = new StringBuilder();
+        foreach (var contradiction in report.Contradictions.Take(MaxIssues))
             text.Append($"- #{contradiction.Issue}: {Markdown.Of(Prose.Join("; ", contradiction.Because))}\n");
-        return text.ToString();
+        return Folded($"{Numbers.Count(report.Contradictions.Count, "open issue")} whose tests pass now", text.ToString());
     }
 
     /// <summary>Appends what fits, most serious first; returns how many causes did not fit.</summary>
-    private static int Details(Report report, StringBuilder text)
+    private static int Details(Report report, StringBuilder text, RepositoryAddress? repository)
     {
+        var more = new StringBuilder();
         for (var i = 0; i < report.Clusters.Count; i++)
         {
-            var details = Detail(report.Clusters[i], i + 1);
-            if (text.Length + details.Length > Budget)
+            var detail = Detail(report, i, repository);
+            if (text.Length + more.Length + detail.Length > Budget)
+            {
+                text.Append(More(more.ToString(), i - MaxCauses));
                 return report.Clusters.Count - i;
-            text.Append(details);
+            }
+            (i < MaxCauses ? text : more).Append(detail);
         }
+        text.Append(More(more.ToString(), report.Clusters.Count - MaxCauses));
         return 0;
     }
 
-    private static string Detail(ReportedCluster cluster, int number) =>
-        $"""
+    private static string More(string causes, int count) => causes.Length == 0 ? "" : Folded($"{Numbers.Count(count, "more cause")}", causes.TrimStart('\n'));
 
-        <details><summary>{number} · Why, with evidence, and what to do</summary>
+    private static string Detail(Report report, int at, RepositoryAddress? repository)
+    {
+        var cluster = report.Clusters[at];
+        string[] parts =
+        [
+            $"{Markdown.Of(cluster.RootCause, repository)}\n\n*{Markdown.Of(cluster.Verdict.Because, repository)}*",
+            WhysMarkdown.Whys(cluster, repository),
+            WhysMarkdown.Actions(cluster, repository),
+            WhysMarkdown.RuledOut(cluster, repository),
+            WhysMarkdown.Related(cluster),
+            $"**{Numbers.Count(cluster.Tests.Count, "failing test")}**\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}",
+            WhysMarkdown.Reproduce(cluster),
+        ];
+        return Folded(report.Clusters.Count == 1 ? "Why, with evidence, and what to do" : Summary(report, at),
+            string.Join("\n\n", parts.Where(p => p.Length > 0).Select(p => p.TrimEnd('\n'))));
+    }
 
-        {Markdown.Of(cluster.RootCause)}
-
-        *{Markdown.Of(cluster.Verdict.Because)}*
-
-        {WhysMarkdown.Whys(cluster)}
-        {WhysMarkdown.Actions(cluster)}
-        {WhysMarkdown.RuledOut(cluster)}
-        {WhysMarkdown.Related(cluster)}
-        **{Numbers.Count(cluster.Tests.Count, "failing test")}**
-
-        {WhysMarkdown.Tests(cluster.Tests, MaxTests)}
-        </details>
-
-        """;
+    /// <summary>One of several causes on one line: <c>2 · <b>regression</b>: … · 3 tests · #12</c>.</summary>
+    private static string Summary(Report report, int at)
+    {
+        var cluster = report.Clusters[at];
+        var issue = Issue(cluster, report) is { } about ? $" · {about}" : "";
+        return $"{at + 1} · {Markdown.Html(cluster.Brief)} · {cluster.Verdict.Kind.Word()} · {Numbers.Count(cluster.Tests.Count, "test")}{issue}";
+    }
 
     private static string Gates(Report report)
     {
-        var text = new StringBuilder("\n<details><summary>Gates</summary>\n\n| Gate | Needed | Passed | Outcome | Why |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder("| Gate | Needed | Passed | Outcome | Why |\n|---|---|---|---|---|\n");
         foreach (var gate in report.Gates.Take(40))
             text.Append($"| {Markdown.CellCode(gate.Name, 60)} | {Numbers.Rate(gate.Required)} | {Numbers.Rate(gate.Actual)} | {Wording.Of(gate.Outcome)} | "
                 + $"{Markdown.Cell(gate.Reason)} |\n");
-        return text.Append("\n</details>\n").ToString();
+        var met = report.Gates.Count(g => g.Outcome == GateOutcome.Passed);
+        return Folded($"Gates: {met} of {report.Gates.Count} met", text.ToString());
     }
 
     private static string Warnings(Report report)
     {
         if (report.Warnings.Count == 0)
             return "";
-        var text = new StringBuilder("\n**Notes**\n\n");
+        var text = new StringBuilder();
         foreach (var warning in report.Warnings.Take(8))
             text.Append($"- {Markdown.Of(warning)}\n");
         if (report.Warnings.Count > 8)
-            text.Append($"- and {report.Warnings.Count - 8} more warnings\n");
-        return text.ToString();
+            text.Append($"- and {report.Warnings.Count - 8} more\n");
+        return Folded($"{Numbers.Count(report.Warnings.Count, "note")} on what was read", text.ToString());
     }
+
+    private static string Folded(string summary, string body) => body.Length == 0 ? ""
+        : $"\n<details><summary>{summary}</summary>\n\n{body.TrimEnd('\n')}\n\n</details>\n";
 }

@@ -119,8 +119,14 @@ public sealed record ReportedCluster
     /// <summary>Id of the kind of fault.</summary>
     public required string Cause { get; init; }
     public required Prose RootCause { get; init; }
+
+    /// <summary>What broke and because of what, in a clause.</summary>
+    public Prose Brief { get; init; } = Prose.Empty;
     public required IReadOnlyList<string> Tests { get; init; }
     public required IReadOnlyList<string> Suites { get; init; }
+
+    /// <summary>Commands that run some of its tests again on a developer's machine; empty if their runner is not known.</summary>
+    public IReadOnlyList<string> Reproduce { get; init; } = [];
     public required IReadOnlyList<string> Categories { get; init; }
 
     /// <summary>The highest priority of its suites; null if the settings give none.</summary>

@@ -104,15 +104,19 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         var (closed, earlier) = ClosedIssues(finding);
         var had = finding.Ruling.NotIssues.Concat(earlier is { } number ? [number] : []).DefaultIfEmpty(0).Max();
         var lastGood = run.Changes?.Base ?? run.Incident.History.LastGreen?.Sha;
+        var title = Title(finding);
+        var reproduce = Reproduction.Commands(finding.Tests, run.Suites.FileOf);
         return new ReportedCluster
         {
             Id = finding.Facts.Id,
-            Title = Title(finding),
+            Title = title,
+            Brief = CauseBrief.Of(finding, judged.Verdict, title),
             Verdict = judged.Verdict,
             Cause = finding.Root.Id,
             RootCause = finding.Ruling.Cause is { } said ? Prose.Of($"{new PersonSays(finding.Facts, said)}") : RootCauses.Of(finding, judged.Verdict),
             Tests = [.. finding.Tests.Select(t => Secrets.Redact(t.Id)).Distinct()],
             Suites = [.. suites.Select(s => s.Name)],
+            Reproduce = reproduce,
             Categories = [.. suites.Select(s => s.Category).Distinct()],
             Priority = priority,
             Impact = priority is null ? null : run.Incident.Settings.Impact.GetValueOrDefault(priority),
@@ -134,7 +138,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
                 s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
             Whys = judged.Whys,
             RuledOut = judged.RuledOut,
-            Actions = Actions.Of(finding, judged.Verdict, judged.Whys, lastGood),
+            Actions = Actions.Of(finding, judged.Verdict, judged.Whys, reproduce, run.Incident.Deployment.Environment is null ? null : lastGood),
             Places = FailurePlaces.Of(finding),
             Owners = FailurePlaces.Owners(finding, run),
             Joined = finding.Cause.Because,

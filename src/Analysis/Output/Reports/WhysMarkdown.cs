@@ -7,12 +7,12 @@ namespace Whybot.Analysis.Output.Reports;
 /// <summary>Writes the chain of whys, the causes ruled out and the actions of one cluster; comments, issues and worklogs share it.</summary>
 internal static class WhysMarkdown
 {
-    public static string Whys(ReportedCluster cluster)
+    public static string Whys(ReportedCluster cluster, RepositoryAddress? repository)
     {
         var text = new StringBuilder();
         foreach (var why in cluster.Whys)
         {
-            text.Append($"{why.Level}. **{why.Question}** *({Wording.Of(why.Status)})*  \n   {Markdown.Of(why.Answer)}\n");
+            text.Append($"{why.Level}. **{why.Question}** *({Wording.Of(why.Status)})*  \n   {Markdown.Of(why.Answer, repository)}\n");
             foreach (var citation in why.Citations)
                 text.Append($"   - {Cited(citation)}\n");
         }
@@ -24,35 +24,43 @@ internal static class WhysMarkdown
         : $"**Possibly related:** "
             + $"{string.Join("; ", cluster.Related.Select(r => $"#{r.Number} {Markdown.Code(r.Title, 80)} ({Markdown.Of(r.Because[0])})"))}\n";
 
-    public static string RuledOut(ReportedCluster cluster)
+    public static string RuledOut(ReportedCluster cluster, RepositoryAddress? repository)
     {
         if (cluster.RuledOut.Count == 0)
             return "";
         var text = new StringBuilder("**Ruled out**\n\n");
         foreach (var cause in cluster.RuledOut)
-            text.Append($"- {Markdown.Of(cause.What)}: {Markdown.Of(cause.Because)} ({string.Join("; ", cause.Citations.Select(Cited))})\n");
+            text.Append($"- {Markdown.Of(cause.What, repository)}: {Markdown.Of(cause.Because, repository)} "
+                + $"({string.Join("; ", cause.Citations.Select(Cited))})\n");
         return text.ToString();
     }
 
-    public static string Actions(ReportedCluster cluster)
+    public static string Actions(ReportedCluster cluster, RepositoryAddress? repository)
     {
         if (cluster.Actions.Count == 0)
             return "";
         var text = new StringBuilder("**What to do**\n\n");
         foreach (var action in cluster.Actions)
-            text.Append($"- *{Wording.Of(action.Urgency)}*: {Markdown.Of(action.What)}\n");
+            text.Append($"- *{Wording.Of(action.Urgency)}*: {Markdown.Of(action.What, repository)}\n");
         return text.ToString();
     }
 
-    public static string Tests(IReadOnlyList<string> tests, int most)
+    /// <summary>The cause's tests, each with a link to the line where it failed, if that is known.</summary>
+    public static string Tests(ReportedCluster cluster, int most, RepositoryAddress? repository, string? sha)
     {
+        var places = cluster.Places.DistinctBy(p => p.Test).ToDictionary(p => p.Test, StringComparer.Ordinal);
         var text = new StringBuilder();
-        foreach (var test in tests.Take(most))
-            text.Append($"- {Markdown.Code(test)}\n");
-        if (tests.Count > most)
-            text.Append($"- and {tests.Count - most} more\n");
+        foreach (var test in cluster.Tests.Take(most))
+            text.Append(sha is not null && places.GetValueOrDefault(test) is { } place
+                ? $"- {Markdown.Link(LinkedText.Line(test, place.Path, place.Line, sha), repository)}\n" : $"- {Markdown.Code(test)}\n");
+        if (cluster.Tests.Count > most)
+            text.Append($"- and {cluster.Tests.Count - most} more\n");
         return text.ToString();
     }
+
+    /// <summary>How to see it on one's own machine; nothing if that is not known.</summary>
+    public static string Reproduce(ReportedCluster cluster) => cluster.Reproduce.Count == 0 ? ""
+        : $"**To reproduce it**\n\n{Markdown.Block(string.Join('\n', cluster.Reproduce))}\n";
 
     private static string Cited(Citation citation) => $"{Markdown.Code(citation.ShortPlace)}: {Markdown.Code(citation.Excerpt, 160)}";
 }

@@ -42,6 +42,9 @@ public static class Wording
         };
     }
 
+    /// <summary>Where the report's links lead; null for no links.</summary>
+    public static RepositoryAddress? Address(Report report) => RepositoryAddress.Of(report.Deployment.Server, report.Deployment.Repository);
+
     /// <summary><c> for `staging`</c>, <c> on `main`</c> or nothing.</summary>
     public static string Where(Report report) => report.Deployment switch
     {
@@ -50,18 +53,25 @@ public static class Wording
         _ => "",
     };
 
-    /// <summary>How many passed, as part of a sentence: <c>26 of 34 passed (76.4%), 1 skipped; 100% before</c>.</summary>
+    /// <summary>How the tests went, as part of a line: <c>8 of 34 tests fail (76.4% passed), 1 skipped, none at the last deployment</c>.</summary>
     public static string Passed(Report report)
     {
         var totals = report.Totals;
-        var skipped = totals.Skipped > 0 ? $", {totals.Skipped} skipped" : "";
-        var before = report.Previous is { PassRate: { } rate } previous
-            ? $"; {Numbers.Rate(rate)} at the last {report.Deployment.Occasion}" + (previous.Fixed + previous.Broken > 0
-                ? $" ({previous.Fixed} fixed, {previous.Broken} broken since)"
-                : "")
-            : "";
         if (totals.Ran == 0)
-            return "no test ran" + before;
-        return $"{totals.Passed} of {totals.Ran} passed ({Numbers.Rate(totals.PassRate)}){skipped}{before}";
+            return $"no test ran{Before(report)}";
+        var outside = totals.Outside == 0 ? "" : $", {Numbers.Count(totals.Outside, "failure")} outside of tests";
+        var skipped = totals.Skipped > 0 ? $", {totals.Skipped} skipped" : "";
+        return totals.BadTests == 0 ? $"{totals.Passed} of {Numbers.Count(totals.Ran, "test")} passed{outside}{skipped}{Before(report)}"
+            : $"{totals.BadTests} of {Numbers.Count(totals.Ran, "test")} {(totals.BadTests == 1 ? "fails" : "fail")} "
+                + $"({Numbers.Rate(totals.PassRate)} passed){outside}{skipped}{Before(report)}";
     }
+
+    /// <summary>The last earlier run, for comparison.</summary>
+    private static string Before(Report report) => report.Previous switch
+    {
+        null or { PassRate: null } => "",
+        { PassRate: >= 1 } => report.Totals.Bad > 0 ? $"; none at the last {report.Deployment.Occasion}" : "",
+        { PassRate: var rate } previous => $"; {Numbers.Rate(rate)} passed at the last {report.Deployment.Occasion} "
+            + $"({previous.Fixed} fixed, {previous.Broken} broken since)",
+    };
 }

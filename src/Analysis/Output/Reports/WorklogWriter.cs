@@ -105,10 +105,11 @@ public static class WorklogWriter
         foreach (var (cluster, i) in report.Clusters.Select((c, i) => (c, i)))
         {
             text.Append($"### Cause {i + 1}: {Markdown.Code(cluster.Title)}\n\n{Markdown.Of(cluster.RootCause)}\n\n");
-            text.Append($"*{Markdown.Of(cluster.Verdict.Because)}*\n\n{WhysMarkdown.Whys(cluster)}\n");
-            var ruledOut = WhysMarkdown.RuledOut(cluster);
+            text.Append($"*{Markdown.Of(cluster.Verdict.Because)}*\n\n{WhysMarkdown.Whys(cluster, Wording.Address(report))}\n");
+            var ruledOut = WhysMarkdown.RuledOut(cluster, Wording.Address(report));
             text.Append(ruledOut.Length > 0 ? ruledOut + "\n" : "");
-            text.Append($"**{Numbers.Count(cluster.Tests.Count, "failing test")}**\n\n{WhysMarkdown.Tests(cluster.Tests, MaxTests)}\n");
+            text.Append($"**{Numbers.Count(cluster.Tests.Count, "failing test")}**\n\n");
+            text.Append($"{WhysMarkdown.Tests(cluster, MaxTests, Wording.Address(report), report.Deployment.Sha)}\n");
         }
         return text.ToString();
     }

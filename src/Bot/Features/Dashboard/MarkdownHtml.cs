@@ -64,6 +64,6 @@ internal static partial class MarkdownHtml
             && l.TrimEnd().EndsWith("-->", StringComparison.Ordinal))));
 
     /// <summary>Tags without attributes that the bot writes itself, and plain text between them.</summary>
-    [GeneratedRegex(@"\A(?:</?(?:br|sub|details|summary)>|[^<>])*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:</?(?:br|sub|code|details|summary)>|[^<>])*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OwnTags();
 }

@@ -4,6 +4,7 @@ using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Deployments;
 using Whybot.Publishing;
@@ -34,14 +35,32 @@ internal sealed partial class AfterRun(FollowUpWorkflows workflows, Outbox outbo
             [.. wanted.Where(w => w.Unmet.Count > 0).Select(w => new Refusal(w.Action.Name, w.Action.Workflow, w.Unmet))], unmet);
     }
 
-    public static RunDrafts Said(RunDrafts drafts, FollowUps actions) =>
-        drafts with { Comment = Said(drafts.Comment, actions), Check = drafts.Check with { Summary = Said(drafts.Check.Summary, actions) } };
+    /// <summary>
+    /// Says what became of the workflows: in a comment below what to do now, in the check at the end. Whether one was started is filled in when the text is
+    /// sent.
+    /// </summary>
+    public static RunDrafts Said(RunDrafts drafts, DeploymentRun run, FollowUps actions)
+    {
+        var news = string.Concat(actions.Started.Select(a => $"**{Heading(a.Name)}** ({Markdown.Code(a.Workflow)}): "
+            + $"{Texts.Outcome(DispatchEffect.Kind, FollowUpWorkflows.Target(run, a.Name))}.\n\n")) + NotStarted(actions);
+        return drafts with
+        {
+            Comment = WithNews(drafts.Comment, news),
+            Check = drafts.Check with { Summary = WithNews(drafts.Check.Summary, news) },
+        };
+    }
 
-    /// <summary>Adds a line about each workflow that was started, and about each that was not and why.</summary>
-    public static string Said(string text, FollowUps actions) =>
-        text + string.Concat(actions.Started.Select(a =>
-            $"\n**Asked for:** the {a.Name} workflow {Markdown.Code(a.Workflow)}, since {Markdown.Code(a.Reason)}.\n"))
-            + string.Concat(actions.Refused.Where(r => IsNews(actions.Decision, r)).Select(Line));
+    /// <summary>The same for the worklog, which is written before anything is started.</summary>
+    public static string Said(string worklog, FollowUps actions) => worklog + string.Concat(actions.Started.Select(a =>
+        $"\n**Asked for:** the {a.Name} workflow {Markdown.Code(a.Workflow)}, since {Markdown.Code(a.Reason)}.\n"))
+        + (NotStarted(actions) is { Length: > 0 } not ? $"\n{not}" : "");
+
+    private static string WithNews(string text, string news) => text.IndexOf(CommentWriter.NewsMarker, StringComparison.Ordinal) is >= 0 and var at
+        ? text.Insert(at, news) : text;
+
+    private static string NotStarted(FollowUps actions) => string.Concat(actions.Refused.Where(r => IsNews(actions.Decision, r)).Select(Line));
+
+    private static string Heading(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>
     /// Everybody knows that a promotion needs go and a rollback needs no-go; any other condition that prevents the start has to be mentioned.
@@ -53,8 +72,8 @@ internal sealed partial class AfterRun(FollowUpWorkflows workflows, Outbox outbo
     private static bool IsMore(ActionCondition condition) => condition.Name != ActionConditions.Decided;
 
     private static string Line(Refusal refusal) =>
-        $"\n**Not started:** the {refusal.Name} workflow {Markdown.Code(refusal.Workflow)}.\n\n"
-        + string.Concat(refusal.Unmet.Where(IsMore).Select(c => $"- {c.Name}: {Markdown.Code(c.Why)}\n"));
+        $"**Not started:** the {refusal.Name} workflow {Markdown.Code(refusal.Workflow)}.\n\n"
+        + string.Concat(refusal.Unmet.Where(IsMore).Select(c => $"- {c.Name}: {Markdown.Code(c.Why)}\n")) + "\n";
 
     /// <returns>Whether there is anything to do.</returns>
     public async Task<bool> AskAsync(Session session, DeploymentRun run, RunSettings? settings, FollowUps actions, string worklog)

@@ -136,7 +136,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
             ? told : await PullsAsync(run, drafts, cancel);
         var actions = AfterRun.Of(run, environment.Run, drafts, drafts.Acting with { Replaced = now.Replaced });
         var acceptance = Acceptance.Read(run.Accepted);
-        drafts = Acceptance.Said(acceptance, AfterRun.Said(drafts, actions));
+        drafts = Acceptance.Said(acceptance, AfterRun.Said(drafts, run, actions));
         // Pull requests that were told about a failure are told in the same place when it ends.
         var isFixed = !drafts.Failing || drafts.Cleared.Any(c => c.OfLastRun);
         var subject = Subject.OfDeployment(run.Sha, run.Environment, [.. isFixed ? pulls.Union(told) : pulls]);
@@ -153,11 +153,12 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
                 return;
             await runs.DoneAsync(session, run, new DeploymentOutcome(drafts.Decision, !drafts.Failing, conclusion.Write(), record));
             await reports.PutAsync(session, run.Repository, ReportStore.OfDeployment(run.Id), output.Report, output.Passages);
-            var any = await outbox.PutAsync(session, run.Ref, subject, drafts);
+            // What is started comes first: the comment says whether it was.
+            var any = await after.AskAsync(session, run, environment.Run, actions, record);
+            any |= await outbox.PutAsync(session, run.Ref, subject, drafts);
             // Once a person has accepted the run it stays accepted, even if it is concluded again.
             if (acceptance is not null)
                 await outbox.AcceptAsync(session, run.Ref, subject.Target, check => check);
-            any |= await after.AskAsync(session, run, environment.Run, actions, record);
             if (any)
                 await jobs.EnqueueAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
         }, cancel);

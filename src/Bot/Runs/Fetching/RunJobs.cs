@@ -18,7 +18,7 @@ internal static class RunJobs
     {
         var records = jobs.Select(j => (Record: Of(run, j), Job: (long?)j.Id)).ToList();
         if (jobs.Count == 0 || (!IsWell(run.Conclusion) && records.All(r => IsWell(r.Record.Conclusion))))
-            records.Add((new JobRecord(run.Name ?? $"{run.Id}", run.Conclusion ?? Unknown), null));
+            records.Add((new JobRecord(run.Name ?? $"{run.Id}", run.Conclusion ?? Unknown) { Page = $"actions/runs/{run.Id}" }, null));
         return records;
     }
 
@@ -27,6 +27,7 @@ internal static class RunJobs
 
     private static JobRecord Of(WorkflowRun run, WorkflowJob job) => new(job.Name, job.Conclusion ?? Unknown)
     {
+        Page = $"actions/runs/{run.Id}/job/{job.Id}",
         MayFail = run.Conclusion == JobConclusions.Success && Conclusions.IsFailure(job.Conclusion),
         Step = (job.Steps ?? []).FirstOrDefault(s => s.Conclusion is JobConclusions.Failure or JobConclusions.TimedOut or JobConclusions.Cancelled)?.Name,
     };

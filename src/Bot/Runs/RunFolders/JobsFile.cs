@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Foundation.Json;
@@ -8,9 +9,9 @@ namespace Whybot.Runs.RunFolders;
 
 /// <summary>
 /// <c>jobs.json</c>: how the run's jobs ended, according to whatever ran them: a list of <c>{name, log, conclusion, exitCode, signal, step, suites, again,
-/// mayFail, note}</c>. Only <c>name</c> and <c>conclusion</c> are required.
+/// mayFail, note, page}</c>. Only <c>name</c> and <c>conclusion</c> are required.
 /// </summary>
-internal static class JobsFile
+internal static partial class JobsFile
 {
     public const string Name = "jobs.json";
 
@@ -55,7 +56,12 @@ internal static class JobsFile
             Again = item.Flag("again") == true,
             MayFail = item.Flag("mayFail") == true,
             Note = item.Text("note"),
+            Page = item.Text("page") is { } page && OnGitHub().IsMatch(page) ? page : null,
         };
+
+    /// <summary>No other address may become a link.</summary>
+    [GeneratedRegex(@"\Aactions/runs/[0-9]{1,20}(/job/[0-9]{1,20})?\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OnGitHub();
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -9,6 +9,7 @@ using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
+using Whybot.Testing;
 using Xunit;
 
 namespace Whybot.Analysis.Tests.Output.Reports;
@@ -65,7 +66,8 @@ public sealed class CommentWriterTests
             b => b.Length.ShouldBeLessThan(CommentWriter.Limit), b => b.ShouldEndWith(OwnIssue.Marker("w2-000000000001") + "\n"));
 
     [Fact]
-    public void The_first_line_is_the_decision() => CommentWriter.Write(Of()).ShouldStartWith("### ❌ No-go for `staging` at `aaaaaaaa`\n");
+    public void The_first_line_is_the_decision() =>
+        Unlinked.Of(CommentWriter.Write(Of())).ShouldStartWith("### ❌ No-go for `staging` at `aaaaaaaa`: gate not met\n");
 
     [Fact]
     public void A_marker_in_the_input_is_not_the_bots_marker()
@@ -73,5 +75,16 @@ public sealed class CommentWriterTests
         var comment = CommentWriter.Write(Of(Cluster(1, CommentWriter.MarkerOf("staging"))));
 
         comment.Split('\n').Count(l => l == CommentWriter.MarkerOf("staging")).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(40)]
+    public void At_most_twelve_lines_are_seen_before_anything_is_unfolded(int causes)
+    {
+        var comment = CommentWriter.Write(Of([.. Enumerable.Range(0, causes).Select(i => Cluster(i, "KeyError"))]));
+
+        Folded.Visible(comment).Count.ShouldBeLessThanOrEqualTo(12, string.Join('\n', Folded.Visible(comment)));
     }
 }

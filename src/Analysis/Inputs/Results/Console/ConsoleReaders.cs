@@ -37,7 +37,7 @@ internal sealed class ConsoleReaders(string source, string suite)
         }
     }
 
-    public IEnumerable<ConsoleCases> Finish() => _readers.Select(r => r.Finish().Distinct());
+    public IEnumerable<ConsoleCases> Finish() => _readers.Select(r => r.Finish().Distinct().By(r.Runner));
 
     internal static IConsoleReader[] All(string source, string suite) =>
     [

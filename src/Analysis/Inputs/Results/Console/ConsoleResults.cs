@@ -131,6 +131,9 @@ internal interface IConsoleReader
     /// <summary>While the reader is not open, it does not need lines without any of these words.</summary>
     IEnumerable<string> Needles { get; }
 
+    /// <summary>The tool whose output it reads.</summary>
+    TestRunner Runner => TestRunner.Unknown;
+
     /// <summary>It wants every line.</summary>
     bool IsOpen { get; }
 
@@ -152,6 +155,10 @@ internal sealed record ConsoleCases(IReadOnlyList<TestCase> Cases, int UnnamedPa
         {
             UnnamedFailed = Unnamed(failed, cases.Count(c => c.Bad)),
         };
+
+    /// <summary>The same, with the tool that ran the failed ones.</summary>
+    public ConsoleCases By(TestRunner runner) => runner == TestRunner.Unknown ? this
+        : this with { Cases = [.. Cases.Select(c => c.Bad ? c with { Runner = runner } : c)] };
 
     public static ConsoleCases Of(IReadOnlyCollection<TestCase> cases, Tally counted) => Of(cases, counted.Passed, counted.Skipped, counted.Failed);
 

@@ -29,6 +29,8 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     private int _skipped;
     private int _failed;
 
+    public TestRunner Runner => TestRunner.Dotnet;
+
     public IEnumerable<string> Needles =>
     [
         "Failed ", "Passed ", "Skipped ", "[FAIL]", " - Failed: ", "xUnit.net", "TESTERROR", "Test summary: ", "Total: ", "Test run for ", "Total tests: ",

@@ -25,6 +25,8 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     private int _passes;
     private int _failures;
 
+    public TestRunner Runner => TestRunner.Go;
+
     public IEnumerable<string> Needles => ["--- ", "=== ", "FAIL", "ok  ", "?   ", ".go:", "go test", "gotestsum", "Specs in ", "OOPS: ", "DONE ",
         "WARNING: DATA RACE"];
     public bool IsOpen => _step || _races || _open is not null || _compiler is not null || _summary.IsOpen || _package.IsOpen;

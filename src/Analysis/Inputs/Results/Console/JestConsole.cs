@@ -24,6 +24,8 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     private int _suitesLine;
     private int _failedSuites;
 
+    public TestRunner Runner => TestRunner.Jest;
+
     public IEnumerable<string> Needles =>
         ["PASS", "FAIL", "Tests: ", "Test Suites:", "  ● ", " RETRY ", "Errors thrown in ", "No tests found, exiting with code", " process.exit called with ",
             " obsolete"];

@@ -28,6 +28,8 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     private int _told;
     private int _announced;
 
+    public TestRunner Runner => TestRunner.Mocha;
+
     public IEnumerable<string> Needles => [" passing (", " pending", " failing", "Exception during run: ", "  Running:  ", " failed (", "All specs passed!",
         "No test files found: "];
     public bool IsOpen => _failing || _passing is not null;

@@ -35,6 +35,17 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
         public string? File { get; set; }
     }
 
+    public TestRunner Runner => runner.Name switch
+    {
+        "Gradle" => TestRunner.Gradle,
+        "cargo" => TestRunner.Cargo,
+        "nextest" => TestRunner.Nextest,
+        "RSpec" => TestRunner.RSpec,
+        "PHPUnit" => TestRunner.PhpUnit,
+        "Dart" => TestRunner.Dart,
+        _ => TestRunner.Unknown,
+    };
+
     public IEnumerable<string> Needles => runner.Rules.Where(r => r.Does != LineRole.End && !r.InList).Select(r => r.Needs);
     public bool IsOpen => _open is not null || _inList || _nextNames;
     public bool Holds => _holds && _open is not null;

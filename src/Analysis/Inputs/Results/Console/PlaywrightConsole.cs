@@ -29,6 +29,8 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
     /// <summary>Its error count includes the stop caused by a limit on failures.</summary>
     private bool _stopped;
 
+    public TestRunner Runner => TestRunner.Playwright;
+
     public IEnumerable<string> Needles => [" › ", "Running ", " passed (", " failed", " flaky", " interrupted", " skipped", " did not run",
         " not a part of any test", "Timed out waiting ", "Error: No tests found"];
     public bool IsOpen => _open is not null || _listing.Length > 0 || _running;

@@ -35,6 +35,8 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
         Other,
     }
 
+    public TestRunner Runner => TestRunner.Pytest;
+
     public IEnumerable<string> Needles =>
     [
         "===", "FAILED ", "ERROR ", "ERROR: ", "PASSED", "SKIPPED", "XFAIL", "XPASS", "RERUN ", " passed", " failed", " skipped", " deselected", " error",

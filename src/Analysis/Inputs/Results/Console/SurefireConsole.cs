@@ -29,6 +29,8 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
         public bool CameBack { get; set; }
     }
 
+    public TestRunner Runner => TestRunner.Maven;
+
     public IEnumerable<string> Needles => ["Tests run: ", "Running ", "<<< ", "Failed tests:", "Tests in error:", "] Failures:", "] Errors:", "] Flakes:",
         "] Flaked tests:", "rashed tests:", "forked VM"];
     public bool IsOpen => _open is not null || _list != SurefireList.None;

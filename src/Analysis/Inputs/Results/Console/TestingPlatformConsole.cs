@@ -18,6 +18,8 @@ internal sealed partial class TestingPlatformConsole(string source, string suite
     private int _skipped;
     private int _failed;
 
+    public TestRunner Runner => TestRunner.Dotnet;
+
     public IEnumerable<string> Needles => ["failed ", "skipped ", "passed ", "Test run summary: ", "Running tests from ", "Zero tests ran"];
     public bool IsOpen => _open || _sums;
 

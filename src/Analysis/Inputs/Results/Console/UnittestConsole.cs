@@ -18,6 +18,8 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
     private (int Line, int Tests, bool Doubtful)? _ran;
     private (string Ended, int Tests)? _doubtful;
 
+    public TestRunner Runner => TestRunner.Unittest;
+
     public IEnumerable<string> Needles => ["=====", "-----", "Ran ", "FAILED (", "OK"];
     public bool IsOpen => _sections.Count > 0 || _rule is { Double: true };
 

@@ -21,6 +21,8 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
     private bool _sure;
     private int _filesLine;
 
+    public TestRunner Runner => TestRunner.Vitest;
+
     public IEnumerable<string> Needles => [" FAIL ", "Failed Suites ", "Failed Tests ", " Tests ", " Test Files ", " > ", "Unhandled ", "Uncaught Exception",
         "No test files found, exiting with code", "Startup Error"];
     public bool IsOpen => _open is not null || _error is not null;

@@ -46,6 +46,8 @@ internal sealed class DartFormat : IResultFormat
 
     public string Name => "Dart JSON";
 
+    public TestRunner Runner => TestRunner.Dart;
+
     public bool Recognises(ResultHead head) =>
         head.Has("protocolVersion", "type") || (head.Has("type", "time") && (head.Has("suite") || head.Has("test") || head.Has("testID")));
 

@@ -17,6 +17,8 @@ internal sealed class GoTestFormat : IResultFormat
 {
     public string Name => "go test -json";
 
+    public TestRunner Runner => TestRunner.Go;
+
     public bool Recognises(ResultHead head) => head.Has("Action") && (head.Has("Package") || head.Has("ImportPath"));
 
     public void Read(Stream stream, ResultReading reading)

@@ -73,6 +73,8 @@ internal sealed class JUnitFile(ResultReading reading)
         var (name, host, isGroup) = (xml.GetAttribute("name") ?? "", xml.GetAttribute("hostname"), xml.LocalName == "testsuites");
         var suite = _suites.Enter(xml, name, name.Length > 0 ? $"suite {ResultReading.Short(name)}" : $"<{xml.LocalName}>", isGroup);
         reading.Started(XmlResults.Time(xml.GetAttribute("timestamp")));
+        if (JUnitWords.Runner(name, xml) is var runner and not TestRunner.Unknown)
+            reading.Runner = runner;
         if (!isGroup)
         {
             _durations.Suite(xml.GetAttribute("time"));
@@ -94,11 +96,13 @@ internal sealed class JUnitFile(ResultReading reading)
     private static bool CountsMore(XmlReader xml, string name, string? host) =>
         host == "tbd" || xml.GetAttribute("doctest_version") is not null || (name == "pytest" && host is not null);
 
-    private static void Describe(OpenSuite suite, string name, string? value)
+    private void Describe(OpenSuite suite, string name, string? value)
     {
         // Until Qt 6, every logged line counted as an error.
         if (name is "QtVersion" or "QTestVersion")
             suite.Errors = null;
+        else if (name == "go.version")
+            reading.Runner = TestRunner.Go;
         else if (value is { Length: > 0 and <= MostOfVariant } && Places.Contains(name))
             suite.Variant = suite.Variant is null || suite.Variant == value ? value : $"{suite.Variant} {value}";
     }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Schema;
 
 namespace Whybot.Analysis.Inputs.Results.Formats;
 
@@ -15,6 +17,19 @@ internal static partial class JUnitWords
         (_, "suppressed") or ("disabled", _) => TestOutcome.Disabled,
         ("notrun" or "not_run" or "not run", _) => name?.Contains(Switched, StringComparison.Ordinal) == true ? TestOutcome.Disabled : TestOutcome.NotRun,
         _ => One(result) ?? One(status),
+    };
+
+    /// <summary>The tool that wrote a suite, by the names that only it gives.</summary>
+    public static TestRunner Runner(string suite, XmlReader xml) => suite switch
+    {
+        "pytest" or "pytest tests" => TestRunner.Pytest,
+        "jest tests" => TestRunner.Jest,
+        "vitest tests" => TestRunner.Vitest,
+        "Mocha Tests" => TestRunner.Mocha,
+        "nextest-run" => TestRunner.Nextest,
+        _ when xml.GetAttribute("noNamespaceSchemaLocation", XmlSchema.InstanceNamespace)?.Contains("surefire", StringComparison.Ordinal) == true
+            => TestRunner.Maven,
+        _ => TestRunner.Unknown,
     };
 
     /// <summary>Catch2: a test with this tag may fail.</summary>

@@ -12,6 +12,8 @@ internal sealed class JestFormat : IResultFormat
 
     public string Name => "jest JSON";
 
+    public TestRunner Runner => TestRunner.Jest;
+
     public bool Recognises(ResultHead head) => head.Has("testResults") || head.Has("numTotalTests", "numFailedTests");
 
     public void Read(Stream stream, ResultReading reading)

@@ -8,6 +8,8 @@ internal sealed class MochaFormat : IResultFormat
 {
     public string Name => "mocha JSON";
 
+    public TestRunner Runner => TestRunner.Mocha;
+
     public bool Recognises(ResultHead head) => head.Has("stats") && (head.Has("tests") || head.Has("stats/passes", "stats/pending"));
 
     public void Read(Stream stream, ResultReading reading)

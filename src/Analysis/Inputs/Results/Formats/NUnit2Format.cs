@@ -9,6 +9,8 @@ internal sealed class NUnit2Format : IResultFormat
 {
     public string Name => "NUnit 2";
 
+    public TestRunner Runner => TestRunner.Dotnet;
+
     public bool Recognises(ResultHead head) => head.Root == "test-results";
 
     public void Read(Stream stream, ResultReading reading)

@@ -10,6 +10,8 @@ internal sealed class NUnit3Format : IResultFormat
 {
     public string Name => "NUnit 3";
 
+    public TestRunner Runner => TestRunner.Dotnet;
+
     public bool Recognises(ResultHead head) => head.Root == "test-run";
 
     public void Read(Stream stream, ResultReading reading)

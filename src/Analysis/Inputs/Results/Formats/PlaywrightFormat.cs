@@ -12,6 +12,8 @@ internal sealed class PlaywrightFormat : IResultFormat
 {
     public string Name => "Playwright JSON";
 
+    public TestRunner Runner => TestRunner.Playwright;
+
     public bool Recognises(ResultHead head) =>
         head.Has("config/rootDir", "config/fullyParallel") || (head.Has("config", "stats/unexpected") && (head.Has("suites") || head.Has("errors")));
 

@@ -12,6 +12,8 @@ internal sealed partial class RSpecFormat : IResultFormat
 
     public string Name => "RSpec JSON";
 
+    public TestRunner Runner => TestRunner.RSpec;
+
     public bool Recognises(ResultHead head) => head.Has("examples") && (head.Has("summary") || head.Has("version") || head.Has("summary_line"));
 
     public void Read(Stream stream, ResultReading reading)

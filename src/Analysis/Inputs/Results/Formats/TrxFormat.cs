@@ -12,6 +12,8 @@ internal sealed class TrxFormat : IResultFormat
 {
     public string Name => "TRX";
 
+    public TestRunner Runner => TestRunner.Dotnet;
+
     public bool Recognises(ResultHead head) => head.Root == "TestRun";
 
     public void Read(Stream stream, ResultReading reading)

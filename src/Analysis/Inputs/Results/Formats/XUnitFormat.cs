@@ -10,6 +10,8 @@ internal sealed class XUnitFormat : IResultFormat
 {
     public string Name => "xUnit";
 
+    public TestRunner Runner => TestRunner.Dotnet;
+
     public bool Recognises(ResultHead head) => head.Root is "assemblies" or "assembly";
 
     public void Read(Stream stream, ResultReading reading)
