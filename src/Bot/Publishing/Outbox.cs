@@ -8,102 +8,33 @@ using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
-using Whybot.Memory.Causes;
 using Whybot.Memory.Effects;
-using Whybot.Memory.Rules;
 using Whybot.Runs.Fetching;
 
 namespace Whybot.Publishing;
 
 /// <summary>
-/// Decides which of a run's drafts GitHub should show. It is quiet: if everything is green and nothing was said before, nothing is said. Whatever outlasts a
-/// thread requires a <see cref="Mandate"/>, so a stranger's run cannot get there.
+/// Requests what should appear on GitHub, in the caller's transaction. Whatever outlasts a thread requires a <see cref="Mandate"/>, so a stranger's run cannot
+/// get there. Nothing is sent before <see cref="PublishAsync"/> requests that too.
 /// </summary>
-internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger ledger, CauseExplanations explanations, Rulings rulings, RuleRecords records,
-    ContradictionStore contradictions, JobQueue jobs, TimeProvider time)
+internal sealed class Outbox(EffectStore effects, EffectSenders senders, JobQueue jobs)
 {
+    /// <summary>Requests the job that sends what is waiting.</summary>
+    /// <param name="delivery">The delivery that asked for it; null if the bot did.</param>
+    public Task PublishAsync(Session session, RepositoryId repository, string? delivery) =>
+        jobs.EnqueueAsync(session, PublishJob.Request(repository, delivery));
+
+    /// <summary>Requests the same job for each repository with effects that should have been sent by now.</summary>
+    public async Task PublishOverdueAsync(CancellationToken cancel)
+    {
+        foreach (var repository in await effects.OverdueAsync(cancel))
+            await jobs.EnqueueAsync(PublishJob.Request(repository.Id, null), cancel);
+    }
+
     /// <summary>Whether something was already said about the commit or on its pull request, so that a change must be reported too.</summary>
     public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
         await effects.FindAsync(repository.Id, CheckEffect.Kind, sha, cancel) is not null
         || (pull is { } number && await effects.FindAsync(repository.Id, PullComment.Kind, $"{number}", cancel) is not null);
-
-    /// <returns>Whether there is anything to publish.</returns>
-    public async Task<bool> PutAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts)
-    {
-        // A void run says nothing about its commit: no cause is remembered, and nothing is reported except in a check run that already exists.
-        if (DecisionOf(drafts) == Decision.Void)
-            return await CheckAsync(session, repository, subject, Conclusion(subject, drafts), drafts.Check, TimeSpan.Zero, onlyIfThere: true);
-        var failing = drafts.Failing || subject.Failing;
-        var any = false;
-        if (subject.Mandate is { } mandate)
-            any |= await RememberAsync(session, repository, mandate, subject, drafts, failing ? subject.Pulls : []);
-        else if (failing && subject.Origin.Pull is { } own)
-            foreach (var cause in drafts.Causes)
-                await explanations.PutFindingAsync(session, repository.Id, subject.Origin, own.Number, cause, subject.Sha);
-        if (subject.Filing is { } leave)
-            any |= await FileAsync(session, repository, leave, drafts);
-        if (failing || drafts.Gates || await EffectStore.ExistsAsync(session, repository.Id, CheckEffect.Kind, subject.Target))
-            any |= await PutAsync(session, repository, subject.Target,
-                new CheckEffect(subject.Sha, Conclusion(subject, drafts), drafts.Check, subject.Check));
-        foreach (var pull in subject.Pulls.Union(subject.Kept))
-            if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.Id, PullComment.Kind, subject.Thread(pull)))
-                any |= await PutAsync(session, repository, subject.Thread(pull),
-                    new PullComment(pull, CommentWriter.MarkerOf(subject.Environment), drafts.Comment));
-        return any;
-    }
-
-    /// <summary>Applies a run's results to the ledger and to existing issues.</summary>
-    /// <param name="told">Pull requests where its causes are reported.</param>
-    private async Task<bool> RememberAsync(Session session, RepositoryRef repository, Mandate mandate, Subject subject, RunDrafts drafts,
-        IReadOnlyList<int> told)
-    {
-        var any = false;
-        var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.Id));
-        foreach (var cause in drafts.Causes)
-        {
-            await ledger.SawAsync(session, repository.Id, mandate, cause, subject.Sha, DecisionOf(drafts) == Decision.NoGo);
-            // If a cause is recognized by its own issue, no rule was involved.
-            if (cause is not { Verdict: "known", Issue: not null })
-                await records.UsedAsync(session, repository.Id, cause.Verdict, cause.Cluster);
-            await explanations.PutAsync(session, repository.Id, mandate, cause, subject.Sha, told);
-            if (cause.Issue is { } own)
-                any |= await UpdateAsync(own);
-        }
-        foreach (var cleared in drafts.Cleared)
-        {
-            await ledger.ClearedAsync(session, repository.Id, mandate, cleared.Cluster, subject.Sha);
-            if (await Ledger.IssueOfAsync(session, repository.Id, cleared.Cluster) is { } filed)
-                any |= await UpdateAsync((int)filed);
-        }
-        foreach (var contradicted in drafts.Contradicted)
-            await contradictions.PutAsync(session, repository.Id, mandate, contradicted, subject.Sha);
-        foreach (var replaced in drafts.Replaced.Where(r => !muted.Contains(r.Cluster)))
-            if (await Ledger.IssueOfAsync(session, repository.Id, replaced.Cluster) is { } before)
-            {
-                any = true;
-                await NewsAsync(session, repository, (int)before, IssueLifecycleRules.Replaced(replaced, drafts.Causes));
-            }
-        foreach (var note in drafts.Notes.Where(n => !muted.Contains(n.Cluster)))
-            any |= await PutAsync(session, repository, $"{note.Issue}", new NoteComment(note.Issue, NoteWriter.Marker, note.Body));
-        return any;
-
-        async Task<bool> UpdateAsync(int issue)
-        {
-            await jobs.EnqueueAsync(session, IssueLifecycleJob.Request(repository.Id, issue, null), time.GetUtcNow());
-            return await PutAsync(session, repository, $"{issue}", new SeenEffect(issue, subject.Sha));
-        }
-    }
-
-    /// <param name="_">Proves that the caller may file issues.</param>
-    private async Task<bool> FileAsync(Session session, RepositoryRef repository, FilingLeave _, RunDrafts drafts)
-    {
-        foreach (var issue in drafts.Issues)
-        {
-            await records.UsedAsync(session, repository.Id, RuleRecords.NewIssue, issue.Covers[0]);
-            await PutAsync(session, repository, issue.Cause, new IssueEffect(issue));
-        }
-        return drafts.Issues.Count > 0;
-    }
 
     /// <summary>Requests an effect of any kind; does nothing if its draft is the same as before.</summary>
     /// <param name="_">Proves that the caller may do more than talk in a thread.</param>
@@ -111,12 +42,9 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger 
     public Task PutAsync<TDraft>(Session session, RepositoryRef repository, Mandate _, string target, TDraft draft) where TDraft : class =>
         PutAsync(session, repository, target, draft);
 
-    private async Task<bool> PutAsync<TDraft>(Session session, RepositoryRef repository, string target, TDraft draft, TimeSpan spacing = default)
-        where TDraft : class
-    {
-        await effects.PutAsync(session, new EffectRequest(repository.Id, senders.KindOf<TDraft>(), target, EffectJson.Write(draft)), spacing);
-        return true;
-    }
+    private Task PutAsync<TDraft>(Session session, RepositoryRef repository, string target, TDraft draft, TimeSpan spacing = default)
+        where TDraft : class =>
+        effects.PutAsync(session, new EffectRequest(repository.Id, senders.KindOf<TDraft>(), target, EffectJson.Write(draft)), spacing);
 
     /// <summary>Shows something in the subject's check run and nowhere else.</summary>
     /// <param name="conclusion">Null while the run is in progress.</param>
@@ -128,8 +56,18 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger 
     {
         if (onlyIfThere && !await EffectStore.ExistsAsync(session, repository.Id, CheckEffect.Kind, subject.Target))
             return false;
-        return await PutAsync(session, repository, subject.Target, new CheckEffect(subject.Sha, conclusion, check, subject.Check), spacing);
+        await PutAsync(session, repository, subject.Target, new CheckEffect(subject.Sha, conclusion, check, subject.Check), spacing);
+        return true;
     }
+
+    /// <summary>What a run found, in one comment on a pull request that is edited in place.</summary>
+    public Task CommentAsync(Session session, RepositoryRef repository, Subject subject, int pull, string text) =>
+        PutAsync(session, repository, subject.Thread(pull), new PullComment(pull, CommentWriter.MarkerOf(subject.Environment), text));
+
+    /// <summary>Files an issue, once per cause.</summary>
+    /// <param name="_">Proves that the caller may file issues.</param>
+    public Task FileAsync(Session session, RepositoryRef repository, FilingLeave _, IssueDraft issue) =>
+        PutAsync(session, repository, issue.Cause, new IssueEffect(issue));
 
     /// <summary>An answer to a command, posted once.</summary>
     /// <param name="key">The comment and the command's position in it.</param>
@@ -173,10 +111,4 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, Ledger 
         await PutAsync(session, repository, target,
             check with { Conclusion = DecisionTable.Of(Decision.Go).RequiredCheck, Check = said(check.Check) });
     }
-
-    /// <summary>If something else about the commit fails, which the decision does not cover, the conclusion is not success.</summary>
-    private static string Conclusion(Subject subject, RunDrafts drafts) => DecisionTable.CheckConclusion(DecisionOf(drafts), drafts.Gates,
-        alsoFailing: subject.Failing || (subject.Environment is null && drafts.Failing));
-
-    private static Decision DecisionOf(RunDrafts drafts) => DecisionTable.Of(drafts.Decision)?.Decision ?? Decision.Inconclusive;
 }

@@ -9,6 +9,8 @@ internal static class PublishingServices
         .AddSingleton<Texts>()
         .AddEffects()
         .AddSingleton<Outbox>()
+        .AddSingleton<CauseRecorder>()
+        .AddSingleton<Announcer>()
         .AddSingleton<FollowUpWorkflows>()
         .AddSingleton<IJobHandler, PublishHandler>();
 }

@@ -5,7 +5,6 @@ using Whybot.Analysis.Language.Text;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
-using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
 using Whybot.Memory.Effects;
@@ -40,7 +39,7 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// GitHub every time; if GitHub does not answer, the command is refused.
 /// </summary>
 internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, Strangers strangers, BotIdentity identity, IEnumerable<ICommand> commands,
-    CommandCatalogue catalogue, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time,
+    CommandCatalogue catalogue, RunFetcher fetcher, EffectStore effects, Outbox outbox, IDatabase database, TimeProvider time,
     ILogger<CommandHandler> logger) : IJobHandler
 {
     /// <summary>Per thread and hour; more would be a flood, no matter who asks.</summary>
@@ -90,7 +89,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
                     await act(session);
                 await outbox.ReplyAsync(session, repository, asked.Thread, context.Key, author.Login,
                     $"{Markdown.Code(context.Invocation.Text)}\n\n{Fitting(answer.Text)}");
-                await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+                await outbox.PublishAsync(session, repository.Id, job.Delivery);
             }, cancel);
         }
         return refused;

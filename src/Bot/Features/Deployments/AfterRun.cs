@@ -75,8 +75,8 @@ internal sealed partial class AfterRun(FollowUpWorkflows workflows, Outbox outbo
         $"**Not started:** the {refusal.Name} workflow {Markdown.Code(refusal.Workflow)}.\n\n"
         + string.Concat(refusal.Unmet.Where(IsMore).Select(c => $"- {c.Name}: {Markdown.Code(c.Why)}\n")) + "\n";
 
-    /// <returns>Whether there is anything to do.</returns>
-    public async Task<bool> AskAsync(Session session, DeploymentRun run, RunSettings? settings, FollowUps actions, string worklog)
+    /// <param name="delivery">The delivery that asked for the run; null if the bot did.</param>
+    public async Task AskAsync(Session session, DeploymentRun run, RunSettings? settings, FollowUps actions, string worklog, string? delivery)
     {
         foreach (var action in actions.Started)
             await workflows.StartAsync(session, run, settings!, action, run.Deployment);
@@ -86,12 +86,18 @@ internal sealed partial class AfterRun(FollowUpWorkflows workflows, Outbox outbo
                 var why = SafeText.OneLine(condition.Why, 300);
                 Refused(run.Environment, run.Sha, refusal.Workflow, condition.Name, why);
             }
-        if (settings?.WorklogBranch is not { } branch || worklog.Length == 0)
-            return actions.Started.Count > 0;
+        var branch = worklog.Length == 0 ? null : settings?.WorklogBranch;
+        if (branch is not null)
+            await CommitAsync(session, run, branch, worklog);
+        if (branch is not null || actions.Started.Count > 0)
+            await outbox.PublishAsync(session, run.Repository, delivery);
+    }
+
+    private async Task CommitAsync(Session session, DeploymentRun run, string branch, string worklog)
+    {
         var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.OpenedAt:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
         await outbox.PutAsync(session, run.Ref, run.Mandate, $"{branch}:{path}",
             new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
-        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {Workflow} is not started; {Condition}: {Why}")]

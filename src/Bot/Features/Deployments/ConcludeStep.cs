@@ -9,7 +9,6 @@ using Whybot.Features.Deployments.Probes;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Metrics;
 using Whybot.Foundation.Queue;
-using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Deployments;
@@ -28,9 +27,9 @@ namespace Whybot.Features.Deployments;
 /// </summary>
 internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, ReportStore reports, SuiteRuns suites, SuiteStart start,
     AnalysisProcess analysis,
-    Prober prober, RepositoriesClient repositories, RunFetcher fetcher, DeploymentStanding standing, SupersedeStep supersede, Rulings rulings, Outbox outbox,
-        AfterRun after,
-    LiveCheck live, JobQueue jobs, IDatabase database, TimeProvider time, WhybotMetrics metrics, ILogger<ConcludeStep> logger)
+    Prober prober, RepositoriesClient repositories, RunFetcher fetcher, DeploymentStanding standing, SupersedeStep supersede, Rulings rulings,
+    Outbox outbox, Announcer announcer, AfterRun after,
+    LiveCheck live, IDatabase database, TimeProvider time, WhybotMetrics metrics, ILogger<ConcludeStep> logger)
 {
     /// <summary>If more tests than this fail, running them again would not explain anything.</summary>
     private const int MostRechecked = 50;
@@ -154,13 +153,11 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
             await runs.DoneAsync(session, run, new DeploymentOutcome(drafts.Decision, !drafts.Failing, conclusion.Write(), record));
             await reports.PutAsync(session, run.Repository, ReportStore.OfDeployment(run.Id), output.Report, output.Passages);
             // What is started comes first: the comment says whether it was.
-            var any = await after.AskAsync(session, run, environment.Run, actions, record);
-            any |= await outbox.PutAsync(session, run.Ref, subject, drafts);
+            await after.AskAsync(session, run, environment.Run, actions, record, job.Delivery);
+            await announcer.AnnounceAsync(session, run.Ref, subject, drafts, job.Delivery);
             // Once a person has accepted the run it stays accepted, even if it is concluded again.
             if (acceptance is not null)
                 await outbox.AcceptAsync(session, run.Ref, subject.Target, check => check);
-            if (any)
-                await jobs.EnqueueAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
         }, cancel);
         if (newer)
             // The step that starts with the newer deployment ends this run.

@@ -4,8 +4,6 @@ using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
-using Whybot.Foundation.Queue;
-using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Deployments;
 using Whybot.Publishing;
@@ -15,7 +13,7 @@ using Whybot.Runs.Suites;
 namespace Whybot.Features.Deployments;
 
 /// <summary>Shows a run's progress in its check run, which is edited only so often.</summary>
-internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy, TimeProvider time)
+internal sealed class LiveCheck(Outbox outbox, SuitePolicy policy)
 {
     /// <param name="started">The suites started so far.</param>
     public async Task ShowAsync(Session session, DeploymentRun run, PlanFile plan, IReadOnlyList<SuiteRun> started, string? delivery)
@@ -25,7 +23,7 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
             started.Where(s => s.Phase == 0 && !s.Ended).Sum(s => s.Only.Count));
         var draft = new CheckDraft(ProgressWriter.Title(progress), ProgressWriter.Summary(progress), []);
         if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), null, draft, policy.Live, onlyIfThere: false))
-            await jobs.EnqueueAsync(session, PublishJob.Request(run.Repository, delivery), time.GetUtcNow());
+            await outbox.PublishAsync(session, run.Repository, delivery);
     }
 
     /// <summary>Says that no suite was run, and why.</summary>
@@ -37,6 +35,6 @@ internal sealed class LiveCheck(Outbox outbox, JobQueue jobs, SuitePolicy policy
         await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment),
             DecisionTable.CheckConclusion(Decision.Inconclusive, gates, alsoFailing: false),
             new CheckDraft(SafeText.OneLine($"Not run: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: false);
-        await jobs.EnqueueAsync(session, PublishJob.Request(run.Repository, delivery), time.GetUtcNow());
+        await outbox.PublishAsync(session, run.Repository, delivery);
     }
 }

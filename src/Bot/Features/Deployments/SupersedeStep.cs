@@ -5,7 +5,6 @@ using Whybot.Analysis.Output.Filing;
 using Whybot.Features.Deployments.Suites;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Queue;
-using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Deployments;
 using Whybot.Publishing;
@@ -14,9 +13,8 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.Deployments;
 
 /// <summary>Ends runs that no longer prove anything: their suites would test a different revision than the one they were started for.</summary>
-internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, DeploymentFolder folders, Outbox outbox, JobQueue jobs,
-    IDatabase database,
-    TimeProvider time)
+internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, DeploymentFolder folders, Outbox outbox,
+    IDatabase database)
 {
     /// <summary>Voids earlier deployments to the environment that are still open.</summary>
     public async Task OlderAsync(Job job, DeploymentRun newest, CancellationToken cancel)
@@ -46,7 +44,7 @@ internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, Workf
             await runs.VoidAsync(session, run, why);
             if (await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment), row.RequiredCheck,
                 new CheckDraft(SafeText.OneLine($"{row.Heading}: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: true))
-                await jobs.EnqueueAsync(session, PublishJob.Request(run.Repository, job.Delivery), time.GetUtcNow());
+                await outbox.PublishAsync(session, run.Repository, job.Delivery);
         }, cancel);
     }
 }

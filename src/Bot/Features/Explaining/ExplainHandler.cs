@@ -22,7 +22,7 @@ namespace Whybot.Features.Explaining;
 /// </summary>
 internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, OriginReader origins,
     GitHubSettings github,
-    SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, RunStore runs, ReportStore reports, JobQueue jobs, IDatabase database,
+    SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, Announcer announcer, RunStore runs, ReportStore reports, IDatabase database,
         QueueSettings queue, TimeProvider time,
     WhybotMetrics metrics, ILogger<ExplainHandler> logger) : IJobHandler
 {
@@ -67,8 +67,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
             await runs.AnalysedAsync(session, run, new RunOutcome(state.Origin, state.Fingerprint, drafts.Decision,
                 !drafts.Failing && !state.Failing, results));
             await reports.PutAsync(session, repository.Id, ReportStore.OfCommit(run.Id), output.Report, output.Passages);
-            if (await outbox.PutAsync(session, repository, subject, drafts))
-                await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+            await announcer.AnnounceAsync(session, repository, subject, drafts, job.Delivery);
         }, cancel);
         metrics.Decisions.Add(1, new KeyValuePair<string, object?>("decision", drafts.Decision));
         foreach (var cause in drafts.Causes)

@@ -9,8 +9,7 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.IssueLifecycle;
 
 /// <summary>Puts a repository's weekly digest into the outbox. If nothing needs attention and there is no digest yet, none is created.</summary>
-internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, EffectStore effects, Outbox outbox, JobQueue jobs, IDatabase database,
-    TimeProvider time) : IJobHandler
+internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, EffectStore effects, Outbox outbox, IDatabase database) : IJobHandler
 {
     public string Kind => DigestJob.Kind;
 
@@ -26,7 +25,7 @@ internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, Eff
         await database.WriteAsync(job, async session =>
         {
             await outbox.DigestAsync(session, repository, DigestWriter.Write(digest), settings.IssueLabels);
-            await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+            await outbox.PublishAsync(session, repository.Id, job.Delivery);
         }, cancel);
         return null;
     }

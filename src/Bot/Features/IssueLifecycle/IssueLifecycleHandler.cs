@@ -23,7 +23,7 @@ namespace Whybot.Features.IssueLifecycle;
 /// </summary>
 internal sealed partial class IssueLifecycleHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, OldOrigins old, FixFinder fixes,
     Duplicates duplicates, TrackedIssues kept, EffectStore effects,
-    IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, JobQueue jobs, IDatabase database, TimeProvider time,
+    IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, IDatabase database, TimeProvider time,
         ILogger<IssueLifecycleHandler> logger)
         : IJobHandler
 {
@@ -70,7 +70,7 @@ internal sealed partial class IssueLifecycleHandler(IssuesClient issues, BotIden
             await Ledger.MoveAsync(session, repository.Id, issue.Number, original);
             await care.ClosedAsync(session, repository.Id, issue.Number, issue.ClosedBy?.Login);
             await outbox.SeenAsync(session, repository, original, $"#{issue.Number}");
-            await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+            await outbox.PublishAsync(session, repository.Id, job.Delivery);
         }, cancel);
         Told(issue.Number, "duplicate");
         return null;
@@ -104,7 +104,7 @@ internal sealed partial class IssueLifecycleHandler(IssuesClient issues, BotIden
             await outbox.NewsAsync(session, repository, issue.Number, news);
             Told(issue.Number, news.Key);
         }
-        await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+        await outbox.PublishAsync(session, repository.Id, job.Delivery);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Issue {Issue}: {News}")]

@@ -14,8 +14,8 @@ namespace Whybot.Features.Rules;
 /// Tests rules that somebody wrote into an issue against last week's runs, answers in the thread, and activates the rules that pass. People with triage access
 /// may write rules; what others write into their issues is just text.
 /// </summary>
-internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders, AnalysisProcess analysis, RuleStore rules, Outbox outbox, JobQueue jobs,
-    IDatabase database, TimeProvider time, ILogger<RuleHandler> logger) : IJobHandler
+internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders, AnalysisProcess analysis, RuleStore rules, Outbox outbox,
+    IDatabase database, ILogger<RuleHandler> logger) : IJobHandler
 {
     public string Kind => RuleJob.Kind;
 
@@ -41,7 +41,7 @@ internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders,
         {
             await rules.PutAsync(session, job.Repository, asked.Issue, asked.Login, used);
             await outbox.RulesAsync(session, repository, asked.Issue, said);
-            await jobs.EnqueueAsync(session, PublishJob.Request(repository.Id, job.Delivery), time.GetUtcNow());
+            await outbox.PublishAsync(session, repository.Id, job.Delivery);
         }, cancel);
         Tried(asked.Issue, asked.Blocks.Count, used.Count);
         return null;

@@ -24,6 +24,12 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
                 state = case jobs.state when 'dead' then 'pending' else jobs.state end
             """, new { job.Repository, job.Line, job.Key, job.Kind, job.Arguments, job.Delivery, now = Now, due });
 
+    /// <summary>Runs in the caller's transaction; the job is due at once.</summary>
+    public Task EnqueueAsync(Session session, JobRequest job) => EnqueueAsync(session, job, Now);
+
+    /// <summary>The job is due at once.</summary>
+    public Task EnqueueAsync(JobRequest job, CancellationToken cancel) => EnqueueAsync(job, Now, cancel);
+
     public Task EnqueueAsync(JobRequest job, DateTimeOffset due, CancellationToken cancel) =>
         database.WriteAsync(session => EnqueueAsync(session, job, due), cancel);
 

@@ -25,30 +25,30 @@ internal sealed class IntentExecutor(JobQueue jobs, RunStore runs, RepositoryInt
                 await jobs.EnqueueAsync(session, ExplainJob.Request(repository.Id, sha, delivery), time.GetUtcNow() + settings.Settle);
                 return $"looks at {sha}";
             case WebhookIntent.RunEnded(var repository, _, var run, var title) when await SuiteRuns.OwnerAsync(session, repository.Id, run, title) is { } own:
-                await jobs.EnqueueAsync(session, own.ToJob(delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, own.ToJob(delivery));
                 return $"goes on with deployment {own.Deployment}";
             case WebhookIntent.RunEnded(var repository, var sha, _, _):
                 return await ExecuteAsync(session, new WebhookIntent.ChecksChanged(repository, sha), delivery, at);
             case WebhookIntent.Superseded(var repository, var sha):
                 if (!await RunStore.IsOpenAsync(session, repository.Id, sha))
                     return "nothing was to be said about the commit before";
-                await jobs.EnqueueAsync(session, ExplainJob.Request(repository.Id, sha, delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, ExplainJob.Request(repository.Id, sha, delivery));
                 return $"looks at {sha}, which has a successor";
             case WebhookIntent.Deployed deployed:
                 await runs.DeployedAsync(session, deployed.Repository.Id,
                     new StoredDeployment(deployed.Deployment, deployed.Environment, deployed.Sha, deployed.State, deployed.Run));
                 if (deployed.State == "success")
                     await jobs.EnqueueAsync(session, DeployJob.Request(deployed.Repository.Id, deployed.Deployment, deployed.Environment, deployed.Sha,
-                        delivery), time.GetUtcNow());
+                        delivery));
                 return $"deployment {deployed.Deployment} of {deployed.Sha} is {deployed.State}";
             case WebhookIntent.Commented(var repository, var thread, var comment):
-                await jobs.EnqueueAsync(session, CommandJob.Request(repository.Id, thread, comment, delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, CommandJob.Request(repository.Id, thread, comment, delivery));
                 return $"reads {(comment.Kind == CommentKind.Review ? "review" : "comment")} {comment.Id} for commands";
             case WebhookIntent.IssueChanged(var repository, var issue):
-                await jobs.EnqueueAsync(session, IssueLifecycleJob.Request(repository.Id, issue, delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, IssueLifecycleJob.Request(repository.Id, issue, delivery));
                 return $"looks at issue {issue}";
             case WebhookIntent.RulesWritten(var repository, var issue, var login, var blocks):
-                await jobs.EnqueueAsync(session, RuleJob.Request(repository.Id, issue, login, blocks, delivery), time.GetUtcNow());
+                await jobs.EnqueueAsync(session, RuleJob.Request(repository.Id, issue, login, blocks, delivery));
                 return $"tries {blocks.Count} rules of issue {issue}";
             case WebhookIntent.Renamed renamed:
                 return await RepositoryIntentExecutor.RenameAsync(session, renamed, at);

@@ -8,7 +8,7 @@ using Whybot.Memory.Deployments;
 namespace Whybot.Runs.Suites;
 
 /// <summary>Decides where suites run and records what to start: local commands one by one, all others as one workflow run.</summary>
-internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue jobs, WorkSignals signals, IDatabase database, TimeProvider time)
+internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue jobs, WorkSignals signals, IDatabase database)
 {
     /// <summary>Whether every suite has a place to run.</summary>
     public bool CanStart(DeploymentRun run, EnvironmentSettings environment, IReadOnlyList<string> names) =>
@@ -24,7 +24,7 @@ internal sealed class SuiteStart(SuiteRuns suites, SuitePolicy policy, JobQueue 
         {
             var id = await suites.AskAsync(session, run, phase,
                 new SuiteRequest("local", [name], tests is null ? null : [.. tests.Where(t => t.Suite == name)]));
-            await jobs.EnqueueAsync(session, SuiteJob.Request(run.Repository, id, delivery), time.GetUtcNow());
+            await jobs.EnqueueAsync(session, SuiteJob.Request(run.Repository, id, delivery));
         }
         var remote = names.Except(local).ToList();
         if (remote.Count > 0 && environment.Run?.Workflow is not null)

@@ -1,0 +1,69 @@
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Storage;
+using Whybot.Foundation.Trust;
+using Whybot.Memory.Causes;
+using Whybot.Memory.Effects;
+using Whybot.Memory.Rules;
+using Whybot.Runs.Fetching;
+
+namespace Whybot.Publishing;
+
+/// <summary>
+/// Decides which of a run's drafts GitHub should show. It is quiet: if everything is green and nothing was said before, nothing is said.
+/// </summary>
+internal sealed class Announcer(Outbox outbox, CauseRecorder causes, CauseExplanations explanations, RuleRecords records)
+{
+    /// <summary>Remembers what the run found, and requests what should be said about it, in the caller's transaction.</summary>
+    /// <param name="delivery">The delivery that asked for the run; null if the bot did.</param>
+    public async Task AnnounceAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts, string? delivery)
+    {
+        if (await PutAsync(session, repository, subject, drafts))
+            await outbox.PublishAsync(session, repository.Id, delivery);
+    }
+
+    /// <returns>Whether there is anything to publish.</returns>
+    private async Task<bool> PutAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts)
+    {
+        // A void run says nothing about its commit: no cause is remembered, and nothing is reported except in a check run that already exists.
+        if (DecisionTable.Of(drafts.Decision)?.Decision == Decision.Void)
+            return await CheckAsync(session, repository, subject, drafts, onlyIfThere: true);
+        var failing = drafts.Failing || subject.Failing;
+        var any = false;
+        if (subject.Mandate is { } mandate)
+            any |= await causes.RecordAsync(session, repository, mandate, subject.Sha, drafts, failing ? subject.Pulls : []);
+        else if (failing && subject.Origin.Pull is { } own)
+            foreach (var cause in drafts.Causes)
+                await explanations.PutFindingAsync(session, repository.Id, subject.Origin, own.Number, cause, subject.Sha);
+        if (subject.Filing is { } leave)
+            any |= await FileAsync(session, repository, leave, drafts);
+        any |= await CheckAsync(session, repository, subject, drafts, onlyIfThere: !failing && !drafts.Gates);
+        foreach (var pull in subject.Pulls.Union(subject.Kept))
+            if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.Id, PullComment.Kind, subject.Thread(pull)))
+            {
+                await outbox.CommentAsync(session, repository, subject, pull, drafts.Comment);
+                any = true;
+            }
+        return any;
+    }
+
+    private async Task<bool> FileAsync(Session session, RepositoryRef repository, FilingLeave leave, RunDrafts drafts)
+    {
+        foreach (var issue in drafts.Issues)
+        {
+            await records.UsedAsync(session, repository.Id, RuleRecords.NewIssue, issue.Covers[0]);
+            await outbox.FileAsync(session, repository, leave, issue);
+        }
+        return drafts.Issues.Count > 0;
+    }
+
+    private Task<bool> CheckAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts, bool onlyIfThere) =>
+        outbox.CheckAsync(session, repository, subject, Conclusion(subject, drafts), drafts.Check, TimeSpan.Zero, onlyIfThere);
+
+    /// <summary>If something else about the commit fails, which the decision does not cover, the conclusion is not success.</summary>
+    private static string Conclusion(Subject subject, RunDrafts drafts) => DecisionTable.CheckConclusion(
+        DecisionTable.Of(drafts.Decision)?.Decision ?? Decision.Inconclusive, drafts.Gates,
+        alsoFailing: subject.Failing || (subject.Environment is null && drafts.Failing));
+}

@@ -1,0 +1,64 @@
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.IssueLifecycle;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Queue;
+using Whybot.Foundation.Queue.Requests;
+using Whybot.Foundation.Storage;
+using Whybot.Foundation.Trust;
+using Whybot.Memory.Causes;
+using Whybot.Memory.Rules;
+
+namespace Whybot.Publishing;
+
+/// <summary>Records in the ledger what a run says about causes, and requests what existing issues should say about it.</summary>
+internal sealed class CauseRecorder(Ledger ledger, CauseExplanations explanations, Rulings rulings, RuleRecords records, ContradictionStore contradictions,
+    Outbox outbox, JobQueue jobs)
+{
+    /// <param name="told">Pull requests where its causes are reported.</param>
+    /// <returns>Whether there is anything to publish.</returns>
+    public async Task<bool> RecordAsync(Session session, RepositoryRef repository, Mandate mandate, string sha, RunDrafts drafts, IReadOnlyList<int> told)
+    {
+        var any = false;
+        var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.Id));
+        var isNoGo = DecisionTable.Of(drafts.Decision)?.Decision == Decision.NoGo;
+        foreach (var cause in drafts.Causes)
+        {
+            await ledger.SawAsync(session, repository.Id, mandate, cause, sha, isNoGo);
+            // If a cause is recognized by its own issue, no rule was involved.
+            if (cause is not { Verdict: "known", Issue: not null })
+                await records.UsedAsync(session, repository.Id, cause.Verdict, cause.Cluster);
+            await explanations.PutAsync(session, repository.Id, mandate, cause, sha, told);
+            if (cause.Issue is { } own)
+                any |= await UpdateAsync(session, repository, own, sha);
+        }
+        foreach (var cleared in drafts.Cleared)
+        {
+            await ledger.ClearedAsync(session, repository.Id, mandate, cleared.Cluster, sha);
+            if (await Ledger.IssueOfAsync(session, repository.Id, cleared.Cluster) is { } filed)
+                any |= await UpdateAsync(session, repository, (int)filed, sha);
+        }
+        foreach (var contradicted in drafts.Contradicted)
+            await contradictions.PutAsync(session, repository.Id, mandate, contradicted, sha);
+        foreach (var replaced in drafts.Replaced.Where(r => !muted.Contains(r.Cluster)))
+            if (await Ledger.IssueOfAsync(session, repository.Id, replaced.Cluster) is { } before)
+            {
+                any = true;
+                await outbox.NewsAsync(session, repository, (int)before, IssueLifecycleRules.Replaced(replaced, drafts.Causes));
+            }
+        foreach (var note in drafts.Notes.Where(n => !muted.Contains(n.Cluster)))
+        {
+            any = true;
+            await outbox.PutAsync(session, repository, mandate, $"{note.Issue}", new NoteComment(note.Issue, NoteWriter.Marker, note.Body));
+        }
+        return any;
+    }
+
+    private async Task<bool> UpdateAsync(Session session, RepositoryRef repository, int issue, string sha)
+    {
+        await jobs.EnqueueAsync(session, IssueLifecycleJob.Request(repository.Id, issue, null));
+        await outbox.SeenAsync(session, repository, issue, sha);
+        return true;
+    }
+}
