@@ -39,7 +39,7 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 /// GitHub every time; if GitHub does not answer, the command is refused.
 /// </summary>
 internal sealed partial class CommandHandler(Comments comments, PersonRoles roles, Strangers strangers, BotIdentity identity, IEnumerable<ICommand> commands,
-    CommandCatalogue catalogue, RunFetcher fetcher, EffectStore effects, Outbox outbox, IDatabase database, TimeProvider time,
+    CommandCatalogue catalogue, RepositorySettingsReader settingsReader, EffectStore effects, Outbox outbox, IDatabase database, TimeProvider time,
     ILogger<CommandHandler> logger) : IJobHandler
 {
     /// <summary>Per thread and hour; more would be a flood, no matter who asks.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class CommandHandler(Comments comments, PersonRoles role
     private async Task<bool> AnswerAllAsync(Job job, RepositoryRef repository, CommandJob asked, (string Login, CommandLevel? Level) author,
         IReadOnlyList<Invocation> given, CancellationToken cancel)
     {
-        var settings = await fetcher.SettingsOfAsync(repository, cancel);
+        var settings = await settingsReader.OfAsync(repository, cancel);
         var refused = false;
         foreach (var context in given.Select(i => new CommandContext(repository, asked.Thread, asked.Ref, author.Login, i, settings)))
         {

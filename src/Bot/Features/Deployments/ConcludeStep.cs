@@ -27,8 +27,8 @@ namespace Whybot.Features.Deployments;
 /// </summary>
 internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentRuns runs, ReportStore reports, SuiteRuns suites, SuiteStart start,
     AnalysisProcess analysis,
-    Prober prober, RepositoriesClient repositories, RunFetcher fetcher, DeploymentStanding standing, SupersedeStep supersede, Rulings rulings,
-    Outbox outbox, Announcer announcer, AfterRun after,
+    Prober prober, RepositoriesClient repositories, RepositorySettingsReader settingsReader, DeploymentStanding standing, SupersedeStep supersede,
+    Rulings rulings, Outbox outbox, Announcer announcer, AfterRun after,
     LiveCheck live, IDatabase database, TimeProvider time, WhybotMetrics metrics, ILogger<ConcludeStep> logger)
 {
     /// <summary>If more tests than this fail, running them again would not explain anything.</summary>
@@ -49,7 +49,7 @@ internal sealed partial class ConcludeStep(DeploymentFolder folders, DeploymentR
                 return await VoidAsync(job, run, other, cancel);
         }
         var output = await AnalyseAsync(run, environment, looks, cancel);
-        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, (await fetcher.SettingsOfAsync(run.Ref, cancel)).CheckGates,
+        var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, (await settingsReader.OfAsync(run.Ref, cancel)).CheckGates,
             run.Environment);
         if (environment.Run is { Recheck: true } && drafts.Recheck.Count is > 0 and <= MostRechecked
             && (await suites.OfAsync(run, cancel)).All(s => s.Phase > 0))

@@ -15,7 +15,8 @@ namespace Whybot.Features.Deployments;
 /// Takes an environment's newest deployment through its run: readiness, plan, suites phase by phase, a rerun of failures that are not understood, decision.
 /// Each step is stored before the next one starts, and nothing waits in memory: any instance can continue it.
 /// </summary>
-internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient actions, RepositoriesClient repositories, RunStore store, DeploymentRuns runs,
+internal sealed partial class DeployHandler(RepositorySettingsReader settingsReader, ActionsClient actions, RepositoriesClient repositories, RunStore store,
+    DeploymentRuns runs,
     UnknownEnvironments unknown, ReadinessStep readiness, SuitesStep suites, ConcludeStep conclude, SupersedeStep supersede, DeploymentStanding standing,
         JobQueue jobs,
     TimeProvider time, ILogger<DeployHandler> logger) : IJobHandler
@@ -30,7 +31,7 @@ internal sealed partial class DeployHandler(RunFetcher fetcher, ActionsClient ac
         var repository = job.Ref;
         if (await NewestAsync(repository, asked, cancel) is not var (deployment, name, sha))
             return null;
-        var settings = await fetcher.SettingsOfAsync(repository, cancel);
+        var settings = await settingsReader.OfAsync(repository, cancel);
         var environment = settings.Environments.GetValueOrDefault(name);
         if (environment is null or { Services.Count: 0, Run: null })
         {

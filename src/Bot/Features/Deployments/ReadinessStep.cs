@@ -16,7 +16,8 @@ namespace Whybot.Features.Deployments;
 /// Are the services up, and do they serve the deployed commit? If so, the suites are planned. If not, that is reported and no
 /// suite runs.
 /// </summary>
-internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePolicy suites, DeploymentRuns runs, DeploymentFolder folders, RunFetcher fetcher,
+internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePolicy suites, DeploymentRuns runs, DeploymentFolder folders,
+    RepositorySettingsReader settingsReader,
     AnalysisProcess analysis,
     ConcludeStep conclude, LiveCheck live, Outbox outbox, IDatabase database, TimeProvider time)
 {
@@ -63,7 +64,7 @@ internal sealed class ReadinessStep(Prober prober, ProbePolicy policy, SuitePoli
     /// <param name="said">Whether people who wait for the suites are told why they do not run.</param>
     private async Task<Next> EndAsync(Job job, DeploymentRun run, string why, bool said, CancellationToken cancel)
     {
-        var gates = said && (await fetcher.SettingsOfAsync(run.Ref, cancel)).CheckGates;
+        var gates = said && (await settingsReader.OfAsync(run.Ref, cancel)).CheckGates;
         await database.WriteAsync(job, async session =>
         {
             await runs.VoidAsync(session, run, why);

@@ -22,7 +22,8 @@ namespace Whybot.Features.Explaining;
 /// </summary>
 internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient checks, RepositoriesClient repositories, OriginReader origins,
     GitHubSettings github,
-    SuiteRuns suites, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, Announcer announcer, RunStore runs, ReportStore reports, IDatabase database,
+    SuiteRuns suites, RepositorySettingsReader reader, RunFetcher fetcher, AnalysisProcess analysis, Outbox outbox, Announcer announcer, RunStore runs,
+    ReportStore reports, IDatabase database,
         QueueSettings queue, TimeProvider time,
     WhybotMetrics metrics, ILogger<ExplainHandler> logger) : IJobHandler
 {
@@ -46,7 +47,7 @@ internal sealed partial class ExplainHandler(ActionsClient actions, ChecksClient
             return Earlier(time.GetUtcNow() + queue.Poll, quietUntil);
         if (run.Inputs == state.Fingerprint)
             return await EndAsync(job, run, "analysed", "this state was analysed before", cancel);
-        var settings = await fetcher.SettingsOfAsync(repository, cancel);
+        var settings = await reader.OfAsync(repository, cancel);
         var subject = Subject.Of(run.Sha, state, settings);
         if (!state.Failing && subject.Mandate is null && !await outbox.HasSpokenAsync(repository, run.Sha, state.Origin.Told?.Number, cancel)
             && !settings.CheckGates)

@@ -9,14 +9,15 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.IssueLifecycle;
 
 /// <summary>Puts a repository's weekly digest into the outbox. If nothing needs attention and there is no digest yet, none is created.</summary>
-internal sealed class DigestHandler(DigestReader reader, RunFetcher fetcher, EffectStore effects, Outbox outbox, IDatabase database) : IJobHandler
+internal sealed class DigestHandler(DigestReader reader, RepositorySettingsReader settingsReader, EffectStore effects, Outbox outbox,
+    IDatabase database) : IJobHandler
 {
     public string Kind => DigestJob.Kind;
 
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var repository = job.Ref;
-        var settings = await fetcher.SettingsOfAsync(repository, cancel);
+        var settings = await settingsReader.OfAsync(repository, cancel);
         if (!settings.Digest)
             return null;
         var digest = await reader.ReadAsync(repository, cancel);

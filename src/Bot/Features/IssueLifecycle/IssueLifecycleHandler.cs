@@ -21,7 +21,8 @@ namespace Whybot.Features.IssueLifecycle;
 /// Keeps one issue up to date: reads it from GitHub and its causes from the ledger, has the next action decided, and puts that into the outbox together with
 /// what people should be told.
 /// </summary>
-internal sealed partial class IssueLifecycleHandler(IssuesClient issues, BotIdentity identity, RunFetcher fetcher, OldOrigins old, FixFinder fixes,
+internal sealed partial class IssueLifecycleHandler(IssuesClient issues, BotIdentity identity, RepositorySettingsReader settingsReader, OldOrigins old,
+    FixFinder fixes,
     Duplicates duplicates, TrackedIssues kept, EffectStore effects,
     IssueCare care, RuleRecords records, Rulings rulings, Outbox outbox, IDatabase database, TimeProvider time,
         ILogger<IssueLifecycleHandler> logger)
@@ -57,7 +58,7 @@ internal sealed partial class IssueLifecycleHandler(IssuesClient issues, BotIden
             Told = known.Told is { } json ? JsonSerializer.Deserialize(json, IssueLifecycleJson.Default.NotifiedState)! : new NotifiedState(),
         };
         view = view with { HoldingFix = await fixes.HoldingAsync(repository, view, cancel) };
-        var decision = IssueLifecycleRules.Decide(view, await fetcher.SettingsOfAsync(repository, cancel), time.GetUtcNow());
+        var decision = IssueLifecycleRules.Decide(view, await settingsReader.OfAsync(repository, cancel), time.GetUtcNow());
         await database.WriteAsync(job, session => PutAsync(session, job, repository, issue, decision), cancel);
         return null;
     }

@@ -10,7 +10,8 @@ using Whybot.Runs.RunFolders;
 namespace Whybot.Features.Rules;
 
 /// <summary>Writes a folder that <c>whybot rules</c> reads: the rules, and last week's runs.</summary>
-internal sealed class RuleFolder(EvidenceFolders folders, RunFetcher fetcher, RunStore runs, DeploymentRuns deployments, SuiteRuns suites, TimeProvider time)
+internal sealed class RuleFolder(EvidenceFolders folders, DefaultBranchFiles branch, RunStore runs, DeploymentRuns deployments, SuiteRuns suites,
+    TimeProvider time)
 {
     private const int MostRuns = 50;
     private static readonly TimeSpan Back = TimeSpan.FromDays(7);
@@ -21,7 +22,7 @@ internal sealed class RuleFolder(EvidenceFolders folders, RunFetcher fetcher, Ru
     private async Task WriteAsync(RepositoryRef repository, RuleJob asked, string folder, CancellationToken cancel)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, RuleFiles.Body), Body(asked.Blocks), cancel);
-        await fetcher.SettingsAsync(repository, folder, cancel);
+        await branch.SettingsAsync(repository, folder, cancel);
         var since = time.GetUtcNow() - Back;
         foreach (var run in await deployments.SinceAsync(repository.Id, since, MostRuns, cancel))
             foreach (var suite in (await suites.OfAsync(run, cancel)).Where(s => s.Ended && s.Phase > 0))

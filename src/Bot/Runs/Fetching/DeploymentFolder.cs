@@ -12,7 +12,7 @@ namespace Whybot.Runs.Fetching;
 /// <summary>
 /// Writes a deployment's run as a folder that <c>whybot analyze</c> and <c>whybot plan</c> can read. All of it comes from the store and from GitHub.
 /// </summary>
-internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetcher, AnswerFetcher answers, DeploymentRuns runs, SuiteRuns suites,
+internal sealed class DeploymentFolder(EvidenceFolders folders, DefaultBranchFiles branch, AnswerFetcher answers, DeploymentRuns runs, SuiteRuns suites,
     LedgerFolder ledgers, Ledger ledger, EvidenceSettings settings)
 {
     /// <summary>Writes everything that helps to explain the run.</summary>
@@ -61,11 +61,9 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, RunFetcher fetch
             ["repository"] = new JsonObject { ["full_name"] = run.RepositoryName },
             ["deployment"] = new JsonObject { ["sha"] = run.Sha, ["environment"] = run.Environment, ["created_at"] = run.OpenedAt },
         }.ToJsonString(), cancel);
-        await fetcher.SettingsAsync(run.Ref, folder, cancel);
-        if (environment.Run?.Index is { } index && await fetcher.FileAsync(run.Ref, index, cancel) is { } text)
-            await fetcher.WriteAsync(folder, IncidentFolder.IndexName, text, cancel);
-        else if (environment.Run?.Index is { } missing)
-            inputs.Warnings.Add($"the repository has no {missing}, which its settings name as the index of tests");
+        await branch.SettingsAsync(run.Ref, folder, cancel);
+        if (environment.Run?.Index is { } index && !await branch.IndexAsync(run.Ref, index, folder, cancel))
+            inputs.Warnings.Add($"the repository has no {index}, which its settings name as the index of tests");
         if (run.Plan is not null)
             await File.WriteAllTextAsync(Path.Combine(folder, IncidentFolder.PlanName),
                 (PlanFile.FromJson(run.Plan) with { Reached = (int)run.Phase, Stopped = run.Note is { Length: > 0 } note ? note : null }).ToJson(), cancel);

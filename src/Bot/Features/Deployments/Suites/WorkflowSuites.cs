@@ -13,7 +13,8 @@ namespace Whybot.Features.Deployments.Suites;
 /// Runs suites as a workflow of the repository. The workflow shows the correlation id in its run's name, so a run can be found even if its id was lost
 /// with GitHub's answer.
 /// </summary>
-internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient repositories, RunFetcher fetcher, EvidenceFolders folders, SuitePolicy policy,
+internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient repositories, WorkflowRunCollector collector, EvidenceFolders folders,
+    SuitePolicy policy,
     TimeProvider time)
 {
     private const int MaxInput = 30_000;
@@ -53,7 +54,7 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
         using var own = folders.New(run.Ref, $"suite-{suiteRun.Id}");
         var folder = own.Path;
         var inputs = new FetchedInputs();
-        await fetcher.CollectAsync(run.Ref, [ended], folder, inputs, cancel);
+        await collector.CollectAsync(run.Ref, [ended], folder, inputs, cancel);
         var files = new List<StoredResult>();
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal))
         {

@@ -1,0 +1,30 @@
+using Whybot.Foundation.Identity;
+using Whybot.Memory.Runs;
+using Whybot.Runs.RunFolders;
+
+namespace Whybot.Runs.Fetching;
+
+/// <summary>
+/// Writes earlier runs into a run's folder: those of the branch that the commit is on, or will be merged into. Only the repository's own branch counts, never
+/// a fork's branch of that name.
+/// </summary>
+internal sealed class BranchHistory(RunStore runs, OldOrigins old, EvidenceSettings settings)
+{
+    /// <returns>The runs, oldest first.</returns>
+    public async Task<IReadOnlyList<RunRecord>> WriteAsync(RepositoryRef repository, string sha, CommitState state, string folder, CancellationToken cancel)
+    {
+        if (state.Origin.Line is not { } branch)
+            return [];
+        await old.SettleBranchAsync(repository, branch, settings.History, cancel);
+        var earlier = await runs.HistoryAsync(repository.Id, branch, branch == state.DefaultBranch, sha, settings.History, cancel);
+        for (var i = 0; i < earlier.Count; i++)
+        {
+            var place = Path.Combine(folder, "history", $"{i + 1:00}");
+            Directory.CreateDirectory(Path.Combine(place, "results"));
+            new RunFile(repository.FullName, earlier[i].Sha, branch, null, earlier[i].OpenedAt).Write(place);
+            foreach (var result in await runs.ResultsAsync(earlier[i].Id, cancel))
+                await File.WriteAllBytesAsync(Path.Combine(place, "results", FileNames.Safe(result.File)), result.Content, cancel);
+        }
+        return earlier;
+    }
+}

@@ -1,0 +1,39 @@
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Masking;
+using Whybot.Runs.RunFolders;
+
+namespace Whybot.Runs.Fetching;
+
+/// <summary>
+/// Copies files of a repository's default branch into a run's folder, with their secrets masked. A pull request cannot change them before it is merged.
+/// </summary>
+internal sealed class DefaultBranchFiles(RepositoriesClient repositories, ConfiguredSecrets own)
+{
+    private const long MaxIndex = 2 * 1024 * 1024;
+
+    /// <summary>Copies the settings and the code owners, if there are any.</summary>
+    public async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
+    {
+        await CopyAsync(repository, RepositorySettingsReader.Path, folder, "whybot.yml", RepositorySettingsReader.MaxSettings, cancel);
+        foreach (var place in new[] { ".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS" })
+            if (await CopyAsync(repository, place, folder, "CODEOWNERS", RepositorySettingsReader.MaxSettings, cancel))
+                return;
+    }
+
+    /// <summary>Copies the index of tests.</summary>
+    /// <param name="path">Where the settings say that it is.</param>
+    /// <returns>False if it does not exist or is too large.</returns>
+    public Task<bool> IndexAsync(RepositoryRef repository, string path, string folder, CancellationToken cancel) =>
+        CopyAsync(repository, path, folder, IncidentFolder.IndexName, MaxIndex, cancel);
+
+    private async Task<bool> CopyAsync(RepositoryRef repository, string path, string folder, string name, long max, CancellationToken cancel)
+    {
+        if (await repositories.FileAsync(repository, path, max, cancel) is not { } file)
+            return false;
+        using var from = new MemoryStream(file);
+        await using var to = File.Create(Path.Combine(folder, name));
+        await new RedactedCopy(own).CopyAsync(from, to, file.Length, cancel);
+        return true;
+    }
+}

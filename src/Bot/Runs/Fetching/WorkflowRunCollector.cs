@@ -1,0 +1,74 @@
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.GitHub.Models;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Masking;
+using Whybot.Runs.RunFolders;
+
+namespace Whybot.Runs.Fetching;
+
+/// <summary>
+/// Collects what workflow runs left behind: results and logs from their artifacts, how their jobs ended, and the logs of jobs that did not end well.
+/// </summary>
+internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetcher artifacts, ConfiguredSecrets own)
+{
+    private const long MaxLog = 100L * 1024 * 1024;
+    private const int MostLogs = 40;
+
+    /// <param name="inputs">Notes how the jobs ended, and what could not be obtained.</param>
+    public async Task CollectAsync(RepositoryRef repository, IReadOnlyList<WorkflowRun> runs, string folder, FetchedInputs inputs, CancellationToken cancel)
+    {
+        var reader = new ArtifactReader(folder, own, inputs);
+        foreach (var run in runs.OrderBy(r => r.Id))
+        {
+            foreach (var artifact in await actions.ArtifactsAsync(repository, run.Id, cancel))
+                await artifacts.FetchAsync(repository, artifact, reader, folder, inputs, cancel);
+            await JobsAsync(repository, run, folder, inputs, cancel);
+        }
+        reader.Name();
+    }
+
+    private async Task JobsAsync(RepositoryRef repository, WorkflowRun run, string folder, FetchedInputs inputs, CancellationToken cancel)
+    {
+        var jobs = await actions.JobsAsync(repository, run, cancel);
+        var records = RunJobs.Of(run, jobs);
+        var logged = jobs.Where(j => RunJobs.EndedBadly(run, j)).ToList();
+        if (logged.Count > MostLogs)
+            inputs.Lost($"logs of {run.Name}", $"{logged.Count} jobs did not end well; the logs of {MostLogs} of them are read");
+        var logs = new Dictionary<long, string>();
+        foreach (var job in logged.Take(MostLogs))
+            if (await LogAsync(repository, run, job, folder, inputs, cancel) is { } log)
+                logs[job.Id] = log;
+        inputs.Jobs.AddRange(records.Select(r => r.Record with { Log = r.Job is { } id ? logs.GetValueOrDefault(id) : null }));
+    }
+
+    /// <returns>The log's path in the folder; null if there is none.</returns>
+    private async Task<string?> LogAsync(RepositoryRef repository, WorkflowRun run, WorkflowJob job, string folder, FetchedInputs inputs,
+        CancellationToken cancel)
+    {
+        await using var from = await actions.LogAsync(repository, job.Id, cancel);
+        if (from is null)
+        {
+            // A job that was cancelled before it started has no log; a job that failed must have had one.
+            if (Conclusions.IsFailure(job.Conclusion))
+                inputs.Lost($"log of job {job.Name}", "GitHub no longer has it");
+            return null;
+        }
+        Directory.CreateDirectory(Path.Combine(folder, "logs"));
+        var name = $"logs/{FileNames.Safe($"{run.Name}-{job.Name}")}-{job.Id}.txt";
+        await using var to = File.Create(Path.Combine(folder, name));
+        try
+        {
+            await new RedactedCopy(own).CopyAsync(from, to, MaxLog, cancel);
+        }
+        catch (TooLargeException tooLarge)
+        {
+            inputs.Cut(name, $"the log of job {job.Name} is {tooLarge.Message}; the rest of it is not read");
+        }
+        catch (IOException broken)
+        {
+            throw new GitHubUnreachableException($"log of job {job.Id}", broken.Message, broken);
+        }
+        return name;
+    }
+}
