@@ -14,6 +14,7 @@ internal static class RunsServices
         .AddSingleton<OldOrigins>()
         .AddSingleton<AnswerFetcher>()
         .AddSingleton<IssueFetcher>()
+        .AddSingleton<CommitStateReader>()
         .AddSingleton<RepositorySettingsReader>()
         .AddSingleton<DefaultBranchFiles>()
         .AddSingleton<ArtifactFetcher>()

@@ -28,6 +28,14 @@ internal sealed class WhybotMetrics : IDisposable
     public Counter<long> Verdicts { get; }
     public Counter<long> Decisions { get; }
 
+    /// <summary>Counts a run that was analyzed, and the causes that it found.</summary>
+    public void Concluded(string decision, IEnumerable<string> verdicts)
+    {
+        Decisions.Add(1, new KeyValuePair<string, object?>("decision", decision));
+        foreach (var verdict in verdicts)
+            Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", verdict));
+    }
+
     public void Dispose() => _meter.Dispose();
 
     /// <summary>Adds a value that is read when the metrics are collected.</summary>

@@ -1,5 +1,6 @@
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Foundation.Identity;
+using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
 using Whybot.Memory.RepositoryNames;
@@ -91,8 +92,10 @@ internal sealed class RunStore(IDatabase database, TimeProvider time)
                 new { run.Id, result.File, content = Packed.Zip(result.Content) });
     }
 
-    public Task EndAsync(Session session, RunRecord run, string state) =>
-        session.ExecuteAsync("update runs set state = @state, finished_at = @now where id = @Id", new { state, now = Now, run.Id });
+    /// <summary>Ends a run without an analysis, on behalf of the job that examined it.</summary>
+    public Task EndAsync(Job job, RunRecord run, string state, CancellationToken cancel) =>
+        database.WriteAsync(job, session =>
+            session.ExecuteAsync("update runs set state = @state, finished_at = @now where id = @Id", new { state, now = Now, run.Id }), cancel);
 
     /// <summary>The latest analyzed runs of one of the repository's own branches, oldest first, without the commit itself.</summary>
     /// <param name="trunk">Whether it is the default branch: only commits that the branch contains count.</param>

@@ -1,0 +1,42 @@
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.GitHub.Clients;
+using Whybot.Foundation.GitHub.Models;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Trust;
+using Whybot.Memory.Deployments;
+
+namespace Whybot.Runs.Fetching;
+
+/// <summary>Asks GitHub what a commit's checks say now, and where the commit comes from.</summary>
+internal sealed class CommitStateReader(RepositoriesClient repositories, ActionsClient actions, ChecksClient checks, OriginReader origins, SuiteRuns suites,
+    GitHubSettings settings)
+{
+    private const string ActionsApp = "github-actions";
+
+    public async Task<CommitState> ReadAsync(RepositoryRef repository, string sha, CancellationToken cancel)
+    {
+        // Workflow runs that the bot itself started to test a deployment do not count as checks of the commit.
+        var own = await suites.OwnAsync(repository.Id, cancel);
+        var about = await repositories.GetAsync(repository, cancel);
+        var all = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => r.Id != settings.OwnRun && !own.Any(o => IsOwn(r, o))).ToList();
+        var runs = all.Where(r => !Conclusions.IsVoid(r.Conclusion)).ToList();
+        var others = (await checks.OfAsync(repository, sha, cancel))
+            .Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
+        var reading = await origins.ReadAsync(repository, about, sha, runs, cancel);
+        return new CommitState(about.DefaultBranch, reading.Origin, reading.Runs,
+            [.. runs.Except(reading.Runs).Where(r => Conclusions.IsFailure(r.Conclusion))], others, reading.Outdated)
+        {
+            Cancelled = [.. all.Where(r => r.Conclusion == "cancelled" && IsOfOrigin(r, reading.Runs, about)
+                && !all.Any(o => o.WorkflowId == r.WorkflowId && o.Id > r.Id))],
+        };
+    }
+
+    /// <summary>A cancelled run is assigned to an origin by its branch. If the origin has no other runs, only the repository's own count.</summary>
+    private static bool IsOfOrigin(WorkflowRun run, IReadOnlyList<WorkflowRun> runs, Repository about) => runs.Count == 0 ? RunSource.IsOwn(run, about)
+        : runs.Any(r => r.HeadBranch == run.HeadBranch && string.Equals(r.HeadRepository?.FullName, run.HeadRepository?.FullName,
+        StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A stranger can put text into the title of a run but cannot start one by hand.</summary>
+    private static bool IsOwn(WorkflowRun run, (long? WorkflowRun, string Correlation) own) =>
+        run.Id == own.WorkflowRun || (run.Event == "workflow_dispatch" && run.DisplayTitle?.Contains(own.Correlation, StringComparison.Ordinal) == true);
+}
