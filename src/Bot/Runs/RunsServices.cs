@@ -24,5 +24,6 @@ internal static class RunsServices
         .AddSingleton<DeploymentFolder>()
         .AddSingleton<DeploymentStanding>()
         .AddSingleton<SuiteStart>()
-        .AddSingleton<AnalysisProcess>();
+        .AddSingleton<AnalysisProcess>()
+        .AddSingleton<DeploymentAnalysis>();
 }

@@ -2,12 +2,11 @@ using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
 using Whybot.Runs.Analyzing;
-using Whybot.Runs.Fetching;
 
 namespace Whybot.Features.Commands;
 
 /// <summary><c>/plan [FOCUS] [ENVIRONMENT]</c>.</summary>
-internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentFolder folders, AnalysisProcess analysis) : ICommand<PlanSuitesCommand>
+internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentAnalysis analysis) : ICommand<PlanSuitesCommand>
 {
     public static CommandSpec Spec { get; } = new("plan", "[FOCUS] [ENVIRONMENT]",
         "Which suites a deployment would run now, in which order and why. FOCUS is all, changed, category:NAME or suite:NAME.",
@@ -28,8 +27,7 @@ internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentFolder folder
         }, cancel);
         if (found is null)
             return problem!;
-        using var folder = await folders.ForPlanAsync(found.Run, found.Environment, cancel);
-        var (plan, unplanned) = await analysis.PlanAsync(folder.Path, $"{focus ?? Focus.All}", cancel);
+        var (plan, unplanned) = await analysis.PreviewAsync(found.Run, found.Environment, $"{focus ?? Focus.All}", cancel);
         return plan is null ? CommandAnswer.No($"Nothing to plan for {Markdown.Code(found.Run.Environment)}: {unplanned}.")
             : new CommandAnswer($"For {Markdown.Code(found.Run.Environment)} as of {Markdown.Code(found.Run.Sha[..8])}:\n\n{plan.Markdown}");
     }

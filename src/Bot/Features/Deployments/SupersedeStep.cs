@@ -5,6 +5,7 @@ using Whybot.Analysis.Output.Filing;
 using Whybot.Features.Deployments.Suites;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Queue;
+using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Deployments;
 using Whybot.Publishing;
@@ -13,14 +14,29 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.Deployments;
 
 /// <summary>Ends runs that no longer prove anything: their suites would test a different revision than the one they were started for.</summary>
-internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, DeploymentFolder folders, Outbox outbox,
-    IDatabase database)
+internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, WorkflowSuites workflows, DeploymentFolder folders,
+    DeploymentStanding standing, Outbox outbox, JobQueue jobs, IDatabase database)
 {
     /// <summary>Voids earlier deployments to the environment that are still open.</summary>
     public async Task OlderAsync(Job job, DeploymentRun newest, CancellationToken cancel)
     {
         foreach (var older in await runs.OpenBeforeAsync(newest, cancel))
             await VoidAsync(job, older, DeploymentStanding.Served(older.Environment, newest.Deployment, newest.Sha, older.Sha), cancel);
+    }
+
+    /// <summary>
+    /// Voids a run whose environment has, or is about to get, another deployment. If GitHub sent no event about that deployment, it still gets its own run.
+    /// </summary>
+    /// <returns>Why the run is void, in words; null if it is not.</returns>
+    public async Task<string?> ReplacedAsync(Job job, DeploymentRun run, CancellationToken cancel)
+    {
+        var now = await standing.OfAsync(run, cancel);
+        if (now.Void is not { } why)
+            return null;
+        await VoidAsync(job, run, why, cancel);
+        if (now.Successor is { } newer)
+            await jobs.EnqueueAsync(DeployJob.Request(run.Repository, newer.Id, run.Environment, newer.Sha, null), cancel);
+        return why;
     }
 
     /// <param name="why">In words, for the check run.</param>
