@@ -1,4 +1,5 @@
 using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Deliveries;
 using Whybot.Memory.Deployments;
@@ -32,5 +33,15 @@ internal static class MemoryServices
         .AddSingleton<FlakeCosts>()
         .AddSingleton<ContradictionStore>()
         .AddSingleton<RuleStore>()
-        .AddSingleton<RuleRecords>();
+        .AddSingleton<RuleRecords>()
+        .AddRetained<RunStore>()
+        .AddRetained<DeploymentRuns>()
+        .AddRetained<CauseExplanations>()
+        .AddRetained<UnknownEnvironments>()
+        .AddRetained<ContradictionStore>()
+        .AddRetained<ReportStore>();
+
+    /// <summary>A store whose rows are removed when they are too old.</summary>
+    private static IServiceCollection AddRetained<TStore>(this IServiceCollection services) where TStore : class, IRetained =>
+        services.AddSingleton<IRetained>(s => s.GetRequiredService<TStore>());
 }

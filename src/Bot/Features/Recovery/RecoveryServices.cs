@@ -6,6 +6,10 @@ internal static class RecoveryServices
 {
     /// <summary>Finds what was missed or left behind.</summary>
     public static IServiceCollection AddRecovery(this IServiceCollection services) => services
+        .AddSingleton<FailedDeliveries>()
+        .AddSingleton<MissedRuns>()
+        .AddSingleton<ForgottenRuns>()
+        .AddSingleton<Retention>()
         .AddSingleton<IJobHandler, SweepDigests>()
         .AddSingleton<IJobHandler, SweepRuns>()
         .AddSingleton<IJobHandler, SweepDeliveries>();

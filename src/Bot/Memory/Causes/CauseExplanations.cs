@@ -16,7 +16,7 @@ public sealed record KnownCause(SeenCause About, string Sha, string Place, DateT
 }
 
 /// <summary>What was found about each cause when it was last seen, and the threads where it was mentioned.</summary>
-internal sealed class CauseExplanations(IDatabase database, TimeProvider time)
+internal sealed class CauseExplanations(IDatabase database, TimeProvider time) : IRetained
 {
     private const string Columns = "d.cluster, d.sha, d.place, d.seen_at, d.about, c.issue";
     private const string FindingColumns =
@@ -52,7 +52,8 @@ internal sealed class CauseExplanations(IDatabase database, TimeProvider time)
             on conflict (repository, thread, cluster) do update set sha = excluded.sha, place = excluded.place, origin = excluded.origin, seen_at = excluded.seen_at, about = excluded.about
             """, new { repository, thread = (long)thread, cause.Cluster, sha, origin.Place, origin.Word, Now, about = Pack(cause) });
 
-    public Task<int> RemoveFindingsAsync(DateTimeOffset before, CancellationToken cancel) =>
+    /// <summary>Removes findings of pull requests; explanations of causes are kept.</summary>
+    public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancel) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from findings where seen_at < @before", new { before }), cancel);
 
     /// <summary>The causes that a thread is about, most tests first: those of its issue, or those last reported in its pull request.</summary>

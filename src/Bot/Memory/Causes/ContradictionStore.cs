@@ -7,7 +7,7 @@ using Whybot.Foundation.Trust;
 namespace Whybot.Memory.Causes;
 
 /// <summary>Open issues that runs have contradicted.</summary>
-internal sealed class ContradictionStore(IDatabase database, TimeProvider time)
+internal sealed class ContradictionStore(IDatabase database, TimeProvider time) : IRetained
 {
     public Task PutAsync(Session session, RepositoryId repository, Mandate mandate, ContradictedIssue contradicted, string sha) =>
         session.ExecuteAsync("""

@@ -59,7 +59,7 @@ public sealed record DeploymentRun
 internal sealed record DeploymentOutcome(string Decision, bool Green, string Conclusion, string Worklog);
 
 /// <summary>Runs of environments' suites, one per deployment.</summary>
-internal sealed class DeploymentRuns(IDatabase database, TimeProvider time)
+internal sealed class DeploymentRuns(IDatabase database, TimeProvider time) : IRetained
 {
     internal const string Columns =
         $"id, {RepositoryColumns.Sql}, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, "

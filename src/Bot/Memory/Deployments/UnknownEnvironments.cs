@@ -9,7 +9,7 @@ namespace Whybot.Memory.Deployments;
 public sealed record UnknownEnvironment(string RepositoryName, string Name, long Deployment, string Sha, DateTimeOffset First, DateTimeOffset Last);
 
 /// <summary>Environments that the settings do not mention: each is reported once, and shown until the settings name it.</summary>
-internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
+internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time) : IRetained
 {
     /// <summary>Each pull request's preview may come with its own environment.</summary>
     private const int Most = 50;

@@ -8,7 +8,7 @@ namespace Whybot.Memory.Runs;
 internal sealed record StoredReport(string Report, string Passages);
 
 /// <summary>The complete reports of runs, for viewing.</summary>
-internal sealed class ReportStore(IDatabase database, TimeProvider time)
+internal sealed class ReportStore(IDatabase database, TimeProvider time) : IRetained
 {
     public static string OfDeployment(long run) => $"deployment:{run}";
 

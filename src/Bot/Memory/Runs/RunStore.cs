@@ -50,7 +50,7 @@ internal sealed record StoredDeployment(long Deployment, string Environment, str
 internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, string Decision, bool Green, IReadOnlyList<StoredResult> Results);
 
 /// <summary>Runs and their results.</summary>
-internal sealed class RunStore(IDatabase database, TimeProvider time)
+internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetained
 {
     internal const string Columns = $"id, {RepositoryColumns.Sql}, sha, branch, pull, origin, inputs, state, decision, green, opened_at";
 

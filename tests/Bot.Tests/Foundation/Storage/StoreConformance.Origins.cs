@@ -104,7 +104,7 @@ public abstract partial class StoreConformance
         (await explanations.OfThreadAsync(Here, 7, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("As main has it");
         (await explanations.FindAsync(Here, "w1-a", Cancel))!.About.Title.ShouldBe("As main has it");
         (await SightingsAsync("w1-a")).Select(s => s.Sha).ShouldBe(["s1"]);
-        (await explanations.RemoveFindingsAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).ShouldBe(1);
+        (await explanations.RemoveAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).ShouldBe(1);
     }
 
     [Fact]

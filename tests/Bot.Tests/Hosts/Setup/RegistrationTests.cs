@@ -5,6 +5,7 @@ using Whybot.Bot.Tests.Publishing;
 using Whybot.Features.Commands;
 using Whybot.Features.Dashboard;
 using Whybot.Features.Deployments.Probes;
+using Whybot.Foundation.Storage;
 using Whybot.Publishing;
 using Xunit;
 
@@ -37,6 +38,14 @@ public sealed class RegistrationTests
         await using var services = BotServices.Build();
 
         services.GetServices<ICommand>().Select(c => c.GetType()).ShouldBe(Of<ICommand>(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Every_store_whose_rows_are_kept_only_for_a_while()
+    {
+        await using var services = BotServices.Build();
+
+        services.GetServices<IRetained>().Select(s => s.GetType()).ShouldBe(Of<IRetained>(), ignoreOrder: true);
     }
 
     [Fact]
