@@ -9,7 +9,7 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.IssueLifecycle;
 
 /// <summary>Puts a repository's weekly digest into the outbox. If nothing needs attention and there is no digest yet, none is created.</summary>
-internal sealed class DigestHandler(DigestReader reader, RepositorySettingsReader settingsReader, EffectStore effects, Outbox outbox,
+internal sealed class DigestHandler(DigestReader digests, RepositorySettingsReader reader, EffectStore effects, Outbox outbox,
     IDatabase database) : IJobHandler
 {
     public string Kind => DigestJob.Kind;
@@ -17,10 +17,10 @@ internal sealed class DigestHandler(DigestReader reader, RepositorySettingsReade
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var repository = job.Ref;
-        var settings = await settingsReader.OfAsync(repository, cancel);
+        var settings = await reader.OfAsync(repository, cancel);
         if (!settings.Digest)
             return null;
-        var digest = await reader.ReadAsync(repository, cancel);
+        var digest = await digests.ReadAsync(repository, cancel);
         if (digest.Open == 0 && await effects.FindAsync(repository.Id, DigestEffect.Kind, DigestEffect.Target, cancel) is null)
             return null;
         await database.WriteAsync(job, async session =>
