@@ -11,6 +11,12 @@ internal static class CommandServices
         .AddSingleton<ThreadCauses>()
         .AddSingleton<ThreadRuns>()
         .AddSingleton<RulingWriter>()
+        .AddSingleton<RerunLimit>()
+        .AddSingleton<DeploymentRerun>()
+        .AddSingleton<ChecksRerun>()
         .AddSlashCommands()
+        .AddSingleton<GivenCommands>()
+        .AddSingleton<CommandDispatch>()
+        .AddSingleton<Replies>()
         .AddSingleton<IJobHandler, CommandHandler>();
 }

@@ -2,14 +2,9 @@ using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
-using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
-using Whybot.Foundation.GitHub.Models;
-using Whybot.Foundation.Queue;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Deployments;
-using Whybot.Publishing;
-using Whybot.Runs.Suites;
 
 namespace Whybot.Features.Commands;
 
@@ -18,12 +13,9 @@ namespace Whybot.Features.Commands;
 /// deployment's suites run again; otherwise the commit's workflows do, even for a fork: a person with write access starts them, just as GitHub's own button
 /// allows.
 /// </summary>
-internal sealed class RerunCommand(CauseExplanations explanations, DeploymentRuns runs, SuiteStart start, SuiteRuns suites, Reruns reruns,
-    ActionsClient actions, RepositoriesClient repositories, Outbox outbox, JobQueue jobs, TimeProvider time) : ICommand<RerunCommand>
+internal sealed class RerunCommand(CauseExplanations explanations, DeploymentRuns runs, RepositoriesClient repositories, DeploymentRerun deployment,
+    ChecksRerun checks) : ICommand<RerunCommand>
 {
-    /// <summary>Per commit; anyone who needs more has a flaky suite, and knows it by then.</summary>
-    private const int Most = 5;
-
     public static CommandSpec Spec { get; } = new("rerun", "[failed|all|SUITE] [ENVIRONMENT]",
         "Runs again what failed, everything, or one suite, on the thread's commit. What passes then is evidence that it is flaky.",
         CommandLevel.Write, ["/rerun", "/rerun all", "/rerun checkout", "/rerun \"Staging EU\"", "/rerun checkout staging"])
@@ -47,12 +39,12 @@ internal sealed class RerunCommand(CauseExplanations explanations, DeploymentRun
             return CommandAnswer.No($"This thread is about nothing that was seen on {Markdown.Code(named.Environment)}.");
         var run = RunOf(newest, cause);
         if (run is not null)
-            return run.Sha == cause!.Sha ? await DeploymentAsync(context, run, what, cancel)
+            return run.Sha == cause!.Sha ? await deployment.RunAsync(context, run, what, cancel)
                 : CommandAnswer.No($"{Markdown.Code(run.Environment)} has {Markdown.Code(run.Sha[..8])} by now; what was seen at "
                 + $"{Markdown.Code(cause.ShortSha)} cannot be run again there.");
         var sha = (await repositories.PullAsync(context.Repository, context.Thread, cancel))?.Head.Sha ?? cause?.Sha;
         return sha is null ? CommandAnswer.No("This thread is about no commit: it is no pull request, and no run has named it.")
-            : await ChecksAsync(context, sha, what, cancel);
+            : await checks.RunAsync(context, sha, what, cancel);
     }
 
     private static DeploymentRun? RunOf(IReadOnlyList<DeploymentRun> newest, KnownCause? cause) =>
@@ -79,75 +71,4 @@ internal sealed class RerunCommand(CauseExplanations explanations, DeploymentRun
 
         DeploymentRun? Of(QuotedWord word) => newest.FirstOrDefault(r => EnvironmentNames.Same(r.Environment, word.Text));
     }
-
-    private async Task<CommandAnswer> DeploymentAsync(CommandContext context, DeploymentRun run, string what, CancellationToken cancel)
-    {
-        if (run.State != "done" || run.Plan is null)
-            return CommandAnswer.No($"The run of {Markdown.Code(run.Environment)} "
-                + $"{(run.Ended ? "was not finished, so there is nothing to run again" : "has not ended yet")}.");
-        if (await CappedAsync(context, run.Sha, cancel) is { } capped)
-            return capped;
-        var environment = context.Settings.Environments.GetValueOrDefault(run.Environment);
-        var planned = PlanFile.FromJson(run.Plan).Suites.Select(s => s.Name).ToList();
-        var names = what switch
-        {
-            "failed" => [.. Counts.Read(run.Counts).Suites.Where(s => s.Failed > 0).Select(s => s.Name).Where(planned.Contains)],
-            "all" => planned,
-            _ => planned.Where(n => n == what).ToList(),
-        };
-        if (names.Count == 0)
-            return what is "failed" or "all" ? CommandAnswer.No("No suite of it has failed.")
-                : CommandAnswer.Mistake(Spec, $"There is no suite {Markdown.Code(what)}; the plan has "
-                + $"{string.Join(", ", planned.Take(20).Select(n => Markdown.Code(n)))}.");
-        if (environment?.Run is null || !start.CanStart(run, environment, names))
-            return CommandAnswer.No("The settings name no way to run these suites any more.");
-        var before = (await suites.OfAsync(run, cancel)).Count(s => s.Phase == 0);
-        return new CommandAnswer($"Running {string.Join(", ", names.Select(n => Markdown.Code(n)))} again on {Markdown.Code(run.Environment)} at "
-            + $"{Markdown.Code(run.Sha[..8])}{(before > 0 ? $", the {before + 1}. time" : "")}. The check shows the progress; what passes now failed by "
-            + $"chance, and the decision is made anew.\n")
-        {
-            Do = async session =>
-            {
-                if (!await reruns.PutAsync(session, context.Repository.Id, context.Key, run.Sha, context.Login))
-                    return;
-                await start.AskAsync(session, run, environment, 0, names, null, null);
-                await DeploymentRuns.ReopenedAsync(session, run);
-                await jobs.EnqueueAsync(session, run.ToJob(null), time.GetUtcNow());
-            },
-        };
-    }
-
-    private async Task<CommandAnswer> ChecksAsync(CommandContext context, string sha, string what, CancellationToken cancel)
-    {
-        if (what is not ("failed" or "all"))
-            return CommandAnswer.Mistake(Spec, "Only suites of a deployment can be run one by one; here it is failed or all.");
-        if (await CappedAsync(context, sha, cancel) is { } capped)
-            return capped;
-        var all = (await actions.RunsOfAsync(context.Repository, sha, cancel))
-            // A run that waits for a maintainer's approval must not be started as a side effect.
-            .Where(r => r is { Status: "completed", Conclusion: not "action_required" }).ToList();
-        var again = what == "all" ? all : all.Where(r => Conclusions.IsFailure(r.Conclusion)).ToList();
-        if (again.Count == 0)
-            return CommandAnswer.No($"No workflow of {Markdown.Code(sha[..8])} {(what == "all" ? "has ended" : "has failed")}.");
-        return new CommandAnswer($"At {Markdown.Code(sha[..8])}, {(what == "all" ? "all jobs" : "the failed jobs")} "
-            + $"of\n\n{string.Concat(again.Select(r => $"- {Markdown.Code(r.Name ?? $"{r.Id}")}: {Texts.Outcome(RerunEffect.Kind, Target(context, r))}\n"))}"
-            + $"\nWhat passes now failed by chance.\n")
-        {
-            Do = async session =>
-            {
-                if (!await reruns.PutAsync(session, context.Repository.Id, context.Key, sha, context.Login))
-                    return;
-                foreach (var run in again)
-                    await outbox.PutAsync(session, context.Repository, context.Mandate, Target(context, run),
-                        new RerunEffect(run.Id, run.RunAttempt, what == "failed"));
-            },
-        };
-    }
-
-    private static string Target(CommandContext context, WorkflowRun run) => $"{context.Key}:{run.Id}";
-
-    private async Task<CommandAnswer?> CappedAsync(CommandContext context, string sha, CancellationToken cancel) =>
-        await reruns.CountAsync(context.Repository.Id, sha, cancel) < Most ? null
-            : CommandAnswer.No($"{Markdown.Code(sha[..8])} was run again {Most} times already. What still fails does not fail by chance; what sometimes "
-            + $"passes is flaky ({Markdown.Code("/flaky")}).");
 }
