@@ -12,5 +12,6 @@ internal static class PublishingServices
         .AddSingleton<CauseRecorder>()
         .AddSingleton<Announcer>()
         .AddSingleton<FollowUpWorkflows>()
+        .AddSingleton<EffectOutcomes>()
         .AddSingleton<IJobHandler, PublishHandler>();
 }

@@ -51,7 +51,7 @@ internal static class Composition
         .AddIssueLifecycle()
         .AddRecovery()
         .AddIntake()
-        .AddSingleton<OneShot>();
+        .AddActions();
 
     /// <summary>Registers each section as options, and as the object they contain.</summary>
     public static IServiceCollection AddSections(this IServiceCollection services, SettingsSource settings, IEnumerable<SettingsSection> sections)
