@@ -88,7 +88,8 @@ public sealed class StoryTests
         await using var world = await World.CreateAsync(Of("store-down"), checks: true, postgres: null);
         await BreakAsync(world);
 
-        world.Check(World.Broken)!.Value.Summary.ShouldStartWith("### ⏳ Not ready for `staging` at `bbbbbbbb`\n\n**no test ran: `store` is not ready");
+        Unlinked.Of(world.Check(World.Broken)!.Value.Summary)
+            .ShouldStartWith("### ⏳ Not ready for `staging` at `bbbbbbbb`: no test ran: `store` is not ready");
         world.Service.Output.Split("Suite orders").Length.ShouldBe(2);
         world.Shop.Issues.Single(i => i.Via is not null).Title.ShouldStartWith("staging is not ready: store");
         world.Shop.PullComments.ShouldBeEmpty();

@@ -14,12 +14,16 @@ public sealed record FailureGroup(Signature Signature, IReadOnlyList<TestCase> T
     public static IReadOnlyList<FailureGroup> Of(IEnumerable<TestCase> tests, IEnumerable<Signature>? earlier = null, IReadOnlySet<string>? own = null)
     {
         var same = tests.Where(t => t is { Bad: true, Failure: not null }).GroupBy(t => Signature.Of(t.Failure!), SignatureById.Instance).ToList();
-        var near = new NearEqual(earlier ?? [], same.Select(g => g.Key), own ?? new HashSet<string>());
+        var past = earlier as IReadOnlyList<Signature> ?? [.. earlier ?? []];
+        var scattered = new ScatteredFrames([.. same.Select(g => (g.Key, g.Count()))], own ?? new HashSet<string>());
+        var now = same.Select(g => scattered.Without(g.Key)).DistinctBy(s => s.Id);
+        var near = new NearEqual(past.Select(scattered.Without), now, own ?? new HashSet<string>());
         var variants = near.Variants;
-        return [.. same.GroupBy(g => near[g.Key], SignatureById.Instance)
+        var merged = same.Select(g => g.Key).Concat(past).ToLookup(s => scattered.Without(s).Id, s => s.Id, StringComparer.Ordinal);
+        return [.. same.GroupBy(g => near[scattered.Without(g.Key)], SignatureById.Instance)
             .Select(g => new FailureGroup(g.Key, [.. g.SelectMany(t => t).OrderBy(t => t.Id, StringComparer.Ordinal)
             .ThenBy(t => t.Source, StringComparer.Ordinal)
-                .ThenBy(t => t.Line)]) { Variants = variants[g.Key.Id].ToHashSet(StringComparer.Ordinal) })
+                .ThenBy(t => t.Line)]) { Variants = variants[g.Key.Id].SelectMany(id => merged[id].Append(id)).ToHashSet(StringComparer.Ordinal) })
             .OrderByDescending(g => g.Tests.Count).ThenBy(g => g.Signature.Id, StringComparer.Ordinal)];
     }
 

@@ -72,6 +72,9 @@ public static class IssueDrafter
     {
         var repository = Wording.Address(report);
         var text = new StringBuilder();
+        text.Append($"What broke: {Markdown.Of(cluster.Brief, repository)}.\n\n");
+        if (cluster.Actions.FirstOrDefault(a => a.Urgency == Urgency.Now) is { } now)
+            text.Append($"**Now:** {Markdown.Of(now.What, repository)}\n\n");
         text.Append($"{Markdown.Of(cluster.RootCause, repository)}\n\n");
         text.Append($"{Numbers.Count(cluster.Tests.Count, "test")} in "
             + $"{string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}.\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");

@@ -167,6 +167,7 @@ public static class CommentWriter
         return Folded($"{Numbers.Count(report.Warnings.Count, "note")} on what was read", text.ToString());
     }
 
-    private static string Folded(string summary, string body) => body.Length == 0 ? ""
+    /// <summary>A part that is read only by those who open it; nothing for an empty one.</summary>
+    internal static string Folded(string summary, string body) => body.Length == 0 ? ""
         : $"\n<details><summary>{summary}</summary>\n\n{body.TrimEnd('\n')}\n\n</details>\n";
 }

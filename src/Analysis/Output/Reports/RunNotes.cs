@@ -9,6 +9,10 @@ internal static class RunNotes
 {
     private const int MostUnread = 3;
     private const int MostFlaky = 10;
+    private const int MostJobs = 20;
+
+    /// <summary>So many need not be folded.</summary>
+    private const int FewJobs = 2;
 
     /// <summary>Among the first lines: as long as there is one of these, nothing else can be trusted to be complete.</summary>
     public static string Unread(Report report)
@@ -25,22 +29,27 @@ internal static class RunNotes
     {
         if (report.Flaky.Count == 0)
             return "";
-        var text = new StringBuilder($"\n**Flaky in this run** ({Numbers.Count(report.Flaky.Count, "test")} failed first and passed on retry)\n\n");
+        var text = new StringBuilder();
         foreach (var flaky in report.Flaky.Take(MostFlaky))
             text.Append($"- {Markdown.Code(flaky.Test)}: passed on try {flaky.Tries}\n");
         if (report.Flaky.Count > MostFlaky)
             text.Append($"- and {report.Flaky.Count - MostFlaky} more\n");
-        return text.ToString();
+        return CommentWriter.Folded($"Flaky: {Numbers.Count(report.Flaky.Count, "test")} passed on retry", text.ToString());
     }
 
     /// <summary>Jobs that did not end well, and steps that failed and were allowed to; one line each.</summary>
     public static string Jobs(Report report)
     {
-        var text = new StringBuilder();
-        foreach (var job in report.Jobs.Where(j => j.CutShort))
-            text.Append($"- {Markdown.Of(JobWords.Of(job))}\n");
-        foreach (var (job, allowed) in report.Jobs.SelectMany(j => j.Allowed.Select(a => (j, a))))
-            text.Append($"- {Markdown.Of(Prose.Of($"{job.Name}: {allowed.Step:q} failed and was allowed to"))}\n");
-        return text.Length == 0 ? "" : $"\n**Jobs**\n\n{text}";
+        List<string> lines =
+        [
+            .. report.Jobs.Where(j => j.CutShort).Select(j => Markdown.Of(JobWords.Of(j))),
+            .. report.Jobs.SelectMany(j => j.Allowed.Select(a => Markdown.Of(Prose.Of($"{j.Name}: {a.Step:q} failed and was allowed to")))),
+        ];
+        if (lines.Count == 0)
+            return "";
+        var list = string.Concat(lines.Take(MostJobs).Select(l => $"- {l}\n"));
+        return lines.Count <= FewJobs ? $"\n{list}"
+            : CommentWriter.Folded($"{Numbers.Count(lines.Count, "job")} cut short or allowed to fail",
+                lines.Count > MostJobs ? $"{list}- and {lines.Count - MostJobs} more\n" : list);
     }
 }

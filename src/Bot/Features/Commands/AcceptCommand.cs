@@ -15,7 +15,7 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpW
     : ICommand<AcceptCommand>
 {
     public static CommandSpec Spec { get; } = new("accept", "[ENVIRONMENT] REASON",
-        "A person passes the gate of the environment's last deployment; reason and name are recorded in its check and worklog.",
+        "Overrides the gate of the environment's last deployment. Your name and reason go into its check and worklog.",
         CommandLevel.Maintain,
         ["/accept known and harmless, see #12", "/accept staging only the demo page is affected",
             "/accept \"prod/eu-west\" only the demo page is affected"])

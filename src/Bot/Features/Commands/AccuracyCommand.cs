@@ -8,7 +8,7 @@ namespace Whybot.Features.Commands;
 internal sealed class AccuracyCommand(RuleRecords records) : ICommand<AccuracyCommand>
 {
     public static CommandSpec Spec { get; } = new("accuracy", "",
-        "How often each of the bot's rules was used in the last 90 days, and how often it was overturned.",
+        "Shows how often each of the bot's rules was used in the last 90 days, and how often people overruled it.",
         CommandLevel.Read, ["/accuracy"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace Whybot.Features.Commands;
 internal sealed class CauseCommand(ThreadCauses threads, RulingWriter writer) : ICommand<CauseCommand>
 {
     public static CommandSpec Spec { get; } = new("cause", "TEXT",
-        "Says what the cause is, in words or as a link; the bot's own finding stands behind it.",
+        "Records what the cause is, in your words or as a link. They are shown before the bot's own finding.",
         CommandLevel.Triage, ["/cause the connection pool is too small", "/cause https://example.com/postmortem/12"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

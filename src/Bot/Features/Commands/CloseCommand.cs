@@ -12,7 +12,7 @@ internal sealed class CloseCommand(IssuesClient issues, Outbox outbox, IssueCare
     private const string NotPlanned = "not-planned";
 
     public static CommandSpec Spec { get; } = new("close", "[not-planned] REASON",
-        "Closes the issue, with the reason; if its tests still fail, the bot says so once and leaves it closed.",
+        "Closes the issue with a reason. If its tests still fail, the bot says so once and leaves it closed.",
         CommandLevel.Triage, ["/close fixed by #231", "/close not-planned the feature is going away"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace Whybot.Features.Commands;
 internal sealed class EvidenceCommand(ThreadCauses threads) : ICommand<EvidenceCommand>
 {
     public static CommandSpec Spec { get; } = new("evidence", "[SIGNATURE]",
-        "Where each claim about the cause comes from.",
+        "Shows where each claim about the cause comes from.",
         CommandLevel.Read, ["/evidence"])
     { OnChecks = true };
 

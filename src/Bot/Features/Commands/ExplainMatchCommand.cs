@@ -7,7 +7,7 @@ namespace Whybot.Features.Commands;
 internal sealed class ExplainMatchCommand(ThreadCauses threads) : ICommand<ExplainMatchCommand>
 {
     public static CommandSpec Spec { get; } = new("explain-match", "[SIGNATURE] [#N]",
-        "Why the cause was, or was not, matched to an open issue: the rule that decided, what both say, the nearest miss; or how it compares with issue N.",
+        "Explains why the cause was or wasn't matched to an open issue, and names the nearest miss. With #N, compares it with that issue.",
         CommandLevel.Read, ["/explain-match", "/explain-match #17"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace Whybot.Features.Commands;
 internal sealed class FlakyCommand(ThreadCauses threads, RulingWriter writer) : ICommand<FlakyCommand>
 {
     public static CommandSpec Spec { get; } = new("flaky", "[SIGNATURE]",
-        "The cause comes and goes without a change: nobody is blamed for it.",
+        "Marks the cause as flaky, so that no one is blamed for it.",
         CommandLevel.Triage, ["/flaky"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -11,7 +11,7 @@ namespace Whybot.Features.Commands;
 internal sealed class HistoryCommand(ThreadCauses threads, Rulings rulings, IDatabase database) : ICommand<HistoryCommand>
 {
     public static CommandSpec Spec { get; } = new("history", "[SIGNATURE]",
-        "When and where the cause was seen, how often, and what people have ruled about it.",
+        "Shows when and where the cause was seen, how often, and what people have decided about it.",
         CommandLevel.Read, ["/history"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

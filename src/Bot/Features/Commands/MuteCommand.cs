@@ -8,7 +8,7 @@ namespace Whybot.Features.Commands;
 internal sealed class MuteCommand(ThreadCauses threads, RulingWriter writer, TimeProvider time) : ICommand<MuteCommand>
 {
     public static CommandSpec Spec { get; } = new("mute", "TIME REASON",
-        "Nobody is told of this thread's causes for a time (hours, days or weeks, at most 90 days); they are still counted.",
+        "Stops notifications about this thread's causes for hours, days or weeks (at most 90 days). They are still counted.",
         CommandLevel.Triage, ["/mute 7d the vendor fixes it next week", "/mute 12h deploy freeze"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace Whybot.Features.Commands;
 internal sealed class NotThisCommand(ThreadCauses threads, RulingWriter writer) : ICommand<NotThisCommand>
 {
     public static CommandSpec Spec { get; } = new("not-this", "[SIGNATURE] [preview]",
-        "The cause does not belong to this issue, whatever it looks like.",
+        "Records that the cause doesn't belong to this issue. The bot won't match the two again.",
         CommandLevel.Triage, ["/not-this", "/not-this w2-3fa9c02d11e7"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace Whybot.Features.Commands;
 internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentAnalysis analysis) : ICommand<PlanSuitesCommand>
 {
     public static CommandSpec Spec { get; } = new("plan", "[FOCUS] [ENVIRONMENT]",
-        "Which suites a deployment would run now, in which order and why. FOCUS is all, changed, category:NAME or suite:NAME.",
+        "Shows which suites a deployment would run now, in which order and why. FOCUS is all, changed, category:NAME or suite:NAME.",
         CommandLevel.Triage, ["/plan", "/plan category:critical", "/plan changed staging", "/plan \"Staging EU\""]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace Whybot.Features.Commands;
 internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer, Outbox outbox) : ICommand<PriorityCommand>
 {
     public static CommandSpec Spec { get; } = new("priority", "P0…P6",
-        "Sets the priority; it stands, whatever the bot would say.",
+        "Sets the priority. The bot won't change it.",
         CommandLevel.Triage, ["/priority P1"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

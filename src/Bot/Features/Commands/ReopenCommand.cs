@@ -10,7 +10,7 @@ namespace Whybot.Features.Commands;
 internal sealed class ReopenCommand(IssuesClient issues, RuleRecords records, Outbox outbox) : ICommand<ReopenCommand>
 {
     public static CommandSpec Spec { get; } = new("reopen", "",
-        "Opens the issue again.",
+        "Reopens the issue.",
         CommandLevel.Triage, ["/reopen"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -17,7 +17,7 @@ internal sealed class RerunCommand(CauseExplanations explanations, DeploymentRun
     ChecksRerun checks) : ICommand<RerunCommand>
 {
     public static CommandSpec Spec { get; } = new("rerun", "[failed|all|SUITE] [ENVIRONMENT]",
-        "Runs again what failed, everything, or one suite, on the thread's commit. What passes then is evidence that it is flaky.",
+        "Reruns what failed, everything, or one suite, on the thread's commit. If it passes, that is evidence of flakiness.",
         CommandLevel.Write, ["/rerun", "/rerun all", "/rerun checkout", "/rerun \"Staging EU\"", "/rerun checkout staging"])
     { OnChecks = true };
 

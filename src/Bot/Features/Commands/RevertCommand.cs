@@ -9,7 +9,7 @@ namespace Whybot.Features.Commands;
 internal sealed class RevertCommand(ThreadCauses threads, RepositoriesClient repositories, Outbox outbox) : ICommand<RevertCommand>
 {
     public static CommandSpec Spec { get; } = new("revert", "[SIGNATURE]",
-        "Opens a draft pull request that reverts the one of the suspect.",
+        "Opens a draft pull request that reverts the suspected one.",
         CommandLevel.Write, ["/revert"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -10,7 +10,7 @@ namespace Whybot.Features.Commands;
 internal sealed class RollbackCommand(ThreadRuns threads, EffectStore effects, FollowUpWorkflows workflows) : ICommand<RollbackCommand>
 {
     public static CommandSpec Spec { get; } = new("rollback", "[ENVIRONMENT] REASON",
-        "Starts the rollback workflow of the settings for the environment's last deployment, at most once.",
+        "Starts the environment's rollback workflow for its last deployment, at most once.",
         CommandLevel.Maintain, ["/rollback orders are lost"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -13,8 +13,8 @@ internal sealed class SameAsCommand(ThreadCauses threads, RulingWriter writer, I
     : ICommand<SameAsCommand>
 {
     public static CommandSpec Spec { get; } = new("same-as", "#N [preview]",
-        "The causes of this thread belong to issue N, now and from now on; an issue of the bot's own is closed as its duplicate. With preview it "
-        + "only says what would move.",
+        "Moves this thread's causes to issue N, for good. If this is one of the bot's own issues, it is closed as a duplicate. With preview, only shows "
+        + "what would move.",
         CommandLevel.Triage, ["/same-as #17", "/same-as #17 preview"])
     { OnChecks = true };
 

@@ -8,7 +8,7 @@ namespace Whybot.Features.Commands;
 internal sealed class SplitCommand(ThreadCauses threads, RulingWriter writer) : ICommand<SplitCommand>
 {
     public static CommandSpec Spec { get; } = new("split", "[SIGNATURE] [preview]",
-        "Of the causes that share this issue, this one (or all but the first) gets its own from its next failure on.",
+        "Gives this cause (or all but the first of the issue's causes) an issue of its own, from its next failure on.",
         CommandLevel.Triage, ["/split", "/split w2-3fa9c02d11e7"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

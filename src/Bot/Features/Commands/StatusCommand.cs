@@ -13,7 +13,7 @@ internal sealed class StatusCommand(DeploymentRuns runs, Ledger ledger, IssuesCl
     private const int MostCauses = 20;
 
     public static CommandSpec Spec { get; } = new("status", "",
-        "Says how each environment's last deployment was decided, and which of the newest causes are open.",
+        "Shows the last decision for each environment, and which recent causes are open.",
         CommandLevel.Read, ["/status"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

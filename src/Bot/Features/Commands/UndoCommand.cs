@@ -12,7 +12,7 @@ namespace Whybot.Features.Commands;
 internal sealed class UndoCommand(Rulings rulings, EffectStore effects, Outbox outbox) : ICommand<UndoCommand>
 {
     public static CommandSpec Spec { get; } = new("undo", "",
-        "Takes back the last ruling (same-as, not-this, split, cause, flaky, priority, mute) of this thread.",
+        "Undoes the last ruling in this thread (same-as, not-this, split, cause, flaky, priority, mute).",
         CommandLevel.Triage, ["/undo"]);
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace Whybot.Features.Commands;
 internal sealed class WhyCommand(ThreadCauses threads) : ICommand<WhyCommand>
 {
     public static CommandSpec Spec { get; } = new("why", "[SIGNATURE] [N]",
-        "Why it fails: the chain of whys, or rung N with its evidence quoted.",
+        "Explains why it fails, step by step. With N, quotes the evidence for that step.",
         CommandLevel.Read, ["/why", "/why 4", "/why w2-3fa9c02d11e7 2"])
     { OnChecks = true };
 
@@ -15,7 +15,7 @@ internal sealed class WhyCommand(ThreadCauses threads) : ICommand<WhyCommand>
     {
         var asked = CauseArguments.Read(context.Arguments);
         if (asked.Rest.Length > 0 || asked.Issue is not null)
-            return CommandAnswer.Mistake(Spec, $"{Markdown.Code(context.Arguments)} is no rung and no signature.");
+            return CommandAnswer.Mistake(Spec, $"{Markdown.Code(context.Arguments)} is neither a step nor a signature.");
         var (causes, problem) = await threads.OfAsync(context, asked, cancel);
         if (problem is not null)
             return problem;
