@@ -171,7 +171,7 @@ public sealed class LocalRunTests : ServiceTest
     [InlineData("exit 3", "smoke: its command ended with exit code 3; it wrote no results")]
     [InlineData("true", "smoke: it wrote no results")]
     [InlineData("ln -s /etc/passwd \"$2/smoke.xml\"", "smoke: it wrote no results")]
-    [InlineData("echo not xml > \"$2/smoke.xml\"", "**not fully read: `results/smoke.xml:1` (`not XML`)**")]
+    [InlineData("echo not xml > \"$2/smoke.xml\"", "not fully read: `results/smoke.xml:1` (`not XML`)")]
     [InlineData("head -c 120000000 /dev/zero; sleep 30", "not fully read: `logs/smoke.out.txt` (`it is larger than 20 MB; it is cut there`)")]
     public async Task A_suite_that_brings_nothing_is_said_to_and_the_run_is_inconclusive(string script, string said)
     {

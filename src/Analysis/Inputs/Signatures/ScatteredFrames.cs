@@ -4,12 +4,15 @@ namespace Whybot.Analysis.Inputs.Signatures;
 
 /// <summary>
 /// Finds messages whose frames differ from failure to failure: such frames say nothing about the cause, so that failures with the same message are one cause. A
-/// message of ordinary words alone ("Object reference not set to an instance of an object") is left as it is: it may well have a cause in each place.
+/// message of ordinary words alone ("Object reference not set to an instance of an object") may well have a cause in each place, unless there are very many.
 /// </summary>
 internal sealed class ScatteredFrames
 {
     /// <summary>In fewer places than this, each may have a cause of its own.</summary>
     private const int ManyPlaces = 8;
+
+    /// <summary>So many causes do not share one message by chance, whatever it says.</summary>
+    private const int VeryManyPlaces = 50;
 
     private readonly Dictionary<(string? Type, string Message), Signature> _merged = [];
     private readonly IReadOnlySet<string> _own;
@@ -19,7 +22,7 @@ internal sealed class ScatteredFrames
     {
         _own = own;
         foreach (var places in failing.GroupBy(f => (f.Signature.ErrorType, f.Signature.Message)))
-            if (places.Count() >= ManyPlaces && places.Sum(p => p.Tests) < 2 * places.Count() && IsTelling(places.Key.Message))
+            if (places.Count() >= (IsTelling(places.Key.Message) ? ManyPlaces : VeryManyPlaces) && places.Sum(p => p.Tests) < 2 * places.Count())
                 _merged[places.Key] = new Signature(Signature.IdOf(places.Key.ErrorType, places.Key.Message, []), places.Key.ErrorType, places.Key.Message, []);
     }
 
