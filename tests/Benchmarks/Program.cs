@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Whybot.Benchmarks;
+using Whybot.Benchmarks.Pages;
 using Whybot.Benchmarks.Stores;
 
 var root = new RootCommand("Measures Whybot; prints the machine and the figures.")
 {
     IngestBenchmark.Create(), AnalyzeBenchmark.Create(), QuarterBenchmark.Create(), AccuracyBenchmark.Create(), SpeedBenchmark.Create(),
-    DamageBenchmark.Create(), SecretsBenchmark.Create(), StoresCommand.Create(),
+    DamageBenchmark.Create(), SecretsBenchmark.Create(), StoresCommand.Create(), PagesBenchmark.Create(),
 };
 return await root.Parse(args).InvokeAsync();
