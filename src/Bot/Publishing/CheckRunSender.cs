@@ -16,7 +16,7 @@ internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Ch
 }
 
 /// <summary>Keeps one check run "Whybot" on a commit (and one more for each environment it was deployed to), with annotations on files and lines.</summary>
-internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts) : EffectSender<CheckEffect>
+internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings settings, Texts texts, PublicPages pages) : EffectSender<CheckEffect>
 {
     private const int MaxSummary = 65_535;
 
@@ -40,6 +40,7 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
         if (id is not null && effect.Sent == hash)
             return new Sending.Sent(id.Value, hash, Created: false);
         await claim(hash);
+        var details = pages.Run(repository.FullName, draft.Sha, OwnCheckRuns.EnvironmentOf(draft.Name));
         var status = draft.Conclusion is null ? "in_progress" : "completed";
         if (id is { } there)
         {
@@ -47,11 +48,11 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
             var first = draft.Conclusion is not null && output.Annotations is { Count: > 0 }
                 && (await checks.FindAsync(repository, there, cancel)) is { Annotations: 0 };
             await checks.UpdateAsync(repository, there, new CheckRunUpdate(status, draft.Conclusion, ExternalId(draft.Name),
-                first ? output : output with { Annotations = null }), cancel);
+                first ? output : output with { Annotations = null }, details), cancel);
             return new Sending.Sent(there, hash, Created: false);
         }
         var made = await checks.CreateAsync(repository, new NewCheckRun(draft.Name, draft.Sha, status, draft.Conclusion, ExternalId(draft.Name),
-            output), cancel);
+            output, details), cancel);
         return new Sending.Sent(made.Id, hash, Created: true);
     }
 

@@ -6,6 +6,7 @@ internal static class PublishingServices
 {
     /// <summary>The outbox, and what sends what is in it.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton(PublicPages.None)
         .AddSingleton<Texts>()
         .AddEffects()
         .AddSingleton<Outbox>()

@@ -28,8 +28,9 @@ internal sealed class LargeStore(IDatabase database, StoreSize size)
         await database.WriteAsync(async session =>
         {
             await session.ExecuteAsync("create table numbers (n bigint primary key)");
-            await session.ExecuteAsync(
-                "insert into numbers with recursive up (n) as (select 0 union all select n + 1 from up where n < @most - 1) select n from up", new { most = size.Most });
+            await session.ExecuteAsync("""
+                insert into numbers with recursive up (n) as (select 0 union all select n + 1 from up where n < @most - 1) select n from up
+                """, new { most = size.Most });
         }, cancel);
         var arguments = Arguments();
         foreach (var rows in StoreRows.All)
@@ -56,7 +57,10 @@ internal sealed class LargeStore(IDatabase database, StoreSize size)
             draft = EffectJson.Write(new CheckEffect(new string('d', 40), "neutral", new CheckDraft("No-go", new string('x', 1000), []))),
         });
         for (var digit = 0; digit < Verdicts.Length; digit++)
+        {
+            arguments.Add($"verdict{digit}", Verdicts[digit]);
             arguments.Add($"about{digit}", Packed.Zip(Encoding.UTF8.GetBytes(About(Verdicts[digit]).ToJson())));
+        }
         return arguments;
     }
 

@@ -1,3 +1,5 @@
+using Whybot.Memory.RepositoryNames;
+
 namespace Whybot.Benchmarks.Pages;
 
 /// <summary>
@@ -29,6 +31,8 @@ internal static class StoreRows
         {{NamedCluster}} || '","title":"the order has no field ''total''","rootCause":"the field total was renamed","issue":null,"tests":["tests.orders::total"],"suspect":null}]},"pulls":[]}'
         """;
 
+    private static readonly string Verdicts = string.Join(' ', Enumerable.Range(0, 10).Select(digit => $"when {digit} then @verdict{digit}"));
+
     public static readonly IReadOnlyList<string> All =
     [
         $"insert into repositories (id, name, installation, named_at) select 1000 + n, 'team-' || (n / 10) || '/service-' || n, 1, 1 from numbers where n < @repositories",
@@ -47,13 +51,16 @@ internal static class StoreRows
             @start + n * (@span / @commits), @start + n * (@span / @commits) + 60000 from numbers where n < @commits order by n
         """,
         $"""
-        insert into causes (repository, cluster, title, issue, first_at, first_sha)
+        insert into causes (repository, cluster, title, issue, first_at, first_sha, verdict, priority)
         select {Repository}, 'w2-' || {Digits}, 'KeyError: the answer has no field ''part_' || n || '''', case when n % 3 = 0 then n / @repositories + 1 end,
-            @start + n * (@span / @causes), {CommitSha} from numbers where n < @causes
+            @start + n * (@span / @causes), {CommitSha}, case n % 10 {Verdicts} end, 'P1' from numbers where n < @causes
         """,
         SeenAt("0", "3"),
         SeenAt("1", "2"),
         SeenAt("2", "case when n % 10 < 7 then -1 else 1 end"),
+        CauseFigures.Count,
+        CauseFigures.Since,
+        "insert into environments (repository, environment_key) select distinct repository, environment_key from deployment_runs",
         .. Enumerable.Range(0, 10).Select(Explained),
         $"""
         insert into effects (repository, kind, target, draft, state, remote_id, sent_at, due_at, created_at)

@@ -18,7 +18,9 @@ internal static class StoreTail
     private static readonly Dictionary<string, string> Rows = new(StringComparer.Ordinal)
     {
         ["forgotten_repositories"] = "insert into forgotten_repositories (repository, forgotten_at) values ('team/gone', 1795000000000)",
-        ["issue_care"] = "insert into issue_care (repository, issue, told, closed_at, closed_by) values ('team/shop', 2, '{}', 1795000000000, 'ann')",
+        ["issue_care"] = """
+            insert into issue_care (repository, issue, told, closed_at, closed_by) select repository, 2, '{}', 1795000000000, 'ann' from sightings limit 1
+            """,
         ["mentions"] = """
             insert into mentions (repository, thread, cluster, sha, place, at) select repository, 1, cluster, sha, place, seen_at from sightings limit 1
             """,
@@ -37,9 +39,15 @@ internal static class StoreTail
             if (await connection.ExecuteScalarAsync<long>($"select count(*) from {table}") == 0)
             {
                 Console.WriteLine($"  {table}: a row by INSERT");
-                await connection.ExecuteAsync(Rows.GetValueOrDefault(table) ?? throw new InvalidOperationException($"the story left {table} empty"));
+                await connection.ExecuteAsync(RowOf(table, tables) ?? throw new InvalidOperationException($"the story left {table} empty"));
             }
     }
+
+    /// <summary>Since repositories are their ids, what is forgotten needs one.</summary>
+    private static string? RowOf(string table, IReadOnlyList<string> tables) => table == "forgotten_repositories" && tables.Contains("repositories") ? """
+        insert into repositories (id, name, installation, named_at) values (5, 'team/gone', 0, 0);
+        insert into forgotten_repositories (repository, forgotten_at) values (5, 1795000000000)
+        """ : Rows.GetValueOrDefault(table);
 
     private static async Task DeliveryAsync(DbConnection connection, IReadOnlyList<string> tables)
     {

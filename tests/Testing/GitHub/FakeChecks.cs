@@ -77,7 +77,7 @@ public static class FakeChecks
 
     private static void Change(JsonObject run, JsonElement body)
     {
-        foreach (var name in new[] { "status", "conclusion", "external_id" })
+        foreach (var name in new[] { "status", "conclusion", "external_id", "details_url" })
             if (body.TryGetProperty(name, out var value))
                 run[name] = JsonNode.Parse(value.GetRawText());
         if (!body.TryGetProperty("output", out var output))

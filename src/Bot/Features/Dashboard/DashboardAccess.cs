@@ -13,7 +13,7 @@ namespace Whybot.Features.Dashboard;
 internal sealed class DashboardAccess(DashboardSettings settings)
 {
     /// <summary>No scripts, no images or styles from elsewhere, and no framing.</summary>
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private readonly IReadOnlyList<IPNetwork> _proxies = settings.ProxyNetworks();
     private readonly byte[]? _secret = settings.Secret is { } secret ? Hash(secret) : null;

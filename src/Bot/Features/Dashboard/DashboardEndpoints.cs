@@ -11,7 +11,8 @@ internal static class DashboardEndpoints
 
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
-        services.AddSingleton<DashboardAccess>().AddSingleton<PageRenderer>().AddSingleton<GitHubLinks>().AddSingleton<Listings>();
+        services.AddSingleton<DashboardAccess>().AddSingleton<PageRenderer>().AddSingleton<GitHubLinks>().AddSingleton<Listings>()
+            .AddSingleton<CauseListings>().AddSingleton<EnvironmentListings>().AddSingleton<FlakeListings>();
         foreach (var group in PageRegistration.All)
             group.Add(services);
         return services;

@@ -32,6 +32,14 @@ internal sealed class GitHubLinks(GitHubSettings settings, EffectSenders senders
         }
     }
 
+    /// <summary>What a link to a page on GitHub says: <c>#17</c>, <c>commit 12345678</c>, <c>open</c>.</summary>
+    public static string Brief(string address) => address.Split('#')[0].Split('/') switch
+    {
+        [.., "issues" or "pull", var number] => $"#{number}",
+        [.., "commit", var sha] => $"commit {Words.Short(sha)}",
+        _ => "open",
+    };
+
     /// <summary><c>https://api.github.com</c> belongs to github.com; GitHub Enterprise Server has its API under its own web address.</summary>
     private static string Web(string api) =>
         api.TrimEnd('/') is var url && url == GitHubSettings.DefaultApiUrl ? "https://github.com" : url.EndsWith("/api/v3", StringComparison.Ordinal)

@@ -4,7 +4,7 @@ namespace Whybot.Features.Dashboard;
 internal static class Links
 {
     /// <summary>The first page.</summary>
-    public const string Environments = "/";
+    public const string Home = "/";
 
     public static string Environment(string repository, string environment) =>
         $"/environments/{repository}/{string.Join('/', environment.Split('/').Select(Uri.EscapeDataString))}";
@@ -19,6 +19,9 @@ internal static class Links
     public static string Cause(string repository, string cluster) => $"/causes/{repository}/{Uri.EscapeDataString(cluster)}";
 
     public static string Record(string repository) => $"/record/{repository}";
+
+    /// <summary>A delivery, wherever it is in the list.</summary>
+    public static string Delivery(string guid) => $"/deliveries?delivery={Uri.EscapeDataString(guid)}#d-{Uri.EscapeDataString(guid)}";
 
     public static string Post(long effect) => $"/posted/{effect}";
 

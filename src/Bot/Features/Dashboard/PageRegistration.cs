@@ -5,6 +5,7 @@ internal static class PageRegistration
 {
     public static readonly IReadOnlyList<PageGroup> All =
     [
+        Home.HomeReader.Pages,
         Environments.EnvironmentReader.Pages,
         Runs.CommitsReader.Pages,
         RunEndpoints.Pages,

@@ -10,14 +10,25 @@ namespace Whybot.Features.Dashboard;
 internal static class RunEndpoints
 {
     private const string Gone = "There is no such run.";
+    private const string ReloadSeconds = "15";
     private const string NotKept = "The run at that commit is not kept any more.";
 
     public static readonly PageGroup Pages = PageGroup.Of<RunReader>(Map);
 
     private static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/runs/deployment/{id:long}", (PageRenderer pages, RunReader reader, long id, CancellationToken cancel) =>
-            DashboardEndpoints.ShowAsync<RunPage, RunModel>(pages, reader.DeploymentAsync(id, cancel), Gone));
+        app.MapGet("/runs/deployment/{id:long}", async (PageRenderer pages, RunReader reader, HttpResponse response, long id, string? reload,
+            CancellationToken cancel) =>
+        {
+            var run = await reader.DeploymentAsync(id, cancel);
+            // A header, so that the page itself stays without anything that moves; its link stops it.
+            if (run is { IsGoingOn: true } && reload != "no")
+            {
+                response.Headers["Refresh"] = ReloadSeconds;
+                run = run with { Reloads = true };
+            }
+            return await DashboardEndpoints.ShowAsync<RunPage, RunModel>(pages, Task.FromResult(run), Gone);
+        });
         app.MapGet("/runs/commit/{id:long}", (PageRenderer pages, RunReader reader, long id, CancellationToken cancel) =>
             DashboardEndpoints.ShowAsync<RunPage, RunModel>(pages, reader.CommitAsync(id, cancel), Gone));
         app.MapGet("/runs/deployment/{id:long}/evidence/{number:int}", (PageRenderer pages, RunReader reader, long id, int number, CancellationToken cancel) =>
@@ -52,12 +63,12 @@ internal static class RunEndpoints
     }
 
     /// <summary>Redirects to the run at a commit: of the environment with that name, otherwise of the commit's checks.</summary>
-    private static async Task<IResult> AtAsync(PageRenderer pages, Repositories repositories, Listings listings, RunStore runs, string owner, string name,
+    private static async Task<IResult> AtAsync(PageRenderer pages, Repositories repositories, EnvironmentListings environments, RunStore runs, string owner, string name,
         string sha, string? place, CancellationToken cancel)
     {
         if (await repositories.FindAsync($"{owner}/{name}", cancel) is not { Id: var repository })
             return await DashboardEndpoints.MissingAsync(pages, NotKept);
-        if (await listings.RunAtAsync(repository, place ?? "", sha, cancel) is { } deployment)
+        if (await environments.RunAtAsync(repository, place ?? "", sha, cancel) is { } deployment)
             return Results.Redirect(Links.Deployment(deployment));
         return await runs.FindAsync(repository, sha, cancel) is { } commit
             ? Results.Redirect(Links.Commit(commit.Id)) : await DashboardEndpoints.MissingAsync(pages, NotKept);

@@ -13,6 +13,10 @@ internal static partial class Words
 
     public static string Minutes(double minutes) => minutes is > 0 and < 0.1 ? "under 0.1" : minutes.ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>At most so many characters, with … where something is left out.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd() + "…";
+
     /// <summary>The first eight digits of a commit's id.</summary>
     public static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
 

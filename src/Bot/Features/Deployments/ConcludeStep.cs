@@ -23,7 +23,7 @@ internal sealed class ConcludeStep(DeploymentAnalysis analysis, ServiceWatch ser
             return await recheck.BeginAsync(job, run, environment, drafts, looks, cancel) ? Next.Step
                 : await RunAsync(job, run, environment with { Run = environment.Run! with { Recheck = false } }, cancel);
         if (!RecheckStep.OnlyFlakyStopped(run, environment, drafts))
-            return await end.RunAsync(job, run, environment, output, drafts, cancel);
+            return await end.RunAsync(job, run with { Looks = looks.Write() }, environment, output, drafts, cancel);
         await recheck.ResumeAsync(job, run, drafts, cancel);
         return Next.Step;
     }
@@ -33,7 +33,7 @@ internal sealed class ConcludeStep(DeploymentAnalysis analysis, ServiceWatch ser
     {
         var environment = new EnvironmentSettings(run.Environment, []);
         var output = await analysis.ExplainAsync(run, environment, looks, cancel);
-        return output.Drafts is { } drafts ? await end.RunAsync(job, run, environment, output, drafts, cancel)
+        return output.Drafts is { } drafts ? await end.RunAsync(job, run with { Looks = looks.Write() }, environment, output, drafts, cancel)
             : throw new NonRetryableException($"the readiness of {run.Environment} could not be analysed: {output.Problem}");
     }
 }

@@ -20,6 +20,8 @@ internal sealed class EndingTransaction(DeploymentRuns runs, ReportStore reports
             newer = await RunStore.NewestDeploymentAsync(session, run.Repository, run.Environment) is { } newest && newest.Deployment > run.Deployment;
             if (newer)
                 return;
+            if (run.Looks is { } looks)
+                await DeploymentRuns.LookedAsync(session, run, looks);
             await runs.DoneAsync(session, run,
                 new DeploymentOutcome(ending.Drafts.Decision, !ending.Drafts.Failing, ending.Conclusion.Write(), ending.Worklog));
             await reports.PutAsync(session, run.Repository, ReportStore.OfDeployment(run.Id), ending.Output.Report, ending.Output.Passages);

@@ -8,4 +8,11 @@ internal static class OwnCheckRuns
 
     /// <summary>How their external ids begin.</summary>
     public const string IdPrefix = "whybot";
+
+    private const string Between = ": ";
+
+    /// <param name="name">Of one of the bot's own check runs.</param>
+    /// <returns>The environment that it is about; null for the one about a commit's checks.</returns>
+    public static string? EnvironmentOf(string name) =>
+        name.StartsWith(Name + Between, StringComparison.Ordinal) ? name[(Name.Length + Between.Length)..] : null;
 }

@@ -27,5 +27,5 @@ internal sealed class MigrationStep(DbConnection connection, DbTransaction? tran
 
     public void Execute(string sql, object? arguments = null) => connection.Execute(dialect.Of(sql), arguments, transaction, Timeout);
 
-    public IEnumerable<T> Query<T>(string sql) => connection.Query<T>(sql, null, transaction, buffered: false, Timeout);
+    public IEnumerable<T> Query<T>(string sql, object? arguments = null) => connection.Query<T>(sql, arguments, transaction, buffered: false, Timeout);
 }

@@ -22,6 +22,8 @@ internal static class Migrations
             Repair.Run(step, applied);
         foreach (var migration in missing)
             step.Execute(migration.Sql);
+        if (!applied.Contains(VerdictFill.With))
+            VerdictFill.Run(step);
         foreach (var migration in missing)
             step.Execute($"insert into {Table} (number, name, {Hash}) values (@Number, @Name, @Hash)", migration);
     }

@@ -9,6 +9,7 @@ using Whybot.Hosts.Service.Telemetry;
 using Whybot.Hosts.Settings;
 using Whybot.Intake.Webhooks;
 using Whybot.Intake.Webhooks.Receiving;
+using Whybot.Publishing;
 using Whybot.Runs.RunFolders;
 
 namespace Whybot.Hosts.Setup;
@@ -38,6 +39,7 @@ internal static class ServiceHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         builder.Services.AddServiceLog(settings).AddSections(settings, SettingsSections.OfService).AddBot(settings);
         builder.Services.AddTelemetry(SettingsSections.Telemetry.Read(settings)).AddHealth().AddDashboard();
+        builder.Services.AddSingleton(s => new PublicPages(s.GetRequiredService<ListenSettings>().PublicUrl));
         builder.Services.AddWebhooks();
         builder.Services.AddHostedService<RecoveryStart>();
         builder.Services.AddHostedService(s => s.GetRequiredService<DeliveryRouter>());

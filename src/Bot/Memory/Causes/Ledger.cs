@@ -4,6 +4,7 @@ using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
 using Whybot.Memory.Deployments;
+using Whybot.Memory.RepositoryNames;
 
 namespace Whybot.Memory.Causes;
 
@@ -83,6 +84,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             on conflict (repository, cluster, sha) do update set tests = excluded.tests, blocked = excluded.blocked, failed_after = excluded.failed_after,
                 passed_after = case when sightings.passed_after > excluded.passed_after then sightings.passed_after else excluded.passed_after end
             """, arguments);
+        await CauseFigures.OfCauseAsync(session, repository, cause.Cluster);
     }
 
     private static async Task<bool> IsSeenAsync(Session session, RepositoryId repository, string cluster) =>
@@ -120,6 +122,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             on conflict (repository, cluster, sha) do update set
                 passed_after = case when sightings.tests < 0 or sightings.place_key <> excluded.place_key then sightings.passed_after else 1 end
             """, new { repository, cluster, sha, mandate.Place, key = EnvironmentNames.KeyOf(mandate.Place), mandate.Origin, now = time.GetUtcNow() });
+        await CauseFigures.OfCauseAsync(session, repository, cluster);
     }
 
     /// <summary>Commits at which an issue's causes were seen and whose origin has not been asked for yet, newest first.</summary>
@@ -138,6 +141,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
                 new { repository, sha, mandate.Origin, mandate.Place });
         await session.ExecuteAsync("update sightings set origin = @unknown where repository = @repository and sha = @sha and origin is null",
             new { repository, sha, unknown = CommitOrigin.UnknownWord });
+        await CauseFigures.AtCommitAsync(session, repository, sha);
     }
 
     /// <param name="issue">Null if no issue is about it any more.</param>
@@ -205,12 +209,6 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             from counted_sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
             where c.repository = @repository and c.issue = @issue group by s.sha order by max(s.seen_at) desc, s.sha
             """, new { repository, issue });
-
-    /// <summary>When a cause failed, since a given time.</summary>
-    public Task<IReadOnlyList<DateTimeOffset>> FailedSinceAsync(RepositoryId repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<DateTimeOffset>("""
-            select seen_at from counted_sightings where repository = @repository and cluster = @cluster and tests >= 0 and seen_at >= @since
-            """, new { repository, cluster, since }), cancel);
 
     /// <summary>Newest first.</summary>
     public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, RepositoryId repository, string cluster) =>

@@ -78,6 +78,7 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time) : IR
                 where not exists (select 1 from deployment_runs where repository = @repository and deployment = @deployment and environment_key = @key)
                 on conflict (repository, deployment, environment) do nothing
                 """, arguments);
+            await session.ExecuteAsync("insert into environments (repository, environment_key) values (@repository, @key) on conflict do nothing", arguments);
             return (await session.FirstAsync<DeploymentRun>($"""
                 select {Columns} from deployment_runs where repository = @repository and deployment = @deployment and environment_key = @key
                 """, arguments))!;

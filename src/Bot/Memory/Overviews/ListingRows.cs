@@ -17,6 +17,18 @@ public sealed record CauseRow
     /// <summary>When it was last seen to fail.</summary>
     public required DateTimeOffset LastAt { get; init; }
 
+    /// <summary>When it failed first after its tests had passed last; null while it is quiet.</summary>
+    public DateTimeOffset? SinceAt { get; init; }
+
+    /// <summary>When its tests passed first after it had failed last; null while it fails.</summary>
+    public DateTimeOffset? QuietAt { get; init; }
+
+    /// <summary>The verdict when it was last seen; null if nothing is kept of it.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>P0 to P6 when it was last seen; null for none.</summary>
+    public string? Priority { get; init; }
+
     /// <summary>The number of commits at which it failed; next, the number at which its tests ran and passed after it had been seen.</summary>
     public required long Failed { get; init; }
     public required long Passed { get; init; }
@@ -60,3 +72,14 @@ public sealed record JobRow
 /// <param name="Suite">Id of the suite run that it belongs to; 0 for a commit's checks.</param>
 /// <param name="Suites">The suites' names.</param>
 public sealed record FileRow(long Suite, string Suites, string File);
+
+/// <summary>What was seen of a cause at a commit.</summary>
+public sealed record SeenCell
+{
+    public required string Cluster { get; init; }
+    public required string Title { get; init; }
+    public required string Sha { get; init; }
+
+    /// <summary>How many tests failed; 0 if the environment was not ready, -1 if they passed.</summary>
+    public required long Tests { get; init; }
+}

@@ -19,6 +19,7 @@ internal static class RepositoryKeys
         ["causes"] = ["cluster"],
         ["sightings"] = ["cluster", "sha"],
         ["deployment_runs"] = ["deployment", "environment"],
+        ["environments"] = ["environment_key"],
         ["dossiers"] = ["cluster"],
         ["mentions"] = ["thread", "cluster"],
         ["rulings"] = ["key", "cluster", "kind", "value"],
@@ -65,6 +66,7 @@ internal static class RepositoryKeys
                 $"delete from {table} where repository = @from and exists (select 1 from {table} o where o.repository = @to{same})", ids);
             await session.ExecuteAsync($"update {table} set repository = @to where repository = @from", ids);
         }
+        await CauseFigures.OfRepositoryAsync(session, to);
         await session.ExecuteAsync("update repository_names set repository = @to where repository = @from", ids);
         await session.ExecuteAsync("delete from repositories where id = @from", ids);
     }

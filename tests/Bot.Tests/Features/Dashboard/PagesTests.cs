@@ -80,6 +80,9 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
             await page.GotoAsync(new Uri(Root, address).ToString());
             await DrawAsync(page, kind, scheme);
             (await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{address}: {v.Id}, {v.Help}: {n.Html}")).ShouldBeEmpty();
+            await page.SetViewportSizeAsync(390, 844);
+            await DrawAsync(page, kind, scheme, "-phone");
+            (await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{address} on a phone: {v.Id}, {v.Help}: {n.Html}")).ShouldBeEmpty();
             await page.SetViewportSizeAsync(360, 700);
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360, address);
         }
@@ -91,7 +94,7 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
         await using var context = await ContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(Root, "/").ToString());
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "bbbbbbbb" }).ClickAsync();
+        await page.Locator("svg a[aria-label*=bbbbbbbb]").ClickAsync();
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "staging at bbbbbbbb" }).WaitForAsync();
         (await page.Locator(".lead").TextContentAsync())!.ShouldContain("no-go: 2 gates not met: critical, overall");
         var claim = page.Locator(".whys > li").First;
@@ -116,9 +119,9 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
         await page.Keyboard.PressAsync("Tab");
         (await page.Locator(":focus").TextContentAsync()).ShouldBe("Skip to the content");
         await page.Keyboard.PressAsync("Enter");
-        for (var i = 0; i < 20 && await page.Locator("svg a:focus").CountAsync() == 0; i++)
+        for (var i = 0; i < 60 && await page.Locator("svg a:focus").CountAsync() == 0; i++)
             await page.Keyboard.PressAsync("Tab");
-        (await page.Locator("svg a:focus").GetAttributeAsync("aria-label"))!.ShouldContain("aaaaaaaa: 100% passed, go");
+        (await page.Locator("svg a:focus").GetAttributeAsync("aria-label"))!.ShouldContain("aaaaaaaa: go");
         await page.Keyboard.PressAsync("Enter");
 
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "staging at aaaaaaaa" }).WaitForAsync();
@@ -135,16 +138,50 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
             return Spaces().Replace((await page.Locator("main").InnerTextAsync()), " ");
         }
 
-        (await TextAsync("/")).ShouldContain("not-ready at eeeeeeee");
+        (await TextAsync("/")).ShouldContain("? not ready staging of team/shop");
         (await TextAsync("/causes")).ShouldContain("the order has no field 'total'");
         (await TextAsync("/causes")).ShouldContain("staging is not ready");
-        (await TextAsync("/flaky")).ShouldContain("The most expensive first");
+        (await TextAsync("/flaky")).ShouldContain("the most expensive first");
         (await TextAsync("/deliveries")).ShouldContain("w-2");
         (await TextAsync("/deliveries")).ShouldContain("✖ failed cannot be read: it is not JSON");
         (await TextAsync("/posted")).ShouldContain("✔ posted");
         (await TextAsync("/nowhere")).ShouldContain("There is no such page.");
         (await TextAsync("/runs/deployment/99")).ShouldContain("There is no such run.");
         (await TextAsync("/causes/a/b/c?page=-1")).ShouldContain("No such cause is known.");
+    }
+
+    [Fact]
+    public async Task The_first_screen_of_a_run_says_what_broke_and_what_to_do_now()
+    {
+        await using var context = await ContextAsync(width: 390);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(Root, "/runs/deployment/2").ToString());
+        foreach (var words in new[] { "What broke: 1 cause", "the order has no field 'total'", "Now:", "Issue #" })
+            (await page.GetByText(words).First.BoundingBoxAsync())!.Y.ShouldBeLessThan(844, words);
+
+        await page.GotoAsync(new Uri(Root, "/runs/deployment/5").ToString());
+        var text = await page.Locator("main").InnerTextAsync();
+        text.ShouldContain("not ready");
+        text.ShouldNotContain("Nothing failed");
+        text.ShouldContain("What was probed");
+    }
+
+    [Fact]
+    public async Task Causes_are_filtered_with_a_plain_form()
+    {
+        await using var context = await ContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(Root, "/causes").ToString());
+        var all = await page.Locator("tbody tr").CountAsync();
+        await page.GetByLabel("Text").FillAsync("NO FIELD");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Filter" }).ClickAsync();
+
+        page.Url.ShouldContain("text=NO+FIELD");
+        (await page.Locator("tbody tr").CountAsync()).ShouldBeInRange(1, all - 1);
+        (await page.GetByLabel("Text").InputValueAsync()).ShouldBe("NO FIELD");
+        await page.GetByLabel("Text").FillAsync("<b>\"nowhere");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Filter" }).ClickAsync();
+        (await page.Locator(".lead").TextContentAsync()).ShouldBe("No cause fits this filter.");
     }
 
     [Fact]
@@ -163,14 +200,14 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
         (await page.Locator("main").InnerTextAsync()).ShouldContain("<img src=x onerror=alert(1)>");
     }
 
-    private static async Task DrawAsync(IPage page, string kind, ColorScheme scheme)
+    private static async Task DrawAsync(IPage page, string kind, ColorScheme scheme, string width = "")
     {
         if (Screenshots is null)
             return;
         Directory.CreateDirectory(Screenshots);
         await page.ScreenshotAsync(new PageScreenshotOptions
         {
-            Path = Path.Combine(Screenshots, $"{Name(kind)}-{scheme}.png".ToLowerInvariant()),
+            Path = Path.Combine(Screenshots, $"{Name(kind)}-{scheme}{width}.png".ToLowerInvariant()),
             FullPage = true
         });
     }

@@ -16,6 +16,9 @@ public sealed class RunModelTests
     {
         RunModel.WithoutCauses(Green).ShouldBe("Nothing failed.");
         RunModel.WithoutCauses(Green with { Decision = Decision.Inconclusive }).ShouldBe("No test failed. Why this is not a go is said above.");
+        RunModel.WithoutCauses(Green with { Decision = Decision.NotReady }).ShouldBe("No suite ran, because the environment was not ready.");
+        RunModel.WithoutCauses(Green with { Totals = Green.Totals with { Tests = 0 } }).ShouldBe("No test ran.");
+        RunModel.WithoutCauses(Green with { Unread = [new PublishedInput("a.xml", null, default, "cut off")] }).ShouldNotContain("Nothing failed");
         RunModel.WithoutCauses(Green with { Decision = Decision.NoGo, Totals = Green.Totals with { Errors = 1 } })
             .ShouldBe("No cause could be worked out for what failed.");
     }

@@ -88,8 +88,10 @@ public sealed class ClientsTests : IAsyncLifetime
         var begun = await checks.CreateAsync(Shop, new NewCheckRun("Whybot", Stage.HeadSha, "in_progress", null, "7", output), Cancel);
         (begun.Status, begun.Conclusion).ShouldBe(("in_progress", null));
         (await checks.UpdateAsync(Shop, begun.Id, new CheckRunUpdate("in_progress", null, "7", output), Cancel)).Conclusion.ShouldBeNull();
-        (await checks.UpdateAsync(Shop, begun.Id, new CheckRunUpdate("completed", "failure", "7", output), Cancel)).Conclusion.ShouldBe("failure");
+        (await checks.UpdateAsync(Shop, begun.Id, new CheckRunUpdate("completed", "failure", "7", output, "https://whybot.example.com/at/x"), Cancel))
+            .Conclusion.ShouldBe("failure");
         (await checks.FindAsync(Shop, begun.Id, Cancel))!.Conclusion.ShouldBe("failure");
+        _repository.CheckRuns.Single()["details_url"]!.GetValue<string>().ShouldBe("https://whybot.example.com/at/x");
         _github.Violations.ShouldBeEmpty();
     }
 

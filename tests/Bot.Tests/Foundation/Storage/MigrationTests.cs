@@ -25,6 +25,7 @@ public sealed class MigrationTests
         ["0011-forgotten"] = "aec23fa1d0c7eaaa31c9181e296bcd46c4bc04bb586ca5801de3758a81e8f40c",
         ["0012-shares"] = "1b4e153b2ff5e0f652d921af0ec794955e1bb35babd5e4934467dbe7b0115a16",
         ["0013-repositories"] = "49dcd8f07a9ae676374cb2ed81a185ddc67d1d756d074e61b1a2c07b271a16c6",
+        ["0014-kept-figures"] = "6cfd7e1c1c5ee0b5833f65929961cbb8bc8bf16d2650820453a7cbbcd6028e6a",
     };
 
     public static TheoryData<string> Names => [.. Released.Keys];

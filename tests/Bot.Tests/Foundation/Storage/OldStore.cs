@@ -15,7 +15,7 @@ internal sealed class OldStore : IAsyncDisposable
     /// <summary>Each commit that changed the schema, oldest first, as <c>scripts/stores</c> has them.</summary>
     private static readonly string[] Commits =
         ["2739043", "f789402", "8aa3972", "4d39b81", "d92e9ef", "e676ced", "b457bb9", "3da4c3b", "2b0268e", "021672a", "6e70551", "192ddf7", "58bc1d3",
-            "2fa129d", "f88e2ae"];
+            "2fa129d", "f88e2ae", "09eecfe"];
 
     private readonly TemporaryFolder _folder = new();
 

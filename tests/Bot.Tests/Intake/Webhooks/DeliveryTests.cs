@@ -44,7 +44,7 @@ public sealed class DeliveryTests : IDisposable
         while (!(await _service.Http.GetStringAsync("/ready", Cancel)).Contains("\"pending\":0", StringComparison.Ordinal))
             await Task.Delay(ServiceProcess.Pause, Cancel);
         await using IDatabase database = _postgres is not null ? new PostgresDatabase(_postgres) : new SqliteDatabase(_service.Store);
-        return (await new Listings(database).DeliveriesAsync(1000, 0, Cancel)).ToDictionary(d => d.Guid, StringComparer.Ordinal);
+        return (await new DeliveryListings(database).ListAsync(null, 1000, 0, Cancel)).ToDictionary(d => d.Guid, StringComparer.Ordinal);
     }
 
     private static JsonObject Suite(string branch = "main") => Payload.Of("check_suite", new JsonObject

@@ -1,3 +1,4 @@
+using Whybot.Features.Dashboard.Pictures;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
 using Whybot.Memory.Overviews;
@@ -6,27 +7,42 @@ using Whybot.Memory.RepositoryNames;
 namespace Whybot.Features.Dashboard.Causes;
 
 /// <summary>A cause in the list.</summary>
-/// <param name="Verdict">The verdict when it was last seen; null if no details are kept.</param>
 /// <param name="Days">How often it failed on each of the last days, oldest first.</param>
-public sealed record ListedCause(CauseRow Row, string? Verdict, IReadOnlyList<int> Days);
+public sealed record ListedCause(CauseRow Row, IReadOnlyList<int> Days);
 
-public sealed record CausesModel(IReadOnlyList<ListedCause> Causes, Paging Paging);
+/// <param name="Any">Whether any cause is known at all, whatever the filter leaves out.</param>
+public sealed record CausesModel(CauseFilter Filter, IReadOnlyList<ListedCause> Causes, bool Any, Paging Paging)
+{
+    /// <summary>The address of the list with its filter.</summary>
+    public string Address => CauseQuery.Address(Filter);
+}
 
 /// <summary>A cause with everything that is kept about it.</summary>
 /// <param name="Known">As it was last seen; null if no details are kept.</param>
 /// <param name="Seen">Newest first.</param>
 /// <param name="Rulings">People's rulings about it that are still in effect.</param>
-public sealed record CauseModel(CauseRow Row, KnownCause? Known, IReadOnlyList<Sighting> Seen, IReadOnlyList<RulingRow> Rulings);
+public sealed record CauseModel(CauseRow Row, KnownCause? Known, IReadOnlyList<Sighting> Seen, IReadOnlyList<RulingRow> Rulings)
+{
+    /// <summary>As many as fit beside each other on a phone.</summary>
+    private const int MostCells = 24;
 
-internal sealed class CauseReader(Repositories repositories, Listings listings, CauseExplanations explanations, Ledger ledger, Rulings rulings,
+    /// <summary>What was seen of it last, oldest first.</summary>
+    public IReadOnlyList<StripCell> Cells => [.. Seen.Take(MostCells).Reverse().Select(s => new StripCell(Kind(s.Tests),
+        $"{s.SeenAt.UtcDateTime:MM-dd HH:mm} UTC, {s.Place} at {Words.Short(s.Sha)}: {SightingWords.Of(s)}", Links.At(Row.RepositoryName, s.Sha, s.Place)))];
+
+    private static string Kind(long tests) => tests switch { > 0 => "no-go", 0 => "inconclusive", _ => "go" };
+}
+
+internal sealed class CauseReader(Repositories repositories, CauseListings causes, CauseExplanations explanations, Rulings rulings,
     IDatabase database, TimeProvider time)
 {
     public const string Address = "/causes";
 
     public static readonly PageGroup Pages = PageGroup.Of<CauseReader>(Address, "Causes", app =>
     {
-        app.MapGet(Address, async (PageRenderer pages, CauseReader reader, string? page, CancellationToken cancel) =>
-            await pages.ShowAsync<CausesPage, CausesModel>(await reader.AllAsync(DashboardEndpoints.Number(page), cancel)));
+        app.MapGet(Address, async (PageRenderer pages, CauseReader reader, HttpRequest request, CancellationToken cancel) =>
+            await pages.ShowAsync<CausesPage, CausesModel>(await reader.ListAsync(CauseQuery.Read(request.Query),
+                DashboardEndpoints.Number(request.Query["page"]), cancel)));
         app.MapGet("/causes/{owner}/{name}/{cluster}", (PageRenderer pages, CauseReader reader, string owner, string name, string cluster,
             CancellationToken cancel) =>
             DashboardEndpoints.ShowAsync<CausePage, CauseModel>(pages, reader.OneAsync($"{owner}/{name}", cluster, cancel), "No such cause is known."));
@@ -34,33 +50,31 @@ internal sealed class CauseReader(Repositories repositories, Listings listings, 
 
     /// <summary>Days shown as bars.</summary>
     private const int Days = 30;
-    private const int MostSeen = 500;
+    private const int MostSeen = 150;
 
-    public async Task<CausesModel> AllAsync(int page, CancellationToken cancel)
+    public async Task<CausesModel> ListAsync(CauseFilter filter, int page, CancellationToken cancel)
     {
-        var (rows, paging) = Paging.Of(await listings.CausesAsync(Paging.Size + 1, Paging.Offset(page), cancel), page);
-        var causes = new List<ListedCause>();
-        foreach (var row in rows)
-            causes.Add(new ListedCause(row, (await explanations.FindAsync(row.Repository, row.Cluster, cancel))?.About.Verdict, await DaysAsync(row, cancel)));
-        return new CausesModel(causes, paging);
+        var (rows, paging) = Paging.Of(await causes.ListAsync(filter, Paging.Size + 1, Paging.Offset(page), cancel), page);
+        var from = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date.AddDays(1 - Days), TimeSpan.Zero);
+        var failed = await causes.FailedSinceAsync(rows, from, cancel);
+        var any = rows.Count > 0 || (await causes.ListAsync(CauseFilter.All, 1, 0, cancel)).Count > 0;
+        return new CausesModel(filter, [.. rows.Zip(failed, (row, times) => new ListedCause(row, ByDay(times, from)))], any, paging);
     }
 
     public async Task<CauseModel?> OneAsync(string name, string cluster, CancellationToken cancel)
     {
-        if (await repositories.FindAsync(name, cancel) is not { Id: var repository } || await listings.CauseAsync(repository, cluster, cancel) is not { } row)
+        if (await repositories.FindAsync(name, cancel) is not { Id: var repository } || await causes.FindAsync(repository, cluster, cancel) is not { } row)
             return null;
         var seen = await database.ReadAsync(session => Ledger.SightingsAsync(session, repository, cluster), cancel);
         return new CauseModel(row, await explanations.FindAsync(repository, cluster, cancel), [.. seen.Take(MostSeen)],
             [.. (await rulings.StandingAsync(repository, cancel)).Where(r => r.Cluster == cluster)]);
     }
 
-    private async Task<IReadOnlyList<int>> DaysAsync(CauseRow row, CancellationToken cancel)
+    private static IReadOnlyList<int> ByDay(IReadOnlyList<DateTimeOffset> times, DateTimeOffset from)
     {
-        var today = time.GetUtcNow().UtcDateTime.Date;
-        var from = today.AddDays(1 - Days);
         var days = new int[Days];
-        foreach (var at in await ledger.FailedSinceAsync(row.Repository, row.Cluster, new DateTimeOffset(from, TimeSpan.Zero), cancel))
-            if ((at.UtcDateTime.Date - from).Days is >= 0 and < Days and var day)
+        foreach (var at in times)
+            if ((at.UtcDateTime.Date - from.UtcDateTime.Date).Days is >= 0 and < Days and var day)
                 days[day]++;
         return days;
     }

@@ -1,39 +1,67 @@
 using Whybot.Analysis.Output.IssueLifecycle;
-using Whybot.Memory.Causes;
+using Whybot.Features.Dashboard.Pictures;
 using Whybot.Memory.Overviews;
 using Whybot.Memory.RepositoryNames;
 using Whybot.Memory.Rules;
 
 namespace Whybot.Features.Dashboard.Flakes;
 
-/// <summary>Flaky causes of a repository, the most expensive first, and the bot's track record there.</summary>
-public sealed record RepositoryFlakes(string Repository, IReadOnlyList<FlakeCost> Costs, IReadOnlyList<RuleRecord> Record);
+/// <summary>Flaky causes, the most expensive first.</summary>
+/// <param name="Repository">The only repository that is shown; null for all.</param>
+/// <param name="Weeks">What they cost, week by week, oldest first.</param>
+/// <param name="Repositories">Repositories with flaky causes, and how many.</param>
+/// <param name="Record">What the bot's rules said in the repository; empty for all repositories.</param>
+/// <param name="Days">Over how many days it is counted.</param>
+public sealed record FlakesModel(string? Repository, IReadOnlyList<FlakeRow> Flakes, IReadOnlyList<WeekBar> Weeks,
+    IReadOnlyList<(string Name, long Causes)> Repositories, IReadOnlyList<RuleRecord> Record, int Days, Paging Paging)
+{
+    /// <summary>The address of the list for what is shown.</summary>
+    public string Address => FlakeReader.AddressOf(Repository);
 
-public sealed record FlakesModel(IReadOnlyList<RepositoryFlakes> Repositories, int Days);
+    /// <summary>What they all cost in the weeks that are shown.</summary>
+    public TimeSpan Total => TimeSpan.FromMilliseconds(Weeks.Sum(w => w.Cost.TotalMilliseconds));
+}
 
 /// <summary>What the bot's rules have said in a repository, newest first.</summary>
 /// <param name="Held">The causes that have their own page.</param>
 public sealed record RecordModel(string Repository, IReadOnlyList<RuleUse> Uses, IReadOnlyDictionary<string, CauseRow> Held, Paging Paging);
 
-internal sealed class FlakeReader(Repositories repositories, Listings listings, FlakeCosts costs, RuleRecords records)
+internal sealed class FlakeReader(Repositories repositories, FlakeListings flakes, CauseListings causes, RuleRecords records, TimeProvider time)
 {
     public const string Address = "/flaky";
 
-    public static readonly PageGroup Pages = PageGroup.Of<FlakeReader>(Address, "Flaky tests", app =>
+    public static readonly PageGroup Pages = PageGroup.Of<FlakeReader>(Address, "Flaky", app =>
     {
-        app.MapGet(Address, async (PageRenderer pages, FlakeReader reader, CancellationToken cancel) =>
-            await pages.ShowAsync<FlakesPage, FlakesModel>(await reader.AllAsync(cancel)));
+        app.MapGet(Address, (PageRenderer pages, FlakeReader reader, string? repository, string? page, CancellationToken cancel) =>
+            DashboardEndpoints.ShowAsync<FlakesPage, FlakesModel>(pages, reader.ListAsync(repository, DashboardEndpoints.Number(page), cancel),
+                $"Nothing is known of {repository}."));
         app.MapGet("/record/{owner}/{name}", (PageRenderer pages, FlakeReader reader, string owner, string name, string? page, CancellationToken cancel) =>
             DashboardEndpoints.ShowAsync<RecordPage, RecordModel>(pages, reader.RecordAsync($"{owner}/{name}", DashboardEndpoints.Number(page), cancel),
                 $"Nothing is known of {owner}/{name}."));
     });
 
-    public async Task<FlakesModel> AllAsync(CancellationToken cancel)
+    /// <summary>Anything older is about code that has changed since.</summary>
+    private const int Days = 30;
+    private const int Weeks = 8;
+    private const int DaysInWeek = 7;
+    private const int MostRepositories = 200;
+
+    public static string AddressOf(string? repository) => repository is null ? Address : $"{Address}?repository={Uri.EscapeDataString(repository)}";
+
+    /// <returns>Null if there is no repository of that name.</returns>
+    public async Task<FlakesModel?> ListAsync(string? name, int page, CancellationToken cancel)
     {
-        var all = new List<RepositoryFlakes>();
-        foreach (var repository in await listings.RepositoriesAsync(cancel))
-            all.Add(new RepositoryFlakes(repository.FullName, await costs.OfAsync(repository.Id, cancel), await records.OfAsync(repository.Id, cancel)));
-        return new FlakesModel(all, FlakeCosts.Back.Days);
+        var repository = string.IsNullOrWhiteSpace(name) ? null : await repositories.FindAsync(name, cancel);
+        if (repository is null && !string.IsNullOrWhiteSpace(name))
+            return null;
+        var now = time.GetUtcNow();
+        var since = now.AddDays(-Days);
+        var (shown, paging) = Paging.Of(await flakes.ListAsync(repository?.Id, since, now.AddDays(-Days / 2.0), Paging.Size + 1, Paging.Offset(page), cancel),
+            page);
+        var weeks = await flakes.WeeksAsync(repository?.Id, now.AddDays(-Weeks * DaysInWeek), now, cancel);
+        var others = await flakes.RepositoriesAsync(since, cancel);
+        return new FlakesModel(repository?.FullName, shown, WeekBar.Of(weeks, Weeks, now), [.. others.Take(MostRepositories)],
+            repository is null ? [] : await records.OfAsync(repository.Id, cancel), Days, paging);
     }
 
     public async Task<RecordModel?> RecordAsync(string name, int page, CancellationToken cancel)
@@ -41,6 +69,6 @@ internal sealed class FlakeReader(Repositories repositories, Listings listings, 
         if (await repositories.FindAsync(name, cancel) is not { } repository)
             return null;
         var (shown, paging) = Paging.Of(await records.UsesAsync(repository.Id, Paging.Size + 1, Paging.Offset(page), cancel), page);
-        return new RecordModel(repository.FullName, shown, await listings.HeldAsync(repository.Id, shown.Select(u => u.Subject), cancel), paging);
+        return new RecordModel(repository.FullName, shown, await causes.HeldAsync(repository.Id, shown.Select(u => u.Subject), cancel), paging);
     }
 }

@@ -7,7 +7,10 @@ using Whybot.Publishing;
 namespace Whybot.Features.Dashboard.Posted;
 
 /// <summary>What was, or would have been, written on GitHub.</summary>
-public sealed record PostedModel(IReadOnlyList<Effect> Effects, Paging Paging);
+public sealed record PostedModel(IReadOnlyList<ListedPost> Posts, Paging Paging);
+
+/// <param name="Title">One line for people.</param>
+public sealed record ListedPost(Effect Effect, string Title);
 
 /// <summary>One thing that was, or would have been, written.</summary>
 /// <param name="Title">One line.</param>
@@ -33,7 +36,7 @@ internal sealed class PostedReader(Listings listings, EffectSenders senders, Tex
     public async Task<PostedModel> AllAsync(int page, CancellationToken cancel)
     {
         var (shown, paging) = Paging.Of(await listings.EffectsAsync(Paging.Size + 1, Paging.Offset(page), cancel), page);
-        return new PostedModel(shown, paging);
+        return new PostedModel([.. shown.Select(e => new ListedPost(e, texts.Clean(Describe(e).Line)))], paging);
     }
 
     public async Task<PostModel?> OneAsync(long id, CancellationToken cancel)
@@ -56,6 +59,6 @@ internal sealed class PostedReader(Listings listings, EffectSenders senders, Tex
         {
             // Another version wrote it, so it is shown as stored.
         }
-        return new EffectDescription($"{effect.Kind} {effect.Target}", null);
+        return new EffectDescription(Words.ShortCommits($"{effect.Kind} {effect.Target}"), null);
     }
 }

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Whybot.Analysis.Output.Reports;
-using Whybot.Foundation.Identity;
+using Whybot.Features.Dashboard.Pictures;
 using Whybot.Memory.Deployments;
 using Whybot.Memory.Overviews;
-using Whybot.Memory.Runs;
 using Whybot.Runs.RunFolders;
 
 namespace Whybot.Features.Dashboard.Runs;
@@ -21,6 +19,12 @@ public sealed record RunModel(string Address, string Repository, string Sha, str
     public DeploymentRun? Deployment { get; init; }
     public Acceptance? Acceptance { get; init; }
 
+    /// <summary>How far it has come; null once it has ended, and for the checks of a commit.</summary>
+    public RunProgress? Progress { get; init; }
+
+    /// <summary>What probes saw, by target; empty for the checks of a commit.</summary>
+    public IReadOnlyList<TargetLatencies> Probes { get; init; } = [];
+
     /// <summary>Markdown; null if there is none.</summary>
     public string? Worklog { get; init; }
 
@@ -28,6 +32,11 @@ public sealed record RunModel(string Address, string Repository, string Sha, str
     public IReadOnlyDictionary<string, CauseRow> Held { get; init; } = new Dictionary<string, CauseRow>(StringComparer.Ordinal);
     public IReadOnlyList<Passage> Passages { get; init; } = [];
     public IReadOnlyList<FileRow> Files { get; init; } = [];
+
+    public bool IsGoingOn => Progress is not null;
+
+    /// <summary>Whether the browser loads the page again until there is a decision.</summary>
+    public bool Reloads { get; init; }
 
     /// <summary>The address that opens a cited place at its line; null if its surroundings are not kept.</summary>
     public string? Evidence(PublishedCitation citation)
@@ -42,63 +51,19 @@ public sealed record RunModel(string Address, string Repository, string Sha, str
 
     public string ShortSha => Words.Short(Sha);
 
+    /// <summary>What the report cites at a place, in the report's own words.</summary>
+    public IReadOnlyList<string> Excerpts(Passage passage) => Report is not { } report ? []
+        : [.. report.Clusters.SelectMany(c => c.Whys.SelectMany(w => w.Citations).Concat(c.Suspects.SelectMany(s => s.Citations))
+            .Concat(c.RuledOut.SelectMany(r => r.Citations))).Concat(report.Contradictions.SelectMany(c => c.Citations))
+            .Where(passage.Holds).Select(c => c.Excerpt).Where(e => e.Length > 0).Distinct()];
+
     /// <summary>The text to show if no cause is known. It says that nothing failed only if that is true.</summary>
     public static string WithoutCauses(PublishedReport report) => report switch
     {
+        { Decision: Analysis.Inputs.History.Decision.NotReady } => "No suite ran, because the environment was not ready.",
         { Totals: not { Failed: 0, Errors: 0 } } => "No cause could be worked out for what failed.",
-        { Decision: Analysis.Inputs.History.Decision.Go } => "Nothing failed.",
+        { Totals.Tests: 0 } => "No test ran.",
+        { Decision: Analysis.Inputs.History.Decision.Go, Unread.Count: 0 } => "Nothing failed.",
         _ => "No test failed. Why this is not a go is said above.",
     };
-}
-
-/// <summary>Reads runs for their pages.</summary>
-internal sealed class RunReader(Listings listings, DeploymentRuns deployments, ReportStore reports)
-{
-    public async Task<RunModel?> DeploymentAsync(long id, CancellationToken cancel)
-    {
-        if (await deployments.FindAsync(id, cancel) is not { } run)
-            return null;
-        var (report, passages) = await ReportAsync(run.Repository, ReportStore.OfDeployment(id), cancel);
-        return new RunModel(Links.Deployment(id), run.RepositoryName, run.Sha, run.Environment, run.OpenedAt, report)
-        {
-            Decision = run.Decision,
-            State = run.State,
-            Deployment = run,
-            Acceptance = Acceptance.Read(run.Accepted),
-            Worklog = await deployments.WorklogAsync(run.Repository, run.Environment, run.Deployment, cancel),
-            Held = await listings.HeldAsync(run.Repository, report?.Clusters.Select(c => c.Id) ?? [], cancel),
-            Passages = passages,
-            Files = await listings.FilesAsync(run, cancel),
-        };
-    }
-
-    public async Task<RunModel?> CommitAsync(long id, CancellationToken cancel)
-    {
-        if (await listings.CommitAsync(id, cancel) is not { } run)
-            return null;
-        var (report, passages) = await ReportAsync(run.Repository, ReportStore.OfCommit(id), cancel);
-        return new RunModel(Links.Commit(id), run.RepositoryName, run.Sha, run.Pull is { } pull ? $"pull request {pull}" : run.Branch ?? "–", run.OpenedAt,
-            report)
-        {
-            Decision = run.Decision,
-            State = run.State,
-            Held = await listings.HeldAsync(run.Repository, report?.Clusters.Select(c => c.Id) ?? [], cancel),
-            Passages = passages,
-            Files = await listings.FilesAsync(run, cancel),
-        };
-    }
-
-    private async Task<(PublishedReport?, IReadOnlyList<Passage>)> ReportAsync(RepositoryId repository, string run, CancellationToken cancel)
-    {
-        try
-        {
-            return await reports.FindAsync(repository, run, cancel) is { } stored
-                ? (ReportJson.Read(stored.Report), Passage.Read(stored.Passages)) : (null, []);
-        }
-        catch (JsonException)
-        {
-            // Another version wrote it.
-            return (null, []);
-        }
-    }
 }

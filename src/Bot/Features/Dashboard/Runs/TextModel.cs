@@ -18,9 +18,15 @@ public sealed record TextModel(RunModel Run, string Title, int First, IReadOnlyL
     public string? Before { get; init; }
     public string? After { get; init; }
 
+    /// <summary>What the report quotes from the marked lines.</summary>
+    public IReadOnlyList<string> Excerpts { get; init; } = [];
+
     public static TextModel Of(RunModel run, Passage passage) =>
         new(run, passage.Pointer is { } pointer ? $"{passage.Source}#{pointer}" : passage.Source, passage.First, passage.Lines,
-            passage is { Line: { } line, EndLine: { } end } ? (line, end) : null);
+            passage is { Line: { } line, EndLine: { } end } ? (line, end) : null)
+        {
+            Excerpts = run.Excerpts(passage),
+        };
 
     /// <summary>One page of a file.</summary>
     /// <param name="from">Number of the first line to show.</param>

@@ -34,6 +34,7 @@ internal sealed class ChecksClient(GitHubApi api)
             Conclusion = Conclusion(run.Conclusion),
             ExternalId = run.ExternalId,
             Output = OctokitShapes.Of(run.Output),
+            DetailsUrl = run.DetailsUrl,
         }), cancel));
 
     private static StringEnum<CheckStatus> Status(string status) => new(status);

@@ -10,7 +10,8 @@ internal sealed record CheckApp(long Id, string? Slug);
 internal sealed record NewCheckRun(string Name, string HeadSha, string Status, string? Conclusion, string ExternalId, NewCheckRunOutput Output,
     string? DetailsUrl = null);
 
-internal sealed record CheckRunUpdate(string Status, string? Conclusion, string ExternalId, NewCheckRunOutput Output);
+/// <param name="DetailsUrl">Where its link leads; null leaves that as it is.</param>
+internal sealed record CheckRunUpdate(string Status, string? Conclusion, string ExternalId, NewCheckRunOutput Output, string? DetailsUrl = null);
 
 /// <param name="Summary">Markdown, at most 65,535 characters; the same applies to <paramref name="Text"/>.</param>
 /// <param name="Annotations">At most 50 in one request.</param>
