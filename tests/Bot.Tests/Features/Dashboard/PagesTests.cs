@@ -138,7 +138,7 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
             return Spaces().Replace((await page.Locator("main").InnerTextAsync()), " ");
         }
 
-        (await TextAsync("/")).ShouldContain("? not ready staging of team/shop");
+        (await TextAsync("/")).ShouldContain("? not ready staging of acme/shop");
         (await TextAsync("/causes")).ShouldContain("the order has no field 'total'");
         (await TextAsync("/causes")).ShouldContain("staging is not ready");
         (await TextAsync("/flaky")).ShouldContain("the most expensive first");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Whybot.Analysis.Language.Text;
 using Whybot.Memory.Overviews;
 
 namespace Whybot.Features.Dashboard.Flakes;
@@ -7,7 +8,7 @@ namespace Whybot.Features.Dashboard.Flakes;
 internal static class FlakeWords
 {
     /// <summary>How often it fails when its tests run: <c>3 of 40 (7.5%)</c>; without the share if nothing is known of passes.</summary>
-    public static string Rate(FlakeRow flake) => flake.Passed == 0 ? $"{flake.Failed} times" : $"{flake.Failed} of {flake.Failed + flake.Passed} "
+    public static string Rate(FlakeRow flake) => flake.Passed == 0 ? Numbers.Count((int)flake.Failed, "time") : $"{flake.Failed} of {flake.Failed + flake.Passed} "
         + $"({(100.0 * flake.Failed / (flake.Failed + flake.Passed)).ToString("0.#", CultureInfo.InvariantCulture)}%)";
 
     /// <summary>The second half of the time, compared with the first.</summary>
