@@ -106,7 +106,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         if (cause.Fault is { } fault)
             return fault.Mechanism == Mechanism.Unknown ? cause.Facts.Symptom : fault.Mechanism;
         var logged = MechanismCatalogue.Of(cause.Facts.Events.Select(e => e.Words));
-        return logged.Family is "unknown" or "value" or "harness" ? cause.Facts.Symptom : logged;
+        return logged.Family is FaultFamily.Unknown or FaultFamily.Value or FaultFamily.Harness ? cause.Facts.Symptom : logged;
     }
 
     /// <summary>No change is blamed for a failure that already occurred the same way before it, or that comes and goes without a change, including on the same

@@ -49,7 +49,8 @@ internal sealed class LogCorrelation
 
     /// <summary>The test got an error, no answer, or nothing where it expected something. A comparison of two real values is not such a failure.</summary>
     private static bool MayFollow(FailureGroup group, Mechanism symptom) =>
-        symptom.MayBeConsequence || symptom.Family is "unknown" or "contract" or "harness" or "crash" or "access"
+        symptom.MayBeConsequence
+        || symptom.Family is FaultFamily.Unknown or FaultFamily.Contract or FaultFamily.Harness or FaultFamily.Crash or FaultFamily.Access
         || group.Tests.Any(t => t.Outcome == TestOutcome.Error || EmptyValues.Received(t.Failure!.Message));
 
     /// <summary>Some runners write whole seconds only; the suite may then have started any time within that second.</summary>

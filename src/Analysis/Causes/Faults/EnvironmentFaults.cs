@@ -62,7 +62,7 @@ internal static partial class EnvironmentFaults
     private static (LogEvent Logged, Mechanism Kind)? OwnError(IReadOnlyList<LogEvent> own)
     {
         var known = own.Select(e => (Logged: e, Kind: MechanismCatalogue.Of(e.Words)))
-            .Where(e => e.Kind != Mechanism.Unknown && e.Kind.Family is not ("server" or "value")).ToList();
+            .Where(e => e.Kind != Mechanism.Unknown && e.Kind.Family is not (FaultFamily.Server or FaultFamily.Value)).ToList();
         var worst = known.Where(e => e.Logged.Exception is not null || e.Logged.Level == LogLevel.Fatal).ToList();
         return worst.Count > 0 ? worst[^1] : known.Count > 0 ? known[^1] : null;
     }

@@ -1,5 +1,6 @@
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Faults;
+using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Messages;
@@ -43,7 +44,7 @@ internal static class FaultAttribution
     {
         if (fault.NeverStarted)
             return true;
-        if (fault.Mechanism.Family == "timing" && facts.Symptom.Family == "timing")
+        if (fault.Mechanism.Family == FaultFamily.Timing && facts.Symptom.Family == FaultFamily.Timing)
             return true;
         return fault.Down && (facts.Symptom.MayBeConsequence || facts.Tests.All(t => t.Outcome == TestOutcome.Error));
     }

@@ -17,12 +17,12 @@ namespace Whybot.Analysis.Causes.Mechanisms;
 /// <param name="Verbs">Names that a change can bring in to cause the fault.</param>
 /// <param name="Places">Parts of paths where such faults occur.</param>
 /// <param name="Examples">Messages that the pattern must match; each is used as a test.</param>
-internal sealed record Mechanism(string Id, string Family, string Pattern, string Question, string Brief, string Explanation,
+internal sealed record Mechanism(string Id, FaultFamily Family, string Pattern, string Question, string Brief, string Explanation,
     string Next, IReadOnlyList<string> Verbs, IReadOnlyList<string> Places, IReadOnlyList<string> Examples)
 {
     public static readonly Mechanism Unknown = new(
-        "unknown", "unknown", "(?!)", "What kind of fault produces that message?", "{a service} is not ready", "No known kind of fault produces that message.",
-        "Read the failing test and its log.", [], [], []);
+        "unknown", FaultFamily.Unknown, "(?!)", "What kind of fault produces that message?", "{a service} is not ready",
+        "No known kind of fault produces that message.", "Read the failing test and its log.", [], [], []);
 
     private const int MaxWords = 4096;
 
@@ -48,10 +48,12 @@ internal sealed record Mechanism(string Id, string Family, string Pattern, strin
         .Select(m => m.Value.ToLowerInvariant());
 
     /// <summary>A failure of this family may be caused by something that failed behind the tested service.</summary>
-    public bool MayBeConsequence => Family is "connectivity" or "server" or "timing" or "quota" or "protocol" or "resource";
+    public bool MayBeConsequence => Family is FaultFamily.Connectivity or FaultFamily.Server or FaultFamily.Timing or FaultFamily.Quota
+        or FaultFamily.Protocol or FaultFamily.Resource;
 
     /// <summary>A fault of the code's surroundings, if nothing in the diff explains it.</summary>
-    public bool OfEnvironment => Family is "connectivity" or "quota" or "resource" or "timing" or "configuration";
+    public bool OfEnvironment => Family is FaultFamily.Connectivity or FaultFamily.Quota or FaultFamily.Resource or FaultFamily.Timing
+        or FaultFamily.Configuration;
 }
 
 /// <summary>The kinds of fault that the bot knows, most specific first.</summary>
@@ -74,10 +76,14 @@ internal static partial class MechanismCatalogue
     private static IReadOnlyList<Mechanism> Load()
     {
         using var stream = typeof(MechanismCatalogue).Assembly.GetManifestResourceStream("Whybot.Analysis.Causes.Mechanisms.mechanisms.json")!;
-        return JsonSerializer.Deserialize(stream, CatalogueJson.Default.IReadOnlyListMechanism)!;
+        return Read(stream);
     }
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    /// <exception cref="JsonException">It is not a catalogue, or a family in it is unknown or missing.</exception>
+    internal static IReadOnlyList<Mechanism> Read(Stream json) => JsonSerializer.Deserialize(json, CatalogueJson.Default.IReadOnlyListMechanism)!;
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true,
+        Converters = [typeof(FaultFamilyJson)])]
     [JsonSerializable(typeof(IReadOnlyList<Mechanism>))]
     private sealed partial class CatalogueJson : JsonSerializerContext;
 }

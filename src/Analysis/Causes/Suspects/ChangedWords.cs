@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Language.Messages;
 
@@ -57,7 +58,7 @@ internal static class ChangedWords
             return null;
         if (fault.ShownTerms.TryGetValue(name, out var shown) && shown.Strong && shown.Kind != TermKind.Quoted && name.Length >= 4)
             return new Suspicion(verb == "removed" ? 6 : 2.5, $"{new ChangedWord(file, fault.Facts, verb == "added", name, SeenAs.ReadByTest)}", name);
-        if (verb == "removed" && fault.Mechanism.Family == "contract" && name.Length >= 4 && fault.Members.Contains(name))
+        if (verb == "removed" && fault.Mechanism.Family == FaultFamily.Contract && name.Length >= 4 && fault.Members.Contains(name))
             return new Suspicion(6, $"{new ChangedWord(file, fault.Facts, Added: false, name, SeenAs.ReadByTest)}", name);
         return name.Length >= 4 && fault.SaidTerms.ContainsKey(name.ToLowerInvariant())
             ? new Suspicion(1, $"{new ChangedWord(file, fault.Facts, verb == "added", name, SeenAs.Word)}")
@@ -65,13 +66,13 @@ internal static class ChangedWords
     }
 
     /// <summary>If two sides disagree about a name, and the change added or removed it, that is the most direct evidence.</summary>
-    private static double Weight(TermKind kind, bool removed, string family) => (kind, family) switch
+    private static double Weight(TermKind kind, bool removed, FaultFamily family) => (kind, family) switch
     {
         (TermKind.Setting or TermKind.Address, _) => 6,
         (TermKind.ErrorType, _) => 2,
-        (_, "contract") => removed ? 6 : 5,
+        (_, FaultFamily.Contract) => removed ? 6 : 5,
         // A schema lacks something that the code started to ask for.
-        (_, "schema") => removed ? 4 : 6,
+        (_, FaultFamily.Schema) => removed ? 4 : 6,
         _ => 4,
     };
 

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
@@ -19,7 +20,7 @@ internal static class Nearness
             yield return module;
         if (!fault.Environmental && patch.AddedNames.Intersect(fault.Mechanism.Verbs).FirstOrDefault() is { } verb && Place(file, fault) is { } place)
             yield return new Suspicion(SuspectRanker.NamedFrom, $"it added {new InPatch(file, verb)}, which can bring about such a fault, in {place}", verb);
-        if (!fault.Environmental && fault.Mechanism.Family is "value" && SuiteOf(file, fault) is { } suite)
+        if (!fault.Environmental && fault.Mechanism.Family == FaultFamily.Value && SuiteOf(file, fault) is { } suite)
             yield return new Suspicion(SuspectRanker.NamedFrom, $"it changed the module that the failing suite {suite} is named after",
                 suite)
             { ByName = true };

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Language.Text;
@@ -31,7 +32,7 @@ internal static class VerdictRules
         if (finding.Fault is not { } fault || finding.Suspect is not null)
             return null;
         // If a program breaks because of an error in its own code, that is not its environment's fault; a refused credential is.
-        if (fault.OwnError && !fault.Mechanism.OfEnvironment && fault.Mechanism.Family != "access")
+        if (fault.OwnError && !fault.Mechanism.OfEnvironment && fault.Mechanism.Family != FaultFamily.Access)
             return null;
         var diff = new NothingExplains(finding.Facts);
         return fault.Probes.Count > 0
@@ -61,7 +62,7 @@ internal static class VerdictRules
     }
 
     private static Verdict? Harness(ClusterFinding finding) =>
-        finding.Root.Family == "harness" && finding.Suspect is null
+        finding.Root.Family == FaultFamily.Harness && finding.Suspect is null
             ? new Verdict(VerdictKind.Harness, $"harness: the tests did not get to what they test ({finding.Root.Id:t})")
             : null;
 

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Shouldly;
 using Whybot.Analysis.Causes.Mechanisms;
 using Xunit;
@@ -26,6 +28,28 @@ public sealed class MechanismCatalogueTests
     {
         MechanismCatalogue.All.Select(m => m.Id).ShouldBeUnique();
         MechanismCatalogue.All.ShouldAllBe(m => m.Examples.Count > 0 && m.Question.EndsWith('?') && m.Explanation.EndsWith('.') && m.Next.EndsWith('.'));
+    }
+
+    [Fact]
+    public void Every_kind_belongs_to_a_family() => MechanismCatalogue.All.ShouldAllBe(m => m.Family != FaultFamily.Unknown);
+
+    [Theory]
+    [InlineData("weather")]
+    [InlineData("Timing")]
+    [InlineData("3")]
+    public void A_family_that_nobody_knows_is_an_error_that_names_it(string family)
+    {
+        using var catalogue = new MemoryStream(Encoding.UTF8.GetBytes($$"""[{"id": "rain", "family": "{{family}}"}]"""));
+
+        Should.Throw<JsonException>(() => MechanismCatalogue.Read(catalogue)).Message.ShouldStartWith($"'{family}' is not a family of faults; use one of ");
+    }
+
+    [Fact]
+    public void A_kind_without_a_family_is_an_error()
+    {
+        using var catalogue = new MemoryStream("""[{"id": "rain"}]"""u8.ToArray());
+
+        Should.Throw<JsonException>(() => MechanismCatalogue.Read(catalogue));
     }
 
     [Theory]
