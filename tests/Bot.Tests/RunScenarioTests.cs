@@ -2,6 +2,7 @@ using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Testing;
 using Xunit;
@@ -138,7 +139,7 @@ public sealed class RunScenarioTests : IDisposable
 
         var ruled = Report.Clusters.ShouldHaveSingleItem();
 
-        (ruled.Verdict.Kind, ruled.Priority, ruled.RootCause.ToString()).ShouldBe((VerdictKind.Flaky, "P1", "ann says: “the pool is too small”."));
+        (ruled.Verdict.Kind, ruled.Priority, ruled.RootCause.ToString()).ShouldBe((VerdictKind.Flaky, Priority.P1, "ann says: “the pool is too small”."));
         ruled.Verdict.Because.ToString().ShouldBe("flaky: ann says so");
     }
 

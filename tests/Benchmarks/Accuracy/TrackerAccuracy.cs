@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Benchmarks.Speed;
 
 namespace Whybot.Benchmarks.Accuracy;
@@ -25,7 +26,7 @@ internal static class TrackerAccuracy
             .Select((i, at) => new KnownIssue(int.Parse(Text(i, "id")), Text(i, "title"), Text(i, "body"), true, [], null, null, "issues.json", $"/{at}"))
             .Select(i => new IssueProfile(i, names)).ToList();
         var candidates = new Candidates([.. issues.Select(i => i.Text)]);
-        var matcher = new IssueMatcher(issues, new Dictionary<string, string>(StringComparer.Ordinal));
+        var matcher = new IssueMatcher(issues, new Dictionary<Priority, string>());
         for (var half = 0; half < 2; half++)
         {
             var those = failures.Where((_, at) => at % 2 == half).ToList();

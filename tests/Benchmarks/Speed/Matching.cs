@@ -4,6 +4,7 @@ using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Signatures;
 
 namespace Whybot.Benchmarks.Speed;
@@ -22,7 +23,7 @@ internal sealed class Matching(int issues, int seed)
         var names = new TestNames([], []);
         var profiles = Generators.Issues(issues, seed).Select(
             (i, at) => new IssueProfile(new KnownIssue(at + 1, i.Title, i.Body, true, [], null, null, "issues.json", $"/{at}"), names)).ToList();
-        _matcher = new IssueMatcher(profiles, new Dictionary<string, string>(StringComparer.Ordinal));
+        _matcher = new IssueMatcher(profiles, new Dictionary<Priority, string>());
         return profiles.Count;
     }
 

@@ -132,15 +132,17 @@ public sealed partial class MessagesDocTests
             [new SeenCause("w2-b", "redis: connection refused", 4, "environment", 9)]));
         yield return ("worse", IssueLifecycleWriter.Worse(2, 7));
         yield return ("seen elsewhere", IssueLifecycleWriter.Elsewhere(["staging-eu"]));
-        yield return ("its priority has changed", IssueLifecycleWriter.Priority("P2", new Ranked("P1", Prose.Of($"it failed in the last 3 runs"))));
-        yield return ("its priority was set by a person", IssueLifecycleWriter.Advice(new Ranked("P1", Prose.Of($"it failed in the last 3 runs")), "P3"));
+        yield return ("its priority has changed",
+            IssueLifecycleWriter.Priority(Priority.P2, new Ranked(Priority.P1, Prose.Of($"it failed in the last 3 runs"))));
+        yield return ("its priority was set by a person",
+            IssueLifecycleWriter.Advice(new Ranked(Priority.P1, Prose.Of($"it failed in the last 3 runs")), Priority.P3));
     }
 
     private static Digest Digest => new()
     {
         Until = Now,
         Places = [new DigestPlace("staging", 9, 2, 1)],
-        Refuted = [new RefutedIssue(7, "Search is down", "P0", 3, "44444444c0ffee", "staging", "the test it names really ran and passed: test_search")],
+        Refuted = [new RefutedIssue(7, "Search is down", Priority.P0, 3, "44444444c0ffee", "staging", "the test it names really ran and passed: test_search")],
         Lingering = [new LingeringIssue(9, "Orders are late", Now.AddDays(-20), 2, 4, 11)],
         Unclassified = [new UnclassifiedCause("w2-a", "exit code 3", null, "inconclusive", "staging", "44444444c0ffee")],
     };

@@ -53,13 +53,13 @@ public static class Planner
         new(risk.Suite, risk.Because(), risk.Seconds, [.. expected[risk.Suite.Name]]);
 
     private static int Rank(SuiteRisk risk, bool failedFirst) =>
-        risk.Connectivity ? Connectivity : failedFirst && risk.FailedLast > 0 ? FailedBefore : risk.Priority;
+        risk.Connectivity ? Connectivity : failedFirst && risk.FailedLast > 0 ? FailedBefore : risk.Priority.Rank();
 
     private static string NameOf(int rank) => rank switch
     {
         Connectivity => "connectivity",
         FailedBefore => "what failed last time",
-        SuiteRisk.NoPriority => "without priority",
+        Priorities.AfterAll => "without priority",
         _ => $"P{rank}"
     };
 
@@ -95,7 +95,7 @@ public static class Planner
         var context = new List<Prose>();
         foreach (var (issue, priority) in input.Issues.Where(i => i.Open)
             .Select(i => (Issue: i, Priority: IssuePriority.Of(i.Marks, input.Settings.PriorityLabels)))
-            .Where(i => i.Priority.Rank <= 1).OrderBy(i => i.Priority.Rank).ThenBy(i => i.Issue.Number).Take(MostIssues))
+            .Where(i => i.Priority.Priority <= Priority.P1).OrderBy(i => i.Priority.Rank).ThenBy(i => i.Issue.Number).Take(MostIssues))
             context.Add($"open {Secrets.Redact(priority.Label!)}: #{issue.Number} {Secrets.Redact(issue.Title)}");
         if (input.Last is { } said)
             context.Add($"the last run ({Short(said.Sha)}) was {said.Decision:t}: "

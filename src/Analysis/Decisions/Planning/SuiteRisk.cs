@@ -8,24 +8,21 @@ using Whybot.Analysis.Language.Text;
 namespace Whybot.Analysis.Decisions.Planning;
 
 /// <summary>The reasons for running a suite early.</summary>
-internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, int Priority, int FailedLast, IReadOnlyList<string> Near, double? Seconds)
+internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, Priority? Priority, int FailedLast, IReadOnlyList<string> Near, double? Seconds)
 {
-    /// <summary>Suites without a priority come after all suites that have one.</summary>
-    public const int NoPriority = 9;
-
     private static readonly string[] ConnectivityWords = ["connectivity", "connection", "infrastructure", "smoke", "health", "readiness"];
 
     public static SuiteRisk Of(SuiteSettings suite, RunHistory history, ChangeSet? changes)
     {
         var last = history.Runs.Count > 0 ? history.Runs[^1].Tests.Values.Where(t => t.Suite == suite.Name).ToList() : [];
-        return new SuiteRisk(suite, IsConnectivity(suite), suite.Priority is ['P', >= '0' and <= '6'] p ? p[1] - '0' : NoPriority,
+        return new SuiteRisk(suite, IsConnectivity(suite), suite.Priority,
             last.Count(t => t.Outcome is TestOutcome.Failed or TestOutcome.Error), NearOf(suite, changes), last.Count == 0
                 ? null : last.Sum(t => t.Seconds ?? 0));
     }
 
     /// <summary>Connectivity first, then by priority, what failed last time, what is near a change, quick suites before slow ones.</summary>
     public static IEnumerable<SuiteRisk> InOrder(IEnumerable<SuiteRisk> suites) =>
-        suites.OrderByDescending(s => s.Connectivity).ThenBy(s => s.Priority).ThenByDescending(s => s.FailedLast > 0)
+        suites.OrderByDescending(s => s.Connectivity).ThenBy(s => s.Priority.Rank()).ThenByDescending(s => s.FailedLast > 0)
             .ThenByDescending(s => s.Near.Count > 0).ThenBy(s => s.Seconds ?? double.MaxValue)
             .ThenBy(s => s.Suite.Name, StringComparer.Ordinal);
 
@@ -34,8 +31,8 @@ internal sealed record SuiteRisk(SuiteSettings Suite, bool Connectivity, int Pri
         var because = new List<Prose>();
         if (Connectivity)
             because.Add($"connectivity comes first: without it the others say nothing");
-        if (Priority < NoPriority)
-            because.Add($"priority P{Priority}");
+        if (Priority is { } priority)
+            because.Add($"priority {priority.ToString():t}");
         if (FailedLast > 0)
             because.Add($"{Numbers.Count(FailedLast, "test"):t} of it failed last time");
         if (Near.Count > 0)

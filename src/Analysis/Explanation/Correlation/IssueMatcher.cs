@@ -1,5 +1,6 @@
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
 
 namespace Whybot.Analysis.Explanation.Correlation;
 
@@ -35,12 +36,12 @@ internal sealed class IssueMatcher
     private const int Several = 4;
 
     private readonly IReadOnlyList<IssueProfile> _issues;
-    private readonly IReadOnlyDictionary<string, string> _priorityLabels;
+    private readonly IReadOnlyDictionary<Priority, string> _priorityLabels;
     private readonly Candidates _candidates;
     private readonly WordWeights _weights;
 
     /// <param name="priorityLabels">The configured label for each priority.</param>
-    public IssueMatcher(IReadOnlyList<IssueProfile> issues, IReadOnlyDictionary<string, string> priorityLabels)
+    public IssueMatcher(IReadOnlyList<IssueProfile> issues, IReadOnlyDictionary<Priority, string> priorityLabels)
     {
         (_issues, _priorityLabels) = (issues, priorityLabels);
         _candidates = new Candidates([.. issues.Select(i => i.Text)]);

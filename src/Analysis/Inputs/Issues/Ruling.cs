@@ -1,3 +1,5 @@
+using Whybot.Analysis.Inputs.Settings;
+
 namespace Whybot.Analysis.Inputs.Issues;
 
 /// <summary>What people have decided about a cause. It overrides what the program finds, until they take it back.</summary>
@@ -17,8 +19,8 @@ public sealed record Ruling
     /// <summary>The cause in a person's words; null for none.</summary>
     public PersonsCause? Cause { get; init; }
 
-    /// <summary>P0 to P6; null for none.</summary>
-    public string? Priority { get; init; }
+    /// <summary>Null for none.</summary>
+    public Priority? Priority { get; init; }
 }
 
 public sealed record PersonsCause(string By, string Text);

@@ -114,7 +114,7 @@ public static partial class TestIndex
     }
 
     /// <summary>What a heading, an item or a row says; null for what it does not say.</summary>
-    private sealed record Facts(string? Category, string? Priority, int? Tests, string? Value)
+    private sealed record Facts(string? Category, Priority? Priority, int? Tests, string? Value)
     {
         public static readonly Facts None = new(null, null, null, null);
 
@@ -126,8 +126,8 @@ public static partial class TestIndex
 
         public Facts Or(Facts other) => new(Category ?? other.Category, Priority ?? other.Priority, Tests ?? other.Tests, Value ?? other.Value);
 
-        public static string? PriorityOf(string text, bool bare) =>
-            PriorityWord().Match(text) is { Success: true } word ? $"P{word.Groups["n"].Value}" : bare && text is [>= '0' and <= '6'] ? $"P{text}" : null;
+        public static Priority? PriorityOf(string text, bool bare) =>
+            PriorityWord().Match(text) is { Success: true } word ? Priorities.Parse($"P{word.Groups["n"].Value}") : bare ? Priorities.Parse($"P{text}") : null;
 
         public static int? NumberOf(string text, bool bare) =>
             Count().Match(text) is { Success: true } count ? int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture)
@@ -169,7 +169,7 @@ public static partial class TestIndex
 /// <param name="Tests">How many tests it contains; null if the index does not say.</param>
 /// <param name="Value">What is at risk, in the index's words.</param>
 /// <param name="Line">Line number in the index.</param>
-public sealed record IndexedSuite(string File, string Category, string? Priority, int? Tests, string? Value, int Line)
+public sealed record IndexedSuite(string File, string Category, Priority? Priority, int? Tests, string? Value, int Line)
 {
     /// <summary>The suite as settings would define it.</summary>
     public SuiteSettings Suite => new(File[(File.LastIndexOf('/') + 1)..].Split('.')[0], Category, Priority, [File]);

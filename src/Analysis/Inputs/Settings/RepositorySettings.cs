@@ -16,12 +16,11 @@ public sealed record RepositorySettings
     public IReadOnlyDictionary<string, double> Gates { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     /// <summary>What is at risk, in the user's words, by priority.</summary>
-    public IReadOnlyDictionary<string, string> Impact { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<Priority, string> Impact { get; init; } = new Dictionary<Priority, string>();
 
     /// <summary>The label for issues of each priority.</summary>
-    public IReadOnlyDictionary<string, string> PriorityLabels { get; init; } = new Dictionary<string,
-        string>(StringComparer.Ordinal)
-    { ["P0"] = "P0", ["P1"] = "P1", ["P2"] = "P2" };
+    public IReadOnlyDictionary<Priority, string> PriorityLabels { get; init; } =
+        new Dictionary<Priority, string> { [Priority.P0] = "P0", [Priority.P1] = "P1", [Priority.P2] = "P2" };
 
     /// <summary>The field of GitHub's Projects that says how urgent an issue is; null for none.</summary>
     public string? PriorityField { get; init; }
@@ -86,9 +85,9 @@ public sealed record RunSettings
 public sealed record ServiceSettings(string Name, string? Url, string? Fallback, IReadOnlyList<ProbeSettings> Probes);
 
 /// <param name="Category">What the suite protects; gates are named after it.</param>
-/// <param name="Priority">P0 (everything depends on it) to P6.</param>
+/// <param name="Priority">P0 if everything depends on it; null for none.</param>
 /// <param name="Files">Test files, relative to the repository's root.</param>
-public sealed record SuiteSettings(string Name, string Category, string? Priority, IReadOnlyList<string> Files);
+public sealed record SuiteSettings(string Name, string Category, Priority? Priority, IReadOnlyList<string> Files);
 
 /// <summary>Something wrong in a settings file.</summary>
 public sealed record SettingsProblem(string Source, int Line, string Message)

@@ -55,7 +55,7 @@ public static class SettingsReader
             Environments = map.Map("environments") is { } environments
                 ? Environments(environments, vocabulary.Probes)
                 : RepositorySettings.Default.Environments,
-            Impact = map.Map("impact") is { } impact ? impact.Texts(Priority) : RepositorySettings.Default.Impact,
+            Impact = map.Map("impact") is { } impact ? ByPriority(impact) : RepositorySettings.Default.Impact,
         };
         if (map.Map("issues") is { } issues)
             settings = Issues(issues, settings);
@@ -86,7 +86,7 @@ public static class SettingsReader
         var labels = issues.Map("priority-labels");
         settings = settings with
         {
-            PriorityLabels = labels is null ? settings.PriorityLabels : labels.Texts(Priority),
+            PriorityLabels = labels is null ? settings.PriorityLabels : ByPriority(labels),
             PriorityField = issues.Text("priority-field"),
             IssueLabels = issues.List("labels"),
             IssuesForPullRequests = issues.Flag("pull-requests") ?? settings.IssuesForPullRequests,
@@ -99,8 +99,9 @@ public static class SettingsReader
     private static SuiteSettings Suite(SettingsMap map)
     {
         var name = map.Required("name");
-        var suite = new SuiteSettings(name, map.Text("category") ?? name, map.Text("priority"), map.List("files"));
-        if (suite.Priority is { } priority && Priority(priority) is { } wrong)
+        var priority = map.Text("priority");
+        var suite = new SuiteSettings(name, map.Text("category") ?? name, Priorities.Parse(priority), map.List("files"));
+        if (priority is not null && NotPriority(priority) is { } wrong)
             map.Problem("priority", wrong);
         map.RefuseOthers();
         return suite;
@@ -165,7 +166,10 @@ public static class SettingsReader
         return rate is >= 0 and <= 1 ? rate : null;
     }
 
-    private static string? Priority(string text) => text is ['P', >= '0' and <= '6'] ? null : $"'{text}' is not a priority; write P0 to P6";
+    private static Dictionary<Priority, string> ByPriority(SettingsMap map) =>
+        map.Texts(NotPriority).ToDictionary(t => Priorities.Parse(t.Key)!.Value, t => t.Value);
+
+    private static string? NotPriority(string text) => Priorities.Parse(text) is null ? $"'{text}' is not a priority; write P0 to P6" : null;
 
     private static string? Unknown(string word, string[] known, string what) =>
         known.Contains(word) ? null : $"unknown {what} '{word}'{NearestWord.Hint(word, known)}";

@@ -47,7 +47,7 @@ public static class IssueDrafter
     private static IssueDraft Mass(string what, IReadOnlyList<ReportedCluster> clusters, Report report, RepositorySettings settings)
     {
         var cause = $"mass-{report.Deployment.ShortSha ?? clusters[0].Id}";
-        var priority = clusters.Select(c => c.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        var priority = clusters.Select(c => c.Priority).Min();
         var text = new StringBuilder($"{Numbers.Count(clusters.Sum(c => c.Tests.Count), "test")} fail, for {Numbers.Count(clusters.Count, "cause")} that no "
             + $"open issue describes. They came at once: look for what they share before you take them one by one.\n\n");
         text.Append("| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n");
@@ -60,10 +60,10 @@ public static class IssueDrafter
         return new IssueDraft(cause, SafeText.OneLine(what, 120), Labels(priority, settings), Whole(text.ToString(), cause), [.. clusters.Select(c => c.Id)]);
     }
 
-    internal static List<string> Labels(string? priority, RepositorySettings settings)
+    internal static List<string> Labels(Priority? priority, RepositorySettings settings)
     {
         var labels = new List<string>(settings.IssueLabels);
-        if (priority is not null && settings.PriorityLabels.TryGetValue(priority, out var label))
+        if (priority is { } known && settings.PriorityLabels.TryGetValue(known, out var label))
             labels.Add(label);
         return [.. labels.Distinct()];
     }
@@ -81,7 +81,7 @@ public static class IssueDrafter
         if (cluster.EarlierIssue is { } earlier)
             text.Append($"\n**Back:** #{earlier} was about the same and has been closed for longer than 30 days.\n");
         if (cluster.Impact is { } impact)
-            text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code(cluster.Priority!)})\n");
+            text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code($"{cluster.Priority}")})\n");
         if (cluster.Owners.Count > 0)
             text.Append($"\n**Owners:** {string.Join(", ", cluster.Owners.Select(o => Markdown.Code(o)))}\n");
         text.Append($"\n{OwnIssue.WhyHeading}\n\n{WhysMarkdown.Whys(cluster, repository)}\n");

@@ -105,8 +105,8 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
     public string RootCause { get => field ?? ""; init; }
     public IReadOnlyList<string> TestIds { get => field ?? []; init; }
 
-    /// <summary>P0 to P6; null if the settings give none.</summary>
-    public string? Priority { get; init; }
+    /// <summary>Null if the settings give none.</summary>
+    public Priority? Priority { get; init; }
     public IReadOnlyList<string> Categories { get => field ?? []; init; }
 
     /// <summary>How many earlier runs had a result for any of its tests.</summary>
@@ -181,7 +181,7 @@ public sealed record ReplacedCause(string Cluster, IReadOnlyList<string> By);
 /// <summary>A comment for an issue that a cause belongs to.</summary>
 public sealed record NoteDraft(int Issue, string Cluster, string Body);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(PriorityJson)])]
 [JsonSerializable(typeof(RunDrafts))]
 [JsonSerializable(typeof(SeenCause))]
 internal sealed partial class RunDraftsJson : JsonSerializerContext;

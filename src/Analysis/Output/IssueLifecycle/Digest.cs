@@ -1,3 +1,5 @@
+using Whybot.Analysis.Inputs.Settings;
+
 namespace Whybot.Analysis.Output.IssueLifecycle;
 
 /// <summary>What needs people's attention after a week, as values.</summary>
@@ -25,16 +27,16 @@ public sealed record Digest
 public sealed record DigestPlace(string Name, int Go, int NoGo, int Inconclusive);
 
 /// <summary>An open issue whose claim has been proved wrong by runs since it was last confirmed.</summary>
-/// <param name="Priority">P0 to P6; null if it has no such label.</param>
+/// <param name="Priority">Null if it has no such label.</param>
 /// <param name="Runs">How many runs proved it wrong.</param>
 /// <param name="Because">The reason in the newest of them: the bot's own sentence, including words from outside.</param>
-public sealed record RefutedIssue(int Issue, string Title, string? Priority, int Runs, string Sha, string Place, string Because)
+public sealed record RefutedIssue(int Issue, string Title, Priority? Priority, int Runs, string Sha, string Place, string Because)
 {
     /// <summary>Fewer runs might be chance.</summary>
     public const int Enough = 3;
 
     /// <summary>A P0 without any evidence left: people think that it blocks every run.</summary>
-    public bool IsStale => Priority == "P0" && Runs >= Enough;
+    public bool IsStale => Priority == Inputs.Settings.Priority.P0 && Runs >= Enough;
 }
 
 /// <summary>One of the bot's own issues that is quiet, but not yet over according to its figures.</summary>

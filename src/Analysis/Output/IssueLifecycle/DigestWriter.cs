@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.IssueLifecycle;
@@ -17,7 +18,7 @@ public static class DigestWriter
     {
         var text = new StringBuilder($"{First(digest)}\n\n{Places(digest)}");
         Section(text, "Open issues that test runs contradict",
-            digest.Refuted.OrderByDescending(r => r.IsStale).ThenBy(r => r.Priority ?? "P9", StringComparer.Ordinal).ThenByDescending(r => r.Runs),
+            digest.Refuted.OrderByDescending(r => r.IsStale).ThenBy(r => r.Priority.Rank()).ThenByDescending(r => r.Runs),
             "| Issue | Runs since it last held | The newest | Why it looks outdated |\n|---|---|---|---|\n", Refuted);
         Section(text, "Quiet, and not known to be over", digest.Lingering.OrderBy(l => l.FailedLast),
             $"Its tests pass, but it failed too seldom for so few runs to prove anything. {Markdown.Code("/close REASON")} in its thread ends it; so does a "

@@ -111,14 +111,12 @@ public static class IssueLifecycleRules
     private static IssueLifecycleDecision Rank(TrackedIssue issue, RepositorySettings settings, DateTimeOffset now)
     {
         var known = settings.PriorityLabels;
-        var there = known.Where(l => issue.Labels.Contains(l.Value, StringComparer.OrdinalIgnoreCase)).Select(l => l.Key).Order(StringComparer.Ordinal)
-            .FirstOrDefault();
+        var there = known.Where(l => issue.Labels.Contains(l.Value, StringComparer.OrdinalIgnoreCase)).Select(l => (Priority?)l.Key).Min();
         var first = issue.Told.Priority is null;
         var ranked = PriorityRules.Of(issue.Causes, settings, issue.Told.Priority ?? there, now);
         // If the bot's own label is gone or there is a different one, a person has decided.
-        var persons = issue.Causes.Any(c => c.RuledPriority is not null) || (!first && known.ContainsKey(issue.Told.Priority!) && there != issue.Told.Priority)
-            || (first && there is not null
-                && there != issue.Causes.Select(c => c.About.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault());
+        var persons = issue.Causes.Any(c => c.RuledPriority is not null) || (issue.Told.Priority is { } told && known.ContainsKey(told) && there != told)
+            || (first && there is not null && there != issue.Causes.Select(c => c.About.Priority).Min());
         if (persons)
             return Advise(issue, ranked, there);
         if (ranked.Priority == issue.Told.Priority)
@@ -127,19 +125,19 @@ public static class IssueLifecycleRules
         return new IssueLifecycleDecision
         {
             AddLabels = label is not null && there != ranked.Priority ? [label] : [],
-            RemoveLabels = there is not null && there != ranked.Priority ? [known[there]] : [],
+            RemoveLabels = there is { } other && other != ranked.Priority ? [known[other]] : [],
             // The initial priority is not news, and a lower priority is no reason to notify anyone.
-            News = first || string.CompareOrdinal(ranked.Priority, issue.Told.Priority) > 0
-                ? null : new IssueNews($"priority:{ranked.Priority}:{now.ToUnixTimeSeconds()}", IssueLifecycleWriter.Priority(issue.Told.Priority!, ranked)),
+            News = issue.Told.Priority is not { } before || ranked.Priority > before
+                ? null : new IssueNews($"priority:{ranked.Priority}:{now.ToUnixTimeSeconds()}", IssueLifecycleWriter.Priority(before, ranked)),
             Told = issue.Told with { Priority = ranked.Priority, PriorityReason = ranked.Because.ToString() },
         };
     }
 
     /// <summary>A person's priority is kept; the bot's own opinion is given once.</summary>
-    private static IssueLifecycleDecision Advise(TrackedIssue issue, Ranked ranked, string? there)
+    private static IssueLifecycleDecision Advise(TrackedIssue issue, Ranked ranked, Priority? there)
     {
         var before = issue.Told.Advised ?? there ?? ranked.Priority;
-        var news = string.CompareOrdinal(ranked.Priority, before) < 0 ? new IssueNews($"advice:{ranked.Priority}", IssueLifecycleWriter.Advice(ranked, there))
+        var news = ranked.Priority < before ? new IssueNews($"advice:{ranked.Priority}", IssueLifecycleWriter.Advice(ranked, there))
             : null;
         return new IssueLifecycleDecision { News = news, Told = issue.Told with { Advised = news is null ? before : ranked.Priority } };
     }

@@ -45,10 +45,10 @@ internal static class IssueLifecycleWriter
     public static string Elsewhere(IReadOnlyList<string> places) =>
         $"**Worse:** it is seen on {string.Join(", ", places.Take(5).Select(p => Markdown.Code(p)))} too.\n";
 
-    public static string Priority(string before, Ranked now) =>
+    public static string Priority(Priority before, Ranked now) =>
         $"**{now.Priority}** instead of {before}: {Markdown.Of(now.Because)}.\n";
 
-    public static string Advice(Ranked now, string? persons) =>
+    public static string Advice(Ranked now, Priority? persons) =>
         $"By its figures this is **{now.Priority}**: {Markdown.Of(now.Because)}. "
             + $"{(persons is null ? "A person has taken the priority off" : $"A person has set {persons}")}, which stands.\n";
 

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
 
 namespace Whybot.Analysis.Output.IssueLifecycle;
@@ -56,8 +57,8 @@ public sealed record TrackedCause
     /// <summary>A change was established as its origin.</summary>
     public bool Brought { get; init; }
 
-    /// <summary>P0 to P6 as set by a person; null for none.</summary>
-    public string? RuledPriority { get; init; }
+    /// <summary>As set by a person; null for none.</summary>
+    public Priority? RuledPriority { get; init; }
 
     public SeenRow? LastFailure => Rows.FirstOrDefault(r => !r.Cleared);
     public int Clean => Rows.TakeWhile(r => r.Cleared).Count();
@@ -66,14 +67,14 @@ public sealed record TrackedCause
 /// <summary>What people were told about an issue, so they are only told about changes.</summary>
 public sealed record NotifiedState
 {
-    /// <summary>P0 to P6; null before any was set.</summary>
-    public string? Priority { get; init; }
+    /// <summary>Null before any was set.</summary>
+    public Priority? Priority { get; init; }
 
     /// <summary>Why it has that priority.</summary>
     public string? PriorityReason { get; init; }
 
     /// <summary>The priority that the bot advised, because a person's label is kept instead.</summary>
-    public string? Advised { get; init; }
+    public Priority? Advised { get; init; }
 
     /// <summary>Most tests that failed at once.</summary>
     public int Tests { get; init; }

@@ -72,8 +72,8 @@ public static class CommentWriter
         if (report.Clusters is [{ Issue: null } only] && Issue(only, report) is { } issue)
             yield return issue;
         foreach (var (priority, impact) in report.Clusters.Where(c => c.Impact is not null).Select(c => (c.Priority, c.Impact)).Distinct()
-            .OrderBy(r => r.Priority, StringComparer.Ordinal).Take(MaxRisks))
-            yield return $"at risk: {Markdown.Code(impact!)} ({Markdown.Code(priority!)})";
+            .OrderBy(r => r.Priority).Take(MaxRisks))
+            yield return $"at risk: {Markdown.Code(impact!)} ({Markdown.Code($"{priority}")})";
         foreach (var job in report.Jobs.Where(j => j is { EndedWell: false, Page: not null }).Take(MaxLogs))
             yield return Markdown.Link(new LinkedText(job.Name, job.Page!), repository);
         if (repository is not null && report is { Previous.Sha: { } before, Deployment.Sha: { } sha } && before != sha)

@@ -7,6 +7,7 @@ using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
@@ -104,7 +105,7 @@ public sealed record PublishedJob(string Name, JobState State, string Source, in
 public sealed record PublishedGate(string Name, double Required, double? Actual, GateOutcome Outcome, string Reason);
 
 /// <param name="Unproved">Passes in 0.00 s that usually take time.</param>
-public sealed record PublishedSuite(string Name, string Category, string? Priority, PublishedTotals Totals, double? Seconds, int Unproved);
+public sealed record PublishedSuite(string Name, string Category, Priority? Priority, PublishedTotals Totals, double? Seconds, int Unproved);
 
 public sealed record PublishedService(string Name, bool Ready);
 
@@ -152,7 +153,7 @@ public sealed record PublishedMatch(int Number, string Title, double Confidence,
 /// <summary>One cause of failures.</summary>
 public sealed record PublishedCause(
     string Id, string Title, VerdictKind Verdict, string Because, string Cause, string RootCause, IReadOnlyList<string> Tests, IReadOnlyList<string> Suites,
-    IReadOnlyList<string> Categories, string? Priority, string? Impact, PublishedMatch? Issue, IReadOnlyList<PublishedMatch> Related,
+    IReadOnlyList<string> Categories, Priority? Priority, string? Impact, PublishedMatch? Issue, IReadOnlyList<PublishedMatch> Related,
         IReadOnlyList<PublishedMatch> SeenBefore,
     IReadOnlyList<PublishedSuspect> Suspects, IReadOnlyList<PublishedWhy> Whys, IReadOnlyList<PublishedRuledOut> RuledOut,
         IReadOnlyList<PublishedAction> Actions,

@@ -11,6 +11,7 @@ using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Text;
 
@@ -105,7 +106,7 @@ public sealed record PreviousRun(string Sha, double? PassRate, int Fixed, int Br
 /// <param name="Seconds">Sum of its tests' times; null if the files do not say.</param>
 /// <param name="Unproved">Passes in 0.00 s that usually take time.</param>
 /// <param name="Flaky">Failures that are flaky.</param>
-public sealed record SuiteResult(string Name, string Category, string? Priority, string? Impact, RunTotals Totals, double? Seconds, int Unproved,
+public sealed record SuiteResult(string Name, string Category, Priority? Priority, string? Impact, RunTotals Totals, double? Seconds, int Unproved,
     int Flaky = 0);
 
 /// <summary>One cause of failures.</summary>
@@ -130,7 +131,7 @@ public sealed record ReportedCluster
     public required IReadOnlyList<string> Categories { get; init; }
 
     /// <summary>The highest priority of its suites; null if the settings give none.</summary>
-    public string? Priority { get; init; }
+    public Priority? Priority { get; init; }
     public string? Impact { get; init; }
 
     /// <summary>The open issue that it belongs to; null for none.</summary>

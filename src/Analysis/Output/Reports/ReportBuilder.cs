@@ -100,7 +100,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     {
         var finding = judged.Finding;
         var suites = finding.Tests.Select(run.Suites.Of).DistinctBy(s => s.Name).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
-        var priority = finding.Ruling.Priority ?? suites.Select(s => s.Priority).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        var priority = finding.Ruling.Priority ?? suites.Select(s => s.Priority).Min();
         var (closed, earlier) = ClosedIssues(finding);
         var had = finding.Ruling.NotIssues.Concat(earlier is { } number ? [number] : []).DefaultIfEmpty(0).Max();
         var lastGood = run.Changes?.Base ?? run.Incident.History.LastGreen?.Sha;
@@ -119,7 +119,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Reproduce = reproduce,
             Categories = [.. suites.Select(s => s.Category).Distinct()],
             Priority = priority,
-            Impact = priority is null ? null : run.Incident.Settings.Impact.GetValueOrDefault(priority),
+            Impact = priority is null ? null : run.Incident.Settings.Impact.GetValueOrDefault(priority.Value),
             Issue = Matched(finding.Issues.Match),
             ClosedIssue = closed,
             EarlierIssue = earlier,

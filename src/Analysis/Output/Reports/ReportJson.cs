@@ -7,6 +7,7 @@ using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
 
 namespace Whybot.Analysis.Output.Reports;
 
@@ -38,6 +39,6 @@ internal sealed class KebabEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPoli
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(KebabEnum<Decision>), typeof(KebabEnum<GateOutcome>), typeof(KebabEnum<VerdictKind>),
-        typeof(KebabEnum<WhyStatus>), typeof(KebabEnum<Urgency>), typeof(KebabEnum<ReadExtent>), typeof(KebabEnum<JobState>)])]
+        typeof(KebabEnum<WhyStatus>), typeof(KebabEnum<Urgency>), typeof(KebabEnum<ReadExtent>), typeof(KebabEnum<JobState>), typeof(PriorityJson)])]
 [JsonSerializable(typeof(PublishedReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Text;
 
@@ -24,7 +25,7 @@ internal sealed class RunFigures(RunView run, IReadOnlySet<string> unproved, IRe
     }
 
     public IEnumerable<SuiteResult> Suites() =>
-        run.Incident.Tests.GroupBy(run.Suites.Of).OrderBy(g => g.Key.Priority ?? "P9", StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal)
+        run.Incident.Tests.GroupBy(run.Suites.Of).OrderBy(g => g.Key.Priority.Rank()).ThenBy(g => g.Key.Name, StringComparer.Ordinal)
             .Select(g => new SuiteResult(g.Key.Name, g.Key.Category, g.Key.Priority,
                 g.Key.Priority is { } p ? run.Incident.Settings.Impact.GetValueOrDefault(p) : null, RunTotals.Of(g),
                 g.Any(t => t.Seconds is not null) ? g.Sum(t => t.Seconds ?? 0) : null, g.Count(t => unproved.Contains(t.Id)),

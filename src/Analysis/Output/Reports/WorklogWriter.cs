@@ -67,8 +67,9 @@ public static class WorklogWriter
     {
         var text = new StringBuilder("| Suite | Protects | Priority | Tests | Seconds |\n|---|---|---|---|---|\n");
         foreach (var suite in report.Suites)
-            text.Append($"| {Markdown.CellCode(suite.Name)} | {Markdown.CellCode(suite.Category)} | {(suite.Priority is { } p ? Markdown.CellCode(p) : "–")} "
-                + $"| {suite.Totals.Tests} | {(suite.Seconds is { } s ? s.ToString("0.000") : "–")} |\n");
+            text.Append($"| {Markdown.CellCode(suite.Name)} | {Markdown.CellCode(suite.Category)} | "
+                + $"{(suite.Priority is { } p ? Markdown.CellCode($"{p}") : "–")} | {suite.Totals.Tests} | "
+                + $"{(suite.Seconds is { } s ? s.ToString("0.000") : "–")} |\n");
         return text.Append('\n').ToString();
     }
 
@@ -116,9 +117,9 @@ public static class WorklogWriter
 
     private static string Impact(Report report)
     {
-        var risks = report.Clusters.Where(c => c.Impact is not null).Select(c => (c.Priority, c.Impact)).Distinct()
+        var risks = report.Clusters.Where(c => c.Impact is not null).Select(c => (Priority: $"{c.Priority}", c.Impact)).Distinct()
             .OrderBy(r => r.Priority, StringComparer.Ordinal).ToList();
-        return risks.Count == 0 ? "" : $"## Impact\n\n{string.Concat(risks.Select(r => $"- {Markdown.Code(r.Priority!)}: {Markdown.Code(r.Impact!)}\n"))}\n";
+        return risks.Count == 0 ? "" : $"## Impact\n\n{string.Concat(risks.Select(r => $"- {Markdown.Code(r.Priority)}: {Markdown.Code(r.Impact!)}\n"))}\n";
     }
 
     private static string Remediation(Report report)

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
 using Whybot.Memory.Causes;
 using Whybot.Publishing;
@@ -14,7 +15,7 @@ internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer,
 
     public async Task<CommandAnswer> RunAsync(CommandContext context, CancellationToken cancel)
     {
-        if (context.Arguments.ToUpperInvariant() is not ['P', >= '0' and <= '6'] priority)
+        if (Priorities.Parse(context.Arguments.ToUpperInvariant()) is not { } priority)
             return CommandAnswer.Mistake(Spec, "Which priority?");
         var (causes, problem) = await threads.OfAsync(context, new CauseArguments(null, null, null, ""), cancel);
         if (problem is not null)
@@ -27,7 +28,7 @@ internal sealed class PriorityCommand(ThreadCauses threads, RulingWriter writer,
         {
             Do = async session =>
             {
-                await writer.Of(context, causes, RulingRow.Priority, priority)(session);
+                await writer.Of(context, causes, RulingRow.Priority, $"{priority}")(session);
                 foreach (var issue in issues)
                     await outbox.PutAsync(session, context.Repository, context.Mandate, $"{context.Key}:{issue}",
                         new ChangeEffect(issue, null, null, label is null ? [] : [label],

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
@@ -22,8 +23,7 @@ internal sealed class DigestIssues(IssuesClient issues, TrackedIssues kept, Cont
         return open;
     }
 
-    private static string? PriorityOf(Issue issue) => issue.Labels.Select(l => l.Name).Where(l => l is ['P', >= '0' and <= '6']).Order(StringComparer.Ordinal)
-        .FirstOrDefault();
+    private static Priority? PriorityOf(Issue issue) => issue.Labels.Select(l => Priorities.Parse(l.Name)).Min();
 
     /// <summary>Issues filed by the bot that have long been quiet and are still open.</summary>
     public async Task<IReadOnlyList<LingeringIssue>> LingeringAsync(RepositoryRef repository, DateTimeOffset quietSince, CancellationToken cancel)

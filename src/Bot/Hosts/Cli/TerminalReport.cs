@@ -67,7 +67,7 @@ internal static class TerminalReport
         Line(console, 2, $"[bold]Tests[/] {Escape(string.Join(", ", cluster.Tests.Take(MaxTests).Select(Short)))}"
             + $"{(cluster.Tests.Count > MaxTests ? $" and {cluster.Tests.Count - MaxTests} more" : "")}");
         if (cluster.Impact is { } impact)
-            Line(console, 2, $"[bold]At risk[/] {Escape(impact)} ({Escape(cluster.Priority!)})");
+            Line(console, 2, $"[bold]At risk[/] {Escape(impact)} ({Escape(cluster.Priority?.ToString() ?? "")})");
         foreach (var why in cluster.Whys)
             Why(why, console);
         foreach (var ruledOut in cluster.RuledOut)

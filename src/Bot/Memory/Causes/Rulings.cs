@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 
@@ -80,7 +81,7 @@ internal sealed class Rulings(IDatabase database, TimeProvider time)
         RulingRow.NotThis when int.TryParse(row.Value, out var issue) => ruling with { SameAsBy = null, NotIssues = [.. ruling.NotIssues, issue] },
         RulingRow.Flaky => ruling with { FlakyBy = row.Login },
         RulingRow.Cause => ruling with { Cause = new PersonsCause(row.Login, row.Value) },
-        RulingRow.Priority => ruling with { Priority = row.Value },
+        RulingRow.Priority => ruling with { Priority = Priorities.Parse(row.Value) },
         _ => ruling,
     };
 

@@ -19,8 +19,8 @@ namespace Whybot.Runs.Fetching;
 internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, ConfiguredSecrets own, RepositorySettingsFile settingsFile,
     EvidenceSettings settings)
 {
-    /// <summary>Issues with this priority or a lower one are not searched for behind newer issues.</summary>
-    private const int NotUrgent = 2;
+    /// <summary>Issues with a lower priority are not searched for behind newer issues.</summary>
+    private const Priority Urgent = Priority.P1;
     private const int MostLabels = 6;
     private const int LabelPages = 5;
 
@@ -49,7 +49,7 @@ internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, C
                 warnings.Add($"{repository.FullName} has more open issues than are read: older ones than the last {settings.IssuePages * 100} are "
                     + $"{(urgent.Count == 0 ? "not compared" : $"only compared where they are labelled {string.Join(" or ", urgent)}")} "
                     + $"(Whybot:Evidence:IssuePages)");
-            foreach (var number in fields.Where(f => IssuePriority.Of([f.Value], known.PriorityLabels).Rank < NotUrgent && !written.Contains(f.Key))
+            foreach (var number in fields.Where(f => IssuePriority.Of([f.Value], known.PriorityLabels).Priority <= Urgent && !written.Contains(f.Key))
                 .Select(f => f.Key).Take(MostByNumber))
                 if (await answers.FindAsync(repository, $"issues/{number}", cancel) is { } answer)
                 {
@@ -121,13 +121,13 @@ internal sealed class IssueFetcher(RawAnswers answers, ProjectFields projects, C
     /// <summary>The repository's labels for the highest priorities, according to its settings and the usual conventions; most urgent first.</summary>
     private async Task<IReadOnlyList<string>> UrgentLabelsAsync(RepositoryRef repository, RepositorySettings known, CancellationToken cancel)
     {
-        var labels = new List<(int Rank, string Name)>();
+        var labels = new List<(Priority? Priority, string Name)>();
         await foreach (var page in answers.PagesAsync(repository, "labels?per_page=100", LabelPages, cancel))
         {
             using var document = RawAnswers.Parse(page.Body);
             labels.AddRange(((JsonElement?)document.RootElement).Items().Select(l => l.Item.Text("name")).OfType<string>()
-                .Select(name => (IssuePriority.Of([name], known.PriorityLabels).Rank, name)).Where(l => l.Rank < NotUrgent));
+                .Select(name => (IssuePriority.Of([name], known.PriorityLabels).Priority, name)).Where(l => l.Priority <= Urgent));
         }
-        return [.. labels.OrderBy(l => l.Rank).ThenBy(l => l.Name, StringComparer.Ordinal).Take(MostLabels).Select(l => l.Name)];
+        return [.. labels.OrderBy(l => l.Priority).ThenBy(l => l.Name, StringComparer.Ordinal).Take(MostLabels).Select(l => l.Name)];
     }
 }

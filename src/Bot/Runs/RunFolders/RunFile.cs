@@ -4,6 +4,7 @@ using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Foundation.Json;
 
@@ -125,7 +126,7 @@ internal static class WarningsFile
         File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(warnings, RunFolderJson.Default.IReadOnlyListString));
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(PriorityJson)])]
 [JsonSerializable(typeof(RunFile))]
 [JsonSerializable(typeof(LedgerFile))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

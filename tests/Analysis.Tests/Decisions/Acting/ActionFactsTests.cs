@@ -13,8 +13,8 @@ public sealed class ActionFactsTests
 {
     private static readonly RepositorySettings Settings = new()
     {
-        Suites = [new SuiteSettings("smoke", "connectivity", "P0", ["tests/test_smoke.py"]),
-            new SuiteSettings("orders", "critical", "P1", ["tests/test_orders.py"])],
+        Suites = [new SuiteSettings("smoke", "connectivity", Priority.P0, ["tests/test_smoke.py"]),
+            new SuiteSettings("orders", "critical", Priority.P1, ["tests/test_orders.py"])],
     };
 
     private static TestCase Test(string className, TestOutcome outcome = TestOutcome.Passed) => new()

@@ -156,7 +156,7 @@ public sealed class GateJudgeTests
     [Fact]
     public void A_gate_belongs_to_the_category_that_the_settings_give_a_suite()
     {
-        var settings = Runs.Gates(("critical", 1)) with { Suites = [new SuiteSettings("unit", "critical", "P0", [])] };
+        var settings = Runs.Gates(("critical", 1)) with { Suites = [new SuiteSettings("unit", "critical", Priority.P0, [])] };
 
         Judge(Of(File("unit", Passing(3))) with { Settings = settings }).Single().Outcome.ShouldBe(GateOutcome.Passed);
         Judge(Of(File("mail", Passing(3))) with { Settings = settings }).Select(g => (g.Name, g.Outcome))

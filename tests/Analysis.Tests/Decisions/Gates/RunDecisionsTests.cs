@@ -230,7 +230,7 @@ public sealed class RunDecisionsTests
     public void Fast_unit_tests_are_not_suspected()
     {
         var fast = Of(File("unit", Test("a", seconds: 0), Test("b", seconds: 0)));
-        var declared = new RepositorySettings { Suites = [new SuiteSettings("unit", "critical", "P0", [])] };
+        var declared = new RepositorySettings { Suites = [new SuiteSettings("unit", "critical", Priority.P0, [])] };
 
         fast.Decided().ShouldBe("go");
         (fast with { Settings = declared }).Decided().ShouldBe("inconclusive");

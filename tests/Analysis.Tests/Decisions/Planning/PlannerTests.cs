@@ -15,7 +15,7 @@ namespace Whybot.Analysis.Tests.Decisions.Planning;
 public sealed class PlannerTests
 {
     private static SuiteSettings Suite(string name, string? priority = null, string? category = null) =>
-        new(name, category ?? name, priority, [$"tests/test_{name}.py"]);
+        new(name, category ?? name, Priorities.Parse(priority), [$"tests/test_{name}.py"]);
 
     private static RepositorySettings Settings(params SuiteSettings[] suites) =>
         new() { Suites = suites, Gates = new Dictionary<string, double> { ["overall"] = 0.9, ["critical"] = 1 } };
@@ -90,7 +90,7 @@ public sealed class PlannerTests
             {
                 (!before.Connectivity && after.Connectivity).ShouldBeFalse();
                 if (before.Connectivity == after.Connectivity)
-                    before.Priority.ShouldBeLessThanOrEqualTo(after.Priority);
+                    before.Priority.Rank().ShouldBeLessThanOrEqualTo(after.Priority.Rank());
                 if (before.Connectivity == after.Connectivity && before.Priority == after.Priority)
                     (before.FailedLast == 0 && after.FailedLast > 0).ShouldBeFalse();
             }
@@ -112,7 +112,7 @@ public sealed class PlannerTests
                 if (before.Connectivity == after.Connectivity && !before.Connectivity)
                     (before.FailedLast == 0 && after.FailedLast > 0).ShouldBeFalse();
                 if (before.Connectivity == after.Connectivity && before.FailedLast > 0 == after.FailedLast > 0)
-                    before.Priority.ShouldBeLessThanOrEqualTo(after.Priority);
+                    before.Priority.Rank().ShouldBeLessThanOrEqualTo(after.Priority.Rank());
             }
         }).QuickCheckThrowOnFailure();
 

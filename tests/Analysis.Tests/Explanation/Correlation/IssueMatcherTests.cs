@@ -2,6 +2,7 @@ using Shouldly;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Inputs.Settings;
 using Xunit;
 using static Whybot.Analysis.Tests.Build;
 
@@ -27,7 +28,7 @@ public sealed class IssueMatcherTests
         GroupFacts? cause = null)
     {
         var names = new TestNames(Cause.Tests, []);
-        var matcher = new IssueMatcher([.. issues.Select(i => new IssueProfile(i, names))], new Dictionary<string, string> { ["P0"] = "burning" });
+        var matcher = new IssueMatcher([.. issues.Select(i => new IssueProfile(i, names))], new Dictionary<Priority, string> { [Priority.P0] = "burning" });
         return matcher.Correlate(Text(cause ?? Cause), not ?? [], onlySuggest, others);
     }
 

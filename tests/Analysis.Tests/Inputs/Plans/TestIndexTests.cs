@@ -1,5 +1,6 @@
 using Shouldly;
 using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Inputs.Settings;
 using Xunit;
 
 namespace Whybot.Analysis.Tests.Inputs.Plans;
@@ -38,11 +39,11 @@ public sealed class TestIndexTests
 
         suites.Select(s => (s.File, s.Category, s.Priority, s.Tests, s.Value)).ShouldBe(
         [
-            ("tests/e2e/test_priority1_critical.py", "critical", "P1", 25, "$120K+ MRR"),
-            ("tests/e2e/test_checkout_staging.py", "critical", "P2", 8, "$120K+ MRR"),
-            ("test_1_websocket_events.py", "events", "P1", 5, null),
+            ("tests/e2e/test_priority1_critical.py", "critical", Priority.P1, 25, "$120K+ MRR"),
+            ("tests/e2e/test_checkout_staging.py", "critical", Priority.P2, 8, "$120K+ MRR"),
+            ("test_1_websocket_events.py", "events", Priority.P1, 5, null),
             ("test_2_message_flow.spec.ts", "core-websocket", null, null, null),
-            ("tests/agents/test_agent_pipeline.py", "agents", "P3", null, "$80K a month"),
+            ("tests/agents/test_agent_pipeline.py", "agents", Priority.P3, null, "$80K a month"),
         ]);
         suites[0].Suite.Name.ShouldBe("test_priority1_critical");
         suites[0].Line.ShouldBe(9);

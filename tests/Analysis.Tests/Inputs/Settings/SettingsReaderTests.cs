@@ -32,7 +32,7 @@ public sealed class SettingsReaderTests
         reading.Settings.Gates["core"].ShouldBe(0.95);
         reading.Settings.Environments["staging"].Services[0].Probes.ShouldBe([new ProbeSettings("http", "/health"), new ProbeSettings("redis", "cache:6379")]);
         reading.Settings.Suites[0].Files.ShouldBe(["tests/api.py"]);
-        reading.Settings.PriorityLabels["P1"].ShouldBe("prio-1");
+        reading.Settings.PriorityLabels[Priority.P1].ShouldBe("prio-1");
         reading.Settings.PriorityField.ShouldBe("Urgency");
     }
 

@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Xunit;
 
@@ -26,8 +27,8 @@ public sealed class DigestTests
         var digest = Empty with
         {
             Places = [new DigestPlace("staging", 9, 2, 1)],
-            Refuted = [new RefutedIssue(7, "Search is down", "P0", 3, "0123456789", "staging", "the test it names really ran and passed: test_search"),
-                new RefutedIssue(8, "Late", "P0", 2, "s2", "staging", "x")],
+            Refuted = [new RefutedIssue(7, "Search is down", Priority.P0, 3, "0123456789", "staging", "the test it names really ran and passed: test_search"),
+                new RefutedIssue(8, "Late", Priority.P0, 2, "s2", "staging", "x")],
             Lingering = [new LingeringIssue(9, "Odd", Now.AddDays(-20), 2, 4, 11)],
             Unclassified = [new UnclassifiedCause("w1-a", "Something", null, "inconclusive", "staging", "s1")],
             Flakes = [new FlakeCost("w1-f", "Sometimes", 12, [Failure(5, 1.5), Failure(9, 0, blocked: true)])],

@@ -19,7 +19,7 @@ public sealed class IssueLifecycleRulesTests
             About = new SeenCause("w1-a", "Broken", tests, "regression", 7)
             {
                 Suspect = suspect ? new PastSuspect("s", "src/a.py", true) : null,
-                Priority = priority,
+                Priority = Priorities.Parse(priority),
                 Categories = categories
             },
             Rows = [.. runs.Select((c, i) => new SeenRow(Now.AddDays(i - runs.Length + 1), "staging", $"sha{i}", c == '.' ? -1 : tests) { Blocked = c == 'b',
@@ -29,7 +29,7 @@ public sealed class IssueLifecycleRulesTests
         };
 
     private static TrackedIssue Issue(TrackedCause cause, bool open = true, NotifiedState? told = null) =>
-        new() { Number = 7, Open = open, Causes = [cause], Told = told ?? new NotifiedState { Priority = "P3" } };
+        new() { Number = 7, Open = open, Causes = [cause], Told = told ?? new NotifiedState { Priority = Priority.P3 } };
 
     private static IssueLifecycleDecision Decide(TrackedIssue issue) => IssueLifecycleRules.Decide(issue, RepositorySettings.Default, Now);
 
@@ -156,7 +156,7 @@ public sealed class IssueLifecycleRulesTests
             new SeenRow(Now.AddDays(-2), "STAGING", "sha0", 2)]
         };
 
-        Decide(Issue(cause, told: new NotifiedState { Priority = "P3", Tests = 2, Places = ["staging"] })).News!.Key.ShouldStartWith("priority:");
+        Decide(Issue(cause, told: new NotifiedState { Priority = Priority.P3, Tests = 2, Places = ["staging"] })).News!.Key.ShouldStartWith("priority:");
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class IssueLifecycleRulesTests
     [InlineData("..x.x.", null, "P2")]
     [InlineData("....x.", null, "P3")]
     public void Its_priority_follows_from_what_it_blocks_and_how_often_it_fails(string runs, string? suites, string expected) =>
-        PriorityRules.Of([Cause(runs, priority: suites)], RepositorySettings.Default, null, Now).Priority.ShouldBe(expected);
+        PriorityRules.Of([Cause(runs, priority: suites)], RepositorySettings.Default, null, Now).Priority.ToString().ShouldBe(expected);
 
     [Fact]
     public void A_gated_category_is_P1_and_seldom_and_narrow_is_P3()
@@ -194,27 +194,27 @@ public sealed class IssueLifecycleRulesTests
         var settings = RepositorySettings.Default with { Gates = new Dictionary<string, double> { ["critical"] = 1 } };
 
         PriorityRules.Of([Cause("x", categories: "critical")], settings, null, Now).Because.ToString().ShouldBe("the category critical has a gate");
-        PriorityRules.Of([Cause("x......")], settings, null, Now).Priority.ShouldBe("P3");
+        PriorityRules.Of([Cause("x......")], settings, null, Now).Priority.ShouldBe(Priority.P3);
     }
 
     [Fact]
     public void What_raised_it_need_not_last_for_it_to_stay_and_one_clean_run_does_not_lower_it()
     {
-        var told = new NotifiedState { Priority = "P0" };
+        var told = new NotifiedState { Priority = Priority.P0 };
         var issue = Issue(Cause("bbb."), told: told) with { Labels = ["P0"] };
 
         Decide(issue).RemoveLabels.ShouldBeEmpty();
         Decide(issue with { Causes = [Cause("bbb.......x", suspect: false, before: 4)] }).RemoveLabels.ShouldBeEmpty();
         var lower = Decide(issue with { Causes = [Cause("b" + new string('.', 10), suspect: false, before: 40)] });
 
-        (lower.News, lower.Told.Priority).ShouldBe((null, "P3"));
+        (lower.News, lower.Told.Priority).ShouldBe((null, Priority.P3));
         lower.RemoveLabels.ShouldBe(["P0"]);
     }
 
     [Fact]
     public void That_it_matters_more_is_told_with_the_reason()
     {
-        var raised = Decide(Issue(Cause("bbb"), told: new NotifiedState { Priority = "P2" }) with { Labels = ["P2"] });
+        var raised = Decide(Issue(Cause("bbb"), told: new NotifiedState { Priority = Priority.P2 }) with { Labels = ["P2"] });
 
         raised.News!.Text.ShouldBe("**P0** instead of P2: it failed in the last 3 runs of `staging`, and none of them was go.\n");
         (raised.AddLabels, raised.RemoveLabels).ShouldSatisfyAllConditions(l => l.AddLabels.ShouldBe(["P0"]), l => l.RemoveLabels.ShouldBe(["P2"]));
@@ -223,7 +223,7 @@ public sealed class IssueLifecycleRulesTests
     [Fact]
     public void A_persons_label_stands_and_is_advised_against_once()
     {
-        var issue = Issue(Cause("bbb"), told: new NotifiedState { Priority = "P2" }) with { Labels = ["P1"] };
+        var issue = Issue(Cause("bbb"), told: new NotifiedState { Priority = Priority.P2 }) with { Labels = ["P1"] };
 
         var advice = Decide(issue);
 
@@ -236,7 +236,7 @@ public sealed class IssueLifecycleRulesTests
     [Fact]
     public void Twice_as_many_tests_and_another_place_are_told_counters_are_not()
     {
-        var told = new NotifiedState { Priority = "P2", Tests = 2, Places = ["staging"] };
+        var told = new NotifiedState { Priority = Priority.P2, Tests = 2, Places = ["staging"] };
 
         Decide(Issue(Cause("xxxx", tests: 3), told: told) with { Labels = ["P2"] }).News.ShouldBeNull();
         Decide(Issue(Cause("xxxx", tests: 5), told: told) with { Labels = ["P2"] })

@@ -26,7 +26,7 @@ public sealed class CommentWriterTests
         Tests = [.. Enumerable.Range(0, 200).Select(i => $"{words} {i}")],
         Suites = [words],
         Categories = [words],
-        Priority = "P1",
+        Priority = Priority.P1,
         Impact = words,
         Suspects = [],
         Whys = [.. Enumerable.Range(1, 6).Select(l => new Why(l, (WhyStep)l, "Why?", $"{words}", WhyStatus.Established,

@@ -1,6 +1,7 @@
 using Shouldly;
 using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -36,7 +37,7 @@ public abstract partial class StoreConformance
         standing.Count.ShouldBe(4);
         Rulings.Muted(standing).ShouldBe(["w1-x"]);
         var one = Rulings.ByCluster(standing)["w1-x"];
-        (one.Priority, one.NotIssues).ShouldSatisfyAllConditions(r => r.Priority.ShouldBe("P1"), r => r.NotIssues.ShouldBe([7]));
+        (one.Priority, one.NotIssues).ShouldSatisfyAllConditions(r => r.Priority.ShouldBe(Priority.P1), r => r.NotIssues.ShouldBe([7]));
 
         _time.Advance(TimeSpan.FromHours(2));
         Rulings.Muted(await rulings.StandingAsync(Here, Cancel)).ShouldBeEmpty();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.Identity;
 
@@ -17,7 +18,7 @@ internal sealed record IssueLifecycleJob(int Issue)
     public static IssueLifecycleJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, IssueLifecycleJson.Default.IssueLifecycleJob)!;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(PriorityJson)])]
 [JsonSerializable(typeof(IssueLifecycleJob))]
 [JsonSerializable(typeof(NotifiedState))]
 internal sealed partial class IssueLifecycleJson : JsonSerializerContext;
