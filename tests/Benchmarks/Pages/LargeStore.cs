@@ -68,7 +68,7 @@ internal sealed class LargeStore(IDatabase database, StoreSize size)
     {
         RootCause = "the field total was renamed",
         TestIds = [.. Enumerable.Range(0, 20).Select(i => $"tests/test_orders.py::test_part_{i}")],
-        Priority = "P1",
+        Priority = Analysis.Inputs.Settings.Priority.P1,
     };
 
     /// <summary>A real report for the newest runs; those of all runs would only take up the disk.</summary>

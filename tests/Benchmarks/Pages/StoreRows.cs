@@ -35,7 +35,8 @@ internal static class StoreRows
 
     public static readonly IReadOnlyList<string> All =
     [
-        $"insert into repositories (id, name, installation, named_at) select 1000 + n, 'team-' || (n / 10) || '/service-' || n, 1, 1 from numbers where n < @repositories",
+        "insert into repositories (id, name, installation, named_at) "
+            + "select 1000 + n, 'team-' || (n / 10) || '/service-' || n, 1, 1 from numbers where n < @repositories",
         "insert into repository_names (name, repository) select name, id from repositories where id > 0",
         $"""
         insert into deployment_runs (repository, deployment, environment, environment_key, sha, state, plan, phase, counts, decision, green, conclusion, worklog, opened_at, ended_at)

@@ -1,4 +1,5 @@
-using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Analysis.Language.Text;
@@ -7,6 +8,8 @@ namespace Whybot.Analysis.Language.Text;
 public static class Markdown
 {
     private const int MaxSpan = 200;
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>A code span, on one line, with secrets masked; its fence is longer than any run of backticks inside.</summary>
     public static string Code(string text, int most = MaxSpan)
@@ -40,8 +43,8 @@ public static class Markdown
     public static string Link(LinkedText link, RepositoryAddress? repository) => Link(Code(link.Text), link.Target, repository);
 
     /// <summary>For a <c>summary</c> tag, where GitHub reads no Markdown.</summary>
-    public static string Html(Prose prose) => string.Concat(prose.Words.Select(p => p.Kind == Prose.Kind.Own ? WebUtility.HtmlEncode(p.Text)
-        : $"<code>{WebUtility.HtmlEncode(WithoutMarkers(SafeText.OneLine(Secrets.Redact(SafeText.Head(p.Text, MaxSpan)), MaxSpan)))}</code>"));
+    public static string Html(Prose prose) => string.Concat(prose.Words.Select(p => p.Kind == Prose.Kind.Own ? Encoder.Encode(p.Text)
+        : $"<code>{Encoder.Encode(WithoutMarkers(SafeText.OneLine(Secrets.Redact(SafeText.Head(p.Text, MaxSpan)), MaxSpan)))}</code>"));
 
     private static string Of(Prose prose, RepositoryAddress? repository, Func<string, int, string> code) => string.Concat(prose.Words.Select(p =>
         p.Kind == Prose.Kind.Own ? p.Text : Link(code(p.Text, MaxSpan), p.Target, repository)));

@@ -1,7 +1,6 @@
 using System.Text;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation.Findings;
-using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
 
@@ -65,8 +64,8 @@ public static class CommentWriter
     /// <summary>The line of figures and links below the answer.</summary>
     private static IEnumerable<string> Figures(Report report, RepositoryAddress? repository)
     {
-        if (AnswerLines.Reason(report) is var reason && reason != Prose.Empty)
-            yield return Markdown.Of(reason, repository);
+        if (Markdown.Of(AnswerLines.Reason(report), repository) is { Length: > 0 } reason)
+            yield return reason;
         if (AnswerLines.Figures(report) is { Length: > 0 } figures)
             yield return figures;
         if (report.Clusters is [{ Issue: null } only] && Issue(only, report) is { } issue)

@@ -63,7 +63,8 @@ internal static class RunEndpoints
     }
 
     /// <summary>Redirects to the run at a commit: of the environment with that name, otherwise of the commit's checks.</summary>
-    private static async Task<IResult> AtAsync(PageRenderer pages, Repositories repositories, EnvironmentListings environments, RunStore runs, string owner, string name,
+    private static async Task<IResult> AtAsync(PageRenderer pages, Repositories repositories, EnvironmentListings environments, RunStore runs, string owner,
+        string name,
         string sha, string? place, CancellationToken cancel)
     {
         if (await repositories.FindAsync($"{owner}/{name}", cancel) is not { Id: var repository })

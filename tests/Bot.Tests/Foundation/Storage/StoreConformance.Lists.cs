@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
@@ -20,7 +21,7 @@ public abstract partial class StoreConformance
     private async Task SeenAsync(string cluster, string sha, Mandate mandate, string verdict = "regression", string? priority = null, string title = "Broken")
     {
         var (ledger, explanations) = (new Ledger(_database, _time), new CauseExplanations(_database, _time));
-        var cause = new SeenCause(cluster, title, 2, verdict, null) { Priority = priority };
+        var cause = new SeenCause(cluster, title, 2, verdict, null) { Priority = Priorities.Parse(priority) };
         await _database.WriteAsync(async session =>
         {
             await ledger.SawAsync(session, Here, mandate, cause, sha, blocked: true);

@@ -20,7 +20,9 @@ public sealed class UpgradeTests
     private static readonly string[] Filled =
     [
         "runs.installation", "sightings.origin", "sightings.place_key", "dossiers.place_key", "deployment_runs.environment_key",
-        "deployments.environment_key", "jobs.line", "causes.failed", "causes.passed", "causes.last_at", "causes.passed_at", "causes.since_at", "causes.quiet_at", "causes.verdict",
+        "deployments.environment_key", "jobs.line", "causes.failed", "causes.passed", "causes.last_at", "causes.passed_at", "causes.since_at",
+        "causes.quiet_at",
+        "causes.verdict",
         "causes.priority",
     ];
 
@@ -49,7 +51,8 @@ public sealed class UpgradeTests
     {
         var (before, after) = await UpgradedStore.OfAsync(name);
 
-        after.Tables.Where(t => t.Value.Count > 0).Select(t => t.Key).Except(before.Tables.Keys).Except(["delivery_bodies", "repositories", "repository_names", "environments"])
+        after.Tables.Where(t => t.Value.Count > 0).Select(t => t.Key).Except(before.Tables.Keys)
+            .Except(["delivery_bodies", "repositories", "repository_names", "environments"])
             .ShouldBeEmpty();
         foreach (var table in before.Tables.Keys.Except(["schema_migrations"]))
             foreach (var column in after.Columns(table).Except(before.Columns(table)).Where(c => !Filled.Contains($"{table}.{c}")))

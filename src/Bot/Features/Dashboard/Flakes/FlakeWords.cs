@@ -8,7 +8,8 @@ namespace Whybot.Features.Dashboard.Flakes;
 internal static class FlakeWords
 {
     /// <summary>How often it fails when its tests run: <c>3 of 40 (7.5%)</c>; without the share if nothing is known of passes.</summary>
-    public static string Rate(FlakeRow flake) => flake.Passed == 0 ? Numbers.Count((int)flake.Failed, "time") : $"{flake.Failed} of {flake.Failed + flake.Passed} "
+    public static string Rate(FlakeRow flake) =>
+        flake.Passed == 0 ? Numbers.Count((int)flake.Failed, "time") : $"{flake.Failed} of {flake.Failed + flake.Passed} "
         + $"({(100.0 * flake.Failed / (flake.Failed + flake.Passed)).ToString("0.#", CultureInfo.InvariantCulture)}%)";
 
     /// <summary>The second half of the time, compared with the first.</summary>

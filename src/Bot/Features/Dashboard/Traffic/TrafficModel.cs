@@ -1,4 +1,3 @@
-using Whybot.Memory.Deliveries;
 using Whybot.Memory.Overviews;
 
 namespace Whybot.Features.Dashboard.Traffic;

@@ -10,8 +10,16 @@ public sealed class FlakeWordsTests
 {
     private static FlakeRow Flake(long failed, long passed = 0, long recent = 0) => new()
     {
-        Repository = new RepositoryId(1), RepositoryName = "team/shop", Cluster = "c", Title = "t", Failed = failed, Passed = passed, Recent = recent,
-        Blocked = 0, Cost = 0, LastAt = DateTimeOffset.UnixEpoch,
+        Repository = new RepositoryId(1),
+        RepositoryName = "team/shop",
+        Cluster = "c",
+        Title = "t",
+        Failed = failed,
+        Passed = passed,
+        Recent = recent,
+        Blocked = 0,
+        Cost = 0,
+        LastAt = DateTimeOffset.UnixEpoch,
     };
 
     [Theory]

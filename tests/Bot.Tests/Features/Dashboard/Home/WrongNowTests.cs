@@ -15,7 +15,11 @@ public sealed class WrongNowTests
         bool deployed = true) =>
         new("team/shop", place, decision, Now.AddHours(-hours), "/runs/deployment/1")
         {
-            Sha = "s", Cause = "c", Priority = priority, Accepted = accepted, IsDeployed = deployed,
+            Sha = "s",
+            Cause = "c",
+            Priority = priority,
+            Accepted = accepted,
+            IsDeployed = deployed,
         };
 
     private static HomeModel Home(IReadOnlyList<WrongNow> wrong, int total = 3, int undecided = 0, int more = 0) =>

@@ -11,8 +11,17 @@ public sealed class CauseStripTests
 {
     private static DeploymentRun Run(long id, string sha) => new()
     {
-        Id = id, Repository = new RepositoryId(1), RepositoryName = "team/shop", Installation = 1, Deployment = id, Environment = "staging", Sha = sha,
-        State = "done", Phase = 1, Green = 0, OpenedAt = DateTimeOffset.UnixEpoch,
+        Id = id,
+        Repository = new RepositoryId(1),
+        RepositoryName = "team/shop",
+        Installation = 1,
+        Deployment = id,
+        Environment = "staging",
+        Sha = sha,
+        State = "done",
+        Phase = 1,
+        Green = 0,
+        OpenedAt = DateTimeOffset.UnixEpoch,
     };
 
     private static SeenCell Seen(string cluster, string sha, long tests) => new() { Cluster = cluster, Title = cluster, Sha = sha, Tests = tests };

@@ -17,8 +17,18 @@ public sealed class LatencyTests
 
     private static DeploymentRun Run(string? looks) => new()
     {
-        Id = 7, Repository = new RepositoryId(1), RepositoryName = "team/shop", Installation = 1, Deployment = 1, Environment = "staging", Sha = "s",
-        State = "done", Phase = 1, Green = 0, OpenedAt = DateTimeOffset.UnixEpoch, Looks = looks,
+        Id = 7,
+        Repository = new RepositoryId(1),
+        RepositoryName = "team/shop",
+        Installation = 1,
+        Deployment = 1,
+        Environment = "staging",
+        Sha = "s",
+        State = "done",
+        Phase = 1,
+        Green = 0,
+        OpenedAt = DateTimeOffset.UnixEpoch,
+        Looks = looks,
     };
 
     private static LatencyReading Reading(double? milliseconds, bool ok = true) => new(ok, milliseconds, "", "", "/");

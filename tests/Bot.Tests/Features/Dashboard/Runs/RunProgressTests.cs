@@ -19,14 +19,29 @@ public sealed class RunProgressTests
 
     private static DeploymentRun Run(string state, long phase) => new()
     {
-        Id = 7, Repository = new RepositoryId(1), RepositoryName = "team/shop", Installation = 1, Deployment = 1, Environment = "staging", Sha = "s",
-        State = state, Phase = phase, Green = 0, OpenedAt = DateTimeOffset.UnixEpoch,
+        Id = 7,
+        Repository = new RepositoryId(1),
+        RepositoryName = "team/shop",
+        Installation = 1,
+        Deployment = 1,
+        Environment = "staging",
+        Sha = "s",
+        State = state,
+        Phase = phase,
+        Green = 0,
+        OpenedAt = DateTimeOffset.UnixEpoch,
         Counts = """{"ended":1,"suites":[{"name":"orders","category":"critical","passed":8,"failed":1,"skipped":0,"flaky":0}]}""",
     };
 
     private static SuiteRun Started(string suite, long phase, string state) => new()
     {
-        Id = 1, DeploymentRun = 7, Phase = phase, Place = "local", Suites = $"[\"{suite}\"]", Correlation = "c", State = state,
+        Id = 1,
+        DeploymentRun = 7,
+        Phase = phase,
+        Place = "local",
+        Suites = $"[\"{suite}\"]",
+        Correlation = "c",
+        State = state,
         AskedAt = DateTimeOffset.UnixEpoch,
     };
 

@@ -13,8 +13,16 @@ public sealed class DeliveryNotesTests
 
     private static Effect Reply(string target, string body) => new()
     {
-        Id = 5, Repository = new RepositoryId(1), RepositoryName = "team/shop", Installation = 1, Kind = ReplyComment.Kind, Target = target,
-        Draft = EffectJson.Write(new ReplyComment(1, "<!-- m -->", body)), State = "sent", DueAt = DateTimeOffset.UnixEpoch, Attempts = 0,
+        Id = 5,
+        Repository = new RepositoryId(1),
+        RepositoryName = "team/shop",
+        Installation = 1,
+        Kind = ReplyComment.Kind,
+        Target = target,
+        Draft = EffectJson.Write(new ReplyComment(1, "<!-- m -->", body)),
+        State = "sent",
+        DueAt = DateTimeOffset.UnixEpoch,
+        Attempts = 0,
     };
 
     [Fact]
@@ -35,6 +43,7 @@ public sealed class DeliveryNotesTests
         DeliveryNotes.Comment("reads comment 1007 for commands").ShouldBe(1007);
 
         var own = Reply("1:1007:0", "`/why`\n\nThe field **total** is gone.\n<!-- whybot:reply 1007:0 -->\n");
-        DeliveryNotes.Outcomes(1007, [own, Reply("1007:1:0", "`/mute`\n\nNo.")]).ShouldBe([new CommandOutcome("/why", "The field total is gone.", "/posted/5")]);
+        DeliveryNotes.Outcomes(1007, [own, Reply("1007:1:0", "`/mute`\n\nNo.")]).ShouldBe([new CommandOutcome("/why", "The field total is gone.",
+        "/posted/5")]);
     }
 }
