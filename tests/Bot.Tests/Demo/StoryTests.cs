@@ -30,7 +30,7 @@ public sealed class StoryTests
         broken.Summary.ShouldContain($"On pull request #{world.Pull.Number} ran `build`, `unit`; judging by their names, none of them runs `orders`.");
 
         var isFixed = world.Check(World.Fixed)!.Value;
-        (isFixed.Title, isFixed.Conclusion).ShouldBe(("Go for staging at cccccccc: all 3 gates met", "success"));
+        (isFixed.Title, isFixed.Conclusion).ShouldBe(("Go for staging at cccccccc: all 4 gates met", "success"));
         isFixed.Summary.ShouldContain("10 of 10 tests passed; 77.7% passed at the last deployment (2 fixed, 0 broken since)");
         isFixed.Summary.ShouldContain("✅ answered");
         issue.Body.ShouldContain("Seen in 1 run. **Since then its tests ran and passed in 1 run.**");
