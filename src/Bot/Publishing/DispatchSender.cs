@@ -24,8 +24,7 @@ internal sealed record DispatchEffect(string Workflow, string? Ref, IReadOnlyDic
 internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories, DeploymentStanding standing) : EffectSender<DispatchEffect>
 {
     public override string Kind => DispatchEffect.Kind;
-    /// <summary>Before the check and the comments, which say whether it was started.</summary>
-    public override int Order => 2;
+    public override int Order => 5;
 
     public override string Describe(DispatchEffect draft) => $"start of {draft.Workflow}: {draft.Reason}";
 

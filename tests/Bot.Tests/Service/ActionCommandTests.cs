@@ -93,7 +93,7 @@ public sealed class ActionCommandTests : ServiceTest
         (await SayAsync(repository, issue, "ann", "/accept staging it is only the demo page"))
             .ShouldContain("is accepted by `ann`: `it is only the demo page`");
 
-        Check(repository).ShouldBe("Accepted by ann: No-go");
+        Check(repository).ShouldStartWith("Accepted by ann: No-go for staging at ffffffff: ");
         repository.CheckRuns.Single()["conclusion"]!.ToString().ShouldBe("success");
         repository.Dispatched.Count(d => d.Run.Name.Contains("go.yml", StringComparison.Ordinal)).ShouldBe(0, "it was rolled back when it was no-go");
         (await Service.CommandAsync("worklog", Stage.Repository, "staging")).ShouldContain("**Accepted by `ann`**");

@@ -57,7 +57,7 @@ public sealed class AnswersTests : ServiceTest
 
         await RunEndsAsync(next, "success");
 
-        Comment(repository).Body.ShouldStartWith("### ✅ 2 tests passed at `eeeeeeee`");
+        Comment(repository).Body.ShouldStartWith("### ✅ 2 of 2 tests passed");
         Comment(repository).Edits.ShouldBe(1);
         repository.CheckRuns.Count.ShouldBe(1);
         repository.Issues.Count.ShouldBe(1);
@@ -120,7 +120,7 @@ public sealed class AnswersTests : ServiceTest
         var issue = repository.Issues.ShouldHaveSingleItem();
         issue.Body.ShouldContain("Seen in 2 runs");
         issue.Body.ShouldContain(next);
-        repository.CheckRuns[^1]["output"]!["summary"]!.ToString().ShouldContain($"| known | 1 | #{issue.Number} |");
+        repository.CheckRuns[^1]["output"]!["summary"]!.ToString().ShouldContain($"Follow #{issue.Number}; no new issue is needed.");
         repository.CheckRuns.Count.ShouldBe(2);
     }
 

@@ -41,8 +41,8 @@ public sealed class CommandTests : ServiceTest
         await IdleAsync();
 
         Replies(repository, thread).ShouldBe([
-            $"`/help status`\n\n`/status`: Says how each environment's last deployment was decided, and which of the newest causes are open. For whoever may "
-                + $"read.\n\nFor example `/status`.\n\n<!-- whybot:reply {comment.Id}.1 -->\n",
+            $"`/help status`\n\n`/status`: Shows the last decision for each environment, and which recent causes are open. Requires "
+                + $"read access.\n\nFor example `/status`.\n\n<!-- whybot:reply {comment.Id}.1 -->\n",
             $"`/status`\n\nNo deployment of this repository has been looked at yet.\n\n<!-- whybot:reply {comment.Id}.2 -->\n"]);
         comment.Reactions.Distinct().ShouldBe(["eyes", "rocket"]);
         GitHub.Violations.ShouldBeEmpty();

@@ -177,7 +177,7 @@ public sealed class IssueLifecycleTests : ServiceTest
         await DeployAsync(repository, Broken);
 
         repository.Issues.Count.ShouldBe(2);
-        repository.CheckRuns.Last()["output"]!["summary"]!.ToString().ShouldContain($"| #{original.Number} |");
+        repository.CheckRuns.Last()["output"]!["summary"]!.ToString().ShouldContain($"Follow #{original.Number}; no new issue is needed.");
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class LocalPromotionTests : ServiceTest
         await RunAsync($"if [ -z \"$WHYBOT_TESTS\" ]; then cp \"$1\" \"$2\"; exit 0; fi; {once}", timeout: "00:00:02");
 
         Started(repository).ShouldBe(said is null ? ["promote.yml"] : [], Summary(repository));
-        Summary(repository).ShouldContain(said ?? "**Promote** (`promote.yml`): started.");
+        Summary(repository).ShouldContain(said ?? "**Promote** (`promote.yml`): asked for.");
         if (said?.Contains("failed again", StringComparison.Ordinal) == false)
             Summary(repository).ShouldNotContain("passed when they ran once more");
     }

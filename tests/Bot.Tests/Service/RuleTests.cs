@@ -35,7 +35,7 @@ public sealed class RuleTests : ServiceTest
             + "`tests.test_orders::test_total`");
         repository.Runs.Single().Attempt++;
         await RunEndsAsync(Stage.HeadSha);
-        repository.CheckRuns.Single()["output"]!["summary"]!.ToString().ShouldContain($"| known | 1 | #{issue.Number} |");
+        repository.CheckRuns.Single()["output"]!["summary"]!.ToString().ShouldContain($"Follow #{issue.Number}; no new issue is needed.");
         own.State.ShouldBe("open");
 
         await EditAsync(issue, Rule.Replace("text:", "txt:"), "ann");

@@ -52,7 +52,7 @@ public sealed class UpgradedServiceTests : IAsyncLifetime
         await Wait.UntilAsync(() => Check(repository) is not null, () => service.Output);
         await Wait.UntilAsync(() => repository.Issues.ToList().Exists(i => i.Body.Contains("'price'", StringComparison.Ordinal)), () => service.Output);
 
-        Check(repository)!["output"]!["summary"]!.ToString().ShouldStartWith("### ❌ 1 of 2 tests failed");
+        Check(repository)!["output"]!["summary"]!.ToString().ShouldStartWith("### ❌ ");
         (await service.PostAsync("ping", "after", "{}")).ShouldBe(HttpStatusCode.Accepted);
         await Wait.UntilAsync(() => service.Output.Contains("Delivery after (ping): done", StringComparison.Ordinal), () => service.Output);
         service.Kill();

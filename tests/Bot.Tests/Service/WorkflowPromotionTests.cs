@@ -194,6 +194,6 @@ public sealed class WorkflowPromotionTests : ServiceTest
         }, timeout: how == "never ended" ? "3s" : "10m");
 
         Started(repository).ShouldBe(said is null ? ["promote.yml"] : [], Summary(repository));
-        Summary(repository).ShouldContain(said ?? "**Promote** (`promote.yml`): started.");
+        Summary(repository).ShouldContain(said ?? "**Promote** (`promote.yml`): asked for.");
     }
 }

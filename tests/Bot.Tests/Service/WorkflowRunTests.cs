@@ -262,7 +262,6 @@ public sealed class WorkflowRunTests : ServiceTest
         (back.Inputs["environment"], back.Inputs["sha"], back.Inputs["reason"])
             .ShouldBe(("staging", Stage.HeadSha, "staging is no-go: 2 gates not met: critical, overall"));
         Check(repository, Stage.HeadSha)["output"]!["summary"]!.ToString()
-            // The first answer was lost, so that this is not known yet.
             .ShouldContain("**Rollback** (`rollback.yml`): asked for.");
         repository.Branches["whybot/worklogs"].Keys.Where(f => f.StartsWith("worklogs/", StringComparison.Ordinal)).ShouldBe(
             [$"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-7-aaaaaaaa.md", $"worklogs/staging/{DateTime.UtcNow:yyyy-MM-dd}-8-ffffffff.md"]);

@@ -20,6 +20,6 @@ internal sealed class HelpCommand(CommandCatalogue catalogue) : ICommand<HelpCom
     }
 
     private static string Explain(CommandSpec spec, CommandLevel level) =>
-        $"{Markdown.Code(spec.Usage)}: {spec.What} For whoever may {level.ToString().ToLowerInvariant()}.\n\nFor example "
+        $"{Markdown.Code(spec.Usage)}: {spec.What} Requires {level.ToString().ToLowerInvariant()} access.\n\nFor example "
             + $"{string.Join(", ", spec.Examples.Select(e => Markdown.Code(e)))}.\n";
 }

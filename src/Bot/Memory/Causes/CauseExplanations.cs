@@ -36,7 +36,7 @@ internal sealed class CauseExplanations(IDatabase database, TimeProvider time) :
             on conflict (repository, cluster) do update set sha = excluded.sha, place = excluded.place, place_key = excluded.place_key, seen_at = excluded.seen_at, about = excluded.about
             """, new { repository, cause.Cluster, sha, place, key, now, about = Pack(cause) });
         await session.ExecuteAsync("update causes set verdict = @Verdict, priority = @Priority where repository = @repository and cluster = @Cluster",
-            new { repository, cause.Cluster, cause.Verdict, cause.Priority });
+            new { repository, cause.Cluster, cause.Verdict, Priority = cause.Priority?.ToString() });
         foreach (var thread in threads)
             await session.ExecuteAsync("""
                 insert into mentions (repository, thread, cluster, sha, place, at) values (@repository, @thread, @Cluster, @sha, @place, @now)

@@ -168,7 +168,7 @@ public sealed class AnalyzeCommandTests : IDisposable
 
         ran.Out.ShouldContain("results/bad.xml:2: not well-formed XML");
         ran.Out.ShouldContain("readiness.json:2: not valid JSON");
-        ran.Out.ShouldContain("1 of 1 passed");
+        ran.Out.ShouldContain("1 of 1 test passed");
     }
 
     [Fact]

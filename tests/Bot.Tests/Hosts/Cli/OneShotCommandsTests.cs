@@ -82,7 +82,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         repository.CheckRuns.ShouldHaveSingleItem();
         repository.Issues.ShouldHaveSingleItem().Author.ShouldBe("github-actions[bot]");
         var comment = repository.PullComments.Values.SelectMany(c => c).ShouldHaveSingleItem();
-        _folder.Read("summary.md").ShouldStartWith("### ❌ 1 of 2 tests failed");
+        _folder.Read("summary.md").ShouldStartWith("### ❌ Unclear whether it is yours: `ConnectionRefusedError: ");
         _folder.Read("output.txt").ShouldStartWith($"decision=no-go\ncheck={repository.CheckRuns[0]["id"]}\ncomment={comment.Id}\n");
         _github.Violations.ShouldBeEmpty();
     }
@@ -134,7 +134,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         var ended = await RunAsync(ProgramUnderTest.StartHost(_folder.Path, ["receive"]), environment);
 
         ended.Code.ShouldBe(0, ended.Errors + ended.Output);
-        ended.Output.ShouldContain("== dry run, team/shop: comment on #1\n### ❌ 1 of 2 tests failed");
+        ended.Output.ShouldContain("== dry run, team/shop: comment on #1\n### ❌ Unclear whether it is yours: `ConnectionRefusedError: ");
         (repository.CheckRuns.Count, repository.Issues.Count, repository.PullComments.Count).ShouldBe((0, 0, 0));
     }
 
