@@ -41,7 +41,7 @@ public sealed class DeploymentTests : ServiceTest
         repository.CheckRuns.Select(c => (c["name"]!.ToString(), c["head_sha"]!.ToString()))
             .ShouldBe([("Whybot: staging", Stage.HeadSha), ("Whybot: staging", new string('e', 40))]);
         var summary = repository.CheckRuns[0]["output"]!["summary"]!.ToString();
-        summary.ShouldStartWith("### ⏳ Not ready for `staging` at `ffffffff`\n\n**no test ran: `cache` is not ready");
+        Unlinked.Of(summary).ShouldStartWith("### ⏳ Not ready for `staging` at `ffffffff`: no test ran: `cache` is not ready");
         summary.ShouldContain($"`connection refused: localhost:{port}`");
         var issue = repository.Issues.ShouldHaveSingleItem();
         issue.Title.ShouldBe($"staging is not ready: cache, redis localhost:{port}: connection refused: localhost:{port}");
