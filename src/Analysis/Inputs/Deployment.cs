@@ -16,9 +16,6 @@ public sealed record Deployment(string? Repository, string? Environment, string?
     /// <summary>Address of the GitHub server, <c>https://github.com</c>; null if it is not known.</summary>
     public string? Server { get; init; }
 
-    /// <summary>Address of the page about this run, with all its evidence; null for none.</summary>
-    public string? Page { get; init; }
-
     /// <summary>The word for earlier ones: <c>deployment</c>, or <c>run</c> if nothing was deployed.</summary>
     public string Occasion => Environment is null ? "run" : "deployment";
 

@@ -26,6 +26,8 @@ public sealed class AnswersTests : ServiceTest
         Unlinked.Of(Comment(repository).Body).ShouldStartWith(
             "### ❌ Unclear whether it is yours: `ConnectionRefusedError: [Errno 111] Connection refused: db:5432`\n\n");
         Comment(repository).Body.ShouldContain($"#{issue.Number} (new)");
+        // Links lead to the server that the service talks to.
+        Comment(repository).Body.ShouldContain($"]({GitHub.Url}team/shop/actions/runs/");
         var check = repository.CheckRuns.ShouldHaveSingleItem();
         (check["name"]!.ToString(), check["head_sha"]!.ToString(), check["conclusion"]!.ToString(),
             check["output"]!["annotations_count"]!.ToString()).ShouldBe(("Whybot", Stage.HeadSha, "neutral", "1"));

@@ -155,7 +155,7 @@ public sealed partial class HostileTests : ServiceTest
             + @"|^<!-- whybot:(run( [\w.-]+)?|note|news|seen|seen-end|cause [\w-]+) -->$"));
 
     /// <summary>The bot links to the repository's own commits, files, comparisons and jobs only.</summary>
-    [GeneratedRegex(@"\Ahttps://github\.com/team/shop/(commit|blob|compare|actions/runs)/[\w./%#-]+\z")]
+    [GeneratedRegex(@"\Ahttps?://(github\.com|localhost:[0-9]+|127\.0\.0\.1:[0-9]+)/team/shop/(commit|blob|compare|actions/runs)/[\w./%#-]+\z")]
     private static partial Regex OwnLink();
 
     private static List<string> Posted(FakeRepository repository) =>

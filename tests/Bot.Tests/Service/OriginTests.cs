@@ -71,8 +71,8 @@ public sealed class OriginTests : ServiceTest
         await ForkAsync(repository, theirs, red: true);
 
         repository.Issues.ShouldBeEmpty();
-        Check(repository, theirs).ShouldStartWith("### ❌ New with this pull request: the field `colour` is missing");
-        repository.PullComments[pull.Number].ShouldHaveSingleItem().Body.ShouldStartWith("### ❌ New with this pull request: the field `colour` is missing");
+        Check(repository, theirs).ShouldStartWith("### ❌ Passed before: the field `colour` is missing");
+        repository.PullComments[pull.Number].ShouldHaveSingleItem().Body.ShouldStartWith("### ❌ Passed before: the field `colour` is missing");
         await MainAsync(repository, later, red: true);
         Compared(later).ShouldBe([@base], "the fork's run is none of main's");
         repository.Issues.ShouldHaveSingleItem().Body.ShouldContain("Seen in 1 run");

@@ -49,9 +49,11 @@ public static class Markdown
     private static string Of(Prose prose, RepositoryAddress? repository, Func<string, int, string> code) => string.Concat(prose.Words.Select(p =>
         p.Kind == Prose.Kind.Own ? p.Text : Link(code(p.Text, MaxSpan), p.Target, repository)));
 
-    /// <summary>A target is escaped by <see cref="LinkedText"/>; brackets and blanks cannot occur in it.</summary>
+    /// <summary>A target is escaped by <see cref="LinkedText"/>; brackets and blanks cannot occur in it. One that holds a secret is left out.</summary>
     private static string Link(string text, string? target, RepositoryAddress? repository) =>
-        target is null || repository is null ? text : $"[{text}]({repository.Url}/{target})";
+        target is null || repository is null || HoldsSecret(Uri.UnescapeDataString(target)) ? text : $"[{text}]({repository.Url}/{target})";
+
+    private static bool HoldsSecret(string target) => Secrets.Redact(target) != target;
 
     /// <summary>The bot finds its own texts by hidden lines. None of them may come from outside, not even inside a span, where they would be found as
     /// well.</summary>

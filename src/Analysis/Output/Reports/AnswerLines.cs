@@ -59,7 +59,6 @@ internal static class AnswerLines
     {
         { Environment: { } environment } => Prose.Of($"{Wording.Of(report.Decision):t} for {environment}{At(report)}: "),
         { Pull: not null } when SaysCause(report) => Prose.Of($"{Concern(report.Clusters[0]):t}: "),
-        { Pull: null, Branch: { } branch } when SaysCause(report) => Prose.Of($"{branch}{At(report)}: "),
         { Pull: null, Branch: { } branch } => Prose.Of($"{branch}{At(report)}: "),
         _ when SaysCause(report) => Prose.Of($"{(report.Totals.BadTests > 0 ? "Failed" : Wording.Headline(report)):t}: "),
         _ => Prose.Empty,
@@ -73,14 +72,14 @@ internal static class AnswerLines
         : report.Decision == Decision.Go && report.Totals.Ran > 0 ? Prose.Of($"{Wording.Passed(report):t}")
         : Prose.Of($"{Wording.Headline(report):t}: {report.Reason}");
 
-    /// <summary>Whose failure it is, for the author of a pull request.</summary>
+    /// <summary>Whose failure it is, for the author of a pull request; no more than the verdict says.</summary>
     private static string Concern(ReportedCluster cluster) => cluster.Verdict.Kind switch
     {
         VerdictKind.Regression when cluster.Suspects is [{ Established: true }, ..] => "Yours",
         VerdictKind.Regression when cluster.Suspects.Count > 0 => "Probably yours",
-        VerdictKind.Regression => "New with this pull request",
-        VerdictKind.Known => "Known, not yours",
-        VerdictKind.Flaky or VerdictKind.Environment => "Not yours",
+        VerdictKind.Regression => "Passed before",
+        VerdictKind.Known => "Known, probably not yours",
+        VerdictKind.Flaky or VerdictKind.Environment => "Probably not yours",
         _ => "Unclear whether it is yours",
     };
 }

@@ -77,8 +77,6 @@ public static class CommentWriter
             yield return Markdown.Link(new LinkedText(job.Name, job.Page!), repository);
         if (repository is not null && report is { Previous.Sha: { } before, Deployment.Sha: { } sha } && before != sha)
             yield return $"[changes]({repository.Url}/compare/{Uri.EscapeDataString(before)}...{Uri.EscapeDataString(sha)})";
-        if (report.Deployment.Page is { } page)
-            yield return $"[evidence]({page})";
     }
 
     /// <summary>The issue about a cause if there is one besides the open one that the brief names.</summary>
@@ -136,7 +134,7 @@ public static class CommentWriter
             string.Join("\n\n", parts.Where(p => p.Length > 0).Select(p => p.TrimEnd('\n'))));
     }
 
-    /// <summary>One of several causes on one line: <c>2 · <b>regression</b>: … · 3 tests · #12</c>.</summary>
+    /// <summary>One of several causes on one line: <c>2 · the field `total` is missing · regression · 3 tests · issue #12</c>.</summary>
     private static string Summary(Report report, int at)
     {
         var cluster = report.Clusters[at];

@@ -32,12 +32,16 @@ internal static class Reproduction
         TestRunner.Pytest => (file ?? Module(test.ClassName)) is not { } module ? null
             : $"pytest {Quoted(new TestToRecheck(test.Suite, module, test.ClassName, test.Name).Address)}",
         TestRunner.Unittest => $"python -m unittest {Quoted(Joined(test, "."))}",
-        TestRunner.Go => $"go test -run {Quoted(Anchored(test.Name))}{(test.ClassName.Length > 0 ? $" {Quoted(test.ClassName)}" : "")}",
+        // Some reports give only the last part of the package's path.
+        TestRunner.Go => $"go test -run {Quoted(Anchored(test.Name))} {(test.ClassName.Contains('/') ? Quoted(test.ClassName) : "./...")}",
         TestRunner.Jest => $"npx jest {InFile(file)}-t {Quoted(test.Name)}",
         TestRunner.Vitest => $"npx vitest run {InFile(file)}-t {Quoted(test.Name)}",
         TestRunner.Mocha => $"npx mocha {InFile(file)}-g {Quoted(test.Name)}",
         TestRunner.Playwright => $"npx playwright test {InFile(file)}-g {Quoted(test.Name)}",
         TestRunner.Dotnet => $"dotnet test --filter {Quoted($"FullyQualifiedName={Escaped(WithoutArguments(Joined(test, ".")))}")}",
+        // Failsafe writes the same files as surefire; its tests are told by their names.
+        TestRunner.Maven when test.ClassName.EndsWith("IT", StringComparison.Ordinal) || test.ClassName.EndsWith("ITCase", StringComparison.Ordinal) =>
+            $"mvn verify -Dit.test={Quoted($"{test.ClassName}#{WithoutArguments(test.Name)}")}",
         TestRunner.Maven => $"mvn test -Dtest={Quoted($"{test.ClassName}#{WithoutArguments(test.Name)}")}",
         TestRunner.Gradle => $"./gradlew test --tests {Quoted($"{test.ClassName}.{WithoutArguments(test.Name)}")}",
         TestRunner.Cargo => $"cargo test {Quoted(test.Name)} -- --exact",

@@ -49,7 +49,7 @@ internal static class RunNotes
             return "";
         var list = string.Concat(lines.Take(MostJobs).Select(l => $"- {l}\n"));
         return lines.Count <= FewJobs ? $"\n{list}"
-            : CommentWriter.Folded($"{Numbers.Count(lines.Count, "job")} cut short or allowed to fail",
+            : CommentWriter.Folded($"{lines.Count} jobs cut short, or steps allowed to fail",
                 lines.Count > MostJobs ? $"{list}- and {lines.Count - MostJobs} more\n" : list);
     }
 }

@@ -70,7 +70,7 @@ public static class Wording
     private static string Before(Report report) => report.Previous switch
     {
         null or { PassRate: null } => "",
-        { PassRate: >= 1 } => report.Totals.Bad > 0 ? $"; none at the last {report.Deployment.Occasion}" : "",
+        { PassRate: >= 1 } => report.Totals.BadTests > 0 ? $"; none at the last {report.Deployment.Occasion}" : "",
         { PassRate: var rate } previous => $"; {Numbers.Rate(rate)} passed at the last {report.Deployment.Occasion} "
             + $"({previous.Fixed} fixed, {previous.Broken} broken since)",
     };

@@ -8,7 +8,7 @@ namespace Whybot.Features.Dashboard;
 /// <summary>Links to pages on GitHub.</summary>
 internal sealed class GitHubLinks(GitHubSettings settings, EffectSenders senders)
 {
-    private readonly string _web = Web(settings.ApiUrl);
+    private readonly string _web = settings.WebUrl;
 
     public string Repository(string repository) => $"{_web}/{repository}";
 
@@ -39,9 +39,4 @@ internal sealed class GitHubLinks(GitHubSettings settings, EffectSenders senders
         [.., "commit", var sha] => $"commit {Words.Short(sha)}",
         _ => "open",
     };
-
-    /// <summary><c>https://api.github.com</c> belongs to github.com; GitHub Enterprise Server has its API under its own web address.</summary>
-    private static string Web(string api) =>
-        api.TrimEnd('/') is var url && url == GitHubSettings.DefaultApiUrl ? "https://github.com" : url.EndsWith("/api/v3", StringComparison.Ordinal)
-            ? url[..^"/api/v3".Length] : url;
 }

@@ -34,6 +34,13 @@ internal sealed class GitHubSettings
     /// <summary>A download that sends no byte for this long is abandoned.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Where people see GitHub, without a slash at its end. <c>https://api.github.com</c> belongs to github.com; GitHub Enterprise Server has its API under
+    /// its own web address.
+    /// </summary>
+    public string WebUrl => ApiUrl.TrimEnd('/') is var url && url == DefaultApiUrl ? "https://github.com"
+        : url.EndsWith("/api/v3", StringComparison.Ordinal) ? url[..^"/api/v3".Length] : url;
+
     public bool IsApp => AppId is not null;
 
     /// <summary>GraphQL is next to REST: <c>/graphql</c>, on Enterprise Server <c>/api/graphql</c>.</summary>

@@ -20,6 +20,7 @@ internal static class AnalyzeCommand
         The folder holds results/, logs/, readiness.json, history/, github/, whybot.yml; all of it is optional but results or logs.
 
         Exit code: 0 go, 1 no-go, 2 inconclusive or not ready, 3 the folder could not be read, 4 void, 64 wrong usage.
+        Links lead to github.com, or to the server in GITHUB_SERVER_URL.
         A decision that --fail-on does not count as a failure ends with 0.
 
         Examples:
@@ -95,7 +96,8 @@ internal static class AnalyzeCommand
 
     private static (Incident, Report) Analyse(RunFolder folder, FolderEvidence evidence, SettingsReading? settings, IProgress<string> progress)
     {
-        var incident = new IncidentFolder(folder, ProgramVocabulary.Settings, progress).Read(settings);
+        var read = new IncidentFolder(folder, ProgramVocabulary.Settings, progress).Read(settings);
+        var incident = read with { Deployment = read.Deployment with { Server = AnalyzedServer.Url } };
         progress.Report("causes");
         return (incident, Analyst.Analyse(incident, evidence));
     }

@@ -4,15 +4,16 @@ using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
+using Whybot.Foundation.GitHub;
 using Whybot.Runs.RunFolders;
 
 namespace Whybot.Runs.Analyzing;
 
 /// <summary>
-/// Analyzes a run's folder in a separate process: the same program, with limits on memory and time and with an empty environment. What outsiders
+/// Analyzes a run's folder in a separate process: the same program, with limits on memory and time and with an environment that holds no token. What outsiders
 /// wrote is only ever parsed there, so a malicious file costs only one job and cannot reach any token.
 /// </summary>
-internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger<AnalysisProcess> logger)
+internal sealed partial class AnalysisProcess(EvidenceSettings settings, GitHubSettings github, ILogger<AnalysisProcess> logger)
 {
     private const long MaxDrafts = 20L * 1024 * 1024;
     private const int MaxErrors = 4000;
@@ -93,6 +94,7 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["HOME"] = folder;
+        start.Environment[AnalyzedServer.Variable] = github.WebUrl;
         return start;
     }
 

@@ -25,6 +25,18 @@ public sealed class LinkedTextTests
     public void A_path_cannot_end_the_link() => Markdown.Link(LinkedText.Line("t", "a b/c) [x](https://evil.example).py", 7, Sha), Harbor)
         .ShouldBe($"[`t`](https://github.com/acme/harbor/blob/{Sha}/a%20b/c%29%20%5Bx%5D%28https%3A//evil.example%29.py#L7)");
 
+    [Fact]
+    public void A_path_that_holds_a_secret_is_not_linked() =>
+        Markdown.Link(LinkedText.Line("t", "src/ghp_abcdefghijklmnopqrstuvwxyz0123456789.py", 7, Sha), Harbor).ShouldBe("`t`");
+
+    [Fact]
+    public void Masking_leaves_the_addresses_of_links_whole()
+    {
+        var text = Markdown.Of(Prose.Of($"{LinkedText.Commit(Sha)} {LinkedText.Diff("src/a.py", Sha)}"), Harbor);
+
+        Whybot.Analysis.Language.Redaction.Secrets.Redact(text).ShouldBe(text);
+    }
+
     [Theory]
     [InlineData(null, "acme")]
     [InlineData(null, "acme/..")]

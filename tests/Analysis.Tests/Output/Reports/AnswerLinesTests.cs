@@ -4,6 +4,7 @@ using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
@@ -68,10 +69,10 @@ public sealed class AnswerLinesTests
     [Theory]
     [InlineData(VerdictKind.Regression, true, "Yours")]
     [InlineData(VerdictKind.Regression, false, "Probably yours")]
-    [InlineData(VerdictKind.Regression, null, "New with this pull request")]
-    [InlineData(VerdictKind.Known, null, "Known, not yours")]
-    [InlineData(VerdictKind.Flaky, null, "Not yours")]
-    [InlineData(VerdictKind.Environment, null, "Not yours")]
+    [InlineData(VerdictKind.Regression, null, "Passed before")]
+    [InlineData(VerdictKind.Known, null, "Known, probably not yours")]
+    [InlineData(VerdictKind.Flaky, null, "Probably not yours")]
+    [InlineData(VerdictKind.Environment, null, "Probably not yours")]
     [InlineData(VerdictKind.Inconclusive, false, "Unclear whether it is yours")]
     public void A_pull_request_is_told_first_whether_it_is_its_own(VerdictKind verdict, bool? suspect, string concern) =>
         Sentence(Of(Commit with { Pull = 3 }, Decision.NoGo, Red, Cause(verdict, suspect))).ShouldBe($"{concern}: the field total is missing");
@@ -104,4 +105,34 @@ public sealed class AnswerLinesTests
     public void Every_kind_of_fault_has_a_clause_with_one_place_for_a_name() =>
         MechanismCatalogue.All.Append(Mechanism.Unknown)
             .ShouldAllBe(m => m.Brief.Count(c => c == '{') == 1 && m.Brief.IndexOf('}') > m.Brief.IndexOf('{') && !m.Brief.EndsWith('.'));
+
+    [Fact]
+    public void The_reason_stands_beside_the_cause_unless_it_repeats_it()
+    {
+        var gates = Of(Staging, Decision.NoGo, Red, Cause());
+
+        AnswerLines.Reason(gates).ToString().ShouldBe("all 2 gates met");
+        AnswerLines.Reason(gates with { Reason = $"failed outside of tests: {"KeyError: 'total'"}" }).ShouldBe(Prose.Empty);
+    }
+
+    [Fact]
+    public void What_was_not_read_is_said_once()
+    {
+        var unread = new InputProblem("results/a.xml", 1, ReadExtent.None, "the file is empty");
+        var report = Of(Staging, Decision.Inconclusive, Green) with { Unread = [unread], Reason = $"not fully read: {"the file is empty"}" };
+
+        AnswerLines.SaysUnread(report).ShouldBeTrue();
+        AnswerLines.SaysUnread(report with { Reason = $"no test ran" }).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void None_failed_before_is_only_said_of_tests()
+    {
+        var before = new PreviousRun(new string('c', 40), 1, 0, 1);
+
+        Wording.Passed(Of(Staging, Decision.NoGo, Red, Cause()) with { Previous = before })
+            .ShouldBe("1 of 10 tests fails (90% passed); none at the last deployment");
+        Wording.Passed(Of(Staging, Decision.NoGo, new RunTotals(10, 10, 0, 1, 0) { Outside = 1 }, Cause()) with { Previous = before })
+            .ShouldBe("10 of 10 tests passed, 1 failure outside of tests");
+    }
 }

@@ -24,6 +24,8 @@ public sealed class ReproductionTests
     [InlineData(TestRunner.Pytest, "tests.test_cart.TestTotals", "test_total[a b]", null, "pytest 'tests/test_cart.py::TestTotals::test_total[a b]'")]
     [InlineData(TestRunner.Unittest, "tests.test_cart.TestTotals", "test_total", null, "python -m unittest tests.test_cart.TestTotals.test_total")]
     [InlineData(TestRunner.Go, "example.org/geo/poly", "TestSplit/two_halves", null, "go test -run '^TestSplit$/^two_halves$' example.org/geo/poly")]
+    [InlineData(TestRunner.Go, "poly", "TestSplit", null, "go test -run '^TestSplit$' ./...")]
+    [InlineData(TestRunner.Maven, "shop.CartIT", "adds", null, "mvn verify -Dit.test='shop.CartIT#adds'")]
     [InlineData(TestRunner.Jest, "cart", "adds it up", "src/cart.test.js", "npx jest src/cart.test.js -t 'adds it up'")]
     [InlineData(TestRunner.Vitest, "cart", "adds it up", null, "npx vitest run -t 'adds it up'")]
     [InlineData(TestRunner.Dotnet, "Shop.Tests.Cart", "Adds(items: 2)", null, "dotnet test --filter 'FullyQualifiedName=Shop.Tests.Cart.Adds'")]

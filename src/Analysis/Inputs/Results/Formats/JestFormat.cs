@@ -12,8 +12,6 @@ internal sealed class JestFormat : IResultFormat
 
     public string Name => "jest JSON";
 
-    public TestRunner Runner => TestRunner.Jest;
-
     public bool Recognises(ResultHead head) => head.Has("testResults") || head.Has("numTotalTests", "numFailedTests");
 
     public void Read(Stream stream, ResultReading reading)
@@ -24,6 +22,7 @@ internal sealed class JestFormat : IResultFormat
         foreach (var run in JsonSource.Documents(stream, reading))
         {
             var (from, isJest) = (reading.Count, IsJest(run));
+            reading.Runner = isJest ? TestRunner.Jest : TestRunner.Vitest;
             foreach (var file in run["testResults"]?.Items ?? [])
                 File(file, isJest, reading);
             foreach (var error in run["unhandledErrors"]?.Items ?? run["errors"]?.Items ?? [])
