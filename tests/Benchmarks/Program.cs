@@ -5,7 +5,7 @@ using Whybot.Benchmarks.Stores;
 
 var root = new RootCommand("Measures Whybot; prints the machine and the figures.")
 {
-    IngestBenchmark.Create(), AnalyzeBenchmark.Create(), QuarterBenchmark.Create(), AccuracyBenchmark.Create(), SpeedBenchmark.Create(),
-    DamageBenchmark.Create(), SecretsBenchmark.Create(), StoresCommand.Create(), PagesBenchmark.Create(),
+    IngestBenchmark.Create(), AnalyzeBenchmark.Create(), AnalyzeBenchmark.CreateLarge(), QuarterBenchmark.Create(), AccuracyBenchmark.Create(),
+    SpeedBenchmark.Create(), DamageBenchmark.Create(), SecretsBenchmark.Create(), StoresCommand.Create(), PagesBenchmark.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -37,19 +37,30 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var groups = FailureGroup.Of(failed, run.Incident.History.Failed, run.Incident.Filed.Keys.ToHashSet(StringComparer.Ordinal)).Select(reader.Read)
             .ToList();
         var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
-        var matcher = new IssueMatcher(run.Issues, run.Incident.Settings.PriorityLabels);
-        var control = new NegativeControl([.. run.Incident.Tests]);
         var chain = new WhyChain(run, evidence);
-        var texts = causes.Select(c => new ClusterText(c.Facts, RootOf(c), c.Fault, control)).ToList();
-        var others = new OtherFailures(texts);
-        return [.. causes.Select((c, at) => Judge(c, texts[at], matcher, others, chain)).OrderByDescending(c => c.Finding.Tests.Count)
+        var correlated = Correlate(causes);
+        return [.. causes.Select((c, at) => Judge(c, correlated[at], chain)).OrderByDescending(c => c.Finding.Tests.Count)
             .ThenBy(c => c.Finding.Facts.Id, StringComparer.Ordinal)];
     }
 
-    private JudgedCluster Judge(Cause cause, ClusterText text, IssueMatcher matcher, OtherFailures others, WhyChain chain)
+    /// <summary>The issues that speak of each cause. All causes' words are needed for that, because what they share tells nothing.</summary>
+    private IReadOnlyList<Correlated> Correlate(IReadOnlyList<Cause> causes)
     {
-        var root = text.Root;
-        var ruling = run.Incident.Rulings.GetValueOrDefault(cause.Facts.Id) ?? Ruling.None;
+        if (run.Issues.Count == 0)
+            return [.. causes.Select(_ => Correlated.None)];
+        var matcher = new IssueMatcher(run.Issues, run.Incident.Settings.PriorityLabels);
+        var control = new NegativeControl([.. run.Incident.Tests]);
+        var texts = causes.Select(c => new ClusterText(c.Facts, RootOf(c), c.Fault, control)).ToList();
+        var others = new OtherFailures(texts);
+        return [.. texts.Select(t => matcher.Correlate(t, RulingOn(t.Facts).NotIssues, run.Incident.Doubted.Contains(Known), others))];
+    }
+
+    private Ruling RulingOn(GroupFacts facts) => run.Incident.Rulings.GetValueOrDefault(facts.Id) ?? Ruling.None;
+
+    private JudgedCluster Judge(Cause cause, Correlated correlated, WhyChain chain)
+    {
+        var root = RootOf(cause);
+        var ruling = RulingOn(cause.Facts);
         var past = new PastOfCluster(cause.Facts, run.Incident.History);
         var again = RanAgain.Of(cause.Facts.Tests, _again);
         var suspects = Suspects(cause, root, past, again);
@@ -59,8 +70,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             Cause = cause,
             Root = root,
             Suspects = ruling.FlakyBy is null ? suspects : [],
-            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id,
-                New(past, matcher.Correlate(text, ruling.NotIssues, run.Incident.Doubted.Contains(Known), others)))),
+            Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id, New(past, correlated))),
             Ruling = ruling,
             Flipped = run.Incident.Flipped.GetValueOrDefault(cause.Facts.Id),
             Past = past,

@@ -9,7 +9,7 @@ namespace Whybot.Benchmarks.Speed;
 /// <summary>Makes large inputs from a seed: the same seed gives the same bytes.</summary>
 internal static class Generators
 {
-    private static readonly string[] Nouns = ["order", "cart", "invoice", "shipment", "payment", "refund", "customer", "session", "ticket", "report", "export",
+    public static readonly string[] Nouns = ["order", "cart", "invoice", "shipment", "payment", "refund", "customer", "session", "ticket", "report", "export",
         "price", "stock", "coupon", "address"];
     private static readonly string[] Errors = ["AssertionError", "KeyError", "TimeoutError", "ConnectionRefusedError", "ValueError", "PermissionError",
         "OrderStateException", "SchemaMismatch"];

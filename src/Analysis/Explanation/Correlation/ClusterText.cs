@@ -40,15 +40,18 @@ internal sealed partial class ClusterText
             .Where(w => !IsPlace(w) && !Boilerplate().IsMatch(w)).Distinct().ToList();
         var logged = facts.Said(Speaker.Platform).Select(s => s.Words).Concat(fault?.Words ?? [])
             .Select(Begin).Distinct().ToList();
-        TestNames = facts.Tests.SelectMany(t => Words.Of($"{t.ClassName} {t.Name} {t.Suite}")).Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
-        _sequences = [.. facts.Tests.SelectMany(t => Sequences(Words.Of($"{t.ClassName} {t.Name}"))).Select(q => q.Words)];
+        var groups = facts.Tests.SelectMany(t => new[] { t.ClassName, t.Suite }).Distinct(StringComparer.Ordinal)
+            .ToDictionary(g => g, Words.Of, StringComparer.Ordinal);
+        var names = facts.Tests.Select(t => (t.ClassName, Words: Words.Of(t.Name))).ToList();
+        TestNames = groups.Values.Concat(names.Select(n => n.Words)).SelectMany(w => w).Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
+        _sequences = [.. names.SelectMany(n => Sequences([.. groups[n.ClassName], .. n.Words])).Select(q => q.Words)];
         Lines = [.. said.Select(w => Line(w, false)).Concat(logged.Select(w => Line(w, true))).Where(l => l.Words.Count >= FewestWords).Take(MostLines)];
         var source = facts.Said(Speaker.Source).Select(s => Begin(s.Words)).Concat(fault is null ? [] : fault.Probes.Select(p => p.Target)).ToList();
         var shown = source.SelectMany(Words.Of).ToList();
         var words = Lines.SelectMany(l => l.Words).Concat(shown).ToList();
         Names = Lines.Where(l => l.Complains).SelectMany(l => l.Words).Concat(shown).Where(w => w.Identifies && !TestNames.Contains(w.Text))
             .DistinctBy(w => w.Text).ToDictionary(w => w.Text, StringComparer.Ordinal);
-        Query = [.. words.Concat(facts.Tests.SelectMany(t => Words.Of(t.Name))).Where(w => w.Kind > WordKind.Volatile).Select(w => w.Text).Distinct()];
+        Query = [.. words.Concat(names.SelectMany(n => n.Words)).Where(w => w.Kind > WordKind.Volatile).Select(w => w.Text).Distinct()];
         _perTest = new(() => [.. facts.Tests.Select(t => Whitespace.Flat($"{t.Failure!.Message}\n{t.Failure.Text}\n{t.Output}"))]);
         _platform = Whitespace.Flat(string.Join('\n', logged));
         _source = Whitespace.Flat(string.Join('\n', source));

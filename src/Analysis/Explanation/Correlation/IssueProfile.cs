@@ -39,6 +39,8 @@ internal sealed partial class IssueProfile
     /// that.</summary>
     public static IReadOnlyList<IssueProfile> All(Incident incident)
     {
+        if (incident.Issues.Count == 0)
+            return [];
         var names = new TestNames(incident.Tests, incident.History.Runs.SelectMany(r => r.Tests.Keys).Distinct());
         var own = incident.Filed.Values.ToHashSet();
         return [.. incident.Issues.Select(i => new IssueProfile(own.Contains(i.Number) ? i with { Body = OwnIssue.Core(i.Body) } : i, names))];

@@ -67,9 +67,9 @@ internal sealed partial class TestNames
     {
         if (name.IndexOfAny(['[', '(']) is var open and > 0 && !name[..open].Contains(' ', StringComparison.Ordinal))
             yield return name[..open];
-        if (Parameterised().Match(name) is { Success: true } parameterised)
+        if (name.Contains('.', StringComparison.Ordinal) && Parameterised().Match(name) is { Success: true } parameterised)
             yield return parameterised.Groups["test"].Value;
-        if (Parent().Match(name) is { Success: true } parent)
+        if (name.AsSpan().ContainsAny('/', '-') && Parent().Match(name) is { Success: true } parent)
             yield return parent.Groups["test"].Value;
         if (name.Contains(' ', StringComparison.Ordinal))
             yield break;
@@ -90,8 +90,10 @@ internal sealed partial class TestNames
 
     private void AddSentence(string name, string id)
     {
+        if (!name.Contains(' ', StringComparison.Ordinal))
+            return;
         string[] words = [.. Words.Of(name).Select(w => w.Text)];
-        if (words.Length >= FewestWords && name.Contains(' ', StringComparison.Ordinal))
+        if (words.Length >= FewestWords)
             (_sentences.TryGetValue(words[0], out var those) ? those : _sentences[words[0]] = []).Add((words, name, id));
     }
 

@@ -47,23 +47,27 @@ internal static class Answers
     /// <param name="now">What fails in this run.</param>
     public static IEnumerable<Answer> Of(Incident incident, FailingNow now, Authenticity authenticity)
     {
-        var tests = ById(incident);
-        return (incident.Last?.Causes ?? []).Select(c => One(c, incident, tests, now, authenticity));
+        var causes = incident.Last?.Causes ?? [];
+        var tests = ById(incident, causes);
+        return causes.Select(c => One(c, incident, tests, now, authenticity));
     }
 
     /// <summary>Like <see cref="Of"/>, but for causes of runs before the last one, and only those that this run clears.</summary>
     public static IEnumerable<Answer> Cleared(Incident incident, FailingNow now, Authenticity authenticity)
     {
         var last = (incident.Last?.Causes ?? []).Select(c => c.Cluster).ToHashSet(StringComparer.Ordinal);
-        var tests = ById(incident);
-        return incident.Watched.Where(c => !last.Contains(c.Cluster)).Select(c => One(c, incident, tests, now, authenticity))
-            .Where(a => a.Kind == ResolutionKind.Answered);
+        var causes = incident.Watched.Where(c => !last.Contains(c.Cluster)).ToList();
+        var tests = ById(incident, causes);
+        return causes.Select(c => One(c, incident, tests, now, authenticity)).Where(a => a.Kind == ResolutionKind.Answered);
     }
 
-    /// <summary>By id and, for a test whose id now distinguishes it from tests of the same name, also by its plain name.</summary>
-    private static ILookup<string, TestCase> ById(Incident incident) =>
-        incident.Tests.SelectMany(t => TestCase.IdOf(t.ClassName, t.Name) is var plain && plain != t.Id ? [(t.Id, t), (plain, t)] : new[] { (t.Id, t) })
-            .ToLookup(t => t.Item1, t => t.Item2, StringComparer.Ordinal);
+    /// <summary>The causes' tests by id and, for a test whose id now distinguishes it from tests of the same name, also by its plain name.</summary>
+    private static ILookup<string, TestCase> ById(Incident incident, IReadOnlyList<PastCause> causes)
+    {
+        var wanted = causes.SelectMany(c => c.Tests).ToHashSet(StringComparer.Ordinal);
+        return (wanted.Count == 0 ? [] : incident.Tests).SelectMany(t => new[] { t.Id, TestCase.IdOf(t.ClassName, t.Name) }.Distinct().Where(wanted.Contains)
+            .Select(id => (Id: id, Test: t))).ToLookup(t => t.Id, t => t.Test, StringComparer.Ordinal);
+    }
 
     private static Answer One(PastCause cause, Incident incident, ILookup<string, TestCase> tests, FailingNow now, Authenticity authenticity)
     {

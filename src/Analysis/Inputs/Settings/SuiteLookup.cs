@@ -14,7 +14,8 @@ public sealed class SuiteLookup
     /// <summary>A test without a suite gets one made from its result file, whose name is also the category.</summary>
     public SuiteSettings Of(TestCase test)
     {
-        var key = (test.Suite, test.ClassName, test.File);
+        // Without suites in the settings only the result file's name counts.
+        var key = _suites.Count == 0 ? (test.Suite, "", null) : (test.Suite, test.ClassName, test.File);
         if (!_found.TryGetValue(key, out var suite))
             _found[key] = suite = Find(test);
         return suite;

@@ -25,10 +25,10 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
 
     internal static Completeness Judge(Incident incident, UsualTests usual)
     {
+        var tests = usual.Tests.Count == 0 ? [] : incident.Tests.Where(t => usual.Tests.ContainsKey(t.Id)).ToList();
         // A test that usually runs but was skipped this time did not run.
-        var present = incident.Tests.Where(t => !t.Outcome.IsSkip() || usual.Tests.GetValueOrDefault(t.Id)?.Outcome.IsSkip() == true)
-            .Select(t => t.Id).ToHashSet();
-        var skipped = incident.Tests.Where(t => t.Outcome.IsSkip()).Select(t => t.Id).ToHashSet();
+        var present = tests.Where(t => !t.Outcome.IsSkip() || usual.Tests[t.Id].Outcome.IsSkip()).Select(t => t.Id).ToHashSet();
+        var skipped = tests.Where(t => t.Outcome.IsSkip()).Select(t => t.Id).ToHashSet();
         var suites = incident.Results.Where(r => r.Cases.Count > 0).Select(r => r.Suite).ToHashSet();
         var lookup = new SuiteLookup(incident.Settings);
         suites.UnionWith(incident.Tests.Select(t => lookup.Of(t).Name));

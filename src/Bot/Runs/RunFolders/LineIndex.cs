@@ -27,6 +27,14 @@ internal sealed class LineIndex
         {
             for (var i = 0; i + unit <= read; i += unit)
             {
+                // Most bytes are in the middle of a line: they are skipped many at a time.
+                if (unit == 1 && buffer.AsSpan(i, read - i).IndexOfAny((byte)'\n', (byte)'\r') is var skipped && skipped != 0)
+                {
+                    afterReturn = false;
+                    if (skipped < 0)
+                        break;
+                    i += skipped;
+                }
                 var end = unit == 1 || IsEnd(buffer.AsSpan(i, unit), low) ? buffer[i + low] : (byte)0;
                 var pairs = afterReturn && end == (byte)'\n';
                 afterReturn = end == (byte)'\r';
