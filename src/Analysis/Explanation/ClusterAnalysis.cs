@@ -24,6 +24,10 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
 {
     private const string Known = "known";
 
+    /// <summary>Causes beyond these, in the order of their failing tests, are named and judged, but not asked why: nobody reads more, and each takes
+    /// milliseconds.</summary>
+    public const int MostExplained = 100;
+
     private readonly IReadOnlyList<ResultFile> _again = new RecheckReading(run.Incident, run.Suites).Proven();
     private readonly SuspectRanker _ranker = new(run.Changes);
     private readonly RuleMatch _rules = new(run.Incident.Rules, run.Incident.Issues, [.. run.Incident.Tests]);
@@ -39,8 +43,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
         var chain = new WhyChain(run, evidence);
         var correlated = Correlate(causes);
-        return [.. causes.Select((c, at) => Judge(c, correlated[at], chain)).OrderByDescending(c => c.Finding.Tests.Count)
-            .ThenBy(c => c.Finding.Facts.Id, StringComparer.Ordinal)];
+        return [.. causes.Zip(correlated).OrderByDescending(c => c.First.Facts.Tests.Count).ThenBy(c => c.First.Facts.Id, StringComparer.Ordinal)
+            .Select((c, at) => Judge(c.First, c.Second, at < MostExplained ? chain : null))];
     }
 
     /// <summary>The issues that speak of each cause. All causes' words are needed for that, because what they share tells nothing.</summary>
@@ -57,7 +61,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
 
     private Ruling RulingOn(GroupFacts facts) => run.Incident.Rulings.GetValueOrDefault(facts.Id) ?? Ruling.None;
 
-    private JudgedCluster Judge(Cause cause, Correlated correlated, WhyChain chain)
+    /// <param name="chain">Null to leave the whys unasked.</param>
+    private JudgedCluster Judge(Cause cause, Correlated correlated, WhyChain? chain)
     {
         var root = RootOf(cause);
         var ruling = RulingOn(cause.Facts);
@@ -80,7 +85,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             ChangesKnown = run.Changes is not null
         };
         var verdict = VerdictRules.Decide(finding, run.Incident.Doubted);
-        return new JudgedCluster(finding, verdict, chain.Of(finding), RuledOutCauses.Of(finding, run, evidence));
+        return new JudgedCluster(finding, verdict, chain?.Of(finding) ?? [], chain is null ? [] : RuledOutCauses.Of(finding, run, evidence));
     }
 
     /// <summary>A failure that came with this change cannot be one that an older issue describes, however similar it is.</summary>

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
@@ -33,10 +34,21 @@ internal sealed class Announcer(Outbox outbox, CauseRecorder causes, CauseExplan
         var failing = drafts.Failing || subject.Failing;
         var any = false;
         if (subject.Mandate is { } mandate)
+        {
             any |= await causes.RecordAsync(session, repository, mandate, subject.Sha, drafts, failing ? subject.Pulls : []);
+            foreach (var broken in drafts.Broken.Where(b => !subject.Pulls.Contains(b.Pull)))
+                any |= await outbox.TellAsync(session, repository, broken.Pull, "broke", broken.Body);
+        }
         else if (failing && subject.Origin.Pull is { } own)
             foreach (var cause in drafts.Causes)
                 await explanations.PutFindingAsync(session, repository.Id, subject.Origin, own.Number, cause, subject.Sha);
+        else if (failing && subject.Origin is CommitOrigin.MergeQueue { Queued: { Open: true } queued })
+        {
+            // Its own comment: the one about the pull request's checks is about another commit.
+            any |= await outbox.TellAsync(session, repository, queued.Number, $"queue {subject.Sha}", WithoutMarker(drafts.Comment));
+            foreach (var cause in drafts.Causes)
+                await explanations.PutFindingAsync(session, repository.Id, subject.Origin, queued.Number, cause, subject.Sha);
+        }
         if (subject.Filing is { } leave)
             any |= await FileAsync(session, repository, leave, drafts);
         any |= await CheckAsync(session, repository, subject, drafts, onlyIfThere: !failing && !drafts.Gates);
@@ -48,6 +60,9 @@ internal sealed class Announcer(Outbox outbox, CauseRecorder causes, CauseExplan
             }
         return any;
     }
+
+    private static string WithoutMarker(string comment) =>
+        comment.TrimEnd() is var text && text.EndsWith(CommentWriter.Marker, StringComparison.Ordinal) ? text[..^CommentWriter.Marker.Length].TrimEnd() : text;
 
     private async Task<bool> FileAsync(Session session, RepositoryRef repository, FilingLeave leave, RunDrafts drafts)
     {

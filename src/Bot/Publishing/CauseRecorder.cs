@@ -29,7 +29,8 @@ internal sealed class CauseRecorder(Ledger ledger, CauseExplanations explanation
             // If a cause is recognized by its own issue, no rule was involved.
             if (cause is not { Verdict: "known", Issue: not null })
                 await records.UsedAsync(session, repository.Id, cause.Verdict, cause.Cluster);
-            await explanations.PutAsync(session, repository.Id, mandate, cause, sha, told);
+            await explanations.PutAsync(session, repository.Id, mandate, cause, sha,
+                [.. told.Union(drafts.Broken.Where(b => b.Causes.Contains(cause.Cluster)).Select(b => b.Pull))]);
             if (cause.Issue is { } own)
                 any |= await UpdateAsync(session, repository, own, sha);
         }

@@ -36,6 +36,12 @@ internal sealed record NewsComment(int Number, string Marker, string Body, strin
     public const string Kind = "news";
 }
 
+/// <summary>Something that a pull request is told once: that it broke the branch it was merged into, or why the merge queue threw it out.</summary>
+internal sealed record ToldComment(int Number, string Marker, string Body, string? Answers = null) : CommentEffect(Number, Marker, Body, Answers)
+{
+    public const string Kind = "told";
+}
+
 /// <summary>What the rules of an issue do.</summary>
 internal sealed record RulesComment(int Number, string Marker, string Body, string? Answers = null) : CommentEffect(Number, Marker, Body, Answers)
 {

@@ -16,6 +16,7 @@ internal static class EffectRegistration
         .AddComment<RulesComment>(RulesComment.Kind, order: 3)
         .AddSingleton<IEffectSender, CheckRunSender>()
         .AddSingleton<IEffectSender, DigestSender>()
+        .AddComment<ToldComment>(ToldComment.Kind, order: 4)
         .AddComment<PullComment>(PullComment.Kind, order: 4)
         .AddSingleton<IEffectSender, DispatchSender>()
         .AddSingleton<IEffectSender, CommitSender>();

@@ -64,6 +64,18 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, JobQueu
     public Task CommentAsync(Session session, RepositoryRef repository, Subject subject, int pull, string text) =>
         PutAsync(session, repository, subject.Thread(pull), new PullComment(pull, CommentWriter.MarkerOf(subject.Environment), text));
 
+    /// <summary>Tells a pull request something once; what later runs find does not change it.</summary>
+    /// <param name="occasion">What it is told about, such as <c>broke</c>: one comment for each.</param>
+    /// <returns>Whether there is anything to publish.</returns>
+    public async Task<bool> TellAsync(Session session, RepositoryRef repository, int pull, string occasion, string text)
+    {
+        if (await EffectStore.ExistsAsync(session, repository.Id, ToldComment.Kind, $"{pull}:{occasion}"))
+            return false;
+        var marker = $"<!-- whybot:told {occasion} -->";
+        await PutAsync(session, repository, $"{pull}:{occasion}", new ToldComment(pull, marker, $"{text}\n{marker}\n"));
+        return true;
+    }
+
     /// <summary>Files an issue, once per cause.</summary>
     /// <param name="_">Proves that the caller may file issues.</param>
     public Task FileAsync(Session session, RepositoryRef repository, FilingLeave _, IssueDraft issue) =>

@@ -55,6 +55,8 @@ public sealed partial class MessagesDocTests
         var broken = Drafts("event-structure");
         text.Append(Section("The comment on a pull request or commit", "src/Analysis/Output/Reports/CommentWriter.cs", broken.Comment));
         text.Append(Section("The same when all is well", "src/Analysis/Output/Reports/CommentWriter.cs", Drafts("all-green").Comment));
+        text.Append(Section("What the merged pull request that broke the default branch is told, once", "src/Analysis/Output/Filing/MergedPullWriter.cs",
+            Broken().Body));
         text.Append(Section("The check run", "src/Analysis/Output/Filing/CheckDraft.cs", $"{broken.Check.Title}\n\n{broken.Check.Summary}"));
         text.Append(Section("The check run of a deployment under way", "src/Analysis/Output/Reports/ProgressWriter.cs",
             $"{ProgressWriter.Title(Progress)}\n\n{ProgressWriter.Summary(Progress)}"));
@@ -89,6 +91,14 @@ public sealed partial class MessagesDocTests
 
     private static RunDrafts Drafts(string incident) =>
         RunDrafts.Of(Analysed.Folder(Repository.Sample(incident)), RepositorySettings.Default, CommandRegistration.Catalogue);
+
+    /// <summary>As if the checks of the default branch had seen it, not a deployment.</summary>
+    private static MergedPullDraft Broken()
+    {
+        var report = Analysed.Folder(Repository.Sample("event-structure"));
+        return RunDrafts.Of(report with { Deployment = report.Deployment with { Environment = null, Branch = "main" } }, RepositorySettings.Default,
+            CommandRegistration.Catalogue).Broken.Single();
+    }
 
     private static IEnumerable<string> Samples() => Directory.EnumerateDirectories(Path.Combine(Repository.Root, "samples", "incidents"))
         .Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal);

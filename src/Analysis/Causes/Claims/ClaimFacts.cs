@@ -3,6 +3,7 @@ using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
 
@@ -19,10 +20,14 @@ internal abstract class ClaimFacts(Incident incident, SuiteLookup suites, IEvide
     private readonly Dictionary<GroupFacts, PastOfCluster> _past = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Citation, Citation?> _read = [];
     private RunTotals? _totals;
+    private int? _passing;
 
     public Incident Incident => incident;
 
     public StoredText Text { get; } = new(evidence, [.. incident.Tests], words);
+
+    /// <summary>How many tests passed.</summary>
+    public int Passing => _passing ??= incident.Tests.Count(t => t.Scope == TestScope.Test && t.Outcome.IsPass());
 
     public RunTotals Totals => _totals ??= RunTotals.Of(incident);
     public Completeness Completeness { get => field ??= Completeness.Judge(incident, _usual.Value); init; }

@@ -53,7 +53,7 @@ internal sealed record PassingTestsSay(string Words) : Claim, IAsksForWords
 
     public override Prose? Evaluate(ClaimFacts facts)
     {
-        var named = facts.Incident.Tests.Count(t => t.Scope == TestScope.Test && t.Outcome.IsPass());
+        var named = facts.Passing;
         if (named == 0)
             return facts.Totals.Passed > 0 ? Prose.Of($"what those that passed print is not known") : Prose.Of($"no test passed");
         var saying = facts.Text.PassingThatShow(Words);
@@ -75,7 +75,7 @@ internal sealed record TestsShow(GroupFacts Cluster, string Words) : Claim, IAsk
     public override Prose? Evaluate(ClaimFacts facts)
     {
         var failing = facts.Text.Showing(Cluster.Tests, Words);
-        var passing = facts.Incident.Tests.Count(t => t.Scope == TestScope.Test && t.Outcome.IsPass());
+        var passing = facts.Passing;
         return failing == 0 ? null
             : Prose.Of($"{failing} of {Cluster.Tests.Count} failing, {facts.Text.PassingThatShow(Words)} of {passing} passing tests show {Words:q}");
     }

@@ -4,6 +4,7 @@ using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
@@ -16,6 +17,7 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
     private const int MaxSpeakers = 12;
     private const int MaxLinesPerTest = 40;
 
+    private readonly SuiteLookup _suites = new(incident.Settings);
     private readonly Dictionary<string, (JobLog Log, IReadOnlyList<LogLine> Lines)> _sections = incident.JobLogs
         .SelectMany(log => log.Sections.Select(s => (s.Key, Value: (log, s.Value))))
         .GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.First().Value);
@@ -34,7 +36,8 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
             Groups = [group],
             Statements = statements,
             Events = events,
-            Frames = [.. speakers.SelectMany(t => StackFrames.Of(t.Failure!.Text)).Select(f => f.Frame).Where(f => !f.Library)
+            Frames = [.. speakers.SelectMany(t => StackFrames.Of(t.Failure!.Text).Where(f => !f.Frame.Library)
+                    .Select(f => f.Frame with { Path = _suites.InRepository(t, f.Frame.Path) }))
                 .Concat(events.SelectMany(e => e.Frames).Where(f => !f.Library)).Distinct()],
             Symptom = symptom,
         };

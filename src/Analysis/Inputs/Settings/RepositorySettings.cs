@@ -12,6 +12,14 @@ public sealed record RepositorySettings
         new Dictionary<string, EnvironmentSettings>(EnvironmentNames.Comparer);
     public IReadOnlyList<SuiteSettings> Suites { get; init; } = [];
 
+    /// <summary>
+    /// The folder of the repository in which a suite runs, so the files that its results name are found there; by the suite's name, or by
+    /// <see cref="EverySuite"/> for all others.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Paths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public const string EverySuite = "*";
+
     /// <summary>The lowest pass rate, from 0 to 1, by category or for <c>overall</c>. Tests that no gate covers must all pass.</summary>
     public IReadOnlyDictionary<string, double> Gates { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 

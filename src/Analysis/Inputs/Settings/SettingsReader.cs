@@ -1,5 +1,6 @@
 using System.Globalization;
 using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Inputs.Settings;
@@ -11,6 +12,7 @@ namespace Whybot.Analysis.Inputs.Settings;
 /// environments: {NAME: {services: [{name, url, fallback, probes: [{KIND: TARGET, …}]}],
 ///                      run: {workflow, ref, focus, index, fast-fail, recheck, timeout, rollback, promote, worklog}}}
 /// suites: [{name, category, priority, files: […]}]
+/// paths: {SUITE: FOLDER, "*": FOLDER}
 /// gates: {CATEGORY: 95%, overall: 90%}
 /// impact: {P1: "words"}
 /// issues: {labels: […], priority-labels: {P0: LABEL}, priority-field: NAME, pull-requests: false, digest: true}
@@ -55,6 +57,7 @@ public static class SettingsReader
             Environments = map.Map("environments") is { } environments
                 ? Environments(environments, vocabulary.Probes)
                 : RepositorySettings.Default.Environments,
+            Paths = map.Map("paths") is { } paths ? Folders(paths) : RepositorySettings.Default.Paths,
             Impact = map.Map("impact") is { } impact ? ByPriority(impact) : RepositorySettings.Default.Impact,
         };
         if (map.Map("issues") is { } issues)
@@ -68,6 +71,20 @@ public static class SettingsReader
             settings = settings with { CommandLevels = Levels(commands, vocabulary.Commands) };
         map.RefuseOthers();
         return settings;
+    }
+
+    private static Dictionary<string, string> Folders(SettingsMap map)
+    {
+        var folders = map.Texts(_ => null);
+        foreach (var (suite, folder) in folders)
+            if (RepositoryPaths.Folder(folder) is { } path)
+                folders[suite] = path;
+            else
+            {
+                map.Problem(suite, $"'{folder}' is not a folder of the repository; write it from the root, for example packages/cart");
+                folders.Remove(suite);
+            }
+        return folders;
     }
 
     private static Dictionary<string, CommandLevel> Levels(SettingsMap commands, CommandCatalogue known)

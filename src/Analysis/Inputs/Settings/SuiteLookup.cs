@@ -7,9 +7,10 @@ namespace Whybot.Analysis.Inputs.Settings;
 public sealed class SuiteLookup
 {
     private readonly IReadOnlyList<SuiteSettings> _suites;
+    private readonly IReadOnlyDictionary<string, string> _folders;
     private readonly Dictionary<(string Suite, string ClassName, string? File), SuiteSettings> _found = [];
 
-    public SuiteLookup(RepositorySettings settings) => _suites = settings.Suites;
+    public SuiteLookup(RepositorySettings settings) => (_suites, _folders) = (settings.Suites, settings.Paths);
 
     /// <summary>A test without a suite gets one made from its result file, whose name is also the category.</summary>
     public SuiteSettings Of(TestCase test)
@@ -26,6 +27,18 @@ public sealed class SuiteLookup
 
     /// <summary>The test's file: from the result file, or otherwise the file of its suite.</summary>
     public string? FileOf(TestCase test) => test.File ?? (Of(test).Files is [var only] ? only : Of(test).Files.FirstOrDefault(f => Names(f, test.ClassName)));
+
+    /// <summary>The folder in which the test's suite runs, as the settings say; null for the repository's root.</summary>
+    public string? FolderOf(TestCase test) => _folders.Count == 0 ? null
+        : _folders.GetValueOrDefault(Of(test).Name) ?? _folders.GetValueOrDefault(test.Suite) ?? _folders.GetValueOrDefault(test.Suite.Split('/')[0])
+            ?? _folders.GetValueOrDefault(RepositorySettings.EverySuite);
+
+    /// <summary>
+    /// A path that the test's results name, from the repository's root. Runners name files from where they run or by their full path; one that begins like the
+    /// folder is taken for the latter.
+    /// </summary>
+    public string InRepository(TestCase test, string path) =>
+        FolderOf(test) is not { } folder || path.StartsWith('/') || path.Split('/')[0] == folder.Split('/')[0] ? path : $"{folder}/{path}";
 
     /// <summary>The settings' suite with that name, or with the folder's name if a suite has written several files; the name as changed for file names also
     /// matches.</summary>

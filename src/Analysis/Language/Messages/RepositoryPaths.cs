@@ -29,6 +29,14 @@ internal static class RepositoryPaths
         return path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
     }
 
+    /// <summary>A folder as a person writes it (<c>./packages/cart/</c>), from the root and without a slash at its end; null if it is none.</summary>
+    public static string? Folder(string text)
+    {
+        var path = (text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text).TrimEnd('/');
+        return path.Length is 0 or > 200 || path.StartsWith('/') || path.Split('/').Any(p => p is "" or "." or "..")
+            || path.Any(c => char.IsControl(c) || c is ':' or '<' or '>' or '\\' or '"') ? null : path;
+    }
+
     /// <summary>The path without folders that a machine named by a number or a hash (<c>/builds/4711/shop/</c>).</summary>
     public static string WithoutNumbers(string path)
     {

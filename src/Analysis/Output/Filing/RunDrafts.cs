@@ -57,6 +57,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
             s.Flaky) { Partial = report.Acting.WhyPartial(s.Name, s.Totals.Bad > 0) })],
         Acting = report.Acting,
         Recheck = report.Recheck,
+        Broken = MergedPullWriter.Write(report),
         Replaced = [.. report.Answers.Where(a => a.Kind == ResolutionKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
         Contradicted = [.. report.Contradictions.Select(c => new ContradictedIssue(c.Issue, c.Title, Prose.Join("; ", c.Because).ToString()))],
         Cleared = [.. report.Answers.Where(a => a.Kind == ResolutionKind.Answered).Select(a => ClearedCause.Of(a, ofLastRun: true)),
@@ -71,6 +72,9 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 
     /// <summary>Tests that should run again on the same commit.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];
+
+    /// <summary>What the merged pull requests that broke the branch are told.</summary>
+    public IReadOnlyList<MergedPullDraft> Broken { get; init; } = [];
 
     /// <summary>The facts that decide whether anything may be started after the run.</summary>
     public ActionFacts Acting { get; init; } = ActionFacts.None;

@@ -62,7 +62,7 @@ public static class CommentWriter
         : $"**{Wording.Of(todo.Urgency)}:** {string.Join(' ', todo.What.Select(w => Markdown.Of(w, repository)))}\n";
 
     /// <summary>The line of figures and links below the answer.</summary>
-    private static IEnumerable<string> Figures(Report report, RepositoryAddress? repository)
+    internal static IEnumerable<string> Figures(Report report, RepositoryAddress? repository)
     {
         if (Markdown.Of(AnswerLines.Reason(report), repository) is { Length: > 0 } reason)
             yield return reason;
@@ -117,7 +117,9 @@ public static class CommentWriter
 
     private static string More(string causes, int count) => causes.Length == 0 ? "" : Folded($"{Numbers.Count(count, "more cause")}", causes.TrimStart('\n'));
 
-    private static string Detail(Report report, int at, RepositoryAddress? repository)
+    /// <summary>All about one cause, folded.</summary>
+    /// <param name="at">Its position in the report.</param>
+    internal static string Detail(Report report, int at, RepositoryAddress? repository)
     {
         var cluster = report.Clusters[at];
         string[] parts =

@@ -105,7 +105,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         var had = finding.Ruling.NotIssues.Concat(earlier is { } number ? [number] : []).DefaultIfEmpty(0).Max();
         var lastGood = run.Changes?.Base ?? run.Incident.History.LastGreen?.Sha;
         var title = Title(finding);
-        var reproduce = Reproduction.Commands(finding.Tests, run.Suites.FileOf);
+        var reproduce = Reproduction.Commands(finding.Tests, run.Suites.FileOf, run.Suites.FolderOf);
         return new ReportedCluster
         {
             Id = finding.Facts.Id,
@@ -139,7 +139,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Whys = judged.Whys,
             RuledOut = judged.RuledOut,
             Actions = Actions.Of(finding, judged.Verdict, judged.Whys, reproduce, run.Incident.Deployment.Environment is null ? null : lastGood),
-            Places = FailurePlaces.Of(finding),
+            Places = FailurePlaces.Of(finding, run.Suites),
             Owners = FailurePlaces.Owners(finding, run),
             Joined = finding.Cause.Because,
         };

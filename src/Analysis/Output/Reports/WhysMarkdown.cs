@@ -1,4 +1,5 @@
 using System.Text;
+using Whybot.Analysis.Explanation;
 using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Language.Text;
 
@@ -7,8 +8,14 @@ namespace Whybot.Analysis.Output.Reports;
 /// <summary>Writes the chain of whys, the causes ruled out and the actions of one cluster; comments, issues and worklogs share it.</summary>
 internal static class WhysMarkdown
 {
+    /// <summary>Stands in place of the whys of a cause beyond <see cref="ClusterAnalysis.MostExplained"/>.</summary>
+    private static readonly string Unexplained =
+        $"Not explained: this run has more than {ClusterAnalysis.MostExplained} causes, and others make more tests fail.";
+
     public static string Whys(ReportedCluster cluster, RepositoryAddress? repository)
     {
+        if (cluster.Whys.Count == 0)
+            return $"{Unexplained}\n";
         var text = new StringBuilder();
         foreach (var why in cluster.Whys)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Explanation;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Language.Text;
 
@@ -12,6 +13,7 @@ namespace Whybot.Analysis.Output.Reports;
 public static class WorklogWriter
 {
     private const int MaxTests = 100;
+    private const int MaxNamed = 400;
 
     public static string Write(Report report)
     {
@@ -103,7 +105,7 @@ public static class WorklogWriter
         if (report.Clusters.Count == 0)
             return "";
         var text = new StringBuilder("## Five whys\n\n");
-        foreach (var (cluster, i) in report.Clusters.Select((c, i) => (c, i)))
+        foreach (var (cluster, i) in report.Clusters.Take(ClusterAnalysis.MostExplained).Select((c, i) => (c, i)))
         {
             text.Append($"### Cause {i + 1}: {Markdown.Code(cluster.Title)}\n\n{Markdown.Of(cluster.RootCause)}\n\n");
             text.Append($"*{Markdown.Of(cluster.Verdict.Because)}*\n\n{WhysMarkdown.Whys(cluster, Wording.Address(report))}\n");
@@ -112,7 +114,18 @@ public static class WorklogWriter
             text.Append($"**{Numbers.Count(cluster.Tests.Count, "failing test")}**\n\n");
             text.Append($"{WhysMarkdown.Tests(cluster, MaxTests, Wording.Address(report), report.Deployment.Sha)}\n");
         }
-        return text.ToString();
+        return text.Append(Others([.. report.Clusters.Skip(ClusterAnalysis.MostExplained)])).ToString();
+    }
+
+    /// <summary>The causes that were not asked why, a line each.</summary>
+    private static string Others(IReadOnlyList<ReportedCluster> causes)
+    {
+        if (causes.Count == 0)
+            return "";
+        var text = new StringBuilder($"### {Numbers.Count(causes.Count, "more cause")}\n\n");
+        foreach (var cause in causes.Take(MaxNamed))
+            text.Append($"- {Markdown.Code(cause.Title)}: {cause.Verdict.Kind.Word()}, {Numbers.Count(cause.Tests.Count, "failing test")}\n");
+        return text.Append(causes.Count > MaxNamed ? $"- and {causes.Count - MaxNamed} more\n\n" : "\n").ToString();
     }
 
     private static string Impact(Report report)

@@ -67,7 +67,8 @@ internal abstract record CommitOrigin(string Word)
 
     /// <summary>A temporary commit of the merge queue.</summary>
     /// <param name="Base">The branch that the queue merges into.</param>
-    internal sealed record MergeQueue(string Base) : CommitOrigin(MergeQueueWord)
+    /// <param name="Queued">The pull request that the queue tests with it, the last one of a group; null if it is not known.</param>
+    internal sealed record MergeQueue(string Base, PullThread? Queued = null) : CommitOrigin(MergeQueueWord)
     {
         public override string Place => $"merge queue of {Base}";
         public override string Line => Base;

@@ -42,6 +42,12 @@ internal sealed class OriginReader(RepositoriesClient repositories)
             return found.Reading;
         if (pulls.Any(p => p.State == "open"))
             return new OriginReading(new CommitOrigin.Unknown("its pull request has a newer commit"), others, Outdated: true);
+        if (others.Select(r => (Run: r, Queue: RunSource.QueueOf(r, about))).FirstOrDefault(r => r.Queue is not null) is { Queue: var (line, number) } queued)
+        {
+            var pull = await repositories.PullAsync(repository, number, cancel);
+            return new OriginReading(new CommitOrigin.MergeQueue(line, pull is null ? null : Thread(pull)),
+                [.. others.Where(r => r.HeadBranch == queued.Run.HeadBranch)], Outdated: false);
+        }
         return Without(about, runs, others, trunk.Count > 0);
     }
 
@@ -60,9 +66,6 @@ internal sealed class OriginReader(RepositoriesClient repositories)
     /// <summary>For a commit that is not the newest commit of any pull request.</summary>
     private static OriginReading Without(Repository about, IReadOnlyList<WorkflowRun> all, List<WorkflowRun> others, bool leftTrunk)
     {
-        if (others.FirstOrDefault(r => RunSource.QueueOf(r, about) is not null) is { } queued)
-            return new OriginReading(new CommitOrigin.MergeQueue(RunSource.QueueOf(queued, about)!), [.. others.Where(r => r.HeadBranch == queued.HeadBranch)],
-                Outdated: false);
         var own = others.Where(r => RunSource.IsOwn(r, about) && r.HeadBranch is { Length: > 0 }).ToList();
         if (own is [var first, ..])
             return new OriginReading(new CommitOrigin.OwnBranch(first.HeadBranch!), own, Outdated: false);

@@ -1,5 +1,7 @@
 using Spectre.Console;
 using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Explanation;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Validity;
@@ -14,6 +16,7 @@ internal static class TerminalReport
 {
     private const int MaxTests = 8;
     private const int MaxUnread = 5;
+    private const int MaxNamed = 100;
 
     public static void Print(Report report, IAnsiConsole console)
     {
@@ -26,8 +29,12 @@ internal static class TerminalReport
         if (report.Unread.Count > MaxUnread)
             console.MarkupLine($"[yellow]Not fully read:[/] and {report.Unread.Count - MaxUnread} more");
         Gates(report, console);
-        foreach (var (cluster, i) in report.Clusters.Select((c, i) => (c, i)))
+        foreach (var (cluster, i) in report.Clusters.Take(ClusterAnalysis.MostExplained).Select((c, i) => (c, i)))
             Cluster(cluster, i + 1, report, console);
+        foreach (var other in report.Clusters.Skip(ClusterAnalysis.MostExplained).Take(MaxNamed))
+            console.MarkupLine($"[bold]Also:[/] {Escape(other.Title)} ({other.Verdict.Kind.Word()}, {Numbers.Count(other.Tests.Count, "test")})");
+        if (report.Clusters.Count - ClusterAnalysis.MostExplained - MaxNamed is > 0 and var unnamed)
+            console.MarkupLine($"[bold]Also:[/] {Numbers.Count(unnamed, "more cause")}; the JSON report names them all");
         foreach (var flaky in report.Flaky.Take(MaxTests))
             console.MarkupLine($"[yellow]Flaky in this run:[/] {Escape(flaky.Test)} passed on try {flaky.Tries}");
         if (report.Flaky.Count > MaxTests)

@@ -37,6 +37,22 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void Folders_of_suites_are_read_and_one_that_leaves_the_repository_is_refused()
+    {
+        var reading = Read("""
+            paths:
+              cart: ./packages/cart/
+              "*": web
+              evil: ../../etc
+              root: /
+            """);
+
+        reading.Settings.Paths.ShouldBe(new Dictionary<string, string> { ["cart"] = "packages/cart", ["*"] = "web" }, ignoreOrder: true);
+        reading.Problems.Select(p => p.Line).ShouldBe([4, 5]);
+        reading.Problems[0].Message.ShouldBe("'../../etc' is not a folder of the repository; write it from the root, for example packages/cart");
+    }
+
+    [Fact]
     public void All_problems_are_reported_at_once_each_with_its_line_and_the_nearest_word()
     {
         var reading = Read("version: 2\nsuits: []\nsuites:\n  - {nam: api, priority: P9}\ngates:\n  overall: 120%\nenvironments:\n  staging:\n    "

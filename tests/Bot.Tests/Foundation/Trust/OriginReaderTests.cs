@@ -225,6 +225,18 @@ public sealed class OriginReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_merge_queue_names_the_pull_request_that_it_tests()
+    {
+        var queued = _repository.Pull("Feature", Topic, Old);
+        Run(Newer, $"gh-readonly-queue/main/pr-{queued.Number}-{Tip}", Stage.Repository, "merge_group");
+
+        var origin = (await ReadAsync(Newer)).Origin.ShouldBeOfType<CommitOrigin.MergeQueue>();
+
+        origin.Queued.ShouldNotBeNull().Number.ShouldBe(queued.Number);
+        origin.Told.ShouldBeNull("the comment about the pull request's own checks is about another commit");
+    }
+
+    [Fact]
     public async Task A_commit_of_the_merge_queue_that_was_merged_counts_by_the_runs_of_the_branch()
     {
         Run(Tip, $"gh-readonly-queue/main/pr-1-{Old}", Stage.Repository, "merge_group");
