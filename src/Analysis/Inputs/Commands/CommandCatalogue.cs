@@ -37,11 +37,11 @@ public sealed class CommandCatalogue(IReadOnlyList<CommandSpec> all)
     /// <summary>All commands as a Markdown table.</summary>
     /// <param name="level">The lowest level that may use a command; null to use the command's own.</param>
     public string Table(Func<CommandSpec, CommandLevel>? level = null) =>
-        "| Command | | Who may use it |\n|---|---|---|\n"
+        "| Command | What it does | Who may use it |\n|---|---|---|\n"
         + string.Concat(All.Select(c => $"| {Markdown.CellCode(c.Usage)} | {c.What} | {(level?.Invoke(c) ?? c.Level).ToString().ToLowerInvariant()} |\n"));
 
-    /// <summary>For a check run: the commands that can be typed in the thread, on one line.</summary>
+    /// <summary>For a check run, on one line: the commands that can be typed as a comment.</summary>
     public string Hint() =>
-        $"Commands: {string.Join(" · ", All.Where(c => c.OnChecks).Select(c => Markdown.Code(c.Usage)))}; "
-        + $"{Markdown.Code(Find("help")?.Usage ?? "/help")} lists them all.";
+        $"In a comment on the pull request or issue: {string.Join(" · ", All.Where(c => c.OnChecks).Select(c => Markdown.Code($"/{c.Name}")))}; "
+        + $"{Markdown.Code("/help")} lists all commands.";
 }

@@ -24,7 +24,7 @@ public sealed record CheckDraft(string Title, string Summary, IReadOnlyList<Anno
     }
 
     private static string Help(Report report, CommandCatalogue commands) =>
-        report.Clusters.Count == 0 ? "" : $"\nIn the thread of the pull request or issue. {commands.Hint()}\n";
+        report.Clusters.Count == 0 ? "" : $"\n{commands.Hint()}\n";
 
     private static AnnotationDraft Annotation(ReportedCluster cluster, int number, FailurePlace place) =>
         new(place.Path, place.Line, SafeText.OneLine($"Cause {number}: {cluster.Title}", MaxTitle),

@@ -22,9 +22,11 @@ internal static class MergedPullWriter
     /// <summary>One draft for each pull request to blame; none for a deployment, whose own comment says it, and none for a pull request's own checks.</summary>
     public static IReadOnlyList<MergedPullDraft> Write(Report report) =>
         report.Deployment is not { Environment: null, Pull: null, Branch: { } branch } ? []
-            : [.. report.Clusters.Index().Where(c => c.Item.Verdict.Kind == VerdictKind.Regression && c.Item.Suspects is [{ Established: true, Pull: not null }, ..])
-                .GroupBy(c => c.Item.Suspects[0].Pull!.Value).Select(g => new MergedPullDraft(g.Key, [.. g.Select(c => c.Item.Id)],
-                    Body(report, branch, [.. g])))];
+            : [.. report.Clusters.Index().Where(c => IsCertain(c.Item)).GroupBy(c => c.Item.Suspects[0].Pull!.Value)
+                .Select(g => new MergedPullDraft(g.Key, [.. g.Select(c => c.Item.Id)], Body(report, branch, [.. g])))];
+
+    private static bool IsCertain(ReportedCluster cause) =>
+        cause.Verdict.Kind == VerdictKind.Regression && cause.Suspects is [{ Established: true, Pull: not null }, ..];
 
     private static string Body(Report report, string branch, IReadOnlyList<(int Index, ReportedCluster Cause)> causes)
     {
@@ -32,8 +34,8 @@ internal static class MergedPullWriter
         var (_, worst) = causes[0];
         var sha = report.Deployment.Sha is { } commit ? Prose.Of($" at {LinkedText.Commit(commit)}") : Prose.Empty;
         var more = causes.Count > 1 ? $", and {Numbers.Count(causes.Count - 1, "more cause")}" : "";
-        var text = new StringBuilder(
-            $"### {DecisionTable.Of(Decision.NoGo).Sign} {Markdown.Of(Prose.Of($"This pull request broke {branch}{sha}: {worst.Brief}{more:t}"), repository)}\n\n");
+        var sentence = Prose.Of($"This pull request broke {branch}{sha}: {worst.Brief}{more:t}");
+        var text = new StringBuilder($"### {DecisionTable.Of(Decision.NoGo).Sign} {Markdown.Of(sentence, repository)}\n\n");
         if (worst.Actions.Where(a => a.Urgency == Urgency.Now).Select(a => Markdown.Of(a.What, repository)).ToList() is { Count: > 0 } now)
             text.Append($"**{Wording.Of(Urgency.Now)}:** {string.Join(' ', now)}\n\n");
         text.Append($"{string.Join(" · ", CommentWriter.Figures(report, repository))}\n");

@@ -29,7 +29,7 @@ public static class ProgressWriter
     {
         var text = new StringBuilder($"### ⏳ {Title(run)}\n\nThe suites of {Markdown.Code(run.Environment)} run against {Markdown.Code(run.Sha)}. This page "
             + $"is edited as they end; the decision will stand here.\n\n");
-        text.Append("|  | Phase | Suite | Passed | Failed | Skipped |\n|---|---|---|---|---|---|\n");
+        text.Append("| State | Phase | Suite | Passed | Failed | Skipped |\n|---|---|---|---|---|---|\n");
         var counts = run.Counts.ToDictionary(c => c.Name, StringComparer.Ordinal);
         foreach (var phase in run.Plan.Phases)
             foreach (var suite in phase.Suites)

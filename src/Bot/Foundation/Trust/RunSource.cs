@@ -31,7 +31,8 @@ internal static partial class RunSource
     /// <summary>The branch that a merge queue's run will be merged into, and the number of the pull request; null for any other run.</summary>
     public static (string Base, int Pull)? QueueOf(WorkflowRun run, Repository repository) =>
         IsOwn(run, repository) && run.HeadBranch is { } branch && OfQueue().Match(branch) is { Success: true } queue
-            && int.TryParse(queue.Groups["pull"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var pull) ? (queue.Groups["base"].Value, pull) : null;
+            && int.TryParse(queue.Groups["pull"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var pull)
+            ? (queue.Groups["base"].Value, pull) : null;
 
     [GeneratedRegex(@"\Agh-readonly-queue/(?<base>.{1,250})/pr-(?<pull>\d{1,9})-[0-9a-f]{7,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfQueue();
