@@ -10,6 +10,6 @@ public static partial class Unlinked
     [GeneratedRegex(@"\[([^\[\]]+|`[^`]+`)\]\(https?://[^)]+\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^<!-- whybot:news -->\n\n?", RegexOptions.Multiline)]
+    [GeneratedRegex(@"<!-- whybot:page -->|^<!-- whybot:news -->\n\n?", RegexOptions.Multiline)]
     private static partial Regex Hidden();
 }

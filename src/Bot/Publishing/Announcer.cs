@@ -37,7 +37,7 @@ internal sealed class Announcer(Outbox outbox, CauseRecorder causes, CauseExplan
         {
             any |= await causes.RecordAsync(session, repository, mandate, subject.Sha, drafts, failing ? subject.Pulls : []);
             foreach (var broken in drafts.Broken.Where(b => !subject.Pulls.Contains(b.Pull)))
-                any |= await outbox.TellAsync(session, repository, broken.Pull, "broke", broken.Body);
+                any |= await outbox.TellAsync(session, repository, subject, broken.Pull, "broke", broken.Body);
         }
         else if (failing && subject.Origin.Pull is { } own)
             foreach (var cause in drafts.Causes)
@@ -45,12 +45,12 @@ internal sealed class Announcer(Outbox outbox, CauseRecorder causes, CauseExplan
         else if (failing && subject.Origin is CommitOrigin.MergeQueue { Queued: { Open: true } queued })
         {
             // Its own comment: the one about the pull request's checks is about another commit.
-            any |= await outbox.TellAsync(session, repository, queued.Number, $"queue {subject.Sha}", WithoutMarker(drafts.Comment));
+            any |= await outbox.TellAsync(session, repository, subject, queued.Number, $"queue {subject.Sha}", WithoutMarker(drafts.Comment));
             foreach (var cause in drafts.Causes)
                 await explanations.PutFindingAsync(session, repository.Id, subject.Origin, queued.Number, cause, subject.Sha);
         }
         if (subject.Filing is { } leave)
-            any |= await FileAsync(session, repository, leave, drafts);
+            any |= await FileAsync(session, repository, subject, leave, drafts);
         any |= await CheckAsync(session, repository, subject, drafts, onlyIfThere: !failing && !drafts.Gates);
         foreach (var pull in subject.Pulls.Union(subject.Kept))
             if ((failing && subject.Pulls.Contains(pull)) || await EffectStore.ExistsAsync(session, repository.Id, PullComment.Kind, subject.Thread(pull)))
@@ -64,12 +64,12 @@ internal sealed class Announcer(Outbox outbox, CauseRecorder causes, CauseExplan
     private static string WithoutMarker(string comment) =>
         comment.TrimEnd() is var text && text.EndsWith(CommentWriter.Marker, StringComparison.Ordinal) ? text[..^CommentWriter.Marker.Length].TrimEnd() : text;
 
-    private async Task<bool> FileAsync(Session session, RepositoryRef repository, FilingLeave leave, RunDrafts drafts)
+    private async Task<bool> FileAsync(Session session, RepositoryRef repository, Subject subject, FilingLeave leave, RunDrafts drafts)
     {
         foreach (var issue in drafts.Issues)
         {
             await records.UsedAsync(session, repository.Id, RuleRecords.NewIssue, issue.Covers[0]);
-            await outbox.FileAsync(session, repository, leave, issue);
+            await outbox.FileAsync(session, repository, subject, leave, issue);
         }
         return drafts.Issues.Count > 0;
     }

@@ -17,7 +17,7 @@ namespace Whybot.Publishing;
 /// Requests what should appear on GitHub, in the caller's transaction. Whatever outlasts a thread requires a <see cref="Mandate"/>, so a stranger's run cannot
 /// get there. Nothing is sent before <see cref="PublishAsync"/> requests that too.
 /// </summary>
-internal sealed class Outbox(EffectStore effects, EffectSenders senders, JobQueue jobs)
+internal sealed class Outbox(EffectStore effects, EffectSenders senders, JobQueue jobs, PublicPages pages)
 {
     /// <summary>Requests the job that sends what is waiting.</summary>
     /// <param name="delivery">The delivery that asked for it; null if the bot did.</param>
@@ -56,30 +56,35 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, JobQueu
     {
         if (onlyIfThere && !await EffectStore.ExistsAsync(session, repository.Id, CheckEffect.Kind, subject.Target))
             return false;
-        await PutAsync(session, repository, subject.Target, new CheckEffect(subject.Sha, conclusion, check, subject.Check), spacing);
+        var linked = check with { Summary = PublicPages.Linked(check.Summary, Page(repository, subject)) };
+        await PutAsync(session, repository, subject.Target, new CheckEffect(subject.Sha, conclusion, linked, subject.Check), spacing);
         return true;
     }
 
     /// <summary>What a run found, in one comment on a pull request that is edited in place.</summary>
     public Task CommentAsync(Session session, RepositoryRef repository, Subject subject, int pull, string text) =>
-        PutAsync(session, repository, subject.Thread(pull), new PullComment(pull, CommentWriter.MarkerOf(subject.Environment), text));
+        PutAsync(session, repository, subject.Thread(pull), new PullComment(pull, CommentWriter.MarkerOf(subject.Environment),
+            PublicPages.Linked(text, Page(repository, subject))));
+
+    private string? Page(RepositoryRef repository, Subject subject) => pages.Run(repository.FullName, subject.Sha, subject.Environment);
 
     /// <summary>Tells a pull request something once; what later runs find does not change it.</summary>
     /// <param name="occasion">What it is told about, such as <c>broke</c>: one comment for each.</param>
     /// <returns>Whether there is anything to publish.</returns>
-    public async Task<bool> TellAsync(Session session, RepositoryRef repository, int pull, string occasion, string text)
+    public async Task<bool> TellAsync(Session session, RepositoryRef repository, Subject subject, int pull, string occasion, string text)
     {
         if (await EffectStore.ExistsAsync(session, repository.Id, ToldComment.Kind, $"{pull}:{occasion}"))
             return false;
         var marker = $"<!-- whybot:told {occasion} -->";
-        await PutAsync(session, repository, $"{pull}:{occasion}", new ToldComment(pull, marker, $"{text}\n{marker}\n"));
+        await PutAsync(session, repository, $"{pull}:{occasion}", new ToldComment(pull, marker,
+            $"{PublicPages.Linked(text, Page(repository, subject))}\n{marker}\n"));
         return true;
     }
 
     /// <summary>Files an issue, once per cause.</summary>
     /// <param name="_">Proves that the caller may file issues.</param>
-    public Task FileAsync(Session session, RepositoryRef repository, FilingLeave _, IssueDraft issue) =>
-        PutAsync(session, repository, issue.Cause, new IssueEffect(issue));
+    public Task FileAsync(Session session, RepositoryRef repository, Subject subject, FilingLeave _, IssueDraft issue) =>
+        PutAsync(session, repository, issue.Cause, new IssueEffect(issue with { Body = PublicPages.Linked(issue.Body, Page(repository, subject)) }));
 
     /// <summary>An answer to a command, posted once.</summary>
     /// <param name="key">The comment and the command's position in it.</param>
@@ -111,7 +116,7 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, JobQueu
     }
 
     public Task DigestAsync(Session session, RepositoryRef repository, string body, IReadOnlyList<string> labels) =>
-        PutAsync(session, repository, DigestEffect.Target, new DigestEffect(body, labels));
+        PutAsync(session, repository, DigestEffect.Target, new DigestEffect(PublicPages.Linked(body, pages.Home), labels));
 
     /// <summary>A person has overridden the gate: the existing check run says so and passes.</summary>
     /// <param name="said">Adds this to the check.</param>

@@ -35,6 +35,20 @@ public sealed class AnswersTests : ServiceTest
     }
 
     [Fact]
+    public async Task Where_people_can_open_the_pages_everything_that_is_said_leads_to_the_evidence()
+    {
+        var repository = Stage.FailingPull(GitHub);
+        await Service.With("Whybot__PublicUrl", "https://whybot.example.com/").StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        var link = $" · [evidence](https://whybot.example.com/at/team/shop/{Stage.HeadSha})\n";
+        Comment(repository).Body.ShouldContain(link);
+        repository.Issues.ShouldHaveSingleItem().Body.ShouldContain(link);
+        repository.CheckRuns.ShouldHaveSingleItem()["output"]!["summary"]!.ToString().ShouldContain(link);
+    }
+
+    [Fact]
     public async Task Where_all_is_green_nothing_is_said()
     {
         var repository = Stage.FailingPull(GitHub);

@@ -63,7 +63,8 @@ public sealed class DigestTests : ServiceTest
 
         var digest = Digest(repository)!;
         digest.Body.ShouldStartWith("**1 stale P0.**");
-        digest.Body.ShouldContain($"| #{stale.Number} `P0: test_list fails on staging` **stale P0** | 3 | `00000003` on `staging` |");
+        digest.Body.ShouldContain(
+            $"- #{stale.Number} `P0: test_list fails on staging` **stale P0**: 3 runs since it last held, the newest at `00000003` on `staging`");
         (digest.Labels, digest.Comments.Count).ShouldSatisfyAllConditions(d => d.Labels.ShouldBe(["staging"]), d => d.Count.ShouldBe(0));
 
         stale.State = "closed";

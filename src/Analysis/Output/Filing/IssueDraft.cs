@@ -73,18 +73,18 @@ public static class IssueDrafter
         var repository = Wording.Address(report);
         var text = new StringBuilder();
         text.Append($"What broke: {Markdown.Of(cluster.Brief, repository)}.\n\n");
-        if (cluster.Actions.FirstOrDefault(a => a.Urgency == Urgency.Now) is { } now)
-            text.Append($"**Now:** {Markdown.Of(now.What, repository)}\n\n");
+        var now = cluster.Actions.Where(a => a.Urgency == Urgency.Now).Select(a => Markdown.Of(a.What, repository)).ToList();
+        text.Append(now.Count == 0 ? "" : $"**Now:** {string.Join(' ', now)}\n\n");
         text.Append($"{Markdown.Of(cluster.RootCause, repository)}\n\n");
         text.Append($"{Numbers.Count(cluster.Tests.Count, "test")} in "
-            + $"{string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}.\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");
+            + $"{string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}{CommentWriter.PageMarker}\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");
         if (cluster.EarlierIssue is { } earlier)
             text.Append($"\n**Back:** #{earlier} was about the same and has been closed for longer than 30 days.\n");
         if (cluster.Impact is { } impact)
             text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code($"{cluster.Priority}")})\n");
         if (cluster.Owners.Count > 0)
             text.Append($"\n**Owners:** {string.Join(", ", cluster.Owners.Select(o => Markdown.Code(o)))}\n");
-        text.Append($"\n{WhysMarkdown.Actions(cluster, repository)}");
+        text.Append($"\n{WhysMarkdown.Actions(cluster, repository, above: Urgency.Now)}");
         text.Append($"\n{OwnIssue.WhyHeading}\n{CommentWriter.Folded(cluster.RuledOut.Count > 0 ? "With evidence, and what was ruled out" : "With evidence",
             $"{WhysMarkdown.Whys(cluster, repository)}\n{WhysMarkdown.RuledOut(cluster, repository)}")}\n");
         var seen = new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? "–", cluster.Tests.Count);

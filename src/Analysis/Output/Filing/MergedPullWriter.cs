@@ -38,7 +38,7 @@ internal static class MergedPullWriter
         var text = new StringBuilder($"### {DecisionTable.Of(Decision.NoGo).Sign} {Markdown.Of(sentence, repository)}\n\n");
         if (worst.Actions.Where(a => a.Urgency == Urgency.Now).Select(a => Markdown.Of(a.What, repository)).ToList() is { Count: > 0 } now)
             text.Append($"**{Wording.Of(Urgency.Now)}:** {string.Join(' ', now)}\n\n");
-        text.Append($"{string.Join(" · ", CommentWriter.Figures(report, repository))}\n");
+        text.Append($"{string.Join(" · ", CommentWriter.Figures(report, repository))}{CommentWriter.PageMarker}\n");
         foreach (var (index, _) in causes.Take(MostCauses))
             text.Append(CommentWriter.Detail(report, index, repository));
         return text.Append("\nThis is said once, because the evidence leaves no other change. What happens next is in the checks of the branch.\n").ToString();

@@ -63,12 +63,15 @@ public static class SeenTable
             text.Append(Facts(seen, facts));
         text.Append("| When | Where | Commit | Tests |\n|---|---|---|---|\n");
         foreach (var row in newestFirst.Take(MaxRows))
-            text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Markdown.CellCode(row.Sha)} | "
+            text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Commit(row.Sha)} | "
                 + $"{(row.Cleared ? "✅ passed" : $"{row.Tests}")} |\n");
         if (newestFirst.Count > MaxRows)
             text.Append($"| earlier | {newestFirst.Count - MaxRows} more |  |  |\n");
         return text.ToString();
     }
+
+    /// <summary>GitHub makes a short link of a whole SHA, unless it is code.</summary>
+    private static string Commit(string sha) => sha.Length == 40 && sha.All(char.IsAsciiHexDigit) ? sha : Markdown.CellCode(sha);
 
     /// <returns>The body with the table in place of the old one; null if the body has no such place.</returns>
     public static string? Replace(string body, string table)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
+using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Output.IssueLifecycle;
 
@@ -19,20 +20,17 @@ public static class DigestWriter
         var text = new StringBuilder($"{First(digest)}\n\n{Places(digest)}");
         Section(text, "Open issues that test runs contradict",
             digest.Refuted.OrderByDescending(r => r.IsStale).ThenBy(r => r.Priority.Rank()).ThenByDescending(r => r.Runs),
-            "| Issue | Runs since it last held | The newest | Why it looks outdated |\n|---|---|---|---|\n", Refuted);
+            "", Refuted);
         Section(text, "Quiet, and not known to be over", digest.Lingering.OrderBy(l => l.FailedLast),
             $"Its tests pass, but it failed too seldom for so few runs to prove anything. {Markdown.Code("/close REASON")} in its thread ends it; so does a "
-                + $"merged pull request that says {Markdown.Code("Fixes #…")}.\n\n| Issue | Failed last | Failed | Passed since | Closed after "
-                + $"|\n|---|---|---|---|---|\n", Lingering);
+                + $"merged pull request that says {Markdown.Code("Fixes #…")}.\n\n", Lingering);
         Section(text, "Not understood", digest.Unclassified,
-            $"{Markdown.Code("/why")} in the issue says where the evidence ends; {Markdown.Code("/cause TEXT")} tells me what it was.\n\n| Cause | Verdict | "
-                + $"Seen | Issue |\n|---|---|---|---|\n", Unclassified);
-        Section(text, "Flaky, the most expensive first", digest.Flakes, "| Cause | Failed in | Kept from passing | Minutes | Issue |\n|---|---|---|---|---|\n",
-            Flake);
+            $"{Markdown.Code("/why")} in the issue says where the evidence ends; {Markdown.Code("/cause TEXT")} tells me what it was.\n\n", Unclassified);
+        Section(text, "Flaky, the most expensive first", digest.Flakes, "", Flake);
         if (digest.Record.Count > 0)
             text.Append($"## My own record, 90 days\n\n{RuleRecord.Table(digest.Record)}\n");
         return text.Append($"<sub>Week until {digest.Until:yyyy-MM-dd HH:mm} UTC. I edit this issue once a week, and comment on nothing. Close it, and it "
-            + $"stays closed.</sub>\n\n{Marker}\n").ToString();
+            + $"stays closed.{CommentWriter.PageMarker}</sub>\n\n{Marker}\n").ToString();
     }
 
     private static string First(Digest digest)
@@ -67,26 +65,27 @@ public static class DigestWriter
         text.Append($"## {heading}\n\n{head}");
         foreach (var one in all.Take(MostRows))
             text.Append(row(one));
-        text.Append(all.Count > MostRows ? $"\nand {all.Count - MostRows} more\n\n" : "\n");
+        text.Append(all.Count > MostRows ? $"- and {all.Count - MostRows} more\n\n" : "\n");
     }
 
     private static string Refuted(RefutedIssue issue) =>
-        $"| #{issue.Issue} {Markdown.CellCode(issue.Title, 100)}{(issue.IsStale ? " **stale P0**" : issue.Priority is { } priority ? $" {priority}" : "")} | "
-            + $"{issue.Runs} | {Markdown.CellCode(Short(issue.Sha))} on {Markdown.CellCode(issue.Place)} | {Markdown.CellCode(issue.Because)} |\n";
+        $"- #{issue.Issue} {Markdown.Code(issue.Title, 100)}{(issue.IsStale ? " **stale P0**" : issue.Priority is { } priority ? $" {priority}" : "")}: "
+            + $"{Numbers.Count(issue.Runs, "run")} since it last held, the newest {At(issue.Sha, issue.Place)}; {Markdown.Code(issue.Because)}\n";
 
     private static string Lingering(LingeringIssue issue) =>
-        $"| #{issue.Issue} {Markdown.CellCode(issue.Title, 100)} | {issue.FailedLast:yyyy-MM-dd} | {issue.Failed}× | {Numbers.Count(issue.Clean, "run")} | "
-            + $"{Numbers.Count(issue.Needed, "run")} |\n";
+        $"- #{issue.Issue} {Markdown.Code(issue.Title, 100)}: failed {issue.Failed}×, last on {issue.FailedLast:yyyy-MM-dd}; passed in "
+            + $"{Numbers.Count(issue.Clean, "run")} since, is closed after {issue.Needed}\n";
 
     private static string Unclassified(UnclassifiedCause cause) =>
-        $"| {Markdown.CellCode(cause.Title, 100)} | {cause.Verdict} | {Markdown.CellCode(Short(cause.Sha))} on {Markdown.CellCode(cause.Place)} | "
-            + $"{IssueOf(cause.Issue)} |\n";
+        $"- {Markdown.Code(cause.Title, 100)}: {cause.Verdict}, seen {At(cause.Sha, cause.Place)}, {IssueOf(cause.Issue)}\n";
 
     private static string Flake(FlakeCost flake) =>
-        $"| {Markdown.CellCode(flake.Title, 100)} | {Numbers.Count(flake.Failures.Count, "run")} | {Numbers.Count(flake.Blocked, "run")} | "
-            + $"{flake.Minutes.ToString("0.#", CultureInfo.InvariantCulture)} | {IssueOf(flake.Issue)} |\n";
+        $"- {Markdown.Code(flake.Title, 100)}: failed in {Numbers.Count(flake.Failures.Count, "run")}, kept {flake.Blocked} from passing, cost "
+            + $"{flake.Minutes.ToString("0.#", CultureInfo.InvariantCulture)} minutes; {IssueOf(flake.Issue)}\n";
 
-    private static string IssueOf(int? issue) => issue is { } number ? $"#{number}" : "none";
+    private static string At(string sha, string place) => $"at {Markdown.Code(Short(sha))} on {Markdown.Code(place)}";
+
+    private static string IssueOf(int? issue) => issue is { } number ? $"#{number}" : "no issue";
 
     private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
 }

@@ -27,6 +27,9 @@ public static class CommentWriter
     /// <summary>Below what to do now: where the bot adds what it did after the run.</summary>
     public const string NewsMarker = "<!-- whybot:news -->";
 
+    /// <summary>Behind the figures: where the bot adds a link to its page about the run, if people can open it.</summary>
+    public const string PageMarker = "<!-- whybot:page -->";
+
     /// <summary>A deployment's comment is separate from the one about the pull request's own checks.</summary>
     public static string MarkerOf(string? environment) => environment is null ? Marker : $"<!-- whybot:run {EnvironmentNames.WordOf(environment)} -->";
 
@@ -41,7 +44,7 @@ public static class CommentWriter
         text.Append(ToDo(report, repository));
         text.Append($"{NewsMarker}\n\n");
         if (string.Join(" · ", Figures(report, repository)) is { Length: > 0 } figures)
-            text.Append($"{figures}\n");
+            text.Append($"{figures}{PageMarker}\n");
         text.Append(AnswerLines.SaysUnread(report) ? "" : RunNotes.Unread(report));
         text.Append(report.Answers.Count == 0 ? ""
             : $"\n**Since the last {report.Deployment.Occasion}**\n\n{AnswersWriter.Write(report.Answers, citing: false)}");
@@ -126,7 +129,8 @@ public static class CommentWriter
         [
             $"{Markdown.Of(cluster.RootCause, repository)}\n\n*{Markdown.Of(cluster.Verdict.Because, repository)}*",
             WhysMarkdown.Whys(cluster, repository),
-            WhysMarkdown.Actions(cluster, repository),
+            // What to do now about the worst cause is the comment's second line.
+            WhysMarkdown.Actions(cluster, repository, at == 0 ? Urgency.Now : null),
             WhysMarkdown.RuledOut(cluster, repository),
             WhysMarkdown.Related(cluster),
             $"**{Numbers.Count(cluster.Tests.Count, "failing test")}**\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}",

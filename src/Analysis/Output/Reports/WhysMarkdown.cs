@@ -42,12 +42,14 @@ internal static class WhysMarkdown
         return text.ToString();
     }
 
-    public static string Actions(ReportedCluster cluster, RepositoryAddress? repository)
+    /// <param name="above">How urgent the actions are that already stand above; null if none do.</param>
+    public static string Actions(ReportedCluster cluster, RepositoryAddress? repository, Urgency? above = null)
     {
-        if (cluster.Actions.Count == 0)
+        var actions = cluster.Actions.Where(a => a.Urgency != above).ToList();
+        if (actions.Count == 0)
             return "";
         var text = new StringBuilder("**What to do**\n\n");
-        foreach (var action in cluster.Actions)
+        foreach (var action in actions)
             text.Append($"- *{Wording.Of(action.Urgency)}*: {Markdown.Of(action.What, repository)}\n");
         return text.ToString();
     }

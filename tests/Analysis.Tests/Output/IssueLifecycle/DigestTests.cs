@@ -40,10 +40,11 @@ public sealed class DigestTests
         text.Split('\n')[0].ShouldBe("**1 stale P0, 1 other contradicted issue, 1 issue that lingers, 1 cause not understood, 1 flaky cause, 1 rule of mine "
             + "that is overturned too often.**");
         text.ShouldContain("`staging`: 12 deployments tested, 9 go, 2 no-go, 1 inconclusive.");
-        text.ShouldContain("| #7 `Search is down` **stale P0** | 3 | `01234567` on `staging` | `the test it names really ran and passed: test_search` |");
-        text.ShouldContain("| #9 `Odd` | 2026-11-03 | 2× | 4 runs | 11 runs |");
-        text.ShouldContain("| `Something` | inconclusive | `s1` on `staging` | none |");
-        text.ShouldContain("| `Sometimes` | 2 runs | 1 run | 13.5 | #12 |");
+        text.ShouldContain("- #7 `Search is down` **stale P0**: 3 runs since it last held, the newest at `01234567` on `staging`; "
+            + "`the test it names really ran and passed: test_search`\n");
+        text.ShouldContain("- #9 `Odd`: failed 2×, last on 2026-11-03; passed in 4 runs since, is closed after 11\n");
+        text.ShouldContain("- `Something`: inconclusive, seen at `s1` on `staging`, no issue\n");
+        text.ShouldContain("- `Sometimes`: failed in 2 runs, kept 1 from passing, cost 13.5 minutes; #12\n");
         text.ShouldContain("| flaky | 12 | 5 (42%) | **only suggests until that is less than 20%** |");
         text.TrimEnd().ShouldEndWith(DigestWriter.Marker);
         digest.Open.ShouldBe(6);
@@ -58,7 +59,7 @@ public sealed class DigestTests
             [new UnclassifiedCause("w1-a", "`| @everyone <!-- whybot:digest -->", null, "inconclusive", "sta|ging", "s1")]
         });
 
-        text.ShouldContain("| `` `\\| @everyone <! -- whybot:digest --> `` | inconclusive |");
+        text.ShouldContain("- `` `| @everyone <! -- whybot:digest --> ``: inconclusive");
         text.Split(DigestWriter.Marker).Length.ShouldBe(2);
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
+using Whybot.Testing.GitHub;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Features.Dashboard;
@@ -182,6 +183,15 @@ public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesSt
         await page.GetByLabel("Text").FillAsync("<b>\"nowhere");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Filter" }).ClickAsync();
         (await page.Locator(".lead").TextContentAsync()).ShouldBe("No cause fits this filter.");
+    }
+
+    [Fact]
+    public void Every_link_that_was_posted_on_GitHub_leads_to_something()
+    {
+        var links = state.World.GitHub.Repositories.Values.SelectMany(WebLinks.Posted).Distinct().ToList();
+
+        links.Count.ShouldBeGreaterThan(5);
+        links.Select(l => WebLinks.Problem(state.World.GitHub, l)).OfType<string>().ShouldBeEmpty();
     }
 
     [Fact]

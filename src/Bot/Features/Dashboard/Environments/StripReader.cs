@@ -9,7 +9,7 @@ namespace Whybot.Features.Dashboard.Environments;
 internal sealed class StripReader(CauseListings causes)
 {
     private const int MostRuns = 24;
-    private const int MostCauses = 12;
+    private const int MostCauses = 8;
 
     /// <param name="runs">Newest first.</param>
     public async Task<IReadOnlyList<CauseStrip>> OfAsync(RepositoryRef repository, IReadOnlyList<DeploymentRun> runs, CancellationToken cancel)
