@@ -30,7 +30,8 @@ public static partial class WebLinks
 
     private static bool Leads(FakeRepository repository, string[] path, string anchor) => path switch
     {
-        ["commit", var sha] => repository.Commits.Find(c => c.Sha == sha) is { } commit && (anchor.Length == 0 || commit.Files.Any(f => IsDiff(f.Path, anchor))),
+        ["commit", var sha] => repository.Commits.Find(c => c.Sha == sha) is { } commit
+            && (anchor.Length == 0 || commit.Files.Any(f => IsDiff(f.Path, anchor))),
         ["compare", var range] => range.Split("...") is [var from, var to] && repository.Commits.Exists(c => c.Sha == from)
             && repository.Commits.Exists(c => c.Sha == to),
         ["blob", var sha, .. { Length: > 0 } file] => repository.Commits.Exists(c => c.Sha == sha) && !file.Contains("..") && Line().IsMatch(anchor),
