@@ -10,6 +10,8 @@ namespace Whybot.Analysis.Output.Reports;
 /// <summary>What to do about a cluster: at once, next, and to prevent it from happening again.</summary>
 internal static class Actions
 {
+    private const string Rerun = "/rerun failed";
+
     /// <param name="lastGood">What could be deployed instead; null if nothing was deployed or none is known.</param>
     public static IReadOnlyList<ActionItem> Of(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, IReadOnlyList<string> reproduce,
         string? lastGood)
@@ -27,7 +29,7 @@ internal static class Actions
             yield return new ActionItem(Urgency.Now, $"{new Asserted(Assertion.RevertNothing, finding.Facts)}", WhyStep.Symptom);
         else if (verdict.Kind == VerdictKind.Flaky)
             yield return new ActionItem(Urgency.Now,
-                $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything (`/rerun failed`).", WhyStep.Symptom);
+                $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything ({Rerun}).", WhyStep.Symptom);
         else if (finding.Suspect is { Established: true } suspect)
         {
             Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or redeploy {LinkedText.Commit(lastGood)}");
@@ -39,7 +41,7 @@ internal static class Actions
                 WhyStep.Condition);
         else if (finding.Fault is { } fault)
             yield return new ActionItem(Urgency.Now, fault.Name.Length > 0
-                ? Prose.Of($"Restore {fault.Name}, then run what failed again on the same commit (`/rerun failed`).")
+                ? Prose.Of($"Restore {fault.Name}, then run what failed again on the same commit ({Rerun}).")
                 : Prose.Of($"{new KindOfFault(finding.Facts, fault.Mechanism, KindPart.Next)}"),
                 WhyStep.Condition);
         if (finding.Issues.Match is { } match)
