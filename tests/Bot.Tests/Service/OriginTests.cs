@@ -288,11 +288,12 @@ public sealed class OriginTests : ServiceTest
         var first = Commit(repository, null);
         var second = Commit(repository, first);
         var theirs = Commit(repository, first);
-        await Service.StartAsync();
+        var service = BeProcess();
+        await service.StartAsync();
         await MainAsync(repository, first, red: false);
         await MainAsync(repository, second, red: true);
         await ForkAsync(repository, theirs, red: true);
-        (await Service.StopAsync()).ShouldBe(0);
+        (await service.StopAsync()).ShouldBe(0);
         await using (var database = new SqliteDatabase(Service.Store))
             await database.WriteAsync(async session =>
             {

@@ -42,7 +42,7 @@ public sealed class DeliveryTests : IDisposable
     private async Task<Dictionary<string, DeliveryRow>> EndedAsync()
     {
         while (!(await _service.Http.GetStringAsync("/ready", Cancel)).Contains("\"pending\":0", StringComparison.Ordinal))
-            await Task.Delay(ServiceProcess.Pause, Cancel);
+            await _service.SaysAsync(Cancel);
         await using IDatabase database = _postgres is not null ? new PostgresDatabase(_postgres) : new SqliteDatabase(_service.Store);
         return (await new DeliveryListings(database).ListAsync(null, 1000, 0, Cancel)).ToDictionary(d => d.Guid, StringComparer.Ordinal);
     }
