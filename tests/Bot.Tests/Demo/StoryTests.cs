@@ -1,6 +1,8 @@
 using Shouldly;
+using Whybot.Bot.Tests.Service;
 using Whybot.Demo;
 using Whybot.Testing;
+using Whybot.Testing.GitHub;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Demo;
@@ -8,6 +10,8 @@ namespace Whybot.Bot.Tests.Demo;
 /// <summary>What the demo shows is so: real services, real suites, the real bot.</summary>
 public sealed class StoryTests
 {
+    private static TestedService InProcess(string folder, FakeGitHub github) => new ServiceInProcess(folder, github);
+
     private static Breakage Of(string name) => Breakage.All.Single(b => b.Name == name);
 
     [Theory]
@@ -15,7 +19,8 @@ public sealed class StoryTests
     [InlineData(true)]
     public async Task The_whole_story_is_told_on_either_store_though_the_service_is_killed_before_it_explains(bool postgres)
     {
-        await using var world = await World.CreateAsync(Of("renamed-field"), checks: true, postgres ? PostgresServer.NewDatabase() : null);
+        await using var world = await World.CreateAsync(Of("renamed-field"), checks: true,
+            (folder, github) => new ServiceProcess(folder, github, postgres ? PostgresServer.NewDatabase() : null));
         var told = new List<(string Heading, string Text)>();
         await new Story(world, (heading, text) => told.Add((heading, text)), _ => { }, () => KilledAsync(world)).TellAsync();
 
@@ -56,7 +61,7 @@ public sealed class StoryTests
     private static async Task KilledAsync(World world)
     {
         await Wait.UntilAsync(() => world.Service.Output.Split("Suite orders").Length > 2, () => world.Service.Output);
-        world.Service.Kill();
+        ((ServiceProcess)world.Service).Kill();
         (world.Check(World.Broken) ?? throw new InvalidOperationException(world.Service.Output)).Conclusion.ShouldBeNull();
         await world.Service.StartAsync();
     }
@@ -69,7 +74,7 @@ public sealed class StoryTests
     public async Task Each_way_to_break_it_is_told_for_what_it_is(string name)
     {
         var breakage = Of(name);
-        await using var world = await World.CreateAsync(breakage, checks: true, postgres: null);
+        await using var world = await World.CreateAsync(breakage, checks: true, InProcess);
         await BreakAsync(world);
 
         var summary = Unlinked.Of(world.Check(World.Broken)!.Value.Summary);
@@ -85,7 +90,7 @@ public sealed class StoryTests
     [Fact]
     public async Task A_store_that_is_down_is_told_without_running_a_suite()
     {
-        await using var world = await World.CreateAsync(Of("store-down"), checks: true, postgres: null);
+        await using var world = await World.CreateAsync(Of("store-down"), checks: true, InProcess);
         await BreakAsync(world);
 
         Unlinked.Of(world.Check(World.Broken)!.Value.Summary)

@@ -1,5 +1,6 @@
 using Shouldly;
 using Whybot.Benchmarks.Quarter;
+using Whybot.Bot.Tests.Service;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Quarter;
@@ -14,7 +15,8 @@ public sealed class QuarterTests
     {
         var scenario = new Scenario(Seed, deployments: 9, causes: 8);
 
-        var (figures, written) = await Simulation.RunAsync(scenario, Seed, until: 9, new Progress<int>(), TestContext.Current.CancellationToken);
+        var (figures, written) = await Simulation.RunAsync(scenario, Seed, until: 9, new Progress<int>(), TestContext.Current.CancellationToken,
+            new CommandsInProcess());
 
         var story = figures.Table() + string.Join('\n', written);
         figures.Causes.ShouldBeGreaterThanOrEqualTo(4, story);

@@ -12,17 +12,20 @@ namespace Whybot.Bot.Tests.Service;
 /// <summary>
 /// The service inside the test's process, put together as <c>whybot serve</c> does it. It costs a tenth of a process, and can be neither killed nor measured.
 /// </summary>
-internal sealed class ServiceInProcess(string folder, FakeGitHub github) : TestedService(folder, github)
+internal sealed class ServiceInProcess(string folder, FakeGitHub? github = null, string? postgres = null) : TestedService(folder, github, postgres)
 {
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
     private readonly string _log = Guid.NewGuid().ToString("N");
     private WebApplication? _service;
 
+    /// <summary>Its clock.</summary>
+    public ShiftedTime Time { get; } = new();
+
     public override async Task StartAsync()
     {
         CapturedConsole.To(Text, Text);
         CapturedLogs.Keep(_log, Text);
-        _service = ServiceHost.Build(Source(), services => services.AddSingleton<ICommandRunner, CommandsInProcess>());
+        _service = ServiceHost.Build(Source(), services => services.AddSingleton<ICommandRunner, CommandsInProcess>().AddSingleton<TimeProvider>(Time));
         await _service.StartAsync();
     }
 

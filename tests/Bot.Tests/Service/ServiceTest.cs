@@ -45,6 +45,14 @@ public abstract class ServiceTest : IAsyncLifetime
         return process;
     }
 
+    /// <summary>Puts the clocks forward, the service's and GitHub's: GitHub's times are in seconds, and people are slower than tests.</summary>
+    protected void Later(TimeSpan by)
+    {
+        var time = ((ServiceInProcess)Service).Time;
+        time.Forward(by);
+        GitHub.Now = time.GetUtcNow;
+    }
+
     /// <summary>Posts an event as a new delivery.</summary>
     protected Task PostAsync(string name, string body) => Service.PostAsync(name, $"d-{++_deliveries}", body);
 

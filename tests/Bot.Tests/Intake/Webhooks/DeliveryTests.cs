@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shouldly;
+using Whybot.Bot.Tests.Service;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Overviews;
 using Whybot.Testing;
@@ -12,20 +13,20 @@ using Xunit;
 namespace Whybot.Bot.Tests.Intake.Webhooks;
 
 /// <summary>What becomes of deliveries of every kind, in the real service on both stores.</summary>
-public sealed class DeliveryTests : IDisposable
+public sealed class DeliveryTests : IAsyncDisposable
 {
     private static readonly string Sha = new('a', 40);
     private readonly TemporaryFolder _folder = new();
-    private readonly ServiceProcess _service;
+    private readonly TestedService _service;
     private string? _postgres;
 
     // No job is begun while the test looks: it would only ask a GitHub that is not there.
-    public DeliveryTests() => _service = new ServiceProcess(_folder.Path).With("Serilog__MinimumLevel__Default", "Error")
+    public DeliveryTests() => _service = new ServiceInProcess(_folder.Path).With("Serilog__MinimumLevel__Default", "Error")
         .With("Whybot__Queue__Settle", "01:00:00");
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _service.Dispose();
+        await _service.DisposeAsync();
         _folder.Dispose();
     }
 
