@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text;
-using System.Collections.Concurrent;
 using Whybot.Testing.GitHub;
 
 namespace Whybot.Testing;
@@ -16,8 +13,6 @@ public abstract class TestedService : IAsyncDisposable
     /// <summary>How long a wait for its next words lasts at most: what it does without a word is seen then.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private static readonly ConcurrentDictionary<int, bool> Given = new();
-
     private readonly Dictionary<string, string> _settings;
     private readonly string _folder;
 
@@ -27,7 +22,7 @@ public abstract class TestedService : IAsyncDisposable
     protected TestedService(string folder, FakeGitHub? github = null, string? postgres = null)
     {
         _folder = folder;
-        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}") };
+        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Ports.Free()}") };
         _settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Whybot__Url"] = Http.BaseAddress.ToString(),
@@ -56,7 +51,7 @@ public abstract class TestedService : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Where its pages are.</summary>
-    public Uri Pages { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Pages { get; } = new($"http://127.0.0.1:{Ports.Free()}");
 
     public string Store => Path.Combine(_folder, "whybot.db");
 
@@ -125,51 +120,13 @@ public abstract class TestedService : IAsyncDisposable
         return (process.ExitCode, output, await errors);
     }
 
-    public static string Sign(byte[] body, string secret = Secret) => "sha256="
-        + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
+    public static string Sign(byte[] body, string secret = Secret) => WebhookSignatures.Of(body, secret);
 
     public virtual ValueTask DisposeAsync()
     {
         Http.Dispose();
         GC.SuppressFinalize(this);
         return default;
-    }
-
-    /// <summary>Whether anybody listens on a port of this machine.</summary>
-    public static bool Listens(int port)
-    {
-        try
-        {
-            using var socket = new TcpClient("127.0.0.1", port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>
-    /// A free port below those that systems hand out by themselves (Linux: from 32768 on): no other server gets it by chance before it is used.
-    /// </summary>
-    public static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 32_000);
-            if (!Given.TryAdd(port, true))
-                continue;
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody else has it.
-            }
-        }
     }
 
     /// <summary>A command of the program with the service's settings, in its folder.</summary>

@@ -6,6 +6,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Quarter;
 
 /// <summary>A few days of the simulated quarter; <c>Whybot.Benchmarks.dll quarter</c> plays all of it.</summary>
+[Needs("the service")]
 public sealed class QuarterTests
 {
     private const int Seed = 4;

@@ -8,6 +8,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Service;
 
 /// <summary>One failing check is one check run, one comment and one issue, whatever happens on the way. On both stores.</summary>
+[Needs("processes")]
 public sealed class OnceTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

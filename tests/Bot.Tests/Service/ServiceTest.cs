@@ -8,6 +8,7 @@ namespace Whybot.Bot.Tests.Service;
 /// A fake GitHub, a folder and the real service, inside this process where the test does not ask for another. The service is started by the test, after it
 /// has set the stage.
 /// </summary>
+[Needs("the service")]
 public abstract class ServiceTest : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

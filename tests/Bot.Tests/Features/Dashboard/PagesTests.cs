@@ -7,6 +7,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Features.Dashboard;
 
 /// <summary>The pages in a real browser, in the demo's state. With WHYBOT_SCREENSHOTS=FOLDER each kind of page is drawn into it.</summary>
+[Needs("a browser")]
 public sealed partial class PagesTests(PagesState state) : IClassFixture<PagesState>
 {
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("WHYBOT_SCREENSHOTS");

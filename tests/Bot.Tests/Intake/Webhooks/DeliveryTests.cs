@@ -13,6 +13,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Intake.Webhooks;
 
 /// <summary>What becomes of deliveries of every kind, in the real service on both stores.</summary>
+[Needs("the service")]
 public sealed class DeliveryTests : IAsyncDisposable
 {
     private static readonly string Sha = new('a', 40);

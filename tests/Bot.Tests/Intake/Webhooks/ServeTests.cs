@@ -13,6 +13,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Intake.Webhooks;
 
 /// <summary>Runs the real service as a process of its own, over real HTTP.</summary>
+[Needs("processes")]
 public sealed class ServeTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
