@@ -88,9 +88,10 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
         }
         finally
         {
-            free.Release();
             // Its line is free again, and it may have requested others.
             signals.Jobs.Signal();
+            // Last: a stop waits for this, and then takes apart what was used above.
+            free.Release();
         }
     }
 
