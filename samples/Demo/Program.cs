@@ -12,7 +12,7 @@ if (Breakage.All.FirstOrDefault(b => b.Name == name) is not { } breakage)
     return args is ["--help"] or ["-h"] ? 0 : 64;
 }
 var began = Stopwatch.GetTimestamp();
-await using var world = await World.CreateAsync(breakage, checks: false, postgres: null);
+await using var world = await World.CreateAsync(breakage, checks: false);
 await new Story(world, Tell, title => Console.WriteLine($"  … {title}")).TellAsync();
 Console.WriteLine($"\nThat took {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s. Other ways to break it: "
     + $"{string.Join(", ", Breakage.All.Select(b => b.Name))} (--break NAME).");

@@ -9,8 +9,8 @@ public sealed class Staging(string folder) : IDisposable
 {
     private readonly List<Process> _processes = [];
 
-    public int WebPort { get; } = ServiceProcess.FreePort();
-    public int StorePort { get; } = ServiceProcess.FreePort();
+    public int WebPort { get; } = Ports.Free();
+    public int StorePort { get; } = Ports.Free();
     public string Log => Path.Combine(folder, "shop.log");
 
     /// <summary>Where the suites were built.</summary>

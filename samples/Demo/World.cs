@@ -14,30 +14,30 @@ public sealed class World : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private int _deliveries;
 
-    private World(FakeGitHub github, Breakage breakage, string? postgres)
+    private World(FakeGitHub github, Breakage breakage, Func<string, FakeGitHub, TestedService> service)
     {
         GitHub = github;
         Breakage = breakage;
         Staging = new Staging(_folder.Path);
         Shop = Stage(github, breakage, Staging, out var pull);
         Pull = pull;
-        Service = Configured(new ServiceProcess(_folder.Path, github, postgres), Staging);
+        Service = Configured(service(_folder.Path, github), Staging);
     }
 
     public FakeGitHub GitHub { get; }
     public Breakage Breakage { get; }
     public Staging Staging { get; }
-    public ServiceProcess Service { get; }
+    public TestedService Service { get; }
     public FakeRepository Shop { get; }
 
     /// <summary>The pull request of the change that breaks.</summary>
     public FakePull Pull { get; }
 
     /// <param name="checks">Whether GitHub's own description is at hand to compare with.</param>
-    /// <param name="postgres">Connection string; null for SQLite.</param>
-    public static async Task<World> CreateAsync(Breakage breakage, bool checks, string? postgres)
+    /// <param name="service">Makes the service for a folder; null for a process with SQLite.</param>
+    public static async Task<World> CreateAsync(Breakage breakage, bool checks, Func<string, FakeGitHub, TestedService>? service = null)
     {
-        var world = new World(await FakeGitHub.StartAsync(checks), breakage, postgres);
+        var world = new World(await FakeGitHub.StartAsync(checks), breakage, service ?? ((folder, github) => new ServiceProcess(folder, github)));
         await world.Service.StartAsync();
         return world;
     }
@@ -66,7 +66,7 @@ public sealed class World : IAsyncDisposable
                 progress(shown = check.Title);
             if (DateTime.UtcNow > until)
                 throw new TimeoutException($"no decision on {sha}:\n{Service.Output}");
-            await Task.Delay(100);
+            await Service.SaysAsync(CancellationToken.None);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class World : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Service.Dispose();
+        await Service.DisposeAsync();
         Staging.Dispose();
         await GitHub.DisposeAsync();
         _folder.Dispose();
@@ -102,7 +102,7 @@ public sealed class World : IAsyncDisposable
     private static string Reverse(string patch) =>
         string.Join('\n', patch.Split('\n').Select(l => l switch { ['+', ..] => $"-{l[1..]}", ['-', ..] => $"+{l[1..]}", _ => l }));
 
-    private static ServiceProcess Configured(ServiceProcess service, Staging staging)
+    private static TestedService Configured(TestedService service, Staging staging)
     {
         service.With("Whybot__Probes__AllowedHosts__0", "localhost").With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8")
             .With("Whybot__Probes__AllowedNetworks__1", "::1/128")

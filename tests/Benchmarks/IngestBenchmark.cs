@@ -42,7 +42,7 @@ internal static class IngestBenchmark
     private static async Task<int> RunAsync(int seconds, int connections, string? postgres, string program, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("whybot-ingest-");
-        var port = ServiceProcess.FreePort();
+        var port = Ports.Free();
         using var service = Start(program, Path.Combine(folder.FullName, "whybot.db"), postgres, port);
         try
         {

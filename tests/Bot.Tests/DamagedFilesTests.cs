@@ -6,6 +6,7 @@ using Xunit;
 namespace Whybot.Bot.Tests;
 
 /// <summary>Damages each kind of file in many ways: the rest is analysed, nothing throws, and every Markdown can still be written.</summary>
+[Needs("time")]
 public sealed class DamagedFilesTests
 {
     public static TheoryData<string> Kinds => ["results/", "logs/", "github/", "readiness.json", "whybot.yml", "deployment_status.json", "history/05/"];

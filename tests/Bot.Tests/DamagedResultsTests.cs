@@ -6,6 +6,7 @@ using Xunit;
 namespace Whybot.Bot.Tests;
 
 /// <summary>The benchmark's property, on a few damaged files of each format; <c>Whybot.Benchmarks.dll damage</c> tries 20,000.</summary>
+[Needs("time")]
 public sealed class DamagedResultsTests
 {
     [Fact]

@@ -1,5 +1,6 @@
 using Whybot.Bot.Tests.Demo;
 using Whybot.Bot.Tests.Features.Dashboard;
+using Whybot.Bot.Tests.Hosts.Cli;
 using Whybot.Bot.Tests.Intake.Webhooks;
 using Whybot.Bot.Tests.Quarter;
 using Whybot.Bot.Tests.Service;
@@ -12,17 +13,17 @@ using Xunit.v3;
 namespace Whybot.Bot.Tests;
 
 /// <summary>
-/// Begins with the classes that take minutes: one class runs on one thread, so that a long one which begins last keeps one core busy and the others idle.
+/// Begins with the classes that take longest: one class runs on one thread, so that a long one which begins last keeps one core busy and the others idle.
 /// A class that is not listed only begins later.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly Type[] Long =
     [
-        typeof(StoryTests), typeof(WorkflowPromotionTests), typeof(OnceTests), typeof(IssueLifecycleTests), typeof(WorkflowRunTests), typeof(LocalRunTests),
-        typeof(OriginTests), typeof(LocalPromotionTests), typeof(PagesTests), typeof(QuarterTests), typeof(RenameTests), typeof(VoidTests),
-            typeof(AnswersTests),
-        typeof(TroubleTests), typeof(ServeTests),
+        typeof(PagesTests), typeof(BreakageTests), typeof(StoryTests), typeof(OnceTests), typeof(ServeTests), typeof(WorkflowRunTests),
+        typeof(DamagedFilesTests), typeof(OneShotCommandsTests), typeof(LocalRunTests), typeof(DamagedResultsTests), typeof(PlantedSecretsTests),
+        typeof(WorkflowPromotionTests),
+        typeof(IssueLifecycleTests), typeof(TroubleTests), typeof(OriginTests), typeof(FloodTests), typeof(UpgradedServiceTests), typeof(QuarterTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

@@ -23,7 +23,7 @@ public sealed class Collector : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2));
         _app = builder.Build();
-        _app.Urls.Add($"http://127.0.0.1:{ServiceProcess.FreePort()}");
+        _app.Urls.Add($"http://127.0.0.1:{Ports.Free()}");
         _app.Run(TakeAsync);
     }
 

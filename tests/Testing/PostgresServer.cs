@@ -8,7 +8,7 @@ public sealed class PostgresServer : IDisposable
     private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer());
     private static int _databases;
     private readonly string _folder = Directory.CreateTempSubdirectory("whybot-postgres-").FullName;
-    private readonly string _port = $"{ServiceProcess.FreePort()}";
+    private readonly string _port = $"{Ports.Free()}";
     private readonly string _bin;
 
     private PostgresServer()

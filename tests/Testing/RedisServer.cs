@@ -9,12 +9,12 @@ public sealed class RedisServer : IDisposable
 
     public RedisServer(params string[] options)
     {
-        Port = ServiceProcess.FreePort();
+        Port = Ports.Free();
         var start = new ProcessStartInfo("redis-server", ["--port", $"{Port}", "--save", "", "--appendonly", "no", "--bind", "127.0.0.1",
             .. options])
         { RedirectStandardOutput = true, UseShellExecute = false };
         _process = Process.Start(start)!;
-        while (!ServiceProcess.Listens(Port))
+        while (!Ports.Listens(Port))
             if (_process.HasExited)
                 throw new InvalidOperationException($"redis-server ended with {_process.ExitCode}");
             else

@@ -1,77 +1,13 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text;
 using Whybot.Testing.GitHub;
 
 namespace Whybot.Testing;
 
-/// <summary>The real service as a process of its own, over real HTTP; it can be killed as the machine's power would.</summary>
-public sealed class ServiceProcess : IDisposable
+/// <summary>The real service as a process of its own; it can be killed as the machine's power would.</summary>
+public sealed class ServiceProcess(string folder, FakeGitHub? github = null, string? postgres = null) : TestedService(folder, github, postgres), IDisposable
 {
-    public const string Secret = "a secret of the tests";
-
-    /// <summary>Between two looks at whether it is idle. Each costs it some milliseconds of the processor that its work needs.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    private static readonly ConcurrentDictionary<int, bool> Given = new();
-
-    private readonly Dictionary<string, string> _settings;
-    private readonly StringBuilder _output = new();
-    private readonly string _folder;
     private readonly Lock _lock = new();
     private Process? _process;
-
-    /// <param name="folder">Where its store and its runs' folders lie.</param>
-    /// <param name="github">The GitHub it talks to; null where it talks to none.</param>
-    /// <param name="postgres">Connection string; null for SQLite.</param>
-    public ServiceProcess(string folder, FakeGitHub? github = null, string? postgres = null)
-    {
-        _folder = folder;
-        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}") };
-        _settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Whybot__Url"] = Http.BaseAddress.ToString(),
-            ["Whybot__Dashboard__Url"] = Pages.ToString(),
-            ["Whybot__Store__File"] = Store,
-            ["Whybot__Evidence__Folder"] = Path.Combine(folder, "runs"),
-            ["Whybot__Webhook__Secrets__0"] = Secret,
-            ["Whybot__GitHub__ApiUrl"] = github?.Url.ToString() ?? "http://127.0.0.1:9",
-            ["Whybot__GitHub__WriteSpacing"] = "00:00:00",
-            ["Whybot__Queue__Settle"] = "00:00:00.100",
-            ["Whybot__Queue__Lease"] = "00:00:02",
-            ["Whybot__Queue__FirstBackoff"] = "00:00:00.050",
-            ["Serilog__MinimumLevel__Default"] = "Information",
-        };
-        if (github is not null)
-        {
-            _settings["Whybot__GitHub__AppId"] = $"{FakeApps.AppId}";
-            _settings["Whybot__GitHub__PrivateKey"] = github.Apps.PrivateKey;
-        }
-        else
-            _settings["Whybot__GitHub__Token"] = "a token that is not used";
-        if (postgres is not null)
-            _settings["Whybot__Store__Postgres"] = postgres;
-    }
-
-    public HttpClient Http { get; }
-
-    /// <summary>Where its pages are.</summary>
-    public Uri Pages { get; } = new($"http://127.0.0.1:{FreePort()}");
-
-    public string Store => Path.Combine(_folder, "whybot.db");
-
-    /// <summary>All it has printed.</summary>
-    public string Output
-    {
-        get
-        {
-            lock (_output)
-                return _output.ToString();
-        }
-    }
 
     public bool Runs
     {
@@ -82,12 +18,9 @@ public sealed class ServiceProcess : IDisposable
         }
     }
 
-    /// <summary>The program's DLL; today's as it is, an earlier one where a test or a tool says so.</summary>
-    public string Program { get; init; } = ProgramUnderTest.Path;
-
-    public ServiceProcess With(string setting, string value)
+    public override ServiceProcess With(string setting, string value)
     {
-        _settings[setting] = value;
+        base.With(setting, value);
         return this;
     }
 
@@ -95,8 +28,7 @@ public sealed class ServiceProcess : IDisposable
     /// <param name="beginning">Of their names.</param>
     public ServiceProcess Without(string beginning)
     {
-        foreach (var setting in _settings.Keys.Where(k => k.StartsWith(beginning, StringComparison.Ordinal)).ToList())
-            _settings.Remove(setting);
+        Remove(beginning);
         return this;
     }
 
@@ -110,7 +42,7 @@ public sealed class ServiceProcess : IDisposable
     }
 
     /// <summary>Starts it and waits until it answers, or was killed again.</summary>
-    public async Task<ServiceProcess> StartAsync()
+    public override async Task<ServiceProcess> StartAsync()
     {
         Launch();
         while (true)
@@ -163,91 +95,16 @@ public sealed class ServiceProcess : IDisposable
         return _process.ExitCode;
     }
 
-    public Task<HttpStatusCode> PostAsync(string @event, string guid, string body, string? signature = null, string target = "4711") =>
-        PostAsync(@event, guid, Encoding.UTF8.GetBytes(body), signature, target);
-
-    public async Task<HttpStatusCode> PostAsync(string @event, string guid, byte[] body, string? signature = null, string target = "4711")
+    public override ValueTask DisposeAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/github") { Content = new ByteArrayContent(body) };
-        request.Headers.TryAddWithoutValidation("X-GitHub-Event", @event);
-        request.Headers.TryAddWithoutValidation("X-GitHub-Delivery", guid);
-        request.Headers.TryAddWithoutValidation("X-GitHub-Hook-Installation-Target-ID", target);
-        request.Headers.TryAddWithoutValidation("X-Hub-Signature-256", signature ?? Sign(body));
-        using var answer = await Http.SendAsync(request);
-        return answer.StatusCode;
+        Kill();
+        return base.DisposeAsync();
     }
-
-    /// <summary>Nothing waits and nothing is under way.</summary>
-    public async Task<bool> IsIdleAsync()
-    {
-        var ready = await Http.GetStringAsync("/ready");
-        return ready.Contains("\"pending\":0", StringComparison.Ordinal) && ready.Contains("\"jobs\":0", StringComparison.Ordinal);
-    }
-
-    /// <summary>Runs another command of the program with the service's settings.</summary>
-    /// <returns>What it printed.</returns>
-    public async Task<string> CommandAsync(params string[] arguments)
-    {
-        var (_, output, errors) = await EndedAsync(arguments);
-        return output.Length > 0 ? output : errors;
-    }
-
-    /// <summary>Runs a command with the service's settings to its end; one that does not end within a minute is killed.</summary>
-    public async Task<(int Code, string Output, string Errors)> EndedAsync(params string[] arguments)
-    {
-        using var process = Process.Start(Start(arguments))!;
-        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await using var killing = late.Token.Register(process.Kill);
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await errors);
-    }
-
-    public static string Sign(byte[] body, string secret = Secret) => "sha256="
-        + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 
     public void Dispose()
     {
         Kill();
         Http.Dispose();
-    }
-
-    /// <summary>Whether anybody listens on a port of this machine.</summary>
-    public static bool Listens(int port)
-    {
-        try
-        {
-            using var socket = new TcpClient("127.0.0.1", port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>
-    /// A free port below those that systems hand out by themselves (Linux: from 32768 on): no other server gets it by chance before it is used.
-    /// </summary>
-    public static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 32_000);
-            if (!Given.TryAdd(port, true))
-                continue;
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody else has it.
-            }
-        }
     }
 
     private void Launch()
@@ -259,17 +116,5 @@ public sealed class ServiceProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    private ProcessStartInfo Start(params string[] arguments)
-    {
-        var start = ProgramUnderTest.Start(_folder, arguments, Program);
-        foreach (var (name, value) in _settings)
-            start.Environment[name] = value;
-        return start;
-    }
-
-    private void Keep(object sender, DataReceivedEventArgs line)
-    {
-        lock (_output)
-            _output.AppendLine(line.Data);
-    }
+    private void Keep(object sender, DataReceivedEventArgs line) => Text.WriteLine(line.Data);
 }

@@ -24,6 +24,7 @@ internal static class RunsServices
         .AddSingleton<DeploymentFolder>()
         .AddSingleton<DeploymentStanding>()
         .AddSingleton<SuiteStart>()
-        .AddSingleton<AnalysisProcess>()
+        .AddSingleton<ICommandRunner, AnalysisProcess>()
+        .AddSingleton<FolderAnalysis>()
         .AddSingleton<DeploymentAnalysis>();
 }

@@ -8,13 +8,14 @@ using Whybot.Hosts.Settings;
 using Whybot.Hosts.Setup;
 using Whybot.Intake.Webhooks;
 using Whybot.Memory.Causes;
+using Whybot.Runs.Analyzing;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 
 namespace Whybot.Benchmarks.Quarter;
 
 /// <summary>
-/// Plays a scenario through the real pipeline (queue, store, analysis in a process of its own, outbox) against the fake GitHub, with a clock that goes
+/// Plays a scenario through the real pipeline (queue, store, analysis, outbox) against the fake GitHub, with a clock that goes
 /// when nothing is left to do, and holds what the bot said against what was the matter.
 /// </summary>
 internal sealed class Simulation : IAsyncDisposable
@@ -32,7 +33,7 @@ internal sealed class Simulation : IAsyncDisposable
     private readonly Judge _judge;
     private int _deployment;
 
-    private Simulation(Scenario scenario, int seed, FakeGitHub github)
+    private Simulation(Scenario scenario, int seed, FakeGitHub github, ICommandRunner? commands)
     {
         (_scenario, _suites, _github) = (scenario, new SimulatedSuites(scenario, seed), github);
         github.Now = _time.GetUtcNow;
@@ -42,16 +43,20 @@ internal sealed class Simulation : IAsyncDisposable
         _repository.Files[".github/whybot.yml"] = Scenario.Settings;
         _repository.OnDispatch = Started;
         _judge = new Judge(scenario, _repository);
-        _bot = Services().BuildServiceProvider();
+        var services = Services();
+        if (commands is not null)
+            services.AddSingleton(commands);
+        _bot = services.BuildServiceProvider();
     }
 
     /// <param name="until">The last deployment that is played.</param>
+    /// <param name="commands">What analyses; null for a process of its own each time, as the service does it.</param>
     /// <returns>The figures, and each issue with its comments, a line each.</returns>
     public static async Task<(QuarterFigures Figures, IReadOnlyList<string> Written)> RunAsync(Scenario scenario, int seed, int until, IProgress<int> progress,
-        CancellationToken cancel)
+        CancellationToken cancel, ICommandRunner? commands = null)
     {
         await using var github = await FakeGitHub.StartAsync(checks: false);
-        await using var simulation = new Simulation(scenario, seed, github);
+        await using var simulation = new Simulation(scenario, seed, github, commands);
         for (var i = 1; i <= until; i++)
         {
             await simulation.DeployAsync(i, cancel);

@@ -6,6 +6,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Demo;
 
 /// <summary>What the demo shows is so: real services, real suites, the real bot.</summary>
+[Needs("processes")]
 public sealed class StoryTests
 {
     private static Breakage Of(string name) => Breakage.All.Single(b => b.Name == name);
@@ -15,7 +16,8 @@ public sealed class StoryTests
     [InlineData(true)]
     public async Task The_whole_story_is_told_on_either_store_though_the_service_is_killed_before_it_explains(bool postgres)
     {
-        await using var world = await World.CreateAsync(Of("renamed-field"), checks: true, postgres ? PostgresServer.NewDatabase() : null);
+        await using var world = await World.CreateAsync(Of("renamed-field"), checks: true,
+            (folder, github) => new ServiceProcess(folder, github, postgres ? PostgresServer.NewDatabase() : null));
         var told = new List<(string Heading, string Text)>();
         await new Story(world, (heading, text) => told.Add((heading, text)), _ => { }, () => KilledAsync(world)).TellAsync();
 
@@ -56,51 +58,8 @@ public sealed class StoryTests
     private static async Task KilledAsync(World world)
     {
         await Wait.UntilAsync(() => world.Service.Output.Split("Suite orders").Length > 2, () => world.Service.Output);
-        world.Service.Kill();
+        ((ServiceProcess)world.Service).Kill();
         (world.Check(World.Broken) ?? throw new InvalidOperationException(world.Service.Output)).Conclusion.ShouldBeNull();
         await world.Service.StartAsync();
-    }
-
-    [Theory]
-    [InlineData("missing-setting")]
-    [InlineData("early-close")]
-    [InlineData("slow-store")]
-    [InlineData("flaky-list")]
-    public async Task Each_way_to_break_it_is_told_for_what_it_is(string name)
-    {
-        var breakage = Of(name);
-        await using var world = await World.CreateAsync(breakage, checks: true, postgres: null);
-        await BreakAsync(world);
-
-        var summary = Unlinked.Of(world.Check(World.Broken)!.Value.Summary);
-        summary.ShouldContain($"*{breakage.Verdict}: ");
-        if (breakage.Verdict == "regression")
-            summary.ShouldContain($"since #{world.Pull.Number} (`bbbbbbbb`)");
-        else
-            summary.Split('\n')[0].ShouldNotContain(" since ");
-        summary.ShouldStartWith(breakage.Verdict == "flaky" ? "### ❔ Inconclusive" : "### ❌ No-go");
-        world.GitHub.Violations.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_store_that_is_down_is_told_without_running_a_suite()
-    {
-        await using var world = await World.CreateAsync(Of("store-down"), checks: true, postgres: null);
-        await BreakAsync(world);
-
-        Unlinked.Of(world.Check(World.Broken)!.Value.Summary)
-            .ShouldStartWith("### ⏳ Not ready for `staging` at `bbbbbbbb`: no test ran: `store` is not ready");
-        world.Service.Output.Split("Suite orders").Length.ShouldBe(2);
-        world.Shop.Issues.Single(i => i.Via is not null).Title.ShouldStartWith("staging is not ready: store");
-        world.Shop.PullComments.ShouldBeEmpty();
-        world.GitHub.Violations.ShouldBeEmpty();
-    }
-
-    private static async Task BreakAsync(World world)
-    {
-        await world.DeployAsync(1, World.Good, null);
-        await world.DecidedAsync(World.Good, _ => { });
-        await world.DeployAsync(2, World.Broken, world.Breakage);
-        await world.DecidedAsync(World.Broken, _ => { });
     }
 }

@@ -14,6 +14,7 @@ namespace Whybot.Bot.Tests.House;
 /// Every message in a real browser, in GitHub's style, on a desktop and on a phone. <c>WHYBOT_SCREENSHOTS=DIR</c> keeps what was seen, and the table of visible
 /// lines.
 /// </summary>
+[Needs("a browser")]
 public sealed partial class RenderedMessagesTests : IAsyncLifetime
 {
     /// <summary>A comment's width in an issue on a desktop, and a phone's.</summary>

@@ -1,10 +1,12 @@
 using Shouldly;
 using Whybot.Benchmarks.Quarter;
+using Whybot.Bot.Tests.Service;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Quarter;
 
 /// <summary>A few days of the simulated quarter; <c>Whybot.Benchmarks.dll quarter</c> plays all of it.</summary>
+[Needs("the service")]
 public sealed class QuarterTests
 {
     private const int Seed = 4;
@@ -14,7 +16,8 @@ public sealed class QuarterTests
     {
         var scenario = new Scenario(Seed, deployments: 9, causes: 8);
 
-        var (figures, written) = await Simulation.RunAsync(scenario, Seed, until: 9, new Progress<int>(), TestContext.Current.CancellationToken);
+        var (figures, written) = await Simulation.RunAsync(scenario, Seed, until: 9, new Progress<int>(), TestContext.Current.CancellationToken,
+            new CommandsInProcess());
 
         var story = figures.Table() + string.Join('\n', written);
         figures.Causes.ShouldBeGreaterThanOrEqualTo(4, story);

@@ -310,7 +310,7 @@ public sealed class AnswersTests : ServiceTest
     public async Task A_dry_run_prints_and_writes_nothing()
     {
         var repository = Stage.FailingPull(GitHub);
-        await Service.With("WHYBOT_DRY_RUN", "1").StartAsync();
+        await BeProcess().With("WHYBOT_DRY_RUN", "1").StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
 

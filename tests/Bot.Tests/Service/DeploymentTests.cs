@@ -30,7 +30,7 @@ public sealed class DeploymentTests : ServiceTest
     public async Task An_environment_that_is_not_ready_is_one_check_and_one_issue_however_often_it_is_deployed()
     {
         await using var gateway = await ProbedServer.StartAsync();
-        var port = ServiceProcess.FreePort();
+        var port = Ports.Free();
         var repository = Repository($"      - {{name: gateway, url: \"http://localhost:{gateway.Port}\", probes: [{{http: /health}}]}}\n      - {{name: "
             + $"cache, probes: [{{redis: \"localhost:{port}\"}}]}}");
         await StartAsync();

@@ -78,7 +78,7 @@ public sealed partial class HostileTests : ServiceTest
             ("src/keys.py", $"@@ -1 +1 @@\n+{string.Join("\n+", secrets.SelectMany(s => s.Item2.Split('\n')))}"));
         repository.Runs[0].Jobs.Clear();
         repository.Runs[0].Job("tests", "failure", Stage.JobLog([.. secrets.SelectMany(s => s.Item2.Split('\n'))]));
-        await Service.StartAsync();
+        await BeProcess().StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
 

@@ -40,6 +40,7 @@ public sealed class IssueLifecycleTests : ServiceTest
     private async Task<string> DeployAsync(FakeRepository repository, string? total, string? list = null)
     {
         var sha = Sha(++_deployments);
+        Later(TimeSpan.FromSeconds(2));
         var file = _deployments == 2 ? ("src/orders.py", "@@ -38,3 +38,3 @@ def total():\n-    return {'colour': 1}\n+    return {'color': 1}")
             : ("src/other.py", $"@@ -1 +1 @@\n-{_deployments}\n+x");
         repository.Commit(sha, $"Change {_deployments}", _last, file);
@@ -132,8 +133,7 @@ public sealed class IssueLifecycleTests : ServiceTest
             await DeployAsync(repository, null);
         issue.State.ShouldBe("open", "its fix is not merged");
 
-        (pull.MergedAt, pull.MergeCommit, pull.State) = (DateTimeOffset.UtcNow, Sha(_deployments + 1), "closed");
-        await Task.Delay(1100, Cancel);
+        (pull.MergedAt, pull.MergeCommit, pull.State) = (GitHub.Now(), Sha(_deployments + 1), "closed");
         await DeployAsync(repository, null);
         await DeployAsync(repository, null);
         issue.State.ShouldBe("open");
@@ -150,10 +150,9 @@ public sealed class IssueLifecycleTests : ServiceTest
     {
         var repository = await StartAsync();
         var issue = await BrokenAsync(repository);
-        issue.Close("ann", "completed", DateTimeOffset.UtcNow);
+        issue.Close("ann", "completed", GitHub.Now());
         await ChangedAsync(issue, "closed");
         issue.Comments.ShouldBeEmpty();
-        await Task.Delay(1100, Cancel);
 
         await DeployAsync(repository, Broken);
         await DeployAsync(repository, Broken);
@@ -171,7 +170,7 @@ public sealed class IssueLifecycleTests : ServiceTest
         var original = repository.Issue("Colours are gone", "");
         repository.Comment(issue.Number, "mallory", "Duplicate of #999");
         repository.Comment(issue.Number, "ann", $"Duplicate of #{original.Number}");
-        issue.Close("ann", "duplicate", DateTimeOffset.UtcNow);
+        issue.Close("ann", "duplicate", GitHub.Now());
 
         await ChangedAsync(issue, "closed");
         await DeployAsync(repository, Broken);

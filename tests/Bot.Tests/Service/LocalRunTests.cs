@@ -218,11 +218,12 @@ public sealed class LocalRunTests : ServiceTest
         Lay("smoke", ("connects", null));
         Lay("orders", ("total", null), ("list", null));
         Lay("reports", ("daily", null));
+        var service = BeProcess();
         await StartAsync($"if [ -e {Folder}/hang ]; then sleep 4714; fi; cp \"$1\" \"$2\"");
         File.WriteAllText(Path.Combine(Folder, "hang"), "");
         await DeployAsync(1, Stage.HeadSha);
         await Wait.UntilAsync(() => Processes("sleep 4714") > 0, () => Service.Output);
-        Service.Kill();
+        service.Kill();
         Processes("sleep 4714").ShouldBeGreaterThan(0);
         File.Delete(Path.Combine(Folder, "hang"));
 

@@ -10,6 +10,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Service;
 
 /// <summary>A store that another version has made is left as it is, and whoever starts the program is told what to do.</summary>
+[Needs("processes")]
 public sealed class NewerStoreTests : IDisposable
 {
     private const string Advice = ": start the newer version, or restore the backup from before the upgrade";

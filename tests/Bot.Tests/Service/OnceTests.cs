@@ -8,6 +8,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Service;
 
 /// <summary>One failing check is one check run, one comment and one issue, whatever happens on the way. On both stores.</summary>
+[Needs("processes")]
 public sealed class OnceTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -44,7 +45,7 @@ public sealed class OnceTests : IAsyncLifetime
         await Wait.UntilAsync(() => IsAnswered(repository), () => service.Output);
         await PostAllAsync(service, random, times: 5);
         while (!await IsIdleAsync(service))
-            await Task.Delay(ServiceProcess.Pause, TestContext.Current.CancellationToken);
+            await service.SaysAsync(TestContext.Current.CancellationToken);
 
         ShouldBeOneOfEach(repository);
     }
@@ -65,7 +66,7 @@ public sealed class OnceTests : IAsyncLifetime
         await Task.WhenAll(PostAllAsync(one, random, 3), PostAllAsync(two, random, 3), PostAllAsync(three, random, 3));
         await Wait.UntilAsync(() => IsAnswered(repository), () => one.Output + two.Output + three.Output);
         while (!await IsIdleAsync(one))
-            await Task.Delay(ServiceProcess.Pause, TestContext.Current.CancellationToken);
+            await one.SaysAsync(TestContext.Current.CancellationToken);
 
         ShouldBeOneOfEach(repository);
     }
@@ -87,7 +88,7 @@ public sealed class OnceTests : IAsyncLifetime
             if (!service.Runs)
                 await service.StartAsync();
             else
-                await Task.Delay(ServiceProcess.Pause, TestContext.Current.CancellationToken);
+                await service.SaysAsync(TestContext.Current.CancellationToken);
 
         ShouldBeOneOfEach(repository);
         steps.Keys.Count(s => s.StartsWith("POST /repos", StringComparison.Ordinal)).ShouldBe(3);

@@ -104,7 +104,7 @@ public sealed class OriginTests : ServiceTest
             await MainAsync(repository, tip, red: false);
         }
         (issue.State, issue.Comments.Count).ShouldBe(("closed", 1));
-        await Task.Delay(1100, Cancel);
+        Later(TimeSpan.FromSeconds(2));
 
         var stale = Commit(repository, broken);
         repository.Pull("Stale", stale, broken);
@@ -140,9 +140,9 @@ public sealed class OriginTests : ServiceTest
         var aside = Commit(repository, tip);
         var fix = Commit(repository, tip);
         var pull = repository.Pull("Fix it", fix, tip);
-        (pull.Body, pull.State, pull.MergeCommit, pull.MergedAt) = ($"Fixes #{issue.Number}", "closed", fix, DateTimeOffset.UtcNow.AddMinutes(-1));
-        issue.Close($"{FakeApps.Slug}[bot]", "completed", DateTimeOffset.UtcNow);
-        await Task.Delay(2100, Cancel);
+        (pull.Body, pull.State, pull.MergeCommit, pull.MergedAt) = ($"Fixes #{issue.Number}", "closed", fix, GitHub.Now().AddMinutes(-1));
+        issue.Close($"{FakeApps.Slug}[bot]", "completed", GitHub.Now());
+        Later(TimeSpan.FromSeconds(3));
 
         // Both are on main in the end; only one of them was made with the fix in it.
         var merge = Commit(repository, fix);
@@ -288,11 +288,12 @@ public sealed class OriginTests : ServiceTest
         var first = Commit(repository, null);
         var second = Commit(repository, first);
         var theirs = Commit(repository, first);
-        await Service.StartAsync();
+        var service = BeProcess();
+        await service.StartAsync();
         await MainAsync(repository, first, red: false);
         await MainAsync(repository, second, red: true);
         await ForkAsync(repository, theirs, red: true);
-        (await Service.StopAsync()).ShouldBe(0);
+        (await service.StopAsync()).ShouldBe(0);
         await using (var database = new SqliteDatabase(Service.Store))
             await database.WriteAsync(async session =>
             {

@@ -75,7 +75,7 @@ public sealed class PlantedSecretsTests : ServiceTest
         repository.Files["CODEOWNERS"] = $"# {source.Line("code owners")}\n* @team/all\n";
         repository.Roles["ann"] = "write";
         repository.Commit(Stage.BaseSha, "Base", null);
-        Service.With("Whybot__Publishing__NewIssuesPerHour", "1000").With("Whybot__Probes__AllowedHosts__0", "localhost")
+        BeProcess().With("Whybot__Publishing__NewIssuesPerHour", "1000").With("Whybot__Probes__AllowedHosts__0", "localhost")
             .With("Whybot__Probes__AllowedNetworks__0", "127.0.0.0/8")
             .With("Whybot__Probes__AllowedNetworks__1", "::1/128").With("Whybot__Probes__Deadline", "00:00:01").With("Whybot__Suites__Poll", "00:00:00.300")
             .With("Whybot__Suites__Look", "00:00:00.300").With("Whybot__Suites__Live", "00:00:00")

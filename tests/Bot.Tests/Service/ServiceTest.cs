@@ -4,14 +4,18 @@ using Xunit;
 
 namespace Whybot.Bot.Tests.Service;
 
-/// <summary>A fake GitHub, a folder and the real service; the service is started by the test, after it has set the stage.</summary>
+/// <summary>
+/// A fake GitHub, a folder and the real service, inside this process where the test does not ask for another. The service is started by the test, after it
+/// has set the stage.
+/// </summary>
+[Needs("the service")]
 public abstract class ServiceTest : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private int _deliveries;
 
     protected FakeGitHub GitHub { get; private set; } = null!;
-    protected ServiceProcess Service { get; private set; } = null!;
+    protected TestedService Service { get; private set; } = null!;
 
     protected string Folder => _folder.Path;
 
@@ -20,15 +24,34 @@ public abstract class ServiceTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         GitHub = await FakeGitHub.StartAsync();
-        Service = new ServiceProcess(_folder.Path, GitHub);
+        Service = new ServiceInProcess(_folder.Path, GitHub);
     }
 
     public async ValueTask DisposeAsync()
     {
-        Service.Dispose();
+        await Service.DisposeAsync();
         await GitHub.DisposeAsync();
         _folder.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// Makes the service a process: for tests that stop or kill it, that set limits on an analysis, or that look at memory, metrics or the environment. To be
+    /// called before anything is set.
+    /// </summary>
+    protected ServiceProcess BeProcess()
+    {
+        var process = new ServiceProcess(_folder.Path, GitHub);
+        Service = process;
+        return process;
+    }
+
+    /// <summary>Puts the clocks forward, the service's and GitHub's: GitHub's times are in seconds, and people are slower than tests.</summary>
+    protected void Later(TimeSpan by)
+    {
+        var time = ((ServiceInProcess)Service).Time;
+        time.Forward(by);
+        GitHub.Now = time.GetUtcNow;
     }
 
     /// <summary>Posts an event as a new delivery.</summary>
@@ -50,7 +73,7 @@ public abstract class ServiceTest : IAsyncLifetime
             {
                 if (DateTime.UtcNow > until)
                     throw new TimeoutException(Service.Output);
-                await Task.Delay(ServiceProcess.Pause, Cancel);
+                await Service.SaysAsync(Cancel);
             }
         }
         catch (HttpRequestException gone)

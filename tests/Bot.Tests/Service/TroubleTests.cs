@@ -46,19 +46,20 @@ public sealed class TroubleTests : ServiceTest
         var many = string.Concat(Enumerable.Range(0, 200_000)
             .Select(i => $"<testcase name=\"t{i}\"><failure message=\"Error{i}: {Guid.NewGuid()}\">x{i}</failure></testcase>\n"));
         repository.Runs[0].Artifact("many", Stage.Zip(("many.xml", $"<testsuite>{many}</testsuite>")));
-        await Service.With("Whybot__Evidence__AnalysisMegabytes", "64").StartAsync();
+        var service = BeProcess();
+        await service.With("Whybot__Evidence__AnalysisMegabytes", "64").StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
 
         Comment(repository).Body.ShouldContain("`the analysis needed more than 64 MB of memory`");
-        Service.Runs.ShouldBeTrue();
+        service.Runs.ShouldBeTrue();
     }
 
     [Fact]
     public async Task An_analysis_that_takes_too_long_is_ended_with_a_clear_note()
     {
         var repository = Stage.FailingPull(GitHub);
-        await Service.With("Whybot__Evidence__AnalysisTime", "00:00:00.050").StartAsync();
+        await BeProcess().With("Whybot__Evidence__AnalysisTime", "00:00:00.050").StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
 
@@ -208,7 +209,7 @@ public sealed class TroubleTests : ServiceTest
     public async Task The_metrics_and_the_log_show_what_was_done()
     {
         Stage.FailingPull(GitHub);
-        await Service.StartAsync();
+        await BeProcess().StartAsync();
         await RunEndsAsync(Stage.HeadSha);
 
         var metrics = await MetricsAsync("whybot_queue_age_seconds 0");
@@ -240,11 +241,12 @@ public sealed class TroubleTests : ServiceTest
     {
         var repository = Stage.FailingPull(GitHub);
         GitHub.Faults = request => request.Path.EndsWith("/artifacts", StringComparison.Ordinal) ? new Fault(FaultKind.None, TimeSpan.FromSeconds(3)) : null;
-        await Service.StartAsync();
+        var service = BeProcess();
+        await service.StartAsync();
         await PostAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
         await Wait.UntilAsync(() => GitHub.Log.Any(e => e.Path.EndsWith("CODEOWNERS", StringComparison.Ordinal)), () => Service.Output);
 
-        (await Service.StopAsync()).ShouldBe(0);
+        (await service.StopAsync()).ShouldBe(0);
         GitHub.Faults = _ => null;
         await Service.StartAsync();
         await IdleAsync();

@@ -31,7 +31,7 @@ public sealed class UnknownKindTests : ServiceTest
     public async Task What_only_another_version_understands_is_set_aside_and_the_repository_goes_on(bool dryRun)
     {
         var repository = Stage.FailingPull(GitHub);
-        await Service.With("Whybot__Publishing__DryRun", $"{dryRun}").StartAsync();
+        await BeProcess().With("Whybot__Publishing__DryRun", $"{dryRun}").StartAsync();
         Execute($$"""
             insert into repositories (id, name, installation, named_at) values ({{repository.Id}}, 'team/shop', 7, 0);
             insert into effects (repository, kind, target, draft, remote_id, due_at, created_at) values

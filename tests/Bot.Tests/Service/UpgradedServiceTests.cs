@@ -11,6 +11,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Service;
 
 /// <summary>The real service is started on the store of an earlier one, and goes on with what that one left.</summary>
+[Needs("processes")]
 public sealed class UpgradedServiceTests : IAsyncLifetime
 {
     /// <summary>The commit of which a delivery was stored and not read.</summary>

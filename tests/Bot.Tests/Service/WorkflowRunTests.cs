@@ -117,14 +117,15 @@ public sealed class WorkflowRunTests : ServiceTest
     public async Task A_start_whose_answer_is_lost_or_whose_service_is_killed_is_found_again(FaultKind kind, bool kill)
     {
         var repository = Repository();
+        var service = BeProcess();
         var struck = 0;
         GitHub.Faults = r => r.Path.EndsWith("/dispatches", StringComparison.Ordinal) && Interlocked.Increment(ref struck) == 1
-            ? new Fault(kind, Then: kill ? Service.Kill : null) : null;
+            ? new Fault(kind, Then: kill ? service.Kill : null) : null;
         await StartAsync();
         await PostAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha));
         if (kill)
         {
-            await Wait.UntilAsync(() => !Service.Runs, () => Service.Output);
+            await Wait.UntilAsync(() => !service.Runs, () => Service.Output);
             await Service.StartAsync();
         }
 
@@ -138,6 +139,7 @@ public sealed class WorkflowRunTests : ServiceTest
     public async Task Two_instances_that_hear_of_one_deployment_test_it_once()
     {
         var repository = Repository();
+        BeProcess();
         await StartAsync();
         using var other = new ServiceProcess(Folder, GitHub);
         await other.With("Whybot__Suites__Poll", "00:00:00.200").StartAsync();
@@ -157,18 +159,19 @@ public sealed class WorkflowRunTests : ServiceTest
         var repository = Repository("recheck: false, rollback: rollback.yml");
         repository.Pull("Change the colours", Stage.HeadSha, Stage.BaseSha).State = "closed";
         _results["orders"] = Stage.JUnit(("total", "KeyError: 'total'"), ("list", null));
+        var service = BeProcess();
         var struck = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
         GitHub.Faults = r => r.Writes && !r.Path.Contains("access_tokens", StringComparison.Ordinal)
             && struck.TryAdd($"{r.Method} {r.Path} {r.Text("status")} "
             + $"{(r.Path.EndsWith("/dispatches", StringComparison.Ordinal) ? repository.Dispatched.Count : 0)}", true)
-            ? new Fault(FaultKind.None, Then: Service.Kill) : null;
+            ? new Fault(FaultKind.None, Then: service.Kill) : null;
         await StartAsync();
         await PostAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha));
-        for (var until = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < until && (!Service.Runs || !await IsIdleAsync());)
-            if (Service.Runs)
-                await Task.Delay(ServiceProcess.Pause, Cancel);
+        for (var until = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < until && (!service.Runs || !await IsIdleAsync());)
+            if (service.Runs)
+                await service.SaysAsync(Cancel);
             else
-                await Service.StartAsync();
+                await service.StartAsync();
 
         struck.Count.ShouldBeGreaterThan(6, string.Join('\n', struck.Keys));
         repository.Dispatched.Select(d => d.Run.Name).ShouldBe(["staging.yml", "staging.yml", "rollback.yml"]);

@@ -54,7 +54,7 @@ public sealed class EmulatedGitHub : IAsyncDisposable
         var folder = new TemporaryFolder();
         var seed = Path.Combine(folder.Path, "seed.json");
         await File.WriteAllTextAsync(seed, Seed(key).ToJsonString());
-        var port = ServiceProcess.FreePort();
+        var port = Ports.Free();
         var program = Path.Combine(Testing.Repository.Root, ".cache", "peer", "node_modules", "emulate", "dist", "index.js");
         if (!File.Exists(program))
             throw new InvalidOperationException($"{program} is not there: run scripts/peer");
@@ -66,7 +66,7 @@ public sealed class EmulatedGitHub : IAsyncDisposable
             WorkingDirectory = folder.Path,
         })!;
         var github = new EmulatedGitHub(process, folder, new Uri($"http://127.0.0.1:{port}/"), key);
-        await Wait.UntilAsync(() => process.HasExited ? throw new InvalidOperationException(github.Output) : ServiceProcess.Listens(port), () => github.Output);
+        await Wait.UntilAsync(() => process.HasExited ? throw new InvalidOperationException(github.Output) : Ports.Listens(port), () => github.Output);
         return github;
     }
 

@@ -118,7 +118,7 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     /// <summary>An answer in GitHub's shape, with the state laid over it.</summary>
     public JsonNode Shape(string schema, JsonObject over) =>
-        _api is null ? PlainShape.Of(schema, over) : SchemaSample.Of(_api, _api.Schema(schema), over);
+        _api is null ? PlainShape.Of(schema, over) : SchemaSample.Of(_api, schema, over);
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 

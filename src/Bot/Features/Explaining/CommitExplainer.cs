@@ -11,7 +11,7 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.Explaining;
 
 /// <summary>Has a commit's checks analyzed, and stores the report and everything to be said about it in one transaction.</summary>
-internal sealed partial class CommitExplainer(RunFetcher fetcher, AnalysisProcess analysis, RunStore runs, ReportStore reports, Announcer announcer,
+internal sealed partial class CommitExplainer(RunFetcher fetcher, FolderAnalysis analysis, RunStore runs, ReportStore reports, Announcer announcer,
     IDatabase database, WhybotMetrics metrics, ILogger<CommitExplainer> logger)
 {
     public async Task ExplainAsync(Job job, RunRecord run, Subject subject, CommitState state, RepositorySettings settings, CancellationToken cancel)

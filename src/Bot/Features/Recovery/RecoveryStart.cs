@@ -5,7 +5,7 @@ using Whybot.Foundation.Storage;
 namespace Whybot.Features.Recovery;
 
 /// <summary>Requests the sweeps when the service starts. They are ordinary jobs, so only one of several instances carries each out.</summary>
-internal sealed partial class RecoveryStart(JobQueue jobs, TimeProvider time, ILogger<RecoveryStart> logger) : BackgroundService
+internal sealed partial class RecoveryStart(JobQueue jobs, WorkSignals signals, TimeProvider time, ILogger<RecoveryStart> logger) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
@@ -17,6 +17,7 @@ internal sealed partial class RecoveryStart(JobQueue jobs, TimeProvider time, IL
                 foreach (var kind in new[] { SweepDeliveries.JobKind, SweepRuns.JobKind })
                     await jobs.EnqueueAsync(Sweep(kind), time.GetUtcNow(), stoppingToken);
                 await jobs.ScheduleIfAbsentAsync(Sweep(SweepDigests.JobKind), SweepDigests.Next(time.GetUtcNow()), stoppingToken);
+                signals.Jobs.Signal();
                 return;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -14,7 +14,7 @@ namespace Whybot.Features.Rules;
 /// Tests rules that somebody wrote into an issue against last week's runs, answers in the thread, and activates the rules that pass. People with triage access
 /// may write rules; what others write into their issues is just text.
 /// </summary>
-internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders, AnalysisProcess analysis, RuleStore rules, Outbox outbox,
+internal sealed partial class RuleHandler(PersonRoles roles, RuleFolder folders, FolderAnalysis analysis, RuleStore rules, Outbox outbox,
     IDatabase database, ILogger<RuleHandler> logger) : IJobHandler
 {
     public string Kind => RuleJob.Kind;

@@ -70,6 +70,18 @@ internal sealed class JobQueue(IDatabase database, TimeProvider time)
             """, new { now = Now, until = Now + lease });
     }
 
+    /// <summary>When there may next be something to claim: a job becomes due, or the lease of a running one ends. Null if nothing is waiting.</summary>
+    public async Task<DateTimeOffset?> NextAsync(CancellationToken cancel)
+    {
+        var (due, leased) = await database.ReadAsync(session => session.FirstAsync<(DateTimeOffset?, DateTimeOffset?)>("""
+            select (select j.due_at from jobs j where j.state = 'pending'
+                        and not exists (select 1 from jobs r where r.repository = j.repository and r.line = j.line and r.state = 'running')
+                    order by j.due_at, j.id limit 1),
+                   (select min(leased_until) from jobs where state = 'running')
+            """), cancel);
+        return due is null || leased < due ? leased : due;
+    }
+
     /// <exception cref="LeaseLostException">Another instance may hold it.</exception>
     public async Task RenewAsync(Job job, TimeSpan lease, CancellationToken cancel) =>
         await database.WriteAsync(session => AssertFenceAsync(session, job, "leased_until = @until",

@@ -6,37 +6,99 @@ using Whybot.Foundation.Storage;
 namespace Whybot.Foundation.Queue;
 
 /// <summary>
-/// Takes jobs and carries them out, several repositories in parallel. It polls, since other instances may request jobs too, and its own instance wakes it.
+/// Takes jobs and carries them out, several repositories in parallel. Where nothing can be claimed it waits until the next job is due or until its own
+/// instance wakes it, but never longer than <see cref="Poll"/>, since other instances may request jobs too.
 /// </summary>
 internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler> handlers, WorkSignals signals, QueueSettings settings, Backoff backoff,
     TimeProvider time, WhybotMetrics metrics, ILogger<JobWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <summary>Times are stored in milliseconds, and another instance may be claiming what is due: both need a moment.</summary>
+    private static readonly TimeSpan Briefest = TimeSpan.FromMilliseconds(10);
+
     private readonly Dictionary<string, IJobHandler> _handlers = handlers.ToDictionary(h => h.Kind, StringComparer.Ordinal);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, settings.Workers).Select(_ => WorkAsync(stoppingToken)));
-
-    private async Task WorkAsync(CancellationToken stop)
+    /// <summary>One loop claims for all workers: an idle queue is asked once, however many jobs may run at a time.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stop.IsCancellationRequested)
-            try
-            {
-                if (await queue.ClaimAsync(settings.Lease, stop) is { } job)
-                    await ExecuteAsync(job, stop);
-                else
-                    await signals.Jobs.WaitAsync(Poll, stop);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                StoreFailed(failure);
-                await Task.Delay(Poll, time, CancellationToken.None);
-            }
+        using var free = new SemaphoreSlim(settings.Workers);
+        while (await IsFreeAsync(free, stoppingToken))
+            if (await ClaimAsync(stoppingToken) is { } job)
+                _ = Task.Run(() => WorkAsync(job, free, stoppingToken), CancellationToken.None);
+            else
+                free.Release();
+        for (var i = 0; i < settings.Workers; i++)
+            await free.WaitAsync(CancellationToken.None);
+    }
+
+    /// <returns>False if the service stops.</returns>
+    private static async Task<bool> IsFreeAsync(SemaphoreSlim free, CancellationToken stop)
+    {
+        try
+        {
+            await free.WaitAsync(stop);
+            if (!stop.IsCancellationRequested)
+                return true;
+            free.Release();
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <returns>Null after a wait, if there was no job.</returns>
+    private async Task<Job?> ClaimAsync(CancellationToken stop)
+    {
+        try
+        {
+            if (await queue.ClaimAsync(settings.Lease, stop) is { } job)
+                return job;
+            await signals.Jobs.WaitAsync(Until(await queue.NextAsync(stop)), time, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Nothing was claimed.
+        }
+        catch (Exception failure)
+        {
+            await StoreFailedAsync(failure);
+        }
+        return null;
+    }
+
+    private TimeSpan Until(DateTimeOffset? next)
+    {
+        var wait = next - time.GetUtcNow() ?? Poll;
+        return wait > Poll ? Poll : wait < Briefest ? Briefest : wait;
+    }
+
+    private async Task WorkAsync(Job job, SemaphoreSlim free, CancellationToken stop)
+    {
+        try
+        {
+            await ExecuteAsync(job, stop);
+        }
+        catch (Exception failure)
+        {
+            await StoreFailedAsync(failure);
+        }
+        finally
+        {
+            // Its line is free again, and it may have requested others.
+            signals.Jobs.Signal();
+            // Last: a stop waits for this, and then takes apart what was used above.
+            free.Release();
+        }
+    }
+
+    private Task StoreFailedAsync(Exception failure)
+    {
+        StoreFailed(failure);
+        return Task.Delay(Poll, time, CancellationToken.None);
     }
 
     /// <summary>Carries out one job under its lease, and records the result.</summary>

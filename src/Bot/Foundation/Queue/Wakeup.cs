@@ -18,7 +18,19 @@ internal sealed class Wakeup : IDisposable
     }
 
     /// <summary>Completes when signaled or when the time is up.</summary>
-    public Task WaitAsync(TimeSpan most, CancellationToken cancel) => _signal.WaitAsync(most, cancel);
+    public async Task WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancel)
+    {
+        using var late = new CancellationTokenSource(most, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
+        try
+        {
+            await _signal.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // The time is up.
+        }
+    }
 
     public void Dispose() => _signal.Dispose();
 }

@@ -20,7 +20,7 @@ internal static class AnalyzeCommand
         The folder holds results/, logs/, readiness.json, history/, github/, whybot.yml; all of it is optional but results or logs.
 
         Exit code: 0 go, 1 no-go, 2 inconclusive or not ready, 3 the folder could not be read, 4 void, 64 wrong usage.
-        Links lead to github.com, or to the server in GITHUB_SERVER_URL.
+        Links lead to github.com, or to the server that --server or else GITHUB_SERVER_URL gives.
         A decision that --fail-on does not count as a failure ends with 0.
 
         Examples:
@@ -57,13 +57,14 @@ internal static class AnalyzeCommand
             if (result.GetValueOrDefault<string?>() is { } value && ExitCodes.Problem(value) is { } problem)
                 result.AddError($"--fail-on: {problem}");
         });
-        var command = new DetailedCommand("analyze", Description, Details) { directory, config, format, output, failOn };
+        var server = new Option<string?>("--server") { Description = "The GitHub server that links lead to.", HelpName = "URL" };
+        var command = new DetailedCommand("analyze", Description, Details) { directory, config, format, output, failOn, server };
         command.SetAction(parse => Run(new Request(parse.GetValue(directory)!, parse.GetValue(config), parse.GetValue(format)!, parse.GetValue(output),
-            parse.GetValue(failOn))));
+            parse.GetValue(failOn), parse.GetValue(server))));
         return command;
     }
 
-    private sealed record Request(string Directory, string? Config, string Format, string? Output, string? FailOn);
+    private sealed record Request(string Directory, string? Config, string Format, string? Output, string? FailOn, string? Server);
 
     private static int Run(Request request)
     {
@@ -80,7 +81,7 @@ internal static class AnalyzeCommand
             settings = reading;
         }
         using var evidence = new FolderEvidence(folder);
-        var (incident, report) = Progress.While(progress => Analyse(folder, evidence, settings, progress));
+        var (incident, report) = Progress.While(progress => Analyse(folder, evidence, settings, request.Server, progress));
         if (IsEmpty(incident))
         {
             foreach (var reason in NothingReadable.Reasons(folder, incident))
@@ -94,10 +95,10 @@ internal static class AnalyzeCommand
         return ExitCodes.Of(report.Decision, request.FailOn);
     }
 
-    private static (Incident, Report) Analyse(RunFolder folder, FolderEvidence evidence, SettingsReading? settings, IProgress<string> progress)
+    private static (Incident, Report) Analyse(RunFolder folder, FolderEvidence evidence, SettingsReading? settings, string? server, IProgress<string> progress)
     {
         var read = new IncidentFolder(folder, ProgramVocabulary.Settings, progress).Read(settings);
-        var incident = read with { Deployment = read.Deployment with { Server = AnalyzedServer.Url } };
+        var incident = read with { Deployment = read.Deployment with { Server = server?.TrimEnd('/') ?? AnalyzedServer.Url } };
         progress.Report("causes");
         return (incident, Analyst.Analyse(incident, evidence));
     }

@@ -23,10 +23,11 @@ internal static class ServiceHost
     /// <summary>Settings are read once, so their file does not need to be watched.</summary>
     private static readonly string[] Unwatched = ["--hostBuilder:reloadConfigOnChange=false"];
 
+    /// <param name="replace">What a test puts in the place of a registered service.</param>
     /// <exception cref="OptionsValidationException">A section of the settings is wrong; if several are, it is an <see cref="AggregateException"/> of
     /// these.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
-    public static WebApplication Build(SettingsSource settings)
+    public static WebApplication Build(SettingsSource settings, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = Configuration.Folder, Args = Unwatched });
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
@@ -44,6 +45,7 @@ internal static class ServiceHost
         builder.Services.AddHostedService<RecoveryStart>();
         builder.Services.AddHostedService(s => s.GetRequiredService<DeliveryRouter>());
         builder.Services.AddHostedService(s => s.GetRequiredService<JobWorker>());
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         // Now, not when it starts to listen: the next steps assume valid settings, and a store that cannot be opened ends the startup with one clear line.
         app.Services.GetRequiredService<IStartupValidator>().Validate();

@@ -12,7 +12,7 @@ namespace Whybot.Intake.Webhooks;
 /// fails separately.
 /// </summary>
 internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventReaders readers, IntentExecutor reactions, WorkSignals signals,
-    WhybotMetrics metrics, ILogger<DeliveryRouter> logger)
+    TimeProvider time, WhybotMetrics metrics, ILogger<DeliveryRouter> logger)
     : BackgroundService
 {
     private const int Batch = 1000;
@@ -34,9 +34,9 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
             {
                 var began = Stopwatch.GetTimestamp();
                 if (await RouteAsync(stoppingToken) == 0)
-                    await signals.Deliveries.WaitAsync(Poll, stoppingToken);
+                    await signals.Deliveries.WaitAsync(Poll, time, stoppingToken);
                 else
-                    await Task.Delay(TimeSpan.FromTicks(Math.Max(Pace.Ticks, Rest * Stopwatch.GetElapsedTime(began).Ticks)), stoppingToken);
+                    await Task.Delay(TimeSpan.FromTicks(Math.Max(Pace.Ticks, Rest * Stopwatch.GetElapsedTime(began).Ticks)), time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -45,7 +45,7 @@ internal sealed partial class DeliveryRouter(DeliveryStore deliveries, EventRead
             catch (Exception failure)
             {
                 CannotRoute(failure);
-                await Task.Delay(Poll, CancellationToken.None);
+                await Task.Delay(Poll, time, CancellationToken.None);
             }
     }
 

@@ -1,87 +1,26 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Whybot.Analysis.Decisions.Gates;
-using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Language.Text;
-using Whybot.Analysis.Output.Filing;
-using Whybot.Foundation.GitHub;
 using Whybot.Runs.RunFolders;
 
 namespace Whybot.Runs.Analyzing;
 
 /// <summary>
-/// Analyzes a run's folder in a separate process: the same program, with limits on memory and time and with an environment that holds no token. What outsiders
+/// Runs a command in a separate process: the same program, with limits on memory and time and with an environment that holds no token. What outsiders
 /// wrote is only ever parsed there, so a malicious file costs only one job and cannot reach any token.
 /// </summary>
-internal sealed partial class AnalysisProcess(EvidenceSettings settings, GitHubSettings github, ILogger<AnalysisProcess> logger)
+internal sealed partial class AnalysisProcess(EvidenceSettings settings, ILogger<AnalysisProcess> logger) : ICommandRunner
 {
-    private const long MaxDrafts = 20L * 1024 * 1024;
     private const int MaxErrors = 4000;
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(100);
 
-    public async Task<AnalysisOutput> RunAsync(string folder, CancellationToken cancel)
+    public async Task<CommandEnd> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
-        var (output, problem) = await RunAsync(folder, ["analyze", folder, "--format", "json"], cancel);
-        if (problem is not null)
-            return new AnalysisOutput(null, problem);
-        var (drafts, unreadable) = await ReadAsync(output, ReportFiles.Drafts, RunDrafts.FromJson, cancel);
-        return new AnalysisOutput(drafts, unreadable)
-        {
-            Worklog = (await ReadAsync(output, ReportFiles.Worklog, text => text, cancel)).Read ?? "",
-            Report = (await ReadAsync(output, ReportFiles.Report, text => text, cancel)).Read,
-            Passages = (await ReadAsync(output, ReportFiles.Passages, text => text, cancel)).Read,
-        };
+        using var process = Process.Start(Start(folder, arguments))!;
+        return await WaitAsync(process, cancel) is { } problem ? new CommandEnd(ExitCodes.Internal, problem) : new CommandEnd(process.ExitCode, null);
     }
 
-    /// <summary>Plans the suites of a run's folder.</summary>
-    public async Task<(PlanFile? Plan, string? Problem)> PlanAsync(string folder, string focus, CancellationToken cancel)
-    {
-        var (output, problem) = await RunAsync(folder, ["plan", folder, "--focus", focus, "--failed-first"], cancel);
-        return problem is not null ? (null, problem) : await ReadAsync(output, IncidentFolder.PlanName, PlanFile.FromJson, cancel);
-    }
-
-    /// <summary>Tests the rules in a folder.</summary>
-    /// <returns>The text to report, and for each rule whether it is used.</returns>
-    public async Task<(string Text, IReadOnlyList<bool> Accepted, string? Problem)> RulesAsync(string folder, CancellationToken cancel)
-    {
-        var (output, problem) = await RunAsync(folder, ["rules", folder], cancel);
-        if (problem is not null)
-            return ("", [], problem);
-        var (text, unreadable) = await ReadAsync(output, RuleFiles.Output, t => t, cancel);
-        var (accepted, _) = await ReadAsync(output, RuleFiles.Accepted, t => t, cancel);
-        return (text ?? "", [.. (accepted ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim() == "accepted")], unreadable);
-    }
-
-    private async Task<(string Output, string? Problem)> RunAsync(string folder, string[] arguments, CancellationToken cancel)
-    {
-        // A unique name: the child of a service that was killed may still be writing.
-        var output = Path.Combine(folder, $"report-{Environment.ProcessId}-{Stopwatch.GetTimestamp()}");
-        using var process = Process.Start(Start(folder, [.. arguments, "--output", output]))!;
-        var problem = await WaitAsync(process, cancel);
-        return (output, problem ?? process.ExitCode switch
-        {
-            var code when IsDecision(code) => null,
-            ExitCodes.Unreadable when arguments[0] == "plan" => "there is no suite to run",
-            ExitCodes.Unreadable => "no result file and no log could be read",
-            var code => $"the analysis ended with exit code {code}",
-        });
-    }
-
-    private static async Task<(T? Read, string? Problem)> ReadAsync<T>(string output, string name, Func<string, T> read, CancellationToken cancel) where T
-        : class
-    {
-        try
-        {
-            var file = new FileInfo(Path.Combine(output, name));
-            return file.Length > MaxDrafts ? (null, "the analysis wrote more than it may") : (read(await File.ReadAllTextAsync(file.FullName, cancel)), null);
-        }
-        catch (Exception broken) when (broken is IOException or JsonException)
-        {
-            return (null, $"the analysis left nothing that can be read ({broken.Message})");
-        }
-    }
-
-    private ProcessStartInfo Start(string folder, string[] arguments)
+    private ProcessStartInfo Start(string folder, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         var program = Path.Combine(AppContext.BaseDirectory, "whybot.dll");
@@ -94,7 +33,6 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, GitHubS
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["HOME"] = folder;
-        start.Environment[AnalyzedServer.Variable] = github.WebUrl;
         return start;
     }
 
@@ -157,18 +95,4 @@ internal sealed partial class AnalysisProcess(EvidenceSettings settings, GitHubS
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The analysis ended with exit code {Code}: {Errors}")]
     private partial void Ended(int code, string errors);
-}
-
-/// <summary>What an analysis produced.</summary>
-/// <param name="Problem">Why there are no drafts, in words for people who read the check; null if there are.</param>
-internal sealed record AnalysisOutput(RunDrafts? Drafts, string? Problem)
-{
-    /// <summary>Markdown.</summary>
-    public string Worklog { get; init; } = "";
-
-    /// <summary><c>report.json</c>; null if there is none.</summary>
-    public string? Report { get; init; }
-
-    /// <summary>The surroundings of each place that the report cites, as JSON; null if there is none.</summary>
-    public string? Passages { get; init; }
 }

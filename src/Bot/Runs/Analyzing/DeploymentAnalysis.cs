@@ -8,7 +8,7 @@ using Whybot.Runs.RunFolders;
 namespace Whybot.Runs.Analyzing;
 
 /// <summary>Has a deployment's run analyzed or planned, in a folder that is written for it.</summary>
-internal sealed class DeploymentAnalysis(DeploymentFolder folders, AnalysisProcess analysis)
+internal sealed class DeploymentAnalysis(DeploymentFolder folders, FolderAnalysis analysis)
 {
     /// <summary>Explains the run. The folder is released afterwards: a run that turns out to be void is marked in it.</summary>
     public async Task<AnalysisOutput> ExplainAsync(DeploymentRun run, EnvironmentSettings environment, ProbeHistory looks, CancellationToken cancel)

@@ -11,6 +11,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Features.Dashboard;
 
 /// <summary>Who may look at the pages.</summary>
+[Needs("processes")]
 public sealed class AccessTests : IDisposable
 {
     private const string Secret = "a secret of thirty-two letters ö";

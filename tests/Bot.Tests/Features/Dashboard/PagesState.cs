@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Whybot.Bot.Tests.Service;
 using Whybot.Demo;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
@@ -27,14 +28,17 @@ public sealed partial class PagesState : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        World = await World.CreateAsync(Breakage.All.Single(b => b.Name == "renamed-field"), checks: false, postgres: null);
+        World = await World.CreateAsync(Breakage.All.Single(b => b.Name == "renamed-field"), checks: false,
+            (folder, github) => new ServiceInProcess(folder, github));
         await new Story(World, (_, _) => { }, _ => { }).TellAsync();
         await DeployAsync(4, Flaky, World.Fixed, "flaky-list");
         await DeployAsync(5, Down, Flaky, "store-down");
         var failing = Stage.FailingPull(World.GitHub, Hostile);
         await World.Service.PostAsync("workflow_run", "w-1", Stage.WorkflowRun(Stage.HeadSha));
         await World.Service.PostAsync("workflow_run", "w-2", "{ broken");
-        await Wait.UntilAsync(() => failing.CheckRuns.Count > 0 && World.Service.IsIdleAsync().GetAwaiter().GetResult(), () => World.Service.Output);
+        await Wait.UntilAsync(() => failing.CheckRuns.Count > 0, () => World.Service.Output);
+        while (!await World.Service.IsIdleAsync())
+            await World.Service.SaysAsync(TestContext.Current.CancellationToken);
         Addresses = await CrawlAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -11,6 +11,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Foundation.GitHub;
 
 /// <summary>The clients against a GitHub that others made: what the project's own fake takes for granted, this one may not.</summary>
+[Needs("processes")]
 public sealed class EmulatedGitHubTests : IAsyncLifetime
 {
     private static readonly RepositoryRef Shop = new(RepositoryId.Unknown, EmulatedGitHub.InstallationId, EmulatedGitHub.Repository);

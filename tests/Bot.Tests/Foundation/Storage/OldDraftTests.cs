@@ -7,6 +7,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Foundation.Storage;
 
 /// <summary>Effects that waited when the store was upgraded are sent by today's program: it reads what earlier ones wrote.</summary>
+[Needs("PostgreSQL")]
 public sealed class OldDraftTests
 {
     public static TheoryData<string> Stores => [.. OldStore.All.Where(s => !s.Data.StartsWith("01-", StringComparison.Ordinal))];

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Whybot.Bot.Tests.Foundation.Storage;
 
+[Needs("PostgreSQL")]
 public sealed class PostgresStoreTests : StoreConformance
 {
     private readonly string _connection = PostgresServer.NewDatabase();
@@ -13,7 +14,7 @@ public sealed class PostgresStoreTests : StoreConformance
 
     [Fact]
     public void A_server_that_does_not_answer_is_an_error_in_words() =>
-        Should.Throw<StoreUnavailableException>(() => new PostgresDatabase($"Host=127.0.0.1;Port={ServiceProcess.FreePort()};Database=x;Username=x;Timeout=3"))
+        Should.Throw<StoreUnavailableException>(() => new PostgresDatabase($"Host=127.0.0.1;Port={Ports.Free()};Database=x;Username=x;Timeout=3"))
             .Message.ShouldStartWith("PostgreSQL: ");
 
     [Fact]

@@ -11,6 +11,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Foundation.Storage;
 
 /// <summary>A store of a schema before, in which repositories are their names, is brought over to their ids.</summary>
+[Needs("PostgreSQL")]
 public sealed class RepositoryMigrationTests
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);

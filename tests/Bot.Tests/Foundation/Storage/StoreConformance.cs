@@ -217,6 +217,25 @@ public abstract partial class StoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_next_job_is_the_one_due_first_in_a_free_line_or_one_whose_lease_ends()
+    {
+        var jobs = Jobs();
+        (await jobs.NextAsync(Cancel)).ShouldBeNull();
+        await jobs.EnqueueAsync(Request("team/shop", "now"), Start, Cancel);
+        await jobs.EnqueueAsync(Request("team/shop", "soon"), Start.AddSeconds(5), Cancel);
+        await jobs.EnqueueAsync(Request("team/later", "later"), Start.AddSeconds(20), Cancel);
+        (await jobs.NextAsync(Cancel)).ShouldBe(Start);
+
+        var held = (await jobs.ClaimAsync(Lease, Cancel))!;
+        (await jobs.NextAsync(Cancel)).ShouldBe(Start.AddSeconds(20));
+        await jobs.RenewAsync(held, TimeSpan.FromSeconds(10), Cancel);
+        (await jobs.NextAsync(Cancel)).ShouldBe(Start.AddSeconds(10));
+        await jobs.FinishAsync(held, Cancel);
+
+        (await jobs.NextAsync(Cancel)).ShouldBe(Start.AddSeconds(5));
+    }
+
+    [Fact]
     public async Task Asking_again_joins_the_job_that_waits()
     {
         var jobs = Jobs();

@@ -10,6 +10,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Foundation.Storage;
 
 /// <summary>Stores of every earlier schema, made by the programs of their time, are brought up to today's.</summary>
+[Needs("PostgreSQL")]
 public sealed class UpgradeTests
 {
     public static TheoryData<string> Stores => OldStore.All;

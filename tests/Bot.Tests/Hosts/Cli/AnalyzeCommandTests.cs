@@ -7,6 +7,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Hosts.Cli;
 
 /// <summary>Runs the built program as a user does.</summary>
+[Needs("processes")]
 public sealed class AnalyzeCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

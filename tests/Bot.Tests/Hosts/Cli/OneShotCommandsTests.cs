@@ -7,6 +7,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Hosts.Cli;
 
 /// <summary><c>receive</c>, <c>doctor</c> and <c>replay</c>, run as a user runs them.</summary>
+[Needs("processes")]
 public sealed class OneShotCommandsTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -203,7 +204,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
               staging:
                 services:
                   - {name: gateway, url: "http://localhost:{{server.Port}}", probes: [{http: /health}]}
-                  - {name: cache, probes: [{redis: "localhost:{{ServiceProcess.FreePort()}}"}]}
+                  - {name: cache, probes: [{redis: "localhost:{{Ports.Free()}}"}]}
             """);
 
         var ended = await RunAsync([], "probe", "--config", "whybot.yml", "--allow", "localhost");
@@ -267,7 +268,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         _github.Apps.HookUrl = "https://whybot.example/hook";
         var environment = Service();
         environment["Whybot__Webhook__Secrets__0"] = "";
-        environment["Whybot__Telemetry__Endpoint"] = $"http://127.0.0.1:{ServiceProcess.FreePort()}";
+        environment["Whybot__Telemetry__Endpoint"] = $"http://127.0.0.1:{Ports.Free()}";
         environment["Whybot__Evidence__Folder"] = "/proc/none";
 
         var ended = await RunAsync(environment, "doctor");

@@ -7,6 +7,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Hosts.Service;
 
 /// <summary>The real service's log of requests.</summary>
+[Needs("processes")]
 public sealed class RequestLogTests : IDisposable
 {
     private const string Opaque = "xq7opaque9v";

@@ -16,12 +16,13 @@ public sealed class ServiceTelemetryTests : ServiceTest
     {
         await using var collector = await Collector.StartAsync();
         Stage.FailingPull(GitHub);
-        await Service.With("Whybot__Telemetry__Endpoint", collector.Url).StartAsync();
+        var service = BeProcess();
+        await service.With("Whybot__Telemetry__Endpoint", collector.Url).StartAsync();
         await RunEndsAsync(Stage.HeadSha);
         using var pages = new HttpClient { BaseAddress = Service.Pages };
         await pages.GetStringAsync($"/commits?page={Opaque}", Cancel);
 
-        (await Service.StopAsync()).ShouldBe(0);
+        (await service.StopAsync()).ShouldBe(0);
 
         collector.Metrics.ShouldContain("whybot.deliveries");
         collector.Metrics.ShouldContain("http.server.request.duration");
@@ -37,7 +38,7 @@ public sealed class ServiceTelemetryTests : ServiceTest
     [Fact]
     public async Task Prometheus_reads_how_long_requests_took_by_route()
     {
-        await Service.StartAsync();
+        await BeProcess().StartAsync();
         await PostAsync("push", "{}");
 
         var metrics = await Service.Http.GetStringAsync("/metrics", Cancel);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shouldly;
+using Whybot.Bot.Tests.Service;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Overviews;
 using Whybot.Testing;
@@ -12,20 +13,21 @@ using Xunit;
 namespace Whybot.Bot.Tests.Intake.Webhooks;
 
 /// <summary>What becomes of deliveries of every kind, in the real service on both stores.</summary>
-public sealed class DeliveryTests : IDisposable
+[Needs("the service")]
+public sealed class DeliveryTests : IAsyncDisposable
 {
     private static readonly string Sha = new('a', 40);
     private readonly TemporaryFolder _folder = new();
-    private readonly ServiceProcess _service;
+    private readonly TestedService _service;
     private string? _postgres;
 
     // No job is begun while the test looks: it would only ask a GitHub that is not there.
-    public DeliveryTests() => _service = new ServiceProcess(_folder.Path).With("Serilog__MinimumLevel__Default", "Error")
+    public DeliveryTests() => _service = new ServiceInProcess(_folder.Path).With("Serilog__MinimumLevel__Default", "Error")
         .With("Whybot__Queue__Settle", "01:00:00");
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _service.Dispose();
+        await _service.DisposeAsync();
         _folder.Dispose();
     }
 
@@ -42,7 +44,7 @@ public sealed class DeliveryTests : IDisposable
     private async Task<Dictionary<string, DeliveryRow>> EndedAsync()
     {
         while (!(await _service.Http.GetStringAsync("/ready", Cancel)).Contains("\"pending\":0", StringComparison.Ordinal))
-            await Task.Delay(ServiceProcess.Pause, Cancel);
+            await _service.SaysAsync(Cancel);
         await using IDatabase database = _postgres is not null ? new PostgresDatabase(_postgres) : new SqliteDatabase(_service.Store);
         return (await new DeliveryListings(database).ListAsync(null, 1000, 0, Cancel)).ToDictionary(d => d.Guid, StringComparer.Ordinal);
     }

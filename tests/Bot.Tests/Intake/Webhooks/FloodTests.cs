@@ -10,6 +10,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Intake.Webhooks;
 
 /// <summary>Anybody can open connections and announce bodies; that costs the service no memory, and GitHub's deliveries get through.</summary>
+[Needs("processes")]
 public sealed class FloodTests : IDisposable
 {
     private const int Connections = 600;

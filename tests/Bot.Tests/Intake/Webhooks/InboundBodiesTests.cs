@@ -34,7 +34,7 @@ public sealed class InboundBodiesTests : IDisposable
     public async Task A_body_is_verified_while_it_arrives_and_given_back_whole()
     {
         var sent = Encoding.UTF8.GetBytes(new string('x', 300_000));
-        var (body, sender) = Begin(ServiceProcess.Sign(sent, "a secret"));
+        var (body, sender) = Begin(WebhookSignatures.Of(sent, "a secret"));
         var receipt = body.ReceiveAsync(Cancel);
 
         foreach (var piece in sent.Chunk(7_001))

@@ -13,6 +13,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Intake.Webhooks;
 
 /// <summary>Runs the real service as a process of its own, over real HTTP.</summary>
+[Needs("processes")]
 public sealed class ServeTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -74,10 +75,13 @@ public sealed class ServeTests : IDisposable
         for (var round = 0; round < 20; round++)
         {
             await _service.StartAsync();
-            var senders = Enumerable.Range(0, 16).Select(s => SendUntilRefusedAsync($"{round}-{s}", acknowledged)).ToList();
-            var enough = acknowledged.Count + 100;
-            while (acknowledged.Count < enough)
-                await Task.Yield();
+            var (enough, reached) = (acknowledged.Count + 100, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            var senders = Enumerable.Range(0, 16).Select(s => SendUntilRefusedAsync($"{round}-{s}", acknowledged, () =>
+            {
+                if (acknowledged.Count >= enough)
+                    reached.TrySetResult();
+            })).ToList();
+            await reached.Task;
             _service.Kill();
             await Task.WhenAll(senders);
         }
@@ -179,13 +183,15 @@ public sealed class ServeTests : IDisposable
         (await _service.StopAsync()).ShouldBe(0);
     }
 
-    private async Task SendUntilRefusedAsync(string sender, ConcurrentBag<string> acknowledged)
+    private async Task SendUntilRefusedAsync(string sender, ConcurrentBag<string> acknowledged, Action added)
     {
         for (var i = 0; ; i++)
             try
             {
-                if (await PostAsync($"{sender}-{i}", "{\"some\":\"payload\"}") == HttpStatusCode.Accepted)
-                    acknowledged.Add($"{sender}-{i}");
+                if (await PostAsync($"{sender}-{i}", "{\"some\":\"payload\"}") != HttpStatusCode.Accepted)
+                    continue;
+                acknowledged.Add($"{sender}-{i}");
+                added();
             }
             catch (HttpRequestException)
             {

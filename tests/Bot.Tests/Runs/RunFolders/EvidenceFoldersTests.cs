@@ -8,6 +8,7 @@ using Xunit;
 
 namespace Whybot.Bot.Tests.Runs.RunFolders;
 
+[Needs("processes")]
 public sealed class EvidenceFoldersTests : IDisposable
 {
     private const string Name = "0123456789abcdef0123456789abcdef01234567";

@@ -13,7 +13,7 @@ namespace Whybot.Bot.Tests.Service.Planting;
 internal static partial class Outlets
 {
     /// <param name="folder">The service's own.</param>
-    public static async IAsyncEnumerable<(string Channel, string Text)> ReadAsync(FakeGitHub github, ServiceProcess service, string folder)
+    public static async IAsyncEnumerable<(string Channel, string Text)> ReadAsync(FakeGitHub github, TestedService service, string folder)
     {
         foreach (var (path, body) in github.Written)
             yield return ($"GitHub {Numbers().Replace(path, "#")}", body);
@@ -35,7 +35,7 @@ internal static partial class Outlets
     }
 
     /// <summary>What <c>whybot analyze</c> makes of a folder: printed, and written as files.</summary>
-    public static async Task<IReadOnlyList<(string Channel, string Text)>> AnalysedAsync(ServiceProcess service, string folder, params string[] formats)
+    public static async Task<IReadOnlyList<(string Channel, string Text)>> AnalysedAsync(TestedService service, string folder, params string[] formats)
     {
         using var written = new TemporaryFolder();
         var found = new List<(string, string)>();

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Whybot.Testing.GitHub.Contract;
@@ -8,6 +10,11 @@ public sealed class OpenApi
 {
     private static readonly Lazy<OpenApi> Loaded = new(Load);
     private readonly JsonElement _root;
+
+    // What the description says never changes, and finding it in 12 MB of JSON costs more than comparing a request with it.
+    private readonly ConcurrentDictionary<string, JsonElement> _references = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Method, string Path), Operation?> _found = new();
+    private readonly ConcurrentDictionary<string, string> _samples = new(StringComparer.Ordinal);
     private readonly List<(string Method, Regex Path, JsonElement Operation, JsonElement PathItem)> _operations = [];
 
     private OpenApi(JsonElement root)
@@ -26,24 +33,27 @@ public sealed class OpenApi
     public SchemaValidator Schemas { get; }
 
     /// <summary>The operation that a request is for; null when GitHub has none.</summary>
-    public Operation? Find(string method, string path) =>
+    public Operation? Find(string method, string path) => _found.GetOrAdd((method, path), asked => Search(asked.Method, asked.Path));
+
+    private Operation? Search(string method, string path) =>
         _operations.Where(o => o.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && o.Path.IsMatch(path))
             .Select(o => new Operation(this, o.Operation)).FirstOrDefault();
 
-    public JsonElement Schema(string name) => _root.GetProperty("components").GetProperty("schemas").GetProperty(name);
+    public JsonElement Schema(string name) => Referenced($"#/components/schemas/{name}");
+
+    /// <summary>A new sample of a schema (<see cref="SchemaSample"/>), to lay a state over.</summary>
+    public JsonNode Sample(string name) => JsonNode.Parse(_samples.GetOrAdd(name, n => SchemaSample.Of(this, Schema(n)).ToJsonString()))!;
 
     /// <summary>The element itself, or what its <c>$ref</c> points to.</summary>
     public JsonElement Resolve(JsonElement element)
     {
         while (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref", out var reference))
-        {
-            var at = _root;
-            foreach (var part in reference.GetString()![2..].Split('/'))
-                at = at.GetProperty(part);
-            element = at;
-        }
+            element = Referenced(reference.GetString()!);
         return element;
     }
+
+    private JsonElement Referenced(string reference) =>
+        _references.GetOrAdd(reference, r => r[2..].Split('/').Aggregate(_root, (at, part) => at.GetProperty(part)));
 
     private static int Holes(Regex path) => path.ToString().Split("[^/]+").Length + (path.ToString().Contains(".+", StringComparison.Ordinal) ? 10 : 0);
 

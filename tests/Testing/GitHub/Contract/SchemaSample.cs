@@ -10,9 +10,13 @@ namespace Whybot.Testing.GitHub.Contract;
 public static class SchemaSample
 {
     /// <param name="over">Properties that stand instead of, or beside, the sample's.</param>
-    public static JsonNode Of(OpenApi api, JsonElement schema, JsonObject? over = null)
+    public static JsonNode Of(OpenApi api, JsonElement schema, JsonObject? over = null) => Laid(Make(api, schema, 0) ?? new JsonObject(), over);
+
+    /// <summary>The sample of a named schema.</summary>
+    public static JsonNode Of(OpenApi api, string schema, JsonObject over) => Laid(api.Sample(schema), over);
+
+    private static JsonNode Laid(JsonNode sample, JsonObject? over)
     {
-        var sample = Make(api, schema, 0) ?? new JsonObject();
         if (over is not null && sample is JsonObject made)
             foreach (var (name, value) in over)
                 made[name] = value?.DeepClone();

@@ -10,6 +10,7 @@ using Xunit;
 namespace Whybot.Bot.Tests.Features.Deployments.Probes;
 
 /// <summary>Each kind of probe against a real server, right and wrong.</summary>
+[Needs("Redis and PostgreSQL")]
 public sealed class ProberTests : IAsyncLifetime
 {
     private const string Sha = "029ebb27aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -108,7 +109,7 @@ public sealed class ProberTests : IAsyncLifetime
         silent.Start();
         var blackHole = ((IPEndPoint)silent.LocalEndpoint).Port;
 
-        Bad(await LookAsync("tcp", $"localhost:{ServiceProcess.FreePort()}"), "connection refused: localhost:");
+        Bad(await LookAsync("tcp", $"localhost:{Ports.Free()}"), "connection refused: localhost:");
         Bad(await LookAsync(new ProbeSettings("http", "/"), null, null, $"http://localhost:{blackHole}"), "no answer in 2 s");
         Bad(await LookAsync("dns", "no-such-host.invalid"), "DNS: no-such-host.invalid does not resolve");
         Bad(await LookAsync("tcp", "localhost:nothing"), "'localhost:nothing' is not host:port");
@@ -196,7 +197,7 @@ public sealed class ProberTests : IAsyncLifetime
         Good(await LookAsync("redis", $"localhost:{redis.Port}"), "+PONG");
         (await LookAsync("redis", $"localhost:{guarded.Port}")).Ok.ShouldBeTrue();
         Bad(await LookAsync("redis", $"localhost:{_server.Port}"), "HTTP/1.1 400");
-        Bad(await LookAsync("redis", $"localhost:{ServiceProcess.FreePort()}"), "connection refused");
+        Bad(await LookAsync("redis", $"localhost:{Ports.Free()}"), "connection refused");
     }
 
     [Fact]
@@ -219,13 +220,13 @@ public sealed class ProberTests : IAsyncLifetime
         Bad(await LookAsync("postgres", target, p => p.With(PostgresProbe.Query, "select * from nothing"), policy), "nothing");
         Bad(await LookAsync("postgres", target, p => p.With(PostgresProbe.Query, "select 1")), "a query needs a connection string");
         Bad(await LookAsync("postgres", $"localhost:{_server.Port}"), "does not answer as PostgreSQL");
-        Bad(await LookAsync("postgres", $"localhost:{ServiceProcess.FreePort()}"), "connection refused");
+        Bad(await LookAsync("postgres", $"localhost:{Ports.Free()}"), "connection refused");
     }
 
     [Fact]
     public async Task A_working_fallback_with_a_broken_primary_is_degraded_and_says_what_is_broken()
     {
-        var service = new ServiceSettings("gateway", $"http://localhost:{ServiceProcess.FreePort()}", Url, [new ProbeSettings("http", "/health")]);
+        var service = new ServiceSettings("gateway", $"http://localhost:{Ports.Free()}", Url, [new ProbeSettings("http", "/health")]);
 
         var report = await new Prober(Policy(), TimeProvider.System).LookAsync(new EnvironmentSettings("staging", [service]), Sha, false, null, Cancel);
 
