@@ -75,12 +75,18 @@ public sealed partial class RenderedMessagesTests : IAsyncLifetime
             if (desktop > most)
                 wrong.Add($"{message.Name}: {desktop} lines are visible, at most {most} are wanted");
             wrong.AddRange(wide.Concat(narrow).Distinct().Select(cut => $"{message.Name}: cut off: {cut}"));
-            if ((await page.RunAxe(new AxeRunOptions { Rules = new Dictionary<string, RuleOptions>
+            if ((await page.RunAxe(new AxeRunOptions
             {
-                // The page around a message, and how links and wide tables look, is GitHub's.
-                ["region"] = new() { Enabled = false }, ["page-has-heading-one"] = new() { Enabled = false }, ["heading-order"] = new() { Enabled = false },
-                ["link-in-text-block"] = new() { Enabled = false }, ["scrollable-region-focusable"] = new() { Enabled = false },
-            } })).Violations is { Length: > 0 } violations)
+                Rules = new Dictionary<string, RuleOptions>
+                {
+                    // The page around a message, and how links and wide tables look, is GitHub's.
+                    ["region"] = new() { Enabled = false },
+                    ["page-has-heading-one"] = new() { Enabled = false },
+                    ["heading-order"] = new() { Enabled = false },
+                    ["link-in-text-block"] = new() { Enabled = false },
+                    ["scrollable-region-focusable"] = new() { Enabled = false },
+                }
+            })).Violations is { Length: > 0 } violations)
                 wrong.AddRange(violations.Select(v => $"{message.Name}: {v.Id}: {v.Nodes[0].Html}"));
         }
         if (Environment.GetEnvironmentVariable("WHYBOT_SCREENSHOTS") is { } folder)
