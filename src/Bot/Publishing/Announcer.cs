@@ -29,7 +29,7 @@ internal sealed class Announcer(Outbox outbox, CauseRecorder causes, CauseExplan
     private async Task<bool> PutAsync(Session session, RepositoryRef repository, Subject subject, RunDrafts drafts)
     {
         // A void run says nothing about its commit: no cause is remembered, and nothing is reported except in a check run that already exists.
-        if (DecisionTable.Of(drafts.Decision)?.Decision == Decision.Void)
+        if (drafts.Decision == Decision.Void)
             return await CheckAsync(session, repository, subject, drafts, onlyIfThere: true);
         var failing = drafts.Failing || subject.Failing;
         var any = false;
@@ -79,6 +79,6 @@ internal sealed class Announcer(Outbox outbox, CauseRecorder causes, CauseExplan
 
     /// <summary>If something else about the commit fails, which the decision does not cover, the conclusion is not success.</summary>
     private static string Conclusion(Subject subject, RunDrafts drafts) => DecisionTable.CheckConclusion(
-        DecisionTable.Of(drafts.Decision)?.Decision ?? Decision.Inconclusive, drafts.Gates,
+        drafts.Decision, drafts.Gates,
         alsoFailing: subject.Failing || (subject.Environment is null && drafts.Failing));
 }

@@ -1,4 +1,4 @@
-using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.IssueLifecycle;
@@ -22,13 +22,13 @@ internal sealed class CauseRecorder(Ledger ledger, CauseExplanations explanation
     {
         var any = false;
         var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.Id));
-        var isNoGo = DecisionTable.Of(drafts.Decision)?.Decision == Decision.NoGo;
+        var isNoGo = drafts.Decision == Decision.NoGo;
         foreach (var cause in drafts.Causes)
         {
             await ledger.SawAsync(session, repository.Id, mandate, cause, sha, isNoGo);
             // If a cause is recognized by its own issue, no rule was involved.
-            if (cause is not { Verdict: "known", Issue: not null })
-                await records.UsedAsync(session, repository.Id, cause.Verdict, cause.Cluster);
+            if (cause is not { Verdict: VerdictKind.Known, Issue: not null })
+                await records.UsedAsync(session, repository.Id, cause.Verdict.Word(), cause.Cluster);
             await explanations.PutAsync(session, repository.Id, mandate, cause, sha,
                 [.. told.Union(drafts.Broken.Where(b => b.Causes.Contains(cause.Cluster)).Select(b => b.Pull))]);
             if (cause.Issue is { } own)

@@ -1,5 +1,4 @@
 using Whybot.Analysis.Decisions.Acting;
-using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Text;
@@ -23,7 +22,7 @@ internal static class Unreadable
 
             {CommentWriter.MarkerOf(environment)}
             """.ReplaceLineEndings("\n");
-        return new RunDrafts(1, DecisionTable.Of(Decision.Inconclusive).Json, failing, gates,
+        return new RunDrafts(1, Decision.Inconclusive, failing, gates,
             new CheckDraft(failing ? "Inconclusive: why a check failed is not known" : gates
                 ? "Inconclusive: no check failed, and no results were read" : "No check failed", text, []), text, [], [], [])
         {

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Memory.Causes;
 using Whybot.Testing.GitHub;
 
@@ -29,8 +30,8 @@ internal sealed class Judge(Scenario scenario, FakeRepository repository)
         _shown.UnionWith(shown);
         foreach (var cluster in seen)
         {
-            _story.Add($"{deployment,4}: {cluster.About.Verdict} {cluster.Cluster} {cluster.About.Title}; issue {cluster.Issue ?? cluster.About.Matched}; "
-                + $"{string.Join(", ", cluster.About.TestIds.Take(3))}");
+            _story.Add($"{deployment,4}: {cluster.About.Verdict.Word()} {cluster.Cluster} {cluster.About.Title}; "
+                + $"issue {cluster.Issue ?? cluster.About.Matched}; {string.Join(", ", cluster.About.TestIds.Take(3))}");
             if (Find(cluster.About.Title + " " + cluster.About.RootCause + " " + cluster.About.Dossier?.Chain) is not { } cause)
             {
                 _wrongVerdicts.Add($"{deployment}: {cluster.About.Title}: no such cause");
@@ -81,13 +82,18 @@ internal sealed class Judge(Scenario scenario, FakeRepository repository)
     private void Verdict(int deployment, KnownCause cluster, SimulatedCause cause)
     {
         var verdict = cluster.About.Verdict;
-        if (verdict is "inconclusive" or "incomplete")
+        if (verdict is VerdictKind.Inconclusive or VerdictKind.Incomplete)
             _unknown++;
         // That it has an issue already is right of all.
-        else if (verdict == "known" || verdict == (cause.Kind switch { CauseKind.Regression => "regression", CauseKind.Flake => "flaky", _ => "environment" }))
+        else if (verdict == VerdictKind.Known || verdict == (cause.Kind switch
+        {
+            CauseKind.Regression => VerdictKind.Regression,
+            CauseKind.Flake => VerdictKind.Flaky,
+            _ => VerdictKind.Environment,
+        }))
             _right++;
         else
-            _wrongVerdicts.Add($"{deployment}: {cause.Kind} {cause.Name} ({cause.Rate:0.00}) called {verdict}");
+            _wrongVerdicts.Add($"{deployment}: {cause.Kind} {cause.Name} ({cause.Rate:0.00}) called {verdict.Word()}");
     }
 
     private void Suspect(int deployment, KnownCause cluster, SimulatedCause cause)

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Decisions.Planning;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
@@ -80,7 +81,7 @@ internal sealed record PostedMessage(string Name, string Writer, string Text)
     {
         var cause = new TrackedCause
         {
-            About = new SeenCause("w2-a", "ValueError: the warehouse is closed", 2, "regression", 7),
+            About = new SeenCause("w2-a", "ValueError: the warehouse is closed", 2, VerdictKind.Regression, 7),
             Rows = [new SeenRow(Now, "staging", "44444444c0ffee", 2), new SeenRow(Now.AddDays(-9), "staging", "33333333c0ffee", 3)],
         };
         var issue = new TrackedIssue
@@ -99,7 +100,7 @@ internal sealed record PostedMessage(string Name, string Writer, string Text)
         yield return ("back, and reopened", IssueLifecycleWriter.Back(issue, last));
         yield return ("closed by a person, and still failing", IssueLifecycleWriter.StillFails(issue, last));
         yield return ("another cause has taken its place", IssueLifecycleWriter.Replaced(
-            [new SeenCause("w2-b", "redis: connection refused", 4, "environment", 9)]));
+            [new SeenCause("w2-b", "redis: connection refused", 4, VerdictKind.Environment, 9)]));
         yield return ("worse", IssueLifecycleWriter.Worse(2, 7));
         yield return ("seen elsewhere", IssueLifecycleWriter.Elsewhere(["staging-eu"]));
         yield return ("its priority has changed",
@@ -114,6 +115,6 @@ internal sealed record PostedMessage(string Name, string Writer, string Text)
         Places = [new DigestPlace("staging", 9, 2, 1)],
         Refuted = [new RefutedIssue(7, "Search is down", Priority.P0, 3, "44444444c0ffee", "staging", "the test it names really ran and passed: test_search")],
         Lingering = [new LingeringIssue(9, "Orders are late", Now.AddDays(-20), 2, 4, 11)],
-        Unclassified = [new UnclassifiedCause("w2-a", "exit code 3", null, "inconclusive", "staging", "44444444c0ffee")],
+        Unclassified = [new UnclassifiedCause("w2-a", "exit code 3", null, VerdictKind.Inconclusive, "staging", "44444444c0ffee")],
     };
 }

@@ -31,4 +31,9 @@ public static class VerdictKinds
 {
     /// <summary>The kind in one word, as reports print it.</summary>
     public static string Word(this VerdictKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <returns>Null for a word that is no kind of verdict.</returns>
+    public static VerdictKind? Parse(string? word) => Kinds.TryGetValue(word ?? "", out var kind) ? kind : null;
+
+    private static readonly Dictionary<string, VerdictKind> Kinds = Enum.GetValues<VerdictKind>().ToDictionary(Word, StringComparer.Ordinal);
 }

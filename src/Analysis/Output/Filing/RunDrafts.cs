@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Decisions.Acting;
-using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Decisions.Planning;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Resolutions;
@@ -22,7 +21,7 @@ namespace Whybot.Analysis.Output.Filing;
 /// <param name="Issues">New issues; only one if very many things are new at once.</param>
 /// <param name="Notes">Comments for open issues that causes belong to and that the bot did not file itself.</param>
 /// <param name="Causes">All causes that were seen, for the ledger.</param>
-public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool Gates, CheckDraft Check, string Comment,
+public sealed record RunDrafts(int Schema, Decision Decision, bool Failing, bool Gates, CheckDraft Check, string Comment,
     IReadOnlyList<IssueDraft> Issues, IReadOnlyList<NoteDraft> Notes,
     IReadOnlyList<SeenCause> Causes)
 {
@@ -32,7 +31,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 
     /// <summary>The findings of a void run are not attributed to anything: no issue, no note, no ledger entry. Only its check says what was seen.</summary>
     private static RunDrafts Void(Report report, RepositorySettings settings, CommandCatalogue commands) =>
-        new(1, DecisionTable.Of(report.Decision).Json, Failing: false, settings.CheckGates, CheckDraft.Of(report, commands), CommentWriter.Write(report),
+        new(1, report.Decision, Failing: false, settings.CheckGates, CheckDraft.Of(report, commands), CommentWriter.Write(report),
             [], [], [])
         {
             Reason = report.Reason.ToString(),
@@ -47,7 +46,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
         || report.Jobs.Any(j => j.CutShort) || (report.Deployment.Environment is not null && !report.IsGo);
 
     private static RunDrafts Whole(Report report, RepositorySettings settings, CommandCatalogue commands) => new(
-        1, DecisionTable.Of(report.Decision).Json, IsFailing(report),
+        1, report.Decision, IsFailing(report),
         settings.CheckGates, CheckDraft.Of(report, commands), CommentWriter.Write(report),
         IssueDrafter.Draft(report, settings), NoteWriter.Write(report),
         [.. Environment(report), .. report.Clusters.Select(SeenCause.Of)])
@@ -90,7 +89,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 
     /// <summary>An environment that is not ready also counts as a cause.</summary>
     private static IEnumerable<SeenCause> Environment(Report report) =>
-        EnvironmentIssue.CauseOf(report) is { } cause ? [new SeenCause(cause, $"{report.Deployment.Environment} is not ready", 0, "environment",
+        EnvironmentIssue.CauseOf(report) is { } cause ? [new SeenCause(cause, $"{report.Deployment.Environment} is not ready", 0, VerdictKind.Environment,
             report.Filed.TryGetValue(cause, out var issue) ? issue : null) { RootCause = report.Reason.ToString() }] : [];
 
     public string ToJson() => JsonSerializer.Serialize(this, RunDraftsJson.Default.RunDrafts);
@@ -101,7 +100,7 @@ public sealed record RunDrafts(int Schema, string Decision, bool Failing, bool G
 
 /// <param name="Issue">The issue that the bot filed for it; null if there is none.</param>
 /// <remarks>This is stored: properties added in a later version are missing in older records.</remarks>
-public sealed record SeenCause(string Cluster, string Title, int Tests, string Verdict, int? Issue)
+public sealed record SeenCause(string Cluster, string Title, int Tests, VerdictKind Verdict, int? Issue)
 {
     /// <summary>If there are more, the rest of the ids are not stored.</summary>
     private const int MaxTests = 500;
@@ -140,7 +139,7 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, string V
     public int? SuspectPull { get; init; }
 
     internal static SeenCause Of(ReportedCluster cluster) =>
-        new(cluster.Id, cluster.Title, cluster.Tests.Count, cluster.Verdict.Kind.Word(), cluster.Issue is { Own: true } own
+        new(cluster.Id, cluster.Title, cluster.Tests.Count, cluster.Verdict.Kind, cluster.Issue is { Own: true } own
             ? own.Number : cluster.ClosedIssue)
         {
             RootCause = cluster.RootCause.ToString(),
@@ -185,7 +184,8 @@ public sealed record ReplacedCause(string Cluster, IReadOnlyList<string> By);
 /// <summary>A comment for an issue that a cause belongs to.</summary>
 public sealed record NoteDraft(int Issue, string Cluster, string Body);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(PriorityJson)])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(PriorityJson), typeof(KebabEnum<Decision>), typeof(KebabEnum<VerdictKind>)])]
 [JsonSerializable(typeof(RunDrafts))]
 [JsonSerializable(typeof(SeenCause))]
 internal sealed partial class RunDraftsJson : JsonSerializerContext;

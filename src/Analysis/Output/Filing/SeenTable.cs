@@ -1,4 +1,5 @@
 using System.Text;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
@@ -30,7 +31,7 @@ public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int T
 public sealed record SeenFacts(IReadOnlyList<string> Verdicts, IReadOnlyList<string> Tests, IReadOnlyList<PastSuspect> Suspects)
 {
     public static SeenFacts Of(IReadOnlyList<SeenCause> causes) =>
-        new([.. causes.Select(c => c.Verdict).Distinct()], [.. causes.SelectMany(c => c.TestIds).Distinct()],
+        new([.. causes.Select(c => c.Verdict.Word()).Distinct()], [.. causes.SelectMany(c => c.TestIds).Distinct()],
             [.. causes.Select(c => c.Suspect).OfType<PastSuspect>().Distinct()]);
 }
 

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
 
 namespace Whybot.Analysis.Output.IssueLifecycle;
@@ -50,4 +51,4 @@ public sealed record LingeringIssue(int Issue, string Title, DateTimeOffset Fail
 
 /// <summary>A cause that the bot could not classify.</summary>
 /// <param name="Issue">The issue about it; null for none.</param>
-public sealed record UnclassifiedCause(string Cluster, string Title, int? Issue, string Verdict, string Place, string Sha);
+public sealed record UnclassifiedCause(string Cluster, string Title, int? Issue, VerdictKind Verdict, string Place, string Sha);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
@@ -77,7 +78,7 @@ public static class DigestWriter
             + $"{Numbers.Count(issue.Clean, "run")} since, is closed after {issue.Needed}\n";
 
     private static string Unclassified(UnclassifiedCause cause) =>
-        $"- {Markdown.Code(cause.Title, 100)}: {cause.Verdict}, seen {At(cause.Sha, cause.Place)}, {IssueOf(cause.Issue)}\n";
+        $"- {Markdown.Code(cause.Title, 100)}: {cause.Verdict.Word()}, seen {At(cause.Sha, cause.Place)}, {IssueOf(cause.Issue)}\n";
 
     private static string Flake(FlakeCost flake) =>
         $"- {Markdown.Code(flake.Title, 100)}: failed in {Numbers.Count(flake.Failures.Count, "run")}, kept {flake.Blocked} from passing, cost "

@@ -1,5 +1,4 @@
 using Whybot.Analysis.Decisions.Acting;
-using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Language.Redaction;
@@ -32,7 +31,7 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpW
         if (run.State != "done")
             return CommandAnswer.No($"The run of {Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} has made no decision that could be "
                 + $"accepted ({run.State}).");
-        var isGo = DecisionTable.Of(run.Decision)?.Decision == Decision.Go;
+        var isGo = run.Decision == Decision.Go;
         if (isGo || Acceptance.Read(run.Accepted) is not null)
             return CommandAnswer.No($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} {(isGo ? "is go already" : "was accepted already")}.");
         var promotes = found.Environment.Run?.Promote is not null;
@@ -42,7 +41,7 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpW
             ? await UnmetAsync(run, cancel) : []
         };
         var promotion = Texts.Outcome(DispatchEffect.Kind, FollowUpWorkflows.Target(run, FollowUpWorkflows.Promotion));
-        return new CommandAnswer($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])}, which was {run.Decision}, is accepted by "
+        return new CommandAnswer($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])}, which was {run.DecisionWord}, is accepted by "
             + $"{Markdown.Code(context.Login)}: {Markdown.Code(found.Rest)}. Check and worklog say "
             + $"so.{(promotes ? $" Promotion: {promotion}.\n\nOverridden for it:\n\n{acceptance.OverriddenLines}" : "")}\n")
         {
@@ -60,7 +59,7 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpW
     private async Task<IReadOnlyList<string>> UnmetAsync(DeploymentRun run, CancellationToken cancel)
     {
         var before = Conclusion.Read(run.Conclusion)?.Unmet ?? [new ActionCondition(ActionConditions.Decided, false,
-            $"the decision is {run.Decision}; nothing else of it was kept")];
+            $"the decision is {run.DecisionWord}; nothing else of it was kept")];
         var replaced = (await standing.OfAsync(run, cancel)).Replaced;
         return [.. before.Where(c => c.Name != ActionConditions.Newest).Select(c => $"{c.Name}: {c.Why}"), .. replaced is null
             ? [] : new[] { $"{ActionConditions.Newest}: {replaced}" }];

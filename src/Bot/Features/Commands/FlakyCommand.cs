@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Language.Text;
 using Whybot.Memory.Causes;
@@ -24,7 +25,7 @@ internal sealed class FlakyCommand(ThreadCauses threads, RulingWriter writer) : 
             Do = async session =>
             {
                 await writer.Of(context, causes, RulingRow.Flaky, "")(session);
-                await writer.Overturning(context, causes, c => c.About.Verdict == RulingRow.Flaky ? null : c.About.Verdict)(session);
+                await writer.Overturning(context, causes, c => c.About.Verdict == VerdictKind.Flaky ? null : c.About.Verdict.Word())(session);
             },
         };
     }

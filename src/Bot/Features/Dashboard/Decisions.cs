@@ -6,8 +6,8 @@ namespace Whybot.Features.Dashboard;
 /// <summary>How decisions look.</summary>
 internal static class Decisions
 {
-    /// <summary>The class that gives its colour; that of an open one for a word that is no decision.</summary>
-    public static string Kind(string? decision) => DecisionTable.Of(decision)?.Decision switch
+    /// <summary>The class that gives its colour; that of an open one before there is one.</summary>
+    public static string Kind(Decision? decision) => decision switch
     {
         Decision.Go => "go",
         Decision.NoGo => "no-go",
@@ -16,7 +16,7 @@ internal static class Decisions
     };
 
     /// <summary>A sign that tells it apart without colour.</summary>
-    public static string Sign(string? decision) => DecisionTable.Of(decision)?.Decision switch
+    public static string Sign(Decision? decision) => decision switch
     {
         Decision.Go => "✔",
         Decision.NoGo => "✖",
@@ -26,5 +26,5 @@ internal static class Decisions
     };
 
     /// <summary>In words: <c>no-go</c>, <c>not ready</c>.</summary>
-    public static string Word(string decision) => decision == "not-ready" ? "not ready" : decision;
+    public static string Word(Decision decision) => DecisionTable.Of(decision).Heading.ToLowerInvariant();
 }

@@ -1,5 +1,4 @@
 using Whybot.Analysis.Decisions.Acting;
-using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
@@ -23,7 +22,7 @@ internal sealed partial class AfterRun(FollowUpWorkflows workflows, Outbox outbo
 {
     public static FollowUps Of(DeploymentRun run, RunSettings? settings, RunDrafts drafts, ActionFacts facts)
     {
-        var decision = DecisionTable.Of(drafts.Decision)?.Decision ?? Decision.Inconclusive;
+        var decision = drafts.Decision;
         var unmet = ActionConditions.Promotion(decision, drafts.Reason, facts).Unmet();
         var wanted = new List<(FollowUp Action, IReadOnlyList<ActionCondition> Unmet)>();
         if (settings?.Promote is { } promote)

@@ -40,7 +40,7 @@ internal sealed partial class DeployHandler(NewestDeployment newest, TestedEnvir
                 return next.Due;
             run = (await runs.FindAsync(run.Id, cancel))!;
         }
-        Left(run.Environment, run.Sha, run.Decision ?? run.Note ?? run.State);
+        Left(run.Environment, run.Sha, run.DecisionWord ?? run.Note ?? run.State);
         return null;
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class EndStep(DeploymentStanding standing, SupersedeStep
     {
         // Check right before writing anything: the environment may have received another deployment while this one was being concluded.
         var now = await standing.OfAsync(run, cancel);
-        if ((now.Void ?? (DecisionTable.Of(drafts.Decision)?.Decision == Decision.Void ? drafts.Reason : null)) is { } why)
+        if ((now.Void ?? (drafts.Decision == Decision.Void ? drafts.Reason : null)) is { } why)
         {
             await supersede.VoidAsync(job, run, why, cancel);
             return Next.Step;
@@ -29,7 +29,8 @@ internal sealed partial class EndStep(DeploymentStanding standing, SupersedeStep
             // The step that starts with the newer deployment ends this run.
             return Next.At(time.GetUtcNow());
         metrics.Concluded(drafts.Decision, drafts.Causes.Select(c => c.Verdict));
-        Concluded(run.Environment, run.Sha, drafts.Decision, drafts.Causes.Count);
+        var decision = DecisionTable.Of(drafts.Decision).Json;
+        Concluded(run.Environment, run.Sha, decision, drafts.Causes.Count);
         return Next.Step;
     }
 
@@ -44,8 +45,8 @@ internal sealed partial class EndStep(DeploymentStanding standing, SupersedeStep
         {
             Subject = Subject.OfDeployment(run.Sha, run.Environment, notified.Now),
             Drafts = Acceptance.Said(acceptance, AfterRun.Said(drafts, run, actions)),
-            Conclusion = new Conclusion(new LastRun(run.Sha, drafts.Decision, drafts.Reason, time.GetUtcNow(), [.. drafts.Causes.Select(c => AsPast(c, last))]),
-                notified.Waiting)
+            Conclusion = new Conclusion(new LastRun(run.Sha, DecisionTable.Of(drafts.Decision).Json, drafts.Reason, time.GetUtcNow(),
+                [.. drafts.Causes.Select(c => AsPast(c, last))]), notified.Waiting)
             { Unmet = actions.Unmet },
             FollowUps = actions,
             Acceptance = acceptance,

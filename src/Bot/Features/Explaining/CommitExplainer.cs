@@ -1,3 +1,4 @@
+using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Foundation.Metrics;
 using Whybot.Foundation.Queue;
@@ -29,7 +30,8 @@ internal sealed partial class CommitExplainer(RunFetcher fetcher, FolderAnalysis
         }, cancel);
         metrics.Concluded(drafts.Decision, drafts.Causes.Select(c => c.Verdict));
         var from = state.Origin is CommitOrigin.Unknown(var why) ? $"{state.Origin.Word}, {why}" : state.Origin.Word;
-        Analysed(run.Sha, from, drafts.Decision, drafts.Causes.Count, output.Problem);
+        var decision = DecisionTable.Of(drafts.Decision).Json;
+        Analysed(run.Sha, from, decision, drafts.Causes.Count, output.Problem);
     }
 
     private static List<StoredResult> ResultsOf(string folder)

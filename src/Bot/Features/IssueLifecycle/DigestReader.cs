@@ -1,4 +1,3 @@
-using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.IssueLifecycle;
@@ -39,5 +38,5 @@ internal sealed class DigestReader(DigestIssues issues, CauseExplanations explan
             .Select(g => new DigestPlace(g.Key, Count(g, Decision.Go), Count(g, Decision.NoGo),
                 g.Count() - Count(g, Decision.Go) - Count(g, Decision.NoGo)))];
 
-    private static int Count(IEnumerable<DeploymentRun> runs, Decision decision) => runs.Count(r => DecisionTable.Of(r.Decision)?.Decision == decision);
+    private static int Count(IEnumerable<DeploymentRun> runs, Decision decision) => runs.Count(r => r.Decision == decision);
 }

@@ -1,4 +1,7 @@
 using System.Diagnostics.Metrics;
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs.History;
 
 namespace Whybot.Foundation.Metrics;
 
@@ -29,11 +32,11 @@ internal sealed class WhybotMetrics : IDisposable
     public Counter<long> Decisions { get; }
 
     /// <summary>Counts a run that was analyzed, and the causes that it found.</summary>
-    public void Concluded(string decision, IEnumerable<string> verdicts)
+    public void Concluded(Decision decision, IEnumerable<VerdictKind> verdicts)
     {
-        Decisions.Add(1, new KeyValuePair<string, object?>("decision", decision));
+        Decisions.Add(1, new KeyValuePair<string, object?>("decision", DecisionTable.Of(decision).Json));
         foreach (var verdict in verdicts)
-            Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", verdict));
+            Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", verdict.Word()));
     }
 
     public void Dispose() => _meter.Dispose();

@@ -31,7 +31,7 @@ internal sealed class ActionReport(DeploymentRuns deployments, RunStore runs, Ef
     private async Task WriteAsync(ActionsEnvironment environment, RepositoryId repository, string sha, CancellationToken cancel)
     {
         var run = await runs.FindAsync(repository, sha, cancel);
-        environment.Set("decision", run?.Decision ?? "none");
+        environment.Set("decision", run?.DecisionWord ?? "none");
         await CheckAsync(environment, repository, sha,
             $"Whybot has nothing to say about `{sha[..8]}`: {(run?.State == "obsolete" ? "its pull request has a newer commit" : "nothing fails")}.", cancel);
         var comment = run?.Pull is { } pull ? await effects.FindAsync(repository, PullComment.Kind, $"{pull}", cancel) : null;
@@ -41,7 +41,7 @@ internal sealed class ActionReport(DeploymentRuns deployments, RunStore runs, Ef
     private async Task WriteAsync(ActionsEnvironment environment, WebhookIntent.Deployed deployed, CancellationToken cancel)
     {
         var run = await deployments.OpenAsync(deployed.Repository.Id, deployed.Deployment, deployed.Environment, deployed.Sha, cancel);
-        environment.Set("decision", run.Decision ?? "none");
+        environment.Set("decision", run.DecisionWord ?? "none");
         if (environment.Temporary is { } folder && await deployments.WorklogAsync(run.Repository, run.Environment, run.Deployment, cancel) is { } worklog)
         {
             var file = Path.Combine(folder, $"whybot-worklog-{run.Deployment}.md");

@@ -1,4 +1,5 @@
 using System.Text;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
@@ -28,7 +29,7 @@ internal sealed class CauseExplanations(IDatabase database, TimeProvider time) :
     {
         var (now, place, key) = (Now, mandate.Place, EnvironmentNames.KeyOf(mandate.Place));
         // Nobody is named twice for a failure that continues; the person named first stays named, unless the failure turned out to be chance.
-        if (cause is { Suspect: null, Verdict: not "flaky" } && await session.FirstAsync<byte[]?>(
+        if (cause is { Suspect: null, Verdict: not VerdictKind.Flaky } && await session.FirstAsync<byte[]?>(
             "select about from dossiers where repository = @repository and cluster = @Cluster", new { repository, cause.Cluster }) is { } before)
             cause = Read(before) is { Suspect: { } suspect, SuspectPull: var pull } ? cause with { Suspect = suspect, SuspectPull = pull } : cause;
         await session.ExecuteAsync("""
@@ -36,7 +37,7 @@ internal sealed class CauseExplanations(IDatabase database, TimeProvider time) :
             on conflict (repository, cluster) do update set sha = excluded.sha, place = excluded.place, place_key = excluded.place_key, seen_at = excluded.seen_at, about = excluded.about
             """, new { repository, cause.Cluster, sha, place, key, now, about = Pack(cause) });
         await session.ExecuteAsync("update causes set verdict = @Verdict, priority = @Priority where repository = @repository and cluster = @Cluster",
-            new { repository, cause.Cluster, cause.Verdict, Priority = cause.Priority?.ToString() });
+            new { repository, cause.Cluster, Verdict = cause.Verdict.Word(), Priority = cause.Priority?.ToString() });
         foreach (var thread in threads)
             await session.ExecuteAsync("""
                 insert into mentions (repository, thread, cluster, sha, place, at) values (@repository, @thread, @Cluster, @sha, @place, @now)

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -17,7 +18,8 @@ internal sealed class FlakeCosts(IDatabase database, CauseExplanations explanati
     {
         var since = time.GetUtcNow() - Back;
         var costs = new List<FlakeCost>();
-        foreach (var cause in (await explanations.NewestAsync(repository, MostCauses, cancel)).Where(c => c.About.Verdict == "flaky" && c.SeenAt >= since))
+        foreach (var cause in (await explanations.NewestAsync(repository, MostCauses, cancel))
+            .Where(c => c.About.Verdict == VerdictKind.Flaky && c.SeenAt >= since))
             costs.Add(new FlakeCost(cause.Cluster, cause.About.Title, cause.Issue ?? cause.About.Matched,
                 await FailuresAsync(repository, cause.Cluster, since, cancel)));
         return FlakeCost.Rank(costs);

@@ -1,3 +1,5 @@
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -34,7 +36,9 @@ public sealed record DeploymentRun
 
     /// <summary>Why it went no further.</summary>
     public string? Note { get; init; }
-    public string? Decision { get; init; }
+    /// <summary>The decision in the word of the decision table; null before there is one.</summary>
+    public string? DecisionWord { get; init; }
+    public Decision? Decision => DecisionTable.Of(DecisionWord)?.Decision;
     public required long Green { get; init; }
 
     /// <summary>What is passed on to the next run, as JSON.</summary>
@@ -56,14 +60,14 @@ public sealed record DeploymentRun
 }
 
 /// <summary>How a run ended.</summary>
-internal sealed record DeploymentOutcome(string Decision, bool Green, string Conclusion, string Worklog);
+internal sealed record DeploymentOutcome(Decision Decision, bool Green, string Conclusion, string Worklog);
 
 /// <summary>Runs of environments' suites, one per deployment.</summary>
 internal sealed class DeploymentRuns(IDatabase database, TimeProvider time) : IRetained
 {
     internal const string Columns =
-        $"id, {RepositoryColumns.Sql}, deployment, environment, sha, state, plan, phase, looks, counts, note, decision, green, conclusion, accepted, "
-        + $"opened_at, ended_at";
+        $"id, {RepositoryColumns.Sql}, deployment, environment, sha, state, plan, phase, looks, counts, note, decision as decision_word, green, "
+        + $"conclusion, accepted, opened_at, ended_at";
 
     private const int MostActive = 200;
 
@@ -171,7 +175,15 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time) : IR
     public Task DoneAsync(Session session, DeploymentRun run, DeploymentOutcome outcome) =>
         session.ExecuteAsync("""
             update deployment_runs set state = 'done', decision = @Decision, green = @green, conclusion = @Conclusion, worklog = @Worklog, ended_at = @now where id = @id
-            """, new { outcome.Decision, green = outcome.Green ? 1L : 0L, outcome.Conclusion, outcome.Worklog, now = Now, id = run.Id });
+            """, new
+        {
+            Decision = DecisionTable.Of(outcome.Decision).Json,
+            green = outcome.Green ? 1L : 0L,
+            outcome.Conclusion,
+            outcome.Worklog,
+            now = Now,
+            id = run.Id,
+        });
 
     /// <summary>Marks it as void, with the reason.</summary>
     public Task VoidAsync(Session session, DeploymentRun run, string why) =>

@@ -14,7 +14,7 @@ internal sealed class EnvironmentListings(IDatabase database)
     /// <summary>All environments that have a run, by the repository's name.</summary>
     public Task<IReadOnlyList<EnvironmentRow>> AllAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<EnvironmentRow>($"""
-            select y.repository, p.name as repository_name, y.environment_key, y.newest, y.decided, d.decision,
+            select y.repository, p.name as repository_name, y.environment_key, y.newest, y.decided, d.decision as decision_word,
                 (select f.opened_at from deployment_runs f where f.repository = y.repository and f.environment_key = y.environment_key and f.decision is not null
                     and f.id > y.good order by f.id limit 1) as since_at
             from (select x.repository, x.environment_key,
@@ -28,7 +28,7 @@ internal sealed class EnvironmentListings(IDatabase database)
     /// <summary>The newest analyzed checks of each repository's default branch that are not go, newest first.</summary>
     public Task<IReadOnlyList<BranchRow>> FailingBranchesAsync(CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<BranchRow>("""
-            select b.id as run, b.repository, b.repository_name, b.branch, b.sha, b.decision, b.opened_at from
+            select b.id as run, b.repository, b.repository_name, b.branch, b.sha, b.decision as decision_word, b.opened_at from
                 (select r.id, r.repository, p.name as repository_name, coalesce(r.branch, '') as branch, r.sha, r.decision, r.opened_at
                 from repositories p join runs r on r.id = (select n.id from runs n where n.repository = p.id and n.origin = 'default-branch' and n.state = 'analysed'
                     order by n.id desc limit 1)) b
@@ -49,7 +49,7 @@ internal sealed class EnvironmentListings(IDatabase database)
             var points = new List<IReadOnlyList<RunPoint>>();
             foreach (var environment in environments)
                 points.Add(await session.QueryAsync<RunPoint>("""
-                    select id, sha, state, decision, counts, cast(case when accepted is null then 0 else 1 end as bigint) as accepted, opened_at from deployment_runs
+                    select id, sha, state, decision as decision_word, counts, cast(case when accepted is null then 0 else 1 end as bigint) as accepted, opened_at from deployment_runs
                     where repository = @Repository and environment_key = @EnvironmentKey order by id desc limit @most
                     """, new { environment.Repository, environment.EnvironmentKey, most }));
             return points;

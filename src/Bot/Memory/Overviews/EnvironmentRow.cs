@@ -1,3 +1,5 @@
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Foundation.Identity;
 
 namespace Whybot.Memory.Overviews;
@@ -15,8 +17,9 @@ public sealed record EnvironmentRow
     /// <summary>The newest run that has a decision; null if none has.</summary>
     public long? Decided { get; init; }
 
-    /// <summary>The decision of that run.</summary>
-    public string? Decision { get; init; }
+    /// <summary>The decision of that run, in the word of the decision table.</summary>
+    public string? DecisionWord { get; init; }
+    public Decision? Decision => DecisionTable.Of(DecisionWord)?.Decision;
 
     /// <summary>
     /// When the first run of those was begun that were not go since the last one that was; null if the last decision is go, or if there is none.
@@ -32,7 +35,8 @@ public sealed record BranchRow
     public required string RepositoryName { get; init; }
     public required string Branch { get; init; }
     public required string Sha { get; init; }
-    public required string Decision { get; init; }
+    public required string DecisionWord { get; init; }
+    public Decision Decision => DecisionTable.Of(DecisionWord)?.Decision ?? Analysis.Inputs.History.Decision.Inconclusive;
     public required DateTimeOffset OpenedAt { get; init; }
 }
 
@@ -42,7 +46,8 @@ public sealed record RunPoint
     public required long Id { get; init; }
     public required string Sha { get; init; }
     public required string State { get; init; }
-    public string? Decision { get; init; }
+    public string? DecisionWord { get; init; }
+    public Decision? Decision => DecisionTable.Of(DecisionWord)?.Decision;
 
     /// <summary>The suites' results, as JSON.</summary>
     public string? Counts { get; init; }

@@ -1,3 +1,5 @@
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
@@ -24,7 +26,9 @@ public sealed record RunRecord
     /// <summary>The workflow runs that were analyzed, with their attempts and conclusions; empty before the analysis.</summary>
     public required string Inputs { get; init; }
     public required string State { get; init; }
-    public string? Decision { get; init; }
+    /// <summary>The decision in the word of the decision table; null before there is one.</summary>
+    public string? DecisionWord { get; init; }
+    public Decision? Decision => DecisionTable.Of(DecisionWord)?.Decision;
 
     /// <summary>1 if nothing failed.</summary>
     public required long Green { get; init; }
@@ -47,12 +51,12 @@ internal sealed record StoredDeployment(long Deployment, string Environment, str
 
 /// <summary>What an analysis found, in the form for the store.</summary>
 /// <param name="Green">Nothing failed, so later runs are compared with it.</param>
-internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, string Decision, bool Green, IReadOnlyList<StoredResult> Results);
+internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, Decision Decision, bool Green, IReadOnlyList<StoredResult> Results);
 
 /// <summary>Runs and their results.</summary>
 internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetained
 {
-    internal const string Columns = $"id, {RepositoryColumns.Sql}, sha, branch, pull, origin, inputs, state, decision, green, opened_at";
+    internal const string Columns = $"id, {RepositoryColumns.Sql}, sha, branch, pull, origin, inputs, state, decision as decision_word, green, opened_at";
 
     private const int MostActive = 200;
 
@@ -81,7 +85,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
             pull = (long?)outcome.Origin.Pull?.Number,
             origin = outcome.Origin.Word,
             outcome.Inputs,
-            outcome.Decision,
+            Decision = DecisionTable.Of(outcome.Decision).Json,
             green = outcome.Green ? 1L : 0L,
             now = Now,
             id = run.Id,

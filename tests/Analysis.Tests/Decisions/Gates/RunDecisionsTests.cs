@@ -211,7 +211,7 @@ public sealed class RunDecisionsTests
         var drafts = RunDrafts.Of(report, RepositorySettings.Default, new CommandCatalogue([]));
 
         report.Decision.ShouldBe(Decision.Void);
-        (drafts.Decision, drafts.Failing, drafts.Issues.Count, drafts.Notes.Count, drafts.Causes.Count).ShouldBe(("void", false, 0, 0, 0));
+        (drafts.Decision, drafts.Failing, drafts.Issues.Count, drafts.Notes.Count, drafts.Causes.Count).ShouldBe((Decision.Void, false, 0, 0, 0));
         drafts.Check.Summary.ShouldContain("1a2b3c4d");
     }
 

@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Xunit;
@@ -30,7 +31,7 @@ public sealed class DigestTests
             Refuted = [new RefutedIssue(7, "Search is down", Priority.P0, 3, "0123456789", "staging", "the test it names really ran and passed: test_search"),
                 new RefutedIssue(8, "Late", Priority.P0, 2, "s2", "staging", "x")],
             Lingering = [new LingeringIssue(9, "Odd", Now.AddDays(-20), 2, 4, 11)],
-            Unclassified = [new UnclassifiedCause("w1-a", "Something", null, "inconclusive", "staging", "s1")],
+            Unclassified = [new UnclassifiedCause("w1-a", "Something", null, VerdictKind.Inconclusive, "staging", "s1")],
             Flakes = [new FlakeCost("w1-f", "Sometimes", 12, [Failure(5, 1.5), Failure(9, 0, blocked: true)])],
             Record = [new RuleRecord("flaky", 12, 5), new RuleRecord("regression", 3, 0)],
         };
@@ -56,7 +57,7 @@ public sealed class DigestTests
         var text = DigestWriter.Write(Empty with
         {
             Unclassified =
-            [new UnclassifiedCause("w1-a", "`| @everyone <!-- whybot:digest -->", null, "inconclusive", "sta|ging", "s1")]
+            [new UnclassifiedCause("w1-a", "`| @everyone <!-- whybot:digest -->", null, VerdictKind.Inconclusive, "sta|ging", "s1")]
         });
 
         text.ShouldContain("- `` `| @everyone <! -- whybot:digest --> ``: inconclusive");

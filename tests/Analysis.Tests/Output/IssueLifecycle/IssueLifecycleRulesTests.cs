@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
@@ -16,7 +17,7 @@ public sealed class IssueLifecycleRulesTests
     private static TrackedCause Cause(string runs, bool suspect = true, int before = 0, string? priority = null, int tests = 2, params string[] categories) =>
         new()
         {
-            About = new SeenCause("w1-a", "Broken", tests, "regression", 7)
+            About = new SeenCause("w1-a", "Broken", tests, VerdictKind.Regression, 7)
             {
                 Suspect = suspect ? new PastSuspect("s", "src/a.py", true) : null,
                 Priority = Priorities.Parse(priority),

@@ -1,5 +1,7 @@
 using System.Text;
 using Shouldly;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Storage;
@@ -22,7 +24,7 @@ public abstract partial class StoreConformance
         Runs.OpenAsync(Here, deployment, environment, new string(sha, 40), Cancel);
 
     private Task DoneAsync(DeploymentRun run, bool green = true) =>
-        _database.WriteAsync(session => Runs.DoneAsync(session, run, new DeploymentOutcome("go", green, "{}", $"worklog {run.Deployment}")), Cancel);
+        _database.WriteAsync(session => Runs.DoneAsync(session, run, new DeploymentOutcome(Decision.Go, green, "{}", $"worklog {run.Deployment}")), Cancel);
 
     private async Task<SuiteRun> AskSuiteAsync(DeploymentRun run, SuiteRequest request, int phase = 1)
     {
@@ -57,7 +59,7 @@ public abstract partial class StoreConformance
         (now.State, now.Plan, now.Looks, now.Phase, now.Counts, now.Note).ShouldBe(("rechecking", "plan", "more looks", 2, "counts", "a gate"));
         await DoneAsync(now, green: false);
         var done = (await Runs.FindAsync(run.Id, Cancel))!;
-        (done.Ended, done.Decision, done.Green, done.EndedAt).ShouldBe((true, "go", 0, Start));
+        (done.Ended, done.Decision, done.Green, done.EndedAt).ShouldBe((true, Decision.Go, 0, Start));
     }
 
     [Fact]
@@ -160,7 +162,7 @@ public abstract partial class StoreConformance
         var ledger = new Ledger(_database, _time);
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, Here, Staging, new SeenCause("c1", "Title", 3, "regression", null), "s1", blocked: true);
+            await ledger.SawAsync(session, Here, Staging, new SeenCause("c1", "Title", 3, VerdictKind.Regression, null), "s1", blocked: true);
             await ledger.ClearedAsync(session, Here, Staging, "c1", "s1");
             await ledger.ClearedAsync(session, Here, Staging, "c1", "s2");
             await ledger.ClearedAsync(session, Here, Staging, "unknown", "s2");

@@ -1,4 +1,6 @@
 using Shouldly;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
@@ -16,7 +18,7 @@ public abstract partial class StoreConformance
     private async Task FailsAsync(string cluster, string sha, string verdict = "regression", int? matched = null, bool blocked = false)
     {
         var (explanations, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
-        var cause = new SeenCause(cluster, "Broken", 2, verdict, null) { Matched = matched };
+        var cause = new SeenCause(cluster, "Broken", 2, VerdictKinds.Parse(verdict)!.Value, null) { Matched = matched };
         await _database.WriteAsync(async session =>
         {
             await ledger.SawAsync(session, Here, Staging, cause, sha, blocked);
@@ -82,7 +84,7 @@ public abstract partial class StoreConformance
         _time.Advance(TimeSpan.FromMinutes(3));
         await _database.WriteAsync(async session => await suites.EndedAsync(session, (await SuiteRuns.OfAsync(session, run))[0], "success", null, []), Cancel);
         _time.Advance(TimeSpan.FromMinutes(7));
-        await _database.WriteAsync(session => runs.DoneAsync(session, run, new DeploymentOutcome("no-go", false, "{}", "")), Cancel);
+        await _database.WriteAsync(session => runs.DoneAsync(session, run, new DeploymentOutcome(Decision.NoGo, false, "{}", "")), Cancel);
         await FailsAsync("w1-f", "s1", "flaky", blocked: true);
         await FailsAsync("w1-f", "s2", "flaky");
         await FailsAsync("w1-r", "s2");

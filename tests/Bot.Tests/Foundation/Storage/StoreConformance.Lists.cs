@@ -1,4 +1,7 @@
 using Shouldly;
+using Whybot.Analysis.Decisions.Gates;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Storage;
@@ -21,7 +24,7 @@ public abstract partial class StoreConformance
     private async Task SeenAsync(string cluster, string sha, Mandate mandate, string verdict = "regression", string? priority = null, string title = "Broken")
     {
         var (ledger, explanations) = (new Ledger(_database, _time), new CauseExplanations(_database, _time));
-        var cause = new SeenCause(cluster, title, 2, verdict, null) { Priority = Priorities.Parse(priority) };
+        var cause = new SeenCause(cluster, title, 2, VerdictKinds.Parse(verdict)!.Value, null) { Priority = Priorities.Parse(priority) };
         await _database.WriteAsync(async session =>
         {
             await ledger.SawAsync(session, Here, mandate, cause, sha, blocked: true);
@@ -101,7 +104,8 @@ public abstract partial class StoreConformance
         foreach (var (deployment, decision) in new[] { (1L, "go"), (2L, "no-go"), (3L, "not-ready") })
         {
             var run = await OpenRunAsync(deployment);
-            await _database.WriteAsync(session => Runs.DoneAsync(session, run, new DeploymentOutcome(decision, decision == "go", "{}", "")), Cancel);
+            await _database.WriteAsync(session => Runs.DoneAsync(session, run,
+                new DeploymentOutcome(DecisionTable.Of(decision)!.Decision, decision == "go", "{}", "")), Cancel);
             _time.Advance(TimeSpan.FromHours(1));
         }
         var now = await OpenRunAsync(4);
@@ -109,10 +113,10 @@ public abstract partial class StoreConformance
 
         var all = await Environments.AllAsync(Cancel);
         all.Select(e => (e.EnvironmentKey, e.Newest, e.Decision, e.SinceAt)).ShouldBe(
-            [("production", other.Id, null, null), ("staging", now.Id, "not-ready", Start.AddHours(1))]);
+            [("production", other.Id, null, null), ("staging", now.Id, Decision.NotReady, Start.AddHours(1))]);
         all[1].RepositoryName.ShouldBe("team/shop");
         (await Environments.RunsAsync([all[1].Decided!.Value], Cancel)).Values.ShouldHaveSingleItem().Deployment.ShouldBe(3);
-        (await Environments.PointsAsync(all, 2, Cancel))[1].Select(p => (p.State, p.Decision)).ShouldBe([("waiting", null), ("done", "not-ready")]);
+        (await Environments.PointsAsync(all, 2, Cancel))[1].Select(p => (p.State, p.Decision)).ShouldBe([("waiting", null), ("done", Decision.NotReady)]);
         (await Environments.RunAtAsync(Here, "STAGING", now.Sha, Cancel)).ShouldBe(now.Id);
     }
 

@@ -1,4 +1,6 @@
 using Shouldly;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
@@ -15,7 +17,7 @@ public abstract partial class StoreConformance
     private static readonly Mandate Main = Mandate.Of(new CommitOrigin.DefaultBranch("main"))!;
     private static readonly Mandate Staging = Mandate.OfDeployment("staging");
 
-    private static SeenCause Broken(string cluster, string title = "Broken") => new(cluster, title, 2, "regression", null);
+    private static SeenCause Broken(string cluster, string title = "Broken") => new(cluster, title, 2, VerdictKind.Regression, null);
 
     private Task<IReadOnlyList<Sighting>> SightingsAsync(string cluster) =>
         _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, cluster), Cancel);
@@ -141,7 +143,8 @@ public abstract partial class StoreConformance
             run.Environment.ShouldBe(name);
             (await runs.OpenAsync(repository, deployment, name.ToLowerInvariant(), $"s{deployment}", Cancel)).Id.ShouldBe(run.Id);
             if (deployment < 3)
-                await _database.WriteAsync(session => runs.DoneAsync(session, run, new DeploymentOutcome("go", true, "{}", $"worklog {deployment}")), Cancel);
+                await _database.WriteAsync(session => runs.DoneAsync(session, run,
+                    new DeploymentOutcome(Decision.Go, true, "{}", $"worklog {deployment}")), Cancel);
         }
         await runs.OpenAsync(repository, 4, "staging-eu", "s4", Cancel);
 

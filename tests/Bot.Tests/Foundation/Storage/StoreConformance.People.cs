@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
@@ -53,7 +54,7 @@ public abstract partial class StoreConformance
         var suspect = new PastSuspect("s1", "src/a.py", true);
         async Task Saw(string cluster, string sha, int? thread, PastSuspect? by = null, int? matched = null)
         {
-            var cause = new SeenCause(cluster, "Broken", 2, "regression", null) { Suspect = by, Matched = matched };
+            var cause = new SeenCause(cluster, "Broken", 2, VerdictKind.Regression, null) { Suspect = by, Matched = matched };
             await _database.WriteAsync(async session =>
             {
                 await ledger.SawAsync(session, Here, Staging, cause, sha, blocked: true);
@@ -83,7 +84,8 @@ public abstract partial class StoreConformance
         {
             foreach (var cluster in new[] { "w1-a", "w1-b" })
             {
-                await ledger.SawAsync(session, Here, Staging, new SeenCause(cluster, "Broken", 2, "regression", null) { RanBefore = 4 }, "s1", blocked: false);
+                await ledger.SawAsync(session, Here, Staging, new SeenCause(cluster, "Broken", 2, VerdictKind.Regression, null) { RanBefore = 4 }, "s1",
+                    blocked: false);
                 await Ledger.FiledAsync(session, Here, cluster, 7);
             }
             await ledger.ClearedAsync(session, Here, Staging, "w1-a", "s1");

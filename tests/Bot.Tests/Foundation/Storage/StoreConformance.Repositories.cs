@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
@@ -159,7 +160,8 @@ public abstract partial class StoreConformance
         _time.Advance(TimeSpan.FromHours(1));
         await _database.WriteAsync(async session =>
         {
-            await new Ledger(_database, _time).SawAsync(session, Nine, Staging, new SeenCause("w1-a", "Newer", 2, "regression", null), "s2", blocked: true);
+            await new Ledger(_database, _time).SawAsync(session, Nine, Staging, new SeenCause("w1-a", "Newer", 2, VerdictKind.Regression, null), "s2",
+                blocked: true);
             await new EffectStore(_database, _time).PutAsync(session, new EffectRequest(Nine, "issue", "w1-a", "newer"));
             await new RunStore(_database, _time).OpenAsync(session, Nine, "s2");
             await Jobs().EnqueueAsync(session, new JobRequest(Nine, "k", "kind", "newer", null), Start);
@@ -186,7 +188,7 @@ public abstract partial class StoreConformance
         var waiting = await SeenAsync(Said(0, "team/waiting"), 0);
         await _database.WriteAsync(async session =>
         {
-            await new Ledger(_database, _time).SawAsync(session, waiting.Id, Staging, new SeenCause("w1-a", "Older", 2, "regression", null), "s1",
+            await new Ledger(_database, _time).SawAsync(session, waiting.Id, Staging, new SeenCause("w1-a", "Older", 2, VerdictKind.Regression, null), "s1",
                 blocked: true);
             await Ledger.FiledAsync(session, waiting.Id, "w1-a", 7);
             await new EffectStore(_database, _time).PutAsync(session, new EffectRequest(waiting.Id, "issue", "w1-a", "older"));

@@ -1,5 +1,7 @@
 using System.Text;
 using Shouldly;
+using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
@@ -358,7 +360,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
             await _database.WriteAsync(session => runs.OpenAsync(session, Here, sha), Cancel);
             var run = (await runs.FindAsync(Here, sha, Cancel))!;
             await _database.WriteAsync(session => runs.AnalysedAsync(session, run,
-                new RunOutcome(origin, "in", "go", sha == "1", [new StoredResult("a.xml", Encoding.UTF8.GetBytes($"<x>{sha}</x>"))])), Cancel);
+                new RunOutcome(origin, "in", Decision.Go, sha == "1", [new StoredResult("a.xml", Encoding.UTF8.GetBytes($"<x>{sha}</x>"))])), Cancel);
         }
 
         var history = await runs.HistoryAsync(Here, "main", trunk: true, except: "5", 10, Cancel);
@@ -387,7 +389,8 @@ public abstract partial class StoreConformance : IAsyncLifetime
         var ledger = new Ledger(_database, _time);
         foreach (var (sha, tests) in new[] { ("a", 3), ("a", 4), ("b", 1) })
         {
-            await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, new SeenCause("w1-x", "Broken", tests, "regression", null), sha,
+            await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main,
+                new SeenCause("w1-x", "Broken", tests, VerdictKind.Regression, null), sha,
                 blocked: false), Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }

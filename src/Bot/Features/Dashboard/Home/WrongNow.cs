@@ -1,12 +1,13 @@
+using Whybot.Analysis.Inputs.History;
+
 namespace Whybot.Features.Dashboard.Home;
 
 /// <summary>An environment or a default branch whose last decision is not go.</summary>
 /// <param name="Repository">Its full name.</param>
 /// <param name="Place">The environment or the branch.</param>
-/// <param name="Decision">As the decision table writes it.</param>
 /// <param name="Since">When the first of the runs began that were not go since the last one that was.</param>
 /// <param name="Run">The address of the decided run.</param>
-public sealed record WrongNow(string Repository, string Place, string Decision, DateTimeOffset Since, string Run)
+public sealed record WrongNow(string Repository, string Place, Decision Decision, DateTimeOffset Since, string Run)
 {
     /// <summary>Whether it is an environment, not a branch.</summary>
     public bool IsDeployed { get; init; }
@@ -42,7 +43,7 @@ public sealed record WrongNow(string Repository, string Place, string Decision, 
         [.. all.OrderBy(w => w.Accepted).ThenBy(w => w.Priority ?? "P9", StringComparer.Ordinal).ThenBy(w => Rank(w.Decision)).ThenBy(w => !w.IsDeployed)
             .ThenBy(w => w.Since).ThenBy(w => w.Repository, StringComparer.Ordinal).ThenBy(w => w.Place, StringComparer.Ordinal)];
 
-    private static int Rank(string decision) => decision switch { "no-go" => 0, "not-ready" => 1, _ => 2 };
+    private static int Rank(Decision decision) => decision switch { Decision.NoGo => 0, Decision.NotReady => 1, _ => 2 };
 }
 
 /// <summary>The change that is suspected, and whose it is.</summary>

@@ -20,7 +20,7 @@ internal sealed class WrongReader(EnvironmentListings environments, CauseListing
     /// <returns>The worst, and how many there are besides.</returns>
     public async Task<(IReadOnlyList<WrongNow> Worst, int More)> ReadAsync(IReadOnlyList<EnvironmentRow> all, int most, CancellationToken cancel)
     {
-        var bad = all.Where(e => e.Decision is not (null or "go" or "void")).OrderBy(e => e.SinceAt).ToList();
+        var bad = all.Where(e => e.Decision is not (null or Decision.Go or Decision.Void)).OrderBy(e => e.SinceAt).ToList();
         var branches = await environments.FailingBranchesAsync(cancel);
         List<Found> found = [.. await EnvironmentsAsync([.. bad.Take(MostCompared)], cancel), .. await BranchesAsync([.. branches.Take(MostCompared)], cancel)];
         var worst = new List<WrongNow>();
@@ -48,7 +48,7 @@ internal sealed class WrongReader(EnvironmentListings environments, CauseListing
     private static WrongNow Of(EnvironmentRow row, DeploymentRun run, LastRun? last, CauseRow? held)
     {
         var first = last?.Causes.FirstOrDefault();
-        return new WrongNow(run.RepositoryName, run.Environment, run.Decision!, row.SinceAt ?? run.OpenedAt, Links.Deployment(run.Id))
+        return new WrongNow(run.RepositoryName, run.Environment, run.Decision!.Value, row.SinceAt ?? run.OpenedAt, Links.Deployment(run.Id))
         {
             IsDeployed = true,
             Accepted = run.Accepted is not null,

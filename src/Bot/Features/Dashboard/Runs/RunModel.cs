@@ -1,3 +1,4 @@
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Features.Dashboard.Pictures;
 using Whybot.Memory.Deployments;
@@ -12,7 +13,7 @@ namespace Whybot.Features.Dashboard.Runs;
 /// <param name="Report">Null if there is none yet, or if it is no longer kept.</param>
 public sealed record RunModel(string Address, string Repository, string Sha, string Place, DateTimeOffset Begun, PublishedReport? Report)
 {
-    public string? Decision { get; init; }
+    public Decision? Decision { get; init; }
     public string State { get; init; } = "";
 
     /// <summary>Null for the checks of a commit.</summary>

@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Features.Dashboard;
 using Whybot.Features.Dashboard.Home;
 using Whybot.Memory.Deployments;
@@ -11,7 +12,7 @@ public sealed class WrongNowTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
 
-    private static WrongNow Wrong(string place, string decision = "no-go", string? priority = null, int hours = 1, bool accepted = false,
+    private static WrongNow Wrong(string place, Decision decision = Decision.NoGo, string? priority = null, int hours = 1, bool accepted = false,
         bool deployed = true) =>
         new("team/shop", place, decision, Now.AddHours(-hours), "/runs/deployment/1")
         {
@@ -28,8 +29,8 @@ public sealed class WrongNowTests
     [Fact]
     public void The_worst_comes_first() => WrongNow.Worst(
     [
-        Wrong("accepted", priority: "P0", accepted: true), Wrong("inconclusive", "inconclusive"), Wrong("branch", deployed: false), Wrong("new"),
-        Wrong("old", hours: 50), Wrong("not ready", "not-ready"), Wrong("P2", priority: "P2"), Wrong("P0 undecided", "inconclusive", "P0"),
+        Wrong("accepted", priority: "P0", accepted: true), Wrong("inconclusive", Decision.Inconclusive), Wrong("branch", deployed: false), Wrong("new"),
+        Wrong("old", hours: 50), Wrong("not ready", Decision.NotReady), Wrong("P2", priority: "P2"), Wrong("P0 undecided", Decision.Inconclusive, "P0"),
         Wrong("P0", priority: "P0"),
     ]).Select(w => w.Place).ShouldBe(["P0", "P0 undecided", "P2", "old", "new", "branch", "not ready", "inconclusive", "accepted"]);
 
