@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Npgsql;
 using Whybot.Foundation.Storage;
 using Whybot.Testing;
 
@@ -33,6 +34,8 @@ internal static class PagesBenchmark
         var began = Stopwatch.GetTimestamp();
         await using (IDatabase database = postgres is null ? new SqliteDatabase(service.Store) : new PostgresDatabase(postgres))
             await new LargeStore(database, size).FillAsync(cancel);
+        if (postgres is not null)
+            await CountRowsAsync(postgres, cancel);
         Machine.Print();
         Console.WriteLine($"{(postgres is null ? "SQLite" : "PostgreSQL")}, {size.Deployments + size.Commits:N0} runs, {size.Causes:N0} causes, "
             + $"{size.Repositories} repositories, filled in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s");
@@ -44,6 +47,15 @@ internal static class PagesBenchmark
             Console.ReadLine();
         }
         return 0;
+    }
+
+    /// <summary>A server that has run for months has counted its rows by itself.</summary>
+    private static async Task CountRowsAsync(string postgres, CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(postgres);
+        await connection.OpenAsync(cancel);
+        await using var analyze = new NpgsqlCommand("analyze", connection);
+        await analyze.ExecuteNonQueryAsync(cancel);
     }
 
     private static IReadOnlyList<string> Addresses(StoreSize size)

@@ -51,7 +51,7 @@ internal static class LargeRun
             }
             else
                 file.Write(string.Create(CultureInfo.InvariantCulture,
-                    $"<system-out>{Noun(i)} {i}: began, took {random.Next(1000)} steps, {new string('.', 190)} ended well</system-out>"));
+                    $"<system-out>{Noun(i)} {i}: began, took {random.Next(1000)} steps, {new string('.', 262)} ended well</system-out>"));
             file.Write("</testcase>\n");
         }
         file.Write("</testsuite>\n</testsuites>\n");

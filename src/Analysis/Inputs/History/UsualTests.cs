@@ -23,6 +23,8 @@ internal sealed class UsualTests
     /// <summary>Median seconds of the test's earlier passes; null if no earlier pass has a time.</summary>
     public double? Seconds(string testId)
     {
+        if (_history.Runs.Count == 0)
+            return null;
         var times = _history.Of(testId).Where(o => o.Outcome is { Outcome: TestOutcome.Passed, Seconds: not null }).Select(o => o.Outcome.Seconds!.Value)
             .Order().ToList();
         return times.Count == 0 ? null : times[times.Count / 2];

@@ -12,7 +12,9 @@ internal sealed class Listings(IDatabase database)
     /// <summary>Commits whose checks were analyzed.</summary>
     public Task<IReadOnlyList<RunRecord>> CommitsAsync(int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RunRecord>(
-            $"select {RunStore.Columns} from runs where state = 'analysed' order by id desc limit @most offset @offset", new { most, offset }), cancel);
+            // Names are looked up for the rows of the page, not for those before it.
+            $"select {RunStore.Columns} from (select * from runs where state = 'analysed' order by id desc limit @most offset @offset) r order by id desc",
+            new { most, offset }), cancel);
 
     public Task<RunRecord?> CommitAsync(long id, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {RunStore.Columns} from runs where id = @id", new { id }), cancel);
@@ -37,7 +39,8 @@ internal sealed class Listings(IDatabase database)
 
     public Task<IReadOnlyList<Effect>> EffectsAsync(int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<Effect>(
-            $"select {EffectStore.Columns} from effects order by coalesce(sent_at, created_at) desc, id desc limit @most offset @offset",
+            $"select {EffectStore.Columns} from (select * from effects order by coalesce(sent_at, created_at) desc, id desc limit @most offset @offset) e "
+                + "order by coalesce(sent_at, created_at) desc, id desc",
             new { most, offset }), cancel);
 
     public Task<Effect?> EffectAsync(long id, CancellationToken cancel) =>
