@@ -41,6 +41,6 @@ internal static class MergedPullWriter
         text.Append($"{string.Join(" · ", CommentWriter.Figures(report, repository))}{CommentWriter.PageMarker}\n");
         foreach (var (index, _) in causes.Take(MostCauses))
             text.Append(CommentWriter.Detail(report, index, repository));
-        return text.Append("\nThis is said once, because the evidence leaves no other change. What happens next is in the checks of the branch.\n").ToString();
+        return text.Append($"\nThis is said once. How it goes on is in the checks of {Markdown.Code(branch)}.\n").ToString();
     }
 }
