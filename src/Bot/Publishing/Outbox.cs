@@ -116,7 +116,7 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, JobQueu
     }
 
     public Task DigestAsync(Session session, RepositoryRef repository, string body, IReadOnlyList<string> labels) =>
-        PutAsync(session, repository, DigestEffect.Target, new DigestEffect(PublicPages.Linked(body, pages.Home), labels));
+        PutAsync(session, repository, DigestEffect.Target, new DigestEffect(PublicPages.Linked(body, pages.Home, "what is wrong now"), labels));
 
     /// <summary>A person has overridden the gate: the existing check run says so and passes.</summary>
     /// <param name="said">Adds this to the check.</param>

@@ -14,8 +14,8 @@ internal sealed class PublicPages(string? url)
     public string? Home => _url is null ? null : $"{_url}/";
 
     /// <summary>A text with a link to a page in the place that its writer left for one; nothing is there if nothing may link to pages.</summary>
-    public static string Linked(string text, string? page) =>
-        text.Replace(CommentWriter.PageMarker, page is null ? "" : $" · [evidence]({page})", StringComparison.Ordinal);
+    public static string Linked(string text, string? page, string name = "evidence") =>
+        text.Replace(CommentWriter.PageMarker, page is null ? "" : $" · [{name}]({page})", StringComparison.Ordinal);
 
     /// <summary>The address of a run; null if nothing may link to it.</summary>
     /// <param name="repository">Its full name.</param>

@@ -29,7 +29,7 @@ public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
     public IEnumerable<Signature> Failed =>
         Runs.SelectMany(r => r.Tests.Values.Select(t => t.Signature).OfType<Signature>().DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal));
 
-    /// <summary>The last run without a failure; null if there is none.</summary>
+    /// <summary>The last run without a failure; null if all of them failed.</summary>
     public HistoricRun? LastGreen => Runs.LastOrDefault(r => r.Green);
 
     /// <summary>The test's outcomes, oldest first; runs without it are left out.</summary>

@@ -163,7 +163,7 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
         return line[text..].StartsWith("##[") ? new(LogContainer.GitHubCli, text, at, job) : default;
     }
 
-    /// <summary>Where <c>2026-10-12T08:02:00.1234567Z</c> ends; 0 if there is none, or if no gap follows it.</summary>
+    /// <summary>Where <c>2026-10-12T08:02:00.1234567Z</c> ends; 0 without such a time, or if no gap follows it.</summary>
     private static int StampEnd(ReadOnlySpan<char> line, int at, out int digits)
     {
         digits = 0;
@@ -181,7 +181,7 @@ internal readonly record struct LogPrefix(LogContainer Container, int Length, in
         return at == line.Length || line[at] is ' ' or ']' or '\t' || digits == 7 ? at : 0;
     }
 
-    /// <summary>Position after GitLab's <c> 00O </c> or <c> 01E+</c>; 0 if there is none.</summary>
+    /// <summary>Position after GitLab's <c> 00O </c> or <c> 01E+</c>; 0 without one.</summary>
     private static int StreamEnd(ReadOnlySpan<char> line, int at) =>
         at + 4 <= line.Length && line[at] == ' ' && char.IsAsciiHexDigit(line[at + 1]) && char.IsAsciiHexDigit(line[at + 2]) && line[at + 3] is 'O' or 'E'
             && (at + 4 == line.Length || line[at + 4] is ' ' or '+') ? Math.Min(line.Length, at + 5) : 0;

@@ -39,8 +39,8 @@ internal static class MergedPullWriter
         if (worst.Actions.Where(a => a.Urgency == Urgency.Now).Select(a => Markdown.Of(a.What, repository)).ToList() is { Count: > 0 } now)
             text.Append($"**{Wording.Of(Urgency.Now)}:** {string.Join(' ', now)}\n\n");
         text.Append($"{string.Join(" · ", CommentWriter.Figures(report, repository))}{CommentWriter.PageMarker}\n");
-        foreach (var (index, _) in causes.Take(MostCauses))
-            text.Append(CommentWriter.Detail(report, index, repository));
+        foreach (var (index, cause) in causes.Take(MostCauses))
+            text.Append(CommentWriter.Detail(report, index, repository, above: cause == worst ? Urgency.Now : null));
         return text.Append($"\nThis is said once. How it goes on is in the checks of {Markdown.Code(branch)}.\n").ToString();
     }
 }

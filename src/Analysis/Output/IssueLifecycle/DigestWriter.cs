@@ -74,15 +74,15 @@ public static class DigestWriter
             + $"{Numbers.Count(issue.Runs, "run")} since it last held, the newest {At(issue.Sha, issue.Place)}; {Markdown.Code(issue.Because)}\n";
 
     private static string Lingering(LingeringIssue issue) =>
-        $"- #{issue.Issue} {Markdown.Code(issue.Title, 100)}: failed {issue.Failed}×, last on {issue.FailedLast:yyyy-MM-dd}; passed in "
-            + $"{Numbers.Count(issue.Clean, "run")} since, is closed after {issue.Needed}\n";
+        $"- #{issue.Issue} {Markdown.Code(issue.Title, 100)}: failed {issue.Failed}×, last on {issue.FailedLast:yyyy-MM-dd}; "
+            + $"{Numbers.Count(issue.Clean, "run")} passed since, {issue.Needed} are needed to close it\n";
 
     private static string Unclassified(UnclassifiedCause cause) =>
         $"- {Markdown.Code(cause.Title, 100)}: {cause.Verdict.Word()}, seen {At(cause.Sha, cause.Place)}, {IssueOf(cause.Issue)}\n";
 
     private static string Flake(FlakeCost flake) =>
         $"- {Markdown.Code(flake.Title, 100)}: failed in {Numbers.Count(flake.Failures.Count, "run")}, kept {flake.Blocked} from passing, cost "
-            + $"{flake.Minutes.ToString("0.#", CultureInfo.InvariantCulture)} minutes; {IssueOf(flake.Issue)}\n";
+            + $"{flake.Minutes.ToString("0.#", CultureInfo.InvariantCulture)} min; {IssueOf(flake.Issue)}\n";
 
     private static string At(string sha, string place) => $"at {Markdown.Code(Short(sha))} on {Markdown.Code(place)}";
 

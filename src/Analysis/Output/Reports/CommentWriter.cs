@@ -106,7 +106,8 @@ public static class CommentWriter
         var more = new StringBuilder();
         for (var i = 0; i < report.Clusters.Count; i++)
         {
-            var detail = Detail(report, i, repository);
+            // What to do now about the worst cause is the comment's second line.
+            var detail = Detail(report, i, repository, above: i == 0 ? Urgency.Now : null);
             if (text.Length + more.Length + detail.Length > Budget)
             {
                 text.Append(More(more.ToString(), i - MaxCauses));
@@ -122,15 +123,15 @@ public static class CommentWriter
 
     /// <summary>All about one cause, folded.</summary>
     /// <param name="at">Its position in the report.</param>
-    internal static string Detail(Report report, int at, RepositoryAddress? repository)
+    /// <param name="above">How urgent the actions are that already stand above; null if none do.</param>
+    internal static string Detail(Report report, int at, RepositoryAddress? repository, Urgency? above)
     {
         var cluster = report.Clusters[at];
         string[] parts =
         [
             $"{Markdown.Of(cluster.RootCause, repository)}\n\n*{Markdown.Of(cluster.Verdict.Because, repository)}*",
             WhysMarkdown.Whys(cluster, repository),
-            // What to do now about the worst cause is the comment's second line.
-            WhysMarkdown.Actions(cluster, repository, at == 0 ? Urgency.Now : null),
+            WhysMarkdown.Actions(cluster, repository, above),
             WhysMarkdown.RuledOut(cluster, repository),
             WhysMarkdown.Related(cluster),
             $"**{Numbers.Count(cluster.Tests.Count, "failing test")}**\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}",

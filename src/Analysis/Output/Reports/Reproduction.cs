@@ -17,8 +17,8 @@ internal static class Reproduction
     /// <summary>Commands for the first tests of a cause; secrets are masked.</summary>
     /// <param name="folderOf">The folder in which a test's suite runs; null for the repository's root.</param>
     public static IReadOnlyList<string> Commands(IReadOnlyList<TestCase> tests, Func<TestCase, string?> fileOf, Func<TestCase, string?> folderOf) =>
-        [.. tests.Select(t => Command(t, fileOf(t)) is { } command && folderOf(t) is { } folder ? $"cd {Quoted(folder)} && {command}" : Command(t, fileOf(t)))
-            .OfType<string>().Select(Secrets.Redact).Distinct().Take(MostCommands)];
+        [.. tests.Select(t => (Command: Command(t, fileOf(t)), Folder: folderOf(t))).Where(t => t.Command is not null)
+            .Select(t => t.Folder is null ? t.Command! : $"cd {Quoted(t.Folder)} && {t.Command}").Select(Secrets.Redact).Distinct().Take(MostCommands)];
 
     /// <param name="file">The test's source file relative to the repository; null if it is not known.</param>
     /// <returns>Null if the runner is not known, or if it needs to know more about the test.</returns>

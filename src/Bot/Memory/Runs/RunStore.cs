@@ -26,6 +26,7 @@ public sealed record RunRecord
     /// <summary>The workflow runs that were analyzed, with their attempts and conclusions; empty before the analysis.</summary>
     public required string Inputs { get; init; }
     public required string State { get; init; }
+
     /// <summary>The decision in the word of the decision table; null before there is one.</summary>
     public string? DecisionWord { get; init; }
     public Decision? Decision => DecisionTable.Of(DecisionWord)?.Decision;

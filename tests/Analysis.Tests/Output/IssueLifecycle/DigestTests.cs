@@ -43,9 +43,9 @@ public sealed class DigestTests
         text.ShouldContain("`staging`: 12 deployments tested, 9 go, 2 no-go, 1 inconclusive.");
         text.ShouldContain("- #7 `Search is down` **stale P0**: 3 runs since it last held, the newest at `01234567` on `staging`; "
             + "`the test it names really ran and passed: test_search`\n");
-        text.ShouldContain("- #9 `Odd`: failed 2×, last on 2026-11-03; passed in 4 runs since, is closed after 11\n");
+        text.ShouldContain("- #9 `Odd`: failed 2×, last on 2026-11-03; 4 runs passed since, 11 are needed to close it\n");
         text.ShouldContain("- `Something`: inconclusive, seen at `s1` on `staging`, no issue\n");
-        text.ShouldContain("- `Sometimes`: failed in 2 runs, kept 1 from passing, cost 13.5 minutes; #12\n");
+        text.ShouldContain("- `Sometimes`: failed in 2 runs, kept 1 from passing, cost 13.5 min; #12\n");
         text.ShouldContain("| flaky | 12 | 5 (42%) | **only suggests until that is less than 20%** |");
         text.TrimEnd().ShouldEndWith(DigestWriter.Marker);
         digest.Open.ShouldBe(6);

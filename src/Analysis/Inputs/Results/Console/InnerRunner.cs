@@ -3,7 +3,7 @@ namespace Whybot.Analysis.Inputs.Results.Console;
 /// <summary>The output of a program that a runner started is often a runner's output too: its first failure says what was wrong.</summary>
 internal static class InnerRunner
 {
-    /// <returns>Its message; if there is none, the output without stacks.</returns>
+    /// <returns>Its message, or else the output without stacks.</returns>
     public static IReadOnlyList<string> Message(ConsoleSection printed)
     {
         var readers = ConsoleReaders.All(printed.Name, "");

@@ -7,7 +7,7 @@ internal sealed record JestSection(string File, string? Project, ConsoleSection 
 {
     private const string Details = "Details:";
 
-    /// <param name="names">The names in the list of the file's tests; null if there is none.</param>
+    /// <param name="names">The names in the list of the file's tests; null without a list.</param>
     public TestCase Case(string source, string suite, (string ClassName, string Name)? names)
     {
         var parts = Section.Name.Split(" › ");
