@@ -4,6 +4,7 @@ using Whybot.Memory.Causes;
 using Whybot.Memory.Deliveries;
 using Whybot.Memory.Deployments;
 using Whybot.Memory.Effects;
+using Whybot.Memory.Overviews;
 using Whybot.Memory.RepositoryNames;
 using Whybot.Memory.Rules;
 using Whybot.Memory.Runs;
@@ -34,6 +35,7 @@ internal static class MemoryServices
         .AddSingleton<ContradictionStore>()
         .AddSingleton<RuleStore>()
         .AddSingleton<RuleRecords>()
+        .AddSingleton<RunnerListings>()
         .AddRetained<RunStore>()
         .AddRetained<DeploymentRuns>()
         .AddRetained<CauseExplanations>()

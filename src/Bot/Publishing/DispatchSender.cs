@@ -25,6 +25,7 @@ internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient r
 {
     public override string Kind => DispatchEffect.Kind;
     public override int Order => 5;
+    public override bool AtMostOnce => true;
 
     public override string Describe(DispatchEffect draft) => $"start of {draft.Workflow}: {draft.Reason}";
 

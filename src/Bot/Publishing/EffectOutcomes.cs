@@ -1,3 +1,5 @@
+using System.Net;
+using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Metrics;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
@@ -54,12 +56,14 @@ internal sealed partial class EffectOutcomes(EffectStore effects, IDatabase data
         await WriteAsync(job, session => effects.FailedAsync(session, effect, failure.Message, wait is null ? null : time.GetUtcNow() + wait));
     }
 
-    /// <summary>GitHub refused it, so trying again would not help.</summary>
+    /// <summary>GitHub refused it, so trying again would not help, unless the token is given the permission that it lacks.</summary>
     /// <param name="description">One line about the effect, without secrets.</param>
-    public async Task RefusedAsync(Job job, Effect effect, Exception refused, string description)
+    /// <param name="again">When to try again if it is the permission.</param>
+    public async Task RefusedAsync(Job job, Effect effect, GitHubException refused, string description, TimeSpan? again)
     {
         Failed(refused, effect.Kind, effect.Target, description);
-        await WriteAsync(job, session => effects.FailedAsync(session, effect, refused.Message, null));
+        var due = refused.Status == HttpStatusCode.Forbidden ? time.GetUtcNow() + again : null;
+        await WriteAsync(job, session => effects.FailedAsync(session, effect, refused.Message, due));
         Count(effect, "refused");
     }
 

@@ -19,6 +19,9 @@ internal interface IEffectSender
     /// <summary>Whether people are notified; if so, only a limited number are written to one thread per hour.</summary>
     bool Notifies { get; }
 
+    /// <summary>Whether doing it twice does harm; if so, it is not done again when GitHub's answer was lost.</summary>
+    bool AtMostOnce { get; }
+
     /// <inheritdoc cref="IEffectSender{TDraft}.SendAsync"/>
     /// <exception cref="JsonException">Another version wrote the draft, and this one cannot read it.</exception>
     Task<Sending> SendAsync(Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel);

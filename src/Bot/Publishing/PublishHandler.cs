@@ -8,26 +8,33 @@ using Whybot.Memory.Effects;
 namespace Whybot.Publishing;
 
 /// <summary>Sends what is waiting in a repository's outbox. Each effect fails separately; a rate limit postpones everything that is left.</summary>
-internal sealed class PublishHandler(EffectStore effects, EffectSenders senders, EffectOutcomes outcomes, Texts texts, PublishingSettings settings,
-    TimeProvider time) : IJobHandler
+internal sealed class PublishHandler(EffectStore effects, EffectSenders senders, EffectOutcomes outcomes, IClaims claims, Texts texts,
+    PublishingSettings settings, TimeProvider time) : IJobHandler
 {
     private static readonly string Version =
         typeof(PublishHandler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    private static readonly TimeSpan ForOthers = TimeSpan.FromMinutes(1);
 
     public string Kind => PublishJob.Kind;
 
     public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var due = (await effects.PendingAsync(job.Repository, cancel)).Where(e => e.DueAt <= now).Select(e => (Effect: e, Sender: senders.Find(e.Kind)))
-            .ToList();
+        List<Effect> all = [.. (await effects.PendingAsync(job.Repository, cancel)).Where(e => e.DueAt <= now)];
+        var mine = await claims.TakeAsync(all, cancel);
+        var due = mine.Select(e => (Effect: e, Sender: senders.Find(e.Kind))).ToList();
         foreach (var (effect, _) in due.Where(d => d.Sender is null))
             await outcomes.SetAsideAsync(job, effect, $"Whybot {Version} doesn't know effects of kind '{effect.Kind}'; a newer version may have written it. "
                 + $"Update Whybot to that version: it writes the effect once its text changes");
         foreach (var (effect, sender) in due.Where(d => d.Sender is not null).OrderBy(d => d.Sender!.Order).ThenBy(d => d.Effect.Id))
             await SendAsync(job, effect, sender!, cancel);
         var left = await effects.PendingAsync(job.Repository, cancel);
-        return left.Count == 0 ? null : left.Min(e => e.DueAt);
+        if (left.Count == 0)
+            return null;
+        var next = left.Min(e => e.DueAt);
+        // What another instance is about to send is due, but not for this one.
+        return mine.Count < all.Count && next < now + ForOthers ? now + ForOthers : next;
     }
 
     private async Task SendAsync(Job job, Effect effect, IEffectSender sender, CancellationToken cancel)
@@ -43,7 +50,7 @@ internal sealed class PublishHandler(EffectStore effects, EffectSenders senders,
             var sending = sender.Notifies && await effects.WritesAsync(effect, time.GetUtcNow().AddHours(-1),
                 cancel) >= settings.WritesPerThreadPerHour
                 ? new Sending.Later(TimeSpan.FromMinutes(15), $"{settings.WritesPerThreadPerHour} writes within an hour")
-                : await sender.SendAsync(effect, effect.Ref, hash => outcomes.TryingAsync(job, effect, hash), cancel);
+                : await sender.SendAsync(effect, effect.Ref, hash => ClaimAsync(job, effect, sender, hash, cancel), cancel);
             await outcomes.KeepAsync(job, effect, sending);
         }
         catch (ShareSpentException spent)
@@ -62,7 +69,14 @@ internal sealed class PublishHandler(EffectStore effects, EffectSenders senders,
         }
         catch (GitHubException refused)
         {
-            await outcomes.RefusedAsync(job, effect, refused, texts.Clean(sender.Describe(effect).Line));
+            await outcomes.RefusedAsync(job, effect, refused, texts.Clean(sender.Describe(effect).Line), settings.RetryRefused);
         }
+    }
+
+    private async Task ClaimAsync(Job job, Effect effect, IEffectSender sender, string hash, CancellationToken cancel)
+    {
+        await outcomes.TryingAsync(job, effect, hash);
+        if (sender.AtMostOnce)
+            await claims.SaveAsync(cancel);
     }
 }

@@ -13,6 +13,7 @@ internal static class PublishingServices
         .AddSingleton<CauseRecorder>()
         .AddSingleton<Announcer>()
         .AddSingleton<FollowUpWorkflows>()
+        .AddSingleton<IClaims, LeasedClaims>()
         .AddSingleton<EffectOutcomes>()
         .AddSingleton<IJobHandler, PublishHandler>();
 }

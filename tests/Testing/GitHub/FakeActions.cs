@@ -160,7 +160,7 @@ internal static class FakeActions
             && run.HeadRepository == repository.FullName && p.Branch == run.Branch)
             .Select(p => Named(github, repository, p))]),
         ["workflow_id"] = run.Name.Aggregate(7, (hash, c) => hash * 31 % 1_000_003 + c),
-        ["path"] = ".github/workflows/ci.yml",
+        ["path"] = $".github/workflows/{Path.GetFileNameWithoutExtension(run.Name)}.yml",
     });
 
     private static JsonNode Job(FakeGitHub github, FakeRun run, FakeJob job) => github.Shape("job", new JsonObject

@@ -19,7 +19,7 @@ public static class FakeChecks
             ["status"] = "completed",
             ["conclusion"] = "success",
             ["external_id"] = "",
-            ["app"] = github.Shape("integration", new JsonObject { ["id"] = 15368, ["slug"] = "github-actions" }),
+            ["app"] = ActionsApp(github),
             ["pull_requests"] = new JsonArray(),
             ["output"] = new JsonObject
             {
@@ -30,6 +30,9 @@ public static class FakeChecks
                 ["annotations_url"] = "https://api.github.com/x"
             },
         }));
+
+    /// <summary>Whose token a workflow has.</summary>
+    private static JsonNode ActionsApp(FakeGitHub github) => github.Shape("integration", new JsonObject { ["id"] = 15368, ["slug"] = "github-actions" });
 
     internal static IEnumerable<FakeRoute> Routes(FakeGitHub github) =>
     [
@@ -48,7 +51,7 @@ public static class FakeChecks
                 return refused;
             var run = (JsonObject)github.Shape("check-run", new JsonObject
             {
-                ["id"] = repository.NextId(), ["name"] = r.Text("name"), ["head_sha"] = r.Text("head_sha"), ["app"] = github.Apps.App(),
+                ["id"] = repository.NextId(), ["name"] = r.Text("name"), ["head_sha"] = r.Text("head_sha"), ["app"] = github.Apps.Via(r) ?? ActionsApp(github),
                     ["pull_requests"] = new JsonArray(), ["output"] = null,
             });
             Change(run, r.Body!.Value);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Whybot.Testing.GitHub;
@@ -39,8 +40,7 @@ internal static class FakeRepositories
             .. repository.Pulls.Where(p => (r.Ask("state") ?? "open") is var state && (state == "all" || p.State == state))
                 .Where(p => r.Ask("head") is not { } head || (p.HeadRepository is { } from && $"{from.Split('/')[0]}:{p.Branch}" == head))
                 .OrderByDescending(p => p.Number).Select(p => Pull(github, repository, p, "pull-request-simple"))]))),
-        FakeRoute.Of("POST", "/graphql", "metadata:read", r => r.Text("query")!.StartsWith("mutation", StringComparison.Ordinal)
-            ? Revert(github, r) : Projects(github, r)),
+        FakeRoute.Of("POST", "/graphql", "metadata:read", r => GraphQL(github, r, r.Body!.Value.GetProperty("variables"))),
         FakeRoute.Of("GET", Root + "/pulls/{number}", "pull_requests:read", r => With(github, r, repository =>
             repository.Pulls.FirstOrDefault(p => p.Number == r.Number32("number")) is { } pull
                 ? FakeAnswer.Ok(Pull(github, repository, pull, "pull-request")) : FakeAnswer.NotFound)),
@@ -62,6 +62,14 @@ internal static class FakeRepositories
                 ["role_name"] = repository.Roles.GetValueOrDefault(r.Parts["user"], "read"),
             })))),
     ];
+
+    private static FakeAnswer GraphQL(FakeGitHub github, FakeRequest request, JsonElement variables) => request.Text("query")! switch
+    {
+        var q when q.Contains("updateRefs", StringComparison.Ordinal) => FakeObjects.Move(github, variables),
+        var q when q.Contains("ref(qualifiedName", StringComparison.Ordinal) => FakeObjects.Tip(github, variables),
+        var q when q.StartsWith("mutation", StringComparison.Ordinal) => Revert(github, request),
+        _ => Projects(github, request),
+    };
 
     public static FakeAnswer With(FakeGitHub github, FakeRequest request, Func<FakeRepository, FakeAnswer> answer) =>
         github.Repositories.TryGetValue($"{request.Parts["owner"]}/{request.Parts["repo"]}", out var repository) ? answer(repository) : FakeAnswer.NotFound;
@@ -85,6 +93,7 @@ internal static class FakeRepositories
         ["id"] = deployment.Id,
         ["sha"] = deployment.Sha,
         ["environment"] = deployment.Environment,
+        ["created_at"] = $"{github.Now():yyyy-MM-ddTHH:mm:ssZ}",
     });
 
     private static Dictionary<string, string>? FilesOf(FakeRepository repository, string? branch) =>

@@ -57,6 +57,15 @@ public sealed class FakeRepository(string fullName, long id)
     /// <summary>Remarks on lines of all pull requests.</summary>
     public List<FakeComment> LineComments { get; } = [];
 
+    /// <summary>Objects of git that were stored one by one, by SHA.</summary>
+    public Dictionary<string, byte[]> Objects { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Commits by the whole names of the refs that GraphQL has moved.</summary>
+    public Dictionary<string, string> Refs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether only members may read it.</summary>
+    public bool IsPrivate { get; set; } = true;
+
     /// <summary>Role names by login.</summary>
     public Dictionary<string, string> Roles { get; } = new(StringComparer.Ordinal);
 

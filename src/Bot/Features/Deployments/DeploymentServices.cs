@@ -10,6 +10,7 @@ internal static class DeploymentServices
     public static IServiceCollection AddDeployments(this IServiceCollection services) => services
         .AddSingleton<Prober>()
         .AddSingleton<NewestDeployment>()
+        .AddSingleton<UnseenDeployments>()
         .AddSingleton<TestedEnvironments>()
         .AddSingleton<DeploymentSteps>()
         .AddSingleton<ReadinessStep>()

@@ -7,11 +7,12 @@ using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Deployments;
 using Whybot.Memory.Runs;
+using Whybot.Publishing;
 
 namespace Whybot.Features.Deployments;
 
 /// <summary>Advances a run's workflows by a step: starts what was requested, checks what is running, collects what has ended.</summary>
-internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, IDatabase database, TimeProvider time)
+internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, IClaims claims, IDatabase database, TimeProvider time)
 {
     /// <returns>The suites as they are now.</returns>
     public async Task<List<SuiteRun>> AdvanceAsync(Job job, DeploymentRun run, EnvironmentSettings environment, List<SuiteRun> current,
@@ -48,6 +49,7 @@ internal sealed class WorkflowWatch(WorkflowSuites workflows, SuiteRuns suites, 
     private async Task<SuiteRun> StartAsync(Job job, DeploymentRun run, RunSettings settings, SuiteRun suite, CancellationToken cancel)
     {
         await database.WriteAsync(job, session => SuiteRuns.StartedAsync(session, suite, null), cancel);
+        await claims.SaveAsync(cancel);
         var files = PlanFile.FromJson(run.Plan!).Suites.Where(s => suite.Names.Contains(s.Name)).SelectMany(s => s.Files);
         try
         {

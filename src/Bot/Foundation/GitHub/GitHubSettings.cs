@@ -25,6 +25,9 @@ internal sealed class GitHubSettings
     /// <summary>The workflow run that this program is a step of; it must not be waited for as a check. Null outside Actions.</summary>
     public long? OwnRun { get; init; }
 
+    /// <summary>The file of the workflow that this program is a step of; no run of it is a check of a commit. Empty outside Actions.</summary>
+    public string OwnWorkflow { get; init; } = "";
+
     /// <summary>Minimum time between two writes of one installation; GitHub asks for at least one second.</summary>
     public TimeSpan WriteSpacing { get; init; } = TimeSpan.FromSeconds(1);
 

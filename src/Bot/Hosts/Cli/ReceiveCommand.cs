@@ -1,10 +1,12 @@
+using System.Collections;
 using System.CommandLine;
-using Microsoft.Extensions.Options;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
-using Whybot.Hosts.Service.Logging;
 using Whybot.Hosts.Settings;
 using Whybot.Hosts.Setup;
 using Whybot.Intake.Actions;
+using Whybot.Intake.Actions.State;
 using Whybot.Runs.Analyzing;
 
 namespace Whybot.Hosts.Cli;
@@ -15,74 +17,57 @@ internal static class ReceiveCommand
     private const string Description = "Acts once on the event that started a workflow of GitHub Actions.";
 
     private const string Details = """
-        Events: workflow_run, deployment_status, issue_comment. Reads GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_API_URL and GITHUB_TOKEN; writes the job summary and the outputs decision, check and comment.
+        Does what the event asks for and what has become due, and ends: what has to wait is continued by a later run. What Whybot knows lies in a branch of the repository. Reads GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_API_URL and GITHUB_TOKEN; writes the job's summary and the outputs decision, check, comment, issue, causes and worklog. Settings come from the environment, as for the service: Whybot__Probes__AllowedHosts__0.
 
-        Exit code: 0 done, whatever was found; 3 the event or the store cannot be read; 64 wrong usage; 75 not done in time, try again.
+        Events: workflow_run, check_suite, deployment_status, issue_comment, issues, pull_request and the other events of a GitHub App; schedule, workflow_dispatch and repository_dispatch do what is due.
+
+        Exit code: 0 done, whatever was found, or waiting; 1 GitHub refused something or a job failed, and the log says what; 3 the event or the state cannot be read; 64 wrong usage.
 
         Examples:
-          whybot receive --store .whybot/whybot.db
+          whybot receive
           WHYBOT_DRY_RUN=1 whybot receive
+          whybot receive --state-branch team/whybot-state
         """;
 
     public static Command Create()
     {
-        var store = new Option<string>("--store")
+        var branch = new Option<string>("--state-branch")
         {
-            Description = "SQLite file that is kept between runs.",
-            DefaultValueFactory = _ => StoreSettings.DefaultFile,
-            HelpName = "FILE"
+            Description = "Branch with what Whybot knows of the repository.",
+            DefaultValueFactory = _ => StateSettings.DefaultBranch,
+            HelpName = "NAME"
         };
-        var minutes = new Option<int>("--minutes")
-        {
-            Description = "How long to wait for the other checks of the commit, and for GitHub.",
-            DefaultValueFactory = _ => 15,
-            HelpName = "N"
-        };
-        var command = new DetailedCommand("receive", Description, Details) { store, minutes };
-        command.SetAction((parse, cancel) => RunAsync(parse.GetValue(store)!, TimeSpan.FromMinutes(parse.GetValue(minutes)), cancel));
+        var command = new DetailedCommand("receive", Description, Details) { branch };
+        command.SetAction((parse, cancel) => RunAsync(parse.GetValue(branch)!, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string store, TimeSpan most, CancellationToken cancel)
+    private static async Task<int> RunAsync(string branch, CancellationToken cancel)
     {
         var environment = ActionsEnvironment.Read();
         if (environment.Problem is { } problem)
             return ExitCodes.Fail(ExitCodes.Usage, problem);
-        // The settings file next to the program, not the one in the current folder: that one belongs to the repository, and its logging settings are for
-        // another program.
-        if (SettingsProblems.Read(AppContext.BaseDirectory) is not { } configured)
-            return ExitCodes.Usage;
         try
         {
-            var services = new ServiceCollection().AddServiceLog(configured).AddBot(Settings(store, environment, most));
-            await using var provider = services.BuildServiceProvider();
-            provider.GetRequiredService<IStartupValidator>().Validate();
-            return await provider.GetRequiredService<OneShot>().RunAsync(environment, most, cancel);
+            await using var provider = ActionsHost.Build(environment, branch,
+                Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(v => KeyValuePair.Create((string)v.Key, (string)v.Value!)));
+            return await provider.GetRequiredService<EventRun>().RunAsync(environment, cancel);
         }
         catch (Exception failure) when (SettingsProblems.Of(failure) is { } problems)
         {
             SettingsProblems.Print(problems);
             return ExitCodes.Usage;
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is GitHubException or StateUnwritableException)
         {
-            return ExitCodes.Fail(ExitCodes.Unreadable, failure.Message);
+            var advice = refused is GitHubException ? $".{Permissions.Advice(refused.Message)}" : "";
+            Console.WriteLine($"::error title=Whybot::{SettingsSource.WithoutSecrets($"{refused.Message}{advice}")}");
+            return ActionReport.NotDone;
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or GitHubUnreachableException or RetryLaterException or IOException
+            or UnauthorizedAccessException)
+        {
+            return ExitCodes.Fail(ExitCodes.Unreadable, SettingsSource.WithoutSecrets(failure.Message));
         }
     }
-
-    /// <summary>
-    /// Built from what Actions provides, never from a settings file: the folder's file belongs to the repository, which must not configure a server's commands.
-    /// </summary>
-    private static SettingsSource Settings(string store, ActionsEnvironment environment, TimeSpan most) =>
-        SettingsSource.Of(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Whybot:Store:File"] = store,
-            ["Whybot:GitHub:ApiUrl"] = environment.ApiUrl,
-            ["Whybot:GitHub:Token"] = environment.Token,
-            ["Whybot:GitHub:OwnRun"] = $"{environment.RunId}",
-            ["Whybot:Queue:Settle"] = $"{TimeSpan.Zero}",
-            ["Whybot:Queue:Poll"] = $"{TimeSpan.FromSeconds(15)}",
-            ["Whybot:Queue:Quiet"] = $"{most * 0.8}",
-            ["Whybot:Evidence:Folder"] = Path.Combine(environment.Temporary ?? Path.GetTempPath(), Runs.RunFolders.EvidenceRoot.Own),
-        });
 }

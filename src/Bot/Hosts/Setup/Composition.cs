@@ -14,7 +14,6 @@ using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
 using Whybot.Foundation.WriteLimits;
 using Whybot.Hosts.Settings;
-using Whybot.Intake.Actions;
 using Whybot.Intake.Webhooks;
 using Whybot.Intake.Webhooks.Receiving;
 using Whybot.Memory;
@@ -50,8 +49,7 @@ internal static class Composition
         .AddRules()
         .AddIssueLifecycle()
         .AddRecovery()
-        .AddIntake()
-        .AddActions();
+        .AddIntake();
 
     /// <summary>Registers each section as options, and as the object they contain.</summary>
     public static IServiceCollection AddSections(this IServiceCollection services, SettingsSource settings, IEnumerable<SettingsSection> sections)

@@ -1,5 +1,6 @@
 using System.Text;
 using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Identity;
 
 namespace Whybot.Intake.Actions;
 
@@ -9,16 +10,39 @@ namespace Whybot.Intake.Actions;
 internal sealed record ActionsEnvironment(string? Event, string? EventPath, string? Token, string ApiUrl, long? RunId, string? Summary, string? Output,
     string? Temporary)
 {
+    /// <summary>The repository whose workflow this is; null if the name is missing or is none.</summary>
+    public RepositoryRef? Repository { get; init; }
+
+    /// <summary>The attempt of the workflow run, from 1.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>The file of this workflow, as <c>.github/workflows/whybot.yml</c>; empty if it is not known.</summary>
+    public string Workflow { get; init; } = "";
+
+    /// <summary>Whether somebody asked for the runner's debug log.</summary>
+    public bool IsDebug { get; init; }
+
     public static ActionsEnvironment Read() =>
         new(Get("GITHUB_EVENT_NAME"), Get("GITHUB_EVENT_PATH"), Get("GITHUB_TOKEN"), Get("GITHUB_API_URL") ?? GitHubSettings.DefaultApiUrl,
-        long.TryParse(Get("GITHUB_RUN_ID"), out var run) ? run : null, Get("GITHUB_STEP_SUMMARY"), Get("GITHUB_OUTPUT"), Get("RUNNER_TEMP"));
+        long.TryParse(Get("GITHUB_RUN_ID"), out var run) ? run : null, Get("GITHUB_STEP_SUMMARY"), Get("GITHUB_OUTPUT"), Get("RUNNER_TEMP"))
+        {
+            Repository = Get("GITHUB_REPOSITORY") is { } name && RepositoryRef.IsName(name)
+                ? new RepositoryRef(long.TryParse(Get("GITHUB_REPOSITORY_ID"), out var id) ? new RepositoryId(id) : RepositoryId.Unknown, 0, name) : null,
+            Attempt = int.TryParse(Get("GITHUB_RUN_ATTEMPT"), out var attempt) ? attempt : 1,
+            Workflow = Get("GITHUB_WORKFLOW_REF")?.Split('@')[0].Split('/', 3) is [_, _, var file] ? file : "",
+            IsDebug = Get("RUNNER_DEBUG") == "1",
+        };
 
     /// <summary>What is missing and how to fix it; null if nothing is.</summary>
     public string? Problem =>
-        Event is null || EventPath is null ? "GITHUB_EVENT_NAME and GITHUB_EVENT_PATH are needed; inside GitHub Actions they are set"
+        Event is null || EventPath is null || Repository is null
+            ? "GITHUB_EVENT_NAME, GITHUB_EVENT_PATH and GITHUB_REPOSITORY are needed; inside GitHub Actions they are set"
         : !File.Exists(EventPath) ? $"GITHUB_EVENT_PATH: {EventPath} does not exist"
         : Token is null ? "GITHUB_TOKEN is needed; give the step env: GITHUB_TOKEN: ${{ github.token }}"
         : null;
+
+    /// <summary>A folder of this run's own.</summary>
+    public string Folder => Path.Combine(Temporary ?? Path.GetTempPath(), $"whybot-{RunId ?? System.Environment.ProcessId}-{Attempt}");
 
     /// <summary>Adds to the job's summary, or prints to standard output if there is no summary file.</summary>
     public void Summarise(string markdown)
@@ -36,5 +60,5 @@ internal sealed record ActionsEnvironment(string? Event, string? EventPath, stri
             File.AppendAllText(Output, $"{name}={value.ReplaceLineEndings(" ")}\n", new UTF8Encoding(false));
     }
 
-    private static string? Get(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Get(string name) => System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -81,6 +81,12 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
             "select count(*) from effects where repository = @repository and kind = @kind and remote_id = @remoteId",
             new { repository, kind, remoteId }), cancel) > 0;
 
+    /// <summary>Ids on GitHub of the newest things of a kind that the bot created.</summary>
+    public Task<IReadOnlyList<long>> RemoteIdsAsync(RepositoryId repository, string kind, int most, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<long>("""
+            select remote_id from effects where repository = @repository and kind = @kind and remote_id is not null order by id desc limit @most
+            """, new { repository, kind, most }), cancel);
+
     /// <summary>Repositories with effects that should have been sent.</summary>
     public Task<IReadOnlyList<RepositoryRef>> OverdueAsync(CancellationToken cancel) =>
         database.ReadAsync(session => Repositories.InAsync(session, "select repository from effects where state = 'pending' and due_at <= @now",

@@ -4,21 +4,29 @@ using Whybot.Foundation.GitHub.Models;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Trust;
 using Whybot.Memory.Deployments;
+using Whybot.Memory.Effects;
 
 namespace Whybot.Runs.Fetching;
 
 /// <summary>Asks GitHub what a commit's checks say now, and where the commit comes from.</summary>
 internal sealed class CommitStateReader(RepositoriesClient repositories, ActionsClient actions, ChecksClient checks, OriginReader origins, SuiteRuns suites,
-    GitHubSettings settings)
+    EffectStore effects, GitHubSettings settings)
 {
     private const string ActionsApp = "github-actions";
 
+    /// <summary>The kind of effect by which rollbacks and promotions are started.</summary>
+    private const string Dispatches = "dispatch";
+
+    private const int MostDispatches = 100;
+
     public async Task<CommitState> ReadAsync(RepositoryRef repository, string sha, CancellationToken cancel)
     {
-        // Workflow runs that the bot itself started to test a deployment do not count as checks of the commit.
+        // Workflow runs that the bot itself started, to test a deployment or to roll it back, do not count as checks of the commit.
         var own = await suites.OwnAsync(repository.Id, cancel);
+        var after = await effects.RemoteIdsAsync(repository.Id, Dispatches, MostDispatches, cancel);
         var about = await repositories.GetAsync(repository, cancel);
-        var all = (await actions.RunsOfAsync(repository, sha, cancel)).Where(r => r.Id != settings.OwnRun && !own.Any(o => IsOwn(r, o))).ToList();
+        var all = (await actions.RunsOfAsync(repository, sha, cancel))
+            .Where(r => r.Id != settings.OwnRun && r.Path != settings.OwnWorkflow && !after.Contains(r.Id) && !own.Any(o => IsOwn(r, o))).ToList();
         var runs = all.Where(r => !Conclusions.IsVoid(r.Conclusion)).ToList();
         var others = (await checks.OfAsync(repository, sha, cancel))
             .Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();

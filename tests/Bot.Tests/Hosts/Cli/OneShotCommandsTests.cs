@@ -47,6 +47,9 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     {
         ["GITHUB_EVENT_NAME"] = name,
         ["GITHUB_EVENT_PATH"] = _folder.Write("event.json", payload),
+        ["GITHUB_REPOSITORY"] = Stage.Repository,
+        ["GITHUB_REPOSITORY_ID"] = $"{RepositoryNumber.Of(Stage.Repository)}",
+        ["RUNNER_TEMP"] = _folder.Path,
         ["GITHUB_TOKEN"] = _github.Apps.PlainToken!,
         ["GITHUB_API_URL"] = _github.Url.ToString().TrimEnd('/'),
         ["GITHUB_STEP_SUMMARY"] = Path.Combine(_folder.Path, "summary.md"),
@@ -76,7 +79,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
 
         for (var round = 0; round < 2; round++)
         {
-            var ended = await RunAsync(environment, "receive", "--store", ".whybot/whybot.db", "--minutes", "1");
+            var ended = await RunAsync(environment, "receive");
             ended.Code.ShouldBe(0, ended.Errors + ended.Output);
         }
 
@@ -101,7 +104,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         environment["RUNNER_TEMP"] = _folder.Path;
         environment["Whybot__Suites__Poll"] = "00:00:00.200";
 
-        var ended = await RunAsync(environment, "receive", "--store", ".whybot/whybot.db", "--minutes", "1");
+        var ended = await RunAsync(environment, "receive");
 
         ended.Code.ShouldBe(0, ended.Errors + ended.Output);
         repository.Dispatched.ShouldHaveSingleItem().Inputs["files"].ShouldBe("tests/test_orders.py");

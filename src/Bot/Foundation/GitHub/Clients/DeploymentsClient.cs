@@ -28,6 +28,14 @@ internal sealed class DeploymentsClient(GitHubApi api, RawAnswers raw)
         return newer;
     }
 
+    /// <summary>The newest deployments to any environment, newest first.</summary>
+    public async Task<IReadOnlyList<Deployment>> NewestAsync(RepositoryRef repository, CancellationToken cancel)
+    {
+        await foreach (var answer in raw.PagesAsync(repository, "deployments?per_page=30", 1, cancel))
+            return RawAnswers.Read(answer.Body, HandWrittenJson.Default.ListDeployment);
+        return [];
+    }
+
     /// <summary>The state of a deployment; <c>pending</c> if it has no status yet.</summary>
     public async Task<string> StateAsync(RepositoryRef repository, long deployment, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Repository.Deployment.Status.GetAll(repository.Owner, repository.Name, deployment,

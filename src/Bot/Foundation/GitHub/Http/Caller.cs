@@ -9,7 +9,7 @@ namespace Whybot.Foundation.GitHub.Http;
 /// <param name="AsApp">Use the App's own token instead of the installation's.</param>
 /// <param name="Locates">Asks for the location of a download: a redirect is the answer and is not followed.</param>
 /// <param name="Streams">The body is read as it arrives, with a limit on each wait; otherwise it is read whole, within the request's time limit.</param>
-/// <param name="Reads">It changes nothing although it is a POST: a GraphQL query.</param>
+/// <param name="Reads">It shows people nothing although it is a POST, and so needs no turn among the writes: a GraphQL query, or an object of git.</param>
 internal sealed record Caller(long Installation, RepositoryRef? Repository = null, string? Answers = null, bool AsApp = false, bool Locates = false,
     bool Streams = false,
     bool Reads = false)
