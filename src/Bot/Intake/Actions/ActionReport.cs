@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Intake.Webhooks;
 using Whybot.Memory.Deployments;
@@ -28,12 +29,12 @@ internal sealed class ActionReport(DeploymentRuns deployments, RunStore runs, Ef
         }
     }
 
-    private async Task WriteAsync(ActionsEnvironment environment, RepositoryId repository, string sha, CancellationToken cancel)
+    private async Task WriteAsync(ActionsEnvironment environment, RepositoryId repository, CommitSha sha, CancellationToken cancel)
     {
         var run = await runs.FindAsync(repository, sha, cancel);
         environment.Set("decision", run?.DecisionWord ?? "none");
-        await CheckAsync(environment, repository, sha,
-            $"Whybot has nothing to say about `{sha[..8]}`: {(run?.State == "obsolete" ? "its pull request has a newer commit" : "nothing fails")}.", cancel);
+        await CheckAsync(environment, repository, sha.Value,
+            $"Whybot has nothing to say about `{sha.Short}`: {(run?.State == "obsolete" ? "its pull request has a newer commit" : "nothing fails")}.", cancel);
         var comment = run?.Pull is { } pull ? await effects.FindAsync(repository, PullComment.Kind, $"{pull}", cancel) : null;
         environment.Set("comment", $"{comment?.RemoteId}");
     }
@@ -49,7 +50,7 @@ internal sealed class ActionReport(DeploymentRuns deployments, RunStore runs, Ef
             environment.Set("worklog", file);
         }
         await CheckAsync(environment, deployed.Repository.Id, Subject.OfDeployment(deployed.Sha, deployed.Environment).Target,
-            $"Whybot has nothing to say about `{deployed.Sha[..8]}` on `{deployed.Environment}`: {run.Note ?? run.State}.", cancel);
+            $"Whybot has nothing to say about `{deployed.Sha.Short}` on `{deployed.Environment}`: {run.Note ?? run.State}.", cancel);
         environment.Set("comment", "");
     }
 

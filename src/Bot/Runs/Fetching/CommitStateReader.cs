@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
@@ -13,7 +14,7 @@ internal sealed class CommitStateReader(RepositoriesClient repositories, Actions
 {
     private const string ActionsApp = "github-actions";
 
-    public async Task<CommitState> ReadAsync(RepositoryRef repository, string sha, CancellationToken cancel)
+    public async Task<CommitState> ReadAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel)
     {
         // Workflow runs that the bot itself started to test a deployment do not count as checks of the commit.
         var own = await suites.OwnAsync(repository.Id, cancel);

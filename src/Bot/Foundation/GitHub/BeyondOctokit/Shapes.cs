@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub.Models;
 
 namespace Whybot.Foundation.GitHub.BeyondOctokit;
@@ -16,7 +17,7 @@ internal sealed record WorkflowDispatched(long WorkflowRunId);
 
 /// <param name="Sha">The deployed commit.</param>
 [HandWritten("Octokit fails on a payload that is a text or holds more than texts; GitHub takes any JSON")]
-internal sealed record Deployment(long Id, string Sha, string Environment);
+internal sealed record Deployment(long Id, CommitSha Sha, string Environment);
 
 /// <summary>Fields that are null stay unchanged.</summary>
 /// <param name="StateReason">completed, not_planned, duplicate, reopened.</param>
