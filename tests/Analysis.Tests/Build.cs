@@ -16,6 +16,7 @@ using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Analysis.Tests;
@@ -97,10 +98,10 @@ internal static class Build
             $"/files/{path.Replace('/', '.')}");
 
     public static Commit Commit(char sha, params ChangedFile[] files) =>
-        new(new string(sha, 40), $"Change {sha}", null, null, $"commit-{sha}.json", files, null, []);
+        new(new CommitSha(new string(sha, 40)), $"Change {sha}", null, null, $"commit-{sha}.json", files, null, []);
 
     public static ChangeSet Changes(params Commit[] commits) =>
-        new(new string('0', 40), new string('9', 40), "compare.json", commits, new Dictionary<string, IReadOnlyList<PastCommit>>());
+        new(new(new string('0', 40)), new(new string('9', 40)), "compare.json", commits, new Dictionary<string, IReadOnlyList<PastCommit>>());
 
     /// <summary>One commit for each file.</summary>
     public static ChangeSet Changes(params ChangedFile[] files) => Changes([.. files.Select((f, i) => Commit((char)('a' + i), f))]);

@@ -7,6 +7,7 @@ using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Reports;
 
 namespace Whybot.Analysis.Tests;
@@ -44,7 +45,7 @@ internal static class Runs
 
     public static Incident Of(params ResultFile[] files) => new()
     {
-        Deployment = new Deployment("team/shop", "staging", new string('f', 40), new DateTimeOffset(2026, 10, 12, 8, 0, 0, TimeSpan.Zero)),
+        Deployment = new Deployment("team/shop", "staging", new CommitSha(new string('f', 40)), new DateTimeOffset(2026, 10, 12, 8, 0, 0, TimeSpan.Zero)),
         Results = files,
         Unread = [.. files.SelectMany(f => f.Problems)],
     };
@@ -75,7 +76,7 @@ internal static class Runs
 
     public static JobEnd Job(JobState state, string source = "logs/unit.txt", int? code = null) => new("unit", state, source) { ExitCode = code };
 
-    public static HistoricRun Earlier(string name, params TestCase[] cases) => new(name, new string('a', 40), null,
+    public static HistoricRun Earlier(string name, params TestCase[] cases) => new(name, new CommitSha(new string('a', 40)), null,
         cases.ToDictionary(c => c.Id, c => new PastOutcome(c.Outcome, c.Seconds, c.Failure is null ? null : Signature.Of(c.Failure),
             c.Suite, c.Source, c.Line)
         { Flaky = c.Flaky }));

@@ -50,7 +50,7 @@ public sealed class IncidentTests
         (cluster.Issue?.Number).ShouldBe(expected.Integer("issue"));
         if (expected.Text("suspect") is { } suspect)
         {
-            cluster.Suspects[0].Sha.ShouldBe(suspect);
+            cluster.Suspects[0].Sha.Value.ShouldBe(suspect);
             Strings(expected, "path").ShouldContain(cluster.Suspects[0].Path);
         }
         else

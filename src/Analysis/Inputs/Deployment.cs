@@ -1,7 +1,9 @@
+using Whybot.Analysis.Language.Identity;
+
 namespace Whybot.Analysis.Inputs;
 
 /// <summary>What the run tested: a deployment, or (without an environment) a commit's checks; unknown parts are null.</summary>
-public sealed record Deployment(string? Repository, string? Environment, string? Sha, DateTimeOffset? CreatedAt)
+public sealed record Deployment(string? Repository, string? Environment, CommitSha? Sha, DateTimeOffset? CreatedAt)
 {
     public string? Branch { get; init; }
 
@@ -18,6 +20,4 @@ public sealed record Deployment(string? Repository, string? Environment, string?
 
     /// <summary>The word for earlier ones: <c>deployment</c>, or <c>run</c> if nothing was deployed.</summary>
     public string Occasion => Environment is null ? "run" : "deployment";
-
-    public string? ShortSha => Sha is { Length: > 8 } sha ? sha[..8] : Sha;
 }

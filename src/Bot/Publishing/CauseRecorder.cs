@@ -1,5 +1,6 @@
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.Identity;
@@ -18,7 +19,7 @@ internal sealed class CauseRecorder(Ledger ledger, CauseExplanations explanation
 {
     /// <param name="told">Pull requests where its causes are reported.</param>
     /// <returns>Whether there is anything to publish.</returns>
-    public async Task<bool> RecordAsync(Session session, RepositoryRef repository, Mandate mandate, string sha, RunDrafts drafts, IReadOnlyList<int> told)
+    public async Task<bool> RecordAsync(Session session, RepositoryRef repository, Mandate mandate, CommitSha sha, RunDrafts drafts, IReadOnlyList<int> told)
     {
         var any = false;
         var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.Id));
@@ -56,10 +57,10 @@ internal sealed class CauseRecorder(Ledger ledger, CauseExplanations explanation
         return any;
     }
 
-    private async Task<bool> UpdateAsync(Session session, RepositoryRef repository, int issue, string sha)
+    private async Task<bool> UpdateAsync(Session session, RepositoryRef repository, int issue, CommitSha sha)
     {
         await jobs.EnqueueAsync(session, IssueLifecycleJob.Request(repository.Id, issue, null));
-        await outbox.SeenAsync(session, repository, issue, sha);
+        await outbox.SeenAsync(session, repository, issue, sha.Value);
         return true;
     }
 }

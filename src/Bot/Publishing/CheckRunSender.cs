@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
@@ -10,7 +11,7 @@ namespace Whybot.Publishing;
 
 /// <param name="Conclusion">As <see cref="Analysis.Decisions.Gates.DecisionTable"/> returns it; null while the run is in progress.</param>
 /// <param name="Name">The check run's name; absent in drafts from when a commit had only one.</param>
-internal sealed record CheckEffect(string Sha, string? Conclusion, CheckDraft Check, string Name = OwnCheckRuns.Name)
+internal sealed record CheckEffect(CommitSha Sha, string? Conclusion, CheckDraft Check, string Name = OwnCheckRuns.Name)
 {
     public const string Kind = "check";
 }

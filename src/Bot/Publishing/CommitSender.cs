@@ -35,7 +35,7 @@ internal sealed class CommitSender(ContentsClient contents, Texts texts) : Effec
         await claim(hash);
         if (there is null && !await contents.HasBranchAsync(repository, draft.Branch, cancel))
             await contents.MakeBranchAsync(repository, draft.Branch, cancel);
-        await contents.PutAsync(repository, draft.Path, draft.Branch, draft.Message, Encoding.UTF8.GetBytes(text), there?.Sha, cancel);
+        await contents.PutAsync(repository, draft.Path, draft.Branch, draft.Message, Encoding.UTF8.GetBytes(text), there?.Hash, cancel);
         return new Sending.Sent(0, hash, Created: there is null);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient r
                 : new Sending.Withheld($"{draft.Workflow} may have been started, and GitHub's answer was lost; it is not started twice");
         // The environment may have received another deployment since the decision.
         if (draft.Deployment is { } deployment
-            && (await standing.OfAsync(repository, deployment, draft.Inputs["environment"], draft.Inputs["sha"], cancel)).Replaced is { } replaced)
+            && (await standing.OfAsync(repository, deployment, draft.Inputs["environment"], new(draft.Inputs["sha"]), cancel)).Replaced is { } replaced)
             return new Sending.Withheld(replaced);
         await claim(draft.Correlation);
         var branch = draft.Ref ?? (await repositories.GetAsync(repository, cancel)).DefaultBranch;

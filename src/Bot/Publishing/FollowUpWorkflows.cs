@@ -29,7 +29,7 @@ internal sealed class FollowUpWorkflows(Outbox outbox, TimeProvider time)
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["environment"] = run.Environment,
-                ["sha"] = run.Sha,
+                ["sha"] = run.Sha.Value,
                 ["reason"] = action.Reason,
                 ["correlation"] = correlation,
             }, correlation, action.Reason, time.GetUtcNow())

@@ -32,8 +32,9 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, JobQueu
     }
 
     /// <summary>Whether something was already said about the commit or on its pull request, so that a change must be reported too.</summary>
-    public async Task<bool> HasSpokenAsync(RepositoryRef repository, string sha, int? pull, CancellationToken cancel) =>
-        await effects.FindAsync(repository.Id, CheckEffect.Kind, sha, cancel) is not null
+    /// <param name="target">The key of the check run.</param>
+    public async Task<bool> HasSpokenAsync(RepositoryRef repository, string target, int? pull, CancellationToken cancel) =>
+        await effects.FindAsync(repository.Id, CheckEffect.Kind, target, cancel) is not null
         || (pull is { } number && await effects.FindAsync(repository.Id, PullComment.Kind, $"{number}", cancel) is not null);
 
     /// <summary>Requests an effect of any kind; does nothing if its draft is the same as before.</summary>

@@ -12,7 +12,7 @@ internal sealed class PublishingSettings
     /// <summary>Print what would be written instead of writing it; the environment variable <c>WHYBOT_DRY_RUN=1</c> does the same.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>When something that the token may not do is tried again; null for never. Inside GitHub Actions, a workflow can be given the permission.</summary>
+    /// <summary>When something that the token may not do is tried again; null for never. A workflow may be given the permission later.</summary>
     public TimeSpan? RetryRefused { get; init; }
 
     public bool IsDryRun => DryRun || Environment.GetEnvironmentVariable("WHYBOT_DRY_RUN") == "1";

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
@@ -10,11 +11,11 @@ namespace Whybot.Publishing;
 /// <summary>The text for an analysis that found nothing to read or could not be carried out: it says that the result is unknown, and how to find out.</summary>
 internal static class Unreadable
 {
-    public static RunDrafts Drafts(string sha, string problem, bool failing, bool gates, string? environment = null)
+    public static RunDrafts Drafts(CommitSha sha, string problem, bool failing, bool gates, string? environment = null)
     {
         // A check that can be required must not pass if the result is unknown, whether or not anything failed.
         var text = $"""
-            ### {(failing || gates ? "❔ Inconclusive" : "✅ No check failed")} at {Markdown.Code(sha[..8])}
+            ### {(failing || gates ? "❔ Inconclusive" : "✅ No check failed")} at {Markdown.Code(sha.Short)}
 
             {(failing ? "A check failed, and why is not known" : "No check failed, and the results are not known")}: {Markdown.Code(problem)}.
 

@@ -9,7 +9,7 @@ public sealed class ArchitectureTests
 {
     private static readonly Rooms Analysis = new(typeof(Analyst).Assembly, "src/Analysis", "Whybot.Analysis",
     [
-        "Language/Redaction", "Language/Text", "Language/Messages",
+        "Language/Identity", "Language/Redaction", "Language/Text", "Language/Messages",
         "Inputs/Evidence", "Inputs/Logs", "Inputs/Results", "Inputs/Signatures", "Inputs/Commands", "Inputs/Settings", "Inputs/Readiness", "Inputs/Changes",
         "Inputs/Issues", "Inputs/Plans", "Inputs/History", "Inputs", "Inputs/Validity",
         "Causes/Mechanisms", "Causes/Facts", "Causes/Faults", "Causes/Claims", "Causes/Suspects", "Causes/Grouping",

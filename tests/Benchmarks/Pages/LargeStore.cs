@@ -2,6 +2,7 @@ using System.Text;
 using Dapper;
 using Whybot.Analysis;
 using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Foundation.Identity;
@@ -55,7 +56,7 @@ internal sealed class LargeStore(IDatabase database, StoreSize size)
             passed = """{"ended":2,"suites":[{"name":"orders","category":"critical","passed":212,"failed":0,"skipped":1,"flaky":0}]}""",
             failed = """{"ended":2,"suites":[{"name":"orders","category":"critical","passed":196,"failed":16,"skipped":1,"flaky":0}]}""",
             worklog = string.Concat(Enumerable.Repeat("The suites ran against staging, and this is what they found.\n", 16)),
-            draft = EffectJson.Write(new CheckEffect(new string('d', 40), "neutral", new CheckDraft("No-go", new string('x', 1000), []))),
+            draft = EffectJson.Write(new CheckEffect(new CommitSha(new string('d', 40)), "neutral", new CheckDraft("No-go", new string('x', 1000), []))),
         });
         for (var digit = 0; digit < Verdicts.Length; digit++)
         {

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Memory.RepositoryNames;
 
 namespace Whybot.Benchmarks.Pages;

@@ -100,11 +100,11 @@ internal sealed class Judge(Scenario scenario, FakeRepository repository)
     {
         if (cluster.About.Suspect is not { Established: true } suspect || !_named.Add($"{cluster.Cluster} {suspect.Sha}"))
             return;
-        if (cause.Kind == CauseKind.Regression && suspect.Sha.StartsWith(cause.From.ToString("x8", System.Globalization.CultureInfo.InvariantCulture),
+        if (cause.Kind == CauseKind.Regression && suspect.Sha.Value.StartsWith(cause.From.ToString("x8", System.Globalization.CultureInfo.InvariantCulture),
             StringComparison.Ordinal))
             _rightSuspects++;
         else
-            _wrongSuspects.Add($"{deployment}: {suspect.Path} of {suspect.Sha[..8]} for {cause.Kind} {cause.Name}");
+            _wrongSuspects.Add($"{deployment}: {suspect.Path} of {suspect.Sha.Short} for {cause.Kind} {cause.Name}");
     }
 
     private void State(int deployment, FakeIssue issue)

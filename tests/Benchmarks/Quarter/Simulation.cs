@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
@@ -105,11 +106,11 @@ internal sealed class Simulation : IAsyncDisposable
         var sha = Commit(number);
         People(number);
         await _bot.GetRequiredService<IDatabase>().WriteAsync(session => _bot.GetRequiredService<IntentExecutor>().ExecuteAsync(session,
-            new WebhookIntent.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, Repository), number, "staging", sha, "success"),
+            new WebhookIntent.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, Repository), number, "staging", new CommitSha(sha), "success"),
                 $"deployment-{number}", _time.GetUtcNow()), cancel);
         await WorkAsync(cancel);
-        var seen = (await _bot.GetRequiredService<CauseExplanations>().NewestAsync(new RepositoryId(_repository.Id), 200, cancel)).Where(c => c.Sha == sha)
-            .ToList();
+        var seen = (await _bot.GetRequiredService<CauseExplanations>().NewestAsync(new RepositoryId(_repository.Id), 200, cancel))
+            .Where(c => c.Sha.Value == sha).ToList();
         _judge.Look(number, seen, _suites.Shown);
         Directory.Delete(Path.Combine(_folder.FullName, "runs"), recursive: true);
     }

@@ -88,7 +88,8 @@ public sealed class DeploymentRunTests : ActionsTest
         var repository = Deployed();
         _results = Stage.JUnit(("total", "KeyError: 'total'"), ("list", null));
         System.Diagnostics.Process? runner = null;
-        GitHub.Faults = r => r.Path.EndsWith("/rollback.yml/dispatches", StringComparison.Ordinal) ? new Fault(FaultKind.None, Then: () => runner!.Kill()) : null;
+        GitHub.Faults = r => r.Path.EndsWith("/rollback.yml/dispatches", StringComparison.Ordinal)
+            ? new Fault(FaultKind.None, Then: () => runner!.Kill()) : null;
         Settings["Whybot__Suites__Poll"] = "00:00:00.200";
         (await RunProcessAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha), p => runner = p)).Code.ShouldNotBe(0);
         GitHub.Faults = _ => null;

@@ -2,6 +2,7 @@ using Whybot.Analysis.Decisions.Planning;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.IssueLifecycle;
@@ -70,7 +71,7 @@ internal sealed record PostedMessage(string Name, string Writer, string Text)
         {
             static PlannedPhase Phase(int number, string name, string suite) =>
                 new(number, name, [new PlannedPart(suite, suite, [], null, [])], new Dictionary<string, double>(StringComparer.Ordinal));
-            return new RunProgress("staging", "44444444c0ffee",
+            return new RunProgress("staging", new CommitSha("44444444c0ffee"),
                 new PlanFile(1, "all", true, [Phase(1, "connectivity", "smoke"), Phase(2, "P1", "orders")], ""), 2,
                 [new SuiteCount("smoke", "connectivity", 3, 0, 1), new SuiteCount("orders", "P1", 12, 2, 0)],
                     new HashSet<string>(StringComparer.Ordinal) { "smoke", "orders" });
@@ -82,7 +83,7 @@ internal sealed record PostedMessage(string Name, string Writer, string Text)
         var cause = new TrackedCause
         {
             About = new SeenCause("w2-a", "ValueError: the warehouse is closed", 2, VerdictKind.Regression, 7),
-            Rows = [new SeenRow(Now, "staging", "44444444c0ffee", 2), new SeenRow(Now.AddDays(-9), "staging", "33333333c0ffee", 3)],
+            Rows = [new SeenRow(Now, "staging", new("44444444c0ffee"), 2), new SeenRow(Now.AddDays(-9), "staging", new("33333333c0ffee"), 3)],
         };
         var issue = new TrackedIssue
         {
@@ -113,8 +114,9 @@ internal sealed record PostedMessage(string Name, string Writer, string Text)
     {
         Until = Now,
         Places = [new DigestPlace("staging", 9, 2, 1)],
-        Refuted = [new RefutedIssue(7, "Search is down", Priority.P0, 3, "44444444c0ffee", "staging", "the test it names really ran and passed: test_search")],
+        Refuted = [new RefutedIssue(7, "Search is down", Priority.P0, 3, new("44444444c0ffee"), "staging",
+            "the test it names really ran and passed: test_search")],
         Lingering = [new LingeringIssue(9, "Orders are late", Now.AddDays(-20), 2, 4, 11)],
-        Unclassified = [new UnclassifiedCause("w2-a", "exit code 3", null, VerdictKind.Inconclusive, "staging", "44444444c0ffee")],
+        Unclassified = [new UnclassifiedCause("w2-a", "exit code 3", null, VerdictKind.Inconclusive, "staging", new CommitSha("44444444c0ffee"))],
     };
 }

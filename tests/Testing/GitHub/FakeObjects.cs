@@ -23,7 +23,8 @@ public static class FakeObjects
         FakeRoute.Of("POST", Root + "/trees", "contents:write", r => FakeRepositories.With(github, r, repository =>
         {
             var entries = r.Body!.Value.GetProperty("tree").EnumerateArray().Select(e => (Name: e.GetProperty("path").GetString()!,
-                Blob: e.TryGetProperty("sha", out var sha) ? sha.GetString()! : Blob(repository, Encoding.UTF8.GetBytes(e.GetProperty("content").GetString()!))));
+                Blob: e.TryGetProperty("sha", out var sha) ? sha.GetString()!
+                    : Blob(repository, Encoding.UTF8.GetBytes(e.GetProperty("content").GetString()!))));
             var tree = JsonSerializer.SerializeToUtf8Bytes(entries.ToDictionary(e => e.Name, e => e.Blob, StringComparer.Ordinal));
             return FakeAnswer.Created(github.Shape("git-tree", new JsonObject { ["sha"] = Blob(repository, tree), ["truncated"] = false }));
         })),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Inputs.Readiness;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Analysis.Causes.Faults;
 
@@ -9,19 +10,19 @@ public static partial class OtherRevision
     private const int Shortest = 7;
 
     /// <returns>What was seen, in words; null if no probe saw another revision.</returns>
-    public static string? Seen(ReadinessReport readiness, string? environment, string sha)
+    public static string? Seen(ReadinessReport readiness, string? environment, CommitSha sha)
     {
         foreach (var service in readiness.Services)
             foreach (var probe in service.Probes.Where(p => p.Asked && p.Kind is "version" or "revision"))
                 if (Reported(probe, sha) is { } other)
-                    return $"{Place(readiness, service, environment)} served {Short(other)} while {Short(sha)} was tested";
+                    return $"{Place(readiness, service, environment)} served {Short(other)} while {Short(sha.Value)} was tested";
         return null;
     }
 
     /// <summary>Whether a revision is the commit, or the beginning of its id.</summary>
-    public static bool Is(string revision, string sha) => revision.Length >= Shortest && sha.StartsWith(revision, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(string revision, CommitSha sha) => revision.Length >= Shortest && sha.Value.StartsWith(revision, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Reported(ProbeReading probe, string sha)
+    private static string? Reported(ProbeReading probe, CommitSha sha)
     {
         if (probe.Revision is { Length: > 0 } revision)
             return Is(revision, sha) ? null : revision;

@@ -33,7 +33,7 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
         JoinBy(groups, sets, reasons, (g, i) => fault[i] is null ? LoggedErrors(g) : [],
             key => Prose.Of($"the platform logged the same error while they failed: {key}"));
         JoinBy(groups, sets, reasons, (_, i) => fault[i] is null && suspects[i] is { } s ? s.Keys.Take(1)
-            .Select(k => $"{s.Commit.ShortSha} {s.File.Path}: {k}") : [], key => Prose.Of($"the same change explains them ({key})"));
+            .Select(k => $"{s.Commit.Sha.Short} {s.File.Path}: {k}") : [], key => Prose.Of($"the same change explains them ({key})"));
         return [.. sets.Sets().Select(members => new Cause(
             GroupFacts.Merge([.. members.Select(m => groups[m])]),
             members.Select(m => fault[m]).FirstOrDefault(f => f is not null),

@@ -35,7 +35,7 @@ internal sealed class SuspectRanker
     public IReadOnlyList<Suspect> Rank(FaultText fault)
     {
         var scored = _candidates.Select(c => Score(c.Commit, c.File, c.Patch, fault)).Where(s => s.Score > 0)
-            .OrderByDescending(s => s.Score).ThenBy(s => s.Commit.Sha, StringComparer.Ordinal).ThenBy(s => s.File.Path, StringComparer.Ordinal).ToList();
+            .OrderByDescending(s => s.Score).ThenBy(s => s.Commit.Sha.Value, StringComparer.Ordinal).ThenBy(s => s.File.Path, StringComparer.Ordinal).ToList();
         var named = scored.Where(s => s.Score >= NamedFrom && s.Keys.Count > 0).ToList();
         if (named.Count == 0)
             return [];

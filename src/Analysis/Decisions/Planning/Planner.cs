@@ -98,16 +98,16 @@ public static class Planner
             .Where(i => i.Priority.Priority <= Priority.P1).OrderBy(i => i.Priority.Rank).ThenBy(i => i.Issue.Number).Take(MostIssues))
             context.Add($"open {Secrets.Redact(priority.Label!)}: #{issue.Number} {Secrets.Redact(issue.Title)}");
         if (input.Last is { } said)
-            context.Add($"the last run ({Short(said.Sha)}) was {said.Decision:t}: "
+            context.Add($"the last run ({said.Sha.Short}) was {said.Decision:t}: "
                 + $"{said.Reason}{(said.Causes.Count > 0 ? Prose.Of($"; causes: {Prose.List(said.Causes.Select(c => c.Title))}") : Prose.Empty)}");
         else if (input.History.Runs is [.., var last])
-            context.Add(last.Green ? Prose.Of($"the last run ({Short(last.Sha)}) was green")
-                : Prose.Of($"the last run ({Short(last.Sha)}) failed in "
+            context.Add(last.Green ? Prose.Of($"the last run ({last.Sha.Short}) was green")
+                : Prose.Of($"the last run ({last.Sha.Short}) failed in "
                 + $"{Numbers.Count(last.Tests.Values.Count(t => t.Outcome is TestOutcome.Failed or TestOutcome.Error), "test"):t}"));
         else
             context.Add($"no earlier run is known");
         if (input.Changes is { } changes)
-            context.Add($"{Numbers.Count(changes.Commits.Count, "commit"):t} since {Short(changes.Base)}, in "
+            context.Add($"{Numbers.Count(changes.Commits.Count, "commit"):t} since {changes.Base.Short}, in "
                 + $"{Numbers.Count(changes.Files.Select(f => f.File.Path).Distinct().Count(), "file"):t}");
         else
             context.Add($"what changed is not known");
@@ -117,6 +117,4 @@ public static class Planner
                 + $"{(merged.Count > MostMerges ? Prose.Of($" and {merged.Count - MostMerges} before") : Prose.Empty)}");
         return context;
     }
-
-    private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
 }

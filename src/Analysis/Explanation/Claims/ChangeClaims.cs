@@ -85,8 +85,8 @@ internal sealed record NothingExplains(GroupFacts Cluster) : Claim<FindingFacts>
         if (facts.Finding(Cluster).Suspects.Count > 0)
             return null;
         if (Before(facts.Incident) is { } before)
-            return Whole ? Prose.Of($"An earlier run named {Earlier.Short(before.Sha)} ({before.Path}) as {As(before):t}.")
-                : Prose.Of($"an earlier run named {Earlier.Short(before.Sha)} as {As(before):t}");
+            return Whole ? Prose.Of($"An earlier run named {before.Sha.Short} ({before.Path}) as {As(before):t}.")
+                : Prose.Of($"an earlier run named {before.Sha.Short} as {As(before):t}");
         return (facts.Incident.Changes is not null, Whole) switch
         {
             (true, false) => Prose.Of($"no change explains it"),
@@ -141,7 +141,7 @@ internal sealed record ChecksRan(Commit Commit, GroupFacts Cluster) : Claim
     {
         if (facts.Incident.Changes?.Commits.FirstOrDefault(c => c.Sha == Commit.Sha) is not { Checks: { Count: > 0 } checks } commit)
             return null;
-        Prose pull = commit.Pull is { } number ? Prose.Of($"pull request #{number.Number}") : Prose.Of($"{commit.ShortSha}");
+        Prose pull = commit.Pull is { } number ? Prose.Of($"pull request #{number.Number}") : Prose.Of($"{commit.Sha.Short}");
         if (Failed(checks) is { } failed)
             return Prose.Of($"On {pull} the check {failed.Name} ended with {failed.Conclusion}, and it was merged all the same.");
         var suites = Cluster.Tests.Select(t => t.Suite).Distinct().Order(StringComparer.Ordinal).ToList();

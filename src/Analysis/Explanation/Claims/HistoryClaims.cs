@@ -29,7 +29,7 @@ internal sealed record PassedAtLast(GroupFacts Cluster) : Claim
     {
         var past = facts.Past(Cluster);
         return past is { Last: { } last, PassedAtLast.Count: > 0 and var passed }
-            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last {facts.Incident.Deployment.Occasion:t} ({Earlier.Short(last.Sha)})") : null;
+            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last {facts.Incident.Deployment.Occasion:t} ({last.Sha.Short})") : null;
     }
 }
 
@@ -40,7 +40,7 @@ internal sealed record PassedAtGreen(GroupFacts Cluster) : Claim
     {
         var past = facts.Past(Cluster);
         return past is { LastGreen: { } green, PassedAtGreen.Count: > 0 and var passed }
-            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last green {facts.Incident.Deployment.Occasion:t} ({Earlier.Short(green.Sha)})")
+            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last green {facts.Incident.Deployment.Occasion:t} ({green.Sha.Short})")
             : null;
     }
 }
@@ -122,6 +122,4 @@ internal sealed record RanOnceMore(GroupFacts Cluster) : Claim<FindingFacts>
 internal static class Earlier
 {
     public static string Runs(int count) => count == 1 ? "1 earlier run" : $"{count} earlier runs";
-
-    public static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
 }

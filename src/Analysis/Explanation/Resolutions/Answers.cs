@@ -105,6 +105,6 @@ internal static class Answers
         if (cause.Suspect is not { } suspect || incident.Changes?.Commits is not { } commits)
             return Prose.Empty;
         var after = commits.SkipWhile(c => c.Sha != suspect.Sha).Skip(1).LastOrDefault(c => c.Files.Any(f => f.Path == suspect.Path));
-        return after is null ? Prose.Empty : Prose.Of($"; {after.ShortSha} has changed {suspect.Path} since ({Secrets.Redact(after.Title)})");
+        return after is null ? Prose.Empty : Prose.Of($"; {after.Sha.Short} has changed {suspect.Path} since ({Secrets.Redact(after.Title)})");
     }
 }

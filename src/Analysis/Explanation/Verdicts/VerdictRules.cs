@@ -75,7 +75,7 @@ internal static class VerdictRules
             return new Verdict(VerdictKind.Regression,
                 $"regression: {new PassedAtGreen(finding.Facts)} and fail now");
         return finding.Suspect is { Established: true } suspect
-            ? new Verdict(VerdictKind.Regression, $"regression: {suspect.Commit.ShortSha} changed what the error names")
+            ? new Verdict(VerdictKind.Regression, $"regression: {suspect.Commit.Sha.Short} changed what the error names")
             : null;
     }
 

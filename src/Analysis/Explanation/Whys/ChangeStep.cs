@@ -14,7 +14,7 @@ internal static class ChangeStep
     {
         if (finding.Suspect is { } suspect)
         {
-            Prose answer = $"{suspect.Commit.ShortSha} {new CommitTitle(suspect.Commit)}{new PullOf(suspect.Commit)} changed {suspect.File.Path}: "
+            Prose answer = $"{suspect.Commit.Sha.Short} {new CommitTitle(suspect.Commit)}{new PullOf(suspect.Commit)} changed {suspect.File.Path}: "
                 + $"{Prose.Join("; ", suspect.Because.Take(2))}.";
             return new WhyDraft(WhyStep.Change, Question, answer, suspect.Established ? WhyStatus.Established : WhyStatus.Likely, suspect.Citations,
                 Compare(finding, run));
@@ -36,6 +36,6 @@ internal static class ChangeStep
     }
 
     private static Prose Compare(ClusterFinding finding, RunView run) => run.Changes is { } changes
-        ? Prose.Of($"Bisect between {changes.Base} and {changes.Head}.")
+        ? Prose.Of($"Bisect between {changes.Base.Value} and {changes.Head.Value}.")
         : Prose.Of($"{new Asserted(Assertion.NoComparison, finding.Facts)}");
 }

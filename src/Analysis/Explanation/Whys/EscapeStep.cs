@@ -31,7 +31,7 @@ internal static class EscapeStep
     private static WhyDraft OfSuspect(Suspect suspect, ClusterFinding finding, RunView run)
     {
         var question = QuestionOf(run);
-        var next = Prose.Of($"Read the checks of {suspect.Commit.ShortSha}.");
+        var next = Prose.Of($"Read the checks of {suspect.Commit.Sha.Short}.");
         var checks = suspect.Commit.Checks;
         if (checks.Count == 0)
             return WhyDraft.Unknown(WhyStep.Escape, question,
@@ -58,7 +58,7 @@ internal static class EscapeStep
         var file = finding.Tests.Select(run.Suites.FileOf).FirstOrDefault(f => f is not null);
         if (file is null || run.Changes?.FileHistory.GetValueOrDefault(file) is not [{ Date: { } last } newest, ..] || suspect.Commit.Date is not { } changed)
             return Prose.Empty;
-        citations.Add(Citation.OfJson(newest.Source, newest.Pointer + "/sha", newest.Sha));
+        citations.Add(Citation.OfJson(newest.Source, newest.Pointer + "/sha", newest.Sha.Value));
         return last < changed
             ? Prose.Of($" The test ({file}) is older than the change: it could have been run before the merge.")
             : Prose.Of($" The test ({file}) changed after the code that it checks.");

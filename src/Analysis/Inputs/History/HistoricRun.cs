@@ -1,5 +1,6 @@
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Analysis.Inputs.History;
 
@@ -12,7 +13,7 @@ public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, Signature
 
 /// <summary>One earlier deployment to the same environment, with its results.</summary>
 /// <param name="Name">The folder's name; runs are ordered by it, oldest first.</param>
-public sealed record HistoricRun(string Name, string Sha, DateTimeOffset? DeployedAt, IReadOnlyDictionary<string, PastOutcome> Tests)
+public sealed record HistoricRun(string Name, CommitSha Sha, DateTimeOffset? DeployedAt, IReadOnlyDictionary<string, PastOutcome> Tests)
 {
     public bool Green => Tests.Count > 0 && !Unread && Tests.Values.All(t => !t.Outcome.IsFailure());
 

@@ -1,9 +1,11 @@
+using Whybot.Analysis.Language.Identity;
+
 namespace Whybot.Analysis.Inputs.History;
 
 /// <summary>What the last run of the same environment concluded.</summary>
 /// <param name="Decision">go, no-go or inconclusive.</param>
 /// <param name="Reason">The rule that decided, in words.</param>
-public sealed record LastRun(string Sha, string Decision, string Reason, DateTimeOffset? EndedAt, IReadOnlyList<PastCause> Causes);
+public sealed record LastRun(CommitSha Sha, string Decision, string Reason, DateTimeOffset? EndedAt, IReadOnlyList<PastCause> Causes);
 
 /// <summary>A cause that the last run found.</summary>
 /// <param name="Issue">The issue about it; null for none.</param>
@@ -11,4 +13,4 @@ public sealed record LastRun(string Sha, string Decision, string Reason, DateTim
 /// <param name="Suspect">The change that was named for it; null for none.</param>
 public sealed record PastCause(string Cluster, string Title, string RootCause, int? Issue, IReadOnlyList<string> Tests, PastSuspect? Suspect);
 
-public sealed record PastSuspect(string Sha, string Path, bool Established);
+public sealed record PastSuspect(CommitSha Sha, string Path, bool Established);

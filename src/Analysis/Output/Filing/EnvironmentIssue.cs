@@ -27,7 +27,7 @@ internal static class EnvironmentIssue
         text.Append($"- *Now*: bring {Markdown.Code(down.Name)} up; the next deployment is looked at again.\n- *Prevent*: alert on this probe, and let a "
             + $"deployment fail where it fails.\n");
         text.Append($"\n## Seen\n\n"
-            + $"{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, report.Deployment.Environment!, report.Deployment.Sha ?? "–", 0)])}\n");
+            + $"{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, report.Deployment.Environment!, report.Deployment.Sha ?? default, 0)])}\n");
         var title = SafeText.OneLine(Secrets.Redact($"{report.Deployment.Environment} is not ready: {down.Name}, {down.Because}"), 120);
         return new IssueDraft(cause, title, IssueDrafter.Labels(Priority.P0, settings), IssueDrafter.Whole(text.ToString(), cause), [cause]);
     }

@@ -46,7 +46,7 @@ public static class IssueDrafter
 
     private static IssueDraft Mass(string what, IReadOnlyList<ReportedCluster> clusters, Report report, RepositorySettings settings)
     {
-        var cause = $"mass-{report.Deployment.ShortSha ?? clusters[0].Id}";
+        var cause = $"mass-{report.Deployment.Sha?.Short ?? clusters[0].Id}";
         var priority = clusters.Select(c => c.Priority).Min();
         var text = new StringBuilder($"{Numbers.Count(clusters.Sum(c => c.Tests.Count), "test")} fail, for {Numbers.Count(clusters.Count, "cause")} that no "
             + $"open issue describes. They came at once: look for what they share before you take them one by one.\n\n");
@@ -87,7 +87,7 @@ public static class IssueDrafter
         text.Append($"\n{WhysMarkdown.Actions(cluster, repository, above: Urgency.Now)}");
         text.Append($"\n{OwnIssue.WhyHeading}\n{CommentWriter.Folded(cluster.RuledOut.Count > 0 ? "With evidence, and what was ruled out" : "With evidence",
             $"{WhysMarkdown.Whys(cluster, repository)}\n{WhysMarkdown.RuledOut(cluster, repository)}")}\n");
-        var seen = new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? "–", cluster.Tests.Count);
+        var seen = new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? default, cluster.Tests.Count);
         text.Append($"## Seen\n\n{SeenTable.Write([seen], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
         text.Append($"\n{OwnIssue.TestsHeading}\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}");
         text.Append($"\nSignature {Markdown.Code(cluster.Id)}\n");

@@ -20,14 +20,14 @@ public static class NoteWriter
     private static string Body(Report report, IReadOnlyList<ReportedCluster> clusters)
     {
         var repository = Wording.Address(report);
-        var at = report.Deployment.ShortSha is { } sha ? $" at {Markdown.Code(sha)}" : "";
+        var at = report.Deployment.Sha?.Short is { } sha ? $" at {Markdown.Code(sha)}" : "";
         var text = new StringBuilder($"**Seen{Wording.Where(report)}{at}:** {Numbers.Count(clusters.Sum(c => c.Tests.Count), "failing test")} belong here.\n");
         foreach (var cluster in clusters)
         {
             text.Append($"\n{Markdown.Of(cluster.RootCause, repository)}\n\n");
             text.Append($"- Why here: {Markdown.Of(Prose.Join("; ", cluster.Issue!.Because.Take(3)))} (confidence {cluster.Issue.Confidence:0.00})\n");
             if (cluster.Suspects is [var suspect, ..])
-                text.Append($"- Suspect: {Markdown.Code(suspect.ShortSha)} {Markdown.Code(suspect.Path)}{(suspect.Established ? "" : " (likely)")}\n");
+                text.Append($"- Suspect: {Markdown.Code(suspect.Sha.Short)} {Markdown.Code(suspect.Path)}{(suspect.Established ? "" : " (likely)")}\n");
             text.Append("\n<details><summary>Why, with evidence</summary>\n\n");
             text.Append($"{WhysMarkdown.Whys(cluster, repository)}\n");
             text.Append($"{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}\n</details>\n");

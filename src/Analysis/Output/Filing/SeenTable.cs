@@ -2,6 +2,7 @@ using System.Text;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.Filing;
@@ -9,8 +10,9 @@ namespace Whybot.Analysis.Output.Filing;
 /// <summary>A run in which a cause was seen.</summary>
 /// <param name="At">Null if unknown.</param>
 /// <param name="Place">Environment, branch or pull request.</param>
+/// <param name="Sha">The default value if it is not known.</param>
 /// <param name="Tests">How many tests failed because of it; 0 if the environment was not ready; -1 if everything was fine again after it had been seen.</param>
-public sealed record SeenRow(DateTimeOffset? At, string Place, string Sha, int Tests)
+public sealed record SeenRow(DateTimeOffset? At, string Place, CommitSha Sha, int Tests)
 {
     public bool Cleared => Tests < 0;
 
@@ -72,7 +74,8 @@ public static class SeenTable
     }
 
     /// <summary>GitHub makes a short link of a whole SHA, unless it is code.</summary>
-    private static string Commit(string sha) => sha.Length == 40 && sha.All(char.IsAsciiHexDigit) ? sha : Markdown.CellCode(sha);
+    private static string Commit(CommitSha sha) =>
+        sha is { IsId: true, Value.Length: 40 } ? sha.Value : Markdown.CellCode(sha == default ? "–" : sha.Value);
 
     /// <returns>The body with the table in place of the old one; null if the body has no such place.</returns>
     public static string? Replace(string body, string table)
@@ -104,7 +107,7 @@ public static class SeenTable
         string.Join(", ", names.Take(MaxNames).Select(n => Markdown.Code(n))) + (names.Count > MaxNames ? $" and {names.Count - MaxNames} more" : "");
 
     private static string Named(PastSuspect suspect) =>
-        $"{Markdown.Code(suspect.Sha[..Math.Min(8, suspect.Sha.Length)])} {Markdown.Code(suspect.Path, 80)}{(suspect.Established ? "" : " (likely)")}";
+        $"{Markdown.Code(suspect.Sha.Short)} {Markdown.Code(suspect.Path, 80)}{(suspect.Established ? "" : " (likely)")}";
 
     private static string Span(IReadOnlyList<SeenRow> newestFirst) =>
         newestFirst is [{ At: { } last }, .., { At: { } first }] ? $", first on {first:yyyy-MM-dd}, last on {last:yyyy-MM-dd}" : "";

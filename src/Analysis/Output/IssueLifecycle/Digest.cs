@@ -1,5 +1,6 @@
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Analysis.Output.IssueLifecycle;
 
@@ -31,7 +32,7 @@ public sealed record DigestPlace(string Name, int Go, int NoGo, int Inconclusive
 /// <param name="Priority">Null if it has no such label.</param>
 /// <param name="Runs">How many runs proved it wrong.</param>
 /// <param name="Because">The reason in the newest of them: the bot's own sentence, including words from outside.</param>
-public sealed record RefutedIssue(int Issue, string Title, Priority? Priority, int Runs, string Sha, string Place, string Because)
+public sealed record RefutedIssue(int Issue, string Title, Priority? Priority, int Runs, CommitSha Sha, string Place, string Because)
 {
     /// <summary>Fewer runs might be chance.</summary>
     public const int Enough = 3;
@@ -51,4 +52,4 @@ public sealed record LingeringIssue(int Issue, string Title, DateTimeOffset Fail
 
 /// <summary>A cause that the bot could not classify.</summary>
 /// <param name="Issue">The issue about it; null for none.</param>
-public sealed record UnclassifiedCause(string Cluster, string Title, int? Issue, VerdictKind Verdict, string Place, string Sha);
+public sealed record UnclassifiedCause(string Cluster, string Title, int? Issue, VerdictKind Verdict, string Place, CommitSha Sha);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
 
@@ -84,9 +85,7 @@ public static class DigestWriter
         $"- {Markdown.Code(flake.Title, 100)}: failed in {Numbers.Count(flake.Failures.Count, "run")}, kept {flake.Blocked} from passing, cost "
             + $"{flake.Minutes.ToString("0.#", CultureInfo.InvariantCulture)} min; {IssueOf(flake.Issue)}\n";
 
-    private static string At(string sha, string place) => $"at {Markdown.Code(Short(sha))} on {Markdown.Code(place)}";
+    private static string At(CommitSha sha, string place) => $"at {Markdown.Code(sha.Short)} on {Markdown.Code(place)}";
 
     private static string IssueOf(int? issue) => issue is { } number ? $"#{number}" : "no issue";
-
-    private static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
 }

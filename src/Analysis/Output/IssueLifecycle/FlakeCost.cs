@@ -1,10 +1,12 @@
+using Whybot.Analysis.Language.Identity;
+
 namespace Whybot.Analysis.Output.IssueLifecycle;
 
 /// <summary>A commit at which a flaky cause failed.</summary>
 /// <param name="RunMinutes">How long its run took; null if none was timed.</param>
 /// <param name="AgainMinutes">How long its suites ran again.</param>
 /// <param name="Blocked">The run's decision was no-go.</param>
-public sealed record FlakeFailure(string Sha, string Place, DateTimeOffset At, double? RunMinutes, double AgainMinutes, bool Blocked);
+public sealed record FlakeFailure(CommitSha Sha, string Place, DateTimeOffset At, double? RunMinutes, double AgainMinutes, bool Blocked);
 
 /// <summary>
 /// The cost of a flaky cause: minutes of suites that ran again because of it, and of whole runs that it kept from passing and that have to be repeated. Suites

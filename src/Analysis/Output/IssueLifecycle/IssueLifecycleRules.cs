@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 
 namespace Whybot.Analysis.Output.IssueLifecycle;
@@ -97,7 +98,7 @@ public static class IssueLifecycleRules
     }
 
     /// <summary>The figures that show it is over; null if it is not.</summary>
-    private static (string Sha, string Figures)? Ending(TrackedIssue issue)
+    private static (CommitSha Sha, string Figures)? Ending(TrackedIssue issue)
     {
         var figures = issue.Causes.Where(c => c.LastFailure is not null)
             .Select(c => (Cause: c, Rate: ClosingRule.RateOf(c), Clean: ClosingRule.CleanOf(c, issue.Fix))).ToList();
@@ -155,7 +156,7 @@ public static class IssueLifecycleRules
             ? new IssueNews($"worse:{most}", IssueLifecycleWriter.Worse(issue.Told.Tests, most)) : null;
     }
 
-    private static int Most(TrackedIssue issue) => issue.Causes.SelectMany(c => c.Rows).GroupBy(r => r.Sha, StringComparer.Ordinal)
+    private static int Most(TrackedIssue issue) => issue.Causes.SelectMany(c => c.Rows).GroupBy(r => r.Sha)
         .Select(g => g.Where(r => !r.Cleared).Sum(r => r.Tests)).DefaultIfEmpty(0).Max();
 
     private static List<string> Places(TrackedIssue issue) =>

@@ -63,7 +63,7 @@ internal static class IssueLifecycleWriter
         if (before.Count > 0 && before.TrueForAll(r => !EnvironmentNames.Same(r.Place, last.Place)))
             parts.Add($"before it was seen on {Markdown.Code(before[0].Place)}");
         if (cause.About.Suspect is { } suspect)
-            parts.Add($"the {(suspect.Established ? "" : "likely ")}suspect is {Markdown.Code(suspect.Sha[..Math.Min(8, suspect.Sha.Length)])} "
+            parts.Add($"the {(suspect.Established ? "" : "likely ")}suspect is {Markdown.Code(suspect.Sha.Short)} "
                 + $"{Markdown.Code(suspect.Path, 80)}");
         return parts.Count == 0 ? " Nothing differs from before." : $" What differs: {string.Join("; ", parts)}.";
     }
@@ -74,7 +74,7 @@ internal static class IssueLifecycleWriter
         return days < 1 ? "less than a day after it was closed" : $"{Numbers.Count(days, "day")} after it was closed";
     }
 
-    private static string Sha(SeenRow row) => Markdown.Code(row.Sha.Length > 8 ? row.Sha[..8] : row.Sha);
+    private static string Sha(SeenRow row) => Markdown.Code(row.Sha.Short);
 
     private static string Issue(SeenCause cause) =>
         (cause.Issue ?? cause.Matched) is { } issue ? $"#{issue}" : CommentWriter.NewIssuePlaceholder(cause.Cluster);

@@ -68,7 +68,7 @@ internal static class PriorityRules
 
     private static (int Failed, int Ran) Within(IReadOnlyList<TrackedCause> causes, DateTimeOffset now, int days)
     {
-        var rows = causes.SelectMany(c => c.Rows).Where(r => r.At >= now.AddDays(-days)).GroupBy(r => r.Sha, StringComparer.Ordinal).ToList();
+        var rows = causes.SelectMany(c => c.Rows).Where(r => r.At >= now.AddDays(-days)).GroupBy(r => r.Sha).ToList();
         return (rows.Count(g => g.Any(r => !r.Cleared)), rows.Count);
     }
 

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 
 namespace Whybot.Analysis.Output.IssueLifecycle;
@@ -27,7 +28,7 @@ public sealed record TrackedIssue
     /// For a closed issue: commits that contain the fix that closed it, and at which it has failed since. A failure at any other commit says nothing, because
     /// it was never fixed there.
     /// </summary>
-    public IReadOnlySet<string> HoldingFix { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+    public IReadOnlySet<CommitSha> HoldingFix { get; init; } = new HashSet<CommitSha>();
 
     /// <summary>People do not want to hear about it for now.</summary>
     public bool Muted { get; init; }

@@ -3,6 +3,7 @@ using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.Reports;
@@ -14,7 +15,7 @@ internal static class Actions
 
     /// <param name="lastGood">What could be deployed instead; null if nothing was deployed or none is known.</param>
     public static IReadOnlyList<ActionItem> Of(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, IReadOnlyList<string> reproduce,
-        string? lastGood)
+        CommitSha? lastGood)
     {
         var items = new List<ActionItem>();
         items.AddRange(Now(finding, verdict, lastGood));
@@ -23,7 +24,7 @@ internal static class Actions
         return items;
     }
 
-    private static IEnumerable<ActionItem> Now(ClusterFinding finding, Verdict verdict, string? lastGood)
+    private static IEnumerable<ActionItem> Now(ClusterFinding finding, Verdict verdict, CommitSha? lastGood)
     {
         if (verdict.Kind == VerdictKind.Flaky && finding.Again is { Failed: 0 })
             yield return new ActionItem(Urgency.Now, $"{new Asserted(Assertion.RevertNothing, finding.Facts)}", WhyStep.Symptom);
@@ -32,7 +33,7 @@ internal static class Actions
                 $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything ({Rerun}).", WhyStep.Symptom);
         else if (finding.Suspect is { Established: true } suspect)
         {
-            Prose back = lastGood is null ? Prose.Empty : Prose.Of($", or redeploy {LinkedText.Commit(lastGood)}");
+            Prose back = lastGood is { } good ? Prose.Of($", or redeploy {LinkedText.Commit(good)}") : Prose.Empty;
             yield return new ActionItem(Urgency.Now,
                 $"Fix or revert {new ChangeBy(suspect.Commit)} in {LinkedText.Diff(suspect.File.Path, suspect.Commit.Sha)}{back}.", WhyStep.Change);
         }

@@ -46,7 +46,7 @@ internal static class CauseExplanationWriter
         foreach (var why in cluster.Whys)
             text.Append($"| {why.Level}. {why.Question} | {Wording.Of(why.Status)} | {Places(why.Citations)} |\n");
         foreach (var suspect in cluster.Suspects)
-            text.Append($"| Suspect {Markdown.CellCode(suspect.ShortSha)} {Markdown.CellCode(suspect.Path, 80)} | "
+            text.Append($"| Suspect {Markdown.CellCode(suspect.Sha.Short)} {Markdown.CellCode(suspect.Path, 80)} | "
                 + $"{(suspect.Established ? "established" : "likely")} | {Places(suspect.Citations)} |\n");
         foreach (var ruled in cluster.RuledOut)
             text.Append($"| Not {Markdown.Cell(ruled.What)} | ruled out | {Places(ruled.Citations)} |\n");

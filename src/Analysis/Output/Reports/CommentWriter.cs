@@ -79,7 +79,7 @@ public static class CommentWriter
         foreach (var job in report.Jobs.Where(j => j is { EndedWell: false, Page: not null }).Take(MaxLogs))
             yield return Markdown.Link(new LinkedText(job.Name, job.Page!), repository);
         if (repository is not null && report is { Previous.Sha: { } before, Deployment.Sha: { } sha } && before != sha)
-            yield return $"[changes]({repository.Url}/compare/{Uri.EscapeDataString(before)}...{Uri.EscapeDataString(sha)})";
+            yield return $"[changes]({repository.Url}/compare/{Uri.EscapeDataString(before.Value)}...{Uri.EscapeDataString(sha.Value)})";
     }
 
     /// <summary>The issue about a cause if there is one besides the open one that the brief names.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Whybot.Analysis.Decisions.Planning;
 using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.Reports;
@@ -10,7 +11,7 @@ namespace Whybot.Analysis.Output.Reports;
 /// <param name="Counts">Counts of the finished suites.</param>
 /// <param name="Ended">Names of the finished suites.</param>
 /// <param name="Rechecking">How many tests are running again.</param>
-public sealed record RunProgress(string Environment, string Sha, PlanFile Plan, int Phase, IReadOnlyList<SuiteCount> Counts, IReadOnlySet<string> Ended,
+public sealed record RunProgress(string Environment, CommitSha Sha, PlanFile Plan, int Phase, IReadOnlyList<SuiteCount> Counts, IReadOnlySet<string> Ended,
     int Rechecking = 0);
 
 /// <summary>Describes a run in progress: its phases, and the counts so far.</summary>
@@ -27,8 +28,8 @@ public static class ProgressWriter
     /// <summary>Markdown.</summary>
     public static string Summary(RunProgress run)
     {
-        var text = new StringBuilder($"### ⏳ {Title(run)}\n\nThe suites of {Markdown.Code(run.Environment)} run against {Markdown.Code(run.Sha)}. This page "
-            + $"is edited as they end; the decision will stand here.\n\n");
+        var text = new StringBuilder($"### ⏳ {Title(run)}\n\nThe suites of {Markdown.Code(run.Environment)} run against {Markdown.Code(run.Sha.Value)}. This "
+            + $"page is edited as they end; the decision will stand here.\n\n");
         text.Append("| State | Phase | Suite | Passed | Failed | Skipped |\n|---|---|---|---|---|---|\n");
         var counts = run.Counts.ToDictionary(c => c.Name, StringComparer.Ordinal);
         foreach (var phase in run.Plan.Phases)

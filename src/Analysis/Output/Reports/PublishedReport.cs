@@ -9,6 +9,7 @@ using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
 
@@ -19,7 +20,7 @@ namespace Whybot.Analysis.Output.Reports;
 /// added in a later version are missing in older reports.
 /// </summary>
 public sealed record PublishedReport(
-    int Schema, string? Repository, string? Environment, string? Sha, Decision Decision, string Reason, PublishedTotals Totals, PreviousRun? Previous,
+    int Schema, string? Repository, string? Environment, CommitSha? Sha, Decision Decision, string Reason, PublishedTotals Totals, PreviousRun? Previous,
     IReadOnlyList<PublishedGate> Gates, IReadOnlyList<PublishedCause> Clusters, IReadOnlyList<PublishedContradiction> Contradictions,
         IReadOnlyList<NewIssue> NewIssues,
     IReadOnlyList<PublishedSuite> Suites, IReadOnlyList<PublishedService> Services, IReadOnlyList<string> Warnings, string Coverage)
@@ -136,7 +137,7 @@ public sealed record PublishedCitation(
 public sealed record PublishedWhy(int Level, string Rung, string Question, string Answer, WhyStatus Status, IReadOnlyList<PublishedCitation> Citations);
 
 /// <param name="Status">established or likely.</param>
-public sealed record PublishedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, string Status, IReadOnlyList<string> Because,
+public sealed record PublishedSuspect(CommitSha Sha, string Path, string Title, string? Author, int? Pull, string Status, IReadOnlyList<string> Because,
     IReadOnlyList<PublishedCitation> Citations);
 
 public sealed record PublishedRuledOut(string What, string Because, IReadOnlyList<PublishedCitation> Citations);

@@ -13,6 +13,7 @@ using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.Reports;
@@ -99,7 +100,7 @@ public sealed record FlakyTest(string Test, int Tries);
 
 /// <param name="Fixed">Tests that failed then and pass now.</param>
 /// <param name="Broken">Tests that passed then and fail now.</param>
-public sealed record PreviousRun(string Sha, double? PassRate, int Fixed, int Broken);
+public sealed record PreviousRun(CommitSha Sha, double? PassRate, int Fixed, int Broken);
 
 /// <summary>A suite with what it protects and how it went.</summary>
 /// <param name="Impact">What is at risk, in the user's words; null if the settings do not say.</param>
@@ -186,11 +187,8 @@ public sealed record MatchedIssue(int Number, string Title, double Confidence, I
 public sealed record FailurePlace(string Path, int Line, string Test);
 
 /// <param name="Pull">Number of its pull request; null if none is known.</param>
-public sealed record NamedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because,
-    IReadOnlyList<Citation> Citations)
-{
-    public string ShortSha => Sha.Length > 8 ? Sha[..8] : Sha;
-}
+public sealed record NamedSuspect(CommitSha Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because,
+    IReadOnlyList<Citation> Citations);
 
 /// <summary>An issue that would be filed.</summary>
 /// <param name="Cluster">Id of the cluster that it is about.</param>

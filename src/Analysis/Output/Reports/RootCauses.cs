@@ -20,7 +20,7 @@ internal static class RootCauses
         if (finding.Suspect is { } suspect)
         {
             var how = suspect.Established ? "changed" : "may have changed";
-            return $"{explained} {suspect.Commit.ShortSha} {how:t} it in {suspect.File.Path}: {suspect.Because[0]}.";
+            return $"{explained} {suspect.Commit.Sha.Short} {how:t} it in {suspect.File.Path}: {suspect.Because[0]}.";
         }
         if (finding.Fault is { } fault)
         {

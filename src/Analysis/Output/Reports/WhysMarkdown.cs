@@ -1,6 +1,7 @@
 using System.Text;
 using Whybot.Analysis.Explanation;
 using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.Reports;
@@ -55,13 +56,13 @@ internal static class WhysMarkdown
     }
 
     /// <summary>The cause's tests, each with a link to the line where it failed, if that is known.</summary>
-    public static string Tests(ReportedCluster cluster, int most, RepositoryAddress? repository, string? sha)
+    public static string Tests(ReportedCluster cluster, int most, RepositoryAddress? repository, CommitSha? sha)
     {
         var places = cluster.Places.DistinctBy(p => p.Test).ToDictionary(p => p.Test, StringComparer.Ordinal);
         var text = new StringBuilder();
         foreach (var test in cluster.Tests.Take(most))
-            text.Append(sha is not null && places.GetValueOrDefault(test) is { } place
-                ? $"- {Markdown.Link(LinkedText.Line(test, place.Path, place.Line, sha), repository)}\n" : $"- {Markdown.Code(test)}\n");
+            text.Append(sha is { } commit && places.GetValueOrDefault(test) is { } place
+                ? $"- {Markdown.Link(LinkedText.Line(test, place.Path, place.Line, commit), repository)}\n" : $"- {Markdown.Code(test)}\n");
         if (cluster.Tests.Count > most)
             text.Append($"- and {cluster.Tests.Count - most} more\n");
         return text.ToString();

@@ -43,7 +43,7 @@ public static class WorklogWriter
         Line(text, "Decision", $"**{Wording.Of(report.Decision)}**: {Markdown.Of(report.Reason)}");
         Line(text, "Repository", report.Deployment.Repository is { } repository ? Markdown.Code(repository) : null);
         Line(text, "Environment", report.Deployment.Environment is { } environment ? Markdown.Code(environment) : null);
-        Line(text, "Commit", report.Deployment.Sha is { } sha ? Markdown.Code(sha) : null);
+        Line(text, "Commit", report.Deployment.Sha is { } sha ? Markdown.Code(sha.Value) : null);
         Line(text, "Deployed", report.Deployment.CreatedAt?.ToString("yyyy-MM-dd HH:mm 'UTC'"));
         Line(text, "Tests", Wording.Passed(report));
         Line(text, "Causes", report.Clusters.Count == 0 ? null

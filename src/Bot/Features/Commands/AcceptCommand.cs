@@ -29,11 +29,11 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpW
         if (found.Rest.Length == 0)
             return CommandAnswer.Mistake(Spec, "For which reason?");
         if (run.State != "done")
-            return CommandAnswer.No($"The run of {Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} has made no decision that could be "
+            return CommandAnswer.No($"The run of {Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha.Short)} has made no decision that could be "
                 + $"accepted ({run.State}).");
         var isGo = run.Decision == Decision.Go;
         if (isGo || Acceptance.Read(run.Accepted) is not null)
-            return CommandAnswer.No($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])} {(isGo ? "is go already" : "was accepted already")}.");
+            return CommandAnswer.No($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha.Short)} {(isGo ? "is go already" : "was accepted already")}.");
         var promotes = found.Environment.Run?.Promote is not null;
         var acceptance = new Acceptance(context.Login, Secrets.Redact(found.Rest), time.GetUtcNow())
         {
@@ -41,7 +41,7 @@ internal sealed class AcceptCommand(ThreadRuns threads, Outbox outbox, FollowUpW
             ? await UnmetAsync(run, cancel) : []
         };
         var promotion = Texts.Outcome(DispatchEffect.Kind, FollowUpWorkflows.Target(run, FollowUpWorkflows.Promotion));
-        return new CommandAnswer($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha[..8])}, which was {run.DecisionWord}, is accepted by "
+        return new CommandAnswer($"{Markdown.Code(run.Environment)} at {Markdown.Code(run.Sha.Short)}, which was {run.DecisionWord}, is accepted by "
             + $"{Markdown.Code(context.Login)}: {Markdown.Code(found.Rest)}. Check and worklog say "
             + $"so.{(promotes ? $" Promotion: {promotion}.\n\nOverridden for it:\n\n{acceptance.OverriddenLines}" : "")}\n")
         {

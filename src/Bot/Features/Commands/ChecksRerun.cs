@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
@@ -10,7 +11,7 @@ namespace Whybot.Features.Commands;
 internal sealed class ChecksRerun(ActionsClient actions, RerunLimit limit, Outbox outbox)
 {
     /// <param name="what"><c>failed</c> or <c>all</c>.</param>
-    public async Task<CommandAnswer> RunAsync(CommandContext context, string sha, string what, CancellationToken cancel)
+    public async Task<CommandAnswer> RunAsync(CommandContext context, CommitSha sha, string what, CancellationToken cancel)
     {
         if (what is not ("failed" or "all"))
             return CommandAnswer.Mistake(RerunCommand.Spec, "Only suites of a deployment can be run one by one; here it is failed or all.");
@@ -21,8 +22,8 @@ internal sealed class ChecksRerun(ActionsClient actions, RerunLimit limit, Outbo
             .Where(r => r is { Status: "completed", Conclusion: not "action_required" }).ToList();
         var again = what == "all" ? all : all.Where(r => Conclusions.IsFailure(r.Conclusion)).ToList();
         if (again.Count == 0)
-            return CommandAnswer.No($"No workflow of {Markdown.Code(sha[..8])} {(what == "all" ? "has ended" : "has failed")}.");
-        return new CommandAnswer($"At {Markdown.Code(sha[..8])}, {(what == "all" ? "all jobs" : "the failed jobs")} "
+            return CommandAnswer.No($"No workflow of {Markdown.Code(sha.Short)} {(what == "all" ? "has ended" : "has failed")}.");
+        return new CommandAnswer($"At {Markdown.Code(sha.Short)}, {(what == "all" ? "all jobs" : "the failed jobs")} "
             + $"of\n\n{string.Concat(again.Select(r => $"- {Markdown.Code(r.Name ?? $"{r.Id}")}: {Texts.Outcome(RerunEffect.Kind, Target(context, r))}\n"))}"
             + $"\nWhat passes now failed by chance.\n")
         {

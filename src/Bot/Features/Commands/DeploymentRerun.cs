@@ -33,7 +33,7 @@ internal sealed class DeploymentRerun(SuiteStart start, SuiteRuns suites, RerunL
             return CommandAnswer.No("The settings name no way to run these suites any more.");
         var before = (await suites.OfAsync(run, cancel)).Count(s => s.Phase == 0);
         return new CommandAnswer($"Running {string.Join(", ", names.Select(n => Markdown.Code(n)))} again on {Markdown.Code(run.Environment)} at "
-            + $"{Markdown.Code(run.Sha[..8])}{(before > 0 ? $", the {before + 1}. time" : "")}. The check shows the progress; what passes now failed by "
+            + $"{Markdown.Code(run.Sha.Short)}{(before > 0 ? $", the {before + 1}. time" : "")}. The check shows the progress; what passes now failed by "
             + $"chance, and the decision is made anew.\n")
         {
             Do = async session =>

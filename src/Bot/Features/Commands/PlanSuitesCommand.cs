@@ -29,6 +29,6 @@ internal sealed class PlanSuitesCommand(ThreadRuns runs, DeploymentAnalysis anal
             return problem!;
         var (plan, unplanned) = await analysis.PreviewAsync(found.Run, found.Environment, $"{focus ?? Focus.All}", cancel);
         return plan is null ? CommandAnswer.No($"Nothing to plan for {Markdown.Code(found.Run.Environment)}: {unplanned}.")
-            : new CommandAnswer($"For {Markdown.Code(found.Run.Environment)} as of {Markdown.Code(found.Run.Sha[..8])}:\n\n{plan.Markdown}");
+            : new CommandAnswer($"For {Markdown.Code(found.Run.Environment)} as of {Markdown.Code(found.Run.Sha.Short)}:\n\n{plan.Markdown}");
     }
 }

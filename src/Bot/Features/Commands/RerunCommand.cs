@@ -40,11 +40,11 @@ internal sealed class RerunCommand(CauseExplanations explanations, DeploymentRun
         var run = RunOf(newest, cause);
         if (run is not null)
             return run.Sha == cause!.Sha ? await deployment.RunAsync(context, run, what, cancel)
-                : CommandAnswer.No($"{Markdown.Code(run.Environment)} has {Markdown.Code(run.Sha[..8])} by now; what was seen at "
-                + $"{Markdown.Code(cause.ShortSha)} cannot be run again there.");
+                : CommandAnswer.No($"{Markdown.Code(run.Environment)} has {Markdown.Code(run.Sha.Short)} by now; what was seen at "
+                + $"{Markdown.Code(cause.Sha.Short)} cannot be run again there.");
         var sha = (await repositories.PullAsync(context.Repository, context.Thread, cancel))?.Head.Sha ?? cause?.Sha;
-        return sha is null ? CommandAnswer.No("This thread is about no commit: it is no pull request, and no run has named it.")
-            : await checks.RunAsync(context, sha, what, cancel);
+        return sha is { } commit ? await checks.RunAsync(context, commit, what, cancel)
+            : CommandAnswer.No("This thread is about no commit: it is no pull request, and no run has named it.");
     }
 
     private static DeploymentRun? RunOf(IReadOnlyList<DeploymentRun> newest, KnownCause? cause) =>

@@ -23,7 +23,7 @@ internal sealed class RevertCommand(ThreadCauses threads, RepositoriesClient rep
         if (await repositories.PullAsync(context.Repository, pull, cancel) is not { MergedAt: not null })
             return CommandAnswer.No($"#{pull} is not merged, so there is nothing to revert; it can simply be changed.");
         return new CommandAnswer($"""
-            {(suspect.Established ? "The suspect" : "The likely suspect")} of {Markdown.Code(cause.About.Title, 100)} is {Markdown.Code(suspect.Sha[..8])} of #{pull}. Draft pull request that reverts it: {Texts.Outcome(RevertEffect.Kind, $"{pull}")}.
+            {(suspect.Established ? "The suspect" : "The likely suspect")} of {Markdown.Code(cause.About.Title, 100)} is {Markdown.Code(suspect.Sha.Short)} of #{pull}. Draft pull request that reverts it: {Texts.Outcome(RevertEffect.Kind, $"{pull}")}.
 
             """)
         {

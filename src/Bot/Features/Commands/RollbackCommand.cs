@@ -25,7 +25,7 @@ internal sealed class RollbackCommand(ThreadRuns threads, EffectStore effects, F
             return CommandAnswer.No($"The settings of {Markdown.Code(run.Environment)} name no rollback workflow ({Markdown.Code("run.rollback")}).");
         if (await effects.FindAsync(context.Repository.Id, DispatchEffect.Kind, FollowUpWorkflows.Target(run, FollowUpWorkflows.Rollback), cancel) is not null)
             return CommandAnswer.No($"The rollback of deployment {run.Deployment} was asked for already; it is started once.");
-        return new CommandAnswer($"Rolling {Markdown.Code(run.Environment)} back from {Markdown.Code(run.Sha[..8])} with {Markdown.Code(workflow)}: "
+        return new CommandAnswer($"Rolling {Markdown.Code(run.Environment)} back from {Markdown.Code(run.Sha.Short)} with {Markdown.Code(workflow)}: "
             + $"{Texts.Outcome(DispatchEffect.Kind, FollowUpWorkflows.Target(run, FollowUpWorkflows.Rollback))}.\n")
         {
             Do = session => workflows.StartAsync(session, run, settings,

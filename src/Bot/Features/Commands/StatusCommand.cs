@@ -25,7 +25,7 @@ internal sealed class StatusCommand(DeploymentRuns runs, Ledger ledger, IssuesCl
         else
             text.Append("| Environment | Commit | State | Since |\n|---|---|---|---|\n");
         foreach (var run in newest)
-            text.Append($"| {Markdown.CellCode(run.Environment)} | {Markdown.CellCode(run.Sha[..8])} | {State(run)} | "
+            text.Append($"| {Markdown.CellCode(run.Environment)} | {Markdown.CellCode(run.Sha.Short)} | {State(run)} | "
                 + $"{run.EndedAt ?? run.OpenedAt:yyyy-MM-dd HH:mm} UTC |\n");
         var causes = await ledger.FiledAsync(context.Repository.Id, cancel);
         // The ledger does not know whether an issue is open, since people close issues themselves.

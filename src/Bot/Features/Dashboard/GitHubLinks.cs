@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Memory.Effects;
 using Whybot.Publishing;
@@ -12,7 +13,7 @@ internal sealed class GitHubLinks(GitHubSettings settings, EffectSenders senders
 
     public string Repository(string repository) => $"{_web}/{repository}";
 
-    public string Commit(string repository, string sha) => $"{_web}/{repository}/commit/{sha}";
+    public string Commit(string repository, CommitSha sha) => $"{_web}/{repository}/commit/{sha}";
 
     public string Issue(string repository, long number) => $"{_web}/{repository}/issues/{number}";
 
@@ -36,7 +37,7 @@ internal sealed class GitHubLinks(GitHubSettings settings, EffectSenders senders
     public static string Brief(string address) => address.Split('#')[0].Split('/') switch
     {
         [.., "issues" or "pull", var number] => $"#{number}",
-        [.., "commit", var sha] => $"commit {Words.Short(sha)}",
+        [.., "commit", var sha] => $"commit {new CommitSha(sha).Short}",
         _ => "open",
     };
 }

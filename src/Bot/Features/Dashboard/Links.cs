@@ -1,3 +1,5 @@
+using Whybot.Analysis.Language.Identity;
+
 namespace Whybot.Features.Dashboard;
 
 /// <summary>Addresses of pages that others link to.</summary>
@@ -14,7 +16,8 @@ internal static class Links
     public static string Commit(long run) => $"/runs/commit/{run}";
 
     /// <summary>The run at a commit, of a deployment or of checks.</summary>
-    public static string At(string repository, string sha, string place) => $"/at/{repository}/{Uri.EscapeDataString(sha)}?place={Uri.EscapeDataString(place)}";
+    public static string At(string repository, CommitSha sha, string place) =>
+        $"/at/{repository}/{Uri.EscapeDataString(sha.Value)}?place={Uri.EscapeDataString(place)}";
 
     public static string Cause(string repository, string cluster) => $"/causes/{repository}/{Uri.EscapeDataString(cluster)}";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Dashboard.Runs;
 using Whybot.Memory.Overviews;
 using Whybot.Memory.RepositoryNames;
@@ -65,7 +66,7 @@ internal static class RunEndpoints
     /// <summary>Redirects to the run at a commit: of the environment with that name, otherwise of the commit's checks.</summary>
     private static async Task<IResult> AtAsync(PageRenderer pages, Repositories repositories, EnvironmentListings environments, RunStore runs, string owner,
         string name,
-        string sha, string? place, CancellationToken cancel)
+        CommitSha sha, string? place, CancellationToken cancel)
     {
         if (await repositories.FindAsync($"{owner}/{name}", cancel) is not { Id: var repository })
             return await DashboardEndpoints.MissingAsync(pages, NotKept);

@@ -17,9 +17,6 @@ internal static partial class Words
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd() + "…";
 
-    /// <summary>The first eight digits of a commit's id.</summary>
-    public static string Short(string sha) => sha.Length > 8 ? sha[..8] : sha;
-
     /// <summary>Shortens every commit in the text.</summary>
     public static string ShortCommits(string? text) => Commit().Replace(text ?? "", "$1");
 

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
@@ -94,11 +95,11 @@ internal sealed partial class AfterRun(FollowUpWorkflows workflows, Outbox outbo
 
     private async Task CommitAsync(Session session, DeploymentRun run, string branch, string worklog)
     {
-        var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.OpenedAt:yyyy-MM-dd}-{run.Deployment}-{run.Sha[..8]}.md";
+        var path = $"worklogs/{EnvironmentNames.WordOf(run.Environment)}/{run.OpenedAt:yyyy-MM-dd}-{run.Deployment}-{run.Sha.Short}.md";
         await outbox.PutAsync(session, run.Ref, run.Mandate, $"{branch}:{path}",
             new CommitEffect(branch, path, $"Worklog of deployment {run.Deployment} to {run.Environment}", worklog));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {Workflow} is not started; {Condition}: {Why}")]
-    private partial void Refused(string environment, string sha, string workflow, string condition, string why);
+    private partial void Refused(string environment, CommitSha sha, string workflow, string condition, string why);
 }

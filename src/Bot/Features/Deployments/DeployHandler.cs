@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Logging;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
@@ -45,5 +46,5 @@ internal sealed partial class DeployHandler(NewestDeployment newest, TestedEnvir
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {What}")]
-    private partial void Left(string environment, string sha, string what);
+    private partial void Left(string environment, CommitSha sha, string what);
 }

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Metrics;
 using Whybot.Foundation.Queue;
@@ -62,5 +63,5 @@ internal sealed partial class EndStep(DeploymentStanding standing, SupersedeStep
     };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {Decision}, {Causes} causes")]
-    private partial void Concluded(string environment, string sha, string decision, int causes);
+    private partial void Concluded(string environment, CommitSha sha, string decision, int causes);
 }

@@ -31,7 +31,7 @@ internal sealed class LiveCheck(Outbox outbox, SuitePolicy policy)
     public async Task NotRunAsync(Session session, DeploymentRun run, string why, bool gates, string? delivery)
     {
         var text = $"### The suites of {Markdown.Code(run.Environment)} were not run\n\n{Markdown.Code(why)}. Nothing is concluded about "
-            + $"{Markdown.Code(run.Sha)}.\n";
+            + $"{Markdown.Code(run.Sha.Value)}.\n";
         await outbox.CheckAsync(session, run.Ref, Subject.OfDeployment(run.Sha, run.Environment),
             DecisionTable.CheckConclusion(Decision.Inconclusive, gates, alsoFailing: false),
             new CheckDraft(SafeText.OneLine($"Not run: {why}", 120), text, []), TimeSpan.Zero, onlyIfThere: false);

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue.Requests;
@@ -11,7 +12,7 @@ internal sealed partial class NewestDeployment(RunStore store, ActionsClient act
 {
     /// <summary>Ignores which deployment was asked for: an environment has one deployment, the newest that was not made by a stranger.</summary>
     /// <returns>Null if a stranger made it and there is no newer one.</returns>
-    public async Task<(long Deployment, string Environment, string Sha)?> FindAsync(RepositoryRef repository, DeployJob asked, CancellationToken cancel)
+    public async Task<(long Deployment, string Environment, CommitSha Sha)?> FindAsync(RepositoryRef repository, DeployJob asked, CancellationToken cancel)
     {
         while (true)
         {

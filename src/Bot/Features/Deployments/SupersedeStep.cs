@@ -53,8 +53,8 @@ internal sealed class SupersedeStep(DeploymentRuns runs, SuiteRuns suites, Workf
             }
         folders.Void(run, why);
         var row = DecisionTable.Of(Decision.Void);
-        var text = $"### {row.Sign} {row.Heading}\n\n{Markdown.Code(why)}. What its suites found says nothing about {Markdown.Code(run.Sha)}, so no decision "
-            + $"is made, and nothing is started or filed.\n";
+        var text = $"### {row.Sign} {row.Heading}\n\n{Markdown.Code(why)}. What its suites found says nothing about {Markdown.Code(run.Sha.Value)}, so no "
+            + $"decision is made, and nothing is started or filed.\n";
         await database.WriteAsync(job, async session =>
         {
             await runs.VoidAsync(session, run, why);

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Deployments;
 using Whybot.Runs.Fetching;
@@ -15,7 +16,7 @@ internal sealed partial class TestedEnvironments(RepositorySettingsReader reader
     public const string NotNamed = "the repository's settings name no services of this environment and no way to run its suites";
 
     /// <returns>Its settings, under the name as GitHub spells it, which people know; null if it is not tested.</returns>
-    public async Task<EnvironmentSettings?> FindAsync(RepositoryRef repository, string name, long deployment, string sha, CancellationToken cancel)
+    public async Task<EnvironmentSettings?> FindAsync(RepositoryRef repository, string name, long deployment, CommitSha sha, CancellationToken cancel)
     {
         var settings = await reader.OfAsync(repository, cancel);
         var environment = settings.Environments.GetValueOrDefault(name);
@@ -37,5 +38,5 @@ internal sealed partial class TestedEnvironments(RepositorySettingsReader reader
     private partial void Unknown(string environment, string repository, string known);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {What}")]
-    private partial void Left(string environment, string sha, string what);
+    private partial void Left(string environment, CommitSha sha, string what);
 }

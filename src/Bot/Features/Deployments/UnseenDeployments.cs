@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
@@ -22,9 +23,10 @@ internal sealed class UnseenDeployments(DeploymentsClient deployments, Repositor
         var newest = (await deployments.NewestAsync(repository, cancel)).Where(d => d.CreatedAt > time.GetUtcNow() - Recent)
             .DistinctBy(d => d.Environment, StringComparer.OrdinalIgnoreCase);
         foreach (var deployment in newest)
-            if (RepositoryRef.IsSha(deployment.Sha) && await store.DeploymentAsync(repository.Id, deployment.Id, cancel) is null
+            if (deployment.Sha.IsComplete && await store.DeploymentAsync(repository.Id, deployment.Id, cancel) is null
                 && await IsToBeTestedAsync(repository, deployment.Environment, cancel)
-                && await deployments.StateAsync(repository, deployment.Id, cancel) == "success" && await IsOfDefaultBranchAsync(repository, deployment.Sha, cancel))
+                && await deployments.StateAsync(repository, deployment.Id, cancel) == "success"
+                && await IsOfDefaultBranchAsync(repository, deployment.Sha, cancel))
                 await database.WriteAsync(async session =>
                 {
                     await store.DeployedAsync(session, repository.Id,
@@ -37,6 +39,6 @@ internal sealed class UnseenDeployments(DeploymentsClient deployments, Repositor
         (await settings.OfAsync(repository, cancel)).Environments.GetValueOrDefault(environment) is { } named
             && (named.Run is not null || named.Services.Count > 0);
 
-    private async Task<bool> IsOfDefaultBranchAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
+    private async Task<bool> IsOfDefaultBranchAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel) =>
         await repositories.HoldsAsync(repository, sha, (await repositories.GetAsync(repository, cancel)).DefaultBranch, cancel);
 }

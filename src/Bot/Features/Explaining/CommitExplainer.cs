@@ -1,5 +1,6 @@
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Metrics;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
@@ -42,5 +43,5 @@ internal sealed partial class CommitExplainer(RunFetcher fetcher, FolderAnalysis
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Analysed {Sha} ({Origin}): {Decision}, {Causes} causes {Problem}")]
-    private partial void Analysed(string sha, string origin, string decision, int causes, string? problem);
+    private partial void Analysed(CommitSha sha, string origin, string decision, int causes, string? problem);
 }

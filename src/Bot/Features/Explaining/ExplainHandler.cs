@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Logging;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
@@ -34,7 +35,7 @@ internal sealed partial class ExplainHandler(CommitStateReader states, Repositor
             return await EndAsync(job, run, "analysed", "this state was analysed before", cancel);
         var settings = await reader.OfAsync(repository, cancel);
         var subject = Subject.Of(run.Sha, state, settings);
-        if (!state.Failing && subject.Mandate is null && !await outbox.HasSpokenAsync(repository, run.Sha, state.Origin.Told?.Number, cancel)
+        if (!state.Failing && subject.Mandate is null && !await outbox.HasSpokenAsync(repository, subject.Target, state.Origin.Told?.Number, cancel)
             && !settings.CheckGates)
             return await EndAsync(job, run, "analysed", "all is green, and nothing was said before", cancel);
         await explainer.ExplainAsync(job, run, subject, state, settings, cancel);
@@ -51,5 +52,5 @@ internal sealed partial class ExplainHandler(CommitStateReader states, Repositor
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset two) => one < two ? one : two;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Sha} is {State}: {Why}")]
-    private partial void Ended(string sha, string state, string why);
+    private partial void Ended(CommitSha sha, string state, string why);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
@@ -33,7 +34,7 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (await repositories.HoldsAsync(repository, merge, rows[middle].Sha, cancel))
+            if (await repositories.HoldsAsync(repository, merge, rows[middle].Sha.Value, cancel))
                 high = middle;
             else
                 low = middle + 1;
@@ -46,15 +47,15 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
     /// the bot closed it according to its figures, the newest commit that was clean by then; otherwise, commits made after the closing. A commit without the
     /// fix fails as before, which does not contradict the closing.
     /// </summary>
-    public async Task<IReadOnlySet<string>> HoldingAsync(RepositoryRef repository, TrackedIssue issue, CancellationToken cancel)
+    public async Task<IReadOnlySet<CommitSha>> HoldingAsync(RepositoryRef repository, TrackedIssue issue, CancellationToken cancel)
     {
-        var holding = new HashSet<string>(StringComparer.Ordinal);
-        var failed = IssueLifecycleRules.Since(issue).Select(r => r.Sha).Distinct(StringComparer.Ordinal).Take(MostSince).ToList();
+        var holding = new HashSet<CommitSha>();
+        var failed = IssueLifecycleRules.Since(issue).Select(r => r.Sha).Distinct().Take(MostSince).ToList();
         if (failed.Count == 0)
             return holding;
         var fix = await FixOfAsync(repository, issue.Number, cancel) ?? CleanAtClosing(issue);
         foreach (var sha in failed)
-            if (fix is not null ? await repositories.HoldsAsync(repository, fix, sha, cancel) : issue.ClosedByPerson
+            if (fix is { } known ? await repositories.HoldsAsync(repository, known, sha.Value, cancel) : issue.ClosedByPerson
                 || await IsNewerAsync(repository, sha, issue.ClosedAt!.Value, cancel))
             {
                 holding.Add(sha);
@@ -65,24 +66,24 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
     }
 
     /// <summary>The commit that fixes an issue; null if none is known.</summary>
-    private async Task<string?> FixOfAsync(RepositoryRef repository, int issue, CancellationToken cancel)
+    private async Task<CommitSha?> FixOfAsync(RepositoryRef repository, int issue, CancellationToken cancel)
     {
         var timeline = await issues.TimelineAsync(repository, issue, cancel);
-        if (timeline.ClosedBy is { } commit && RepositoryRef.IsSha(commit))
+        if (timeline.ClosedBy is { } commit)
             return commit;
         return timeline.Pulls.Where(p => p.MergedAt is not null && Says(p.Body, issue)).MaxBy(p => (p.MergedAt, p.Number)) is { } pull
             ? (await repositories.PullAsync(repository, pull.Number, cancel))?.MergeCommitSha : null;
     }
 
     /// <summary>Null if people closed it, since they had their own reasons.</summary>
-    private static string? CleanAtClosing(TrackedIssue issue) => issue.ClosedByPerson ? null
+    private static CommitSha? CleanAtClosing(TrackedIssue issue) => issue.ClosedByPerson ? null
         : issue.Causes.SelectMany(c => c.Rows).Where(r => r.Cleared && r.At <= issue.ClosedAt!.Value.AddSeconds(1)).MaxBy(r => r.At)?.Sha;
 
-    private async Task<bool> IsNewerAsync(RepositoryRef repository, string sha, DateTimeOffset closed, CancellationToken cancel)
+    private async Task<bool> IsNewerAsync(RepositoryRef repository, CommitSha sha, DateTimeOffset closed, CancellationToken cancel)
     {
         try
         {
-            return (await repositories.HeadAsync(repository, sha, cancel))?.CommittedAt > closed;
+            return (await repositories.HeadAsync(repository, sha.Value, cancel))?.CommittedAt > closed;
         }
         catch (GitHubException unknown) when (unknown.Status == System.Net.HttpStatusCode.UnprocessableEntity)
         {

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Memory.Deployments;
@@ -24,5 +25,5 @@ internal sealed partial class ForgottenRuns(RunStore runs, DeploymentRuns deploy
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sha} of {Repository} was left open; it is looked at again")]
-    private partial void Forgotten(string sha, string repository);
+    private partial void Forgotten(CommitSha sha, string repository);
 }

@@ -1,7 +1,6 @@
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
-using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
@@ -37,7 +36,7 @@ internal sealed partial class MissedRuns(ActionsClient actions, RunStore runs, J
     }
 
     private static bool IsMissed(WorkflowRun run, DateTimeOffset since, DateTimeOffset until) =>
-        RepositoryRef.IsSha(run.HeadSha) && Conclusions.IsFailure(run.Conclusion) && run.UpdatedAt > since && run.UpdatedAt < until;
+        Conclusions.IsFailure(run.Conclusion) && run.UpdatedAt > since && run.UpdatedAt < until;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep could not ask GitHub")]
     private partial void Failed(Exception failure);

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Explanation.Rules;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Memory.Deployments;
@@ -28,7 +29,7 @@ internal sealed class RuleFolder(EvidenceFolders folders, DefaultBranchFiles bra
             foreach (var suite in (await suites.OfAsync(run, cancel)).Where(s => s.Ended && s.Phase > 0))
                 await ResultsAsync(folder, $"deployment-{run.Deployment}", run.Sha, run.Environment, await suites.FilesAsync(suite.Id, cancel), cancel);
         foreach (var run in await runs.SinceAsync(repository.Id, since, MostRuns, cancel))
-            await ResultsAsync(folder, run.Sha, run.Sha, run.Branch,
+            await ResultsAsync(folder, run.Sha.Value, run.Sha, run.Branch,
                 [.. (await runs.ResultsAsync(run.Id, cancel)).Select(r => r with { File = $"results/{FileNames.Safe(r.File)}" })], cancel);
     }
 
@@ -46,7 +47,8 @@ internal sealed class RuleFolder(EvidenceFolders folders, DefaultBranchFiles bra
         return string.Join('\n', lines) + "\n";
     }
 
-    private static async Task ResultsAsync(string folder, string name, string sha, string? place, IReadOnlyList<StoredResult> files, CancellationToken cancel)
+    private static async Task ResultsAsync(string folder, string name, CommitSha sha, string? place, IReadOnlyList<StoredResult> files,
+        CancellationToken cancel)
     {
         var below = Directory.CreateDirectory(Path.Combine(folder, "history", FileNames.Safe(name))).FullName;
         new RunFile("", sha, place, null, null).Write(below);

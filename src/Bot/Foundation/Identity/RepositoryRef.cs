@@ -14,7 +14,4 @@ internal sealed record RepositoryRef(RepositoryId Id, long Installation, string 
         text is { Length: <= 200 } && text.Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name] && IsWord(owner) && IsWord(name);
 
     private static bool IsWord(string text) => text is not ("." or "..") && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
-
-    /// <summary>A commit's id becomes part of a path, so only hex digits are allowed.</summary>
-    public static bool IsSha(string? text) => text is { Length: 40 or 64 } && text.All(char.IsAsciiHexDigitLower);
 }

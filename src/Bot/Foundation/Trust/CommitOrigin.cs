@@ -1,10 +1,12 @@
+using Whybot.Analysis.Language.Identity;
+
 namespace Whybot.Foundation.Trust;
 
 /// <summary>A pull request whose thread may hear about a commit.</summary>
 /// <param name="Base">The branch it will be merged into.</param>
 /// <param name="BaseSha">The newest commit of that branch, as the pull request knows it.</param>
 /// <param name="Open">Nothing new is posted in a closed one; what was already posted is kept up to date.</param>
-internal sealed record PullThread(int Number, string Base, string BaseSha, bool Open);
+internal sealed record PullThread(int Number, string Base, CommitSha BaseSha, bool Open);
 
 /// <summary>
 /// Where a commit's checks come from. Only <see cref="OriginReader"/> decides this, from GitHub's answers; it determines what a run may lead to

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
 using Whybot.Foundation.Identity;
@@ -22,7 +23,7 @@ internal sealed class OriginReader(RepositoriesClient repositories)
     private const int MostPages = 3;
 
     /// <param name="runs">All workflow runs of the commit.</param>
-    public async Task<OriginReading> ReadAsync(RepositoryRef repository, Repository about, string sha, IReadOnlyList<WorkflowRun> runs,
+    public async Task<OriginReading> ReadAsync(RepositoryRef repository, Repository about, CommitSha sha, IReadOnlyList<WorkflowRun> runs,
         CancellationToken cancel)
     {
         var trunk = runs.Where(r => RunSource.IsOfDefaultBranch(r, about)).ToList();
@@ -82,7 +83,7 @@ internal sealed class OriginReader(RepositoriesClient repositories)
     /// the fork is gone, or no run mentions it, the open pull requests are searched.
     /// </summary>
     /// <param name="ownRuns">Some of the commit's runs are for the repository's own branches, so it does not exist only in a fork.</param>
-    private async Task<IReadOnlyList<PullRequest>> PullsAsync(RepositoryRef repository, Repository about, string sha, IReadOnlyList<WorkflowRun> runs,
+    private async Task<IReadOnlyList<PullRequest>> PullsAsync(RepositoryRef repository, Repository about, CommitSha sha, IReadOnlyList<WorkflowRun> runs,
         bool ownRuns, CancellationToken cancel)
     {
         var pulls = new List<PullRequest>(await repositories.PullsOfAsync(repository, sha, cancel));

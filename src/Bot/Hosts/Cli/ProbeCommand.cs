@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Features.Deployments.Probes;
 using Whybot.Hosts.Settings;
@@ -45,12 +46,12 @@ internal static class ProbeCommand
         var format = new Option<string>("--format") { Description = "What to print: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new DetailedCommand("probe", Description, Details) { environment, config, sha, allow, wait, format };
-        command.SetAction((parse, cancel) => RunAsync(new Request(parse.GetValue(environment), parse.GetValue(config)!, parse.GetValue(sha),
+        command.SetAction((parse, cancel) => RunAsync(new Request(parse.GetValue(environment), parse.GetValue(config)!, CommitSha.Of(parse.GetValue(sha)),
             parse.GetValue(allow)!, parse.GetValue(wait), parse.GetValue(format)!), cancel));
         return command;
     }
 
-    private sealed record Request(string? Environment, string Config, string? Sha, IReadOnlyList<string> Allow, bool Wait, string Format);
+    private sealed record Request(string? Environment, string Config, CommitSha? Sha, IReadOnlyList<string> Allow, bool Wait, string Format);
 
     private static async Task<int> RunAsync(Request request, CancellationToken cancel)
     {

@@ -21,7 +21,7 @@ internal static class TerminalReport
     public static void Print(Report report, IAnsiConsole console)
     {
         var colour = report.Decision switch { Decision.Go => "green", Decision.NoGo => "red", _ => "yellow" };
-        var where = string.Join(" ", new[] { report.Deployment.Environment, report.Deployment.Repository, report.Deployment.ShortSha }.OfType<string>());
+        var where = string.Join(" ", new[] { report.Deployment.Environment, report.Deployment.Repository, report.Deployment.Sha?.Short }.OfType<string>());
         console.MarkupLine($"[bold {colour}]{Wording.Of(report.Decision).ToUpperInvariant()}[/] {Escape(report.Reason)}");
         console.MarkupLine($"{Markup.Escape(Wording.Passed(report))}{(where.Length > 0 ? $" [dim]· {Escape(where)}[/]" : "")}");
         foreach (var unread in report.Unread.Take(MaxUnread))
@@ -111,7 +111,7 @@ internal static class TerminalReport
         if (cluster.Suspects is not [var suspect, ..])
             return report.ChangesKnown ? "none named: no change stands out" : "none named: what changed is not known";
         var pull = suspect.Pull is { } number ? Prose.Of($" (#{number})") : Prose.Empty;
-        return Escape(Prose.Of($"{suspect.ShortSha} {suspect.Path}{pull}{(suspect.Established ? "" : ", likely"):t}: {suspect.Because[0]}"));
+        return Escape(Prose.Of($"{suspect.Sha.Short} {suspect.Path}{pull}{(suspect.Established ? "" : ", likely"):t}: {suspect.Because[0]}"));
     }
 
     private static string Short(string test) => test[(test.LastIndexOf("::", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Intake.Webhooks;
 using Whybot.Memory.Deployments;
@@ -40,11 +41,11 @@ internal sealed class ActionReport(DeploymentRuns deployments, RunStore runs, Ef
         return await events.TellAsync(environment.Repository!.Id, began, cancel) ? 0 : NotDone;
     }
 
-    private async Task WriteAsync(ActionsEnvironment environment, RepositoryId repository, string sha, CancellationToken cancel)
+    private async Task WriteAsync(ActionsEnvironment environment, RepositoryId repository, CommitSha sha, CancellationToken cancel)
     {
         var run = await runs.FindAsync(repository, sha, cancel);
         environment.Set("decision", run?.DecisionWord ?? "none");
-        await CheckAsync(environment, repository, sha, $"Whybot has nothing to say about `{sha[..8]}`: {Why(run)}.", cancel);
+        await CheckAsync(environment, repository, sha.Value, $"Whybot has nothing to say about `{sha.Short}`: {Why(run)}.", cancel);
         var comment = run?.Pull is { } pull ? await effects.FindAsync(repository, PullComment.Kind, $"{pull}", cancel) : null;
         environment.Set("comment", $"{comment?.RemoteId}");
         await CausesAsync(environment, repository, sha, cancel);
@@ -61,7 +62,7 @@ internal sealed class ActionReport(DeploymentRuns deployments, RunStore runs, Ef
             environment.Set("worklog", file);
         }
         await CheckAsync(environment, deployed.Repository.Id, Subject.OfDeployment(deployed.Sha, deployed.Environment).Target,
-            $"Whybot has nothing to say about `{deployed.Sha[..8]}` on `{deployed.Environment}`: {run.Note ?? run.State}.", cancel);
+            $"Whybot has nothing to say about `{deployed.Sha.Short}` on `{deployed.Environment}`: {run.Note ?? run.State}.", cancel);
         environment.Set("comment", "");
         await CausesAsync(environment, deployed.Repository.Id, deployed.Sha, cancel);
     }
@@ -83,7 +84,7 @@ internal sealed class ActionReport(DeploymentRuns deployments, RunStore runs, Ef
         environment.Summarise(check is null ? nothing : EffectJson.Read<CheckEffect>(check.Draft).Check.Summary);
     }
 
-    private async Task CausesAsync(ActionsEnvironment environment, RepositoryId repository, string sha, CancellationToken cancel)
+    private async Task CausesAsync(ActionsEnvironment environment, RepositoryId repository, CommitSha sha, CancellationToken cancel)
     {
         var causes = await listings.CausesAsync(repository, sha, cancel);
         environment.Set("issue", $"{causes.FirstOrDefault(c => c.Issue is not null)?.Issue}");

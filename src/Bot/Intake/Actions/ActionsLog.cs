@@ -5,8 +5,8 @@ using Whybot.Foundation.Masking;
 namespace Whybot.Intake.Actions;
 
 /// <summary>
-/// The job's log, for whoever opens it: sentences, and annotations as GitHub's workflow commands (docs.github.com, "Workflow commands"). Words from outside cannot
-/// become commands, and secrets are masked.
+/// The job's log, for whoever opens it: sentences, and annotations as GitHub's workflow commands (docs.github.com, "Workflow commands"). Words from outside
+/// cannot become commands, and secrets are masked.
 /// </summary>
 internal sealed class ActionsLog(ConfiguredSecrets secrets)
 {

@@ -8,8 +8,8 @@ using Whybot.Runs.Analyzing;
 namespace Whybot.Intake.Actions;
 
 /// <summary>
-/// One event inside GitHub Actions: reads the state, does what the event asks for and what is due, writes the state. If another run writes the state meanwhile, it
-/// begins again on what that one has written; nothing has been done on GitHub by then that would be done twice.
+/// One event inside GitHub Actions: reads the state, does what the event asks for and what is due, writes the state. If another run writes the state meanwhile,
+/// it begins again on what that one has written; nothing has been done on GitHub by then that would be done twice.
 /// </summary>
 internal sealed class EventRun(EventReaders readers, IntentExecutor intents, WakeUp wakeUp, DueWork work, StateBranch state, ActionReport report,
     IDatabase database, TimeProvider time)

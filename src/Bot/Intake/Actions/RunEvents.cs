@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue.Requests;
@@ -50,13 +51,11 @@ internal sealed class RunEvents(RunnerListings listings, EffectSenders senders, 
             ? arguments.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => $"{p.Value}", StringComparer.Ordinal) : [];
         return job.Kind switch
         {
-            ExplainJob.Kind => $"The report about commit {Short(said.GetValueOrDefault("Sha"))}",
-            DeployJob.Kind => $"The run of `{said.GetValueOrDefault("Environment")}` at {Short(said.GetValueOrDefault("Sha"))}",
+            ExplainJob.Kind => $"The report about commit {CommitSha.Of(said.GetValueOrDefault("Sha"))?.Short}",
+            DeployJob.Kind => $"The run of `{said.GetValueOrDefault("Environment")}` at {CommitSha.Of(said.GetValueOrDefault("Sha"))?.Short}",
             _ => $"Job '{job.Kind}'",
         };
     }
-
-    private static string Short(string? sha) => sha is { Length: > 8 } ? sha[..8] : $"{sha}";
 
     private static string Time(DateTimeOffset at) => $"{at.UtcDateTime:HH:mm} UTC";
 }

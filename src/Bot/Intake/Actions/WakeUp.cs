@@ -9,8 +9,8 @@ using Whybot.Foundation.Queue.Requests;
 namespace Whybot.Intake.Actions;
 
 /// <summary>
-/// What the service's sweeps do. Each run looks for deployments that caused no event; a run of a schedule also looks for runs that were left open, schedules the
-/// digest, and removes what is old.
+/// What the service's sweeps do. Each run looks for deployments that caused no event; a run of a schedule also looks for runs that were left open, schedules
+/// the digest, and removes what is old.
 /// </summary>
 internal sealed class WakeUp(UnseenDeployments deployments, ForgottenRuns forgotten, Retention retention, JobQueue jobs, TimeProvider time)
 {

@@ -1,4 +1,5 @@
 using Octokit.Webhooks;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 
 namespace Whybot.Intake.Webhooks;
@@ -26,7 +27,7 @@ internal static class EventFields
         [.. repositories.Where(r => RepositoryRef.IsName(r.Name)).Select(r => Of(r.Id, installation, r.Name!))];
 
     /// <exception cref="UnreadableEventException">It is not a commit's id.</exception>
-    public static string Sha(string? sha) => RepositoryRef.IsSha(sha) ? sha! : throw new UnreadableEventException("it names no commit");
+    public static CommitSha Sha(string? text) => CommitSha.TryParse(text, out var sha) ? sha : throw new UnreadableEventException("it names no commit");
 
     /// <exception cref="UnreadableEventException">It is absent, too long for GitHub, or has control characters, not all of which PostgreSQL can
     /// store.</exception>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Commands;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Json;
@@ -76,20 +77,19 @@ internal sealed class RoughReader(long? app)
     }
 
     private static WebhookIntent.Deployed? Deployment(RepositoryRef repository, JsonElement root) =>
-        root.Field("deployment") is { } deployment && Id(deployment) is { } id && deployment.Text("sha") is { } sha && RepositoryRef.IsSha(sha)
+        root.Field("deployment") is { } deployment && Id(deployment) is { } id && CommitSha.TryParse(deployment.Text("sha"), out var sha)
             && deployment.Text("environment") is { } environment && EventFields.IsName(environment)
             && root.Field("deployment_status")?.Text("state") is { } state && EventFields.IsName(state)
             ? new WebhookIntent.Deployed(repository, id, environment, sha, state, Id(root.Field("workflow_run"))) : null;
 
     private static WebhookIntent.RunEnded? Run(string name, RepositoryRef repository, JsonElement root) =>
-        name == "workflow_run" && root.Text("action") == "completed" && root.Field(name) is { } run
-            && run.Text("head_sha") is { } sha && RepositoryRef.IsSha(sha)
+        name == "workflow_run" && root.Text("action") == "completed" && root.Field(name) is { } run && CommitSha.TryParse(run.Text("head_sha"), out var sha)
             ? new WebhookIntent.RunEnded(repository, sha, Id(run), EventFields.Title(run.Text("display_title"))) : null;
 
     private static WebhookIntent? Checks(RepositoryRef repository, JsonElement root)
     {
-        var commits = Commits.Select(p => p[..^1].Aggregate((JsonElement?)root, (e, field) => e?.Field(field))?.Text(p[^1])).OfType<string>()
-            .Where(s => RepositoryRef.IsSha(s) && s.Any(c => c != '0')).Distinct().Take(MostCommits)
+        var commits = Commits.Select(p => p[..^1].Aggregate((JsonElement?)root, (e, field) => e?.Field(field))?.Text(p[^1]))
+            .Select(CommitSha.Find).OfType<CommitSha>().Where(s => !s.IsZero).Distinct().Take(MostCommits)
             .Select(s => (WebhookIntent)new WebhookIntent.ChecksChanged(repository, s)).ToList();
         return commits.Count switch
         {

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Explanation.Rules;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Commands;
 using Whybot.Foundation.Identity;
 
@@ -12,18 +13,18 @@ internal abstract record WebhookIntent
     internal abstract record OfRepository(RepositoryRef Repository) : WebhookIntent;
 
     /// <summary>Something about a commit's checks has changed.</summary>
-    internal sealed record ChecksChanged(RepositoryRef Repository, string Sha) : OfRepository(Repository);
+    internal sealed record ChecksChanged(RepositoryRef Repository, CommitSha Sha) : OfRepository(Repository);
 
     /// <summary>A workflow run is complete.</summary>
     /// <param name="Title">As GitHub shows it.</param>
-    internal sealed record RunEnded(RepositoryRef Repository, string Sha, long? Run, string? Title) : OfRepository(Repository);
+    internal sealed record RunEnded(RepositoryRef Repository, CommitSha Sha, long? Run, string? Title) : OfRepository(Repository);
 
     /// <summary>A commit is no longer the newest of its branch or pull request.</summary>
-    internal sealed record Superseded(RepositoryRef Repository, string Sha) : OfRepository(Repository);
+    internal sealed record Superseded(RepositoryRef Repository, CommitSha Sha) : OfRepository(Repository);
 
     /// <summary>A deployment has a new state.</summary>
     /// <param name="Run">The workflow run that created it; null if another program did.</param>
-    internal sealed record Deployed(RepositoryRef Repository, long Deployment, string Environment, string Sha, string State, long? Run = null)
+    internal sealed record Deployed(RepositoryRef Repository, long Deployment, string Environment, CommitSha Sha, string State, long? Run = null)
         : OfRepository(Repository);
 
     /// <summary>A person wrote a comment that may contain commands.</summary>

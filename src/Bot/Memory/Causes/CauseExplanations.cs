@@ -1,6 +1,7 @@
 using System.Text;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -10,10 +11,9 @@ namespace Whybot.Memory.Causes;
 
 /// <summary>A cause as it was last seen.</summary>
 /// <param name="Issue">The issue that the ledger has for it; null if none.</param>
-public sealed record KnownCause(SeenCause About, string Sha, string Place, DateTimeOffset SeenAt, int? Issue)
+public sealed record KnownCause(SeenCause About, CommitSha Sha, string Place, DateTimeOffset SeenAt, int? Issue)
 {
     public string Cluster => About.Cluster;
-    public string ShortSha => Sha.Length > 8 ? Sha[..8] : Sha;
 }
 
 /// <summary>What was found about each cause when it was last seen, and the threads where it was mentioned.</summary>
@@ -25,7 +25,7 @@ internal sealed class CauseExplanations(IDatabase database, TimeProvider time) :
     private const string From = "from dossiers d join causes c on c.repository = d.repository and c.cluster = d.cluster";
 
     /// <param name="threads">Pull requests where it is reported.</param>
-    public async Task PutAsync(Session session, RepositoryId repository, Mandate mandate, SeenCause cause, string sha, IReadOnlyList<int> threads)
+    public async Task PutAsync(Session session, RepositoryId repository, Mandate mandate, SeenCause cause, CommitSha sha, IReadOnlyList<int> threads)
     {
         var (now, place, key) = (Now, mandate.Place, EnvironmentNames.KeyOf(mandate.Place));
         // Nobody is named twice for a failure that continues; the person named first stays named, unless the failure turned out to be chance.
@@ -49,7 +49,7 @@ internal sealed class CauseExplanations(IDatabase database, TimeProvider time) :
     /// What the checks of a pull request found, for its own thread: nothing that is known about a cause elsewhere changes, regardless of who opened the pull
     /// request.
     /// </summary>
-    public Task PutFindingAsync(Session session, RepositoryId repository, CommitOrigin origin, int thread, SeenCause cause, string sha) =>
+    public Task PutFindingAsync(Session session, RepositoryId repository, CommitOrigin origin, int thread, SeenCause cause, CommitSha sha) =>
         session.ExecuteAsync("""
             insert into findings (repository, thread, cluster, sha, place, origin, seen_at, about) values (@repository, @thread, @Cluster, @sha, @Place, @Word, @Now, @about)
             on conflict (repository, thread, cluster) do update set sha = excluded.sha, place = excluded.place, origin = excluded.origin, seen_at = excluded.seen_at, about = excluded.about
@@ -117,7 +117,7 @@ internal sealed class CauseExplanations(IDatabase database, TimeProvider time) :
 
     private sealed record Row
     {
-        public required string Sha { get; init; }
+        public required CommitSha Sha { get; init; }
         public required string Place { get; init; }
         public required DateTimeOffset SeenAt { get; init; }
         public required byte[] About { get; init; }

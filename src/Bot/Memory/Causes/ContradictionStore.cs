@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.Identity;
@@ -9,7 +10,7 @@ namespace Whybot.Memory.Causes;
 /// <summary>Open issues that runs have contradicted.</summary>
 internal sealed class ContradictionStore(IDatabase database, TimeProvider time) : IRetained
 {
-    public Task PutAsync(Session session, RepositoryId repository, Mandate mandate, ContradictedIssue contradicted, string sha) =>
+    public Task PutAsync(Session session, RepositoryId repository, Mandate mandate, ContradictedIssue contradicted, CommitSha sha) =>
         session.ExecuteAsync("""
             insert into contradictions (repository, issue, sha, place, title, because, seen_at) values (@repository, @Issue, @sha, @Place, @Title, @Because, @now)
             on conflict (repository, issue, sha, place) do update set title = excluded.title, because = excluded.because
@@ -30,7 +31,7 @@ internal sealed class ContradictionStore(IDatabase database, TimeProvider time) 
         var refuted = new List<RefutedIssue>();
         foreach (var row in rows)
         {
-            var (title, sha, place, because) = await database.ReadAsync(session => session.FirstAsync<(string, string, string, string)>("""
+            var (title, sha, place, because) = await database.ReadAsync(session => session.FirstAsync<(string, CommitSha, string, string)>("""
                 select title, sha, place, because from contradictions where repository = @repository and issue = @Issue order by seen_at desc limit 1
                 """, new { repository, row.Issue }), cancel);
             refuted.Add(new RefutedIssue((int)row.Issue, title, null, (int)row.Runs, sha, place, because));

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -38,7 +39,7 @@ internal sealed class FlakeCosts(IDatabase database, CauseExplanations explanati
 
     private sealed record Row
     {
-        public required string Sha { get; init; }
+        public required CommitSha Sha { get; init; }
         public required string Place { get; init; }
         public required DateTimeOffset SeenAt { get; init; }
         public required long Blocked { get; init; }

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -21,7 +22,7 @@ internal sealed record CauseRecord
 /// <summary>One run in which a cause was seen.</summary>
 public sealed record Sighting
 {
-    public required string Sha { get; init; }
+    public required CommitSha Sha { get; init; }
 
     /// <summary>Branch or environment.</summary>
     public required string Place { get; init; }
@@ -46,7 +47,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     private const int MostRunsBefore = 500;
 
     /// <param name="blocked">Whether the run was a no-go.</param>
-    public async Task SawAsync(Session session, RepositoryId repository, Mandate mandate, SeenCause cause, string sha, bool blocked)
+    public async Task SawAsync(Session session, RepositoryId repository, Mandate mandate, SeenCause cause, CommitSha sha, bool blocked)
     {
         var arguments = new
         {
@@ -92,14 +93,14 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             new { repository, cluster }) > 0;
 
     /// <summary>Removes rows that don't count, so that they do not take the place of one that does.</summary>
-    private static Task DropUncountedAsync(Session session, RepositoryId repository, string cluster, string sha) =>
+    private static Task DropUncountedAsync(Session session, RepositoryId repository, string cluster, CommitSha sha) =>
         session.ExecuteAsync("""
             delete from sightings where repository = @repository and cluster = @cluster and sha = @sha
             and not exists (select 1 from counted_sightings c where c.repository = @repository and c.cluster = @cluster and c.sha = @sha)
             """, new { repository, cluster, sha });
 
     /// <summary>Finished runs of the environment, before the cause was first seen, in which one of its suites ran; 0 if it was already seen.</summary>
-    private static async Task<int> SuiteRunsAsync(Session session, RepositoryId repository, string place, string sha, SeenCause cause)
+    private static async Task<int> SuiteRunsAsync(Session session, RepositoryId repository, string place, CommitSha sha, SeenCause cause)
     {
         if (cause.Suites.Count == 0 || await IsSeenAsync(session, repository, cause.Cluster))
             return 0;
@@ -113,7 +114,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     /// A run in which all tests of a cause ran and passed, stored as a sighting of -1 tests. If the cause failed at the same commit, that sighting stays: the
     /// cause comes and goes.
     /// </summary>
-    public async Task ClearedAsync(Session session, RepositoryId repository, Mandate mandate, string cluster, string sha)
+    public async Task ClearedAsync(Session session, RepositoryId repository, Mandate mandate, string cluster, CommitSha sha)
     {
         await DropUncountedAsync(session, repository, cluster, sha);
         await session.ExecuteAsync("""
@@ -126,14 +127,14 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     }
 
     /// <summary>Commits at which an issue's causes were seen and whose origin has not been asked for yet, newest first.</summary>
-    public Task<IReadOnlyList<string>> UnsettledAsync(RepositoryId repository, long issue, int most, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<string>("""
+    public Task<IReadOnlyList<CommitSha>> UnsettledAsync(RepositoryId repository, long issue, int most, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<CommitSha>("""
             select s.sha from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
             where c.repository = @repository and c.issue = @issue and s.origin is null group by s.sha order by max(s.seen_at) desc limit @most
             """, new { repository, issue, most }), cancel);
 
     /// <summary>GitHub has said where an old row's commit comes from; if it cannot say, the row does not count.</summary>
-    public static async Task SettleAsync(Session session, RepositoryId repository, string sha, CommitOrigin origin)
+    public static async Task SettleAsync(Session session, RepositoryId repository, CommitSha sha, CommitOrigin origin)
     {
         if (Mandate.Of(origin) is { } mandate)
             await session.ExecuteAsync("update sightings set origin = @Origin where repository = @repository and sha = @sha and origin is null and place = "

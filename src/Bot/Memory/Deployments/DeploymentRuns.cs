@@ -1,6 +1,7 @@
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
@@ -17,7 +18,7 @@ public sealed record DeploymentRun
     public required long Installation { get; init; }
     public required long Deployment { get; init; }
     public required string Environment { get; init; }
-    public required string Sha { get; init; }
+    public required CommitSha Sha { get; init; }
 
     /// <summary>waiting (for the services), running, rechecking, done, void.</summary>
     public required string State { get; init; }
@@ -72,7 +73,7 @@ internal sealed class DeploymentRuns(IDatabase database, TimeProvider time) : IR
     private const int MostActive = 200;
 
     /// <summary>The deployment's run, created if there is none.</summary>
-    public Task<DeploymentRun> OpenAsync(RepositoryId repository, long deployment, string environment, string sha, CancellationToken cancel) =>
+    public Task<DeploymentRun> OpenAsync(RepositoryId repository, long deployment, string environment, CommitSha sha, CancellationToken cancel) =>
         database.WriteAsync(async session =>
         {
             var arguments = new { repository, deployment, environment, key = EnvironmentNames.KeyOf(environment), sha, now = Now };

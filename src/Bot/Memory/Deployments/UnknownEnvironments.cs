@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 
@@ -6,7 +7,7 @@ namespace Whybot.Memory.Deployments;
 
 /// <summary>An environment that was deployed to but is not in the repository's settings.</summary>
 /// <param name="Name">As GitHub last spelled it.</param>
-public sealed record UnknownEnvironment(string RepositoryName, string Name, long Deployment, string Sha, DateTimeOffset First, DateTimeOffset Last);
+public sealed record UnknownEnvironment(string RepositoryName, string Name, long Deployment, CommitSha Sha, DateTimeOffset First, DateTimeOffset Last);
 
 /// <summary>Environments that the settings do not mention: each is reported once, and shown until the settings name it.</summary>
 internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time) : IRetained
@@ -15,7 +16,7 @@ internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time)
     private const int Most = 50;
 
     /// <returns>Whether it is newly recorded as unknown.</returns>
-    public Task<bool> PutAsync(RepositoryId repository, string environment, long deployment, string sha, CancellationToken cancel) =>
+    public Task<bool> PutAsync(RepositoryId repository, string environment, long deployment, CommitSha sha, CancellationToken cancel) =>
         database.WriteAsync(async session =>
     {
         var arguments = new { repository, key = EnvironmentNames.KeyOf(environment), environment, deployment, sha, now = time.GetUtcNow() };

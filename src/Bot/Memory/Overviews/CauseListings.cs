@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 
@@ -46,7 +47,7 @@ internal sealed class CauseListings(IDatabase database)
         }, cancel);
 
     /// <summary>For each of the commits, the causes that failed at it: by priority, then by how many tests.</summary>
-    public Task<IReadOnlyList<IReadOnlyList<CauseRow>>> AtAsync(IEnumerable<(RepositoryId Repository, string Sha)> commits, CancellationToken cancel) =>
+    public Task<IReadOnlyList<IReadOnlyList<CauseRow>>> AtAsync(IEnumerable<(RepositoryId Repository, CommitSha Sha)> commits, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<IReadOnlyList<CauseRow>>>(async session =>
         {
             var seen = new List<IReadOnlyList<CauseRow>>();
@@ -61,11 +62,11 @@ internal sealed class CauseListings(IDatabase database)
 
     /// <summary>What was seen of causes in an environment at the given commits.</summary>
     /// <param name="key">The environment's.</param>
-    public Task<IReadOnlyList<SeenCell>> SightingsAsync(RepositoryId repository, string key, IEnumerable<string> commits, CancellationToken cancel) =>
+    public Task<IReadOnlyList<SeenCell>> SightingsAsync(RepositoryId repository, string key, IEnumerable<CommitSha> commits, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<SeenCell>>(async session =>
         {
             var seen = new List<SeenCell>();
-            foreach (var sha in commits.Distinct(StringComparer.Ordinal))
+            foreach (var sha in commits.Distinct())
                 seen.AddRange(await session.QueryAsync<SeenCell>("""
                     select s.cluster, c.title, s.sha, s.tests from sightings s join causes c on c.repository = s.repository and c.cluster = s.cluster
                     where s.repository = @repository and s.sha = @sha and s.place_key = @key and s.origin = 'deployed'

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Effects;
 
@@ -20,11 +21,11 @@ internal sealed class DeliveryListings(IDatabase database)
             """, new { guid, most, offset }), cancel);
 
     /// <summary>The newest runs at commits: of a deployment, and of the commit's checks.</summary>
-    public Task<IReadOnlyDictionary<string, (long? Deployment, long? Commit)>> RunsAsync(IEnumerable<string> commits, CancellationToken cancel) =>
-        database.ReadAsync<IReadOnlyDictionary<string, (long? Deployment, long? Commit)>>(async session =>
+    public Task<IReadOnlyDictionary<CommitSha, (long? Deployment, long? Commit)>> RunsAsync(IEnumerable<CommitSha> commits, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyDictionary<CommitSha, (long? Deployment, long? Commit)>>(async session =>
         {
-            var runs = new Dictionary<string, (long? Deployment, long? Commit)>(StringComparer.Ordinal);
-            foreach (var sha in commits.Distinct(StringComparer.Ordinal))
+            var runs = new Dictionary<CommitSha, (long? Deployment, long? Commit)>();
+            foreach (var sha in commits.Distinct())
             {
                 var deployment = await session.FirstAsync<long?>("select max(id) from deployment_runs where sha = @sha", new { sha });
                 var commit = await session.FirstAsync<long?>("select max(id) from runs where sha = @sha", new { sha });

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Deployments;
@@ -62,7 +63,7 @@ internal sealed class EnvironmentListings(IDatabase database)
             """, new { repository, key = EnvironmentNames.KeyOf(environment), most, offset }), cancel);
 
     /// <summary>The newest run of a commit in an environment; null if none.</summary>
-    public Task<long?> RunAtAsync(RepositoryId repository, string environment, string sha, CancellationToken cancel) =>
+    public Task<long?> RunAtAsync(RepositoryId repository, string environment, CommitSha sha, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long?>(
             "select max(id) from deployment_runs where repository = @repository and environment_key = @key and sha = @sha",
             new { repository, key = EnvironmentNames.KeyOf(environment), sha }), cancel);

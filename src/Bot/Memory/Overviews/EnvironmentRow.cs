@@ -1,5 +1,6 @@
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 
 namespace Whybot.Memory.Overviews;
@@ -34,7 +35,7 @@ public sealed record BranchRow
     public required RepositoryId Repository { get; init; }
     public required string RepositoryName { get; init; }
     public required string Branch { get; init; }
-    public required string Sha { get; init; }
+    public required CommitSha Sha { get; init; }
     public required string DecisionWord { get; init; }
     public Decision Decision => DecisionTable.Of(DecisionWord)?.Decision ?? Analysis.Inputs.History.Decision.Inconclusive;
     public required DateTimeOffset OpenedAt { get; init; }
@@ -44,7 +45,7 @@ public sealed record BranchRow
 public sealed record RunPoint
 {
     public required long Id { get; init; }
-    public required string Sha { get; init; }
+    public required CommitSha Sha { get; init; }
     public required string State { get; init; }
     public string? DecisionWord { get; init; }
     public Decision? Decision => DecisionTable.Of(DecisionWord)?.Decision;

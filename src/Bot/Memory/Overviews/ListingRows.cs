@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 
 namespace Whybot.Memory.Overviews;
@@ -78,7 +79,7 @@ public sealed record SeenCell
 {
     public required string Cluster { get; init; }
     public required string Title { get; init; }
-    public required string Sha { get; init; }
+    public required CommitSha Sha { get; init; }
 
     /// <summary>How many tests failed; 0 if the environment was not ready, -1 if they passed.</summary>
     public required long Tests { get; init; }

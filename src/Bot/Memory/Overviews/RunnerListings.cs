@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Effects;
@@ -40,7 +41,7 @@ internal sealed class RunnerListings(IDatabase database)
             """, new { repository, since }), cancel);
 
     /// <summary>The causes that failed on a commit.</summary>
-    public Task<IReadOnlyList<CauseOfCommit>> CausesAsync(RepositoryId repository, string sha, CancellationToken cancel) =>
+    public Task<IReadOnlyList<CauseOfCommit>> CausesAsync(RepositoryId repository, CommitSha sha, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<CauseOfCommit>($"""
             select c.cluster, c.title, c.issue, c.verdict from causes c join sightings s on s.repository = c.repository and s.cluster = c.cluster
             where c.repository = @repository and s.sha = @sha and s.tests >= 0 order by s.tests desc, c.cluster limit {Most}

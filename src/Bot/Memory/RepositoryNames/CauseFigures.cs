@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 
@@ -33,7 +34,7 @@ internal static class CauseFigures
         WhereAsync(session, "repository = @repository and cluster = @cluster", new { repository, cluster });
 
     /// <summary>For the causes that were seen at a commit.</summary>
-    public static Task AtCommitAsync(Session session, RepositoryId repository, string sha) => WhereAsync(session,
+    public static Task AtCommitAsync(Session session, RepositoryId repository, CommitSha sha) => WhereAsync(session,
         "repository = @repository and cluster in (select cluster from sightings where repository = @repository and sha = @sha)", new { repository, sha });
 
     public static Task OfRepositoryAsync(Session session, RepositoryId repository) => WhereAsync(session, "repository = @repository", new { repository });

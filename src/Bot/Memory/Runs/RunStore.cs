@@ -1,6 +1,7 @@
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
@@ -16,7 +17,7 @@ public sealed record RunRecord
     public required RepositoryId Repository { get; init; }
     public required string RepositoryName { get; init; }
     public required long Installation { get; init; }
-    public required string Sha { get; init; }
+    public required CommitSha Sha { get; init; }
     public string? Branch { get; init; }
     public long? Pull { get; init; }
 
@@ -45,7 +46,7 @@ internal sealed record StoredResult(string File, byte[] Content);
 /// <summary>A deployment as described by GitHub's events.</summary>
 /// <param name="State">success, inactive and so on; <c>refused</c> if a stranger's code created it.</param>
 /// <param name="Run">The workflow run that created it; null if another program did.</param>
-internal sealed record StoredDeployment(long Deployment, string Environment, string Sha, string State, long? Run)
+internal sealed record StoredDeployment(long Deployment, string Environment, CommitSha Sha, string State, long? Run)
 {
     public const string Refused = "refused";
 }
@@ -62,17 +63,17 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
     private const int MostActive = 200;
 
     /// <summary>Records that a commit needs a report, if it is not known yet.</summary>
-    public Task OpenAsync(Session session, RepositoryId repository, string sha) =>
+    public Task OpenAsync(Session session, RepositoryId repository, CommitSha sha) =>
         session.ExecuteAsync("""
             insert into runs (repository, sha, opened_at) values (@repository, @sha, @now)
             on conflict (repository, sha) do update set state = case runs.state when 'obsolete' then 'obsolete' else 'open' end
             """, new { repository, sha, now = Now });
 
-    public static async Task<bool> IsOpenAsync(Session session, RepositoryId repository, string sha) =>
+    public static async Task<bool> IsOpenAsync(Session session, RepositoryId repository, CommitSha sha) =>
         await session.FirstAsync<long>("select count(*) from runs where repository = @repository and sha = @sha and state = 'open'",
             new { repository, sha }) > 0;
 
-    public Task<RunRecord?> FindAsync(RepositoryId repository, string sha, CancellationToken cancel) =>
+    public Task<RunRecord?> FindAsync(RepositoryId repository, CommitSha sha, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<RunRecord>($"select {Columns} from runs where repository = @repository and sha = @sha",
             new { repository, sha }), cancel);
 
@@ -104,7 +105,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
 
     /// <summary>The latest analyzed runs of one of the repository's own branches, oldest first, without the commit itself.</summary>
     /// <param name="trunk">Whether it is the default branch: only commits that the branch contains count.</param>
-    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryId repository, string branch, bool trunk, string except, int most,
+    public async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryId repository, string branch, bool trunk, CommitSha except, int most,
         CancellationToken cancel)
     {
         var newest = await database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
@@ -114,13 +115,13 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
     }
 
     /// <summary>Commits of a branch with that name, in any repository, whose origin has not been asked for yet; newest first.</summary>
-    public Task<IReadOnlyList<string>> UnsettledAsync(RepositoryId repository, string branch, int most, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<string>("""
+    public Task<IReadOnlyList<CommitSha>> UnsettledAsync(RepositoryId repository, string branch, int most, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<CommitSha>("""
             select sha from runs where repository = @repository and branch = @branch and pull is null and origin is null and state = 'analysed' order by id desc limit @most
             """, new { repository, branch, most }), cancel);
 
     /// <summary>Records GitHub's answer about where an old row's commit comes from.</summary>
-    public static Task SettleAsync(Session session, RepositoryId repository, string sha, CommitOrigin origin) =>
+    public static Task SettleAsync(Session session, RepositoryId repository, CommitSha sha, CommitOrigin origin) =>
         session.ExecuteAsync("update runs set origin = @origin, branch = @branch where repository = @repository and sha = @sha and origin is null",
             new { repository, sha, origin = origin.Word, branch = origin.Label });
 
@@ -183,7 +184,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
             new { repository, deployment, refused = StoredDeployment.Refused }), cancel);
 
     private static async Task<StoredDeployment?> DeploymentAsync(Session session, string where, object arguments) =>
-        await session.FirstAsync<(long Deployment, string Environment, string Sha, string State, long? Run)?>(
+        await session.FirstAsync<(long Deployment, string Environment, CommitSha Sha, string State, long? Run)?>(
             $"select deployment, environment, sha, state, workflow_run from deployments where repository = @repository and {where}", arguments) is { } found
             ? new StoredDeployment(found.Deployment, found.Environment, found.Sha, found.State, found.Run) : null;
 

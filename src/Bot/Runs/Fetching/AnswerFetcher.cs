@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
@@ -13,7 +14,7 @@ namespace Whybot.Runs.Fetching;
 internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers answers, IssueFetcher issues, ConfiguredSecrets own, EvidenceSettings settings)
 {
     /// <param name="start">The commit that it is compared with; null if none.</param>
-    public async Task FetchAsync(RepositoryRef repository, string sha, string? start, string folder, List<string> warnings, CancellationToken cancel)
+    public async Task FetchAsync(RepositoryRef repository, CommitSha sha, CommitSha? start, string folder, List<string> warnings, CancellationToken cancel)
     {
         var root = Path.Combine(folder, "github", "repos", repository.FullName);
         Directory.CreateDirectory(root);
@@ -27,7 +28,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
         }
         await WriteAsync(root, $"compare/{start}...{sha}.json", compare);
         using var comparison = RawAnswers.Parse(compare);
-        var commits = comparison.RootElement.Field("commits").Items().Select(c => c.Item.Text("sha")).OfType<string>().Where(RepositoryRef.IsSha).ToList();
+        var commits = comparison.RootElement.Field("commits").Items().Select(c => CommitSha.Find(c.Item.Text("sha"))).OfType<CommitSha>().ToList();
         if (commits.Count > settings.Commits)
             warnings.Add($"{commits.Count} commits since {start}; the last {settings.Commits} are read");
         foreach (var commit in commits.TakeLast(settings.Commits))
@@ -35,17 +36,17 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
     }
 
     /// <summary>The commit that a pull request is compared with.</summary>
-    public async Task<string> BranchedFromAsync(RepositoryRef repository, string sha, PullThread pull, CancellationToken cancel)
+    public async Task<CommitSha> BranchedFromAsync(RepositoryRef repository, CommitSha sha, PullThread pull, CancellationToken cancel)
     {
-        return await repositories.MergeBaseAsync(repository, pull.BaseSha, sha, cancel) is { } merged && RepositoryRef.IsSha(merged) ? merged : pull.BaseSha;
+        return await repositories.MergeBaseAsync(repository, pull.BaseSha, sha, cancel) ?? pull.BaseSha;
     }
 
     /// <summary>The commit that a commit is compared with if no earlier run was green; null if none.</summary>
-    public async Task<string?> ParentAsync(RepositoryRef repository, string sha, CancellationToken cancel)
+    public async Task<CommitSha?> ParentAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel)
     {
         try
         {
-            return (await repositories.HeadAsync(repository, sha, cancel))?.Parents is [var parent, ..] && RepositoryRef.IsSha(parent) ? parent : null;
+            return (await repositories.HeadAsync(repository, sha.Value, cancel))?.Parents is [var parent, ..] ? parent : null;
         }
         catch (GitHubException unknown) when (unknown.Status == System.Net.HttpStatusCode.UnprocessableEntity)
         {
@@ -54,7 +55,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
         }
     }
 
-    private async Task CommitAsync(RepositoryRef repository, string root, string commit, CancellationToken cancel)
+    private async Task CommitAsync(RepositoryRef repository, string root, CommitSha commit, CancellationToken cancel)
     {
         foreach (var path in new[] { $"commits/{commit}", $"commits/{commit}/pulls", $"commits/{commit}/check-runs" })
             if (await answers.FindAsync(repository, path, cancel) is { } answer)

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Runs;
 using Whybot.Runs.RunFolders;
@@ -11,7 +12,7 @@ namespace Whybot.Runs.Fetching;
 internal sealed class BranchHistory(RunStore runs, OldOrigins old, EvidenceSettings settings)
 {
     /// <returns>The runs, oldest first.</returns>
-    public async Task<IReadOnlyList<RunRecord>> WriteAsync(RepositoryRef repository, string sha, CommitState state, string folder, CancellationToken cancel)
+    public async Task<IReadOnlyList<RunRecord>> WriteAsync(RepositoryRef repository, CommitSha sha, CommitState state, string folder, CancellationToken cancel)
     {
         if (state.Origin.Line is not { } branch)
             return [];

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
@@ -19,7 +20,7 @@ internal sealed class CommitStateReader(RepositoriesClient repositories, Actions
 
     private const int MostDispatches = 100;
 
-    public async Task<CommitState> ReadAsync(RepositoryRef repository, string sha, CancellationToken cancel)
+    public async Task<CommitState> ReadAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel)
     {
         // Workflow runs that the bot itself started, to test a deployment or to roll it back, do not count as checks of the commit.
         var own = await suites.OwnAsync(repository.Id, cancel);

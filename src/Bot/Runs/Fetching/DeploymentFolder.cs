@@ -59,7 +59,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, DefaultBranchFil
         await File.WriteAllTextAsync(Path.Combine(folder, "deployment_status.json"), new JsonObject
         {
             ["repository"] = new JsonObject { ["full_name"] = run.RepositoryName },
-            ["deployment"] = new JsonObject { ["sha"] = run.Sha, ["environment"] = run.Environment, ["created_at"] = run.OpenedAt },
+            ["deployment"] = new JsonObject { ["sha"] = run.Sha.Value, ["environment"] = run.Environment, ["created_at"] = run.OpenedAt },
         }.ToJsonString(), cancel);
         await branch.SettingsAsync(run.Ref, folder, cancel);
         if (environment.Run?.Index is { } index && !await branch.IndexAsync(run.Ref, index, folder, cancel))

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
@@ -24,7 +25,7 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments, RunStore
 
     public Task<Standing> OfAsync(DeploymentRun run, CancellationToken cancel) => OfAsync(run.Ref, run.Deployment, run.Environment, run.Sha, cancel);
 
-    public async Task<Standing> OfAsync(RepositoryRef repository, long deployment, string environment, string sha, CancellationToken cancel)
+    public async Task<Standing> OfAsync(RepositoryRef repository, long deployment, string environment, CommitSha sha, CancellationToken cancel)
     {
         try
         {
@@ -39,10 +40,10 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments, RunStore
                     case "success" or "inactive":
                         return new Standing(Served(environment, newer.Id, newer.Sha, sha), Served(environment, newer.Id, newer.Sha, sha), newer);
                     case "in_progress":
-                        var begun = $"deployment {newer.Id} of {Short(newer.Sha)} to {environment} began while {Short(sha)} was tested";
+                        var begun = $"deployment {newer.Id} of {newer.Sha.Short} to {environment} began while {sha.Short} was tested";
                         return new Standing(begun, begun, null);
                     case "failure" or "error":
-                        failed = $"deployment {newer.Id} of {Short(newer.Sha)} to {environment} began after it and failed; what {environment} serves is not "
+                        failed = $"deployment {newer.Id} of {newer.Sha.Short} to {environment} began after it and failed; what {environment} serves is not "
                             + $"certain";
                         break;
                 }
@@ -56,9 +57,7 @@ internal sealed class DeploymentStanding(DeploymentsClient deployments, RunStore
     }
 
     /// <summary>Says that another deployment took the place of the one that was tested.</summary>
-    public static string Served(string environment, long newer, string newerSha, string sha) =>
-        newerSha == sha ? $"deployment {newer} brought {Short(sha)} to {environment} once more while it was tested"
-            : $"{environment} served {Short(newerSha)} (deployment {newer}) while {Short(sha)} was tested";
-
-    private static string Short(string sha) => sha[..Math.Min(8, sha.Length)];
+    public static string Served(string environment, long newer, CommitSha newerSha, CommitSha sha) =>
+        newerSha == sha ? $"deployment {newer} brought {sha.Short} to {environment} once more while it was tested"
+            : $"{environment} served {newerSha.Short} (deployment {newer}) while {sha.Short} was tested";
 }

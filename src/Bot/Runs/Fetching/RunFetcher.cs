@@ -14,7 +14,7 @@ internal sealed class RunFetcher(DefaultBranchFiles files, WorkflowRunCollector 
 {
     /// <returns>The folder, newly created.</returns>
     public Task<RunEvidence> FetchAsync(RepositoryRef repository, Subject subject, CommitState state, CancellationToken cancel) =>
-        folders.NewAsync(repository, subject.Sha, folder => FetchAsync(repository, subject, state, folder, cancel));
+        folders.NewAsync(repository, subject.Sha.Value, folder => FetchAsync(repository, subject, state, folder, cancel));
 
     private async Task FetchAsync(RepositoryRef repository, Subject subject, CommitState state, string folder, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Trust;
 
@@ -10,7 +11,7 @@ namespace Whybot.Runs.Fetching;
 /// <param name="Kept">Pull requests whose existing comment is kept up to date; no new comment is posted.</param>
 /// <param name="Filing">Permission to file new issues; null if none.</param>
 /// <param name="Failing">Whether something fails, regardless of the drafts' findings.</param>
-internal sealed record Subject(string Sha, CommitOrigin Origin, IReadOnlyList<int> Pulls, IReadOnlyList<int> Kept, FilingLeave? Filing, bool Failing)
+internal sealed record Subject(CommitSha Sha, CommitOrigin Origin, IReadOnlyList<int> Pulls, IReadOnlyList<int> Kept, FilingLeave? Filing, bool Failing)
 {
     /// <summary>Null for a commit's checks.</summary>
     public string? Environment => (Origin as CommitOrigin.Deployed)?.Environment;
@@ -22,18 +23,18 @@ internal sealed record Subject(string Sha, CommitOrigin Origin, IReadOnlyList<in
     public string Check => Environment is null ? OwnCheckRuns.Name : $"{OwnCheckRuns.Name}: {Environment}";
 
     /// <summary>The key of the check run.</summary>
-    public string Target => Environment is null ? Sha : $"{Sha}:{EnvironmentNames.KeyOf(Environment)}";
+    public string Target => Environment is null ? Sha.Value : $"{Sha}:{EnvironmentNames.KeyOf(Environment)}";
 
     /// <summary>The key of a comment: one about a pull request's own checks, and one for each environment.</summary>
     public string Thread(int pull) => Environment is null ? $"{pull}" : $"{pull}:{EnvironmentNames.KeyOf(Environment)}";
 
     /// <summary>A commit's checks. Nothing new is posted in a closed pull request.</summary>
-    public static Subject Of(string sha, CommitState state, RepositorySettings settings) => new(sha, state.Origin,
+    public static Subject Of(CommitSha sha, CommitState state, RepositorySettings settings) => new(sha, state.Origin,
         state.Origin.Told is { Open: true } open ? [open.Number] : [], state.Origin.Told is { Open: false } closed ? [closed.Number] : [],
         FilingLeave.Of(state.Origin, settings), state.Failing);
 
     /// <summary>A deployment to an environment.</summary>
-    public static Subject OfDeployment(string sha, string environment, params IReadOnlyList<int> pulls)
+    public static Subject OfDeployment(CommitSha sha, string environment, params IReadOnlyList<int> pulls)
     {
         var origin = new CommitOrigin.Deployed(environment);
         return new Subject(sha, origin, pulls, [], FilingLeave.Of(origin, RepositorySettings.Default), Failing: false);

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Json;
 
 namespace Whybot.Runs.RunFolders;
@@ -28,7 +29,7 @@ internal static class HistoryFolder
             tests[test.Id] = new PastOutcome(test.Outcome, test.Seconds, test.Failure is null ? null : Signature.Of(test.Failure), test.Suite,
                 test.Source, test.Line)
             { Flaky = test.Flaky };
-        return new HistoricRun(Path.GetFileName(path), about?.RootElement.Text("sha") ?? "", about?.RootElement.Time("deployedAt")
+        return new HistoricRun(Path.GetFileName(path), new CommitSha(about?.RootElement.Text("sha") ?? ""), about?.RootElement.Time("deployedAt")
             ?? about?.RootElement.Time("createdAt"), tests)
         {
             Unread = results.Any(r => r.Problems.Count > 0),

@@ -8,6 +8,7 @@ using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Json;
 
 namespace Whybot.Runs.RunFolders;
@@ -98,7 +99,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
     }
 
     /// <summary>Commits that a comparison may start from, with the last green one first.</summary>
-    private static List<string> Bases(RunHistory history) =>
+    private static List<CommitSha> Bases(RunHistory history) =>
         [.. new[] { history.LastGreen }.Concat(history.Runs.Reverse()).OfType<HistoricRun>().Select(r => r.Sha).Distinct()];
 
     private Deployment Deployment()
@@ -110,7 +111,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var deployment = root.Field("deployment");
         return new Deployment(root.Field("repository")?.Text("full_name"), deployment?.Text("environment")
             ?? root.Field("deployment_status")?.Text("environment"),
-            deployment?.Text("sha"), deployment?.Time("created_at"));
+            CommitSha.Of(deployment?.Text("sha")), deployment?.Time("created_at"));
     }
 
     private SettingsReading Settings()

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -22,7 +23,7 @@ internal sealed class OldOrigins(RunStore runs, Ledger ledger, ActionsClient act
     public async Task SettleIssueAsync(RepositoryRef repository, int issue, CancellationToken cancel) =>
         await SettleAsync(repository, await ledger.UnsettledAsync(repository.Id, issue, Most, cancel), cancel);
 
-    private async Task SettleAsync(RepositoryRef repository, IReadOnlyList<string> commits, CancellationToken cancel)
+    private async Task SettleAsync(RepositoryRef repository, IReadOnlyList<CommitSha> commits, CancellationToken cancel)
     {
         if (commits.Count == 0)
             return;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Json;
@@ -31,11 +32,11 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
     }
 
     /// <summary>The comparison that ends at the deployed commit: from one of the given bases, or else the only one there is.</summary>
-    public ChangeSet? Changes(string head, IReadOnlyList<string> bases)
+    public ChangeSet? Changes(CommitSha head, IReadOnlyList<CommitSha> bases)
     {
         var found = folder.Files($"{_root}/compare", ".json").Select(f => (Source: f, Range: Path.GetFileNameWithoutExtension(f).Split("...")))
-            .Where(c => c.Range.Length == 2 && c.Range[1] == head).ToList();
-        var chosen = bases.Select(b => found.FirstOrDefault(f => f.Range[0] == b)).FirstOrDefault(f => f.Source is not null);
+            .Where(c => c.Range.Length == 2 && c.Range[1] == head.Value).ToList();
+        var chosen = bases.Select(b => found.FirstOrDefault(f => f.Range[0] == b.Value)).FirstOrDefault(f => f.Source is not null);
         if (chosen.Source is null && found.Count > 0)
             chosen = found[0];
         if (chosen.Source is null)
@@ -44,10 +45,11 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
         if (document is null)
             return null;
         var root = document.RootElement;
-        var commits = root.Field("commits").Items().Select(c => c.Item.Text("sha")).OfType<string>().Where(IsSha).Select(Commit).OfType<Commit>().ToList();
+        var commits = root.Field("commits").Items().Select(c => CommitSha.Of(c.Item.Text("sha"))).OfType<CommitSha>().Where(s => s.IsId)
+            .Select(Commit).OfType<Commit>().ToList();
         if (commits.All(c => c.Files.Count == 0))
             commits = WithoutDetails(root, head, chosen.Source, commits);
-        return new ChangeSet(chosen.Range[0], head, chosen.Source, commits, FileHistory());
+        return new ChangeSet(new CommitSha(chosen.Range[0]), head, chosen.Source, commits, FileHistory());
     }
 
     /// <summary>How the environment got another deployment after this one; null if <c>deployments.json</c> does not say that it did.</summary>
@@ -60,20 +62,20 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
             return null;
         var newer = Array(document).Select(d => d.Item).FirstOrDefault(
             d => d.Text("environment")?.Equals(environment, StringComparison.OrdinalIgnoreCase) == true
-            && d.Time("created_at") > created && d.Text("sha") is { } other && other != sha && d.Text("state") is null or "success" or "in_progress"
+            && d.Time("created_at") > created && d.Text("sha") is { } other && other != sha.Value && d.Text("state") is null or "success" or "in_progress"
             or "inactive");
-        return newer.Text("sha") is { } by ? $"{environment} got {by[..Math.Min(8, by.Length)]} while {sha[..Math.Min(8, sha.Length)]} was tested" : null;
+        return newer.Text("sha") is { } by ? $"{environment} got {new CommitSha(by).Short} while {sha.Short} was tested" : null;
     }
 
     /// <summary>If no commit's own files are known, the comparison's files are used instead and assigned to the last commit.</summary>
-    private static List<Commit> WithoutDetails(JsonElement compare, string head, string source, List<Commit> commits)
+    private static List<Commit> WithoutDetails(JsonElement compare, CommitSha head, string source, List<Commit> commits)
     {
         var files = Files(compare, source);
         var last = commits.Count > 0 ? commits[^1] : new Commit(head, "", null, null, source, [], null, []);
         return files.Count == 0 ? commits : [.. commits.Take(commits.Count - 1), last with { Files = files }];
     }
 
-    private Commit? Commit(string sha)
+    private Commit? Commit(CommitSha sha)
     {
         var source = $"{_root}/commits/{sha}.json";
         using var document = folder.Json(source);
@@ -94,7 +96,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
                 $"/files/{f.Index}")),
     ];
 
-    private PullRequest? Pull(string sha)
+    private PullRequest? Pull(CommitSha sha)
     {
         var source = $"{_root}/commits/{sha}/pulls.json";
         using var document = folder.Json(source);
@@ -102,12 +104,12 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
             return null;
         foreach (var (item, index) in Array(document))
             if (item.Integer("number") is { } number)
-                return new PullRequest(number, item.Text("title") ?? "", item.Field("head")?.Text("sha") is { } head && IsSha(head) ? head : sha, source,
-                    $"/{index}");
+                return new PullRequest(number, item.Text("title") ?? "", CommitSha.Of(item.Field("head")?.Text("sha")) is { IsId: true } head ? head : sha,
+                    source, $"/{index}");
         return null;
     }
 
-    private List<CheckRun> Checks(string sha)
+    private List<CheckRun> Checks(CommitSha sha)
     {
         var source = $"{_root}/commits/{sha}/check-runs.json";
         using var document = folder.Json(source);
@@ -120,10 +122,10 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
     }
 
     /// <summary>The finished checks of a commit and how they ended. A GitHub Actions job is one of them, under the job's own number.</summary>
-    public IReadOnlyList<RecordedJob> Ended(string sha)
+    public IReadOnlyList<RecordedJob> Ended(CommitSha sha)
     {
         var source = $"{_root}/commits/{sha}/check-runs.json";
-        using var document = IsSha(sha) ? folder.Json(source) : null;
+        using var document = sha.IsId ? folder.Json(source) : null;
         return document is null ? [] :
         [
             .. document.RootElement.Field("check_runs").Items().Where(c => c.Item.Text("name") is not null && c.Item.Text("conclusion") is not null
@@ -146,7 +148,7 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
             if (document is not null)
                 history[Path.GetFileName(source)[..^".json".Length].Replace("__", "/", StringComparison.Ordinal)] =
                     [.. Array(document).Where(c => c.Item.Text("sha") is not null)
-                        .Select(c => new PastCommit(c.Item.Text("sha")!, c.Item.Field("commit")?.Field("author")?.Time("date"), source, $"/{c.Index}"))];
+                        .Select(c => new PastCommit(new(c.Item.Text("sha")!), c.Item.Field("commit")?.Field("author")?.Time("date"), source, $"/{c.Index}"))];
         }
         return history;
     }
@@ -163,9 +165,6 @@ internal sealed class RecordedAnswers(RunFolder folder, string repository)
                 NotPlanned = issue.Text("state_reason") == "not_planned",
                 Type = issue.Field("type")?.Text("name"),
             };
-
-    /// <summary>A commit's id becomes part of a path, so only hex digits are allowed.</summary>
-    private static bool IsSha(string text) => text.Length is >= 7 and <= 64 && text.All(char.IsAsciiHexDigit);
 
     private static IEnumerable<(JsonElement Item, int Index)> Array(JsonDocument document) => ((JsonElement?)document.RootElement).Items();
 }

@@ -1,6 +1,7 @@
 using Shouldly;
 using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Inputs.Readiness;
+using Whybot.Analysis.Language.Identity;
 using Xunit;
 
 namespace Whybot.Analysis.Tests.Causes.Faults;
@@ -12,7 +13,7 @@ public sealed class OtherRevisionTests
     private static string? Seen(string evidence, string? revision = null, string kind = "version", bool asked = true) =>
         OtherRevision.Seen(new ReadinessReport("readiness.json", null, "staging",
             [new ServiceReadiness("gateway", true, [new ProbeReading(kind, "https://x/version", false, 200, 1, evidence, "readiness.json",
-                "/p") { Revision = revision, Asked = asked }])]), "staging", Sha);
+                "/p") { Revision = revision, Asked = asked }])]), "staging", new CommitSha(Sha));
 
     [Fact]
     public void A_service_that_says_it_runs_another_commit_is_named_with_both() =>

@@ -8,6 +8,7 @@ using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Xunit;
 
 namespace Whybot.Analysis.Tests.Decisions.Planning;
@@ -21,11 +22,11 @@ public sealed class PlannerTests
         new() { Suites = suites, Gates = new Dictionary<string, double> { ["overall"] = 0.9, ["critical"] = 1 } };
 
     private static HistoricRun Run(params (string Suite, string Test, bool Passed, double Seconds)[] tests) =>
-        new("01", "aaaaaaaaaa", null, tests.ToDictionary(t => t.Test,
+        new("01", new CommitSha("aaaaaaaaaa"), null, tests.ToDictionary(t => t.Test,
             t => new PastOutcome(t.Passed ? TestOutcome.Passed : TestOutcome.Failed, t.Seconds, null, t.Suite, "r.xml", 1)));
 
     private static ChangeSet Changes(params string[] paths) =>
-        new("base", "head", "compare.json", [new Commit("c1", "m", null, null, "c1.json",
+        new(new CommitSha("base"), new CommitSha("head"), "compare.json", [new Commit(new CommitSha("c1"), "m", null, null, "c1.json",
             [.. paths.Select(p => new ChangedFile(p, null, "modified", "", "c1.json",
             "/files/0"))], null, [])], new Dictionary<string, IReadOnlyList<PastCommit>>());
 
@@ -161,8 +162,8 @@ public sealed class PlannerTests
         var input = new PlanInput
         {
             Settings = Settings(Suite("one")),
-            Last = new LastRun("bbbbbbbbbb", "no-go", "1 gate not met: critical", null, [new PastCause("c1", "Orders | are lost", "", 7, ["t"], null)]),
-            Changes = changes with { Commits = [changes.Commits[0] with { Pull = new PullRequest(12, "Rename the total", "h", "p.json", "/0") }] },
+            Last = new LastRun(new("bbbbbbbbbb"), "no-go", "1 gate not met: critical", null, [new PastCause("c1", "Orders | are lost", "", 7, ["t"], null)]),
+            Changes = changes with { Commits = [changes.Commits[0] with { Pull = new PullRequest(12, "Rename the total", new("h"), "p.json", "/0") }] },
         };
 
         PlanWriter.Write(Planner.Make(input)).ShouldContain("- the last run (`bbbbbbbb`) was no-go: `1 gate not met: critical`; causes: `Orders | are lost`\n");

@@ -4,6 +4,7 @@ using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Language.Identity;
 using Xunit;
 using static Whybot.Analysis.Tests.Build;
 using static Whybot.Analysis.Tests.Runs;
@@ -14,7 +15,7 @@ namespace Whybot.Analysis.Tests.Explanation.Whys;
 public sealed class EscapeRungTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 10, 12, 12, 0, 0, TimeSpan.Zero);
-    private static readonly PullRequest Pull = new(7, "Tidy up", "b", "pull.json", "");
+    private static readonly PullRequest Pull = new(7, "Tidy up", new CommitSha("b"), "pull.json", "");
 
     private static WhyDraft Of(ClusterFinding finding) => EscapeStep.Of(finding, View(Runs.Of()));
 
@@ -28,7 +29,7 @@ public sealed class EscapeRungTests
     private static WhyDraft Aged(DateTimeOffset? changed)
     {
         var facts = FactsOf(Failing() with { File = "tests/test_cart.py" });
-        var history = new Dictionary<string, IReadOnlyList<PastCommit>> { ["tests/test_cart.py"] = [new PastCommit("c", changed, "history.json", "/0")] };
+        var history = new Dictionary<string, IReadOnlyList<PastCommit>> { ["tests/test_cart.py"] = [new PastCommit(new("c"), changed, "history.json", "/0")] };
         return EscapeStep.Of(Finding(facts).Blaming(Suspect(commit: With("success"))),
             View(Runs.Of() with { Changes = Changes(With()) with { FileHistory = history } }));
     }

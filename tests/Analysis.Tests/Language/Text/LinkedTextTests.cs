@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Xunit;
 
@@ -12,27 +13,27 @@ public sealed class LinkedTextTests
 
     [Fact]
     public void A_commit_is_printed_with_eight_digits_and_leads_to_its_page() =>
-        Markdown.Of(Prose.Of($"since {LinkedText.Commit(Sha)}"), Harbor).ShouldBe($"since [`41a1de08`](https://github.com/acme/harbor/commit/{Sha})");
+        Markdown.Of(Prose.Of($"since {LinkedText.Commit(new(Sha))}"), Harbor).ShouldBe($"since [`41a1de08`](https://github.com/acme/harbor/commit/{Sha})");
 
     [Fact]
-    public void Without_an_address_it_is_not_a_link() => Markdown.Of(Prose.Of($"since {LinkedText.Commit(Sha)}")).ShouldBe("since `41a1de08`");
+    public void Without_an_address_it_is_not_a_link() => Markdown.Of(Prose.Of($"since {LinkedText.Commit(new(Sha))}")).ShouldBe("since `41a1de08`");
 
     [Fact]
-    public void A_file_leads_to_its_place_in_the_diff() => LinkedText.Diff("src/a.py", Sha).Target
+    public void A_file_leads_to_its_place_in_the_diff() => LinkedText.Diff("src/a.py", new CommitSha(Sha)).Target
         .ShouldBe($"commit/{Sha}#diff-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("src/a.py"u8))}");
 
     [Fact]
-    public void A_path_cannot_end_the_link() => Markdown.Link(LinkedText.Line("t", "a b/c) [x](https://evil.example).py", 7, Sha), Harbor)
+    public void A_path_cannot_end_the_link() => Markdown.Link(LinkedText.Line("t", "a b/c) [x](https://evil.example).py", 7, new CommitSha(Sha)), Harbor)
         .ShouldBe($"[`t`](https://github.com/acme/harbor/blob/{Sha}/a%20b/c%29%20%5Bx%5D%28https%3A//evil.example%29.py#L7)");
 
     [Fact]
     public void A_path_that_holds_a_secret_is_not_linked() =>
-        Markdown.Link(LinkedText.Line("t", "src/ghp_abcdefghijklmnopqrstuvwxyz0123456789.py", 7, Sha), Harbor).ShouldBe("`t`");
+        Markdown.Link(LinkedText.Line("t", "src/ghp_abcdefghijklmnopqrstuvwxyz0123456789.py", 7, new CommitSha(Sha)), Harbor).ShouldBe("`t`");
 
     [Fact]
     public void Masking_leaves_the_addresses_of_links_whole()
     {
-        var text = Markdown.Of(Prose.Of($"{LinkedText.Commit(Sha)} {LinkedText.Diff("src/a.py", Sha)}"), Harbor);
+        var text = Markdown.Of(Prose.Of($"{LinkedText.Commit(new(Sha))} {LinkedText.Diff("src/a.py", new CommitSha(Sha))}"), Harbor);
 
         Whybot.Analysis.Language.Redaction.Secrets.Redact(text).ShouldBe(text);
     }

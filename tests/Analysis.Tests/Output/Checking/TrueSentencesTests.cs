@@ -4,6 +4,7 @@ using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Reports;
 using Xunit;
 
@@ -19,8 +20,8 @@ public sealed class TrueSentencesTests
     private static string Why(Report report, WhyStep rung) => report.Clusters[0].Whys.Single(w => w.Rung == rung).Answer.ToString();
 
     private static ChangeSet Changes(params (string Path, string Patch)[] files) =>
-        new(new string('a', 40), new string('b', 40), "compare.json",
-            [.. files.Select((f, i) => new Commit($"{i + 1}{new string('c', 39)}", "Tidy up", null, null, "commit.json",
+        new(new CommitSha(new string('a', 40)), new CommitSha(new string('b', 40)), "compare.json",
+            [.. files.Select((f, i) => new Commit(new CommitSha($"{i + 1}{new string('c', 39)}"), "Tidy up", null, null, "commit.json",
                 [new ChangedFile(f.Path, null, "modified", f.Patch, "commit.json", "/files/0")], null, []))],
             new Dictionary<string, IReadOnlyList<PastCommit>>());
 
@@ -115,9 +116,9 @@ public sealed class TrueSentencesTests
     {
         var incident = Runs.Of(Runs.File("unit", Failing(), Runs.Test("other"))) with { Changes = Changes(("README.md", "+a")) };
         var cluster = incident.Analyse().Clusters[0].Id;
-        var past = new PastCause(cluster, "cart", "", 56, ["tests::adds_up"], new PastSuspect(new string('4', 40), "src/cart.py", Established: true));
+        var past = new PastCause(cluster, "cart", "", 56, ["tests::adds_up"], new PastSuspect(new(new string('4', 40)), "src/cart.py", Established: true));
 
-        var report = (incident with { Last = new LastRun(new string('a', 40), "no-go", "", null, [past]) }).Analyse();
+        var report = (incident with { Last = new LastRun(new CommitSha(new string('a', 40)), "no-go", "", null, [past]) }).Analyse();
 
         report.Clusters[0].RootCause.ToString().ShouldEndWith("An earlier run named 44444444 (src/cart.py) as the cause.");
     }

@@ -6,7 +6,7 @@ namespace Whybot.Analysis.Tests.Output.Filing;
 
 public sealed class SeenTableTests
 {
-    private static SeenRow Row(int day, int tests) => new(new DateTimeOffset(2026, 11, day, 12, 0, 0, TimeSpan.Zero), "staging", $"sha{day}", tests);
+    private static SeenRow Row(int day, int tests) => new(new DateTimeOffset(2026, 11, day, 12, 0, 0, TimeSpan.Zero), "staging", new($"sha{day}"), tests);
 
     [Fact]
     public void Runs_in_which_its_tests_passed_are_counted_since_it_was_seen_last()

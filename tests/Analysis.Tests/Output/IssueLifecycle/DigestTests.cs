@@ -1,6 +1,7 @@
 using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed class DigestTests
     private static readonly Digest Empty = new() { Until = Now };
 
     private static FlakeFailure Failure(int minutesAgo, double again, bool blocked = false) =>
-        new($"s{minutesAgo}", "staging", Now.AddMinutes(-minutesAgo), 12, again, blocked);
+        new(new CommitSha($"s{minutesAgo}"), "staging", Now.AddMinutes(-minutesAgo), 12, again, blocked);
 
     [Fact]
     public void A_week_without_anything_says_so()
@@ -28,10 +29,11 @@ public sealed class DigestTests
         var digest = Empty with
         {
             Places = [new DigestPlace("staging", 9, 2, 1)],
-            Refuted = [new RefutedIssue(7, "Search is down", Priority.P0, 3, "0123456789", "staging", "the test it names really ran and passed: test_search"),
-                new RefutedIssue(8, "Late", Priority.P0, 2, "s2", "staging", "x")],
+            Refuted = [new RefutedIssue(7, "Search is down", Priority.P0, 3, new("0123456789"), "staging",
+                "the test it names really ran and passed: test_search"),
+                new RefutedIssue(8, "Late", Priority.P0, 2, new CommitSha("s2"), "staging", "x")],
             Lingering = [new LingeringIssue(9, "Odd", Now.AddDays(-20), 2, 4, 11)],
-            Unclassified = [new UnclassifiedCause("w1-a", "Something", null, VerdictKind.Inconclusive, "staging", "s1")],
+            Unclassified = [new UnclassifiedCause("w1-a", "Something", null, VerdictKind.Inconclusive, "staging", new CommitSha("s1"))],
             Flakes = [new FlakeCost("w1-f", "Sometimes", 12, [Failure(5, 1.5), Failure(9, 0, blocked: true)])],
             Record = [new RuleRecord("flaky", 12, 5), new RuleRecord("regression", 3, 0)],
         };
@@ -57,7 +59,7 @@ public sealed class DigestTests
         var text = DigestWriter.Write(Empty with
         {
             Unclassified =
-            [new UnclassifiedCause("w1-a", "`| @everyone <!-- whybot:digest -->", null, VerdictKind.Inconclusive, "sta|ging", "s1")]
+            [new UnclassifiedCause("w1-a", "`| @everyone <!-- whybot:digest -->", null, VerdictKind.Inconclusive, "sta|ging", new CommitSha("s1"))]
         });
 
         text.ShouldContain("- `` `| @everyone <! -- whybot:digest --> ``: inconclusive");

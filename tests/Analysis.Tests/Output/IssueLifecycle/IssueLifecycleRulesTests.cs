@@ -2,6 +2,7 @@ using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Xunit;
@@ -19,12 +20,15 @@ public sealed class IssueLifecycleRulesTests
         {
             About = new SeenCause("w1-a", "Broken", tests, VerdictKind.Regression, 7)
             {
-                Suspect = suspect ? new PastSuspect("s", "src/a.py", true) : null,
+                Suspect = suspect ? new PastSuspect(new CommitSha("s"), "src/a.py", true) : null,
                 Priority = Priorities.Parse(priority),
                 Categories = categories
             },
-            Rows = [.. runs.Select((c, i) => new SeenRow(Now.AddDays(i - runs.Length + 1), "staging", $"sha{i}", c == '.' ? -1 : tests) { Blocked = c == 'b',
-            PassedAfter = c == 'f' }).Reverse()],
+            Rows = [.. runs.Select((c, i) => new SeenRow(Now.AddDays(i - runs.Length + 1), "staging", new($"sha{i}"), c == '.' ? -1 : tests)
+            {
+                Blocked = c == 'b',
+                PassedAfter = c == 'f'
+            }).Reverse()],
             RanBefore = before,
             Brought = suspect,
         };
@@ -126,7 +130,7 @@ public sealed class IssueLifecycleRulesTests
         var cause = Cause("xx....x");
         var closed = Issue(cause, open: false) with { ClosedAt = Now.AddDays(-3) };
 
-        var back = Decide(closed with { HoldingFix = new HashSet<string> { "sha6" } });
+        var back = Decide(closed with { HoldingFix = new HashSet<CommitSha> { new("sha6") } });
 
         back.State.ShouldBe("open");
         back.News!.Text.ShouldBe("**Back:** it fails again at `sha6` on `staging`, 3 days after it was closed. What differs: the suspect is `s` `src/a.py`.\n");
@@ -140,7 +144,11 @@ public sealed class IssueLifecycleRulesTests
     [InlineData("xx....", "sha5", null)]
     public void Only_a_commit_that_holds_what_closed_it_opens_it_again(string runs, string holding, string? opened)
     {
-        var issue = Issue(Cause(runs), open: false) with { ClosedAt = Now.AddDays(-2), HoldingFix = holding.Split(' ').ToHashSet() };
+        var issue = Issue(Cause(runs), open: false) with
+        {
+            ClosedAt = Now.AddDays(-2),
+            HoldingFix = holding.Split(' ').Select(h => new CommitSha(h)).ToHashSet()
+        };
 
         var decision = Decide(issue);
 
@@ -153,8 +161,8 @@ public sealed class IssueLifecycleRulesTests
     {
         var cause = Cause("xxx") with
         {
-            Rows = [new SeenRow(Now, "Staging", "sha2", 2), new SeenRow(Now.AddDays(-1), "staging", "sha1", 2),
-            new SeenRow(Now.AddDays(-2), "STAGING", "sha0", 2)]
+            Rows = [new SeenRow(Now, "Staging", new CommitSha("sha2"), 2), new SeenRow(Now.AddDays(-1), "staging", new CommitSha("sha1"), 2),
+            new SeenRow(Now.AddDays(-2), "STAGING", new CommitSha("sha0"), 2)]
         };
 
         Decide(Issue(cause, told: new NotifiedState { Priority = Priority.P3, Tests = 2, Places = ["staging"] })).News!.Key.ShouldStartWith("priority:");
@@ -168,7 +176,7 @@ public sealed class IssueLifecycleRulesTests
             ClosedAt = Now.AddHours(-30),
             ClosedByPerson = true,
             StateReason = "completed",
-            HoldingFix = new HashSet<string> { "sha2" }
+            HoldingFix = new HashSet<CommitSha> { new("sha2") }
         };
 
         var answer = Decide(issue);

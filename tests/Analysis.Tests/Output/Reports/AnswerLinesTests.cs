@@ -6,6 +6,7 @@ using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
 using Xunit;
@@ -14,8 +15,8 @@ namespace Whybot.Analysis.Tests.Output.Reports;
 
 public sealed class AnswerLinesTests
 {
-    private static readonly Deployment Staging = new("acme/harbor", "staging", "a3ad6db80d3199f117c856e02c661ea7bea83803", null);
-    private static readonly Deployment Commit = new("acme/harbor", null, "a3ad6db80d3199f117c856e02c661ea7bea83803", null);
+    private static readonly Deployment Staging = new("acme/harbor", "staging", new CommitSha("a3ad6db80d3199f117c856e02c661ea7bea83803"), null);
+    private static readonly Deployment Commit = new("acme/harbor", null, new CommitSha("a3ad6db80d3199f117c856e02c661ea7bea83803"), null);
 
     private static ReportedCluster Cause(VerdictKind verdict = VerdictKind.Regression, bool? suspect = null, params ActionItem[] actions) => new()
     {
@@ -28,7 +29,7 @@ public sealed class AnswerLinesTests
         Tests = ["t"],
         Suites = ["unit"],
         Categories = ["unit"],
-        Suspects = suspect is { } established ? [new NamedSuspect(new string('b', 40), "a.py", "A change", null, 7, established, [$"x"], [])] : [],
+        Suspects = suspect is { } established ? [new NamedSuspect(new(new string('b', 40)), "a.py", "A change", null, 7, established, [$"x"], [])] : [],
         Whys = [],
         RuledOut = [],
         Actions = actions,
@@ -128,7 +129,7 @@ public sealed class AnswerLinesTests
     [Fact]
     public void None_failed_before_is_only_said_of_tests()
     {
-        var before = new PreviousRun(new string('c', 40), 1, 0, 1);
+        var before = new PreviousRun(new CommitSha(new string('c', 40)), 1, 0, 1);
 
         Wording.Passed(Of(Staging, Decision.NoGo, Red, Cause()) with { Previous = before })
             .ShouldBe("1 of 10 tests fails (90% passed); none at the last deployment");

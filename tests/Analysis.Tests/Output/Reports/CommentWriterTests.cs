@@ -7,6 +7,7 @@ using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Testing;
@@ -37,7 +38,7 @@ public sealed class CommentWriterTests
 
     private static Report Of(params ReportedCluster[] clusters) => new()
     {
-        Deployment = new Deployment("a/b", "staging", new string('a', 40), null),
+        Deployment = new Deployment("a/b", "staging", new CommitSha(new string('a', 40)), null),
         Decision = Decision.NoGo,
         Reason = $"gate not met",
         Totals = new RunTotals(10, 5, 5, 0, 0),

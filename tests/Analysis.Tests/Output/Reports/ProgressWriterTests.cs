@@ -1,6 +1,7 @@
 using Shouldly;
 using Whybot.Analysis.Decisions.Planning;
 using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Reports;
 using Xunit;
 
@@ -15,7 +16,7 @@ public sealed class ProgressWriterTests
         new(number, name, [.. suites.Select(s => new PlannedPart(s, s, [], null, []))], new Dictionary<string, double>());
 
     private static RunProgress Run(int phase, params SuiteCount[] counts) =>
-        new("staging", "abc", Plan, phase, counts, counts.Select(c => c.Name).ToHashSet());
+        new("staging", new CommitSha("abc"), Plan, phase, counts, counts.Select(c => c.Name).ToHashSet());
 
     [Fact]
     public void The_title_says_where_it_is_and_how_it_goes()

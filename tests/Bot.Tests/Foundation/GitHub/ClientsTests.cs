@@ -1,5 +1,6 @@
 using System.Net;
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.GitHub.Clients;
@@ -38,9 +39,9 @@ public sealed class ClientsTests : IAsyncLifetime
     public async Task Actions_are_listed_downloaded_started_and_run_again()
     {
         var actions = _bench.Get<ActionsClient>();
-        var run = (await actions.RunsOfAsync(Shop, Stage.HeadSha, Cancel)).ShouldHaveSingleItem();
+        var run = (await actions.RunsOfAsync(Shop, new CommitSha(Stage.HeadSha), Cancel)).ShouldHaveSingleItem();
         (run.Conclusion, run.RunAttempt).ShouldBe(("failure", 1));
-        (await actions.RunAsync(Shop, run.Id, Cancel))!.HeadSha.ShouldBe(Stage.HeadSha);
+        (await actions.RunAsync(Shop, run.Id, Cancel))!.HeadSha.Value.ShouldBe(Stage.HeadSha);
         (await actions.NewestAsync(Shop, Cancel)).Count.ShouldBe(1);
         var job = (await actions.JobsAsync(Shop, run, Cancel)).ShouldHaveSingleItem();
         using (var log = new StreamReader((await actions.LogAsync(Shop, job.Id, Cancel))!))
@@ -85,7 +86,7 @@ public sealed class ClientsTests : IAsyncLifetime
         var checks = _bench.Get<ChecksClient>();
         var output = new NewCheckRunOutput("Phase 1 of 3", "nothing has ended yet");
 
-        var begun = await checks.CreateAsync(Shop, new NewCheckRun("Whybot", Stage.HeadSha, "in_progress", null, "7", output), Cancel);
+        var begun = await checks.CreateAsync(Shop, new NewCheckRun("Whybot", new CommitSha(Stage.HeadSha), "in_progress", null, "7", output), Cancel);
         (begun.Status, begun.Conclusion).ShouldBe(("in_progress", null));
         (await checks.UpdateAsync(Shop, begun.Id, new CheckRunUpdate("in_progress", null, "7", output), Cancel)).Conclusion.ShouldBeNull();
         (await checks.UpdateAsync(Shop, begun.Id, new CheckRunUpdate("completed", "failure", "7", output, "https://whybot.example.com/at/x"), Cancel))
@@ -127,11 +128,11 @@ public sealed class ClientsTests : IAsyncLifetime
         (await repositories.FileAsync(Shop, "docs/a b.md", 100, Cancel)).ShouldBe("hello"u8.ToArray());
         (await repositories.FileAsync(Shop, "docs/a b.md", 2, Cancel)).ShouldBeNull();
         (await repositories.FileAsync(Shop, "none.md", 100, Cancel)).ShouldBeNull();
-        (await repositories.PullsOfAsync(Shop, Stage.HeadSha, Cancel)).ShouldHaveSingleItem().Number.ShouldBe(1);
-        (await repositories.PullAsync(Shop, 1, Cancel))!.Head.Sha.ShouldBe(Stage.HeadSha);
-        (await repositories.HeadAsync(Shop, Stage.HeadSha, Cancel))!.Parents.Single().ShouldBe(Stage.BaseSha);
+        (await repositories.PullsOfAsync(Shop, new CommitSha(Stage.HeadSha), Cancel)).ShouldHaveSingleItem().Number.ShouldBe(1);
+        (await repositories.PullAsync(Shop, 1, Cancel))!.Head.Sha.Value.ShouldBe(Stage.HeadSha);
+        (await repositories.HeadAsync(Shop, Stage.HeadSha, Cancel))!.Parents.Single().Value.ShouldBe(Stage.BaseSha);
         (await repositories.PermissionAsync(Shop, "ann", Cancel))!.RoleName.ShouldBe("admin");
-        (await _bench.Get<ChecksClient>().OfAsync(Shop, Stage.HeadSha, Cancel)).ShouldBeEmpty();
+        (await _bench.Get<ChecksClient>().OfAsync(Shop, new CommitSha(Stage.HeadSha), Cancel)).ShouldBeEmpty();
         var apps = _bench.Get<AppsClient>();
         (await apps.CurrentAsync(Cancel)).Slug.ShouldBe(FakeApps.Slug);
         (await _bench.Get<HookDeliveries>().ConfigAsync(Cancel)).ContentType.ShouldBe("json");
@@ -154,7 +155,7 @@ public sealed class ClientsTests : IAsyncLifetime
         await contents.PutAsync(Shop, "logs/a b#1.md", Branch, "Write", "één"u8.ToArray(), null, Cancel);
         var there = (await contents.FindAsync(Shop, "logs/a b#1.md", Branch, Cancel)).ShouldNotBeNull();
         there.Text.ShouldBe("één");
-        await contents.PutAsync(Shop, "logs/a b#1.md", Branch, "Write again", "two"u8.ToArray(), there.Sha, Cancel);
+        await contents.PutAsync(Shop, "logs/a b#1.md", Branch, "Write again", "two"u8.ToArray(), there.Hash, Cancel);
         (await contents.FindAsync(Shop, "logs/a b#1.md", Branch, Cancel))!.Text.ShouldBe("two");
         _github.Violations.ShouldBeEmpty();
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.GitHub.Clients;
@@ -61,15 +62,15 @@ public sealed class EmulatedGitHubTests : IAsyncLifetime
         await contents.PutAsync(Shop, "whybot.yml", "whybot/rules", "Add the settings", "gates: {}\n"u8.ToArray(), null, Cancel);
         var file = (await contents.FindAsync(Shop, "whybot.yml", "whybot/rules", Cancel))!;
         file.Text.ShouldBe("gates: {}\n");
-        await contents.PutAsync(Shop, "whybot.yml", "whybot/rules", "Change them", "gates: {smoke: 1}\n"u8.ToArray(), file.Sha, Cancel);
+        await contents.PutAsync(Shop, "whybot.yml", "whybot/rules", "Change them", "gates: {smoke: 1}\n"u8.ToArray(), file.Hash, Cancel);
 
         (await contents.FindAsync(Shop, "whybot.yml", "whybot/rules", Cancel))!.Text.ShouldBe("gates: {smoke: 1}\n");
         (await contents.FindAsync(Shop, "whybot.yml", "main", Cancel)).ShouldBeNull();
         (await contents.HasBranchAsync(Shop, "whybot/rules", Cancel)).ShouldBeTrue();
         var head = (await repositories.HeadAsync(Shop, "whybot/rules", Cancel))!.Sha;
-        (await repositories.HoldsAsync(Shop, main, head, Cancel)).ShouldBeTrue("main's commit is in the branch");
-        (await repositories.HoldsAsync(Shop, head, main, Cancel)).ShouldBeFalse();
-        (await repositories.MergeBaseAsync(Shop, "main", head, Cancel)).ShouldBe(main);
+        (await repositories.HoldsAsync(Shop, main, head.Value, Cancel)).ShouldBeTrue("main's commit is in the branch");
+        (await repositories.HoldsAsync(Shop, head, main.Value, Cancel)).ShouldBeFalse();
+        (await repositories.MergeBaseAsync(Shop, new CommitSha("main"), head, Cancel)).ShouldBe(main);
         Encoding.UTF8.GetString((await repositories.FileAsync(Shop, "README.md", 10_000, Cancel))!).ShouldContain("shop");
     }
 

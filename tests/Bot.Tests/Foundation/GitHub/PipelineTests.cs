@@ -46,7 +46,7 @@ public sealed class PipelineTests : IAsyncLifetime
         var shop = known ? Shop : Shop with { Id = new RepositoryId(-2) };
         _github.Rename(Stage.Repository, name);
 
-        (await _bench.Get<RepositoriesClient>().HeadAsync(shop, Stage.HeadSha, Cancel))!.Sha.ShouldBe(Stage.HeadSha);
+        (await _bench.Get<RepositoriesClient>().HeadAsync(shop, Stage.HeadSha, Cancel))!.Sha.Value.ShouldBe(Stage.HeadSha);
         (await _bench.Get<IssuesClient>().CreateAsync(shop, new NewIssue("T", "B", ["one"]), Cancel)).Title.ShouldBe("T");
         await _bench.Get<IssuesClient>().UpdateAsync(shop, _repository.Issues[0].Number, new IssueChange(Body: "C"), Cancel);
         _repository.Issues.ShouldHaveSingleItem().Body.ShouldBe("C");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
@@ -81,7 +82,7 @@ public sealed class RepositoryMigrationTests
         await database.WriteAsync(async session =>
         {
             var shop = await Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(42), 99, "team/shop"), DateTimeOffset.UtcNow);
-            await new RunStore(database, TimeProvider.System).OpenAsync(session, shop.Id, "new");
+            await new RunStore(database, TimeProvider.System).OpenAsync(session, shop.Id, new CommitSha("new"));
             (await session.FirstAsync<long>("select id from runs where sha = 'new'")).ShouldBe(Largest(before, "runs") + 1);
             await new EffectStore(database, TimeProvider.System).PutAsync(session, new EffectRequest(shop.Id, "kind", "new", "draft"));
             (await session.FirstAsync<long>("select id from effects where target = 'new'")).ShouldBe(Largest(before, "effects") + 1);

@@ -3,6 +3,7 @@ using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
@@ -21,7 +22,7 @@ public abstract partial class StoreConformance
     private SuiteRuns Suites => new(_database, _time);
 
     private Task<DeploymentRun> OpenRunAsync(long deployment, string environment = "staging", char sha = 'a') =>
-        Runs.OpenAsync(Here, deployment, environment, new string(sha, 40), Cancel);
+        Runs.OpenAsync(Here, deployment, environment, new CommitSha(new string(sha, 40)), Cancel);
 
     private Task DoneAsync(DeploymentRun run, bool green = true) =>
         _database.WriteAsync(session => Runs.DoneAsync(session, run, new DeploymentOutcome(Decision.Go, green, "{}", $"worklog {run.Deployment}")), Cancel);
@@ -162,13 +163,13 @@ public abstract partial class StoreConformance
         var ledger = new Ledger(_database, _time);
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, Here, Staging, new SeenCause("c1", "Title", 3, VerdictKind.Regression, null), "s1", blocked: true);
-            await ledger.ClearedAsync(session, Here, Staging, "c1", "s1");
-            await ledger.ClearedAsync(session, Here, Staging, "c1", "s2");
-            await ledger.ClearedAsync(session, Here, Staging, "unknown", "s2");
+            await ledger.SawAsync(session, Here, Staging, new SeenCause("c1", "Title", 3, VerdictKind.Regression, null), new CommitSha("s1"), blocked: true);
+            await ledger.ClearedAsync(session, Here, Staging, "c1", new CommitSha("s1"));
+            await ledger.ClearedAsync(session, Here, Staging, "c1", new CommitSha("s2"));
+            await ledger.ClearedAsync(session, Here, Staging, "unknown", new CommitSha("s2"));
         }, Cancel);
 
-        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "c1"), Cancel)).Select(s => (s.Sha, s.Tests)).Order()
+        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "c1"), Cancel)).Select(s => (s.Sha.Value, s.Tests)).Order()
             .ShouldBe([("s1", 3L), ("s2", -1L)]);
         (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "unknown"), Cancel)).ShouldBeEmpty();
     }

@@ -1,6 +1,7 @@
 using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
@@ -21,8 +22,8 @@ public abstract partial class StoreConformance
         var cause = new SeenCause(cluster, "Broken", 2, VerdictKinds.Parse(verdict)!.Value, null) { Matched = matched };
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, Here, Staging, cause, sha, blocked);
-            await explanations.PutAsync(session, Here, Staging, cause, sha, []);
+            await ledger.SawAsync(session, Here, Staging, cause, new CommitSha(sha), blocked);
+            await explanations.PutAsync(session, Here, Staging, cause, new CommitSha(sha), []);
         }, Cancel);
         _time.Advance(TimeSpan.FromMinutes(1));
     }
@@ -32,7 +33,7 @@ public abstract partial class StoreConformance
         var store = new ContradictionStore(_database, _time);
         for (var i = 0; i < 2; i++)
             await _database.WriteAsync(session => store.PutAsync(session, Here, Staging, new ContradictedIssue(issue, $"Issue {issue}", $"because {sha}"),
-                sha), Cancel);
+                new CommitSha(sha)), Cancel);
         _time.Advance(TimeSpan.FromMinutes(1));
     }
 
@@ -48,7 +49,7 @@ public abstract partial class StoreConformance
         await ContradictedAsync(8, "s4");
 
         (await store.SinceAsync(Here, begin, 10, Cancel)).Select(r => (r.Issue, r.Runs, r.Sha, r.Because))
-            .ShouldBe([(7, 2, "s4", "because s4"), (8, 1, "s4", "because s4")]);
+            .ShouldBe([(7, 2, new CommitSha("s4"), "because s4"), (8, 1, new CommitSha("s4"), "because s4")]);
         (await store.SinceAsync(Here, _time.GetUtcNow(), 10, Cancel)).ShouldBeEmpty();
         (await store.RemoveAsync(_time.GetUtcNow(), Cancel)).ShouldBe(4);
     }
@@ -69,7 +70,7 @@ public abstract partial class StoreConformance
         }, Cancel);
         _time.Advance(TimeSpan.FromDays(20));
         await FailsAsync("w1-b", "s2");
-        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, Staging, "w1-a", "s2"), Cancel);
+        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, Staging, "w1-a", new CommitSha("s2")), Cancel);
 
         (await ledger.QuietAsync(Here, _time.GetUtcNow().AddDays(-14), 10, Cancel)).ShouldBe([1]);
     }
@@ -79,7 +80,7 @@ public abstract partial class StoreConformance
     {
         var runs = new DeploymentRuns(_database, _time);
         var suites = new SuiteRuns(_database, _time);
-        var run = await runs.OpenAsync(Here, 5, "staging", "s1", Cancel);
+        var run = await runs.OpenAsync(Here, 5, "staging", new CommitSha("s1"), Cancel);
         await _database.WriteAsync(session => suites.AskAsync(session, run, 0, new SuiteRequest("local", ["orders"], null)), Cancel);
         _time.Advance(TimeSpan.FromMinutes(3));
         await _database.WriteAsync(async session => await suites.EndedAsync(session, (await SuiteRuns.OfAsync(session, run))[0], "success", null, []), Cancel);
@@ -91,7 +92,7 @@ public abstract partial class StoreConformance
 
         var flake = (await new FlakeCosts(_database, new CauseExplanations(_database, _time), _time).OfAsync(Here, Cancel)).ShouldHaveSingleItem();
 
-        flake.Failures.Select(f => (f.Sha, f.RunMinutes, f.AgainMinutes, f.Blocked)).ShouldBe([("s2", null, 0, false), ("s1", 10, 3, true)]);
+        flake.Failures.Select(f => (f.Sha, f.RunMinutes, f.AgainMinutes, f.Blocked)).ShouldBe([(new("s2"), null, 0, false), (new("s1"), 10, 3, true)]);
         flake.Minutes.ShouldBe(13);
     }
 

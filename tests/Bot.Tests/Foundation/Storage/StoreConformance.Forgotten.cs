@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.RepositoryNames;
@@ -26,7 +27,7 @@ public abstract partial class StoreConformance
     private Task OpenAsync(params string[] repositories) => _database.WriteAsync(async session =>
     {
         foreach (var repository in repositories)
-            await new RunStore(_database, _time).OpenAsync(session, IdOf(repository), new string('a', 40));
+            await new RunStore(_database, _time).OpenAsync(session, IdOf(repository), new CommitSha(new string('a', 40)));
     }, Cancel);
 
     [Fact]

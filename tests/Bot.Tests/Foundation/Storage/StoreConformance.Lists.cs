@@ -3,6 +3,7 @@ using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
@@ -27,15 +28,15 @@ public abstract partial class StoreConformance
         var cause = new SeenCause(cluster, title, 2, VerdictKinds.Parse(verdict)!.Value, null) { Priority = Priorities.Parse(priority) };
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, Here, mandate, cause, sha, blocked: true);
-            await explanations.PutAsync(session, Here, mandate, cause, sha, []);
+            await ledger.SawAsync(session, Here, mandate, cause, new CommitSha(sha), blocked: true);
+            await explanations.PutAsync(session, Here, mandate, cause, new CommitSha(sha), []);
         }, Cancel);
         _time.Advance(TimeSpan.FromHours(1));
     }
 
     private async Task ClearedAsync(string cluster, string sha)
     {
-        await _database.WriteAsync(session => new Ledger(_database, _time).ClearedAsync(session, Here, Main, cluster, sha), Cancel);
+        await _database.WriteAsync(session => new Ledger(_database, _time).ClearedAsync(session, Here, Main, cluster, new CommitSha(sha)), Cancel);
         _time.Advance(TimeSpan.FromHours(1));
     }
 
@@ -78,8 +79,8 @@ public abstract partial class StoreConformance
         (await Of(new CauseFilter(Repository: "SHOP", Verdict: "environment"))).ShouldBe(["w1-c"]);
         (await Of(new CauseFilter(Repository: "nowhere"))).ShouldBeEmpty();
         (await Causes.ListAsync(CauseFilter.All, 1, 1, Cancel)).ShouldHaveSingleItem().Cluster.ShouldBe("w1-b");
-        (await Causes.AtAsync([(Here, "s1"), (Here, "s4")], Cancel)).Select(c => c.Count).ShouldBe([1, 0]);
-        (await Causes.SightingsAsync(Here, "staging", ["s1", "s3"], Cancel)).ShouldHaveSingleItem().Tests.ShouldBe(2);
+        (await Causes.AtAsync([(Here, new CommitSha("s1")), (Here, new CommitSha("s4"))], Cancel)).Select(c => c.Count).ShouldBe([1, 0]);
+        (await Causes.SightingsAsync(Here, "staging", [new CommitSha("s1"), new CommitSha("s3")], Cancel)).ShouldHaveSingleItem().Tests.ShouldBe(2);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public abstract partial class StoreConformance
         await SeenAsync("w1-a", "s1", Main);
         await ClearedAsync("w1-a", "s2");
         await OldSightingAsync("w1-a", "s3", "main");
-        await _database.WriteAsync(session => Ledger.SettleAsync(session, Here, "s3", new CommitOrigin.DefaultBranch("main")), Cancel);
+        await _database.WriteAsync(session => Ledger.SettleAsync(session, Here, new CommitSha("s3"), new CommitOrigin.DefaultBranch("main")), Cancel);
         var kept = await Causes.ListAsync(CauseFilter.All, 10, 0, Cancel);
 
         await _database.WriteAsync(session => session.ExecuteAsync($"{CauseFigures.Count}; {CauseFigures.Since}"), Cancel);
@@ -138,7 +139,7 @@ public abstract partial class StoreConformance
     public async Task A_flaky_cause_costs_the_runs_that_it_kept_from_passing_and_what_ran_again()
     {
         var run = await OpenRunAsync(1);
-        await SeenAsync("w1-f", run.Sha, Staging, "flaky");
+        await SeenAsync("w1-f", run.Sha.Value, Staging, "flaky");
         await SeenAsync("w1-g", "s2", Main, "flaky");
         _time.Advance(TimeSpan.FromMinutes(30));
         await DoneAsync((await Runs.FindAsync(run.Id, Cancel))!);

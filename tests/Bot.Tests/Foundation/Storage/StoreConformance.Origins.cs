@@ -1,6 +1,7 @@
 using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Storage;
 using Whybot.Foundation.Trust;
@@ -31,21 +32,21 @@ public abstract partial class StoreConformance
     public async Task A_row_without_an_origin_counts_for_nothing_until_GitHub_has_said_where_its_commit_is()
     {
         var ledger = new Ledger(_database, _time);
-        await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-o"), "s9", blocked: false), Cancel);
+        await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-o"), new CommitSha("s9"), blocked: false), Cancel);
         await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-o", 7), Cancel);
         foreach (var sha in new[] { "s1", "s2", "s3" })
             await OldSightingAsync("w1-o", sha, "main");
-        (await SightingsAsync("w1-o")).Select(s => s.Sha).ShouldBe(["s9"]);
-        (await ledger.UnsettledAsync(Here, 7, 10, Cancel)).Order().ShouldBe(["s1", "s2", "s3"]);
+        (await SightingsAsync("w1-o")).Select(s => s.Sha).ShouldBe([new CommitSha("s9")]);
+        (await ledger.UnsettledAsync(Here, 7, 10, Cancel)).Select(s => s.Value).Order().ShouldBe(["s1", "s2", "s3"]);
 
         await _database.WriteAsync(async session =>
         {
-            await Ledger.SettleAsync(session, Here, "s1", new CommitOrigin.DefaultBranch("main"));
-            await Ledger.SettleAsync(session, Here, "s2", new CommitOrigin.Fork("stranger/shop:main", null));
-            await Ledger.SettleAsync(session, Here, "s3", new CommitOrigin.DefaultBranch("trunk"));
+            await Ledger.SettleAsync(session, Here, new CommitSha("s1"), new CommitOrigin.DefaultBranch("main"));
+            await Ledger.SettleAsync(session, Here, new CommitSha("s2"), new CommitOrigin.Fork("stranger/shop:main", null));
+            await Ledger.SettleAsync(session, Here, new CommitSha("s3"), new CommitOrigin.DefaultBranch("trunk"));
         }, Cancel);
 
-        (await SightingsAsync("w1-o")).Select(s => s.Sha).Order().ShouldBe(["s1", "s9"]);
+        (await SightingsAsync("w1-o")).Select(s => s.Sha.Value).Order().ShouldBe(["s1", "s9"]);
         (await ledger.UnsettledAsync(Here, 7, 10, Cancel)).ShouldBeEmpty();
     }
 
@@ -54,11 +55,11 @@ public abstract partial class StoreConformance
     {
         var ledger = new Ledger(_database, _time);
         await OldSightingAsync("w1-p", "s1", "pull request 3");
-        await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-p"), "s1", blocked: false), Cancel);
+        await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-p"), new CommitSha("s1"), blocked: false), Cancel);
         await OldSightingAsync("w1-p", "s2", "pull request 3");
-        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, Main, "w1-p", "s2"), Cancel);
+        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, Main, "w1-p", new CommitSha("s2")), Cancel);
 
-        (await SightingsAsync("w1-p")).Select(s => (s.Sha, s.Place, s.Tests)).Order().ShouldBe([("s1", "main", 2L), ("s2", "main", -1L)]);
+        (await SightingsAsync("w1-p")).Select(s => (s.Sha.Value, s.Place, s.Tests)).Order().ShouldBe([("s1", "main", 2L), ("s2", "main", -1L)]);
         (await ledger.FlippedAsync(Here, Cancel)).ShouldBeEmpty();
     }
 
@@ -68,20 +69,20 @@ public abstract partial class StoreConformance
         var runs = new RunStore(_database, _time);
         foreach (var sha in new[] { "o1", "o2" })
         {
-            await _database.WriteAsync(session => runs.OpenAsync(session, Here, sha), Cancel);
+            await _database.WriteAsync(session => runs.OpenAsync(session, Here, new CommitSha(sha)), Cancel);
             await _database.WriteAsync(session => session.ExecuteAsync("update runs set state = 'analysed', branch = 'main' where sha = @sha", new { sha }),
                 Cancel);
         }
-        (await runs.HistoryAsync(Here, "main", trunk: true, except: "", 10, Cancel)).ShouldBeEmpty();
-        (await runs.UnsettledAsync(Here, "main", 10, Cancel)).ShouldBe(["o2", "o1"]);
+        (await runs.HistoryAsync(Here, "main", trunk: true, except: new CommitSha(""), 10, Cancel)).ShouldBeEmpty();
+        (await runs.UnsettledAsync(Here, "main", 10, Cancel)).ShouldBe([new CommitSha("o2"), new CommitSha("o1")]);
 
         await _database.WriteAsync(async session =>
         {
-            await RunStore.SettleAsync(session, Here, "o1", new CommitOrigin.DefaultBranch("main"));
-            await RunStore.SettleAsync(session, Here, "o2", new CommitOrigin.Fork("stranger/shop:main", null));
+            await RunStore.SettleAsync(session, Here, new CommitSha("o1"), new CommitOrigin.DefaultBranch("main"));
+            await RunStore.SettleAsync(session, Here, new CommitSha("o2"), new CommitOrigin.Fork("stranger/shop:main", null));
         }, Cancel);
 
-        (await runs.HistoryAsync(Here, "main", trunk: true, except: "", 10, Cancel)).Select(r => r.Sha).ShouldBe(["o1"]);
+        (await runs.HistoryAsync(Here, "main", trunk: true, except: new CommitSha(""), 10, Cancel)).Select(r => r.Sha).ShouldBe([new CommitSha("o1")]);
         (await runs.UnsettledAsync(Here, "main", 10, Cancel)).ShouldBeEmpty();
     }
 
@@ -91,21 +92,21 @@ public abstract partial class StoreConformance
         var (explanations, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, Here, Main, Broken("w1-a", "As main has it"), "s1", blocked: false);
-            await explanations.PutAsync(session, Here, Main, Broken("w1-a", "As main has it"), "s1", []);
+            await ledger.SawAsync(session, Here, Main, Broken("w1-a", "As main has it"), new CommitSha("s1"), blocked: false);
+            await explanations.PutAsync(session, Here, Main, Broken("w1-a", "As main has it"), new CommitSha("s1"), []);
             await Ledger.FiledAsync(session, Here, "w1-a", 7);
         }, Cancel);
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        var fork = new CommitOrigin.Fork("stranger/shop:main", new PullThread(12, "main", "b", Open: true));
-        await _database.WriteAsync(session => explanations.PutFindingAsync(session, Here, fork, 12, Broken("w1-a", "As a stranger has it"), "f1"), Cancel);
+        var fork = new CommitOrigin.Fork("stranger/shop:main", new PullThread(12, "main", new CommitSha("b"), Open: true));
+        await _database.WriteAsync(session => explanations.PutFindingAsync(session, Here, fork, 12, Broken("w1-a", "As a stranger has it"), new("f1")), Cancel);
 
         (await explanations.OfThreadAsync(Here, 12, Cancel)).ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(c => c.About.Title.ShouldBe("As a stranger has it"), c => c.Issue.ShouldBe(7),
             c => c.Place.ShouldBe("pull request 12"));
         (await explanations.OfThreadAsync(Here, 7, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("As main has it");
         (await explanations.FindAsync(Here, "w1-a", Cancel))!.About.Title.ShouldBe("As main has it");
-        (await SightingsAsync("w1-a")).Select(s => s.Sha).ShouldBe(["s1"]);
+        (await SightingsAsync("w1-a")).Select(s => s.Sha).ShouldBe([new CommitSha("s1")]);
         (await explanations.RemoveAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).ShouldBe(1);
     }
 
@@ -113,18 +114,19 @@ public abstract partial class StoreConformance
     public async Task An_issue_that_a_pull_request_filed_knows_its_cause_and_no_figures()
     {
         var (explanations, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
-        var thread = new PullThread(12, "main", "b", Open: true);
+        var thread = new PullThread(12, "main", new CommitSha("b"), Open: true);
         await _database.WriteAsync(async session =>
         {
-            await explanations.PutFindingAsync(session, Here, new CommitOrigin.PullRequest(thread), 12, Broken("w1-own"), "f1");
+            await explanations.PutFindingAsync(session, Here, new CommitOrigin.PullRequest(thread), 12, Broken("w1-own"), new CommitSha("f1"));
             await Ledger.FiledAsync(session, Here, "w1-own", 8, "Broken");
-            await explanations.PutFindingAsync(session, Here, new CommitOrigin.Fork(null, thread with { Number = 13 }), 13, Broken("w1-own", "Lies"), "f2");
+            await explanations.PutFindingAsync(session, Here, new CommitOrigin.Fork(null, thread with { Number = 13 }), 13, Broken("w1-own", "Lies"),
+                new("f2"));
         }, Cancel);
 
         (await explanations.OfThreadAsync(Here, 8, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("Broken");
         (await ledger.FiledAsync(Here, Cancel)).ShouldContain(c => c.Cluster == "w1-own" && c.Issue == 8);
         (await SightingsAsync("w1-own")).ShouldBeEmpty();
-        await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-own", "Broken on main") with { RanBefore = 9 }, "s1",
+        await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-own", "Broken on main") with { RanBefore = 9 }, new("s1"),
             blocked: false), Cancel);
         (await ledger.BeforeAsync(Here, "w1-own", Cancel)).Ran.ShouldBe(9);
     }
@@ -138,21 +140,21 @@ public abstract partial class StoreConformance
         foreach (var (deployment, name) in new[] { (1, "Staging EU"), (2, "staging eu"), (3, "STAGING EU") })
         {
             await _database.WriteAsync(session => store.DeployedAsync(session, Here,
-                new StoredDeployment(deployment, name, $"s{deployment}", "success", null)), Cancel);
-            var run = await runs.OpenAsync(repository, deployment, name, $"s{deployment}", Cancel);
+                new StoredDeployment(deployment, name, new CommitSha($"s{deployment}"), "success", null)), Cancel);
+            var run = await runs.OpenAsync(repository, deployment, name, new CommitSha($"s{deployment}"), Cancel);
             run.Environment.ShouldBe(name);
-            (await runs.OpenAsync(repository, deployment, name.ToLowerInvariant(), $"s{deployment}", Cancel)).Id.ShouldBe(run.Id);
+            (await runs.OpenAsync(repository, deployment, name.ToLowerInvariant(), new CommitSha($"s{deployment}"), Cancel)).Id.ShouldBe(run.Id);
             if (deployment < 3)
                 await _database.WriteAsync(session => runs.DoneAsync(session, run,
                     new DeploymentOutcome(Decision.Go, true, "{}", $"worklog {deployment}")), Cancel);
         }
-        await runs.OpenAsync(repository, 4, "staging-eu", "s4", Cancel);
+        await runs.OpenAsync(repository, 4, "staging-eu", new CommitSha("s4"), Cancel);
 
         (await runs.NewestAsync(Here, Cancel)).Select(r => r.Environment).ShouldBe(["STAGING EU", "staging-eu"]);
         var newest = (await runs.FindAsync(Here, 3, "Staging EU", Cancel))!;
         (await runs.HistoryAsync(newest, 10, Cancel)).Select(r => r.Deployment).ShouldBe([1, 2]);
         (await runs.WorklogAsync(Here, "STAGING eu", null, Cancel)).ShouldBe("worklog 2");
-        (await store.NewestDeploymentAsync(Here, "staging EU", Cancel)).ShouldBe(new StoredDeployment(3, "STAGING EU", "s3", "success", null));
+        (await store.NewestDeploymentAsync(Here, "staging EU", Cancel)).ShouldBe(new StoredDeployment(3, "STAGING EU", new CommitSha("s3"), "success", null));
         await store.RefuseAsync(Here, 3, Cancel);
         (await store.NewestDeploymentAsync(Here, "staging EU", Cancel))!.Deployment.ShouldBe(2);
         (await store.DeploymentAsync(Here, 3, Cancel))!.State.ShouldBe(StoredDeployment.Refused);
@@ -166,14 +168,14 @@ public abstract partial class StoreConformance
     {
         var unknown = new UnknownEnvironments(_database, _time);
 
-        (await unknown.PutAsync(Here, "Preview", 1, "s1", Cancel)).ShouldBeTrue();
+        (await unknown.PutAsync(Here, "Preview", 1, new CommitSha("s1"), Cancel)).ShouldBeTrue();
         _time.Advance(TimeSpan.FromMinutes(1));
-        (await unknown.PutAsync(Here, "preview", 2, "s2", Cancel)).ShouldBeFalse();
-        (await unknown.PutAsync(Here, "pre view", 3, "s3", Cancel)).ShouldBeTrue();
+        (await unknown.PutAsync(Here, "preview", 2, new CommitSha("s2"), Cancel)).ShouldBeFalse();
+        (await unknown.PutAsync(Here, "pre view", 3, new CommitSha("s3"), Cancel)).ShouldBeTrue();
 
         (await unknown.ListAsync(Cancel)).Where(u => u.RepositoryName == "team/shop").Select(u => (u.Name, u.Deployment))
             .ShouldBe([("preview", 2L), ("pre view", 3L)], ignoreOrder: true);
         await unknown.RemoveAsync(Here, "PREVIEW", Cancel);
-        (await unknown.PutAsync(Here, "Preview", 4, "s4", Cancel)).ShouldBeTrue();
+        (await unknown.PutAsync(Here, "Preview", 4, new CommitSha("s4"), Cancel)).ShouldBeTrue();
     }
 }

@@ -3,6 +3,7 @@ using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -51,14 +52,14 @@ public abstract partial class StoreConformance
     public async Task A_thread_finds_its_causes_by_their_issue_or_by_what_it_was_told_last()
     {
         var (explanations, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
-        var suspect = new PastSuspect("s1", "src/a.py", true);
+        var suspect = new PastSuspect(new CommitSha("s1"), "src/a.py", true);
         async Task Saw(string cluster, string sha, int? thread, PastSuspect? by = null, int? matched = null)
         {
             var cause = new SeenCause(cluster, "Broken", 2, VerdictKind.Regression, null) { Suspect = by, Matched = matched };
             await _database.WriteAsync(async session =>
             {
-                await ledger.SawAsync(session, Here, Staging, cause, sha, blocked: true);
-                await explanations.PutAsync(session, Here, Staging, cause, sha, thread is { } number ? [number] : []);
+                await ledger.SawAsync(session, Here, Staging, cause, new CommitSha(sha), blocked: true);
+                await explanations.PutAsync(session, Here, Staging, cause, new CommitSha(sha), thread is { } number ? [number] : []);
             }, Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
@@ -69,7 +70,7 @@ public abstract partial class StoreConformance
         await Saw("w1-a", "s3", null);
         await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-a", 7), Cancel);
 
-        (await explanations.OfThreadAsync(Here, 7, Cancel)).Select(c => (c.Cluster, c.Sha, c.About.Suspect))
+        (await explanations.OfThreadAsync(Here, 7, Cancel)).Select(c => (c.Cluster, c.Sha.Value, c.About.Suspect))
             .ShouldBe([("w1-a", "s3", suspect)], "who was named first stays named");
         (await explanations.OfThreadAsync(Here, 4, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-b"]);
         (await explanations.OfThreadAsync(Here, 9, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-c"]);
@@ -84,18 +85,18 @@ public abstract partial class StoreConformance
         {
             foreach (var cluster in new[] { "w1-a", "w1-b" })
             {
-                await ledger.SawAsync(session, Here, Staging, new SeenCause(cluster, "Broken", 2, VerdictKind.Regression, null) { RanBefore = 4 }, "s1",
+                await ledger.SawAsync(session, Here, Staging, new SeenCause(cluster, "Broken", 2, VerdictKind.Regression, null) { RanBefore = 4 }, new("s1"),
                     blocked: false);
                 await Ledger.FiledAsync(session, Here, cluster, 7);
             }
-            await ledger.ClearedAsync(session, Here, Staging, "w1-a", "s1");
-            await ledger.ClearedAsync(session, Here, Mandate.OfDeployment("production"), "w1-b", "s1");
-            await ledger.ClearedAsync(session, Here, Staging, "w1-a", "s2");
+            await ledger.ClearedAsync(session, Here, Staging, "w1-a", new CommitSha("s1"));
+            await ledger.ClearedAsync(session, Here, Mandate.OfDeployment("production"), "w1-b", new CommitSha("s1"));
+            await ledger.ClearedAsync(session, Here, Staging, "w1-a", new CommitSha("s2"));
         }, Cancel);
 
         (await ledger.FlippedAsync(Here, Cancel)).ShouldBe([("w1-a", 1L)]);
         (await ledger.BeforeAsync(Here, "w1-a", Cancel)).ShouldBe((4, 0, false));
-        (await _database.ReadAsync(session => Ledger.OfIssueAsync(session, Here, 7), Cancel)).Select(s => (s.Sha, s.Tests))
+        (await _database.ReadAsync(session => Ledger.OfIssueAsync(session, Here, 7), Cancel)).Select(s => (s.Sha.Value, s.Tests))
             .ShouldBe([("s1", 4L), ("s2", -1L)], ignoreOrder: true);
     }
 

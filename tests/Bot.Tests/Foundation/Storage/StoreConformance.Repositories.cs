@@ -1,5 +1,6 @@
 using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
@@ -160,10 +161,10 @@ public abstract partial class StoreConformance
         _time.Advance(TimeSpan.FromHours(1));
         await _database.WriteAsync(async session =>
         {
-            await new Ledger(_database, _time).SawAsync(session, Nine, Staging, new SeenCause("w1-a", "Newer", 2, VerdictKind.Regression, null), "s2",
+            await new Ledger(_database, _time).SawAsync(session, Nine, Staging, new SeenCause("w1-a", "Newer", 2, VerdictKind.Regression, null), new("s2"),
                 blocked: true);
             await new EffectStore(_database, _time).PutAsync(session, new EffectRequest(Nine, "issue", "w1-a", "newer"));
-            await new RunStore(_database, _time).OpenAsync(session, Nine, "s2");
+            await new RunStore(_database, _time).OpenAsync(session, Nine, new CommitSha("s2"));
             await Jobs().EnqueueAsync(session, new JobRequest(Nine, "k", "kind", "newer", null), Start);
         }, Cancel);
 
@@ -188,11 +189,11 @@ public abstract partial class StoreConformance
         var waiting = await SeenAsync(Said(0, "team/waiting"), 0);
         await _database.WriteAsync(async session =>
         {
-            await new Ledger(_database, _time).SawAsync(session, waiting.Id, Staging, new SeenCause("w1-a", "Older", 2, VerdictKind.Regression, null), "s1",
-                blocked: true);
+            await new Ledger(_database, _time).SawAsync(session, waiting.Id, Staging, new SeenCause("w1-a", "Older", 2, VerdictKind.Regression, null),
+                new("s1"), blocked: true);
             await Ledger.FiledAsync(session, waiting.Id, "w1-a", 7);
             await new EffectStore(_database, _time).PutAsync(session, new EffectRequest(waiting.Id, "issue", "w1-a", "older"));
-            await new RunStore(_database, _time).OpenAsync(session, waiting.Id, "s1");
+            await new RunStore(_database, _time).OpenAsync(session, waiting.Id, new CommitSha("s1"));
             await Jobs().EnqueueAsync(session, new JobRequest(waiting.Id, "k", "kind", "older", null), Start);
         }, Cancel);
         return waiting;
@@ -202,7 +203,7 @@ public abstract partial class StoreConformance
     {
         (await new Ledger(_database, _time).FiledAsync(Nine, Cancel)).ShouldHaveSingleItem().Issue.ShouldBe(7);
         (await new EffectStore(_database, _time).PendingAsync(Nine, Cancel)).ShouldHaveSingleItem().Draft.ShouldBe("older");
-        (await new RunStore(_database, _time).FindAsync(Nine, "s1", Cancel)).ShouldNotBeNull();
+        (await new RunStore(_database, _time).FindAsync(Nine, new CommitSha("s1"), Cancel)).ShouldNotBeNull();
         (await _database.ReadAsync(session => session.FirstAsync<long>("select count(*) from repositories where id = @Id", new { waiting.Id }), Cancel))
             .ShouldBe(0);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
@@ -348,7 +349,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
     public async Task Results_of_earlier_runs_of_a_branch_come_back_oldest_first()
     {
         var runs = new RunStore(_database, _time);
-        var thread = new PullThread(7, "main", "b", Open: true);
+        var thread = new PullThread(7, "main", new CommitSha("b"), Open: true);
         foreach (var (sha, origin) in new (string, CommitOrigin)[]
         {
             ("1", new CommitOrigin.DefaultBranch("main")), ("2", new CommitOrigin.DefaultBranch("main")), ("3", new CommitOrigin.OwnBranch("other")),
@@ -357,18 +358,18 @@ public abstract partial class StoreConformance : IAsyncLifetime
             ("7", new CommitOrigin.Fork("stranger/shop:main", null)), ("8", new CommitOrigin.OwnBranch("main")), ("9", new CommitOrigin.MergeQueue("main")),
         })
         {
-            await _database.WriteAsync(session => runs.OpenAsync(session, Here, sha), Cancel);
-            var run = (await runs.FindAsync(Here, sha, Cancel))!;
+            await _database.WriteAsync(session => runs.OpenAsync(session, Here, new CommitSha(sha)), Cancel);
+            var run = (await runs.FindAsync(Here, new CommitSha(sha), Cancel))!;
             await _database.WriteAsync(session => runs.AnalysedAsync(session, run,
                 new RunOutcome(origin, "in", Decision.Go, sha == "1", [new StoredResult("a.xml", Encoding.UTF8.GetBytes($"<x>{sha}</x>"))])), Cancel);
         }
 
-        var history = await runs.HistoryAsync(Here, "main", trunk: true, except: "5", 10, Cancel);
+        var history = await runs.HistoryAsync(Here, "main", trunk: true, except: new CommitSha("5"), 10, Cancel);
 
-        history.Select(r => (r.Sha, r.Green)).ShouldBe([("1", 1L), ("2", 0L)]);
+        history.Select(r => (r.Sha, r.Green)).ShouldBe([(new CommitSha("1"), 1L), (new CommitSha("2"), 0L)]);
         var result = (await runs.ResultsAsync(history[0].Id, Cancel)).ShouldHaveSingleItem();
         (result.File, Encoding.UTF8.GetString(result.Content)).ShouldBe(("a.xml", "<x>1</x>"));
-        (await runs.HistoryAsync(Here, "other", trunk: false, except: "5", 10, Cancel)).Select(r => r.Sha).ShouldBe(["3"]);
+        (await runs.HistoryAsync(Here, "other", trunk: false, except: new CommitSha("5"), 10, Cancel)).Select(r => r.Sha).ShouldBe([new CommitSha("3")]);
     }
 
     [Fact]
@@ -376,10 +377,10 @@ public abstract partial class StoreConformance : IAsyncLifetime
     {
         var runs = new RunStore(_database, _time);
         var sha = new string('a', 40);
-        await _database.WriteAsync(session => runs.OpenAsync(session, Here, sha), Cancel);
+        await _database.WriteAsync(session => runs.OpenAsync(session, Here, new CommitSha(sha)), Cancel);
 
-        (await runs.ForgottenAsync(Start.AddMinutes(1), Cancel)).Select(r => r.Sha).ShouldBe([sha]);
-        await Jobs().EnqueueAsync(ExplainJob.Request(Here, sha, null), Start, Cancel);
+        (await runs.ForgottenAsync(Start.AddMinutes(1), Cancel)).Select(r => r.Sha).ShouldBe([new CommitSha(sha)]);
+        await Jobs().EnqueueAsync(ExplainJob.Request(Here, new CommitSha(sha), null), Start, Cancel);
         (await runs.ForgottenAsync(Start.AddMinutes(1), Cancel)).ShouldBeEmpty();
     }
 
@@ -390,14 +391,14 @@ public abstract partial class StoreConformance : IAsyncLifetime
         foreach (var (sha, tests) in new[] { ("a", 3), ("a", 4), ("b", 1) })
         {
             await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main,
-                new SeenCause("w1-x", "Broken", tests, VerdictKind.Regression, null), sha,
+                new SeenCause("w1-x", "Broken", tests, VerdictKind.Regression, null), new CommitSha(sha),
                 blocked: false), Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
         await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-x", 12), Cancel);
 
         (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "w1-x"), Cancel)).Select(s => (s.Sha, s.Tests))
-            .ShouldBe([("b", 1L), ("a", 4L)]);
+            .ShouldBe([(new CommitSha("b"), 1L), (new CommitSha("a"), 4L)]);
         (await ledger.FiledAsync(Here, Cancel)).Select(c => (c.Cluster, c.Issue)).ShouldBe([("w1-x", 12L)]);
     }
 

@@ -1,5 +1,6 @@
 using Shouldly;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Bot.Tests.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
@@ -45,8 +46,8 @@ public sealed class OriginReaderTests : IAsyncLifetime
     private async Task<OriginReading> ReadAsync(string sha)
     {
         var repositories = _bench.Get<RepositoriesClient>();
-        var reading = await new OriginReader(repositories).ReadAsync(Shop, await repositories.GetAsync(Shop, Cancel), sha,
-            await _bench.Get<ActionsClient>().RunsOfAsync(Shop, sha, Cancel), Cancel);
+        var reading = await new OriginReader(repositories).ReadAsync(Shop, await repositories.GetAsync(Shop, Cancel), new CommitSha(sha),
+            await _bench.Get<ActionsClient>().RunsOfAsync(Shop, new CommitSha(sha), Cancel), Cancel);
         _github.Violations.ShouldBeEmpty();
         return reading;
     }

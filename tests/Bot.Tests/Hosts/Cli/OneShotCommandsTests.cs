@@ -19,6 +19,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
     {
         _github = await FakeGitHub.StartAsync();
         _github.Apps.PlainToken = "ghs_a_token_of_actions";
+        _github.Apps.Permissions["contents"] = "write";
     }
 
     public async ValueTask DisposeAsync()

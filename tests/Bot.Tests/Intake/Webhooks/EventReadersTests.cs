@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Commands;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
@@ -37,12 +38,13 @@ public sealed class EventReadersTests
     [InlineData("check_run", "timed_out")]
     [InlineData("workflow_job", "failure")]
     public void Ended_checks_make_it_look_at_their_commit(string name, string conclusion) =>
-        Read(name, "completed", name, new JsonObject { ["head_sha"] = Sha, ["conclusion"] = conclusion }).ShouldBe(new WebhookIntent.ChecksChanged(Shop, Sha));
+        Read(name, "completed", name, new JsonObject { ["head_sha"] = Sha, ["conclusion"] = conclusion })
+            .ShouldBe(new WebhookIntent.ChecksChanged(Shop, new(Sha)));
 
     [Fact]
     public void A_workflow_run_that_ended_is_told_with_what_its_own_starter_knows_it_by() =>
         Read("workflow_run", "completed", "workflow_run", new JsonObject { ["id"] = 12, ["head_sha"] = Sha, ["display_title"] = "staging suites" })
-            .ShouldBe(new WebhookIntent.RunEnded(Shop, Sha, 12, "staging suites"));
+            .ShouldBe(new WebhookIntent.RunEnded(Shop, new CommitSha(Sha), 12, "staging suites"));
 
     [Theory]
     [InlineData("check_run", "completed", "success")]
@@ -63,23 +65,23 @@ public sealed class EventReadersTests
     [Fact]
     public void A_push_makes_the_commit_before_a_thing_of_the_past()
     {
-        Read("push", "", new JsonObject { ["before"] = Sha }).ShouldBe(new WebhookIntent.Superseded(Shop, Sha));
+        Read("push", "", new JsonObject { ["before"] = Sha }).ShouldBe(new WebhookIntent.Superseded(Shop, new CommitSha(Sha)));
         Read("push", "", new JsonObject { ["before"] = new string('0', 40) }).ShouldBe(new WebhookIntent.Nothing("a new branch"));
         Read("pull_request", "synchronize", new JsonObject { ["before"] = Sha, ["after"] = new string('b', 40) })
-            .ShouldBe(new WebhookIntent.Superseded(Shop, Sha));
+            .ShouldBe(new WebhookIntent.Superseded(Shop, new CommitSha(Sha)));
     }
 
     [Fact]
     public void A_pull_request_is_looked_at_when_it_is_opened() =>
         Read("pull_request", "opened", "pull_request", new JsonObject { ["head"] = new JsonObject { ["sha"] = Sha } })
-            .ShouldBe(new WebhookIntent.ChecksChanged(Shop, Sha));
+            .ShouldBe(new WebhookIntent.ChecksChanged(Shop, new CommitSha(Sha)));
 
     [Fact]
     public void A_commit_of_the_merge_queue_is_looked_at_until_the_queue_is_done_with_it()
     {
-        Read("merge_group", "checks_requested", "merge_group", new JsonObject { ["head_sha"] = Sha }).ShouldBe(new WebhookIntent.ChecksChanged(Shop, Sha));
+        Read("merge_group", "checks_requested", "merge_group", new JsonObject { ["head_sha"] = Sha }).ShouldBe(new WebhookIntent.ChecksChanged(Shop, new(Sha)));
         Read("merge_group", "destroyed", new JsonObject { ["merge_group"] = new JsonObject { ["head_sha"] = Sha }, ["reason"] = "merged" })
-            .ShouldBe(new WebhookIntent.Superseded(Shop, Sha));
+            .ShouldBe(new WebhookIntent.Superseded(Shop, new CommitSha(Sha)));
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class EventReadersTests
         ["deployment"] = new JsonObject { ["id"] = 5, ["sha"] = Sha, ["environment"] = "staging", ["ref"] = "" },
         ["deployment_status"] = new JsonObject { ["state"] = "a_state_of_the_future" },
         ["workflow_run"] = new JsonObject { ["id"] = 77 },
-    }).ShouldBe(new WebhookIntent.Deployed(Shop, 5, "staging", Sha, "a_state_of_the_future", 77));
+    }).ShouldBe(new WebhookIntent.Deployed(Shop, 5, "staging", new CommitSha(Sha), "a_state_of_the_future", 77));
 
     [Theory]
     [InlineData("issue_comment", "created", "comment", "issue", CommentKind.Thread)]
@@ -150,7 +152,7 @@ public sealed class EventReadersTests
 
         var read = _readers.Read("check_suite", Encoding.ASCII.GetBytes($"payload={Uri.EscapeDataString(json)}"));
 
-        read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.ShouldBe(Sha);
+        read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.Value.ShouldBe(Sha);
         read.Problem.ShouldBeNull();
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Commands;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
@@ -40,7 +41,7 @@ public sealed class RoughReadingTests
     {
         var read = Read(name, About($"\"{name}\":{about}"));
 
-        read.Reaction.ShouldBe(new WebhookIntent.ChecksChanged(Shop, Sha));
+        read.Reaction.ShouldBe(new WebhookIntent.ChecksChanged(Shop, new CommitSha(Sha)));
         read.Problem.ShouldNotBeNull().ShouldContain("Octokit.Webhooks");
     }
 
@@ -56,7 +57,7 @@ public sealed class RoughReadingTests
 
         var read = Read("check_run", payload.ToJsonString());
 
-        read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.ShouldBe(Sha);
+        read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.Value.ShouldBe(Sha);
         read.Problem.ShouldBe("it names no commit");
     }
 
@@ -65,9 +66,9 @@ public sealed class RoughReadingTests
     {
         Read("workflow_run", About($$"""
             "workflow_run":{"id":12,"head_sha":"{{Sha}}","display_title":"suites"}
-            """)).Reaction.ShouldBe(new WebhookIntent.RunEnded(Shop, Sha, 12, "suites"));
+            """)).Reaction.ShouldBe(new WebhookIntent.RunEnded(Shop, new CommitSha(Sha), 12, "suites"));
         Read("deployment_status", $$$"""{"deployment":{"id":5,"sha":"{{{Sha}}}","environment":"staging"},"deployment_status":{"state":"success"},"repository":{"id":7,"full_name":"team/shop"},"installation":{"id":9}}""")
-            .Reaction.ShouldBe(new WebhookIntent.Deployed(Shop, 5, "staging", Sha, "success"));
+            .Reaction.ShouldBe(new WebhookIntent.Deployed(Shop, 5, "staging", new CommitSha(Sha), "success"));
         Read("issue_comment", About("\"issue\":{\"number\":7},\"comment\":{\"id\":31}", "created"))
             .Reaction.ShouldBe(new WebhookIntent.Commented(Shop, 7, new CommentRef(31)));
         Read("pull_request_review", About("\"pull_request\":{\"number\":7},\"review\":{\"id\":31,\"body\":\"/why\"}", "submitted")).Reaction
@@ -96,7 +97,7 @@ public sealed class RoughReadingTests
 
             var read = Read("deployment_status", payload.ToJsonString());
 
-            read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.ShouldBe(Sha);
+            read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.Value.ShouldBe(Sha);
             read.Problem.ShouldBe("its environment is none");
         }
     }
@@ -110,7 +111,7 @@ public sealed class RoughReadingTests
 
         var read = _readers.Read("check_suite", payload);
 
-        read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.ShouldBe(Sha);
+        read.Reaction.ShouldBeOfType<WebhookIntent.ChecksChanged>().Sha.Value.ShouldBe(Sha);
         read.Problem.ShouldBe("it is not UTF-8");
     }
 
@@ -158,7 +159,7 @@ public sealed class RoughReadingTests
             var read = _readers.Read(name, Encoding.UTF8.GetBytes(example.GetRawText()));
             read.Reaction.ShouldNotBeNull($"{name}: {read.Problem}");
             if (name == "deployment_status")
-                read.Reaction.ShouldBeOfType<WebhookIntent.Deployed>().Sha.ShouldBe(example.GetProperty("deployment").GetProperty("sha").GetString());
+                read.Reaction.ShouldBeOfType<WebhookIntent.Deployed>().Sha.Value.ShouldBe(example.GetProperty("deployment").GetProperty("sha").GetString());
         }
         examples.Count.ShouldBeGreaterThan(server == "api.github.com" ? 328 : 40);
     }

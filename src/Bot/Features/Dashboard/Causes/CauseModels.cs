@@ -28,7 +28,7 @@ public sealed record CauseModel(CauseRow Row, KnownCause? Known, IReadOnlyList<S
 
     /// <summary>What was seen of it last, oldest first.</summary>
     public IReadOnlyList<StripCell> Cells => [.. Seen.Take(MostCells).Reverse().Select(s => new StripCell(Kind(s.Tests),
-        $"{s.SeenAt.UtcDateTime:MM-dd HH:mm} UTC, {s.Place} at {Words.Short(s.Sha)}: {SightingWords.Of(s)}", Links.At(Row.RepositoryName, s.Sha, s.Place)))];
+        $"{s.SeenAt.UtcDateTime:MM-dd HH:mm} UTC, {s.Place} at {s.Sha.Short}: {SightingWords.Of(s)}", Links.At(Row.RepositoryName, s.Sha, s.Place)))];
 
     private static string Kind(long tests) => tests switch { > 0 => "no-go", 0 => "inconclusive", _ => "go" };
 }

@@ -22,7 +22,7 @@ public sealed record EnvironmentModel(string Repository, string Name, IReadOnlyL
     public IReadOnlyList<TimelinePoint> Timeline => [.. Runs.Take(ChartRuns).Reverse().Select(Point)];
 
     private static TimelinePoint Point(DeploymentRun run) => new(Rates.Of(run.Counts), Decisions.Kind(run.Decision), run.Accepted is not null,
-        $"{run.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {Words.Short(run.Sha)}: {Words.Percent(Rates.Of(run.Counts))} passed, "
+        $"{run.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {run.Sha.Short}: {Words.Percent(Rates.Of(run.Counts))} passed, "
             + $"{run.DecisionWord ?? run.State}"
             + (run.Accepted is null ? "" : ", accepted"), Links.Deployment(run.Id));
 }

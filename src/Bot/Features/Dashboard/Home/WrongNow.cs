@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Features.Dashboard.Home;
 
@@ -16,7 +17,7 @@ public sealed record WrongNow(string Repository, string Place, Decision Decision
     public bool Accepted { get; init; }
 
     /// <summary>The commit that was tested.</summary>
-    public required string Sha { get; init; }
+    public required CommitSha Sha { get; init; }
 
     /// <summary>What is wrong, in words.</summary>
     public required string Cause { get; init; }
@@ -49,4 +50,4 @@ public sealed record WrongNow(string Repository, string Place, Decision Decision
 /// <summary>The change that is suspected, and whose it is.</summary>
 /// <param name="Title">The commit's first line; null if it is not kept.</param>
 /// <param name="Author">Null if it is not kept.</param>
-public sealed record SuspectedChange(string Sha, bool Established, string? Title, string? Author, long? Pull);
+public sealed record SuspectedChange(CommitSha Sha, bool Established, string? Title, string? Author, long? Pull);

@@ -14,7 +14,7 @@ public sealed record CauseStrip(string Title, string Address, IReadOnlyList<Stri
         var strips = new List<(int Last, int Failed, CauseStrip Strip)>();
         foreach (var cause in seen.GroupBy(s => (s.Cluster, s.Title)))
         {
-            var tests = cause.ToDictionary(s => s.Sha, s => s.Tests, StringComparer.Ordinal);
+            var tests = cause.ToDictionary(s => s.Sha, s => s.Tests);
             var cells = runs.Select(r => StripCell.Of(r, tests.TryGetValue(r.Sha, out var failed) ? failed : null)).ToList();
             if (cells.Any(c => c.Failed))
                 strips.Add((cells.FindLastIndex(c => c.Failed), cells.Count(c => c.Failed),
@@ -43,6 +43,6 @@ public sealed record StripCell(string Kind, string Label, string Address)
             < 0 => ("go", "passed"),
             null => ("open", "not seen"),
         };
-        return new StripCell(kind, $"{run.OpenedAt.UtcDateTime:MM-dd HH:mm} {Words.Short(run.Sha)}: {said}", Links.Deployment(run.Id));
+        return new StripCell(kind, $"{run.OpenedAt.UtcDateTime:MM-dd HH:mm} {run.Sha.Short}: {said}", Links.Deployment(run.Id));
     }
 }

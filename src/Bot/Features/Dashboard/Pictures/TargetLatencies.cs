@@ -22,7 +22,7 @@ public sealed record TargetLatencies(string Service, string Kind, string Target,
     /// <summary>Of several runs, one reading for each: the last look of it.</summary>
     /// <param name="runs">Newest first.</param>
     public static IReadOnlyList<TargetLatencies> OfRuns(IReadOnlyList<DeploymentRun> runs) => Group(runs.Take(MostRuns).Reverse()
-        .SelectMany(r => Rounds(r.Looks).TakeLast(1).SelectMany(round => ReadingsOf(round, Links.Deployment(r.Id), Words.Short(r.Sha)))));
+        .SelectMany(r => Rounds(r.Looks).TakeLast(1).SelectMany(round => ReadingsOf(round, Links.Deployment(r.Id), r.Sha.Short))));
 
     /// <summary>Of one run, one reading for each look.</summary>
     public static IReadOnlyList<TargetLatencies> OfRun(DeploymentRun run) => Group(Rounds(run.Looks)

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Features.Dashboard.Pictures;
 using Whybot.Memory.Deployments;
@@ -11,7 +12,7 @@ namespace Whybot.Features.Dashboard.Runs;
 /// <param name="Address">The address of its page.</param>
 /// <param name="Place">Environment, branch or pull request.</param>
 /// <param name="Report">Null if there is none yet, or if it is no longer kept.</param>
-public sealed record RunModel(string Address, string Repository, string Sha, string Place, DateTimeOffset Begun, PublishedReport? Report)
+public sealed record RunModel(string Address, string Repository, CommitSha Sha, string Place, DateTimeOffset Begun, PublishedReport? Report)
 {
     public Decision? Decision { get; init; }
     public string State { get; init; } = "";
@@ -49,8 +50,6 @@ public sealed record RunModel(string Address, string Repository, string Sha, str
     }
 
     public string FileAddress(FileRow file) => $"{Address}/files/{file.Suite}/{string.Join('/', file.File.Split('/').Select(Uri.EscapeDataString))}";
-
-    public string ShortSha => Words.Short(Sha);
 
     /// <summary>What the report cites at a place, in the report's own words.</summary>
     public IReadOnlyList<string> Excerpts(Passage passage) => Report is not { } report ? []

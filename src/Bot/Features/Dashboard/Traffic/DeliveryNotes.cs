@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Markdig;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Memory.Effects;
 using Whybot.Publishing;
 
@@ -12,19 +13,19 @@ internal static partial class DeliveryNotes
     private const int Longest = 160;
 
     /// <summary>The commits that it names.</summary>
-    public static IEnumerable<string> Commits(string? note) => Commit().Matches(note ?? "").Select(m => m.Value);
+    public static IEnumerable<CommitSha> Commits(string? note) => Commit().Matches(note ?? "").Select(m => new CommitSha(m.Value));
 
-    /// <summary>The note in parts; those that are a commit can be links.</summary>
-    public static IEnumerable<(string Text, bool IsCommit)> Parts(string? note)
+    /// <summary>The note in parts: text, or a commit, which can be a link.</summary>
+    public static IEnumerable<(string Text, CommitSha? Commit)> Parts(string? note)
     {
         var end = 0;
         foreach (Match commit in Commit().Matches(note ?? ""))
         {
-            yield return (note![end..commit.Index], false);
-            yield return (commit.Value, true);
+            yield return (note![end..commit.Index], null);
+            yield return ("", new CommitSha(commit.Value));
             end = commit.Index + commit.Length;
         }
-        yield return ((note ?? "")[end..], false);
+        yield return ((note ?? "")[end..], null);
     }
 
     /// <summary>The comment that was read for commands; null if none.</summary>

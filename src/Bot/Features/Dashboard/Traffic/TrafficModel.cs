@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Memory.Overviews;
 
 namespace Whybot.Features.Dashboard.Traffic;
@@ -13,7 +14,7 @@ public sealed record QueueCounts(long Deliveries, long Running, long Waiting, lo
 /// <summary>A delivery with what it led to.</summary>
 /// <param name="Runs">The runs at the commits that its note names, by commit.</param>
 /// <param name="Answers">Answers to the commands in the comment that it told of.</param>
-public sealed record ShownDelivery(DeliveryRow Row, IReadOnlyDictionary<string, string> Runs, IReadOnlyList<CommandOutcome> Answers);
+public sealed record ShownDelivery(DeliveryRow Row, IReadOnlyDictionary<CommitSha, string> Runs, IReadOnlyList<CommandOutcome> Answers);
 
 /// <param name="Command">As it was written.</param>
 /// <param name="Said">The first line of the answer, as plain text.</param>

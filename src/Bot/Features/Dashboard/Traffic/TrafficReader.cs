@@ -32,7 +32,7 @@ internal sealed class TrafficReader(Listings listings, DeliveryListings traffic,
         var comments = shown.Select(d => DeliveryNotes.Comment(d.Note)).OfType<long>().ToHashSet();
         var replies = comments.Count == 0 ? [] : await traffic.RepliesAsync(shown[^1].ReceivedAt, shown[0].ReceivedAt, cancel);
         return [.. shown.Select(d => new ShownDelivery(d,
-            DeliveryNotes.Commits(d.Note).Distinct().Where(runs.ContainsKey).ToDictionary(c => c, c => Link(runs[c]), StringComparer.Ordinal),
+            DeliveryNotes.Commits(d.Note).Distinct().Where(runs.ContainsKey).ToDictionary(c => c, c => Link(runs[c])),
             DeliveryNotes.Comment(d.Note) is { } comment ? DeliveryNotes.Outcomes(comment, replies) : []))];
     }
 

@@ -1,11 +1,12 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Features.Deployments.Probes;
 
 /// <summary>What a probe needs to know.</summary>
 /// <param name="Url">The service's URL; null if the probe names its own host.</param>
 /// <param name="Sha">The deployed commit; null if it is not known.</param>
-internal sealed record ProbeTarget(ProbeSettings Probe, Uri? Url, string? Sha)
+internal sealed record ProbeTarget(ProbeSettings Probe, Uri? Url, CommitSha? Sha)
 {
     /// <summary>The probe's path under the URL, with a different scheme if one is given.</summary>
     /// <exception cref="ProbeException">The service has no URL.</exception>

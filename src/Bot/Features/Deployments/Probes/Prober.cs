@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Runs.RunFolders;
 
@@ -24,7 +25,7 @@ internal sealed class Prober
     /// <param name="sha">The deployed commit; null if it is not known.</param>
     /// <param name="wait">Whether to wait for services to warm up.</param>
     /// <param name="progress">Receives a report after each look.</param>
-    public async Task<ReadinessReport> LookAsync(EnvironmentSettings environment, string? sha, bool wait, IProgress<ReadinessReport>? progress,
+    public async Task<ReadinessReport> LookAsync(EnvironmentSettings environment, CommitSha? sha, bool wait, IProgress<ReadinessReport>? progress,
         CancellationToken cancel)
     {
         var until = _time.GetUtcNow() + _policy.Deadline;
@@ -39,7 +40,7 @@ internal sealed class Prober
         }
     }
 
-    private async Task<ServiceReadiness> ServiceAsync(ServiceSettings service, int index, string? sha, CancellationToken cancel)
+    private async Task<ServiceReadiness> ServiceAsync(ServiceSettings service, int index, CommitSha? sha, CancellationToken cancel)
     {
         var attempts = new List<ProbeAttempt>();
         var place = 0;

@@ -26,7 +26,7 @@ internal sealed class VersionProbe(HttpLook http) : IProbe
         if (target.Sha is not { } sha)
             return new ProbeResult(true, (int)status, $"revision {Answers.Shown(version, "")}; the deployed one is not known");
         var seen = OtherRevision.Is(version, sha) ? new ProbeResult(true, (int)status, $"revision {version}")
-            : new ProbeResult(false, (int)status, $"serves revision {Answers.Shown(version, "")}, not the deployed {sha[..Math.Min(sha.Length, 12)]}");
+            : new ProbeResult(false, (int)status, $"serves revision {Answers.Shown(version, "")}, not the deployed {sha.First(12)}");
         return seen with { Revision = SafeText.OneLine(Secrets.Redact(version), MaxRevision) };
     }
 }

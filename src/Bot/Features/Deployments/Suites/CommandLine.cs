@@ -1,11 +1,12 @@
 using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Runs.Suites;
 
 namespace Whybot.Features.Deployments.Suites;
 
 /// <summary>The values that are filled into a local suite's command.</summary>
 /// <param name="Tests">Empty for all tests.</param>
-internal sealed record CommandContext(string Suite, string Sha, string Environment, string Results, string Logs, IReadOnlyList<string> Files,
+internal sealed record CommandContext(string Suite, CommitSha Sha, string Environment, string Results, string Logs, IReadOnlyList<string> Files,
     IReadOnlyList<TestToRecheck> Tests);
 
 /// <summary>Fills in a command's arguments. Each stays a single argument, whatever it contains.</summary>
@@ -48,6 +49,6 @@ internal static class CommandLine
 
     private static string Fill(string argument, CommandContext context) =>
         argument.Replace("{results}", context.Results, StringComparison.Ordinal).Replace("{logs}", context.Logs, StringComparison.Ordinal)
-            .Replace("{suite}", context.Suite, StringComparison.Ordinal).Replace("{sha}", context.Sha, StringComparison.Ordinal)
+            .Replace("{suite}", context.Suite, StringComparison.Ordinal).Replace("{sha}", context.Sha.Value, StringComparison.Ordinal)
             .Replace("{environment}", context.Environment, StringComparison.Ordinal);
 }

@@ -122,7 +122,7 @@ internal sealed class SuiteProcess(LocalSuite suite, string folder)
             if (Environment.GetEnvironmentVariable(name) is { } value)
                 start.Environment[name] = value;
         start.Environment["CI"] = "true";
-        start.Environment["WHYBOT_SHA"] = context.Sha;
+        start.Environment["WHYBOT_SHA"] = context.Sha.Value;
         start.Environment["WHYBOT_ENVIRONMENT"] = context.Environment;
         start.Environment["WHYBOT_SUITE"] = context.Suite;
         start.Environment["WHYBOT_RESULTS"] = context.Results;

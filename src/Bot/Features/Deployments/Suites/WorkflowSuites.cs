@@ -31,7 +31,7 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
                 ["files"] = Joined(files),
                 ["tests"] = Joined(suiteRun.Only.Select(t => t.Address), '\n'),
                 ["environment"] = run.Environment,
-                ["sha"] = run.Sha,
+                ["sha"] = run.Sha.Value,
                 ["correlation"] = suiteRun.Correlation,
             }, cancel);
     }

@@ -53,7 +53,7 @@ internal sealed class RootlessBranches(RawAnswers raw, GitHubSettings settings)
 
     public async Task<byte[]> ReadAsync(RepositoryRef repository, BranchBlob blob, CancellationToken cancel)
     {
-        using var answer = RawAnswers.Parse((await raw.SendAsync(HttpMethod.Get, $"repos/{repository.FullName}/git/blobs/{UrlPart.Of(blob.Sha)}",
+        using var answer = RawAnswers.Parse((await raw.SendAsync(HttpMethod.Get, $"repos/{repository.FullName}/git/blobs/{UrlPart.Of(blob.Hash)}",
             Caller.For(repository), null, cancel)).Body);
         try
         {
@@ -61,7 +61,7 @@ internal sealed class RootlessBranches(RawAnswers raw, GitHubSettings settings)
         }
         catch (FormatException broken)
         {
-            throw new GitHubUnreachableException(blob.Sha, $"the answer cannot be read: {broken.Message}", broken);
+            throw new GitHubUnreachableException(blob.Hash, $"the answer cannot be read: {broken.Message}", broken);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class RootlessBranches(RawAnswers raw, GitHubSettings settings)
     {
         var answer = await raw.SendAsync(HttpMethod.Post, $"repos/{repository.FullName}/git/{kind}", Caller.For(repository) with { Reads = true }, body,
             cancel);
-        return RawAnswers.Read(answer.Body, HandWrittenJson.Default.GitObject).Sha;
+        return RawAnswers.Read(answer.Body, HandWrittenJson.Default.GitObject).Hash;
     }
 
     private async Task<JsonDocument> GraphAsync(RepositoryRef repository, string query, Dictionary<string, string> variables, CancellationToken cancel)
@@ -143,4 +143,4 @@ internal sealed class RootlessBranches(RawAnswers raw, GitHubSettings settings)
 internal sealed record BranchTip(string Repository, bool IsPrivate, string? Commit, IReadOnlyDictionary<string, BranchBlob> Files);
 
 /// <param name="Text">Null if it is binary.</param>
-internal sealed record BranchBlob(string Sha, string? Text);
+internal sealed record BranchBlob(string Hash, string? Text);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub.Models;
 
 namespace Whybot.Foundation.GitHub.BeyondOctokit;
@@ -16,7 +17,7 @@ internal sealed record WorkflowDispatched(long WorkflowRunId);
 
 /// <param name="Sha">The deployed commit.</param>
 [HandWritten("Octokit fails on a payload that is a text or holds more than texts; GitHub takes any JSON")]
-internal sealed record Deployment(long Id, string Sha, string Environment, DateTimeOffset CreatedAt);
+internal sealed record Deployment(long Id, CommitSha Sha, string Environment, DateTimeOffset CreatedAt);
 
 /// <summary>Fields that are null stay unchanged.</summary>
 /// <param name="StateReason">completed, not_planned, duplicate, reopened.</param>
@@ -94,12 +95,13 @@ internal sealed record NewBlob(string Content, string Encoding);
 [HandWritten("Octokit's NewTree always sends a mode, a type and a SHA, of which GitHub takes the content or the SHA")]
 internal sealed record NewFileTree(IReadOnlyList<NewFile> Tree);
 
-/// <param name="Sha">The content's blob; null if <paramref name="Content"/> is given.</param>
+/// <param name="Hash">The content's blob; null if <paramref name="Content"/> is given.</param>
 [HandWritten("part of NewFileTree")]
-internal sealed record NewFile(string Path, string Mode, string Type, string? Sha = null, string? Content = null);
+internal sealed record NewFile(string Path, string Mode, string Type, [property: JsonPropertyName("sha")] string? Hash = null,
+    string? Content = null);
 
 [HandWritten("Octokit's NewCommit has no way to have no parents")]
 internal sealed record NewRootCommit(string Message, string Tree, IReadOnlyList<string> Parents);
 
 [HandWritten("Octokit's answers differ by kind; only the SHA is needed")]
-internal sealed record GitObject(string Sha);
+internal sealed record GitObject([property: JsonPropertyName("sha")] string Hash);

@@ -1,4 +1,5 @@
 using Octokit;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.Identity;
 using Artifact = Whybot.Foundation.GitHub.Models.Artifact;
@@ -16,9 +17,9 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
     /// <summary>Allows for a small difference between GitHub's clock and ours.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
 
-    public async Task<IReadOnlyList<WorkflowRun>> RunsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<WorkflowRun>> RunsOfAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel) =>
         Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.List(repository.Owner, repository.Name,
-            new WorkflowRunsRequest { HeadSha = sha },
+            new WorkflowRunsRequest { HeadSha = sha.Value },
             GitHubApi.Whole), cancel));
 
     /// <summary>The newest completed runs, of any commit.</summary>

@@ -1,4 +1,5 @@
 using Octokit;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using CheckRun = Whybot.Foundation.GitHub.Models.CheckRun;
 
@@ -7,8 +8,8 @@ namespace Whybot.Foundation.GitHub.Clients;
 /// <summary>Check runs of commits.</summary>
 internal sealed class ChecksClient(GitHubApi api)
 {
-    public async Task<IReadOnlyList<CheckRun>> OfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
-        [.. (await api.CallAsync(repository, github => github.Check.Run.GetAllForReference(repository.Owner, repository.Name, sha, new CheckRunRequest(),
+    public async Task<IReadOnlyList<CheckRun>> OfAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel) =>
+        [.. (await api.CallAsync(repository, github => github.Check.Run.GetAllForReference(repository.Owner, repository.Name, sha.Value, new CheckRunRequest(),
             GitHubApi.Whole), cancel))
             .CheckRuns.Select(OctokitShapes.Of)];
 
@@ -18,7 +19,7 @@ internal sealed class ChecksClient(GitHubApi api)
 
     public async Task<CheckRun> CreateAsync(RepositoryRef repository, Models.NewCheckRun run, CancellationToken cancel) =>
         OctokitShapes.Of(await api.CallAsync(repository, github =>
-            github.Check.Run.Create(repository.Owner, repository.Name, new NewCheckRun(run.Name, run.HeadSha)
+            github.Check.Run.Create(repository.Owner, repository.Name, new NewCheckRun(run.Name, run.HeadSha.Value)
             {
                 Status = Status(run.Status),
                 Conclusion = Conclusion(run.Conclusion),

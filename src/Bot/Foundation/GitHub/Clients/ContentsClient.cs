@@ -39,11 +39,11 @@ internal sealed class ContentsClient(GitHubApi api, RawAnswers raw)
     }
 
     /// <param name="content">UTF-8 text.</param>
-    /// <param name="sha">Hash of the file that is replaced; null for a new file.</param>
-    public Task PutAsync(RepositoryRef repository, string path, string branch, string message, byte[] content, string? sha, CancellationToken cancel) =>
-        api.CallAsync(repository, github => sha is null
+    /// <param name="hash">Hash of the file that is replaced; null for a new file.</param>
+    public Task PutAsync(RepositoryRef repository, string path, string branch, string message, byte[] content, string? hash, CancellationToken cancel) =>
+        api.CallAsync(repository, github => hash is null
             ? github.Repository.Content.CreateFile(repository.Owner, repository.Name, UrlPart.Of(path),
             new CreateFileRequest(message, Convert.ToBase64String(content), branch, false))
             : github.Repository.Content.UpdateFile(repository.Owner, repository.Name, UrlPart.Of(path),
-                new UpdateFileRequest(message, Convert.ToBase64String(content), sha, branch, false)), cancel);
+                new UpdateFileRequest(message, Convert.ToBase64String(content), hash, branch, false)), cancel);
 }

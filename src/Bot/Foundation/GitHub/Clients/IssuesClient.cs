@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Octokit;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.GitHub.Http;
 using Whybot.Foundation.Identity;
@@ -90,7 +91,7 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
             .Where(i => i.PullRequest is not null && (i.Repository is null
             || string.Equals(i.Repository.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase)))
             .Select(i => new LinkedPull(i.Number, i.State, i.Body, i.PullRequest!.MergedAt, i.AuthorAssociation is "OWNER" or "MEMBER" or "COLLABORATOR"));
-        return new IssueTimeline([.. pulls.DistinctBy(p => p.Number)], events.LastOrDefault(e => e.Event == "closed")?.CommitId);
+        return new IssueTimeline([.. pulls.DistinctBy(p => p.Number)], CommitSha.Find(events.LastOrDefault(e => e.Event == "closed")?.CommitId));
     }
 
     public async IAsyncEnumerable<IssueComment> CommentsAsync(RepositoryRef repository, int number, [EnumeratorCancellation] CancellationToken cancel)

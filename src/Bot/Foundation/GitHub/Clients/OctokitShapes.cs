@@ -1,4 +1,5 @@
 using Octokit;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Foundation.GitHub.Clients;
 
@@ -18,9 +19,8 @@ internal static class OctokitShapes
     public static bool IsOfTeam(StringEnum<AuthorAssociation> author) => author.StringValue is "OWNER" or "MEMBER" or "COLLABORATOR";
 
     public static Models.WorkflowRun Of(WorkflowRun run) =>
-        new(run.Id, run.Name, run.DisplayTitle, run.Path, run.HeadBranch, run.HeadSha, run.Event, run.Status.StringValue, run.Conclusion?.StringValue,
-            run.WorkflowId,
-            (int)run.RunAttempt, run.HtmlUrl, run.CreatedAt, run.UpdatedAt, Head(run.HeadRepository));
+        new(run.Id, run.Name, run.DisplayTitle, run.Path, run.HeadBranch, CommitSha.Parse(run.HeadSha), run.Event, run.Status.StringValue,
+            run.Conclusion?.StringValue, run.WorkflowId, (int)run.RunAttempt, run.HtmlUrl, run.CreatedAt, run.UpdatedAt, Head(run.HeadRepository));
 
     public static Models.WorkflowJob Of(WorkflowJob job) =>
         new(job.Id, job.RunId, job.Name, job.Status.StringValue, job.Conclusion?.StringValue, job.HtmlUrl, job.StartedAt == default ? null : job.StartedAt,
@@ -28,8 +28,8 @@ internal static class OctokitShapes
             [.. (job.Steps ?? []).Select(s => new Models.WorkflowStep(s.Name, s.Conclusion?.StringValue, s.Number))]);
 
     public static Models.CheckRun Of(CheckRun check) =>
-        new(check.Id, check.Name, check.HeadSha, check.Status.StringValue, check.Conclusion?.StringValue, check.ExternalId, check.App is { } app
-            ? new Models.CheckApp(app.Id, app.Slug) : null, check.Output?.AnnotationsCount ?? 0);
+        new(check.Id, check.Name, CommitSha.Parse(check.HeadSha), check.Status.StringValue, check.Conclusion?.StringValue, check.ExternalId,
+            check.App is { } app ? new Models.CheckApp(app.Id, app.Slug) : null, check.Output?.AnnotationsCount ?? 0);
 
     public static NewCheckRunOutput Of(Models.NewCheckRunOutput output) => new(output.Title, output.Summary)
     {
@@ -43,16 +43,18 @@ internal static class OctokitShapes
 
     public static Models.PullRequest Of(PullRequest pull) =>
         new(pull.Number, pull.State.StringValue, pull.Title, Of(pull.Head), Of(pull.Base), Of(pull.User), pull.Draft, pull.NodeId, pull.MergedAt,
-            pull.MergeCommitSha);
+            CommitSha.Find(pull.MergeCommitSha));
 
     public static Models.PullRequest Of(CommitPullRequest pull) =>
         new(pull.Number, pull.State.StringValue, pull.Title, Of(pull.Head), Of(pull.Base), Of(pull.User), pull.Draft, pull.NodeId, pull.MergedAt,
-            pull.MergeCommitSha);
+            CommitSha.Find(pull.MergeCommitSha));
 
     public static Models.GitHubCommit Of(GitHubCommit commit) =>
-        new(commit.Sha, [.. (commit.Parents ?? []).Select(p => p.Sha)], commit.Commit?.Committer?.Date is { } date && date != default ? date : null);
+        new(CommitSha.Parse(commit.Sha), [.. (commit.Parents ?? []).Select(p => CommitSha.Parse(p.Sha))],
+            commit.Commit?.Committer?.Date is { } date && date != default ? date : null);
 
-    private static Models.GitReference Of(GitReference reference) => new(reference.Label, reference.Ref, reference.Sha, Head(reference.Repository));
+    private static Models.GitReference Of(GitReference reference) =>
+        new(reference.Label, reference.Ref, CommitSha.Parse(reference.Sha), Head(reference.Repository));
 
     private static Models.HeadRepository? Head(Repository? repository) => repository?.FullName is { } name ? new Models.HeadRepository(name) : null;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Octokit;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.Identity;
 using CollaboratorPermission = Whybot.Foundation.GitHub.Models.CollaboratorPermission;
@@ -31,8 +32,8 @@ internal sealed class RepositoriesClient(GitHubApi api, PullReverts reverts, IRe
             ? Convert.FromBase64String(content.ReplaceLineEndings("")) : null;
 
     /// <summary>Pull requests that the commit belongs to; for commits that are only in a fork, GitHub lists none.</summary>
-    public async Task<IReadOnlyList<PullRequest>> PullsOfAsync(RepositoryRef repository, string sha, CancellationToken cancel) =>
-        [.. (await api.FindAsync(repository, github => github.Repository.Commit.PullRequests(repository.Owner, repository.Name, sha,
+    public async Task<IReadOnlyList<PullRequest>> PullsOfAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel) =>
+        [.. (await api.FindAsync(repository, github => github.Repository.Commit.PullRequests(repository.Owner, repository.Name, sha.Value,
             new ApiOptions { PageSize = 100, PageCount = 1 }),
             cancel) ?? []).Select(OctokitShapes.Of)];
 
@@ -67,12 +68,12 @@ internal sealed class RepositoriesClient(GitHubApi api, PullReverts reverts, IRe
 
     /// <summary>Whether a branch or commit contains a commit. False if GitHub cannot compare them.</summary>
     /// <param name="holder">A branch or a commit's id.</param>
-    public async Task<bool> HoldsAsync(RepositoryRef repository, string commit, string holder, CancellationToken cancel) =>
-        commit == holder || await CompareAsync(repository, commit, holder, cancel) is { Status: "ahead" or "identical" };
+    public async Task<bool> HoldsAsync(RepositoryRef repository, CommitSha commit, string holder, CancellationToken cancel) =>
+        commit.Value == holder || await CompareAsync(repository, commit.Value, holder, cancel) is { Status: "ahead" or "identical" };
 
-    /// <summary>The newest commit that a branch and a commit have in common; null if GitHub cannot compare them.</summary>
-    public async Task<string?> MergeBaseAsync(RepositoryRef repository, string branch, string commit, CancellationToken cancel) =>
-        (await CompareAsync(repository, branch, commit, cancel))?.MergeBaseCommit?.Sha;
+    /// <summary>The newest commit that two commits have in common; null if GitHub cannot compare them.</summary>
+    public async Task<CommitSha?> MergeBaseAsync(RepositoryRef repository, CommitSha one, CommitSha other, CancellationToken cancel) =>
+        CommitSha.Find((await CompareAsync(repository, one.Value, other.Value, cancel))?.MergeBaseCommit?.Sha);
 
     /// <summary>The newest commit of a branch, or a commit by its id; null if there is none.</summary>
     public async Task<GitHubCommit?> HeadAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>

@@ -1,3 +1,5 @@
+using Whybot.Analysis.Language.Identity;
+
 namespace Whybot.Foundation.GitHub.Models;
 
 /// <summary>A run of a workflow. It is identified by <see cref="Id"/> and <see cref="RunAttempt"/>.</summary>
@@ -8,7 +10,7 @@ namespace Whybot.Foundation.GitHub.Models;
 /// <param name="Conclusion">
 /// success, failure, cancelled, skipped, timed_out, action_required, neutral, stale, startup_failure; null before it is complete.
 /// </param>
-internal sealed record WorkflowRun(long Id, string? Name, string? DisplayTitle, string? Path, string? HeadBranch, string HeadSha, string Event,
+internal sealed record WorkflowRun(long Id, string? Name, string? DisplayTitle, string? Path, string? HeadBranch, CommitSha HeadSha, string Event,
     string Status, string? Conclusion,
     long WorkflowId, int RunAttempt, string? HtmlUrl, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, HeadRepository? HeadRepository = null);
 

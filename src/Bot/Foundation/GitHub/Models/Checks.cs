@@ -1,13 +1,16 @@
+using Whybot.Analysis.Language.Identity;
+
 namespace Whybot.Foundation.GitHub.Models;
 
 /// <param name="App">The App that created it; null if GitHub does not say.</param>
 /// <param name="Annotations">The number of annotations.</param>
-internal sealed record CheckRun(long Id, string Name, string HeadSha, string Status, string? Conclusion, string? ExternalId, CheckApp? App, long Annotations);
+internal sealed record CheckRun(long Id, string Name, CommitSha HeadSha, string Status, string? Conclusion, string? ExternalId, CheckApp? App,
+    long Annotations);
 
 internal sealed record CheckApp(long Id, string? Slug);
 
 /// <param name="Conclusion">Null while it is in progress; otherwise action_required, cancelled, failure, neutral, success, skipped, timed_out.</param>
-internal sealed record NewCheckRun(string Name, string HeadSha, string Status, string? Conclusion, string ExternalId, NewCheckRunOutput Output,
+internal sealed record NewCheckRun(string Name, CommitSha HeadSha, string Status, string? Conclusion, string ExternalId, NewCheckRunOutput Output,
     string? DetailsUrl = null);
 
 /// <param name="DetailsUrl">Where its link leads; null leaves that as it is.</param>

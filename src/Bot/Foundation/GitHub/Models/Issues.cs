@@ -1,3 +1,5 @@
+using Whybot.Analysis.Language.Identity;
+
 namespace Whybot.Foundation.GitHub.Models;
 
 /// <param name="Type">User, Bot, Organization, Mannequin.</param>
@@ -23,4 +25,4 @@ internal sealed record LinkedPull(int Number, string State, string? Body, DateTi
 
 /// <param name="Pulls">Pull requests of the same repository that mention the issue.</param>
 /// <param name="ClosedBy">The commit whose message most recently closed it; null if none.</param>
-internal sealed record IssueTimeline(IReadOnlyList<LinkedPull> Pulls, string? ClosedBy);
+internal sealed record IssueTimeline(IReadOnlyList<LinkedPull> Pulls, CommitSha? ClosedBy);

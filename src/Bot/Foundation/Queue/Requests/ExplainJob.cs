@@ -1,15 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 
 namespace Whybot.Foundation.Queue.Requests;
 
 /// <summary>The job that examines a commit's checks and explains why they fail. One per commit, however many events mention it.</summary>
-internal sealed record ExplainJob(string Sha)
+internal sealed record ExplainJob(CommitSha Sha)
 {
     public const string Kind = "explain";
 
-    public static JobRequest Request(RepositoryId repository, string sha, string? delivery) =>
+    public static JobRequest Request(RepositoryId repository, CommitSha sha, string? delivery) =>
         new(repository, $"{Kind}:{sha}", Kind, JsonSerializer.Serialize(new ExplainJob(sha), JobJson.Default.ExplainJob), delivery);
 
     public static ExplainJob Of(Job job) => JsonSerializer.Deserialize(job.Arguments, JobJson.Default.ExplainJob)!;

@@ -8,8 +8,8 @@ using Whybot.Publishing;
 namespace Whybot.Intake.Actions.State;
 
 /// <summary>
-/// What Whybot knows of a repository, between workflow runs: a branch of its own, one commit without parents, replaced by compare-and-swap. Before a run acts it
-/// writes what it is about to do, so that of two runs at the same moment one has to begin again, and sees what the other does.
+/// What Whybot knows of a repository, between workflow runs: a branch of its own, one commit without parents, replaced by compare-and-swap. Before a run acts
+/// it writes what it is about to do, so that of two runs at the same moment one has to begin again, and sees what the other does.
 /// </summary>
 internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, StateSettings settings, PublishingSettings publishing, TimeProvider time,
     ActionsLog log) : IClaims
@@ -24,7 +24,7 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
         ["README.md"] = """
             # What Whybot knows
 
-            Whybot keeps its memory of this repository here while it runs inside GitHub Actions: one commit, replaced after each run. Nothing here is for people.
+            Whybot keeps its memory of this repository here while it runs inside GitHub Actions: one commit, replaced after each run. It is not for people.
             Do not edit it. If you delete the branch, Whybot reads what it can from its own issues and comments again.
             """,
     };

@@ -1,5 +1,6 @@
 using Shouldly;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Dashboard;
 using Whybot.Features.Dashboard.Home;
 using Whybot.Memory.Deployments;
@@ -16,7 +17,7 @@ public sealed class WrongNowTests
         bool deployed = true) =>
         new("team/shop", place, decision, Now.AddHours(-hours), "/runs/deployment/1")
         {
-            Sha = "s",
+            Sha = new CommitSha("s"),
             Cause = "c",
             Priority = priority,
             Accepted = accepted,

@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Dashboard.Pictures;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Deployments;
@@ -17,14 +18,15 @@ public sealed class CauseStripTests
         Installation = 1,
         Deployment = id,
         Environment = "staging",
-        Sha = sha,
+        Sha = new CommitSha(sha),
         State = "done",
         Phase = 1,
         Green = 0,
         OpenedAt = DateTimeOffset.UnixEpoch,
     };
 
-    private static SeenCell Seen(string cluster, string sha, long tests) => new() { Cluster = cluster, Title = cluster, Sha = sha, Tests = tests };
+    private static SeenCell Seen(string cluster, string sha, long tests) =>
+        new() { Cluster = cluster, Title = cluster, Sha = new CommitSha(sha), Tests = tests };
 
     [Fact]
     public void Each_deployment_is_a_cell_in_the_colour_of_what_was_seen_there_and_a_link_to_it()

@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Dashboard.Pictures;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Deployments;
@@ -23,7 +24,7 @@ public sealed class LatencyTests
         Installation = 1,
         Deployment = 1,
         Environment = "staging",
-        Sha = "s",
+        Sha = new CommitSha("s"),
         State = "done",
         Phase = 1,
         Green = 0,

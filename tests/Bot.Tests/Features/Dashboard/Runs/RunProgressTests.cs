@@ -1,5 +1,6 @@
 using Shouldly;
 using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Dashboard.Runs;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Deployments;
@@ -25,7 +26,7 @@ public sealed class RunProgressTests
         Installation = 1,
         Deployment = 1,
         Environment = "staging",
-        Sha = "s",
+        Sha = new CommitSha("s"),
         State = state,
         Phase = phase,
         Green = 0,

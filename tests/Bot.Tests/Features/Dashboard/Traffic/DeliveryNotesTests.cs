@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Dashboard.Traffic;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Effects;
@@ -27,14 +28,14 @@ public sealed class DeliveryNotesTests
 
     [Fact]
     public void A_notes_commits_are_told_apart_from_its_words() =>
-        DeliveryNotes.Parts($"deployment 5 of {Sha} is success").ShouldBe([("deployment 5 of ", false), (Sha, true), (" is success", false)]);
+        DeliveryNotes.Parts($"deployment 5 of {Sha} is success").ShouldBe([("deployment 5 of ", null), ("", new CommitSha(Sha)), (" is success", null)]);
 
     [Fact]
     public void A_note_may_be_missing()
     {
         DeliveryNotes.Commits(null).ShouldBeEmpty();
         DeliveryNotes.Comment(null).ShouldBeNull();
-        DeliveryNotes.Parts(null).ShouldBe([("", false)]);
+        DeliveryNotes.Parts(null).ShouldBe([("", null)]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Shouldly;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Deployments.Probes;
 using Whybot.Testing;
 using Xunit;
@@ -46,7 +47,7 @@ public sealed class ProberTests : IAsyncLifetime
     {
         var service = new ServiceSettings("gateway", url ?? Url, null, [with is null ? probe : with(probe)]);
         var report = await new Prober(policy ?? Policy(), TimeProvider.System)
-            .LookAsync(new EnvironmentSettings("staging", [service]), Sha, wait: false, null, Cancel);
+            .LookAsync(new EnvironmentSettings("staging", [service]), new CommitSha(Sha), wait: false, null, Cancel);
         return report.Services.ShouldHaveSingleItem().Probes.ShouldHaveSingleItem();
     }
 
@@ -228,7 +229,7 @@ public sealed class ProberTests : IAsyncLifetime
     {
         var service = new ServiceSettings("gateway", $"http://localhost:{Ports.Free()}", Url, [new ProbeSettings("http", "/health")]);
 
-        var report = await new Prober(Policy(), TimeProvider.System).LookAsync(new EnvironmentSettings("staging", [service]), Sha, false, null, Cancel);
+        var report = await new Prober(Policy(), TimeProvider.System).LookAsync(new EnvironmentSettings("staging", [service]), new(Sha), false, null, Cancel);
 
         var gateway = report.Services.Single();
         (gateway.Verdict, gateway.Ready).ShouldBe((ReadinessVerdict.Degraded, true));
@@ -244,7 +245,7 @@ public sealed class ProberTests : IAsyncLifetime
         var seen = new List<ReadinessVerdict>();
 
         var report = await new Prober(Policy(), TimeProvider.System)
-            .LookAsync(new EnvironmentSettings("staging", [new ServiceSettings("gateway", Url, null, [new ProbeSettings("http", "/")])]), Sha, wait: true,
+            .LookAsync(new EnvironmentSettings("staging", [new ServiceSettings("gateway", Url, null, [new ProbeSettings("http", "/")])]), new(Sha), wait: true,
             new Heard(r => seen.Add(ReadinessJudge.Overall(r.Services))), Cancel);
 
         report.Services.Single().Ready.ShouldBeTrue();

@@ -9,7 +9,7 @@ namespace Whybot.Bot.Tests.Features.Deployments.Suites;
 public sealed class CommandLineTests
 {
     private static CommandContext Context(params string[] tests) =>
-        new("orders", "abc", "staging", "/r", "/l", ["tests/a.py", "tests/b c.py"], [.. tests.Select(t => new TestToRecheck("orders", null, "T", t))]);
+        new("orders", new("abc"), "staging", "/r", "/l", ["tests/a.py", "tests/b c.py"], [.. tests.Select(t => new TestToRecheck("orders", null, "T", t))]);
 
     private static IReadOnlyList<string> Of(CommandContext context, string[] command, params string[] recheck) =>
         CommandLine.Of(new LocalSuite { Command = command, Recheck = recheck }, context);
