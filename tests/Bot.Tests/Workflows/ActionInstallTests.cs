@@ -18,6 +18,7 @@ public sealed class ActionInstallTests : IAsyncLifetime
         _release = await PlayedRelease.StartAsync(Version);
         _step.Variables["GITHUB_SERVER_URL"] = _release.Url.ToString().TrimEnd('/');
         _step.Variables["REF"] = $"v{Version}";
+        _step.Program("zstd", "exec gzip \"$@\"");
     }
 
     public async ValueTask DisposeAsync()
@@ -27,11 +28,12 @@ public sealed class ActionInstallTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("X64", "linux-x64")]
-    [InlineData("ARM64", "linux-arm64")]
-    public async Task The_release_of_the_runner_s_platform_is_installed(string architecture, string platform)
+    [InlineData("Linux", "X64", "linux-x64")]
+    [InlineData("Linux", "ARM64", "linux-arm64")]
+    [InlineData("macOS", "ARM64", "osx-arm64")]
+    public async Task The_release_of_the_runner_s_platform_is_installed(string system, string architecture, string platform)
     {
-        _step.Variables["RUNNER_ARCH"] = architecture;
+        (_step.Variables["RUNNER_OS"], _step.Variables["RUNNER_ARCH"]) = (system, architecture);
 
         var installed = await _step.RunAsync("action-install");
 

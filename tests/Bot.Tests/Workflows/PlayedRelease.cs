@@ -3,8 +3,13 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Whybot.Bot.Tests.Workflows;
 
@@ -45,7 +50,7 @@ internal sealed class PlayedRelease : IAsyncDisposable
     public static async Task<PlayedRelease> StartAsync(string version)
     {
         var release = new PlayedRelease(version);
-        foreach (var platform in new[] { "linux-x64", "linux-arm64" })
+        foreach (var platform in new[] { "linux-x64", "linux-arm64", "osx-arm64" })
             release.Files[release.Archive(platform)] = Packed($"whybot-{version}-{platform}/whybot", $"#!/bin/sh\necho {platform}\n");
         release.Files["COMMIT"] = Encoding.ASCII.GetBytes(Commit + "\n");
         release.Sum();
@@ -53,7 +58,9 @@ internal sealed class PlayedRelease : IAsyncDisposable
         return release;
     }
 
-    public string Archive(string platform) => $"whybot-{Version}-{platform}.tar.gz";
+    /// <summary>For Linux they are compressed by gzip too, since .NET has no other: the step has a zstd that is gzip.</summary>
+    public string Archive(string platform) =>
+        $"whybot-{Version}-{platform}.tar.{(platform.StartsWith("linux", StringComparison.Ordinal) ? "zst" : "gz")}";
 
     /// <summary>Writes the sums of the files as they are now.</summary>
     public void Sum() => Files["SHA256SUMS"] = Encoding.ASCII.GetBytes(string.Concat(Files.Where(f => f.Key != "SHA256SUMS")
@@ -89,7 +96,7 @@ internal sealed class PlayedRelease : IAsyncDisposable
     {
         Asked.Add(file);
         context.Response.ContentLength = content.Length;
-        if (!file.EndsWith(".gz", StringComparison.Ordinal) || BreakingOff-- <= 0)
+        if (!file.StartsWith("whybot-", StringComparison.Ordinal) || BreakingOff-- <= 0)
         {
             await context.Response.Body.WriteAsync(content);
             return;
