@@ -8,6 +8,9 @@ namespace Whybot.Bot.Tests.Workflows;
 [Needs("processes")]
 public sealed class ActionBuildTests : IDisposable
 {
+    private static readonly string[] Files =
+        ["scripts/action-build", "Directory.Build.props", "Directory.Packages.props", "global.json", "appsettings.json", ".editorconfig"];
+
     private readonly ActionStep _step = new();
 
     public void Dispose() => _step.Dispose();
@@ -16,7 +19,7 @@ public sealed class ActionBuildTests : IDisposable
     public async Task No_file_of_the_workspace_takes_part_even_if_the_action_is_in_the_workspace()
     {
         var action = Path.Combine(_step.Workspace, "actions", "whybot");
-        foreach (var file in new[] { "scripts/action-build", "Directory.Build.props", "Directory.Packages.props", "global.json", "appsettings.json", ".editorconfig" })
+        foreach (var file in Files)
             _step.Write(Path.Combine("workspace/actions/whybot", file), File.ReadAllText(Path.Combine(Repository.Root, file)));
         _step.Write("workspace/actions/whybot/src/Bot/obj/left.over", "");
         // Says where it runs instead of building, and finds the SDK as the real one does.

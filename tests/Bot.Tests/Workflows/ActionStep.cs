@@ -37,7 +37,8 @@ internal sealed class ActionStep : IDisposable
     public void Program(string name, string script)
     {
         var path = Write($"programs/{name}", $"#!/usr/bin/env bash\n{script}\n");
-        File.SetUnixFileMode(path, (UnixFileMode)0b111_101_101);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, (UnixFileMode)0b111_101_101);
         Variables["PATH"] = $"{Path.GetDirectoryName(path)}:{Environment.GetEnvironmentVariable("PATH")}";
     }
 
@@ -49,8 +50,6 @@ internal sealed class ActionStep : IDisposable
         var start = new ProcessStartInfo("bash", [Path.Combine(action ?? Repository.Root, "scripts", script)])
         {
             WorkingDirectory = Workspace,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         start.Environment.Clear();
         foreach (var (name, value) in Variables)
@@ -62,7 +61,7 @@ internal sealed class ActionStep : IDisposable
 
     /// <summary>Runs what the script's output names.</summary>
     public Task<Ended> RunProgramAsync(Ended installed) =>
-        RunAsync(new ProcessStartInfo(installed.Outputs["program"]) { RedirectStandardOutput = true, RedirectStandardError = true });
+        RunAsync(new ProcessStartInfo(installed.Outputs["program"]));
 
     public void Dispose() => _folder.Dispose();
 
@@ -74,6 +73,7 @@ internal sealed class ActionStep : IDisposable
     private static async Task<Ended> RunAsync(ProcessStartInfo start)
     {
         var cancel = TestContext.Current.CancellationToken;
+        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(cancel);
         var output = await process.StandardOutput.ReadToEndAsync(cancel);

@@ -4,11 +4,13 @@ using YamlDotNet.RepresentationModel;
 namespace Whybot.Bot.Tests.Workflows;
 
 /// <summary>
-/// What makes a workflow dangerous, as far as its text shows it. The rules are named as zizmor's audits are (docs.zizmor.sh/audits), and are stricter where this
-/// repository can afford it.
+/// What makes a workflow dangerous, as far as its text shows it. The rules are named as zizmor's audits are (docs.zizmor.sh/audits), and are stricter where
+/// this repository can afford it.
 /// </summary>
 internal static partial class WorkflowRules
 {
+    private const string DefaultBranch = "${{ github.event.repository.default_branch }}";
+
     /// <summary>Each finding as <c>place: rule: what to do</c>.</summary>
     public static IEnumerable<string> Findings(WorkflowFile file) =>
         Pins(file).Concat(Injections(file)).Concat(Permissions(file)).Concat(Credentials(file)).Concat(Triggers(file)).Concat(Caches(file))
@@ -50,7 +52,9 @@ internal static partial class WorkflowRules
                 yield return $"secrets-inherit: pass the job {name} the secrets that it needs by name";
     }
 
-    /// <summary>These events run with secrets and a token that may write, also when a stranger caused them: what they check out must not be the stranger's.</summary>
+    /// <summary>
+    /// These events run with secrets and a token that may write, also when a stranger caused them: what they check out must not be the stranger's.
+    /// </summary>
     private static IEnumerable<string> Triggers(WorkflowFile file)
     {
         if (file.Events.Contains("pull_request_target"))
@@ -58,7 +62,7 @@ internal static partial class WorkflowRules
         if (!file.Events.Intersect(["pull_request_target", "workflow_run", "issue_comment", "issues", "deployment_status"]).Any())
             yield break;
         foreach (var step in Checkouts(file))
-            if (step.Mapping("with") is { } with && new[] { with.Text("ref"), with.Text("repository") }.Any(t => t is not null && !DefaultBranch().IsMatch(t)))
+            if (step.Mapping("with") is { } with && (with.Text("repository") is not null || (with.Text("ref") ?? DefaultBranch) != DefaultBranch))
                 yield return $"dangerous-triggers: line {step.Start.Line}: check out the default branch only";
         foreach (var step in file.Steps)
             if (Environment().IsMatch(step.Text("run") ?? ""))
@@ -71,7 +75,8 @@ internal static partial class WorkflowRules
         if (!file.Events.Contains("release") && (file.Root.Mapping("on")?.Child("push") as YamlMappingNode)?.Child("tags") is null)
             yield break;
         foreach (var step in file.Steps)
-            if (step.Text("uses")?.StartsWith("actions/cache", StringComparison.Ordinal) == true || step.Mapping("with")?.Text("cache") is not (null or "false"))
+            if (step.Text("uses")?.StartsWith("actions/cache", StringComparison.Ordinal) == true
+                || step.Mapping("with")?.Text("cache") is not (null or "false"))
                 yield return $"cache-poisoning: line {step.Start.Line}: build releases without a cache";
     }
 
@@ -98,9 +103,6 @@ internal static partial class WorkflowRules
     /// <summary>Also a path of this repository, and in examples this project with placeholders for its owner and the commit.</summary>
     [GeneratedRegex(@"^(?:\./\S*|OWNER/whybot(?:/\S+)?@COMMIT(?: # v\S+)?|[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)\s*$")]
     private static partial Regex Pinned();
-
-    [GeneratedRegex(@"^\$\{\{ github\.event\.repository\.default_branch \}\}$")]
-    private static partial Regex DefaultBranch();
 
     [GeneratedRegex("GITHUB_ENV|GITHUB_PATH")]
     private static partial Regex Environment();
