@@ -118,6 +118,15 @@ public sealed class ActionInstallTests : IAsyncLifetime
         (await ShouldInstallAsync(false)).Printed.ShouldContain("::warning title=Whybot::");
     }
 
+    [Fact]
+    public async Task A_release_that_does_not_run_on_this_system_is_replaced_by_one_built_from_source()
+    {
+        _release.Pack("linux-x64", "echo no such library >&2; exit 127");
+        _release.Sum();
+
+        (await ShouldInstallAsync(false)).Printed.ShouldContain("::warning title=Whybot::the release does not run here: no such library");
+    }
+
     [Theory]
     [InlineData("exit 1", false)]
     [InlineData("[[ $* == *--repo\\ acme/whybot\\ --signer-workflow\\ acme/whybot/.github/workflows/release.yml* ]]", true)]

@@ -51,7 +51,7 @@ internal sealed class PlayedRelease : IAsyncDisposable
     {
         var release = new PlayedRelease(version);
         foreach (var platform in new[] { "linux-x64", "linux-arm64", "osx-arm64" })
-            release.Files[release.Archive(platform)] = Packed($"whybot-{version}-{platform}/whybot", $"#!/bin/sh\necho {platform}\n");
+            release.Pack(platform, $"echo {platform}");
         release.Files["COMMIT"] = Encoding.ASCII.GetBytes(Commit + "\n");
         release.Sum();
         await release._app.StartAsync();
@@ -61,6 +61,10 @@ internal sealed class PlayedRelease : IAsyncDisposable
     /// <summary>For Linux they are compressed by gzip too, since .NET has no other: the step has a zstd that is gzip.</summary>
     public string Archive(string platform) =>
         $"whybot-{Version}-{platform}.tar.{(platform.StartsWith("linux", StringComparison.Ordinal) ? "zst" : "gz")}";
+
+    /// <summary>Packs a shell script as the program of a platform. <see cref="Sum"/> sums it.</summary>
+    public void Pack(string platform, string program) =>
+        Files[Archive(platform)] = Packed($"whybot-{Version}-{platform}/whybot", $"#!/bin/sh\n{program}\n");
 
     /// <summary>Writes the sums of the files as they are now.</summary>
     public void Sum() => Files["SHA256SUMS"] = Encoding.ASCII.GetBytes(string.Concat(Files.Where(f => f.Key != "SHA256SUMS")
