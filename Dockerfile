@@ -1,11 +1,13 @@
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# Compiled on the machine's own platform, whichever the image is for.
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/Bot --configuration Release --output /whybot
+RUN dotnet publish src/Bot --configuration Release --arch "$TARGETARCH" --no-self-contained --output /whybot -p:PublishReadyToRun=true && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /whybot /whybot
-RUN mkdir /data && chown "$APP_UID" /data
+COPY --from=build --chown=$APP_UID /data /data
 USER $APP_UID
 WORKDIR /data
 VOLUME /data

@@ -112,9 +112,6 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
         Unlinked.Of(_folder.Read("summary.md")).ShouldStartWith("### ✅ Go for `staging` at `ffffffff`");
         _folder.Read("output.txt").ShouldContain($"decision=go\nworklog={Path.Combine(_folder.Path, "whybot-worklog-7.md")}\n");
         _folder.Read("whybot-worklog-7.md").ShouldStartWith("# Worklog: Go for `staging`");
-        (await RunAsync(new() { ["Whybot__Store__File"] = Path.Combine(_folder.Path, ".whybot", "whybot.db"), ["Whybot__GitHub__Token"] = "x" }, "worklog",
-            Stage.Repository, "staging"))
-            .Output.ShouldBe(_folder.Read("whybot-worklog-7.md"));
         _github.Violations.ShouldBeEmpty();
     }
 

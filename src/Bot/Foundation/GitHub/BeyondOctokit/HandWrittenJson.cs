@@ -22,10 +22,6 @@ namespace Whybot.Foundation.GitHub.BeyondOctokit;
 [JsonSerializable(typeof(List<HookDelivery>))]
 [JsonSerializable(typeof(HookConfig))]
 [JsonSerializable(typeof(GraphQuery))]
-[JsonSerializable(typeof(NewBlob))]
-[JsonSerializable(typeof(NewFileTree))]
-[JsonSerializable(typeof(NewRootCommit))]
-[JsonSerializable(typeof(GitObject))]
 [JsonSerializable(typeof(GraphAnswer))]
 internal sealed partial class HandWrittenJson : JsonSerializerContext;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Octokit;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Foundation.GitHub.Http;
 using Whybot.Foundation.Identity;
@@ -11,10 +13,10 @@ namespace Whybot.Foundation.GitHub.BeyondOctokit;
 /// A branch that is always a single commit without parents, so that it never grows. It is replaced by compare-and-swap: a write fails if somebody else has
 /// written since it was read. Only GraphQL's <c>updateRefs</c> can do that.
 /// </summary>
-internal sealed class RootlessBranches(RawAnswers raw, GitHubSettings settings)
+internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSettings settings)
 {
     /// <summary>Stands for a branch that does not exist (GitHub's GraphQL reference, "updateRefs").</summary>
-    private const string Nothing = "0000000000000000000000000000000000000000";
+    private static readonly CommitSha Nothing = new("0000000000000000000000000000000000000000");
 
     private const string Query = """
         query($owner: String!, $name: String!, $ref: String!) {
@@ -47,44 +49,37 @@ internal sealed class RootlessBranches(RawAnswers raw, GitHubSettings settings)
         var files = target?.Field("tree")?.Field("entries").Items().Select(e => e.Item)
             .Where(e => e.Text("name") is not null && e.Text("oid") is not null)
             .ToDictionary(e => e.Text("name")!, e => new BranchBlob(e.Text("oid")!, e.Field("object")?.Text("text")), StringComparer.Ordinal);
-        return new BranchTip(id, about.Value.Field("isPrivate") is { ValueKind: JsonValueKind.True }, target?.Text("oid"),
+        return new BranchTip(id, about.Value.Field("isPrivate") is { ValueKind: JsonValueKind.True }, CommitSha.Find(target?.Text("oid")),
             files ?? new Dictionary<string, BranchBlob>(StringComparer.Ordinal));
     }
 
-    public async Task<byte[]> ReadAsync(RepositoryRef repository, BranchBlob blob, CancellationToken cancel)
-    {
-        using var answer = RawAnswers.Parse((await raw.SendAsync(HttpMethod.Get, $"repos/{repository.FullName}/git/blobs/{UrlPart.Of(blob.Hash)}",
-            Caller.For(repository), null, cancel)).Body);
-        try
-        {
-            return answer.RootElement.Text("content") is { } content ? Convert.FromBase64String(content.ReplaceLineEndings("")) : [];
-        }
-        catch (FormatException broken)
-        {
-            throw new GitHubUnreachableException(blob.Hash, $"the answer cannot be read: {broken.Message}", broken);
-        }
-    }
+    /// <param name="blob">From <see cref="BranchTip.Files"/>.</param>
+    public async Task<byte[]> ReadAsync(RepositoryRef repository, BranchBlob blob, CancellationToken cancel) =>
+        Convert.FromBase64String((await api.CallAsync(repository, github => github.Git.Blob.Get(repository.Owner, repository.Name, blob.Hash), cancel))
+            .Content.ReplaceLineEndings(""));
 
     /// <summary>Stores a commit; no branch leads to it yet.</summary>
     /// <param name="binary">A file's content; GitHub takes up to 40 MB.</param>
     /// <param name="texts">Further files, by name.</param>
-    /// <returns>The commit's SHA.</returns>
-    public async Task<string> StoreAsync(RepositoryRef repository, string message, string name, byte[] binary, IReadOnlyDictionary<string, string> texts,
+    public async Task<CommitSha> StoreAsync(RepositoryRef repository, string message, string name, byte[] binary, IReadOnlyDictionary<string, string> texts,
         CancellationToken cancel)
     {
-        var blob = await MakeAsync(repository, "blobs", JsonSerializer.SerializeToUtf8Bytes(new NewBlob(Convert.ToBase64String(binary), "base64"),
-            HandWrittenJson.Default.NewBlob), cancel);
-        var tree = await MakeAsync(repository, "trees", JsonSerializer.SerializeToUtf8Bytes(new NewFileTree(
-            [new NewFile(name, "100644", "blob", blob), .. texts.Select(t => new NewFile(t.Key, "100644", "blob", Content: t.Value))]),
-            HandWrittenJson.Default.NewFileTree), cancel);
-        return await MakeAsync(repository, "commits", JsonSerializer.SerializeToUtf8Bytes(new NewRootCommit(message, tree, []),
-            HandWrittenJson.Default.NewRootCommit), cancel);
+        var (owner, about) = (repository.Owner, repository.Name);
+        var blob = await StoreAsync(repository, github => github.Git.Blob.Create(owner, about,
+            new NewBlob { Content = Convert.ToBase64String(binary), Encoding = EncodingType.Base64 }), cancel);
+        var files = new NewTree();
+        files.Tree.Add(new NewTreeItem { Path = name, Mode = Octokit.FileMode.File, Type = TreeType.Blob, Sha = blob.Sha });
+        foreach (var (file, content) in texts)
+            files.Tree.Add(new NewTreeItem { Path = file, Mode = Octokit.FileMode.File, Type = TreeType.Blob, Content = content });
+        var tree = await StoreAsync(repository, github => github.Git.Tree.Create(owner, about, files), cancel);
+        var commit = await StoreAsync(repository, github => github.Git.Commit.Create(owner, about, new NewCommit(message, tree.Sha)), cancel);
+        return CommitSha.Parse(commit.Sha);
     }
 
     /// <summary>Lets the branch lead to a commit, if it still is as it was read.</summary>
     /// <returns>False if it is not; nothing has changed then.</returns>
     /// <exception cref="GitHubException">The token may not write branches, or a rule of the repository forbids it.</exception>
-    public async Task<bool> MoveAsync(RepositoryRef repository, string branch, BranchTip tip, string commit, CancellationToken cancel)
+    public async Task<bool> MoveAsync(RepositoryRef repository, string branch, BranchTip tip, CommitSha commit, CancellationToken cancel)
     {
         Exception refused;
         try
@@ -93,8 +88,8 @@ internal sealed class RootlessBranches(RawAnswers raw, GitHubSettings settings)
             {
                 ["id"] = tip.Repository,
                 ["ref"] = Qualified(branch),
-                ["before"] = tip.Commit ?? Nothing,
-                ["after"] = commit,
+                ["before"] = (tip.Commit ?? Nothing).Value,
+                ["after"] = commit.Value,
             }, cancel);
             if (answer.RootElement.Field("errors") is null)
                 return true;
@@ -109,12 +104,8 @@ internal sealed class RootlessBranches(RawAnswers raw, GitHubSettings settings)
         return now == commit || (now == tip.Commit ? throw refused : false);
     }
 
-    private async Task<string> MakeAsync(RepositoryRef repository, string kind, byte[] body, CancellationToken cancel)
-    {
-        var answer = await raw.SendAsync(HttpMethod.Post, $"repos/{repository.FullName}/git/{kind}", Caller.For(repository) with { Reads = true }, body,
-            cancel);
-        return RawAnswers.Read(answer.Body, HandWrittenJson.Default.GitObject).Hash;
-    }
+    private Task<T> StoreAsync<T>(RepositoryRef repository, Func<IGitHubClient, Task<T>> store, CancellationToken cancel) =>
+        api.CallAsync(Caller.For(repository) with { Reads = true }, store, cancel);
 
     private async Task<JsonDocument> GraphAsync(RepositoryRef repository, string query, Dictionary<string, string> variables, CancellationToken cancel)
     {
@@ -140,7 +131,7 @@ internal sealed class RootlessBranches(RawAnswers raw, GitHubSettings settings)
 /// <param name="IsPrivate">Whether only members can read the branch.</param>
 /// <param name="Commit">Null if the branch does not exist.</param>
 /// <param name="Files">The files at its top, by name.</param>
-internal sealed record BranchTip(string Repository, bool IsPrivate, string? Commit, IReadOnlyDictionary<string, BranchBlob> Files);
+internal sealed record BranchTip(string Repository, bool IsPrivate, CommitSha? Commit, IReadOnlyDictionary<string, BranchBlob> Files);
 
 /// <param name="Text">Null if it is binary.</param>
 internal sealed record BranchBlob(string Hash, string? Text);

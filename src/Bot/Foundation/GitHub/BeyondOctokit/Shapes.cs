@@ -88,20 +88,3 @@ internal sealed record RevertPayload([property: JsonPropertyName("revertPullRequ
 
 [HandWritten("part of the answer to GraphQuery")]
 internal sealed record GraphPull(int Number);
-
-[HandWritten("Octokit retries nothing and shares no turn: objects of git that nobody sees need none")]
-internal sealed record NewBlob(string Content, string Encoding);
-
-[HandWritten("Octokit's NewTree always sends a mode, a type and a SHA, of which GitHub takes the content or the SHA")]
-internal sealed record NewFileTree(IReadOnlyList<NewFile> Tree);
-
-/// <param name="Hash">The content's blob; null if <paramref name="Content"/> is given.</param>
-[HandWritten("part of NewFileTree")]
-internal sealed record NewFile(string Path, string Mode, string Type, [property: JsonPropertyName("sha")] string? Hash = null,
-    string? Content = null);
-
-[HandWritten("Octokit's NewCommit has no way to have no parents")]
-internal sealed record NewRootCommit(string Message, string Tree, IReadOnlyList<string> Parents);
-
-[HandWritten("Octokit's answers differ by kind; only the SHA is needed")]
-internal sealed record GitObject([property: JsonPropertyName("sha")] string Hash);

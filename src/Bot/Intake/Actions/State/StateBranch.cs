@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.Identity;
@@ -43,7 +44,7 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
         _repository = repository;
         _mine = [];
         _tip = await branches.TipAsync(repository, settings.Branch, cancel);
-        var file = Path.Combine(settings.Folder, $"{_tip.Commit ?? "new"}-{Guid.NewGuid():N}.sqlite");
+        var file = Path.Combine(settings.Folder, $"{Guid.NewGuid():N}.sqlite");
         Directory.CreateDirectory(settings.Folder);
         IsNew = !await OpenAsync(repository, file, cancel);
         _saved = IsNew ? null : StateArchive.Pack(copy.File!, !_tip.IsPrivate, time.GetUtcNow()).Hash;
@@ -79,7 +80,7 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
     }
 
     /// <returns>The branch's new commit.</returns>
-    private async Task<string> WriteAsync(byte[] store, string claims, CancellationToken cancel)
+    private async Task<CommitSha> WriteAsync(byte[] store, string claims, CancellationToken cancel)
     {
         try
         {
@@ -127,9 +128,9 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or StoreUnavailableException)
         {
-            var aside = $"{settings.Branch}-unreadable-{_tip.Commit![..8]}";
+            var aside = $"{settings.Branch}-unreadable-{_tip.Commit!.Value.Short}";
             log.Warning($"The state in the branch {settings.Branch} cannot be read ({unreadable.Message}). It is kept as {aside}, and begun anew");
-            await branches.MoveAsync(repository, aside, _tip with { Commit = null }, _tip.Commit, cancel);
+            await branches.MoveAsync(repository, aside, _tip with { Commit = null }, _tip.Commit.Value, cancel);
             File.Delete(file);
         }
         await copy.OpenAsync(file);
