@@ -21,6 +21,7 @@ internal sealed class ChangeSender(IssuesClient issues) : EffectSender<ChangeEff
 {
     public override string Kind => ChangeEffect.Kind;
     public override int Order => 1;
+    public override bool Acts => true;
 
     public override string Describe(ChangeEffect draft) => $"change of #{draft.Issue}: " + string.Join(", ", new[] { draft.State }.OfType<string>()
         .Concat(draft.AddLabels.Select(l => $"+{l}")).Concat(draft.RemoveLabels.Select(l => $"-{l}")).Concat(draft.Assignees.Select(a => $"assign {a}")));

@@ -16,6 +16,7 @@ internal sealed class CommitSender(ContentsClient contents, Texts texts) : Effec
 {
     public override string Kind => CommitEffect.Kind;
     public override int Order => 6;
+    public override bool Acts => true;
     public override bool Notifies => false;
 
     public override string Describe(CommitEffect draft) => $"commit of {draft.Path} to {draft.Branch}";

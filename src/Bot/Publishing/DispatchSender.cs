@@ -1,3 +1,5 @@
+using Whybot.Analysis.Inputs.Settings;
+using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Effects;
@@ -21,10 +23,12 @@ internal sealed record DispatchEffect(string Workflow, string? Ref, IReadOnlyDic
 /// Starts a workflow at most once: a rollback that runs twice may undo more than it should. If GitHub's answer was lost, the sender looks for the run,
 /// and if it finds none, it does not start another.
 /// </summary>
-internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories, DeploymentStanding standing) : EffectSender<DispatchEffect>
+internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient repositories, DeploymentsClient deployments, DeploymentStanding standing,
+    GitHubSettings settings) : EffectSender<DispatchEffect>
 {
     public override string Kind => DispatchEffect.Kind;
     public override int Order => 5;
+    public override bool Acts => true;
     public override bool AtMostOnce => true;
 
     public override string Describe(DispatchEffect draft) => $"start of {draft.Workflow}: {draft.Reason}";
@@ -38,6 +42,9 @@ internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient r
             return await actions.FindDispatchedAsync(repository, draft.Workflow, draft.Correlation, draft.At, cancel) is { } there
                 ? new Sending.Sent(there.Id, draft.Correlation, Created: false)
                 : new Sending.Withheld($"{draft.Workflow} may have been started, and GitHub's answer was lost; it is not started twice");
+        // Inside GitHub Actions the store is a branch that others may have written.
+        if (settings.OwnRun is not null && draft.Deployment is { } stored && !await IsDeployedAsync(repository, stored, draft.Inputs, cancel))
+            return new Sending.Withheld($"GitHub knows no deployment {stored} of {draft.Inputs["sha"]} to {draft.Inputs["environment"]}");
         // The environment may have received another deployment since the decision.
         if (draft.Deployment is { } deployment
             && (await standing.OfAsync(repository, deployment, draft.Inputs["environment"], new(draft.Inputs["sha"]), cancel)).Replaced is { } replaced)
@@ -47,4 +54,8 @@ internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient r
         var id = await actions.DispatchAsync(repository, draft.Workflow, branch, draft.Inputs, cancel);
         return new Sending.Sent(id ?? 0, draft.Correlation, Created: true);
     }
+
+    private async Task<bool> IsDeployedAsync(RepositoryRef repository, long deployment, IReadOnlyDictionary<string, string> inputs, CancellationToken cancel) =>
+        await deployments.FindAsync(repository, deployment, cancel) is { } there && there.Sha.Value == inputs["sha"]
+            && EnvironmentNames.Same(there.Environment, inputs["environment"]);
 }

@@ -17,6 +17,8 @@ internal abstract class EffectSender<TDraft> : IEffectSender<TDraft> where TDraf
 
     public virtual bool Notifies => true;
 
+    public virtual bool Acts => false;
+
     public virtual bool AtMostOnce => false;
 
     public abstract Task<Sending> SendAsync(TDraft draft, Effect effect, RepositoryRef repository, Func<string, Task> claim, CancellationToken cancel);

@@ -6,6 +6,9 @@ internal sealed class EffectSenders(IEnumerable<IEffectSender> senders)
     private readonly Dictionary<string, IEffectSender> _byKind = senders.ToDictionary(s => s.Kind, StringComparer.Ordinal);
     private readonly Dictionary<Type, string> _kinds = senders.ToDictionary(s => s.DraftType, s => s.Kind);
 
+    /// <summary>Kinds that do more than say something.</summary>
+    public IReadOnlyList<string> Acting => [.. _byKind.Values.Where(s => s.Acts).Select(s => s.Kind)];
+
     /// <returns>Null for a kind that this version does not know.</returns>
     public IEffectSender? Find(string kind) => _byKind.GetValueOrDefault(kind);
 

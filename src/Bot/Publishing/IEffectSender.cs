@@ -19,6 +19,12 @@ internal interface IEffectSender
     /// <summary>Whether people are notified; if so, only a limited number are written to one thread per hour.</summary>
     bool Notifies { get; }
 
+    /// <summary>
+    /// Whether it does more than say something: it starts, undoes, closes or writes. Inside GitHub Actions only the run that decided it carries it out, since
+    /// the state that a later run reads may have been forged.
+    /// </summary>
+    bool Acts { get; }
+
     /// <summary>Whether doing it twice does harm; if so, it is not done again when GitHub's answer was lost.</summary>
     bool AtMostOnce { get; }
 

@@ -16,6 +16,7 @@ internal sealed class RerunSender(ActionsClient actions) : EffectSender<RerunEff
 {
     public override string Kind => RerunEffect.Kind;
     public override int Order => 1;
+    public override bool Acts => true;
     public override bool Notifies => false;
 
     public override string Describe(RerunEffect draft) => $"rerun of workflow run {draft.Run}";

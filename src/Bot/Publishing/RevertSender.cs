@@ -18,6 +18,7 @@ internal sealed class RevertSender(RepositoriesClient repositories) : EffectSend
 {
     public override string Kind => RevertEffect.Kind;
     public override int Order => 1;
+    public override bool Acts => true;
 
     public override string Describe(RevertEffect draft) => $"draft revert of #{draft.Pull}";
 

@@ -1,11 +1,14 @@
 using System.Diagnostics;
+using System.Text;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Whybot.Bot.Tests.Service;
 using Whybot.Foundation.Identity;
+using Whybot.Foundation.Storage;
 using Whybot.Hosts.Setup;
 using Whybot.Intake.Actions;
 using Whybot.Intake.Actions.State;
 using Whybot.Runs.Analyzing;
-using Whybot.Bot.Tests.Service;
 using Whybot.Testing;
 using Whybot.Testing.GitHub;
 using Xunit;
@@ -19,10 +22,9 @@ namespace Whybot.Bot.Tests.Actions;
 [Needs("the service")]
 public abstract class ActionsTest : IAsyncLifetime
 {
+    protected const string Ref = "refs/heads/whybot-state";
     private readonly TemporaryFolder _folder = new();
     private int _runs;
-
-    protected string Folder => _folder.Path;
 
     protected FakeGitHub GitHub { get; private set; } = null!;
 
@@ -104,6 +106,31 @@ public abstract class ActionsTest : IAsyncLifetime
         await process.WaitForExitAsync(Cancel);
         return new Ended(process.ExitCode, await log + await errors, Text(Path.Combine(folder, "summary.md")), Text(Path.Combine(folder, "output.txt")));
     }
+
+    /// <summary>Asks the store that lies in the branch.</summary>
+    protected T Kept<T>(FakeRepository repository, string sql)
+    {
+        using var store = SqliteFile.ReadOnly(Unpacked(repository));
+        return store.QuerySingle<T>(sql);
+    }
+
+    /// <summary>Changes the store that lies in the branch, as anybody could who may write branches.</summary>
+    protected void Forge(FakeRepository repository, string sql)
+    {
+        var file = Unpacked(repository);
+        using (var store = SqliteFile.Connection(file))
+            store.Execute(sql);
+        repository.Objects[StoreBlob(repository)] = Encoding.UTF8.GetBytes(StateArchive.Pack(file, isPublic: false, Time.GetUtcNow()).Text);
+    }
+
+    private string Unpacked(FakeRepository repository)
+    {
+        var file = Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.sqlite");
+        StateArchive.Unpack(Encoding.UTF8.GetString(repository.Objects[StoreBlob(repository)]), file);
+        return file;
+    }
+
+    private static string StoreBlob(FakeRepository repository) => FakeObjects.Files(repository, repository.Refs[Ref])[StateBranch.StoreFile];
 
     protected void Later(TimeSpan by) => Time.Forward(by);
 

@@ -25,6 +25,7 @@ public sealed class DeploymentRunTests : ActionsTest
         repository.Commit(Stage.BaseSha, "Base", null);
         repository.Commit(Stage.HeadSha, "Change the colours", Stage.BaseSha, ("src/colours.py", "@@ -1 +1 @@\n-red\n+blue"));
         repository.Push("main", Stage.HeadSha);
+        repository.Deployments.Add(new FakeDeployment(7, "staging", Stage.HeadSha, "success"));
         repository.OnDispatch = (run, inputs) =>
         {
             if (inputs.ContainsKey("suites"))
@@ -106,11 +107,30 @@ public sealed class DeploymentRunTests : ActionsTest
     {
         var repository = Deployed();
         Settings["Whybot__Suites__Poll"] = "00:00:00.200";
-        repository.Deployments.Add(new FakeDeployment(7, "staging", Stage.HeadSha, "success"));
 
         (await RunAsync("schedule", "{}")).Code.ShouldBe(0);
 
         repository.Dispatched.ShouldHaveSingleItem();
         repository.CheckRuns.ShouldHaveSingleItem()["conclusion"]!.ToString().ShouldBe("success");
+    }
+
+    [Fact]
+    public async Task A_forged_state_starts_nothing()
+    {
+        var repository = Deployed();
+        Settings["Whybot__Suites__Poll"] = "00:00:00.200";
+        (await RunAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha))).Code.ShouldBe(0);
+        var started = repository.Dispatched.Count;
+        Forge(repository, """
+            insert into effects (repository, kind, target, draft, due_at, created_at) select repository, 'dispatch', 'production',
+                '{"workflow":"deploy-production.yml","inputs":{"environment":"production","sha":"x"},"correlation":"c","reason":"r","at":"2026-01-01T00:00:00Z"}',
+                0, 0 from effects limit 1
+            """);
+
+        (await RunAsync("schedule", "{}")).Code.ShouldBe(0);
+
+        repository.Dispatched.Count.ShouldBe(started);
+        Kept<string>(repository, "select note from effects where target = 'production'")
+            .ShouldBe("an earlier run decided it and did not carry it out; the stored state alone is no reason");
     }
 }

@@ -1,6 +1,4 @@
-using Dapper;
 using Shouldly;
-using Whybot.Foundation.Storage;
 using Whybot.Intake.Actions.State;
 using Whybot.Testing.GitHub;
 using Xunit;
@@ -10,7 +8,6 @@ namespace Whybot.Bot.Tests.Actions;
 /// <summary>What Whybot knows between two workflow runs lies in a branch, which several of them may write at once.</summary>
 public sealed class StateTests : ActionsTest
 {
-    private const string Ref = "refs/heads/whybot-state";
     private static readonly string[] Shas = [.. "bcde".Select(c => new string(c, 40))];
 
     private const string Refused = "ConnectionRefusedError: [Errno 111] Connection refused: db:5432";
@@ -29,15 +26,6 @@ public sealed class StateTests : ActionsTest
             parent = sha;
         }
         return repository;
-    }
-
-    /// <summary>Asks the store that lies in the branch.</summary>
-    private T Kept<T>(FakeRepository repository, string sql)
-    {
-        var file = Path.Combine(Folder, $"{Guid.NewGuid():N}.sqlite");
-        StateArchive.Unpack(repository.Objects[FakeObjects.Files(repository, repository.Refs[Ref])[StateBranch.StoreFile]], file);
-        using var store = SqliteFile.ReadOnly(file);
-        return store.QuerySingle<T>(sql);
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Whybot.Testing.GitHub;
 
 /// <summary>Repositories, files, commits, comparisons, pull requests, permissions of people.</summary>
-internal static class FakeRepositories
+internal static partial class FakeRepositories
 {
     private const string Root = "/repos/{owner}/{repo}";
 
@@ -50,6 +51,9 @@ internal static class FakeRepositories
                 : FakeAnswer.Error(422, $"No commit found for SHA: {r.Parts["sha"]}"))),
         FakeRoute.Of("GET", Root + "/deployments", "deployments:read", r => With(github, r, repository =>
             Page(github, r, [.. repository.Deployments.AsEnumerable().Reverse().Select(d => Deployment(github, d))]))),
+        FakeRoute.Of("GET", Root + "/deployments/{id}", "deployments:read", r => With(github, r, repository =>
+            repository.Deployments.FirstOrDefault(d => d.Id == r.Long("id")) is { } deployment ? FakeAnswer.Ok(Deployment(github, deployment))
+                : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/deployments/{id}/statuses", "deployments:read", r => With(github, r, repository =>
             repository.Deployments.FirstOrDefault(d => d.Id == r.Long("id")) is { } deployment
                 ? Page(github, r, deployment.State is { } state ? [github.Shape("deployment-status", new JsonObject { ["state"] = state })] : [])
@@ -63,10 +67,25 @@ internal static class FakeRepositories
             })))),
     ];
 
+    /// <summary>GraphQL: files of the default branch, by the names that the query gives them.</summary>
+    private static FakeAnswer Texts(FakeGitHub github, string query, JsonElement variables)
+    {
+        github.Repositories.TryGetValue($"{variables.GetProperty("owner")}/{variables.GetProperty("name")}", out var repository);
+        var files = new JsonObject();
+        foreach (Match file in TextField().Matches(query))
+            files[file.Groups[1].Value] = repository?.Files.GetValueOrDefault(file.Groups[2].Value) is { } text
+                ? new JsonObject { ["text"] = text, ["isTruncated"] = false } : null;
+        return FakeAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["repository"] = repository is null ? null : files } });
+    }
+
+    [GeneratedRegex(@"(f\d+): object\(expression: ""HEAD:([^""]+)""\)")]
+    private static partial Regex TextField();
+
     private static FakeAnswer GraphQL(FakeGitHub github, FakeRequest request, JsonElement variables) => request.Text("query")! switch
     {
         var q when q.Contains("updateRefs", StringComparison.Ordinal) => FakeObjects.Move(github, variables),
         var q when q.Contains("ref(qualifiedName", StringComparison.Ordinal) => FakeObjects.Tip(github, variables),
+        var q when q.Contains("object(expression", StringComparison.Ordinal) => Texts(github, q, variables),
         var q when q.StartsWith("mutation", StringComparison.Ordinal) => Revert(github, request),
         _ => Projects(github, request),
     };

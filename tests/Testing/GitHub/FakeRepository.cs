@@ -267,7 +267,7 @@ public sealed class FakeIssue(int number, long id, string title, string body, st
     public long Id => id;
     public string Title { get; set; } = title;
     public string Body { get; set; } = body;
-    public string Author => author;
+    public string Author { get; set; } = author;
     public string AuthorType => authorType;
     public JsonNode? Via => via;
     public string State { get; set; } = "open";

@@ -20,11 +20,14 @@ internal sealed class UnseenDeployments(DeploymentsClient deployments, Repositor
 
     public async Task RequestAsync(RepositoryRef repository, CancellationToken cancel)
     {
-        var newest = (await deployments.NewestAsync(repository, cancel)).Where(d => d.CreatedAt > time.GetUtcNow() - Recent)
+        var tested = (await settings.OfAsync(repository, cancel)).Environments.Where(e => e.Value is not { Run: null, Services.Count: 0 })
+            .Select(e => e.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (tested.Count == 0)
+            return;
+        var newest = (await deployments.NewestAsync(repository, cancel)).Where(d => d.CreatedAt > time.GetUtcNow() - Recent && tested.Contains(d.Environment))
             .DistinctBy(d => d.Environment, StringComparer.OrdinalIgnoreCase);
         foreach (var deployment in newest)
             if (deployment.Sha.IsComplete && await store.DeploymentAsync(repository.Id, deployment.Id, cancel) is null
-                && await IsToBeTestedAsync(repository, deployment.Environment, cancel)
                 && await deployments.StateAsync(repository, deployment.Id, cancel) == "success"
                 && await IsOfDefaultBranchAsync(repository, deployment.Sha, cancel))
                 await database.WriteAsync(async session =>
@@ -34,10 +37,6 @@ internal sealed class UnseenDeployments(DeploymentsClient deployments, Repositor
                     await jobs.EnqueueAsync(session, DeployJob.Request(repository.Id, deployment.Id, deployment.Environment, deployment.Sha, null));
                 }, cancel);
     }
-
-    private async Task<bool> IsToBeTestedAsync(RepositoryRef repository, string environment, CancellationToken cancel) =>
-        (await settings.OfAsync(repository, cancel)).Environments.GetValueOrDefault(environment) is { } named
-            && (named.Run is not null || named.Services.Count > 0);
 
     private async Task<bool> IsOfDefaultBranchAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel) =>
         await repositories.HoldsAsync(repository, sha, (await repositories.GetAsync(repository, cancel)).DefaultBranch, cancel);

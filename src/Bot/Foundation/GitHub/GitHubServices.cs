@@ -25,7 +25,7 @@ internal static class GitHubServices
         services.AddSingleton<GitHubState>().AddSingleton<ResponseCache>().AddSingleton<ITokenSource>(Tokens).AddSingleton<GitHubApi>()
             .AddSingleton<RawAnswers>()
             .AddSingleton<Downloads>().AddSingleton<HookDeliveries>().AddSingleton<WorkflowDispatches>().AddSingleton<PullReverts>()
-            .AddSingleton<ProjectFields>().AddSingleton<RootlessBranches>()
+            .AddSingleton<ProjectFields>().AddSingleton<RootlessBranches>().AddSingleton<DefaultBranchTexts>()
             .AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>()
             .AddSingleton<RepositoriesClient>()
             .AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>().AddSingleton<ReviewsClient>()

@@ -1,3 +1,4 @@
+using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Publishing;
 
@@ -14,8 +15,10 @@ internal sealed class DueWork(JobQueue jobs, JobWorker worker, Outbox outbox, Qu
 
     private static readonly TimeSpan Briefest = TimeSpan.FromMilliseconds(20);
 
-    public async Task RunAsync(CancellationToken cancel)
+    /// <param name="began">When this run began: what was decided before and does more than say something is not carried out.</param>
+    public async Task RunAsync(RepositoryId repository, DateTimeOffset began, CancellationToken cancel)
     {
+        await outbox.GiveUpActsAsync(repository, began, cancel);
         await outbox.PublishOverdueAsync(cancel);
         var left = Patience;
         while (true)

@@ -50,7 +50,7 @@ internal sealed class EventRun(EventReaders readers, IntentExecutor intents, Wak
         var repository = await database.WriteAsync(session => Repositories.SeenAsync(session, environment.Repository!, time.GetUtcNow()), cancel);
         await wakeUp.RunAsync(repository, WakeUp.Is(environment.Event!), cancel);
         var said = await database.WriteAsync(session => intents.ExecuteAsync(session, intent, null, time.GetUtcNow()), cancel);
-        await work.RunAsync(cancel);
+        await work.RunAsync(repository.Id, began, cancel);
         await state.EndAsync(cancel);
         // The repository is known by now, perhaps under a different id than when the work began.
         if (intent is WebhookIntent.OfRepository about)

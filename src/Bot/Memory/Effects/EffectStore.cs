@@ -134,6 +134,13 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
     public static Task PutOffAsync(Session session, Effect effect, string why, DateTimeOffset due) =>
         session.ExecuteAsync("update effects set due_at = @due, note = @why where id = @Id", new { effect.Id, why, due });
 
+    /// <summary>Gives up what was requested before a given time and not sent. Whoever requests it again has it sent.</summary>
+    public Task<int> GiveUpAsync(RepositoryId repository, IReadOnlyList<string> kinds, DateTimeOffset before, string why, CancellationToken cancel) =>
+        database.WriteAsync(session => session.ExecuteAsync($"""
+            update effects set state = 'dead', note = @why
+            where repository = @repository and state = 'pending' and tried is null and created_at < @before and kind in ({string.Join(", ", kinds.Select(k => $"'{k}'"))})
+            """, new { repository, before, why }), cancel);
+
     /// <summary>How many of a kind were requested since a given time, counting only targets that start with the given text.</summary>
     public Task<long> CountAsync(RepositoryId repository, string kind, string target, DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long>(

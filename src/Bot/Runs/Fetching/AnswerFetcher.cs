@@ -13,6 +13,8 @@ namespace Whybot.Runs.Fetching;
 /// <summary>Fetches GitHub's answers about issues and changes into a run's folder, under <c>github/repos/OWNER/NAME/</c>, by path.</summary>
 internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers answers, IssueFetcher issues, ConfiguredSecrets own, EvidenceSettings settings)
 {
+    private const string WholePage = "?per_page=100";
+
     /// <param name="start">The commit that it is compared with; null if none.</param>
     public async Task FetchAsync(RepositoryRef repository, CommitSha sha, CommitSha? start, string folder, List<string> warnings, CancellationToken cancel)
     {
@@ -57,8 +59,9 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
 
     private async Task CommitAsync(RepositoryRef repository, string root, CommitSha commit, CancellationToken cancel)
     {
-        foreach (var path in new[] { $"commits/{commit}", $"commits/{commit}/pulls", $"commits/{commit}/check-runs" })
-            if (await answers.FindAsync(repository, path, cancel) is { } answer)
+        // As the clients ask for the same: GitHub answers the second request with 304.
+        foreach (var (path, query) in new[] { ($"commits/{commit}", ""), ($"commits/{commit}/pulls", WholePage), ($"commits/{commit}/check-runs", WholePage) })
+            if (await answers.FindAsync(repository, path + query, cancel) is { } answer)
                 await WriteAsync(root, path + ".json", answer);
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Masking;
@@ -8,17 +10,20 @@ namespace Whybot.Runs.Fetching;
 /// <summary>
 /// Copies files of a repository's default branch into a run's folder, with their secrets masked. A pull request cannot change them before it is merged.
 /// </summary>
-internal sealed class DefaultBranchFiles(RepositoriesClient repositories, ConfiguredSecrets own)
+internal sealed class DefaultBranchFiles(RepositoriesClient repositories, DefaultBranchTexts texts, ConfiguredSecrets own)
 {
+    /// <summary>GitHub uses the first of them that exists (docs.github.com, "About code owners").</summary>
+    private static readonly string[] OwnersPlaces = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
     private const long MaxIndex = 2 * 1024 * 1024;
 
     /// <summary>Copies the settings and the code owners, if there are any.</summary>
     public async Task SettingsAsync(RepositoryRef repository, string folder, CancellationToken cancel)
     {
         await CopyAsync(repository, RepositorySettingsReader.Path, folder, "whybot.yml", RepositorySettingsReader.MaxSettings, cancel);
-        foreach (var place in new[] { ".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS" })
-            if (await CopyAsync(repository, place, folder, "CODEOWNERS", RepositorySettingsReader.MaxSettings, cancel))
-                return;
+        var owners = await texts.ReadAsync(repository, OwnersPlaces, cancel);
+        if (OwnersPlaces.Select(p => owners.GetValueOrDefault(p)).FirstOrDefault(t => t?.Length <= RepositorySettingsReader.MaxSettings) is { } found)
+            await WriteAsync(Encoding.UTF8.GetBytes(found), folder, "CODEOWNERS", cancel);
     }
 
     /// <summary>Copies the index of tests.</summary>
@@ -31,9 +36,14 @@ internal sealed class DefaultBranchFiles(RepositoriesClient repositories, Config
     {
         if (await repositories.FileAsync(repository, path, max, cancel) is not { } file)
             return false;
+        await WriteAsync(file, folder, name, cancel);
+        return true;
+    }
+
+    private async Task WriteAsync(byte[] file, string folder, string name, CancellationToken cancel)
+    {
         using var from = new MemoryStream(file);
         await using var to = File.Create(Path.Combine(folder, name));
         await new RedactedCopy(own).CopyAsync(from, to, file.Length, cancel);
-        return true;
     }
 }

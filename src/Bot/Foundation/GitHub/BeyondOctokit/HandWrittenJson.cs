@@ -10,6 +10,7 @@ namespace Whybot.Foundation.GitHub.BeyondOctokit;
 [JsonSerializable(typeof(ArtifactsPage))]
 [JsonSerializable(typeof(WorkflowDispatch))]
 [JsonSerializable(typeof(WorkflowDispatched))]
+[JsonSerializable(typeof(Deployment))]
 [JsonSerializable(typeof(List<Deployment>))]
 [JsonSerializable(typeof(IssueChange))]
 [JsonSerializable(typeof(AddedLabels))]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Octokit;
 using Whybot.Analysis.Language.Identity;
@@ -22,7 +23,7 @@ internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSett
         query($owner: String!, $name: String!, $ref: String!) {
           repository(owner: $owner, name: $name) {
             id isPrivate
-            ref(qualifiedName: $ref) { target { oid ... on Commit { tree { entries { name oid object { ... on Blob { text } } } } } } }
+            ref(qualifiedName: $ref) { target { oid ... on Commit { tree { entries { name oid object { ... on Blob { text isTruncated } } } } } } }
           }
         }
         """;
@@ -48,32 +49,29 @@ internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSett
         var target = about.Value.Field("ref")?.Field("target");
         var files = target?.Field("tree")?.Field("entries").Items().Select(e => e.Item)
             .Where(e => e.Text("name") is not null && e.Text("oid") is not null)
-            .ToDictionary(e => e.Text("name")!, e => new BranchBlob(e.Text("oid")!, e.Field("object")?.Text("text")), StringComparer.Ordinal);
+            .ToDictionary(e => e.Text("name")!, e => new BranchBlob(e.Text("oid")!, WholeText(e.Field("object"))), StringComparer.Ordinal);
         return new BranchTip(id, about.Value.Field("isPrivate") is { ValueKind: JsonValueKind.True }, CommitSha.Find(target?.Text("oid")),
             files ?? new Dictionary<string, BranchBlob>(StringComparer.Ordinal));
     }
 
     /// <param name="blob">From <see cref="BranchTip.Files"/>.</param>
-    public async Task<byte[]> ReadAsync(RepositoryRef repository, BranchBlob blob, CancellationToken cancel) =>
-        Convert.FromBase64String((await api.CallAsync(repository, github => github.Git.Blob.Get(repository.Owner, repository.Name, blob.Hash), cancel))
-            .Content.ReplaceLineEndings(""));
+    public async Task<string> ReadAsync(RepositoryRef repository, BranchBlob blob, CancellationToken cancel) =>
+        blob.Text ?? Encoding.UTF8.GetString(Convert.FromBase64String((await api.CallAsync(repository,
+            github => github.Git.Blob.Get(repository.Owner, repository.Name, blob.Hash), cancel)).Content.ReplaceLineEndings("")));
+
+    private static string? WholeText(JsonElement? blob) => blob?.Field("isTruncated") is { ValueKind: JsonValueKind.True } ? null : blob?.Text("text");
 
     /// <summary>Stores a commit; no branch leads to it yet.</summary>
-    /// <param name="binary">A file's content; GitHub takes up to 40 MB.</param>
-    /// <param name="texts">Further files, by name.</param>
-    public async Task<CommitSha> StoreAsync(RepositoryRef repository, string message, string name, byte[] binary, IReadOnlyDictionary<string, string> texts,
-        CancellationToken cancel)
+    /// <param name="files">Texts by name; GitHub takes up to 40 MB.</param>
+    public async Task<CommitSha> StoreAsync(RepositoryRef repository, string message, IReadOnlyDictionary<string, string> files, CancellationToken cancel)
     {
-        var (owner, about) = (repository.Owner, repository.Name);
-        var blob = await StoreAsync(repository, github => github.Git.Blob.Create(owner, about,
-            new NewBlob { Content = Convert.ToBase64String(binary), Encoding = EncodingType.Base64 }), cancel);
-        var files = new NewTree();
-        files.Tree.Add(new NewTreeItem { Path = name, Mode = Octokit.FileMode.File, Type = TreeType.Blob, Sha = blob.Sha });
-        foreach (var (file, content) in texts)
-            files.Tree.Add(new NewTreeItem { Path = file, Mode = Octokit.FileMode.File, Type = TreeType.Blob, Content = content });
-        var tree = await StoreAsync(repository, github => github.Git.Tree.Create(owner, about, files), cancel);
-        var commit = await StoreAsync(repository, github => github.Git.Commit.Create(owner, about, new NewCommit(message, tree.Sha)), cancel);
-        return CommitSha.Parse(commit.Sha);
+        var entries = new NewTree();
+        foreach (var (file, content) in files)
+            entries.Tree.Add(new NewTreeItem { Path = file, Mode = Octokit.FileMode.File, Type = TreeType.Blob, Content = content });
+        var caller = Caller.For(repository) with { Reads = true };
+        var tree = await api.CallAsync(caller, github => github.Git.Tree.Create(repository.Owner, repository.Name, entries), cancel);
+        return CommitSha.Parse((await api.CallAsync(caller, github => github.Git.Commit.Create(repository.Owner, repository.Name,
+            new NewCommit(message, tree.Sha)), cancel)).Sha);
     }
 
     /// <summary>Lets the branch lead to a commit, if it still is as it was read.</summary>
@@ -104,9 +102,6 @@ internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSett
         return now == commit || (now == tip.Commit ? throw refused : false);
     }
 
-    private Task<T> StoreAsync<T>(RepositoryRef repository, Func<IGitHubClient, Task<T>> store, CancellationToken cancel) =>
-        api.CallAsync(Caller.For(repository) with { Reads = true }, store, cancel);
-
     private async Task<JsonDocument> GraphAsync(RepositoryRef repository, string query, Dictionary<string, string> variables, CancellationToken cancel)
     {
         var sent = await raw.SendAsync(HttpMethod.Post, settings.GraphPath, Caller.For(repository) with { Reads = true },
@@ -133,5 +128,5 @@ internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSett
 /// <param name="Files">The files at its top, by name.</param>
 internal sealed record BranchTip(string Repository, bool IsPrivate, CommitSha? Commit, IReadOnlyDictionary<string, BranchBlob> Files);
 
-/// <param name="Text">Null if it is binary.</param>
+/// <param name="Text">Null if it is binary, or too large for this answer.</param>
 internal sealed record BranchBlob(string Hash, string? Text);

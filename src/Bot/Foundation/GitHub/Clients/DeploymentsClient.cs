@@ -28,6 +28,11 @@ internal sealed class DeploymentsClient(GitHubApi api, RawAnswers raw)
         return newer;
     }
 
+    /// <summary>Null if there is none with that id.</summary>
+    public async Task<Deployment?> FindAsync(RepositoryRef repository, long deployment, CancellationToken cancel) =>
+        await raw.FindAsync(repository, $"deployments/{deployment}", cancel) is { } answer
+            ? RawAnswers.Read(answer, HandWrittenJson.Default.Deployment) : null;
+
     /// <summary>The newest deployments to any environment, newest first.</summary>
     public async Task<IReadOnlyList<Deployment>> NewestAsync(RepositoryRef repository, CancellationToken cancel)
     {

@@ -10,6 +10,7 @@ internal sealed class ConditionalRequestHandler(ResponseCache cache) : Delegatin
         var caller = Caller.Of(request);
         if (request.Method != HttpMethod.Get || caller.AsApp || caller.Locates || caller.Streams)
             return await base.SendAsync(request, cancellationToken);
+        Unify(request);
         // The key includes the kind of answer, since the same path may be requested in several.
         var key = $"{request.RequestUri} {request.Headers.Accept}";
         var cached = cache.Find(caller.Installation, key);
@@ -23,6 +24,16 @@ internal sealed class ConditionalRequestHandler(ResponseCache cache) : Delegatin
             cache.Keep(caller.Installation, key, new ResponseCache.Answer(etag.ToString(), await answer.Content.ReadAsByteArrayAsync(cancellationToken),
                 answer.Content.Headers.ContentType, answer.Headers.TryGetValues("link", out var links) ? string.Join(", ", links) : null));
         return answer;
+    }
+
+    /// <summary>Octokit and the bot's own calls name the same kind of answer differently, and GitHub's ETag depends on the name.</summary>
+    private static void Unify(HttpRequestMessage request)
+    {
+        if (!request.Headers.Accept.All(a => a.MediaType is { } type && type.StartsWith("application/vnd.github", StringComparison.Ordinal)
+            && type.EndsWith("json", StringComparison.Ordinal)))
+            return;
+        request.Headers.Accept.Clear();
+        request.Headers.Accept.ParseAdd("application/vnd.github+json");
     }
 
     private static HttpResponseMessage Again(HttpResponseMessage answer, ResponseCache.Answer cached)

@@ -22,21 +22,21 @@ internal static class StateArchive
     /// <summary>When something was looked at last; that alone is no news.</summary>
     private static readonly HashSet<string> Times = ["repositories.named_at", "runs.finished_at"];
 
-    /// <param name="Bytes">The store, compressed.</param>
+    /// <param name="Text">The store, compressed, as Base64: GitHub takes and gives texts in fewer requests than bytes.</param>
     /// <param name="Hash">Of what it says: two archives with the same hash say the same.</param>
-    public sealed record Archive(byte[] Bytes, string Hash);
+    public sealed record Archive(string Text, string Hash);
 
     /// <summary>Writes an archive's store into a file.</summary>
     /// <exception cref="InvalidDataException">It is not an archive, or is damaged.</exception>
-    public static void Unpack(byte[] archive, string file)
+    public static void Unpack(string archive, string file)
     {
-        using var packed = new BrotliStream(new MemoryStream(archive), CompressionMode.Decompress);
-        using var into = File.Create(file);
         try
         {
+            using var packed = new BrotliStream(new MemoryStream(Convert.FromBase64String(archive)), CompressionMode.Decompress);
+            using var into = File.Create(file);
             packed.CopyTo(into);
         }
-        catch (Exception broken) when (broken is InvalidOperationException or IOException)
+        catch (Exception broken) when (broken is InvalidOperationException or IOException or FormatException)
         {
             throw new InvalidDataException(broken.Message, broken);
         }
@@ -68,7 +68,7 @@ internal static class StateArchive
                 hash = Hash(store);
                 store.Execute("vacuum");
             }
-            return new Archive(Compress(File.ReadAllBytes(copy)), hash);
+            return new Archive(Convert.ToBase64String(Compress(File.ReadAllBytes(copy))), hash);
         }
         finally
         {

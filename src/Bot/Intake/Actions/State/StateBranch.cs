@@ -15,7 +15,7 @@ namespace Whybot.Intake.Actions.State;
 internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, StateSettings settings, PublishingSettings publishing, TimeProvider time,
     ActionsLog log) : IClaims
 {
-    public const string StoreFile = "store.sqlite.br";
+    public const string StoreFile = "store.txt";
 
     /// <summary>A run that is killed keeps others from its work for this long; one that lives ends sooner.</summary>
     private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(10);
@@ -75,17 +75,17 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
         var claims = StateClaimJson.Write([.. _others.Where(c => c.Until > now && c.Run != settings.Run), .. Mine(now)]);
         if (archive.Hash == _saved && _mine.Count == 0)
             return;
-        _tip = _tip with { Commit = await WriteAsync(archive.Bytes, claims, cancel) };
+        _tip = _tip with { Commit = await WriteAsync(archive.Text, claims, cancel) };
         _saved = archive.Hash;
     }
 
     /// <returns>The branch's new commit.</returns>
-    private async Task<CommitSha> WriteAsync(byte[] store, string claims, CancellationToken cancel)
+    private async Task<CommitSha> WriteAsync(string store, string claims, CancellationToken cancel)
     {
         try
         {
-            var commit = await branches.StoreAsync(_repository!, $"Whybot, run {settings.Run}", StoreFile, store,
-                new Dictionary<string, string>(_readme, StringComparer.Ordinal) { [StateClaimJson.File] = claims }, cancel);
+            var commit = await branches.StoreAsync(_repository!, $"Whybot, run {settings.Run}",
+                new Dictionary<string, string>(_readme, StringComparer.Ordinal) { [StoreFile] = store, [StateClaimJson.File] = claims }, cancel);
             return await branches.MoveAsync(_repository!, settings.Branch, _tip!, commit, cancel) ? commit : throw new StateMovedException();
         }
         catch (Exception failure) when (failure is GitHubException or GitHubUnreachableException)
